@@ -1,0 +1,223 @@
+// One article on its way through the program. Article is the pipeline: its fields are declared
+// in the order in which the steps of extract/ fill them; a step reads the fields above its own
+// and writes only its own.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "core/document.hpp"
+#include "core/kinds.hpp"
+#include "core/span.hpp"
+#include "core/tags.hpp"
+
+namespace newsgraph {
+
+// A syntactic word of UD. Its form is slice(document.text, span); no copy is kept.
+struct Token {
+    Span span;
+    bool space_after = true;
+    bool continues = false;  // the next token belongs to the same written word: did|n't, Iran|'s
+    std::string lemma;       // lower case, but for proper nouns
+    Upos upos = Upos::x;
+    Xpos xpos = Xpos::xx;
+    int head = -1;           // index in Sentence::tokens; -1: root of the sentence
+    Deprel deprel = Deprel::dep;
+
+    bool operator==(const Token&) const = default;
+};
+
+// What a sentence is in the layout of its article.
+enum class Place : std::uint8_t { title, heading, body };
+
+struct Sentence {
+    Span span;
+    std::vector<Token> tokens;
+    int paragraph = 0;       // counts from 0; the title is a paragraph
+    Place place = Place::body;
+    bool english = true;     // others keep their tokens and are skipped by all later steps
+
+    bool operator==(const Sentence&) const = default;
+};
+
+// Tokens [first, last) of a sentence.
+struct Range {
+    int sentence = 0;
+    int first = 0;
+    int last = 0;
+
+    auto operator<=>(const Range&) const = default;
+    bool contains(Range other) const {
+        return sentence == other.sentence && first <= other.first && other.last <= last;
+    }
+    int size() const { return last - first; }
+};
+
+// Words between a pair of quotation marks, which may span sentences of one or more paragraphs.
+struct Quote {
+    Span span;               // without the marks
+    int first_sentence = 0;  // sentences [first_sentence, last_sentence] touch it
+    int last_sentence = 0;
+
+    bool operator==(const Quote&) const = default;
+};
+
+// A name as the statistical model saw it, before gazetteers and context have their say. The
+// model's types are coarse: person, organization, place, facility, weapon, vehicle, product,
+// law, document, event, group (demonyms: "Iranian") and concept (any other name).
+struct NameSpan {
+    Range range;
+    EntityType type = EntityType::concept_;
+    float score = 0;         // of the whole span, 0 to 1
+
+    bool operator==(const NameSpan&) const = default;
+};
+
+// A time, an amount, a measure: what the contract calls LITERAL.
+struct Literal {
+    LiteralType type = LiteralType::text;
+    std::string text;            // as written: "as many as 50"
+    std::optional<double> min;   // bounds where the words give them; equal when exact
+    std::optional<double> max;
+    std::string unit;            // "USD", "km", "%"; empty: bare count
+    std::string iso;             // times: ISO 8601 with the precision of the text
+
+    bool operator==(const Literal&) const = default;
+};
+
+struct Value {
+    Range range;
+    int head = 0;                // token index of the syntactic head
+    Literal literal;
+
+    bool operator==(const Value&) const = default;
+};
+
+enum class MentionForm : std::uint8_t { name, nominal, pronoun };
+
+// A noun phrase (its head with the modifiers that make the class; determiners, quantities,
+// relative clauses and PPs outside) that may stand for an entity.
+struct Mention {
+    Range range;
+    int head = 0;                // token index of the syntactic head
+    MentionForm form = MentionForm::nominal;
+    EntityType type = EntityType::concept_;
+    // Names: canonical ("United States"). Nominals: the contract's class label ("attack drones").
+    std::string normal;
+    bool definite = false;       // "the factory", "this agreement"
+    bool plural = false;
+    std::string origin;          // demonym inside it: "Iranian drones" -> "Iran", else empty
+    int chain = -1;              // index in Article::chains, set with the chains
+
+    bool operator==(const Mention&) const = default;
+};
+
+// An entity inside one article.
+struct Chain {
+    std::string label;           // best name, or the class label of a generic
+    EntityType type = EntityType::concept_;
+    bool generic = false;        // a class ("attack drones"), not an individual
+    std::vector<std::string> aliases;  // other names seen, sorted, without the label
+    std::string wikidata;        // "Q794" or empty
+    std::vector<int> mentions;   // indices in Article::mentions, in text order
+
+    bool operator==(const Chain&) const = default;
+};
+
+// --- relations ---------------------------------------------------------------------------
+
+enum class FrameKind : std::uint8_t {
+    verb, noun, adjective, copula, apposition, possessive, compound,
+};
+
+enum class ArgumentKind : std::uint8_t { subject, object, indirect, oblique, clause, complement };
+
+// An argument as said: tokens of the frame's sentence, with the word that marks it.
+struct Argument {
+    ArgumentKind kind = ArgumentKind::oblique;
+    std::string marker;          // "to", "from", "by", "such_as", "of", "'s"; empty: none
+    int head = 0;                // token index
+    int frame = -1;              // clause: index of its frame in Article::frames
+
+    bool operator==(const Argument&) const = default;
+};
+
+// One n-ary frame a predicate, from the tree; two open renderings are made of it.
+struct Frame {
+    int sentence = 0;
+    int head = 0;                // token index of the predicate
+    FrameKind kind = FrameKind::verb;
+    std::string lemma;           // "provide", "carry out", "launch attack"
+    bool passive = false;
+    Span span;                   // of the predicate's words, auxiliaries included
+    int parent = -1;             // the frame whose clause or complement this is
+    Polarity polarity = Polarity::affirmed;
+    Status status = Status::actual;
+    std::vector<Argument> arguments;
+    std::string rule;            // how it was found: "verb/passive/relcl"
+
+    bool operator==(const Frame&) const = default;
+};
+
+// Something said of two arguments. The entity is an index in Article::chains.
+struct Term {
+    std::variant<std::monostate, int, Literal> value;
+    Span span;                   // the mention or words it stands on; may lie in another sentence
+
+    bool operator==(const Term&) const = default;
+    bool is_null() const { return value.index() == 0; }
+    bool is_entity() const { return value.index() == 1; }
+    int chain() const { return std::get<int>(value); }
+    const Literal& literal() const { return std::get<Literal>(value); }
+};
+
+struct Qualifier {
+    Role role = Role::topic;
+    Term term;
+
+    bool operator==(const Qualifier&) const = default;
+};
+
+// What one sentence says. A claim is never a fact: someone said it, somewhere.
+struct Claim {
+    int sentence = 0;
+    Term subject;
+    std::string relation;        // relation id of the contract; empty: open
+    std::string predicate;       // lemma(s): "provide"
+    Term object;
+    std::vector<Qualifier> qualifiers;
+    Polarity polarity = Polarity::affirmed;
+    Status status = Status::actual;
+    std::vector<int> speakers;   // chains, nearest first
+    std::string time;            // ISO 8601 or empty
+    Span predicate_span;
+    double confidence = 0;       // 0 to 1: that the text says this
+    std::string rule;            // "verb/passive+supplies/give-to"
+
+    bool operator==(const Claim&) const = default;
+};
+
+struct Article {
+    Document document;
+    std::vector<Sentence> sentences;  // text: spans, tokens; syntax: tags, lemmas, trees
+    std::vector<Quote> quotes;
+    std::vector<NameSpan> names;      // syntax, in text order
+    std::vector<Value> values;        // entities, in text order
+    std::vector<Mention> mentions;    // entities, in text order
+    std::vector<Chain> chains;        // coref, in order of first mention
+    std::vector<Frame> frames;        // relations
+    std::vector<Claim> claims;        // relations, in text order
+};
+
+// The words of a token or of a range of tokens, as written.
+inline std::string_view form(const Article& article, const Token& token) {
+    return slice(article.document.text, token.span);
+}
+Span span_of(const Article& article, Range range);
+std::string_view words(const Article& article, Range range);
+
+}  // namespace newsgraph

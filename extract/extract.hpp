@@ -1,0 +1,18 @@
+// Understanding one article: the steps in order. The table of contents of this folder.
+#pragma once
+
+#include "core/article.hpp"
+#include "core/record.hpp"
+#include "extract/language.hpp"
+
+namespace newsgraph {
+
+// Runs every step on one document. Deterministic: the same document and language give the same
+// article. Thread-safe: any number of calls may share one Language.
+Article extract(Document document, const Language& language);
+
+// What remains of an understood article: entities that a claim refers to or that are named, and
+// its claims, with code point offsets.
+ArticleRecord make_record(const Article& article);
+
+}  // namespace newsgraph

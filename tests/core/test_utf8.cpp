@@ -1,0 +1,33 @@
+#include "core/utf8.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace newsgraph;
+
+TEST_CASE("byte offsets become code point offsets") {
+    std::string text;
+    for (int i = 0; i < 300; ++i) {
+        text += "é";
+    }
+    text += "€x";
+    const CodePointIndex index(text);
+    CHECK(index(0) == 0);
+    CHECK(index(2) == 1);
+    CHECK(index(600) == 300);
+    CHECK(index(603) == 301);
+    CHECK(index(604) == 302);
+    CHECK(index(9999) == 302);
+}
+
+TEST_CASE("code points are decoded and encoded") {
+    const std::string text = "aé€😀";
+    std::string copy;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        append_utf8(copy, next_code_point(text, at));
+    }
+    CHECK(copy == text);
+    std::size_t start = 0;
+    CHECK(next_code_point("\xFFx", start) == 0xFFFD);
+    CHECK(start == 1);
+}

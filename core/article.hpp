@@ -157,6 +157,7 @@ struct Frame {
     int parent = -1;             // the frame whose clause or complement this is
     Polarity polarity = Polarity::affirmed;
     Status status = Status::actual;
+    std::vector<int> speakers;   // token indices of who says it in this sentence, nearest first
     std::vector<Argument> arguments;
     std::string rule;            // how it was found: "verb/passive/relcl"
 

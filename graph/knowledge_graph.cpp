@@ -1,0 +1,86 @@
+#include "graph/knowledge_graph.hpp"
+
+#include <cstddef>
+#include <utility>
+
+namespace newsgraph {
+
+namespace {
+
+// Subject -> object, and subject -> recipient: the edges that a claim is drawn with.
+void append_edges(const MergedClaim& claim, ClaimIndex index, std::vector<Edge>& edges) {
+    if (!claim.subject) {
+        return;
+    }
+    const auto append = [&](const GraphTerm& term, EdgeKind kind) {
+        if (const auto* entity = std::get_if<EntityIndex>(&term)) {
+            edges.push_back(
+                {.from = *claim.subject,
+                 .to = *entity,
+                 .claim = index,
+                 .kind = kind,
+                 .polarity = claim.polarity,
+                 .weight = static_cast<double>(claim.independent_sources)});
+        }
+    };
+    append(claim.object, EdgeKind::object);
+    for (const GraphTerm& recipient : recipients(claim)) {
+        append(recipient, EdgeKind::recipient);
+    }
+}
+
+Topology make_topology(const KnowledgeGraph::Parts& parts) {
+    std::vector<Edge> edges;
+    for (std::size_t i = 0; i < parts.claims.size(); ++i) {
+        append_edges(parts.claims[i], static_cast<ClaimIndex>(i), edges);
+    }
+    return Topology(parts.entities.size(), std::move(edges));
+}
+
+std::vector<ByteIndex> make_byte_indices(const std::vector<SourceArticle>& articles) {
+    std::vector<ByteIndex> indices;
+    indices.reserve(articles.size());
+    for (const SourceArticle& article : articles) {
+        indices.emplace_back(article.text);
+    }
+    return indices;
+}
+
+}  // namespace
+
+std::vector<GraphTerm> recipients(const MergedClaim& claim) {
+    std::vector<GraphTerm> found;
+    for (const MergedQualifier& qualifier : claim.qualifiers) {
+        if (qualifier.role == Role::recipient) {
+            found.push_back(qualifier.value);
+        }
+    }
+    return found;
+}
+
+KnowledgeGraph::KnowledgeGraph(Parts parts)
+    : parts_(std::move(parts)),
+      topology_(make_topology(parts_)),
+      bytes_(make_byte_indices(parts_.articles)) {}
+
+const SourceArticle& KnowledgeGraph::operator[](ArticleIndex index) const {
+    return parts_.articles[static_cast<std::size_t>(index)];
+}
+
+const Entity& KnowledgeGraph::operator[](EntityIndex index) const {
+    return parts_.entities[static_cast<std::size_t>(index)];
+}
+
+const MergedClaim& KnowledgeGraph::operator[](ClaimIndex index) const {
+    return parts_.claims[static_cast<std::size_t>(index)];
+}
+
+std::string_view KnowledgeGraph::quote(const Evidence& evidence) const {
+    return words(evidence.article, evidence.span);
+}
+
+std::string_view KnowledgeGraph::words(ArticleIndex article, CodePoints span) const {
+    return bytes_[static_cast<std::size_t>(article)].slice((*this)[article].text, span);
+}
+
+}  // namespace newsgraph

@@ -74,6 +74,8 @@ class Embedding {
         std::size_t operator()(std::string_view text) const;
     };
 
+    const std::vector<Entry>* entries(EmbeddingKind kind, std::string_view lemma) const;
+
     std::unordered_map<std::string, std::vector<Entry>, TextHash, std::equal_to<>> rules_;
 };
 

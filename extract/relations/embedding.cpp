@@ -1,7 +1,7 @@
 #include "extract/relations/embedding.hpp"
 
 #include "core/hash.hpp"
-#include "extract/relations/table.hpp"
+#include "core/table.hpp"
 
 #include <algorithm>
 #include <array>

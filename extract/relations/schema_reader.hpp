@@ -3,7 +3,7 @@
 #pragma once
 
 #include "extract/relations/schema.hpp"
-#include "extract/relations/table.hpp"
+#include "core/table.hpp"
 
 #include <filesystem>
 #include <map>

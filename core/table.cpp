@@ -1,4 +1,4 @@
-#include "extract/relations/table.hpp"
+#include "core/table.hpp"
 
 #include "core/error.hpp"
 

@@ -89,16 +89,17 @@ struct SlotRule {
 
 enum class TriggerKind : std::uint8_t { verb, noun, adjective };
 
-// A word that says a relation. It fires when every mandatory slot has its argument and no
-// argument found for subject or object has a type outside the slot's types ("fire a missile" is
-// no dismissal). In the other slots an argument of another type is merely not taken: "to" may
-// give a recipient to one slot and a place to the next.
+// A word that says a relation. It fires when every mandatory slot has its argument, and the
+// deep subject and object, where they fill the slots subject or object, have types that the slot
+// admits ("fire a missile" is no dismissal). Anywhere else an argument of another type is merely
+// not taken: "to" may give a recipient to one slot and a place to the next.
 struct Trigger {
     std::string relation;  // empty: the word says none, it stays open ("take place")
     TriggerKind kind = TriggerKind::verb;
     std::string lemma;         // "provide"; with its particle "carry_out"
     std::string object_lemma;  // light verbs: "attack" of launch+attack; else empty
     bool reciprocal = false;   // "Russia and Iran agreed": conjuncts are subject and object
+    bool also = false;         // when it has fired, the triggers behind it are tried as well
     std::vector<SlotRule> slots;
     std::string rule;  // for Evidence.rule: "supplies/provide-with", unique
 

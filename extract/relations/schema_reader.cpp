@@ -113,8 +113,8 @@ SlotRule read_slot(const Table& table, const Row& row, std::string_view text) {
 
 void read_pattern(const Table& table, const Row& row, Trigger& trigger) {
     for (const auto part : split(row[3], ' ')) {
-        if (part == "reciprocal") {
-            trigger.reciprocal = true;
+        if (part == "reciprocal" || part == "also") {
+            (part == "also" ? trigger.also : trigger.reciprocal) = true;
             continue;
         }
         auto rule = read_slot(table, row, part);
@@ -128,11 +128,16 @@ void read_pattern(const Table& table, const Row& row, Trigger& trigger) {
     }
 }
 
-// A trigger that fires whatever stands around the word.
+bool is_core(const Source& source) {
+    return source.kind == SourceKind::deep_subject || source.kind == SourceKind::deep_object;
+}
+
+// A trigger behind which no other is tried, whatever stands around the word.
 bool always_fires(const Trigger& trigger) {
-    return std::ranges::all_of(trigger.slots, [](const SlotRule& rule) {
-        const bool guards = rule.slot == Slot::subject || rule.slot == Slot::object;
-        return !rule.mandatory && (!guards || rule.types == TypeSet::all());
+    return !trigger.also && std::ranges::none_of(trigger.slots, [](const SlotRule& rule) {
+        const bool guards = (rule.slot == Slot::subject || rule.slot == Slot::object)
+                            && rule.types != TypeSet::all();
+        return rule.mandatory || (guards && std::ranges::any_of(rule.sources, is_core));
     });
 }
 
@@ -246,6 +251,13 @@ void SchemaReader::read_triggers(const Table& table, const Row& row) {
     }
     trigger.kind = static_cast<TriggerKind>(*kind);
     read_pattern(table, row, trigger);
+    read_constraints(table, row, trigger);
+    add_words(table, row, std::move(trigger));
+}
+
+// "object:Weapon|Vehicle subject:actor"
+void SchemaReader::read_constraints(
+    const Table& table, const Row& row, Trigger& trigger) const {
     for (const auto constraint : split(row[4], ' ')) {
         const auto colon = std::min(constraint.find(':'), constraint.size());
         const auto slot = find_name(slot_names, constraint.substr(0, colon));
@@ -258,21 +270,33 @@ void SchemaReader::read_triggers(const Table& table, const Row& row) {
         }
         rule->types = read_types(table, row, constraint.substr(colon + 1));
     }
-    const auto lemmas = split(row[2], ' ');
-    if (lemmas.empty()) {
+}
+
+// One trigger a word of the list; "launch,mount+attack,raid" are four.
+void SchemaReader::add_words(const Table& table, const Row& row, Trigger trigger) {
+    const auto words = split(row[2], ' ');
+    if (words.empty()) {
         table.fail(row, "the line has no lemma");
     }
-    for (const auto word : lemmas) {
+    for (const auto word : words) {
         const auto plus = std::min(word.find('+'), word.size());
-        trigger.lemma = word.substr(0, plus);
-        trigger.object_lemma = plus < word.size() ? word.substr(plus + 1) : std::string_view{};
-        if (!is_lemma(trigger.lemma)
-            || (plus < word.size()
-                && (!is_lemma(trigger.object_lemma) || trigger.kind != TriggerKind::verb))) {
+        const auto verbs = split(word.substr(0, plus), ',');
+        auto nouns = split(word.substr(std::min(plus + 1, word.size())), ',');
+        const bool pair = plus < word.size();
+        if (verbs.empty() || pair == nouns.empty() || !std::ranges::all_of(verbs, is_lemma)
+            || !std::ranges::all_of(nouns, is_lemma)
+            || (pair && trigger.kind != TriggerKind::verb)) {
             table.fail(row, in_quotes(word) + " is not a lemma, or verb+noun of a verb");
         }
-        check_reachable(table, row, trigger);
-        triggers_.push_back(trigger);
+        nouns.resize(std::max<std::size_t>(nouns.size(), 1));  // no noun: one that is empty
+        for (const auto verb : verbs) {
+            for (const auto noun : nouns) {
+                trigger.lemma = verb;
+                trigger.object_lemma = noun;
+                check_reachable(table, row, trigger);
+                triggers_.push_back(trigger);
+            }
+        }
     }
 }
 

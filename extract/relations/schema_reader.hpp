@@ -2,8 +2,8 @@
 // data/schema/triggers.tsv.
 #pragma once
 
-#include "extract/relations/schema.hpp"
 #include "core/table.hpp"
+#include "extract/relations/schema.hpp"
 
 #include <filesystem>
 #include <map>
@@ -31,6 +31,8 @@ class SchemaReader {
     void read_relation(const Table& table, const Row& row);
     void read_triggers(const Table& table, const Row& row);
     TypeSet read_types(const Table& table, const Row& row, std::string_view list) const;
+    void read_constraints(const Table& table, const Row& row, Trigger& trigger) const;
+    void add_words(const Table& table, const Row& row, Trigger trigger);
     void check_reachable(const Table& table, const Row& row, const Trigger& trigger);
 
     std::map<std::string, TypeSet, std::less<>> groups_;

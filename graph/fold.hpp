@@ -1,0 +1,39 @@
+// graph = fold(merge, {}, articles): the result depends on the set of articles alone, not on their
+// order, their split over machines, or the number of threads that read them.
+#pragma once
+
+#include "core/record.hpp"
+#include "graph/knowledge_graph.hpp"
+#include "graph/partial.hpp"
+#include "graph/run_report.hpp"
+
+#include <istream>
+#include <string>
+#include <vector>
+
+namespace newsgraph {
+
+struct Folded {
+    KnowledgeGraph graph;
+    RunReport report;  // options and versions are the caller's to fill
+};
+
+// Takes articles in any order; not thread-safe. Memory is in proportion to the records.
+class GraphBuilder {
+  public:
+    void add(ArticleRecord record);
+    void add(Skipped skipped);
+    // Adds every line of a file that `extract` wrote; blank lines are none. Lines beyond 512 MB
+    // and lines that are not of `extract` are Errors that begin with "NAME:LINE".
+    void add_partials(std::istream& in, const std::string& name);
+
+    // Number of articles added so far.
+    std::size_t size() const { return records_.size(); }
+    Folded build() &&;
+
+  private:
+    std::vector<ArticleRecord> records_;
+    std::vector<Skipped> skipped_;
+};
+
+}  // namespace newsgraph

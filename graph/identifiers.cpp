@@ -1,0 +1,66 @@
+#include "graph/identifiers.hpp"
+
+#include "core/utf8.hpp"
+#include "graph/labels.hpp"
+
+#include <algorithm>
+#include <string>
+#include <tuple>
+#include <unordered_set>
+
+namespace newsgraph {
+
+namespace {
+
+// Most mentions first: who has the plain id.
+bool has_precedence(const Entity* a, const Entity* b) {
+    const auto content = [](const Entity& e) {
+        return std::tie(e.generic, e.label, e.type, e.wikidata, e.aliases);
+    };
+    return a->mentions != b->mentions ? a->mentions > b->mentions : content(*a) < content(*b);
+}
+
+std::string fingerprint(const Entity& entity) {
+    std::string text = entity.label + '\n' + std::string(name_of(entity.type)) + '\n'
+                       + (entity.generic ? "generic" : "named") + '\n' + entity.wikidata;
+    for (const std::string& alias : entity.aliases) {
+        text += '\n' + alias;
+    }
+    return text;
+}
+
+std::string choose_id(const Entity& entity, const std::unordered_set<std::string>& taken) {
+    const std::string plain = slug(entity.label);
+    const std::string type = ascii_lower(name_of(entity.type));
+    const std::string typed = plain.empty() ? type : plain + '-' + type;
+    for (const std::string& id : {plain, plain.empty() ? std::string() : typed}) {
+        if (!id.empty() && !taken.contains(id)) {
+            return id;
+        }
+    }
+    std::string text = fingerprint(entity);
+    std::string id = typed + '-' + hex32(text);
+    while (taken.contains(id)) {
+        text += '+';
+        id = typed + '-' + hex32(text);
+    }
+    return id;
+}
+
+}  // namespace
+
+void assign_ids(std::vector<Entity>& entities) {
+    std::vector<Entity*> order;
+    order.reserve(entities.size());
+    for (Entity& entity : entities) {
+        order.push_back(&entity);
+    }
+    std::stable_sort(order.begin(), order.end(), has_precedence);
+    std::unordered_set<std::string> taken;
+    for (Entity* entity : order) {
+        entity->id = choose_id(*entity, taken);
+        taken.insert(entity->id);
+    }
+}
+
+}  // namespace newsgraph

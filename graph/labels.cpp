@@ -1,0 +1,164 @@
+#include "graph/labels.hpp"
+
+#include "core/error.hpp"
+#include "core/hash.hpp"
+#include "core/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstdio>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+namespace newsgraph {
+
+namespace {
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_ascii(char c) {
+    return static_cast<unsigned char>(c) < 0x80U;
+}
+// Bytes beyond ASCII are letters here: folded() leaves no other.
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || !is_ascii(c);
+}
+bool is_word(char c) {
+    return is_letter(c) || is_digit(c);
+}
+
+const icu::Normalizer2& normalizer(bool casefold) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* found = casefold ? icu::Normalizer2::getNFKCCasefoldInstance(status)
+                                             : icu::Normalizer2::getNFDInstance(status);
+    if (U_FAILURE(status) != 0) {
+        throw Error("the ICU library has no normalization data; install libicu72");
+    }
+    return *found;
+}
+
+// Lower case without accents. What is neither letter nor digit is ASCII afterwards.
+std::string folded(std::string_view label) {
+    if (std::ranges::all_of(label, is_ascii)) {
+        return ascii_lower(label);
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    const auto size = static_cast<std::int32_t>(label.size());
+    const auto whole = icu::UnicodeString::fromUTF8(icu::StringPiece(label.data(), size));
+    const auto lower = normalizer(true).normalize(whole, status);
+    const auto apart = normalizer(false).normalize(lower, status);
+    std::string out;
+    for (std::int32_t i = 0; i < apart.length(); i = apart.moveIndex32(i, 1)) {
+        const UChar32 c = apart.char32At(i);
+        if (c == 0x2019 || c == 0x2BC) {
+            out.push_back('\'');
+        } else if (c < 0x80 || u_isalnum(c) != 0) {
+            append_utf8(out, static_cast<char32_t>(c));
+        } else if (u_charType(c) != U_NON_SPACING_MARK) {
+            out.push_back(' ');
+        }
+    }
+    return out;
+}
+
+// Marks inside a word that are no boundary: "U.S." is one word, "People's" too, "3.5" keeps
+// its point.
+bool joins(const std::string& text, std::size_t at) {
+    const bool after_word = at > 0 && is_word(text[at - 1]);
+    return after_word && (text[at] == '\'' || text[at] == '.');
+}
+
+std::vector<std::string> words_of(const std::string& text) {
+    std::vector<std::string> words(1);
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool decimal = text[i] == '.' && i > 0 && is_digit(text[i - 1])
+                             && i + 1 < text.size() && is_digit(text[i + 1]);
+        if (is_word(text[i]) || decimal) {
+            words.back().push_back(text[i]);
+        } else if (text[i] == '&') {
+            words.insert(words.end(), {"and", ""});
+        } else if (!joins(text, i)) {
+            words.emplace_back();
+        }
+    }
+    std::erase(words, "");
+    return words;
+}
+
+// Whether "Shahed 136" or "155 mm" is one designation: letters and then a number, or a number
+// and then one or two letters.
+bool is_designation(const std::string& left, const std::string& right) {
+    const bool number_follows = is_letter(left.back()) && is_digit(right.front());
+    const bool unit_follows = is_digit(left.back()) && is_letter(right.front())
+                              && right.size() <= 2 && std::ranges::all_of(right, is_letter);
+    return number_follows || unit_follows;
+}
+
+std::string hex(std::uint64_t value, int digits) {
+    std::array<char, 20> buffer{};
+    std::snprintf(
+        buffer.data(), buffer.size(), "%0*llx", digits, static_cast<unsigned long long>(value));
+    return buffer.data();
+}
+
+}  // namespace
+
+std::string label_key(std::string_view label) {
+    const std::vector<std::string> words = words_of(folded(label));
+    const std::size_t first = words.size() > 1 && words[0] == "the" ? 1 : 0;
+    std::string key;
+    for (std::size_t i = first; i < words.size(); ++i) {
+        if (i > first && !is_designation(words[i - 1], words[i])) {
+            key.push_back(' ');
+        }
+        key += words[i];
+    }
+    return key;
+}
+
+std::vector<std::string> numbers_in(std::string_view key) {
+    std::vector<std::string> numbers(1);
+    for (const char c : key) {
+        if (is_digit(c)) {
+            numbers.back().push_back(c);
+        } else if (!numbers.back().empty()) {
+            numbers.emplace_back();
+        }
+    }
+    std::erase(numbers, "");
+    std::ranges::sort(numbers);
+    return numbers;
+}
+
+std::string slug(std::string_view label) {
+    constexpr std::size_t longest = 60;
+    std::string out;
+    for (const std::string& word : words_of(folded(label))) {
+        out += out.empty() || out.back() == '-' ? "" : "-";
+        for (const char c : word) {
+            if (is_ascii(c) && c != '.') {
+                out.push_back(c);
+            } else if (c == '.') {
+                out.push_back('-');
+            }
+        }
+    }
+    out.resize(std::min(out.size(), longest));
+    while (out.ends_with('-')) {
+        out.pop_back();
+    }
+    return out;
+}
+
+std::string hex64(std::string_view text) {
+    return hex(fnv1a(text), 16);
+}
+
+std::string hex32(std::string_view text) {
+    return hex(fnv1a(text) & 0xFFFFFFFFU, 8);
+}
+
+}  // namespace newsgraph

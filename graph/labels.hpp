@@ -1,0 +1,28 @@
+// Labels of entities, compared and made into ids.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newsgraph {
+
+// What is the same in all spellings of one name, UTF-8 without capitals, accents, punctuation and
+// a leading "the"; a designation is one word however it was hyphenated. "The Shahed 136" and
+// "Shahed-136" -> "shahed136"; "U.S. Army" -> "us army"; "Erdoğan" -> "erdogan". Words stand
+// one blank apart. Empty for a label without letters and digits.
+std::string label_key(std::string_view label);
+
+// The runs of digits in a key, sorted: names whose numbers differ are different things
+// (Resolution 2231 and Resolution 2254, Su-34 and Su-35).
+std::vector<std::string> numbers_in(std::string_view key);
+
+// The label as part of an id: lower case, [a-z0-9-] without '-' at an end, at most 60 long.
+// "Shahed-136" -> "shahed-136", "U.S. Army" -> "us-army". May be empty, for "Москва".
+std::string slug(std::string_view label);
+
+// 16 or 8 hexadecimal digits of a hash that is the same everywhere.
+std::string hex64(std::string_view text);
+std::string hex32(std::string_view text);
+
+}  // namespace newsgraph

@@ -1,0 +1,51 @@
+// The lines of articles.jsonl, entities.jsonl and claims.jsonl, in the contract's shapes: from
+// values to text and back. What is unknown or empty is null.
+//
+//   {"document": "a.txt", "title": ..., "published": ..., "publisher": ..., "url": ...,
+//    "language": "en", "text": ...}
+//   {"id": "iran", "label": "Iran", "type": "Country", "generic": false, "aliases": ["Tehran"],
+//    "wikidata": "Q794", "mentions": 31, "documents": ["a.txt"]}
+//   {"id": "c-5f0c...", "subject": {"id", "label", "type"}, "relation": "supplies", "predicate":
+//    "provide", "object": ..., "qualifiers": [{"role", "value", "evidence": [0]}], "polarity",
+//    "status", "attributed_to": [...], "confidence", "articles", "independent_sources",
+//    "conflicts_with": ["c-..."], "evidence": [{"document", "sentence", "start", "end", "text",
+//    "predicate", "spans": {"subject": [s, e], "predicate": [s, e], "object": null},
+//    "attributed_to": [...], "time", "rule", "confidence"}]}
+//   a literal: {"literal": "last August", "type": "time", "min", "max", "unit", "iso": "2022-08"}
+#pragma once
+
+#include "graph/json_value.hpp"
+#include "graph/knowledge_graph.hpp"
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace newsgraph {
+
+// One line each, without the newline. All but ASCII stays as it is; invalid UTF-8 is an Error.
+std::string article_line(const SourceArticle& article);
+std::string entity_line(const KnowledgeGraph& graph, const Entity& entity);
+std::string claim_line(const KnowledgeGraph& graph, const MergedClaim& claim);
+
+// Where names in lines point to.
+struct LineNames {
+    std::unordered_map<std::string, ArticleIndex> documents;
+    std::unordered_map<std::string, EntityIndex> entities;
+};
+
+// A claim and what can be resolved or checked only when all lines are read.
+struct ClaimLine {
+    MergedClaim claim;
+    std::vector<std::string> conflicts;  // ids of claims
+    std::vector<std::string> quotes;     // the "text" of each evidence
+};
+
+// All throw Error for what is not of the shape above, for unknown types, ids and documents, and
+// for spans that end before they begin.
+SourceArticle read_article(const JsonValue& line);
+Entity read_entity(const JsonValue& line, const LineNames& names);
+ClaimLine read_claim(const JsonValue& line, const LineNames& names);
+
+}  // namespace newsgraph

@@ -1,0 +1,239 @@
+// Values to lines. RapidJSON's writer is told to validate, so that no file ever holds bytes that
+// a JSON reader would refuse.
+#include "core/error.hpp"
+#include "graph/lines.hpp"
+
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+#include <cmath>
+
+namespace newsgraph {
+
+namespace {
+
+using Writer = rapidjson::Writer<
+    rapidjson::StringBuffer,
+    rapidjson::UTF8<>,
+    rapidjson::UTF8<>,
+    rapidjson::CrtAllocator,
+    rapidjson::kWriteValidateEncodingFlag>;
+
+// Writes members one after the other; strings and numbers with their name before them.
+class Line {
+  public:
+    Writer& json() { return writer_; }
+
+    void key(std::string_view name) { write(name); }
+    void write(std::string_view text) {
+        if (!writer_.String(text.data(), static_cast<rapidjson::SizeType>(text.size()))) {
+            throw Error("invalid UTF-8 in what is to be written: " + std::string(text));
+        }
+    }
+    void member(std::string_view name, std::string_view text) {
+        key(name);
+        if (text.empty()) {
+            writer_.Null();
+        } else {
+            write(text);
+        }
+    }
+    void member(std::string_view name, std::uint32_t number) {
+        key(name);
+        writer_.Uint(number);
+    }
+    void real(std::string_view name, const std::optional<double>& number) {
+        key(name);
+        constexpr double exact = 9007199254740992.0;  // 2^53: whole numbers below are exact
+        if (!number || !std::isfinite(*number)) {
+            writer_.Null();
+        } else if (std::trunc(*number) == *number && std::fabs(*number) < exact) {
+            writer_.Int64(static_cast<std::int64_t>(*number));
+        } else {
+            writer_.Double(*number);
+        }
+    }
+    std::string take() const { return {buffer_.GetString(), buffer_.GetSize()}; }
+
+  private:
+    rapidjson::StringBuffer buffer_;
+    Writer writer_{buffer_};
+};
+
+void write_entity(Line& line, const Entity& entity) {
+    line.json().StartObject();
+    line.member("id", entity.id);
+    line.member("label", entity.label);
+    line.member("type", name_of(entity.type));
+    line.json().EndObject();
+}
+
+void write_literal(Line& line, const Literal& literal) {
+    line.json().StartObject();
+    line.key("literal");
+    line.write(literal.text);
+    line.member("type", name_of(literal.type));
+    line.real("min", literal.min);
+    line.real("max", literal.max);
+    line.member("unit", literal.unit);
+    if (literal.type == LiteralType::time || !literal.iso.empty()) {
+        line.member("iso", literal.iso);
+    }
+    line.json().EndObject();
+}
+
+void write_term(Line& line, const KnowledgeGraph& graph, const GraphTerm& term) {
+    if (const auto* entity = std::get_if<EntityIndex>(&term)) {
+        write_entity(line, graph[*entity]);
+    } else if (const auto* literal = std::get_if<Literal>(&term)) {
+        write_literal(line, *literal);
+    } else {
+        line.json().Null();
+    }
+}
+
+void write_speakers(
+    Line& line, const KnowledgeGraph& graph, const std::vector<EntityIndex>& speakers) {
+    line.key("attributed_to");
+    line.json().StartArray();
+    for (const EntityIndex speaker : speakers) {
+        write_entity(line, graph[speaker]);
+    }
+    line.json().EndArray();
+}
+
+void write_span(Line& line, std::string_view name, CodePoints span) {
+    line.key(name);
+    if (span.empty()) {
+        line.json().Null();
+        return;
+    }
+    line.json().StartArray();
+    line.json().Uint(span.begin);
+    line.json().Uint(span.end);
+    line.json().EndArray();
+}
+
+void write_evidence(Line& line, const KnowledgeGraph& graph, const Evidence& evidence) {
+    line.json().StartObject();
+    line.member("document", graph[evidence.article].document);
+    line.member("sentence", evidence.sentence);
+    line.member("start", evidence.span.begin);
+    line.member("end", evidence.span.end);
+    line.key("text");
+    line.write(graph.quote(evidence));
+    line.member("predicate", graph.words(evidence.article, evidence.predicate_span));
+    line.key("spans");
+    line.json().StartObject();
+    write_span(line, "subject", evidence.subject_span);
+    write_span(line, "predicate", evidence.predicate_span);
+    write_span(line, "object", evidence.object_span);
+    line.json().EndObject();
+    write_speakers(line, graph, evidence.speakers);
+    line.member("time", evidence.time);
+    line.member("rule", evidence.rule);
+    line.real("confidence", evidence.confidence);
+    line.json().EndObject();
+}
+
+void write_qualifiers(Line& line, const KnowledgeGraph& graph, const MergedClaim& claim) {
+    line.key("qualifiers");
+    line.json().StartArray();
+    for (const MergedQualifier& qualifier : claim.qualifiers) {
+        line.json().StartObject();
+        line.member("role", name_of(qualifier.role));
+        line.key("value");
+        write_term(line, graph, qualifier.value);
+        line.key("evidence");
+        line.json().StartArray();
+        for (const std::uint32_t evidence : qualifier.evidence) {
+            line.json().Uint(evidence);
+        }
+        line.json().EndArray();
+        line.json().EndObject();
+    }
+    line.json().EndArray();
+}
+
+// What the claim says; how well it is supported comes after it.
+void write_content(Line& line, const KnowledgeGraph& graph, const MergedClaim& claim) {
+    line.member("id", claim.id);
+    line.key("subject");
+    write_term(line, graph, claim.subject ? GraphTerm(*claim.subject) : GraphTerm());
+    line.member("relation", claim.relation);
+    line.member("predicate", claim.predicate);
+    line.key("object");
+    write_term(line, graph, claim.object);
+    write_qualifiers(line, graph, claim);
+    line.member("polarity", name_of(claim.polarity));
+    line.member("status", name_of(claim.status));
+}
+
+}  // namespace
+
+std::string article_line(const SourceArticle& article) {
+    Line line;
+    line.json().StartObject();
+    line.member("document", article.document);
+    line.member("title", article.title);
+    line.member("published", article.published);
+    line.member("publisher", article.publisher);
+    line.member("url", article.url);
+    line.member("language", article.language);
+    line.key("text");
+    line.write(article.text);
+    line.json().EndObject();
+    return line.take();
+}
+
+std::string entity_line(const KnowledgeGraph& graph, const Entity& entity) {
+    Line line;
+    line.json().StartObject();
+    line.member("id", entity.id);
+    line.member("label", entity.label);
+    line.member("type", name_of(entity.type));
+    line.key("generic");
+    line.json().Bool(entity.generic);
+    line.key("aliases");
+    line.json().StartArray();
+    for (const std::string& alias : entity.aliases) {
+        line.write(alias);
+    }
+    line.json().EndArray();
+    line.member("wikidata", entity.wikidata);
+    line.member("mentions", entity.mentions);
+    line.key("documents");
+    line.json().StartArray();
+    for (const ArticleIndex article : entity.documents) {
+        line.write(graph[article].document);
+    }
+    line.json().EndArray();
+    line.json().EndObject();
+    return line.take();
+}
+
+std::string claim_line(const KnowledgeGraph& graph, const MergedClaim& claim) {
+    Line line;
+    line.json().StartObject();
+    write_content(line, graph, claim);
+    write_speakers(line, graph, claim.speakers);
+    line.real("confidence", claim.confidence);
+    line.member("articles", claim.articles);
+    line.member("independent_sources", claim.independent_sources);
+    line.key("conflicts_with");
+    line.json().StartArray();
+    for (const ClaimIndex other : claim.conflicts) {
+        line.write(graph[other].id);
+    }
+    line.json().EndArray();
+    line.key("evidence");
+    line.json().StartArray();
+    for (const Evidence& evidence : claim.evidence) {
+        write_evidence(line, graph, evidence);
+    }
+    line.json().EndArray();
+    line.json().EndObject();
+    return line.take();
+}
+
+}  // namespace newsgraph

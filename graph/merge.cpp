@@ -1,0 +1,196 @@
+#include "graph/merge.hpp"
+
+#include "graph/claim_values.hpp"
+#include "graph/confidence.hpp"
+#include "graph/conflicts.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <numeric>
+#include <string>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+namespace newsgraph {
+
+namespace {
+
+// A claim that still takes evidence, which comes in its final order.
+struct Draft {
+    MergedClaim claim;
+    std::map<std::string, std::size_t> qualifier_at;      // by role and value
+    std::map<std::string, std::uint32_t> predicates;      // open words for it, counted
+    std::map<EntityIndex, std::size_t> speaker_distance;  // the least
+
+    void add(MergedClaim&& single, const std::vector<Entity>& entities);
+    MergedClaim finish(const std::vector<std::uint32_t>& source_of);
+
+  private:
+    void choose_predicate();
+    void sort_qualifiers();
+    void sort_speakers();
+};
+
+// Roles in the order of the vocabulary, then entities before literals, each by their text.
+std::string qualifier_key(
+    const MergedQualifier& qualifier, const std::vector<Entity>& entities) {
+    return static_cast<char>('a' + static_cast<int>(qualifier.role))
+           + term_text(qualifier.value, entities);
+}
+
+void Draft::add(MergedClaim&& single, const std::vector<Entity>& entities) {
+    const auto index = static_cast<std::uint32_t>(claim.evidence.size());
+    claim.evidence.push_back(std::move(single.evidence.front()));
+    ++predicates[single.predicate];
+    for (MergedQualifier& qualifier : single.qualifiers) {
+        if (qualifier.value.index() == 0) {
+            continue;
+        }
+        const auto [at, is_new] =
+            qualifier_at.emplace(qualifier_key(qualifier, entities), claim.qualifiers.size());
+        if (is_new) {
+            qualifier.evidence.clear();
+            claim.qualifiers.push_back(std::move(qualifier));
+        }
+        auto& given_by = claim.qualifiers[at->second].evidence;
+        if (given_by.empty() || given_by.back() != index) {
+            given_by.push_back(index);
+        }
+    }
+    const auto& speakers = claim.evidence.back().speakers;
+    for (std::size_t distance = 0; distance < speakers.size(); ++distance) {
+        const auto at = speaker_distance.emplace(speakers[distance], distance).first;
+        at->second = std::min(at->second, distance);
+    }
+}
+
+// The word that most evidence uses; the map's order decides between equals.
+void Draft::choose_predicate() {
+    const auto best = std::ranges::max_element(
+        predicates, {}, [](const auto& counted) { return counted.second; });
+    claim.predicate = best->first;
+}
+
+void Draft::sort_qualifiers() {
+    std::vector<MergedQualifier> sorted;
+    for (const auto& [key, at] : qualifier_at) {
+        sorted.push_back(std::move(claim.qualifiers[at]));
+    }
+    claim.qualifiers = std::move(sorted);
+}
+
+void Draft::sort_speakers() {
+    std::vector<std::pair<std::size_t, EntityIndex>> order;
+    for (const auto& [speaker, distance] : speaker_distance) {
+        order.emplace_back(distance, speaker);
+    }
+    std::ranges::sort(order);
+    claim.speakers.clear();
+    for (const auto& [distance, speaker] : order) {
+        claim.speakers.push_back(speaker);
+    }
+}
+
+MergedClaim Draft::finish(const std::vector<std::uint32_t>& source_of) {
+    choose_predicate();
+    sort_qualifiers();
+    sort_speakers();
+    claim.articles = 0;
+    for (std::size_t i = 0; i < claim.evidence.size(); ++i) {
+        const bool same = i > 0 && claim.evidence[i - 1].article == claim.evidence[i].article;
+        claim.articles += same ? 0 : 1;
+    }
+    claim.independent_sources = count_sources(claim.evidence, source_of);
+    claim.confidence = combined_confidence(claim.evidence, source_of);
+    return std::move(claim);
+}
+
+// Claims of an article in the order of evidence: by sentence and place in it.
+std::vector<std::size_t> text_order(const ArticleRecord& record) {
+    std::vector<std::size_t> order(record.claims.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, [&](std::size_t i) {
+        const ClaimRecord& claim = record.claims[i];
+        return std::make_tuple(
+            claim.sentence, claim.predicate_span, claim.subject_span, claim.object_span);
+    });
+    return order;
+}
+
+class Merger {
+  public:
+    explicit Merger(const Resolution& resolution) : resolution_(resolution) {}
+
+    void add(const ArticleRecord& record, ArticleIndex article) {
+        const auto& entity_of = resolution_.entity_of[static_cast<std::size_t>(article)];
+        for (const std::size_t i : text_order(record)) {
+            MergedClaim single = as_claim(record.claims[i], article, entity_of);
+            std::string key = merge_key(single, resolution_.entities);
+            const auto [at, is_new] = draft_at_.emplace(std::move(key), drafts_.size());
+            if (is_new) {
+                drafts_.emplace_back().claim = head_of(single);
+            }
+            drafts_[at->second].add(std::move(single), resolution_.entities);
+        }
+    }
+
+    std::vector<MergedClaim> finish(const std::vector<std::uint32_t>& source_of) {
+        name_drafts();
+        std::vector<MergedClaim> claims;
+        claims.reserve(drafts_.size());
+        for (Draft& draft : drafts_) {
+            claims.push_back(draft.finish(source_of));
+        }
+        std::ranges::sort(claims, {}, &MergedClaim::id);
+        return claims;
+    }
+
+  private:
+    // What all claims of a draft share.
+    static MergedClaim head_of(const MergedClaim& single) {
+        MergedClaim head;
+        head.subject = single.subject;
+        head.relation = single.relation;
+        head.object = single.object;
+        head.polarity = single.polarity;
+        head.status = single.status;
+        return head;
+    }
+
+    // Ids from keys, in the order of keys, since of two keys with one hash the later one must
+    // step aside whatever came first.
+    void name_drafts() {
+        const std::map<std::string, std::size_t> sorted(draft_at_.begin(), draft_at_.end());
+        std::map<std::string, std::size_t> taken;
+        for (const auto& [key, at] : sorted) {
+            std::string salted = key;
+            while (!taken.emplace(claim_id(salted), at).second) {
+                salted += '+';
+            }
+            drafts_[at].claim.id = claim_id(salted);
+        }
+    }
+
+    const Resolution& resolution_;
+    std::unordered_map<std::string, std::size_t> draft_at_;
+    std::vector<Draft> drafts_;
+};
+
+}  // namespace
+
+std::vector<MergedClaim> merge_claims(
+    const std::vector<ArticleRecord>& records,
+    const Resolution& resolution,
+    const std::vector<std::uint32_t>& source_of) {
+    Merger merger(resolution);
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        merger.add(records[i], static_cast<ArticleIndex>(i));
+    }
+    std::vector<MergedClaim> claims = merger.finish(source_of);
+    link_conflicts(claims, resolution.entities);
+    return claims;
+}
+
+}  // namespace newsgraph

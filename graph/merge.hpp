@@ -1,0 +1,20 @@
+// One claim for all that say the same, with every piece of evidence.
+#pragma once
+
+#include "core/record.hpp"
+#include "graph/resolve.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace newsgraph {
+
+// Claims of all records, merged by merge_key and sorted by id. Every claim of a record becomes
+// exactly one evidence. `source_of` is that of group_near_copies. Records are settled, and
+// `resolution` is of them.
+std::vector<MergedClaim> merge_claims(
+    const std::vector<ArticleRecord>& records,
+    const Resolution& resolution,
+    const std::vector<std::uint32_t>& source_of);
+
+}  // namespace newsgraph

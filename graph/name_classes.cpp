@@ -1,0 +1,170 @@
+#include "graph/name_classes.hpp"
+
+#include "graph/labels.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <utility>
+
+namespace newsgraph {
+
+namespace {
+
+// What a class is told by, in the order of NameClasses::classes.
+struct ClassName {
+    std::string key;
+    Family family = Family::concept_;
+    bool generic = false;
+    EntityType type = EntityType::concept_;
+    std::string wikidata;
+
+    auto operator<=>(const ClassName&) const = default;
+};
+
+ClassName class_name(const EntityRecord& entity) {
+    std::string key = label_key(entity.label);
+    return {
+        .key = key.empty() ? entity.label : std::move(key),
+        .family = family_of(entity.type),
+        .generic = entity.generic,
+        .type = entity.generic ? entity.type : EntityType::concept_,
+        .wikidata = entity.generic ? std::string() : entity.wikidata};
+}
+
+bool is_unlinked_surname(const ClassName& name) {
+    return name.family == Family::person && !name.generic && name.wikidata.empty()
+           && name.key.find(' ') == std::string::npos;
+}
+
+bool ends_with_word(const std::string& key, const std::string& word) {
+    return key.size() > word.size() && key.ends_with(word)
+           && key[key.size() - word.size() - 1] == ' ';
+}
+
+// The one person of these with that surname, else the surname itself.
+ClassName person_meant(const ClassName& surname, const std::vector<ClassName>& names) {
+    const ClassName* meant = nullptr;
+    for (const ClassName& name : names) {
+        if (name.family == Family::person && !name.generic
+            && ends_with_word(name.key, surname.key)) {
+            if (meant != nullptr && *meant != name) {
+                return surname;
+            }
+            meant = &name;
+        }
+    }
+    return meant == nullptr ? surname : *meant;
+}
+
+std::vector<ClassName> class_names(const ArticleRecord& record) {
+    std::vector<ClassName> names;
+    for (const EntityRecord& entity : record.entities) {
+        names.push_back(class_name(entity));
+    }
+    std::vector<ClassName> meant;
+    for (const ClassName& name : names) {
+        meant.push_back(is_unlinked_surname(name) ? person_meant(name, names) : name);
+    }
+    return meant;
+}
+
+bool is_a_word_of(const std::string& key, const std::string& word) {
+    return (' ' + key + ' ').find(' ' + word + ' ') != std::string::npos;
+}
+
+// Whether another article's entity of the name `alias` may be this one.
+bool may_link(const EntityRecord& entity, const std::string& key, const std::string& alias) {
+    if (alias.empty() || alias == key) {
+        return false;
+    }
+    if (entity.wikidata.empty() && numbers_in(key) != numbers_in(alias)) {
+        return false;
+    }
+    const bool single = alias.find(' ') == std::string::npos;
+    if (entity.type == EntityType::person) {
+        return !(single && is_a_word_of(key, alias));
+    }
+    return !(single && ends_with_word(key, alias));
+}
+
+void append_alias_keys(const EntityRecord& entity, NameClass& found) {
+    for (const std::string& alias : entity.aliases) {
+        std::string key = label_key(alias);
+        if (may_link(entity, found.key, key)) {
+            found.alias_keys.push_back(std::move(key));
+        }
+    }
+}
+
+}  // namespace
+
+Family family_of(EntityType type) {
+    using enum EntityType;
+    if (is_organization(type) || type == group) {
+        return Family::organization;
+    }
+    switch (type) {
+        case person:
+            return Family::person;
+        case country:
+            return Family::country;
+        case place:
+        case facility:
+            return Family::location;
+        case weapon:
+        case vehicle:
+        case product:
+            return Family::thing;
+        case document:
+        case law:
+            return Family::document;
+        case event:
+            return Family::event;
+        case position:
+            return Family::position;
+        case material:
+            return Family::material;
+        default:
+            return Family::concept_;
+    }
+}
+
+NameClasses gather_names(const std::vector<ArticleRecord>& records) {
+    std::map<ClassName, std::uint32_t> numbers;
+    std::vector<std::vector<ClassName>> names_of;
+    names_of.reserve(records.size());
+    for (const ArticleRecord& record : records) {
+        names_of.push_back(class_names(record));
+        for (const ClassName& name : names_of.back()) {
+            numbers.emplace(name, 0);
+        }
+    }
+    NameClasses gathered;
+    for (auto& [name, number] : numbers) {
+        number = static_cast<std::uint32_t>(gathered.classes.size());
+        gathered.classes.push_back(
+            {.key = name.key,
+             .family = name.family,
+             .generic = name.generic,
+             .type = name.type,
+             .wikidata = name.wikidata,
+             .alias_keys = {}});
+    }
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        auto& class_of = gathered.class_of.emplace_back();
+        for (std::size_t k = 0; k < names_of[i].size(); ++k) {
+            class_of.push_back(numbers.at(names_of[i][k]));
+            append_alias_keys(records[i].entities[k], gathered.classes[class_of.back()]);
+        }
+        names_of[i] = {};
+    }
+    for (NameClass& found : gathered.classes) {
+        std::ranges::sort(found.alias_keys);
+        const auto repeated = std::ranges::unique(found.alias_keys);
+        found.alias_keys.erase(repeated.begin(), repeated.end());
+    }
+    return gathered;
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,54 @@
+// Mentions of all articles, gathered by name: the smallest things that resolution decides about.
+#pragma once
+
+#include "core/record.hpp"
+
+#include <compare>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace newsgraph {
+
+// Types whose differences are how precisely an article was understood ("the IRGC": Organization
+// here, ArmedForce there), not what a thing is. Names of two families are homonyms.
+enum class Family : std::uint8_t {
+    person,
+    organization,
+    country,
+    location,
+    thing,
+    document,
+    event,
+    position,
+    material,
+    concept_,
+};
+
+Family family_of(EntityType type);
+
+// Every entity of every article that has this name, family and link.
+struct NameClass {
+    std::string key;  // label_key of the label
+    Family family = Family::concept_;
+    bool generic = false;
+    EntityType type = EntityType::concept_;  // of generics; named ones: concept_
+    std::string wikidata;                    // or empty
+    // Keys of other names by which articles call it and which may link it to other classes;
+    // sorted. Not among them: "Council" for "Security Council", "Resolution" for "Resolution
+    // 2231", surnames: they fit others as well.
+    std::vector<std::string> alias_keys;
+
+    bool is_single_word() const { return key.find(' ') == std::string::npos; }
+};
+
+struct NameClasses {
+    std::vector<NameClass> classes;  // sorted by key, family, generic, type, wikidata
+    std::vector<std::vector<std::uint32_t>> class_of;  // [record][entity]: index in classes
+};
+
+// A surname in an article where exactly one person has it ("Sullivan" beside "Jake Sullivan",
+// which the chains should have joined) is counted as that person there.
+NameClasses gather_names(const std::vector<ArticleRecord>& records);
+
+}  // namespace newsgraph

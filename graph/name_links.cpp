@@ -1,0 +1,198 @@
+#include "graph/name_links.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <numeric>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+namespace newsgraph {
+
+namespace {
+
+using Members = std::vector<std::uint32_t>;
+
+// Union-find over classes whose roots are lowest members and know the Wikidata item of theirs.
+class Clusters {
+  public:
+    explicit Clusters(const std::vector<NameClass>& classes)
+        : classes_(classes), parent_(classes.size()) {
+        std::iota(parent_.begin(), parent_.end(), 0U);
+        for (const NameClass& one : classes) {
+            wikidata_.push_back(one.wikidata);
+        }
+    }
+
+    const NameClass& at(std::uint32_t member) const { return classes_[member]; }
+
+    std::uint32_t find(std::uint32_t member) {
+        while (parent_[member] != member) {
+            parent_[member] = parent_[parent_[member]];
+            member = parent_[member];
+        }
+        return member;
+    }
+
+    bool is_linked(std::uint32_t member) { return !wikidata_[find(member)].empty(); }
+
+    bool conflict(std::uint32_t a, std::uint32_t b) {
+        const std::string& one = wikidata_[find(a)];
+        const std::string& other = wikidata_[find(b)];
+        return !one.empty() && !other.empty() && one != other;
+    }
+
+    void unite(std::uint32_t a, std::uint32_t b) {
+        const std::uint32_t root_a = find(a);
+        const std::uint32_t root_b = find(b);
+        if (root_a == root_b || conflict(a, b)) {
+            return;
+        }
+        const std::uint32_t low = std::min(root_a, root_b);
+        const std::uint32_t high = std::max(root_a, root_b);
+        parent_[high] = low;
+        if (wikidata_[low].empty()) {
+            wikidata_[low] = wikidata_[high];
+        }
+    }
+
+    // Unites with the candidates when they are all one entity, other than the member's own.
+    void unite_if_one(std::uint32_t member, const Members& candidates) {
+        Members roots;
+        for (const std::uint32_t candidate : candidates) {
+            if (find(candidate) != find(member) && !conflict(member, candidate)) {
+                roots.push_back(find(candidate));
+            }
+        }
+        std::ranges::sort(roots);
+        if (!roots.empty() && roots.front() == roots.back()) {
+            unite(member, roots.front());
+        }
+    }
+
+  private:
+    const std::vector<NameClass>& classes_;
+    Members parent_;
+    std::vector<std::string> wikidata_;
+};
+
+using Groups = std::map<std::string, Members>;
+
+Groups group_named(
+    const std::vector<NameClass>& classes,
+    const std::function<std::string(const NameClass&)>& key) {
+    Groups groups;
+    for (std::uint32_t i = 0; i < classes.size(); ++i) {
+        const std::string name = classes[i].generic ? std::string() : key(classes[i]);
+        if (!name.empty()) {
+            groups[name].push_back(i);
+        }
+    }
+    return groups;
+}
+
+void unite_same_item(const std::vector<NameClass>& classes, Clusters& clusters) {
+    const auto item = [](const NameClass& one) {
+        const bool person = one.family == Family::person;
+        return one.wikidata.empty() ? std::string() : one.wikidata + (person ? " person" : "");
+    };
+    for (const auto& [key, members] : group_named(classes, item)) {
+        for (const std::uint32_t member : members) {
+            clusters.unite(members.front(), member);
+        }
+    }
+}
+
+bool is_same_family(const NameClass& a, const NameClass& b) {
+    return a.family == b.family;
+}
+
+// Kosovo is a Country in one article and a Place in the next; a Concept is a name that the
+// article gave no hint about.
+bool may_differ_in_precision(const NameClass& a, const NameClass& b) {
+    using enum Family;
+    const auto both = [&](Family one, Family other) {
+        return (a.family == one && b.family == other) || (a.family == other && b.family == one);
+    };
+    return both(country, location) || ((a.family == concept_) != (b.family == concept_));
+}
+
+using Compatible = bool (*)(const NameClass&, const NameClass&);
+
+void unite_same_name(const Groups& by_key, Compatible compatible, Clusters& clusters) {
+    for (const auto& [key, members] : by_key) {
+        for (const std::uint32_t member : members) {
+            if (clusters.is_linked(member)) {
+                continue;
+            }
+            Members candidates;
+            std::ranges::copy_if(
+                members, std::back_inserter(candidates), [&](std::uint32_t other) {
+                    return other != member
+                           && compatible(clusters.at(member), clusters.at(other));
+                });
+            clusters.unite_if_one(member, candidates);
+        }
+    }
+}
+
+// Which classes go by a name that is not their label: by their aliases, and persons by their
+// surname.
+std::unordered_map<std::string, Members> claimers(const std::vector<NameClass>& classes) {
+    std::unordered_map<std::string, Members> found;
+    for (std::uint32_t i = 0; i < classes.size(); ++i) {
+        const NameClass& one = classes[i];
+        if (one.generic) {
+            continue;
+        }
+        for (const std::string& alias : one.alias_keys) {
+            found[alias].push_back(i);
+        }
+        if (one.family == Family::person && !one.is_single_word()) {
+            found[one.key.substr(one.key.rfind(' ') + 1)].push_back(i);
+        }
+    }
+    return found;
+}
+
+// Tehran the city is not Iran because some article calls Iran so: the family must be the same,
+// or unknown.
+bool may_be_called(const NameClass& short_form, const NameClass& claimer) {
+    return short_form.family == claimer.family
+           || (short_form.family == Family::concept_ && claimer.family != Family::person);
+}
+
+void unite_by_alias(const std::vector<NameClass>& classes, Clusters& clusters) {
+    const auto claimed = claimers(classes);
+    for (std::uint32_t i = 0; i < classes.size(); ++i) {
+        const auto found = claimed.find(classes[i].key);
+        if (classes[i].generic || found == claimed.end()) {
+            continue;
+        }
+        Members candidates;
+        std::ranges::copy_if(
+            found->second, std::back_inserter(candidates), [&](std::uint32_t other) {
+                return may_be_called(classes[i], classes[other]);
+            });
+        clusters.unite_if_one(i, candidates);
+    }
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> link_names(const std::vector<NameClass>& classes) {
+    Clusters clusters(classes);
+    unite_same_item(classes, clusters);
+    const Groups by_key = group_named(classes, [](const NameClass& one) { return one.key; });
+    unite_same_name(by_key, is_same_family, clusters);
+    unite_same_name(by_key, may_differ_in_precision, clusters);
+    unite_by_alias(classes, clusters);
+    std::vector<std::uint32_t> root_of;
+    for (std::uint32_t i = 0; i < classes.size(); ++i) {
+        root_of.push_back(clusters.find(i));
+    }
+    return root_of;
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,184 @@
+#include "graph/near_copies.hpp"
+
+#include "core/hash.hpp"
+#include "core/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <numeric>
+#include <string>
+#include <utility>
+
+namespace newsgraph {
+
+namespace {
+
+constexpr std::size_t shingle_words = 5;
+constexpr std::uint64_t sampling = 4;   // sketches hold the hashes divisible by this,
+constexpr std::size_t short_text = 64;  // but all of a text with fewer shingles
+// A posting list is compared only this far ahead. Copies of one report stand next to each other
+// in every list that they share, so that a chain of neighbours still joins all of them.
+constexpr std::size_t window = 16;
+constexpr double least_jaccard = 0.8;
+constexpr double least_containment = 0.9;
+constexpr std::size_t least_contained = 30;
+
+using Hashes = std::vector<std::uint64_t>;  // sorted, each once
+using Pair = std::pair<std::uint32_t, std::uint32_t>;
+
+// FNV leaves the low bits of similar texts similar; this spreads them (MurmurHash3 finalizer).
+std::uint64_t spread(std::uint64_t hash) {
+    hash ^= hash >> 33U;
+    hash *= 0xff51afd7ed558ccdULL;
+    hash ^= hash >> 33U;
+    hash *= 0xc4ceb9fe1a85ec53ULL;
+    return hash ^ (hash >> 33U);
+}
+
+bool is_word(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x80U || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
+}
+
+Hashes word_hashes(std::string_view text) {
+    const std::string lower = ascii_lower(text);
+    Hashes words;
+    for (auto at = lower.begin(); at != lower.end();) {
+        const auto first = std::find_if(at, lower.end(), is_word);
+        at = std::find_if_not(first, lower.end(), is_word);
+        if (first != at) {
+            words.push_back(fnv1a({&*first, static_cast<std::size_t>(at - first)}));
+        }
+    }
+    return words;
+}
+
+void sort_unique(Hashes& hashes) {
+    std::ranges::sort(hashes);
+    const auto repeated = std::ranges::unique(hashes);
+    hashes.erase(repeated.begin(), repeated.end());
+}
+
+// A text of fewer than five words is one shingle.
+Hashes shingles(std::string_view text) {
+    const Hashes words = word_hashes(text);
+    Hashes found;
+    const std::size_t length = std::min(shingle_words, words.size());
+    for (std::size_t i = 0; length > 0 && i + length <= words.size(); ++i) {
+        std::uint64_t hash = 0;
+        for (std::size_t k = i; k < i + length; ++k) {
+            hash = spread(hash * 31 + words[k]);
+        }
+        found.push_back(hash);
+    }
+    sort_unique(found);
+    return found;
+}
+
+Hashes sketch(std::string_view text) {
+    Hashes hashes = shingles(text);
+    if (hashes.size() >= short_text) {
+        std::erase_if(hashes, [](std::uint64_t hash) { return hash % sampling != 0; });
+    }
+    return hashes;
+}
+
+std::size_t count_common(const Hashes& a, const Hashes& b) {
+    std::size_t common = 0;
+    for (auto i = a.begin(), k = b.begin(); i != a.end() && k != b.end();) {
+        common += *i == *k ? 1 : 0;
+        const bool step_a = *i <= *k;
+        const bool step_b = *k <= *i;
+        i += step_a ? 1 : 0;
+        k += step_b ? 1 : 0;
+    }
+    return common;
+}
+
+bool are_near_copies(std::string_view one, std::string_view other) {
+    const Hashes a = shingles(one);
+    const Hashes b = shingles(other);
+    const auto common = static_cast<double>(count_common(a, b));
+    const auto smaller = std::min(a.size(), b.size());
+    const double all = static_cast<double>(a.size() + b.size()) - common;
+    const bool contained = smaller >= least_contained
+                           && common >= least_containment * static_cast<double>(smaller);
+    return common > 0 && (contained || common >= least_jaccard * all);
+}
+
+// Pairs of texts, one for every sketch hash that two texts share within the window.
+std::vector<Pair> sharing_pairs(const std::vector<Hashes>& sketches) {
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> postings;
+    for (std::uint32_t text = 0; text < sketches.size(); ++text) {
+        for (const std::uint64_t hash : sketches[text]) {
+            postings.emplace_back(hash, text);
+        }
+    }
+    std::ranges::sort(postings);
+    std::vector<Pair> pairs;
+    for (std::size_t i = 0; i < postings.size(); ++i) {
+        const std::size_t end = std::min(postings.size(), i + 1 + window);
+        for (std::size_t k = i + 1; k < end && postings[k].first == postings[i].first; ++k) {
+            pairs.emplace_back(postings[i].second, postings[k].second);
+        }
+    }
+    std::ranges::sort(pairs);
+    return pairs;
+}
+
+// Roots are lowest members, whatever the order of unions.
+class Groups {
+  public:
+    explicit Groups(std::size_t size) : parent_(size) {
+        std::iota(parent_.begin(), parent_.end(), 0U);
+    }
+    std::uint32_t find(std::uint32_t member) {
+        while (parent_[member] != member) {
+            parent_[member] = parent_[parent_[member]];
+            member = parent_[member];
+        }
+        return member;
+    }
+    void unite(std::uint32_t a, std::uint32_t b) {
+        const std::uint32_t root_a = find(a);
+        const std::uint32_t root_b = find(b);
+        parent_[std::max(root_a, root_b)] = std::min(root_a, root_b);
+    }
+
+  private:
+    std::vector<std::uint32_t> parent_;
+};
+
+}  // namespace
+
+std::vector<std::uint32_t> group_near_copies(const std::vector<std::string_view>& texts) {
+    std::vector<Hashes> sketches;
+    sketches.reserve(texts.size());
+    for (const std::string_view text : texts) {
+        sketches.push_back(sketch(text));
+    }
+    const std::vector<Pair> pairs = sharing_pairs(sketches);
+    Groups groups(texts.size());
+    for (auto first = pairs.begin(); first != pairs.end();) {
+        const auto [a, b] = *first;
+        const auto last = std::upper_bound(first, pairs.end(), *first);
+        const auto shared = static_cast<std::size_t>(last - first);
+        first = last;
+        // Reading both texts again is worth it only where much of a sketch is shared: of a short
+        // text inside a long one about a fourth, since the long one keeps no more.
+        const std::size_t smaller = std::min(sketches[a].size(), sketches[b].size());
+        const bool promising = shared * 6 >= smaller;
+        if (promising && groups.find(a) != groups.find(b)
+            && are_near_copies(texts[a], texts[b])) {
+            groups.unite(a, b);
+        }
+    }
+    std::vector<std::uint32_t> group_of(texts.size());
+    for (std::uint32_t text = 0; text < texts.size(); ++text) {
+        group_of[text] = groups.find(text);
+    }
+    return group_of;
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,173 @@
+#include "graph/partial.hpp"
+
+#include "graph/claim_values.hpp"
+#include "graph/identifiers.hpp"
+#include "graph/lines.hpp"
+
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+namespace newsgraph {
+
+namespace {
+
+// Ids of a line must differ; entities and claims stay in the order of the record.
+KnowledgeGraph graph_of(const ArticleRecord& record) {
+    KnowledgeGraph::Parts parts;
+    parts.articles.push_back(
+        {.document = record.document,
+         .title = record.title,
+         .published = record.published,
+         .publisher = record.publisher,
+         .url = record.url,
+         .language = record.language,
+         .text = record.text});
+    std::vector<EntityIndex> same_place;
+    for (const EntityRecord& entity : record.entities) {
+        same_place.push_back(static_cast<EntityIndex>(parts.entities.size()));
+        parts.entities.push_back(
+            {.id = {},
+             .label = entity.label,
+             .type = entity.type,
+             .generic = entity.generic,
+             .aliases = entity.aliases,
+             .wikidata = entity.wikidata,
+             .mentions = entity.mentions,
+             .documents = {ArticleIndex{0}}});
+    }
+    assign_ids(parts.entities);
+    for (const ClaimRecord& claim : record.claims) {
+        parts.claims.push_back(as_claim(claim, ArticleIndex{0}, same_place));
+        parts.claims.back().id = claim_id(merge_key(parts.claims.back(), parts.entities));
+    }
+    return KnowledgeGraph(std::move(parts));
+}
+
+void append_list(
+    std::string& line, std::string_view name, const std::vector<std::string>& items) {
+    line += ",\"" + std::string(name) + "\":[";
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        line += (i == 0 ? "" : ",") + items[i];
+    }
+    line += ']';
+}
+
+void append_number(std::string& line, std::string_view name, std::uint32_t number) {
+    line += ",\"" + std::string(name) + "\":" + std::to_string(number);
+}
+
+EntityRecord as_record(Entity entity) {
+    return {
+        .label = std::move(entity.label),
+        .type = entity.type,
+        .generic = entity.generic,
+        .aliases = std::move(entity.aliases),
+        .wikidata = std::move(entity.wikidata),
+        .mentions = entity.mentions};
+}
+
+void read_entities(const JsonValue& line, LineNames& names, ArticleRecord& record) {
+    for (const JsonValue& item : line["entities"].items()) {
+        Entity entity = read_entity(item, names);
+        const auto index = static_cast<EntityIndex>(record.entities.size());
+        if (!names.entities.emplace(entity.id, index).second) {
+            item.refuse("two entities of the id \"" + entity.id + "\"");
+        }
+        record.entities.push_back(as_record(std::move(entity)));
+    }
+}
+
+// Quotes are verbatim, always: a line whose evidence is not in its text was tampered with.
+void read_claims(const JsonValue& line, const LineNames& names, ArticleRecord& record) {
+    const ByteIndex bytes(record.text);
+    for (const JsonValue& item : line["claims"].items()) {
+        const ClaimLine read = read_claim(item, names);
+        if (read.claim.evidence.size() != 1) {
+            item.refuse("a claim of one article has one evidence");
+        }
+        if (bytes.slice(record.text, read.claim.evidence[0].span) != read.quotes[0]) {
+            item.refuse("the text of an evidence is not in the article at its place");
+        }
+        record.claims.push_back(as_record(read.claim));
+    }
+}
+
+ArticleRecord read_article_record(const JsonValue& line) {
+    SourceArticle article = read_article(line["article"]);
+    LineNames names;
+    names.documents.emplace(article.document, ArticleIndex{0});
+    ArticleRecord record;
+    record.document = std::move(article.document);
+    record.title = std::move(article.title);
+    record.published = std::move(article.published);
+    record.publisher = std::move(article.publisher);
+    record.url = std::move(article.url);
+    record.language = std::move(article.language);
+    record.text = std::move(article.text);
+    record.sentences = line["sentences"].number();
+    record.foreign_sentences = line["foreign_sentences"].number();
+    record.replaced_bytes = line["replaced_bytes"].number();
+    read_entities(line, names, record);
+    read_claims(line, names, record);
+    return record;
+}
+
+}  // namespace
+
+std::string write_partial(const ArticleRecord& record) {
+    const KnowledgeGraph graph = graph_of(record);
+    std::vector<std::string> entities;
+    for (const Entity& entity : graph.entities()) {
+        entities.push_back(entity_line(graph, entity));
+    }
+    std::vector<std::string> claims;
+    for (const MergedClaim& claim : graph.claims()) {
+        claims.push_back(claim_line(graph, claim));
+    }
+    std::string line = "{\"article\":" + article_line(graph.articles()[0]);
+    append_list(line, "entities", entities);
+    append_list(line, "claims", claims);
+    append_number(line, "sentences", record.sentences);
+    append_number(line, "foreign_sentences", record.foreign_sentences);
+    append_number(line, "replaced_bytes", record.replaced_bytes);
+    return line + '}';
+}
+
+std::string write_partial(const Skipped& skipped) {
+    rapidjson::StringBuffer buffer;
+    rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
+    const auto write = [&](std::string_view text) {
+        writer.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+    };
+    writer.StartObject();
+    write("skipped");
+    writer.StartObject();
+    write("document");
+    write(skipped.document);
+    write("reason");
+    write(skipped.reason);
+    writer.EndObject();
+    writer.EndObject();
+    return {buffer.GetString(), buffer.GetSize()};
+}
+
+std::variant<ArticleRecord, Skipped> read_partial(
+    std::string_view line, const std::string& where) {
+    const JsonLine json(line, where);
+    const JsonValue root = json.root();
+    if (root.has("skipped")) {
+        const JsonValue skipped = root["skipped"];
+        return Skipped{
+            .document = skipped["document"].text(), .reason = skipped["reason"].text()};
+    }
+    if (!root.has("article")) {
+        root.refuse("neither an article nor a skipped one");
+    }
+    return read_article_record(root);
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,29 @@
+// What `extract` writes and `merge` reads: one line an article, so that a cluster can do the work.
+//
+//   {"article": {as in articles.jsonl}, "entities": [as in entities.jsonl], "claims": [as in
+//    claims.jsonl, one evidence each], "sentences": 40, "foreign_sentences": 1,
+//    "replaced_bytes": 0}
+//   {"skipped": {"document": "empty.txt", "reason": "is empty"}}
+//
+// Ids of entities hold inside their line only; ids of claims tell who says the same there.
+#pragma once
+
+#include "core/record.hpp"
+#include "core/skipped.hpp"
+
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace newsgraph {
+
+// One line each, without the newline. Confidences are rounded to thousandths.
+std::string write_partial(const ArticleRecord& record);
+std::string write_partial(const Skipped& skipped);
+
+// The record that was written, exactly but for the rounding. `where` is "FILE:LINE"; any line
+// that is not one of ours is an Error that begins with it.
+std::variant<ArticleRecord, Skipped> read_partial(
+    std::string_view line, const std::string& where);
+
+}  // namespace newsgraph

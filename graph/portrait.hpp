@@ -1,0 +1,42 @@
+// The one entity that many mentions show: its best label, its type, its other names.
+#pragma once
+
+#include "graph/knowledge_graph.hpp"
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <string>
+
+namespace newsgraph {
+
+// Gathers what articles say of one entity; the order of calls does not matter, but articles must
+// come ascending.
+class Portrait {
+  public:
+    void add(const EntityRecord& record, ArticleIndex article);
+
+    // Label: for persons a full name before a surname; then the name that most mentions have,
+    // less those that have it as second name; then the longest; then the first in byte order.
+    // Type: that of most mentions, where a vague one (Organization, Place, Product, Document,
+    // Group, Concept) counts a fourth of a precise one. Aliases: all other spellings but those
+    // that differ from the label in capitals only. The id is still empty.
+    Entity paint() const;
+
+  private:
+    struct Votes {
+        std::int64_t as_label = 0;
+        std::int64_t as_alias = 0;
+    };
+    EntityType best_type() const;
+    std::string best_label(EntityType type) const;
+
+    std::map<std::string, Votes> names_;
+    std::array<std::uint64_t, 20> types_{};  // by EntityType
+    std::string wikidata_;
+    bool generic_ = false;
+    std::uint64_t mentions_ = 0;
+    std::vector<ArticleIndex> documents_;
+};
+
+}  // namespace newsgraph

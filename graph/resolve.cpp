@@ -1,0 +1,117 @@
+#include "graph/resolve.hpp"
+
+#include "graph/identifiers.hpp"
+#include "graph/name_classes.hpp"
+#include "graph/name_links.hpp"
+#include "graph/portrait.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <numeric>
+#include <utility>
+
+namespace newsgraph {
+
+namespace {
+
+constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
+
+// Which entities of a record its claims refer to.
+std::vector<bool> referred_to(const ArticleRecord& record) {
+    std::vector<bool> referred(record.entities.size(), false);
+    const auto refer = [&](const TermRecord& term) {
+        if (const auto* entity = std::get_if<std::uint32_t>(&term)) {
+            referred[*entity] = true;
+        }
+    };
+    for (const ClaimRecord& claim : record.claims) {
+        refer(claim.subject);
+        refer(claim.object);
+        for (const QualifierRecord& qualifier : claim.qualifiers) {
+            refer(qualifier.value);
+        }
+        for (const std::uint32_t speaker : claim.speakers) {
+            referred[speaker] = true;
+        }
+    }
+    return referred;
+}
+
+// Entities before their ids: one for each class that is the root of a kept entity.
+struct Gallery {
+    std::vector<Portrait> portraits;
+    std::vector<std::uint32_t> portrait_of;  // [class]: nobody for all but roots of kept ones
+};
+
+Gallery hang(const std::vector<ArticleRecord>& records, NameClasses& names) {
+    const std::vector<std::uint32_t> root_of = link_names(names.classes);
+    Gallery gallery;
+    gallery.portrait_of.assign(names.classes.size(), nobody);
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        const std::vector<bool> referred = referred_to(records[i]);
+        for (std::size_t k = 0; k < referred.size(); ++k) {
+            std::uint32_t& name = names.class_of[i][k];
+            name = root_of[name];
+            if (gallery.portrait_of[name] == nobody
+                && (referred[k] || !records[i].entities[k].generic)) {
+                gallery.portrait_of[name] =
+                    static_cast<std::uint32_t>(gallery.portraits.size());
+                gallery.portraits.emplace_back();
+            }
+        }
+    }
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        for (std::size_t k = 0; k < names.class_of[i].size(); ++k) {
+            const std::uint32_t portrait = gallery.portrait_of[names.class_of[i][k]];
+            if (portrait != nobody) {
+                gallery.portraits[portrait].add(
+                    records[i].entities[k], static_cast<ArticleIndex>(i));
+            }
+        }
+    }
+    return gallery;
+}
+
+// Sorts by id; the result says where each one went.
+std::vector<std::uint32_t> sort_by_id(std::vector<Entity>& entities) {
+    std::vector<std::uint32_t> order(entities.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::sort(
+        order, {}, [&](std::uint32_t i) -> const std::string& { return entities[i].id; });
+    std::vector<Entity> sorted;
+    sorted.reserve(entities.size());
+    std::vector<std::uint32_t> place_of(entities.size());
+    for (const std::uint32_t from : order) {
+        place_of[from] = static_cast<std::uint32_t>(sorted.size());
+        sorted.push_back(std::move(entities[from]));
+    }
+    entities = std::move(sorted);
+    return place_of;
+}
+
+}  // namespace
+
+Resolution resolve(const std::vector<ArticleRecord>& records) {
+    NameClasses names = gather_names(records);
+    const Gallery gallery = hang(records, names);
+    Resolution resolution;
+    for (const Portrait& portrait : gallery.portraits) {
+        resolution.entities.push_back(portrait.paint());
+    }
+    assign_ids(resolution.entities);
+    const std::vector<std::uint32_t> place_of = sort_by_id(resolution.entities);
+    for (const auto& class_of : names.class_of) {
+        auto& entity_of = resolution.entity_of.emplace_back();
+        for (const std::uint32_t name : class_of) {
+            const std::uint32_t portrait = gallery.portrait_of[name];
+            const std::size_t place =
+                portrait == nobody ? resolution.entities.size() : place_of[portrait];
+            entity_of.push_back(static_cast<EntityIndex>(place));
+        }
+    }
+    return resolution;
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,79 @@
+#include "graph/run_report.hpp"
+
+#include "graph/output_file.hpp"
+
+#include <rapidjson/prettywriter.h>
+#include <rapidjson/stringbuffer.h>
+
+#include <string_view>
+
+namespace newsgraph {
+
+namespace {
+
+class Report {
+  public:
+    Report() { writer_.SetIndent(' ', 2); }
+
+    rapidjson::PrettyWriter<rapidjson::StringBuffer>& json() { return writer_; }
+    void write(std::string_view text) {
+        writer_.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+    }
+    void member(std::string_view name, std::uint64_t number) {
+        write(name);
+        writer_.Uint64(number);
+    }
+    void member(std::string_view name, std::string_view text) {
+        write(name);
+        write(text);
+    }
+    void member(std::string_view name, const std::map<std::string, std::string>& values) {
+        write(name);
+        writer_.StartObject();
+        for (const auto& [key, value] : values) {
+            member(key, std::string_view(value));
+        }
+        writer_.EndObject();
+    }
+    std::string take() const {
+        return std::string(buffer_.GetString(), buffer_.GetSize()) + '\n';
+    }
+
+  private:
+    rapidjson::StringBuffer buffer_;
+    rapidjson::PrettyWriter<rapidjson::StringBuffer> writer_{buffer_};
+};
+
+}  // namespace
+
+std::string run_json(const RunReport& report) {
+    Report out;
+    out.json().StartObject();
+    out.member("documents", report.documents);
+    out.write("skipped");
+    out.json().StartArray();
+    for (const Skipped& skipped : report.skipped) {
+        out.json().StartObject();
+        out.member("document", std::string_view(skipped.document));
+        out.member("reason", std::string_view(skipped.reason));
+        out.json().EndObject();
+    }
+    out.json().EndArray();
+    out.member("sentences", report.sentences);
+    out.member("foreign_sentences", report.foreign_sentences);
+    out.member("replaced_bytes", report.replaced_bytes);
+    out.member("entities", report.entities);
+    out.member("claims", report.claims);
+    out.member("options", report.options);
+    out.member("versions", report.versions);
+    out.json().EndObject();
+    return out.take();
+}
+
+void write_run_report(const RunReport& report, const std::filesystem::path& directory) {
+    OutputFile file(directory / "run.json");
+    file.stream() << run_json(report);
+    file.commit();
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,157 @@
+#include "graph/store.hpp"
+
+#include "core/error.hpp"
+#include "graph/lines.hpp"
+#include "graph/output_file.hpp"
+
+#include <cstddef>
+#include <fstream>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace newsgraph {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+using Write = void (*)(std::ostream&, const KnowledgeGraph&);
+
+void write_file(const KnowledgeGraph& graph, const fs::path& path, Write write) {
+    OutputFile file(path);
+    write(file.stream(), graph);
+    file.commit();
+}
+
+// Calls `use` with every line; in the file names must ascend, as they were written.
+void read_lines(
+    const fs::path& path,
+    std::string_view name,
+    const std::function<void(const JsonValue&, const std::string&)>& use) {
+    std::ifstream in(path, std::ios::binary);
+    if (!in || fs::is_directory(path)) {
+        throw Error(path.string() + ": cannot be read; is this a directory that build wrote?");
+    }
+    std::string line;
+    std::string last;
+    for (std::size_t number = 1; std::getline(in, line); ++number) {
+        const JsonLine json(line, path.string() + ":" + std::to_string(number));
+        std::string current = json.root()[name].name();
+        if (number > 1 && current <= last) {
+            json.root().refuse("not in the order of \"" + std::string(name) + "\"");
+        }
+        use(json.root(), current);
+        last = std::move(current);
+    }
+    if (in.bad()) {
+        throw Error(path.string() + ": cannot be read to its end");
+    }
+}
+
+template <class Index, class T>
+Index index_of_last(const std::vector<T>& values) {
+    return static_cast<Index>(values.size() - 1);
+}
+
+// Claims name each other, and quote articles: both can be checked only at the end.
+struct Unchecked {
+    std::vector<std::vector<std::string>> conflicts;  // by claim
+    std::vector<std::vector<std::string>> quotes;
+    std::unordered_map<std::string, ClaimIndex> claims;
+};
+
+void resolve_conflicts(
+    const Unchecked& unchecked, const fs::path& path, std::vector<MergedClaim>& claims) {
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+        for (const std::string& id : unchecked.conflicts[i]) {
+            const auto found = unchecked.claims.find(id);
+            if (found == unchecked.claims.end()) {
+                throw Error(
+                    path.string() + ":" + std::to_string(i + 1) + ": conflicts with \"" + id
+                    + "\", which is not in the file; make the file again");
+            }
+            claims[i].conflicts.push_back(found->second);
+        }
+    }
+}
+
+void check_quotes(
+    const KnowledgeGraph& graph, const Unchecked& unchecked, const fs::path& path) {
+    for (std::size_t i = 0; i < graph.claims().size(); ++i) {
+        const MergedClaim& claim = graph.claims()[i];
+        for (std::size_t k = 0; k < claim.evidence.size(); ++k) {
+            if (graph.quote(claim.evidence[k]) != unchecked.quotes[i][k]) {
+                throw Error(
+                    path.string() + ":" + std::to_string(i + 1) + ": the quote \""
+                    + unchecked.quotes[i][k] + "\" is not in the article at its place");
+            }
+        }
+    }
+}
+
+}  // namespace
+
+void write_articles(std::ostream& out, const KnowledgeGraph& graph) {
+    for (const SourceArticle& article : graph.articles()) {
+        out << article_line(article) << '\n';
+    }
+}
+
+void write_entities(std::ostream& out, const KnowledgeGraph& graph) {
+    for (const Entity& entity : graph.entities()) {
+        out << entity_line(graph, entity) << '\n';
+    }
+}
+
+void write_claims(std::ostream& out, const KnowledgeGraph& graph) {
+    for (const MergedClaim& claim : graph.claims()) {
+        out << claim_line(graph, claim) << '\n';
+    }
+}
+
+void write_store(const KnowledgeGraph& graph, const fs::path& directory) {
+    std::error_code error;
+    fs::create_directories(directory, error);
+    if (error) {
+        throw Error(directory.string() + ": cannot be made: " + error.message());
+    }
+    write_file(graph, directory / "articles.jsonl", write_articles);
+    write_file(graph, directory / "entities.jsonl", write_entities);
+    write_file(graph, directory / "claims.jsonl", write_claims);
+}
+
+KnowledgeGraph read_store(const fs::path& directory) {
+    KnowledgeGraph::Parts parts;
+    LineNames names;
+    read_lines(
+        directory / "articles.jsonl",
+        "document",
+        [&](const JsonValue& line, const std::string& document) {
+            parts.articles.push_back(read_article(line));
+            names.documents[document] = index_of_last<ArticleIndex>(parts.articles);
+        });
+    read_lines(
+        directory / "entities.jsonl", "id", [&](const JsonValue& line, const std::string& id) {
+            parts.entities.push_back(read_entity(line, names));
+            names.entities[id] = index_of_last<EntityIndex>(parts.entities);
+        });
+    Unchecked unchecked;
+    const fs::path path = directory / "claims.jsonl";
+    read_lines(path, "id", [&](const JsonValue& line, const std::string& id) {
+        ClaimLine read = read_claim(line, names);
+        parts.claims.push_back(std::move(read.claim));
+        unchecked.conflicts.push_back(std::move(read.conflicts));
+        unchecked.quotes.push_back(std::move(read.quotes));
+        unchecked.claims[id] = index_of_last<ClaimIndex>(parts.claims);
+    });
+    resolve_conflicts(unchecked, path, parts.claims);
+    KnowledgeGraph graph(std::move(parts));
+    check_quotes(graph, unchecked, path);
+    return graph;
+}
+
+}  // namespace newsgraph

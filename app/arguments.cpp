@@ -1,0 +1,218 @@
+#include "app/arguments.hpp"
+
+#include "app/version.hpp"
+#include "core/error.hpp"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <memory>
+#include <string>
+
+namespace newsgraph {
+
+namespace {
+
+constexpr auto data_help =
+    "folder of lexicons and models (default: $NEWSGRAPH_DATA, else the one that belongs to "
+    "this "
+    "program)";
+
+void declare_data(CLI::App& app, Options& options) {
+    app.add_option("--data", options.data, data_help)->type_name("DIR");
+}
+
+// "title=headline": our title stands in their field headline.
+void add_field(Options& options, const std::string& pair) {
+    const auto equals = pair.find('=');
+    if (equals == 0 || equals == std::string::npos || equals + 1 == pair.size()) {
+        throw CLI::ValidationError("--field", "'" + pair + "' is not of the form OURS=THEIRS");
+    }
+    const auto ours = pair.substr(0, equals);
+    static const std::vector<std::string> known{
+        "text", "id", "title", "url", "published", "publisher"};
+    if (std::ranges::find(known, ours) == known.end()) {
+        throw CLI::ValidationError(
+            "--field", "'" + ours + "' is none of text, id, title, url, published, publisher");
+    }
+    options.fields[ours] = pair.substr(equals + 1);
+}
+
+void declare_reading(CLI::App& app, Options& options) {
+    app.add_option(
+           "INPUT",
+           options.inputs,
+           "files or folders of articles (.txt .html .htm .json .jsonl); - reads JSON lines")
+        ->required()
+        ->type_name("");
+    app.add_option("--jobs", options.jobs, "articles worked on at a time (default: all cores)")
+        ->check(CLI::Range(1, 1024))
+        ->type_name("N");
+    app.add_option("--max-article", options.max_article, "skip articles of more characters")
+        ->check(CLI::PositiveNumber)
+        ->capture_default_str()
+        ->type_name("N");
+    app.add_option_function<std::vector<std::string>>(
+           "--field",
+           [&options](const std::vector<std::string>& pairs) {
+               for (const auto& pair : pairs) {
+                   add_field(options, pair);
+               }
+           },
+           "read our field from theirs in JSON, as title=headline; may be repeated")
+        ->allow_extra_args(false)
+        ->type_name("OURS=THEIRS");
+    app.add_flag("--strict", options.strict, "exit status 1 if anything had to be skipped");
+    declare_data(app, options);
+}
+
+void declare_graph_out(CLI::App& app, Options& options) {
+    app.add_option("--out", options.out, "folder for the files of the graph; made if missing")
+        ->required()
+        ->type_name("DIR");
+    app.add_option_function<std::string>(
+           "--include",
+           [&options](const std::string&) { options.include_denied = true; },
+           "draw denied claims as edges, too")
+        ->check(CLI::IsMember({"denied"}))
+        ->type_name("denied");
+}
+
+void declare_graph_in(CLI::App& app, Options& options) {
+    app.add_option("DIR", options.inputs, "folder that build or merge wrote")
+        ->required()
+        ->expected(1)
+        ->type_name("");
+}
+
+void declare_one_file(CLI::App& app, Options& options, const std::string& help) {
+    app.add_option("FILE", options.inputs, help)->expected(0, 1)->type_name("");
+}
+
+}  // namespace
+
+void declare_build(CLI::App& app, Options& options) {
+    declare_reading(app, options);
+    declare_graph_out(app, options);
+}
+
+void declare_extract(CLI::App& app, Options& options) {
+    declare_reading(app, options);
+}
+
+void declare_merge(CLI::App& app, Options& options) {
+    app.add_option("PARTIAL", options.inputs, "outputs of extract; - is standard input")
+        ->required()
+        ->type_name("");
+    declare_graph_out(app, options);
+    app.add_flag("--strict", options.strict, "exit status 1 if anything had been skipped");
+}
+
+void declare_export(CLI::App& app, Options& options) {
+    declare_graph_in(app, options);
+    app.add_option(
+           "--format",
+           options.format,
+           "graphml turtle ntriples nquads csv dot ...; a wrong name lists all")
+        ->required()
+        ->type_name("F");
+    app.add_option("-o,--output", options.out, "file to write (default: standard output)")
+        ->type_name("FILE");
+    app.add_option_function<std::string>(
+           "--include",
+           [&options](const std::string&) { options.include_denied = true; },
+           "draw denied claims as edges, too")
+        ->check(CLI::IsMember({"denied"}))
+        ->type_name("denied");
+}
+
+void declare_summarize(CLI::App& app, Options& options) {
+    declare_graph_in(app, options);
+    app.add_option(
+           "ENTITY",
+           options.entities,
+           "name or id of an entity, or of two: what is said of it, or of the pair")
+        ->expected(0, 2)
+        ->type_name("");
+}
+
+void declare_stats(CLI::App& app, Options& options) {
+    declare_graph_in(app, options);
+}
+
+void declare_parse(CLI::App& app, Options& options) {
+    declare_one_file(app, options, "plain text (default: standard input)");
+    app.add_flag("--tokens", options.tokens, "one sentence a line, tokens split by blanks");
+    declare_data(app, options);
+}
+
+void declare_openie(CLI::App& app, Options& options) {
+    declare_one_file(
+        app, options, "one sentence a line, tokens split by blanks (default: standard input)");
+    const std::map<std::string, OpenStyle> styles{
+        {"nary", OpenStyle::nary}, {"binary", OpenStyle::binary}};
+    app.add_option(
+           "--style",
+           options.style,
+           "nary: one tuple with all arguments; binary: one tuple an argument (default: nary)")
+        ->transform(CLI::CheckedTransformer(styles))
+        ->type_name("nary|binary");
+    declare_data(app, options);
+}
+
+void declare_inspect(CLI::App& app, Options& options) {
+    app.add_option("FILE", options.inputs, "one file; each article in it is shown")
+        ->required()
+        ->expected(1)
+        ->type_name("");
+    declare_data(app, options);
+}
+
+void declare_eval(CLI::App& app, Options& options) {
+    app.add_option("KIND", options.kind, "parse, names, coref (CoNLL-U or IOB) or claims")
+        ->required()
+        ->check(CLI::IsMember({"parse", "names", "coref", "claims"}))
+        ->type_name("");
+    app.add_option("GOLD", options.inputs, "the right answer")
+        ->required()
+        ->expected(1)
+        ->type_name("");
+    app.add_option(
+           "SYSTEM",
+           options.system,
+           "the answer to score; claims: folder of a graph. Default: what this program makes "
+           "of "
+           "GOLD's own sentences")
+        ->type_name("");
+    app.add_flag("--verbose", options.verbose, "list what was missed");
+    declare_data(app, options);
+}
+
+void declare_train(CLI::App& app, Options& options) {
+    app.add_option("MODEL", options.kind, "one of those listed without it")->type_name("");
+}
+
+std::optional<Invocation> parse_arguments(
+    std::span<const Command> commands, int argc, const char* const* argv) {
+    CLI::App app(
+        "From news articles to a graph of who does what to whom, and who says so.",
+        "newsgraph");
+    app.set_version_flag("--version", "newsgraph " + std::string(version));
+    app.require_subcommand(1);
+    Invocation invocation;
+    for (const Command& command : commands) {
+        auto* sub = app.add_subcommand(std::string(command.name), std::string(command.summary));
+        command.declare(*sub, invocation.options);
+        sub->callback([&invocation, &command] { invocation.command = &command; });
+    }
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::Success& asked) {  // --help, --version
+        app.exit(asked, std::cout, std::cerr);
+        return std::nullopt;
+    } catch (const CLI::ParseError& error) {
+        throw UsageError(std::string(error.what()) + "; see newsgraph COMMAND --help");
+    }
+    return invocation;
+}
+
+}  // namespace newsgraph

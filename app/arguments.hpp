@@ -1,0 +1,48 @@
+// The command line: which options each command takes, and the help that explains them.
+#pragma once
+
+#include "app/options.hpp"
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace CLI {
+class App;
+}
+
+namespace newsgraph {
+
+struct Command {
+    std::string_view name;
+    std::string_view summary;  // one line of --help
+    // Tells the parser which options the command has and where they go.
+    void (*declare)(CLI::App&, Options&);
+    // Does the work; returns the exit status.
+    int (*run)(const Options&);
+};
+
+// What is to be done.
+struct Invocation {
+    const Command* command = nullptr;
+    Options options;
+};
+
+// Reads the command line. Nothing is returned where --help or --version was all that was asked
+// for, and printed. Throws UsageError for what no command understands.
+std::optional<Invocation> parse_arguments(
+    std::span<const Command> commands, int argc, const char* const* argv);
+
+void declare_build(CLI::App&, Options&);
+void declare_extract(CLI::App&, Options&);
+void declare_merge(CLI::App&, Options&);
+void declare_export(CLI::App&, Options&);
+void declare_summarize(CLI::App&, Options&);
+void declare_stats(CLI::App&, Options&);
+void declare_parse(CLI::App&, Options&);
+void declare_openie(CLI::App&, Options&);
+void declare_inspect(CLI::App&, Options&);
+void declare_eval(CLI::App&, Options&);
+void declare_train(CLI::App&, Options&);
+
+}  // namespace newsgraph

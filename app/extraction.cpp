@@ -1,0 +1,72 @@
+#include "app/extraction.hpp"
+
+#include "extract/extract.hpp"
+
+#include <exception>
+#include <memory>
+#include <optional>
+#include <string>
+#include <tbb/global_control.h>
+#include <tbb/info.h>
+#include <tbb/parallel_pipeline.h>
+#include <utility>
+
+namespace newsgraph {
+
+namespace {
+
+// One article must not end the run: a table of 200,000 words may ask for more memory than there
+// is, and the 9,999 articles around it are still worth having.
+Outcome understand(Input input, const Language& language) {
+    if (auto* skipped = std::get_if<Skipped>(&input)) {
+        return std::move(*skipped);
+    }
+    auto& read = std::get<ReadDocument>(input);
+    const std::string name = read.document.id;
+    try {
+        ArticleRecord record = make_record(extract(std::move(read.document), language));
+        record.replaced_bytes = static_cast<std::uint32_t>(read.replaced_bytes);
+        return record;
+    } catch (const std::exception& error) {
+        return Skipped{name, error.what()};
+    }
+}
+
+}  // namespace
+
+void extract_all(
+    Reader& reader,
+    const Language& language,
+    unsigned jobs,
+    const std::function<void(Outcome)>& sink) {
+    using tbb::filter_mode;
+    const std::size_t threads =
+        jobs != 0 ? jobs : static_cast<std::size_t>(tbb::info::default_concurrency());
+    const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
+
+    const auto read = [&reader](tbb::flow_control& control) -> std::shared_ptr<Input> {
+        auto input = reader.next();
+        if (!input) {
+            control.stop();
+            return nullptr;
+        }
+        return std::make_shared<Input>(std::move(*input));
+    };
+    const auto work = [&language](const std::shared_ptr<Input>& input) {
+        return std::make_shared<Outcome>(understand(std::move(*input), language));
+    };
+    const auto give = [&sink](const std::shared_ptr<Outcome>& outcome) {
+        sink(std::move(*outcome));
+    };
+
+    // Two articles a thread under way: enough to keep all busy, little to hold in memory.
+    tbb::parallel_pipeline(
+        2 * threads,
+        tbb::make_filter<void, std::shared_ptr<Input>>(filter_mode::serial_in_order, read)
+            & tbb::make_filter<std::shared_ptr<Input>, std::shared_ptr<Outcome>>(
+                filter_mode::parallel, work)
+            & tbb::make_filter<std::shared_ptr<Outcome>, void>(
+                filter_mode::serial_in_order, give));
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,25 @@
+// Articles in, records out: read in order, understood side by side, handed over in order.
+#pragma once
+
+#include "core/record.hpp"
+#include "core/skipped.hpp"
+#include "extract/language.hpp"
+#include "ingest/reader.hpp"
+
+#include <functional>
+#include <variant>
+
+namespace newsgraph {
+
+using Outcome = std::variant<ArticleRecord, Skipped>;
+
+// Hands every input of the reader to the sink, in the order of the reader, from one thread at a
+// time. `jobs` articles are worked on at once (0: one a processor). What goes wrong inside one
+// article becomes a Skipped and the rest goes on; what the reader or the sink throws ends it.
+void extract_all(
+    Reader& reader,
+    const Language& language,
+    unsigned jobs,
+    const std::function<void(Outcome)>& sink);
+
+}  // namespace newsgraph

@@ -1,0 +1,98 @@
+#include "app/graph_files.hpp"
+
+#include "app/version.hpp"
+#include "core/error.hpp"
+#include "export/formats.hpp"
+#include "export/summary.hpp"
+#include "graph/output_file.hpp"
+#include "graph/store.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <iostream>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+namespace newsgraph {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// The formats that are written without being asked for, and what they are called.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> always_written{{
+    {"graphml", "graph.graphml"},
+    {"turtle", "graph.ttl"},
+    {"nquads", "graph.nq"},
+}};
+
+// "1 article", "2 articles".
+std::string counted(std::uint64_t count, std::string_view noun, std::string_view plural) {
+    return fmt::format("{} {}", count, count == 1 ? noun : plural);
+}
+
+void write_all(const KnowledgeGraph& graph, const Options& options) {
+    write_store(graph, options.out);
+    const ExportOptions how{.include_denied = options.include_denied};
+    for (const auto& [format, name] : always_written) {
+        OutputFile file(options.out / name);
+        const auto report = find_format(format).write(file.stream(), graph, how);
+        file.commit();
+        if (const auto left_out = describe(report); !left_out.empty()) {
+            std::cerr << "newsgraph: " << name << ": " << left_out << '\n';
+        }
+    }
+    OutputFile summary(options.out / "summary.md");
+    write_summary(summary.stream(), graph);
+    summary.commit();
+}
+
+void tell(const RunReport& report, const Options& options, const Progress& progress) {
+    std::cerr << fmt::format(
+        "newsgraph: {} and {} skipped; {} ({} not English), {}, {}; {:.1f} s\n"
+        "newsgraph: see {}\n",
+        counted(report.documents, "article", "articles"),
+        report.skipped.size(),
+        counted(report.sentences, "sentence", "sentences"),
+        report.foreign_sentences,
+        counted(report.entities, "entity", "entities"),
+        counted(report.claims, "claim", "claims"),
+        progress.seconds(),
+        (options.out / "summary.md").string());
+}
+
+}  // namespace
+
+void require_writable(const fs::path& directory) {
+    std::error_code error;
+    fs::create_directories(directory, error);
+    if (!error && !fs::is_directory(directory)) {
+        error = std::make_error_code(std::errc::not_a_directory);
+    }
+    if (!error && access(directory.c_str(), W_OK | X_OK) != 0) {
+        error = std::make_error_code(static_cast<std::errc>(errno));
+    }
+    if (error) {
+        throw Error(
+            directory.string() + ": cannot be written (" + error.message()
+            + "); name another folder with --out");
+    }
+}
+
+int write_graph_files(
+    GraphBuilder&& builder, const Options& options, const Progress& progress) {
+    if (builder.size() == 0) {
+        throw Error("no article could be read, so there is no graph to write");
+    }
+    Folded folded = std::move(builder).build();
+    folded.report.options["include"] = options.include_denied ? "denied" : "";
+    folded.report.versions["newsgraph"] = version;
+    write_all(folded.graph, options);
+    write_run_report(folded.report, options.out);
+    tell(folded.report, options, progress);
+    return options.strict && !folded.report.skipped.empty() ? 1 : 0;
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,35 @@
+// inspect: one file, and what every step made of each article in it, for people.
+#include "app/article_view.hpp"
+#include "app/commands.hpp"
+#include "app/data_directory.hpp"
+#include "app/reading.hpp"
+#include "core/error.hpp"
+#include "extract/extract.hpp"
+
+#include <iostream>
+
+namespace newsgraph {
+
+int run_inspect(const Options& options) {
+    const auto data = find_data_directory(options.data);
+    Reader reader = open_reader(options, data);
+    const Language language = Language::load(data);
+    bool shown = false;
+    while (auto input = reader.next()) {
+        if (const auto* skipped = std::get_if<Skipped>(&*input)) {
+            std::cerr << "newsgraph: skipped " << skipped->document << ": " << skipped->reason
+                      << '\n';
+            continue;
+        }
+        std::cout << (shown ? "\n\n" : "");
+        shown = true;
+        auto& read = std::get<ReadDocument>(*input);
+        show_article(std::cout, extract(std::move(read.document), language));
+    }
+    if (!shown) {
+        throw Error("no article could be read");
+    }
+    return 0;
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,48 @@
+// What the command line may say: one struct for all commands, with the defaults in it.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace newsgraph {
+
+enum class OpenStyle { nary, binary };
+
+struct Options {
+    // INPUT, PARTIAL, FILE, GOLD or DIR, in the order given; "-" is standard input.
+    std::vector<std::string> inputs;
+    // build, merge: the folder that the files go to. export: the file; empty: standard output.
+    std::filesystem::path out;
+    // Lexicons and models; empty: searched for, see data_directory.hpp.
+    std::filesystem::path data;
+    // Articles worked on at a time; 0: as many as there are processors. Never changes a byte.
+    unsigned jobs = 0;
+    // Longer articles (in characters) are skipped: a dump of a whole site is no article.
+    std::size_t max_article = 10'000'000;
+    // JSON: our field name -> theirs.
+    std::map<std::string, std::string> fields;
+    // Exit status 1 where something was skipped, for scripts that must not miss anything.
+    bool strict = false;
+    // Draw denied claims as edges too. Off: who counts the edges of "Iran denies supplying
+    // drones" would count a tie.
+    bool include_denied = false;
+    // export: name in the table of formats.
+    std::string format;
+    // summarize: nothing, an entity, or a pair.
+    std::vector<std::string> entities;
+    // parse: one sentence a line, its tokens split by blanks, instead of running text.
+    bool tokens = false;
+    // openie: one tuple a predicate, or one a pair of arguments.
+    OpenStyle style = OpenStyle::nary;
+    // eval: parse, names, coref or claims.
+    std::string kind;
+    // eval: what is scored; empty: what this program makes of the gold's own text.
+    std::string system;
+    // eval: also list what was missed.
+    bool verbose = false;
+};
+
+}  // namespace newsgraph

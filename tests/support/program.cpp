@@ -1,0 +1,124 @@
+#include "tests/support/program.hpp"
+
+#include <cstdlib>
+#include <fcntl.h>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace newsgraph {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+void redirect(const std::string& file, int flags, int descriptor) {
+    const int opened = open(file.c_str(), flags, 0600);
+    if (opened < 0 || dup2(opened, descriptor) < 0) {
+        _exit(126);
+    }
+}
+
+[[noreturn]] void become_program(
+    const std::vector<std::string>& arguments,
+    const std::string& out,
+    const TempFolder& folder) {
+    redirect(folder / "in", O_RDONLY, STDIN_FILENO);
+    redirect(out, O_WRONLY | O_CREAT | O_TRUNC, STDOUT_FILENO);
+    redirect(folder / "err", O_WRONLY | O_CREAT | O_TRUNC, STDERR_FILENO);
+    std::vector<char*> words;
+    std::string program = NEWSGRAPH_PROGRAM;
+    words.push_back(program.data());
+    std::vector<std::string> copies = arguments;
+    for (auto& copy : copies) {
+        words.push_back(copy.data());
+    }
+    words.push_back(nullptr);
+    execv(program.c_str(), words.data());
+    _exit(127);
+}
+
+Run run_in(
+    const TempFolder& folder,
+    const std::string& out,
+    const std::vector<std::string>& arguments) {
+    const pid_t child = fork();
+    if (child == 0) {
+        become_program(arguments, out, folder);
+    }
+    int state = 0;
+    rusage usage{};
+    if (child < 0 || wait4(child, &state, 0, &usage) != child) {
+        throw std::runtime_error("the program could not be started");
+    }
+    Run run;
+    run.status = WIFEXITED(state) ? WEXITSTATUS(state) : 128 + WTERMSIG(state);
+    run.err = read_file(folder / "err");
+    run.max_kilobytes = usage.ru_maxrss;
+    return run;
+}
+
+}  // namespace
+
+TempFolder::TempFolder() {
+    std::string pattern = (fs::temp_directory_path() / "newsgraph-test-XXXXXX").string();
+    if (mkdtemp(pattern.data()) == nullptr) {
+        throw std::runtime_error("no temporary folder can be made");
+    }
+    path_ = pattern;
+}
+
+TempFolder::~TempFolder() {
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+}
+
+std::string TempFolder::file(const std::string& name, std::string_view content) const {
+    const fs::path file = path_ / name;
+    fs::create_directories(file.parent_path());
+    std::ofstream(file, std::ios::binary) << content;
+    return file.string();
+}
+
+Run run_program(const std::vector<std::string>& arguments, std::string_view input) {
+    const TempFolder folder;
+    folder.file("in", input);
+    Run run = run_in(folder, folder / "out", arguments);
+    run.out = read_file(folder / "out");
+    return run;
+}
+
+Run run_program_to(const std::string& out, const std::vector<std::string>& arguments) {
+    const TempFolder folder;
+    folder.file("in", "");
+    return run_in(folder, out, arguments);
+}
+
+std::string read_file(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::map<std::string, std::string> read_folder(const fs::path& folder) {
+    std::map<std::string, std::string> files;
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+        if (entry.is_regular_file()) {
+            files[fs::relative(entry.path(), folder).string()] = read_file(entry.path());
+        }
+    }
+    return files;
+}
+
+std::string an_article() {
+    return "Portugal sells patrol boats to Ghana\n\n"
+           "Portugal has sold three patrol boats to Ghana, the Portuguese defence ministry "
+           "said "
+           "on Monday. The boats were built by Marisol Shipyards in Setubal.\n\n"
+           "Ghana denied that it would use the boats against fishermen. \"We protect our "
+           "fishermen,\" said Kofi Asante, a spokesman for the government in Accra.\n";
+}
+
+}  // namespace newsgraph

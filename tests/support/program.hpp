@@ -1,0 +1,49 @@
+// The real binary, run as users run it.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newsgraph {
+
+// What a run of the program left behind.
+struct Run {
+    int status = -1;  // exit status; 128 + signal where it was killed
+    std::string out;
+    std::string err;
+    long max_kilobytes = 0;  // most memory it had resident
+};
+
+// A folder of its own, empty, deleted with the object.
+class TempFolder {
+  public:
+    TempFolder();
+    TempFolder(const TempFolder&) = delete;
+    TempFolder& operator=(const TempFolder&) = delete;
+    ~TempFolder();
+
+    const std::filesystem::path& path() const { return path_; }
+    // Writes a file in it, with folders as needed; returns its path.
+    std::string file(const std::string& name, std::string_view content) const;
+    std::string operator/(const std::string& name) const { return (path_ / name).string(); }
+
+  private:
+    std::filesystem::path path_;
+};
+
+// Runs newsgraph with these arguments and this text on its standard input.
+Run run_program(const std::vector<std::string>& arguments, std::string_view input = "");
+// The same with standard output going to a file or device.
+Run run_program_to(const std::string& out, const std::vector<std::string>& arguments);
+
+// Whole files, by name.
+std::string read_file(const std::filesystem::path& file);
+std::map<std::string, std::string> read_folder(const std::filesystem::path& folder);
+
+// An article that the program has something to say about.
+std::string an_article();
+
+}  // namespace newsgraph

@@ -1,0 +1,20 @@
+// A page as a sequence of blocks: what main_text chooses the article from.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+namespace newsgraph {
+
+enum class BlockKind : std::uint8_t { paragraph, headline, heading, item, caption };
+
+// One paragraph, heading, list item or line of a page, in the order of the page.
+struct Block {
+    std::string text;  // one line, clean, blanks collapsed, never empty
+    BlockKind kind = BlockKind::paragraph;
+    std::size_t link_bytes = 0;  // of `text` that is inside links; pasted text has lost them
+    bool outside = false;        // in a part that the page itself marks as no article: <nav>
+};
+
+}  // namespace newsgraph

@@ -1,0 +1,225 @@
+#include "ingest/characters.hpp"
+
+#include "core/utf8.hpp"
+#include "ingest/decode.hpp"
+#include "ingest/html_tree.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+#include <unicode/stringpiece.h>
+#include <unicode/uchar.h>
+
+namespace newsgraph {
+
+namespace {
+
+// Windows-1252 from 0x80 to 0x9F; 0: undefined there, and kept as the C1 control by most
+// programs that make mojibake. https://encoding.spec.whatwg.org/index-windows-1252.txt
+constexpr std::array<char32_t, 32> windows_1252{
+    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
+
+std::optional<char> windows_1252_byte(char32_t c) {
+    if (c >= 0xA0 && c <= 0xFF) {
+        return static_cast<char>(c);
+    }
+    const auto found = std::ranges::find(windows_1252, c);
+    if (c < 0x80 || found == windows_1252.end()) {
+        return std::nullopt;
+    }
+    return static_cast<char>(0x80 + (found - windows_1252.begin()));
+}
+
+// Of two-byte sequences only Latin, Greek and Cyrillic ones: "CAFÉ™" and "CAFÉ»" are meant.
+std::size_t sequence_length(char lead) {
+    const auto byte = static_cast<unsigned char>(lead);
+    const bool pair = (byte >= 0xC2U && byte <= 0xC5U) || (byte >= 0xCEU && byte <= 0xD1U);
+    return byte >= 0xF0U ? 4 : byte >= 0xE0U ? 3 : pair ? 2 : 0;
+}
+
+// The character whose UTF-8 bytes stand at `at` as characters of Windows-1252, and advances
+// past them: "â€™" -> "’".
+std::optional<std::string> take_mojibake(std::string_view text, std::size_t& at) {
+    std::size_t here = at;
+    const auto lead = windows_1252_byte(next_code_point(text, here));
+    if (!lead || sequence_length(*lead) == 0) {
+        return std::nullopt;
+    }
+    std::string bytes{*lead};
+    while (bytes.size() < sequence_length(*lead) && here < text.size()) {
+        const auto byte = windows_1252_byte(next_code_point(text, here));
+        if (!byte) {
+            break;
+        }
+        bytes.push_back(*byte);
+    }
+    if (bytes.size() < sequence_length(*lead) || !is_valid_utf8(bytes)) {
+        // "â€" alone: the last byte of a closing quote (0x9D) was dropped on the way.
+        constexpr std::string_view cut = "\xC3\xA2\xE2\x82\xAC";
+        if (!text.substr(at).starts_with(cut)) {
+            return std::nullopt;
+        }
+        at += cut.size();
+        return "\xE2\x80\x9D";
+    }
+    at = here;
+    return bytes;
+}
+
+// UTF-8's lead bytes become U+00C2..U+00F4, which are C3 82 .. C3 B4 in UTF-8 themselves.
+constexpr char lead_prefix = '\xC3';
+
+std::string repair_mojibake(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const auto repaired = text[at] == lead_prefix ? take_mojibake(text, at) : std::nullopt;
+        if (repaired) {
+            out += *repaired;
+        } else {
+            out.push_back(text[at++]);
+        }
+    }
+    return out;
+}
+
+bool is_line_end(char32_t c) {
+    return c == '\n' || c == '\v' || c == '\f' || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+// What a reader cannot see: controls, soft hyphens, joiners, marks of direction, private use
+// (icon fonts), language tags.
+bool is_invisible(char32_t c) {
+    if (c == 0xFFFD) {
+        return false;
+    }
+    const auto type = u_charType(static_cast<UChar32>(c));
+    return type == U_CONTROL_CHAR || type == U_FORMAT_CHAR || type == U_PRIVATE_USE_CHAR
+           || type == U_UNASSIGNED || type == U_SURROGATE;
+}
+
+bool is_plain_ascii(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) {
+        return (static_cast<unsigned char>(c) >= 0x20U && static_cast<unsigned char>(c) < 0x7FU)
+               || c == '\n';
+    });
+}
+
+std::string drop_invisible(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t before = at;
+        const char32_t c = next_code_point(text, at);
+        if (c >= 0x20 && c < 0x7F) {
+            out.push_back(static_cast<char>(c));
+        } else if (c == '\r') {
+            out += at < text.size() && text[at] == '\n' ? "" : "\n";
+        } else if (is_line_end(c)) {
+            out.push_back('\n');
+        } else if (c == '\t' || u_charType(static_cast<UChar32>(c)) == U_SPACE_SEPARATOR) {
+            out.push_back(' ');
+        } else if (!is_invisible(c)) {
+            out.append(text.substr(before, at - before));
+        }
+    }
+    return out;
+}
+
+std::string to_nfc(std::string text) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+    if (U_FAILURE(status) != 0 || nfc->isNormalizedUTF8(text, status) != 0) {
+        return text;
+    }
+    std::string out;
+    icu::StringByteSink<std::string> sink(&out);
+    nfc->normalizeUTF8(0, text, sink, nullptr, status);
+    return out;
+}
+
+// Decodes the reference that begins at text[at] == '&' and advances past it.
+std::optional<char32_t> take_entity(std::string_view text, std::size_t& at) {
+    const auto end = text.substr(at, 12).find(';');
+    if (end == std::string_view::npos || end < 2) {
+        return std::nullopt;
+    }
+    std::string_view name = text.substr(at + 1, end - 1);
+    std::optional<char32_t> value;
+    if (name[0] != '#') {
+        value = named_entity(name);
+    } else if (name.size() > 1) {
+        const bool hex = name[1] == 'x' || name[1] == 'X';
+        const auto digits = name.substr(hex ? 2 : 1);
+        std::uint32_t number = 0;
+        const auto* stop = digits.data() + digits.size();
+        const auto parsed = std::from_chars(digits.data(), stop, number, hex ? 16 : 10);
+        const bool scalar = number != 0 && number < 0x110000U && (number & ~0x7FFU) != 0xD800U;
+        if (parsed.ptr == stop && parsed.ec == std::errc{} && scalar) {
+            // "&#146;" means the quote of Windows-1252, as browsers know.
+            value = number >= 0x80U && number < 0xA0U ? windows_1252[number - 0x80U] : number;
+        }
+    }
+    at += value ? end + 1 : 0;
+    return value;
+}
+
+std::string decode_entities_once(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        if (text[at] == '&') {
+            if (const auto c = take_entity(text, at)) {
+                append_utf8(out, *c);
+                continue;
+            }
+        }
+        out.push_back(text[at++]);
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string clean_characters(std::string_view text) {
+    if (is_plain_ascii(text)) {
+        return std::string(text);
+    }
+    std::string repaired(text);
+    // Text may have gone through the mill twice: "Ã¢â‚¬â„¢" -> "â€™" -> "’".
+    for (int i = 0; i < 2 && repaired.find(lead_prefix) != std::string::npos; ++i) {
+        repaired = repair_mojibake(repaired);
+    }
+    return to_nfc(drop_invisible(repaired));
+}
+
+std::string decode_entities(std::string_view text) {
+    std::string out(text);
+    for (int i = 0; i < 2 && out.find('&') != std::string::npos; ++i) {
+        out = decode_entities_once(out);
+    }
+    return out;
+}
+
+std::string collapse_spaces(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (const char c : text) {
+        if (c != ' ' && c != '\n' && c != '\t') {
+            out.push_back(c);
+        } else if (!out.empty() && out.back() != ' ') {
+            out.push_back(' ');
+        }
+    }
+    if (!out.empty() && out.back() == ' ') {
+        out.pop_back();
+    }
+    return out;
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,21 @@
+// Characters as they should have been: mojibake, left-over entities, invisible signs, NFC.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace newsgraph {
+
+// Repairs valid UTF-8: UTF-8 that was once read as Windows-1252 ("â€™" -> "’"), blanks of all
+// kinds -> ' ', line ends of all kinds -> '\n'; control, zero-width, direction and private-use
+// characters and soft hyphens go. The result is NFC.
+std::string clean_characters(std::string_view text);
+
+// Character references that a copy left in plain text: "&amp;", "&#8217;", also "&amp;#8217;".
+// Unknown ones stay as they are; only HTML's own names are known.
+std::string decode_entities(std::string_view text);
+
+// Runs of blanks and line ends -> one blank, none at the ends.
+std::string collapse_spaces(std::string_view text);
+
+}  // namespace newsgraph

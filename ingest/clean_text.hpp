@@ -1,0 +1,42 @@
+// From what was found to a Document: here Document::text is defined.
+#pragma once
+
+#include "core/document.hpp"
+#include "ingest/cues.hpp"
+#include "ingest/main_text.hpp"
+#include "ingest/metadata.hpp"
+#include "ingest/regions.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newsgraph {
+
+// The lexicons of ingest/. Const and thread-safe after loading.
+struct PageLanguage {
+    Cues cues;
+    RegionWords regions;
+
+    static PageLanguage load(const std::filesystem::path& data_dir);
+};
+
+// A document as its source has it, in valid UTF-8.
+struct RawArticle {
+    std::string text;  // pasted text or HTML
+    bool html = false;
+    Metadata known;  // what its record says of it; goes before what the page says
+};
+
+// Whether text that should be plain has tags in it: a JSON field, a file named .txt.
+bool looks_like_html(std::string_view text);
+
+// Makes a document without id and source. Its text is the title, a blank line, then the
+// paragraphs with a blank line between; NFC, no line end inside a title or paragraph. Empty text
+// where the page holds no article; left_out (may be null) gets what was not the article.
+Document make_document(
+    const RawArticle& raw,
+    const PageLanguage& language,
+    std::vector<LeftOut>* left_out = nullptr);
+
+}  // namespace newsgraph

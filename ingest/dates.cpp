@@ -1,0 +1,216 @@
+#include "ingest/dates.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <chrono>
+
+namespace newsgraph {
+
+namespace {
+
+constexpr std::array<std::string_view, 12> months{
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december"};
+
+// Words that stand beside dates and times and say nothing of their own.
+constexpr std::array<std::string_view, 50> date_words{
+    "am",        "pm",      "a.m",      "p.m",       "gmt",      "utc",    "est",      "edt",
+    "et",        "pst",     "bst",      "cet",       "cest",     "eet",    "ist",      "msk",
+    "jst",       "hkt",     "mon",      "tue",       "wed",      "thu",    "fri",      "sat",
+    "sun",       "monday",  "tuesday",  "wednesday", "thursday", "friday", "saturday", "sunday",
+    "published", "updated", "posted",   "last",      "on",       "at",     "by",       "date",
+    "time",      "first",   "modified", "of",        "tues",     "thurs",  "hrs",      "local",
+    "the",       "issued"};
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+// The number that is the whole word, or all but an ending "st", "nd", "rd", "th"; -1: none.
+int number_of(std::string_view word) {
+    int value = 0;
+    const auto parsed = std::from_chars(word.data(), word.data() + word.size(), value);
+    const std::string_view rest(
+        parsed.ptr, static_cast<std::size_t>(word.data() + word.size() - parsed.ptr));
+    const bool ordinal = rest == "st" || rest == "nd" || rest == "rd" || rest == "th";
+    const bool fits = parsed.ec == std::errc{} && (rest.empty() || ordinal);
+    return fits && is_digit(word[0]) && word.size() <= 6 ? value : -1;
+}
+
+// "nov", "sept", "november": 11, 9, 11; 0: no month.
+int month_of(std::string_view word) {
+    for (std::size_t i = 0; i < months.size(); ++i) {
+        const bool is_short = word.size() == 3 || word == "sept";
+        if (months[i] == word || (is_short && months[i].starts_with(word))) {
+            return static_cast<int>(i) + 1;
+        }
+    }
+    return 0;
+}
+
+std::optional<Date> checked(int year, int month, int day) {
+    const bool in_range = year >= 1900 && year <= 2100 && month >= 1 && day >= 1;
+    const std::chrono::year_month_day ymd{
+        std::chrono::year{year},
+        std::chrono::month(static_cast<unsigned>(month)),
+        std::chrono::day(static_cast<unsigned>(day))};
+    if (!in_range || !ymd.ok()) {
+        return std::nullopt;
+    }
+    return Date{year, month, day};
+}
+
+int number_at(const std::vector<Word>& words, std::size_t at) {
+    return at < words.size() ? number_of(words[at].lower) : -1;
+}
+
+// "November 30, 2022", "30 November 2022", "30th of November 2022": `at` is the month.
+std::optional<Date> written_date(const std::vector<Word>& words, std::size_t at) {
+    const int month = month_of(words[at].lower);
+    if (month == 0) {
+        return std::nullopt;
+    }
+    if (const auto date = checked(number_at(words, at + 2), month, number_at(words, at + 1))) {
+        return date;
+    }
+    const std::size_t back = at > 0 && words[at - 1].lower == "of" ? 2 : 1;
+    return at < back ? std::nullopt
+                     : checked(number_at(words, at + 1), month, number_at(words, at - back));
+}
+
+// Three numbers with '.', '/' or '-' between. Where day and month could change places, a dot
+// means that the day comes first, as nobody writes 11.30.2022; else it is no date for us.
+std::optional<Date> three_numbers(std::array<int, 3> n, bool dotted) {
+    if (n[0] > 31) {
+        return checked(n[0], n[1], n[2]);
+    }
+    if (dotted || n[0] > 12 || n[0] == n[1]) {
+        return checked(n[2], n[1], n[0]);
+    }
+    return n[1] > 12 ? checked(n[2], n[0], n[1]) : std::nullopt;
+}
+
+// "30.11.2022", "2022-11-30t10:00": one word.
+std::optional<Date> compact_date(std::string_view word) {
+    if (!is_digit(word[0]) || word.size() < 8) {
+        return std::nullopt;
+    }
+    std::array<int, 3> numbers{};
+    char separator = 0;
+    const char* at = word.data();
+    const char* const end = at + word.size();
+    for (int& number : numbers) {
+        const auto parsed = std::from_chars(at, end, number);
+        const bool more = &number != &numbers.back();
+        if (parsed.ec != std::errc{} || number <= 0 || (more && parsed.ptr == end)) {
+            return std::nullopt;
+        }
+        if (more && separator != 0 && *parsed.ptr != separator) {
+            return std::nullopt;
+        }
+        separator = more ? *parsed.ptr : separator;
+        at = parsed.ptr + (more ? 1 : 0);
+    }
+    if (separator != '.' && separator != '-') {
+        return std::nullopt;
+    }
+    return three_numbers(numbers, separator == '.');
+}
+
+// "11/30/2022": split_words made three words of it.
+std::optional<Date> slashed_date(const std::vector<Word>& words, std::size_t at) {
+    const std::array<int, 3> n{
+        number_at(words, at), number_at(words, at + 1), number_at(words, at + 2)};
+    return std::ranges::min(n) > 0 ? three_numbers(n, false) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Date> find_date(const std::vector<Word>& words) {
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        for (const auto& date :
+             {written_date(words, at),
+              compact_date(words[at].lower),
+              slashed_date(words, at)}) {
+            if (date) {
+                return date;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Date> find_date(std::string_view text) {
+    return find_date(split_words(text));
+}
+
+bool is_date_line(const std::vector<Word>& words) {
+    if (words.empty() || words.size() > 24) {
+        return false;
+    }
+    bool has_number = false;
+    for (const Word& word : words) {
+        has_number |= is_digit(word.lower[0]);
+        const bool known = is_digit(word.lower[0]) || month_of(word.lower) != 0
+                           || std::ranges::find(date_words, word.lower) != date_words.end();
+        if (!known) {
+            return false;
+        }
+    }
+    return has_number;
+}
+
+std::optional<Date> find_dateline(std::string_view paragraph) {
+    const auto begin = paragraph.substr(0, 80);
+    const std::size_t dash = std::min(
+        {begin.find(" - "),
+         begin.find(" \xE2\x80\x93 "),
+         begin.find(" \xE2\x80\x94 "),
+         begin.find("(Reuters)"),
+         begin.find("(AP)")});
+    if (dash == std::string_view::npos) {
+        return std::nullopt;
+    }
+    return find_date(begin.substr(0, dash));
+}
+
+std::string to_iso_date(std::string_view value) {
+    const auto start = value.find_first_not_of(" \t\n");
+    if (start == std::string_view::npos) {
+        return {};
+    }
+    value.remove_prefix(start);
+    if (const auto date = parse_iso_date(value)) {
+        return date->iso();
+    }
+    std::int64_t seconds = 0;
+    const auto* const end = value.data() + value.size();
+    const auto parsed = std::from_chars(value.data(), end, seconds);
+    if (parsed.ec == std::errc{} && parsed.ptr == end
+        && (value.size() == 10 || value.size() == 13)) {
+        using namespace std::chrono;
+        const sys_seconds time{
+            std::chrono::seconds{value.size() == 13 ? seconds / 1000 : seconds}};
+        const year_month_day ymd{floor<days>(time)};
+        return Date{
+            static_cast<int>(ymd.year()),
+            static_cast<int>(unsigned(ymd.month())),
+            static_cast<int>(unsigned(ymd.day()))}
+            .iso();
+    }
+    const auto date = find_date(value);
+    return date ? date->iso() : std::string{};
+}
+
+}  // namespace newsgraph

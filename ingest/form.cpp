@@ -1,0 +1,121 @@
+#include "ingest/form.hpp"
+
+#include "core/hash.hpp"
+#include "ingest/language_id.hpp"
+#include "ingest/lines.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace newsgraph {
+
+namespace {
+
+constexpr std::size_t stem_bytes = 6;  // "attack", "attacks", "attacked" are one
+
+std::uint64_t stem(std::string_view word) {
+    if (word.ends_with("'s")) {
+        word.remove_suffix(2);
+    }
+    return fnv1a(word.substr(0, stem_bytes));
+}
+
+void sort_unique(std::vector<std::uint64_t>& values) {
+    std::ranges::sort(values);
+    const auto rest = std::ranges::unique(values);
+    values.erase(rest.begin(), rest.end());
+}
+
+// Capitals on (nearly) all content words; a sentence with many names still has a verb and
+// nouns in lower case: "Vladimir Putin met Ali Khamenei in Tehran."
+bool is_title_case(std::size_t capital, std::size_t lower) {
+    return capital >= 4 && lower * 8 <= capital;
+}
+
+bool has_quote(std::string_view text) {
+    return text.find('"') != std::string_view::npos
+           || text.find("\xE2\x80\x9C") != std::string_view::npos;
+}
+
+std::size_t count_high_bytes(std::string_view text) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char c) { return static_cast<signed char>(c) < 0; }));
+}
+
+// Asking the detector costs, so English-looking blocks (function words) are not asked. A script
+// of its own tells at once; in our own, short blocks are too often called foreign for names.
+bool is_foreign(const Block& block, const Form& form) {
+    if (form.words == 0 || form.function_words * 5 >= form.words) {
+        return false;
+    }
+    const bool other_script = count_high_bytes(block.text) * 2 > block.text.size();
+    if (!other_script && form.words < 6) {
+        return false;
+    }
+    const auto language = identify_language(block.text);
+    const bool known = language.code != "un" && language.code != "en";
+    return other_script
+           || (known && language.reliable && form.function_words * 10 < form.words);
+}
+
+void judge_prose(Form& form) {
+    const bool dense = form.function_words * 6 >= form.words;
+    const bool sentence = form.ends_sentence && !form.title_case && form.words >= 4;
+    const bool long_text = form.words >= 25 && dense && !form.title_case;
+    form.prose = sentence || long_text;
+    form.strong = form.words >= 18 && dense && !form.title_case
+                  && (form.ends_sentence || form.words >= 35);
+}
+
+}  // namespace
+
+Form describe(const Block& block, const Cues& cues) {
+    Form form;
+    const auto words = split_words(block.text);
+    form.words = words.size();
+    form.cues = cues.count(words);
+    form.key = key_of(words);
+    std::size_t capital = 0;
+    std::size_t lower = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const Word& word = words[i];
+        if (cues.is_function_word(word)) {
+            ++form.function_words;
+            continue;
+        }
+        (word.capital ? capital : lower) += 1;
+        form.content.push_back(stem(word.lower));
+        if (word.capital && i > 0) {
+            form.names.push_back(form.content.back());
+        }
+    }
+    sort_unique(form.content);
+    sort_unique(form.names);
+    form.ends_sentence = ends_sentence(block.text);
+    form.has_quote = has_quote(block.text);
+    form.title_case = is_title_case(capital, lower);
+    form.foreign = is_foreign(block, form);
+    form.linked = block.link_bytes * 10 >= block.text.size() * 7;
+    judge_prose(form);
+    return form;
+}
+
+std::uint64_t key_of(const std::vector<Word>& words) {
+    std::uint64_t key = fnv1a("");
+    for (const Word& word : words) {
+        key = fnv1a(" ", fnv1a(word.lower, key));
+    }
+    return key;
+}
+
+double overlap(
+    const std::vector<std::uint64_t>& part, const std::vector<std::uint64_t>& whole) {
+    if (part.empty()) {
+        return 0;
+    }
+    std::vector<std::uint64_t> common;
+    std::ranges::set_intersection(part, whole, std::back_inserter(common));
+    return static_cast<double>(common.size()) / static_cast<double>(part.size());
+}
+
+}  // namespace newsgraph

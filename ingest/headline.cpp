@@ -1,0 +1,170 @@
+// Where the headline is and where the running text begins.
+#include "ingest/page.hpp"
+
+#include <algorithm>
+
+namespace newsgraph {
+
+namespace {
+
+std::size_t strong_words(const Page& page, std::size_t begin, std::size_t end) {
+    std::size_t words = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+        words += page[i].open() && page[i].form.strong ? page[i].form.words : 0;
+    }
+    return words;
+}
+
+std::size_t next_open(const Page& page, std::size_t from) {
+    while (from < page.size() && !page[from].open()) {
+        ++from;
+    }
+    return from;
+}
+
+std::size_t next_prose(const Page& page, std::size_t from) {
+    while (from < page.size() && !page[from].is_prose()) {
+        ++from;
+    }
+    return from < page.size() ? from : nowhere;
+}
+
+// The last block that says what `key` says and has most of the page's running text after it; a
+// page also repeats its headline in share lines and lists of its own.
+std::size_t last_before_text(const Page& page, std::uint64_t key) {
+    const std::size_t all = strong_words(page, 0, page.size());
+    std::size_t before = 0;
+    std::size_t found = nowhere;
+    for (std::size_t i = 0; i < page.size(); ++i) {
+        if (page[i].form.key == key && before * 10 <= all * 3) {
+            found = i;
+        }
+        before += page[i].open() && page[i].form.strong ? page[i].form.words : 0;
+    }
+    return found;
+}
+
+// A line that says again what the line before it said, be it in lower case, is a headline:
+// "US Urges Iran ..." / "us urges iran ...".
+std::size_t repeated_line(const Page& page) {
+    const std::size_t all = strong_words(page, 0, page.size());
+    std::size_t before = 0;
+    std::size_t last = nowhere;
+    for (std::size_t i = 0; i < page.size() && before * 10 <= all * 4; ++i) {
+        if (!page[i].open()) {
+            continue;
+        }
+        const bool again = last != nowhere && page[last].form.key == page[i].form.key;
+        if (again && page[i].form.words >= 4 && page[i].form.words <= 40) {
+            return last;
+        }
+        before += page[i].form.strong ? page[i].form.words : 0;
+        last = i;
+    }
+    return nowhere;
+}
+
+// A sentence standing alone among menus and teasers above the headline is not yet the text: one
+// of the few blocks after it must be running text too.
+bool begins_text(const Page& page, std::size_t at) {
+    std::size_t seen = 0;
+    for (std::size_t i = at + 1; i < page.size() && seen < 4; ++i) {
+        seen += page[i].open() ? 1U : 0U;
+        if (page[i].is_prose()) {
+            return true;
+        }
+    }
+    return next_prose(page, at + 1) == nowhere;
+}
+
+std::size_t first_text(const Page& page) {
+    std::size_t at = next_prose(page, 0);
+    while (at != nowhere && !begins_text(page, at)) {
+        at = next_prose(page, at + 1);
+    }
+    return at;
+}
+
+// "Will Iran send more drones?" above the text is a headline though it ends like a sentence.
+bool is_question_headline(const Page& page, std::size_t at) {
+    const auto& entry = page[at];
+    const bool question = entry.block.text.ends_with('?') || entry.block.text.ends_with('!');
+    const std::size_t next = next_open(page, at + 1);
+    return question && entry.form.words <= 20 && next < page.size() && page[next].form.strong;
+}
+
+std::vector<std::uint64_t> content_after(const Page& page, std::size_t begin) {
+    std::vector<std::uint64_t> content;
+    std::size_t prose = 0;
+    for (std::size_t i = begin; i < page.size() && prose < 40; ++i) {
+        if (page[i].is_prose()) {
+            ++prose;
+            content.insert(
+                content.end(), page[i].form.content.begin(), page[i].form.content.end());
+        }
+    }
+    std::ranges::sort(content);
+    const auto rest = std::ranges::unique(content);
+    content.erase(rest.begin(), rest.end());
+    return content;
+}
+
+double headline_score(const PageBlock& entry, const std::vector<std::uint64_t>& text) {
+    const double as_marked = entry.block.kind == BlockKind::headline  ? 1.0
+                             : entry.block.kind == BlockKind::heading ? 0.3
+                                                                      : 0.0;
+    return as_marked + overlap(entry.form.content, text);
+}
+
+// Of the lines above the text the first of the best: a dek shares as many words with the text
+// as the headline above it.
+std::size_t best_line(const Page& page, std::size_t begin) {
+    const auto text = content_after(page, begin);
+    std::size_t best = nowhere;
+    double best_score = 0;
+    for (std::size_t i = 0; i < begin; ++i) {
+        const auto words = page[i].form.words;
+        const bool fits = page[i].is_headline() && words >= 3 && words <= 40;
+        const double score = fits ? headline_score(page[i], text) : 0;
+        if (fits && (best == nowhere || score > best_score + 0.34)) {
+            best = i;
+            best_score = score;
+        }
+    }
+    return best == nowhere && is_question_headline(page, begin) ? begin : best;
+}
+
+// The page's own headline often differs a little from the one in its head.
+std::size_t similar_line(const Page& page, const Form& title, std::size_t begin) {
+    for (std::size_t i = 0; i < std::min(begin, page.size()); ++i) {
+        const auto& form = page[i].form;
+        if (page[i].is_headline() && form.words >= 3 && form.words <= 40
+            && overlap(form.content, title.content) >= 0.6) {
+            return i;
+        }
+    }
+    return nowhere;
+}
+
+std::size_t find_headline(const Page& page, const Form& title, std::size_t begin) {
+    std::size_t found = nowhere;
+    if (title.words > 0) {
+        found = last_before_text(page, title.key);
+        found = found == nowhere ? similar_line(page, title, begin) : found;
+    }
+    found = found == nowhere ? repeated_line(page) : found;
+    return found == nowhere && begin != nowhere ? best_line(page, begin) : found;
+}
+
+}  // namespace
+
+TextPlace locate_text(const Page& page, const Form& title) {
+    const std::size_t guess = first_text(page);
+    TextPlace place{find_headline(page, title, guess), guess};
+    if (place.headline != nowhere && (guess == nowhere || guess <= place.headline)) {
+        place.begin = next_prose(page, place.headline + 1);
+    }
+    return place;
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,122 @@
+#include "ingest/html_tree.hpp"
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parserInternals.h>
+
+#include <cstring>
+#include <memory>
+#include <mutex>
+
+namespace newsgraph {
+
+namespace {
+
+using Context = std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)>;
+
+// For every end tag without a start the parser searches all open elements. So many searched
+// elements take seconds and are no article: a page of 5 MB of <b> and 5 MB of </i>.
+constexpr std::size_t most_searched = 2'000'000'000;
+constexpr int deepest = 1'000'000;  // open elements; more would cost too much memory
+
+struct Session {
+    HtmlPageBuilder* builder;
+    htmlParserCtxtPtr context;
+    std::size_t searched = 0;
+    bool stopped = false;
+};
+
+Session& session_of(void* data) {
+    return *static_cast<Session*>(data);
+}
+
+void stop(Session& session) {
+    session.stopped = true;
+    xmlStopParser(session.context);
+}
+
+std::string_view view(const xmlChar* text) {
+    return text == nullptr ? std::string_view{} : reinterpret_cast<const char*>(text);
+}
+
+void on_start(void* data, const xmlChar* name, const xmlChar** attributes) {
+    HtmlAttributes list;
+    for (; attributes != nullptr && attributes[0] != nullptr; attributes += 2) {
+        list.push_back({view(attributes[0]), view(attributes[1])});
+    }
+    Session& session = session_of(data);
+    session.builder->open(view(name), list);
+    if (session.context->nameNr > deepest && !session.stopped) {
+        stop(session);
+    }
+}
+
+void on_end(void* data, const xmlChar* name) {
+    session_of(data).builder->close(view(name));
+}
+
+void on_text(void* data, const xmlChar* text, int length) {
+    session_of(data).builder->text(
+        {reinterpret_cast<const char*>(text), static_cast<std::size_t>(length)});
+}
+
+void on_error(void* data, xmlErrorPtr) {
+    Session& session = session_of(data);
+    session.searched += static_cast<std::size_t>(session.context->nameNr);
+    if (session.searched > most_searched && !session.stopped) {
+        stop(session);
+    }
+}
+
+htmlSAXHandler make_handler() {
+    htmlSAXHandler handler;
+    std::memset(&handler, 0, sizeof handler);
+    handler.startElement = on_start;
+    handler.endElement = on_end;
+    handler.characters = on_text;
+    handler.cdataBlock = on_text;
+    handler.ignorableWhitespace = on_text;
+    handler.serror = on_error;
+    handler.initialized = XML_SAX2_MAGIC;  // else serror is not asked
+    return handler;
+}
+
+void initialise() {
+    static std::once_flag once;
+    std::call_once(once, xmlInitParser);
+}
+
+}  // namespace
+
+bool parse_html(std::string_view html, HtmlPageBuilder& builder) {
+    initialise();
+    htmlSAXHandler handler = make_handler();
+    const Context context(
+        htmlCreateMemoryParserCtxt(html.data(), static_cast<int>(html.size())),
+        &htmlFreeParserCtxt);
+    if (!context) {
+        return false;
+    }
+    Session session{&builder, context.get()};
+    std::memcpy(context->sax, &handler, sizeof handler);
+    context->userData = &session;
+    htmlCtxtUseOptions(
+        context.get(),
+        HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING
+            | HTML_PARSE_IGNORE_ENC | XML_PARSE_HUGE);
+    context->sax->serror = on_error;
+    xmlSwitchEncoding(context.get(), XML_CHAR_ENCODING_UTF8);
+    htmlParseDocument(context.get());
+    builder.finish();
+    return !session.stopped;
+}
+
+std::optional<char32_t> named_entity(std::string_view name) {
+    const std::string copy(name);
+    const auto* entity = htmlEntityLookup(reinterpret_cast<const xmlChar*>(copy.c_str()));
+    if (entity == nullptr) {
+        return std::nullopt;
+    }
+    return static_cast<char32_t>(entity->value);
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,36 @@
+// What readers hand out, and what they may be told.
+#pragma once
+
+#include "core/document.hpp"
+#include "core/skipped.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <variant>
+
+namespace newsgraph {
+
+struct ReadOptions {
+    // Where lexicons/ lies. Must be set.
+    std::filesystem::path data_dir;
+    // Longest article in characters (code points); longer ones are skipped with a reason.
+    std::size_t max_article = 10'000'000;
+    // Our field name -> theirs, for JSON: {"title", "headline"}; a dot goes into an object:
+    // {"publisher", "source.name"}. Names that are not here are looked for as they are.
+    std::map<std::string, std::string, std::less<>> fields;
+    // Publisher of documents that name none.
+    std::string publisher;
+    // Skip documents that are not mostly English.
+    bool english_only = true;
+};
+
+struct ReadDocument {
+    Document document;
+    std::size_t replaced_bytes = 0;  // bytes that were invalid in the encoding: U+FFFD each
+};
+
+using Input = std::variant<ReadDocument, Skipped>;
+
+}  // namespace newsgraph

@@ -1,0 +1,177 @@
+// JSON lines, and .json files: one object, an array of objects, or objects one after another.
+#include "core/utf8.hpp"
+#include "ingest/dates.hpp"
+#include "ingest/formats.hpp"
+#include "ingest/json_fields.hpp"
+#include "ingest/json_values.hpp"
+
+#include <fstream>
+#include <istream>
+#include <sstream>
+
+namespace newsgraph {
+
+namespace {
+
+// A character may be written in six bytes: "é".
+std::size_t most_bytes(const ReadOptions& options) {
+    return options.max_article * 6 + 1'000'000;
+}
+
+RawArticle raw_article(JsonArticle& article) {
+    RawArticle raw;
+    raw.text = std::move(*article.text);
+    raw.html = looks_like_html(raw.text);
+    raw.known.title = article.title;
+    raw.known.url = article.url;
+    raw.known.publisher = article.publisher;
+    raw.known.published = to_iso_date(article.published);
+    return raw;
+}
+
+class JsonReader : public Reader {
+  public:
+    JsonReader(
+        std::istream& stream, InputFile file, JsonLayout layout, const ReadContext& context)
+        : values_(stream, layout, most_bytes(context.options)),
+          file_(std::move(file)),
+          context_(context) {}
+
+    std::optional<Input> next() override {
+        std::string json;
+        switch (values_.next(json)) {
+            case JsonValues::Found::value:
+                break;
+            case JsonValues::Found::too_long:
+                return Skipped{line_name(), too_long_reason(context_.options)};
+            case JsonValues::Found::broken:
+                return Skipped{line_name(), "not JSON"};
+            case JsonValues::Found::end:
+                return at_end();
+        }
+        any_ = true;
+        return read(json);
+    }
+
+  private:
+    std::string line_name() {
+        any_ = true;
+        return file_.name + ":" + std::to_string(values_.line());
+    }
+
+    std::optional<Input> at_end() {
+        if (any_) {
+            return std::nullopt;
+        }
+        return Skipped{file_.name == "-" ? line_name() : (any_ = true, file_.name), "empty"};
+    }
+
+    Input read(std::string& json) {
+        std::size_t replaced = 0;
+        if (!is_valid_utf8(json)) {
+            Decoded decoded = decode(json);
+            if (decoded.binary) {
+                return Skipped{line_name(), "binary data"};
+            }
+            replaced = decoded.replaced;
+            json = std::move(decoded.text);
+        }
+        JsonArticle article = read_json_article(json, context_.options);
+        const std::string name = !article.id.empty()    ? article.id
+                                 : !article.url.empty() ? article.url
+                                                        : line_name();
+        if (!article.error.empty()) {
+            return Skipped{line_name(), article.error};
+        }
+        if (!article.text || article.text->find_first_not_of(" \t\r\n") == std::string::npos) {
+            return Skipped{
+                name, "no text in the JSON object (--field text=NAME names another)"};
+        }
+        if (count_code_points(*article.text) > context_.options.max_article) {
+            return Skipped{name, too_long_reason(context_.options)};
+        }
+        const RawArticle raw = raw_article(article);
+        return finish_article(raw, {file_.path, name}, replaced + article.replaced, context_);
+    }
+
+    JsonValues values_;
+    InputFile file_;
+    const ReadContext& context_;
+    bool any_ = false;
+};
+
+// Owns its stream.
+class JsonFileReader : public Reader {
+  public:
+    JsonFileReader(
+        std::unique_ptr<std::istream> stream,
+        const InputFile& file,
+        JsonLayout layout,
+        const ReadContext& context)
+        : stream_(std::move(stream)), reader_(*stream_, file, layout, context) {}
+
+    std::optional<Input> next() override { return reader_.next(); }
+
+  private:
+    std::unique_ptr<std::istream> stream_;
+    JsonReader reader_;
+};
+
+std::string first_bytes(std::istream& stream) {
+    std::string bytes(65536, '\0');
+    stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(stream.gcount()));
+    stream.clear();
+    stream.seekg(0);
+    return bytes;
+}
+
+// UTF-16 has no lines to read bytes by, so the whole file is decoded; it must be of a size.
+std::unique_ptr<std::istream> decoded_stream(std::istream& stream, const ReadOptions& options) {
+    std::string bytes;
+    std::string part(1 << 20, '\0');
+    while (stream && bytes.size() <= most_bytes(options)) {
+        stream.read(part.data(), static_cast<std::streamsize>(part.size()));
+        bytes.append(part, 0, static_cast<std::size_t>(stream.gcount()));
+    }
+    return bytes.size() > most_bytes(options)
+               ? nullptr
+               : std::make_unique<std::istringstream>(decode(bytes).text);
+}
+
+std::unique_ptr<Reader> open_layout(
+    const InputFile& file, bool lines, const ReadContext& context) {
+    std::unique_ptr<std::istream> stream =
+        std::make_unique<std::ifstream>(file.path, std::ios::binary);
+    const Decoded start = decode(first_bytes(*stream));
+    if (start.binary) {
+        return skipped_file(file, "binary file");
+    }
+    if (start.encoding.starts_with("UTF-16") || start.encoding.starts_with("UTF-32")) {
+        stream = decoded_stream(*stream, context.options);
+        if (!stream) {
+            return skipped_file(
+                file, start.encoding + " is read up to the size of one article");
+        }
+    }
+    const JsonLayout layout = lines ? JsonLayout::lines : layout_of(start.text);
+    return std::make_unique<JsonFileReader>(std::move(stream), file, layout, context);
+}
+
+}  // namespace
+
+std::unique_ptr<Reader> open_json(const InputFile& file, const ReadContext& context) {
+    return open_layout(file, false, context);
+}
+
+std::unique_ptr<Reader> open_json_lines(const InputFile& file, const ReadContext& context) {
+    return open_layout(file, true, context);
+}
+
+std::unique_ptr<Reader> open_json_stream(
+    std::istream& stream, const std::string& name, const ReadContext& context) {
+    return std::make_unique<JsonReader>(
+        stream, InputFile{name, name}, JsonLayout::lines, context);
+}
+
+}  // namespace newsgraph

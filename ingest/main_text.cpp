@@ -1,0 +1,68 @@
+#include "ingest/main_text.hpp"
+
+#include "ingest/lines.hpp"
+
+#include <algorithm>
+
+namespace newsgraph {
+
+namespace {
+
+// A page without any sentence: a headline alone, or no article at all. Few lines are taken as
+// they are, many (a menu, a table) are not.
+void keep_few_lines(Page& page, std::size_t headline) {
+    constexpr std::size_t few = 3;
+    std::size_t lines = 0;
+    for (std::size_t i = 0; i < page.size(); ++i) {
+        lines += page[i].open() && i != headline ? 1U : 0U;
+    }
+    for (std::size_t i = 0; i < page.size() && lines > few; ++i) {
+        if (page[i].open() && i != headline) {
+            page[i].reason = "no running text";
+        }
+    }
+}
+
+// "The agreement was signed in" / "Tehran" stays two, "... signed with the" / "two of them" were
+// one before a link or an advertisement broke them.
+bool goes_on(std::string_view text, const Block& next) {
+    const bool open_end = !ends_sentence(text) && text.back() != ':' && text.back() != ';';
+    return next.kind == BlockKind::paragraph && open_end && starts_lower(next.text);
+}
+
+void collect(Page& page, std::size_t headline, MainText& out) {
+    bool join = false;
+    for (std::size_t i = 0; i < page.size(); ++i) {
+        PageBlock& entry = page[i];
+        if (!entry.open()) {
+            out.left_out.push_back({std::move(entry.block.text), entry.reason});
+        } else if (i == headline) {
+            out.title = std::move(entry.block.text);
+        } else if (join && goes_on(out.paragraphs.back(), entry.block)) {
+            out.paragraphs.back() += ' ' + entry.block.text;
+        } else {
+            join = entry.form.prose || entry.form.function_words * 5 > entry.form.words;
+            out.paragraphs.push_back(std::move(entry.block.text));
+        }
+    }
+}
+
+}  // namespace
+
+MainText find_main_text(std::vector<Block> blocks, std::string_view known, const Cues& cues) {
+    MainText out;
+    const Form title = describe(Block{.text = std::string(known)}, cues);
+    Page page = make_page(std::move(blocks), cues);
+    drop_furniture(page, cues, title);
+    const TextPlace place = locate_text(page, title);
+    out.facts = read_facts(page, place, cues);
+    if (place.begin != nowhere) {
+        drop_surroundings(page, place);
+    } else {
+        keep_few_lines(page, place.headline);
+    }
+    collect(page, place.headline, out);
+    return out;
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,375 @@
+// Rules about blocks in their order: runs, boxes, ends, repetitions.
+#include "ingest/page.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace newsgraph {
+
+namespace {
+
+void drop(Page& page, std::size_t begin, std::size_t end, std::string_view reason) {
+    for (std::size_t i = begin; i < end; ++i) {
+        if (page[i].open()) {
+            page[i].reason = reason;
+        }
+    }
+}
+
+std::size_t next_open(const Page& page, std::size_t from) {
+    while (from < page.size() && !page[from].open()) {
+        ++from;
+    }
+    return from;
+}
+
+std::size_t previous_open(const Page& page, std::size_t before, std::size_t begin) {
+    for (std::size_t i = before; i > begin; --i) {
+        if (page[i - 1].open()) {
+            return i - 1;
+        }
+    }
+    return nowhere;
+}
+
+std::size_t next_prose(const Page& page, std::size_t from) {
+    while (from < page.size() && !page[from].is_prose()) {
+        ++from;
+    }
+    return from;
+}
+
+// --- above the text
+
+// Sums up whether a line under the headline is a dek: a clause, not a tag line such as
+// "Russia UAV USA War with Russia".
+bool is_dek(const PageBlock& entry, const std::vector<std::uint64_t>& text) {
+    const Form& form = entry.form;
+    return form.words >= 6 && form.function_words >= 2 && overlap(form.content, text) >= 0.3;
+}
+
+struct TextWords {
+    std::vector<std::uint64_t> content;
+    std::vector<std::uint64_t> names;
+};
+
+// Of the paragraphs next to `end`, which are enough to know the subject by.
+TextWords words_of(const Page& page, std::size_t begin, std::size_t end) {
+    constexpr std::size_t enough = 300;
+    TextWords words;
+    for (std::size_t i = end > begin + enough ? end - enough : begin; i < end; ++i) {
+        if (page[i].is_prose()) {
+            const Form& form = page[i].form;
+            words.content.insert(words.content.end(), form.content.begin(), form.content.end());
+            words.names.insert(words.names.end(), form.names.begin(), form.names.end());
+        }
+    }
+    for (auto* list : {&words.content, &words.names}) {
+        std::ranges::sort(*list);
+        const auto rest = std::ranges::unique(*list);
+        list->erase(rest.begin(), rest.end());
+    }
+    return words;
+}
+
+// A teaser of another story slipped in under the headline: it names somebody or something, and
+// shares neither a name with the text nor any word with the headline.
+bool is_other_story(const PageBlock& entry, const PageBlock& headline, const TextWords& text) {
+    const Form& form = entry.form;
+    return form.words <= 45 && !form.names.empty() && overlap(form.names, text.content) == 0
+           && overlap(form.content, headline.form.content) == 0;
+}
+
+void drop_above(Page& page, TextPlace place) {
+    const bool has_headline = place.headline != nowhere;
+    const auto text = words_of(page, place.begin, page.size());
+    const std::size_t after_headline = has_headline ? place.headline + 1 : 0;
+    drop(page, 0, has_headline ? place.headline : 0, "above the headline");
+    for (std::size_t i = after_headline; i < place.begin; ++i) {
+        if (page[i].open() && !(has_headline && is_dek(page[i], text.content))) {
+            page[i].reason = "above the text";
+        }
+    }
+    const std::size_t second = next_prose(page, place.begin + 1);
+    if (has_headline && second < page.size()) {
+        const auto rest = words_of(page, second, page.size());
+        if (is_other_story(page[place.begin], page[place.headline], rest)) {
+            page[place.begin].reason = "teaser of another story";
+        }
+    }
+}
+
+// --- repetitions
+
+void drop_repetitions(Page& page, TextPlace place) {
+    std::unordered_map<std::uint64_t, std::size_t> counts;
+    for (const PageBlock& entry : page) {
+        ++counts[entry.form.key];
+    }
+    std::unordered_map<std::uint64_t, bool> seen;
+    if (place.headline != nowhere) {
+        seen[page[place.headline].form.key] = true;
+    }
+    for (std::size_t i = 0; i < page.size(); ++i) {
+        PageBlock& entry = page[i];
+        const bool again = counts[entry.form.key] > 1 || seen[entry.form.key];
+        if (i == place.headline || !entry.open() || !again) {
+            continue;
+        }
+        // Running text keeps its first occurrence; a line that stands twice is none of it, but
+        // for the short turns of an interview: "Yes."
+        const bool turn = entry.form.prose || entry.form.ends_sentence;
+        const bool shown = seen[entry.form.key] && entry.form.words >= 5;
+        if (!turn || shown) {
+            entry.reason = "repetition";
+        }
+        seen[entry.form.key] = true;
+    }
+}
+
+// A sentence of the article set in large type beside it.
+bool is_pull_quote(const Page& page, std::size_t at) {
+    constexpr std::size_t reach = 12;
+    std::string_view text = page[at].block.text;
+    const auto strip = [](char c) { return c == '"' || (c & 0x80) != 0 || c == '.'; };
+    while (!text.empty() && strip(text.front())) {
+        text.remove_prefix(1);
+    }
+    while (!text.empty() && strip(text.back())) {
+        text.remove_suffix(1);
+    }
+    const std::size_t begin = at > reach ? at - reach : 0;
+    for (std::size_t i = begin; i < std::min(at + reach, page.size()); ++i) {
+        const auto& other = page[i].block.text;
+        if (i != at && page[i].is_prose() && other.size() > text.size() + 10
+            && other.find(text) != std::string::npos) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void drop_pull_quotes(Page& page, std::size_t begin) {
+    for (std::size_t i = begin; i < page.size(); ++i) {
+        const auto words = page[i].form.words;
+        if (page[i].open() && words >= 5 && words <= 50 && is_pull_quote(page, i)) {
+            page[i].reason = "pull quote";
+        }
+    }
+}
+
+// --- lists of headlines
+
+// Announces a list that is the article's own: "The sanctions hit three firms:".
+bool announces_list(const PageBlock& entry) {
+    return entry.block.text.ends_with(':');
+}
+
+// End of the open lines from `from` on that could be headlines. One sentence between two pairs
+// of them is one too: other sites' headlines may end with a full stop.
+std::size_t end_of_run(const Page& page, std::size_t from, std::size_t& lines) {
+    std::size_t end = from;
+    lines = 0;
+    std::size_t i = from;
+    while ((i = next_open(page, i)) < page.size()) {
+        if (!page[i].is_headline()) {
+            const std::size_t next = next_open(page, i + 1);
+            const std::size_t second = next < page.size() ? next_open(page, next + 1) : next;
+            const bool between = second < page.size() && page[next].is_headline()
+                                 && page[second].is_headline() && lines >= 2
+                                 && page[i].form.words <= 35 && !page[i].form.has_quote;
+            if (!between) {
+                break;
+            }
+        }
+        ++lines;
+        end = ++i;
+    }
+    return end;
+}
+
+// A sub-heading stands alone between paragraphs; two long lines do not both head one.
+bool is_sub_heading(const PageBlock& entry, std::size_t lines) {
+    const bool marked = entry.block.kind == BlockKind::heading;
+    return entry.form.words <= (lines == 1 ? 16U : 8U) || marked;
+}
+
+// One run of headline-like lines between two paragraphs.
+void judge_run(Page& page, std::size_t from, std::size_t end, std::size_t lines) {
+    const std::size_t last = previous_open(page, end, from);
+    const bool before_text = end < page.size() && page[end].is_prose();
+    const bool short_run = lines <= 2 || page[last].block.kind == BlockKind::heading;
+    const bool keeps_last = before_text && short_run && is_sub_heading(page[last], lines);
+    drop(
+        page, from, keeps_last ? last : end, lines >= 3 ? "list of headlines" : "line between");
+}
+
+// A list keeps as far as its items are of one kind: "- Iran\n- Russia".
+std::size_t end_of_list(const Page& page, std::size_t from, std::size_t end) {
+    const BlockKind kind = page[from].block.kind;
+    std::size_t i = from;
+    while (i < end && page[i].open() && page[i].block.kind == kind
+           && page[i].form.words <= 40) {
+        ++i;
+    }
+    return i;
+}
+
+bool is_list(const Page& page, std::size_t from, std::size_t before) {
+    const bool announced = before != nowhere && announces_list(page[before]);
+    return announced || page[from].block.kind == BlockKind::item;
+}
+
+// --- what comes after the end
+
+bool shares_a_subject(const PageBlock& a, const PageBlock& b) {
+    return overlap(b.form.content, a.form.content) * static_cast<double>(b.form.content.size())
+           >= 2;
+}
+
+// Whether the article goes on at `at` after a list of other articles: with paragraphs in a row,
+// or with one that speaks of the article's names and is no teaser of the headline above it.
+bool resumes(const Page& page, std::size_t at, std::size_t mark, const TextWords& text) {
+    if (!page[at].is_prose() || !page[at].form.strong) {
+        return false;
+    }
+    std::size_t words = 0;
+    std::size_t run = 0;
+    for (std::size_t i = at; i < page.size() && page[i].is_prose() && words < 60; ++i, ++run) {
+        words += page[i].form.words;
+    }
+    const auto& names = page[at].form.names;
+    const bool same_names = names.size() >= 2 && overlap(names, text.content) >= 0.5;
+    const std::size_t above = previous_open(page, at, mark);
+    const bool teaser = above != nowhere && shares_a_subject(page[above], page[at]);
+    const bool paragraphs =
+        run >= 2 && words >= 60 && overlap(page[at].form.content, text.content) >= 0.15;
+    return paragraphs || (same_names && !teaser);
+}
+
+// Decides what a marker or a long list at `mark` does; returns where the text goes on.
+std::size_t after_end(Page& page, std::size_t begin, std::size_t mark, bool for_good) {
+    const auto text = words_of(page, begin, mark);
+    std::size_t at = mark;
+    while (at < page.size() && (for_good || !resumes(page, at, mark, text))) {
+        ++at;
+    }
+    drop(page, mark, at, "after the end of the article");
+    return at;
+}
+
+// Headlines in a box go out; the text begins again with the first paragraph.
+std::size_t after_box(Page& page, std::size_t mark) {
+    std::size_t at = mark + 1;
+    while (at < page.size() && page[at].marker == Marker::none && !page[at].is_prose()) {
+        ++at;
+    }
+    drop(page, mark, at, "box");
+    return at;
+}
+
+// Goes through the text once, block by block.
+class Walk {
+  public:
+    Walk(Page& page, std::size_t begin) : page_(page), begin_(begin) {}
+
+    void run() {
+        for (std::size_t at = begin_; at < page_.size();) {
+            at = step(at);
+        }
+    }
+
+  private:
+    static constexpr std::size_t long_list = 5;  // lines; so many are never sub-headings
+
+    // Enough text before a heading "Comments" for it to be the end; above that it is a button.
+    bool has_body() const { return body_words_ >= 40; }
+
+    std::size_t step(std::size_t at) {
+        const PageBlock& entry = page_[at];
+        const bool ends = entry.marker == Marker::end || entry.marker == Marker::comments;
+        if (ends && has_body()) {
+            return after_end(page_, begin_, at, entry.marker == Marker::comments);
+        }
+        if (entry.marker != Marker::none) {
+            return after_box(page_, at);
+        }
+        if (entry.is_headline()) {
+            return std::max(step_run(at), at + 1);
+        }
+        body_words_ += entry.is_prose() ? entry.form.words : 0;
+        return at + 1;
+    }
+
+    std::size_t step_run(std::size_t at) {
+        std::size_t lines = 0;
+        const std::size_t end = end_of_run(page_, at, lines);
+        if (is_list(page_, at, at > begin_ && page_[at - 1].open() ? at - 1 : nowhere)) {
+            return end_of_list(page_, at, end);
+        }
+        if (lines >= long_list && has_body()) {
+            return after_end(page_, begin_, at, false);
+        }
+        judge_run(page_, at, end, lines);
+        return end;
+    }
+
+    Page& page_;
+    std::size_t begin_;
+    std::size_t body_words_ = 0;
+};
+
+// --- the end itself
+
+bool starts_with_known_name(const PageBlock& entry, const TextWords& text) {
+    return !entry.form.names.empty() && overlap(entry.form.names, text.names) > 0.5;
+}
+
+// "Jane Doe is a reporter based in Oslo who covers ...": words of the trade, without quotation,
+// about somebody whom the article does not speak of.
+bool is_biography(const PageBlock& entry, const TextWords& text) {
+    const Form& form = entry.form;
+    const std::size_t points = form.cue(Cue::bio) + form.cue(Cue::site);
+    const std::size_t needed = 2 + form.words / 40;
+    return points >= needed && !form.has_quote && !starts_with_known_name(entry, text);
+}
+
+void drop_biographies(Page& page, std::size_t begin) {
+    for (int i = 0; i < 3; ++i) {
+        const std::size_t last = previous_open(page, page.size(), begin + 1);
+        if (last == nowhere) {
+            return;
+        }
+        const auto text = words_of(page, begin, last);
+        if (!page[last].is_prose() || !is_biography(page[last], text)) {
+            return;
+        }
+        page[last].reason = "biography";
+    }
+}
+
+// Lines after the last paragraph: tags, credits, buttons nobody thought of. A list that the
+// last paragraph announces stays.
+void drop_tail(Page& page, std::size_t begin) {
+    std::size_t last = page.size();
+    while (last > begin && !page[last - 1].is_prose()) {
+        --last;
+    }
+    if (last < page.size() && last > begin && is_list(page, last, last - 1)) {
+        last = end_of_list(page, last, page.size());
+    }
+    drop(page, last, page.size(), "after the last paragraph");
+}
+
+}  // namespace
+
+void drop_surroundings(Page& page, TextPlace place) {
+    drop_above(page, place);
+    drop_repetitions(page, place);
+    drop_pull_quotes(page, place.begin);
+    Walk(page, place.begin).run();
+    drop_biographies(page, place.begin);
+    drop_tail(page, place.begin);
+}
+
+}  // namespace newsgraph

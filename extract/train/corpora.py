@@ -1,0 +1,82 @@
+"""Which data train and which measure; ../shared/data/README.md says whose they are."""
+
+from dataclasses import dataclass
+
+from batches import common_words, without_full_stop
+from gazetteer import Gazetteer
+from names import NameReader
+from silver import Silver, own_sentences
+from treebank import read_treebank
+
+CROSSNER = "politics-train politics-dev ai-train ai-dev literature-train literature-dev music-train music-dev science-train science-dev".split()
+TEST_DOMAINS = "ai literature music science".split()
+
+
+@dataclass
+class Corpora:
+    trees: list
+    names: list
+    tree_dev: dict  # name -> sentences
+    names_dev: dict  # name -> sentences whose entities are (first, last, PER | ORG | LOC ...)
+    gazetteer: Gazetteer
+
+
+def read_corpora(folder, seed):
+    gazetteer = Gazetteer(folder / "gazetteers")
+    reader = NameReader(gazetteer)
+    trees, tree_dev = read_trees(folder / "treebank", reader, seed)
+    reader.common = common_words(trees)
+    wikigold = reader.read_iob(folder / "names/wikigold.iob", "wikigold")
+    re3d = reader.read_re3d(folder / "names/re3d-dev.jsonl")
+    silver = Silver(gazetteer, reader.common)
+    train = [s for i, s in enumerate(wikigold) if i // 20 % 5 != 4]
+    train += reader.read_redocred(folder / "names/redocred-dev.jsonl")
+    train += 2 * [s for document in re3d[:30] for s in document]
+    files = CROSSNER + [d + "-test" for d in TEST_DOMAINS]
+    for name in files:
+        train += reader.read_iob(folder / f"names/crossner-{name}.iob", "crossner")
+    train += silver.read(folder / "text/current-events-2025.md.xz", last_month=9)
+    train += own_sentences(gazetteer, 1500, seed)
+    names_dev = {
+        "wikigold, held-out fifth": [s for i, s in enumerate(wikigold) if i // 20 % 5 == 4],
+        "re3d, last 11": [s for document in re3d[30:] for s in document],
+        "uner-ewt-dev": read_uner(folder / "names/uner-ewt-dev.iob2", reader),
+    }
+    train = [s for s in train if 1 < len(s.forms) <= 120]
+    return Corpora(trees, train, tree_dev, names_dev, gazetteer)
+
+
+def read_trees(folder, reader, seed):
+    parts = {}
+    for part in ("train", "dev"):
+        ewt = read_treebank(folder / f"en_ewt-{part}.conllu.xz", "ewt")
+        gum = read_treebank(folder / f"en_gum-open-{part}.conllu.xz", "gum")
+        for sentence in ewt:
+            reader.name_unannotated(sentence)
+        for sentence in gum:
+            reader.name_gum(sentence)
+        parts[part] = {"EWT dev": ewt, "GUM-open dev": gum}
+    trees = parts["train"]["EWT dev"] + parts["train"]["GUM-open dev"]
+    return trees + without_full_stop(trees, 0.04, seed), parts["dev"]
+
+
+def read_uner(path, reader):
+    """Universal NER has the form and label in the second and third column."""
+    sentences, rows = [], []
+    with open(path, encoding="utf-8") as lines:
+        for line in list(lines) + ["\n"]:
+            cells = line.rstrip("\n").split("\t")
+            if len(cells) >= 3 and cells[0].isdigit():
+                rows.append(cells)
+            elif not line.strip() and rows:
+                tags = [row[2] if row[2][2:] in ("PER", "LOC", "ORG") else "O" for row in rows]
+                sentences.append(reader.sentence_of_tags([row[1] for row in rows], tags, "wikigold"))
+                rows = []
+    return sentences
+
+
+def names_of_gold(sentence):
+    """A dev sentence's spans in our coarse types."""
+    kinds = {"Person": "PER", "Organisation": "ORG", "Location": "LOC"}
+    spans = {(a, b, kinds.get(kind, kind)) for a, b, kind in sentence.entities}
+    return {span for span in spans if span[2] in ("PER", "ORG", "LOC")}

@@ -1,0 +1,76 @@
+"""What the network says of some sentences, for the test that the program says the same.
+
+    /usr/bin/python3 extract/train/fixture.py --model /tmp/language.pt \\
+        --sentences tests/extract/network_sentences.txt > tests/extract/network_fixture.conllu
+
+CoNLL-U; in MISC the label of names and Sum=, the sum of the word's last hidden vector. Weights
+are rounded to half precision first, as in the file."""
+
+import argparse
+
+import torch
+
+from batches import Batcher
+from export_language import embedding_table
+from features import FeatureTable
+from names import LABELS
+from network import Dropping, Network, Shape
+from train_language import analyse
+from treebank import Sentence
+
+
+def load_rounded(checkpoint):
+    """The network as the program has it: word vectors in the embedding table, half precision."""
+    sizes = [len(checkpoint["labels"][name]) for name in ("upos", "xpos", "deprels")]
+    vectors = torch.zeros_like(checkpoint["vectors"])
+    network = Network(
+        Shape(**checkpoint["shape"]), Dropping(), checkpoint["rows"], vectors, *sizes, len(LABELS)
+    )
+    weights = dict(checkpoint["weights"])
+    weights["embedding.weight"] = torch.from_numpy(embedding_table(checkpoint))
+    network.load_state_dict({name: value.half().float() for name, value in weights.items()})
+    return network.eval()
+
+
+def load_batcher(checkpoint):
+    table = FeatureTable.of_rows(checkpoint["features"], checkpoint["rows"])
+    batcher = Batcher(table, *(checkpoint["labels"][k] for k in ("upos", "xpos", "deprels")))
+    batcher.trained[:] = True
+    return batcher
+
+
+def labels_of(size, spans):
+    labels = ["O"] * size
+    for first, last, kind in spans:
+        labels[first : last + 1] = ["I-" + kind] * (last + 1 - first)
+        labels[first] = "B-" + kind
+    return labels
+
+
+@torch.no_grad()
+def print_analysis(network, batcher, labels, forms):
+    sentence = Sentence(forms=forms)
+    batcher.prepare(sentence)
+    batch = batcher.batch([sentence])
+    sums = network.encode(batch.rows, batch.word_rows, batch.mask, batch.reverse)[0].sum(1)
+    _, upos, xpos, heads, deprels, names = next(analyse(network, batch, labels))
+    for i, name in enumerate(labels_of(len(forms), names)):
+        misc = f"Name={name}|Sum={sums[i]:.4f}"
+        print(i + 1, forms[i], "_", upos[i], xpos[i], "_", heads[i], deprels[i], "_", misc, sep="\t")
+    print()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--model", required=True)
+    parser.add_argument("--sentences", required=True)
+    options = parser.parse_args()
+    checkpoint = torch.load(options.model)
+    network, batcher = load_rounded(checkpoint), load_batcher(checkpoint)
+    with open(options.sentences, encoding="utf-8") as lines:
+        for line in lines:
+            print_analysis(network, batcher, checkpoint["labels"], line.split())
+
+
+if __name__ == "__main__":
+    main()

@@ -9,12 +9,12 @@ namespace newsgraph {
 
 int run_build(const Options& options) {
     const auto data = find_data_directory(options.data);
-    Reader reader = open_reader(options, data);
+    const auto reader = open_reader(options, data);
     require_writable(options.out);
     const Language language = Language::load(data);
     Progress progress;
     GraphBuilder builder;
-    extract_all(reader, language, options.jobs, [&](Outcome outcome) {
+    extract_all(*reader, language, options.jobs, [&](Outcome outcome) {
         progress.note(outcome);
         std::visit([&](auto& what) { builder.add(std::move(what)); }, outcome);
     });

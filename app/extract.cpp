@@ -13,10 +13,10 @@ namespace newsgraph {
 
 int run_extract(const Options& options) {
     const auto data = find_data_directory(options.data);
-    Reader reader = open_reader(options, data);
+    const auto reader = open_reader(options, data);
     const Language language = Language::load(data);
     Progress progress;
-    extract_all(reader, language, options.jobs, [&progress](Outcome outcome) {
+    extract_all(*reader, language, options.jobs, [&progress](Outcome outcome) {
         progress.note(outcome);
         std::cout << std::visit([](const auto& what) { return write_partial(what); }, outcome)
                   << '\n';

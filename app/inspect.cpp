@@ -12,10 +12,10 @@ namespace newsgraph {
 
 int run_inspect(const Options& options) {
     const auto data = find_data_directory(options.data);
-    Reader reader = open_reader(options, data);
+    const auto reader = open_reader(options, data);
     const Language language = Language::load(data);
     bool shown = false;
-    while (auto input = reader.next()) {
+    while (auto input = reader->next()) {
         if (const auto* skipped = std::get_if<Skipped>(&*input)) {
             std::cerr << "newsgraph: skipped " << skipped->document << ": " << skipped->reason
                       << '\n';

@@ -2,12 +2,12 @@
 
 namespace newsgraph {
 
-Reader open_reader(const Options& options, const std::filesystem::path& data) {
+std::unique_ptr<Reader> open_reader(const Options& options, const std::filesystem::path& data) {
     ReadOptions how;
     how.data_dir = data;
     how.max_article = options.max_article;
     how.fields.insert(options.fields.begin(), options.fields.end());
-    return Reader(options.inputs, std::move(how));
+    return open_inputs(options.inputs, how);
 }
 
 }  // namespace newsgraph

@@ -1,1 +1,88 @@
+// Gold claims against a graph made by hand.
+#include "app/claim_gold.hpp"
+#include "core/error.hpp"
+#include "tests/support/program.hpp"
+
 #include <doctest/doctest.h>
+
+#include <utility>
+
+using namespace newsgraph;
+
+namespace {
+
+// "Norway will supply drones to Ukraine, says Hovland", in norway.txt.
+KnowledgeGraph a_graph() {
+    KnowledgeGraph::Parts parts;
+    parts.articles = {
+        {.document = "norway.txt", .text = "Norway will supply drones to Ukraine."}};
+    parts.entities = {
+        {.id = "drones",
+         .label = "surveillance drones",
+         .type = EntityType::weapon,
+         .generic = true},
+        {.id = "hovland", .label = "Astrid Hovland", .type = EntityType::person},
+        {.id = "norway", .label = "Norway", .type = EntityType::country, .aliases = {"Oslo"}},
+        {.id = "ukraine", .label = "Ukraine", .type = EntityType::country}};
+    MergedClaim claim;
+    claim.id = "c-0000000000000001";
+    claim.subject = EntityIndex{2};
+    claim.relation = "supplies";
+    claim.predicate = "supply";
+    claim.object = EntityIndex{0};
+    claim.qualifiers = {{.role = Role::recipient, .value = EntityIndex{3}, .evidence = {0}}};
+    claim.status = Status::planned;
+    claim.evidence = {{.span = {0, 37}, .speakers = {EntityIndex{1}}}};
+    parts.claims = {claim};
+    return KnowledgeGraph(std::move(parts));
+}
+
+bool holds(const std::string& line) {
+    const TempFolder folder;
+    const auto gold =
+        read_gold_claims(folder.file("gold.tsv", "must\tnorway.txt\t" + line + "\n"));
+    REQUIRE(gold.size() == 1);
+    return is_claimed(a_graph(), gold.front());
+}
+
+}  // namespace
+
+TEST_CASE("a gold claim fits by label, alias, and beginnings of words") {
+    CHECK(holds(
+        "Norway\tsupplies\tsurveillance drones\tUkraine\taffirmed\tplanned\tAstrid Hovland"));
+    CHECK(holds("oslo\tsends|supplies\t*drone\t*ukr\t-\t-\t-"));
+    CHECK(holds("-\t-\t-\t-\t-\t-\t-"));
+}
+
+TEST_CASE("a gold claim does not fit when one of its columns does not") {
+    CHECK_FALSE(holds("Sweden\tsupplies\t*drone\tUkraine\taffirmed\tplanned\t-"));
+    CHECK_FALSE(holds("Norway\tpurchases\t*drone\tUkraine\taffirmed\tplanned\t-"));
+    CHECK_FALSE(holds("Norway\tsupplies\t*rone\tUkraine\taffirmed\tplanned\t-"));
+    CHECK_FALSE(holds("Norway\tsupplies\tdrones\tUkraine\taffirmed\tplanned\t-"));
+    CHECK_FALSE(holds("Norway\tsupplies\t*drone\tMoldova\taffirmed\tplanned\t-"));
+    CHECK_FALSE(holds("Norway\tsupplies\t*drone\tUkraine\tdenied\tplanned\t-"));
+    CHECK_FALSE(holds("Norway\tsupplies\t*drone\tUkraine\taffirmed\tactual\t-"));
+    CHECK_FALSE(holds("Norway\tsupplies\t*drone\tUkraine\taffirmed\tplanned\tUkraine"));
+}
+
+TEST_CASE("a gold claim is of its document") {
+    const TempFolder folder;
+    const auto gold = read_gold_claims(
+        folder.file("gold.tsv", "must\tsweden.txt\tNorway\tsupplies\t-\t-\t-\t-\t-\n"));
+    CHECK_FALSE(is_claimed(a_graph(), gold.front()));
+}
+
+TEST_CASE("gold that cannot be read names file and line") {
+    const TempFolder folder;
+    const auto message = [&](const std::string& line) {
+        try {
+            read_gold_claims(folder.file("gold.tsv", "# head\n" + line));
+        } catch (const Error& error) {
+            return std::string(error.what());
+        }
+        return std::string();
+    };
+    CHECK(message("must\tnorway.txt\tNorway\n").find("gold.tsv:2") != std::string::npos);
+    CHECK(message("often\ta\tb\tc\td\te\t-\t-\t-\n").find("gold.tsv:2") != std::string::npos);
+    CHECK(message("must\ta\tb\tc\td\te\tmaybe\t-\t-\n").find("maybe") != std::string::npos);
+}

@@ -4,6 +4,8 @@
 #include "extract/relations/schema_reader.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <numeric>
 #include <tuple>
 
 namespace newsgraph {
@@ -41,6 +43,21 @@ void name_rules(std::vector<Trigger>& triggers) {
     }
 }
 
+// By kind and lemma, else as read. Sorts places, since a trigger is heavy to move.
+void sort_by_word(std::vector<Trigger>& triggers) {
+    std::vector<std::size_t> order(triggers.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, [&](std::size_t at) {
+        return std::tie(triggers[at].kind, triggers[at].lemma);
+    });
+    std::vector<Trigger> sorted;
+    sorted.reserve(triggers.size());
+    for (const std::size_t at : order) {
+        sorted.push_back(std::move(triggers[at]));
+    }
+    triggers = std::move(sorted);
+}
+
 }  // namespace
 
 TypeSet TypeSet::all() {
@@ -75,9 +92,7 @@ Schema Schema::load(
 }
 
 void Schema::index_triggers() {
-    std::ranges::stable_sort(triggers_, {}, [](const Trigger& trigger) {
-        return std::tie(trigger.kind, trigger.lemma);
-    });
+    sort_by_word(triggers_);
     name_rules(triggers_);
     for (std::size_t first = 0; first < triggers_.size();) {
         const Trigger& trigger = triggers_[first];

@@ -10,6 +10,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -41,7 +42,7 @@ class SchemaReader {
     // Of the file being read: names defined, and the line of the trigger that always fires for
     // a word, behind which no other is ever tried.
     std::set<std::string, std::less<>> defined_;
-    std::map<std::string, int, std::less<>> last_resort_;
+    std::unordered_map<std::string, int> last_resort_;
 };
 
 }  // namespace newsgraph

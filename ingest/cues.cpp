@@ -189,7 +189,8 @@ Cues Cues::load(const std::filesystem::path& data_dir) {
     open_line(file, data_dir / "lexicons" / "function_words.tsv");
     while (std::getline(file, line)) {
         if (!line.empty() && line[0] != '#') {
-            cues.function_words_.insert(line);
+            const auto tab = line.find('\t');
+            cues.function_words_[line.substr(0, tab)] = tab != std::string::npos;
         }
     }
     return cues;

@@ -8,7 +8,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace newsgraph {
@@ -54,6 +53,12 @@ class Cues {
         return function_words_.contains(word.lower);
     }
 
+    // A pronoun, auxiliary or subjunction in lower case: "was", "they", "that".
+    bool is_clause_word(const Word& word) const {
+        const auto found = function_words_.find(word.lower);
+        return !word.capital && found != function_words_.end() && found->second;
+    }
+
   private:
     enum class Place : std::uint8_t { whole, start, end, any, colon };
     struct Phrase {
@@ -66,7 +71,7 @@ class Cues {
 
     // By the phrase's first word.
     std::unordered_map<std::string, std::vector<Phrase>> phrases_;
-    std::unordered_set<std::string> function_words_;
+    std::unordered_map<std::string, bool> function_words_;  // -> is a clause word
 };
 
 }  // namespace newsgraph

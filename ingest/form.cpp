@@ -26,10 +26,17 @@ void sort_unique(std::vector<std::uint64_t>& values) {
     values.erase(rest.begin(), rest.end());
 }
 
+// How the words of a block are written. Numbers count for neither.
+struct Capitals {
+    std::size_t capital = 0;  // content words: "Zoo Confesses"
+    std::size_t lower = 0;
+    std::size_t clause_words = 0;  // function words that such headlines capitalise too
+};
+
 // Capitals on (nearly) all content words; a sentence with many names still has a verb and
 // nouns in lower case: "Vladimir Putin met Ali Khamenei in Tehran."
-bool is_title_case(std::size_t capital, std::size_t lower) {
-    return capital >= 4 && lower * 8 <= capital;
+bool is_title_case(const Capitals& c) {
+    return c.capital >= 4 && c.lower * 8 <= c.capital && c.clause_words == 0;
 }
 
 bool has_quote(std::string_view text) {
@@ -45,7 +52,8 @@ std::size_t count_high_bytes(std::string_view text) {
 // Asking the detector costs, so English-looking blocks (function words) are not asked. A script
 // of its own tells at once; in our own, short blocks are too often called foreign for names.
 bool is_foreign(const Block& block, const Form& form) {
-    if (form.words == 0 || form.function_words * 5 >= form.words) {
+    const bool english = form.function_words >= 5 || form.function_words * 5 >= form.words;
+    if (form.words == 0 || english) {
         return false;
     }
     const bool other_script = count_high_bytes(block.text) * 2 > block.text.size();
@@ -60,9 +68,12 @@ bool is_foreign(const Block& block, const Form& form) {
 
 void judge_prose(Form& form) {
     const bool dense = form.function_words * 6 >= form.words;
-    const bool sentence = form.ends_sentence && !form.title_case && form.words >= 4;
+    const bool some_words = form.words >= 4 || form.function_words > 0;
+    const bool sentence = form.ends_sentence && !form.title_case && some_words;
     const bool long_text = form.words >= 25 && dense && !form.title_case;
-    form.prose = sentence || long_text;
+    // "Three firms are on the list:"
+    const bool announces = form.announces && form.words >= 6 && dense && !form.title_case;
+    form.prose = sentence || long_text || announces;
     form.strong = form.words >= 18 && dense && !form.title_case
                   && (form.ends_sentence || form.words >= 35);
 }
@@ -75,15 +86,17 @@ Form describe(const Block& block, const Cues& cues) {
     form.words = words.size();
     form.cues = cues.count(words);
     form.key = key_of(words);
-    std::size_t capital = 0;
-    std::size_t lower = 0;
+    Capitals capitals;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const Word& word = words[i];
         if (cues.is_function_word(word)) {
             ++form.function_words;
+            capitals.clause_words += cues.is_clause_word(word) ? 1U : 0U;
             continue;
         }
-        (word.capital ? capital : lower) += 1;
+        if (word.lower[0] < '0' || word.lower[0] > '9') {
+            (word.capital ? capitals.capital : capitals.lower) += 1;
+        }
         form.content.push_back(stem(word.lower));
         if (word.capital && i > 0) {
             form.names.push_back(form.content.back());
@@ -92,8 +105,10 @@ Form describe(const Block& block, const Cues& cues) {
     sort_unique(form.content);
     sort_unique(form.names);
     form.ends_sentence = ends_sentence(block.text);
+    form.announces = block.text.ends_with(':');
     form.has_quote = has_quote(block.text);
-    form.title_case = is_title_case(capital, lower);
+    form.title_case = is_title_case(capitals);
+    form.lower_words = capitals.lower;
     form.foreign = is_foreign(block, form);
     form.linked = block.link_bytes * 10 >= block.text.size() * 7;
     judge_prose(form);

@@ -14,11 +14,13 @@ namespace newsgraph {
 struct Form {
     std::size_t words = 0;
     std::size_t function_words = 0;
+    std::size_t lower_words = 0;  // content words in lower case
     CueCounts cues{};
     std::uint64_t key = 0;  // equal for blocks that say the same, letter case apart
     std::vector<std::uint64_t> content;  // hashed stems of content words, sorted, unique
     std::vector<std::uint64_t> names;    // those of capitalised words that begin no sentence
     bool ends_sentence = false;
+    bool announces = false;  // ends with a colon
     bool has_quote = false;
     bool title_case = false;  // "Zoo Confesses to Dyeing Donkeys to Look Like Zebras"
     bool foreign = false;     // surely in another language than English

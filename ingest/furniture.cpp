@@ -156,7 +156,9 @@ bool speaks_to_reader(const Look& look) {
     const std::size_t you = form.cue(Cue::you);
     const std::size_t points = 2 * site + you;
     const bool reported = form.cue(Cue::said) > 0 || form.has_quote;
-    return site > 0 && you > 0 && points >= 4 && points * 7 >= form.words && form.words <= 70
+    // "account" or "privacy" alone may be what the article is about.
+    const bool sure = site >= 2 || (site == 1 && you >= 2 && form.words <= 20);
+    return sure && you > 0 && points >= 4 && points * 7 >= form.words && form.words <= 70
            && !reported;
 }
 
@@ -199,16 +201,23 @@ Marker marker_of(const Form& form) {
         return Marker::end;
     }
     // "Read more:" with nothing after it announces what stands below.
-    const bool bare_label = form.cue(Cue::label) > 0 && form.words <= 4;
+    const bool bare_label = form.cue(Cue::label) > 0 && form.words <= 4 && form.announces;
     return heading && (form.cue(Cue::box) > 0 || bare_label) ? Marker::box : Marker::none;
 }
 
-// A whole line of few capitalised words, the last one "Post", "Times", "News": a site's name.
-bool is_site_name(const Look& look) {
-    const bool capitals = std::ranges::all_of(look.words, &Word::capital);
-    return capitals && look.words.size() >= 2 && look.words.size() <= 5
-           && look.form.cue(Cue::media) > 0 && !look.form.ends_sentence
-           && look.cues.count({look.words.back()})[static_cast<std::size_t>(Cue::media)] > 0;
+// Few capitalised words, the last one "Post", "Times", "News": a site's name, perhaps with its
+// motto after it: "Quayside Tribune – independent since 1974". Empty when it is none.
+std::string_view site_name(const Look& look) {
+    std::string_view name = look.block.text;
+    for (const auto separator : {" - "sv, " | "sv, " \xE2\x80\x93 "sv, " \xE2\x80\x94 "sv}) {
+        name = name.substr(0, name.find(separator));
+    }
+    const auto words = split_words(name);
+    const bool fits = words.size() >= 2 && words.size() <= 5 && !look.form.ends_sentence
+                      && std::ranges::all_of(words, &Word::capital);
+    const bool media =
+        fits && look.cues.count({words.back()})[static_cast<std::size_t>(Cue::media)] > 0;
+    return media ? name : std::string_view{};
 }
 
 void learn(const Look& look, PageFacts& facts) {
@@ -248,6 +257,8 @@ void drop_furniture(Page& page, const Cues& cues, const Form& title) {
             entry.reason = "heading of what is no article";
         } else if (rule != rules.end()) {
             entry.reason = rule->reason;
+        } else if (&entry == &page.front() && !site_name(look).empty()) {
+            entry.reason = "the site's name";
         }
     }
 }
@@ -262,8 +273,8 @@ PageFacts read_facts(const Page& page, TextPlace place, const Cues& cues) {
         const auto words = split_words(page[i].block.text);
         const Look look{page[i].block, page[i].form, words, cues};
         learn(look, facts);
-        if (i == 0 && is_site_name(look)) {
-            facts.publisher = page[i].block.text;
+        if (i == 0) {
+            facts.publisher = site_name(look);
         }
     }
     return facts;

@@ -126,7 +126,7 @@ std::size_t best_line(const Page& page, std::size_t begin) {
         const auto words = page[i].form.words;
         const bool fits = page[i].is_headline() && words >= 3 && words <= 40;
         const double score = fits ? headline_score(page[i], text) : 0;
-        if (fits && (best == nowhere || score > best_score + 0.34)) {
+        if (fits && (best == nowhere || score > best_score + 0.25)) {
             best = i;
             best_score = score;
         }

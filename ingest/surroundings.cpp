@@ -41,11 +41,11 @@ std::size_t next_prose(const Page& page, std::size_t from) {
 
 // --- above the text
 
-// Sums up whether a line under the headline is a dek: a clause, not a tag line such as
-// "Russia UAV USA War with Russia".
+// A line under the headline is a dek when it has words in lower case, unlike a tag line such as
+// "Russia UAV USA War with Russia", and speaks of what the text does.
 bool is_dek(const PageBlock& entry, const std::vector<std::uint64_t>& text) {
     const Form& form = entry.form;
-    return form.words >= 6 && form.function_words >= 2 && overlap(form.content, text) >= 0.3;
+    return form.words >= 6 && form.lower_words >= 2 && overlap(form.content, text) >= 0.3;
 }
 
 struct TextWords {
@@ -160,11 +160,6 @@ void drop_pull_quotes(Page& page, std::size_t begin) {
 
 // --- lists of headlines
 
-// Announces a list that is the article's own: "The sanctions hit three firms:".
-bool announces_list(const PageBlock& entry) {
-    return entry.block.text.ends_with(':');
-}
-
 // End of the open lines from `from` on that could be headlines. One sentence between two pairs
 // of them is one too: other sites' headlines may end with a full stop.
 std::size_t end_of_run(const Page& page, std::size_t from, std::size_t& lines) {
@@ -188,10 +183,12 @@ std::size_t end_of_run(const Page& page, std::size_t from, std::size_t& lines) {
     return end;
 }
 
-// A sub-heading stands alone between paragraphs; two long lines do not both head one.
+// A sub-heading stands alone between paragraphs; two long lines do not both head one. A lone
+// long line with many function words is a paragraph whose full stop got lost.
 bool is_sub_heading(const PageBlock& entry, std::size_t lines) {
     const bool marked = entry.block.kind == BlockKind::heading;
-    return entry.form.words <= (lines == 1 ? 16U : 8U) || marked;
+    const bool paragraph = entry.form.function_words * 5 >= entry.form.words;
+    return marked || entry.form.words <= (lines == 1 ? 16U : 8U) || (lines == 1 && paragraph);
 }
 
 // One run of headline-like lines between two paragraphs.
@@ -216,7 +213,7 @@ std::size_t end_of_list(const Page& page, std::size_t from, std::size_t end) {
 }
 
 bool is_list(const Page& page, std::size_t from, std::size_t before) {
-    const bool announced = before != nowhere && announces_list(page[before]);
+    const bool announced = before != nowhere && page[before].form.announces;
     return announced || page[from].block.kind == BlockKind::item;
 }
 
@@ -227,24 +224,45 @@ bool shares_a_subject(const PageBlock& a, const PageBlock& b) {
            >= 2;
 }
 
+// The first few paragraphs of running text in a row.
+struct Passage {
+    std::size_t paragraphs = 0;
+    std::size_t words = 0;
+    bool speaks = false;      // somebody says something, or one is long: no row of teasers
+    double same_subject = 0;  // best share of words with the article
+};
+
+Passage passage_at(const Page& page, std::size_t at, const TextWords& text) {
+    constexpr std::size_t few = 4;
+    Passage passage;
+    for (std::size_t i = at; i < page.size() && page[i].is_prose(); ++i) {
+        const Form& form = page[i].form;
+        passage.words += form.words;
+        passage.speaks |= form.has_quote || form.cue(Cue::said) > 0 || form.words >= 40;
+        passage.same_subject =
+            std::max(passage.same_subject, overlap(form.content, text.content));
+        if (++passage.paragraphs == few) {
+            break;
+        }
+    }
+    return passage;
+}
+
 // Whether the article goes on at `at` after a list of other articles: with paragraphs in a row,
 // or with one that speaks of the article's names and is no teaser of the headline above it.
 bool resumes(const Page& page, std::size_t at, std::size_t mark, const TextWords& text) {
-    if (!page[at].is_prose() || !page[at].form.strong) {
+    if (!page[at].is_prose()) {
         return false;
     }
-    std::size_t words = 0;
-    std::size_t run = 0;
-    for (std::size_t i = at; i < page.size() && page[i].is_prose() && words < 60; ++i, ++run) {
-        words += page[i].form.words;
-    }
+    const Passage passage = passage_at(page, at, text);
+    const bool marked = page[mark].marker != Marker::none;
+    const bool goes_on = passage.paragraphs >= 2 && passage.words >= (marked ? 60U : 40U)
+                         && (passage.speaks || !marked) && passage.same_subject >= 0.15;
     const auto& names = page[at].form.names;
     const bool same_names = names.size() >= 2 && overlap(names, text.content) >= 0.5;
     const std::size_t above = previous_open(page, at, mark);
     const bool teaser = above != nowhere && shares_a_subject(page[above], page[at]);
-    const bool paragraphs =
-        run >= 2 && words >= 60 && overlap(page[at].form.content, text.content) >= 0.15;
-    return paragraphs || (same_names && !teaser);
+    return goes_on || (page[at].form.strong && same_names && !teaser);
 }
 
 // Decides what a marker or a long list at `mark` does; returns where the text goes on.
@@ -254,7 +272,10 @@ std::size_t after_end(Page& page, std::size_t begin, std::size_t mark, bool for_
     while (at < page.size() && (for_good || !resumes(page, at, mark, text))) {
         ++at;
     }
-    drop(page, mark, at, "after the end of the article");
+    // A sub-heading right above the paragraph belongs to it, if it is marked as one.
+    const bool headed = at < page.size() && at > mark && page[at - 1].is_headline()
+                        && page[at - 1].block.kind == BlockKind::heading;
+    drop(page, mark, headed ? at - 1 : at, "after the end of the article");
     return at;
 }
 

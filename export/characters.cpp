@@ -1,0 +1,55 @@
+#include "export/characters.hpp"
+
+#include "core/utf8.hpp"
+
+#include <cstddef>
+
+namespace newsgraph {
+
+namespace {
+
+bool is_blank(char32_t c) {
+    return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r' || c == U'\u00A0';
+}
+
+// https://www.w3.org/TR/xml/#charsets
+bool is_xml_character(char32_t c) {
+    const bool surrogate = c >= 0xD800 && c <= 0xDFFF;
+    const bool control = c < 0x20 || c == 0x7F || c == 0xFFFE || c == 0xFFFF;
+    return c == U'\t' || c == U'\n' || !(control || surrogate);
+}
+
+}  // namespace
+
+std::string without_controls(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = next_code_point(text, at);
+        if (c == U'\r') {
+            const bool pair = at < text.size() && text[at] == '\n';
+            out += pair ? "" : "\n";
+        } else if (is_xml_character(c)) {
+            append_utf8(out, c);
+        }
+    }
+    return out;
+}
+
+std::string one_line(std::string_view text) {
+    std::string out;
+    bool pending = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = next_code_point(text, at);
+        if (is_blank(c)) {
+            pending = !out.empty();
+        } else if (is_xml_character(c)) {
+            out += pending ? " " : "";
+            pending = false;
+            append_utf8(out, c);
+        }
+    }
+    return out;
+}
+
+}  // namespace newsgraph

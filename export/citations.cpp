@@ -1,0 +1,127 @@
+#include "export/citations.hpp"
+
+#include "core/utf8.hpp"
+#include "export/characters.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <functional>
+#include <iterator>
+#include <set>
+
+namespace newsgraph {
+
+namespace {
+
+// U+202A-202E and U+2066-2069 can make a line read as something that it does not say.
+bool reverses_direction(char32_t c) {
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+// "&copy;" would become a sign; "AT&T" is left as it is, so that quotes stay searchable.
+bool begins_reference(std::string_view rest) {
+    const std::size_t end = rest.find_first_of("; &", 1);
+    return rest.starts_with('&') && end != std::string_view::npos && end > 1
+           && rest[end] == ';';
+}
+
+// Headings, lists and tables begin a line, where text from outside never stands, but for '|'.
+std::string escaped(char32_t c) {
+    constexpr std::u32string_view specials = U"\\`*_[|~";
+    if (c == U'<' || c == U'>') {
+        return c == U'<' ? "&lt;" : "&gt;";
+    }
+    std::string out{specials.find(c) == std::u32string_view::npos ? "" : "\\"};
+    append_utf8(out, c);
+    return out;
+}
+
+}  // namespace
+
+std::string escape_markdown(std::string_view text) {
+    const std::string line = one_line(text);
+    std::string out;
+    for (std::size_t at = 0; at < line.size();) {
+        out += begins_reference(std::string_view{line}.substr(at)) ? "\\" : "";
+        const char32_t c = next_code_point(line, at);
+        out += reverses_direction(c) ? "" : escaped(c);
+    }
+    return out;
+}
+
+// All that says it: one of each independent source first, of those the surest.
+std::vector<const Evidence*> Citations::in_order(const Statement& statement) const {
+    std::vector<const Evidence*> surest;
+    for (const ClaimIndex claim : statement.claims) {
+        for (const Evidence& evidence : graph_[claim].evidence) {
+            surest.push_back(&evidence);
+        }
+    }
+    std::ranges::stable_sort(
+        surest, std::greater{}, [](const Evidence* evidence) { return evidence->confidence; });
+    std::map<std::uint32_t, std::uint32_t> met;  // of a source, how many before this one
+    std::vector<std::pair<std::uint32_t, const Evidence*>> ranked;
+    for (const Evidence* evidence : surest) {
+        ranked.emplace_back(met[independence_.source_of(evidence->article)]++, evidence);
+    }
+    std::ranges::stable_sort(ranked, {}, [](const auto& pair) { return pair.first; });
+    std::vector<const Evidence*> out;
+    std::ranges::transform(
+        ranked, std::back_inserter(out), [](const auto& pair) { return pair.second; });
+    return out;
+}
+
+std::size_t Citations::number_of(const Sentence& sentence) {
+    const auto [place, is_new] = numbers_.try_emplace(sentence, order_.size() + 1);
+    if (is_new) {
+        order_.push_back(sentence);
+    }
+    return place->second;
+}
+
+std::string Citations::cite(const Statement& statement, std::size_t limit) {
+    std::vector<std::size_t> cited;
+    std::set<ArticleIndex> cited_articles;
+    std::set<ArticleIndex> others;
+    for (const Evidence* evidence : in_order(statement)) {
+        if (cited.size() == limit) {
+            others.insert(evidence->article);
+            continue;
+        }
+        const std::size_t number = number_of({evidence->article, evidence->span});
+        if (std::ranges::find(cited, number) == cited.end()) {
+            cited.push_back(number);
+            cited_articles.insert(evidence->article);
+        }
+    }
+    std::erase_if(
+        others, [&](ArticleIndex article) { return cited_articles.contains(article); });
+    std::ranges::sort(cited);
+    std::string out;
+    for (const std::size_t number : cited) {
+        out += fmt::format("[{}]", number);
+    }
+    return others.empty() ? out : fmt::format("{} and {} more", out, others.size());
+}
+
+std::string Citations::note(const Sentence& sentence) const {
+    const SourceArticle& article = graph_[sentence.first];
+    const bool titled = !article.title.empty();
+    std::string out =
+        fmt::format("*{}*", escape_markdown(titled ? article.title : article.document));
+    for (const std::string* field : {&article.publisher, &article.published}) {
+        out += field->empty() ? "" : ", " + escape_markdown(*field);
+    }
+    const std::string_view words = graph_.words(sentence.first, sentence.second);
+    return fmt::format("{}: “{}”", out, escape_markdown(words));
+}
+
+std::string Citations::notes() const {
+    std::string out;
+    for (std::size_t i = 0; i < order_.size(); ++i) {
+        out += fmt::format("- [{}] {}\n", i + 1, note(order_[i]));
+    }
+    return out;
+}
+
+}  // namespace newsgraph

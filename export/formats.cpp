@@ -1,0 +1,79 @@
+#include "export/formats.hpp"
+
+#include "core/error.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <vector>
+
+namespace newsgraph {
+
+namespace {
+
+constexpr std::array<Format, 10> all_formats{{
+    {"graphml", ".graphml", false, write_graphml},
+    {"gexf", ".gexf", false, nullptr},
+    {"turtle", ".ttl", false, write_turtle},
+    {"ntriples", ".nt", false, write_ntriples},
+    {"nquads", ".nq", false, write_nquads},
+    {"jsonld", ".jsonld", false, nullptr},
+    {"csv", ".csv", false, write_csv},
+    {"dot", ".dot", false, write_dot},
+    {"cytoscape", ".cyjs", false, nullptr},
+    {"ftm", ".ftm.json", false, nullptr},
+}};
+
+std::string names_of_those_there() {
+    std::vector<std::string_view> names;
+    for (const Format& format : all_formats) {
+        if (format.write != nullptr) {
+            names.push_back(format.name);
+        }
+    }
+    return fmt::format("{}", fmt::join(names, ", "));
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+    return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+}  // namespace
+
+std::span<const Format> formats() {
+    return all_formats;
+}
+
+const Format& find_format(std::string_view name) {
+    const auto found = std::ranges::find(all_formats, name, &Format::name);
+    if (found == all_formats.end()) {
+        throw UsageError{
+            fmt::format("unknown format \"{}\"; use one of {}", name, names_of_those_there())};
+    }
+    if (found->write == nullptr) {
+        throw UsageError{
+            fmt::format("{} is not there yet; use one of {}", name, names_of_those_there())};
+    }
+    return *found;
+}
+
+std::string describe(const ExportReport& report) {
+    std::vector<std::string> parts;
+    if (report.denied > 0) {
+        parts.push_back(fmt::format(
+            "{} left out (--include denied draws them)",
+            counted(report.denied, "denied claim", "denied claims")));
+    }
+    if (report.without_ends > 0) {
+        parts.push_back(fmt::format(
+            "{} without two entities not drawn",
+            counted(report.without_ends, "claim", "claims")));
+    }
+    if (report.isolated > 0) {
+        parts.push_back(fmt::format(
+            "{} without an edge not drawn", counted(report.isolated, "entity", "entities")));
+    }
+    return fmt::format("{}", fmt::join(parts, "; "));
+}
+
+}  // namespace newsgraph

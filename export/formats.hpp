@@ -1,0 +1,57 @@
+// The formats a graph can be written in. Each function writes the whole graph to a stream, the
+// same bytes for the same graph, and tells what it had to leave out. Const and thread-safe. A
+// stream that fails (a full disk) is left in its failed state: the caller looks at it and throws,
+// since only the caller knows the file's name.
+#pragma once
+
+#include "graph/knowledge_graph.hpp"
+
+#include <cstddef>
+#include <iosfwd>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace newsgraph {
+
+struct ExportOptions {
+    // Draw denied claims as edges too, with "(denied)" in their label. Off: who counts the edges
+    // of "Iran denies supplying drones" would count a tie. RDF has them always, as statements.
+    bool include_denied = false;
+};
+
+// What is not in the file, so that nothing is lost silently.
+struct ExportReport {
+    std::size_t denied = 0;        // claims left out because they are denied
+    std::size_t without_ends = 0;  // claims without two entities, of which no edge can be drawn
+    std::size_t isolated = 0;      // entities left out because no edge touches them
+    bool operator==(const ExportReport&) const = default;
+};
+
+using WriteGraph = ExportReport (*)(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
+
+struct Format {
+    std::string_view name;       // "graphml"
+    std::string_view extension;  // ".graphml"
+    bool binary = false;         // not for a terminal
+    WriteGraph write = nullptr;  // none: promised by the contract, not there yet
+};
+
+// All formats of the contract, in its order.
+std::span<const Format> formats();
+
+// The format of that name, which can be written. Throws UsageError for one that is not there
+// yet and for a name that nobody knows, with the list of those that can be written.
+const Format& find_format(std::string_view name);
+
+// The report as one line for people, without a line break; empty if nothing was left out.
+std::string describe(const ExportReport& report);
+
+ExportReport write_graphml(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
+ExportReport write_turtle(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
+ExportReport write_ntriples(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
+ExportReport write_nquads(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
+ExportReport write_csv(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
+ExportReport write_dot(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
+
+}  // namespace newsgraph

@@ -1,0 +1,210 @@
+#include "export/grammar.hpp"
+
+#include "core/utf8.hpp"
+#include "export/characters.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <fmt/format.h>
+
+namespace newsgraph {
+
+namespace {
+
+template <class Item, class List>
+bool is_one_of(const Item& item, const List& list) {
+    return std::ranges::find(list, item) != list.end();
+}
+
+bool is_vowel(char c) {
+    return std::string_view{"aeiou"}.find(c) != std::string_view::npos;
+}
+
+bool is_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> endings) {
+    return std::ranges::any_of(
+        endings, [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
+// "stop" -> "stopping", but "visit" -> "visiting": one syllable, or stressed at the end.
+bool doubles_last_letter(std::string_view verb) {
+    constexpr std::array stressed_at_end{
+        "admit",
+        "begin",
+        "commit",
+        "compel",
+        "control",
+        "deter",
+        "equip",
+        "forget",
+        "occur",
+        "permit",
+        "prefer",
+        "propel",
+        "refer",
+        "submit",
+        "transfer"};
+    if (is_one_of(verb, stressed_at_end)) {
+        return true;
+    }
+    const std::size_t n = verb.size();
+    const auto vowels = std::ranges::count_if(verb, is_vowel);
+    return n >= 3 && vowels == 1 && !is_vowel(verb[n - 1]) && is_vowel(verb[n - 2])
+           && !ends_with_any(verb, {"w", "x", "y"});
+}
+
+// The word that decides: "members of parliament" -> "members", "attack drones" -> "drones".
+std::string_view head_noun(std::string_view label) {
+    for (const std::string_view preposition :
+         {" of ", " for ", " in ", " on ", " to ", " with ", " from ", " by ", " at "}) {
+        label = label.substr(0, label.find(preposition));
+    }
+    const std::size_t blank = label.rfind(' ');
+    return blank == std::string_view::npos ? label : label.substr(blank + 1);
+}
+
+bool is_plural_noun(std::string_view noun) {
+    constexpr std::array irregular{"people", "men", "women", "children", "personnel", "police"};
+    return is_one_of(noun, irregular)
+           || (noun.size() > 2 && noun.ends_with('s')
+               && !ends_with_any(noun, {"ss", "us", "sis"}));
+}
+
+// A name whose last word is a common noun is said with "the": the State Department, the
+// Washington Post, the Russian Federation.
+bool wants_the(const Entity& entity) {
+    constexpr std::array heads{
+        "Administration", "Agency",      "Alliance",    "Armed",       "Army",
+        "Assembly",       "Association", "Authority",   "Bureau",      "Cabinet",
+        "Center",         "Centre",      "Command",     "Commission",  "Committee",
+        "Corps",          "Council",     "Court",       "Department",  "Directorate",
+        "Emirates",       "Federation",  "Fleet",       "Force",       "Forces",
+        "Foundation",     "Government",  "Guard",       "Guards",      "House",
+        "Institute",      "Islands",     "Kingdom",     "Kremlin",     "Ministry",
+        "Mission",        "Nations",     "Navy",        "Netherlands", "Office",
+        "Organization",   "Parliament",  "Party",       "Pentagon",    "Philippines",
+        "Post",           "Republic",    "Secretariat", "Security",    "Senate",
+        "Service",        "States",      "Times",       "Union"};
+    const bool can = is_organization(entity.type) || entity.type == EntityType::country
+                     || entity.type == EntityType::law || entity.type == EntityType::position;
+    const bool always = entity.type == EntityType::law || entity.type == EntityType::position;
+    const bool abbreviated = entity.label == "US" || entity.label == "U.S."
+                             || entity.label == "UN" || entity.label == "EU"
+                             || entity.label == "UK";
+    return can && !entity.label.starts_with("The ")
+           && (always || abbreviated || is_one_of(head_noun(entity.label), heads));
+}
+
+// Singular nouns of these types can be counted, unlike most of "equipment", "training", "aid".
+bool wants_a(const Entity& entity) {
+    constexpr std::array types{
+        EntityType::person,
+        EntityType::company,
+        EntityType::country,
+        EntityType::facility,
+        EntityType::weapon,
+        EntityType::vehicle,
+        EntityType::position,
+        EntityType::government_body};
+    constexpr std::array uncountable{
+        "aircraft",
+        "ammunition",
+        "artillery",
+        "equipment",
+        "hardware",
+        "infrastructure",
+        "leadership",
+        "machinery",
+        "materiel",
+        "military",
+        "ordnance",
+        "technology",
+        "weaponry"};
+    return is_one_of(entity.type, types) && !is_plural(entity)
+           && !is_one_of(head_noun(entity.label), uncountable);
+}
+
+}  // namespace
+
+std::string third_person(std::string_view base) {
+    const std::size_t end = std::min(base.find(' '), base.size());
+    std::string verb{base.substr(0, end)};
+    const std::string_view rest = base.substr(end);
+    if (verb == "be" || verb == "have") {
+        verb = verb == "be" ? "is" : "has";
+    } else if (verb.size() > 1 && verb.ends_with('y') && !is_vowel(verb[verb.size() - 2])) {
+        verb.replace(verb.size() - 1, 1, "ies");
+    } else {
+        verb += ends_with_any(verb, {"s", "sh", "ch", "x", "z", "o"}) ? "es" : "s";
+    }
+    return verb.append(rest);
+}
+
+std::string gerund(std::string_view base) {
+    const std::size_t end = std::min(base.find(' '), base.size());
+    std::string verb{base.substr(0, end)};
+    const std::string_view rest = base.substr(end);
+    if (verb.ends_with("ie")) {
+        verb.replace(verb.size() - 2, 2, "y");  // "die" -> "dying"
+    } else if (
+        verb.size() > 2 && verb.ends_with('e') && !ends_with_any(verb, {"ee", "oe", "ye"})) {
+        verb.pop_back();
+    } else if (doubles_last_letter(verb)) {
+        verb += verb.back();
+    }
+    return verb.append("ing").append(rest);
+}
+
+bool is_plural(const Entity& entity) {
+    const std::string_view noun = head_noun(entity.label);
+    if (entity.generic || entity.type == EntityType::group) {
+        return is_plural_noun(noun);
+    }
+    return noun == "Forces" || noun == "Guards" || noun == "Troops";
+}
+
+std::string noun_phrase(const Entity& entity) {
+    const std::string label = one_line(entity.label);
+    if (!entity.generic) {
+        return wants_the(entity) ? "the " + label : label;
+    }
+    if (!wants_a(entity) || label.empty()) {
+        return label;
+    }
+    const char first = ascii_lower(label.substr(0, 1))[0];
+    // Letters read out one by one: "a US official", "a UAV", "an FBI agent".
+    const bool spelled = label.size() > 1 && is_upper(label[0]) && is_upper(label[1]);
+    const bool an = spelled
+                        ? std::string_view{"aefhilmnorsx"}.find(first) != std::string_view::npos
+                        : is_vowel(first) && !ascii_lower(label).starts_with("uni")
+                              && !ascii_lower(label).starts_with("u.");
+    return (an ? "an " : "a ") + label;
+}
+
+std::string enumerate(const std::vector<std::string>& items, std::size_t limit) {
+    std::vector<std::string> named = items;
+    if (items.size() > limit + 1) {  // "and 1 other" would be no shorter than its name
+        named.resize(limit);
+        named.push_back(fmt::format("{} others", items.size() - limit));
+    }
+    std::string out;
+    for (std::size_t i = 0; i < named.size(); ++i) {
+        const bool last = i + 1 == named.size();
+        out += i == 0 ? "" : last ? " and " : ", ";
+        out += named[i];
+    }
+    return out;
+}
+
+std::string capitalised(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    }
+    return text;
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,30 @@
+// The little of English grammar that sentences made from claims need: the forms of a verb, and
+// whether a noun is plural or wants an article.
+#pragma once
+
+#include "graph/knowledge_graph.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace newsgraph {
+
+// Forms of a verb given by its base form; words after the first stay: "carry out" -> "carries
+// out", "carrying out". Regular but for be, have and do.
+std::string third_person(std::string_view base);
+std::string gerund(std::string_view base);
+
+// Does the verb after it stand in the plural? "attack drones", "Houthis", "Russian Armed
+// Forces"; not "the United States".
+bool is_plural(const Entity& entity);
+
+// The entity as it stands inside a sentence: "the United States", "a spokesperson", "Iran".
+std::string noun_phrase(const Entity& entity);
+
+// "a", "a and b", "a, b and 2 others": at most `limit` are named.
+std::string enumerate(const std::vector<std::string>& items, std::size_t limit);
+
+// With its first letter, if it is an ASCII one, in upper case.
+std::string capitalised(std::string text);
+
+}  // namespace newsgraph

@@ -1,0 +1,81 @@
+// The statements of a graph in memory, and their order: that of their N-Triples lines, bytewise,
+// so that two files can be compared line by line and joined with `sort -m`.
+#include "export/rdf.hpp"
+
+#include <algorithm>
+#include <compare>
+#include <tuple>
+
+namespace newsgraph {
+
+namespace {
+
+// In a line an IRI is followed by '>': "<a>" comes after "<a/b>".
+std::strong_ordering compare_iris(std::string_view a, std::string_view b) {
+    const auto [left, right] = std::ranges::mismatch(a, b);
+    if (left == a.end() || right == b.end()) {
+        const unsigned char x = left == a.end() ? '>' : static_cast<unsigned char>(*left);
+        const unsigned char y = right == b.end() ? '>' : static_cast<unsigned char>(*right);
+        return a.size() == b.size() && left == a.end() ? std::strong_ordering::equal : x <=> y;
+    }
+    return static_cast<unsigned char>(*left) <=> static_cast<unsigned char>(*right);
+}
+
+std::string spelled(const RdfStatement& statement) {
+    std::string out = "\"";
+    for (const char c : statement.object) {
+        constexpr std::string_view specials = "\"\\\n\r\t";
+        const std::size_t at = specials.find(c);
+        out +=
+            at == std::string_view::npos ? std::string(1, c) : std::string{'\\', "\"\\nrt"[at]};
+    }
+    out += '"';
+    if (statement.kind == RdfKind::english) {
+        return out + "@en";
+    }
+    return statement.kind == RdfKind::text ? out + ' ' : out + "^^";
+}
+
+bool comes_before(const RdfStatement& a, const RdfStatement& b) {
+    if (const auto order = compare_iris(a.subject, b.subject); order != 0) {
+        return order < 0;
+    }
+    if (const auto order = compare_iris(a.predicate, b.predicate); order != 0) {
+        return order < 0;
+    }
+    const bool iri_a = a.kind == RdfKind::iri;
+    const bool iri_b = b.kind == RdfKind::iri;
+    if (iri_a != iri_b) {
+        return iri_b;  // '"' comes before '<'
+    }
+    const auto order = iri_a ? compare_iris(a.object, b.object) : spelled(a) <=> spelled(b);
+    if (order != 0) {
+        return order < 0;
+    }
+    return a.kind != b.kind ? datatype_of(a.kind) < datatype_of(b.kind) : a.graph < b.graph;
+}
+
+bool are_equal(const RdfStatement& a, const RdfStatement& b) {
+    return std::tie(a.subject, a.predicate, a.kind, a.object, a.graph)
+           == std::tie(b.subject, b.predicate, b.kind, b.object, b.graph);
+}
+
+}  // namespace
+
+std::string_view RdfDataset::keep(std::string_view text) {
+    return *pool_.emplace(text).first;
+}
+
+void RdfDataset::add(
+    std::string_view subject, std::string_view predicate, const RdfTerm& object) {
+    statements_.push_back(
+        {keep(subject), keep(predicate), object.kind, keep(object.text), keep(graph_)});
+}
+
+void RdfDataset::sort() {
+    std::ranges::sort(statements_, comes_before);
+    const auto repeated = std::ranges::unique(statements_, are_equal);
+    statements_.erase(repeated.begin(), repeated.end());
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,302 @@
+#include "export/sentences.hpp"
+
+#include "core/utf8.hpp"
+#include "export/characters.hpp"
+#include "export/grammar.hpp"
+#include "export/phrases.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <utility>
+#include <variant>
+
+namespace newsgraph {
+
+namespace {
+
+constexpr std::size_t max_objects = 5;
+constexpr std::size_t max_values = 2;  // of one role
+constexpr std::size_t max_clause_letters = 140;
+
+// A clause that somebody reports, cut at a word if it is long.
+std::string shortened(std::string text) {
+    if (count_code_points(text) <= max_clause_letters) {
+        return text;
+    }
+    std::size_t end = 0;
+    for (std::size_t i = 0, count = 0; count < max_clause_letters; ++count) {
+        end = text[i] == ' ' ? i : end;
+        next_code_point(text, i);
+    }
+    return text.substr(0, end) + " …";
+}
+
+std::string words(const KnowledgeGraph& graph, const GraphTerm& term) {
+    if (const auto* entity = std::get_if<EntityIndex>(&term)) {
+        return noun_phrase(graph[*entity]);
+    }
+    if (const auto* literal = std::get_if<Literal>(&term)) {
+        const std::string text = shortened(one_line(literal->text));
+        return literal->type == LiteralType::text ? "“" + text + "”" : text;
+    }
+    return "";
+}
+
+std::vector<std::string> values(
+    const KnowledgeGraph& graph, const MergedClaim& claim, Role role) {
+    std::vector<std::string> out;
+    for (const MergedQualifier& qualifier : claim.qualifiers) {
+        std::string text = qualifier.role == role ? words(graph, qualifier.value) : "";
+        if (!text.empty() && std::ranges::find(out, text) == out.end()) {
+            out.push_back(std::move(text));
+        }
+    }
+    return out;
+}
+
+std::vector<std::string> recipient_words(
+    const KnowledgeGraph& graph, const MergedClaim& claim) {
+    std::vector<std::string> out;
+    for (const GraphTerm& recipient : recipients(claim)) {
+        out.push_back(words(graph, recipient));
+    }
+    return out;
+}
+
+bool acts(const KnowledgeGraph& graph, const GraphTerm& term) {
+    const auto* entity = std::get_if<EntityIndex>(&term);
+    return entity != nullptr && is_actor(graph[*entity].type);
+}
+
+// " against the bases", " in Syria": what is said of one claim with a preposition.
+std::string prepositional(const KnowledgeGraph& graph, const MergedClaim& claim) {
+    constexpr std::pair<Role, std::string_view> roles[] = {
+        {Role::source, "from"},
+        {Role::target, "against"},
+        {Role::instrument, "with"},
+        {Role::place, "in"},
+        {Role::purpose, "for"},
+        {Role::cause, "because of"},
+    };
+    std::string out;
+    for (const auto& [role, preposition] : roles) {
+        const auto found = values(graph, claim, role);
+        // "to strike cities" comes with its own word.
+        const bool infinitive = !found.empty() && found[0].starts_with("“to ");
+        if (!found.empty()) {
+            out += infinitive ? " " : fmt::format(" {} ", preposition);
+            out += enumerate(found, max_values);
+        }
+    }
+    return out;
+}
+
+// " (2022-08; of Iranian origin)": what would overload the sentence.
+std::string bracketed(const KnowledgeGraph& graph, const MergedClaim& claim) {
+    std::vector<std::string> parts;
+    if (const auto times = values(graph, claim, Role::time); !times.empty()) {
+        parts.push_back(enumerate(times, max_values));
+    }
+    if (const auto origins = values(graph, claim, Role::origin); !origins.empty()) {
+        parts.push_back("origin: " + enumerate(origins, max_values));
+    }
+    return parts.empty() ? "" : fmt::format(" ({})", fmt::join(parts, "; "));
+}
+
+std::string topics(const KnowledgeGraph& graph, const MergedClaim& claim) {
+    const auto found = values(graph, claim, Role::topic);
+    if (found.empty()) {
+        return "";
+    }
+    return (found[0].starts_with("“") ? ": " : " over ") + enumerate(found, max_values);
+}
+
+// "drones (hundreds, 46)".
+std::string object_with_quantity(const KnowledgeGraph& graph, const MergedClaim& claim) {
+    const std::string object = words(graph, claim.object);
+    auto quantities = values(graph, claim, Role::quantity);
+    for (std::string& quantity : quantities) {
+        if (quantity.ends_with(" of")) {
+            quantity.resize(quantity.size() - 3);
+        }
+    }
+    if (object.empty() || quantities.empty()) {
+        return object;
+    }
+    return fmt::format("{} ({})", object, enumerate(quantities, max_values));
+}
+
+std::vector<std::string> objects(const KnowledgeGraph& graph, const Statement& statement) {
+    std::vector<std::string> out;
+    for (const ClaimIndex index : statement.claims) {
+        std::string object = object_with_quantity(graph, graph[index]);
+        if (!object.empty() && std::ranges::find(out, object) == out.end()) {
+            out.push_back(std::move(object));
+        }
+    }
+    return out;
+}
+
+// What follows the object: the recipient, and of a single claim its circumstances.
+std::string circumstances(const KnowledgeGraph& graph, const Statement& statement) {
+    const MergedClaim& claim = graph[statement.claims.front()];
+    std::string out;
+    if (const auto to = recipient_words(graph, claim); !to.empty()) {
+        out += " to " + enumerate(to, max_values);
+    }
+    if (statement.claims.size() == 1) {
+        out += prepositional(graph, claim) + topics(graph, claim) + bracketed(graph, claim);
+    }
+    return claim.status == Status::conditional ? out + ", on a condition" : out;
+}
+
+std::string after_verb(
+    const KnowledgeGraph& graph, const Statement& statement, std::string_view preposition) {
+    std::string out;
+    if (const auto named = objects(graph, statement); !named.empty()) {
+        out += preposition.empty() ? "" : fmt::format(" {}", preposition);
+        out += " " + enumerate(named, max_objects);
+    }
+    return out + circumstances(graph, statement);
+}
+
+// "carry_out" and "carry out" are one predicate.
+std::string open_base(const MergedClaim& claim) {
+    std::string base = one_line(claim.predicate);
+    std::ranges::replace(base, '_', ' ');
+    return base;
+}
+
+// The verb of an open claim governs its object as the text has it, which we do not know better.
+struct Verb {
+    std::string base;
+    std::string preposition;
+    std::string participle;
+};
+
+Verb verb_of(const KnowledgeGraph& graph, const MergedClaim& claim) {
+    if (const auto* phrase = find_phrase(claim.relation, acts(graph, claim.object))) {
+        return {
+            std::string{phrase->base},
+            std::string{phrase->preposition},
+            std::string{phrase->participle}};
+    }
+    if (!claim.relation.empty()) {
+        std::string base = claim.relation;
+        std::ranges::replace(base, '_', ' ');
+        return {base, "", ""};
+    }
+    return {open_base(claim), "", ""};
+}
+
+// Nobody is named who does it: "drones are supplied to Russia", or "somebody trains" where there
+// is no passive.
+std::string without_subject(
+    const KnowledgeGraph& graph, const Statement& statement, const Verb& verb) {
+    const MergedClaim& claim = graph[statement.claims.front()];
+    Mood mood{
+        .plural = false, .actor = false, .polarity = claim.polarity, .status = claim.status};
+    const auto named = objects(graph, statement);
+    if (verb.participle.empty() || named.empty()) {
+        return "somebody not named " + conjugate(verb.base, mood)
+               + after_verb(graph, statement, verb.preposition);
+    }
+    const auto* object = std::get_if<EntityIndex>(&claim.object);
+    mood.plural = named.size() > 1 || (object != nullptr && is_plural(graph[*object]));
+    return enumerate(named, max_objects) + " " + conjugate("be " + verb.participle, mood)
+           + circumstances(graph, statement);
+}
+
+// Nearest speakers of an evidence-wise attributed claim as a phrase, the subject being "itself".
+std::string according_to(
+    const KnowledgeGraph& graph,
+    const MergedClaim& claim,
+    const std::vector<EntityIndex>& speakers) {
+    std::vector<std::string> names;
+    for (const EntityIndex speaker : speakers) {
+        const bool self = claim.subject == speaker;
+        const std::string_view own = is_plural(graph[speaker]) ? " themselves" : " itself";
+        const bool person = graph[speaker].type == EntityType::person;
+        names.push_back(noun_phrase(graph[speaker]) + std::string{self && !person ? own : ""});
+    }
+    return "According to " + enumerate(names, 3) + ", ";
+}
+
+}  // namespace
+
+std::vector<EntityIndex> attribution(const MergedClaim& claim) {
+    std::vector<EntityIndex> out;
+    for (const Evidence& evidence : claim.evidence) {
+        if (evidence.speakers.empty()) {
+            return {};
+        }
+        if (std::ranges::find(out, evidence.speakers.front()) == out.end()) {
+            out.push_back(evidence.speakers.front());
+        }
+    }
+    return out;
+}
+
+std::vector<Statement> group_claims(
+    const KnowledgeGraph& graph, const std::vector<ClaimIndex>& ranked) {
+    std::vector<Statement> out;
+    std::map<std::string, std::size_t> places;
+    for (const ClaimIndex index : ranked) {
+        const MergedClaim& claim = graph[index];
+        std::string key = fmt::format(
+            "{}\n{}\n{}\n{}\n{}\n{}",
+            claim.subject ? graph[*claim.subject].id : "",
+            claim.relation,
+            claim.relation.empty() ? claim.predicate : "",
+            name_of(claim.polarity),
+            name_of(claim.status),
+            fmt::join(recipient_words(graph, claim), "\n"));
+        for (const EntityIndex speaker : attribution(claim)) {
+            key += "\n" + graph[speaker].id;
+        }
+        // Things and actors want other verbs; a claim without an object stands alone.
+        key += acts(graph, claim.object) ? "\nactor" : "";
+        key += std::holds_alternative<std::monostate>(claim.object) ? "\n" + claim.id : "";
+        const auto [place, is_new] = places.try_emplace(key, out.size());
+        if (is_new) {
+            out.push_back({{index}});
+        } else {
+            out[place->second].claims.push_back(index);
+        }
+    }
+    return out;
+}
+
+std::string clause(const KnowledgeGraph& graph, const Statement& statement) {
+    const MergedClaim& claim = graph[statement.claims.front()];
+    const Verb verb = verb_of(graph, claim);
+    if (!claim.subject) {
+        return without_subject(graph, statement, verb);
+    }
+    const Entity& subject = graph[*claim.subject];
+    const Mood mood{is_plural(subject), is_actor(subject.type), claim.polarity, claim.status};
+    return noun_phrase(subject) + " " + conjugate(verb.base, mood)
+           + after_verb(graph, statement, verb.preposition);
+}
+
+std::string sentence(const KnowledgeGraph& graph, const Statement& statement) {
+    const MergedClaim& claim = graph[statement.claims.front()];
+    const auto speakers = attribution(claim);
+    const bool own_denial = claim.polarity == Polarity::denied && claim.status == Status::actual
+                            && speakers.size() == 1 && claim.subject == speakers.front();
+    if (own_denial) {
+        const Entity& subject = graph[*claim.subject];
+        const Verb verb = verb_of(graph, claim);
+        const Mood mood{is_plural(subject), true, Polarity::affirmed, Status::actual};
+        return capitalised(
+            noun_phrase(subject) + " " + conjugate("deny", mood) + " " + gerund(verb.base)
+            + after_verb(graph, statement, verb.preposition));
+    }
+    if (speakers.empty()) {
+        return capitalised(clause(graph, statement));
+    }
+    return according_to(graph, claim, speakers) + clause(graph, statement);
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,58 @@
+#include "export/formats.hpp"
+#include "tests/export/sample_graph.hpp"
+
+#include <doctest/doctest.h>
+
+#include <sstream>
+#include <string>
+#include <vector>
+
+using namespace newsgraph;
+using newsgraph::test::SampleBuilder;
+
+namespace {
+
+std::string csv(const KnowledgeGraph& graph) {
+    std::ostringstream out;
+    write_csv(out, graph, {});
+    return out.str();
+}
+
+// A graph of one edge whose ends are called like this.
+std::string csv_of_label(const std::string& label) {
+    SampleBuilder builder;
+    builder.article("a", "", "A meets B.")
+        .entity("a", label, EntityType::person)
+        .entity("b", "B", EntityType::person)
+        .claim({"1", "a", "meets", "b", "", "A meets B.", ""});
+    return csv(builder.build());
+}
+
+}  // namespace
+
+TEST_CASE("the header is an edge table for Gephi, each record is one line") {
+    const std::string file = csv(test::sample_graph());
+    CHECK(file.starts_with("Source,Target,Type,Id,Label,Weight,Kind,"));
+    std::size_t lines = 0;
+    for (std::size_t at = 0; (at = file.find('\n', at)) != std::string::npos; ++at) {
+        CHECK(file[at - 1] == '\r');
+        ++lines;
+    }
+    CHECK(lines == 7);  // the header; supplies 2 objects, 2 recipients; produces; an open one
+}
+
+TEST_CASE("a value with a comma or a quotation mark is quoted") {
+    CHECK(
+        csv_of_label("Smith, John \"Jack\"").find(",\"Smith, John \"\"Jack\"\"\",")
+        != std::string::npos);
+}
+
+TEST_CASE("a cell that a spreadsheet would compute gets an apostrophe, once, reversibly") {
+    for (const std::string sign : {"=", "+", "-", "@", "＝"}) {
+        CHECK(csv_of_label(sign + "1+1").find(",'" + sign + "1+1,") != std::string::npos);
+    }
+    CHECK(csv_of_label("'=1").find(",''=1,") != std::string::npos);
+    CHECK(csv_of_label("'quoted'").find(",'quoted',") != std::string::npos);
+    CHECK(csv_of_label(" =1").find(",'=1,") != std::string::npos);
+    CHECK(csv_of_label("Su-35").find(",Su-35,") != std::string::npos);
+}

@@ -1,0 +1,123 @@
+#include "export/grammar.hpp"
+#include "export/phrases.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace newsgraph;
+
+namespace {
+
+Entity named(std::string label, EntityType type) {
+    return {
+        .id = "x",
+        .label = std::move(label),
+        .type = type,
+        .generic = false,
+        .aliases = {},
+        .wikidata = "",
+        .mentions = 1,
+        .documents = {}};
+}
+
+Entity generic(std::string label, EntityType type) {
+    Entity entity = named(std::move(label), type);
+    entity.generic = true;
+    return entity;
+}
+
+}  // namespace
+
+TEST_CASE("verbs have their forms") {
+    CHECK(third_person("supply") == "supplies");
+    CHECK(third_person("deploy") == "deploys");
+    CHECK(third_person("carry out") == "carries out");
+    CHECK(third_person("launch") == "launches");
+    CHECK(third_person("do") == "does");
+    CHECK(third_person("be part") == "is part");
+    CHECK(gerund("supply") == "supplying");
+    CHECK(gerund("produce") == "producing");
+    CHECK(gerund("agree") == "agreeing");
+    CHECK(gerund("stop") == "stopping");
+    CHECK(gerund("visit") == "visiting");
+    CHECK(gerund("transfer") == "transferring");
+    CHECK(gerund("send") == "sending");
+    CHECK(gerund("buy") == "buying");
+    CHECK(gerund("be based") == "being based");
+}
+
+TEST_CASE("plural nouns are told from names that end in s") {
+    CHECK(is_plural(generic("attack drones", EntityType::weapon)));
+    CHECK(is_plural(generic("members of parliament", EntityType::person)));
+    CHECK(!is_plural(generic("head of forces", EntityType::person)));
+    CHECK(is_plural(generic("military personnel", EntityType::group)));
+    CHECK(!is_plural(named("United States", EntityType::country)));
+    CHECK(is_plural(named("Houthis", EntityType::group)));
+    CHECK(is_plural(named("Russian Armed Forces", EntityType::armed_force)));
+}
+
+TEST_CASE("nouns get the article that they want") {
+    CHECK(noun_phrase(named("United States", EntityType::country)) == "the United States");
+    CHECK(noun_phrase(named("Iran", EntityType::country)) == "Iran");
+    CHECK(noun_phrase(named("Washington Post", EntityType::media)) == "the Washington Post");
+    CHECK(noun_phrase(named("The Guardian", EntityType::media)) == "The Guardian");
+    CHECK(noun_phrase(generic("spokesperson", EntityType::person)) == "a spokesperson");
+    CHECK(noun_phrase(generic("official", EntityType::person)) == "an official");
+    CHECK(noun_phrase(generic("US official", EntityType::person)) == "a US official");
+    CHECK(noun_phrase(generic("unit", EntityType::vehicle)) == "a unit");
+    CHECK(noun_phrase(generic("drones", EntityType::weapon)) == "drones");
+    CHECK(noun_phrase(generic("ammunition", EntityType::weapon)) == "ammunition");
+    CHECK(noun_phrase(generic("technology", EntityType::product)) == "technology");
+}
+
+TEST_CASE("lists are cut, but never to name one less") {
+    CHECK(enumerate({"a"}, 2) == "a");
+    CHECK(enumerate({"a", "b"}, 2) == "a and b");
+    CHECK(enumerate({"a", "b", "c"}, 2) == "a, b and c");
+    CHECK(enumerate({"a", "b", "c", "d"}, 2) == "a, b and 2 others");
+    CHECK(enumerate({}, 2) == "");
+}
+
+TEST_CASE("every hedge has its words") {
+    using enum Status;
+    const auto said = [](std::string_view base, Polarity polarity, Status status, bool actor) {
+        return conjugate(
+            base, {.plural = false, .actor = actor, .polarity = polarity, .status = status});
+    };
+    using enum Polarity;
+    CHECK(said("supply", affirmed, actual, true) == "supplies");
+    CHECK(said("supply", denied, actual, true) == "does not supply");
+    CHECK(said("supply", affirmed, planned, true) == "plans to supply");
+    CHECK(said("supply", denied, planned, true) == "does not plan to supply");
+    CHECK(said("supply", affirmed, planned, false) == "is to supply");
+    CHECK(said("supply", affirmed, possible, true) == "may supply");
+    CHECK(said("supply", affirmed, requested, true) == "is called on to supply");
+    CHECK(said("supply", denied, requested, true) == "is called on not to supply");
+    CHECK(said("supply", affirmed, conditional, true) == "would supply");
+    CHECK(said("be based", denied, actual, true) == "is not based");
+    CHECK(
+        conjugate(
+            "supply", {.plural = true, .actor = true, .polarity = denied, .status = actual})
+        == "do not supply");
+}
+
+TEST_CASE("every relation of the contract has a phrase") {
+    for (const std::string_view relation :
+         {"supplies",
+          "receives",
+          "lifts",
+          "negotiates_with",
+          "spokesperson_of",
+          "also_known_as",
+          "has_property",
+          "withdraws_from",
+          "dismisses",
+          "near",
+          "founded"}) {
+        CAPTURE(relation);
+        CHECK(find_phrase(relation, true) != nullptr);
+        CHECK(find_phrase(relation, false) != nullptr);
+    }
+    CHECK(find_phrase("no_such_relation", true) == nullptr);
+    CHECK(find_phrase("discusses", true)->base == "hold talks");
+    CHECK(find_phrase("discusses", false)->base == "discuss");
+}

@@ -1,0 +1,145 @@
+#include "export/sentences.hpp"
+#include "tests/export/sample_graph.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <utility>
+
+using namespace newsgraph;
+using newsgraph::test::Said;
+using newsgraph::test::SampleBuilder;
+
+namespace {
+
+constexpr const char* text = "Something was said here.";
+
+SampleBuilder world() {
+    SampleBuilder builder;
+    builder.article("a", "", text)
+        .entity("drones", "drones", EntityType::weapon, true)
+        .entity("iran", "Iran", EntityType::country)
+        .entity("missiles", "missiles", EntityType::weapon, true)
+        .entity("officials", "US officials", EntityType::person, true)
+        .entity("russia", "Russia", EntityType::country)
+        .entity("us", "United States", EntityType::country);
+    return builder;
+}
+
+std::string said(Said claim, std::vector<MergedQualifier> qualifiers = {}) {
+    SampleBuilder builder = world();
+    claim.id = "1";
+    claim.sentence = text;
+    builder.claim(claim);
+    for (MergedQualifier& qualifier : qualifiers) {
+        builder.qualify(qualifier.role, std::move(qualifier.value));
+    }
+    return sentence(builder.build(), {{ClaimIndex{0}}});
+}
+
+Said supply() {
+    return {
+        .subject = "iran", .relation = "supplies", .object = "drones", .recipient = "russia"};
+}
+
+GraphTerm literal(LiteralType type, std::string words) {
+    return Literal{
+        .type = type, .text = std::move(words), .min = {}, .max = {}, .unit = "", .iso = ""};
+}
+
+}  // namespace
+
+TEST_CASE("an article's own words are said plainly") {
+    CHECK(said(supply()) == "Iran supplies drones to Russia");
+}
+
+TEST_CASE("who says so comes first") {
+    Said claim = supply();
+    claim.speaker = "officials";
+    CHECK(said(claim) == "According to US officials, Iran supplies drones to Russia");
+    claim.speaker = "us";
+    claim.polarity = Polarity::denied;
+    CHECK(
+        said(claim) == "According to the United States, Iran does not supply drones to Russia");
+}
+
+TEST_CASE("who denies what he would have done, denies it") {
+    Said claim = supply();
+    claim.speaker = "iran";
+    claim.polarity = Polarity::denied;
+    CHECK(said(claim) == "Iran denies supplying drones to Russia");
+    claim.polarity = Polarity::affirmed;
+    CHECK(said(claim) == "According to Iran itself, Iran supplies drones to Russia");
+}
+
+TEST_CASE("what is not actual is never said as if it were") {
+    Said claim = supply();
+    claim.status = Status::planned;
+    CHECK(said(claim) == "Iran plans to supply drones to Russia");
+    claim.status = Status::possible;
+    CHECK(said(claim) == "Iran may supply drones to Russia");
+    claim.status = Status::requested;
+    CHECK(said(claim) == "Iran is called on to supply drones to Russia");
+    claim.status = Status::conditional;
+    CHECK(said(claim) == "Iran would supply drones to Russia, on a condition");
+}
+
+TEST_CASE("without a subject it is passive, or somebody") {
+    Said claim = supply();
+    claim.subject = "";
+    CHECK(said(claim) == "Drones are supplied to Russia");
+    claim.status = Status::planned;
+    CHECK(said(claim) == "Drones are to be supplied to Russia");
+    claim.relation = "";
+    claim.predicate = "hand_over";
+    claim.status = Status::actual;
+    CHECK(said(claim) == "Somebody not named hands over drones to Russia");
+}
+
+TEST_CASE("amounts, places, times and origins stay with the claim") {
+    CHECK(
+        said(
+            supply(),
+            {{Role::quantity, literal(LiteralType::quantity, "hundreds"), {0}},
+             {Role::time, literal(LiteralType::time, "since August"), {0}},
+             {Role::place, EntityIndex{5}, {0}}})
+        == "Iran supplies drones (hundreds) to Russia in the United States (since August)");
+}
+
+TEST_CASE("a reported clause is quoted, and cut at a word if it is long") {
+    Said claim = supply();
+    claim.relation = "warns";
+    claim.object = "russia";
+    claim.recipient = "";
+    CHECK(
+        said(claim, {{Role::topic, literal(LiteralType::text, "it will act"), {0}}})
+        == "Iran warns Russia: “it will act”");
+    std::string clause;
+    for (int i = 0; i < 60; ++i) {
+        clause += "wörd ";
+    }
+    const std::string long_one =
+        said(claim, {{Role::topic, literal(LiteralType::text, clause), {0}}});
+    CHECK(long_one.ends_with("wörd …”"));
+    CHECK(long_one.size() < 240);
+}
+
+TEST_CASE("claims that differ in their objects only are said together") {
+    SampleBuilder builder = world();
+    Said claim = supply();
+    claim.sentence = text;
+    for (const auto& [id, object, speaker] :
+         {std::tuple{"1", "drones", ""}, {"2", "missiles", ""}, {"3", "drones", "us"}}) {
+        claim.id = id;
+        claim.object = object;
+        claim.speaker = speaker;
+        builder.claim(claim);
+    }
+    const KnowledgeGraph graph = builder.build();
+    const auto groups = group_claims(graph, {ClaimIndex{0}, ClaimIndex{1}, ClaimIndex{2}});
+    REQUIRE(groups.size() == 2);
+    CHECK(sentence(graph, groups[0]) == "Iran supplies drones and missiles to Russia");
+    CHECK(
+        sentence(graph, groups[1])
+        == "According to the United States, Iran supplies drones to Russia");
+}

@@ -1,0 +1,112 @@
+#include "export/citations.hpp"
+#include "export/summary.hpp"
+#include "tests/export/sample_graph.hpp"
+
+#include <doctest/doctest.h>
+
+#include <sstream>
+#include <string>
+
+using namespace newsgraph;
+using newsgraph::test::sample_graph;
+
+namespace {
+
+std::string summary() {
+    std::ostringstream out;
+    write_summary(out, sample_graph());
+    return out.str();
+}
+
+bool has(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+// Every "- " line but those of the notes.
+std::vector<std::string> told(const std::string& page) {
+    std::vector<std::string> out;
+    std::istringstream stream{page.substr(0, page.find("## Sources"))};
+    for (std::string line; std::getline(stream, line);) {
+        if (line.starts_with("- ")) {
+            out.push_back(line);
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("text from outside is shown and does nothing in Markdown") {
+    CHECK(escape_markdown("<b>*a*_[x](y)`|") == "&lt;b&gt;\\*a\\*\\_\\[x](y)\\`\\|");
+    CHECK(escape_markdown("AT&T & &copy; &#60;") == "AT&T & \\&copy; \\&#60;");
+    CHECK(escape_markdown("# a\n\n- b") == "# a - b");
+    CHECK(escape_markdown("a\u202Eb") == "ab");
+    CHECK(escape_markdown("Shahed-136, 5%") == "Shahed-136, 5%");
+}
+
+TEST_CASE("every sentence of the summary cites, and every note has title, date and quote") {
+    const std::string page = summary();
+    const auto sentences = told(page);
+    CHECK(sentences.size() >= 5);
+    for (const std::string& line : sentences) {
+        CAPTURE(line);
+        CHECK(line.find_last_of("]") != std::string::npos);
+    }
+    CHECK(
+        has(page,
+            "] *Drones & more*, The 1th Paper, 2022-11-01: “Iran has given Russia "
+            "hundreds of drones, the Pentagon said.”\n"));
+    CHECK(
+        has(page, "] *c.txt*, The 3th Paper, 2022-11-03: “Iran sends missiles to Russia.”\n"));
+}
+
+TEST_CASE("the summary says who denies what, and never a plan as a fact") {
+    const std::string page = summary();
+    CHECK(has(page, "Iran denies this ["));
+    CHECK(has(page, "; but Iran denies supplying drones to Russia ["));
+    CHECK(has(page, "Russia plans to produce drones ["));
+    CHECK(!has(page, "Russia produces drones"));
+    CHECK(has(page, "## Disputed and denied"));
+    CHECK(has(page, "## Planned"));
+    CHECK(has(page, "## Timeline"));
+}
+
+TEST_CASE("hostile names and quotes stay text") {
+    const std::string page = summary();
+    CHECK(!has(page, "<script>"));
+    CHECK(!has(page, "<b>"));
+    CHECK(!has(page, "\u202E"));
+    CHECK(!has(page, "\x01"));
+    CHECK(!has(page, "\n="));
+}
+
+TEST_CASE("a summary of one entity tells what it does and what is done with it") {
+    const KnowledgeGraph graph = sample_graph();
+    std::ostringstream out;
+    write_summary(out, graph, EntityIndex{3});
+    const std::string page = out.str();
+    CHECK(page.starts_with("# Iran\n"));
+    CHECK(has(page, "also called Islamic Republic of Iran and Tehran"));
+    CHECK(has(page, "https://www.wikidata.org/wiki/Q794"));
+    CHECK(has(page, "supplies missiles"));
+    CHECK(!has(page, "plans to produce"));
+}
+
+TEST_CASE("a summary of two tells only what links them") {
+    const KnowledgeGraph graph = sample_graph();
+    std::ostringstream out;
+    write_summary(out, graph, EntityIndex{3}, EntityIndex{6});
+    CHECK(out.str().starts_with("# Iran and Russia\n"));
+    CHECK(has(out.str(), "to Russia"));
+    CHECK(!has(out.str(), "plans to produce"));
+    std::ostringstream nothing;
+    write_summary(nothing, graph, EntityIndex{0}, EntityIndex{6});
+    CHECK(has(nothing.str(), "No article says anything that links the two."));
+    CHECK(!has(nothing.str(), "## Sources"));
+}
+
+TEST_CASE("a graph of nothing has a summary without claims") {
+    std::ostringstream out;
+    write_summary(out, KnowledgeGraph{{}});
+    CHECK(out.str().starts_with("# What the articles say\n\n0 articles"));
+}

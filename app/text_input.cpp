@@ -1,0 +1,35 @@
+#include "app/text_input.hpp"
+
+#include "core/error.hpp"
+
+#include <filesystem>
+#include <iostream>
+#include <iterator>
+
+namespace newsgraph {
+
+TextInput::TextInput(const std::vector<std::string>& names) {
+    if (names.empty() || names.front() == "-") {
+        return;
+    }
+    const std::filesystem::path path = names.front();
+    file_.open(path, std::ios::binary);
+    if (!file_ || std::filesystem::is_directory(path)) {
+        throw Error(path.string() + ": no file that can be read");
+    }
+    standard_ = false;
+    name_ = path.filename().string();
+}
+
+std::istream& TextInput::stream() {
+    if (standard_) {
+        return std::cin;
+    }
+    return file_;
+}
+
+std::string TextInput::rest() {
+    return {std::istreambuf_iterator<char>(stream()), {}};
+}
+
+}  // namespace newsgraph

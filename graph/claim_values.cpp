@@ -35,6 +35,11 @@ TermRecord as_term_record(const GraphTerm& term) {
     return {};
 }
 
+// A span that points at nothing has no place: null in a file.
+CodePoints pointing(CodePoints span) {
+    return span.empty() ? CodePoints{} : span;
+}
+
 // Every bit of the number, so that different bounds never look alike.
 std::string bound_text(const std::optional<double>& bound) {
     std::array<char, 40> buffer{};
@@ -86,9 +91,9 @@ MergedClaim as_claim(
         {.article = article,
          .sentence = record.sentence,
          .span = record.sentence_span,
-         .subject_span = record.subject_span,
-         .predicate_span = record.predicate_span,
-         .object_span = record.object_span,
+         .subject_span = pointing(record.subject_span),
+         .predicate_span = pointing(record.predicate_span),
+         .object_span = pointing(record.object_span),
          .speakers = claim.speakers,
          .time = record.time,
          .rule = record.rule,

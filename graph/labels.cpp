@@ -97,6 +97,11 @@ bool is_designation(const std::string& left, const std::string& right) {
     return number_follows || unit_follows;
 }
 
+// "the Kremlin" -> "kremlin"; what is called "The" and nothing else keeps it.
+std::size_t skip_article(const std::vector<std::string>& words) {
+    return words.size() > 1 && words[0] == "the" ? 1 : 0;
+}
+
 std::string hex(std::uint64_t value, int digits) {
     std::array<char, 20> buffer{};
     std::snprintf(
@@ -108,7 +113,7 @@ std::string hex(std::uint64_t value, int digits) {
 
 std::string label_key(std::string_view label) {
     const std::vector<std::string> words = words_of(folded(label));
-    const std::size_t first = words.size() > 1 && words[0] == "the" ? 1 : 0;
+    const std::size_t first = skip_article(words);
     std::string key;
     for (std::size_t i = first; i < words.size(); ++i) {
         if (i > first && !is_designation(words[i - 1], words[i])) {
@@ -136,9 +141,10 @@ std::vector<std::string> numbers_in(std::string_view key) {
 std::string slug(std::string_view label) {
     constexpr std::size_t longest = 60;
     std::string out;
-    for (const std::string& word : words_of(folded(label))) {
+    const std::vector<std::string> words = words_of(folded(label));
+    for (std::size_t i = skip_article(words); i < words.size(); ++i) {
         out += out.empty() || out.back() == '-' ? "" : "-";
-        for (const char c : word) {
+        for (const char c : words[i]) {
             if (is_ascii(c) && c != '.') {
                 out.push_back(c);
             } else if (c == '.') {

@@ -18,7 +18,7 @@ std::string label_key(std::string_view label);
 std::vector<std::string> numbers_in(std::string_view key);
 
 // The label as part of an id: lower case, [a-z0-9-] without '-' at an end, at most 60 long.
-// "Shahed-136" -> "shahed-136", "U.S. Army" -> "us-army". May be empty, for "Москва".
+// "Shahed-136" -> "shahed-136", "the U.S. Army" -> "us-army". May be empty, for "Москва".
 std::string slug(std::string_view label);
 
 // 16 or 8 hexadecimal digits of a hash that is the same everywhere.

@@ -14,7 +14,16 @@ namespace {
 
 using Members = std::vector<std::uint32_t>;
 
-// Union-find over classes whose roots are lowest members and know the Wikidata item of theirs.
+// The families of a cluster as bits; a Concept is of none, and the step between country and
+// place is one of precision.
+unsigned family_bits(Family family) {
+    if (family == Family::concept_) {
+        return 0;
+    }
+    return 1U << static_cast<unsigned>(family == Family::country ? Family::location : family);
+}
+
+// Union-find over classes. Roots are lowest members and know what is known of all theirs.
 class Clusters {
   public:
     explicit Clusters(const std::vector<NameClass>& classes)
@@ -22,6 +31,7 @@ class Clusters {
         std::iota(parent_.begin(), parent_.end(), 0U);
         for (const NameClass& one : classes) {
             wikidata_.push_back(one.wikidata);
+            families_.push_back(family_bits(one.family));
         }
     }
 
@@ -37,21 +47,24 @@ class Clusters {
 
     bool is_linked(std::uint32_t member) { return !wikidata_[find(member)].empty(); }
 
+    // Whether what is known of the two rules out that they are one: two items, or no family in
+    // common. So no Concept bridges a Place and a Company of its name.
     bool conflict(std::uint32_t a, std::uint32_t b) {
-        const std::string& one = wikidata_[find(a)];
-        const std::string& other = wikidata_[find(b)];
-        return !one.empty() && !other.empty() && one != other;
+        const std::uint32_t one = find(a);
+        const std::uint32_t other = find(b);
+        const bool both_linked = !wikidata_[one].empty() && !wikidata_[other].empty();
+        const bool both_typed = families_[one] != 0 && families_[other] != 0;
+        return (both_linked && wikidata_[one] != wikidata_[other])
+               || (both_typed && (families_[one] & families_[other]) == 0);
     }
 
     void unite(std::uint32_t a, std::uint32_t b) {
         const std::uint32_t root_a = find(a);
         const std::uint32_t root_b = find(b);
-        if (root_a == root_b || conflict(a, b)) {
-            return;
-        }
         const std::uint32_t low = std::min(root_a, root_b);
         const std::uint32_t high = std::max(root_a, root_b);
         parent_[high] = low;
+        families_[low] |= families_[high];
         if (wikidata_[low].empty()) {
             wikidata_[low] = wikidata_[high];
         }
@@ -74,7 +87,8 @@ class Clusters {
   private:
     const std::vector<NameClass>& classes_;
     Members parent_;
-    std::vector<std::string> wikidata_;
+    std::vector<std::string> wikidata_;  // of roots
+    std::vector<unsigned> families_;     // of roots
 };
 
 using Groups = std::map<std::string, Members>;
@@ -108,14 +122,14 @@ bool is_same_family(const NameClass& a, const NameClass& b) {
     return a.family == b.family;
 }
 
-// Kosovo is a Country in one article and a Place in the next; a Concept is a name that the
-// article gave no hint about.
-bool may_differ_in_precision(const NameClass& a, const NameClass& b) {
-    using enum Family;
-    const auto both = [&](Family one, Family other) {
-        return (a.family == one && b.family == other) || (a.family == other && b.family == one);
-    };
-    return both(country, location) || ((a.family == concept_) != (b.family == concept_));
+// Kosovo is a Country in one article and a Place in the next.
+bool is_country_of(const NameClass& place, const NameClass& other) {
+    return place.family == Family::location && other.family == Family::country;
+}
+
+// A Concept is a name that its article gave no hint about.
+bool is_precise_for(const NameClass& vague, const NameClass& other) {
+    return vague.family == Family::concept_ && other.family != Family::concept_;
 }
 
 using Compatible = bool (*)(const NameClass&, const NameClass&);
@@ -186,7 +200,8 @@ std::vector<std::uint32_t> link_names(const std::vector<NameClass>& classes) {
     unite_same_item(classes, clusters);
     const Groups by_key = group_named(classes, [](const NameClass& one) { return one.key; });
     unite_same_name(by_key, is_same_family, clusters);
-    unite_same_name(by_key, may_differ_in_precision, clusters);
+    unite_same_name(by_key, is_country_of, clusters);
+    unite_same_name(by_key, is_precise_for, clusters);
     unite_by_alias(classes, clusters);
     std::vector<std::uint32_t> root_of;
     for (std::uint32_t i = 0; i < classes.size(); ++i) {

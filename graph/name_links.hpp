@@ -11,7 +11,7 @@ namespace newsgraph {
 // For each class the lowest class of its entity. In this order, each step only where there is
 // exactly one candidate, and never between two different Wikidata items:
 //   1. the same Wikidata item, but a person is never something else;
-//   2. the same name: within a family; a country and a place; anything and a Concept;
+//   2. the same name: within a family; a Place and the Country; a Concept and anything;
 //   3. a name that other articles use for one entity alone: "IAEA", "Geran-2", a surname.
 // A generic is nothing but itself.
 std::vector<std::uint32_t> link_names(const std::vector<NameClass>& classes);

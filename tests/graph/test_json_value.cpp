@@ -1,0 +1,74 @@
+#include "core/error.hpp"
+#include "graph/json_value.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace newsgraph;
+
+namespace {
+
+void parse(const std::string& line) {
+    const JsonLine json(line, "f.jsonl:7");
+}
+
+std::string message(const std::string& line) {
+    try {
+        parse(line);
+    } catch (const Error& error) {
+        return error.what();
+    }
+    return "";
+}
+
+}  // namespace
+
+TEST_CASE("values are read by what they are") {
+    const JsonLine json(
+        R"({"s": "x\u0000y", "n": 4294967295, "r": 0.125, "i": 3, "b": true, "z": null,)"
+        R"( "l": [1, 2], "e": ""})",
+        "f:1");
+    const JsonValue root = json.root();
+    CHECK(root["s"].text() == std::string("x\0y", 3));
+    CHECK(root["n"].number() == 4294967295U);
+    CHECK(root["r"].real() == 0.125);
+    CHECK(root["i"].real() == 3.0);
+    CHECK(root["b"].truth());
+    CHECK(root["z"].text().empty());
+    CHECK(root["absent"].is_null());
+    CHECK(root["absent"].items().empty());
+    CHECK_FALSE(root["absent"].real());
+    CHECK(root["l"].items().size() == 2);
+    CHECK(root["l"].items()[1].number() == 2);
+    CHECK_THROWS_AS(root["e"].name(), Error);
+    CHECK_THROWS_AS(root["s"].number(), Error);
+    CHECK_THROWS_AS(root["r"].number(), Error);
+    CHECK_THROWS_AS(root["n"].text(), Error);
+    CHECK_THROWS_AS(root["n"].items(), Error);
+    CHECK_THROWS_AS(root["n"]["x"], Error);
+    CHECK_THROWS_AS(root["n"].truth(), Error);
+    CHECK_THROWS_AS(root["s"].real(), Error);
+}
+
+TEST_CASE("what is no JSON object is an error that names the place") {
+    CHECK(message("{}").empty());
+    for (const std::string line :
+         {"",
+          "x",
+          "{\"a\": ",
+          "[]",
+          "1",
+          "{} {}",
+          "{\"a\": \"\xff\"}",
+          "{\"a\": \"\\ud800\"}",
+          "{\"a\": NaN}"}) {
+        CHECK_MESSAGE(message(line).starts_with("f.jsonl:7: "), line);
+    }
+}
+
+TEST_CASE("nesting cannot exhaust the stack") {
+    const std::string deep(10'000'000, '[');
+    CHECK(message(deep).find("too deep") != std::string::npos);
+    CHECK(message("{\"a\":" + deep).find("too deep") != std::string::npos);
+    // Brackets in strings are text.
+    CHECK(message("{\"a\":\"\\\"" + std::string(100, '[') + "\"}").empty());
+}

@@ -1,0 +1,130 @@
+// Lines out and in again: lines_out.cpp and lines_in.cpp.
+#include "core/error.hpp"
+#include "graph/claim_values.hpp"
+#include "graph/lines.hpp"
+#include "tests/graph/record_maker.hpp"
+
+#include <doctest/doctest.h>
+
+#include <limits>
+
+using namespace newsgraph;
+
+namespace {
+
+KnowledgeGraph example() {
+    RecordMaker maker("a");
+    maker.named("Iran", EntityType::country, "Q794").named("Russia", EntityType::country);
+    maker.kind("drones", EntityType::weapon);
+    maker.says({.subject = "Iran", .recipient = "Russia", .speakers = {"Russia"}});
+    Literal literal;
+    literal.type = LiteralType::money;
+    literal.text = "$1.5 billion";
+    literal.min = 1.5e9;
+    literal.max = std::numeric_limits<double>::infinity();
+    literal.unit = "USD";
+    maker.with(Role::quantity, literal);
+    return fold({maker.record()});
+}
+
+LineNames names_of_example() {
+    return {
+        .documents = {{"a", ArticleIndex{0}}},
+        .entities = {
+            {"drones", EntityIndex{0}}, {"iran", EntityIndex{1}}, {"russia", EntityIndex{2}}}};
+}
+
+ClaimLine read(const std::string& line) {
+    const JsonLine json(line, "claims.jsonl:1");
+    return read_claim(json.root(), names_of_example());
+}
+
+std::string replaced(std::string line, const std::string& from, const std::string& to) {
+    const std::size_t at = line.find(from);
+    REQUIRE(at != std::string::npos);
+    return line.replace(at, from.size(), to);
+}
+
+}  // namespace
+
+TEST_CASE("lines have the contract's shape") {
+    const KnowledgeGraph graph = example();
+    CHECK(
+        article_line(graph.articles()[0])
+        == R"({"document":"a","title":null,"published":null,"publisher":null,"url":null,)"
+           R"("language":null,"text":"Iran supply drones."})");
+    CHECK(
+        entity_line(graph, graph.entities()[1])
+        == R"({"id":"iran","label":"Iran","type":"Country","generic":false,"aliases":[],)"
+           R"("wikidata":"Q794","mentions":1,"documents":["a"]})");
+    const std::string russia = R"({"id":"russia","label":"Russia","type":"Country"})";
+    CHECK(
+        claim_line(graph, graph.claims()[0])
+        == R"({"id":")" + graph.claims()[0].id
+               + R"(","subject":{"id":"iran","label":"Iran","type":"Country"},"relation":"supplies",)"
+                 R"("predicate":"supply","object":{"id":"drones","label":"drones","type":"Weapon"},)"
+                 R"("qualifiers":[{"role":"recipient","value":)"
+               + russia
+               + R"(,"evidence":[0]},{"role":"quantity","value":{"literal":"$1.5 billion",)"
+                 R"("type":"money","min":1500000000,"max":null,"unit":"USD"},"evidence":[0]}],)"
+                 R"("polarity":"affirmed","status":"actual","attributed_to":[)"
+               + russia
+               + R"(],"confidence":0.8,"articles":1,"independent_sources":1,"conflicts_with":[],)"
+                 R"("evidence":[{"document":"a","sentence":0,"start":0,"end":19,)"
+                 R"("text":"Iran supply drones.","predicate":"supply","spans":{"subject":[0,4],)"
+                 R"("predicate":[5,11],"object":[12,18]},"attributed_to":[)"
+               + russia + R"(],"time":null,"rule":"test","confidence":0.8}]})");
+}
+
+TEST_CASE("a claim is read as it was written") {
+    const KnowledgeGraph graph = example();
+    const ClaimLine line = read(claim_line(graph, graph.claims()[0]));
+    MergedClaim expected = graph.claims()[0];
+    std::get<Literal>(expected.qualifiers[1].value).max.reset();  // infinity is no bound
+    CHECK(line.claim == expected);
+    CHECK(line.quotes == std::vector<std::string>{"Iran supply drones."});
+}
+
+TEST_CASE("what does not fit is an error with file and line") {
+    const KnowledgeGraph graph = example();
+    const std::string line = claim_line(graph, graph.claims()[0]);
+    for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{
+             {"\"id\":\"iran\"", "\"id\":\"nobody\""},
+             {"\"actual\"", "\"eventual\""},
+             {"\"recipient\"", "\"receiver\""},
+             {"\"document\":\"a\"", "\"document\":\"b\""},
+             {"\"evidence\":[0]", "\"evidence\":[1]"},
+             {"[5,11]", "[11,5]"},
+             {"[5,11]", "[5]"},
+             {"[5,11]", "[-5,11]"},
+             {"\"end\":19", "\"end\":-1"},
+             {"\"confidence\":0.8", "\"confidence\":1.1"},
+             {"\"money\"", "\"gold\""}}) {
+        std::string message;
+        try {
+            read(replaced(line, from, to));
+        } catch (const Error& error) {
+            message = error.what();
+        }
+        CHECK_MESSAGE(message.starts_with("claims.jsonl:1: "), to);
+    }
+}
+
+TEST_CASE("confidences are written with at most three digits and read exactly") {
+    const KnowledgeGraph graph = example();
+    MergedClaim claim = graph.claims()[0];
+    for (int i = 0; i <= 1000; ++i) {
+        claim.confidence = thousandths(i / 1000.0);
+        const std::string line = claim_line(graph, claim);
+        const std::size_t at = line.find("\"confidence\":") + 13;
+        REQUIRE(line.find(',', at) - at <= 5);
+        REQUIRE(read(line).claim.confidence == claim.confidence);
+    }
+}
+
+TEST_CASE("bytes that are no UTF-8 are never written") {
+    SourceArticle article;
+    article.document = "a";
+    article.text = "\xc3(";
+    CHECK_THROWS_AS(article_line(article), Error);
+}

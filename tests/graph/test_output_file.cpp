@@ -1,0 +1,73 @@
+#include "core/error.hpp"
+#include "graph/output_file.hpp"
+#include "tests/graph/temporary_directory.hpp"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+using namespace newsgraph;
+namespace fs = std::filesystem;
+
+namespace {
+
+void write(const fs::path& path, const std::string& text) {
+    OutputFile file(path);
+    file.stream() << text;
+    file.commit();
+}
+
+}  // namespace
+
+TEST_CASE("a file has its name only when it is whole") {
+    const TemporaryDirectory directory;
+    const fs::path path = directory.path() / "a";
+    {
+        OutputFile file(path);
+        file.stream() << "text";
+        CHECK_FALSE(fs::exists(path));
+        file.commit();
+    }
+    CHECK(content_of(path) == "text");
+    {
+        OutputFile file(path);
+        file.stream() << "half";
+    }
+    CHECK(content_of(path) == "text");
+    write(path, "new");
+    CHECK(content_of(path) == "new");
+    CHECK(directory.size() == 1);
+}
+
+TEST_CASE("a full disk is an error") {
+    REQUIRE(fs::exists("/dev/full"));
+    CHECK_THROWS_WITH_AS(
+        write("/dev/full", "x"),
+        "/dev/full: cannot be written: No space left on device",
+        Error);
+    CHECK_THROWS_AS(write("/dev/full", std::string(1'000'000, 'x')), Error);
+    CHECK(fs::is_character_file("/dev/full"));
+}
+
+TEST_CASE("a disk that fills up leaves no file") {
+    const TemporaryDirectory directory;
+    const fs::path path = directory.path() / "a";
+    // What is written goes to /dev/full behind the temporary name.
+    fs::create_symlink("/dev/full", directory.path() / "a.partial");
+    CHECK_THROWS_AS(write(path, "x"), Error);
+    CHECK_FALSE(fs::exists(path));
+    CHECK(directory.size() == 0);
+}
+
+TEST_CASE("a place that cannot be written is an error that names it") {
+    const TemporaryDirectory directory;
+    CHECK_THROWS_WITH_AS(
+        write(directory.path() / "no" / "a", "x"),
+        ((directory.path() / "no" / "a").string()
+         + ": cannot be written: No such file or directory")
+            .c_str(),
+        Error);
+    CHECK_THROWS_AS(write(directory.path(), "x"), Error);
+}

@@ -1,0 +1,52 @@
+#include "graph/run_report.hpp"
+#include "tests/graph/temporary_directory.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace newsgraph;
+
+namespace {
+
+RunReport example() {
+    RunReport report;
+    report.documents = 5'000'000'000;  // beyond 32 bits
+    report.skipped = {{.document = "a\"b.txt", .reason = "is empty"}};
+    report.sentences = 40;
+    report.foreign_sentences = 2;
+    report.claims = 7;
+    report.options = {{"max_article", "10000000"}};
+    report.versions = {{"newsgraph", "0.1.0"}};
+    return report;
+}
+
+}  // namespace
+
+TEST_CASE("a report is JSON for people") {
+    CHECK(run_json(example()) == R"({
+  "documents": 5000000000,
+  "skipped": [
+    {
+      "document": "a\"b.txt",
+      "reason": "is empty"
+    }
+  ],
+  "sentences": 40,
+  "foreign_sentences": 2,
+  "replaced_bytes": 0,
+  "entities": 0,
+  "claims": 7,
+  "options": {
+    "max_article": "10000000"
+  },
+  "versions": {
+    "newsgraph": "0.1.0"
+  }
+}
+)");
+}
+
+TEST_CASE("it is written beside the graph") {
+    const TemporaryDirectory directory;
+    write_run_report(example(), directory.path());
+    CHECK(content_of(directory.path() / "run.json") == run_json(example()));
+}

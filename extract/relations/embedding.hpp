@@ -1,5 +1,5 @@
-// Words that embed a claim in another and what they do to it: "denied sending", "plans to send",
-// "allegedly sent", "no evidence of sending". The list is data/schema/embedding.tsv.
+// Words that embed a claim in another and what they do to it: "denied sending", "plans to
+// send", "allegedly sent", "no evidence of sending". The list is data/schema/embedding.tsv.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
 // The relation schema: which words of English say which relation, and where in the clause each
-// argument stands. The lists are data/schema/{relations,triggers}.tsv; this reads and checks them.
+// argument stands. The lists are data/schema/{relations,triggers}.tsv, read and checked here.
 #pragma once
 
 #include "core/kinds.hpp"
@@ -90,9 +90,9 @@ struct SlotRule {
 enum class TriggerKind : std::uint8_t { verb, noun, adjective };
 
 // A word that says a relation. It fires when every mandatory slot has its argument, and the
-// deep subject and object, where they fill the slots subject or object, have types that the slot
-// admits ("fire a missile" is no dismissal). Anywhere else an argument of another type is merely
-// not taken: "to" may give a recipient to one slot and a place to the next.
+// deep subject and object, where they fill the slots subject or object, have types that the
+// slot admits ("fire a missile" is no dismissal). Anywhere else an argument of another type is
+// merely not taken: "to" may give a recipient to one slot and a place to the next.
 struct Trigger {
     std::string relation;  // empty: the word says none, it stays open ("take place")
     TriggerKind kind = TriggerKind::verb;
@@ -130,7 +130,7 @@ class Schema {
         const std::optional<std::filesystem::path>& user_file = std::nullopt);
 
     // The triggers of a word in the order in which they are to be tried: the first that fires
-    // wins. A particle may be joined by '_' or a blank. Light verbs stand under the verb's lemma.
+    // wins. A particle may be joined by '_' or a blank. Light verbs stand under the verb.
     std::span<const Trigger> triggers(TriggerKind kind, std::string_view lemma) const;
 
     // Null if there is none with that id.

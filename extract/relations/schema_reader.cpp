@@ -300,7 +300,7 @@ void SchemaReader::add_words(const Table& table, const Row& row, Trigger trigger
     }
 }
 
-// Behind "supplies verb give" without conditions, "supplies verb give object!=with" never fires.
+// Behind "supplies verb give" without conditions, one with "object!=with" is never tried.
 void SchemaReader::check_reachable(const Table& table, const Row& row, const Trigger& trigger) {
     const auto verb = std::string(name_of(trigger.kind)) + ' ' + trigger.lemma;
     const auto word = verb + (trigger.object_lemma.empty() ? "" : "+" + trigger.object_lemma);

@@ -1,0 +1,80 @@
+#include "extract/text/layout.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace newsgraph {
+
+namespace {
+
+constexpr std::size_t longest_heading = 14;  // tokens
+
+constexpr std::string_view blanks = " \t\r\n\f\v";
+
+// Adds the stretches of text[begin, end) between blank lines.
+void split_stretch(
+    std::string_view text, std::size_t begin, std::size_t end, std::vector<Span>& paragraphs) {
+    while (begin < end) {
+        begin = std::min(text.find_first_not_of(blanks, begin), end);
+        std::size_t stop = begin;  // first line break of a blank line
+        while ((stop = std::min(text.find('\n', stop), end)) < end) {
+            const std::size_t next = text.find_first_not_of(" \t\r\f\v", stop + 1);
+            if (next == std::string_view::npos || text[next] == '\n') {
+                break;
+            }
+            stop = next;
+        }
+        const std::size_t last = stop == 0 ? stop : text.find_last_not_of(blanks, stop - 1) + 1;
+        if (begin < last) {
+            paragraphs.push_back(
+                {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(last)});
+        }
+        begin = stop;
+    }
+}
+
+bool ends_like_a_sentence(const Article& article, const Sentence& sentence) {
+    static constexpr std::string_view final_marks = ".!?:;,\"')]";
+    const std::string_view last = form(article, sentence.tokens.back());
+    return final_marks.find(last.back()) != std::string_view::npos || last == "”" || last == "’"
+           || last == "…" || last == "»";
+}
+
+bool starts_high(const Article& article, const Sentence& sentence) {
+    const char first = form(article, sentence.tokens.front())[0];
+    return !(first >= 'a' && first <= 'z');
+}
+
+}  // namespace
+
+std::vector<Span> find_paragraphs(std::string_view text, std::size_t title_bytes) {
+    std::vector<Span> paragraphs;
+    const std::size_t title_end = std::min(title_bytes, text.size());
+    split_stretch(text, 0, title_end, paragraphs);
+    split_stretch(text, title_end, text.size(), paragraphs);
+    return paragraphs;
+}
+
+void find_places(Article& article) {
+    auto& sentences = article.sentences;
+    bool heads_something = false;  // the next paragraph is body, or a heading of one
+    for (std::size_t last = sentences.size(); last > 0;) {
+        std::size_t first = last - 1;
+        std::size_t tokens = sentences[first].tokens.size();
+        while (first > 0 && sentences[first - 1].paragraph == sentences[last - 1].paragraph) {
+            tokens += sentences[--first].tokens.size();
+        }
+        const bool is_title = sentences[first].span.begin < article.document.title_bytes;
+        const bool is_finished = ends_like_a_sentence(article, sentences[last - 1]);
+        const bool is_heading = !is_finished && heads_something && tokens <= longest_heading
+                                && starts_high(article, sentences[first]);
+        const Place place = is_title ? Place::title : is_heading ? Place::heading : Place::body;
+        for (std::size_t i = first; i < last; ++i) {
+            sentences[i].place = place;
+        }
+        heads_something = is_finished || is_heading;
+        last = first;
+    }
+}
+
+}  // namespace newsgraph

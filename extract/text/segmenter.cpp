@@ -1,0 +1,132 @@
+#include "extract/text/segmenter.hpp"
+
+#include "core/error.hpp"
+#include "extract/text/boundary_features.hpp"
+#include "extract/text/characters.hpp"
+#include "extract/text/english.hpp"
+#include "extract/text/layout.hpp"
+#include "extract/text/token_cutter.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <fstream>
+#include <utility>
+#include <vector>
+
+namespace newsgraph {
+
+namespace {
+
+// A text without full stops must not become one sentence: later steps take time and memory
+// that grow with the square of its length. The longest of the treebanks has 150 words.
+constexpr std::size_t longest_sentence = 250;
+
+// Bytes of a paragraph that are looked at together: bounds the memory for a hostile text.
+constexpr std::uint32_t longest_piece = 32768;
+
+std::vector<Token> make_tokens(
+    const Characters& characters, const TokenEnds& ends, std::uint32_t begin) {
+    std::vector<Token> tokens;
+    int from = 0;
+    for (std::size_t i = 0; i < ends.at.size(); ++i) {
+        while (is_space(characters[from])) {
+            ++from;
+        }
+        Token token;
+        token.span = {
+            begin + characters.offset(from), begin + characters.offset(ends.at[i] + 1)};
+        token.continues = ends.continues[i];
+        from = ends.at[i] + 1;
+        token.space_after = from == characters.size() || is_space(characters[from]);
+        tokens.push_back(std::move(token));
+    }
+    return tokens;
+}
+
+// Numbers of the tokens that end a sentence. A title is one sentence unless a full stop cuts
+// it: "Kyiv Says Drones Struck Port" has capitals that mean nothing.
+std::vector<std::size_t> sentence_ends(
+    const std::vector<TokenShape>& tokens, const BoundaryModel& model, bool is_title) {
+    std::vector<std::size_t> ends;
+    SentencePlaces places(tokens);
+    Features features;
+    std::size_t length = 0;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        places.advance();
+        places.describe(features);
+        const bool may_end = !is_title || tokens[i].last == CharClass::stop;
+        const bool must_end = i + 1 == tokens.size() || ++length >= longest_sentence;
+        if (must_end || (may_end && model.score(features) > 0)) {
+            ends.push_back(i);
+            places.end_sentence();
+            length = 0;
+        }
+    }
+    return ends;
+}
+
+// The first part of a stretch that is too long to be looked at as a whole, cut at a blank where
+// there is one.
+Span first_piece(std::string_view text, Span rest) {
+    if (rest.size() <= longest_piece) {
+        return rest;
+    }
+    const std::uint32_t limit = rest.begin + longest_piece;
+    const std::size_t blank = text.find_last_of(" \n\t", limit);
+    if (blank != std::string_view::npos && blank > rest.begin) {
+        return {rest.begin, static_cast<std::uint32_t>(blank)};
+    }
+    std::uint32_t end = limit;
+    while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+        --end;
+    }
+    return {rest.begin, end};
+}
+
+}  // namespace
+
+Segmenter Segmenter::load(const std::filesystem::path& model) {
+    std::ifstream in(model, std::ios::binary);
+    if (!in) {
+        throw Error{model.string() + ": cannot be read; is --data right?"};
+    }
+    return Segmenter(read_boundary_models(in, model.string()));
+}
+
+void Segmenter::segment(Article& article) const {
+    const std::string_view text = article.document.text;
+    article.sentences.clear();
+    int paragraph = 0;
+    for (Span rest : find_paragraphs(text, article.document.title_bytes)) {
+        while (!rest.empty()) {
+            const Span piece = first_piece(text, rest);
+            segment_piece(article, piece, paragraph);
+            rest.begin = piece.end;
+        }
+        ++paragraph;
+    }
+    find_places(article);
+    find_english(article);
+}
+
+void Segmenter::segment_piece(Article& article, Span piece, int paragraph) const {
+    const Characters characters(slice(article.document.text, piece));
+    const TokenEnds ends = find_token_ends(characters, models_);
+    auto tokens = make_tokens(characters, ends, piece.begin);
+    const bool is_title = piece.begin < article.document.title_bytes;
+    std::size_t first = 0;
+    for (const std::size_t last :
+         sentence_ends(shape_tokens(characters, ends.at), models_.sentence, is_title)) {
+        Sentence sentence;
+        sentence.paragraph = paragraph;
+        sentence.tokens.assign(
+            std::make_move_iterator(tokens.begin() + static_cast<std::ptrdiff_t>(first)),
+            std::make_move_iterator(tokens.begin() + static_cast<std::ptrdiff_t>(last) + 1));
+        sentence.tokens.back().continues = false;
+        sentence.span = {sentence.tokens.front().span.begin, sentence.tokens.back().span.end};
+        article.sentences.push_back(std::move(sentence));
+        first = last + 1;
+    }
+}
+
+}  // namespace newsgraph

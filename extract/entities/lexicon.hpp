@@ -1,0 +1,102 @@
+// What single words and short phrases say about entities: head nouns and their types, posts and
+// titles, words without a class of their own, given and family names, demonyms. The lists stand
+// in data/lexicons and data/gazetteers.
+#pragma once
+
+#include "core/hash.hpp"
+#include "core/kinds.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace newsgraph {
+
+enum class Gender : std::uint8_t { unknown, male, female };
+
+// How a word stands to a person's name: "Mr.", "Gen.", "minister".
+enum class Office : std::uint8_t { none, title, rank, post };
+
+// Why a word makes no class, or what else it may do; the kinds of data/lexicons/light_words.tsv.
+enum class Light : std::uint8_t {
+    head,
+    opener,
+    verbal,
+    time,
+    measure,
+    empty,
+    event,
+    collective,
+    site,
+    department,
+    actor,
+};
+
+struct Word {
+    std::optional<EntityType> noun;       // of a noun phrase with that head: "drone" -> Weapon
+    std::optional<EntityType> name_head;  // of a name with that head: "Ministry"
+    Office office = Office::none;
+    Gender gender = Gender::unknown;
+    std::uint16_t light = 0;  // bits of Light
+
+    bool is(Light kind) const { return (light >> static_cast<int>(kind) & 1) != 0; }
+};
+
+// "Iranian", "Iranians": the country or region, and what the word can be.
+struct Demonym {
+    std::string country;
+    bool adjective = false;
+    bool person = false;
+    bool plural = false;  // "Iranians"; "Chinese" is both
+};
+
+// Const after loading, and thread-safe.
+class Lexicon {
+  public:
+    // Throws Error with file and line for a list that cannot be read.
+    static Lexicon load(const std::filesystem::path& data_dir);
+
+    // What is known of a lower-case word or phrase in the singular ("prime minister"); an empty
+    // Word if nothing is.
+    const Word& operator[](std::string_view lower) const;
+    // Capitalised word or phrase ("Iranian", "North Korean"); nullptr if it is none.
+    const Demonym* demonym(std::string_view word) const;
+    // "Russian" for Russia; the country itself where no adjective is known.
+    std::string_view adjective_of(std::string_view country) const;
+    // Any capitalisation.
+    bool is_given_name(std::string_view name) const;
+    bool is_family_name(std::string_view name) const;
+    Gender gender_of(std::string_view given_name) const;
+
+  private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return fnv1a(text); }
+    };
+    template <class T>
+    using Map = std::unordered_map<std::string, T, Hash, std::equal_to<>>;
+
+    void load_types(const std::filesystem::path& path, bool of_names);
+    void load_posts(const std::filesystem::path& path);
+    void load_light_words(const std::filesystem::path& path);
+    void load_demonyms(const std::filesystem::path& path);
+    void load_given_names(const std::filesystem::path& path);
+    void load_family_names(const std::filesystem::path& path);
+    void add_demonym(std::string_view word, std::string_view country, bool person, bool plural);
+
+    // Looked up only, never walked: the order of a hash does not show.
+    Map<Word> words_;
+    Map<Demonym> demonyms_;
+    Map<std::string> adjectives_;
+    Map<Gender> given_names_;
+    Map<bool> family_names_;
+};
+
+// Parts of a list "a, b, c" without the blanks around them.
+std::vector<std::string_view> comma_separated(std::string_view list);
+
+}  // namespace newsgraph

@@ -1,0 +1,44 @@
+// Names as keys that do not depend on how a name happens to be written: "Al-Qaeda", "al Qaeda"
+// and "AL QAEDA" are one key, "U.S." and "US" another.
+#pragma once
+
+#include "core/article.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace newsgraph {
+
+// Grows a key piece by piece. Letters are lower-cased and lose the marks of Latin (é -> e),
+// blanks, hyphens and slashes become one '_', other punctuation goes.
+class NameKey {
+  public:
+    void add(std::string_view text);
+    void add_gap() { gap_ = true; }
+    const std::string& str() const { return key_; }
+    std::uint64_t hash() const { return hash_; }
+
+  private:
+    void push(char c);
+
+    std::string key_;
+    std::uint64_t hash_ = 0xcbf29ce484222325ULL;
+    bool gap_ = false;
+};
+
+std::string name_key(std::string_view name);
+// Of the words of a range; "Shahed - 136" in three tokens as "Shahed-136" in one.
+std::string name_key(const Article& article, Range range);
+
+// The first letter is a capital, ASCII or Latin.
+bool is_capitalised(std::string_view word);
+// At least two letters, none of them lower case: "US", "U.S.".
+bool is_all_capitals(std::string_view word);
+bool has_digit(std::string_view word);
+
+// How the words of a sentence are capitalised: in a headline, capitals say nothing.
+enum class Casing : std::uint8_t { sentence, headline, capitals };
+Casing casing_of(const Article& article, const Sentence& sentence);
+
+}  // namespace newsgraph

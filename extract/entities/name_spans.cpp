@@ -1,0 +1,277 @@
+#include "extract/entities/name_spans.hpp"
+
+#include "core/utf8.hpp"
+#include "extract/entities/name_key.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace newsgraph {
+
+namespace {
+
+// The tokens of one sentence with their words.
+struct Words {
+    const Article& article;
+    const Sentence& sentence;
+
+    Words(const Article& from, int index)
+        : article(from), sentence(from.sentences[static_cast<std::size_t>(index)]) {}
+    int size() const { return static_cast<int>(sentence.tokens.size()); }
+    const Token& token(int i) const { return sentence.tokens[static_cast<std::size_t>(i)]; }
+    std::string_view operator[](int i) const { return form(article, token(i)); }
+    std::string lower(int i) const { return ascii_lower((*this)[i]); }
+    bool capitalised(int i) const { return i < size() && is_capitalised((*this)[i]); }
+};
+
+bool is_mark(std::string_view word) {
+    return std::all_of(word.begin(), word.end(), [](char c) {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        return !letter && !(c >= '0' && c <= '9') && static_cast<unsigned char>(c) < 0x80;
+    });
+}
+
+bool is_determiner(const Token& token, const std::string& lower) {
+    return lower == "the" || lower == "a" || lower == "an" || token.xpos == Xpos::prp_poss
+           || (token.upos == Upos::det && lower != "al");
+}
+
+// "'s", "’s", quotation marks, commas; a full stop only where it ends no abbreviation.
+bool may_not_end(const Words& words, int first, int last) {
+    const std::string_view word = words[last];
+    if (word == "'s" || word == "’s" || word == "'" || word == "’" || word == "”"
+        || word == "“") {
+        return true;
+    }
+    if (word == "." && last > first) {
+        const std::string_view before = words[last - 1];
+        return before.size() > 3;  // "Inc.", "Co.", "Jr.", "J."
+    }
+    return is_mark(word) && word != "+";
+}
+
+// One past the last title or post among the words before a person's name: all of "State
+// Department spokesman" goes. Given names that are posts too stay where they are needed: "Dean
+// Smith".
+int end_of_titles(const Words& words, const Lexicon& lexicon, Range range) {
+    int end = range.first;
+    for (int i = range.first; i + 1 < range.last; ++i) {
+        std::string word = words.lower(i);
+        if (word.ends_with('.') && word.size() > 2) {
+            word.pop_back();
+        }
+        const bool given = lexicon.is_given_name(word) && range.last - i <= 2;
+        if (lexicon[word].office != Office::none && !given) {
+            end = i + 1;
+            end += end + 1 < range.last && words[end] == "." ? 1 : 0;
+        }
+    }
+    return end;
+}
+
+bool sheds_demonym(EntityType type) {
+    return type == EntityType::person || type == EntityType::weapon
+           || type == EntityType::vehicle || type == EntityType::product
+           || type == EntityType::group;
+}
+
+}  // namespace
+
+void trim_name(const Article& article, const Gazetteer& gazetteer, Name& name) {
+    const Words words(article, name.range.sentence);
+    Range& range = name.range;
+    if (name.entry != nullptr) {
+        return;
+    }
+    while (range.first < range.last && may_not_end(words, range.first, range.last - 1)) {
+        --range.last;
+    }
+    while (range.first < range.last
+           && (is_mark(words[range.first])
+               || is_determiner(words.token(range.first), words.lower(range.first)))) {
+        ++range.first;
+    }
+    // "National Security Council Spokeswoman" is no organisation, its first words are.
+    while (name.type != EntityType::person && range.size() > 1
+           && gazetteer.lexicon()[words.lower(range.last - 1)].office == Office::post) {
+        --range.last;
+    }
+    if (name.type == EntityType::person) {
+        range.first = end_of_titles(words, gazetteer.lexicon(), range);
+    }
+    if (sheds_demonym(name.type)) {
+        while (range.first + 1 < range.last
+               && gazetteer.lexicon().demonym(words[range.first])) {
+            ++range.first;
+        }
+    }
+    const auto match = range.size() > 0 ? gazetteer.match_at(article, range.sentence, range.first)
+                                        : std::nullopt;
+    if (match && match->last == range.last && name.type != EntityType::person) {
+        name.entry = match->entry;
+    }
+}
+
+namespace {
+
+// Extends the names of one sentence. Every rule looks at one name and its surroundings.
+class Extender {
+  public:
+    Extender(
+        const Article& article,
+        const Gazetteer& gazetteer,
+        int sentence,
+        std::vector<Name>& names)
+        : words_(article, sentence),
+          lexicon_(gazetteer.lexicon()),
+          gazetteer_(gazetteer),
+          names_(names) {}
+
+    void run() {
+        for (std::size_t i = 0; i < names_.size(); ++i) {
+            add_of(names_[i]);
+            add_demonym(names_[i]);
+            add_site(names_[i]);
+            add_government(names_[i]);
+            join_law(i);
+        }
+        drop_swallowed();
+    }
+
+  private:
+    std::optional<EntityType> head_type(const Name& name) const {
+        return lexicon_[words_.lower(name.range.last - 1)].name_head;
+    }
+
+    // "Ministry" + "of Foreign Affairs", "Bank" + "of America".
+    void add_of(Name& name) {
+        const auto head = head_type(name);
+        const int of = name.range.last;
+        if (name.entry || !head || *head == EntityType::person || of + 1 >= words_.size()
+            || (words_[of] != "of" && words_[of] != "for") || !words_.capitalised(of - 1)) {
+            return;
+        }
+        int end = of + 1;
+        end += words_[end] == "the" && words_.capitalised(end + 1) ? 1 : 0;
+        if (!words_.capitalised(end)) {
+            return;
+        }
+        while (
+            words_.capitalised(end)
+            || (end + 1 < words_.size() && joins(words_[end]) && words_.capitalised(end + 1))) {
+            ++end;
+        }
+        name.range.last = end;
+        if (!is_organization(name.type) && is_organization(*head)) {
+            name.type = *head;
+        }
+    }
+    static bool joins(std::string_view word) {
+        return word == "and" || word == "of" || word == "&";
+    }
+
+    // "Polish" + "Defense Ministry", "US" + "Forces"
+    void add_demonym(Name& name) {
+        const int before = name.range.first - 1;
+        const auto head = head_type(name);
+        if (name.entry || before < 0 || !head || words_.token(before).upos == Upos::punct
+            || (*head != EntityType::government_body && *head != EntityType::armed_force)) {
+            return;
+        }
+        if (is_organization(name.type) && lexicon_.demonym(words_[before])) {
+            name.range.first = before;
+        }
+    }
+
+    // "Alabuga" + "factory", "Bushehr" + "nuclear power plant": no name of a country, no person.
+    void add_site(Name& name) {
+        if (name.type == EntityType::person || name.type == EntityType::group
+            || (name.entry && name.entry->kind == Listed::country)
+            || (name.entry && name.entry->type == EntityType::media)) {
+            return;
+        }
+        for (int i = name.range.last; i < words_.size() && i < name.range.last + 3; ++i) {
+            const Token& token = words_.token(i);
+            if (token.upos != Upos::noun && token.upos != Upos::adj) {
+                return;
+            }
+            const Word& word = lexicon_[words_.lower(i)];
+            if (token.upos == Upos::noun && word.is(Light::site) && heads(i, name.range)) {
+                name.range.last = i + 1;
+                name.type = word.noun ? *word.noun : EntityType::facility;
+                name.entry = nullptr;
+                return;
+            }
+        }
+    }
+    bool heads(int noun, Range range) const {
+        for (int i = range.first; i < range.last; ++i) {
+            const Token& token = words_.token(i);
+            if (token.head == noun && base_of(token.deprel) != Deprel::conj) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // "the Biden administration", "the Assad regime": whose government it is.
+    void add_government(Name& name) {
+        if (name.range.size() != 1 || name.range.last >= words_.size()) {
+            return;
+        }
+        const std::string next = words_.lower(name.range.last);
+        const auto country = gazetteer_.country_led_by(words_[name.range.first]);
+        if (country.empty()
+            || (next != "administration" && next != "government" && next != "regime")) {
+            return;
+        }
+        name.entry = gazetteer_.country(country);
+        name.type = EntityType::country;
+        ++name.range.last;
+    }
+
+    // "UN Security Council" + "Resolution 2231"
+    void join_law(std::size_t i) {
+        if (i + 1 >= names_.size() || !is_organization(names_[i].type)) {
+            return;
+        }
+        Name& law = names_[i + 1];
+        if (law.type == EntityType::law && law.range.first == names_[i].range.last) {
+            law.range.first = names_[i].range.first;
+            law.entry = nullptr;
+        }
+    }
+
+    // Of names that overlap now, the longer one stays.
+    void drop_swallowed() {
+        std::vector<Name> kept;
+        for (Name& name : names_) {
+            if (name.range.size() <= 0) {
+                continue;
+            }
+            if (kept.empty() || kept.back().range.last <= name.range.first) {
+                kept.push_back(std::move(name));
+            } else if (name.range.size() > kept.back().range.size()) {
+                kept.back() = std::move(name);
+            }
+        }
+        names_ = std::move(kept);
+    }
+
+    Words words_;
+    const Lexicon& lexicon_;
+    const Gazetteer& gazetteer_;
+    std::vector<Name>& names_;
+};
+
+}  // namespace
+
+void extend_names(
+    const Article& article,
+    const Gazetteer& gazetteer,
+    int sentence,
+    std::vector<Name>& names) {
+    Extender(article, gazetteer, sentence, names).run();
+}
+
+}  // namespace newsgraph

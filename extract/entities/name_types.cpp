@@ -1,0 +1,224 @@
+#include "extract/entities/name_types.hpp"
+
+#include "core/utf8.hpp"
+#include "extract/entities/designations.hpp"
+#include "extract/entities/name_key.hpp"
+
+#include <algorithm>
+
+namespace newsgraph {
+
+namespace {
+
+const Token& token_at(const Article& article, int sentence, int token) {
+    return article.sentences[static_cast<std::size_t>(sentence)]
+        .tokens[static_cast<std::size_t>(token)];
+}
+
+std::string lower_at(const Article& article, Range range, int token) {
+    return ascii_lower(form(article, token_at(article, range.sentence, token)));
+}
+
+// "Mr. Jordan", "President Washington", "Denzel Washington": what stands before is a person's.
+bool follows_title(const Article& article, const Lexicon& lexicon, Range range) {
+    if (range.first == 0) {
+        return false;
+    }
+    std::string before = lower_at(article, range, range.first - 1);
+    if (before == "." && range.first > 1) {
+        before = lower_at(article, range, range.first - 2);
+    }
+    if (before.ends_with('.')) {
+        before.pop_back();
+    }
+    const Word& word = lexicon[before];
+    // "the minister Washington sent" is not: the post must be a modifier of the name.
+    const Token& token = token_at(article, range.sentence, range.first - 1);
+    return word.office == Office::title || word.office == Office::rank
+           || (word.office == Office::post && is_capitalised(form(article, token)));
+}
+
+bool means_person(
+    const Article& article,
+    const Gazetteer& gazetteer,
+    const NameContext& context,
+    const Name& name) {
+    if (is_organization(name.entry->type) && name.range.size() > 1) {
+        return false;
+    }
+    if (name.range.size() == 1) {
+        const bool known = context.is_person_word(name_key(article, name.range));
+        const bool titled = follows_title(article, gazetteer.lexicon(), name.range);
+        // Countries need more than the model's word: "Jordan said" is the kingdom.
+        return titled || known
+               || (name.type == EntityType::person && name.entry->kind != Listed::country
+                   && name.entry->kind != Listed::capital && name.score > 0.8F);
+    }
+    return name.type == EntityType::person && name.entry->kind != Listed::country;
+}
+
+bool means_other_place(
+    const Gazetteer& gazetteer,
+    const NameContext& context,
+    const Name& name,
+    std::string_view text) {
+    if (name.entry->kind != Listed::country || !context.american) {
+        return false;
+    }
+    const auto* region = gazetteer.find(text, Listed::region);
+    return region && region->country == "United States";
+}
+
+// The head of a name of an organisation, place or thing: its last word, or the one before "of":
+// "Ministry of Defense". Marks and numbers at the end are passed over: "Resolution 2231".
+std::optional<EntityType> type_by_head(
+    const Article& article, const Lexicon& lexicon, Range range) {
+    int last = range.last;
+    for (int i = range.first + 1; i < range.last; ++i) {
+        const std::string word = lower_at(article, range, i);
+        if (word == "of" || word == "for" || word == "on" || word == "in"
+            || word == "against") {
+            last = i;
+            break;
+        }
+    }
+    for (int i = last - 1; i >= range.first; --i) {
+        std::string word = lower_at(article, range, i);
+        if (word.ends_with('.')) {
+            word.pop_back();
+        }
+        if (word.empty() || has_digit(word)) {
+            continue;
+        }
+        if (i > range.first) {
+            const std::string pair = lower_at(article, range, i - 1) + ' ' + word;
+            if (const auto type = lexicon[pair].name_head) {
+                return type;
+            }
+        }
+        return lexicon[word].name_head ? lexicon[word].name_head : lexicon[word].noun;
+    }
+    return {};
+}
+
+// May a head word turn the model's type into that one? "Wagner Group" was a person, "Kerch Bridge"
+// a place; but a person whose family name is Bush or Day stays one.
+bool may_become(EntityType seen, EntityType head, Range range, bool given_name_first) {
+    if (range.size() < 2 || head == EntityType::group || head == EntityType::position) {
+        return false;
+    }
+    switch (seen) {
+        case EntityType::person:
+            return is_organization(head) && !given_name_first;
+        case EntityType::organization:
+            return is_organization(head) || head == EntityType::facility
+                   || head == EntityType::law;
+        case EntityType::place:
+            return head == EntityType::facility || is_organization(head);
+        case EntityType::event:
+        case EntityType::law:
+        case EntityType::document:
+            return head == EntityType::event || head == EntityType::law
+                   || head == EntityType::document;
+        case EntityType::weapon:
+        case EntityType::vehicle:
+            return head == EntityType::weapon || head == EntityType::vehicle;
+        case EntityType::group:
+            return is_organization(head) || head == EntityType::facility;
+        case EntityType::product:
+        case EntityType::concept_:
+            return true;
+        default:
+            return false;
+    }
+}
+
+// "Mohajer-6 drone", "T-90 tanks": the noun that the name modifies says what it is.
+std::optional<EntityType> type_by_class(
+    const Article& article, const Lexicon& lexicon, Range range) {
+    const auto& tokens = article.sentences[static_cast<std::size_t>(range.sentence)].tokens;
+    const int end = std::min(static_cast<int>(tokens.size()), range.last + 4);
+    for (int i = range.last; i < end; ++i) {
+        const Token& token = tokens[static_cast<std::size_t>(i)];
+        if (token.upos != Upos::noun && token.upos != Upos::adj && token.upos != Upos::punct) {
+            return {};
+        }
+        const auto type = lexicon[ascii_lower(token.lemma)].noun;
+        if (type == EntityType::weapon || type == EntityType::vehicle
+            || type == EntityType::product) {
+            return type;
+        }
+    }
+    return {};
+}
+
+bool is_designation(const Article& article, const Lexicon& lexicon, Range range) {
+    const auto found = designation_at(article, lexicon, range.sentence, range.first);
+    return found && found->last >= range.last;
+}
+
+}  // namespace
+
+bool NameContext::is_person_word(const std::string& key) const {
+    return std::binary_search(person_words.begin(), person_words.end(), key);
+}
+
+void refine_type(
+    const Article& article,
+    const Gazetteer& gazetteer,
+    const NameContext& context,
+    Name& name) {
+    const Lexicon& lexicon = gazetteer.lexicon();
+    const std::string_view text = words(article, name.range);
+    if (name.entry && means_person(article, gazetteer, context, name)) {
+        name.entry = nullptr;
+        name.type = EntityType::person;
+    }
+    if (name.entry && means_other_place(gazetteer, context, name, text)) {
+        name.entry = gazetteer.find(text, Listed::region);
+    }
+    if (name.entry) {
+        name.type = name.entry->type;
+        return;
+    }
+    if (name.type == EntityType::law) {
+        return;
+    }
+    if (is_designation(article, lexicon, name.range)) {
+        const auto type = type_by_class(article, lexicon, name.range);
+        if (type && name.type != EntityType::weapon && name.type != EntityType::vehicle) {
+            name.type = *type;
+        }
+        return;
+    }
+    const bool given = lexicon.is_given_name(
+        form(article, token_at(article, name.range.sentence, name.range.first)));
+    const auto head = type_by_head(article, lexicon, name.range);
+    if (head && may_become(name.type, *head, name.range, given)) {
+        name.type = *head;
+    } else if (name.type == EntityType::concept_ || name.type == EntityType::product) {
+        name.type = type_by_class(article, lexicon, name.range).value_or(name.type);
+    }
+}
+
+std::string label_of(const Article& article, const Gazetteer& gazetteer, const Name& name) {
+    if (name.entry) {
+        return name.entry->label;
+    }
+    if (is_designation(article, gazetteer.lexicon(), name.range)) {
+        std::string label = designation_label(article, name.range);
+        const auto* entry = gazetteer.find(label, Listed::weapon);
+        return entry ? entry->label : label;
+    }
+    std::string label;
+    for (const char c : words(article, name.range)) {
+        // A name that runs over a line break is one name.
+        const bool blank = c == '\n' || c == ' ';
+        if (!blank || (!label.empty() && label.back() != ' ')) {
+            label += blank ? ' ' : c;
+        }
+    }
+    return label;
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,309 @@
+#include "extract/entities/names.hpp"
+
+#include "core/utf8.hpp"
+#include "extract/entities/name_candidates.hpp"
+#include "extract/entities/name_key.hpp"
+#include "extract/entities/name_memory.hpp"
+#include "extract/entities/name_spans.hpp"
+#include "extract/entities/name_types.hpp"
+
+#include <algorithm>
+
+namespace newsgraph {
+
+namespace {
+
+class NameFinder {
+  public:
+    NameFinder(const Article& article, const Gazetteer& gazetteer)
+        : article_(article), gazetteer_(gazetteer), names_(article.sentences.size()) {}
+
+    std::vector<Name> run();
+
+  private:
+    const Token& token(int sentence, int i) const {
+        return article_.sentences[static_cast<std::size_t>(sentence)]
+            .tokens[static_cast<std::size_t>(i)];
+    }
+    std::string lower(int sentence, int i) const {
+        return ascii_lower(form(article_, token(sentence, i)));
+    }
+
+    void read_running_text(int sentence, const std::vector<NameSpan>& spans);
+    void read_headline(int sentence, const std::vector<NameSpan>& spans);
+    void add_before(const Name& trimmed, int first, std::vector<Name>& kept);
+    void add_remembered(int sentence);
+    void add_leftovers(int sentence);
+    std::optional<Range> proper_run(
+        int sentence, int first, const std::vector<bool>& taken) const;
+    bool is_post(const Name& name) const;
+    std::vector<bool> taken_tokens(int sentence) const;
+    void add(Name name);
+    void learn();
+    void settle_types();
+
+    const Article& article_;
+    const Gazetteer& gazetteer_;
+    std::vector<std::vector<Name>> names_;  // by sentence, in text order
+    NameMemory memory_;
+    NameContext context_;
+};
+
+// "National Security Advisor" as the model may have it: the nominals take care of posts.
+bool NameFinder::is_post(const Name& name) const {
+    if (name.entry || name.type == EntityType::person) {
+        return false;
+    }
+    const Lexicon& lexicon = gazetteer_.lexicon();
+    const std::string phrase = ascii_lower(words(article_, name.range));
+    const Office last = lexicon[lower(name.range.sentence, name.range.last - 1)].office;
+    return lexicon[phrase].office != Office::none || last == Office::post
+           || last == Office::title;
+}
+
+void NameFinder::add(Name name) {
+    auto& names = names_[static_cast<std::size_t>(name.range.sentence)];
+    const auto at =
+        std::lower_bound(names.begin(), names.end(), name, [](const Name& a, const Name& b) {
+            return a.range < b.range;
+        });
+    names.insert(at, std::move(name));
+}
+
+// Listed names among the words that were cut before a person: "State Department spokesman".
+void NameFinder::add_before(const Name& trimmed, int first, std::vector<Name>& kept) {
+    for (int i = first; i < trimmed.range.first;) {
+        const auto match = gazetteer_.match_at(article_, trimmed.range.sentence, i);
+        if (match && !match->doubtful && match->last <= trimmed.range.first) {
+            kept.push_back(
+                {{trimmed.range.sentence, i, match->last},
+                 match->entry->type,
+                 0.7F,
+                 match->entry,
+                 {}});
+        }
+        i = match ? match->last : i + 1;
+    }
+}
+
+void NameFinder::read_running_text(int sentence, const std::vector<NameSpan>& spans) {
+    std::vector<Name> kept;
+    for (Name& name : name_candidates(article_, gazetteer_, sentence, spans)) {
+        const int first = name.range.first;
+        trim_name(article_, gazetteer_, name);
+        if (name.range.size() > 0) {
+            add_before(name, first, kept);
+            if (!is_post(name)) {
+                kept.push_back(std::move(name));
+            }
+        }
+    }
+    extend_names(article_, gazetteer_, sentence, kept);
+    names_[static_cast<std::size_t>(sentence)] = std::move(kept);
+}
+
+// In a headline all words are capitalised: lists and what the body has shown come first, then
+// what the model is sure of.
+void NameFinder::read_headline(int sentence, const std::vector<NameSpan>& spans) {
+    auto& names = names_[static_cast<std::size_t>(sentence)];
+    names = name_candidates(article_, gazetteer_, sentence, {});
+    std::erase_if(names, [&](const Name& name) {
+        const bool is_name = token(sentence, name.range.first).upos == Upos::propn;
+        const bool sure = name.entry && name.entry->kind <= Listed::place;
+        return !is_name || (!sure && name.range.size() < 2 && name.entry);
+    });
+    add_remembered(sentence);
+    const auto taken = taken_tokens(sentence);
+    for (const NameSpan& span : spans) {
+        Name name{span.range, span.type, span.score, nullptr, {}};
+        trim_name(article_, gazetteer_, name);
+        bool clear = name.range.size() > 0 && span.score > 0.8F && !is_post(name)
+                     && !gazetteer_.lexicon().demonym(words(article_, name.range));
+        for (int i = name.range.first; i < name.range.last; ++i) {
+            clear = clear && !taken[static_cast<std::size_t>(i)]
+                    && token(sentence, i).upos != Upos::verb;
+        }
+        if (clear) {
+            add(std::move(name));
+        }
+    }
+}
+
+std::vector<bool> NameFinder::taken_tokens(int sentence) const {
+    const auto& tokens = article_.sentences[static_cast<std::size_t>(sentence)].tokens;
+    std::vector<bool> taken(tokens.size(), false);
+    const auto take = [&](Range range) {
+        for (int i = range.first; i < range.last; ++i) {
+            taken[static_cast<std::size_t>(i)] = true;
+        }
+    };
+    for (const Name& name : names_[static_cast<std::size_t>(sentence)]) {
+        take(name.range);
+    }
+    const auto [first, last] = std::equal_range(
+        article_.values.begin(),
+        article_.values.end(),
+        Value{{sentence, 0, 0}, 0, {}},
+        [](const Value& a, const Value& b) { return a.range.sentence < b.range.sentence; });
+    for (auto value = first; value != last; ++value) {
+        take(value->range);
+    }
+    return taken;
+}
+
+void NameFinder::add_remembered(int sentence) {
+    const auto taken = taken_tokens(sentence);
+    const int size = static_cast<int>(taken.size());
+    for (int i = 0; i < size;) {
+        const auto name = taken[static_cast<std::size_t>(i)]
+                              ? std::nullopt
+                              : memory_.match_at(article_, sentence, i);
+        bool clear = name && token(sentence, i).upos == Upos::propn;
+        for (int j = i; clear && j < name->range.last; ++j) {
+            clear = !taken[static_cast<std::size_t>(j)];
+        }
+        if (clear) {
+            add(*name);
+        }
+        i = clear ? name->range.last : i + 1;
+    }
+}
+
+// Proper nouns in a row, "al-Assad" with its hyphen; empty unless it may be a name.
+std::optional<Range> NameFinder::proper_run(
+    int sentence, int first, const std::vector<bool>& taken) const {
+    const int size = static_cast<int>(taken.size());
+    int last = first;
+    while (last < size && !taken[static_cast<std::size_t>(last)]) {
+        const Token& here = token(sentence, last);
+        const bool hyphen = last > first && last + 1 < size && form(article_, here) == "-"
+                            && !here.space_after && !token(sentence, last - 1).space_after
+                            && token(sentence, last + 1).upos == Upos::propn;
+        if (!hyphen && (here.upos != Upos::propn || !is_capitalised(form(article_, here)))) {
+            break;
+        }
+        ++last;
+    }
+    if (last == first) {
+        return {};
+    }
+    return Range{sentence, first, last};
+}
+
+// What the tagger takes for names and nobody knows: "Alabuga". The next steps need an entity.
+void NameFinder::add_leftovers(int sentence) {
+    const Lexicon& lexicon = gazetteer_.lexicon();
+    const auto taken = taken_tokens(sentence);
+    const int size = static_cast<int>(taken.size());
+    for (int i = 0; i < size;) {
+        const auto run = proper_run(sentence, i, taken);
+        if (!run) {
+            ++i;
+            continue;
+        }
+        i = run->last;
+        Name name{*run, EntityType::person, 0.3F, nullptr, {}};
+        trim_name(article_, gazetteer_, name);
+        if (name.range.size() == 0) {
+            continue;
+        }
+        const bool titled = name.range.first > run->first;
+        const bool given =
+            lexicon.is_given_name(form(article_, token(sentence, name.range.first)));
+        if (!titled && !(given && name.range.size() > 1)) {
+            name.type = EntityType::concept_;
+            name.range = *run;
+        }
+        const Word& word = lexicon[lower(sentence, run->last - 1)];
+        const bool common = run->size() == 1 && run->first == 0 && word.noun.has_value();
+        if (!common && !word.is(Light::time) && !is_post(name)
+            && !lexicon.demonym(words(article_, name.range))) {
+            add(std::move(name));
+        }
+    }
+}
+
+void NameFinder::learn() {
+    for (const auto& names : names_) {
+        for (const Name& name : names) {
+            memory_.learn(article_, name);
+        }
+    }
+    context_.person_words = memory_.person_words();
+    int american = 0;
+    int caucasian = 0;
+    for (const auto& names : names_) {
+        for (const Name& name : names) {
+            const std::string_view country =
+                name.entry ? name.entry->country : std::string_view{};
+            american +=
+                country == "United States" && name.entry->kind != Listed::country ? 1 : 0;
+            caucasian +=
+                country == "Russia" || country == "Armenia" || country == "Azerbaijan" ? 1 : 0;
+        }
+    }
+    context_.american = american > 0 && caucasian == 0;
+}
+
+// First each name by itself, then one name alike everywhere.
+void NameFinder::settle_types() {
+    NameMemory settled;
+    for (auto& names : names_) {
+        for (Name& name : names) {
+            refine_type(article_, gazetteer_, context_, name);
+            settled.learn(article_, name);
+        }
+    }
+    for (auto& names : names_) {
+        for (Name& name : names) {
+            if (!name.entry) {
+                name.type = settled.type_of(article_, name.range).value_or(name.type);
+            }
+            name.label = label_of(article_, gazetteer_, name);
+        }
+    }
+}
+
+std::vector<Name> NameFinder::run() {
+    const int count = static_cast<int>(article_.sentences.size());
+    std::vector<std::vector<NameSpan>> spans(article_.sentences.size());
+    for (const NameSpan& span : article_.names) {
+        spans[static_cast<std::size_t>(span.range.sentence)].push_back(span);
+    }
+    std::vector<int> headlines;
+    std::vector<int> text;
+    for (int s = 0; s < count; ++s) {
+        const Sentence& sentence = article_.sentences[static_cast<std::size_t>(s)];
+        if (!sentence.english) {
+            continue;
+        }
+        if (casing_of(article_, sentence) == Casing::sentence) {
+            text.push_back(s);
+            read_running_text(s, spans[static_cast<std::size_t>(s)]);
+        } else {
+            headlines.push_back(s);
+        }
+    }
+    learn();
+    for (const int s : text) {
+        add_remembered(s);
+        add_leftovers(s);
+    }
+    for (const int s : headlines) {
+        read_headline(s, spans[static_cast<std::size_t>(s)]);
+    }
+    settle_types();
+    std::vector<Name> all;
+    for (auto& names : names_) {
+        std::move(names.begin(), names.end(), std::back_inserter(all));
+    }
+    return all;
+}
+
+}  // namespace
+
+std::vector<Name> find_names(const Article& article, const Gazetteer& gazetteer) {
+    return NameFinder(article, gazetteer).run();
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,328 @@
+#include "extract/entities/nominals.hpp"
+
+#include "core/utf8.hpp"
+#include "extract/entities/name_key.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace newsgraph {
+
+namespace {
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+class NominalFinder {
+  public:
+    explicit NominalFinder(const NounContext& context)
+        : context_(context), tree_(context.tree()), lexicon_(context.lexicon()) {}
+
+    std::vector<Mention> run() {
+        for (int i = 0; i < context_.size(); ++i) {
+            if (const Demonym* people = people_at(i)) {
+                add_people(i, *people);
+            } else if (heads_phrase(i)) {
+                add(i);
+            }
+        }
+        return std::move(found_);
+    }
+
+  private:
+    const Word& known(int token) const;
+    bool heads_phrase(int token) const;
+    bool is_light(int token, const Word& word) const;
+    bool is_participant(int token) const;
+    bool is_post_word(int token) const;
+    bool is_given_to_person(int token) const;
+    bool is_predicate_of_person(int token) const;
+    const Demonym* people_at(int token) const;
+    void add_people(int token, const Demonym& people);
+    void add(int token);
+    std::string country_of(int token, const NounPhrase& phrase) const;
+    void name_body(Mention& mention, const NounPhrase& phrase) const;
+
+    const NounContext& context_;
+    const Tree& tree_;
+    const Lexicon& lexicon_;
+    std::vector<Mention> found_;
+};
+
+const Word& NominalFinder::known(int token) const {
+    const std::string& lemma = tree_[token].lemma;
+    const Word& word = lexicon_[ascii_lower(lemma)];
+    const bool empty = !word.noun && word.office == Office::none && word.light == 0;
+    return empty ? lexicon_[context_.lower(token)] : word;
+}
+
+// "President", "Advisor" with a capital are tagged as names, but are posts.
+bool NominalFinder::is_post_word(int token) const {
+    const Office office = known(token).office;
+    return office == Office::post
+           || (office == Office::rank && context_.word(token).size() > 4);
+}
+
+// "hundreds of drones", "the end of July", "in this way": not what is spoken of.
+bool NominalFinder::is_light(int token, const Word& word) const {
+    if (word.is(Light::time) || word.is(Light::empty)) {
+        return true;
+    }
+    if (word.is(Light::measure)) {
+        return true;
+    }
+    if (!word.is(Light::head) && !lexicon_[context_.lower(token)].is(Light::head)) {
+        return false;
+    }
+    const int of = tree_.child(token, {Deprel::nmod});
+    const bool opens = of > token && tree_.child(of, {Deprel::case_}, "of") >= 0;
+    return opens || !word.noun;
+}
+
+// "drone" in "drone transfers": what is transferred, though it has no phrase of its own.
+bool NominalFinder::is_participant(int token) const {
+    const int above = is_adjacent_noun(context_, token) ? token + 1 : tree_[token].head;
+    if (above <= token || above >= tree_.size() || tree_[above].upos != Upos::noun
+        || !known(above).is(Light::event)) {
+        return false;
+    }
+    const auto type = known(token).noun;
+    return type == EntityType::weapon || type == EntityType::vehicle
+           || type == EntityType::product || type == EntityType::material
+           || type == EntityType::document || type == EntityType::group
+           || type == EntityType::law;
+}
+
+bool NominalFinder::heads_phrase(int token) const {
+    const Token& here = tree_[token];
+    const bool post = here.upos == Upos::propn && is_post_word(token);
+    if (!context_.is_free(token) || (here.upos != Upos::noun && !post)) {
+        return false;
+    }
+    const std::string_view word = context_.word(token);
+    if (word.size() < 2 || is_light(token, known(token))) {
+        return false;
+    }
+    // Within a written word: "surface" of "surface-to-air".
+    if (token + 1 < context_.size() && context_.word(token + 1) == "-" && !here.space_after) {
+        return false;
+    }
+    if (here.deprel == Deprel::compound || is_adjacent_noun(context_, token)) {
+        return is_participant(token) || (is_post_word(token) && is_given_to_person(token));
+    }
+    return here.deprel != Deprel::fixed && here.deprel != Deprel::goeswith
+           && here.deprel != Deprel::obl_unmarked;
+}
+
+// "Ann Lee is the minister", "she became minister"
+bool NominalFinder::is_predicate_of_person(int token) const {
+    const auto is_person = [&](int subject) {
+        return subject >= 0
+               && (context_.is_person_name(subject)
+                   || is_one_of(context_.lower(subject), {"he", "she", "i", "who"}));
+    };
+    if (tree_.has(token, {Deprel::cop})) {
+        return is_person(tree_.child(token, {Deprel::nsubj}));
+    }
+    const int verb = tree_[token].head;
+    if (verb < 0 || verb >= tree_.size() || tree_[verb].upos != Upos::verb) {
+        return false;
+    }
+    const bool appoints = is_one_of(
+        tree_[verb].lemma,
+        {"appoint",
+         "name",
+         "elect",
+         "become",
+         "serve",
+         "nominate",
+         "work",
+         "reelect",
+         "remain",
+         "designate",
+         "resign",
+         "act"});
+    return appoints && tree_[token].deprel != Deprel::nsubj
+           && (tree_[token].deprel == Deprel::xcomp
+               || tree_.child(token, {Deprel::case_}, "as") >= 0
+               || is_person(tree_.child(verb, {Deprel::nsubj, Deprel::nsubj_pass})));
+}
+
+bool NominalFinder::is_given_to_person(int token) const {
+    const auto named = [&](int other) { return other >= 0 && context_.is_person_name(other); };
+    // "spokesman John Kirby": parsers differ in which of the two heads the other.
+    if (token + 1 < context_.size() && named(token + 1)) {
+        return true;
+    }
+    const int above = tree_[token].head;
+    const Deprel relation = base_of(tree_[token].deprel);
+    if ((relation == Deprel::appos || relation == Deprel::flat || relation == Deprel::nmod
+         || relation == Deprel::compound)
+        && above >= 0 && above < tree_.size() && named(above)
+        && !tree_.has(token, {Deprel::case_})) {
+        return tree_[token].deprel != Deprel::nmod_poss;
+    }
+    return named(tree_.child(token, {Deprel::appos, Deprel::flat}))
+           || is_predicate_of_person(token);
+}
+
+// "the Russians", "Iranians", "the French": people, where the word is no adjective.
+const Demonym* NominalFinder::people_at(int token) const {
+    const Token& here = tree_[token];
+    if (!context_.is_free(token) || here.deprel == Deprel::amod
+        || here.deprel == Deprel::compound
+        || (here.upos != Upos::noun && here.upos != Upos::propn && here.upos != Upos::adj)) {
+        return nullptr;
+    }
+    const Demonym* demonym = lexicon_.demonym(context_.word(token));
+    if (!demonym || !demonym->person) {
+        return nullptr;
+    }
+    // "the French" are many, "Russian" alone may be the language.
+    const bool many =
+        demonym->plural && (!demonym->adjective || tree_.has(token, {Deprel::det}));
+    return many ? demonym : nullptr;
+}
+
+void NominalFinder::add_people(int token, const Demonym& people) {
+    Mention mention;
+    mention.range = {context_.sentence(), token, token + 1};
+    mention.head = token;
+    mention.type = EntityType::group;
+    mention.normal = std::string(context_.word(token));
+    mention.definite = tree_.has(token, {Deprel::det});
+    mention.plural = true;
+    mention.origin = people.country;
+    found_.push_back(std::move(mention));
+}
+
+// The country that a body belongs to: "Iranian", "Iran's", "of Iran".
+std::string NominalFinder::country_of(int token, const NounPhrase& phrase) const {
+    if (!phrase.origin.empty()) {
+        return phrase.origin;
+    }
+    const int owner = tree_.child(token, {Deprel::nmod_poss});
+    if (owner >= 0 && context_.is_country_name(owner)) {
+        return context_.name_at(owner)->label;
+    }
+    const int of = tree_.child(token, {Deprel::nmod});
+    if (of >= 0 && context_.is_country_name(of)
+        && tree_.child(of, {Deprel::case_}, "of") >= 0) {
+        return context_.name_at(of)->label;
+    }
+    return {};
+}
+
+// "the Iranian government" is Iran where it acts; "Russia's defense ministry" one ministry.
+void NominalFinder::name_body(Mention& mention, const NounPhrase& phrase) const {
+    const bool body =
+        phrase.type == EntityType::government_body || phrase.type == EntityType::armed_force;
+    const std::string head = ascii_lower(tree_[mention.head].lemma);
+    const bool force = is_one_of(head, {"force", "troop"});
+    if (!body || (mention.plural && !force)) {
+        return;
+    }
+    const std::string country = country_of(mention.head, phrase);
+    if (country.empty() || !context_.gazetteer().country(country)) {
+        return;
+    }
+    if (is_one_of(phrase.singular, {"government", "administration", "regime"})) {
+        mention.normal = country;
+        mention.type = EntityType::country;
+        mention.origin.clear();
+        return;
+    }
+    // Only what tells one country's body from another's: "Russian parliament", not "Iranian agency".
+    bool tells = true;
+    for (std::size_t begin = 0; begin < phrase.singular.size();) {
+        const std::size_t end =
+            std::min(phrase.singular.find(' ', begin), phrase.singular.size());
+        tells = tells
+                && lexicon_[std::string_view(phrase.singular).substr(begin, end - begin)].is(
+                    Light::department);
+        begin = end + 1;
+    }
+    if (tells) {
+        mention.normal = std::string(lexicon_.adjective_of(country)) + ' ' + phrase.label;
+        mention.origin.clear();
+        // "Iran's foreign ministry" may be listed with another name.
+        const GazetteerEntry* entry = context_.gazetteer().find(mention.normal);
+        if (entry && is_organization(entry->type)) {
+            mention.normal = entry->label;
+            mention.type = entry->type;
+        }
+    }
+}
+
+void NominalFinder::add(int token) {
+    const NounPhrase phrase = read_noun_phrase(context_, token);
+    Mention mention;
+    mention.range = phrase.range;
+    mention.head = token;
+    mention.type = phrase.type;
+    mention.normal = phrase.label;
+    mention.definite = phrase.definite;
+    mention.plural = phrase.plural;
+    mention.origin = phrase.origin;
+    if (is_post_word(token) && is_given_to_person(token)) {
+        mention.type = EntityType::position;
+        mention.normal = phrase.singular;
+    }
+    name_body(mention, phrase);
+    found_.push_back(std::move(mention));
+}
+
+}  // namespace
+
+std::vector<Mention> find_nominals(const NounContext& context) {
+    return NominalFinder(context).run();
+}
+
+std::vector<Mention> find_pronouns(const NounContext& context) {
+    constexpr std::array<std::string_view, 24> referring = {
+        "he", "him", "his",    "himself", "she",       "her",   "hers",   "herself",
+        "it", "its", "itself", "they",    "them",      "their", "theirs", "themselves",
+        "we", "us",  "our",    "ours",    "ourselves", "i",     "me",     "my"};
+    std::vector<Mention> found;
+    const Tree& tree = context.tree();
+    for (int i = 0; i < context.size(); ++i) {
+        const Token& token = tree[i];
+        if (token.upos != Upos::pron || token.deprel == Deprel::expl || !context.is_free(i)) {
+            continue;
+        }
+        const std::string word = context.lower(i);
+        if (std::find(referring.begin(), referring.end(), word) == referring.end()) {
+            continue;
+        }
+        // "It is clear that ...", "it was not known whether ...": nothing is meant.
+        if (word == "it" && token.deprel == Deprel::nsubj && token.head >= 0
+            && token.head < context.size()
+            && tree.has(token.head, {Deprel::csubj, Deprel::ccomp})
+            && tree[token.head].upos == Upos::adj) {
+            continue;
+        }
+        Mention mention;
+        mention.range = {context.sentence(), i, i + 1};
+        mention.head = i;
+        mention.form = MentionForm::pronoun;
+        mention.normal = word;
+        mention.plural = is_one_of(
+            word,
+            {"they",
+             "them",
+             "their",
+             "theirs",
+             "themselves",
+             "we",
+             "us",
+             "our",
+             "ours",
+             "ourselves"});
+        mention.type = EntityType::concept_;
+        found.push_back(std::move(mention));
+    }
+    return found;
+}
+
+}  // namespace newsgraph

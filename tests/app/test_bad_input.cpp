@@ -133,8 +133,8 @@ TEST_CASE("a folder without articles is status 1, and nothing is written") {
 TEST_CASE("an --out that cannot be written is status 1 before anything is read") {
     const TempFolder folder;
     const std::string article = folder.file("a.txt", an_article());
-    for (const std::string out :
-         {article, std::string("/proc/newsgraph"), article + "/deeper"}) {
+    const std::vector<std::string> places{article, "/proc/newsgraph", article + "/deeper"};
+    for (const auto& out : places) {
         CAPTURE(out);
         const Run run = run_program({"build", article, "--out", out});
         CHECK(run.status == 1);
@@ -265,7 +265,7 @@ TEST_CASE("merge refuses a line that extract did not write") {
 
 TEST_CASE("a folder without a graph is refused") {
     const TempFolder folder;
-    for (const std::string command : {"summarize", "stats"}) {
+    for (const std::string& command : std::vector<std::string>{"summarize", "stats"}) {
         CAPTURE(command);
         const Run run = run_program({command, folder.path().string()});
         CHECK(run.status == 1);

@@ -11,28 +11,37 @@ using namespace newsgraph;
 
 namespace {
 
+Entity an_entity(const char* id, const char* label, EntityType type) {
+    Entity entity;
+    entity.id = id;
+    entity.label = label;
+    entity.type = type;
+    return entity;
+}
+
 // "Norway will supply drones to Ukraine, says Hovland", in norway.txt.
 KnowledgeGraph a_graph() {
     KnowledgeGraph::Parts parts;
-    parts.articles = {
-        {.document = "norway.txt", .text = "Norway will supply drones to Ukraine."}};
+    parts.articles.resize(1);
+    parts.articles[0].document = "norway.txt";
+    parts.articles[0].text = "Norway will supply drones to Ukraine.";
     parts.entities = {
-        {.id = "drones",
-         .label = "surveillance drones",
-         .type = EntityType::weapon,
-         .generic = true},
-        {.id = "hovland", .label = "Astrid Hovland", .type = EntityType::person},
-        {.id = "norway", .label = "Norway", .type = EntityType::country, .aliases = {"Oslo"}},
-        {.id = "ukraine", .label = "Ukraine", .type = EntityType::country}};
+        an_entity("drones", "surveillance drones", EntityType::weapon),
+        an_entity("hovland", "Astrid Hovland", EntityType::person),
+        an_entity("norway", "Norway", EntityType::country),
+        an_entity("ukraine", "Ukraine", EntityType::country)};
+    parts.entities[2].aliases = {"Oslo"};
     MergedClaim claim;
     claim.id = "c-0000000000000001";
     claim.subject = EntityIndex{2};
     claim.relation = "supplies";
     claim.predicate = "supply";
     claim.object = EntityIndex{0};
-    claim.qualifiers = {{.role = Role::recipient, .value = EntityIndex{3}, .evidence = {0}}};
+    claim.qualifiers = {{Role::recipient, EntityIndex{3}, {0}}};
     claim.status = Status::planned;
-    claim.evidence = {{.span = {0, 37}, .speakers = {EntityIndex{1}}}};
+    claim.evidence.resize(1);
+    claim.evidence[0].span = {0, 37};
+    claim.evidence[0].speakers = {EntityIndex{1}};
     parts.claims = {claim};
     return KnowledgeGraph(std::move(parts));
 }

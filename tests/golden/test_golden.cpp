@@ -187,7 +187,7 @@ TEST_CASE("titles, dates, publishers and addresses are found where the samples h
     for (const auto& [name, article] : articles) {
         CAPTURE(name);
         CHECK(article.language == "en");
-        CHECK_FALSE(article.title.empty());
+        CHECK(article.title.empty() == (name == "10-parliament.txt"));  // pasted without one
     }
 }
 

@@ -49,8 +49,7 @@ TEST_CASE("gold against itself is perfect") {
 }
 
 TEST_CASE("the measures of a chain cut in two") {
-    // {a b c} {d e f g} against {a b} {c d} {f g h i}: the example of Luo 2005 and of the
-    // reference scorer's tests, with its values counted by hand.
+    // {a b c} {d e f g} against {a b} {c d} {f g h i}, counted by hand.
     const auto gold = an_article(9, {{0, 1, 2}, {3, 4, 5, 6}});
     const auto system = an_article(9, {{0, 1}, {2, 3}, {5, 6, 7, 8}});
     const auto scores = score_coref({gold}, {system});

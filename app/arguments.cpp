@@ -21,6 +21,14 @@ void declare_data(CLI::App& app, Options& options) {
     app.add_option("--data", options.data, data_help)->type_name("DIR");
 }
 
+void declare_schema(CLI::App& app, Options& options) {
+    app.add_option_function<std::string>(
+           "--schema",
+           [&options](const std::string& file) { options.schema = file; },
+           "relations and triggers of your own, in the form of data/schema")
+        ->type_name("FILE");
+}
+
 // "title=headline": our title stands in their field headline.
 void add_field(Options& options, const std::string& pair) {
     const auto equals = pair.find('=');
@@ -55,6 +63,7 @@ void declare_reading(CLI::App& app, Options& options) {
         ->allow_extra_args(false)
         ->type_name("OURS=THEIRS");
     app.add_flag("--strict", options.strict, "exit status 1 if anything had to be skipped");
+    declare_schema(app, options);
     declare_data(app, options);
 }
 
@@ -157,6 +166,7 @@ void declare_inspect(CLI::App& app, Options& options) {
         ->required()
         ->expected(1)
         ->type_name("");
+    declare_schema(app, options);
     declare_data(app, options);
 }
 

@@ -1,6 +1,5 @@
 // build: the main job. Articles are read, understood and folded into a graph.
 #include "app/commands.hpp"
-#include "app/data_directory.hpp"
 #include "app/extraction.hpp"
 #include "app/graph_files.hpp"
 #include "app/reading.hpp"
@@ -8,10 +7,9 @@
 namespace newsgraph {
 
 int run_build(const Options& options) {
-    const auto data = find_data_directory(options.data);
-    const auto reader = open_reader(options, data);
+    const auto reader = open_reader(options);
     require_writable(options.out);
-    const Language language = Language::load(data);
+    const Language language = load_language(options);
     Progress progress;
     GraphBuilder builder;
     extract_all(*reader, language, options.jobs, [&](Outcome outcome) {

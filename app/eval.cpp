@@ -1,7 +1,7 @@
 // eval: anyone's analyses against gold.
 #include "app/claim_gold.hpp"
 #include "app/commands.hpp"
-#include "app/data_directory.hpp"
+#include "app/reading.hpp"
 #include "bench/score_coref.hpp"
 #include "bench/score_names.hpp"
 #include "bench/score_parse.hpp"
@@ -102,10 +102,10 @@ Article bare(const Article& gold) {
 
 // What this program makes of the sentences and tokens of gold.
 std::vector<Article> analyse_again(const std::vector<Article>& gold, const Options& options) {
-    const Language language = Language::load(find_data_directory(options.data));
+    const Language language = load_language(options);
     std::vector<Article> system;
     for (const auto& article : gold) {
-        find_entities(system.emplace_back(bare(article)), language);
+        understand_words(system.emplace_back(bare(article)), language);
     }
     return system;
 }

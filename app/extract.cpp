@@ -1,6 +1,5 @@
 // extract: the part of build that a cluster runs; a pure filter from articles to JSON lines.
 #include "app/commands.hpp"
-#include "app/data_directory.hpp"
 #include "app/extraction.hpp"
 #include "app/progress.hpp"
 #include "app/reading.hpp"
@@ -12,9 +11,8 @@
 namespace newsgraph {
 
 int run_extract(const Options& options) {
-    const auto data = find_data_directory(options.data);
-    const auto reader = open_reader(options, data);
-    const Language language = Language::load(data);
+    const auto reader = open_reader(options);
+    const Language language = load_language(options);
     Progress progress;
     extract_all(*reader, language, options.jobs, [&progress](Outcome outcome) {
         progress.note(outcome);

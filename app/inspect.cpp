@@ -1,7 +1,6 @@
 // inspect: one file, and what every step made of each article in it, for people.
 #include "app/article_view.hpp"
 #include "app/commands.hpp"
-#include "app/data_directory.hpp"
 #include "app/reading.hpp"
 #include "core/error.hpp"
 #include "extract/extract.hpp"
@@ -11,9 +10,8 @@
 namespace newsgraph {
 
 int run_inspect(const Options& options) {
-    const auto data = find_data_directory(options.data);
-    const auto reader = open_reader(options, data);
-    const Language language = Language::load(data);
+    const auto reader = open_reader(options);
+    const Language language = load_language(options);
     bool shown = false;
     while (auto input = reader->next()) {
         if (const auto* skipped = std::get_if<Skipped>(&*input)) {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,8 @@ struct Options {
     std::filesystem::path out;
     // Lexicons and models; empty: searched for, see data_directory.hpp.
     std::filesystem::path data;
+    // A user's schema file, which adds to ours.
+    std::optional<std::filesystem::path> schema;
     // Articles worked on at a time; 0: as many as there are processors. Never changes a byte.
     unsigned jobs = 0;
     // Longer articles (in characters) are skipped: a dump of a whole site is no article.

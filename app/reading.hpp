@@ -1,7 +1,8 @@
-// The reader that the command line asks for.
+// What the command line asks to be read: articles, and what the program knows.
 #pragma once
 
 #include "app/options.hpp"
+#include "extract/language.hpp"
 #include "ingest/reader.hpp"
 
 #include <filesystem>
@@ -10,6 +11,9 @@
 namespace newsgraph {
 
 // Throws Error for an INPUT that does not exist, UsageError for a --field that is none of ours.
-std::unique_ptr<Reader> open_reader(const Options& options, const std::filesystem::path& data);
+std::unique_ptr<Reader> open_reader(const Options& options);
+
+// Throws Error where models or lexicons are not found or damaged.
+Language load_language(const Options& options);
 
 }  // namespace newsgraph

@@ -1,1 +1,61 @@
+// openie: sentences, one a line with their tokens split by blanks, to open relation tuples:
+//   sentence TAB confidence TAB predicate TAB subject TAB object [TAB argument ...]
 #include "app/commands.hpp"
+#include "app/reading.hpp"
+#include "app/text_input.hpp"
+#include "extract/extract.hpp"
+#include "extract/relations/frames.hpp"
+#include "extract/relations/open.hpp"
+#include "extract/text/tokens.hpp"
+
+#include <fmt/format.h>
+#include <iostream>
+#include <sstream>
+#include <string>
+
+namespace newsgraph {
+
+namespace {
+
+// Sentences analysed together: enough for a full batch, little to hold in memory.
+constexpr int lines_at_a_time = 256;
+
+// The next lines of the input, or nothing at its end.
+std::string next_lines(std::istream& in) {
+    std::string lines;
+    std::string line;
+    for (int count = 0; count < lines_at_a_time && std::getline(in, line); ++count) {
+        lines += line + '\n';
+    }
+    return lines;
+}
+
+void write_tuples(const Article& article, OpenStyle style) {
+    for (const auto& tuple : open_tuples(article, style)) {
+        const auto& sentence = article.sentences.at(static_cast<std::size_t>(tuple.sentence));
+        std::cout << slice(article.document.text, sentence.span)
+                  << fmt::format("\t{:.4f}\t{}", tuple.confidence, tuple.predicate);
+        for (const auto& argument : tuple.arguments) {
+            std::cout << '\t' << argument;
+        }
+        std::cout << '\n';
+    }
+}
+
+}  // namespace
+
+int run_openie(const Options& options) {
+    TextInput input(options.inputs);
+    const Language language = load_language(options);
+    std::istringstream all(input.text());
+    for (auto lines = next_lines(all); !lines.empty(); lines = next_lines(all)) {
+        std::istringstream in(lines);
+        Article article = article_from_tokens(in, input.name());
+        understand_words(article, language);
+        find_frames(article, language.schema, language.embedding);
+        write_tuples(article, options.style);
+    }
+    return 0;
+}
+
+}  // namespace newsgraph

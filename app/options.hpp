@@ -1,6 +1,8 @@
 // What the command line may say: one struct for all commands, with the defaults in it.
 #pragma once
 
+#include "extract/relations/open.hpp"
+
 #include <cstddef>
 #include <filesystem>
 #include <map>
@@ -9,8 +11,6 @@
 #include <vector>
 
 namespace newsgraph {
-
-enum class OpenStyle { nary, binary };
 
 struct Options {
     // INPUT, PARTIAL, FILE, GOLD or DIR, in the order given; "-" is standard input.

@@ -2,40 +2,35 @@
 #include "app/commands.hpp"
 #include "app/reading.hpp"
 #include "app/text_input.hpp"
-#include "app/token_lines.hpp"
-#include "core/error.hpp"
 #include "extract/extract.hpp"
 #include "extract/syntax/conllu.hpp"
+#include "extract/text/tokens.hpp"
 #include "ingest/characters.hpp"
-#include "ingest/decode.hpp"
 
 #include <iostream>
-#include <limits>
+#include <sstream>
 
 namespace newsgraph {
 
 namespace {
 
 // Running text has no title, and its paragraphs are what blank lines part.
-Article segmented(const std::string& bytes, const std::string& name, const Language& language) {
-    const Decoded decoded = decode(bytes);
-    if (decoded.binary) {
-        throw Error(name + ": binary, not a text");
-    }
+Article segmented(const std::string& text, const std::string& name, const Language& language) {
     Article article;
     article.document.id = name;
     article.document.language = "en";
-    article.document.text = clean_characters(decoded.text);
+    article.document.text = clean_characters(text);
     language.segmenter.segment(article);
     return article;
 }
 
 Article read_article(TextInput& input, const Options& options, const Language& language) {
+    const std::string text = input.text();
     if (options.tokens) {
-        const auto all = std::numeric_limits<std::size_t>::max();
-        return article_of_lines(read_lines(input.stream(), all), input.name());
+        std::istringstream lines(text);
+        return article_from_tokens(lines, input.name());
     }
-    return segmented(input.rest(), input.name(), language);
+    return segmented(text, input.name(), language);
 }
 
 }  // namespace

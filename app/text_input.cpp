@@ -1,10 +1,12 @@
 #include "app/text_input.hpp"
 
 #include "core/error.hpp"
+#include "ingest/decode.hpp"
 
 #include <filesystem>
 #include <iostream>
 #include <iterator>
+#include <utility>
 
 namespace newsgraph {
 
@@ -28,8 +30,13 @@ std::istream& TextInput::stream() {
     return file_;
 }
 
-std::string TextInput::rest() {
-    return {std::istreambuf_iterator<char>(stream()), {}};
+std::string TextInput::text() {
+    const std::string bytes{std::istreambuf_iterator<char>(stream()), {}};
+    Decoded decoded = decode(bytes);
+    if (decoded.binary) {
+        throw Error(name_ + ": binary, not a text");
+    }
+    return std::move(decoded.text);
 }
 
 }  // namespace newsgraph

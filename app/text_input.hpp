@@ -13,13 +13,15 @@ class TextInput {
     // No name or "-": standard input. Throws Error for a file that cannot be read.
     explicit TextInput(const std::vector<std::string>& names);
 
-    std::istream& stream();
     // For messages and "# newdoc id": the base name, or "stdin".
     const std::string& name() const { return name_; }
-    // All that is left of it.
-    std::string rest();
+    // All of it as valid UTF-8, whatever its encoding; invalid bytes become U+FFFD. Throws Error
+    // for what is no text at all.
+    std::string text();
 
   private:
+    std::istream& stream();
+
     std::string name_ = "stdin";
     std::ifstream file_;
     bool standard_ = true;

@@ -1,3 +1,5 @@
+// One entry for every 256 code points: news is nearly all ASCII, so that a scan from there is
+// short, and a full table of offsets would cost four times the text.
 #include "graph/byte_index.hpp"
 
 #include "core/utf8.hpp"

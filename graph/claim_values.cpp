@@ -1,3 +1,5 @@
+// Everything that decides whether two claims are the same is in this file: if term_text or a
+// key forgets a field, different claims merge, and no later step can tell them apart again.
 #include "graph/claim_values.hpp"
 
 #include "graph/labels.hpp"

@@ -1,3 +1,5 @@
+// Noisy-or, with one voice for each report. Ten papers that print one dispatch repeat the same
+// sentence, and we read it wrong ten times or never.
 #include "graph/confidence.hpp"
 
 #include "graph/claim_values.hpp"

@@ -1,3 +1,5 @@
+// Claims are grouped by topic first, so that only those about the same subject, relation and
+// object are compared in pairs.
 #include "graph/conflicts.hpp"
 
 #include "graph/claim_values.hpp"

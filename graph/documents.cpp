@@ -1,3 +1,4 @@
+// Sorting comes first: nothing after it sees in which order or in which part an article came.
 #include "graph/documents.hpp"
 
 #include "graph/partial.hpp"
@@ -54,7 +55,8 @@ bool rename_shared(std::vector<ArticleRecord>& records) {
         if (last - first > 1) {
             shared = true;
             std::for_each(first, last, [](ArticleRecord& record) {
-                record.document += "~" + sha256_hex(record.text).substr(0, 8);
+                record.document += '~';
+                record.document += sha256_hex(record.text).substr(0, 8);
             });
         }
         first = last;

@@ -1,7 +1,9 @@
+// The steps in order: articles settled, entities resolved, near-copies found, claims merged. All
+// of them take the sorted records, which is why order and split cannot show in the result.
 #include "graph/fold.hpp"
 
-#include "core/error.hpp"
 #include "graph/documents.hpp"
+#include "graph/line_reader.hpp"
 #include "graph/merge.hpp"
 #include "graph/near_copies.hpp"
 #include "graph/resolve.hpp"
@@ -14,22 +16,6 @@
 namespace newsgraph {
 
 namespace {
-
-constexpr std::size_t longest_line = std::size_t{512} << 20U;
-
-// Reads up to a newline or the end; false when there was nothing left. A line that is longer than
-// allowed is cut there, so that a file without newlines cannot take all memory.
-bool read_line(std::istream& in, std::string& line) {
-    line.clear();
-    std::streambuf& buffer = *in.rdbuf();
-    constexpr int end = std::char_traits<char>::eof();
-    int c = buffer.sbumpc();
-    const bool found = c != end;
-    for (; c != end && c != '\n' && line.size() <= longest_line; c = buffer.sbumpc()) {
-        line.push_back(static_cast<char>(c));
-    }
-    return found;
-}
 
 bool is_blank(std::string_view line) {
     return line.find_first_not_of(" \t\r") == std::string_view::npos;
@@ -77,18 +63,12 @@ void GraphBuilder::add(Skipped skipped) {
 }
 
 void GraphBuilder::add_partials(std::istream& in, const std::string& name) {
-    std::string line;
-    for (std::size_t number = 1; read_line(in, line); ++number) {
-        const std::string where = name + ":" + std::to_string(number);
-        if (line.size() > longest_line) {
-            throw Error(where + ": a line of more than 512 MB");
-        }
+    LineReader lines(in, name);
+    for (std::string line; lines.next(line);) {
         if (!is_blank(line)) {
-            std::visit([&](auto&& item) { add(std::move(item)); }, read_partial(line, where));
+            std::visit(
+                [&](auto&& item) { add(std::move(item)); }, read_partial(line, lines.where()));
         }
-    }
-    if (in.bad()) {
-        throw Error(name + ": cannot be read to its end");
     }
 }
 

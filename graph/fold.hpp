@@ -23,8 +23,8 @@ class GraphBuilder {
   public:
     void add(ArticleRecord record);
     void add(Skipped skipped);
-    // Adds every line of a file that `extract` wrote; blank lines are none. Lines beyond 512 MB
-    // and lines that are not of `extract` are Errors that begin with "NAME:LINE".
+    // Adds every line of a file that `extract` wrote; blank lines are none. Others are Errors that
+    // begin with "NAME:LINE".
     void add_partials(std::istream& in, const std::string& name);
 
     // Number of articles added so far.

@@ -1,3 +1,5 @@
+// Ids are readable since people meet them in queries, file diffs and URLs. They hold no numbers
+// from counting: one more article must not rename all others.
 #include "graph/identifiers.hpp"
 
 #include "core/utf8.hpp"

@@ -1,3 +1,5 @@
+// The only file that reads JSON. Its RapidJSON values stay behind untyped pointers, so that
+// their header, which is slow to compile, is included here alone.
 #include "graph/json_value.hpp"
 
 #include "core/error.hpp"

@@ -1,3 +1,5 @@
+// The graph keeps what the fold made, and derives from it what has only one right answer: the
+// edges of the topology and the places of code points.
 #include "graph/knowledge_graph.hpp"
 
 #include <cstddef>

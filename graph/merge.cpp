@@ -1,3 +1,5 @@
+// Records come sorted by document and their claims by place in the text, so that evidence is in
+// its final order as it arrives, and its number can be given to qualifiers at once.
 #include "graph/merge.hpp"
 
 #include "graph/claim_values.hpp"

@@ -1,3 +1,5 @@
+// "Iran" stands in thousands of articles, and deciding about it once is enough: mentions of one
+// key, family and item become one class before anything is compared.
 #include "graph/name_classes.hpp"
 
 #include "graph/labels.hpp"

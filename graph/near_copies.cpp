@@ -1,3 +1,5 @@
+// Sketches find candidates, whole texts decide: a sketch alone would call two reports copies
+// that share a long quotation.
 #include "graph/near_copies.hpp"
 
 #include "core/hash.hpp"

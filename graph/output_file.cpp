@@ -1,3 +1,5 @@
+// A reader of the directory sees the old file or the new one, never a part: rename replaces in
+// one step (POSIX).
 #include "graph/output_file.hpp"
 
 #include "core/error.hpp"

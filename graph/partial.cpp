@@ -1,3 +1,5 @@
+// A record is written as a graph of one article whose claims are not merged, with the same
+// functions that write the graph of all: one shape, one place that spells it.
 #include "graph/partial.hpp"
 
 #include "graph/claim_values.hpp"

@@ -1,3 +1,5 @@
+// An entity of many articles has many faces; votes choose, weighed by mentions, so that one bad
+// article among a hundred cannot rename a country.
 #include "graph/portrait.hpp"
 
 #include "core/utf8.hpp"

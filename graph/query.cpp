@@ -1,3 +1,5 @@
+// Plain scans: a question is asked once a run, by a person, and a scan of a million claims
+// takes less time than reading them did.
 #include "graph/query.hpp"
 
 #include "core/utf8.hpp"

@@ -1,3 +1,5 @@
+// Names are gathered into classes, classes joined to entities, entities portrayed, named and
+// sorted; then every record's entities are told where they went.
 #include "graph/resolve.hpp"
 
 #include "graph/identifiers.hpp"

@@ -1,3 +1,4 @@
+// Pretty-printed, since people open this file first when something is missing.
 #include "graph/run_report.hpp"
 
 #include "graph/output_file.hpp"

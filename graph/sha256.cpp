@@ -1,3 +1,4 @@
+// The only file that knows OpenSSL.
 #include "graph/sha256.hpp"
 
 #include <array>

@@ -1,3 +1,4 @@
+// The only file that knows Boost.Graph, whose headers take seconds to compile.
 #include "graph/topology.hpp"
 
 #include <boost/graph/adjacency_list.hpp>
@@ -26,14 +27,15 @@ std::size_t number(EntityIndex entity) {
 }  // namespace
 
 struct Topology::Graph {
+    Graph(std::size_t entities, std::vector<Edge> list)
+        : edges(std::move(list)), adjacency(entities) {}
+
     std::vector<Edge> edges;
     Adjacency adjacency;
 };
 
 Topology::Topology(std::size_t entities, std::vector<Edge> edges)
-    : graph_(std::make_unique<Graph>()) {
-    graph_->edges = std::move(edges);
-    graph_->adjacency = Adjacency(entities);
+    : graph_(std::make_unique<Graph>(entities, std::move(edges))) {
     for (std::size_t i = 0; i < graph_->edges.size(); ++i) {
         const Edge& edge = graph_->edges[i];
         boost::add_edge(

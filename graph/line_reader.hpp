@@ -1,0 +1,32 @@
+// Lines of a file that came from outside, each with its place for messages.
+#pragma once
+
+#include <cstddef>
+#include <istream>
+#include <string>
+
+namespace newsgraph {
+
+// Reads one line after the other. A line that is longer than allowed, as in a file without
+// newlines, and a stream that breaks off are Errors that begin with "NAME:LINE".
+class LineReader {
+  public:
+    static constexpr std::size_t usual_limit = std::size_t{512} << 20U;  // bytes
+
+    LineReader(std::istream& in, std::string name, std::size_t limit = usual_limit);
+
+    // False at the end. The line comes without its newline; a last one may lack it.
+    bool next(std::string& line);
+    // "NAME:LINE" of the line that was read last.
+    std::string where() const;
+
+  private:
+    bool append_piece(std::string& line);
+
+    std::istream& in_;
+    std::string name_;
+    std::size_t limit_;
+    std::size_t number_ = 0;
+};
+
+}  // namespace newsgraph

@@ -1,0 +1,57 @@
+#include "core/error.hpp"
+#include "graph/line_reader.hpp"
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <sstream>
+#include <vector>
+
+using namespace newsgraph;
+
+namespace {
+
+std::vector<std::string> read(const std::string& text, std::size_t limit = 1000000) {
+    std::istringstream in(text);
+    LineReader lines(in, "f", limit);
+    std::vector<std::string> found;
+    for (std::string line; lines.next(line);) {
+        found.push_back(line);
+    }
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("lines of any length, with and without a newline at the end") {
+    using Lines = std::vector<std::string>;
+    CHECK(read("").empty());
+    CHECK(read("a") == Lines{"a"});
+    CHECK(read("a\n") == Lines{"a"});
+    CHECK(read("a\n\nb") == Lines{"a", "", "b"});
+    CHECK(read("\n") == Lines{""});
+    CHECK(read(std::string("a\0b\nc", 5)) == Lines{std::string("a\0b", 3), "c"});
+    // Around the size of the buffer.
+    for (const std::size_t size : {65534U, 65535U, 65536U, 131070U, 200000U}) {
+        const std::string longer(size, 'x');
+        CHECK(read(longer + "\nb\n") == Lines{longer, "b"});
+        CHECK(read(longer) == Lines{longer});
+    }
+}
+
+TEST_CASE("a line without end is an error that names it") {
+    std::istringstream in("a\n" + std::string(300000, 'x'));
+    LineReader lines(in, "f.jsonl", 100000);
+    std::string line;
+    CHECK(lines.next(line));
+    CHECK(lines.where() == "f.jsonl:1");
+    CHECK_THROWS_WITH_AS(
+        lines.next(line), "f.jsonl:2: a line of more than 100000 bytes", Error);
+}
+
+TEST_CASE("what cannot be read is an error, not an end") {
+    std::ifstream in("/");  // opens, and fails at the first read
+    LineReader lines(in, "/");
+    std::string line;
+    CHECK_THROWS_AS(lines.next(line), Error);
+}

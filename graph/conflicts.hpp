@@ -7,10 +7,10 @@
 
 namespace newsgraph {
 
-// Fills MergedClaim::conflicts. Two claims conflict when they have the same subject, relation (or
-// open predicate) and object, one is affirmed and one denied, and
-//   - the recipient is the same, or the denial names none ("Iran denied supplying drones" denies
-//     every supply of drones by Iran);
+// Fills MergedClaim::conflicts. Two claims conflict when they have the same subject, relation
+// (or open predicate) and object, one is affirmed and one denied, and
+//   - the recipient is the same, or the denial names none ("Iran denied supplying drones"
+//     denies every supply of drones by Iran);
 //   - the status is the same, or both are actual or possible ("may have supplied" against "did
 //     not supply"; but "will not supply" does not deny that it did).
 // Claims whose subject is not named, or that have neither object nor recipient, conflict with

@@ -1,5 +1,5 @@
-// The steps in order: articles settled, entities resolved, near-copies found, claims merged. All
-// of them take the sorted records, which is why order and split cannot show in the result.
+// The steps in order: articles settled, entities resolved, near-copies found, claims merged.
+// All of them take the sorted records, which is why order and split cannot show in the result.
 #include "graph/fold.hpp"
 
 #include "graph/documents.hpp"

@@ -1,5 +1,5 @@
-// graph = fold(merge, {}, articles): the result depends on the set of articles alone, not on their
-// order, their split over machines, or the number of threads that read them.
+// graph = fold(merge, {}, articles): the result depends on the set of articles alone, not on
+// their order, their split over machines, or the number of threads that read them.
 #pragma once
 
 #include "core/record.hpp"
@@ -23,8 +23,8 @@ class GraphBuilder {
   public:
     void add(ArticleRecord record);
     void add(Skipped skipped);
-    // Adds every line of a file that `extract` wrote; blank lines are none. Others are Errors that
-    // begin with "NAME:LINE".
+    // Adds every line of a file that `extract` wrote; blank lines are none. Others are Errors
+    // that begin with "NAME:LINE".
     void add_partials(std::istream& in, const std::string& name);
 
     // Number of articles added so far.

@@ -7,11 +7,11 @@
 
 namespace newsgraph {
 
-// Fills Entity::id from label and type. Among entities whose labels look alike the one with most
-// mentions has the plain id ("georgia"), others get their type ("georgia-place"), and where
-// that does not tell them apart a hash of all that they are ("georgia-place-5d0c81e3"). A label
-// without Latin letters gives type and hash. The order of the vector does not matter, unless
-// two entities are equal in label, type, generic, wikidata, aliases and mentions.
+// Fills Entity::id from label and type. Among entities whose labels look alike the one with
+// most mentions has the plain id ("georgia"), others get their type ("georgia-place"), and
+// where that does not tell them apart a hash of all that they are ("georgia-place-5d0c81e3"). A
+// label without Latin letters gives type and hash. The order of the vector does not matter,
+// unless two entities are equal in label, type, generic, wikidata, aliases and mentions.
 void assign_ids(std::vector<Entity>& entities);
 
 }  // namespace newsgraph

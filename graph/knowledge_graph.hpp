@@ -74,8 +74,9 @@ struct MergedQualifier {
     bool operator==(const MergedQualifier&) const = default;
 };
 
-// A line of claims.jsonl: what one or more articles say, merged over all that say the same, that
-// is, over the same subject, relation (or open predicate), object, recipient, polarity, status.
+// A line of claims.jsonl: what one or more articles say, merged over all that say the same,
+// that is, over the same subject, relation (or open predicate), object, recipient, polarity,
+// status.
 struct MergedClaim {
     std::string id;  // unique: "c-" and 16 hexadecimal digits
     std::optional<EntityIndex> subject;
@@ -100,8 +101,9 @@ struct MergedClaim {
 // recipient, in order. Usually none or one.
 std::vector<GraphTerm> recipients(const MergedClaim& claim);
 
-// Immutable, movable, not copyable; const access is thread-safe. All ranges are in an order that
-// depends on nothing but their content, so that writing them in this order is deterministic.
+// Immutable, movable, not copyable; const access is thread-safe. All ranges are in an order
+// that depends on nothing but their content, so that writing them in this order is
+// deterministic.
 class KnowledgeGraph {
   public:
     // What the graph is made of. The vectors are sorted: articles by document, entities and

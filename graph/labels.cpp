@@ -1,6 +1,6 @@
 // Comparing names as readers do, who do not see a hyphen or an accent as another name but a
-// number as one. ICU knows capitals and accents of all scripts; ASCII, which is most labels, does
-// not wait for it.
+// number as one. ICU knows capitals and accents of all scripts; ASCII, which is most labels,
+// does not wait for it.
 #include "graph/labels.hpp"
 
 #include "core/error.hpp"

@@ -7,10 +7,10 @@
 
 namespace newsgraph {
 
-// What is the same in all spellings of one name, UTF-8 without capitals, accents, punctuation and
-// a leading "the"; a designation is one word however it was hyphenated. "The Shahed 136" and
-// "Shahed-136" -> "shahed136"; "U.S. Army" -> "us army"; "Erdoğan" -> "erdogan". Words stand
-// one blank apart. Empty for a label without letters and digits.
+// What is the same in all spellings of one name, UTF-8 without capitals, accents, punctuation
+// and a leading "the"; a designation is one word however it was hyphenated. "The Shahed 136"
+// and "Shahed-136" -> "shahed136"; "U.S. Army" -> "us army"; "Erdoğan" -> "erdogan". Words
+// stand one blank apart. Empty for a label without letters and digits.
 std::string label_key(std::string_view label);
 
 // The runs of digits in a key, sorted: names whose numbers differ are different things

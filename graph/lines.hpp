@@ -5,13 +5,13 @@
 //    "language": "en", "text": ...}
 //   {"id": "iran", "label": "Iran", "type": "Country", "generic": false, "aliases": ["Tehran"],
 //    "wikidata": "Q794", "mentions": 31, "documents": ["a.txt"]}
-//   {"id": "c-5f0c...", "subject": {"id", "label", "type"}, "relation": "supplies", "predicate":
-//    "provide", "object": ..., "qualifiers": [{"role", "value", "evidence": [0]}], "polarity",
-//    "status", "attributed_to": [...], "confidence", "articles", "independent_sources",
-//    "conflicts_with": ["c-..."], "evidence": [{"document", "sentence", "start", "end", "text",
-//    "predicate", "spans": {"subject": [s, e], "predicate": [s, e], "object": null},
-//    "attributed_to": [...], "time", "rule", "confidence"}]}
-//   a literal: {"literal": "last August", "type": "time", "min", "max", "unit", "iso": "2022-08"}
+//   {"id": "c-5f0c...", "subject": {"id", "label", "type"}, "relation": "supplies",
+//    "predicate": "provide", "object": ..., "qualifiers": [{"role", "value", "evidence": [0]}],
+//    "polarity", "status", "attributed_to": [...], "confidence", "articles",
+//    "independent_sources", "conflicts_with": ["c-..."], "evidence": [{"document", "sentence",
+//    "start", "end", "text", "predicate", "spans": {"subject": [s, e], "predicate": [s, e],
+//    "object": null}, "attributed_to": [...], "time", "rule", "confidence"}]}
+//   {"literal": "last August", "type": "time", "min", "max", "unit", "iso": "2022-08"}
 #pragma once
 
 #include "graph/json_value.hpp"

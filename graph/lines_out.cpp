@@ -1,5 +1,5 @@
-// Values to lines. RapidJSON's writer is told to validate, so that no file ever holds bytes that
-// a JSON reader would refuse.
+// Values to lines. RapidJSON's writer is told to validate, so that no file ever holds bytes
+// that a JSON reader would refuse.
 #include "core/error.hpp"
 #include "graph/lines.hpp"
 

@@ -1,4 +1,5 @@
-// Mentions of all articles, gathered by name: the smallest things that resolution decides about.
+// Mentions of all articles, gathered by name: the smallest things that resolution decides
+// about.
 #pragma once
 
 #include "core/record.hpp"

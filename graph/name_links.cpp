@@ -1,6 +1,6 @@
 // The caution of this file: joining two things that differ is worse than leaving one thing in
-// two nodes, since a reader sees the latter and is misled by the former. So every step asks for a
-// single candidate, and what is ambiguous stays apart.
+// two nodes, since a reader sees the latter and is misled by the former. So every step asks for
+// a single candidate, and what is ambiguous stays apart.
 #include "graph/name_links.hpp"
 
 #include <algorithm>

@@ -167,8 +167,8 @@ std::vector<std::uint32_t> group_near_copies(const std::vector<std::string_view>
         const auto last = std::upper_bound(first, pairs.end(), *first);
         const auto shared = static_cast<std::size_t>(last - first);
         first = last;
-        // Reading both texts again is worth it only where much of a sketch is shared: of a short
-        // text inside a long one about a fourth, since the long one keeps no more.
+        // Reading both texts again is worth it only where much of a sketch is shared: of a
+        // short text inside a long one about a fourth, since the long one keeps no more.
         const std::size_t smaller = std::min(sketches[a].size(), sketches[b].size());
         const bool promising = shared * 6 >= smaller;
         if (promising && groups.find(a) != groups.find(b)

@@ -7,10 +7,10 @@
 
 namespace newsgraph {
 
-// Writes to a temporary file beside `path` and renames it on commit(). Without commit, as when an
-// exception passes, the temporary file is removed and an older file of the name stays. A device
-// or pipe (/dev/stdout) is written directly. Every failure, a full disk too, is an Error that
-// names the path.
+// Writes to a temporary file beside `path` and renames it on commit(). Without commit, as when
+// an exception passes, the temporary file is removed and an older file of the name stays. A
+// device or pipe (/dev/stdout) is written directly. Every failure, a full disk too, is an Error
+// that names the path.
 class OutputFile {
   public:
     explicit OutputFile(std::filesystem::path path);

@@ -1,4 +1,5 @@
-// What `extract` writes and `merge` reads: one line an article, so that a cluster can do the work.
+// What `extract` writes and `merge` reads: one line an article, so that a cluster can do the
+// work.
 //
 //   {"article": {as in articles.jsonl}, "entities": [as in entities.jsonl], "claims": [as in
 //    claims.jsonl, one evidence each], "sentences": 40, "foreign_sentences": 1,

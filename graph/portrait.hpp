@@ -10,8 +10,8 @@
 
 namespace newsgraph {
 
-// Gathers what articles say of one entity; the order of calls does not matter, but articles must
-// come ascending.
+// Gathers what articles say of one entity; the order of calls does not matter, but articles
+// must come ascending.
 class Portrait {
   public:
     void add(const EntityRecord& record, ArticleIndex article);

@@ -11,9 +11,9 @@
 
 namespace newsgraph {
 
-// Entities with that id, label or alias, without regard to capitals, accents, hyphens and "the".
-// Best first: ids, then labels, then aliases; among them named before generic ones, then those
-// with more mentions. Empty if nobody is called so.
+// Entities with that id, label or alias, without regard to capitals, accents, hyphens and
+// "the". Best first: ids, then labels, then aliases; among them named before generic ones, then
+// those with more mentions. Empty if nobody is called so.
 std::vector<EntityIndex> find_entities(const KnowledgeGraph& graph, std::string_view name);
 
 // Claims in which it is subject, object or in a qualifier; with `speaking`, also those that it

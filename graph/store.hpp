@@ -1,5 +1,6 @@
-// The JSON lines files of a graph: articles.jsonl, entities.jsonl, claims.jsonl in one directory.
-// They hold all of it, so that what was written and read again writes the same bytes.
+// The JSON lines files of a graph: articles.jsonl, entities.jsonl, claims.jsonl in one
+// directory. They hold all of it, so that what was written and read again writes the same
+// bytes.
 #pragma once
 
 #include "graph/knowledge_graph.hpp"

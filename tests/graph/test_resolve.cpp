@@ -171,7 +171,8 @@ TEST_CASE("a vague name is no bridge between two that differ") {
     CHECK(
         names({called("Amazon", place), called("Amazon", concept_), called("Amazon", company)})
         == "amazon/Company amazon-concept/Concept amazon-place/Place");
-    // The Concept "AMZ" is the company by its name, and does not pull the place in by its alias.
+    // The Concept "AMZ" is the company by its name, and does not pull the place in by its
+    // alias.
     CHECK(
         names(
             {called("AMZ", company), called("AMZ", concept_), called("Amazon", place, {"AMZ"})})

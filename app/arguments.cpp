@@ -186,6 +186,8 @@ void declare_eval(CLI::App& app, Options& options) {
            "of "
            "GOLD's own sentences")
         ->type_name("");
+    app.add_option("--published", options.published, "claims: day of GOLD's own texts")
+        ->type_name("YYYY-MM-DD");
     app.add_flag("--verbose", options.verbose, "list what was missed");
     declare_data(app, options);
 }

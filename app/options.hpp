@@ -44,6 +44,8 @@ struct Options {
     std::string kind;
     // eval: what is scored; empty: what this program makes of the gold's own text.
     std::string system;
+    // eval claims: the day on which gold's own texts were published; empty: unknown.
+    std::string published;
     // eval: also list what was missed.
     bool verbose = false;
 };

@@ -37,10 +37,16 @@ KnowledgeGraph a_graph() {
     claim.relation = "supplies";
     claim.predicate = "supply";
     claim.object = EntityIndex{0};
-    claim.qualifiers = {{Role::recipient, EntityIndex{3}, {0}}};
+    Literal quantity;
+    quantity.type = LiteralType::quantity;
+    quantity.text = "as many as 200";
+    quantity.max = 200;
+    claim.qualifiers = {
+        {Role::recipient, EntityIndex{3}, {0}}, {Role::quantity, quantity, {0}}};
     claim.status = Status::planned;
     claim.evidence.resize(1);
     claim.evidence[0].span = {0, 37};
+    claim.evidence[0].time = "2024-10-05";
     claim.evidence[0].speakers = {EntityIndex{1}};
     parts.claims = {claim};
     return KnowledgeGraph(std::move(parts));
@@ -49,7 +55,7 @@ KnowledgeGraph a_graph() {
 bool holds(const std::string& line) {
     const TempFolder folder;
     const auto gold =
-        read_gold_claims(folder.file("gold.tsv", "must\tnorway.txt\t" + line + "\n"));
+        read_gold(folder.file("gold.tsv", "must\tnorway.txt\t" + line + "\n")).claims;
     REQUIRE(gold.size() == 1);
     return is_claimed(a_graph(), gold.front());
 }
@@ -74,10 +80,21 @@ TEST_CASE("a gold claim does not fit when one of its columns does not") {
     CHECK_FALSE(holds("Norway\tsupplies\t*drone\tUkraine\taffirmed\tplanned\tUkraine"));
 }
 
+TEST_CASE("a gold claim may leave polarity and status to alternatives, and ask for roles") {
+    CHECK(holds("Norway\tsupplies\t-\t-\taffirmed\tplanned|requested\t-\trecipient=*ukr"));
+    CHECK(holds("Norway\tsupplies\t-\t-\tdenied|affirmed\t-\t-\ttime=2024-10 quantity=200"));
+    CHECK_FALSE(holds("Norway\tsupplies\t-\t-\taffirmed\tactual|possible\t-\t-"));
+    CHECK_FALSE(holds("Norway\tsupplies\t-\t-\t-\t-\t-\ttime=2023"));
+    CHECK_FALSE(holds("Norway\tsupplies\t-\t-\t-\t-\t-\tquantity=20"));
+    CHECK_FALSE(holds("Norway\tsupplies\t-\t-\t-\t-\t-\tinstrument=*ship"));
+}
+
 TEST_CASE("a gold claim is of its document") {
     const TempFolder folder;
-    const auto gold = read_gold_claims(
-        folder.file("gold.tsv", "must\tsweden.txt\tNorway\tsupplies\t-\t-\t-\t-\t-\n"));
+    const auto gold =
+        read_gold(
+            folder.file("gold.tsv", "must\tsweden.txt\tNorway\tsupplies\t-\t-\t-\t-\t-\n"))
+            .claims;
     CHECK_FALSE(is_claimed(a_graph(), gold.front()));
 }
 
@@ -85,7 +102,7 @@ TEST_CASE("gold that cannot be read names file and line") {
     const TempFolder folder;
     const auto message = [&](const std::string& line) {
         try {
-            read_gold_claims(folder.file("gold.tsv", "# head\n" + line));
+            read_gold(folder.file("gold.tsv", "# head\n" + line));
         } catch (const Error& error) {
             return std::string(error.what());
         }

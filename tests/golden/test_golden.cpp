@@ -91,7 +91,7 @@ TEST_CASE("the samples say what they must and nothing that they must not") {
     const KnowledgeGraph graph = graph_of_samples();
     std::size_t found = 0;
     std::size_t wanted = 0;
-    for (const auto& gold : read_gold_claims(golden / "expected_claims.tsv")) {
+    for (const auto& gold : read_gold(golden / "expected_claims.tsv").claims) {
         INFO("expected_claims.tsv:" << gold.line << ": " << describe(gold));
         const bool claimed = is_claimed(graph, gold);
         if (gold.expectation == Expectation::never) {

@@ -14,6 +14,7 @@ struct Block {
     std::string text;  // one line, clean, blanks collapsed, never empty
     BlockKind kind = BlockKind::paragraph;
     std::size_t link_bytes = 0;  // of `text` that is inside links; pasted text has lost them
+    bool after_blank = true;     // pasted text: a blank line stands before it
     bool outside = false;        // in a part that the page itself marks as no article: <nav>
 };
 

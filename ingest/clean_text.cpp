@@ -24,9 +24,10 @@ Source read_source(const RawArticle& raw, const PageLanguage& language) {
     Source source;
     if (raw.html) {
         HtmlPageBuilder builder(language.regions);
-        parse_html(raw.text, builder);
-        source.metadata = read_metadata(builder.page, language.cues);
-        source.blocks = std::move(builder.page.blocks);
+        if (parse_html(raw.text, builder)) {
+            source.metadata = read_metadata(builder.page, language.cues);
+            source.blocks = std::move(builder.page.blocks);
+        }
     } else {
         source.blocks = split_lines(clean_characters(decode_entities(raw.text)));
     }

@@ -48,6 +48,17 @@ bool is_separator(char32_t c) {
     return c == ' ' || c == '/' || c == 0x2013 || c == 0x2014;
 }
 
+// Whether only numbers stand around words[at, at + size): "3 comments", "Comments (12)".
+bool is_rest_numbers(const std::vector<Word>& words, std::size_t at, std::size_t size) {
+    const auto is_number = [](const Word& word) {
+        return std::ranges::all_of(word.lower, [](char c) { return c >= '0' && c <= '9'; });
+    };
+    return std::all_of(
+               words.begin(), words.begin() + static_cast<std::ptrdiff_t>(at), is_number)
+           && std::all_of(
+               words.begin() + static_cast<std::ptrdiff_t>(at + size), words.end(), is_number);
+}
+
 std::string open_line(std::ifstream& file, const std::filesystem::path& path) {
     file.open(path);
     if (!file) {
@@ -126,7 +137,7 @@ bool Cues::holds(const Phrase& phrase, const std::vector<Word>& words, std::size
     }
     switch (phrase.place) {
         case Place::whole:
-            return at == 0 && size == words.size();
+            return is_rest_numbers(words, at, size);
         case Place::start:
             return at == 0;
         case Place::end:

@@ -129,21 +129,23 @@ std::optional<std::string> declared_encoding(std::string_view bytes) {
     return std::nullopt;
 }
 
+bool is_letter_byte(char byte) {
+    const auto value = static_cast<unsigned char>(byte);
+    return std::isalpha(value) != 0 || value >= 0xC0U;
+}
+
 // Whether a high byte can stand here as a letter, quote or sign of Windows-1252: "caf\xE9" and
 // "\x93quoted\x94" can; a lone "\xFF" or "\xFE" between blanks is damage.
 bool is_plausible_latin(std::string_view bytes, std::size_t at) {
     const auto byte = static_cast<unsigned char>(bytes[at]);
-    const auto is_letter = [&](std::size_t i) {
-        return i < bytes.size()
-               && (std::isalpha(static_cast<unsigned char>(bytes[i])) != 0
-                   || static_cast<unsigned char>(bytes[i]) >= 0xC0U);
-    };
     if (byte < 0xC0U) {
         return byte != 0x81U && byte != 0x8DU && byte != 0x8FU && byte != 0x90U
                && byte != 0x9DU;
     }
-    const bool rare = byte == 0xFFU || byte == 0xFEU || byte == 0xD7U || byte == 0xF7U;
-    return !rare && (is_letter(at + 1) || (at > 0 && is_letter(at - 1)));
+    const bool rare = byte == 0xFFU || byte == 0xD7U || byte == 0xF7U;
+    return !rare
+           && ((at + 1 < bytes.size() && is_letter_byte(bytes[at + 1]))
+               || (at > 0 && is_letter_byte(bytes[at - 1])));
 }
 
 bool is_plausible_latin(std::string_view bytes) {
@@ -158,6 +160,24 @@ bool is_plausible_latin(std::string_view bytes) {
     return plausible * 10 >= high * 9;
 }
 
+// Signs of Windows-1252 in the middle of a word are letters of another table: "Wa\xB3\xEAsa" is
+// Wałęsa, "Erdo\xF0an" Erdoğan (in doubt rather Turkish than Icelandic).
+std::string western_or_neighbour(std::string_view bytes) {
+    for (std::size_t i = 1; i + 1 < bytes.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(bytes[i]);
+        if (byte < 0x80U || !is_letter_byte(bytes[i - 1]) || !is_letter_byte(bytes[i + 1])) {
+            continue;
+        }
+        if (byte > 0xA0U && byte < 0xC0U && byte != 0xADU && byte != 0xB7U && byte != 0xB4U) {
+            return "windows-1250";
+        }
+        if (byte == 0xF0U || byte == 0xFEU) {
+            return "windows-1254";
+        }
+    }
+    return "windows-1252";
+}
+
 // Single-byte tables differ in few letters, so only a sure guess may leave Windows-1252, the
 // superset of Latin-1 that "ISO-8859-1" means on the web.
 std::string statistical_encoding(std::string_view bytes) {
@@ -167,12 +187,13 @@ std::string statistical_encoding(std::string_view bytes) {
     ucsdet_setText(detector.get(), sample.data(), static_cast<int>(sample.size()), &status);
     const UCharsetMatch* match = ucsdet_detect(detector.get(), &status);
     if (U_FAILURE(status) != 0 || match == nullptr) {
-        return "windows-1252";
+        return western_or_neighbour(bytes);
     }
     const std::string name = ucsdet_getName(match, &status);
     const int confidence = ucsdet_getConfidence(match, &status);
-    if (name.starts_with("UTF") || name == "ISO-8859-1" || confidence < 35) {
-        return "windows-1252";
+    if (name.starts_with("UTF") || name == "ISO-8859-1" || name == "windows-1252"
+        || confidence < 35) {
+        return western_or_neighbour(bytes);
     }
     return name;
 }

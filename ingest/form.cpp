@@ -86,6 +86,7 @@ Form describe(const Block& block, const Cues& cues) {
     form.words = words.size();
     form.cues = cues.count(words);
     form.key = key_of(words);
+    form.first = words.empty() ? 0 : stem(words.front().lower);
     Capitals capitals;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const Word& word = words[i];

@@ -19,6 +19,7 @@ struct Form {
     std::uint64_t key = 0;  // equal for blocks that say the same, letter case apart
     std::vector<std::uint64_t> content;  // hashed stems of content words, sorted, unique
     std::vector<std::uint64_t> names;    // those of capitalised words that begin no sentence
+    std::uint64_t first = 0;             // hashed stem of the first word
     bool ends_sentence = false;
     bool announces = false;  // ends with a colon
     bool has_quote = false;

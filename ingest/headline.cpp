@@ -55,7 +55,7 @@ std::size_t repeated_line(const Page& page) {
             continue;
         }
         const bool again = last != nowhere && page[last].form.key == page[i].form.key;
-        if (again && page[i].form.words >= 4 && page[i].form.words <= 40) {
+        if (again && !page[i].form.strong && page[i].form.words >= 4) {
             return last;
         }
         before += page[i].form.strong ? page[i].form.words : 0;

@@ -237,7 +237,7 @@ void HtmlPageBuilder::add_line(std::string_view line, std::size_t link_bytes) {
         return;
     }
     link_bytes = std::min(link_bytes, text.size());
-    page.blocks.push_back({std::move(text), kind_, link_bytes, false});
+    page.blocks.push_back({std::move(text), kind_, link_bytes});
     block_regions_.push_back(region_);
 }
 

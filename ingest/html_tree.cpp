@@ -1,11 +1,14 @@
 #include "ingest/html_tree.hpp"
 
+#include "core/utf8.hpp"
+
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 
 #include <cstring>
 #include <memory>
 #include <mutex>
+#include <string>
 
 namespace newsgraph {
 
@@ -15,7 +18,7 @@ using Context = std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)>;
 
 // For every end tag without a start the parser searches all open elements. So many searched
 // elements take seconds and are no article: a page of 5 MB of <b> and 5 MB of </i>.
-constexpr std::size_t most_searched = 2'000'000'000;
+constexpr std::size_t most_searched = 300'000'000;
 constexpr int deepest = 1'000'000;  // open elements; more would cost too much memory
 
 struct Session {
@@ -80,6 +83,20 @@ htmlSAXHandler make_handler() {
     return handler;
 }
 
+// Without "<!DOCTYPE html [ ... ]>": the parser knows no declarations of entities and would take
+// them for text.
+std::string_view after_declarations(std::string_view html) {
+    const auto start = html.substr(0, html.find("<html"));
+    const auto open = start.find('[');
+    const auto end = start.rfind("]>");
+    const auto doctype = ascii_lower(start.substr(0, open)).rfind("<!doctype");
+    const bool inside =
+        doctype != std::string::npos && open != std::string_view::npos
+        && end != std::string_view::npos && open < end
+        && start.substr(doctype, open - doctype).find('>') == std::string_view::npos;
+    return inside ? html.substr(end + 2) : html;
+}
+
 void initialise() {
     static std::once_flag once;
     std::call_once(once, xmlInitParser);
@@ -87,8 +104,9 @@ void initialise() {
 
 }  // namespace
 
-bool parse_html(std::string_view html, HtmlPageBuilder& builder) {
+bool parse_html(std::string_view page, HtmlPageBuilder& builder) {
     initialise();
+    const std::string_view html = after_declarations(page);
     htmlSAXHandler handler = make_handler();
     const Context context(
         htmlCreateMemoryParserCtxt(html.data(), static_cast<int>(html.size())),

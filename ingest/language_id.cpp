@@ -14,9 +14,12 @@ TextLanguage identify_language(std::string_view text) {
     int bytes = 0;
     bool reliable = false;
     const int size = static_cast<int>(std::min(text.size(), enough));
-    const CLD2::Language best = CLD2::DetectLanguageSummary(
+    const CLD2::Language summary = CLD2::DetectLanguageSummary(
         text.data(), size, true, languages.data(), percents.data(), &bytes, &reliable);
-    const std::string code = CLD2::LanguageCode(best);
+    // Its summary prefers other languages to English, which is often a page's frame only; of
+    // articles quoting French names we want to know what most of the text is.
+    const CLD2::Language most = percents[0] > 0 ? languages[0] : summary;
+    const std::string code = CLD2::LanguageCode(most);
     return {code.substr(0, code.find('-')), reliable};
 }
 

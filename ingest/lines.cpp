@@ -99,8 +99,9 @@ bool take_bullet(std::string& text) {
     return true;
 }
 
-void add_block(std::string text, std::vector<Block>& blocks) {
+void add_block(std::string text, bool after_blank, std::vector<Block>& blocks) {
     Block block;
+    block.after_blank = after_blank;
     block.kind = take_bullet(text) ? BlockKind::item : BlockKind::paragraph;
     block.text = std::move(text);
     blocks.push_back(std::move(block));
@@ -108,15 +109,19 @@ void add_block(std::string text, std::vector<Block>& blocks) {
 
 void add_group(const Group& group, std::size_t width, std::vector<Block>& blocks) {
     std::string text = group.front().text;
+    bool first = true;
     for (std::size_t i = 1; i < group.size(); ++i) {
         if (goes_on(group[i - 1], group[i], width)) {
-            text += ' ' + group[i].text;
+            // "self-" / "detonating" was one word before the wrap.
+            text += text.ends_with('-') && !text.ends_with(" -") ? "" : " ";
+            text += group[i].text;
         } else {
-            add_block(std::move(text), blocks);
+            add_block(std::move(text), first, blocks);
             text = group[i].text;
+            first = false;
         }
     }
-    add_block(std::move(text), blocks);
+    add_block(std::move(text), first, blocks);
 }
 
 }  // namespace

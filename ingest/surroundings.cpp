@@ -45,7 +45,7 @@ std::size_t next_prose(const Page& page, std::size_t from) {
 // "Russia UAV USA War with Russia", and speaks of what the text does.
 bool is_dek(const PageBlock& entry, const std::vector<std::uint64_t>& text) {
     const Form& form = entry.form;
-    return form.words >= 6 && form.lower_words >= 2 && overlap(form.content, text) >= 0.3;
+    return form.words >= 6 && form.lower_words >= 2 && overlap(form.content, text) >= 0.1;
 }
 
 struct TextWords {
@@ -73,11 +73,14 @@ TextWords words_of(const Page& page, std::size_t begin, std::size_t end) {
 }
 
 // A teaser of another story slipped in under the headline: it names somebody or something, and
-// shares neither a name with the text nor any word with the headline.
-bool is_other_story(const PageBlock& entry, const PageBlock& headline, const TextWords& text) {
-    const Form& form = entry.form;
-    return form.words <= 45 && !form.names.empty() && overlap(form.names, text.content) == 0
-           && overlap(form.content, headline.form.content) == 0;
+// shares neither a name with the text nor any word with the headline, while the next paragraph
+// takes the headline up.
+bool is_other_story(
+    const Form& teaser, const Form& headline, const Form& next, const TextWords& text) {
+    const bool strange = teaser.words <= 45 && !teaser.names.empty()
+                         && overlap(teaser.names, text.content) == 0
+                         && overlap(teaser.content, headline.content) == 0;
+    return strange && overlap(headline.content, next.content) >= 0.3;
 }
 
 void drop_above(Page& page, TextPlace place) {
@@ -93,9 +96,9 @@ void drop_above(Page& page, TextPlace place) {
     const std::size_t second = next_prose(page, place.begin + 1);
     if (has_headline && second < page.size()) {
         const auto rest = words_of(page, second, page.size());
-        if (is_other_story(page[place.begin], page[place.headline], rest)) {
-            page[place.begin].reason = "teaser of another story";
-        }
+        const bool other = is_other_story(
+            page[place.begin].form, page[place.headline].form, page[second].form, rest);
+        page[place.begin].reason = other ? "teaser of another story" : std::string_view{};
     }
 }
 
@@ -219,9 +222,18 @@ bool is_list(const Page& page, std::size_t from, std::size_t before) {
 
 // --- what comes after the end
 
-bool shares_a_subject(const PageBlock& a, const PageBlock& b) {
-    return overlap(b.form.content, a.form.content) * static_cast<double>(b.form.content.size())
-           >= 2;
+// "The volcano has thrown ash ..." under "Volcano on Java erupts" is its teaser.
+bool is_teaser_of(const PageBlock& headline, const PageBlock& entry) {
+    return overlap(headline.form.content, entry.form.content) > 0;
+}
+
+// Whether nothing but `at` stands between here and the next marker or the end.
+bool is_last_line(const Page& page, std::size_t at) {
+    std::size_t i = at + 1;
+    while (i < page.size() && page[i].marker == Marker::none && !page[i].open()) {
+        ++i;
+    }
+    return i == page.size() || page[i].marker != Marker::none;
 }
 
 // The first few paragraphs of running text in a row.
@@ -248,28 +260,46 @@ Passage passage_at(const Page& page, std::size_t at, const TextWords& text) {
     return passage;
 }
 
-// Whether the article goes on at `at` after a list of other articles: with paragraphs in a row,
-// or with one that speaks of the article's names and is no teaser of the headline above it.
-bool resumes(const Page& page, std::size_t at, std::size_t mark, const TextWords& text) {
-    if (!page[at].is_prose()) {
-        return false;
-    }
+// Several paragraphs in a row about the article's subject.
+bool starts_passage(
+    const Page& page, std::size_t at, const PageBlock& mark, const TextWords& text) {
     const Passage passage = passage_at(page, at, text);
-    const bool marked = page[mark].marker != Marker::none;
-    const bool goes_on = passage.paragraphs >= 2 && passage.words >= (marked ? 60U : 40U)
-                         && (passage.speaks || !marked) && passage.same_subject >= 0.15;
-    const auto& names = page[at].form.names;
-    const bool same_names = names.size() >= 2 && overlap(names, text.content) >= 0.5;
-    const std::size_t above = previous_open(page, at, mark);
-    const bool teaser = above != nowhere && shares_a_subject(page[above], page[at]);
-    return goes_on || (page[at].form.strong && same_names && !teaser);
+    const bool sure = passage.speaks || mark.marker == Marker::none;
+    return passage.paragraphs >= 2 && passage.words >= 40 && sure
+           && passage.same_subject >= 0.15;
 }
 
-// Decides what a marker or a long list at `mark` does; returns where the text goes on.
+// One paragraph that speaks of the article's names, or the article's last sentence, and is no
+// teaser of the headline above it.
+bool is_lone_paragraph(
+    const Page& page, std::size_t at, std::size_t mark, const TextWords& text) {
+    const Form& form = page[at].form;
+    const std::size_t above = previous_open(page, at, mark);
+    const bool teaser = above != nowhere && is_teaser_of(page[above], page[at]);
+    if (teaser || page[mark].marker == Marker::comments) {
+        return false;
+    }
+    const bool same_names = overlap(form.names, text.content) >= 0.5;
+    const bool named = form.strong && form.names.size() >= 2 && same_names;
+    const bool closes = is_last_line(page, at) && overlap(form.content, text.content) > 0
+                        && (form.names.empty() || same_names);
+    return named || closes;
+}
+
+// Whether the article goes on at `at` after a list of other articles.
+bool resumes(const Page& page, std::size_t at, std::size_t mark, const TextWords& text) {
+    return page[at].is_prose()
+           && (starts_passage(page, at, page[mark], text)
+               || is_lone_paragraph(page, at, mark, text));
+}
+
+// Decides what a marker or a long list at `mark` does; returns where the text goes on. Nothing
+// goes on after the readers' part that follows a list of other articles.
 std::size_t after_end(Page& page, std::size_t begin, std::size_t mark, bool for_good) {
     const auto text = words_of(page, begin, mark);
     std::size_t at = mark;
     while (at < page.size() && (for_good || !resumes(page, at, mark, text))) {
+        for_good |= at > mark && page[at].marker == Marker::comments;
         ++at;
     }
     // A sub-heading right above the paragraph belongs to it, if it is marked as one.
@@ -279,13 +309,22 @@ std::size_t after_end(Page& page, std::size_t begin, std::size_t mark, bool for_
     return at;
 }
 
+// The last line of a box may be a sub-heading of the paragraph after it: when a blank line sets
+// it off, and none stands between the lines of the box.
+bool is_set_off(const Page& page, std::size_t mark, std::size_t last) {
+    return last > mark + 1 && page[last].is_headline() && page[last].block.after_blank
+           && !page[last - 1].block.after_blank && page[last].form.words <= 8;
+}
+
 // Headlines in a box go out; the text begins again with the first paragraph.
 std::size_t after_box(Page& page, std::size_t mark) {
     std::size_t at = mark + 1;
     while (at < page.size() && page[at].marker == Marker::none && !page[at].is_prose()) {
         ++at;
     }
-    drop(page, mark, at, "box");
+    const bool headed =
+        at < page.size() && page[at].is_prose() && is_set_off(page, mark, at - 1);
+    drop(page, mark, headed ? at - 1 : at, "box");
     return at;
 }
 
@@ -304,13 +343,16 @@ class Walk {
     static constexpr std::size_t long_list = 5;  // lines; so many are never sub-headings
 
     // Enough text before a heading "Comments" for it to be the end; above that it is a button.
-    bool has_body() const { return body_words_ >= 40; }
+    bool has_body() const { return body_words_ >= 25; }
+    // So much that "Comments" can be no button under the headline.
+    bool has_long_body() const { return body_words_ >= 100; }
 
     std::size_t step(std::size_t at) {
         const PageBlock& entry = page_[at];
         const bool ends = entry.marker == Marker::end || entry.marker == Marker::comments;
         if (ends && has_body()) {
-            return after_end(page_, begin_, at, entry.marker == Marker::comments);
+            const bool for_good = entry.marker == Marker::comments && has_long_body();
+            return after_end(page_, begin_, at, for_good);
         }
         if (entry.marker != Marker::none) {
             return after_box(page_, at);
@@ -343,7 +385,8 @@ class Walk {
 // --- the end itself
 
 bool starts_with_known_name(const PageBlock& entry, const TextWords& text) {
-    return !entry.form.names.empty() && overlap(entry.form.names, text.names) > 0.5;
+    const std::vector<std::uint64_t> first{entry.form.first};
+    return overlap(first, text.names) > 0 || overlap(entry.form.names, text.names) > 0.5;
 }
 
 // "Jane Doe is a reporter based in Oslo who covers ...": words of the trade, without quotation,
@@ -352,7 +395,8 @@ bool is_biography(const PageBlock& entry, const TextWords& text) {
     const Form& form = entry.form;
     const std::size_t points = form.cue(Cue::bio) + form.cue(Cue::site);
     const std::size_t needed = 2 + form.words / 40;
-    return points >= needed && !form.has_quote && !starts_with_known_name(entry, text);
+    return form.cue(Cue::bio) > 0 && points >= needed && !form.has_quote
+           && !starts_with_known_name(entry, text);
 }
 
 void drop_biographies(Page& page, std::size_t begin) {

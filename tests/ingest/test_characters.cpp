@@ -1,0 +1,49 @@
+#include "ingest/characters.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace newsgraph;
+
+TEST_CASE("mojibake becomes what it was") {
+    CHECK(clean_characters("Iranâ€™s â€œdroneâ€\u009D") == "Iran’s “drone”");
+    CHECK(clean_characters("the end.â€ He") == "the end.” He");
+    CHECK(clean_characters("MÃ¼ller in MÃ¡laga, Â£5") == "Müller in Málaga, £5");
+    CHECK(clean_characters("Ã¢â‚¬â„¢twice") == "’twice");
+}
+
+TEST_CASE("letters that only look like mojibake stay") {
+    for (const auto* text : {"CAFÉ™", "São Paulo", "«CAFÉ»", "NÃO", "Ângela", "â la carte"}) {
+        CHECK(clean_characters(text) == text);
+    }
+}
+
+TEST_CASE("invisible characters go, blanks and line ends become plain") {
+    CHECK(
+        clean_characters("pro\u00ADduction\u200B a\u00A0b\u2009c\u202E.")
+        == "production a b c.");
+    CHECK(
+        clean_characters("a\r\nb\rc\u2028d\x0B"
+                         "e")
+        == "a\nb\nc\nd\ne");
+    CHECK(clean_characters("a\x01\x7F\uE001b") == "ab");
+    CHECK(clean_characters("kept \uFFFD") == "kept \uFFFD");
+}
+
+TEST_CASE("text is NFC") {
+    CHECK(clean_characters("Cafe\u0301") == "Café");
+}
+
+TEST_CASE("entities of plain text are decoded, once more where they were twice encoded") {
+    CHECK(
+        decode_entities("Tom &amp; Jerry&#8217;s &quot;&eacute;&#x2014;")
+        == "Tom & Jerry’s \"é—");
+    CHECK(decode_entities("&amp;#8217;") == "’");
+    CHECK(decode_entities("&#146;") == "’");
+    CHECK(
+        decode_entities("AT&T; R&D &unknown; &#0; &#xD800; &")
+        == "AT&T; R&D &unknown; &#0; &#xD800; &");
+}
+
+TEST_CASE("blanks collapse") {
+    CHECK(collapse_spaces("  a \n\t b  ") == "a b");
+}

@@ -1,0 +1,106 @@
+#include "ingest/html_tree.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace newsgraph;
+
+namespace {
+
+const RegionWords& words() {
+    static const auto loaded = RegionWords::load(std::string(SOURCE_ROOT) + "/data");
+    return loaded;
+}
+
+HtmlPage parse(const std::string& html) {
+    HtmlPageBuilder builder(words());
+    REQUIRE(parse_html(html, builder));
+    return std::move(builder.page);
+}
+
+std::vector<std::string> texts(const std::string& html) {
+    std::vector<std::string> out;
+    for (const Block& block : parse(html).blocks) {
+        out.push_back(block.text);
+    }
+    return out;
+}
+
+using Texts = std::vector<std::string>;
+
+std::string times(std::size_t n, std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < n; ++i) {
+        out += text;
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("blocks are what a reader sees as lines") {
+    CHECK(
+        texts("<p>One <b>bold</b>\n word&nbsp;here.</p><div>Two<p>Three</div>four")
+        == Texts{"One bold word here.", "Two", "Three", "four"});
+    CHECK(
+        texts("<p>One said so.<br><br>Two did, and then<br>they left.</p>")
+        == Texts{"One said so.", "Two did, and then they left."});
+    CHECK(
+        texts("<ul><li>a</li><li>b</li></ul><table><tr><td>c<td>d</table>")
+        == Texts{"a", "b", "c", "d"});
+}
+
+TEST_CASE("scripts, styles, buttons and hidden parts are not read") {
+    CHECK(
+        texts("<p>Seen<script>var a = '<p>x</p>';</script><style>p{}</style></p>"
+              "<div style='display: none'>x</div><div hidden>x</div><button>x</button>"
+              "<noscript>x</noscript><svg><title>x</title></svg>")
+        == Texts{"Seen"});
+}
+
+TEST_CASE("kinds and links of blocks") {
+    const auto page = parse(
+        "<h1>Head</h1><h2>Sub</h2><figure><figcaption><p>Cap</p></figcaption>"
+        "</figure><p><a href=x>Link</a> text</p>");
+    REQUIRE(page.blocks.size() == 4);
+    CHECK(page.blocks[0].kind == BlockKind::headline);
+    CHECK(page.blocks[1].kind == BlockKind::heading);
+    CHECK(page.blocks[2].kind == BlockKind::caption);
+    CHECK(page.blocks[3].kind == BlockKind::paragraph);
+    CHECK(page.blocks[3].link_bytes == 4);
+}
+
+TEST_CASE("400 unclosed tags lose no text") {
+    std::string html = "<body>";
+    for (int i = 0; i < 400; ++i) {
+        html += "<p><font color=red><b>Paragraph " + std::to_string(i);
+    }
+    const auto found = texts(html + "<p>The last one");
+    REQUIRE(found.size() == 401);
+    CHECK(found[399] == "Paragraph 399");
+    CHECK(found[400] == "The last one");
+}
+
+TEST_CASE("HTML nested 100,000 deep keeps its text and what follows") {
+    const std::string deep = times(100'000, "<div>") + "in" + times(100'000, "</div>");
+    CHECK(texts(deep + "<p>after</p>") == Texts{"in", "after"});
+    CHECK(texts(times(50'000, "<b><i>") + "<p>in</p><p>after</p>") == Texts{"in", "after"});
+}
+
+TEST_CASE("mark-up that is built to be slow is given up") {
+    HtmlPageBuilder builder(words());
+    CHECK_FALSE(parse_html(times(900'000, "<b>") + times(200'000, "</i>"), builder));
+    HtmlPageBuilder deeper(words());
+    CHECK_FALSE(parse_html(times(1'100'000, "<b>"), deeper));
+}
+
+TEST_CASE("entities of a document type are neither expanded nor fetched nor shown") {
+    const auto found = texts(
+        "<!DOCTYPE html [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\">"
+        "<!ENTITY x SYSTEM \"file:///etc/passwd\">]><html><body><p>See &b; and &x;.</p>");
+    CHECK(found == Texts{"See &b; and &x;."});
+}
+
+TEST_CASE("names of characters") {
+    CHECK(named_entity("rsquo") == U'’');
+    CHECK_FALSE(named_entity("lol"));
+}

@@ -1,0 +1,30 @@
+#include "ingest/language_id.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace newsgraph;
+
+TEST_CASE("languages are told") {
+    CHECK(
+        identify_language("The town council decided on Monday that the bridge must be closed.")
+            .code
+        == "en");
+    CHECK(
+        identify_language("Der Stadtrat hat am Montag beschlossen, die Brücke zu schließen.")
+            .code
+        == "de");
+    CHECK(
+        identify_language("Городской совет решил в понедельник закрыть старый мост.").code
+        == "ru");
+    CHECK_FALSE(identify_language("").reliable);
+}
+
+TEST_CASE("English with many foreign names is English") {
+    CHECK(
+        identify_language(
+            "The Masih-e-Daneshvari hospital in Tehran treated Seyed Mohammad Mir-Mohammadi, "
+            "an adviser of Ayatollah Khamenei, the Tasnim agency said. The Akhil Bharat Hindu "
+            "Mahasabha held a party with Swami Chakrapani, who said it would help people.")
+            .code
+        == "en");
+}

@@ -1,0 +1,68 @@
+#include "ingest/lines.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace newsgraph;
+
+namespace {
+
+std::vector<std::string> texts(std::string_view text) {
+    std::vector<std::string> out;
+    for (const Block& block : split_lines(text)) {
+        out.push_back(block.text);
+    }
+    return out;
+}
+
+using Texts = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a line is a paragraph unless it breaks off") {
+    CHECK(
+        texts("One line said so.\nAnother line said no.\n\n\nA third.")
+        == Texts{"One line said so.", "Another line said no.", "A third."});
+    CHECK(
+        texts("The ministry said that it would\nnot stop the work.\nNewsletter")
+        == Texts{"The ministry said that it would not stop the work.", "Newsletter"});
+}
+
+TEST_CASE("hard-wrapped paragraphs are joined, also where a sentence ends at the wrap") {
+    CHECK(
+        texts("The company said on Monday that the work on\n"
+              "the bridge had been stopped for two weeks.\n"
+              "Nobody was hurt, it said, and the traffic in\n"
+              "the old town was not affected by the works.\n"
+              "\n"
+              "The mayor said that he was content with what\n"
+              "Acme had done.")
+        == Texts{
+            "The company said on Monday that the work on the bridge had been stopped for two "
+            "weeks. Nobody was hurt, it said, and the traffic in the old town was not "
+            "affected by the works.",
+            "The mayor said that he was content with what Acme had done."});
+}
+
+TEST_CASE("headlines of like length are no wrapped text") {
+    const Texts lines{
+        "Minister Opens Festival in Marseille Today",
+        "Chef Shares Five Ways to Cook Pumpkins Now",
+        "Tanaka Motors Recalls Many Cars in Brazil"};
+    CHECK(texts(lines[0] + "\n" + lines[1] + "\n" + lines[2]) == lines);
+}
+
+TEST_CASE("bullets make items") {
+    const auto blocks = split_lines("• one thing\n- another");
+    REQUIRE(blocks.size() == 2);
+    CHECK(blocks[0].text == "one thing");
+    CHECK(blocks[0].kind == BlockKind::item);
+    CHECK(blocks[1].kind == BlockKind::item);
+}
+
+TEST_CASE("sentence ends are seen through quotes and brackets") {
+    CHECK(ends_sentence("He said “no.”"));
+    CHECK(ends_sentence("(It was late.)"));
+    CHECK(ends_sentence("Why?"));
+    CHECK_FALSE(ends_sentence("A headline"));
+    CHECK_FALSE(ends_sentence("A “quoted” headline (video)"));
+}

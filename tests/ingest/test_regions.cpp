@@ -1,0 +1,35 @@
+#include "core/error.hpp"
+#include "ingest/regions.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace newsgraph;
+
+TEST_CASE("names of regions are understood word by word") {
+    const auto words = RegionWords::load(std::string(SOURCE_ROOT) + "/data");
+    CHECK(words.kind_of("article-share-tools") == RegionKind::out);
+    CHECK(words.kind_of("Site-Footer dark") == RegionKind::out);
+    CHECK(words.kind_of("wide entry-content") == RegionKind::body);
+    CHECK(words.kind_of("shareholder news-list") == RegionKind::plain);
+    CHECK(words.kind_of("") == RegionKind::plain);
+}
+
+TEST_CASE("a missing lexicon is an error that names it") {
+    CHECK_THROWS_WITH_AS(
+        RegionWords::load("/nowhere"),
+        "/nowhere/lexicons/page_regions.tsv: cannot be read; --data names the folder with "
+        "lexicons/",
+        Error);
+}
+
+TEST_CASE("a region that holds most of the text is no menu, whatever its name") {
+    RegionTree tree;
+    const auto wrapper = tree.add(0, RegionKind::out);
+    const auto menu = tree.add(wrapper, RegionKind::out);
+    std::vector<Block> blocks(2);
+    blocks[0].text = std::string(300, 'x') + ".";
+    blocks[1].text = "Home";
+    tree.mark_outside({wrapper, menu}, blocks);
+    CHECK_FALSE(blocks[0].outside);
+    CHECK(blocks[1].outside);
+}

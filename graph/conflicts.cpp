@@ -35,13 +35,11 @@ struct Sides {
     std::vector<std::size_t> denied;
 };
 
-void link_sides(const Sides& sides, std::vector<MergedClaim>& claims) {
-    for (const std::size_t no : sides.denied) {
-        for (const std::size_t yes : sides.affirmed) {
-            if (conflict(claims[yes], claims[no])) {
-                claims[yes].conflicts.push_back(static_cast<ClaimIndex>(no));
-                claims[no].conflicts.push_back(static_cast<ClaimIndex>(yes));
-            }
+void link_denial(std::size_t no, const Sides& sides, std::vector<MergedClaim>& claims) {
+    for (const std::size_t yes : sides.affirmed) {
+        if (conflict(claims[yes], claims[no])) {
+            claims[yes].conflicts.push_back(static_cast<ClaimIndex>(no));
+            claims[no].conflicts.push_back(static_cast<ClaimIndex>(yes));
         }
     }
 }
@@ -58,7 +56,9 @@ void link_conflicts(std::vector<MergedClaim>& claims, const std::vector<Entity>&
         }
     }
     for (const auto& [topic, sides] : topics) {
-        link_sides(sides, claims);
+        for (const std::size_t no : sides.denied) {
+            link_denial(no, sides, claims);
+        }
     }
     for (MergedClaim& claim : claims) {
         std::ranges::sort(claim.conflicts);

@@ -44,6 +44,11 @@ void drop_repeated(std::vector<ArticleRecord>& records) {
     records.erase(end, records.end());
 }
 
+void append_hash(ArticleRecord& record) {
+    record.document += '~';
+    record.document += sha256_hex(record.text).substr(0, 8);
+}
+
 // Returns whether a name was shared. An appended name may itself be taken, by a file that is
 // called so; then both get another suffix.
 bool rename_shared(std::vector<ArticleRecord>& records) {
@@ -54,10 +59,7 @@ bool rename_shared(std::vector<ArticleRecord>& records) {
             first, records.end(), [&](const auto& r) { return r.document != name; });
         if (last - first > 1) {
             shared = true;
-            std::for_each(first, last, [](ArticleRecord& record) {
-                record.document += '~';
-                record.document += sha256_hex(record.text).substr(0, 8);
-            });
+            std::for_each(first, last, append_hash);
         }
         first = last;
     }

@@ -64,10 +64,11 @@ void GraphBuilder::add(Skipped skipped) {
 
 void GraphBuilder::add_partials(std::istream& in, const std::string& name) {
     LineReader lines(in, name);
+    const auto add_one = [&](auto& item) { add(std::move(item)); };
     for (std::string line; lines.next(line);) {
         if (!is_blank(line)) {
-            std::visit(
-                [&](auto&& item) { add(std::move(item)); }, read_partial(line, lines.where()));
+            auto read = read_partial(line, lines.where());
+            std::visit(add_one, read);
         }
     }
 }

@@ -48,7 +48,9 @@ class JsonLine {
     // `where` is "FILE:LINE" for messages.
     JsonLine(std::string_view line, std::string where);
     JsonLine(const JsonLine&) = delete;
+    JsonLine(JsonLine&&) = delete;
     JsonLine& operator=(const JsonLine&) = delete;
+    JsonLine& operator=(JsonLine&&) = delete;
     ~JsonLine();
 
     JsonValue root() const;

@@ -36,7 +36,7 @@ Topology make_topology(const KnowledgeGraph::Parts& parts) {
     for (std::size_t i = 0; i < parts.claims.size(); ++i) {
         append_edges(parts.claims[i], static_cast<ClaimIndex>(i), edges);
     }
-    return Topology(parts.entities.size(), std::move(edges));
+    return {parts.entities.size(), std::move(edges)};
 }
 
 std::vector<ByteIndex> make_byte_indices(const std::vector<SourceArticle>& articles) {

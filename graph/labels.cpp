@@ -11,6 +11,7 @@
 #include <array>
 #include <cstdint>
 #include <cstdio>
+#include <iterator>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -143,18 +144,13 @@ std::vector<std::string> numbers_in(std::string_view key) {
 
 std::string slug(std::string_view label) {
     constexpr std::size_t longest = 60;
-    std::string out;
     const std::vector<std::string> words = words_of(folded(label));
+    std::string out;
     for (std::size_t i = skip_article(words); i < words.size(); ++i) {
         out += out.empty() || out.back() == '-' ? "" : "-";
-        for (const char c : words[i]) {
-            if (is_ascii(c) && c != '.') {
-                out.push_back(c);
-            } else if (c == '.') {
-                out.push_back('-');
-            }
-        }
+        std::ranges::copy_if(words[i], std::back_inserter(out), is_ascii);
     }
+    std::ranges::replace(out, '.', '-');
     out.resize(std::min(out.size(), longest));
     while (out.ends_with('-')) {
         out.pop_back();

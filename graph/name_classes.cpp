@@ -5,8 +5,9 @@
 #include "graph/labels.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
-#include <tuple>
+#include <set>
 #include <utility>
 
 namespace newsgraph {
@@ -25,13 +26,19 @@ struct ClassName {
 };
 
 ClassName class_name(const EntityRecord& entity) {
-    std::string key = label_key(entity.label);
-    return {
-        .key = key.empty() ? entity.label : std::move(key),
-        .family = family_of(entity.type),
-        .generic = entity.generic,
-        .type = entity.generic ? entity.type : EntityType::concept_,
-        .wikidata = entity.generic ? std::string() : entity.wikidata};
+    ClassName name;
+    name.key = label_key(entity.label);
+    if (name.key.empty()) {
+        name.key = entity.label;
+    }
+    name.family = family_of(entity.type);
+    name.generic = entity.generic;
+    if (entity.generic) {
+        name.type = entity.type;
+    } else {
+        name.wikidata = entity.wikidata;
+    }
+    return name;
 }
 
 bool is_unlinked_surname(const ClassName& name) {
@@ -46,17 +53,12 @@ bool ends_with_word(const std::string& key, const std::string& word) {
 
 // The one person of these with that surname, else the surname itself.
 ClassName person_meant(const ClassName& surname, const std::vector<ClassName>& names) {
-    const ClassName* meant = nullptr;
-    for (const ClassName& name : names) {
-        if (name.family == Family::person && !name.generic
-            && ends_with_word(name.key, surname.key)) {
-            if (meant != nullptr && *meant != name) {
-                return surname;
-            }
-            meant = &name;
-        }
-    }
-    return meant == nullptr ? surname : *meant;
+    std::set<ClassName> meant;
+    std::ranges::copy_if(names, std::inserter(meant, meant.end()), [&](const ClassName& name) {
+        return name.family == Family::person && !name.generic
+               && ends_with_word(name.key, surname.key);
+    });
+    return meant.size() == 1 ? *meant.begin() : surname;
 }
 
 std::vector<ClassName> class_names(const ArticleRecord& record) {
@@ -163,8 +165,8 @@ NameClasses gather_names(const std::vector<ArticleRecord>& records) {
     }
     for (NameClass& found : gathered.classes) {
         std::ranges::sort(found.alias_keys);
-        const auto repeated = std::ranges::unique(found.alias_keys);
-        found.alias_keys.erase(repeated.begin(), repeated.end());
+        const auto end = std::unique(found.alias_keys.begin(), found.alias_keys.end());
+        found.alias_keys.erase(end, found.alias_keys.end());
     }
     return gathered;
 }

@@ -137,20 +137,22 @@ bool is_precise_for(const NameClass& vague, const NameClass& other) {
 
 using Compatible = bool (*)(const NameClass&, const NameClass&);
 
-void unite_same_name(const Groups& by_key, Compatible compatible, Clusters& clusters) {
-    for (const auto& [key, members] : by_key) {
-        for (const std::uint32_t member : members) {
-            if (clusters.is_linked(member)) {
-                continue;
-            }
-            Members candidates;
-            std::ranges::copy_if(
-                members, std::back_inserter(candidates), [&](std::uint32_t other) {
-                    return other != member
-                           && compatible(clusters.at(member), clusters.at(other));
-                });
+void unite_namesakes(const Members& members, Compatible compatible, Clusters& clusters) {
+    for (const std::uint32_t member : members) {
+        Members candidates;
+        std::ranges::copy_if(members, std::back_inserter(candidates), [&](std::uint32_t other) {
+            return other != member && compatible(clusters.at(member), clusters.at(other));
+        });
+        // What has an item knows who it is and need not be told by a name.
+        if (!clusters.is_linked(member)) {
             clusters.unite_if_one(member, candidates);
         }
+    }
+}
+
+void unite_same_name(const Groups& by_key, Compatible compatible, Clusters& clusters) {
+    for (const auto& [key, members] : by_key) {
+        unite_namesakes(members, compatible, clusters);
     }
 }
 

@@ -58,8 +58,7 @@ Hashes word_hashes(std::string_view text) {
 
 void sort_unique(Hashes& hashes) {
     std::ranges::sort(hashes);
-    const auto repeated = std::ranges::unique(hashes);
-    hashes.erase(repeated.begin(), repeated.end());
+    hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
 }
 
 // A text of fewer than five words is one shingle.

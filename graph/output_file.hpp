@@ -15,7 +15,9 @@ class OutputFile {
   public:
     explicit OutputFile(std::filesystem::path path);
     OutputFile(const OutputFile&) = delete;
+    OutputFile(OutputFile&&) = delete;
     OutputFile& operator=(const OutputFile&) = delete;
+    OutputFile& operator=(OutputFile&&) = delete;
     ~OutputFile();
 
     std::ostream& stream() { return stream_; }

@@ -68,6 +68,7 @@ std::vector<EntityIndex> find_entities(const KnowledgeGraph& graph, std::string_
     }
     std::ranges::sort(found);
     std::vector<EntityIndex> entities;
+    entities.reserve(found.size());
     for (const Found& one : found) {
         entities.push_back(std::get<EntityIndex>(one));
     }
@@ -107,6 +108,7 @@ std::vector<OpenPredicate> open_predicates(const KnowledgeGraph& graph) {
         open.evidence += static_cast<std::uint32_t>(claim.evidence.size());
     }
     std::vector<OpenPredicate> sorted;
+    sorted.reserve(counted.size());
     for (auto& [predicate, open] : counted) {
         sorted.push_back(open);
     }

@@ -41,31 +41,49 @@ std::vector<bool> referred_to(const ArticleRecord& record) {
     return referred;
 }
 
-// Entities before their ids: one for each class that is the root of a kept entity.
+// Entities before their ids, and which of them every class shows: nobody if it is not kept.
 struct Gallery {
     std::vector<Portrait> portraits;
-    std::vector<std::uint32_t> portrait_of;  // [class]: nobody for all but roots of kept ones
+    std::vector<std::uint32_t> portrait_of;  // [class]
 };
 
-Gallery hang(const std::vector<ArticleRecord>& records, NameClasses& names) {
-    const std::vector<std::uint32_t> root_of = link_names(names.classes);
-    Gallery gallery;
-    gallery.portrait_of.assign(names.classes.size(), nobody);
+// The classes whose entity is kept, as roots: named, or spoken of in some article.
+std::vector<bool> kept_roots(
+    const std::vector<ArticleRecord>& records,
+    const NameClasses& names,
+    const std::vector<std::uint32_t>& root_of) {
+    std::vector<bool> kept(names.classes.size(), false);
     for (std::size_t i = 0; i < records.size(); ++i) {
         const std::vector<bool> referred = referred_to(records[i]);
         for (std::size_t k = 0; k < referred.size(); ++k) {
-            std::uint32_t& name = names.class_of[i][k];
-            name = root_of[name];
-            if (gallery.portrait_of[name] == nobody
-                && (referred[k] || !records[i].entities[k].generic)) {
-                gallery.portrait_of[name] =
-                    static_cast<std::uint32_t>(gallery.portraits.size());
-                gallery.portraits.emplace_back();
-            }
+            const std::uint32_t root = root_of[names.class_of[i][k]];
+            kept[root] = kept[root] || referred[k] || !records[i].entities[k].generic;
         }
     }
+    return kept;
+}
+
+Gallery make_frames(const std::vector<ArticleRecord>& records, const NameClasses& names) {
+    const std::vector<std::uint32_t> root_of = link_names(names.classes);
+    const std::vector<bool> kept = kept_roots(records, names, root_of);
+    Gallery gallery;
+    gallery.portrait_of.assign(root_of.size(), nobody);
+    // A root is the lowest class of its entity, so that it is met before the others.
+    for (std::size_t i = 0; i < root_of.size(); ++i) {
+        if (root_of[i] == i && kept[i]) {
+            gallery.portrait_of[i] = static_cast<std::uint32_t>(gallery.portraits.size());
+            gallery.portraits.emplace_back();
+        } else {
+            gallery.portrait_of[i] = gallery.portrait_of[root_of[i]];
+        }
+    }
+    return gallery;
+}
+
+Gallery hang(const std::vector<ArticleRecord>& records, const NameClasses& names) {
+    Gallery gallery = make_frames(records, names);
     for (std::size_t i = 0; i < records.size(); ++i) {
-        for (std::size_t k = 0; k < names.class_of[i].size(); ++k) {
+        for (std::size_t k = 0; k < records[i].entities.size(); ++k) {
             const std::uint32_t portrait = gallery.portrait_of[names.class_of[i][k]];
             if (portrait != nobody) {
                 gallery.portraits[portrait].add(
@@ -96,7 +114,7 @@ std::vector<std::uint32_t> sort_by_id(std::vector<Entity>& entities) {
 }  // namespace
 
 Resolution resolve(const std::vector<ArticleRecord>& records) {
-    NameClasses names = gather_names(records);
+    const NameClasses names = gather_names(records);
     const Gallery gallery = hang(records, names);
     Resolution resolution;
     for (const Portrait& portrait : gallery.portraits) {

@@ -64,31 +64,50 @@ struct Unchecked {
     std::unordered_map<std::string, ClaimIndex> claims;
 };
 
+[[noreturn]] void refuse(const fs::path& path, std::size_t claim, const std::string& what) {
+    throw Error(path.string() + ":" + std::to_string(claim + 1) + ": " + what);
+}
+
+ClaimIndex find_claim(
+    const Unchecked& unchecked,
+    const std::string& id,
+    const fs::path& path,
+    std::size_t claim) {
+    const auto found = unchecked.claims.find(id);
+    if (found == unchecked.claims.end()) {
+        refuse(path, claim, "conflicts with \"" + id + "\", which is not in the file");
+    }
+    return found->second;
+}
+
 void resolve_conflicts(
     const Unchecked& unchecked, const fs::path& path, std::vector<MergedClaim>& claims) {
     for (std::size_t i = 0; i < claims.size(); ++i) {
         for (const std::string& id : unchecked.conflicts[i]) {
-            const auto found = unchecked.claims.find(id);
-            if (found == unchecked.claims.end()) {
-                throw Error(
-                    path.string() + ":" + std::to_string(i + 1) + ": conflicts with \"" + id
-                    + "\", which is not in the file; make the file again");
-            }
-            claims[i].conflicts.push_back(found->second);
+            claims[i].conflicts.push_back(find_claim(unchecked, id, path, i));
         }
     }
+}
+
+// The first quote of a claim that is not in its article.
+const std::string* find_misquote(
+    const KnowledgeGraph& graph,
+    const MergedClaim& claim,
+    const std::vector<std::string>& quotes) {
+    for (std::size_t i = 0; i < quotes.size(); ++i) {
+        if (graph.quote(claim.evidence[i]) != quotes[i]) {
+            return &quotes[i];
+        }
+    }
+    return nullptr;
 }
 
 void check_quotes(
     const KnowledgeGraph& graph, const Unchecked& unchecked, const fs::path& path) {
     for (std::size_t i = 0; i < graph.claims().size(); ++i) {
-        const MergedClaim& claim = graph.claims()[i];
-        for (std::size_t k = 0; k < claim.evidence.size(); ++k) {
-            if (graph.quote(claim.evidence[k]) != unchecked.quotes[i][k]) {
-                throw Error(
-                    path.string() + ":" + std::to_string(i + 1) + ": the quote \""
-                    + unchecked.quotes[i][k] + "\" is not in the article at its place");
-            }
+        const auto* quote = find_misquote(graph, graph.claims()[i], unchecked.quotes[i]);
+        if (quote != nullptr) {
+            refuse(path, i, "the quote \"" + *quote + "\" is not in the article at its place");
         }
     }
 }

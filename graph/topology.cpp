@@ -91,8 +91,7 @@ std::vector<EntityIndex> Topology::neighbours(EntityIndex entity) const {
         found.push_back(edges()[edge].from);
     }
     std::ranges::sort(found);
-    const auto repeated = std::ranges::unique(found);
-    found.erase(repeated.begin(), repeated.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
     std::erase(found, entity);
     return found;
 }

@@ -45,7 +45,7 @@ std::uint8_t fold_category(char32_t code_point) {
 std::uint8_t fold(char32_t code_point) {
     if (code_point < 128) {
         const auto c = static_cast<std::uint8_t>(code_point);
-        const bool is_blank = c < ' ' && c != '\n';
+        const bool is_blank = c < ' ';
         return c >= '0' && c <= '9' ? '0' : is_blank ? ' ' : c;
     }
     switch (code_point) {
@@ -77,7 +77,6 @@ constexpr CharClass ascii_class(std::uint8_t c) {
         case symbol::outside:
             return CharClass::outside;
         case ' ':
-        case '\n':
             return CharClass::space;
         case '0':
             return CharClass::digit;

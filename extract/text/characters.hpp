@@ -9,7 +9,7 @@
 namespace newsgraph {
 
 // Symbols below 128 are ASCII, with every digit as '0', curly quotes as straight ones, dashes
-// wider than a hyphen as dash, blanks of any kind as ' '. The rest is folded into classes.
+// wider than a hyphen as dash, blanks and line breaks of any kind as ' '. The rest is folded into classes.
 namespace symbol {
 constexpr std::uint8_t upper = 128;     // letters outside ASCII: É
 constexpr std::uint8_t lower = 129;     // é
@@ -40,7 +40,7 @@ enum class CharClass : std::uint8_t {
 
 CharClass class_of(std::uint8_t symbol);
 inline bool is_space(std::uint8_t symbol) {
-    return symbol == ' ' || symbol == '\n';
+    return symbol == ' ';
 }
 bool is_alnum(std::uint8_t symbol);
 std::uint8_t to_lower(std::uint8_t symbol);

@@ -30,6 +30,13 @@ constexpr std::array trainers{
         "models/language.bin",
         "tags, trees and names",
         "extract/train/train_language.py, then extract/train/export_language.py"},
+    Trainer{
+        "lemmas", "models/lemmas.tsv", "base forms of words", "extract/train/train_lemmas.py"},
+    Trainer{
+        "gazetteers",
+        "gazetteers/",
+        "names of countries, cities, people, weapons",
+        "extract/train/make_gazetteers.py"},
 };
 
 void write(const Trainer& trainer) {
@@ -42,7 +49,8 @@ void write(const Trainer& trainer) {
 int run_train(const Options& options) {
     if (options.kind.empty()) {
         std::ranges::for_each(trainers, write);
-        std::cout << "Commands, data and seeds: data/README.md\n";
+        std::cout << "Commands, data and seeds stand in the head of each program and in "
+                     "data/models/README.md\n";
         return 0;
     }
     const auto found = std::ranges::find(trainers, options.kind, &Trainer::model);

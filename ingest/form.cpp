@@ -20,12 +20,6 @@ std::uint64_t stem(std::string_view word) {
     return fnv1a(word.substr(0, stem_bytes));
 }
 
-void sort_unique(std::vector<std::uint64_t>& values) {
-    std::ranges::sort(values);
-    const auto rest = std::ranges::unique(values);
-    values.erase(rest.begin(), rest.end());
-}
-
 // How the words of a block are written. Numbers count for neither.
 struct Capitals {
     std::size_t capital = 0;  // content words: "Zoo Confesses"
@@ -95,11 +89,12 @@ Form describe(const Block& block, const Cues& cues) {
             capitals.clause_words += cues.is_clause_word(word) ? 1U : 0U;
             continue;
         }
-        if (word.lower[0] < '0' || word.lower[0] > '9') {
+        const bool number = word.lower[0] >= '0' && word.lower[0] <= '9';
+        if (!number) {
             (word.capital ? capitals.capital : capitals.lower) += 1;
         }
         form.content.push_back(stem(word.lower));
-        if (word.capital && i > 0) {
+        if (word.capital && !number && i > 0) {
             form.names.push_back(form.content.back());
         }
     }
@@ -122,6 +117,12 @@ std::uint64_t key_of(const std::vector<Word>& words) {
         key = fnv1a(" ", fnv1a(word.lower, key));
     }
     return key;
+}
+
+void sort_unique(std::vector<std::uint64_t>& values) {
+    std::ranges::sort(values);
+    const auto rest = std::ranges::unique(values);
+    values.erase(rest.begin(), rest.end());
 }
 
 double overlap(

@@ -37,6 +37,8 @@ Form describe(const Block& block, const Cues& cues);
 // Form::key of a text of these words.
 std::uint64_t key_of(const std::vector<Word>& words);
 
+void sort_unique(std::vector<std::uint64_t>& values);
+
 // Share of `part` that is in `whole`; both sorted and unique; 0 when `part` is empty.
 double overlap(const std::vector<std::uint64_t>& part, const std::vector<std::uint64_t>& whole);
 

@@ -220,13 +220,46 @@ std::string_view site_name(const Look& look) {
     return media ? name : std::string_view{};
 }
 
-void learn(const Look& look, PageFacts& facts) {
-    if (!facts.date && look.words.size() <= 24 && !look.form.prose) {
-        facts.date = find_date(look.words);
+// Lines that may hold the date of the article; a caption holds the picture's.
+bool may_hold_date(const PageBlock& entry, const std::vector<Word>& words) {
+    return words.size() <= 24 && !entry.form.prose && entry.reason != "credited caption"
+           && entry.reason != "caption";
+}
+
+bool is_update(const std::vector<Word>& words) {
+    return words.front().lower == "updated" || words.front().lower == "last";
+}
+
+// Takes the date of a line over what was found before it: the first below the headline counts
+// most, then the last above it, where a site shows its own date first; an update least.
+class DateSearch {
+  public:
+    void see(const std::vector<Word>& words, bool below_headline) {
+        const auto found = find_date(words);
+        if (!found) {
+            return;
+        }
+        const int rank = is_update(words) ? 1 : below_headline ? 3 : 2;
+        const bool better = rank > rank_ || (rank == rank_ && !below_headline && rank == 2);
+        if (better) {
+            date = found;
+            rank_ = rank;
+        }
     }
-    if (facts.url.empty() && is_address(look) && look.block.text.starts_with("http")) {
-        facts.url = look.block.text;
+
+    std::optional<Date> date;
+
+  private:
+    int rank_ = 0;
+};
+
+// Where lines about the article may still stand: a dek is running text, the date below it.
+std::size_t end_of_head(const Page& page, TextPlace place) {
+    std::size_t end = std::min(place.begin, page.size());
+    while (end < page.size() && (end == place.begin || !page[end].is_prose())) {
+        ++end;
     }
+    return end;
 }
 
 }  // namespace
@@ -265,18 +298,24 @@ void drop_furniture(Page& page, const Cues& cues, const Form& title) {
 
 PageFacts read_facts(const Page& page, TextPlace place, const Cues& cues) {
     PageFacts facts;
-    const std::size_t end = std::min(place.begin, page.size());
+    DateSearch search;
+    const std::size_t end = end_of_head(page, place);
     for (std::size_t i = 0; i < end; ++i) {
-        if (i == place.headline) {
-            continue;
-        }
         const auto words = split_words(page[i].block.text);
         const Look look{page[i].block, page[i].form, words, cues};
-        learn(look, facts);
+        const bool below = place.headline != nowhere && i > place.headline;
+        if (i != place.headline && !words.empty() && may_hold_date(page[i], words)
+            && (i < place.begin || !page[i].open())) {
+            search.see(words, below);
+        }
+        if (facts.url.empty() && is_address(look) && look.block.text.starts_with("http")) {
+            facts.url = look.block.text;
+        }
         if (i == 0) {
             facts.publisher = site_name(look);
         }
     }
+    facts.date = search.date;
     return facts;
 }
 

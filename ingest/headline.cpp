@@ -103,9 +103,7 @@ std::vector<std::uint64_t> content_after(const Page& page, std::size_t begin) {
                 content.end(), page[i].form.content.begin(), page[i].form.content.end());
         }
     }
-    std::ranges::sort(content);
-    const auto rest = std::ranges::unique(content);
-    content.erase(rest.begin(), rest.end());
+    sort_unique(content);
     return content;
 }
 

@@ -76,7 +76,10 @@ bool goes_on(const Line& line, const Line& next, std::size_t width) {
     if (width != 0 && line.width <= width && is_full(line, next, width)) {
         return true;
     }
-    const bool is_prose = std::ranges::count(line.text, ' ') >= 3;
+    // "e-mail" and "end of list" under a headline go on nothing.
+    const bool is_prose =
+        std::ranges::count(line.text, ' ') >= 3
+        && (ends_sentence(next.text) || std::ranges::count(next.text, ' ') >= 3);
     return is_prose && ends_in_mid_sentence(line.text) && starts_lower(next.text);
 }
 

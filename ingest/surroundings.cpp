@@ -1,5 +1,6 @@
 // Rules about blocks in their order: runs, boxes, ends, repetitions.
 #include "ingest/page.hpp"
+#include "ingest/subject.hpp"
 
 #include <algorithm>
 #include <unordered_map>
@@ -16,20 +17,12 @@ void drop(Page& page, std::size_t begin, std::size_t end, std::string_view reaso
     }
 }
 
-std::size_t next_open(const Page& page, std::size_t from) {
-    while (from < page.size() && !page[from].open()) {
+// The next open block that no marker parts from those before it, or the end.
+std::size_t next_in_run(const Page& page, std::size_t from) {
+    while (from < page.size() && !page[from].open() && page[from].marker == Marker::none) {
         ++from;
     }
-    return from;
-}
-
-std::size_t previous_open(const Page& page, std::size_t before, std::size_t begin) {
-    for (std::size_t i = before; i > begin; --i) {
-        if (page[i - 1].open()) {
-            return i - 1;
-        }
-    }
-    return nowhere;
+    return from < page.size() && page[from].open() ? from : page.size();
 }
 
 std::size_t next_prose(const Page& page, std::size_t from) {
@@ -46,30 +39,6 @@ std::size_t next_prose(const Page& page, std::size_t from) {
 bool is_dek(const PageBlock& entry, const std::vector<std::uint64_t>& text) {
     const Form& form = entry.form;
     return form.words >= 6 && form.lower_words >= 2 && overlap(form.content, text) >= 0.1;
-}
-
-struct TextWords {
-    std::vector<std::uint64_t> content;
-    std::vector<std::uint64_t> names;
-};
-
-// Of the paragraphs next to `end`, which are enough to know the subject by.
-TextWords words_of(const Page& page, std::size_t begin, std::size_t end) {
-    constexpr std::size_t enough = 300;
-    TextWords words;
-    for (std::size_t i = end > begin + enough ? end - enough : begin; i < end; ++i) {
-        if (page[i].is_prose()) {
-            const Form& form = page[i].form;
-            words.content.insert(words.content.end(), form.content.begin(), form.content.end());
-            words.names.insert(words.names.end(), form.names.begin(), form.names.end());
-        }
-    }
-    for (auto* list : {&words.content, &words.names}) {
-        std::ranges::sort(*list);
-        const auto rest = std::ranges::unique(*list);
-        list->erase(rest.begin(), rest.end());
-    }
-    return words;
 }
 
 // A teaser of another story slipped in under the headline: it names somebody or something, and
@@ -104,6 +73,8 @@ void drop_above(Page& page, TextPlace place) {
 
 // --- repetitions
 
+constexpr std::string_view repeated = "repetition";
+
 void drop_repetitions(Page& page, TextPlace place) {
     std::unordered_map<std::uint64_t, std::size_t> counts;
     for (const PageBlock& entry : page) {
@@ -124,7 +95,7 @@ void drop_repetitions(Page& page, TextPlace place) {
         const bool turn = entry.form.prose || entry.form.ends_sentence;
         const bool shown = seen[entry.form.key] && entry.form.words >= 5;
         if (!turn || shown) {
-            entry.reason = "repetition";
+            entry.reason = repeated;
         }
         seen[entry.form.key] = true;
     }
@@ -161,6 +132,27 @@ void drop_pull_quotes(Page& page, std::size_t begin) {
     }
 }
 
+// --- cards
+
+// The card of another article as a link shows it: headline, one sentence, the site's name (once
+// more on this page), often the author. Found by the third.
+void drop_cards(Page& page, std::size_t begin) {
+    for (std::size_t i = begin + 2; i < page.size(); ++i) {
+        const bool site =
+            !page[i].open() && page[i].reason == repeated && page[i].form.words <= 5;
+        const bool card = site && page[i - 1].is_prose() && !page[i - 1].form.has_quote
+                          && page[i - 1].form.words <= 40 && page[i - 2].is_headline();
+        if (!card) {
+            continue;
+        }
+        drop(page, i - 2, i, "card of another article");
+        const bool author =
+            i + 1 < page.size() && page[i + 1].is_headline() && page[i + 1].form.words <= 3
+            && page[i + 1].form.lower_words + page[i + 1].form.function_words == 0;
+        drop(page, i + 1, author ? i + 2 : i + 1, "card of another article");
+    }
+}
+
 // --- lists of headlines
 
 // End of the open lines from `from` on that could be headlines. One sentence between two pairs
@@ -169,10 +161,10 @@ std::size_t end_of_run(const Page& page, std::size_t from, std::size_t& lines) {
     std::size_t end = from;
     lines = 0;
     std::size_t i = from;
-    while ((i = next_open(page, i)) < page.size()) {
+    while ((i = next_in_run(page, i)) < page.size()) {
         if (!page[i].is_headline()) {
-            const std::size_t next = next_open(page, i + 1);
-            const std::size_t second = next < page.size() ? next_open(page, next + 1) : next;
+            const std::size_t next = next_in_run(page, i + 1);
+            const std::size_t second = next < page.size() ? next_in_run(page, next + 1) : next;
             const bool between = second < page.size() && page[next].is_headline()
                                  && page[second].is_headline() && lines >= 2
                                  && page[i].form.words <= 35 && !page[i].form.has_quote;
@@ -222,81 +214,10 @@ bool is_list(const Page& page, std::size_t from, std::size_t before) {
 
 // --- what comes after the end
 
-// "The volcano has thrown ash ..." under "Volcano on Java erupts" is its teaser.
-bool is_teaser_of(const PageBlock& headline, const PageBlock& entry) {
-    return overlap(headline.form.content, entry.form.content) > 0;
-}
-
-// Whether nothing but `at` stands between here and the next marker or the end.
-bool is_last_line(const Page& page, std::size_t at) {
-    std::size_t i = at + 1;
-    while (i < page.size() && page[i].marker == Marker::none && !page[i].open()) {
-        ++i;
-    }
-    return i == page.size() || page[i].marker != Marker::none;
-}
-
-// The first few paragraphs of running text in a row.
-struct Passage {
-    std::size_t paragraphs = 0;
-    std::size_t words = 0;
-    bool speaks = false;      // somebody says something, or one is long: no row of teasers
-    double same_subject = 0;  // best share of words with the article
-};
-
-Passage passage_at(const Page& page, std::size_t at, const TextWords& text) {
-    constexpr std::size_t few = 4;
-    Passage passage;
-    for (std::size_t i = at; i < page.size() && page[i].is_prose(); ++i) {
-        const Form& form = page[i].form;
-        passage.words += form.words;
-        passage.speaks |= form.has_quote || form.cue(Cue::said) > 0 || form.words >= 40;
-        passage.same_subject =
-            std::max(passage.same_subject, overlap(form.content, text.content));
-        if (++passage.paragraphs == few) {
-            break;
-        }
-    }
-    return passage;
-}
-
-// Several paragraphs in a row about the article's subject.
-bool starts_passage(
-    const Page& page, std::size_t at, const PageBlock& mark, const TextWords& text) {
-    const Passage passage = passage_at(page, at, text);
-    const bool sure = passage.speaks || mark.marker == Marker::none;
-    return passage.paragraphs >= 2 && passage.words >= 40 && sure
-           && passage.same_subject >= 0.15;
-}
-
-// One paragraph that speaks of the article's names, or the article's last sentence, and is no
-// teaser of the headline above it.
-bool is_lone_paragraph(
-    const Page& page, std::size_t at, std::size_t mark, const TextWords& text) {
-    const Form& form = page[at].form;
-    const std::size_t above = previous_open(page, at, mark);
-    const bool teaser = above != nowhere && is_teaser_of(page[above], page[at]);
-    if (teaser || page[mark].marker == Marker::comments) {
-        return false;
-    }
-    const bool same_names = overlap(form.names, text.content) >= 0.5;
-    const bool named = form.strong && form.names.size() >= 2 && same_names;
-    const bool closes = is_last_line(page, at) && overlap(form.content, text.content) > 0
-                        && (form.names.empty() || same_names);
-    return named || closes;
-}
-
-// Whether the article goes on at `at` after a list of other articles.
-bool resumes(const Page& page, std::size_t at, std::size_t mark, const TextWords& text) {
-    return page[at].is_prose()
-           && (starts_passage(page, at, page[mark], text)
-               || is_lone_paragraph(page, at, mark, text));
-}
-
 // Decides what a marker or a long list at `mark` does; returns where the text goes on. Nothing
 // goes on after the readers' part that follows a list of other articles.
-std::size_t after_end(Page& page, std::size_t begin, std::size_t mark, bool for_good) {
-    const auto text = words_of(page, begin, mark);
+std::size_t after_end(Page& page, std::size_t mark, bool for_good) {
+    const auto text = words_of(page, 0, mark);
     std::size_t at = mark;
     while (at < page.size() && (for_good || !resumes(page, at, mark, text))) {
         for_good |= at > mark && page[at].marker == Marker::comments;
@@ -352,7 +273,7 @@ class Walk {
         const bool ends = entry.marker == Marker::end || entry.marker == Marker::comments;
         if (ends && has_body()) {
             const bool for_good = entry.marker == Marker::comments && has_long_body();
-            return after_end(page_, begin_, at, for_good);
+            return after_end(page_, at, for_good);
         }
         if (entry.marker != Marker::none) {
             return after_box(page_, at);
@@ -371,7 +292,7 @@ class Walk {
             return end_of_list(page_, at, end);
         }
         if (lines >= long_list && has_body()) {
-            return after_end(page_, begin_, at, false);
+            return after_end(page_, at, false);
         }
         judge_run(page_, at, end, lines);
         return end;
@@ -431,6 +352,7 @@ void drop_tail(Page& page, std::size_t begin) {
 void drop_surroundings(Page& page, TextPlace place) {
     drop_above(page, place);
     drop_repetitions(page, place);
+    drop_cards(page, place.begin);
     drop_pull_quotes(page, place.begin);
     Walk(page, place.begin).run();
     drop_biographies(page, place.begin);

@@ -47,7 +47,8 @@ std::string_view colour(EntityType type) {
     return arms ? "#f4cccc" : "#eeeeee";
 }
 
-// A plan is dashed, other doubts are dotted, so that a glance tells them from what is said to be.
+// A plan is dashed, other doubts are dotted, so that a glance tells them from what is said to
+// be.
 std::string_view line_style(const MergedClaim& claim) {
     if (claim.is_plain()) {
         return "solid";

@@ -1,6 +1,6 @@
 // The binary picture of n-ary claims, which GraphML, CSV and DOT draw alike: subject -> object,
-// and subject -> recipient where there is one ("Iran supplies drones to Russia": Iran -supplies->
-// drones, Iran -supplies drones-> Russia).
+// and subject -> recipient where there is one ("Iran supplies drones to Russia": Iran
+// -supplies-> drones, Iran -supplies drones-> Russia).
 #pragma once
 
 #include "export/formats.hpp"

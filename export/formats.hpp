@@ -1,7 +1,7 @@
 // The formats a graph can be written in. Each function writes the whole graph to a stream, the
 // same bytes for the same graph, and tells what it had to leave out. Const and thread-safe. A
-// stream that fails (a full disk) is left in its failed state: the caller looks at it and throws,
-// since only the caller knows the file's name.
+// stream that fails (a full disk) is left in its failed state: the caller looks at it and
+// throws, since only the caller knows the file's name.
 #pragma once
 
 #include "graph/knowledge_graph.hpp"
@@ -15,8 +15,9 @@
 namespace newsgraph {
 
 struct ExportOptions {
-    // Draw denied claims as edges too, with "(denied)" in their label. Off: who counts the edges
-    // of "Iran denies supplying drones" would count a tie. RDF has them always, as statements.
+    // Draw denied claims as edges too, with "(denied)" in their label. Off: who counts the
+    // edges of "Iran denies supplying drones" would count a tie. RDF has them always, as
+    // statements.
     bool include_denied = false;
 };
 

@@ -5,18 +5,19 @@
 //     <key id="n_label" for="node" attr.name="label" attr.type="string"/> ...
 //     <graph id="G" edgedefault="directed">
 //       <node id="iran"> <data key="n_label">Iran</data> ... </node> ...
-//       <edge id="e-..." source="iran" target="russia" label="supplies drones"> <data .../> </edge>
+//       <edge id="e-..." source="iran" target="russia" label="supplies drones"> ... </edge>
 //     </graph>
 //   </graphml>
 //
-// All keys first, each for nodes or for edges only (readers crash on for="all"), no <default> and
-// no <desc> (read differently by everyone), all nodes before all edges, one direction.
+// All keys first, each for nodes or for edges only (readers crash on for="all"), no <default>
+// and no <desc> (read differently by everyone), all nodes before all edges, one direction.
 //
-// The attribute `label` on <edge> is not in the schema, but it is what Gephi takes for an edge's
-// kind. Parallel edges of different kinds stay apart there; without it Gephi's import adds up the
-// weights of "supplies drones" and "attacks" between two countries and keeps one label. Validity
-// against the XSD is given up for that; other readers ignore the attribute. In Gephi the word INF
-// inside string attributes turns into "Infinity" (not in labels), which no file can prevent.
+// The attribute `label` on <edge> is not in the schema, but it is what Gephi takes for an
+// edge's kind. Parallel edges of different kinds stay apart there; without it Gephi's import
+// adds up the weights of "supplies drones" and "attacks" between two countries and keeps one
+// label. Validity against the XSD is given up for that; other readers ignore the attribute. In
+// Gephi the word INF inside string attributes turns into "Infinity" (not in labels), which no
+// file can prevent.
 #include "export/characters.hpp"
 #include "export/drawing.hpp"
 #include "export/formats.hpp"

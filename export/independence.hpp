@@ -17,7 +17,8 @@ class Independence {
 
     // The same number for articles that are near-copies of each other.
     std::uint32_t source_of(ArticleIndex article) const;
-    // How many sources say at least one of the claims. Of one claim it is the claim's own count.
+    // How many sources say at least one of the claims. Of one claim it is the claim's own
+    // count.
     std::uint32_t count(const std::vector<ClaimIndex>& claims) const;
     // How many sources all articles are.
     std::size_t count_all() const;

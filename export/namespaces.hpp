@@ -1,7 +1,8 @@
 // The namespaces of our RDF. Ours is chosen once and for all: the top-level domain .example is
-// reserved for ever (RFC 2606, RFC 6761), so nobody else can come to own the name or serve other
-// things there, and no store will fetch it. A w3id.org name or a real domain would have to be
-// registered and kept by somebody; whoever runs a copy of their own changes these two lines.
+// reserved for ever (RFC 2606, RFC 6761), so nobody else can come to own the name or serve
+// other things there, and no store will fetch it. A w3id.org name or a real domain would have
+// to be registered and kept by somebody; whoever runs a copy of their own changes these two
+// lines.
 #pragma once
 
 #include <array>

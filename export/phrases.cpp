@@ -74,7 +74,7 @@ constexpr std::array phrases{
     VerbPhrase{"based_in", "be based", "in", ""},
     VerbPhrase{"near", "be", "near", ""},
     VerbPhrase{"borders", "border", "on", ""},
-    VerbPhrase{"type_of", "be a type", "of", ""},
+    VerbPhrase{"type_of", "be", "", ""},
     VerbPhrase{"also_known_as", "be also known", "as", ""},
     VerbPhrase{"based_on", "be based", "on", ""},
     VerbPhrase{"equipped_with", "be equipped", "with", ""},

@@ -18,8 +18,8 @@ struct VerbPhrase {
     bool actors_only = false;  // "holds talks with" a person or state; things: the next row
 };
 
-// Null for relations that are not in the table. Some are said in another way of what acts than of
-// things: "holds talks with Iran", "discusses the agreement".
+// Null for relations that are not in the table. Some are said in another way of what acts than
+// of things: "holds talks with Iran", "discusses the agreement".
 const VerbPhrase* find_phrase(std::string_view relation, bool object_acts);
 
 // What decides about the form of a predicate.

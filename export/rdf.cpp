@@ -60,8 +60,8 @@ RdfTerm individual(std::string_view name) {
     return kg_term(term);
 }
 
-// The type of individuals in the vocabulary that most people know. A class ("attack drones") has
-// none: schema:Product would say that it is one product.
+// The type of individuals in the vocabulary that most people know. A class ("attack drones")
+// has none: schema:Product would say that it is one product.
 std::string_view schema_class(const Entity& entity) {
     if (entity.generic) {
         return "";
@@ -185,7 +185,8 @@ void Describer::entity(const Entity& entity) {
     }
 }
 
-// A literal is a thing of its own, named by its content: equal amounts are one, bounds have room.
+// A literal is a thing of its own, named by its content: equal amounts are one, bounds have
+// room.
 std::string Describer::value(const Literal& literal) {
     const std::string content = fmt::format(
         "{}\n{}\n{}\n{}\n{}\n{}",

@@ -1,7 +1,9 @@
-// The graph as RDF 1.1 statements, made once as values; turtle.cpp spells them. What is written:
+// The graph as RDF 1.1 statements, made once as values; turtle.cpp spells them. What is
+// written:
 //
 //   entity:iran a kg:Country, schema:Country ; skos:prefLabel "Iran"@en ; skos:altLabel ... ;
-//     skos:exactMatch wd:Q794 ; kg:generic false ; kg:mentions 31 ; kg:mentionedIn article:... ;
+//     skos:exactMatch wd:Q794 ; kg:generic false ; kg:mentions 31 ;
+//     kg:mentionedIn article:... ;
 //     kg:supplies entity:drones ;       # direct: only of affirmed, actual claims
 //     kg:supplies_to entity:russia .    # direct, to the recipient of such a claim
 //   claim:c-... a kg:Claim, schema:Claim, rdf:Statement ;
@@ -9,7 +11,8 @@
 //     kg:recipient entity:russia ; kg:polarity kg:Denied ; kg:status kg:Actual ;
 //     prov:wasAttributedTo entity:iran ; kg:inOwnVoice false ; kg:confidence 0.93 ;
 //     kg:articles 1 ; kg:independentSources 1 ; kg:firstReported "2022-11-05"^^xsd:date ;
-//     kg:conflictsWith claim:c-... ; schema:appearance article:... ; oa:hasTarget evidence:... .
+//     kg:conflictsWith claim:c-... ; schema:appearance article:... ;
+//     oa:hasTarget evidence:... .
 //   evidence:c-...-... a kg:Evidence, oa:SpecificResource ; oa:hasSource article:... ;
 //     oa:hasSelector <...-position>, <...-quote> ; prov:wasAttributedTo ... ; kg:rule "..." .
 //   <...-position> a oa:TextPositionSelector ; oa:start 1034 ; oa:end 1187 .  # code points
@@ -17,10 +20,10 @@
 //   article:... a schema:NewsArticle ; schema:headline ... ; schema:publisher outlet:... .
 //   value:... a kg:Quantity ; rdf:value "as many as 50"@en ; kg:max 50.0 .
 //
-// Nothing is a blank node, so files can be split, compared and loaded twice; no owl:sameAs, which
-// stores may reason over; no RDF-star, which changed its meaning. A claim is never a fact: who
-// asks only for kg:supplies gets nothing that is denied, planned or doubtful, and who must not
-// get what is merely attributed asks for claims with kg:inOwnVoice true.
+// Nothing is a blank node, so files can be split, compared and loaded twice; no owl:sameAs,
+// which stores may reason over; no RDF-star, which changed its meaning. A claim is never a
+// fact: who asks only for kg:supplies gets nothing that is denied, planned or doubtful, and who
+// must not get what is merely attributed asks for claims with kg:inOwnVoice true.
 #pragma once
 
 #include "export/rdf_terms.hpp"

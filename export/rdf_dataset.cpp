@@ -1,5 +1,5 @@
-// The statements of a graph in memory, and their order: that of their N-Triples lines, bytewise,
-// so that two files can be compared line by line and joined with `sort -m`.
+// The statements of a graph in memory, and their order: that of their N-Triples lines,
+// bytewise, so that two files can be compared line by line and joined with `sort -m`.
 #include "export/rdf.hpp"
 
 #include <algorithm>
@@ -10,15 +10,21 @@ namespace newsgraph {
 
 namespace {
 
-// In a line an IRI is followed by '>': "<a>" comes after "<a/b>".
+// In a line an IRI is followed by '>': "<a>" comes after "<a/b>". Each text is stored once, so
+// that most equal ones are seen to be at a glance.
 std::strong_ordering compare_iris(std::string_view a, std::string_view b) {
-    const auto [left, right] = std::ranges::mismatch(a, b);
-    if (left == a.end() || right == b.end()) {
-        const unsigned char x = left == a.end() ? '>' : static_cast<unsigned char>(*left);
-        const unsigned char y = right == b.end() ? '>' : static_cast<unsigned char>(*right);
-        return a.size() == b.size() && left == a.end() ? std::strong_ordering::equal : x <=> y;
+    if (a.data() == b.data() && a.size() == b.size()) {
+        return std::strong_ordering::equal;
     }
-    return static_cast<unsigned char>(*left) <=> static_cast<unsigned char>(*right);
+    const std::size_t shared = std::min(a.size(), b.size());
+    const auto order = a.substr(0, shared) <=> b.substr(0, shared);
+    if (order != 0 || a.size() == b.size()) {
+        return order;
+    }
+    const auto next = [shared](std::string_view text) {
+        return text.size() == shared ? '>' : text[shared];
+    };
+    return static_cast<unsigned char>(next(a)) <=> static_cast<unsigned char>(next(b));
 }
 
 std::string spelled(const RdfStatement& statement) {

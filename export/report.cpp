@@ -90,7 +90,7 @@ void Report::statements(
         tell(fresh[i]);
     }
     if (count < fresh.size()) {
-        paragraph(fmt::format("*and {} more, in claims.jsonl.*", fresh.size() - count));
+        item(fmt::format("*and {} more, in claims.jsonl*", fresh.size() - count));
     }
 }
 

@@ -176,6 +176,11 @@ struct Verb {
 };
 
 Verb verb_of(const KnowledgeGraph& graph, const MergedClaim& claim) {
+    // "The Shahed-136 is a drone", but it "is among attack drones".
+    const auto* object = std::get_if<EntityIndex>(&claim.object);
+    if (claim.relation == "type_of" && object != nullptr && is_plural(graph[*object])) {
+        return {"be", "among", ""};
+    }
     if (const auto* phrase = find_phrase(claim.relation, acts(graph, claim.object))) {
         return {
             std::string{phrase->base},
@@ -190,8 +195,8 @@ Verb verb_of(const KnowledgeGraph& graph, const MergedClaim& claim) {
     return {open_base(claim), "", ""};
 }
 
-// Nobody is named who does it: "drones are supplied to Russia", or "somebody trains" where there
-// is no passive.
+// Nobody is named who does it: "drones are supplied to Russia", or "somebody trains" where
+// there is no passive.
 std::string without_subject(
     const KnowledgeGraph& graph, const Statement& statement, const Verb& verb) {
     const MergedClaim& claim = graph[statement.claims.front()];
@@ -208,7 +213,8 @@ std::string without_subject(
            + circumstances(graph, statement);
 }
 
-// Nearest speakers of an evidence-wise attributed claim as a phrase, the subject being "itself".
+// Nearest speakers of an evidence-wise attributed claim as a phrase, the subject being
+// "itself".
 std::string according_to(
     const KnowledgeGraph& graph,
     const MergedClaim& claim,

@@ -1,5 +1,5 @@
-// English sentences made from claims, with every hedge that the articles have: who says so, that
-// it is planned, possible, asked for or denied, how many, where, when.
+// English sentences made from claims, with every hedge that the articles have: who says so,
+// that it is planned, possible, asked for or denied, how many, where, when.
 #pragma once
 
 #include "graph/knowledge_graph.hpp"

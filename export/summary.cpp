@@ -16,9 +16,10 @@ namespace {
 
 // Enough for a page or three of a handful of articles, and no more for a hundred thousand.
 constexpr std::size_t max_actors = 8;
-constexpr std::size_t max_told_of_actor = 4;
-constexpr std::size_t max_speakers = 6;
-constexpr std::size_t max_moments = 10;
+constexpr std::size_t max_portraits = 5;
+constexpr std::size_t max_told_of_actor = 3;
+constexpr std::size_t max_speakers = 5;
+constexpr std::size_t max_moments = 8;
 
 std::string counted(std::size_t count, std::string_view noun) {
     return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
@@ -165,7 +166,7 @@ void write_disputes(Report& report, const Report::Condition& about) {
         return;
     }
     report.heading(2, "Disputed and denied");
-    constexpr std::size_t max_disputes = 8;
+    constexpr std::size_t max_disputes = 6;
     for (std::size_t i = 0; i < std::min(max_disputes, contested.size()); ++i) {
         report.item(report.cited(contested[i], 3) + report.denials(contested[i], 2));
         report.tell(contested[i]);
@@ -203,7 +204,7 @@ void write_timeline(Report& report, const Report::Condition& about) {
     report.heading(2, "Timeline");
     for (const Moment& moment : moments) {
         report.item(fmt::format(
-            "**{}** — {}", escape_markdown(moment.time), report.cited(moment.statement, 2)));
+            "**{}** — {}", escape_markdown(moment.time), report.cited(moment.statement, 1)));
         report.tell(moment.statement);
     }
 }
@@ -249,7 +250,7 @@ void write_hedged(Report& report, const Report::Condition& about, std::size_t li
         const auto claims = report.ranked([&](const MergedClaim& claim) {
             return is_hedged(claim) && claim.status == status && about(claim);
         });
-        report.statements(part.second, claims, {.statements = limit, .notes = 2});
+        report.statements(part.second, claims, {.statements = limit, .notes = 1});
     }
 }
 
@@ -287,12 +288,13 @@ void write_summary(std::ostream& out, const KnowledgeGraph& graph) {
     report.statements(
         "Main relations",
         report.ranked(plain),
-        {.statements = 12, .notes = 3, .weights = true});
+        {.statements = 10, .notes = 3, .weights = true});
     write_disputes(report, always);
-    write_hedged(report, always, 5);
+    write_hedged(report, always, 4);
     write_speakers(report);
     write_timeline(report, always);
-    for (const EntityIndex actor : actors) {
+    for (std::size_t i = 0; i < std::min(max_portraits, actors.size()); ++i) {
+        const EntityIndex actor = actors[i];
         const auto claims = report.ranked([&](const MergedClaim& claim) {
             return claim.is_plain() && is_about(claim, actor);
         });

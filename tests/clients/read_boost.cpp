@@ -1,4 +1,5 @@
-// Boost's own reader of GraphML finds the nodes, edges and values, and takes no key for another.
+// Boost's own reader of GraphML finds the nodes, edges and values, and takes no key for
+// another.
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/graphml.hpp>
 

@@ -48,8 +48,8 @@ class SampleBuilder {
         const std::string& sentence, std::size_t article, const std::string& speaker);
 };
 
-// Iran, Russia, the United States, drones; supplied, planned, denied, with amounts and times; and
-// an entity, a title and a quote that try to break every format.
+// Iran, Russia, the United States, drones; supplied, planned, denied, with amounts and times;
+// and an entity, a title and a quote that try to break every format.
 KnowledgeGraph sample_graph();
 
 // The label and the quote of sample_graph() that mean harm, as they stand in it.

@@ -106,6 +106,18 @@ TEST_CASE("amounts, places, times and origins stay with the claim") {
         == "Iran supplies drones (hundreds) to Russia in the United States (since August)");
 }
 
+TEST_CASE("a kind is said of one thing, or among many") {
+    Said claim = supply();
+    claim.relation = "type_of";
+    claim.recipient = "";
+    CHECK(said(claim) == "Iran is among drones");
+    claim.object = "officials";
+    claim.polarity = Polarity::denied;
+    CHECK(said(claim) == "Iran is not among US officials");
+    claim.object = "us";
+    CHECK(said(claim) == "Iran is not the United States");
+}
+
 TEST_CASE("a reported clause is quoted, and cut at a word if it is long") {
     Said claim = supply();
     claim.relation = "warns";

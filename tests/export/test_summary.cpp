@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <sstream>
 #include <string>
 
@@ -109,4 +110,48 @@ TEST_CASE("a graph of nothing has a summary without claims") {
     std::ostringstream out;
     write_summary(out, KnowledgeGraph{{}});
     CHECK(out.str().starts_with("# What the articles say\n\n0 articles"));
+}
+
+TEST_CASE("a summary stays short, however much the articles say") {
+    test::SampleBuilder builder;
+    constexpr int sentences = 400;
+    std::string text;
+    for (int i = 0; i < sentences; ++i) {
+        text += "Sentence number " + std::to_string(1000 + i) + " says it. ";
+    }
+    for (const char* document : {"a", "b", "c", "d", "e"}) {
+        builder.article(document, std::string{"Title "} + document, document + text);
+    }
+    for (int i = 0; i < 40; ++i) {
+        const std::string number = std::to_string(100 + i);
+        builder.entity("e" + number, "Entity " + number, EntityType::organization);
+    }
+    const char* relations[] = {"supplies", "produces", "attacks", "meets", "sanctions", ""};
+    const Status statuses[] = {
+        Status::actual,
+        Status::actual,
+        Status::planned,
+        Status::possible,
+        Status::requested,
+        Status::actual,
+        Status::conditional};
+    for (int i = 0; i < sentences; ++i) {
+        const std::string number = std::to_string(1000 + i);
+        builder.claim(
+            {.id = number,
+             .subject = "e" + std::to_string(100 + i * 7 % 40),
+             .relation = relations[i % 6],
+             .object = "e" + std::to_string(100 + i * 11 % 37),
+             .sentence = "Sentence number " + number + " says it.",
+             .speaker = i % 3 == 0 ? "e" + std::to_string(100 + i % 9) : "",
+             .polarity = i % 17 == 0 ? Polarity::denied : Polarity::affirmed,
+             .status = statuses[i % 7],
+             .time = i % 5 == 0 ? "2022-0" + std::to_string(1 + i % 9) : ""},
+            static_cast<std::size_t>(i % 5));
+    }
+    std::ostringstream out;
+    write_summary(out, builder.build());
+    const auto lines = std::ranges::count(out.str(), '\n');
+    CHECK(lines > 80);
+    CHECK(lines <= 180);
 }

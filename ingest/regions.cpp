@@ -136,9 +136,12 @@ void RegionTree::mark_outside(
     for (std::size_t i = 1; i < regions_.size() && article != 0; ++i) {
         inside[i] = i == article || inside[regions_[i].parent];
     }
+    // Between the headline and the article's part stand deks.
+    bool under_headline = false;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
-        const bool headline = blocks[i].kind == BlockKind::headline;
-        blocks[i].outside = out[regions[i]] || (!inside[regions[i]] && !headline);
+        const bool within = inside[regions[i]];
+        under_headline = (under_headline || blocks[i].kind == BlockKind::headline) && !within;
+        blocks[i].outside = out[regions[i]] || (!within && !under_headline);
     }
 }
 

@@ -132,6 +132,27 @@ void drop_pull_quotes(Page& page, std::size_t begin) {
     }
 }
 
+// --- labels in capitals
+
+// "ALSO READ: New bridge opens", "MUST WATCH: ...": a label that no lexicon needs to know. A
+// dateline ("KYIV: The ...") begins a sentence and ends like one.
+bool has_capital_label(const PageBlock& entry) {
+    const std::string_view label(entry.block.text.data(), entry.block.text.find(':'));
+    const bool capitals =
+        std::ranges::all_of(label, [](char c) { return (c >= 'A' && c <= 'Z') || c == ' '; });
+    return capitals && label.size() >= 4 && label.size() <= 30;
+}
+
+void drop_capital_labels(Page& page, std::size_t begin) {
+    for (std::size_t i = begin; i < page.size(); ++i) {
+        const bool line = page[i].is_headline() && page[i].form.words <= 25;
+        if (line && !page[i].form.announces && page[i].block.text.find(':') != std::string::npos
+            && has_capital_label(page[i])) {
+            page[i].reason = "label in capitals";
+        }
+    }
+}
+
 // --- cards
 
 // The card of another article as a link shows it: headline, one sentence, the site's name (once
@@ -352,6 +373,7 @@ void drop_tail(Page& page, std::size_t begin) {
 void drop_surroundings(Page& page, TextPlace place) {
     drop_above(page, place);
     drop_repetitions(page, place);
+    drop_capital_labels(page, place.begin);
     drop_cards(page, place.begin);
     drop_pull_quotes(page, place.begin);
     Walk(page, place.begin).run();

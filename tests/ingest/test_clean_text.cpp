@@ -61,6 +61,23 @@ TEST_CASE("an HTML page: the article's region, its headline, no surroundings") {
     CHECK(document.published == "2021-05-03");
 }
 
+TEST_CASE(
+    "a page without regions' names: cards, embedded posts, a dek outside the text's part") {
+    const auto document = make(
+        "<title>Ferry sinks off Gotland</title><div class=wrap><h1>Ferry sinks off Gotland</h1>"
+        "<p class=dek>Coast guard saves all on board</p><div class=share><a href=f>Facebook</a>"
+        "</div><div class=story><p>" + first + "</p><blockquote class=twitter-tweet><p>We are at "
+        "sea.</p>&mdash; Kustbevakningen (@kbv)</blockquote><ul><li>The ship was old.</li>"
+        "<li>The sea was rough.</li></ul><p>" + second + "</p></div>"
+        "<div class=cards><h3>More stories</h3><div><a href=1><h4>Striker signs in Porto</h4></a>"
+        "<p>The striker signed a contract on Monday for three years.</p></div></div></div>",
+        true);
+    CHECK(
+        document.text
+        == "Ferry sinks off Gotland\n\nCoast guard saves all on board\n\n" + first
+               + "\n\nThe ship was old.\n\nThe sea was rough.\n\n" + second);
+}
+
 TEST_CASE("an old page: no regions, layout by tables, paragraphs by <br>") {
     const auto document = make(
         "<html><title>Ferry sinks</title><body><table><tr><td><a href=a>News</a><br>"

@@ -33,3 +33,21 @@ TEST_CASE("a region that holds most of the text is no menu, whatever its name") 
     CHECK_FALSE(blocks[0].outside);
     CHECK(blocks[1].outside);
 }
+
+TEST_CASE("of what is outside the article's part only what is under the headline may count") {
+    RegionTree tree;
+    const auto body = tree.add(0, RegionKind::body);
+    std::vector<Block> blocks(4);
+    blocks[0].text = "Menu";
+    blocks[1].text = "Ferry sinks";
+    blocks[1].kind = BlockKind::headline;
+    blocks[2].text = "Nobody was hurt";
+    blocks[3].text = std::string(300, 'x') + ".";
+    blocks.push_back(blocks[0]);
+    tree.mark_outside({0, 0, 0, body, 0}, blocks);
+    CHECK(blocks[0].outside);
+    CHECK_FALSE(blocks[1].outside);
+    CHECK_FALSE(blocks[2].outside);
+    CHECK_FALSE(blocks[3].outside);
+    CHECK(blocks[4].outside);
+}

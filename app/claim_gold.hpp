@@ -20,9 +20,9 @@ struct GoldRole {
 // A line of a gold file, columns split by tabs:
 //   expect document subject relation object recipient polarity status speaker [roles]
 // expect is must, may (right, too), gap (should come out, does not yet) or never. Names are
-// alternatives split by '|', each a label or alias, or *word: some word of the label begins with
-// it; "-" fits all, also nothing. The object may also stand in role topic, the recipient in
-// source, target, place. Roles are qualifiers that the claim has as well: "time=2024-05
+// alternatives split by '|', each a label or alias, or *word: some word of the label begins
+// with it; "-" fits all, also nothing. The object may also stand in role topic, the recipient
+// in source, target, place. Roles are qualifiers that the claim has as well: "time=2024-05
 // quantity=50 instrument=*missile"; a time begins so, a quantity has that bound.
 struct GoldClaim {
     Expectation expectation = Expectation::must;

@@ -3,8 +3,6 @@
 #include "extract/extract.hpp"
 
 #include <exception>
-#include <memory>
-#include <optional>
 #include <string>
 #include <tbb/global_control.h>
 #include <tbb/info.h>
@@ -44,29 +42,25 @@ void extract_all(
         jobs != 0 ? jobs : static_cast<std::size_t>(tbb::info::default_concurrency());
     const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
 
-    const auto read = [&reader](tbb::flow_control& control) -> std::shared_ptr<Input> {
+    const auto read = [&reader](tbb::flow_control& control) {
         auto input = reader.next();
         if (!input) {
             control.stop();
-            return nullptr;
+            return Input();
         }
-        return std::make_shared<Input>(std::move(*input));
+        return std::move(*input);
     };
-    const auto work = [&language](const std::shared_ptr<Input>& input) {
-        return std::make_shared<Outcome>(understand(std::move(*input), language));
+    const auto work = [&language](Input input) {
+        return understand(std::move(input), language);
     };
-    const auto give = [&sink](const std::shared_ptr<Outcome>& outcome) {
-        sink(std::move(*outcome));
-    };
+    const auto give = [&sink](Outcome outcome) { sink(std::move(outcome)); };
 
     // Two articles a thread under way: enough to keep all busy, little to hold in memory.
     tbb::parallel_pipeline(
         2 * threads,
-        tbb::make_filter<void, std::shared_ptr<Input>>(filter_mode::serial_in_order, read)
-            & tbb::make_filter<std::shared_ptr<Input>, std::shared_ptr<Outcome>>(
-                filter_mode::parallel, work)
-            & tbb::make_filter<std::shared_ptr<Outcome>, void>(
-                filter_mode::serial_in_order, give));
+        tbb::make_filter<void, Input>(filter_mode::serial_in_order, read)
+            & tbb::make_filter<Input, Outcome>(filter_mode::parallel, work)
+            & tbb::make_filter<Outcome, void>(filter_mode::serial_in_order, give));
 }
 
 }  // namespace newsgraph

@@ -15,8 +15,8 @@ class TextInput {
 
     // For messages and "# newdoc id": the base name, or "stdin".
     const std::string& name() const { return name_; }
-    // All of it as valid UTF-8, whatever its encoding; invalid bytes become U+FFFD. Throws Error
-    // for what is no text at all.
+    // All of it as valid UTF-8, whatever its encoding; invalid bytes become U+FFFD. Throws
+    // Error for what is no text at all.
     std::string text();
 
   private:

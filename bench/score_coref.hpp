@@ -32,8 +32,8 @@ struct CorefScores {
 };
 
 // Document by document; both sides must have the same texts, blanks aside, or Error. Chains of
-// one mention count as they are given. Mentions are compared by their characters, so that tokens
-// may differ. Time is cubic in the number of chains of a document.
+// one mention count as they are given. Mentions are compared by their characters, so that
+// tokens may differ. Time is cubic in the number of chains of a document.
 CorefScores score_coref(const std::vector<Article>& gold, const std::vector<Article>& system);
 
 // A table for people: metric, precision, recall, F1 in percent.

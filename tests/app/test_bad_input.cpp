@@ -30,8 +30,8 @@ bool contains(std::string_view text, std::string_view part) {
     return text.find(part) != std::string_view::npos;
 }
 
-// A good article and a bad file side by side: the bad one is named on stderr with the reason and
-// counted in run.json, the good one still comes out.
+// A good article and a bad file side by side: the bad one is named on stderr with the reason
+// and counted in run.json, the good one still comes out.
 void check_skipped(const std::string& name, std::string_view content, std::string_view reason) {
     const TempFolder folder;
     folder.file("in/good.txt", an_article());

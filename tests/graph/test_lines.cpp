@@ -94,7 +94,7 @@ TEST_CASE("a claim is read as it was written") {
 TEST_CASE("what does not fit is an error with file and line") {
     const KnowledgeGraph graph = example();
     const std::string line = claim_line(graph, graph.claims()[0]);
-    for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{
+    for (const auto& change : std::vector<std::pair<std::string, std::string>>{
              {"\"id\":\"iran\"", "\"id\":\"nobody\""},
              {"\"actual\"", "\"eventual\""},
              {"\"recipient\"", "\"receiver\""},
@@ -108,11 +108,11 @@ TEST_CASE("what does not fit is an error with file and line") {
              {"\"money\"", "\"gold\""}}) {
         std::string message;
         try {
-            read(replaced(line, from, to));
+            read(replaced(line, change.first, change.second));
         } catch (const Error& error) {
             message = error.what();
         }
-        CHECK_MESSAGE(message.starts_with("claims.jsonl:1: "), to);
+        CHECK_MESSAGE(message.starts_with("claims.jsonl:1: "), change.second);
     }
 }
 

@@ -212,9 +212,12 @@ int counted_noun(const std::vector<Token>& tokens, int token) {
 int mention_over(const Article& article, int sentence, int token) {
     const auto& tokens = article.sentences[static_cast<std::size_t>(sentence)].tokens;
     const int above = tokens[static_cast<std::size_t>(token)].head;
-    const auto first = std::ranges::lower_bound(
-        article.mentions, sentence, {}, [](const Mention& mention) { return mention.range.sentence; });
-    for (auto it = first; it != article.mentions.end() && it->range.sentence == sentence; ++it) {
+    const auto first =
+        std::ranges::lower_bound(article.mentions, sentence, {}, [](const Mention& mention) {
+            return mention.range.sentence;
+        });
+    for (auto it = first; it != article.mentions.end() && it->range.sentence == sentence;
+         ++it) {
         const bool covers = it->range.first <= token && token < it->range.last;
         const bool torn = above < it->range.first || above >= it->range.last;
         if (covers && torn) {

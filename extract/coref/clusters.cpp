@@ -82,6 +82,13 @@ void Clusters::join(int a, int b) {
     parents_[static_cast<std::size_t>(b)] = a;
 }
 
+const Token& Clusters::governor(int index) const {
+    const auto& tokens = sentence_of(index).tokens;
+    const int head = head_of(index).head;
+    const bool valid = head >= 0 && static_cast<std::size_t>(head) < tokens.size();
+    return valid ? tokens[static_cast<std::size_t>(head)] : head_of(index);
+}
+
 void Clusters::give_post(int person, std::string_view post, Gender gender) {
     ClusterFacts& facts = facts_[static_cast<std::size_t>(root(person))];
     facts.posts.emplace(post);

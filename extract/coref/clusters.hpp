@@ -44,6 +44,8 @@ class Clusters {
     const Token& head_of(int index) const {
         return sentence_of(index).tokens[static_cast<std::size_t>(mention(index).head)];
     }
+    // The token that the mention's head depends on; the head itself where it is the root.
+    const Token& governor(int index) const;
     int size() const { return static_cast<int>(parents_.size()); }
 
   private:

@@ -198,6 +198,11 @@ bool NameLinker::is_part(const NameGroup& part, const NameGroup& whole) const {
     if (part.family != whole.family || part.words.size() >= whole.words.size()) {
         return false;
     }
+    // "United Nations" is no short form of its Security Council.
+    const Gazetteer& gazetteer = clusters_.gazetteer();
+    if (gazetteer.find(part.label) && gazetteer.find(whole.label)) {
+        return false;
+    }
     const bool at_end =
         std::equal(part.words.rbegin(), part.words.rend(), whole.words.rbegin());
     const bool at_begin = std::equal(part.words.begin(), part.words.end(), whole.words.begin());

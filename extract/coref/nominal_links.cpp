@@ -94,7 +94,15 @@ bool NominalLinker::may_refer(int nominal) const {
 bool NominalLinker::label_has(int name, std::string_view word) const {
     const std::string key = name_key(clusters_.mention(name).normal);
     const auto words = split(key, '_');
-    return std::find(words.begin(), words.end(), word) != words.end();
+    // The head is the last word or stands before "of": "Census Bureau" is no census.
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const bool head =
+            i + 1 == words.size() || words[i + 1] == "of" || words[i + 1] == "for";
+        if (head) {
+            return words[i] == word;
+        }
+    }
+    return false;
 }
 
 // May "the HEAD" be that name?
@@ -133,9 +141,7 @@ bool NominalLinker::fits(int nominal, const std::string& head, int name) const {
                            clusters_.mention(name).normal, Listed::city));
         case EntityType::law:
         case EntityType::document:
-            return label_has(name, head)
-                   || (is_one_of(head, {"treaty", "pact", "accord"})
-                       && wanted == EntityType::document);
+            return label_has(name, head);
         default:
             return false;
     }
@@ -150,7 +156,8 @@ int NominalLinker::only_country(int nominal) const {
         if (mention.range.sentence < sentence - 1) {
             break;
         }
-        if (mention.type != EntityType::country || mention.form != MentionForm::name) {
+        if (mention.type != EntityType::country
+            || (mention.form != MentionForm::name && !is_specific(mention))) {
             continue;
         }
         if (found >= 0 && clusters_.root(found) != clusters_.root(i)) {
@@ -179,6 +186,13 @@ int NominalLinker::antecedent(int nominal) const {
         if (before.form == MentionForm::name && fits(nominal, head, i)) {
             return i;
         }
+        // "a spokesperson for the council ... the spokesperson": not the one named before.
+        const bool nearer = before.form == MentionForm::nominal && before.type == mention.type
+                            && !before.plural && !before.definite
+                            && ascii_lower(clusters_.head_of(i).lemma) == head;
+        if (nearer) {
+            return -1;
+        }
     }
     return -1;
 }
@@ -189,7 +203,7 @@ void NominalLinker::join_classes() {
     for (int i = 0; i < clusters_.size(); ++i) {
         const Mention& mention = clusters_.mention(i);
         if (mention.form == MentionForm::name) {
-            individuals.try_emplace(mention.normal, i);
+            individuals.try_emplace(name_key(mention.normal), i);
         }
     }
     for (int i = 0; i < clusters_.size(); ++i) {
@@ -198,7 +212,7 @@ void NominalLinker::join_classes() {
             continue;
         }
         if (is_specific(mention)) {
-            const auto [at, is_new] = individuals.try_emplace(mention.normal, i);
+            const auto [at, is_new] = individuals.try_emplace(name_key(mention.normal), i);
             clusters_.join(at->second, i);
             continue;
         }

@@ -1,6 +1,7 @@
 #include "extract/coref/pronouns.hpp"
 
 #include "core/utf8.hpp"
+#include "extract/coref/agreement.hpp"
 #include "extract/syntax/tree.hpp"
 
 #include <algorithm>
@@ -14,16 +15,6 @@ namespace {
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
-
-enum class Person { he, she, it, they, speaker };
-
-struct Pronoun {
-    int mention = 0;
-    Person person = Person::it;
-    bool possessive = false;
-    bool reflexive = false;
-    bool acts = false;  // subject of a verb that only somebody does: "they decided"
-};
 
 std::optional<Person> person_of(std::string_view word) {
     if (is_one_of(word, {"he", "him", "his", "himself"})) {
@@ -62,8 +53,9 @@ class PronounLinker {
                 continue;
             }
             const Pronoun pronoun = read(i, *person);
-            const int found =
-                *person == Person::speaker ? speaker_around(i) : antecedent(pronoun);
+            const int found = pronoun.reflexive            ? clause_mate(pronoun)
+                              : *person == Person::speaker ? speaker_around(i)
+                                                           : antecedent(pronoun);
             if (found >= 0) {
                 clusters_.join(found, i);
             }
@@ -74,21 +66,14 @@ class PronounLinker {
     Pronoun read(int mention, Person person) const;
     int antecedent(const Pronoun& pronoun) const;
     std::optional<double> score(const Pronoun& pronoun, int candidate) const;
-    std::optional<double> agreement(const Pronoun& pronoun, int candidate) const;
-    std::optional<double> as_thing(const Pronoun& pronoun, const ClusterFacts& facts) const;
-    std::optional<double> as_many(const Pronoun& pronoun, int candidate) const;
     double prominence(int candidate) const;
     bool is_ruled_out(const Pronoun& pronoun, int candidate) const;
     bool is_coordinated(int candidate) const;
+    int controller(int mention) const;
+    bool is_outer_speaker(const Pronoun& pronoun, int candidate) const;
     int quote_at(std::uint32_t position) const;
     int speaker_around(int mention) const;
-
-    const Token& governor(int mention) const {
-        const auto& tokens = clusters_.sentence_of(mention).tokens;
-        const int head = clusters_.head_of(mention).head;
-        const bool valid = head >= 0 && static_cast<std::size_t>(head) < tokens.size();
-        return valid ? tokens[static_cast<std::size_t>(head)] : clusters_.head_of(mention);
-    }
+    int clause_mate(const Pronoun& pronoun) const;
 
     Clusters& clusters_;
     const Article& article_;
@@ -104,7 +89,7 @@ Pronoun PronounLinker::read(int mention, Person person) const {
     pronoun.reflexive = word.ends_with("self") || word.ends_with("selves");
     const Lexicon& lexicon = clusters_.gazetteer().lexicon();
     pronoun.acts = token.deprel == Deprel::nsubj
-                   && lexicon[ascii_lower(governor(mention).lemma)].is(Light::actor);
+                   && lexicon[ascii_lower(clusters_.governor(mention).lemma)].is(Light::actor);
     return pronoun;
 }
 
@@ -137,14 +122,37 @@ int PronounLinker::speaker_around(int mention) const {
         const bool outside = !around.span.contains(head.span);
         if (outside && head.deprel == Deprel::nsubj
             && clusters_.facts(i).type == EntityType::person
-            && lexicon[ascii_lower(governor(i).lemma)].is(Light::actor)) {
+            && lexicon[ascii_lower(clusters_.governor(i).lemma)].is(Light::actor)) {
             return i;
         }
     }
     return -1;
 }
 
+// "the drone itself", "Lee defended himself": the noun that it stands at, else the subject.
+int PronounLinker::clause_mate(const Pronoun& pronoun) const {
+    const Mention& mine = clusters_.mention(pronoun.mention);
+    const int governor_token = clusters_.head_of(pronoun.mention).head;
+    int subject = -1;
+    for (int i = pronoun.mention - 1; i >= 0; --i) {
+        const Mention& other = clusters_.mention(i);
+        if (other.range.sentence != mine.range.sentence) {
+            break;
+        }
+        if (other.head == governor_token || other.range.last == mine.range.first) {
+            return i;
+        }
+        const Token& head = clusters_.head_of(i);
+        if (is_subject(head.deprel) && head.head == governor_token
+            && other.form != MentionForm::pronoun) {
+            subject = i;
+        }
+    }
+    return subject;
+}
+
 // "Iran and Russia ... they" are both: no cluster is both.
+
 bool PronounLinker::is_coordinated(int candidate) const {
     if (clusters_.head_of(candidate).deprel == Deprel::conj) {
         return true;
@@ -154,6 +162,58 @@ bool PronounLinker::is_coordinated(int candidate) const {
     return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
         return token.head == head && token.deprel == Deprel::conj && token.upos != Upos::verb;
     });
+}
+
+// Who acts in the clause without a subject around the pronoun: in "urged Iran to halt its sales"
+// the object, Iran. A token of the sentence, or -1.
+int PronounLinker::controller(int mention) const {
+    const auto& tokens = clusters_.sentence_of(mention).tokens;
+    const auto valid = [&](int i) {
+        return i >= 0 && static_cast<std::size_t>(i) < tokens.size();
+    };
+    const auto child = [&](int head, Deprel relation) {
+        for (std::size_t i = 0; i < tokens.size(); ++i) {
+            if (tokens[i].head == head && base_of(tokens[i].deprel) == relation) {
+                return static_cast<int>(i);
+            }
+        }
+        return -1;
+    };
+    int node = clusters_.head_of(mention).head;
+    bool open = false;  // within a clause that has no subject of its own
+    for (int steps = 0; steps < 12 && valid(node); ++steps) {
+        const Token& token = tokens[static_cast<std::size_t>(node)];
+        const int object = child(node, Deprel::obj);
+        const int subject = child(node, Deprel::nsubj);
+        if (open && object >= 0 && object < clusters_.mention(mention).head) {
+            return object;
+        }
+        if (token.upos == Upos::verb && subject >= 0
+            && subject != clusters_.mention(mention).head) {
+            return -1;
+        }
+        // "accused Moscow of looking for it"
+        if (open && token.deprel == Deprel::acl && valid(token.head)
+            && tokens[static_cast<std::size_t>(token.head)].upos == Upos::propn) {
+            return token.head;
+        }
+        open = open
+               || (token.upos == Upos::verb
+                   && (token.deprel == Deprel::xcomp || token.deprel == Deprel::advcl
+                       || token.deprel == Deprel::acl || token.deprel == Deprel::ccomp));
+        node = token.head;
+    }
+    return -1;
+}
+
+// "Officials say that many of them failed": the speaker is not what he speaks of.
+bool PronounLinker::is_outer_speaker(const Pronoun& pronoun, int candidate) const {
+    if (clusters_.head_of(candidate).deprel != Deprel::nsubj
+        || is_subject(clusters_.head_of(pronoun.mention).deprel) || pronoun.possessive) {
+        return false;
+    }
+    return clusters_.gazetteer().lexicon()[ascii_lower(clusters_.governor(candidate).lemma)].is(
+        Light::actor);
 }
 
 // Binding: "Lee saw him" is not Lee; "its allies" do not own themselves; nobody quotes himself
@@ -180,65 +240,6 @@ bool PronounLinker::is_ruled_out(const Pronoun& pronoun, int candidate) const {
     return speaker >= 0 && clusters_.root(speaker) == clusters_.root(candidate);
 }
 
-// "it": no person, nothing plural; what can act is likelier.
-std::optional<double> PronounLinker::as_thing(
-    const Pronoun& pronoun, const ClusterFacts& facts) const {
-    if (facts.type == EntityType::person || facts.type == EntityType::position
-        || (facts.plural && !facts.named)) {
-        return {};
-    }
-    if (is_organization(facts.type) || facts.type == EntityType::country) {
-        return 0.0;
-    }
-    if (pronoun.acts) {
-        return {};
-    }
-    if (facts.type == EntityType::concept_ || facts.type == EntityType::event) {
-        return 2.5;
-    }
-    return pronoun.possessive ? 2.0 : 1.0;
-}
-
-// "they": many, or an organisation seen as its people.
-std::optional<double> PronounLinker::as_many(const Pronoun& pronoun, int candidate) const {
-    const ClusterFacts& facts = clusters_.facts(candidate);
-    const bool plural = clusters_.mention(candidate).plural;
-    const bool actor = is_organization(facts.type) || facts.type == EntityType::country
-                       || facts.type == EntityType::group;
-    if (pronoun.acts && !actor) {
-        return {};
-    }
-    if (plural) {
-        return facts.type == EntityType::concept_ || facts.type == EntityType::event ? 1.5
-                                                                                     : 0.0;
-    }
-    if (facts.type == EntityType::group) {
-        return 0.5;
-    }
-    return actor ? std::optional(1.5) : std::nullopt;
-}
-
-std::optional<double> PronounLinker::agreement(const Pronoun& pronoun, int candidate) const {
-    const ClusterFacts& facts = clusters_.facts(candidate);
-    switch (pronoun.person) {
-        case Person::he:
-        case Person::she: {
-            const Gender wanted = pronoun.person == Person::he ? Gender::male : Gender::female;
-            if (facts.type != EntityType::person || clusters_.mention(candidate).plural
-                || (facts.gender != Gender::unknown && facts.gender != wanted)) {
-                return {};
-            }
-            return (facts.gender == wanted ? 0.0 : 0.7) + (facts.named ? 0.0 : 1.0);
-        }
-        case Person::it:
-            return as_thing(pronoun, facts);
-        case Person::they:
-            return as_many(pronoun, candidate);
-        default:
-            return {};
-    }
-}
-
 // Lower is likelier.
 double PronounLinker::prominence(int candidate) const {
     const Deprel relation = clusters_.head_of(candidate).deprel;
@@ -256,7 +257,7 @@ double PronounLinker::prominence(int candidate) const {
 }
 
 std::optional<double> PronounLinker::score(const Pronoun& pronoun, int candidate) const {
-    const auto agrees = agreement(pronoun, candidate);
+    const auto agrees = agreement(clusters_, pronoun, candidate);
     if (!agrees || is_ruled_out(pronoun, candidate)) {
         return {};
     }
@@ -270,6 +271,8 @@ std::optional<double> PronounLinker::score(const Pronoun& pronoun, int candidate
     }
     if (sentences == 0) {
         cost += 0.03 * (mine.head - other.head);
+        cost += is_outer_speaker(pronoun, candidate) ? 1.5 : 0;
+        cost -= controller(pronoun.mention) == other.head ? 3 : 0;
     }
     // Subjects go on as subjects: "Iran ... It also said".
     if (is_subject(clusters_.head_of(pronoun.mention).deprel)

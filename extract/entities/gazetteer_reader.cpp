@@ -182,16 +182,18 @@ void GazetteerReader::read_weapons(const std::filesystem::path& path) {
         } else if (row[0] == "V") {
             type = EntityType::vehicle;
         }
-        for (const std::string_view written : comma_separated(row[2])) {
-            name(
-                add(
-                    {.label = std::string(written),
-                     .type = type,
-                     .kind = Listed::weapon,
-                     .country = {},
-                     .word_class = std::string(row[1]),
-                     .wikidata = {}}),
-                written);
+        for (const std::string_view names : comma_separated(row[2])) {
+            const auto same = split(names, '=');
+            const auto entry = add(
+                {.label = std::string(same.front()),
+                 .type = type,
+                 .kind = Listed::weapon,
+                 .country = {},
+                 .word_class = std::string(row[1]),
+                 .wikidata = {}});
+            for (const std::string_view written : same) {
+                name(entry, written);
+            }
         }
     }
 }

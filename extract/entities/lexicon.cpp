@@ -12,7 +12,7 @@ namespace newsgraph {
 namespace {
 
 // In the order of enum class Light.
-constexpr std::array<std::string_view, 11> light_kinds = {
+constexpr std::array<std::string_view, 12> light_kinds = {
     "head",
     "opener",
     "verbal",
@@ -23,7 +23,8 @@ constexpr std::array<std::string_view, 11> light_kinds = {
     "collective",
     "site",
     "department",
-    "actor"};
+    "actor",
+    "formal"};
 
 template <std::size_t N>
 int index_in(const std::array<std::string_view, N>& names, std::string_view name) {
@@ -85,13 +86,14 @@ void Lexicon::load_types(const std::filesystem::path& path, bool of_names) {
 }
 
 void Lexicon::load_posts(const std::filesystem::path& path) {
-    constexpr std::array<std::string_view, 4> offices = {"none", "title", "rank", "post"};
+    constexpr std::array<std::string_view, 5> offices = {
+        "none", "title", "rank", "post", "kin"};
     Table table(path);
     for (Row row; table.next(row);) {
         table.expect_columns(row, 3, 3);
         const int office = index_in(offices, row.columns[0]);
         if (office < 1) {
-            table.fail(row, "want title, rank or post: " + std::string(row[0]));
+            table.fail(row, "want title, rank, post or kin: " + std::string(row[0]));
         }
         for (const std::string_view post : comma_separated(row[2])) {
             Word& word = words_[std::string(post)];
@@ -173,6 +175,23 @@ const Word& Lexicon::operator[](std::string_view lower) const {
     static const Word nothing;
     const auto found = words_.find(lower);
     return found == words_.end() ? nothing : found->second;
+}
+
+const Word& Lexicon::noun(std::string_view lemma, std::string_view form) const {
+    const auto is_known = [](const Word& word) {
+        return word.noun || word.office != Office::none || word.light != 0;
+    };
+    const std::string written = ascii_lower(form);
+    // "authorities" are bodies, an authority is a right.
+    const Word& plural = (*this)[written];
+    const Word& singular = (*this)[ascii_lower(lemma)];
+    if (plural.noun || (is_known(plural) && !is_known(singular))) {
+        return plural;
+    }
+    const bool may_be_plural =
+        !is_known(singular) && written.size() > 3 && written.back() == 's';
+    return may_be_plural ? (*this)[std::string_view(written).substr(0, written.size() - 1)]
+                         : singular;
 }
 
 const Demonym* Lexicon::demonym(std::string_view word) const {

@@ -19,7 +19,7 @@ namespace newsgraph {
 enum class Gender : std::uint8_t { unknown, male, female };
 
 // How a word stands to a person's name: "Mr.", "Gen.", "minister".
-enum class Office : std::uint8_t { none, title, rank, post };
+enum class Office : std::uint8_t { none, title, rank, post, kin };
 
 // Why a word makes no class, or what else it may do; the kinds of data/lexicons/light_words.tsv.
 enum class Light : std::uint8_t {
@@ -34,6 +34,7 @@ enum class Light : std::uint8_t {
     site,
     department,
     actor,
+    formal,
 };
 
 struct Word {
@@ -63,6 +64,9 @@ class Lexicon {
     // What is known of a lower-case word or phrase in the singular ("prime minister"); an empty
     // Word if nothing is.
     const Word& operator[](std::string_view lower) const;
+    // The same for the head of a noun phrase by its lemma, or by its form where the lemma says
+    // nothing ("authorities", "troops").
+    const Word& noun(std::string_view lemma, std::string_view form) const;
     // Capitalised word or phrase ("Iranian", "North Korean"); nullptr if it is none.
     const Demonym* demonym(std::string_view word) const;
     // "Russian" for Russia; the country itself where no adjective is known.

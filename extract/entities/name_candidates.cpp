@@ -28,7 +28,10 @@ bool is_demonym(const Article& article, const Lexicon& lexicon, Range range) {
 
 // Is a listed name of that match a name here, without the model having seen it?
 bool stands_alone(const Article& article, const Gazetteer::Match& match, Range range) {
-    if (match.doubtful) {
+    // "US military aid" is no force.
+    const Token& last = token_at(article, range.sentence, range.last - 1);
+    const bool modifies = !is_capitalised(form(article, last)) && last.head >= range.last;
+    if (match.doubtful || modifies) {
         return false;
     }
     if (match.entry->kind == Listed::country || range.size() > 1) {
@@ -119,6 +122,18 @@ void add_formed(std::vector<Name>& names, const Name& formed) {
     for (Name& name : names) {
         if (!overlap(name.range, formed.range)) {
             continue;
+        }
+        // "UN Security Council Resolution" and "Resolution 2231" are one.
+        if (formed.type == EntityType::law && !name.range.contains(formed.range)) {
+            name = {
+                {formed.range.sentence,
+                 std::min(formed.range.first, name.range.first),
+                 std::max(formed.range.last, name.range.last)},
+                EntityType::law,
+                std::max(name.score, formed.score),
+                nullptr,
+                {}};
+            return;
         }
         // The model saw "Shahed" of "Shahed-136": the longer span, with the model's type.
         if (formed.range.contains(name.range) && formed.range != name.range) {

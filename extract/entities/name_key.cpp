@@ -119,27 +119,51 @@ bool has_digit(std::string_view word) {
     return std::any_of(word.begin(), word.end(), is_digit);
 }
 
+namespace {
+
+// Words that headlines leave in lower case: "of", "with", "after".
+bool is_function_word(const Token& token) {
+    switch (token.upos) {
+        case Upos::adp:
+        case Upos::sconj:
+        case Upos::cconj:
+        case Upos::det:
+        case Upos::pron:
+        case Upos::part:
+        case Upos::aux:
+            return true;
+        default:
+            return false;
+    }
+}
+
+}  // namespace
+
 Casing casing_of(const Article& article, const Sentence& sentence) {
     int long_words = 0;
-    int capitalised = 0;
+    int lower = 0;
     int upper = 0;
     bool is_first = true;
     for (const Token& token : sentence.tokens) {
         const std::string_view word = form(article, token);
-        // Short words are lower case in headlines too: "of", "with". A first word says nothing.
-        if (word.size() >= 4 && (is_upper(word[0]) || is_lower(word[0])) && !is_first) {
+        const bool letters = !word.empty() && (is_upper(word[0]) || is_lower(word[0]));
+        // A first word says nothing.
+        if (word.size() >= 4 && letters && !is_function_word(token) && !is_first) {
             ++long_words;
-            capitalised += is_upper(word[0]) ? 1 : 0;
+            lower += is_lower(word[0]) ? 1 : 0;
             upper += is_all_capitals(word) ? 1 : 0;
         }
         is_first = false;
     }
     // "POLITICO, CNN REPORT" has too few words to tell.
-    if (long_words >= 3 && upper * 10 >= long_words * 9) {
+    if (long_words < 3) {
+        return Casing::sentence;
+    }
+    if (upper * 10 >= long_words * 9) {
         return Casing::capitals;
     }
-    return long_words >= 3 && capitalised * 10 >= long_words * 8 ? Casing::headline
-                                                                 : Casing::sentence;
+    // "On Monday Presidents Biden and Xi spoke" has many names, but its verb is lower case.
+    return lower == 0 || (lower == 1 && long_words >= 6) ? Casing::headline : Casing::sentence;
 }
 
 }  // namespace newsgraph

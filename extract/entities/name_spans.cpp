@@ -69,6 +69,41 @@ int end_of_titles(const Words& words, const Lexicon& lexicon, Range range) {
     return end;
 }
 
+// Where a post begins that ends the range, the longest one that is known: all of "National
+// Security Advisor", the last word of "Council Spokeswoman". The end of the range if none does.
+int start_of_post(const Words& words, const Lexicon& lexicon, Range range) {
+    int start = range.last;
+    std::string phrase;
+    for (int i = range.last - 1; i >= std::max(range.first, range.last - 4); --i) {
+        phrase = phrase.empty() ? words.lower(i) : words.lower(i) + ' ' + phrase;
+        if (lexicon[phrase].office == Office::post) {
+            start = i;
+        }
+    }
+    return start;
+}
+
+// What the lists know of the words as they are now. The model's word allows small letters:
+// "iran" in a headline without capitals.
+void look_up(const Article& article, const Gazetteer& gazetteer, Name& name) {
+    if (name.range.size() <= 0 || name.type == EntityType::person) {
+        return;
+    }
+    const std::string_view text = words(article, name.range);
+    const GazetteerEntry* entry = gazetteer.find(text);
+    constexpr std::string_view government_of = "Government of ";
+    if (text.starts_with(government_of)) {
+        entry = gazetteer.country(text.substr(government_of.size()));
+    }
+    // "the Shaheds"
+    if (!entry && text.ends_with('s')) {
+        entry = gazetteer.find(text.substr(0, text.size() - 1), Listed::weapon);
+    }
+    const bool small = !is_capitalised(text);
+    const bool sure = entry && (!small || entry->kind == Listed::country);
+    name.entry = sure ? entry : nullptr;
+}
+
 bool sheds_demonym(EntityType type) {
     return type == EntityType::person || type == EntityType::weapon
            || type == EntityType::vehicle || type == EntityType::product
@@ -92,9 +127,20 @@ void trim_name(const Article& article, const Gazetteer& gazetteer, Name& name) {
         ++range.first;
     }
     // "National Security Council Spokeswoman" is no organisation, its first words are.
-    while (name.type != EntityType::person && range.size() > 1
-           && gazetteer.lexicon()[words.lower(range.last - 1)].office == Office::post) {
-        --range.last;
+    const bool family = gazetteer.lexicon().is_family_name(words.lower(range.last - 1));
+    while (range.size() > 0
+           && (name.type != EntityType::person || (!family && range.size() > 1))) {
+        const int post = start_of_post(words, gazetteer.lexicon(), range);
+        if (post == range.last) {
+            break;
+        }
+        range.last = post;
+        name.type = name.type == EntityType::person ? EntityType::organization : name.type;
+    }
+    // "Wednesday Greek Foreign Minister ..."
+    while (range.size() > 1 && words.token(range.first).deprel == Deprel::obl_unmarked
+           && gazetteer.lexicon()[words.lower(range.first)].is(Light::time)) {
+        ++range.first;
     }
     if (name.type == EntityType::person) {
         range.first = end_of_titles(words, gazetteer.lexicon(), range);
@@ -105,10 +151,11 @@ void trim_name(const Article& article, const Gazetteer& gazetteer, Name& name) {
             ++range.first;
         }
     }
-    const auto match = range.size() > 0 ? gazetteer.match_at(article, range.sentence, range.first)
-                                        : std::nullopt;
-    if (match && match->last == range.last && name.type != EntityType::person) {
-        name.entry = match->entry;
+    look_up(article, gazetteer, name);
+    // What is left of "Greek Reporter" is a demonym.
+    if (!name.entry && range.size() > 0
+        && gazetteer.lexicon().demonym(newsgraph::words(article, range)) != nullptr) {
+        range.last = range.first;
     }
 }
 
@@ -129,6 +176,7 @@ class Extender {
 
     void run() {
         for (std::size_t i = 0; i < names_.size(); ++i) {
+            add_given_names(names_[i]);
             add_of(names_[i]);
             add_demonym(names_[i]);
             add_site(names_[i]);
@@ -141,6 +189,23 @@ class Extender {
   private:
     std::optional<EntityType> head_type(const Name& name) const {
         return lexicon_[words_.lower(name.range.last - 1)].name_head;
+    }
+
+    // "Recep Tayyip" + "Erdoğan": given names, or what the tree puts into the name.
+    void add_given_names(Name& name) {
+        for (int i = name.range.first - 1; i >= 0 && name.type == EntityType::person; --i) {
+            const std::string_view word = words_[i];
+            const Token& token = words_.token(i);
+            const bool joined =
+                token.head >= name.range.first && token.head < name.range.last
+                && (base_of(token.deprel) == Deprel::flat || token.deprel == Deprel::compound);
+            if (token.upos != Upos::propn || !is_capitalised(word) || lexicon_.demonym(word)
+                || lexicon_[words_.lower(i)].office != Office::none
+                || (!lexicon_.is_given_name(word) && !joined) || gazetteer_.find(word)) {
+                return;
+            }
+            name.range.first = i;
+        }
     }
 
     // "Ministry" + "of Foreign Affairs", "Bank" + "of America".

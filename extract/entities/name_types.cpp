@@ -43,7 +43,8 @@ bool means_person(
     const Gazetteer& gazetteer,
     const NameContext& context,
     const Name& name) {
-    if (is_organization(name.entry->type) && name.range.size() > 1) {
+    if (is_organization(name.entry->type)
+        && (name.range.size() > 1 || is_all_capitals(words(article, name.range)))) {
         return false;
     }
     if (name.range.size() == 1) {
@@ -104,6 +105,9 @@ std::optional<EntityType> type_by_head(
 // May a head word turn the model's type into that one? "Wagner Group" was a person, "Kerch Bridge"
 // a place; but a person whose family name is Bush or Day stays one.
 bool may_become(EntityType seen, EntityType head, Range range, bool given_name_first) {
+    if (head == EntityType::concept_) {
+        return true;  // "Islam", "Nobel Prize"
+    }
     if (range.size() < 2 || head == EntityType::group || head == EntityType::position) {
         return false;
     }
@@ -193,6 +197,13 @@ void refine_type(
     }
     const bool given = lexicon.is_given_name(
         form(article, token_at(article, name.range.sentence, name.range.first)));
+    // "Muslims", "Democrats"
+    const Token& last = token_at(article, name.range.sentence, name.range.last - 1);
+    if (last.xpos == Xpos::nnps
+        && lexicon.noun(last.lemma, form(article, last)).noun == EntityType::person) {
+        name.type = EntityType::group;
+        return;
+    }
     const auto head = type_by_head(article, lexicon, name.range);
     if (head && may_become(name.type, *head, name.range, given)) {
         name.type = *head;

@@ -32,11 +32,13 @@ class NameFinder {
     void read_running_text(int sentence, const std::vector<NameSpan>& spans);
     void read_headline(int sentence, const std::vector<NameSpan>& spans);
     void add_before(const Name& trimmed, int first, std::vector<Name>& kept);
+    bool may_replace(const Name& remembered) const;
     void add_remembered(int sentence);
     void add_leftovers(int sentence);
     std::optional<Range> proper_run(
         int sentence, int first, const std::vector<bool>& taken) const;
     bool is_post(const Name& name) const;
+    bool is_common(const Name& name) const;
     std::vector<bool> taken_tokens(int sentence) const;
     void add(Name name);
     void learn();
@@ -51,14 +53,39 @@ class NameFinder {
 
 // "National Security Advisor" as the model may have it: the nominals take care of posts.
 bool NameFinder::is_post(const Name& name) const {
-    if (name.entry || name.type == EntityType::person) {
+    if (name.entry) {
         return false;
     }
     const Lexicon& lexicon = gazetteer_.lexicon();
     const std::string phrase = ascii_lower(words(article_, name.range));
     const Office last = lexicon[lower(name.range.sentence, name.range.last - 1)].office;
+    if (name.type == EntityType::person) {
+        // "Dean" may be somebody's name, "President" is nobody's.
+        return lexicon[phrase].office == Office::post && !lexicon.is_given_name(phrase);
+    }
     return lexicon[phrase].office != Office::none || last == Office::post
            || last == Office::title;
+}
+
+// "UAV", "Monday’s", "Parliament", as the model may have them.
+bool NameFinder::is_common(const Name& name) const {
+    if (name.entry || name.range.size() > 1) {
+        return false;
+    }
+    const Lexicon& lexicon = gazetteer_.lexicon();
+    std::string word = lower(name.range.sentence, name.range.first);
+    for (const std::string_view clitic : {"'s", "’s"}) {
+        if (word.ends_with(clitic)) {
+            word.resize(word.size() - clitic.size());
+        }
+    }
+    const std::string_view written =
+        form(article_, token(name.range.sentence, name.range.first));
+    return lexicon[word].is(Light::time)
+           || (is_all_capitals(written) && lexicon.noun(word, word).noun)
+           // "Parliament", "Cabinet" mean the one that the article is about.
+           || (name.type != EntityType::person
+               && lexicon.noun(word, word).noun == EntityType::government_body);
 }
 
 void NameFinder::add(Name name) {
@@ -93,7 +120,7 @@ void NameFinder::read_running_text(int sentence, const std::vector<NameSpan>& sp
         trim_name(article_, gazetteer_, name);
         if (name.range.size() > 0) {
             add_before(name, first, kept);
-            if (!is_post(name)) {
+            if (!is_post(name) && !is_common(name)) {
                 kept.push_back(std::move(name));
             }
         }
@@ -118,6 +145,7 @@ void NameFinder::read_headline(int sentence, const std::vector<NameSpan>& spans)
         Name name{span.range, span.type, span.score, nullptr, {}};
         trim_name(article_, gazetteer_, name);
         bool clear = name.range.size() > 0 && span.score > 0.8F && !is_post(name)
+                     && !is_common(name)
                      && !gazetteer_.lexicon().demonym(words(article_, name.range));
         for (int i = name.range.first; i < name.range.last; ++i) {
             clear = clear && !taken[static_cast<std::size_t>(i)]
@@ -151,21 +179,34 @@ std::vector<bool> NameFinder::taken_tokens(int sentence) const {
     return taken;
 }
 
+// "Legislative Yuan" where the model saw only "Yuan" this time: a longer known name wins over
+// names within it.
+bool NameFinder::may_replace(const Name& remembered) const {
+    for (const Name& name : names_[static_cast<std::size_t>(remembered.range.sentence)]) {
+        const bool apart = name.range.last <= remembered.range.first
+                           || remembered.range.last <= name.range.first;
+        const bool shorter = remembered.range.contains(name.range)
+                             && name.range.size() < remembered.range.size();
+        if (!apart && (!shorter || name.entry)) {
+            return false;
+        }
+    }
+    return token(remembered.range.sentence, remembered.range.first).upos == Upos::propn;
+}
+
 void NameFinder::add_remembered(int sentence) {
-    const auto taken = taken_tokens(sentence);
-    const int size = static_cast<int>(taken.size());
+    auto& names = names_[static_cast<std::size_t>(sentence)];
+    const int size =
+        static_cast<int>(article_.sentences[static_cast<std::size_t>(sentence)].tokens.size());
     for (int i = 0; i < size;) {
-        const auto name = taken[static_cast<std::size_t>(i)]
-                              ? std::nullopt
-                              : memory_.match_at(article_, sentence, i);
-        bool clear = name && token(sentence, i).upos == Upos::propn;
-        for (int j = i; clear && j < name->range.last; ++j) {
-            clear = !taken[static_cast<std::size_t>(j)];
+        const auto name = memory_.match_at(article_, sentence, i);
+        if (!name || !may_replace(*name)) {
+            ++i;
+            continue;
         }
-        if (clear) {
-            add(*name);
-        }
-        i = clear ? name->range.last : i + 1;
+        std::erase_if(names, [&](const Name& old) { return name->range.contains(old.range); });
+        add(*name);
+        i = name->range.last;
     }
 }
 
@@ -203,6 +244,9 @@ void NameFinder::add_leftovers(int sentence) {
         }
         i = run->last;
         Name name{*run, EntityType::person, 0.3F, nullptr, {}};
+        if (is_post(name)) {
+            continue;  // "Attorney General"
+        }
         trim_name(article_, gazetteer_, name);
         if (name.range.size() == 0) {
             continue;
@@ -216,7 +260,7 @@ void NameFinder::add_leftovers(int sentence) {
         }
         const Word& word = lexicon[lower(sentence, run->last - 1)];
         const bool common = run->size() == 1 && run->first == 0 && word.noun.has_value();
-        if (!common && !word.is(Light::time) && !is_post(name)
+        if (!common && !is_common(name) && !is_post(name)
             && !lexicon.demonym(words(article_, name.range))) {
             add(std::move(name));
         }

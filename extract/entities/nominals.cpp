@@ -41,7 +41,9 @@ class NominalFinder {
     const Demonym* people_at(int token) const;
     void add_people(int token, const Demonym& people);
     void add(int token);
+    bool is_diplomatic_mission(int token) const;
     std::string country_of(int token, const NounPhrase& phrase) const;
+
     void name_body(Mention& mention, const NounPhrase& phrase) const;
 
     const NounContext& context_;
@@ -51,15 +53,17 @@ class NominalFinder {
 };
 
 const Word& NominalFinder::known(int token) const {
-    const std::string& lemma = tree_[token].lemma;
-    const Word& word = lexicon_[ascii_lower(lemma)];
-    const bool empty = !word.noun && word.office == Office::none && word.light == 0;
-    return empty ? lexicon_[context_.lower(token)] : word;
+    return lexicon_.noun(tree_[token].lemma, context_.word(token));
 }
 
 // "President", "Advisor" with a capital are tagged as names, but are posts.
 bool NominalFinder::is_post_word(int token) const {
     const Office office = known(token).office;
+    if (token > 0 && context_.is_free(token - 1)
+        && lexicon_[context_.lower(token - 1) + ' ' + context_.lower(token)].office
+               == Office::post) {
+        return true;  // "Attorney General"
+    }
     return office == Office::post
            || (office == Office::rank && context_.word(token).size() > 4);
 }
@@ -77,7 +81,11 @@ bool NominalFinder::is_light(int token, const Word& word) const {
     }
     const int of = tree_.child(token, {Deprel::nmod});
     const bool opens = of > token && tree_.child(of, {Deprel::case_}, "of") >= 0;
-    return opens || !word.noun;
+    // "parts" and "spare part" are things, "in part" is not.
+    const bool thing = word.noun
+                       && (tree_[token].xpos == Xpos::nns
+                           || tree_.has(token, {Deprel::compound, Deprel::amod}));
+    return opens || !thing;
 }
 
 // "drone" in "drone transfers": what is transferred, though it has no phrase of its own.
@@ -91,13 +99,22 @@ bool NominalFinder::is_participant(int token) const {
     return type == EntityType::weapon || type == EntityType::vehicle
            || type == EntityType::product || type == EntityType::material
            || type == EntityType::document || type == EntityType::group
-           || type == EntityType::law;
+           || type == EntityType::person || type == EntityType::law;
 }
 
 bool NominalFinder::heads_phrase(int token) const {
     const Token& here = tree_[token];
-    const bool post = here.upos == Upos::propn && is_post_word(token);
-    if (!context_.is_free(token) || (here.upos != Upos::noun && !post)) {
+    // "President", and "UAV" where the tagger takes it for a name.
+    const bool common =
+        here.upos == Upos::propn
+        && (is_post_word(token) || (is_all_capitals(context_.word(token)) && known(token).noun)
+            || known(token).noun == EntityType::government_body);
+
+    if (!context_.is_free(token) || (here.upos != Upos::noun && !common)) {
+        return false;
+    }
+    // "mid-2025": values have been taken already, what is left is no entity.
+    if (has_digit(context_.word(token))) {
         return false;
     }
     const std::string_view word = context_.word(token);
@@ -106,6 +123,12 @@ bool NominalFinder::heads_phrase(int token) const {
     }
     // Within a written word: "surface" of "surface-to-air".
     if (token + 1 < context_.size() && context_.word(token + 1) == "-" && !here.space_after) {
+        return false;
+    }
+    // "Attorney" of "Attorney General"
+    if (token + 1 < context_.size() && context_.is_free(token + 1)
+        && lexicon_[context_.lower(token) + ' ' + context_.lower(token + 1)].office
+               == Office::post) {
         return false;
     }
     if (here.deprel == Deprel::compound || is_adjacent_noun(context_, token)) {
@@ -197,7 +220,16 @@ void NominalFinder::add_people(int token, const Demonym& people) {
     found_.push_back(std::move(mention));
 }
 
+// "the Iranian mission to the UN", no peacekeeping mission
+bool NominalFinder::is_diplomatic_mission(int token) const {
+    const int to = tree_.child(token, {Deprel::nmod});
+    return context_.lower(token) == "mission" && to >= 0 && context_.name_at(to) != nullptr
+           && (tree_.child(to, {Deprel::case_}, "to") >= 0
+               || tree_.child(to, {Deprel::case_}, "at") >= 0);
+}
+
 // The country that a body belongs to: "Iranian", "Iran's", "of Iran".
+
 std::string NominalFinder::country_of(int token, const NounPhrase& phrase) const {
     if (!phrase.origin.empty()) {
         return phrase.origin;
@@ -216,8 +248,11 @@ std::string NominalFinder::country_of(int token, const NounPhrase& phrase) const
 
 // "the Iranian government" is Iran where it acts; "Russia's defense ministry" one ministry.
 void NominalFinder::name_body(Mention& mention, const NounPhrase& phrase) const {
+    if (is_diplomatic_mission(mention.head)) {
+        mention.type = EntityType::government_body;
+    }
     const bool body =
-        phrase.type == EntityType::government_body || phrase.type == EntityType::armed_force;
+        mention.type == EntityType::government_body || mention.type == EntityType::armed_force;
     const std::string head = ascii_lower(tree_[mention.head].lemma);
     const bool force = is_one_of(head, {"force", "troop"});
     if (!body || (mention.plural && !force)) {
@@ -265,7 +300,13 @@ void NominalFinder::add(int token) {
     mention.definite = phrase.definite;
     mention.plural = phrase.plural;
     mention.origin = phrase.origin;
-    if (is_post_word(token) && is_given_to_person(token)) {
+    // "an association between two things"
+    const int other = tree_.child(token, {Deprel::nmod});
+    if (mention.type == EntityType::organization && other >= 0
+        && tree_.child(other, {Deprel::case_}, "between") >= 0) {
+        mention.type = EntityType::concept_;
+    }
+    if (is_post_word(token) && !phrase.plural && is_given_to_person(token)) {
         mention.type = EntityType::position;
         mention.normal = phrase.singular;
     }
@@ -278,6 +319,18 @@ void NominalFinder::add(int token) {
 std::vector<Mention> find_nominals(const NounContext& context) {
     return NominalFinder(context).run();
 }
+
+namespace {
+
+// "make it difficult to sell": the infinitive is meant.
+bool is_formal_object(const NounContext& context, int it) {
+    int next = it + 1;
+    next += next < context.size() && context.tree()[next].upos == Upos::adv ? 1 : 0;
+    return next + 1 < context.size() && context.tree()[next].upos == Upos::adj
+           && is_one_of(context.lower(next + 1), {"to", "for", "that"});
+}
+
+}  // namespace
 
 std::vector<Mention> find_pronouns(const NounContext& context) {
     constexpr std::array<std::string_view, 24> referring = {
@@ -296,10 +349,14 @@ std::vector<Mention> find_pronouns(const NounContext& context) {
             continue;
         }
         // "It is clear that ...", "it was not known whether ...": nothing is meant.
+        if (word == "it" && is_formal_object(context, i)) {
+            continue;
+        }
         if (word == "it" && token.deprel == Deprel::nsubj && token.head >= 0
             && token.head < context.size()
-            && tree.has(token.head, {Deprel::csubj, Deprel::ccomp})
-            && tree[token.head].upos == Upos::adj) {
+            && context.lexicon()[context.lower(token.head)].is(Light::formal)
+            && tree.has(
+                token.head, {Deprel::csubj, Deprel::ccomp, Deprel::xcomp, Deprel::advcl})) {
             continue;
         }
         Mention mention;

@@ -92,6 +92,7 @@ class PhraseReader {
     Verdict judge_word(int token);
     Verdict judge_compound(Unit unit);
     bool makes_kind(int participle) const;
+    bool is_gerund_with_object(int token) const;
     bool take_origin(Unit unit);
     std::string text_of(Unit unit) const;
     void classify(const std::vector<std::string>& modifiers);
@@ -99,14 +100,18 @@ class PhraseReader {
 
     const NounContext& context_;
     int head_;
+    std::string own_;  // the head with what a hyphen joins to it
     NounPhrase phrase_;
 };
 
 PhraseReader::Unit PhraseReader::unit_ending_at(int last) const {
     int first = last;
     while (first >= 2 && context_.word(first - 1) == "-" && context_.touches_previous(first)
-           && context_.touches_previous(first - 1) && context_.is_free(first - 2)) {
+           && context_.touches_previous(first - 1)) {
         first -= 2;
+        // "North Korea-backed"
+        const Name* name = context_.name_at(first);
+        first = name ? std::min(first, name->range.first) : first;
     }
     return {first, last};
 }
@@ -176,17 +181,23 @@ PhraseReader::Verdict PhraseReader::judge_word(int token) {
         case Xpos::vbn:  // "leaked documents", "downed drones": what happened, not what kind
         case Xpos::vbd:
         case Xpos::ls:
-            return Verdict::skip;
+            return word.noun && here.xpos == Xpos::vbn && !context_.word(token).ends_with("ed")
+                       ? Verdict::keep
+                       : Verdict::skip;
         default:
             break;
     }
-    if (here.upos == Upos::verb) {
+    if (word.noun && here.upos == Upos::verb && !context_.word(token).ends_with("ing")) {
+        return Verdict::keep;  // "drone training", with a noun that the tagger does not know
+    }
+    if (here.upos == Upos::verb || is_gerund_with_object(token)) {
         // "loitering munitions" is a kind; "supplying drones" is no modifier at all.
-        return makes_kind(token) ? Verdict::keep : Verdict::skip;
+        return makes_kind(token) ? Verdict::keep : Verdict::stop;
     }
     if (here.upos == Upos::punct || here.upos == Upos::sym) {
-        // "“significant” capabilities", "€20 billion fund"
-        return Verdict::skip;
+        // "“significant” capabilities", "€20 billion fund"; but "(averaged) data"
+        const std::string_view mark = context_.word(token);
+        return mark == ")" || mark == "]" || mark == "," ? Verdict::stop : Verdict::skip;
     }
     if (word.is(Light::opener) || word.is(Light::verbal)) {
         return Verdict::skip;
@@ -203,12 +214,27 @@ bool PhraseReader::makes_kind(int participle) const {
     return context_.lexicon()[pair].noun.has_value();
 }
 
+// "in manufacturing drones", tagged as a noun: things are made, methods are not.
+bool PhraseReader::is_gerund_with_object(int token) const {
+    const Lexicon& lexicon = context_.lexicon();
+    const auto type = lexicon.noun(context_.tree()[head_].lemma, context_.word(head_)).noun;
+    const bool thing = type == EntityType::weapon || type == EntityType::vehicle
+                       || type == EntityType::product || type == EntityType::material;
+    return thing && context_.word(token).ends_with("ing") && token > 0
+           && (context_.tree()[token - 1].upos == Upos::adp
+               || context_.tree()[token - 1].upos == Upos::sconj);
+}
+
 PhraseReader::Verdict PhraseReader::judge_compound(Unit unit) {
     const Token& last = context_.tree()[unit.last];
     // "eight-month salvo", "explosive-laden drones", "self-detonating": no classes.
     if (has_digit(context_.word(unit.first)) || context_.tree()[unit.first].upos == Upos::num
         || last.xpos == Xpos::vbn || last.xpos == Xpos::vbg || last.xpos == Xpos::vbd) {
         return Verdict::skip;
+    }
+    const Xpos first = context_.tree()[unit.first].xpos;
+    if (first == Xpos::jjs || first == Xpos::jjr || first == Xpos::rbs || first == Xpos::rbr) {
+        return Verdict::skip;  // "largest-ever"
     }
     const Word& word = context_.lexicon()[text_of(unit)];
     return word.is(Light::opener) || word.is(Light::verbal) ? Verdict::skip : Verdict::keep;
@@ -248,10 +274,14 @@ bool PhraseReader::is_definite() const {
 void PhraseReader::classify(const std::vector<std::string>& modifiers) {
     const Lexicon& lexicon = context_.lexicon();
     const std::string lemma = ascii_lower(context_.tree()[head_].lemma);
-    std::string singular = lemma.empty() ? context_.lower(head_) : lemma;
-    std::optional<EntityType> type = lexicon[singular].noun;
-    if (!type && lexicon[singular].office == Office::post) {
-        type = EntityType::group;
+    // "secretary-general" is one word.
+    std::string singular = own_;
+    singular.resize(singular.size() - context_.word(head_).size());
+    singular += lemma.empty() ? context_.lower(head_) : lemma;
+    const Word& head = lexicon.noun(lemma, context_.word(head_));
+    std::optional<EntityType> type = head.noun;
+    if (!type && (head.office == Office::post || head.office == Office::kin)) {
+        type = EntityType::person;
     }
     for (const std::string& modifier : modifiers) {
         singular.insert(0, modifier + ' ');
@@ -261,11 +291,8 @@ void PhraseReader::classify(const std::vector<std::string>& modifiers) {
     }
     phrase_.singular = std::move(singular);
     phrase_.type = type.value_or(EntityType::concept_);
-    const bool collective = lexicon[lemma].is(Light::collective) || lemma == "people"
-                            || lemma == "personnel" || lemma == "staff"
-                            || lemma == "population";
-    if (phrase_.type == EntityType::group && !phrase_.plural && !collective) {
-        phrase_.type = EntityType::person;
+    if (phrase_.type == EntityType::person && phrase_.plural) {
+        phrase_.type = EntityType::group;
     }
 }
 
@@ -274,7 +301,8 @@ NounPhrase PhraseReader::read() {
     const Unit own = unit_ending_at(head_);
     phrase_.plural = is_plural(head);
     phrase_.definite = is_definite();
-    phrase_.label = text_of(own);
+    own_ = text_of(own);
+    phrase_.label = own_;
     int first = own.first;
     std::vector<std::string> modifiers;  // nearest first
     for (int i = own.first - 1;

@@ -183,7 +183,8 @@ int PronounLinker::controller(int mention) const {
     bool open = false;  // within a clause that has no subject of its own
     for (int steps = 0; steps < 12 && valid(node); ++steps) {
         const Token& token = tokens[static_cast<std::size_t>(node)];
-        const int object = child(node, Deprel::obj);
+        const int direct = child(node, Deprel::obj);
+        const int object = direct >= 0 ? direct : child(node, Deprel::iobj);
         const int subject = child(node, Deprel::nsubj);
         if (open && object >= 0 && object < clusters_.mention(mention).head) {
             return object;

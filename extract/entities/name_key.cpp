@@ -140,7 +140,7 @@ bool is_function_word(const Token& token) {
 }  // namespace
 
 Casing casing_of(const Article& article, const Sentence& sentence) {
-    int long_words = 0;
+    int content_words = 0;
     int lower = 0;
     int upper = 0;
     bool is_first = true;
@@ -148,22 +148,23 @@ Casing casing_of(const Article& article, const Sentence& sentence) {
         const std::string_view word = form(article, token);
         const bool letters = !word.empty() && (is_upper(word[0]) || is_lower(word[0]));
         // A first word says nothing.
-        if (word.size() >= 4 && letters && !is_function_word(token) && !is_first) {
-            ++long_words;
+        if (word.size() >= 3 && letters && !is_function_word(token) && !is_first) {
+            ++content_words;
             lower += is_lower(word[0]) ? 1 : 0;
             upper += is_all_capitals(word) ? 1 : 0;
         }
         is_first = false;
     }
     // "POLITICO, CNN REPORT" has too few words to tell.
-    if (long_words < 3) {
+    if (content_words < 3) {
         return Casing::sentence;
     }
-    if (upper * 10 >= long_words * 9) {
+    if (upper * 10 >= content_words * 9) {
         return Casing::capitals;
     }
     // "On Monday Presidents Biden and Xi spoke" has many names, but its verb is lower case.
-    return lower == 0 || (lower == 1 && long_words >= 6) ? Casing::headline : Casing::sentence;
+    return lower == 0 || (lower == 1 && content_words >= 6) ? Casing::headline
+                                                            : Casing::sentence;
 }
 
 }  // namespace newsgraph

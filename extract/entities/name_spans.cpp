@@ -177,8 +177,8 @@ class Extender {
     void run() {
         for (std::size_t i = 0; i < names_.size(); ++i) {
             add_given_names(names_[i]);
-            add_of(names_[i]);
             add_demonym(names_[i]);
+            add_of(names_[i]);
             add_site(names_[i]);
             add_government(names_[i]);
             join_law(i);

@@ -32,7 +32,7 @@ class NameFinder {
     void read_running_text(int sentence, const std::vector<NameSpan>& spans);
     void read_headline(int sentence, const std::vector<NameSpan>& spans);
     void add_before(const Name& trimmed, int first, std::vector<Name>& kept);
-    bool may_replace(const Name& remembered) const;
+    bool may_replace(const Name& longer) const;
     void add_remembered(int sentence);
     void add_leftovers(int sentence);
     std::optional<Range> proper_run(
@@ -120,12 +120,11 @@ void NameFinder::read_running_text(int sentence, const std::vector<NameSpan>& sp
         trim_name(article_, gazetteer_, name);
         if (name.range.size() > 0) {
             add_before(name, first, kept);
-            if (!is_post(name) && !is_common(name)) {
-                kept.push_back(std::move(name));
-            }
+            kept.push_back(std::move(name));
         }
     }
     extend_names(article_, gazetteer_, sentence, kept);
+    std::erase_if(kept, [&](const Name& name) { return is_post(name) || is_common(name); });
     names_[static_cast<std::size_t>(sentence)] = std::move(kept);
 }
 
@@ -140,18 +139,18 @@ void NameFinder::read_headline(int sentence, const std::vector<NameSpan>& spans)
         return !is_name || (!sure && name.range.size() < 2 && name.entry);
     });
     add_remembered(sentence);
-    const auto taken = taken_tokens(sentence);
     for (const NameSpan& span : spans) {
         Name name{span.range, span.type, span.score, nullptr, {}};
         trim_name(article_, gazetteer_, name);
         bool clear = name.range.size() > 0 && span.score > 0.8F && !is_post(name)
-                     && !is_common(name)
+                     && !is_common(name) && may_replace(name)
                      && !gazetteer_.lexicon().demonym(words(article_, name.range));
         for (int i = name.range.first; i < name.range.last; ++i) {
-            clear = clear && !taken[static_cast<std::size_t>(i)]
-                    && token(sentence, i).upos != Upos::verb;
+            clear = clear && token(sentence, i).upos != Upos::verb;
         }
         if (clear) {
+            std::erase_if(
+                names, [&](const Name& old) { return name.range.contains(old.range); });
             add(std::move(name));
         }
     }
@@ -179,19 +178,19 @@ std::vector<bool> NameFinder::taken_tokens(int sentence) const {
     return taken;
 }
 
-// "Legislative Yuan" where the model saw only "Yuan" this time: a longer known name wins over
-// names within it.
-bool NameFinder::may_replace(const Name& remembered) const {
-    for (const Name& name : names_[static_cast<std::size_t>(remembered.range.sentence)]) {
-        const bool apart = name.range.last <= remembered.range.first
-                           || remembered.range.last <= name.range.first;
-        const bool shorter = remembered.range.contains(name.range)
-                             && name.range.size() < remembered.range.size();
+// "Legislative Yuan" where the model saw only "Yuan" this time: a longer name wins over names
+// within it that no list knows.
+bool NameFinder::may_replace(const Name& longer) const {
+    for (const Name& name : names_[static_cast<std::size_t>(longer.range.sentence)]) {
+        const bool apart =
+            name.range.last <= longer.range.first || longer.range.last <= name.range.first;
+        const bool shorter =
+            longer.range.contains(name.range) && name.range.size() < longer.range.size();
         if (!apart && (!shorter || name.entry)) {
             return false;
         }
     }
-    return token(remembered.range.sentence, remembered.range.first).upos == Upos::propn;
+    return token(longer.range.sentence, longer.range.first).upos == Upos::propn;
 }
 
 void NameFinder::add_remembered(int sentence) {

@@ -1,7 +1,7 @@
 #include "extract/syntax/features.hpp"
 
 #include "core/hash.hpp"
-#include "core/utf8.hpp"
+#include "extract/syntax/letters.hpp"
 
 #include <algorithm>
 
@@ -14,38 +14,8 @@ constexpr std::uint32_t unknown_word = 1;
 // cities, countries and nationalities, weapon systems. A feature is 'l', the letter, the word.
 constexpr std::string_view lists = "gfcnw";
 
-bool between(char32_t c, char32_t first, char32_t last) {
-    return first <= c && c <= last;
-}
-
-// Lower case of Latin, Greek and Cyrillic letters; a fixed table, as the weights depend on it.
-char32_t lower(char32_t c) {
-    if (between(c, 'A', 'Z') || (between(c, 0xC0, 0xDE) && c != 0xD7)
-        || between(c, 0x391, 0x3A9) || between(c, 0x410, 0x42F)) {
-        return c + 32;
-    }
-    if (between(c, 0x100, 0x137) || between(c, 0x14A, 0x177)) {
-        return c | 1;
-    }
-    if (between(c, 0x139, 0x148) || between(c, 0x179, 0x17E)) {
-        return c + (c & 1);
-    }
-    if (c == 0x178) {
-        return 0xFF;
-    }
-    return between(c, 0x400, 0x40F) ? c + 80 : c;
-}
-
-bool is_upper(char32_t c) {
-    return lower(c) != c;
-}
-
-bool is_lower_letter(char32_t c) {
-    return between(c, 'a', 'z') || (c >= 0xC0 && !between(c, 0x2000, 0x2BFF));
-}
-
 bool is_digit(char32_t c) {
-    return between(c, '0', '9');
+    return U'0' <= c && c <= U'9';
 }
 
 // Code points as a typewriter would write them, so that typography makes no difference.
@@ -55,8 +25,7 @@ std::u32string written(std::string_view form) {
     constexpr std::u32string_view dashes = U"–—−‐‑";
     constexpr std::u32string_view invisible = U"\u00a0\u200e\u00ad";
     std::u32string out;
-    for (std::size_t at = 0; at < form.size();) {
-        const char32_t c = next_code_point(form, at);
+    for (const char32_t c : code_points(form)) {
         if (quotes.find(c) != quotes.npos) {
             out += U'\'';
         } else if (double_quotes.find(c) != double_quotes.npos) {
@@ -70,14 +39,6 @@ std::u32string written(std::string_view form) {
         }
     }
     return out.empty() ? U"_" : out;
-}
-
-std::string utf8(std::u32string_view text) {
-    std::string out;
-    for (const char32_t c : text) {
-        append_utf8(out, c);
-    }
-    return out;
 }
 
 std::u32string normalised(std::u32string text) {
@@ -144,7 +105,7 @@ SentenceCase case_of(std::span<const std::string_view> forms) {
         none_upper = none_upper && !capital;
         headline = headline && (capital || word.size() < 4);
         all_upper = all_upper && std::ranges::all_of(word, [](char32_t c) {
-                        return !is_lower_letter(c) || is_upper(c);
+                        return !is_lower_letter(c);
                     });
     }
     if (words < 3) {

@@ -20,6 +20,7 @@ struct Source {
     Metadata metadata;
 };
 
+// A page whose mark-up was given up is read as an empty one: half an article would mislead.
 Source read_source(const RawArticle& raw, const PageLanguage& language) {
     Source source;
     if (raw.html) {
@@ -75,6 +76,7 @@ std::string first_of(const std::string& a, const std::string& b, const std::stri
     return !a.empty() ? a : !b.empty() ? b : c;
 }
 
+// Above the text, else in a dateline of its first paragraph.
 std::string date_in_text(const MainText& main) {
     if (main.facts.date) {
         return main.facts.date->iso();

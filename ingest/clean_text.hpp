@@ -32,8 +32,8 @@ struct RawArticle {
 bool looks_like_html(std::string_view text);
 
 // Makes a document without id and source. Its text is the title, a blank line, then the
-// paragraphs with a blank line between; NFC, no line end inside a title or paragraph. Empty text
-// where the page holds no article; left_out (may be null) gets what was not the article.
+// paragraphs with a blank line between; NFC, no line end inside a title or paragraph. Empty
+// text where the page holds no article; left_out (may be null) gets what was not the article.
 Document make_document(
     const RawArticle& raw,
     const PageLanguage& language,

@@ -74,6 +74,7 @@ std::optional<std::string> utf16_without_mark(std::string_view bytes) {
     return std::nullopt;
 }
 
+// Text has hardly any control characters; one in 200 is more than damage brings about.
 bool is_binary(std::string_view bytes) {
     const auto is_signature = [&](std::string_view s) { return bytes.starts_with(s); };
     if (std::ranges::any_of(signatures, is_signature)) {
@@ -109,7 +110,8 @@ Utf8Census take_census(std::string_view bytes) {
     return census;
 }
 
-// <meta charset="windows-1251">, <meta ... content="text/html; charset=...">, <?xml encoding="...">
+// <meta charset="windows-1251">, <meta ... content="text/html; charset=...">,
+// <?xml encoding="...">
 std::optional<std::string> declared_encoding(std::string_view bytes) {
     const std::string head = ascii_lower(bytes.substr(0, 4096));
     if (head.find('<') == std::string::npos) {
@@ -198,6 +200,7 @@ std::string statistical_encoding(std::string_view bytes) {
     return name;
 }
 
+// Of bytes that are not all valid UTF-8.
 std::string guess_encoding(std::string_view bytes, const Utf8Census& census) {
     const auto declared = declared_encoding(bytes);
     if (declared && declared->find("utf") == std::string::npos) {
@@ -211,6 +214,7 @@ std::string guess_encoding(std::string_view bytes, const Utf8Census& census) {
     return statistical_encoding(bytes);
 }
 
+// One U+FFFD for each invalid byte, so that the count and the text agree.
 void sanitize_utf8(std::string_view bytes, Decoded& out) {
     out.text.reserve(bytes.size());
     const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());

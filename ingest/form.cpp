@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t stem_bytes = 6;  // "attack", "attacks", "attacked" are one
 
+// Enough of a word to know it by in another form.
 std::uint64_t stem(std::string_view word) {
     if (word.ends_with("'s")) {
         word.remove_suffix(2);
@@ -60,6 +61,7 @@ bool is_foreign(const Block& block, const Form& form) {
            || (known && language.reliable && form.function_words * 10 < form.words);
 }
 
+// Every sixth word at least is a function word in running text; menus and lists have none.
 void judge_prose(Form& form) {
     const bool dense = form.function_words * 6 >= form.words;
     const bool some_words = form.words >= 4 || form.function_words > 0;

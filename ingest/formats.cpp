@@ -57,6 +57,7 @@ std::string first_bytes(const std::filesystem::path& path) {
     return bytes;
 }
 
+// JSON, HTML or pasted text, by how the text begins.
 OpenFormat format_of_content(std::string_view text) {
     const auto first = text.find_first_not_of(" \t\r\n");
     const bool json =
@@ -107,6 +108,7 @@ std::string language_of(std::string_view text, const Cues& cues) {
     return !found.reliable && latin && looks_english(text, cues) ? "en" : found.code;
 }
 
+// A page in a script without full stops gives no paragraph; its language is the better reason.
 std::string why_nothing(const RawArticle& raw, const Cues& cues) {
     const auto language = language_of(raw.text, cues);
     const bool sure = identify_language(raw.text).reliable && !raw.html;

@@ -7,6 +7,7 @@ namespace newsgraph {
 
 namespace {
 
+// Words in paragraphs that hardly can be anything but running text.
 std::size_t strong_words(const Page& page, std::size_t begin, std::size_t end) {
     std::size_t words = 0;
     for (std::size_t i = begin; i < end; ++i) {
@@ -93,6 +94,7 @@ bool is_question_headline(const Page& page, std::size_t at) {
     return question && entry.form.words <= 20 && next < page.size() && page[next].form.strong;
 }
 
+// Content words of the first paragraphs from `begin` on.
 std::vector<std::uint64_t> content_after(const Page& page, std::size_t begin) {
     std::vector<std::uint64_t> content;
     std::size_t prose = 0;
@@ -107,6 +109,7 @@ std::vector<std::uint64_t> content_after(const Page& page, std::size_t begin) {
     return content;
 }
 
+// Mark-up says more than words in common: an <h1> wins over any line without one.
 double headline_score(const PageBlock& entry, const std::vector<std::uint64_t>& text) {
     const double as_marked = entry.block.kind == BlockKind::headline  ? 1.0
                              : entry.block.kind == BlockKind::heading ? 0.3

@@ -59,6 +59,7 @@ bool has(const HtmlAttributes& attributes, std::string_view name) {
            != attributes.end();
 }
 
+// Written by templates for scripts to show later, or never.
 bool is_hidden(const HtmlAttributes& attributes) {
     std::string style = ascii_lower(value_of(attributes, "style").substr(0, 400));
     std::erase(style, ' ');
@@ -66,6 +67,8 @@ bool is_hidden(const HtmlAttributes& attributes) {
            || style.find("visibility:hidden") != std::string::npos;
 }
 
+// What an element says that it is, by its name and by class, id and role. <body class="post
+// has-nav"> speaks of the whole page and so of nothing.
 RegionKind region_kind(
     std::string_view name, const HtmlAttributes& attributes, const RegionWords& words) {
     if (value_of(attributes, "itemprop").find("articleBody") != std::string_view::npos) {
@@ -89,6 +92,7 @@ RegionKind region_kind(
                              : RegionKind::plain;
 }
 
+// Everything inside a caption is one.
 BlockKind block_kind(std::string_view name, BlockKind outer) {
     if (name == "figcaption" || name == "caption" || outer == BlockKind::caption) {
         return BlockKind::caption;

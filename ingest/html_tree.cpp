@@ -83,8 +83,8 @@ htmlSAXHandler make_handler() {
     return handler;
 }
 
-// Without "<!DOCTYPE html [ ... ]>": the parser knows no declarations of entities and would take
-// them for text.
+// Without "<!DOCTYPE html [ ... ]>": the parser knows no declarations of entities and would
+// take them for text.
 std::string_view after_declarations(std::string_view html) {
     const auto start = html.substr(0, html.find("<html"));
     const auto open = start.find('[');

@@ -76,6 +76,7 @@ class FieldHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Fiel
         }
     }
 
+    // The first value of a field counts; of text, all of them.
     void take(std::string_view text) {
         for (const Wanted& wanted : wanted_) {
             if (wanted.path != path_) {
@@ -109,6 +110,7 @@ unsigned escape_at(std::string_view json, std::size_t at) {
     return parsed.ptr == digits + 4 ? value : 0;
 }
 
+// Halves of a character beyond the first 65,536, as UTF-16 writes it.
 bool is_lead(unsigned value) {
     return value >= 0xD800U && value < 0xDC00U;
 }

@@ -20,8 +20,8 @@ struct JsonArticle {
 };
 
 // `json` is valid UTF-8 and is used up (parsed in place). Strings and numbers are taken; of an
-// array of strings, its strings with a blank line between ("text": ["...", "..."]). Memory: only
-// the fields that are wanted; nesting is limited, not recursed into.
+// array of strings, its strings with a blank line between ("text": ["...", "..."]). Memory:
+// only the fields that are wanted; nesting is limited, not recursed into.
 JsonArticle read_json_article(std::string& json, const ReadOptions& options);
 
 }  // namespace newsgraph

@@ -18,6 +18,7 @@ std::size_t most_bytes(const ReadOptions& options) {
     return options.max_article * 6 + 1'000'000;
 }
 
+// The record's fields go before what the text's own head says.
 RawArticle raw_article(JsonArticle& article) {
     RawArticle raw;
     raw.text = std::move(*article.text);
@@ -54,6 +55,7 @@ class JsonReader : public Reader {
     }
 
   private:
+    // "FILE:LINE", for what has no id and no url.
     std::string line_name() {
         any_ = true;
         return file_.name + ":" + std::to_string(values_.line());
@@ -139,6 +141,12 @@ std::unique_ptr<std::istream> decoded_stream(std::istream& stream, const ReadOpt
                : std::make_unique<std::istringstream>(decode(bytes).text);
 }
 
+bool begins_array(std::string_view text) {
+    const auto first = text.find_first_not_of(" \t\r\n");
+    const auto second = text.find_first_not_of(" \t\r\n", first + 1);
+    return second != std::string_view::npos && text[first] == '[' && text[second] == '{';
+}
+
 std::unique_ptr<Reader> open_layout(
     const InputFile& file, bool lines, const ReadContext& context) {
     std::unique_ptr<std::istream> stream =
@@ -154,7 +162,10 @@ std::unique_ptr<Reader> open_layout(
                 file, start.encoding + " is read up to the size of one article");
         }
     }
-    const JsonLayout layout = lines ? JsonLayout::lines : layout_of(start.text);
+    // Some call an array of objects .jsonl.
+    const JsonLayout found = layout_of(start.text);
+    const bool array = begins_array(start.text);
+    const JsonLayout layout = lines && !array ? JsonLayout::lines : found;
     return std::make_unique<JsonFileReader>(std::move(stream), file, layout, context);
 }
 

@@ -81,7 +81,6 @@ JsonValues::Found JsonValues::next_line(std::string& value) {
             value.erase(0, utf8_mark.size());
         }
     } while (is_blank(value));
-    // An array on one line, or begun on it, in a file named for lines.
     return Found::value;
 }
 

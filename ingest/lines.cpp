@@ -22,6 +22,7 @@ using Group = std::vector<Line>;
 constexpr std::size_t widest_wrap = 132;  // columns of a terminal or a mail
 constexpr std::size_t narrowest_wrap = 30;
 
+// Lines between blank lines; a group may be empty.
 std::vector<Group> group_lines(std::string_view text) {
     std::vector<Group> groups(1);
     while (!text.empty()) {
@@ -66,6 +67,7 @@ std::size_t wrap_width(const Group& group) {
     return wrapped && width <= widest_wrap && width >= narrowest_wrap ? width : 0;
 }
 
+// A colon or semicolon ends a line of a list.
 bool ends_in_mid_sentence(std::string_view text) {
     return !ends_sentence(text) && text.back() != ':' && text.back() != ';';
 }

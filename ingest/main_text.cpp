@@ -23,8 +23,8 @@ void keep_few_lines(Page& page, std::size_t headline) {
     }
 }
 
-// "The agreement was signed in" / "Tehran" stays two, "... signed with the" / "two of them" were
-// one before a link or an advertisement broke them.
+// "The agreement was signed in" / "Tehran" stays two, "... signed with the" / "two of them"
+// were one before a link or an advertisement broke them.
 bool goes_on(std::string_view text, const Block& next) {
     const bool open_end = !ends_sentence(text) && text.back() != ':' && text.back() != ';';
     return next.kind == BlockKind::paragraph && open_end && starts_lower(next.text);

@@ -24,8 +24,9 @@ struct MainText {
 };
 
 // Chooses by form: length, sentence ends, capitals, links, repetition, place, runs of like
-// lines, and a lexicon of cues (data/lexicons/boilerplate.tsv). `known` is the title that metadata name,
-// empty where they name none. Deterministic; linear in the text, but for short look-around.
+// lines, and a lexicon of cues (data/lexicons/boilerplate.tsv). `known` is the title that
+// metadata name, empty where they name none. Deterministic; linear in the text, but for short
+// look-around.
 MainText find_main_text(std::vector<Block> blocks, std::string_view known, const Cues& cues);
 
 }  // namespace newsgraph

@@ -69,6 +69,7 @@ std::string host_name(std::string_view url) {
     return host.substr(0, host.find('.'));
 }
 
+// "The Quay" and "thequay" of an address are one.
 std::string squeeze(const std::vector<Word>& words) {
     std::string out;
     for (const Word& word : words) {
@@ -92,6 +93,8 @@ bool is_site(std::string_view name, char separator, const Metadata& known, const
     return called || media || separator == '|' || separator == ':';
 }
 
+// "Ferry sinks | The Quay" -> "Ferry sinks"; "Ferry sinks – CNN" stays where the head does not
+// call the site so: there it names the source.
 void strip_site(std::string& title, const Metadata& known, const Cues& cues) {
     for (const auto separator :
          {" | "sv,

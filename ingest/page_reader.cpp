@@ -18,6 +18,7 @@ std::size_t most_bytes(Kind kind, const ReadOptions& options) {
     return options.max_article * (kind == Kind::html ? 2 : 4) + spare;
 }
 
+// Nothing when the file is longer; no more than `limit` and a part is ever in memory.
 std::optional<std::string> read_up_to(const std::filesystem::path& path, std::size_t limit) {
     std::ifstream file(path, std::ios::binary);
     std::string bytes;
@@ -53,6 +54,7 @@ Input read_page(const InputFile& file, Kind kind, const ReadContext& context) {
     return finish_article(raw, file, decoded.replaced, context);
 }
 
+// A reader of one file.
 class PageReader : public Reader {
   public:
     PageReader(InputFile file, Kind kind, const ReadContext& context)

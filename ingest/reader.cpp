@@ -22,8 +22,8 @@ void check_fields(const ReadOptions& options) {
     for (const auto& [ours, theirs] : options.fields) {
         if (std::ranges::find(our_fields, ours) == our_fields.end() || theirs.empty()) {
             throw UsageError{
-                "--field " + ours + "=" + theirs +
-                ": our name comes first and is one of id, title, url, published, publisher, text"};
+                "--field " + ours + "=" + theirs
+                + ": our name comes first: id, title, url, published, publisher or text"};
         }
     }
 }

@@ -75,6 +75,7 @@ void drop_above(Page& page, TextPlace place) {
 
 constexpr std::string_view repeated = "repetition";
 
+// "Advertisement", tags, captions and share lines come twice; so does a headline.
 void drop_repetitions(Page& page, TextPlace place) {
     std::unordered_map<std::uint64_t, std::size_t> counts;
     for (const PageBlock& entry : page) {

@@ -96,6 +96,21 @@ TEST_CASE("names of JSON articles: id, else url, else file and line") {
             "2|" + sentence});
 }
 
+TEST_CASE("an array is read as one whatever the file is called") {
+    const TempFolder folder;
+    const auto path = folder.file("a.jsonl", "[\n" + json("") + ",\n" + json("") + "\n]\n");
+    CHECK(read({path}) == Texts{"a.jsonl:2|" + sentence, "a.jsonl:3|" + sentence});
+}
+
+TEST_CASE("UTF-16 is read as JSON too") {
+    const TempFolder folder;
+    std::string wide = "\xFF\xFE";
+    for (const char c : json("") + "\n") {
+        wide += {c, '\0'};
+    }
+    CHECK(read({folder.file("a.jsonl", wide)}) == Texts{"a.jsonl:1|" + sentence});
+}
+
 TEST_CASE("fields of JSON articles reach the document") {
     const TempFolder folder;
     auto how = options();
@@ -191,6 +206,10 @@ TEST_CASE("a line of 100 MB is passed over") {
     REQUIRE(found.size() == 2);
     CHECK(found[0].starts_with("a.jsonl:1!longer than 10000000 characters"));
     CHECK(found[1] == "a.jsonl:2|" + sentence);
+}
+
+TEST_CASE("a file that cannot be read is skipped") {
+    CHECK(read({"/proc/self/mem"}) == Texts{"mem!cannot be read (Input/output error)"});
 }
 
 TEST_CASE("replaced bytes are counted") {

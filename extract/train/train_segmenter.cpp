@@ -1,19 +1,18 @@
 // Trains the segmenter: three averaged perceptrons (Freund & Schapire 1999) with hashed
 // features, from CoNLL-U with "# newpar" lines.
 //
-//   train_segmenter OUT.bin TRAIN.conllu...
+//   train_segmenter OUT.bin data/lexicons/abbreviations.tsv TRAIN.conllu...
 //
 // The order of examples comes from a fixed seed; the same files give the same bytes.
 #include "core/error.hpp"
-#include "extract/syntax/conllu.hpp"
 #include "extract/text/boundary_features.hpp"
+#include "extract/train/segmenter_examples.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <fstream>
 #include <iostream>
 #include <random>
-#include <set>
 
 namespace newsgraph {
 
@@ -24,14 +23,6 @@ constexpr float margin = 5;
 // The mean of runs that saw the examples in different orders; one alone differs from the next by
 // half a point of sentence F1 on a small test set. Run i has the seed i.
 constexpr std::uint64_t runs = 6;
-
-// A paragraph with the places where its gold tokens and sentences end.
-struct Example {
-    std::string text;
-    std::vector<int> token_ends;
-    std::set<int> clitic_ends;
-    std::set<int> sentence_ends;
-};
 
 class Perceptron {
   public:
@@ -82,48 +73,6 @@ BoundaryModel quantize(const std::vector<double>& means) {
     return BoundaryModel(std::move(table));
 }
 
-// Sentences [first, last) of an article are one paragraph.
-Example make_example(const Article& article, std::size_t first, std::size_t last) {
-    Example example;
-    const std::uint32_t begin = article.sentences[first].span.begin;
-    const Span span{begin, article.sentences[last - 1].span.end};
-    example.text = slice(article.document.text, span);
-    const Characters characters(example.text);
-    std::vector<int> position(example.text.size() + 1);
-    for (int i = 0; i < characters.size(); ++i) {
-        position[characters.offset(i + 1)] = i;
-    }
-    for (std::size_t s = first; s < last; ++s) {
-        for (const Token& token : article.sentences[s].tokens) {
-            example.token_ends.push_back(position[token.span.end - begin]);
-            if (token.continues) {
-                example.clitic_ends.insert(example.token_ends.back());
-            }
-        }
-        example.sentence_ends.insert(example.token_ends.back());
-    }
-    return example;
-}
-
-std::vector<Example> read_examples(const std::string& path) {
-    std::ifstream in(path);
-    if (!in) {
-        throw Error{path + ": cannot be read"};
-    }
-    std::vector<Example> examples;
-    for (const Article& article : read_conllu(in, path)) {
-        const auto& sentences = article.sentences;
-        for (std::size_t first = 0, last = 0; first < sentences.size(); first = last) {
-            while (last < sentences.size()
-                   && sentences[last].paragraph == sentences[first].paragraph) {
-                ++last;
-            }
-            examples.push_back(make_example(article, first, last));
-        }
-    }
-    return examples;
-}
-
 struct Learners {
     Perceptron token{19};
     Perceptron clitic{15};
@@ -132,7 +81,8 @@ struct Learners {
     int sentence_errors = 0;
 };
 
-void learn_tokens(const Example& example, const Characters& characters, Learners& learners) {
+void learn_tokens(
+    const SegmenterExample& example, const Characters& characters, Learners& learners) {
     const TokenPlaces places(characters);
     Features features;
     auto next_end = example.token_ends.begin();
@@ -150,7 +100,8 @@ void learn_tokens(const Example& example, const Characters& characters, Learners
     }
 }
 
-void learn_sentences(const Example& example, const Characters& characters, Learners& learners) {
+void learn_sentences(
+    const SegmenterExample& example, const Characters& characters, Learners& learners) {
     const auto tokens = shape_tokens(characters, example.token_ends);
     SentencePlaces places(tokens);
     Features features;
@@ -166,19 +117,19 @@ void learn_sentences(const Example& example, const Characters& characters, Learn
 }
 
 // std::shuffle is not the same in every standard library.
-void shuffle(std::vector<Example>& examples, std::mt19937_64& random) {
+void shuffle(std::vector<SegmenterExample>& examples, std::mt19937_64& random) {
     for (std::size_t i = examples.size(); i > 1; --i) {
         std::swap(examples[i - 1], examples[random() % i]);
     }
 }
 
-Learners run_once(std::vector<Example>& examples, std::uint64_t seed) {
+Learners run_once(std::vector<SegmenterExample>& examples, std::uint64_t seed) {
     Learners learners;
     std::mt19937_64 random(seed);
     for (int epoch = 1; epoch <= epochs; ++epoch) {
         shuffle(examples, random);
         learners.token_errors = learners.sentence_errors = 0;
-        for (const Example& example : examples) {
+        for (const SegmenterExample& example : examples) {
             const Characters characters(example.text);
             learn_tokens(example, characters, learners);
             learn_sentences(example, characters, learners);
@@ -189,10 +140,13 @@ Learners run_once(std::vector<Example>& examples, std::uint64_t seed) {
     return learners;
 }
 
-void train(const std::string& out_path, const std::vector<std::string>& inputs) {
-    std::vector<Example> examples;
+void train(
+    const std::string& out_path,
+    const std::string& abbreviations,
+    const std::vector<std::string>& inputs) {
+    std::vector<SegmenterExample> examples;
     for (const auto& path : inputs) {
-        auto more = read_examples(path);
+        auto more = read_segmenter_examples(path, abbreviations);
         std::ranges::move(more, std::back_inserter(examples));
     }
     std::vector<double> token;
@@ -216,12 +170,12 @@ void train(const std::string& out_path, const std::vector<std::string>& inputs) 
 }  // namespace newsgraph
 
 int main(int argc, char** argv) {
-    if (argc < 3) {
-        std::cerr << "usage: train_segmenter OUT.bin TRAIN.conllu...\n";
+    if (argc < 4) {
+        std::cerr << "usage: train_segmenter OUT.bin ABBREVIATIONS.tsv TRAIN.conllu...\n";
         return 2;
     }
     try {
-        newsgraph::train(argv[1], {argv + 2, argv + argc});
+        newsgraph::train(argv[1], argv[2], {argv + 3, argv + argc});
     } catch (const newsgraph::Error& error) {
         std::cerr << "train_segmenter: " << error.what() << '\n';
         return 1;

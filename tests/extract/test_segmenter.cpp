@@ -85,6 +85,13 @@ TEST_CASE("abbreviations and addresses") {
         == "He lives in the U.S.\nThe army moved|.");
 }
 
+TEST_CASE("titles before names and hours before days end nothing") {
+    CHECK(cut("Rear Adm. Ana Orlov and Rep. Tom Gray met Sgt. Kim Lee.") ==
+          "Rear Adm. Ana Orlov and Rep. Tom Gray met Sgt. Kim Lee|.");
+    CHECK(cut("They met at 5 p.m. Monday in Eastmark.") ==
+          "They met at 5 p.m. Monday in Eastmark|.");
+}
+
 TEST_CASE("sentences end inside and after quotations") {
     CHECK(
         cut("“We will fight,” he said. “They know it.” Then he left.")

@@ -204,7 +204,7 @@ Matrix maxout_normalised(const Matrix& x, const Matrix& scale, const Matrix& shi
 void leaky(Matrix& x) {
     for (std::size_t r = 0; r < x.rows(); ++r) {
         for (float& value : x.row(r)) {
-            value = value > 0 ? value : 0.1F * value;
+            value = std::max(value, 0.1F * value);
         }
     }
 }

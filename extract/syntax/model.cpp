@@ -221,6 +221,9 @@ Model read_model(const std::filesystem::path& path) {
     model.xpos_labels = reader.labels(parse_xpos);
     model.deprel_labels = reader.labels(parse_deprel);
     model.name_labels = reader.labels(parse_name_label);
+    if (model.name_labels.empty() || model.name_labels[0] != NameLabel{}) {
+        reader.fail("its first label of names is not O");
+    }
     const std::size_t features = reader.number();
     const auto hashes = reader.numbers<std::uint64_t>(features);
     const auto rows = reader.numbers<std::uint32_t>(features);

@@ -16,8 +16,19 @@ bool ends(NameLabel label) {
     return label.place != 'B' && label.place != 'I';
 }
 
-bool may_follow(NameLabel left, NameLabel right) {
-    return ends(left) ? begins(right) : !begins(right) && left.type == right.type;
+// For each label inside a name, those that can stand before it: its own type's. Labels that begin
+// something can follow all that end something, and have no list.
+std::vector<std::vector<std::size_t>> inner_predecessors(std::span<const NameLabel> labels) {
+    std::vector<std::vector<std::size_t>> before(labels.size());
+    for (std::size_t right = 0; right < labels.size(); ++right) {
+        for (std::size_t left = 0; left < labels.size(); ++left) {
+            if (!begins(labels[right]) && !ends(labels[left])
+                && labels[left].type == labels[right].type) {
+                before[right].push_back(left);
+            }
+        }
+    }
+    return before;
 }
 
 struct Step {
@@ -36,13 +47,25 @@ Step first_step(std::span<const float> scores, std::span<const NameLabel> labels
 }
 
 Step next_step(
-    const Step& last, std::span<const float> scores, std::span<const NameLabel> labels) {
+    const Step& last,
+    std::span<const float> scores,
+    std::span<const NameLabel> labels,
+    std::span<const std::vector<std::size_t>> inner) {
+    std::size_t ended = 0;  // best label that ends a name or stands outside; label 0 does
+    for (std::size_t left = 0; left < labels.size(); ++left) {
+        if (ends(labels[left]) && last.best[left] > last.best[ended]) {
+            ended = left;
+        }
+    }
     Step step{
         std::vector<float>(labels.size(), impossible),
-        std::vector<std::size_t>(labels.size(), 0)};
+        std::vector<std::size_t>(labels.size(), ended)};
     for (std::size_t right = 0; right < labels.size(); ++right) {
-        for (std::size_t left = 0; left < labels.size(); ++left) {
-            if (last.best[left] > step.best[right] && may_follow(labels[left], labels[right])) {
+        if (begins(labels[right])) {
+            step.best[right] = last.best[ended];
+        }
+        for (const std::size_t left : inner[right]) {
+            if (last.best[left] > step.best[right]) {
                 step.best[right] = last.best[left];
                 step.previous[right] = left;
             }
@@ -53,9 +76,10 @@ Step next_step(
 }
 
 std::vector<std::size_t> best_labels(const Matrix& scores, std::span<const NameLabel> labels) {
+    const auto inner = inner_predecessors(labels);
     std::vector<Step> steps{first_step(scores.row(0), labels)};
     for (std::size_t i = 1; i < scores.rows(); ++i) {
-        steps.push_back(next_step(steps.back(), scores.row(i), labels));
+        steps.push_back(next_step(steps.back(), scores.row(i), labels, inner));
     }
     for (std::size_t i = 0; i < labels.size(); ++i) {
         if (!ends(labels[i])) {

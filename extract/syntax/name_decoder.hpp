@@ -18,8 +18,8 @@ struct NameLabel {
 };
 
 // The names of the best legal sequence of labels (Viterbi 1967), in text order; scores: one row
-// a token, one column a label. NameSpan::score is the least probability of the name's type among
-// its tokens, NameSpan::range.sentence is left 0.
+// a token, one column a label; label 0 is O. NameSpan::score is the least probability of the
+// name's type among its tokens, NameSpan::range.sentence is left 0.
 std::vector<NameSpan> best_names(const Matrix& scores, std::span<const NameLabel> labels);
 
 }  // namespace newsgraph

@@ -113,7 +113,8 @@ TEST_CASE("every relation has two positives and a trap, every construction five 
             traps[subject].insert(line.item);
         }
     }
-    for (const auto& relation : Schema::load(root / "data" / "schema").relations()) {
+    const Schema schema = Schema::load(root / "data" / "schema");
+    for (const auto& relation : schema.relations()) {
         CHECK_MESSAGE(positives["relation/" + relation.id].size() >= 2, relation.id);
         CHECK_MESSAGE(traps["relation/" + relation.id].size() >= 1, relation.id);
     }

@@ -11,6 +11,12 @@ namespace newsgraph {
 // article. Thread-safe: any number of calls may share one Language.
 Article extract(Document document, const Language& language);
 
+// The steps from tags to chains, for an article whose sentences have their tokens.
+void understand_words(Article& article, const Language& language);
+
+// The steps from frames to claims, for an article that has its chains.
+void understand_relations(Article& article, const Language& language);
+
 // What remains of an understood article: entities that a claim refers to or that are named, and
 // its claims, with code point offsets.
 ArticleRecord make_record(const Article& article);

@@ -1,0 +1,37 @@
+#include "extract/extract.hpp"
+
+#include "extract/coref/chains.hpp"
+#include "extract/entities/mentions.hpp"
+#include "extract/entities/values.hpp"
+#include "extract/relations/claims.hpp"
+#include "extract/relations/frames.hpp"
+#include "extract/text/quotes.hpp"
+
+#include <utility>
+
+namespace newsgraph {
+
+void understand_words(Article& article, const Language& language) {
+    language.network.annotate(article);
+    language.lemmatizer.annotate(article);
+    find_values(article, language.value_words);
+    find_mentions(article, language.gazetteer);
+    link_chains(article, language.gazetteer);
+}
+
+void understand_relations(Article& article, const Language& language) {
+    find_frames(article, language.schema, language.embedding);
+    find_claims(article, language.schema, language.embedding);
+}
+
+Article extract(Document document, const Language& language) {
+    Article article;
+    article.document = std::move(document);
+    language.segmenter.segment(article);
+    find_quotes(article);
+    understand_words(article, language);
+    understand_relations(article, language);
+    return article;
+}
+
+}  // namespace newsgraph

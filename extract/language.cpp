@@ -1,0 +1,18 @@
+#include "extract/language.hpp"
+
+namespace newsgraph {
+
+Language Language::load(
+    const std::filesystem::path& data, const std::optional<std::filesystem::path>& schema) {
+    const auto models = data / "models";
+    return {
+        Segmenter::load(models / "segmenter.bin"),
+        Network::load(models / "language.bin"),
+        Lemmatizer::load(models / "lemmas.tsv"),
+        ValueWords::load(data),
+        Gazetteer::load(data),
+        Schema::load(data / "schema", schema),
+        Embedding::load(data / "schema")};
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,33 @@
+// All that the program knows of English: models and lexicons, loaded once and shared by threads.
+#pragma once
+
+#include "extract/entities/gazetteer.hpp"
+#include "extract/entities/value_words.hpp"
+#include "extract/relations/embedding.hpp"
+#include "extract/relations/schema.hpp"
+#include "extract/syntax/lemmatizer.hpp"
+#include "extract/syntax/network.hpp"
+#include "extract/text/segmenter.hpp"
+
+#include <filesystem>
+#include <optional>
+
+namespace newsgraph {
+
+struct Language {
+    Segmenter segmenter;
+    Network network;
+    Lemmatizer lemmatizer;
+    ValueWords value_words;
+    Gazetteer gazetteer;
+    Schema schema;
+    Embedding embedding;
+
+    // Reads models/, gazetteers/, lexicons/ and schema/ of the data directory. A user's schema
+    // adds to ours. Throws Error with the file and the reason for what is missing or damaged.
+    static Language load(
+        const std::filesystem::path& data,
+        const std::optional<std::filesystem::path>& schema = std::nullopt);
+};
+
+}  // namespace newsgraph

@@ -1,0 +1,355 @@
+#include "extract/relations/clauses.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace newsgraph {
+
+namespace {
+
+using enum Deprel;
+
+constexpr int deepest_inheritance = 8;
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+bool is_relative_pronoun(const Token& token) {
+    return (token.xpos == Xpos::wdt || token.xpos == Xpos::wp || token.upos == Upos::pron)
+           && is_one_of(token.lemma, {"who", "which", "that", "whom"});
+}
+
+// The verb of the relative clause that the token stands in, or -1.
+int relative_clause_of(const Tree& tree, int token) {
+    for (int steps = 0; token >= 0 && steps < deepest_inheritance; ++steps) {
+        if (tree[token].deprel == acl_relcl) {
+            return token;
+        }
+        token = tree[token].head;
+    }
+    return -1;
+}
+
+bool has_relative_pronoun(const Tree& tree, int verb) {
+    const Range range = tree.cover(verb);
+    for (int i = range.first; i < std::min(range.last, verb + 1); ++i) {
+        if (is_relative_pronoun(tree[i]) && relative_clause_of(tree, i) == verb) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Verbs whose object does what a following infinitive says even where the tree calls it an
+// adverbial: "sent trainers to teach", not "bought drones to attack".
+bool purpose_is_of_object(std::string_view lemma) {
+    return is_one_of(
+        lemma,
+        {"send",
+         "deploy",
+         "dispatch",
+         "hire",
+         "recruit",
+         "appoint",
+         "invite",
+         "force",
+         "authorize",
+         "assign",
+         "order",
+         "allow",
+         "enable",
+         "help",
+         "assist"});
+}
+
+bool subject_controls(std::string_view lemma) {
+    return is_one_of(lemma, {"promise", "vow", "threaten", "pledge", "offer"});
+}
+
+bool is_infinitive(const Tree& tree, int verb) {
+    return tree.child(verb, {mark}, "to") >= 0 || tree[verb].xpos == Xpos::vb;
+}
+
+int subject_of_complement(const Tree& tree, int verb, int depth);
+
+int inherit_subject(const Tree& tree, int predicate, int depth) {
+    const Token& token = tree[predicate];
+    const int head = token.head;
+    if (head < 0 || depth > deepest_inheritance) {
+        return -1;
+    }
+    switch (token.deprel) {
+        case conj:
+            return is_predicate(tree, head) ? surface_subject(tree, head) : -1;
+        case xcomp:
+        case ccomp:
+        case advcl:
+            return subject_of_complement(tree, predicate, depth);
+        case acl:
+            if (!is_infinitive(tree, predicate)) {
+                return head;  // "drones made in Iran", "troops using drones"
+            }
+            if (const int owner = tree.child(head, {nmod_poss}); owner >= 0) {
+                return owner;  // "Moscow's plans to import"
+            }
+            // "Russia has plans to import"
+            return tree[head].deprel == obj && tree[head].head >= 0
+                       ? surface_subject(tree, tree[head].head)
+                       : -1;
+        case acl_relcl:
+            return tree[predicate].xpos == Xpos::vb || has_relative_pronoun(tree, predicate)
+                       ? -1
+                       : head;
+        case amod:
+            return head;  // "the downed drones"
+        default:
+            return -1;
+    }
+}
+
+int subject_of_complement(const Tree& tree, int predicate, int depth) {
+    const int head = tree[predicate].head;
+    const Deprel relation = tree[predicate].deprel;
+    // "said that sanctions work": a finite clause without a subject has none to inherit.
+    const bool finite = relation == ccomp && tree[predicate].xpos != Xpos::vbg;
+    if (finite || !is_predicate(tree, head)) {
+        return -1;
+    }
+    const int object = tree.child(head, {obj, iobj});
+    const bool of_object = relation == xcomp ? !subject_controls(tree[head].lemma)
+                                             : is_infinitive(tree, predicate)
+                                                   && purpose_is_of_object(tree[head].lemma);
+    if (object >= 0 && of_object && object < predicate) {
+        return resolve_relative(tree, object);  // "urged Iran to stop"
+    }
+    if (relation == advcl && is_infinitive(tree, predicate) && is_passive(tree, head)) {
+        return tree.child(head, {obl_agent});  // "drones were used to attack"
+    }
+    if (relation == advcl && !tree.has(predicate, {mark}) && tree[predicate].xpos != Xpos::vbg
+        && !is_infinitive(tree, predicate) && tree[predicate].xpos != Xpos::vbn) {
+        return -1;
+    }
+    return depth < deepest_inheritance ? surface_subject(tree, head) : -1;
+}
+
+// "drones [that] Iran sold", "drones Russia intends to use": the noun before a relative clause
+// without a pronoun fills the place that its innermost verb leaves open.
+int gap_object(const Tree& tree, int verb) {
+    int top = verb;
+    for (int steps = 0; tree[top].deprel == xcomp && steps < deepest_inheritance; ++steps) {
+        top = tree[top].head;
+        if (top < 0 || tree.has(top, {obj})) {
+            return -1;
+        }
+    }
+    if (tree[top].deprel != acl_relcl || tree.has(verb, {xcomp, ccomp})
+        || !tree.has(top, {nsubj}) || has_relative_pronoun(tree, top)) {
+        return -1;
+    }
+    return tree[top].head;
+}
+
+// "produces and sells drones": the object may hang on either verb.
+int shared_object(const Tree& tree, int verb) {
+    const Token& token = tree[verb];
+    if (token.deprel == conj && token.head >= 0 && !tree.has(verb, {ccomp, xcomp})) {
+        const int object = tree.child(token.head, {obj});
+        return object > verb ? object : -1;
+    }
+    const int next = tree.child(verb, {conj});
+    if (next >= 0 && next - verb <= 3 && !tree.has(next, {nsubj, nsubj_pass})) {
+        const bool intransitive = tree.has(verb, {obl, xcomp, ccomp, obl_agent});
+        return intransitive ? -1 : tree.child(next, {obj});
+    }
+    return -1;
+}
+
+int object_of(const Tree& tree, int verb) {
+    if (const int own = tree.child(verb, {obj}); own >= 0) {
+        return resolve_relative(tree, own);
+    }
+    if (const int gap = gap_object(tree, verb); gap >= 0) {
+        return gap;
+    }
+    return shared_object(tree, verb);
+}
+
+void add_core_arguments(const Tree& tree, int predicate, Clause& clause) {
+    const auto add = [&](ArgumentKind kind, int head) {
+        if (head >= 0) {
+            clause.arguments.push_back({kind, "", head, -1});
+        }
+    };
+    const int subject = surface_subject(tree, predicate);
+    const int object = object_of(tree, predicate);
+    const int indirect = tree.child(predicate, {iobj});
+    if (!clause.passive) {
+        add(ArgumentKind::subject, subject);
+        add(ArgumentKind::object, object == subject ? -1 : object);
+        add(ArgumentKind::indirect, indirect < 0 ? -1 : resolve_relative(tree, indirect));
+        return;
+    }
+    const bool given = tree.has(predicate, {obj});  // "Russia was given drones"
+    add(given ? ArgumentKind::indirect : ArgumentKind::object, subject);
+    if (given) {
+        add(ArgumentKind::object, object);
+    }
+}
+
+bool is_agent(const Tree& tree, int child, const Clause& clause) {
+    return tree[child].deprel == obl_agent
+           || (clause.passive && tree[child].deprel == obl && marker_of(tree, child) == "by"
+               && tree[child].xpos != Xpos::cd && tree[child].xpos != Xpos::vbg);
+}
+
+void add_other_arguments(const Tree& tree, int predicate, Clause& clause) {
+    for (const int child : tree.children(predicate)) {
+        switch (tree[child].deprel) {
+            case obl:
+            case obl_agent:
+            case obl_unmarked:
+            case nmod:
+                clause.arguments.push_back(
+                    {is_agent(tree, child, clause) ? ArgumentKind::subject
+                                                   : ArgumentKind::oblique,
+                     marker_of(tree, child),
+                     resolve_relative(tree, child),
+                     -1});
+                break;
+            case ccomp:
+            case xcomp:
+            case advcl:
+            case csubj:
+                clause.arguments.push_back(
+                    {tree[child].deprel == advcl ? ArgumentKind::complement
+                                                 : ArgumentKind::clause,
+                     marker_of(tree, child),
+                     child,
+                     -1});
+                break;
+            default:
+                break;
+        }
+    }
+}
+
+}  // namespace
+
+bool is_predicate(const Tree& tree, int token) {
+    return tree[token].upos == Upos::verb || tree.has(token, {cop})
+           || (tree[token].upos == Upos::aux && tree.has(token, {nsubj}));
+}
+
+bool is_passive(const Tree& tree, int predicate) {
+    if (tree.has(predicate, {aux_pass, nsubj_pass, obl_agent})) {
+        return true;
+    }
+    const Token& token = tree[predicate];
+    if (token.xpos != Xpos::vbn || tree.has(predicate, {aux, nsubj, cop})) {
+        return false;
+    }
+    if (token.deprel == conj && token.head >= 0) {
+        return is_passive(tree, token.head);
+    }
+    return token.deprel == acl || token.deprel == amod || token.deprel == advcl
+           || token.deprel == xcomp || token.deprel == root || token.deprel == acl_relcl;
+}
+
+int surface_subject(const Tree& tree, int predicate) {
+    // Walking up a chain of clauses is bounded by the depth that a reader could follow.
+    static thread_local int depth = 0;
+    if (const int own = tree.child(predicate, {nsubj, nsubj_pass}); own >= 0) {
+        return resolve_relative(tree, own);
+    }
+    ++depth;
+    const int inherited = inherit_subject(tree, predicate, depth);
+    --depth;
+    return inherited;
+}
+
+std::string marker_of(const Tree& tree, int token) {
+    std::string joined;
+    const auto append = [&](int word) {
+        if (!joined.empty()) {
+            joined += '_';
+        }
+        joined += tree[word].lemma;
+    };
+    for (const int child : tree.children(token)) {
+        if (tree[child].deprel == case_ || tree[child].deprel == mark) {
+            append(child);
+            for (const int part : tree.children(child)) {
+                if (tree[part].deprel == fixed) {
+                    append(part);
+                }
+            }
+        }
+    }
+    if (joined.empty() && tree[token].deprel == conj && tree[token].head >= 0) {
+        return marker_of(tree, first_conjunct(tree, token));
+    }
+    return joined;
+}
+
+int resolve_relative(const Tree& tree, int token) {
+    if (!is_relative_pronoun(tree[token])) {
+        return token;
+    }
+    const int clause = relative_clause_of(tree, token);
+    return clause >= 0 && tree[clause].head >= 0 ? tree[clause].head : token;
+}
+
+int first_conjunct(const Tree& tree, int token) {
+    for (int steps = 0; tree[token].deprel == conj && tree[token].head >= 0 && steps < 64;
+         ++steps) {
+        token = tree[token].head;
+    }
+    return token;
+}
+
+Clause read_clause(const Tree& tree, int predicate) {
+    Clause clause;
+    clause.passive = is_passive(tree, predicate);
+    add_core_arguments(tree, predicate, clause);
+    add_other_arguments(tree, predicate, clause);
+    return clause;
+}
+
+std::vector<Argument> read_noun_arguments(const Tree& tree, int noun) {
+    std::vector<Argument> arguments;
+    const auto add = [&](ArgumentKind kind, std::string marker, int head) {
+        arguments.push_back({kind, std::move(marker), head, -1});
+    };
+    for (const int child : tree.children(noun)) {
+        const Token& token = tree[child];
+        switch (token.deprel) {
+            case nmod_poss:
+                add(ArgumentKind::oblique, "'s", resolve_relative(tree, child));
+                break;
+            case nmod:
+            case obl:
+            case obl_agent:
+                add(ArgumentKind::oblique,
+                    marker_of(tree, child),
+                    resolve_relative(tree, child));
+                break;
+            case compound:
+                add(ArgumentKind::complement, "compound", child);
+                break;
+            case amod:
+                add(ArgumentKind::complement, "demonym", child);
+                break;
+            case acl:
+            case ccomp:
+                add(ArgumentKind::clause, marker_of(tree, child), child);
+                break;
+            default:
+                break;
+        }
+    }
+    return arguments;
+}
+
+}  // namespace newsgraph

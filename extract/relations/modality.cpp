@@ -1,0 +1,453 @@
+#include "extract/relations/modality.hpp"
+
+#include "extract/relations/clauses.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace newsgraph {
+
+namespace {
+
+using enum Deprel;
+
+constexpr int deepest_embedding = 10;
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+bool is_noun(const Token& token) {
+    return token.upos == Upos::noun || token.upos == Upos::propn;
+}
+
+EmbeddingKind kind_of(const Token& token) {
+    switch (token.upos) {
+        case Upos::noun:
+        case Upos::propn:
+            return EmbeddingKind::noun;
+        case Upos::adj:
+            return EmbeddingKind::adjective;
+        case Upos::adv:
+            return EmbeddingKind::adverb;
+        default:
+            return EmbeddingKind::verb;
+    }
+}
+
+// "no drones", "any" is not one; "none of the drones", "nobody".
+bool is_negative_argument(const Tree& tree, int token) {
+    return tree.child(token, {det}, "no") >= 0 || tree.child(token, {cc_preconj}, "neither") >= 0 ||
+           is_one_of(tree[token].lemma, {"none", "nobody", "nothing", "neither", "no one"});
+}
+
+Complement form_of(const Tree& tree, int governor, int predicate) {
+    const Token& token = tree[predicate];
+    if (is_noun(token) && !tree.has(predicate, {cop})) {
+        return Complement::nominal;
+    }
+    const bool infinitive = tree.child(predicate, {mark}, "to") >= 0 ||
+                            (token.xpos == Xpos::vb && !tree.has(predicate, {aux, nsubj}));
+    const int copula = tree.child(predicate, {cop});
+    const bool to_be = copula >= 0 && tree[copula].xpos == Xpos::vb && infinitive;
+    if (infinitive || to_be) {
+        const bool object = tree[governor].upos == Upos::verb && tree.has(governor, {obj, iobj}) &&
+                            !is_passive(tree, governor);
+        return object ? Complement::object_infinitive : Complement::infinitive;
+    }
+    if (token.xpos == Xpos::vbg && !tree.has(predicate, {aux})) {
+        const bool from = is_one_of(marker_of(tree, predicate), {"from", "of"}) &&
+                          tree.has(governor, {obj});
+        return from ? Complement::object_infinitive : Complement::gerund;
+    }
+    return Complement::finite;
+}
+
+// What the words of the predicate itself say: auxiliaries, adverbs, adjectives of a noun.
+struct Own {
+    bool negated = false;
+    std::optional<Status> status;
+};
+
+std::optional<Status> status_of(Effect effect) {
+    switch (effect) {
+        case Effect::plans:
+            return Status::planned;
+        case Effect::possible:
+        case Effect::doubts:
+            return Status::possible;
+        case Effect::requests:
+            return Status::requested;
+        case Effect::conditional:
+            return Status::conditional;
+        default:
+            return std::nullopt;
+    }
+}
+
+bool has_condition(const Tree& tree, int predicate) {
+    return std::ranges::any_of(tree.children(predicate), [&](int child) {
+        return tree[child].deprel == advcl &&
+               is_one_of(marker_of(tree, child), {"if", "unless", "provided", "in_case"});
+    });
+}
+
+std::optional<Status> status_of_modifiers(
+    const Tree& tree, const Embedding& embedding, int predicate) {
+    std::optional<Status> status;
+    for (const int child : tree.children(predicate)) {
+        const Token& token = tree[child];
+        const EmbeddingRule* rule = nullptr;
+        if (token.deprel == aux) {
+            rule = embedding.find(EmbeddingKind::auxiliary, token.lemma);
+        } else if (token.deprel == advmod) {
+            rule = embedding.find(EmbeddingKind::adverb, token.lemma);
+        } else if (token.deprel == amod && is_noun(tree[predicate])) {
+            rule = embedding.find(EmbeddingKind::adjective, token.lemma);
+        }
+        if (rule == nullptr || status) {
+            continue;
+        }
+        status = status_of(rule->effect);
+        // "said it would continue": the future seen from the past.
+        if (token.lemma == "would" && status == Status::conditional &&
+            !has_condition(tree, predicate)) {
+            status = Status::planned;
+        }
+    }
+    return status;
+}
+
+Own read_own(const Tree& tree, const Embedding& embedding, int predicate) {
+    Own own{is_negated(tree, predicate), status_of_modifiers(tree, embedding, predicate)};
+    const Token& token = tree[predicate];
+    if (!own.status && token.upos == Upos::verb && token.deprel == root &&
+        tree.child(predicate, {mark, aux}, "to") >= 0 && tree.has(predicate, {nsubj, nsubj_pass})) {
+        own.status = Status::planned;  // headlines: "Russia to produce drones"
+    }
+    return own;
+}
+
+// "has not sold or [delivered]": auxiliaries and negation of the first verb hold for the second,
+// unless that has a clause of its own.
+bool shares_auxiliaries(const Tree& tree, int predicate) {
+    return tree[predicate].deprel == conj && tree[predicate].head >= 0 &&
+           !tree.has(predicate, {nsubj, nsubj_pass, aux, cop});
+}
+
+struct Governor {
+    int token = -1;
+    Deprel relation = root;
+};
+
+// The word that the clause or noun depends on, seen from the first of its conjuncts.
+Governor governor_of(const Tree& tree, int predicate) {
+    const int first = first_conjunct(tree, predicate);
+    return {tree[first].head, tree[first].deprel};
+}
+
+int subject_of(const Tree& tree, int governor) {
+    if (is_noun(tree[governor]) && !tree.has(governor, {cop})) {
+        return tree.child(governor, {nmod_poss});
+    }
+    for (const Argument& argument : read_clause(tree, governor).arguments) {
+        if (argument.kind == ArgumentKind::subject) {
+            return argument.head;
+        }
+    }
+    return -1;
+}
+
+int according_to(const Tree& tree, int predicate) {
+    for (const int child : tree.children(predicate)) {
+        if (is_one_of(tree[child].lemma, {"according"}) && tree[child].deprel != case_) {
+            if (const int source = tree.child(child, {obl, nmod, obj}); source >= 0) {
+                return source;  // "according" as a participle
+            }
+        }
+        if ((tree[child].deprel == obl || tree[child].deprel == nmod ||
+             tree[child].deprel == parataxis || tree[child].deprel == advcl) &&
+            marker_of(tree, child).starts_with("according")) {
+            return child;
+        }
+    }
+    return -1;
+}
+
+bool is_speech(Effect effect) {
+    using enum Effect;
+    return effect == says || effect == denies || effect == doubts || effect == factive;
+}
+
+class Reader {
+  public:
+    Reader(const Tree& tree, const Embedding& embedding) : tree_(tree), embedding_(embedding) {}
+
+    Modality read(int predicate, int depth) const {
+        const Own own = read_own(tree_, embedding_, predicate);
+        Modality modality = read_context(predicate, depth);
+        add_source(predicate, modality);
+        Own all = own;
+        if (shares_auxiliaries(tree_, predicate)) {
+            const Own first = read_own(tree_, embedding_, first_conjunct(tree_, predicate));
+            all.negated = all.negated || first.negated;
+            all.status = all.status ? all.status : first.status;
+        }
+        if (all.negated) {
+            modality.polarity = modality.polarity == Polarity::affirmed ? Polarity::denied
+                                                                        : Polarity::affirmed;
+        }
+        if (all.status) {
+            modality.status = *all.status;
+        }
+        return modality;
+    }
+
+  private:
+    // Speakers of "according to X" on the predicate's own clause.
+    void add_source(int predicate, Modality& modality) const {
+        const int source = according_to(tree_, predicate);
+        if (source >= 0 && std::ranges::find(modality.speakers, source) == modality.speakers.end()) {
+            modality.speakers.push_back(source);
+        }
+    }
+
+    // What the predicate inherits from the words above it.
+    Modality read_context(int predicate, int depth) const {
+        const Governor governor = governor_of(tree_, predicate);
+        if (depth > deepest_embedding) {
+            return {};
+        }
+        if (const int speech = quoting_verb(predicate); speech >= 0) {
+            return under(speech, Complement::finite, depth);
+        }
+        if (governor.token < 0 || quoting_verb(governor.token) == predicate) {
+            return {};
+        }
+        switch (governor.relation) {
+            case xcomp:
+            case ccomp:
+            case csubj:
+            case csubj_pass:
+            case acl:
+                return under(
+                    governor.token, form_of(tree_, governor.token, predicate), depth);
+            case advcl:
+                return under_adverbial(governor.token, predicate, depth);
+            case obj:
+            case nsubj_pass:
+            case nmod:
+            case obl:
+                return under_noun_governor(governor, predicate, depth);
+            case parataxis:
+                return under_colon(governor.token, predicate, depth);
+            default:
+                return presupposed(governor.token, depth);
+        }
+    }
+
+    // "... has arrived, Breasseale said": the verb of saying hangs on the clause as parataxis.
+    int quoting_verb(int predicate) const {
+        for (const int child : tree_.children(predicate)) {
+            if (tree_[child].deprel != parataxis || tree_[child].upos != Upos::verb ||
+                tree_.has(child, {ccomp, obj})) {
+                continue;
+            }
+            const auto* rule = embedding_.find(
+                EmbeddingKind::verb, predicate_lemma(tree_, child), Complement::finite);
+            if (rule != nullptr && is_speech(rule->effect)) {
+                return child;
+            }
+        }
+        return -1;
+    }
+
+    // "Officials warned: the drones [arrived]" is said by the officials; any other clause that is
+    // only put beside another stands by itself.
+    Modality under_colon(int governor, int predicate, int depth) const {
+        const auto* rule = embedding_.find(
+            kind_of(tree_[governor]), predicate_lemma(tree_, governor), Complement::finite);
+        const bool speech = rule != nullptr && is_speech(rule->effect) && governor < predicate &&
+                            !tree_.has(governor, {ccomp});
+        return speech ? under(governor, Complement::finite, depth) : Modality{};
+    }
+
+    // Only who speaks is inherited: "officials said the drones that Iran [sold] failed".
+    Modality presupposed(int token, int depth) const {
+        for (int steps = 0; token >= 0 && steps < tree_.size(); ++steps) {
+            if (is_predicate(tree_, token)) {
+                return {Polarity::affirmed, Status::actual, read(token, depth + 1).speakers};
+            }
+            if (const int source = according_to(tree_, token); source >= 0) {
+                return {Polarity::affirmed, Status::actual, {source}};
+            }
+            token = tree_[token].head;
+        }
+        return {};
+    }
+
+    Modality under_adverbial(int governor, int predicate, int depth) const {
+        const std::string marker = marker_of(tree_, predicate);
+        if (marker == "to") {
+            const auto* rule =
+                embedding_.find(kind_of(tree_[governor]), predicate_lemma(tree_, governor));
+            if (tree_[governor].upos == Upos::adj && rule != nullptr) {
+                return under(governor, Complement::infinitive, depth);
+            }
+            Modality purpose = presupposed(governor, depth);
+            purpose.status = Status::planned;  // "sent trainers to teach the troops"
+            return purpose;
+        }
+        Modality modality = presupposed(governor, depth);
+        if (is_one_of(marker, {"if", "unless", "whether", "in_case"})) {
+            modality.status = Status::conditional;
+        }
+        if (marker == "without") {
+            modality.polarity = Polarity::denied;
+        }
+        return modality;
+    }
+
+    // "denied the [sale]", "no indications of [deliveries]", "plans for the [production] of".
+    Modality under_noun_governor(Governor governor, int predicate, int depth) const {
+        if (!is_noun(tree_[predicate])) {
+            return presupposed(governor.token, depth);
+        }
+        const std::string lemma = predicate_lemma(tree_, governor.token);
+        const auto* rule =
+            embedding_.find(kind_of(tree_[governor.token]), lemma, Complement::nominal);
+        const std::string marker = marker_of(tree_, predicate);
+        const bool reaches =
+            governor.relation == obj || governor.relation == nsubj_pass ||
+            is_one_of(marker, {"of", "for", "to", "about", "on", "that", "against", "from"});
+        if (rule != nullptr && reaches) {
+            return under(governor.token, Complement::nominal, depth);
+        }
+        if (governor.relation == nmod && is_noun(tree_[governor.token])) {
+            return presupposed(governor.token, depth);
+        }
+        Modality modality = presupposed(governor.token, depth);
+        if (governor.relation == obj && is_predicate(tree_, governor.token) && rule == nullptr) {
+            // "will hold talks", "did not make a delivery": the noun shares the verb's fate.
+            const Own own = read_own(tree_, embedding_, governor.token);
+            modality.status = own.status.value_or(Status::actual);
+        }
+        return modality;
+    }
+
+    Modality under(int governor, Complement form, int depth) const {
+        const Token& head = tree_[governor];
+        const auto* rule = embedding_.find(kind_of(head), predicate_lemma(tree_, governor), form);
+        const Modality outer = read(governor, depth + 1);
+        if (rule == nullptr) {
+            return complement_of_other(governor, form, outer);
+        }
+        return apply(*rule, outer, is_negated(tree_, governor), subject_of(tree_, governor));
+    }
+
+    // A word of which nothing is known: an infinitive shares its status, a noun's clause and a
+    // finite clause stand by themselves.
+    Modality complement_of_other(int governor, Complement form, const Modality& outer) const {
+        if (form == Complement::finite || form == Complement::nominal ||
+            is_noun(tree_[governor])) {
+            return {Polarity::affirmed, Status::actual, outer.speakers};
+        }
+        return outer;
+    }
+
+    static Modality apply(
+        const EmbeddingRule& rule, const Modality& outer, bool negated, int subject) {
+        using enum Effect;
+        Modality inner{Polarity::affirmed, Status::actual, outer.speakers};
+        if (is_speech(rule.effect) && subject >= 0) {
+            inner.speakers.insert(inner.speakers.begin(), subject);
+        }
+        const bool denied_above = outer.polarity == Polarity::denied && !negated;
+        switch (rule.effect) {
+            case says:
+                // "did not say that": nothing is claimed either way.
+                inner.status = negated ? Status::possible : Status::actual;
+                if (outer.status == Status::conditional) {
+                    inner.status = Status::conditional;
+                }
+                break;
+            case denies:
+            case fails:
+            case prevents:
+                inner.polarity = negated ? Polarity::affirmed : Polarity::denied;
+                if (rule.effect != denies && outer.status != Status::actual) {
+                    inner.status = outer.status;
+                }
+                break;
+            case doubts:
+            case possible:
+                inner.status = Status::possible;
+                inner.polarity = negated ? Polarity::denied : Polarity::affirmed;
+                break;
+            case plans:
+            case requests:
+            case conditional:
+                inner.status = *status_of(rule.effect);
+                inner.polarity = negated || denied_above ? Polarity::denied : Polarity::affirmed;
+                break;
+            case implies:
+                inner.polarity = outer.polarity;
+                inner.status = outer.status;
+                break;
+            case evidence:
+                inner.polarity = negated || denied_above ? Polarity::denied : Polarity::affirmed;
+                break;
+            case stops:
+            case factive:
+                break;
+        }
+        return inner;
+    }
+
+    const Tree& tree_;
+    const Embedding& embedding_;
+};
+
+}  // namespace
+
+std::string predicate_lemma(const Tree& tree, int predicate) {
+    std::string lemma = tree[predicate].lemma;
+    if (const int particle = tree.child(predicate, {compound_prt}); particle >= 0) {
+        lemma += '_';
+        lemma += tree[particle].lemma;
+    }
+    return lemma;
+}
+
+const EmbeddingRule* rule_for(
+    const Embedding& embedding, const Tree& tree, int governor, int complement) {
+    return embedding.find(
+        kind_of(tree[governor]),
+        predicate_lemma(tree, governor),
+        form_of(tree, governor, complement));
+}
+
+bool is_negated(const Tree& tree, int predicate) {
+    for (const int child : tree.children(predicate)) {
+        const Token& token = tree[child];
+        const bool adverb = token.deprel == advmod || token.deprel == det ||
+                            token.deprel == cc_preconj || token.deprel == cc;
+        if (adverb && is_one_of(token.lemma, {"not", "never", "no", "n't", "neither", "nor"})) {
+            return true;
+        }
+        const bool argument = token.deprel == obj || token.deprel == nsubj ||
+                              token.deprel == nsubj_pass;
+        if (argument && is_negative_argument(tree, child)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+Modality read_modality(const Tree& tree, const Embedding& embedding, int predicate) {
+    return Reader(tree, embedding).read(predicate, 0);
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,100 @@
+#include "extract/relations/speakers.hpp"
+
+#include "extract/coref/chains.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdlib>
+
+namespace newsgraph {
+
+namespace {
+
+bool is_inside(const Article& article, const Frame& frame, const Quote& quote) {
+    const auto& tokens = article.sentences[static_cast<std::size_t>(frame.sentence)].tokens;
+    return quote.span.contains(tokens[static_cast<std::size_t>(frame.head)].span);
+}
+
+int subject_of(const Frame& frame) {
+    for (const Argument& argument : frame.arguments) {
+        if (argument.kind == ArgumentKind::subject) {
+            return argument.head;
+        }
+    }
+    return -1;
+}
+
+bool speaks(const Frame& frame, const Embedding& embedding) {
+    const auto* rule = embedding.find(EmbeddingKind::verb, frame.lemma, Complement::finite);
+    return frame.kind == FrameKind::verb && rule != nullptr && !rule->relation.empty() &&
+           frame.polarity == Polarity::affirmed;
+}
+
+int paragraph_of(const Article& article, int sentence) {
+    return article.sentences[static_cast<std::size_t>(sentence)].paragraph;
+}
+
+// Who speaks beside the quote, in a sentence that it touches: the verb of saying nearest to it.
+int speaker_beside(const Article& article, const Embedding& embedding, const Quote& quote) {
+    int best = -1;
+    std::uint32_t distance = 0xFFFFFFFFU;
+    for (const Frame& frame : article.frames) {
+        if (frame.sentence < quote.first_sentence || frame.sentence > quote.last_sentence ||
+            is_inside(article, frame, quote) || !speaks(frame, embedding)) {
+            continue;
+        }
+        const int subject = subject_of(frame);
+        const int chain = subject < 0 ? -1 : chain_at(article, frame.sentence, subject);
+        const std::uint32_t gap = frame.span.begin >= quote.span.end
+                                      ? frame.span.begin - quote.span.end
+                                      : quote.span.begin - frame.span.begin;
+        if (chain >= 0 && gap < distance) {
+            best = chain;
+            distance = gap;
+        }
+    }
+    return best;
+}
+
+}  // namespace
+
+std::vector<int> find_quote_speakers(const Article& article, const Embedding& embedding) {
+    std::vector<int> speakers;
+    for (const Quote& quote : article.quotes) {
+        speakers.push_back(speaker_beside(article, embedding, quote));
+    }
+    // A quote without a speaker of its own goes on where another of its paragraph, or a quote
+    // that fills the paragraph before, has left off.
+    for (std::size_t i = 1; i < speakers.size(); ++i) {
+        const Quote& quote = article.quotes[i];
+        const Quote& before = article.quotes[i - 1];
+        const int gap = paragraph_of(article, quote.first_sentence) -
+                        paragraph_of(article, before.last_sentence);
+        const bool whole = quote.last_sentence > quote.first_sentence || gap == 0;
+        if (speakers[i] < 0 && whole && gap >= 0 && gap <= 1) {
+            speakers[i] = speakers[i - 1];
+        }
+    }
+    return speakers;
+}
+
+std::vector<int> speakers_of(
+    const Article& article, const Frame& frame, const std::vector<int>& quote_speakers) {
+    std::vector<int> chains;
+    const auto add = [&](int chain) {
+        if (chain >= 0 && std::ranges::find(chains, chain) == chains.end()) {
+            chains.push_back(chain);
+        }
+    };
+    for (const int token : frame.speakers) {
+        add(chain_at(article, frame.sentence, token));
+    }
+    for (std::size_t i = 0; i < article.quotes.size(); ++i) {
+        if (is_inside(article, frame, article.quotes[i])) {
+            add(quote_speakers[i]);
+        }
+    }
+    return chains;
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,144 @@
+#include "extract/relations/terms.hpp"
+
+#include "extract/coref/chains.hpp"
+#include "extract/relations/clauses.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace newsgraph {
+
+namespace {
+
+using enum Deprel;
+
+bool introduces_members(std::string_view marker) {
+    static constexpr std::array<std::string_view, 4> words{
+        "such_as", "include", "including", "like"};
+    return std::ranges::find(words, marker) != words.end();
+}
+
+}  // namespace
+
+const Value* Terms::value_at(int token) const {
+    for (const Value& value : article_.values) {
+        if (value.range.sentence == sentence_ && value.range.first <= token &&
+            token < value.range.last) {
+            return &value;
+        }
+    }
+    return nullptr;
+}
+
+Span Terms::span_of_mention(int token) const {
+    const int mention = mention_at(article_, sentence_, token);
+    if (mention >= 0) {
+        return span_of(article_, article_.mentions[static_cast<std::size_t>(mention)].range);
+    }
+    return tree_[token].span;
+}
+
+Term Terms::of(int token) const {
+    if (const int chain = chain_at(article_, sentence_, token); chain >= 0) {
+        return {chain, span_of_mention(token)};
+    }
+    if (const Value* value = value_at(token)) {
+        return {value->literal, span_of(article_, value->range)};
+    }
+    return {};
+}
+
+Term Terms::origin_of(int noun) const {
+    const int mention = mention_at(article_, sentence_, noun);
+    if (mention < 0) {
+        return {};
+    }
+    const std::string& origin = article_.mentions[static_cast<std::size_t>(mention)].origin;
+    const int chain = origin.empty() ? -1 : chain_named(origin);
+    return chain < 0 ? Term{} : Term{chain, span_of_mention(noun)};
+}
+
+int Terms::bearer_of(int post) const {
+    const auto is_person = [&](int token) {
+        const int chain = chain_at(article_, sentence_, token);
+        return chain >= 0 && !article_.chains[static_cast<std::size_t>(chain)].generic &&
+               article_.chains[static_cast<std::size_t>(chain)].type == EntityType::person;
+    };
+    const Token& token = tree_[post];
+    const bool beside = token.deprel == appos || token.deprel == nmod_desc ||
+                        token.deprel == compound || token.deprel == flat || token.deprel == nmod;
+    if (beside && token.head >= 0 && is_person(token.head)) {
+        return token.head;
+    }
+    for (const int child : tree_.children(post)) {
+        const Deprel relation = tree_[child].deprel;
+        if ((relation == appos || relation == flat || relation == nmod_desc) &&
+            is_person(child)) {
+            return child;
+        }
+    }
+    return post;
+}
+
+Term Terms::text_of(int head) const {
+    Range range = tree_.cover(head);
+    const auto is_edge = [&](int token) {
+        const Token& word = tree_[token];
+        return word.upos == Upos::punct && word.xpos != Xpos::lrb && word.xpos != Xpos::rrb;
+    };
+    while (range.last - 1 > range.first && is_edge(range.last - 1)) {
+        --range.last;
+    }
+    while (range.first < range.last - 1 &&
+           (is_edge(range.first) || (tree_[range.first].deprel == mark &&
+                                     tree_[range.first].lemma == "that"))) {
+        ++range.first;
+    }
+    range.sentence = sentence_;
+    const Span span = span_of(article_, range);
+    Literal literal;
+    literal.text = slice(article_.document.text, span);
+    return {literal, span};
+}
+
+bool Terms::fits(const Term& term, TypeSet types) const {
+    if (term.is_entity()) {
+        return types.contains(article_.chains[static_cast<std::size_t>(term.chain())].type);
+    }
+    return term.is_null() || types.contains(term.literal().type);
+}
+
+int Terms::chain_named(std::string_view label) const {
+    const auto found = std::ranges::find_if(article_.chains, [&](const Chain& chain) {
+        return chain.label == label && !chain.generic;
+    });
+    return found == article_.chains.end() ? -1
+                                          : static_cast<int>(found - article_.chains.begin());
+}
+
+std::vector<int> Terms::expand(int token) const {
+    std::vector<int> all = tree_.conjuncts(token);
+    const std::vector<int> heads = all;
+    for (const int head : heads) {
+        for (const int child : tree_.children(head)) {
+            const bool member = tree_[child].deprel == nmod &&
+                                introduces_members(marker_of(tree_, child));
+            const Term self = of(head);
+            const Term other = of(child);
+            const bool renamed = tree_[child].deprel == appos && other.is_entity() &&
+                                 tree_[child].upos == Upos::propn && self.is_entity() &&
+                                 self.chain() != other.chain() &&
+                                 article_.chains[static_cast<std::size_t>(self.chain())].generic;
+            if (member || renamed) {
+                const auto more = tree_.conjuncts(child);
+                all.insert(all.end(), more.begin(), more.end());
+            }
+        }
+    }
+    std::ranges::sort(all);
+    all.erase(std::ranges::unique(all).begin(), all.end());
+    return all;
+}
+
+}  // namespace newsgraph

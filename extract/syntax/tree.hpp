@@ -1,0 +1,47 @@
+// A sentence seen as a tree: who depends on whom, without copying its tokens.
+#pragma once
+
+#include <cstddef>
+#include <initializer_list>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "core/article.hpp"
+
+namespace newsgraph {
+
+// Children of every token in text order, in one array. Heads that point outside of the sentence
+// or into a cycle are tolerated: walks are bounded by the number of tokens. Const after
+// construction; the sentence must outlive it.
+class Tree {
+  public:
+    explicit Tree(const Sentence& sentence);
+
+    int size() const { return static_cast<int>(sentence_->tokens.size()); }
+    const Token& operator[](int token) const {
+        return sentence_->tokens[static_cast<std::size_t>(token)];
+    }
+    std::span<const int> children(int token) const;
+
+    // First child with one of the relations, or -1.
+    int child(int token, std::initializer_list<Deprel> relations) const;
+    // First child with one of the relations and that lemma, or -1.
+    int child(int token, std::initializer_list<Deprel> relations, std::string_view lemma) const;
+    bool has(int token, std::initializer_list<Deprel> relations) const {
+        return child(token, relations) >= 0;
+    }
+    // True if `ancestor` is the token itself or above it.
+    bool dominates(int ancestor, int token) const;
+    // Smallest range of tokens that covers the token and all that depends on it.
+    Range cover(int token) const;
+    // The token and its conjuncts ("Iran, Russia and Syria"), in text order.
+    std::vector<int> conjuncts(int token) const;
+
+  private:
+    const Sentence* sentence_;
+    std::vector<int> first_child_;  // size() + 1 offsets in children_
+    std::vector<int> children_;
+};
+
+}  // namespace newsgraph

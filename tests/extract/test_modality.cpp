@@ -1,0 +1,96 @@
+#include "extract/relations/modality.hpp"
+
+#include "tests/support/article_from_conllu.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace newsgraph;
+
+namespace {
+
+// Modality of the word with that lemma in the first sentence.
+Modality modality_of(const Article& article, std::string_view lemma) {
+    static const Embedding embedding = Embedding::load(SOURCE_ROOT "/data/schema");
+    const Tree tree(article.sentences.front());
+    for (int i = 0; i < tree.size(); ++i) {
+        if (tree[i].lemma == lemma) {
+            return read_modality(tree, embedding, i);
+        }
+    }
+    FAIL("no word ", lemma);
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("a gerund under a verb of denial is denied by its subject") {
+    const Article article = article_from_conllu(R"(
+        1 Iran    Iran   PROPN NNP 3 nsubj
+        2 has     have   AUX   VBZ 3 aux
+        3 denied  deny   VERB  VBN 0 root
+        4 sending send   VERB  VBG 3 xcomp
+        5 drones  drone  NOUN  NNS 4 obj
+    )");
+    const Modality sending = modality_of(article, "send");
+    CHECK(sending.polarity == Polarity::denied);
+    CHECK(sending.status == Status::actual);
+    CHECK(sending.speakers == std::vector<int>{0});
+    CHECK(modality_of(article, "deny").polarity == Polarity::affirmed);
+}
+
+TEST_CASE("what one is urged to stop is so, and the stopping is requested") {
+    const Article article = article_from_conllu(R"(
+        1 Britain   Britain PROPN NNP 2 nsubj
+        2 urged     urge    VERB  VBD 0 root
+        3 Iran      Iran    PROPN NNP 2 obj
+        4 to        to      PART  TO  5 mark
+        5 stop      stop    VERB  VB  2 xcomp
+        6 supplying supply  VERB  VBG 5 xcomp
+        7 drones    drone   NOUN  NNS 6 obj
+    )");
+    CHECK(modality_of(article, "stop").status == Status::requested);
+    CHECK(modality_of(article, "supply").status == Status::actual);
+    CHECK(modality_of(article, "supply").polarity == Polarity::affirmed);
+}
+
+TEST_CASE("plans and modal verbs, said by a speaker after the clause") {
+    const Article article = article_from_conllu(R"(
+        1 Russia  Russia PROPN NNP 2 nsubj
+        2 plans   plan   VERB  VBZ 0 root
+        3 to      to     PART  TO  4 mark
+        4 build   build  VERB  VB  2 xcomp
+        5 drones  drone  NOUN  NNS 4 obj
+        6 ,       ,      PUNCT ,   8 punct
+        7 Lee     Lee    PROPN NNP 8 nsubj
+        8 said    say    VERB  VBD 2 parataxis
+    )");
+    CHECK(modality_of(article, "build").status == Status::planned);
+    CHECK(modality_of(article, "build").speakers == std::vector<int>{6});
+    CHECK(modality_of(article, "say").status == Status::actual);
+}
+
+TEST_CASE("no sign of deliveries denies them") {
+    const Article article = article_from_conllu(R"(
+        1 Officials  official   NOUN NNS 2 nsubj
+        2 saw        see        VERB VBD 0 root
+        3 no         no         DET  DT  4 det
+        4 indication indication NOUN NN  2 obj
+        5 of         of         ADP  IN  6 case
+        6 deliveries delivery   NOUN NNS 4 nmod
+    )");
+    CHECK(modality_of(article, "delivery").polarity == Polarity::denied);
+}
+
+TEST_CASE("a double denial affirms") {
+    const Article article = article_from_conllu(R"(
+        1 Tehran Tehran PROPN NNP 4 nsubj
+        2 did    do     AUX   VBD 4 aux
+        3 not    not    PART  RB  4 advmod
+        4 deny   deny   VERB  VB  0 root
+        5 that   that   SCONJ IN  7 mark
+        6 it     it     PRON  PRP 7 nsubj
+        7 helped help   VERB  VBD 4 ccomp
+    )");
+    CHECK(modality_of(article, "help").polarity == Polarity::affirmed);
+    CHECK(modality_of(article, "deny").polarity == Polarity::denied);
+}

@@ -9,6 +9,10 @@ namespace newsgraph {
 
 enum class BlockKind : std::uint8_t { paragraph, headline, heading, item, caption };
 
+// More blocks than any article has (10 million characters in paragraphs of 50), and as many as
+// memory allows; a page of more is none.
+inline constexpr std::size_t most_blocks = 200'000;
+
 // One paragraph, heading, list item or line of a page, in the order of the page.
 struct Block {
     std::string text;  // one line, clean, blanks collapsed, never empty

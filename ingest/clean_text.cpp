@@ -20,7 +20,8 @@ struct Source {
     Metadata metadata;
 };
 
-// A page whose mark-up was given up is read as an empty one: half an article would mislead.
+// A page whose mark-up was given up, or of too many lines, is read as an empty one: half an
+// article would mislead.
 Source read_source(const RawArticle& raw, const PageLanguage& language) {
     Source source;
     if (raw.html) {
@@ -29,8 +30,11 @@ Source read_source(const RawArticle& raw, const PageLanguage& language) {
             source.metadata = read_metadata(builder.page, language.cues);
             source.blocks = std::move(builder.page.blocks);
         }
-    } else {
+    } else if (static_cast<std::size_t>(std::ranges::count(raw.text, '\n')) < 4 * most_blocks) {
         source.blocks = split_lines(clean_characters(decode_entities(raw.text)));
+    }
+    if (source.blocks.size() > most_blocks) {
+        source.blocks.clear();
     }
     return source;
 }

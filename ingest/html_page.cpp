@@ -237,7 +237,7 @@ void HtmlPageBuilder::text(std::string_view text) {
 
 void HtmlPageBuilder::add_line(std::string_view line, std::size_t link_bytes) {
     std::string text = collapse_spaces(clean_characters(decode_entities(line)));
-    if (text.empty()) {
+    if (text.empty() || page.blocks.size() > most_blocks) {
         return;
     }
     link_bytes = std::min(link_bytes, text.size());

@@ -5,6 +5,8 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 
+#include <algorithm>
+#include <cctype>
 #include <cstring>
 #include <memory>
 #include <mutex>
@@ -97,6 +99,37 @@ std::string_view after_declarations(std::string_view html) {
     return inside ? html.substr(end + 2) : html;
 }
 
+// Words of the tag that begins at html[at] == '<', outside quotes; advances to its end.
+std::size_t count_tag_words(std::string_view html, std::size_t& at) {
+    std::size_t words = 0;
+    char quote = 0;
+    for (++at; at < html.size() && (quote != 0 || html[at] != '>'); ++at) {
+        const char c = html[at];
+        if (quote != 0) {
+            quote = c == quote ? '\0' : quote;
+        } else if ((c == '"' || c == '\'') && html[at - 1] == '=') {
+            quote = c;
+        } else {
+            words += c == ' ' || c == '\n' || c == '\t' || c == '/' ? 1U : 0U;
+        }
+    }
+    return words;
+}
+
+// The parser compares each attribute of a tag with all before it, so that a tag of a million
+// attributes takes hours.
+bool has_endless_tags(std::string_view html) {
+    std::size_t compared = 0;
+    for (auto at = html.find('<'); at < html.size(); at = html.find('<', at)) {
+        const bool tag =
+            std::isalpha(static_cast<unsigned char>(html[std::min(at + 1, html.size() - 1)]))
+            != 0;
+        const std::size_t words = count_tag_words(html, at);
+        compared += tag ? words * words : 0;
+    }
+    return compared > most_searched;
+}
+
 void initialise() {
     static std::once_flag once;
     std::call_once(once, xmlInitParser);
@@ -107,6 +140,9 @@ void initialise() {
 bool parse_html(std::string_view page, HtmlPageBuilder& builder) {
     initialise();
     const std::string_view html = after_declarations(page);
+    if (has_endless_tags(html)) {
+        return false;
+    }
     htmlSAXHandler handler = make_handler();
     const Context context(
         htmlCreateMemoryParserCtxt(html.data(), static_cast<int>(html.size())),

@@ -108,6 +108,17 @@ TEST_CASE("a page without an article gives no text") {
     CHECK(make("", false).text.empty());
 }
 
+TEST_CASE("a page of more lines than memory allows is no article") {
+    std::string html;
+    std::string text;
+    for (std::size_t i = 0; i <= 4 * most_blocks; ++i) {
+        html += "<p>a";
+        text += "a\n";
+    }
+    CHECK(make("<p>" + first + "</p>" + html, true).text.empty());
+    CHECK(make(first + "\n\n" + text, false).text.empty());
+}
+
 TEST_CASE("HTML is told from text") {
     CHECK(looks_like_html("<!DOCTYPE html><html>"));
     CHECK(looks_like_html("<p>One.</p><p>Two.</p>"));

@@ -89,6 +89,8 @@ TEST_CASE("HTML nested 100,000 deep keeps its text and what follows") {
 TEST_CASE("mark-up that is built to be slow is given up") {
     HtmlPageBuilder builder(words());
     CHECK_FALSE(parse_html(times(900'000, "<b>") + times(200'000, "</i>"), builder));
+    HtmlPageBuilder wider(words());
+    CHECK_FALSE(parse_html("<p " + times(500'000, "a=1 ") + ">x</p>", wider));
     HtmlPageBuilder deeper(words());
     CHECK_FALSE(parse_html(times(1'100'000, "<b>"), deeper));
 }

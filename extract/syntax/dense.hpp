@@ -1,8 +1,8 @@
 // Dense arithmetic of the network: matrices of float and the few operations it needs.
 //
 // Every row of a result depends only on the same row of the input, and is summed in one fixed
-// order whatever the number of rows: so a sentence gets the same scores to the last bit alone or
-// among others, on one thread or many, and on every processor with AVX2 and FMA (Intel since
+// order whatever the number of rows: so a sentence gets the same scores to the last bit, alone
+// or among others, on one thread or many, and on every processor with AVX2 and FMA (Intel since
 // 2013, AMD since 2015). Libraries for this choose their order by size of matrix and cache.
 // Functions are pure and thread-safe. Sizes that do not fit are mistakes of ours: assert.
 #pragma once

@@ -42,7 +42,7 @@ void embed(const Model& model, const FeatureRows::Rows& rows, std::span<float> t
     }
 }
 
-// Words by themselves. Each different word is computed once: an article repeats half of its words.
+// Words by themselves. Each different word is computed once: an article repeats half of its.
 Matrix mix_words(const Model& model, std::span<const Forms> sentences, std::size_t words) {
     std::map<std::pair<std::string_view, SentenceCase>, std::size_t> known;
     std::vector<std::size_t> places;
@@ -65,7 +65,8 @@ Matrix mix_words(const Model& model, std::span<const Forms> sentences, std::size
     return result;
 }
 
-// Each word beside the words `gap` before and after it, zeros beyond the sentence: n x w -> n x 3w.
+// Each word beside the words `gap` before and after it, zeros beyond the sentence:
+// n x w -> n x 3w.
 Matrix with_neighbours(const Matrix& x, std::span<const Stretch> stretches, std::size_t gap) {
     const std::size_t width = x.columns();
     Matrix result(x.rows(), 3 * width);

@@ -18,7 +18,7 @@ enum class SentenceCase : char { normal = 'N', title = 'T', capitals = 'C', lowe
 
 SentenceCase case_of(std::span<const std::string_view> forms);
 
-// Lower case with digits as 0, and typewriter quotes and hyphens: "“COVID-19”" -> "\"covid-00\"".
+// Lower case with digits as 0, and typewriter quotes and hyphens: "COVID–19" -> "covid-00".
 std::string normal_form(std::string_view form);
 // Xx-dd: letters by case, digits, other characters as they are; runs are cut at four.
 std::string shape_of(std::string_view form);

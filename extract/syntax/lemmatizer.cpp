@@ -216,8 +216,8 @@ Lemmatizer::Case Lemmatizer::case_of(
     return tag == Xpos::nnp || tag == Xpos::nnps ? Case::keep : Case::lower;
 }
 
-// A known word in the place of a lemma that is none: by another ending ("provoked": provoke), or
-// as an irregular word with a prefix ("underwent": undergo).
+// A known word in the place of a lemma that is none: by another ending ("provoked": provoke),
+// or as an irregular word with a prefix ("underwent": undergo).
 std::string Lemmatizer::mended(
     const std::string& word, Xpos tag, const std::string& lemma) const {
     if (const auto others = others_.find(tag); others != others_.end()) {

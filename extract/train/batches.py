@@ -101,7 +101,10 @@ class Batcher:
         elif chance < 0.055:
             forms = [form.upper() for form in sentence.forms]
         elif chance < 0.09:
-            forms = [f if f.lower() in SMALL_WORDS and i else f[:1].upper() + f[1:] for i, f in enumerate(sentence.forms)]
+            forms = [
+                form if i and form.lower() in SMALL_WORDS else form[:1].upper() + form[1:]
+                for i, form in enumerate(sentence.forms)
+            ]
         else:
             return sentence.rows
         return self.table.rows_of_sentence(forms)
@@ -115,7 +118,8 @@ def without_full_stop(sentences, share, seed):
         size = len(s.forms) - 1
         if size < 4 or s.forms[-1] != "." or size + 1 in s.heads or draw.random() > share:
             continue
-        cut = {name: getattr(s, name)[:size] for name in ("forms", "upos", "xpos", "heads", "deprels", "names")}
+        columns = ("forms", "upos", "xpos", "heads", "deprels", "names")
+        cut = {name: getattr(s, name)[:size] for name in columns}
         copies.append(type(s)(**cut, source=s.source))
     return copies
 

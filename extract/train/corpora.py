@@ -8,8 +8,9 @@ from names import NameReader
 from silver import Silver, own_sentences
 from treebank import read_treebank
 
-CROSSNER = "politics-train politics-dev ai-train ai-dev literature-train literature-dev music-train music-dev science-train science-dev".split()
-TEST_DOMAINS = "ai literature music science".split()
+DOMAINS = "ai literature music science".split()
+CROSSNER = ["politics-train", "politics-dev"]
+CROSSNER += [f"{domain}-{part}" for domain in DOMAINS for part in ("train", "dev", "test")]
 
 
 @dataclass
@@ -32,8 +33,7 @@ def read_corpora(folder, seed):
     train = [s for i, s in enumerate(wikigold) if i // 20 % 5 != 4]
     train += reader.read_redocred(folder / "names/redocred-dev.jsonl")
     train += 2 * [s for document in re3d[:30] for s in document]
-    files = CROSSNER + [d + "-test" for d in TEST_DOMAINS]
-    for name in files:
+    for name in CROSSNER:
         train += reader.read_iob(folder / f"names/crossner-{name}.iob", "crossner")
     train += silver.read(folder / "text/current-events-2025.md.xz", last_month=9)
     train += own_sentences(gazetteer, 1500, seed)

@@ -29,7 +29,8 @@ SOURCES = {
         "unmarked": "",
     },
     "crossner": {
-        **dict.fromkeys("person politician writer musicalartist researcher scientist".split(), "Person"),
+        **dict.fromkeys("person politician writer musicalartist".split(), "Person"),
+        **dict.fromkeys("researcher scientist".split(), "Person"),
         **dict.fromkeys("organisation politicalparty band university".split(), "Organization"),
         **dict.fromkeys("election event conference".split(), "Event"),
         **dict.fromkeys("book poem song album".split(), "Work"),
@@ -206,11 +207,13 @@ class NameReader:
     def re3d_document(self, document):
         sentences = []
         for begin, end in sentence_spans(document["text"]):
-            tokens = [(m.start() + begin, m.end() + begin) for m in TOKEN.finditer(document["text"][begin:end])]
+            found = TOKEN.finditer(document["text"][begin:end])
+            tokens = [(match.start() + begin, match.end() + begin) for match in found]
             forms = [document["text"][b:e] for b, e in tokens]
             spans, unclear = [], []
             for entity in document["entities"]:
-                inside = [i for i, (b, e) in enumerate(tokens) if b >= entity["begin"] and e <= entity["end"]]
+                first, last = entity["begin"], entity["end"]
+                inside = [i for i, (b, e) in enumerate(tokens) if first <= b and e <= last]
                 if inside:
                     name = name_of_mention(forms, inside[0], inside[-1])
                     words = {form.lower() for form in forms[inside[0] : inside[-1] + 1]}
@@ -240,7 +243,8 @@ class NameReader:
         """Fills the names of a GUM sentence: entities headed by a proper noun, cut to the name."""
         spans = []
         for first, last, kind in sentence.entities:
-            name = proper_core(sentence, first, last, LINKS - {"'s", "of"} if kind == "person" else LINKS)
+            links = LINKS - {"'s", "of"} if kind == "person" else LINKS
+            name = proper_core(sentence, first, last, links)
             if name and normal(sentence.forms[name[1]]) in self.demonyms and kind == "person":
                 spans.append((name[1], name[1], "nationality"))  # "80,000 Germans"
             elif name:
@@ -282,7 +286,10 @@ class NameReader:
 
 NOMINAL = ("ADJ", "NOUN", "NUM", "X")
 POSTS = {"minister", "secretary", "secretaries", "spokesman", "representative", "commander"}
-TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[A-Za-z]\.(?:[A-Za-z]\.)+|\w+(?:[-./]\w+)*(?=n't|'s|’s)|[A-Z][a-z]{0,2}\.(?= [A-Z])|'s|’s|n't|\w+(?:[-/]\w+)*|\S")
+TOKEN = re.compile(
+    r"\d+(?:[.,]\d+)+|[A-Za-z]\.(?:[A-Za-z]\.)+|\w+(?:[-./]\w+)*(?=n't|'s|’s)|"
+    r"[A-Z][a-z]{0,2}\.(?= [A-Z])|'s|’s|n't|\w+(?:[-/]\w+)*|\S"
+)
 LINKS = set("of the and & - 's ' . for de la van von du al in to / : on bin ibn".split())
 
 
@@ -339,7 +346,8 @@ def proper_core(sentence, first, last, links):
 
     def named(i):
         tag = sentence.upos[i]
-        return tag in ("PROPN", "NUM", "X") or capital(sentence.forms[i]) and tag in ("ADJ", "NOUN", "VERB")
+        spelled = capital(sentence.forms[i]) and tag in ("ADJ", "NOUN", "VERB")
+        return spelled or tag in ("PROPN", "NUM", "X")
 
     def grow(i, step, end):
         while i != end:

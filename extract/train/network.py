@@ -75,7 +75,9 @@ class Network(nn.Module):
         is no word with a vector; the last four: numbers of labels."""
         super().__init__()
         self.shape, self.dropping = shape, dropping
-        self.embedding = nn.EmbeddingBag(rows, shape.embedding, mode="sum", sparse=True, padding_idx=0)
+        self.embedding = nn.EmbeddingBag(
+            rows, shape.embedding, mode="sum", sparse=True, padding_idx=0
+        )
         with torch.no_grad():
             self.embedding.weight.uniform_(-0.1, 0.1)
             self.embedding.weight[0] = 0
@@ -93,9 +95,11 @@ class Network(nn.Module):
         nn.init.xavier_uniform_(self.arc.weight, 0.1)
         nn.init.zeros_(self.arc.bias)
         self.root = nn.Parameter(torch.randn(deep) * 0.1)
-        self.label_head, self.label_dependent = nn.Linear(deep, shape.label), nn.Linear(deep, shape.label)
+        self.label_head = nn.Linear(deep, shape.label)
+        self.label_dependent = nn.Linear(deep, shape.label)
         self.label = nn.Linear(shape.label, deprels)
-        self.register_buffer("starts", torch.tensor([sum(SLOTS[:i]) for i in range(len(SLOTS))]), persistent=False)
+        starts = torch.tensor([sum(SLOTS[:i]) for i in range(len(SLOTS))])
+        self.register_buffer("starts", starts, persistent=False)
 
     def drop(self, x):
         return F.dropout(x, self.dropping.units, self.training)

@@ -59,7 +59,8 @@ class Recurrence(torch.autograd.Function):
                 state = torch.bmm(z, back)
                 cell.mul_(keep[t])
         past = states[:-1].transpose(0, 1).reshape(2, steps * batch, size)
-        of_weight = torch.bmm(past.transpose(1, 2), result.transpose(0, 1).reshape(2, steps * batch, four))
+        changes = result.transpose(0, 1).reshape(2, steps * batch, four)
+        of_weight = torch.bmm(past.transpose(1, 2), changes)
         return result, of_weight
 
 

@@ -11,7 +11,11 @@ from features import normal
 from names import ALL, OUTSIDE, TOKEN, capital, mark, surely_no_name
 from treebank import Sentence, open_text
 
-LINK = re.compile(r'\[([^\]]*)\]\((?:https?:[^\s)]*(?:\([^\s)]*\))?[^\s)]*)(?: "((?:[^"\\]|\\.)*)")?\)')
+LINK = re.compile(
+    r"\[([^\]]*)\]"  # its text
+    r"\((?:https?:[^\s)]*(?:\([^\s)]*\))?[^\s)]*)"
+    r'(?: "((?:[^"\\]|\\.)*)")?\)'  # the title of the article
+)
 ANY = "Person Organization Place Facility Nationality Event Work Weapon Vehicle Product Other"
 FACILITY = re.compile(r"(Airport|Airbase|Air Base|Hospital|Bridge|Stadium|Port|Prison|Dam|Street|"
                       r"Mosque|Church|Cathedral|Temple|Palace|Tower|Station|Power Plant|Camp|Square)$")
@@ -58,7 +62,7 @@ class Silver:
             post = POST.search(match.group(1)) and not EVENT.search(match.group(1))
             if post:  # "President of Switzerland": a post is no name, the country may be one
                 kinds += [None if POST.search(w) or not capital(w) else ALL for w in words]
-            elif words and capital(words[0]) and all(capital(w) or not w.islower() or len(w) < 4 for w in words):
+            elif is_name(words):
                 kinds += [(len(words), self.kind_of(match.group(1), match.group(2) or ""))]
                 kinds += [None] * (len(words) - 1)
             else:
@@ -162,15 +166,23 @@ def own_sentences(gazetteer, count, seed):
     draw = random.Random(seed)
     listed = {k: [n for n, kind in gazetteer.weapons if kind == k] for k in ("Weapon", "Vehicle")}
     titled = lambda names: sorted(" ".join(w.capitalize() for w in n.split()) for n in names)
+    arm = lambda ours, kind: draw.choice(ours.split("|") if draw.random() < 0.6 else listed[kind])
+    peoples = titled(d for d in gazetteer.demonyms if d[-1] != "s")
     fill = {
-        "{W}": ("Weapon", lambda: draw.choice(WEAPONS.split("|") if draw.random() < 0.6 else listed["Weapon"])),
-        "{V}": ("Vehicle", lambda: draw.choice(VEHICLES.split("|") if draw.random() < 0.6 else listed["Vehicle"])),
+        "{W}": ("Weapon", lambda: arm(WEAPONS, "Weapon")),
+        "{V}": ("Vehicle", lambda: arm(VEHICLES, "Vehicle")),
         "{O}": ("Organization", lambda words=ORGANIZATIONS.split("|"): draw.choice(words)),
         "{P}": ("Place", lambda words=titled(gazetteer.countries): draw.choice(words)),
-        "{N}": ("Nationality", lambda words=titled(d for d in gazetteer.demonyms if d[-1] != "s"): draw.choice(words)),
+        "{N}": ("Nationality", lambda: draw.choice(peoples)),
         "{n}": ("", lambda: str(draw.randint(2, 60))),
     }
     return [fill_pattern(draw.choice(PATTERNS).split(), fill) for _ in range(count)]
+
+
+def is_name(words):
+    """Begins with a capital and has no long word in lower case."""
+    small = [word for word in words if word.islower() and len(word) > 3]
+    return bool(words) and capital(words[0]) and not small
 
 
 def fill_pattern(pattern, fill):

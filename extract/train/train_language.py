@@ -177,10 +177,21 @@ class Trainer:
         """Evaluates and saves the averaged weights."""
         self.average.swap(self.network)
         scores = evaluate(self.network, self.batcher, self.labels, self.corpora)
-        torch.save({"weights": self.network.state_dict(), "shape": vars(self.network.shape), "labels": self.labels,
-                    "vectors": self.network.vectors, "features": self.table.rows, "rows": self.table.next_row,
-                    "trained": self.batcher.trained, "words": self.table.words,
-                    "options": vars(self.options), "scores": scores}, self.options.out)
+        torch.save(
+            {
+                "weights": self.network.state_dict(),
+                "shape": vars(self.network.shape),
+                "labels": self.labels,
+                "vectors": self.network.vectors,
+                "features": self.table.rows,
+                "rows": self.table.next_row,
+                "trained": self.batcher.trained,
+                "words": self.table.words,
+                "options": vars(self.options),
+                "scores": scores,
+            },
+            self.options.out,
+        )
         self.average.swap(self.network)
         for name, values in scores.items():
             print("  ", name, json.dumps(values), flush=True)

@@ -41,8 +41,12 @@ def small(text):
     return "".join(chr(lower(ord(c))) for c in text)
 
 
-def has_letter(text, small_only=False):
-    return any(is_letter(ord(c) if small_only else lower(ord(c))) and not (small_only and small(c) != c) for c in text)
+def has_letter(text):
+    return any(is_letter(lower(ord(c))) for c in text)
+
+
+def has_small_letter(text):
+    return any(is_letter(ord(c)) and small(c) == c for c in text)
 
 
 def form_class(form, case, first):
@@ -53,7 +57,7 @@ def form_class(form, case, first):
         return "lower"
     if case == "C":
         return "shout"
-    if len(form) > 1 and not has_letter(form, small_only=True):
+    if len(form) > 1 and not has_small_letter(form):
         return "upper"
     if case == "T":
         return "title"
@@ -83,7 +87,10 @@ def edit(form, lemma):
         while same < min(len(base), len(lemma)) and base[same] == lemma[same]:
             same += 1
         found = (case, len(base) - same, lemma[same:])
-        if (case != "title" or form[:1] != small(form[:1])) and (best is None or found[1] + len(found[2]) < best[1] + len(best[2])):
+        cost = found[1] + len(found[2])
+        if case == "title" and form[:1] == small(form[:1]):
+            continue
+        if best is None or cost < best[1] + len(best[2]):
             best = found
     return best if best[1] <= 4 and len(best[2]) <= 4 and best[1] < len(form) else None
 
@@ -232,7 +239,8 @@ HEADER = """# How words become lemmas; see extract/train/train_lemmas.py, which 
 def accuracy(lemmas, sentences):
     right = total = 0
     for sentence in sentences:
-        rows = zip(sentence.xpos, classes(list(map(plain, sentence.forms))), sentence.forms, sentence.lemmas)
+        forms = [plain(form) for form in sentence.forms]
+        rows = zip(sentence.xpos, classes(forms), forms, sentence.lemmas)
         for tag, kind, form, gold in rows:
             right += lemmas.lemma(tag, kind, form) == plain(gold)
             total += 1

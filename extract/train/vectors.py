@@ -12,7 +12,10 @@ import numpy
 from features import normal
 from treebank import open_text
 
-WORD = re.compile(r"\w+(?:[-./]\w+)*?(?=n['’]t\b|['’]\w)|n['’]t|['’](?:s|re|ve|ll|d|m)\b|\w+(?:[-/.]\w+)*|[^\w\s]")
+WORD = re.compile(
+    r"\w+(?:[-./]\w+)*?(?=n['’]t\b|['’]\w)|n['’]t|['’](?:s|re|ve|ll|d|m)\b|"
+    r"\w+(?:[-/.]\w+)*|[^\w\s]"
+)
 OFFSETS = (-2, -1, 1, 2)
 DIMENSIONS = 96
 
@@ -68,7 +71,8 @@ def information(stream, words, contexts):
         row, column = keys // contexts, keys % contexts
         rows = numpy.bincount(left[left < words], minlength=words).astype(numpy.float64)
         columns = numpy.bincount(right[right < contexts], minlength=contexts).astype(numpy.float64)
-        value = numpy.log(counts * len(left) / (rows[row] * (columns**0.75 / (columns**0.75).sum() * columns.sum())[column]))
+        expected = columns**0.75 / (columns**0.75).sum() * columns.sum()  # rare ones damped
+        value = numpy.log(counts * len(left) / (rows[row] * expected[column]))
         table[row, block * contexts + column] = numpy.maximum(value, 0)
     return table
 

@@ -61,6 +61,7 @@ std::vector<const Evidence*> Citations::in_order(const Statement& statement) con
         surest, std::greater{}, [](const Evidence* evidence) { return evidence->confidence; });
     std::map<std::uint32_t, std::uint32_t> met;  // of a source, how many before this one
     std::vector<std::pair<std::uint32_t, const Evidence*>> ranked;
+    ranked.reserve(surest.size());
     for (const Evidence* evidence : surest) {
         ranked.emplace_back(met[independence_.source_of(evidence->article)]++, evidence);
     }

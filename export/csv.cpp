@@ -15,6 +15,7 @@
 #include "export/drawing.hpp"
 #include "export/formats.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <ostream>
@@ -43,12 +44,8 @@ bool looks_like_formula(std::string_view text) {
         return false;
     }
     constexpr std::array signs{"=", "+", "-", "@", "＝", "＋", "－", "＠"};
-    for (const std::string_view sign : signs) {
-        if (text.substr(at).starts_with(sign)) {
-            return true;
-        }
-    }
-    return false;
+    return std::ranges::any_of(
+        signs, [&](std::string_view sign) { return text.substr(at).starts_with(sign); });
 }
 
 std::string cell(std::string_view value) {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 #include <map>
 #include <set>
 #include <tuple>
@@ -175,11 +176,10 @@ const Evidence* best_evidence(const KnowledgeGraph& graph, const MergedClaim& cl
 std::vector<EntityIndex> speakers_of(const KnowledgeGraph& graph, const DrawnEdge& edge) {
     std::vector<EntityIndex> speakers = graph[edge.strongest].speakers;
     for (const ClaimIndex claim : edge.claims) {
-        for (const EntityIndex speaker : graph[claim].speakers) {
-            if (std::ranges::find(speakers, speaker) == speakers.end()) {
-                speakers.push_back(speaker);
-            }
-        }
+        std::ranges::copy_if(
+            graph[claim].speakers, std::back_inserter(speakers), [&](EntityIndex speaker) {
+                return std::ranges::find(speakers, speaker) == speakers.end();
+            });
     }
     return speakers;
 }

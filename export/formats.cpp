@@ -45,7 +45,7 @@ std::span<const Format> formats() {
 }
 
 const Format& find_format(std::string_view name) {
-    const auto found = std::ranges::find(all_formats, name, &Format::name);
+    const auto* const found = std::ranges::find(all_formats, name, &Format::name);
     if (found == all_formats.end()) {
         throw UsageError{
             fmt::format("unknown format \"{}\"; use one of {}", name, names_of_those_there())};

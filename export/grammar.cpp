@@ -168,7 +168,7 @@ bool is_plural(const Entity& entity) {
 }
 
 std::string noun_phrase(const Entity& entity) {
-    const std::string label = one_line(entity.label);
+    std::string label = one_line(entity.label);
     if (!entity.generic) {
         return wants_the(entity) ? "the " + label : label;
     }

@@ -24,7 +24,7 @@
 
 #include <libxml/xmlwriter.h>
 
-#include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <initializer_list>
 #include <memory>
@@ -46,33 +46,33 @@ struct Key {
 };
 
 // The names label and weight mean something to Gephi; name and interaction to Cytoscape.
-constexpr Key node_keys[] = {
-    {"n_label", "label", "string"},
-    {"n_name", "name", "string"},
-    {"n_type", "type", "string"},
-    {"n_generic", "generic", "boolean"},
-    {"n_aliases", "aliases", "string"},
-    {"n_wikidata", "wikidata", "string"},
-    {"n_mentions", "mentions", "int"},
-    {"n_articles", "articles", "int"},
+constexpr std::array node_keys{
+    Key{"n_label", "label", "string"},
+    Key{"n_name", "name", "string"},
+    Key{"n_type", "type", "string"},
+    Key{"n_generic", "generic", "boolean"},
+    Key{"n_aliases", "aliases", "string"},
+    Key{"n_wikidata", "wikidata", "string"},
+    Key{"n_mentions", "mentions", "int"},
+    Key{"n_articles", "articles", "int"},
 };
-constexpr Key edge_keys[] = {
-    {"e_label", "label", "string"},
-    {"e_interaction", "interaction", "string"},
-    {"e_relation", "relation", "string"},
-    {"e_predicate", "predicate", "string"},
-    {"e_status", "status", "string"},
-    {"e_polarity", "polarity", "string"},
-    {"e_weight", "weight", "double"},
-    {"e_confidence", "confidence", "double"},
-    {"e_articles", "articles", "int"},
-    {"e_independent_sources", "independent_sources", "int"},
-    {"e_disputed", "disputed", "boolean"},
-    {"e_attributed_to", "attributed_to", "string"},
-    {"e_first", "first", "string"},
-    {"e_last", "last", "string"},
-    {"e_quote", "quote", "string"},
-    {"e_claims", "claims", "string"},
+constexpr std::array edge_keys{
+    Key{"e_label", "label", "string"},
+    Key{"e_interaction", "interaction", "string"},
+    Key{"e_relation", "relation", "string"},
+    Key{"e_predicate", "predicate", "string"},
+    Key{"e_status", "status", "string"},
+    Key{"e_polarity", "polarity", "string"},
+    Key{"e_weight", "weight", "double"},
+    Key{"e_confidence", "confidence", "double"},
+    Key{"e_articles", "articles", "int"},
+    Key{"e_independent_sources", "independent_sources", "int"},
+    Key{"e_disputed", "disputed", "boolean"},
+    Key{"e_attributed_to", "attributed_to", "string"},
+    Key{"e_first", "first", "string"},
+    Key{"e_last", "last", "string"},
+    Key{"e_quote", "quote", "string"},
+    Key{"e_claims", "claims", "string"},
 };
 
 struct Attribute {

@@ -128,7 +128,7 @@ std::string requested(std::string_view base, const Mood& mood) {
 }  // namespace
 
 const VerbPhrase* find_phrase(std::string_view relation, bool object_acts) {
-    const auto found = std::ranges::find_if(phrases, [&](const VerbPhrase& phrase) {
+    const auto* const found = std::ranges::find_if(phrases, [&](const VerbPhrase& phrase) {
         return phrase.relation == relation && (object_acts || !phrase.actors_only);
     });
     return found == phrases.end() ? nullptr : &*found;

@@ -196,7 +196,7 @@ std::string Describer::value(const Literal& literal) {
         literal.iso,
         literal.min ? fmt::format("{}", *literal.min) : "",
         literal.max ? fmt::format("{}", *literal.max) : "");
-    const std::string subject = thing("value", fmt::format("v-{:016x}", fnv1a(content)));
+    std::string subject = thing("value", fmt::format("v-{:016x}", fnv1a(content)));
     out_.add(subject, rdf("type"), individual(name_of(literal.type)));
     out_.add(subject, rdf("value"), make_english(literal.text));
     if (literal.min && std::isfinite(*literal.min)) {

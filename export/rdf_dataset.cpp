@@ -18,7 +18,7 @@ std::strong_ordering compare_iris(std::string_view a, std::string_view b) {
     }
     const std::size_t shared = std::min(a.size(), b.size());
     const auto order = a.substr(0, shared) <=> b.substr(0, shared);
-    if (order != 0 || a.size() == b.size()) {
+    if (std::is_neq(order) || a.size() == b.size()) {
         return order;
     }
     const auto next = [shared](std::string_view text) {
@@ -43,11 +43,11 @@ std::string spelled(const RdfStatement& statement) {
 }
 
 bool comes_before(const RdfStatement& a, const RdfStatement& b) {
-    if (const auto order = compare_iris(a.subject, b.subject); order != 0) {
-        return order < 0;
+    if (const auto order = compare_iris(a.subject, b.subject); std::is_neq(order)) {
+        return std::is_lt(order);
     }
-    if (const auto order = compare_iris(a.predicate, b.predicate); order != 0) {
-        return order < 0;
+    if (const auto order = compare_iris(a.predicate, b.predicate); std::is_neq(order)) {
+        return std::is_lt(order);
     }
     const bool iri_a = a.kind == RdfKind::iri;
     const bool iri_b = b.kind == RdfKind::iri;
@@ -55,8 +55,8 @@ bool comes_before(const RdfStatement& a, const RdfStatement& b) {
         return iri_b;  // '"' comes before '<'
     }
     const auto order = iri_a ? compare_iris(a.object, b.object) : spelled(a) <=> spelled(b);
-    if (order != 0) {
-        return order < 0;
+    if (std::is_neq(order)) {
+        return std::is_lt(order);
     }
     return a.kind != b.kind ? datatype_of(a.kind) < datatype_of(b.kind) : a.graph < b.graph;
 }
@@ -80,8 +80,8 @@ void RdfDataset::add(
 
 void RdfDataset::sort() {
     std::ranges::sort(statements_, comes_before);
-    const auto repeated = std::ranges::unique(statements_, are_equal);
-    statements_.erase(repeated.begin(), repeated.end());
+    statements_.erase(
+        std::unique(statements_.begin(), statements_.end(), are_equal), statements_.end());
 }
 
 }  // namespace newsgraph

@@ -19,9 +19,9 @@ std::string objection(const KnowledgeGraph& graph, const MergedClaim& denied) {
         return "this is also said not to be so";
     }
     std::vector<std::string> names;
-    for (const EntityIndex speaker : speakers) {
-        names.push_back(noun_phrase(graph[speaker]));
-    }
+    std::ranges::transform(speakers, std::back_inserter(names), [&](EntityIndex speaker) {
+        return noun_phrase(graph[speaker]);
+    });
     const bool plural = names.size() > 1 || is_plural(graph[speakers.front()]);
     return enumerate(names, 3) + (plural ? " deny this" : " denies this");
 }
@@ -85,8 +85,8 @@ void Report::statements(
         const std::string weight = limits.weights && sources > 1
                                        ? fmt::format(" — **{} independent sources**", sources)
                                        : "";
-        const std::string told = cited(fresh[i], limits.notes);
-        item(told + objections(fresh[i], limits.notes) + weight);
+        std::string told = cited(fresh[i], limits.notes);
+        item(told.append(objections(fresh[i], limits.notes)).append(weight));
         tell(fresh[i]);
     }
     if (count < fresh.size()) {
@@ -119,7 +119,7 @@ std::string Report::objections(const Statement& statement, std::size_t notes) {
     for (const ClaimIndex claim : denied_by(statement)) {
         const std::string text = escape_markdown(objection(graph_, graph_[claim]));
         if (said.insert(text).second) {
-            out += "; " + text + " " + citations_.cite({{claim}}, notes);
+            out += fmt::format("; {} {}", text, citations_.cite({{claim}}, notes));
         }
     }
     return out;
@@ -144,12 +144,13 @@ bool Report::was_told(const Statement& statement) const {
 }
 
 void Report::tell(const Statement& statement) {
-    for (const ClaimIndex told : statement.claims) {
-        told_.insert(told);
-        for (std::size_t i = 0; i < graph_.claims().size(); ++i) {
-            if (is_part_of(graph_.claims()[i], graph_[told])) {
-                told_.insert(ClaimIndex{static_cast<std::uint32_t>(i)});
-            }
+    told_.insert(statement.claims.begin(), statement.claims.end());
+    for (const ClaimIndex claim : salience_.claims()) {
+        const bool told = std::ranges::any_of(statement.claims, [&](ClaimIndex whole) {
+            return is_part_of(graph_[claim], graph_[whole]);
+        });
+        if (told) {
+            told_.insert(claim);
         }
     }
 }

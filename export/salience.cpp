@@ -45,14 +45,13 @@ double score(const KnowledgeGraph& graph, const Salience& salience, const Merged
 }  // namespace
 
 Salience::Salience(const KnowledgeGraph& graph)
-    : graph_{graph},
-      entity_scores_{graph.topology().page_rank()},
+    : entity_scores_{graph.topology().page_rank()},
       entities_{all<EntityIndex>(graph.entities().size())},
       claims_{all<ClaimIndex>(graph.claims().size())} {
     const auto highest = std::ranges::max_element(entity_scores_);
     const double scale = highest == entity_scores_.end() || *highest <= 0 ? 1 : *highest;
     for (double& value : entity_scores_) {
-        value = std::llround(value / scale * millionths) / millionths;
+        value = std::round(value / scale * millionths) / millionths;
     }
     for (const MergedClaim& claim : graph.claims()) {
         claim_scores_.push_back(std::llround(score(graph, *this, claim) * millionths));

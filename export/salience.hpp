@@ -8,7 +8,7 @@
 
 namespace newsgraph {
 
-// Scores of one graph, fixed at construction; the graph must outlive it. Const and thread-safe.
+// Scores of one graph, fixed at construction. Const and thread-safe.
 // Equal scores are in order of index, so that nothing depends on sorting.
 class Salience {
   public:
@@ -25,7 +25,6 @@ class Salience {
     const std::vector<ClaimIndex>& claims() const { return claims_; }
 
   private:
-    const KnowledgeGraph& graph_;
     std::vector<double> entity_scores_;
     std::vector<std::int64_t>
         claim_scores_;  // millionths: the last bits of a double may differ

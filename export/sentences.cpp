@@ -6,6 +6,7 @@
 #include "export/phrases.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <map>
 #include <utility>
@@ -71,14 +72,14 @@ bool acts(const KnowledgeGraph& graph, const GraphTerm& term) {
 
 // " against the bases", " in Syria": what is said of one claim with a preposition.
 std::string prepositional(const KnowledgeGraph& graph, const MergedClaim& claim) {
-    constexpr std::pair<Role, std::string_view> roles[] = {
+    constexpr std::array<std::pair<Role, std::string_view>, 6> roles{{
         {Role::source, "from"},
         {Role::target, "against"},
         {Role::instrument, "with"},
         {Role::place, "in"},
         {Role::purpose, "for"},
         {Role::cause, "because of"},
-    };
+    }};
     std::string out;
     for (const auto& [role, preposition] : roles) {
         const auto found = values(graph, claim, role);
@@ -114,7 +115,7 @@ std::string topics(const KnowledgeGraph& graph, const MergedClaim& claim) {
 
 // "drones (hundreds, 46)".
 std::string object_with_quantity(const KnowledgeGraph& graph, const MergedClaim& claim) {
-    const std::string object = words(graph, claim.object);
+    std::string object = words(graph, claim.object);
     auto quantities = values(graph, claim, Role::quantity);
     for (std::string& quantity : quantities) {
         if (quantity.ends_with(" of")) {

@@ -5,6 +5,7 @@
 #include "export/report.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <map>
 #include <ostream>
@@ -209,8 +210,10 @@ void write_timeline(Report& report, const Report::Condition& about) {
     }
 }
 
-// Who says much of this: how many claims, and the most important of them.
-void write_speakers(Report& report) {
+using Sayings = std::pair<EntityIndex, std::vector<ClaimIndex>>;
+
+// Who says something himself, and what, the most talkative first.
+std::vector<Sayings> speakers_by_claims(const Report& report) {
     const KnowledgeGraph& graph = report.graph();
     std::map<EntityIndex, std::vector<ClaimIndex>> said;
     for (const ClaimIndex claim : report.salience().claims()) {
@@ -220,10 +223,15 @@ void write_speakers(Report& report) {
             }
         }
     }
-    std::vector<std::pair<EntityIndex, std::vector<ClaimIndex>>> ranked{
-        said.begin(), said.end()};
-    std::ranges::stable_sort(
-        ranked, [](const auto& a, const auto& b) { return a.second.size() > b.second.size(); });
+    std::vector<Sayings> ranked{said.begin(), said.end()};
+    std::ranges::stable_sort(ranked, [](const Sayings& a, const Sayings& b) {
+        return a.second.size() > b.second.size();
+    });
+    return ranked;
+}
+
+void write_speakers(Report& report) {
+    const std::vector<Sayings> ranked = speakers_by_claims(report);
     if (ranked.empty()) {
         return;
     }
@@ -232,19 +240,19 @@ void write_speakers(Report& report) {
         const auto& [speaker, claims] = ranked[i];
         report.item(fmt::format(
             "**{}** ({}), foremost: {}",
-            escape_markdown(capitalised(noun_phrase(graph[speaker]))),
+            escape_markdown(capitalised(noun_phrase(report.graph()[speaker]))),
             counted(claims.size(), "claim"),
             report.cited_clause({{claims.front()}}, 1)));
     }
 }
 
 void write_hedged(Report& report, const Report::Condition& about, std::size_t limit) {
-    constexpr std::pair<Status, std::string_view> parts[] = {
+    constexpr std::array<std::pair<Status, std::string_view>, 4> parts{{
         {Status::planned, "Planned"},
         {Status::possible, "Possible or alleged"},
         {Status::requested, "Requested"},
         {Status::conditional, "Under a condition"},
-    };
+    }};
     for (const auto& part : parts) {
         const Status status = part.first;
         const auto claims = report.ranked([&](const MergedClaim& claim) {

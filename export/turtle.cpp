@@ -6,6 +6,7 @@
 #include "export/rdf.hpp"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <optional>
 #include <ostream>
@@ -98,7 +99,7 @@ class Writer {
         const bool english = statement.kind == RdfKind::english;
         const Node datatype = datatype_node(type);
         const Node language{SERD_LITERAL, "en"};
-        const SerdNode nodes[] = {
+        const std::array nodes{
             graph.get(),
             subject.get(),
             predicate.get(),
@@ -134,7 +135,7 @@ class Writer {
         for (const Prefix& prefix : prefixes) {
             const Node name{SERD_LITERAL, prefix.name};
             const Node iri{SERD_URI, prefix.iri};
-            const SerdNode nodes[] = {name.get(), iri.get()};
+            const std::array nodes{name.get(), iri.get()};
             serd_writer_set_prefix(writer_.get(), &nodes[0], &nodes[1]);
         }
     }

@@ -18,8 +18,8 @@ struct Pronoun {
     bool acts = false;  // subject of a verb that only somebody does: "they decided"
 };
 
-// What it costs to take that mention for the antecedent, 0 for a perfect match; nothing where they
-// do not agree.
+// What it costs to take that mention for the antecedent, 0 for a perfect match; nothing where
+// they do not agree.
 std::optional<double> agreement(
     const Clusters& clusters, const Pronoun& pronoun, int candidate);
 

@@ -207,8 +207,8 @@ int counted_noun(const std::vector<Token>& tokens, int token) {
     return -1;
 }
 
-// The mention that covers a token which the tree takes for a head of its own: "attack" of "attack
-// drones" where the parser tore them apart; -1 for none.
+// The mention that covers a token which the tree takes for a head of its own: "attack" of
+// "attack drones" where the parser tore them apart; -1 for none.
 int mention_over(const Article& article, int sentence, int token) {
     const auto& tokens = article.sentences[static_cast<std::size_t>(sentence)].tokens;
     const int above = tokens[static_cast<std::size_t>(token)].head;

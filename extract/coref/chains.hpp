@@ -1,5 +1,5 @@
-// Mentions that stand for one entity, put together: names with their short forms, nominals of one
-// class, definite nominals and pronouns with what they refer to.
+// Mentions that stand for one entity, put together: names with their short forms, nominals of
+// one class, definite nominals and pronouns with what they refer to.
 #pragma once
 
 #include "core/article.hpp"
@@ -7,13 +7,13 @@
 
 namespace newsgraph {
 
-// Fills article.chains in order of first mention, and Mention::chain. Every name and nominal is in
-// a chain; a pronoun only where its antecedent is plausible, else its chain is -1. Nominals of
-// one class ("a drone", "the drones") are one generic chain.
+// Fills article.chains in order of first mention, and Mention::chain. Every name and nominal is
+// in a chain; a pronoun only where its antecedent is plausible, else its chain is -1. Nominals
+// of one class ("a drone", "the drones") are one generic chain.
 void link_chains(Article& article, const Gazetteer& gazetteer);
 
-// The mention (an index in article.mentions) whose head is that token; of several the longest; -1
-// for none.
+// The mention (an index in article.mentions) whose head is that token; of several the longest;
+// -1 for none.
 int mention_at(const Article& article, int sentence, int token);
 
 // The chain of the mention whose head is that token. Words that only count are seen through:

@@ -164,8 +164,8 @@ bool PronounLinker::is_coordinated(int candidate) const {
     });
 }
 
-// Who acts in the clause without a subject around the pronoun: in "urged Iran to halt its sales"
-// the object, Iran. A token of the sentence, or -1.
+// Who acts in the clause without a subject around the pronoun: in "urged Iran to halt its
+// sales" the object, Iran. A token of the sentence, or -1.
 int PronounLinker::controller(int mention) const {
     const auto& tokens = clusters_.sentence_of(mention).tokens;
     const auto valid = [&](int i) {

@@ -1,5 +1,5 @@
-// Names that show by their form: types of weapons and vehicles by letters and digits, resolutions
-// and articles by number.
+// Names that show by their form: types of weapons and vehicles by letters and digits,
+// resolutions and articles by number.
 #pragma once
 
 #include "core/article.hpp"

@@ -1,5 +1,5 @@
-// Names that are known before an article is read: countries, places, organisations, weapons, with
-// their other names. The lists stand in data/gazetteers and data/lexicons.
+// Names that are known before an article is read: countries, places, organisations, weapons,
+// with their other names. The lists stand in data/gazetteers and data/lexicons.
 #pragma once
 
 #include "core/article.hpp"

@@ -1,4 +1,5 @@
-// Reads the lists of names of data/gazetteers and data/lexicons; each has its format in its head.
+// Reads the lists of names of data/gazetteers and data/lexicons; each has its format in its
+// head.
 #pragma once
 
 #include "extract/entities/gazetteer.hpp"

@@ -21,7 +21,8 @@ enum class Gender : std::uint8_t { unknown, male, female };
 // How a word stands to a person's name: "Mr.", "Gen.", "minister".
 enum class Office : std::uint8_t { none, title, rank, post, kin };
 
-// Why a word makes no class, or what else it may do; the kinds of data/lexicons/light_words.tsv.
+// Why a word makes no class, or what else it may do; the kinds of
+// data/lexicons/light_words.tsv.
 enum class Light : std::uint8_t {
     head,
     opener,

@@ -6,9 +6,9 @@
 
 namespace newsgraph {
 
-// Fills article.mentions from the trees, article.names and article.values, in text order; of two
-// that begin together the longer one comes first. Times, amounts and measures are none. Sentences
-// that are not English have none.
+// Fills article.mentions from the trees, article.names and article.values, in text order; of
+// two that begin together the longer one comes first. Times, amounts and measures are none.
+// Sentences that are not English have none.
 void find_mentions(Article& article, const Gazetteer& gazetteer);
 
 }  // namespace newsgraph

@@ -1,5 +1,5 @@
-// When a capital or a seat of government stands for the state: "Moscow denied it" is Russia, "in
-// Moscow" is the city.
+// When a capital or a seat of government stands for the state: "Moscow denied it" is Russia,
+// "in Moscow" is the city.
 #pragma once
 
 #include "core/article.hpp"

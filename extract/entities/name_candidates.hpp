@@ -1,4 +1,5 @@
-// Where names may be: the spans of the model, of the lists and of designations, each place once.
+// Where names may be: the spans of the model, of the lists and of designations, each place
+// once.
 #pragma once
 
 #include "core/article.hpp"

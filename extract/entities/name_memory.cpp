@@ -1,14 +1,17 @@
 #include "extract/entities/name_memory.hpp"
 
+#include "core/table.hpp"
 #include "extract/entities/name_key.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace newsgraph {
 
 namespace {
 
 constexpr int longest_name = 7;  // tokens
+constexpr int near = 40;         // sentences, before and after
 
 }  // namespace
 
@@ -17,23 +20,37 @@ void NameMemory::learn(const Article& article, const Name& name) {
     if (key.size() < 2) {
         return;
     }
-    Known& known = names_[key];
-    known.votes[static_cast<std::size_t>(name.type)] += name.score + 0.1F;
-    known.entry = known.entry ? known.entry : name.entry;
+    const int sentence = name.range.sentence;
+    names_[key].push_back({sentence, name.type, name.score + 0.1F, name.entry});
     if (name.type != EntityType::person || name.range.size() < 2) {
         return;
     }
+    for (const std::string_view word : split(key, '_')) {
+        person_words_[std::string(word)].push_back(sentence);
+    }
     // "Vedant Patel" lets "Patel" be found, too.
     const std::string family =
-        name_key(article, {name.range.sentence, name.range.last - 1, name.range.last});
+        name_key(article, {sentence, name.range.last - 1, name.range.last});
     if (family.size() > 2) {
-        names_[family].votes[static_cast<std::size_t>(EntityType::person)] += name.score;
+        names_[family].push_back({sentence, EntityType::person, name.score, nullptr});
     }
 }
 
-EntityType NameMemory::best(const Known& known) {
-    const auto most = std::max_element(known.votes.begin(), known.votes.end());
-    return static_cast<EntityType>(most - known.votes.begin());
+std::optional<NameMemory::Seen> NameMemory::best_near(
+    const std::vector<Seen>& all, int sentence) {
+    std::array<Seen, 20> sums{};  // by EntityType
+    auto seen = std::ranges::lower_bound(all, sentence - near, {}, &Seen::sentence);
+    const auto end = std::ranges::upper_bound(all, sentence + near, {}, &Seen::sentence);
+    if (seen == end) {
+        return {};
+    }
+    for (; seen != end; ++seen) {
+        Seen& sum = sums[static_cast<std::size_t>(seen->type)];
+        sum.type = seen->type;
+        sum.weight += seen->weight;
+        sum.entry = sum.entry ? sum.entry : seen->entry;
+    }
+    return *std::ranges::max_element(sums, {}, &Seen::weight);
 }
 
 std::optional<Name> NameMemory::match_at(
@@ -47,11 +64,14 @@ std::optional<Name> NameMemory::match_at(
     NameKey key;
     for (int i = first; i < end; ++i) {
         const Token& token = tokens[static_cast<std::size_t>(i)];
+        const std::size_t before = key.str().size();
         key.add(form(article, token));
-        const auto found = token.upos == Upos::punct ? names_.end() : names_.find(key.str());
-        if (found != names_.end()) {
-            longest = Name{
-                {sentence, first, i + 1}, best(found->second), 0.5F, found->second.entry, {}};
+        // A mark adds nothing: "Lee '" is no longer a name than "Lee".
+        const auto known = key.str().size() == before ? names_.end() : names_.find(key.str());
+        const auto seen =
+            known == names_.end() ? std::nullopt : best_near(known->second, sentence);
+        if (seen) {
+            longest = Name{{sentence, first, i + 1}, seen->type, 0.5F, seen->entry, {}};
         }
         if (token.space_after) {
             key.add_gap();
@@ -62,26 +82,18 @@ std::optional<Name> NameMemory::match_at(
 
 std::optional<EntityType> NameMemory::type_of(const Article& article, Range range) const {
     const auto found = names_.find(name_key(article, range));
-    return found == names_.end() ? std::nullopt : std::optional(best(found->second));
+    const auto seen =
+        found == names_.end() ? std::nullopt : best_near(found->second, range.sentence);
+    return seen ? std::optional(seen->type) : std::nullopt;
 }
 
-std::vector<std::string> NameMemory::person_words() const {
-    std::vector<std::string> found;
-    for (const auto& [key, known] : names_) {
-        if (best(known) != EntityType::person) {
-            continue;
-        }
-        for (std::size_t begin = 0; begin < key.size();) {
-            const std::size_t end = std::min(key.find('_', begin), key.size());
-            // Of a name in one word nothing new is learnt.
-            if (begin > 0 || end < key.size()) {
-                found.push_back(key.substr(begin, end - begin));
-            }
-            begin = end + 1;
-        }
+bool NameMemory::is_person_word(const std::string& key, int sentence) const {
+    const auto found = person_words_.find(key);
+    if (found == person_words_.end()) {
+        return false;
     }
-    std::sort(found.begin(), found.end());
-    return found;
+    const auto at = std::ranges::lower_bound(found->second, sentence - near);
+    return at != found->second.end() && *at <= sentence + near;
 }
 
 }  // namespace newsgraph

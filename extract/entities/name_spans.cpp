@@ -60,8 +60,13 @@ int end_of_titles(const Words& words, const Lexicon& lexicon, Range range) {
         if (word.ends_with('.') && word.size() > 2) {
             word.pop_back();
         }
-        const bool given = lexicon.is_given_name(word) && range.last - i <= 2;
-        if (lexicon[word].office != Office::none && !given) {
+        const bool given = lexicon.is_given_name(word);
+        const Office office = lexicon[word].office;
+        // "Muhammed Sheikh Khalil" has no title within.
+        if (given && office == Office::none) {
+            break;
+        }
+        if (office != Office::none && !(given && range.last - i <= 2)) {
             end = i + 1;
             end += end + 1 < range.last && words[end] == "." ? 1 : 0;
         }
@@ -76,7 +81,11 @@ int start_of_post(const Words& words, const Lexicon& lexicon, Range range) {
     std::string phrase;
     for (int i = range.last - 1; i >= std::max(range.first, range.last - 4); --i) {
         phrase = phrase.empty() ? words.lower(i) : words.lower(i) + ' ' + phrase;
-        if (lexicon[phrase].office == Office::post) {
+        // "Court of Justice" names no judge.
+        const bool inside =
+            i > range.first
+            && (words[i - 1] == "of" || words[i - 1] == "for" || words[i - 1] == "and");
+        if (lexicon[phrase].office == Office::post && !inside) {
             start = i;
         }
     }
@@ -201,6 +210,7 @@ class Extender {
                 && (base_of(token.deprel) == Deprel::flat || token.deprel == Deprel::compound);
             if (token.upos != Upos::propn || !is_capitalised(word) || lexicon_.demonym(word)
                 || lexicon_[words_.lower(i)].office != Office::none
+                || lexicon_[words_.lower(i)].is(Light::time)
                 || (!lexicon_.is_given_name(word) && !joined) || gazetteer_.find(word)) {
                 return;
             }
@@ -217,7 +227,8 @@ class Extender {
             return;
         }
         int end = of + 1;
-        end += words_[end] == "the" && words_.capitalised(end + 1) ? 1 : 0;
+        end +=
+            words_[of] == "of" && words_[end] == "the" && words_.capitalised(end + 1) ? 1 : 0;
         if (!words_.capitalised(end)) {
             return;
         }
@@ -248,7 +259,8 @@ class Extender {
         }
     }
 
-    // "Alabuga" + "factory", "Bushehr" + "nuclear power plant": no name of a country, no person.
+    // "Alabuga" + "factory", "Bushehr" + "nuclear power plant": no name of a country, no
+    // person.
     void add_site(Name& name) {
         if (name.type == EntityType::person || name.type == EntityType::group
             || (name.entry && name.entry->kind == Listed::country)

@@ -13,9 +13,9 @@ namespace newsgraph {
 // "President Joe Biden" -> "Joe Biden". The range may become empty.
 void trim_name(const Article& article, const Gazetteer& gazetteer, Name& name);
 
-// Joins and extends the names of a sentence, which are in text order: "Ministry" + "of Defense",
-// "Polish" + "Air Force", "UN Security Council" + "Resolution 2231", "Alabuga" + "factory",
-// "Biden" + "administration". Swallowed names are removed.
+// Joins and extends the names of a sentence, which are in text order: "Ministry" + "of
+// Defense", "Polish" + "Air Force", "UN Security Council" + "Resolution 2231", "Alabuga" +
+// "factory", "Biden" + "administration". Swallowed names are removed.
 void extend_names(
     const Article& article, const Gazetteer& gazetteer, int sentence, std::vector<Name>& names);
 

@@ -43,17 +43,26 @@ bool means_person(
     const Gazetteer& gazetteer,
     const NameContext& context,
     const Name& name) {
+    // Lists of armed groups have their leaders, too: "Joseph Kony".
+    if (name.entry->kind == Listed::group && name.type == EntityType::person) {
+        return true;
+    }
     if (is_organization(name.entry->type)
         && (name.range.size() > 1 || is_all_capitals(words(article, name.range)))) {
         return false;
     }
     if (name.range.size() == 1) {
-        const bool known = context.is_person_word(name_key(article, name.range));
+        const bool known =
+            context.memory->is_person_word(name_key(article, name.range), name.range.sentence);
         const bool titled = follows_title(article, gazetteer.lexicon(), name.range);
-        // Countries need more than the model's word: "Jordan said" is the kingdom.
+        // A country needs more than the model's word, "Jordan said", and more than a namesake.
+        if (name.entry->kind == Listed::country) {
+            return titled || (known && name.type == EntityType::person);
+        }
+
         return titled || known
-               || (name.type == EntityType::person && name.entry->kind != Listed::country
-                   && name.entry->kind != Listed::capital && name.score > 0.8F);
+               || (name.type == EntityType::person && name.entry->kind != Listed::capital
+                   && name.score > 0.8F);
     }
     return name.type == EntityType::person && name.entry->kind != Listed::country;
 }
@@ -102,10 +111,10 @@ std::optional<EntityType> type_by_head(
     return {};
 }
 
-// May a head word turn the model's type into that one? "Wagner Group" was a person, "Kerch Bridge"
-// a place; but a person whose family name is Bush or Day stays one.
+// May a head word turn the model's type into that one? "Wagner Group" was a person, "Kerch
+// Bridge" a place; but a person whose family name is Bush or Day stays one.
 bool may_become(EntityType seen, EntityType head, Range range, bool given_name_first) {
-    if (head == EntityType::concept_) {
+    if (head == EntityType::concept_ && (range.size() == 1 || !is_organization(seen))) {
         return true;  // "Islam", "Nobel Prize"
     }
     if (range.size() < 2 || head == EntityType::group || head == EntityType::position) {
@@ -115,10 +124,12 @@ bool may_become(EntityType seen, EntityType head, Range range, bool given_name_f
         case EntityType::person:
             return is_organization(head) && !given_name_first;
         case EntityType::organization:
-            return is_organization(head) || head == EntityType::facility
-                   || head == EntityType::law;
+            return is_organization(head) || head == EntityType::law;
         case EntityType::place:
-            return head == EntityType::facility || is_organization(head);
+            // "Florida Highway Patrol"; but "Brampton Centre" may well be a place.
+            return head == EntityType::facility || head == EntityType::government_body
+                   || head == EntityType::armed_force || head == EntityType::company;
+
         case EntityType::event:
         case EntityType::law:
         case EntityType::document:
@@ -163,10 +174,6 @@ bool is_designation(const Article& article, const Lexicon& lexicon, Range range)
 
 }  // namespace
 
-bool NameContext::is_person_word(const std::string& key) const {
-    return std::binary_search(person_words.begin(), person_words.end(), key);
-}
-
 void refine_type(
     const Article& article,
     const Gazetteer& gazetteer,
@@ -199,7 +206,7 @@ void refine_type(
         form(article, token_at(article, name.range.sentence, name.range.first)));
     // "Muslims", "Democrats"
     const Token& last = token_at(article, name.range.sentence, name.range.last - 1);
-    if (last.xpos == Xpos::nnps
+    if (last.xpos == Xpos::nnps && name.type != EntityType::organization
         && lexicon.noun(last.lemma, form(article, last)).noun == EntityType::person) {
         name.type = EntityType::group;
         return;

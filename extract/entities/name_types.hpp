@@ -3,6 +3,7 @@
 
 #include "core/article.hpp"
 #include "extract/entities/gazetteer.hpp"
+#include "extract/entities/name_memory.hpp"
 #include "extract/entities/names.hpp"
 
 #include <string>
@@ -11,11 +12,8 @@ namespace newsgraph {
 
 // What the rest of the article says about its names.
 struct NameContext {
-    // Keys of the words of persons' names, given names included: "jordan" of "Michael Jordan".
-    std::vector<std::string> person_words;  // sorted
-    bool american = false;                  // more about the United States than the Caucasus
-
-    bool is_person_word(const std::string& key) const;
+    const NameMemory* memory = nullptr;
+    bool american = false;  // more about the United States than the Caucasus
 };
 
 // The type of the contract for a name with a coarse type; drops `entry` where the words mean

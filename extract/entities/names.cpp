@@ -67,7 +67,7 @@ bool NameFinder::is_post(const Name& name) const {
            || last == Office::title;
 }
 
-// "UAV", "Monday’s", "Parliament", as the model may have them.
+// "UAV", "Monday’s", as the model may have them.
 bool NameFinder::is_common(const Name& name) const {
     if (name.entry || name.range.size() > 1) {
         return false;
@@ -81,11 +81,12 @@ bool NameFinder::is_common(const Name& name) const {
     }
     const std::string_view written =
         form(article_, token(name.range.sentence, name.range.first));
+    // "Inc." alone is what is left of a company.
+    if (word == "inc" || word == "inc." || word == "ltd" || word == "ltd.") {
+        return true;
+    }
     return lexicon[word].is(Light::time)
-           || (is_all_capitals(written) && lexicon.noun(word, word).noun)
-           // "Parliament", "Cabinet" mean the one that the article is about.
-           || (name.type != EntityType::person
-               && lexicon.noun(word, word).noun == EntityType::government_body);
+           || (is_all_capitals(written) && lexicon.noun(word, word).noun);
 }
 
 void NameFinder::add(Name name) {
@@ -186,7 +187,9 @@ bool NameFinder::may_replace(const Name& longer) const {
             name.range.last <= longer.range.first || longer.range.last <= name.range.first;
         const bool shorter =
             longer.range.contains(name.range) && name.range.size() < longer.range.size();
-        if (!apart && (!shorter || name.entry)) {
+        const bool part = !name.entry || name.entry->type == EntityType::place
+                          || name.entry->type == EntityType::country;
+        if (!apart && (!shorter || !part)) {
             return false;
         }
     }
@@ -253,7 +256,8 @@ void NameFinder::add_leftovers(int sentence) {
         const bool titled = name.range.first > run->first;
         const bool given =
             lexicon.is_given_name(form(article_, token(sentence, name.range.first)));
-        if (!titled && !(given && name.range.size() > 1)) {
+        // "Pauline" alone is somebody; "Chase Manhattan" starts like somebody.
+        if (!titled && !given) {
             name.type = EntityType::concept_;
             name.range = *run;
         }
@@ -272,7 +276,7 @@ void NameFinder::learn() {
             memory_.learn(article_, name);
         }
     }
-    context_.person_words = memory_.person_words();
+    context_.memory = &memory_;
     int american = 0;
     int caucasian = 0;
     for (const auto& names : names_) {

@@ -105,10 +105,9 @@ bool NominalFinder::is_participant(int token) const {
 bool NominalFinder::heads_phrase(int token) const {
     const Token& here = tree_[token];
     // "President", and "UAV" where the tagger takes it for a name.
-    const bool common =
-        here.upos == Upos::propn
-        && (is_post_word(token) || (is_all_capitals(context_.word(token)) && known(token).noun)
-            || known(token).noun == EntityType::government_body);
+    const bool common = here.upos == Upos::propn
+                        && (is_post_word(token)
+                            || (is_all_capitals(context_.word(token)) && known(token).noun));
 
     if (!context_.is_free(token) || (here.upos != Upos::noun && !common)) {
         return false;
@@ -268,7 +267,8 @@ void NominalFinder::name_body(Mention& mention, const NounPhrase& phrase) const 
         mention.origin.clear();
         return;
     }
-    // Only what tells one country's body from another's: "Russian parliament", not "Iranian agency".
+    // Only what tells one country's body from another's: "Russian parliament", not "Iranian
+    // agency".
     bool tells = true;
     for (std::size_t begin = 0; begin < phrase.singular.size();) {
         const std::size_t end =

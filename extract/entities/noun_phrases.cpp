@@ -100,6 +100,7 @@ class PhraseReader {
 
     const NounContext& context_;
     int head_;
+    bool passed_name_ = false;
     std::string own_;  // the head with what a hyphen joins to it
     NounPhrase phrase_;
 };
@@ -202,6 +203,9 @@ PhraseReader::Verdict PhraseReader::judge_word(int token) {
     if (word.is(Light::opener) || word.is(Light::verbal)) {
         return Verdict::skip;
     }
+    if (passed_name_ && here.upos != Upos::adj) {
+        return Verdict::stop;  // nouns stand right of origins: "it concerns Pentagon officials"
+    }
     const bool content = here.upos == Upos::adj || here.upos == Upos::noun
                          || here.upos == Upos::verb || here.upos == Upos::propn
                          || here.upos == Upos::x;
@@ -245,10 +249,12 @@ PhraseReader::Verdict PhraseReader::judge(Unit unit) {
         return Verdict::stop;
     }
     if (take_origin(unit)) {
+        passed_name_ = true;
         return Verdict::skip;
     }
     if (!context_.is_free(unit.first)) {
         // "Shahed-136 drones", "NATO allies": the name has its own mention.
+        passed_name_ = true;
         return Verdict::skip;
     }
     return unit.is_single() ? judge_word(unit.first) : judge_compound(unit);

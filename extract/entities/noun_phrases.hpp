@@ -63,7 +63,8 @@ struct NounPhrase {
     bool definite = false;
 };
 
-// A singular noun right before another is its modifier ("attack drones"), whatever the tree says.
+// A singular noun right before another is its modifier ("attack drones"), whatever the tree
+// says.
 bool is_adjacent_noun(const NounContext& context, int token);
 
 // The phrase of a head noun, with the modifiers that make its class: "hundreds of new Iranian

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes data/gazetteers/*.tsv, compact lists of names, from the sources in a folder.
 
-usage: make_gazetteers.py SOURCES TREEBANK DATA     (../shared/data/gazetteers .../treebank data)
+usage: make_gazetteers.py SOURCES TREEBANK DATA  (../shared/data/gazetteers, .../treebank, data)
 
 Facts only: names, codes, what lies where. The lists that are written by hand stand in
 data/lexicons; data/README.md has the sources and their licences. TREEBANK is read for the words
@@ -36,23 +36,27 @@ def main():
     out = data / "gazetteers"
     out.mkdir(exist_ok=True)
     given = given_names(sources)
+    known_given = set(given) | hand_written(data / "lexicons" / "given_names.tsv")
     family = family_names(sources, 5000)
     no_names = common_words(treebank) | set(given) | family
     countries = country_rows(sources)
-    write(out / "countries.tsv", "label, Wikidata id, capital, other names, c(ountry) or t(erritory)",
+    write(out / "countries.tsv",
+          "label, Wikidata id, capital, other names, c(ountry) or t(erritory)",
           "country-codes (PDDL), countries by annexare (MIT)", countries)
-    write(out / "cities.tsv", "country: cities, ~ before one that is a person's name or a word too",
+    write(out / "cities.tsv",
+          "country: cities, ~ before one that is a person's name or a word too",
           "world-cities, from GeoNames (CC BY 4.0)", city_rows(sources, no_names))
     write(out / "regions.tsv", "country: first-level divisions, ~ as in cities.tsv",
           "world-cities, from GeoNames (CC BY 4.0)", region_rows(sources, no_names))
     write(out / "armed_groups.tsv", "type, country, label, other names; ~ as in cities.tsv",
-          "PETRARCH2, Phoenix.MilNonState (MIT)", armed_rows(sources, given, no_names))
+          "PETRARCH2, Phoenix.MilNonState (MIT)", armed_rows(sources, known_given, no_names))
     write(out / "international.tsv", "type, country, label, other names; ~ as in cities.tsv",
-          "PETRARCH2, Phoenix.International (MIT)", international_rows(sources, given, no_names))
+          "PETRARCH2, Phoenix.International (MIT)",
+          international_rows(sources, given, no_names))
     write(out / "weapons.tsv", "W(eapon) or V(ehicle), class, names",
           "losses listed by Oryx (CC BY 4.0)", weapon_rows(sources))
-    write(out / "given_names.tsv", "m, f or - (either), names", "US census 1990 (public domain)",
-          by_gender(given))
+    write(out / "given_names.tsv", "m, f or - (either), names",
+          "US census 1990 (public domain)", by_gender(given))
     write(out / "family_names.tsv", "names", "US census 1990 (public domain)",
           packed(sorted(title(name) for name in family)))
 
@@ -86,7 +90,8 @@ def rows(path):
 def plain(name):
     """Without marks over and under letters: Ţarīf -> Tarif; with straight quotes."""
     name = name.translate(str.maketrans("‘’ʻʼʿʾØøŁłđĐıß", "''''''OoLldDis"))
-    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    letters = unicodedata.normalize("NFKD", name)
+    return "".join(c for c in letters if not unicodedata.combining(c))
 
 
 def common_words(treebank):
@@ -112,8 +117,9 @@ def country_rows(sources):
             continue
         label = re.sub(r" \(.*", "", other["Name"])
         formal = re.sub(r"^the | \*+$", "", row["UNTERM English Formal"])
-        names = {formal, row["CLDR display name"], re.sub(r" \(.*", "", row["UNTERM English Short"])}
-        names = {plain(name) for name in names} - {label, "", "US", "UK", "Congo", "Republic of Korea"}
+        short = re.sub(r" \(.*", "", row["UNTERM English Short"])
+        names = {plain(name) for name in (formal, row["CLDR display name"], short)}
+        names -= {label, "", "US", "UK", "Congo", "Republic of Korea"}
         state = row["is_independent"] in ("Yes", "In contention") or label == "Taiwan"
         capital = plain(other["Capital"]).replace("Washington D.C.", "Washington")
         wikidata = row["wikidata_id"].rsplit("/", 1)[-1]
@@ -121,8 +127,18 @@ def country_rows(sources):
 
 
 def marked(name, no_names):
-    """~ before what may be no name, or another's: every word of it is a word or a person's name."""
+    """~ before a name of which every word is a common word or a person's name."""
     return ("~" if all(word in no_names for word in name.lower().split()) else "") + name
+
+
+def country_of(row):
+    return CITY_COUNTRIES.get(row["country"], row["country"])
+
+
+def by_country(places, no_names):
+    for country in sorted(places):
+        names = [marked(name, no_names) for name in sorted(places[country])]
+        yield from packed(names, (country,))
 
 
 def city_rows(sources, no_names):
@@ -130,9 +146,8 @@ def city_rows(sources, no_names):
     for row in rows(sources / "world-cities-CCBY4-geonames.csv"):
         name = plain(row["name"])
         if re.fullmatch(r"[A-Z][A-Za-z' -]{2,30}", name) and name.count(" ") < 4:
-            cities.setdefault(CITY_COUNTRIES.get(row["country"], row["country"]), set()).add(name)
-    for country in sorted(cities):
-        yield from packed([marked(name, no_names) for name in sorted(cities[country])], (country,))
+            cities.setdefault(country_of(row), set()).add(name)
+    yield from by_country(cities, no_names)
 
 
 def region_rows(sources, no_names):
@@ -140,14 +155,13 @@ def region_rows(sources, no_names):
     for row in rows(sources / "world-cities-CCBY4-geonames.csv"):
         name = plain(row["subcountry"])
         if re.fullmatch(r"[A-Z][A-Za-z' -]{3,40}", name):
-            regions.setdefault(CITY_COUNTRIES.get(row["country"], row["country"]), set()).add(name)
-    for country in sorted(regions):
-        yield from packed([marked(name, no_names) for name in sorted(regions[country])], (country,))
+            regions.setdefault(country_of(row), set()).add(name)
+    yield from by_country(regions, no_names)
 
 
 # --- organisations -----------------------------------------------------------------------
 
-SMALL = {"of", "the", "and", "for", "in", "on", "to", "de", "la", "des", "du", "et", "el", "al", "y"}
+SMALL = set("of the and for in on to de la des du et el al y".split())
 
 
 def title(words):
@@ -155,7 +169,8 @@ def title(words):
     out = []
     for word in words.replace("_", " ").strip().lower().split():
         small = out and word in SMALL
-        out.append(word if small else "-".join(part[:1].upper() + part[1:] for part in word.split("-")))
+        parts = (part[:1].upper() + part[1:] for part in word.split("-"))
+        out.append(word if small else "-".join(parts))
     return " ".join(out)
 
 
@@ -187,8 +202,9 @@ def usable(name):
 
 
 FORCES = re.compile(
-    r"\b(army|front|brigades?|forces?|movement|organi[sz]ation|militia|guards?|party|battalions?|cells?|"
-    r"command|council|guerrillas?|tigers|jihad|liberation|resistance|group|gang|union|faction)\b", re.I)
+    r"\b(army|front|brigades?|forces?|movement|organi[sz]ation|militia|guards?|party|"
+    r"battalions?|cells?|command|council|guerrillas?|tigers|jihad|liberation|resistance|group|"
+    r"gang|union|faction)\b", re.I)
 
 
 def armed_rows(sources, given, no_names):
@@ -197,7 +213,8 @@ def armed_rows(sources, given, no_names):
         spelled = [title(name) for name in names if usable(title(name))]
         spelled = [name for name in dict.fromkeys(spelled) if " " in name or "-" in name]
         spelled = [name if FORCES.search(name) else marked(name, no_names) for name in spelled
-                   if FORCES.search(name) or name.split()[0].lower() not in given]
+                   if FORCES.search(name) or not given & set(name.lower().split())]
+
         if spelled and spelled[0] not in seen:
             seen.add(spelled[0])
             yield "ArmedForce", "", spelled[0], ", ".join(spelled[1:])
@@ -208,7 +225,8 @@ ORGANISED = re.compile(
     r"federation|institute|cent(re|er)|office|league|conference|programme|network|community|"
     r"alliance|foundation|society|forum|authority|tribunal|secretariat|board|group|corporation|"
     r"initiative|movement|rights|watch|international|relief|aid|without)\b", re.I)
-MULTI = re.compile(r" (Incorporated|Inc|Corporation|Corp|Limited|Ltd|Plc|Company|Co|Sa|Ag|Nv|Llc)\.?$")
+MULTI = re.compile(
+    r" (Incorporated|Inc|Corporation|Corp|Limited|Ltd|Plc|Company|Co|Sa|Ag|Nv|Llc)\.?$")
 
 
 def international_rows(sources, given, no_names):
@@ -231,22 +249,29 @@ def international_rows(sources, given, no_names):
 # --- weapons -----------------------------------------------------------------------------
 
 CLASSES = [  # the words of the list -> type, the class that we say
-    (r"loitering munition", "W", "loitering munition"), (r"UCAV|UAV|unmanned aerial", "W", "drone"),
-    (r"helicopter", "V", "helicopter"), (r"fighter|strike aircraft|bomber|multirole", "V", "fighter aircraft"),
+    (r"loitering munition", "W", "loitering munition"),
+    (r"UCAV|UAV|unmanned aerial", "W", "drone"),
+    (r"helicopter", "V", "helicopter"),
+    (r"fighter|strike aircraft|bomber|multirole", "V", "fighter aircraft"),
     (r"aircraft|airborne", "V", "aircraft"), (r"MRL|rocket launcher", "W", "rocket artillery"),
-    (r"howitzer|self-propelled gun|field gun|mortar", "W", "howitzer"), (r"ATGM|anti-tank", "W", "anti-tank missile"),
+    (r"howitzer|self-propelled gun|field gun|mortar", "W", "howitzer"),
+    (r"ATGM|anti-tank", "W", "anti-tank missile"),
     (r"frigate|corvette|cruiser|ship|boat|submarine|landing craft", "V", "ship"),
     (r"surface-to-air|SAM|anti-aircraft|air defen[cs]e|TELAR|TLAR", "W", "air defence system"),
     (r"radar|jamming|electronic|communications?|station", "W", "military equipment"),
     (r"truck|vehicle|carrier|recovery|tractor|tank|armou?red", "V", "military vehicle"),
 ]
 FAMILIES = [  # designations whose family says the class
-    (r"T-\d\d", "V", "tank"), (r"(BTR|BMP|BMD|BRDM|MT-LB|M113|BREM|MaxxPro)", "V", "armored vehicle"),
+    (r"T-\d\d", "V", "tank"),
+    (r"(BTR|BMP|BMD|BRDM|MT-LB|M113|BREM|MaxxPro)", "V", "armored vehicle"),
     (r"(Su|MiG|Yak|Tu)-\d", "V", "fighter aircraft"), (r"(Mi|Ka)-\d", "V", "helicopter"),
-    (r"(An|Il)-\d", "V", "aircraft"), (r"(KamAZ|Ural|GAZ|UAZ|ZiL|MAZ|KrAZ|BAZ|AMN)", "V", "truck"),
-    (r"(Orlan|Eleron|Zala|ZALA|Forpost|Granat|Mohajer|Supercam|Leleka|Shark|Furia|Bayraktar)", "W", "drone"),
+    (r"(An|Il)-\d", "V", "aircraft"),
+    (r"(KamAZ|Ural|GAZ|UAZ|ZiL|MAZ|KrAZ|BAZ|AMN)", "V", "truck"),
+    (r"(Orlan|Eleron|Zala|ZALA|Forpost|Granat|Mohajer|Supercam|Leleka|Shark|Furia|Bayraktar)",
+     "W", "drone"),
 ]
-NAME = re.compile(r"(?<![\w-])(?:[A-Z][A-Za-z]*-?\d[\w.-]*(?: [A-Z][a-z]{3,})?|[A-Z][a-z]{3,}-[A-Z0-9]{1,3}\b)")
+NAME = re.compile(
+    r"(?<![\w-])(?:[A-Z][A-Za-z]*-?\d[\w.-]*(?: [A-Z][a-z]{3,})?|[A-Z][a-z]{3,}-[A-Z0-9]{1,3}\b)")
 
 
 def class_of(text, name):
@@ -260,7 +285,7 @@ def class_of(text, name):
 
 
 def weapon_rows(sources):
-    """Designations such as Orlan-10, T-72B3, Mi-28; what a row says after "on" or "for" is another's."""
+    """Designations such as Orlan-10, T-72B3; what a row says after "on" or "for" is another's."""
     found = {}
     for row in rows(sources / "weapon-systems-oryx-CCBY4.csv"):
         text = re.split(r" (?:with|for|based on|on) | \(", row["system"].replace("'", ""))[0]
@@ -268,7 +293,8 @@ def weapon_rows(sources):
         for match in NAME.finditer(text):
             name = match[0].removesuffix("-based").rstrip(".-")
             kind = class_of(text, name)
-            if kind and 3 <= len(name) <= 20 and not re.match(r"(Obr|Type|Project|Model)\b", name):
+            other = re.match(r"(Obr|Type|Project|Model)\b", name)
+            if kind and 3 <= len(name) <= 20 and not other:
                 found.setdefault(kind, {}).setdefault(name)
     for kind in sorted(found):
         yield from packed(sorted(found[kind]), kind)
@@ -295,7 +321,14 @@ def given_names(sources):
     return gender
 
 
+def hand_written(path):
+    with open(path, encoding="utf-8") as lines:
+        rows = [line.split("\t")[1] for line in lines if not line.startswith("#")]
+    return {name.strip().lower() for row in rows for name in row.split(",")}
+
+
 def family_names(sources, limit):
+
     return {name for name, _ in census(sources / "us-census-dist.all.last.tsv", limit)}
 
 

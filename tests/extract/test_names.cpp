@@ -93,7 +93,7 @@ TEST_CASE("Jordan is a kingdom until somebody is called so") {
         1 Jordan Jordan PROPN NNP 2 nsubj
         2 agreed agree VERB VBD 0 root
     )",
-        {{"Michael Jordan", EntityType::person}, {"Jordan", EntityType::place}});
+        {{"Michael Jordan", EntityType::person}, {"Jordan", EntityType::person}});
     CHECK(
         names(player) == Shown{"Michael Jordan/Person/Michael Jordan", "Jordan/Person/Jordan"});
     CHECK(chain_of(player, "Jordan") == "Michael Jordan");

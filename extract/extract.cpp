@@ -5,6 +5,7 @@
 #include "extract/entities/values.hpp"
 #include "extract/relations/claims.hpp"
 #include "extract/relations/frames.hpp"
+#include "extract/syntax/repairs.hpp"
 #include "extract/text/quotes.hpp"
 
 #include <utility>
@@ -14,6 +15,7 @@ namespace newsgraph {
 void understand_words(Article& article, const Language& language) {
     language.network.annotate(article);
     language.lemmatizer.annotate(article);
+    repair_trees(article);
     find_values(article, language.value_words);
     find_mentions(article, language.gazetteer);
     link_chains(article, language.gazetteer);

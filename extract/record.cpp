@@ -68,14 +68,19 @@ class RecordWriter {
             }
             entity_of_[c] = static_cast<std::uint32_t>(record.entities.size());
             record.entities.push_back(
-                {chain.label, chain.type, chain.generic, chain.aliases, chain.wikidata,
+                {chain.label,
+                 chain.type,
+                 chain.generic,
+                 chain.aliases,
+                 chain.wikidata,
                  static_cast<std::uint32_t>(chain.mentions.size())});
         }
     }
 
     bool is_named(const Chain& chain) const {
         return std::ranges::any_of(chain.mentions, [&](int mention) {
-            return article_.mentions[static_cast<std::size_t>(mention)].form == MentionForm::name;
+            return article_.mentions[static_cast<std::size_t>(mention)].form
+                   == MentionForm::name;
         });
     }
 
@@ -122,6 +127,8 @@ class RecordWriter {
 
 }  // namespace
 
-ArticleRecord make_record(const Article& article) { return RecordWriter(article).write(); }
+ArticleRecord make_record(const Article& article) {
+    return RecordWriter(article).write();
+}
 
 }  // namespace newsgraph

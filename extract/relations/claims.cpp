@@ -19,22 +19,30 @@ constexpr std::size_t most_expansions = 48;  // of one frame: lists of lists exp
 
 // A speaker's or doer's deed must be told apart from a mere mention: two filled terms at least.
 bool says_enough(const Claim& claim) {
-    const bool rest = !claim.object.is_null() ||
-                      std::ranges::any_of(claim.qualifiers, [](const Qualifier& qualifier) {
-                          return qualifier.role == Role::recipient ||
-                                 qualifier.role == Role::target ||
-                                 qualifier.role == Role::topic ||
-                                 qualifier.role == Role::source ||
-                                 qualifier.role == Role::instrument;
-                      });
-    const bool without_subject = !claim.object.is_null() && claim.qualifiers.size() > 0;
+    const bool rest =
+        !claim.object.is_null()
+        || std::ranges::any_of(claim.qualifiers, [](const Qualifier& qualifier) {
+               return qualifier.role == Role::recipient || qualifier.role == Role::target
+                      || qualifier.role == Role::topic || qualifier.role == Role::source
+                      || qualifier.role == Role::instrument;
+           });
+    // "the use of drones": somebody's, somewhere; worth an edge only where it has another end.
+    const bool without_subject =
+        !claim.object.is_null()
+        && std::ranges::any_of(claim.qualifiers, [](const Qualifier& qualifier) {
+               return qualifier.role == Role::recipient || qualifier.role == Role::target
+                      || qualifier.role == Role::place || qualifier.role == Role::source;
+           });
     return claim.subject.is_null() ? without_subject && !claim.relation.empty() : rest;
 }
 
 class SentenceClaims {
   public:
     SentenceClaims(
-        Article& article, int sentence, const Schema& schema, const Embedding& embedding,
+        Article& article,
+        int sentence,
+        const Schema& schema,
+        const Embedding& embedding,
         const std::vector<int>& quote_speakers)
         : article_(article),
           tree_(article.sentences[static_cast<std::size_t>(sentence)]),
@@ -79,7 +87,7 @@ class SentenceClaims {
         }
         std::vector<Term> terms;
         for (const int token : terms_.expand(filler.token)) {
-            Term term = terms_.of(token);
+            Term term = terms_.of(terms_.bearer_of(token));
             if (!term.is_null()) {
                 terms.push_back(std::move(term));
             }
@@ -90,8 +98,8 @@ class SentenceClaims {
     void add_typed(const Frame& frame, const Match& match) {
         auto subjects = terms_in(match, Slot::subject, frame);
         auto objects = terms_in(match, Slot::object, frame);
-        const bool shared = match.at(Slot::subject).token >= 0 &&
-                            match.at(Slot::subject).token == match.at(Slot::object).token;
+        const bool shared = match.at(Slot::subject).token >= 0
+                            && match.at(Slot::subject).token == match.at(Slot::object).token;
         const bool each_other = match.trigger->reciprocal && objects.front().is_null();
         if ((shared || each_other) && subjects.size() > 1) {
             objects.assign(subjects.begin() + 1, subjects.end());
@@ -113,8 +121,8 @@ class SentenceClaims {
     }
 
     bool is_named(const Term& term) const {
-        return term.is_entity() &&
-               !article_.chains[static_cast<std::size_t>(term.chain())].generic;
+        return term.is_entity()
+               && !article_.chains[static_cast<std::size_t>(term.chain())].generic;
     }
 
     struct Core {
@@ -170,9 +178,9 @@ class SentenceClaims {
             }
         }
         for (const Argument& argument : frame.arguments) {
-            if (object < 0 && argument.kind == ArgumentKind::oblique && !argument.marker.empty() &&
-                terms_.of(argument.head).is_entity() &&
-                !argument.marker.starts_with("according")) {
+            if (object < 0 && argument.kind == ArgumentKind::oblique && !argument.marker.empty()
+                && terms_.of(argument.head).is_entity()
+                && !argument.marker.starts_with("accord")) {
                 object = argument.head;
                 marker = argument.marker;
             }
@@ -184,13 +192,13 @@ class SentenceClaims {
         for (const int s : terms_.expand(subject)) {
             for (const int o : terms_.expand(object)) {
                 Claim claim = start(frame);
-                claim.subject = terms_.of(s);
+                claim.subject = terms_.of(terms_.bearer_of(s));
                 claim.object = terms_.of(o);
                 claim.predicate += marker.empty() ? "" : "_" + marker;
                 claim.rule = frame.rule + "+open";
                 claim.confidence -= 0.2;
-                if (claim.subject.is_entity() && claim.object.is_entity() &&
-                    claim.subject.value != claim.object.value && made++ < most_expansions) {
+                if (claim.subject.is_entity() && claim.object.is_entity()
+                    && claim.subject.value != claim.object.value && made++ < most_expansions) {
                     finish(frame, nullptr, o, std::move(claim));
                 }
             }
@@ -204,7 +212,7 @@ class SentenceClaims {
         claim.predicate_span = frame.span;
         claim.polarity = frame.polarity;
         claim.status = frame.status;
-        claim.speakers = speakers_of(article_, frame, quote_speakers_);
+        claim.speakers = speakers_of(article_, frame, terms_, quote_speakers_);
         claim.confidence = base_confidence(frame);
         return claim;
     }
@@ -244,16 +252,17 @@ void keep_best(std::vector<Claim>& claims) {
     std::vector<Claim> kept;
     for (Claim& claim : claims) {
         const auto recipient = [](const Claim& c) {
-            const auto found = std::ranges::find(c.qualifiers, Role::recipient, &Qualifier::role);
+            const auto found =
+                std::ranges::find(c.qualifiers, Role::recipient, &Qualifier::role);
             return found == c.qualifiers.end() ? Term{} : found->term;
         };
         const auto same = std::ranges::find_if(kept, [&](const Claim& other) {
-            return other.sentence == claim.sentence && other.relation == claim.relation &&
-                   (!claim.relation.empty() || other.predicate == claim.predicate) &&
-                   other.subject.value == claim.subject.value &&
-                   other.object.value == claim.object.value &&
-                   recipient(other).value == recipient(claim).value &&
-                   other.polarity == claim.polarity && other.status == claim.status;
+            return other.sentence == claim.sentence && other.relation == claim.relation
+                   && (!claim.relation.empty() || other.predicate == claim.predicate)
+                   && other.subject.value == claim.subject.value
+                   && other.object.value == claim.object.value
+                   && recipient(other).value == recipient(claim).value
+                   && other.polarity == claim.polarity && other.status == claim.status;
         });
         if (same == kept.end()) {
             kept.push_back(std::move(claim));
@@ -277,7 +286,8 @@ void find_claims(Article& article, const Schema& schema, const Embedding& embedd
         std::vector<Claim> before = std::move(article.claims);
         article.claims.clear();
         SentenceClaims claims(article, sentence, schema, embedding, quote_speakers);
-        for (; next < article.frames.size() && article.frames[next].sentence <= sentence; ++next) {
+        for (; next < article.frames.size() && article.frames[next].sentence <= sentence;
+             ++next) {
             claims.add_frame(article.frames[next]);
         }
         for (Claim& claim : read_structure(article, sentence, Tree(article.sentences[s]))) {
@@ -285,7 +295,8 @@ void find_claims(Article& article, const Schema& schema, const Embedding& embedd
         }
         keep_best(article.claims);
         before.insert(
-            before.end(), std::make_move_iterator(article.claims.begin()),
+            before.end(),
+            std::make_move_iterator(article.claims.begin()),
             std::make_move_iterator(article.claims.end()));
         article.claims = std::move(before);
     }

@@ -64,12 +64,53 @@ bool purpose_is_of_object(std::string_view lemma) {
          "assist"});
 }
 
+bool holds_intention(std::string_view lemma) {
+    return is_one_of(
+        lemma,
+        {"have",
+         "make",
+         "take",
+         "launch",
+         "begin",
+         "start",
+         "announce",
+         "express",
+         "lack",
+         "experience",
+         "show",
+         "face",
+         "get",
+         "win",
+         "lose",
+         "gain",
+         "reach",
+         "sign"});
+}
+
 bool subject_controls(std::string_view lemma) {
     return is_one_of(lemma, {"promise", "vow", "threaten", "pledge", "offer"});
 }
 
 bool is_infinitive(const Tree& tree, int verb) {
     return tree.child(verb, {mark}, "to") >= 0 || tree[verb].xpos == Xpos::vb;
+}
+
+// "drones which Russia intends to [use]": the tree may hang the pronoun on the upper verb, but it
+// is what the infinitive lacks.
+bool lends_object(const Tree& tree, int head, int verb) {
+    const int object = tree.child(head, {obj});
+    return object >= 0 && tree[verb].deprel == xcomp && is_relative_pronoun(tree[object])
+           && !tree.has(verb, {obj, ccomp, xcomp});
+}
+
+bool has_finite_auxiliary(const Tree& tree, int verb) {
+    return std::ranges::any_of(tree.children(verb), [&](int child) {
+        const Xpos tag = tree[child].xpos;
+        const bool verbal = tree[child].deprel == aux || tree[child].deprel == aux_pass
+                            || tree[child].deprel == cop;
+        return verbal
+               && (tag == Xpos::vbd || tag == Xpos::vbz || tag == Xpos::vbp || tag == Xpos::md);
+    });
 }
 
 int subject_of_complement(const Tree& tree, int verb, int depth);
@@ -88,14 +129,18 @@ int inherit_subject(const Tree& tree, int predicate, int depth) {
         case advcl:
             return subject_of_complement(tree, predicate, depth);
         case acl:
-            if (!is_infinitive(tree, predicate)) {
+            if (!is_infinitive(tree, predicate) && marker_of(tree, predicate).empty()) {
                 return head;  // "drones made in Iran", "troops using drones"
             }
             if (const int owner = tree.child(head, {nmod_poss}); owner >= 0) {
-                return owner;  // "Moscow's plans to import"
+                return owner;  // "Moscow's plans to import", "its process of importing"
             }
-            // "Russia has plans to import"
+            if (marker_of(tree, predicate) == "of") {
+                return -1;  // "began the process of moving": whoever moves
+            }
+            // "Russia has plans to import", but not "gave Russia drones to use"
             return tree[head].deprel == obj && tree[head].head >= 0
+                           && holds_intention(tree[tree[head].head].lemma)
                        ? surface_subject(tree, tree[head].head)
                        : -1;
         case acl_relcl:
@@ -113,7 +158,8 @@ int subject_of_complement(const Tree& tree, int predicate, int depth) {
     const int head = tree[predicate].head;
     const Deprel relation = tree[predicate].deprel;
     // "said that sanctions work": a finite clause without a subject has none to inherit.
-    const bool finite = relation == ccomp && tree[predicate].xpos != Xpos::vbg;
+    const bool finite = (relation == ccomp && tree[predicate].xpos != Xpos::vbg)
+                        || (relation == advcl && has_finite_auxiliary(tree, predicate));
     if (finite || !is_predicate(tree, head)) {
         return -1;
     }
@@ -121,15 +167,12 @@ int subject_of_complement(const Tree& tree, int predicate, int depth) {
     const bool of_object = relation == xcomp ? !subject_controls(tree[head].lemma)
                                              : is_infinitive(tree, predicate)
                                                    && purpose_is_of_object(tree[head].lemma);
-    if (object >= 0 && of_object && object < predicate) {
+    if (object >= 0 && of_object && object < predicate
+        && !lends_object(tree, head, predicate)) {
         return resolve_relative(tree, object);  // "urged Iran to stop"
     }
     if (relation == advcl && is_infinitive(tree, predicate) && is_passive(tree, head)) {
         return tree.child(head, {obl_agent});  // "drones were used to attack"
-    }
-    if (relation == advcl && !tree.has(predicate, {mark}) && tree[predicate].xpos != Xpos::vbg
-        && !is_infinitive(tree, predicate) && tree[predicate].xpos != Xpos::vbn) {
-        return -1;
     }
     return depth < deepest_inheritance ? surface_subject(tree, head) : -1;
 }
@@ -137,6 +180,9 @@ int subject_of_complement(const Tree& tree, int predicate, int depth) {
 // "drones [that] Iran sold", "drones Russia intends to use": the noun before a relative clause
 // without a pronoun fills the place that its innermost verb leaves open.
 int gap_object(const Tree& tree, int verb) {
+    if (tree[verb].deprel == xcomp && lends_object(tree, tree[verb].head, verb)) {
+        return resolve_relative(tree, tree.child(tree[verb].head, {obj}));
+    }
     int top = verb;
     for (int steps = 0; tree[top].deprel == xcomp && steps < deepest_inheritance; ++steps) {
         top = tree[top].head;
@@ -160,7 +206,7 @@ int shared_object(const Tree& tree, int verb) {
     }
     const int next = tree.child(verb, {conj});
     if (next >= 0 && next - verb <= 3 && !tree.has(next, {nsubj, nsubj_pass})) {
-        const bool intransitive = tree.has(verb, {obl, xcomp, ccomp, obl_agent});
+        const bool intransitive = tree.has(verb, {xcomp, ccomp, obl_agent});
         return intransitive ? -1 : tree.child(next, {obj});
     }
     return -1;
@@ -168,6 +214,10 @@ int shared_object(const Tree& tree, int verb) {
 
 int object_of(const Tree& tree, int verb) {
     if (const int own = tree.child(verb, {obj}); own >= 0) {
+        const int complement = tree.child(verb, {xcomp});
+        if (complement >= 0 && lends_object(tree, verb, complement)) {
+            return -1;
+        }
         return resolve_relative(tree, own);
     }
     if (const int gap = gap_object(tree, verb); gap >= 0) {
@@ -317,13 +367,60 @@ Clause read_clause(const Tree& tree, int predicate) {
     return clause;
 }
 
+namespace {
+
+// "the sale of drones to Russia", "transfers from Iran to Russia": a tree often hangs the later
+// PP on the noun just before it, though it belongs to the deed.
+void add_nested(const Tree& tree, int inner, std::vector<Argument>& arguments) {
+    const std::string outer = marker_of(tree, inner);
+    for (const int child : tree.children(inner)) {
+        const std::string marker = marker_of(tree, child);
+        const bool belongs = outer == "of"
+                                 ? marker == "to" || marker == "from" || marker == "by"
+                                 : outer == "from" && marker == "to";
+        if (tree[child].deprel == nmod && belongs) {
+            arguments.push_back(
+                {ArgumentKind::oblique, marker, resolve_relative(tree, child), -1});
+        }
+    }
+}
+
+// "Russia's construction and [deployment] of drones": what stands outside of a coordination
+// belongs to all its members.
+void add_shared(const Tree& tree, int noun, std::vector<Argument>& arguments) {
+    const int first = tree[noun].head;
+    for (const int child : tree.children(first)) {
+        const bool owner = tree[child].deprel == nmod_poss && !tree.has(noun, {nmod_poss});
+        const bool later = tree[child].deprel == nmod && child > noun;
+        if (owner || later) {
+            arguments.push_back(
+                {ArgumentKind::oblique,
+                 owner ? "'s" : marker_of(tree, child),
+                 resolve_relative(tree, child),
+                 -1});
+            if (later) {
+                add_nested(tree, child, arguments);
+            }
+        }
+    }
+}
+
+}  // namespace
+
 std::vector<Argument> read_noun_arguments(const Tree& tree, int noun) {
     std::vector<Argument> arguments;
     const auto add = [&](ArgumentKind kind, std::string marker, int head) {
         arguments.push_back({kind, std::move(marker), head, -1});
     };
+    const int sibling = tree.child(noun, {conj});
+    if (tree[noun].deprel == conj && tree[noun].head >= 0) {
+        add_shared(tree, noun, arguments);
+    }
     for (const int child : tree.children(noun)) {
         const Token& token = tree[child];
+        if (sibling >= 0 && child > sibling && marker_of(tree, child) == "by") {
+            continue;  // "delivery or purchase of drones by the army": the army buys
+        }
         switch (token.deprel) {
             case nmod_poss:
                 add(ArgumentKind::oblique, "'s", resolve_relative(tree, child));
@@ -334,6 +431,7 @@ std::vector<Argument> read_noun_arguments(const Tree& tree, int noun) {
                 add(ArgumentKind::oblique,
                     marker_of(tree, child),
                     resolve_relative(tree, child));
+                add_nested(tree, child, arguments);
                 break;
             case compound:
                 add(ArgumentKind::complement, "compound", child);

@@ -16,14 +16,16 @@ namespace {
 
 using enum Deprel;
 
-bool is_common_noun(const Token& token) { return token.upos == Upos::noun; }
+bool is_common_noun(const Token& token) {
+    return token.upos == Upos::noun;
+}
 
 // "Iran - [backed] militants", "Russian - [made] parts": the participle, with what stands before
 // the hyphen.
 int compounded_before(const Tree& tree, int participle) {
     for (const int child : tree.children(participle)) {
-        if (child < participle && tree[child].deprel != punct && participle - child <= 2 &&
-            (participle - child == 1 || tree[child + 1].upos == Upos::punct)) {
+        if (child < participle && tree[child].deprel != punct && participle - child <= 2
+            && (participle - child == 1 || tree[child + 1].upos == Upos::punct)) {
             return child;
         }
     }
@@ -32,7 +34,8 @@ int compounded_before(const Tree& tree, int participle) {
 
 class SentenceFrames {
   public:
-    SentenceFrames(Article& article, int sentence, const Schema& schema, const Embedding& embedding)
+    SentenceFrames(
+        Article& article, int sentence, const Schema& schema, const Embedding& embedding)
         : article_(article),
           sentence_(sentence),
           tree_(article.sentences[static_cast<std::size_t>(sentence)]),
@@ -101,7 +104,8 @@ class SentenceFrames {
     void add_quoted_clause(int token, Frame& frame) const {
         const int above = tree_[token].head;
         const bool content = std::ranges::any_of(frame.arguments, [](const Argument& argument) {
-            return argument.kind == ArgumentKind::clause || argument.kind == ArgumentKind::object;
+            return argument.kind == ArgumentKind::clause
+                   || argument.kind == ArgumentKind::object;
         });
         if (tree_[token].deprel != parataxis || above < 0 || content) {
             return;
@@ -122,8 +126,8 @@ class SentenceFrames {
         if (is_common_noun(tree_[token])) {
             auto own = read_noun_arguments(tree_, token);
             std::erase_if(own, [](const Argument& argument) {
-                return argument.kind == ArgumentKind::clause ||
-                       (argument.kind == ArgumentKind::oblique && argument.marker != "'s");
+                return argument.kind == ArgumentKind::clause
+                       || (argument.kind == ArgumentKind::oblique && argument.marker != "'s");
             });
             frame.arguments.insert(frame.arguments.end(), own.begin(), own.end());
         }
@@ -159,7 +163,15 @@ class SentenceFrames {
             return;
         }
         static constexpr std::array<std::string_view, 9> light{
-            "offer", "provide", "conduct", "carry", "make", "give", "perform", "launch", "organize"};
+            "offer",
+            "provide",
+            "conduct",
+            "carry",
+            "make",
+            "give",
+            "perform",
+            "launch",
+            "organize"};
         const int agent = tree_.child(participle, {obl_agent});
         if (agent >= 0 && std::ranges::find(light, tree_[participle].lemma) != light.end()) {
             frame.arguments.push_back({ArgumentKind::oblique, "by", agent, -1});
@@ -168,9 +180,9 @@ class SentenceFrames {
 
     // An adjective without a copula: "officials aware of", "a group [close] to".
     std::optional<Frame> read_adjective(int token) const {
-        if (tree_[token].deprel != amod && tree_[token].deprel != acl &&
-            tree_[token].deprel != acl_relcl && tree_[token].deprel != xcomp &&
-            tree_[token].deprel != conj) {
+        if (tree_[token].deprel != amod && tree_[token].deprel != acl
+            && tree_[token].deprel != acl_relcl && tree_[token].deprel != xcomp
+            && tree_[token].deprel != conj) {
             return std::nullopt;
         }
         Frame frame = start(FrameKind::adjective, token, "adjective/modifier");
@@ -181,7 +193,8 @@ class SentenceFrames {
         }
         frame.arguments = read_clause(tree_, token).arguments;
         std::erase_if(frame.arguments, [](const Argument& argument) {
-            return argument.kind == ArgumentKind::subject || argument.kind == ArgumentKind::object;
+            return argument.kind == ArgumentKind::subject
+                   || argument.kind == ArgumentKind::object;
         });
         frame.arguments.insert(
             frame.arguments.begin(), {ArgumentKind::subject, "", subject, -1});
@@ -191,8 +204,8 @@ class SentenceFrames {
     void finish(Frame& frame) const {
         const Modality modality = read_modality(tree_, embedding_, frame.head);
         frame.polarity = modality.polarity;
-        frame.status = is_question() && modality.speakers.empty() ? Status::possible
-                                                                 : modality.status;
+        frame.status =
+            is_question() && modality.speakers.empty() ? Status::possible : modality.status;
         frame.speakers = modality.speakers;
         frame.span = span_of(article_, predicate_range(frame.head));
     }
@@ -207,8 +220,8 @@ class SentenceFrames {
         Range range{sentence_, head, head + 1};
         for (const int child : tree_.children(head)) {
             const Deprel relation = tree_[child].deprel;
-            const bool before = (relation == aux || relation == aux_pass || relation == cop) &&
-                                head - child <= 5;
+            const bool before = (relation == aux || relation == aux_pass || relation == cop)
+                                && head - child <= 5;
             if (before && child < range.first && is_unbroken(child, head)) {
                 range.first = child;
             }
@@ -235,8 +248,8 @@ class SentenceFrames {
         auto& frames = article_.frames;
         for (std::size_t i = first; i < frames.size(); ++i) {
             for (Argument& argument : frames[i].arguments) {
-                if (argument.kind != ArgumentKind::clause &&
-                    argument.kind != ArgumentKind::complement) {
+                if (argument.kind != ArgumentKind::clause
+                    && argument.kind != ArgumentKind::complement) {
                     continue;
                 }
                 for (std::size_t j = first; j < frames.size(); ++j) {

@@ -39,8 +39,9 @@ EmbeddingKind kind_of(const Token& token) {
 
 // "no drones", "any" is not one; "none of the drones", "nobody".
 bool is_negative_argument(const Tree& tree, int token) {
-    return tree.child(token, {det}, "no") >= 0 || tree.child(token, {cc_preconj}, "neither") >= 0 ||
-           is_one_of(tree[token].lemma, {"none", "nobody", "nothing", "neither", "no one"});
+    return tree.child(token, {det}, "no") >= 0
+           || tree.child(token, {cc_preconj}, "neither") >= 0
+           || is_one_of(tree[token].lemma, {"none", "nobody", "nothing", "neither", "no one"});
 }
 
 Complement form_of(const Tree& tree, int governor, int predicate) {
@@ -48,18 +49,20 @@ Complement form_of(const Tree& tree, int governor, int predicate) {
     if (is_noun(token) && !tree.has(predicate, {cop})) {
         return Complement::nominal;
     }
-    const bool infinitive = tree.child(predicate, {mark}, "to") >= 0 ||
-                            (token.xpos == Xpos::vb && !tree.has(predicate, {aux, nsubj}));
+    const bool infinitive = tree.child(predicate, {mark}, "to") >= 0
+                            || (token.xpos == Xpos::vb && !tree.has(predicate, {aux, nsubj}));
     const int copula = tree.child(predicate, {cop});
     const bool to_be = copula >= 0 && tree[copula].xpos == Xpos::vb && infinitive;
     if (infinitive || to_be) {
-        const bool object = tree[governor].upos == Upos::verb && tree.has(governor, {obj, iobj}) &&
-                            !is_passive(tree, governor);
+        const int doer = tree.child(governor, {obj, iobj});
+        const bool object = tree[governor].upos == Upos::verb && doer >= 0
+                            && resolve_relative(tree, doer) == doer
+                            && !is_passive(tree, governor);
         return object ? Complement::object_infinitive : Complement::infinitive;
     }
     if (token.xpos == Xpos::vbg && !tree.has(predicate, {aux})) {
-        const bool from = is_one_of(marker_of(tree, predicate), {"from", "of"}) &&
-                          tree.has(governor, {obj});
+        const bool from =
+            is_one_of(marker_of(tree, predicate), {"from", "of"}) && tree.has(governor, {obj});
         return from ? Complement::object_infinitive : Complement::gerund;
     }
     return Complement::finite;
@@ -89,8 +92,8 @@ std::optional<Status> status_of(Effect effect) {
 
 bool has_condition(const Tree& tree, int predicate) {
     return std::ranges::any_of(tree.children(predicate), [&](int child) {
-        return tree[child].deprel == advcl &&
-               is_one_of(marker_of(tree, child), {"if", "unless", "provided", "in_case"});
+        return tree[child].deprel == advcl
+               && is_one_of(marker_of(tree, child), {"if", "unless", "provided", "in_case"});
     });
 }
 
@@ -112,8 +115,8 @@ std::optional<Status> status_of_modifiers(
         }
         status = status_of(rule->effect);
         // "said it would continue": the future seen from the past.
-        if (token.lemma == "would" && status == Status::conditional &&
-            !has_condition(tree, predicate)) {
+        if (token.lemma == "would" && status == Status::conditional
+            && !has_condition(tree, predicate)) {
             status = Status::planned;
         }
     }
@@ -123,8 +126,9 @@ std::optional<Status> status_of_modifiers(
 Own read_own(const Tree& tree, const Embedding& embedding, int predicate) {
     Own own{is_negated(tree, predicate), status_of_modifiers(tree, embedding, predicate)};
     const Token& token = tree[predicate];
-    if (!own.status && token.upos == Upos::verb && token.deprel == root &&
-        tree.child(predicate, {mark, aux}, "to") >= 0 && tree.has(predicate, {nsubj, nsubj_pass})) {
+    if (!own.status && token.upos == Upos::verb && token.deprel == root
+        && tree.child(predicate, {mark, aux}, "to") >= 0
+        && tree.has(predicate, {nsubj, nsubj_pass})) {
         own.status = Status::planned;  // headlines: "Russia to produce drones"
     }
     return own;
@@ -133,8 +137,8 @@ Own read_own(const Tree& tree, const Embedding& embedding, int predicate) {
 // "has not sold or [delivered]": auxiliaries and negation of the first verb hold for the second,
 // unless that has a clause of its own.
 bool shares_auxiliaries(const Tree& tree, int predicate) {
-    return tree[predicate].deprel == conj && tree[predicate].head >= 0 &&
-           !tree.has(predicate, {nsubj, nsubj_pass, aux, cop});
+    return tree[predicate].deprel == conj && tree[predicate].head >= 0
+           && !tree.has(predicate, {nsubj, nsubj_pass, aux, cop});
 }
 
 struct Governor {
@@ -162,14 +166,15 @@ int subject_of(const Tree& tree, int governor) {
 
 int according_to(const Tree& tree, int predicate) {
     for (const int child : tree.children(predicate)) {
-        if (is_one_of(tree[child].lemma, {"according"}) && tree[child].deprel != case_) {
+        if (is_one_of(tree[child].lemma, {"according", "accord"})
+            && tree[child].deprel != case_) {
             if (const int source = tree.child(child, {obl, nmod, obj}); source >= 0) {
                 return source;  // "according" as a participle
             }
         }
-        if ((tree[child].deprel == obl || tree[child].deprel == nmod ||
-             tree[child].deprel == parataxis || tree[child].deprel == advcl) &&
-            marker_of(tree, child).starts_with("according")) {
+        if ((tree[child].deprel == obl || tree[child].deprel == nmod
+             || tree[child].deprel == parataxis || tree[child].deprel == advcl)
+            && marker_of(tree, child).starts_with("accord")) {
             return child;
         }
     }
@@ -196,8 +201,8 @@ class Reader {
             all.status = all.status ? all.status : first.status;
         }
         if (all.negated) {
-            modality.polarity = modality.polarity == Polarity::affirmed ? Polarity::denied
-                                                                        : Polarity::affirmed;
+            modality.polarity =
+                modality.polarity == Polarity::affirmed ? Polarity::denied : Polarity::affirmed;
         }
         if (all.status) {
             modality.status = *all.status;
@@ -209,7 +214,8 @@ class Reader {
     // Speakers of "according to X" on the predicate's own clause.
     void add_source(int predicate, Modality& modality) const {
         const int source = according_to(tree_, predicate);
-        if (source >= 0 && std::ranges::find(modality.speakers, source) == modality.speakers.end()) {
+        if (source >= 0
+            && std::ranges::find(modality.speakers, source) == modality.speakers.end()) {
             modality.speakers.push_back(source);
         }
     }
@@ -232,8 +238,7 @@ class Reader {
             case csubj:
             case csubj_pass:
             case acl:
-                return under(
-                    governor.token, form_of(tree_, governor.token, predicate), depth);
+                return under(governor.token, form_of(tree_, governor.token, predicate), depth);
             case advcl:
                 return under_adverbial(governor.token, predicate, depth);
             case obj:
@@ -251,8 +256,8 @@ class Reader {
     // "... has arrived, Breasseale said": the verb of saying hangs on the clause as parataxis.
     int quoting_verb(int predicate) const {
         for (const int child : tree_.children(predicate)) {
-            if (tree_[child].deprel != parataxis || tree_[child].upos != Upos::verb ||
-                tree_.has(child, {ccomp, obj})) {
+            if (tree_[child].deprel != parataxis || tree_[child].upos != Upos::verb
+                || tree_.has(child, {ccomp, obj})) {
                 continue;
             }
             const auto* rule = embedding_.find(
@@ -269,8 +274,8 @@ class Reader {
     Modality under_colon(int governor, int predicate, int depth) const {
         const auto* rule = embedding_.find(
             kind_of(tree_[governor]), predicate_lemma(tree_, governor), Complement::finite);
-        const bool speech = rule != nullptr && is_speech(rule->effect) && governor < predicate &&
-                            !tree_.has(governor, {ccomp});
+        const bool speech = rule != nullptr && is_speech(rule->effect) && governor < predicate
+                            && !tree_.has(governor, {ccomp});
         return speech ? under(governor, Complement::finite, depth) : Modality{};
     }
 
@@ -320,8 +325,8 @@ class Reader {
             embedding_.find(kind_of(tree_[governor.token]), lemma, Complement::nominal);
         const std::string marker = marker_of(tree_, predicate);
         const bool reaches =
-            governor.relation == obj || governor.relation == nsubj_pass ||
-            is_one_of(marker, {"of", "for", "to", "about", "on", "that", "against", "from"});
+            governor.relation == obj || governor.relation == nsubj_pass
+            || is_one_of(marker, {"of", "for", "to", "about", "on", "that", "against", "from"});
         if (rule != nullptr && reaches) {
             return under(governor.token, Complement::nominal, depth);
         }
@@ -329,7 +334,8 @@ class Reader {
             return presupposed(governor.token, depth);
         }
         Modality modality = presupposed(governor.token, depth);
-        if (governor.relation == obj && is_predicate(tree_, governor.token) && rule == nullptr) {
+        if (governor.relation == obj && is_predicate(tree_, governor.token)
+            && rule == nullptr) {
             // "will hold talks", "did not make a delivery": the noun shares the verb's fate.
             const Own own = read_own(tree_, embedding_, governor.token);
             modality.status = own.status.value_or(Status::actual);
@@ -339,7 +345,8 @@ class Reader {
 
     Modality under(int governor, Complement form, int depth) const {
         const Token& head = tree_[governor];
-        const auto* rule = embedding_.find(kind_of(head), predicate_lemma(tree_, governor), form);
+        const auto* rule =
+            embedding_.find(kind_of(head), predicate_lemma(tree_, governor), form);
         const Modality outer = read(governor, depth + 1);
         if (rule == nullptr) {
             return complement_of_other(governor, form, outer);
@@ -350,8 +357,8 @@ class Reader {
     // A word of which nothing is known: an infinitive shares its status, a noun's clause and a
     // finite clause stand by themselves.
     Modality complement_of_other(int governor, Complement form, const Modality& outer) const {
-        if (form == Complement::finite || form == Complement::nominal ||
-            is_noun(tree_[governor])) {
+        if (form == Complement::finite || form == Complement::nominal
+            || is_noun(tree_[governor])) {
             return {Polarity::affirmed, Status::actual, outer.speakers};
         }
         return outer;
@@ -390,14 +397,16 @@ class Reader {
             case requests:
             case conditional:
                 inner.status = *status_of(rule.effect);
-                inner.polarity = negated || denied_above ? Polarity::denied : Polarity::affirmed;
+                inner.polarity =
+                    negated || denied_above ? Polarity::denied : Polarity::affirmed;
                 break;
             case implies:
                 inner.polarity = outer.polarity;
                 inner.status = outer.status;
                 break;
             case evidence:
-                inner.polarity = negated || denied_above ? Polarity::denied : Polarity::affirmed;
+                inner.polarity =
+                    negated || denied_above ? Polarity::denied : Polarity::affirmed;
                 break;
             case stops:
             case factive:
@@ -432,13 +441,17 @@ const EmbeddingRule* rule_for(
 bool is_negated(const Tree& tree, int predicate) {
     for (const int child : tree.children(predicate)) {
         const Token& token = tree[child];
-        const bool adverb = token.deprel == advmod || token.deprel == det ||
-                            token.deprel == cc_preconj || token.deprel == cc;
-        if (adverb && is_one_of(token.lemma, {"not", "never", "no", "n't", "neither", "nor"})) {
+        const bool adverb = token.deprel == advmod || token.deprel == det
+                            || token.deprel == cc_preconj || token.deprel == cc;
+        const bool only =
+            child + 1 < tree.size()
+            && is_one_of(tree[child + 1].lemma, {"only", "just", "merely", "simply"});
+        if (adverb && !only
+            && is_one_of(token.lemma, {"not", "never", "no", "n't", "neither", "nor"})) {
             return true;
         }
-        const bool argument = token.deprel == obj || token.deprel == nsubj ||
-                              token.deprel == nsubj_pass;
+        const bool argument =
+            token.deprel == obj || token.deprel == nsubj || token.deprel == nsubj_pass;
         if (argument && is_negative_argument(tree, child)) {
             return true;
         }

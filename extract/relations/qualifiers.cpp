@@ -19,8 +19,7 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 
 class ClauseQualifiers {
   public:
-    ClauseQualifiers(
-        const Article& article, const Frame& frame, const Tree& tree, Claim& claim)
+    ClauseQualifiers(const Article& article, const Frame& frame, const Tree& tree, Claim& claim)
         : article_(article),
           frame_(frame),
           tree_(tree),
@@ -45,10 +44,9 @@ class ClauseQualifiers {
 
   private:
     bool is_taken(const Match* match, int token) const {
-        return match != nullptr &&
-               std::ranges::any_of(match->fillers, [&](const Filler& filler) {
-                   return filler.token == token;
-               });
+        return match != nullptr
+               && std::ranges::any_of(
+                   match->fillers, [&](const Filler& filler) { return filler.token == token; });
     }
 
     EntityType type_of(const Term& term) const {
@@ -70,8 +68,21 @@ class ClauseQualifiers {
     static std::optional<Role> role_of_marker(std::string_view marker, EntityType type) {
         const bool place = is_location(type);
         const bool means = type == EntityType::weapon || type == EntityType::vehicle;
-        if (is_one_of(marker, {"in", "at", "inside", "near", "across", "throughout", "on", "over",
-                               "outside", "around", "within", "off", "along"})) {
+        if (is_one_of(
+                marker,
+                {"in",
+                 "at",
+                 "inside",
+                 "near",
+                 "across",
+                 "throughout",
+                 "on",
+                 "over",
+                 "outside",
+                 "around",
+                 "within",
+                 "off",
+                 "along"})) {
             return place ? std::optional(Role::place) : std::nullopt;
         }
         if (is_one_of(marker, {"with", "use", "by"})) {
@@ -125,8 +136,8 @@ class ClauseQualifiers {
 
     void add_times() {
         for (const Value& value : article_.values) {
-            if (value.range.sentence == frame_.sentence &&
-                value.literal.type == LiteralType::time && belongs_here(value.head)) {
+            if (value.range.sentence == frame_.sentence
+                && value.literal.type == LiteralType::time && belongs_here(value.head)) {
                 add_qualifier(
                     claim_, Role::time, {value.literal, span_of(article_, value.range)});
             }
@@ -141,8 +152,9 @@ class ClauseQualifiers {
             if (value.range.sentence != frame_.sentence || !amount) {
                 continue;
             }
-            const bool counts_it = value.head == object || tree_[value.head].head == object ||
-                                   (value.range.first <= object && object < value.range.last);
+            const bool counts_it =
+                value.head == object || tree_[value.head].head == object
+                || (value.range.first <= object && object < value.range.last);
             if (counts_it) {
                 add_qualifier(
                     claim_, Role::quantity, {value.literal, span_of(article_, value.range)});
@@ -156,8 +168,8 @@ class ClauseQualifiers {
             return;
         }
         for (const Mention& mention : article_.mentions) {
-            if (mention.chain == term.chain() && mention.range.sentence == frame_.sentence &&
-                !mention.origin.empty()) {
+            if (mention.chain == term.chain() && mention.range.sentence == frame_.sentence
+                && !mention.origin.empty()) {
                 const int chain = terms_.chain_named(mention.origin);
                 if (chain >= 0) {
                     add_qualifier(
@@ -183,8 +195,9 @@ void add_qualifier(Claim& claim, Role role, const Term& term) {
     const bool known = std::ranges::any_of(claim.qualifiers, [&](const Qualifier& other) {
         return other.role == role && other.term.value == term.value;
     });
-    const bool core = term.is_entity() &&
-                      (claim.subject.value == term.value || claim.object.value == term.value);
+    const bool core =
+        term.is_entity()
+        && (claim.subject.value == term.value || claim.object.value == term.value);
     if (!known && !(core && role != Role::recipient)) {
         claim.qualifiers.push_back({role, term});
     }
@@ -202,8 +215,8 @@ void add_qualifiers(
 
 std::string time_of(const Claim& claim) {
     for (const Qualifier& qualifier : claim.qualifiers) {
-        if (qualifier.role == Role::time && !qualifier.term.is_entity() &&
-            !qualifier.term.literal().iso.empty()) {
+        if (qualifier.role == Role::time && !qualifier.term.is_entity()
+            && !qualifier.term.literal().iso.empty()) {
             return qualifier.term.literal().iso;
         }
     }

@@ -26,8 +26,8 @@ int subject_of(const Frame& frame) {
 
 bool speaks(const Frame& frame, const Embedding& embedding) {
     const auto* rule = embedding.find(EmbeddingKind::verb, frame.lemma, Complement::finite);
-    return frame.kind == FrameKind::verb && rule != nullptr && !rule->relation.empty() &&
-           frame.polarity == Polarity::affirmed;
+    return frame.kind == FrameKind::verb && rule != nullptr && !rule->relation.empty()
+           && frame.polarity == Polarity::affirmed;
 }
 
 int paragraph_of(const Article& article, int sentence) {
@@ -39,8 +39,8 @@ int speaker_beside(const Article& article, const Embedding& embedding, const Quo
     int best = -1;
     std::uint32_t distance = 0xFFFFFFFFU;
     for (const Frame& frame : article.frames) {
-        if (frame.sentence < quote.first_sentence || frame.sentence > quote.last_sentence ||
-            is_inside(article, frame, quote) || !speaks(frame, embedding)) {
+        if (frame.sentence < quote.first_sentence || frame.sentence > quote.last_sentence
+            || is_inside(article, frame, quote) || !speaks(frame, embedding)) {
             continue;
         }
         const int subject = subject_of(frame);
@@ -68,8 +68,8 @@ std::vector<int> find_quote_speakers(const Article& article, const Embedding& em
     for (std::size_t i = 1; i < speakers.size(); ++i) {
         const Quote& quote = article.quotes[i];
         const Quote& before = article.quotes[i - 1];
-        const int gap = paragraph_of(article, quote.first_sentence) -
-                        paragraph_of(article, before.last_sentence);
+        const int gap = paragraph_of(article, quote.first_sentence)
+                        - paragraph_of(article, before.last_sentence);
         const bool whole = quote.last_sentence > quote.first_sentence || gap == 0;
         if (speakers[i] < 0 && whole && gap >= 0 && gap <= 1) {
             speakers[i] = speakers[i - 1];
@@ -79,7 +79,10 @@ std::vector<int> find_quote_speakers(const Article& article, const Embedding& em
 }
 
 std::vector<int> speakers_of(
-    const Article& article, const Frame& frame, const std::vector<int>& quote_speakers) {
+    const Article& article,
+    const Frame& frame,
+    const Terms& terms,
+    const std::vector<int>& quote_speakers) {
     std::vector<int> chains;
     const auto add = [&](int chain) {
         if (chain >= 0 && std::ranges::find(chains, chain) == chains.end()) {
@@ -87,7 +90,7 @@ std::vector<int> speakers_of(
         }
     };
     for (const int token : frame.speakers) {
-        add(chain_at(article, frame.sentence, token));
+        add(chain_at(article, frame.sentence, terms.bearer_of(token)));
     }
     for (std::size_t i = 0; i < article.quotes.size(); ++i) {
         if (is_inside(article, frame, article.quotes[i])) {

@@ -3,6 +3,7 @@
 
 #include "core/article.hpp"
 #include "extract/relations/embedding.hpp"
+#include "extract/relations/terms.hpp"
 
 #include <vector>
 
@@ -14,6 +15,9 @@ std::vector<int> find_quote_speakers(const Article& article, const Embedding& em
 
 // Speakers of a frame as chains, nearest first: those of its sentence, or of the quote around it.
 std::vector<int> speakers_of(
-    const Article& article, const Frame& frame, const std::vector<int>& quote_speakers);
+    const Article& article,
+    const Frame& frame,
+    const Terms& terms,
+    const std::vector<int>& quote_speakers);
 
 }  // namespace newsgraph

@@ -17,7 +17,10 @@ using enum Deprel;
 class SentenceStructure {
   public:
     SentenceStructure(const Article& article, int sentence, const Tree& tree)
-        : article_(article), sentence_(sentence), tree_(tree), terms_(article, sentence, tree) {}
+        : article_(article),
+          sentence_(sentence),
+          tree_(tree),
+          terms_(article, sentence, tree) {}
 
     std::vector<Claim> read() {
         for (const Mention& mention : article_.mentions) {
@@ -81,8 +84,8 @@ class SentenceStructure {
     }
 
     static bool is_employer(const Chain& chain) {
-        return !chain.generic &&
-               (is_organization(chain.type) || chain.type == EntityType::country);
+        return !chain.generic
+               && (is_organization(chain.type) || chain.type == EntityType::country);
     }
 
     // "spokesman for the council", "Pentagon spokesperson", "the ministry's spokesman"
@@ -90,11 +93,12 @@ class SentenceStructure {
         std::vector<int> bodies;
         for (const int child : tree_.children(post)) {
             const Deprel relation = tree_[child].deprel;
-            const bool of = relation == nmod && (marker_of(tree_, child) == "of" ||
-                                                 marker_of(tree_, child) == "for" ||
-                                                 marker_of(tree_, child) == "at");
-            if (relation == compound || relation == nmod_poss || of ||
-                relation == nmod_unmarked) {
+            const bool of =
+                relation == nmod
+                && (marker_of(tree_, child) == "of" || marker_of(tree_, child) == "for"
+                    || marker_of(tree_, child) == "at");
+            if (relation == compound || relation == nmod_poss || of
+                || relation == nmod_unmarked) {
                 bodies.push_back(child);
             }
         }
@@ -106,15 +110,20 @@ class SentenceStructure {
         if (name.form != MentionForm::name || name.head < 0) {
             return;
         }
-        const bool thing = name.type == EntityType::weapon || name.type == EntityType::vehicle ||
-                           name.type == EntityType::product;
+        const bool thing = name.type == EntityType::weapon || name.type == EntityType::vehicle
+                           || name.type == EntityType::product;
         const int head = tree_[name.head].head;
-        if (thing && tree_[name.head].deprel == compound && head > name.head) {
+        if (thing && tree_[name.head].deprel == compound && head > name.head
+            && head - name.head <= 3) {
             const Term general = terms_.of(head);
-            if (general.is_entity() && chain_of(general).generic &&
-                chain_of(general).type == name.type) {
-                claim({name.chain, span_of(article_, name.range)}, "type_of", general, "be",
-                      "name-and-class");
+            if (general.is_entity() && chain_of(general).generic
+                && chain_of(general).type == name.type) {
+                claim(
+                    {name.chain, span_of(article_, name.range)},
+                    "type_of",
+                    general,
+                    "be",
+                    "name-and-class");
             }
         }
         if (head >= 0 && tree_[name.head].deprel == nsubj && tree_.has(head, {cop})) {
@@ -123,21 +132,25 @@ class SentenceStructure {
     }
 
     void read_copula(const Mention& name, int predicate) {
-        const bool plain = !tree_.has(predicate, {aux, nmod_poss}) &&
-                           !is_negated(tree_, predicate) && tree_.has(predicate, {det});
+        const bool plain = !tree_.has(predicate, {aux, nmod_poss})
+                           && !is_negated(tree_, predicate) && tree_.has(predicate, {det});
         const Term general = terms_.of(predicate);
         if (plain && general.is_entity() && chain_of(general).generic) {
             const EntityType type = chain_of(general).type;
             const bool post = type == EntityType::position;
-            claim({name.chain, span_of(article_, name.range)},
-                  post ? "holds_position" : "type_of", general, "be", "copula");
+            claim(
+                {name.chain, span_of(article_, name.range)},
+                post ? "holds_position" : "type_of",
+                general,
+                "be",
+                "copula");
         }
     }
 
     // "Iran's foreign ministry", "the Iranian mission"
     void read_owner(const Mention& body) {
-        const bool part = body.type == EntityType::government_body ||
-                          body.type == EntityType::armed_force;
+        const bool part =
+            body.type == EntityType::government_body || body.type == EntityType::armed_force;
         if (!part || body.form == MentionForm::pronoun) {
             return;
         }
@@ -157,20 +170,25 @@ class SentenceStructure {
 
     // "the Alabuga factory in Tatarstan", "Isfahan, Iran"
     void read_location(const Mention& place) {
-        const bool located = place.type == EntityType::facility || place.type == EntityType::place;
+        const bool located =
+            place.type == EntityType::facility || place.type == EntityType::place;
         if (!located || place.form != MentionForm::name) {
             return;
         }
         for (const int child : tree_.children(place.head)) {
             const bool in = tree_[child].deprel == nmod && marker_of(tree_, child) == "in";
             const Term where = terms_.of(child);
-            const bool named = where.is_entity() && !chain_of(where).generic &&
-                               is_location(chain_of(where).type);
-            const bool listed = tree_[child].deprel == appos && named &&
-                                chain_of(where).type == EntityType::country;
+            const bool named = where.is_entity() && !chain_of(where).generic
+                               && is_location(chain_of(where).type);
+            const bool listed = tree_[child].deprel == appos && named
+                                && chain_of(where).type == EntityType::country;
             if (named && (in || listed)) {
-                claim({place.chain, span_of(article_, place.range)}, "located_in", where, "be",
-                      in ? "place-in" : "place-comma");
+                claim(
+                    {place.chain, span_of(article_, place.range)},
+                    "located_in",
+                    where,
+                    "be",
+                    in ? "place-in" : "place-comma");
             }
         }
     }

@@ -23,8 +23,8 @@ bool introduces_members(std::string_view marker) {
 
 const Value* Terms::value_at(int token) const {
     for (const Value& value : article_.values) {
-        if (value.range.sentence == sentence_ && value.range.first <= token &&
-            token < value.range.last) {
+        if (value.range.sentence == sentence_ && value.range.first <= token
+            && token < value.range.last) {
             return &value;
         }
     }
@@ -62,19 +62,32 @@ Term Terms::origin_of(int noun) const {
 int Terms::bearer_of(int post) const {
     const auto is_person = [&](int token) {
         const int chain = chain_at(article_, sentence_, token);
-        return chain >= 0 && !article_.chains[static_cast<std::size_t>(chain)].generic &&
-               article_.chains[static_cast<std::size_t>(chain)].type == EntityType::person;
+        return chain >= 0 && !article_.chains[static_cast<std::size_t>(chain)].generic
+               && article_.chains[static_cast<std::size_t>(chain)].type == EntityType::person;
     };
     const Token& token = tree_[post];
-    const bool beside = token.deprel == appos || token.deprel == nmod_desc ||
-                        token.deprel == compound || token.deprel == flat || token.deprel == nmod;
+    const int own = mention_at(article_, sentence_, post);
+    if (own >= 0
+        && article_.mentions[static_cast<std::size_t>(own)].form != MentionForm::nominal) {
+        return post;  // a name stands for itself
+    }
+    for (const Mention& next :
+         article_.mentions) {  // two heads in the tree: "adviser Jake Lee"
+        if (next.range.sentence == sentence_ && next.range.first == post + 1
+            && next.form == MentionForm::name && is_person(next.head)) {
+            return next.head;
+        }
+    }
+    const bool beside = token.deprel == appos || token.deprel == nmod_desc
+                        || token.deprel == compound || token.deprel == flat
+                        || token.deprel == nmod;
     if (beside && token.head >= 0 && is_person(token.head)) {
         return token.head;
     }
     for (const int child : tree_.children(post)) {
         const Deprel relation = tree_[child].deprel;
-        if ((relation == appos || relation == flat || relation == nmod_desc) &&
-            is_person(child)) {
+        if ((relation == appos || relation == flat || relation == nmod_desc)
+            && is_person(child)) {
             return child;
         }
     }
@@ -90,9 +103,9 @@ Term Terms::text_of(int head) const {
     while (range.last - 1 > range.first && is_edge(range.last - 1)) {
         --range.last;
     }
-    while (range.first < range.last - 1 &&
-           (is_edge(range.first) || (tree_[range.first].deprel == mark &&
-                                     tree_[range.first].lemma == "that"))) {
+    while (range.first < range.last - 1
+           && (is_edge(range.first)
+               || (tree_[range.first].deprel == mark && tree_[range.first].lemma == "that"))) {
         ++range.first;
     }
     range.sentence = sentence_;
@@ -122,14 +135,15 @@ std::vector<int> Terms::expand(int token) const {
     const std::vector<int> heads = all;
     for (const int head : heads) {
         for (const int child : tree_.children(head)) {
-            const bool member = tree_[child].deprel == nmod &&
-                                introduces_members(marker_of(tree_, child));
+            const bool member =
+                tree_[child].deprel == nmod && introduces_members(marker_of(tree_, child));
             const Term self = of(head);
             const Term other = of(child);
-            const bool renamed = tree_[child].deprel == appos && other.is_entity() &&
-                                 tree_[child].upos == Upos::propn && self.is_entity() &&
-                                 self.chain() != other.chain() &&
-                                 article_.chains[static_cast<std::size_t>(self.chain())].generic;
+            const bool renamed =
+                tree_[child].deprel == appos && other.is_entity()
+                && tree_[child].upos == Upos::propn && self.is_entity()
+                && self.chain() != other.chain()
+                && article_.chains[static_cast<std::size_t>(self.chain())].generic;
             if (member || renamed) {
                 const auto more = tree_.conjuncts(child);
                 all.insert(all.end(), more.begin(), more.end());

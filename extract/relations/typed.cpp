@@ -55,8 +55,8 @@ class Matcher {
 
   private:
     bool is_between(const Filler& filler) const {
-        return filler.source == SourceKind::preposition &&
-               marker_of(tree_, filler.token) == "between";
+        return filler.source == SourceKind::preposition
+               && marker_of(tree_, filler.token) == "between";
     }
 
     bool has_object(std::string_view lemma) const {
@@ -85,16 +85,21 @@ class Matcher {
                 if (std::ranges::find(used, token) != used.end()) {
                     continue;
                 }
-                const Term term = source.kind == SourceKind::demonym ? terms_.origin_of(frame_.head)
-                                                                     : terms_.of(token);
+                const Term term = source.kind == SourceKind::demonym
+                                      ? terms_.origin_of(frame_.head)
+                                      : terms_.of(token);
                 // "named him minister": a clause fills other slots than topic by what it names.
-                const bool empty_clause = source.kind == SourceKind::clause &&
-                                          rule.slot != Slot::topic && !term.is_entity();
-                if (terms_.fits(term, rule.types) && !empty_clause) {
+                const bool empty_clause = source.kind == SourceKind::clause
+                                          && rule.slot != Slot::topic && !term.is_entity();
+                // "reported on Wednesday" is no report on a day.
+                const bool amount = !term.is_null() && !term.is_entity()
+                                    && rule.slot != Slot::time && rule.slot != Slot::quantity
+                                    && term.literal().type == LiteralType::time;
+                if (terms_.fits(term, rule.types) && !empty_clause && !amount) {
                     return {token, source.kind};
                 }
-                const bool core_source = source.kind == SourceKind::deep_subject ||
-                                         source.kind == SourceKind::deep_object;
+                const bool core_source = source.kind == SourceKind::deep_subject
+                                         || source.kind == SourceKind::deep_object;
                 const bool core_slot = rule.slot == Slot::subject || rule.slot == Slot::object;
                 barred = barred || (core_source && core_slot);
             }
@@ -162,15 +167,13 @@ class Matcher {
                        : tokens;
         }
         const int object = core(ArgumentKind::object);
-        const bool attaches = !trigger.object_lemma.empty() || preposition == "to" ||
-                              preposition == "for" || preposition == "from" ||
-                              preposition == "against" || preposition == "with";
+        const bool attaches = !trigger.object_lemma.empty() || preposition == "to"
+                              || preposition == "for" || preposition == "from"
+                              || preposition == "against" || preposition == "with";
         if (frame_.kind == FrameKind::verb && object >= 0 && attaches) {
-            for (const int child : tree_.children(object)) {
-                if ((tree_[child].deprel == nmod || tree_[child].deprel == obl) &&
-                    marker_of(tree_, child) == preposition) {
-                    tokens.push_back(resolve_relative(tree_, child));
-                }
+            add_from_noun(object, preposition, tokens);
+            if (const int of = tree_.child(object, {nmod}); of >= 0) {
+                add_from_noun(of, preposition, tokens);  // "two types of drones from Iran"
             }
             if (!trigger.object_lemma.empty() && preposition == "of") {
                 if (const int owner = tree_.child(object, {nmod_poss}); owner >= 0) {
@@ -179,6 +182,15 @@ class Matcher {
             }
         }
         return tokens;
+    }
+
+    void add_from_noun(int noun, std::string_view preposition, std::vector<int>& tokens) const {
+        for (const int child : tree_.children(noun)) {
+            if ((tree_[child].deprel == nmod || tree_[child].deprel == obl)
+                && marker_of(tree_, child) == preposition) {
+                tokens.push_back(resolve_relative(tree_, child));
+            }
+        }
     }
 
     const Frame& frame_;

@@ -47,8 +47,8 @@ int Tree::child(int token, std::initializer_list<Deprel> relations) const {
 int Tree::child(
     int token, std::initializer_list<Deprel> relations, std::string_view lemma) const {
     for (const int c : children(token)) {
-        if ((*this)[c].lemma == lemma &&
-            std::ranges::find(relations, (*this)[c].deprel) != relations.end()) {
+        if ((*this)[c].lemma == lemma
+            && std::ranges::find(relations, (*this)[c].deprel) != relations.end()) {
             return c;
         }
     }

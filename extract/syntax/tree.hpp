@@ -1,13 +1,13 @@
 // A sentence seen as a tree: who depends on whom, without copying its tokens.
 #pragma once
 
+#include "core/article.hpp"
+
 #include <cstddef>
 #include <initializer_list>
 #include <span>
 #include <string_view>
 #include <vector>
-
-#include "core/article.hpp"
 
 namespace newsgraph {
 

@@ -1,9 +1,9 @@
 #include "extract/relations/clauses.hpp"
-
 #include "tests/support/article_from_conllu.hpp"
 
-#include <algorithm>
 #include <doctest/doctest.h>
+
+#include <algorithm>
 
 using namespace newsgraph;
 

@@ -1,5 +1,4 @@
 #include "extract/relations/modality.hpp"
-
 #include "tests/support/article_from_conllu.hpp"
 
 #include <doctest/doctest.h>

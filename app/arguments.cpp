@@ -83,11 +83,15 @@ void declare_graph_in(CLI::App& app, Options& options) {
     app.add_option("DIR", options.inputs, "folder that build or merge wrote")
         ->required()
         ->expected(1)
+        ->allow_extra_args(false)
         ->type_name("");
 }
 
 void declare_one_file(CLI::App& app, Options& options, const std::string& help) {
-    app.add_option("FILE", options.inputs, help)->expected(0, 1)->type_name("");
+    app.add_option("FILE", options.inputs, help)
+        ->expected(0, 1)
+        ->allow_extra_args(false)
+        ->type_name("");
 }
 
 }  // namespace
@@ -165,6 +169,7 @@ void declare_inspect(CLI::App& app, Options& options) {
     app.add_option("FILE", options.inputs, "one file; each article in it is shown")
         ->required()
         ->expected(1)
+        ->allow_extra_args(false)
         ->type_name("");
     declare_schema(app, options);
     declare_data(app, options);
@@ -178,13 +183,13 @@ void declare_eval(CLI::App& app, Options& options) {
     app.add_option("GOLD", options.inputs, "the right answer")
         ->required()
         ->expected(1)
+        ->allow_extra_args(false)
         ->type_name("");
     app.add_option(
            "SYSTEM",
            options.system,
            "the answer to score; claims: folder of a graph. Default: what this program makes "
-           "of "
-           "GOLD's own sentences")
+           "of GOLD's own sentences")
         ->type_name("");
     app.add_option("--published", options.published, "claims: day of GOLD's own texts")
         ->type_name("YYYY-MM-DD");

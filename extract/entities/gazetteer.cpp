@@ -63,6 +63,20 @@ std::span<const Gazetteer::Name> Gazetteer::names(std::uint64_t hash) const {
     return {first, last};
 }
 
+template <class Fits>
+const GazetteerEntry* Gazetteer::find_if(std::string_view written, Fits fits_entry) const {
+    NameKey key;
+    key.add(written);
+    const bool small = std::any_of(
+        written.begin(), written.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    for (const Name& name : names(key.hash())) {
+        if (!(name.capitals && small) && fits_entry(entries_[name.entry])) {
+            return &entries_[name.entry];
+        }
+    }
+    return nullptr;
+}
+
 std::optional<Gazetteer::Match> Gazetteer::match_at(
     const Article& article, int sentence, int first) const {
     const auto& tokens = article.sentences[static_cast<std::size_t>(sentence)].tokens;
@@ -97,27 +111,11 @@ std::optional<Gazetteer::Match> Gazetteer::match_at(
 }
 
 const GazetteerEntry* Gazetteer::find(std::string_view written) const {
-    NameKey key;
-    key.add(written);
-    for (const Name& name : names(key.hash())) {
-        if (!name.capitals || !std::any_of(written.begin(), written.end(), [](char c) {
-                return c >= 'a' && c <= 'z';
-            })) {
-            return &entries_[name.entry];
-        }
-    }
-    return nullptr;
+    return find_if(written, [](const GazetteerEntry&) { return true; });
 }
 
 const GazetteerEntry* Gazetteer::find(std::string_view written, Listed kind) const {
-    NameKey key;
-    key.add(written);
-    for (const Name& name : names(key.hash())) {
-        if (entries_[name.entry].kind == kind) {
-            return &entries_[name.entry];
-        }
-    }
-    return nullptr;
+    return find_if(written, [&](const GazetteerEntry& entry) { return entry.kind == kind; });
 }
 
 std::string_view Gazetteer::country_led_by(std::string_view surname) const {

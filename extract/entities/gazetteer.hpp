@@ -81,6 +81,8 @@ class Gazetteer {
   private:
     friend class GazetteerReader;
     std::span<const Name> names(std::uint64_t hash) const;
+    template <class Fits>
+    const GazetteerEntry* find_if(std::string_view written, Fits fits_entry) const;
 
     Lexicon lexicon_;
     MetonymContexts metonym_contexts_;

@@ -13,10 +13,16 @@ namespace {
 constexpr int longest_name = 7;  // tokens
 constexpr int near = 40;         // sentences, before and after
 
+// Short acronyms are remembered apart: "US" is not "Us".
+std::string memory_key(std::string_view written, const std::string& key) {
+    return is_all_capitals(written) && key.size() <= 5 ? key + '^' : key;
+}
+
 }  // namespace
 
 void NameMemory::learn(const Article& article, const Name& name) {
-    const std::string key = name_key(article, name.range);
+    const std::string key =
+        memory_key(words(article, name.range), name_key(article, name.range));
     if (key.size() < 2) {
         return;
     }
@@ -66,8 +72,12 @@ std::optional<Name> NameMemory::match_at(
         const Token& token = tokens[static_cast<std::size_t>(i)];
         const std::size_t before = key.str().size();
         key.add(form(article, token));
-        // A mark adds nothing: "Lee '" is no longer a name than "Lee".
-        const auto known = key.str().size() == before ? names_.end() : names_.find(key.str());
+        const std::string_view written = words(article, {sentence, first, i + 1});
+        auto known = names_.find(memory_key(written, key.str()));
+        // "IRAN" in a headline; a mark adds nothing: "Lee '" is no longer a name than "Lee".
+        known =
+            known == names_.end() && is_all_capitals(written) ? names_.find(key.str()) : known;
+        known = key.str().size() == before ? names_.end() : known;
         const auto seen =
             known == names_.end() ? std::nullopt : best_near(known->second, sentence);
         if (seen) {
@@ -81,7 +91,7 @@ std::optional<Name> NameMemory::match_at(
 }
 
 std::optional<EntityType> NameMemory::type_of(const Article& article, Range range) const {
-    const auto found = names_.find(name_key(article, range));
+    const auto found = names_.find(memory_key(words(article, range), name_key(article, range)));
     const auto seen =
         found == names_.end() ? std::nullopt : best_near(found->second, range.sentence);
     return seen ? std::optional(seen->type) : std::nullopt;

@@ -146,7 +146,15 @@ void trim_name(const Article& article, const Gazetteer& gazetteer, Name& name) {
         range.last = post;
         name.type = name.type == EntityType::person ? EntityType::organization : name.type;
     }
+    // "King Faisal University" is no person of that title.
+    const auto head = range.size() > 1
+                          ? gazetteer.lexicon()[words.lower(range.last - 1)].name_head
+                          : std::nullopt;
+    if (name.type == EntityType::person && !family && head && is_organization(*head)) {
+        name.type = *head;
+    }
     // "Wednesday Greek Foreign Minister ..."
+
     while (range.size() > 1 && words.token(range.first).deprel == Deprel::obl_unmarked
            && gazetteer.lexicon()[words.lower(range.first)].is(Light::time)) {
         ++range.first;
@@ -186,6 +194,7 @@ class Extender {
     void run() {
         for (std::size_t i = 0; i < names_.size(); ++i) {
             add_given_names(names_[i]);
+            add_compound(i);
             add_demonym(names_[i]);
             add_of(names_[i]);
             add_site(names_[i]);
@@ -215,6 +224,23 @@ class Extender {
                 return;
             }
             name.range.first = i;
+        }
+    }
+
+    // "King" + "Faisal University", where the tree says so and no other name ends there.
+    void add_compound(std::size_t index) {
+        Name& name = names_[index];
+        const int before = name.range.first - 1;
+        const int floor = index > 0 ? names_[index - 1].range.last : 0;
+        if (name.entry || before < floor || !is_organization(name.type)) {
+            return;
+        }
+        const Token& token = words_.token(before);
+        const bool joined = token.deprel == Deprel::compound && token.head >= name.range.first
+                            && token.head < name.range.last && token.upos == Upos::propn;
+        if (joined && words_.capitalised(before) && !lexicon_.demonym(words_[before])
+            && lexicon_[words_.lower(before)].office != Office::post) {
+            name.range.first = before;
         }
     }
 

@@ -81,6 +81,12 @@ bool NameFinder::is_common(const Name& name) const {
     }
     const std::string_view written =
         form(article_, token(name.range.sentence, name.range.first));
+    // "kamikaze"
+    if (!is_capitalised(written) && !has_digit(written)
+        && (name.score < 0.5F
+            || token(name.range.sentence, name.range.first).upos != Upos::propn)) {
+        return true;
+    }
     // "Inc." alone is what is left of a company.
     if (word == "inc" || word == "inc." || word == "ltd" || word == "ltd.") {
         return true;

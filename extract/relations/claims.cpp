@@ -1,6 +1,6 @@
 #include "extract/relations/claims.hpp"
 
-#include "extract/relations/modality.hpp"
+#include "extract/relations/predicate_words.hpp"
 #include "extract/relations/qualifiers.hpp"
 #include "extract/relations/speakers.hpp"
 #include "extract/relations/structure.hpp"

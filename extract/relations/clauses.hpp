@@ -21,10 +21,6 @@ struct Clause {
 // The predicate is a verb, or the head of a predicate with a copula ("is a drone", "is ready").
 Clause read_clause(const Tree& tree, int predicate);
 
-// The arguments of a noun: possessor ("'s"), modifiers ("compound", "demonym"), PPs by their
-// preposition, clauses ("plans to send") of kind clause.
-std::vector<Argument> read_noun_arguments(const Tree& tree, int noun);
-
 // The subject as it stands in the sentence, inherited where the clause has none of its own:
 // "Russia plans to [use] drones", "sold and [shipped]". -1: none.
 int surface_subject(const Tree& tree, int predicate);

@@ -2,6 +2,8 @@
 
 #include "extract/relations/clauses.hpp"
 #include "extract/relations/modality.hpp"
+#include "extract/relations/noun_arguments.hpp"
+#include "extract/relations/predicate_words.hpp"
 #include "extract/syntax/tree.hpp"
 
 #include <algorithm>

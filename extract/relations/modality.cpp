@@ -1,9 +1,10 @@
 #include "extract/relations/modality.hpp"
 
 #include "extract/relations/clauses.hpp"
+#include "extract/relations/predicate_words.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -17,121 +18,6 @@ constexpr int deepest_embedding = 10;
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
     return std::ranges::find(words, word) != words.end();
-}
-
-bool is_noun(const Token& token) {
-    return token.upos == Upos::noun || token.upos == Upos::propn;
-}
-
-EmbeddingKind kind_of(const Token& token) {
-    switch (token.upos) {
-        case Upos::noun:
-        case Upos::propn:
-            return EmbeddingKind::noun;
-        case Upos::adj:
-            return EmbeddingKind::adjective;
-        case Upos::adv:
-            return EmbeddingKind::adverb;
-        default:
-            return EmbeddingKind::verb;
-    }
-}
-
-// "no drones", "any" is not one; "none of the drones", "nobody".
-bool is_negative_argument(const Tree& tree, int token) {
-    return tree.child(token, {det}, "no") >= 0
-           || tree.child(token, {cc_preconj}, "neither") >= 0
-           || is_one_of(tree[token].lemma, {"none", "nobody", "nothing", "neither", "no one"});
-}
-
-Complement form_of(const Tree& tree, int governor, int predicate) {
-    const Token& token = tree[predicate];
-    if (is_noun(token) && !tree.has(predicate, {cop})) {
-        return Complement::nominal;
-    }
-    const bool infinitive = tree.child(predicate, {mark}, "to") >= 0
-                            || (token.xpos == Xpos::vb && !tree.has(predicate, {aux, nsubj}));
-    const int copula = tree.child(predicate, {cop});
-    const bool to_be = copula >= 0 && tree[copula].xpos == Xpos::vb && infinitive;
-    if (infinitive || to_be) {
-        const int doer = tree.child(governor, {obj, iobj});
-        const bool object = tree[governor].upos == Upos::verb && doer >= 0
-                            && resolve_relative(tree, doer) == doer
-                            && !is_passive(tree, governor);
-        return object ? Complement::object_infinitive : Complement::infinitive;
-    }
-    if (token.xpos == Xpos::vbg && !tree.has(predicate, {aux})) {
-        const bool from =
-            is_one_of(marker_of(tree, predicate), {"from", "of"}) && tree.has(governor, {obj});
-        return from ? Complement::object_infinitive : Complement::gerund;
-    }
-    return Complement::finite;
-}
-
-// What the words of the predicate itself say: auxiliaries, adverbs, adjectives of a noun.
-struct Own {
-    bool negated = false;
-    std::optional<Status> status;
-};
-
-std::optional<Status> status_of(Effect effect) {
-    switch (effect) {
-        case Effect::plans:
-            return Status::planned;
-        case Effect::possible:
-        case Effect::doubts:
-            return Status::possible;
-        case Effect::requests:
-            return Status::requested;
-        case Effect::conditional:
-            return Status::conditional;
-        default:
-            return std::nullopt;
-    }
-}
-
-bool has_condition(const Tree& tree, int predicate) {
-    return std::ranges::any_of(tree.children(predicate), [&](int child) {
-        return tree[child].deprel == advcl
-               && is_one_of(marker_of(tree, child), {"if", "unless", "provided", "in_case"});
-    });
-}
-
-std::optional<Status> status_of_modifiers(
-    const Tree& tree, const Embedding& embedding, int predicate) {
-    std::optional<Status> status;
-    for (const int child : tree.children(predicate)) {
-        const Token& token = tree[child];
-        const EmbeddingRule* rule = nullptr;
-        if (token.deprel == aux) {
-            rule = embedding.find(EmbeddingKind::auxiliary, token.lemma);
-        } else if (token.deprel == advmod) {
-            rule = embedding.find(EmbeddingKind::adverb, token.lemma);
-        } else if (token.deprel == amod && is_noun(tree[predicate])) {
-            rule = embedding.find(EmbeddingKind::adjective, token.lemma);
-        }
-        if (rule == nullptr || status) {
-            continue;
-        }
-        status = status_of(rule->effect);
-        // "said it would continue": the future seen from the past.
-        if (token.lemma == "would" && status == Status::conditional
-            && !has_condition(tree, predicate)) {
-            status = Status::planned;
-        }
-    }
-    return status;
-}
-
-Own read_own(const Tree& tree, const Embedding& embedding, int predicate) {
-    Own own{is_negated(tree, predicate), status_of_modifiers(tree, embedding, predicate)};
-    const Token& token = tree[predicate];
-    if (!own.status && token.upos == Upos::verb && token.deprel == root
-        && tree.child(predicate, {mark, aux}, "to") >= 0
-        && tree.has(predicate, {nsubj, nsubj_pass})) {
-        own.status = Status::planned;  // headlines: "Russia to produce drones"
-    }
-    return own;
 }
 
 // "has not sold or [delivered]": auxiliaries and negation of the first verb hold for the second,
@@ -191,12 +77,13 @@ class Reader {
     Reader(const Tree& tree, const Embedding& embedding) : tree_(tree), embedding_(embedding) {}
 
     Modality read(int predicate, int depth) const {
-        const Own own = read_own(tree_, embedding_, predicate);
+        const OwnWords own = read_own_words(tree_, embedding_, predicate);
         Modality modality = read_context(predicate, depth);
         add_source(predicate, modality);
-        Own all = own;
+        OwnWords all = own;
         if (shares_auxiliaries(tree_, predicate)) {
-            const Own first = read_own(tree_, embedding_, first_conjunct(tree_, predicate));
+            const OwnWords first =
+                read_own_words(tree_, embedding_, first_conjunct(tree_, predicate));
             all.negated = all.negated || first.negated;
             all.status = all.status ? all.status : first.status;
         }
@@ -238,7 +125,8 @@ class Reader {
             case csubj:
             case csubj_pass:
             case acl:
-                return under(governor.token, form_of(tree_, governor.token, predicate), depth);
+                return under(
+                    governor.token, complement_form(tree_, governor.token, predicate), depth);
             case advcl:
                 return under_adverbial(governor.token, predicate, depth);
             case obj:
@@ -273,7 +161,9 @@ class Reader {
     // only put beside another stands by itself.
     Modality under_colon(int governor, int predicate, int depth) const {
         const auto* rule = embedding_.find(
-            kind_of(tree_[governor]), predicate_lemma(tree_, governor), Complement::finite);
+            embedding_kind_of(tree_[governor]),
+            predicate_lemma(tree_, governor),
+            Complement::finite);
         const bool speech = rule != nullptr && is_speech(rule->effect) && governor < predicate
                             && !tree_.has(governor, {ccomp});
         return speech ? under(governor, Complement::finite, depth) : Modality{};
@@ -296,8 +186,8 @@ class Reader {
     Modality under_adverbial(int governor, int predicate, int depth) const {
         const std::string marker = marker_of(tree_, predicate);
         if (marker == "to") {
-            const auto* rule =
-                embedding_.find(kind_of(tree_[governor]), predicate_lemma(tree_, governor));
+            const auto* rule = embedding_.find(
+                embedding_kind_of(tree_[governor]), predicate_lemma(tree_, governor));
             if (tree_[governor].upos == Upos::adj && rule != nullptr) {
                 return under(governor, Complement::infinitive, depth);
             }
@@ -321,8 +211,8 @@ class Reader {
             return presupposed(governor.token, depth);
         }
         const std::string lemma = predicate_lemma(tree_, governor.token);
-        const auto* rule =
-            embedding_.find(kind_of(tree_[governor.token]), lemma, Complement::nominal);
+        const auto* rule = embedding_.find(
+            embedding_kind_of(tree_[governor.token]), lemma, Complement::nominal);
         const std::string marker = marker_of(tree_, predicate);
         const bool reaches =
             governor.relation == obj || governor.relation == nsubj_pass
@@ -337,7 +227,7 @@ class Reader {
         if (governor.relation == obj && is_predicate(tree_, governor.token)
             && rule == nullptr) {
             // "will hold talks", "did not make a delivery": the noun shares the verb's fate.
-            const Own own = read_own(tree_, embedding_, governor.token);
+            const OwnWords own = read_own_words(tree_, embedding_, governor.token);
             modality.status = own.status.value_or(Status::actual);
         }
         return modality;
@@ -346,7 +236,7 @@ class Reader {
     Modality under(int governor, Complement form, int depth) const {
         const Token& head = tree_[governor];
         const auto* rule =
-            embedding_.find(kind_of(head), predicate_lemma(tree_, governor), form);
+            embedding_.find(embedding_kind_of(head), predicate_lemma(tree_, governor), form);
         const Modality outer = read(governor, depth + 1);
         if (rule == nullptr) {
             return complement_of_other(governor, form, outer);
@@ -420,44 +310,6 @@ class Reader {
 };
 
 }  // namespace
-
-std::string predicate_lemma(const Tree& tree, int predicate) {
-    std::string lemma = tree[predicate].lemma;
-    if (const int particle = tree.child(predicate, {compound_prt}); particle >= 0) {
-        lemma += '_';
-        lemma += tree[particle].lemma;
-    }
-    return lemma;
-}
-
-const EmbeddingRule* rule_for(
-    const Embedding& embedding, const Tree& tree, int governor, int complement) {
-    return embedding.find(
-        kind_of(tree[governor]),
-        predicate_lemma(tree, governor),
-        form_of(tree, governor, complement));
-}
-
-bool is_negated(const Tree& tree, int predicate) {
-    for (const int child : tree.children(predicate)) {
-        const Token& token = tree[child];
-        const bool adverb = token.deprel == advmod || token.deprel == det
-                            || token.deprel == cc_preconj || token.deprel == cc;
-        const bool only =
-            child + 1 < tree.size()
-            && is_one_of(tree[child + 1].lemma, {"only", "just", "merely", "simply"});
-        if (adverb && !only
-            && is_one_of(token.lemma, {"not", "never", "no", "n't", "neither", "nor"})) {
-            return true;
-        }
-        const bool argument =
-            token.deprel == obj || token.deprel == nsubj || token.deprel == nsubj_pass;
-        if (argument && is_negative_argument(tree, child)) {
-            return true;
-        }
-    }
-    return false;
-}
 
 Modality read_modality(const Tree& tree, const Embedding& embedding, int predicate) {
     return Reader(tree, embedding).read(predicate, 0);

@@ -24,14 +24,4 @@ struct Modality {
 // embedding word does to its complement, turned round under a negation.
 Modality read_modality(const Tree& tree, const Embedding& embedding, int predicate);
 
-// The lemma of a predicate with its particle: "carry_out".
-std::string predicate_lemma(const Tree& tree, int predicate);
-
-// What a predicate does to one that depends on it: the rule for that form of complement, or null.
-const EmbeddingRule* rule_for(
-    const Embedding& embedding, const Tree& tree, int governor, int complement);
-
-// "not", "never", "no" and the like on the predicate itself or on one of its arguments.
-bool is_negated(const Tree& tree, int predicate);
-
 }  // namespace newsgraph

@@ -2,7 +2,7 @@
 
 #include "extract/coref/chains.hpp"
 #include "extract/relations/clauses.hpp"
-#include "extract/relations/modality.hpp"
+#include "extract/relations/predicate_words.hpp"
 
 #include <algorithm>
 #include <string_view>

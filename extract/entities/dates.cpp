@@ -107,7 +107,8 @@ class DateReader {
             || text.find_first_not_of("0123456789") != std::string_view::npos) {
             return 0;
         }
-        const int year = to_int(*read_digits(text));
+        const auto value = read_digits(text);  // none for a code: "0030 UTC"
+        const int year = value ? to_int(*value) : 0;
         return year >= 1000 && year < 2200 ? year : 0;
     }
 

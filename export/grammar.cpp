@@ -25,6 +25,11 @@ bool is_upper(char c) {
     return c >= 'A' && c <= 'Z';
 }
 
+// "a unit", "a U.S. base", "a UAV", whatever the case.
+bool sounds_like_you(std::string_view lower) {
+    return lower.starts_with("uni") || lower.starts_with("u.") || lower.starts_with("uav");
+}
+
 bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> endings) {
     return std::ranges::any_of(
         endings, [&](std::string_view ending) { return word.ends_with(ending); });
@@ -92,11 +97,14 @@ bool wants_the(const Entity& entity) {
     const bool can = is_organization(entity.type) || entity.type == EntityType::country
                      || entity.type == EntityType::law || entity.type == EntityType::position;
     const bool always = entity.type == EntityType::law || entity.type == EntityType::position;
+    // "Russian military", "Iranian mission": a description that became a name.
+    const std::string_view last = head_noun(entity.label);
+    const bool described = !last.empty() && last[0] >= 'a' && last[0] <= 'z';
     const bool abbreviated = entity.label == "US" || entity.label == "U.S."
                              || entity.label == "UN" || entity.label == "EU"
                              || entity.label == "UK";
     return can && !entity.label.starts_with("The ")
-           && (always || abbreviated || is_one_of(head_noun(entity.label), heads));
+           && (always || described || abbreviated || is_one_of(last, heads));
 }
 
 // Singular nouns of these types can be counted, unlike most of "equipment", "training", "aid".
@@ -180,8 +188,7 @@ std::string noun_phrase(const Entity& entity) {
     const bool spelled = label.size() > 1 && is_upper(label[0]) && is_upper(label[1]);
     const bool an = spelled
                         ? std::string_view{"aefhilmnorsx"}.find(first) != std::string_view::npos
-                        : is_vowel(first) && !ascii_lower(label).starts_with("uni")
-                              && !ascii_lower(label).starts_with("u.");
+                        : is_vowel(first) && !sounds_like_you(ascii_lower(label));
     return (an ? "an " : "a ") + label;
 }
 

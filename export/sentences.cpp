@@ -105,12 +105,19 @@ std::string bracketed(const KnowledgeGraph& graph, const MergedClaim& claim) {
     return parts.empty() ? "" : fmt::format(" ({})", fmt::join(parts, "; "));
 }
 
+// What is spoken of: ": “it will act”", " about the deal"; of clauses one is enough.
 std::string topics(const KnowledgeGraph& graph, const MergedClaim& claim) {
     const auto found = values(graph, claim, Role::topic);
     if (found.empty()) {
         return "";
     }
-    return (found[0].starts_with("“") ? ": " : " over ") + enumerate(found, max_values);
+    if (found[0].starts_with("“")) {
+        return ": " + found[0] + (found.size() > 1 ? " and other things" : "");
+    }
+    const bool alone = std::holds_alternative<std::monostate>(claim.object);
+    const bool transitive = alone && claim.relation == "discusses";
+    const std::string_view preposition = alone ? " about " : " concerning ";
+    return std::string{transitive ? " " : preposition} + enumerate(found, max_values);
 }
 
 // "drones (hundreds, 46)".

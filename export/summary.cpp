@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <map>
 #include <ostream>
+#include <set>
 #include <variant>
 
 namespace newsgraph {
@@ -39,10 +40,14 @@ bool is_about(const MergedClaim& claim, EntityIndex entity) {
               });
 }
 
-bool speaks_in(const MergedClaim& claim, EntityIndex entity) {
-    return std::ranges::any_of(claim.evidence, [&](const Evidence& evidence) {
-        return !evidence.speakers.empty() && evidence.speakers.front() == entity;
-    });
+std::set<EntityIndex> nearest_speakers(const MergedClaim& claim) {
+    std::set<EntityIndex> out;
+    for (const Evidence& evidence : claim.evidence) {
+        out.insert(
+            evidence.speakers.begin(),
+            evidence.speakers.begin() + (evidence.speakers.empty() ? 0 : 1));
+    }
+    return out;
 }
 
 bool is_denied(const MergedClaim& claim) {
@@ -217,10 +222,8 @@ std::vector<Sayings> speakers_by_claims(const Report& report) {
     const KnowledgeGraph& graph = report.graph();
     std::map<EntityIndex, std::vector<ClaimIndex>> said;
     for (const ClaimIndex claim : report.salience().claims()) {
-        for (const EntityIndex speaker : graph[claim].speakers) {
-            if (speaks_in(graph[claim], speaker)) {
-                said[speaker].push_back(claim);
-            }
+        for (const EntityIndex speaker : nearest_speakers(graph[claim])) {
+            said[speaker].push_back(claim);
         }
     }
     std::vector<Sayings> ranked{said.begin(), said.end()};
@@ -325,7 +328,9 @@ void write_summary(std::ostream& out, const KnowledgeGraph& graph, EntityIndex e
     const auto plain = [&](const MergedClaim& claim) {
         return claim.is_plain() && is_about(claim, entity);
     };
-    const auto saying = [&](const MergedClaim& claim) { return speaks_in(claim, entity); };
+    const auto saying = [&](const MergedClaim& claim) {
+        return nearest_speakers(claim).contains(entity);
+    };
     const Report::Limits limits{.statements = 15, .notes = 4, .weights = true};
     report.statements("What it does and is", report.ranked(acting), limits);
     report.statements("What others do with it", report.ranked(plain), limits);

@@ -109,7 +109,7 @@ class Writer {
         serd_writer_write_statement(
             writer_.get(),
             0,
-            statement.graph.empty() ? nullptr : &nodes[0],
+            statement.graph.empty() ? nullptr : nodes.data(),
             &nodes[1],
             &nodes[2],
             &nodes[3],
@@ -136,7 +136,7 @@ class Writer {
             const Node name{SERD_LITERAL, prefix.name};
             const Node iri{SERD_URI, prefix.iri};
             const std::array nodes{name.get(), iri.get()};
-            serd_writer_set_prefix(writer_.get(), &nodes[0], &nodes[1]);
+            serd_writer_set_prefix(writer_.get(), nodes.data(), &nodes[1]);
         }
     }
 

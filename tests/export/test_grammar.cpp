@@ -64,6 +64,10 @@ TEST_CASE("nouns get the article that they want") {
     CHECK(noun_phrase(generic("official", EntityType::person)) == "an official");
     CHECK(noun_phrase(generic("US official", EntityType::person)) == "a US official");
     CHECK(noun_phrase(generic("unit", EntityType::vehicle)) == "a unit");
+    CHECK(noun_phrase(generic("uav", EntityType::vehicle)) == "a uav");
+    CHECK(
+        noun_phrase(named("Russian military", EntityType::armed_force))
+        == "the Russian military");
     CHECK(noun_phrase(generic("drones", EntityType::weapon)) == "drones");
     CHECK(noun_phrase(generic("ammunition", EntityType::weapon)) == "ammunition");
     CHECK(noun_phrase(generic("technology", EntityType::product)) == "technology");

@@ -126,6 +126,15 @@ TEST_CASE("a reported clause is quoted, and cut at a word if it is long") {
     CHECK(
         said(claim, {{Role::topic, literal(LiteralType::text, "it will act"), {0}}})
         == "Iran warns Russia: “it will act”");
+    CHECK(
+        said(
+            claim,
+            {{Role::topic, literal(LiteralType::text, "it will act"), {0}},
+             {Role::topic, literal(LiteralType::text, "it will not"), {0}}})
+        == "Iran warns Russia: “it will act” and other things");
+    CHECK(
+        said(claim, {{Role::topic, EntityIndex{0}, {0}}})
+        == "Iran warns Russia concerning drones");
     std::string clause;
     for (int i = 0; i < 60; ++i) {
         clause += "wörd ";

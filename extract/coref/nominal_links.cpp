@@ -58,7 +58,7 @@ class NominalLinker {
 void NominalLinker::give_post(int position) {
     const Mention& post = clusters_.mention(position);
     const Token& head = clusters_.head_of(position);
-    const Word& word = clusters_.gazetteer().lexicon()[ascii_lower(head.lemma)];
+    const LexiconWord& word = clusters_.gazetteer().lexicon()[ascii_lower(head.lemma)];
     for (int i = std::max(0, position - 6); i < std::min(clusters_.size(), position + 7); ++i) {
         const Mention& person = clusters_.mention(i);
         if (person.type != EntityType::person || person.form != MentionForm::name

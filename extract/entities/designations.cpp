@@ -55,7 +55,7 @@ bool may_begin(const Lexicon& lexicon, std::string_view word, const Token& token
     if (std::find(prefixes.begin(), prefixes.end(), word) != prefixes.end()) {
         return false;
     }
-    const Word& known = lexicon[ascii_lower(word)];
+    const LexiconWord& known = lexicon[ascii_lower(word)];
     return !known.is(Light::time) && !known.is(Light::opener)
            && (token.upos == Upos::propn || token.upos == Upos::noun || word.size() <= 4);
 }

@@ -76,7 +76,7 @@ void Lexicon::load_types(const std::filesystem::path& path, bool of_names) {
             table.fail(row, "no entity type: " + std::string(row[0]));
         }
         for (const std::string_view noun : comma_separated(row[1])) {
-            Word& word = words_[std::string(noun)];
+            LexiconWord& word = words_[std::string(noun)];
             auto& slot = of_names ? word.name_head : word.noun;
             if (!slot) {
                 slot = *type;
@@ -96,7 +96,7 @@ void Lexicon::load_posts(const std::filesystem::path& path) {
             table.fail(row, "want title, rank, post or kin: " + std::string(row[0]));
         }
         for (const std::string_view post : comma_separated(row[2])) {
-            Word& word = words_[std::string(post)];
+            LexiconWord& word = words_[std::string(post)];
             word.office = static_cast<Office>(office);
             word.gender = parse_gender(row[1]);
         }
@@ -171,20 +171,20 @@ void Lexicon::load_family_names(const std::filesystem::path& path) {
     }
 }
 
-const Word& Lexicon::operator[](std::string_view lower) const {
-    static const Word nothing;
+const LexiconWord& Lexicon::operator[](std::string_view lower) const {
+    static const LexiconWord nothing;
     const auto found = words_.find(lower);
     return found == words_.end() ? nothing : found->second;
 }
 
-const Word& Lexicon::noun(std::string_view lemma, std::string_view form) const {
-    const auto is_known = [](const Word& word) {
+const LexiconWord& Lexicon::noun(std::string_view lemma, std::string_view form) const {
+    const auto is_known = [](const LexiconWord& word) {
         return word.noun || word.office != Office::none || word.light != 0;
     };
     const std::string written = ascii_lower(form);
     // "authorities" are bodies, an authority is a right.
-    const Word& plural = (*this)[written];
-    const Word& singular = (*this)[ascii_lower(lemma)];
+    const LexiconWord& plural = (*this)[written];
+    const LexiconWord& singular = (*this)[ascii_lower(lemma)];
     if (plural.noun || (is_known(plural) && !is_known(singular))) {
         return plural;
     }

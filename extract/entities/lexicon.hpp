@@ -38,7 +38,7 @@ enum class Light : std::uint8_t {
     formal,
 };
 
-struct Word {
+struct LexiconWord {
     std::optional<EntityType> noun;       // of a noun phrase with that head: "drone" -> Weapon
     std::optional<EntityType> name_head;  // of a name with that head: "Ministry"
     Office office = Office::none;
@@ -64,10 +64,10 @@ class Lexicon {
 
     // What is known of a lower-case word or phrase in the singular ("prime minister"); an empty
     // Word if nothing is.
-    const Word& operator[](std::string_view lower) const;
+    const LexiconWord& operator[](std::string_view lower) const;
     // The same for the head of a noun phrase by its lemma, or by its form where the lemma says
     // nothing ("authorities", "troops").
-    const Word& noun(std::string_view lemma, std::string_view form) const;
+    const LexiconWord& noun(std::string_view lemma, std::string_view form) const;
     // Capitalised word or phrase ("Iranian", "North Korean"); nullptr if it is none.
     const Demonym* demonym(std::string_view word) const;
     // "Russian" for Russia; the country itself where no adjective is known.
@@ -94,7 +94,7 @@ class Lexicon {
     void add_demonym(std::string_view word, std::string_view country, bool person, bool plural);
 
     // Looked up only, never walked: the order of a hash does not show.
-    Map<Word> words_;
+    Map<LexiconWord> words_;
     Map<Demonym> demonyms_;
     Map<std::string> adjectives_;
     Map<Gender> given_names_;

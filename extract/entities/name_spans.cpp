@@ -298,7 +298,7 @@ class Extender {
             if (token.upos != Upos::noun && token.upos != Upos::adj) {
                 return;
             }
-            const Word& word = lexicon_[words_.lower(i)];
+            const LexiconWord& word = lexicon_[words_.lower(i)];
             if (token.upos == Upos::noun && word.is(Light::site) && heads(i, name.range)) {
                 name.range.last = i + 1;
                 name.type = word.noun ? *word.noun : EntityType::facility;

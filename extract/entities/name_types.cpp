@@ -31,7 +31,7 @@ bool follows_title(const Article& article, const Lexicon& lexicon, Range range) 
     if (before.ends_with('.')) {
         before.pop_back();
     }
-    const Word& word = lexicon[before];
+    const LexiconWord& word = lexicon[before];
     // "the minister Washington sent" is not: the post must be a modifier of the name.
     const Token& token = token_at(article, range.sentence, range.first - 1);
     return word.office == Office::title || word.office == Office::rank

@@ -267,7 +267,7 @@ void NameFinder::add_leftovers(int sentence) {
             name.type = EntityType::concept_;
             name.range = *run;
         }
-        const Word& word = lexicon[lower(sentence, run->last - 1)];
+        const LexiconWord& word = lexicon[lower(sentence, run->last - 1)];
         const bool common = run->size() == 1 && run->first == 0 && word.noun.has_value();
         if (!common && !is_common(name) && !is_post(name)
             && !lexicon.demonym(words(article_, name.range))) {

@@ -31,9 +31,9 @@ class NominalFinder {
     }
 
   private:
-    const Word& known(int token) const;
+    const LexiconWord& known(int token) const;
     bool heads_phrase(int token) const;
-    bool is_light(int token, const Word& word) const;
+    bool is_light(int token, const LexiconWord& word) const;
     bool is_participant(int token) const;
     bool is_post_word(int token) const;
     bool is_given_to_person(int token) const;
@@ -52,7 +52,7 @@ class NominalFinder {
     std::vector<Mention> found_;
 };
 
-const Word& NominalFinder::known(int token) const {
+const LexiconWord& NominalFinder::known(int token) const {
     return lexicon_.noun(tree_[token].lemma, context_.word(token));
 }
 
@@ -69,7 +69,7 @@ bool NominalFinder::is_post_word(int token) const {
 }
 
 // "hundreds of drones", "the end of July", "in this way": not what is spoken of.
-bool NominalFinder::is_light(int token, const Word& word) const {
+bool NominalFinder::is_light(int token, const LexiconWord& word) const {
     if (word.is(Light::time) || word.is(Light::empty)) {
         return true;
     }

@@ -171,7 +171,7 @@ bool PhraseReader::take_origin(Unit unit) {
 
 PhraseReader::Verdict PhraseReader::judge_word(int token) {
     const Token& here = context_.tree()[token];
-    const Word& word = context_.lexicon()[context_.lower(token)];
+    const LexiconWord& word = context_.lexicon()[context_.lower(token)];
     switch (here.xpos) {
         case Xpos::jjr:
         case Xpos::jjs:
@@ -240,7 +240,7 @@ PhraseReader::Verdict PhraseReader::judge_compound(Unit unit) {
     if (first == Xpos::jjs || first == Xpos::jjr || first == Xpos::rbs || first == Xpos::rbr) {
         return Verdict::skip;  // "largest-ever"
     }
-    const Word& word = context_.lexicon()[text_of(unit)];
+    const LexiconWord& word = context_.lexicon()[text_of(unit)];
     return word.is(Light::opener) || word.is(Light::verbal) ? Verdict::skip : Verdict::keep;
 }
 
@@ -284,7 +284,7 @@ void PhraseReader::classify(const std::vector<std::string>& modifiers) {
     std::string singular = own_;
     singular.resize(singular.size() - context_.word(head_).size());
     singular += lemma.empty() ? context_.lower(head_) : lemma;
-    const Word& head = lexicon.noun(lemma, context_.word(head_));
+    const LexiconWord& head = lexicon.noun(lemma, context_.word(head_));
     std::optional<EntityType> type = head.noun;
     if (!type && (head.office == Office::post || head.office == Office::kin)) {
         type = EntityType::person;

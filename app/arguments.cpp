@@ -80,16 +80,17 @@ void declare_graph_out(CLI::App& app, Options& options) {
 }
 
 void declare_graph_in(CLI::App& app, Options& options) {
-    app.add_option("DIR", options.inputs, "folder that build or merge wrote")
+    app.add_option_function<std::string>(
+           "DIR",
+           [&options](const std::string& folder) { options.inputs.push_back(folder); },
+           "folder that build or merge wrote")
         ->required()
-        ->expected(1)
-        ->allow_extra_args(false)
         ->type_name("");
 }
 
 void declare_one_file(CLI::App& app, Options& options, const std::string& help) {
     app.add_option("FILE", options.inputs, help)
-        ->expected(0, 1)
+        ->expected(1)
         ->allow_extra_args(false)
         ->type_name("");
 }
@@ -133,12 +134,13 @@ void declare_export(CLI::App& app, Options& options) {
 
 void declare_summarize(CLI::App& app, Options& options) {
     declare_graph_in(app, options);
-    app.add_option(
-           "ENTITY",
-           options.entities,
-           "name or id of an entity, or of two: what is said of it, or of the pair")
-        ->expected(0, 2)
-        ->type_name("");
+    for (const char* name : {"ENTITY", "OTHER"}) {
+        app.add_option_function<std::string>(
+               name,
+               [&options](const std::string& entity) { options.entities.push_back(entity); },
+               "name or id of an entity, or of two: what is said of it, or of the pair")
+            ->type_name("");
+    }
 }
 
 void declare_stats(CLI::App& app, Options& options) {

@@ -7,6 +7,7 @@
 #include "extract/relations/typed.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <string_view>
 #include <utility>
@@ -165,6 +166,32 @@ class SentenceClaims {
         return entity && terms_.fits(subject, type.subject) && terms_.fits(object, type.object);
     }
 
+    // "adaptations signify gains", "the government has information": true to the words, but they
+    // tie nobody to anything.
+    bool says_nothing(const Frame& frame, const Claim& claim) const {
+        static constexpr std::array<std::string_view, 12> light{
+            "have",
+            "make",
+            "see",
+            "take",
+            "strike",
+            "bring",
+            "get",
+            "give",
+            "do",
+            "use",
+            "show",
+            "conduct"};
+        const auto is_abstract = [&](const Term& term) {
+            const Chain& chain = article_.chains[static_cast<std::size_t>(term.chain())];
+            return chain.generic
+                   && (chain.type == EntityType::concept_
+                       || chain.type == EntityType::document);
+        };
+        const bool is_light = std::ranges::find(light, frame.lemma) != light.end();
+        return is_abstract(claim.subject) || (is_light && is_abstract(claim.object));
+    }
+
     // A verb that no relation of the schema stands for: the claim keeps the verb.
     void add_open(const Frame& frame) {
         int subject = -1;
@@ -198,7 +225,8 @@ class SentenceClaims {
                 claim.rule = frame.rule + "+open";
                 claim.confidence -= 0.2;
                 if (claim.subject.is_entity() && claim.object.is_entity()
-                    && claim.subject.value != claim.object.value && made++ < most_expansions) {
+                    && !says_nothing(frame, claim) && claim.subject.value != claim.object.value
+                    && made++ < most_expansions) {
                     finish(frame, nullptr, o, std::move(claim));
                 }
             }

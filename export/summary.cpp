@@ -271,8 +271,8 @@ bool always(const MergedClaim&) {
 
 std::string description(const KnowledgeGraph& graph, EntityIndex index) {
     const Entity& entity = graph[index];
-    std::string out{entity.generic ? "A class of things" : "An individual"};
-    out += fmt::format(" of type {}", name_of(entity.type));
+    std::string out{entity.generic ? "A class of things of type " : ""};
+    out += name_of(entity.type);
     if (!entity.aliases.empty()) {
         out += ", also called " + escape_markdown(enumerate(entity.aliases, 6));
     }

@@ -178,7 +178,8 @@ int subject_of_complement(const Tree& tree, int predicate, int depth) {
 }
 
 // "drones [that] Iran sold", "drones Russia intends to use": the noun before a relative clause
-// without a pronoun fills the place that its innermost verb leaves open.
+// without a pronoun fills the place that its innermost verb leaves open; but not after a "that"
+// which is none: "the news that drones have arrived".
 int gap_object(const Tree& tree, int verb) {
     if (tree[verb].deprel == xcomp && lends_object(tree, tree[verb].head, verb)) {
         return resolve_relative(tree, tree.child(tree[verb].head, {obj}));
@@ -190,8 +191,9 @@ int gap_object(const Tree& tree, int verb) {
             return -1;
         }
     }
-    if (tree[top].deprel != acl_relcl || tree.has(verb, {xcomp, ccomp})
-        || !tree.has(top, {nsubj}) || has_relative_pronoun(tree, top)) {
+    if (tree[top].deprel != acl_relcl || tree.child(top, {mark}, "that") >= 0
+        || tree.has(verb, {xcomp, ccomp}) || !tree.has(top, {nsubj})
+        || has_relative_pronoun(tree, top)) {
         return -1;
     }
     return tree[top].head;

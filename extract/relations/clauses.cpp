@@ -164,9 +164,12 @@ int subject_of_complement(const Tree& tree, int predicate, int depth) {
         return -1;
     }
     const int object = tree.child(head, {obj, iobj});
-    const bool of_object = relation == xcomp ? !subject_controls(tree[head].lemma)
-                                             : is_infinitive(tree, predicate)
-                                                   && purpose_is_of_object(tree[head].lemma);
+    // "sent trainers to teach", "accused Oslo of selling", "kept it from selling"
+    const bool adverbial_of_object =
+        (is_infinitive(tree, predicate) && purpose_is_of_object(tree[head].lemma))
+        || is_one_of(marker_of(tree, predicate), {"of", "from"});
+    const bool of_object =
+        relation == xcomp ? !subject_controls(tree[head].lemma) : adverbial_of_object;
     if (object >= 0 && of_object && object < predicate
         && !lends_object(tree, head, predicate)) {
         return resolve_relative(tree, object);  // "urged Iran to stop"

@@ -195,6 +195,12 @@ class Reader {
             purpose.status = Status::planned;  // "sent trainers to teach the troops"
             return purpose;
         }
+        if (is_one_of(marker, {"of", "from"})
+            && embedding_.find(
+                   EmbeddingKind::verb, predicate_lemma(tree_, governor), Complement::gerund)
+                   != nullptr) {
+            return under(governor, Complement::gerund, depth);  // "stopped short of saying"
+        }
         Modality modality = presupposed(governor, depth);
         if (is_one_of(marker, {"if", "unless", "whether", "in_case"})) {
             modality.status = Status::conditional;
@@ -265,7 +271,7 @@ class Reader {
         switch (rule.effect) {
             case says:
                 // "did not say that": nothing is claimed either way.
-                inner.status = negated ? Status::possible : Status::actual;
+                inner.status = negated || denied_above ? Status::possible : Status::actual;
                 if (outer.status == Status::conditional) {
                     inner.status = Status::conditional;
                 }

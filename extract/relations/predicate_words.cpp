@@ -133,6 +133,10 @@ std::string predicate_lemma(const Tree& tree, int predicate) {
         lemma += '_';
         lemma += tree[particle].lemma;
     }
+    if ((lemma == "stop" || lemma == "fall")
+        && tree.child(predicate, {advmod, xcomp, amod}, "short") >= 0) {
+        lemma += "_short";  // "stopped short of saying"
+    }
     return lemma;
 }
 

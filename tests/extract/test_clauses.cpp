@@ -80,6 +80,18 @@ TEST_CASE("an infinitive under an object is done by that object") {
     CHECK(argument_of(article, 4, ArgumentKind::subject) == 2);
 }
 
+TEST_CASE("who is accused of a deed does it") {
+    const Article article = article_from_conllu(R"(
+        1 Britain Britain PROPN NNP 2 nsubj
+        2 accused accuse  VERB  VBD 0 root
+        3 Oslo    Oslo    PROPN NNP 2 obj
+        4 of      of      SCONJ IN  5 mark
+        5 selling sell    VERB  VBG 2 advcl
+        6 arms    arms    NOUN  NNS 5 obj
+    )");
+    CHECK(argument_of(article, 4, ArgumentKind::subject) == 2);
+}
+
 TEST_CASE("markers are joined") {
     const Article article = article_from_conllu(R"(
         1 fled    flee    VERB  VBD 0 root

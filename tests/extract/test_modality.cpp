@@ -93,3 +93,15 @@ TEST_CASE("a double denial affirms") {
     CHECK(modality_of(article, "help").polarity == Polarity::affirmed);
     CHECK(modality_of(article, "deny").polarity == Polarity::denied);
 }
+
+TEST_CASE("what one stops short of does not happen") {
+    const Article article = article_from_conllu(R"(
+        1 Oslo       Oslo    PROPN NNP 2 nsubj
+        2 stopped    stop    VERB  VBD 0 root
+        3 short      short   ADJ   JJ  2 xcomp
+        4 of         of      SCONJ IN  5 mark
+        5 condemning condemn VERB  VBG 2 advcl
+        6 Minsk      Minsk   PROPN NNP 5 obj
+    )");
+    CHECK(modality_of(article, "condemn").polarity == Polarity::denied);
+}

@@ -26,13 +26,16 @@ class Batch:
     deprels: torch.Tensor
     names: torch.Tensor
     sentences: list
+    pieces: torch.Tensor = None  # batch x pieces of words, for a teacher
+    firsts: torch.Tensor = None
 
 
 class Batcher:
     """table: FeatureTable; label sets: lists of upos, xpos, deprels."""
 
-    def __init__(self, table, upos, xpos, deprels):
+    def __init__(self, table, upos, xpos, deprels, word_pieces=None):
         self.table = table
+        self.word_pieces = word_pieces
         self.index = [{label: i for i, label in enumerate(s)} for s in (upos, xpos, deprels)]
         size = table.next_row
         self.trained = numpy.zeros(size, bool)
@@ -54,6 +57,8 @@ class Batcher:
             targets[2] = sentence.heads
         targets[4] = sentence.names if sentence.names else NONE
         sentence.targets = targets
+        if self.word_pieces:
+            sentence.pieces = self.word_pieces.of_sentence(sentence.forms)
 
     def groups(self, sentences, tokens, draw=None):
         """Lists of sentences of like length, about `tokens` words each with padding."""
@@ -92,7 +97,19 @@ class Batcher:
             word_rows[dropped & (numpy.random.random(words.shape) < 0.3)] = UNKNOWN
         all_rows[..., 0] = words * mask
         tensors = [torch.from_numpy(a) for a in (all_rows, word_rows * mask, mask, reverse, *targets)]
-        return Batch(*tensors, sentences)
+        return Batch(*tensors, sentences, *self.pieces_of(sentences, time))
+
+    def pieces_of(self, sentences, time):
+        if not self.word_pieces:
+            return None, None
+        longest = max(len(s.pieces[0]) for s in sentences)
+        pieces = numpy.zeros((len(sentences), longest), numpy.int64)
+        firsts = numpy.zeros((len(sentences), time), numpy.int64)
+        for i, sentence in enumerate(sentences):
+            ids, first = sentence.pieces
+            pieces[i, : len(ids)] = ids
+            firsts[i, : len(first)] = first
+        return torch.from_numpy(pieces), torch.from_numpy(firsts)
 
     def recased(self, sentence, draw):
         chance = draw.random()

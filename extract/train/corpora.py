@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from batches import common_words, without_full_stop
 from gazetteer import Gazetteer
-from names import NameReader
+from names import LABELS, NameReader
 from silver import Silver, own_sentences
-from treebank import read_treebank
+from treebank import open_text, read_treebank
 
 DOMAINS = "ai literature music science".split()
 CROSSNER = ["politics-train", "politics-dev"]
@@ -58,6 +58,19 @@ def read_trees(folder, reader, seed):
         parts[part] = {"EWT dev": ewt, "GUM-open dev": gum}
     trees = parts["train"]["EWT dev"] + parts["train"]["GUM-open dev"]
     return trees + without_full_stop(trees, 0.04, seed), parts["dev"]
+
+
+def read_silver(path):
+    """Sentences with trees, and one allowed label of names a token."""
+    sentences = read_treebank(path, "silver")
+    labels = {label: 1 << i for i, label in enumerate(LABELS)}
+    names = [line.rstrip("\n").rsplit("\tName=", 1)[1] for line in open_text(path) if line.strip()]
+    place = 0
+    for sentence in sentences:
+        size = len(sentence.forms)
+        sentence.names = [labels[name] for name in names[place : place + size]]
+        place += size
+    return sentences
 
 
 def read_uner(path, reader):

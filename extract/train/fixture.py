@@ -52,7 +52,7 @@ def print_analysis(network, batcher, labels, forms):
     sentence = Sentence(forms=forms)
     batcher.prepare(sentence)
     batch = batcher.batch([sentence])
-    sums = network.encode(batch.rows, batch.word_rows, batch.mask, batch.reverse)[0].sum(1)
+    sums = network.encode(batch)[0].sum(1)
     _, upos, xpos, heads, deprels, names = next(analyse(network, batch, labels))
     for i, name in enumerate(labels_of(len(forms), names)):
         misc = f"Name={name}|Sum={sums[i]:.4f}"

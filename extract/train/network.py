@@ -23,6 +23,7 @@ class Shape:
     arc: int = 128
     label: int = 128
     pieces: int = 3
+    seen: int = 256  # what a teacher takes of its encoder
 
 
 @dataclass
@@ -70,9 +71,10 @@ class Maxout(nn.Module):
 
 
 class Network(nn.Module):
-    def __init__(self, shape, dropping, rows, vectors, upos, xpos, deprels, names):
+    def __init__(self, shape, dropping, rows, vectors, upos, xpos, deprels, names, encoder=None):
         """rows: of the embedding table; vectors: rows x dimensions, frozen, zero where a row
-        is no word with a vector; the last four: numbers of labels."""
+        is no word with a vector; the next four: numbers of labels; encoder: a teacher's, see
+        encoder.py."""
         super().__init__()
         self.shape, self.dropping = shape, dropping
         self.embedding = nn.EmbeddingBag(
@@ -85,9 +87,14 @@ class Network(nn.Module):
         self.vector = nn.Linear(vectors.shape[1], shape.embedding, bias=False)
         nn.init.normal_(self.vector.weight, 0, 0.1)
         width, deep = shape.width, shape.width + 2 * shape.recurrent
+        seen = width
+        if encoder:
+            self.encoder = encoder
+            self.see = nn.Linear(encoder.width, shape.seen)
+            seen, deep = width + shape.seen, deep + shape.seen
         self.mix = Maxout(len(SLOTS) * shape.embedding, width, shape.pieces)
         self.convolutions = nn.ModuleList(Maxout(3 * width, width, shape.pieces) for _ in shape.gaps)
-        self.lstm = TwoWayLstm(width, shape.recurrent)
+        self.lstm = TwoWayLstm(seen, shape.recurrent)
         self.upos, self.xpos = nn.Linear(deep, upos), nn.Linear(deep, xpos)
         self.names = nn.Linear(deep, names)
         self.arc_head, self.arc_dependent = nn.Linear(deep, shape.arc), nn.Linear(deep, shape.arc)
@@ -117,16 +124,20 @@ class Network(nn.Module):
             x = x * keep / (1 - self.dropping.slots)
         return self.drop(self.mix(x.view(batch, steps, -1)))
 
-    def encode(self, rows, word_rows, mask, reverse):
-        """mask: batch x time, true for words. Result: batch x time x deep."""
+    def encode(self, batch):
+        """A batches.Batch, its mask true for words. Result: batch x time x deep."""
+        mask = batch.mask
         keep = mask.unsqueeze(-1).float()
-        x = self.embed(rows, word_rows) * keep
+        x = self.embed(batch.rows, batch.word_rows) * keep
         for gap, convolution in zip(self.shape.gaps, self.convolutions):
             padded = F.pad(x, (0, 0, gap, gap))
             near = torch.cat([padded[:, : -2 * gap], x, padded[:, 2 * gap :]], -1)
             x = (x + self.drop(convolution(near))) * keep
+        if batch.pieces is not None:
+            seen = self.drop(self.see(self.encoder(batch.pieces, batch.firsts)))
+            x = torch.cat([x, seen], -1)
         dropping = self.dropping if self.training else Dropping(0, 0, 0, 0)
-        states = self.lstm(x, reverse, dropping.recurrent)
+        states = self.lstm(x, batch.reverse, dropping.recurrent)
         if dropping.states:
             keep = torch.rand(states.shape[0], 1, states.shape[2]) > dropping.states
             states = states * keep / (1 - dropping.states)

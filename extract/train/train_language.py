@@ -1,11 +1,10 @@
-"""Trains the network for tags, trees and names.
+"""Trains the network for tags, trees and names, or with --encoder a teacher of it.
 
     OPENBLAS_NUM_THREADS=1 /usr/bin/python3 extract/train/train_language.py \\
-        --data ../shared/data --out /tmp/language.pt --minutes 80 --seed 1
+        --data ../shared/data --silver /tmp/silver.conllu --out /tmp/language.pt --steps 20000
 
 Writes a checkpoint with averaged weights that export_language.py turns into
-data/models/language.bin. One thread; the same seed and minutes need not give the same
-weights, as the rate falls with the time that has passed."""
+data/models/language.bin. The same options on the same machine give the same weights."""
 
 import argparse
 import json
@@ -18,19 +17,26 @@ import torch
 import torch.nn.functional as F
 
 from batches import NONE, Batcher, form_counts
-from corpora import names_of_gold, read_corpora
+from corpora import names_of_gold, read_corpora, read_silver
 from decode import Scores, best_names, best_tree, coarse
+from encoder import Encoder, WordPieces
 from features import FeatureTable
 from names import LABELS
 from network import Dropping, Network, Shape
 from vectors import word_vectors
+
+ENCODER_RATE = 0.06  # of the rate of the other weights
 
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--minutes", type=float, default=80, help="of training on the wall clock")
+    parser.add_argument("--steps", type=int, default=20000, help="in all")
+    parser.add_argument("--encoder", type=Path, help="a folder with MiniLM: trains a teacher")
+    parser.add_argument("--silver", type=Path, help="sentences that a teacher has analysed")
+    parser.add_argument("--silver-share", type=float, default=1.5, help="its batches a batch of trees")
+    parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--tokens", type=int, default=1200, help="a batch")
@@ -77,7 +83,7 @@ def names_loss(scores, allowed):
 
 
 def loss_of(network, batch):
-    x = network.encode(batch.rows, batch.word_rows, batch.mask, batch.reverse)
+    x = network.encode(batch)
     losses = {"names": names_loss(network.names(x), batch.names)}
     if (batch.heads != NONE).any():
         entropy = lambda s, y: F.cross_entropy(s.flatten(0, 1), y.flatten(), ignore_index=NONE)
@@ -103,25 +109,33 @@ class Trainer:
         words, vectors = word_vectors(options.data / "text", [s.forms for s in trees])
         counts = form_counts(trees + names)
         self.table = FeatureTable(counts, words, self.corpora.gazetteer.word_lists())
-        self.batcher = Batcher(self.table, *self.labels.values())
-        for sentence in trees + names:
+        encoder = Encoder(options.encoder) if options.encoder else None
+        pieces = WordPieces(options.encoder / "vocab.txt") if encoder else None
+        self.silver = read_silver(options.silver) if options.silver else []
+        self.batcher = Batcher(self.table, *self.labels.values(), pieces)
+        for sentence in trees + names + self.silver:
             self.batcher.prepare(sentence)
         by_row = torch.zeros(self.table.next_row, vectors.shape[1])
         by_row[[self.table.words[w] for w in words]] = torch.from_numpy(vectors)
         shape = Shape(recurrent=options.recurrent)
         dropping = Dropping(units=options.drop)
         sizes = [len(self.labels[k]) for k in self.labels]
-        self.network = Network(shape, dropping, self.table.next_row, by_row, *sizes, len(LABELS))
+        self.network = Network(shape, dropping, self.table.next_row, by_row, *sizes, len(LABELS), encoder)
         self.average = Average(self.network)
+        self.waiting = []
         self.make_optimizers()
         print(f"{len(trees)} trees, {len(names)} sentences with names, {self.table.next_row} rows,",
               f"{sum(p.numel() for p in self.network.parameters())} weights", flush=True)
 
     def make_optimizers(self):
-        dense = [p for p in self.network.parameters() if p is not self.network.embedding.weight]
+        named = [(n, p) for n, p in self.network.named_parameters() if p.requires_grad]
+        dense = [p for n, p in named if n != "embedding.weight"]
+        own = [p for n, p in named if n != "embedding.weight" and not n.startswith("encoder.")]
+        encoder = [p for n, p in named if n.startswith("encoder.")]
         groups = [
-            {"params": [p for p in dense if p.dim() > 1], "weight_decay": 0.01},
-            {"params": [p for p in dense if p.dim() <= 1], "weight_decay": 0.0},
+            {"params": [p for p in own if p.dim() > 1], "weight_decay": 0.01, "share": 1},
+            {"params": [p for p in own if p.dim() <= 1], "weight_decay": 0.0, "share": 1},
+            {"params": encoder, "weight_decay": 0.01, "share": ENCODER_RATE},
         ]
         self.dense = dense
         self.optimizers = [
@@ -134,15 +148,23 @@ class Trainer:
         tokens = self.options.tokens
         groups = self.batcher.groups(self.corpora.trees, tokens, self.draw)
         names = self.batcher.groups(self.corpora.names, tokens, self.draw)
-        groups += names[: int(self.options.names * len(groups))]
+        groups += names[: int(self.options.names * len(groups))] + self.next_silver(len(groups))
         self.draw.shuffle(groups)
         return groups
+
+    def next_silver(self, trees):
+        """Batches of silver for an epoch with that many of gold; each once before any again."""
+        wanted = int(self.options.silver_share * trees) if self.silver else 0
+        while len(self.waiting) < wanted:
+            self.waiting += self.batcher.groups(self.silver, self.options.tokens, self.draw)
+        taken, self.waiting = self.waiting[:wanted], self.waiting[wanted:]
+        return taken
 
     def step(self, group, rate):
         for optimizer in self.optimizers:
             optimizer.zero_grad(set_to_none=True)
             for settings in optimizer.param_groups:
-                settings["lr"] = rate
+                settings["lr"] = rate * settings.get("share", 1)
         losses = loss_of(self.network, self.batcher.batch(group, drop_words=True, draw=self.draw))
         sum(losses.values()).backward()
         torch.nn.utils.clip_grad_norm_([p for p in self.dense if p.grad is not None], 2.0)
@@ -151,27 +173,27 @@ class Trainer:
         return {name: value.item() for name, value in losses.items()}
 
     def run(self):
-        begin, steps, epoch, done = time.time(), 0, 0, 0.0
-        next_evaluation = 1 / (self.options.evaluations + 1)
-        while done < 1:
+        begin, steps, epoch, total = time.time(), 0, 0, self.options.steps
+        next_evaluation = total // (self.options.evaluations + 1)
+        while steps < total:
             sums = {}
-            for group in self.epoch_groups():
-                done = (time.time() - begin) / 60 / self.options.minutes
-                if done >= 1:
-                    break
-                rate = self.options.rate * min(1, (steps + 1) / 300) * (1 - done)
+            for group in self.epoch_groups()[: total - steps]:
+                rate = self.options.rate * min(1, (steps + 1) / 300) * (1 - steps / total)
                 for name, value in self.step(group, rate).items():
-                    total, count = sums.get(name, (0, 0))
-                    sums[name] = (total + value, count + 1)
+                    count, mean = sums.get(name, (0, 0.0))
+                    sums[name] = (count + 1, mean + value)
                 steps += 1
+                if steps % 100 == 0:
+                    print(f"step {steps}, {(time.time() - begin) / 60:.1f} min", flush=True)
                 if steps % Average.EVERY == 0:
                     self.average.update(self.network)
             epoch += 1
             print(f"epoch {epoch}, step {steps}, {(time.time() - begin) / 60:.1f} min",
-                  {k: round(t / n, 3) for k, (t, n) in sums.items()}, flush=True)
-            if done >= next_evaluation or done >= 1:
-                next_evaluation += 1 / (self.options.evaluations + 1)
+                  {k: round(t / n, 3) for k, (n, t) in sums.items()}, flush=True)
+            if steps >= next_evaluation:
+                next_evaluation += total // (self.options.evaluations + 1)
                 self.report()
+        self.report()
 
     def report(self):
         """Evaluates and saves the averaged weights."""
@@ -200,7 +222,7 @@ class Trainer:
 @torch.no_grad()
 def analyse(network, batch, labels):
     """For each sentence: upos, xpos, heads, deprels, name spans."""
-    x = network.encode(batch.rows, batch.word_rows, batch.mask, batch.reverse)
+    x = network.encode(batch)
     arcs, with_root = network.arcs(x, batch.mask)
     heads = torch.zeros_like(batch.heads)
     for i, sentence in enumerate(batch.sentences):
@@ -234,5 +256,6 @@ def evaluate(network, batcher, labels, corpora):
 
 
 if __name__ == "__main__":
-    torch.set_num_threads(1)
-    Trainer(arguments()).run()
+    options = arguments()
+    torch.set_num_threads(options.threads)
+    Trainer(options).run()

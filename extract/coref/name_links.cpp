@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace newsgraph {
@@ -97,12 +99,14 @@ class NameLinker {
     void link_parentheses();
     bool is_part(const NameGroup& part, const NameGroup& whole) const;
     bool drops_site(const NameGroup& part, const NameGroup& whole) const;
+    std::vector<std::size_t> relatives(std::size_t index) const;
     void join(std::size_t a, std::size_t b) {
         clusters_.join(groups_[a].mention, groups_[b].mention);
     }
 
     Clusters& clusters_;
     std::vector<NameGroup> groups_;  // in order of first mention
+    std::map<std::string_view, std::vector<std::size_t>> by_outer_word_;  // first or last
 };
 
 void NameLinker::group() {
@@ -127,6 +131,29 @@ void NameLinker::group() {
             drop_suffix(group.words);
         }
     }
+    for (std::size_t i = 0; i < groups_.size(); ++i) {
+        const auto& words = groups_[i].words;
+        for (const std::string_view word : words) {
+            if (word == words.front() || word == words.back()) {
+                by_outer_word_[word].push_back(i);
+            }
+        }
+    }
+}
+
+// The other groups that begin or end with the first or last word of this one, in order. Short
+// and long forms of one name are among them, so that nobody need compare all with all.
+std::vector<std::size_t> NameLinker::relatives(std::size_t index) const {
+    std::set<std::size_t> found;
+    const auto& words = groups_[index].words;
+    if (!words.empty()) {
+        for (const std::string_view word : {words.front(), words.back()}) {
+            const auto& same = by_outer_word_.at(word);
+            found.insert(same.begin(), same.end());
+        }
+        found.erase(index);
+    }
+    return {found.begin(), found.end()};
 }
 
 // "Patel" is the last Patel that was named before, else the first that is named later; "Joe
@@ -137,9 +164,9 @@ void NameLinker::link_person(std::size_t index) {
         return;
     }
     std::size_t best = index;
-    for (std::size_t i = 0; i < groups_.size(); ++i) {
+    for (const std::size_t i : relatives(index)) {
         const NameGroup& other = groups_[i];
-        if (i == index || other.family != Family::person || other.words.size() < 2) {
+        if (other.family != Family::person || other.words.size() < 2) {
             continue;
         }
         const bool same_family = other.words.back() == name.words.back();
@@ -222,8 +249,8 @@ bool NameLinker::is_part(const NameGroup& part, const NameGroup& whole) const {
 void NameLinker::link_part(std::size_t index) {
     std::size_t whole = index;
     int found = 0;
-    for (std::size_t i = 0; i < groups_.size(); ++i) {
-        if (i != index && is_part(groups_[index], groups_[i])) {
+    for (const std::size_t i : relatives(index)) {
+        if (is_part(groups_[index], groups_[i])) {
             const bool is_same =
                 found > 0
                 && clusters_.root(groups_[i].mention) == clusters_.root(groups_[whole].mention);

@@ -113,17 +113,18 @@ bool has_finite_auxiliary(const Tree& tree, int verb) {
     });
 }
 
+int subject_within(const Tree& tree, int predicate, int depth);
 int subject_of_complement(const Tree& tree, int verb, int depth);
 
 int inherit_subject(const Tree& tree, int predicate, int depth) {
     const Token& token = tree[predicate];
     const int head = token.head;
-    if (head < 0 || depth > deepest_inheritance) {
+    if (head < 0 || depth == deepest_inheritance) {
         return -1;
     }
     switch (token.deprel) {
         case conj:
-            return is_predicate(tree, head) ? surface_subject(tree, head) : -1;
+            return is_predicate(tree, head) ? subject_within(tree, head, depth + 1) : -1;
         case xcomp:
         case ccomp:
         case advcl:
@@ -141,7 +142,7 @@ int inherit_subject(const Tree& tree, int predicate, int depth) {
             // "Russia has plans to import", but not "gave Russia drones to use"
             return tree[head].deprel == obj && tree[head].head >= 0
                            && holds_intention(tree[tree[head].head].lemma)
-                       ? surface_subject(tree, tree[head].head)
+                       ? subject_within(tree, tree[head].head, depth + 1)
                        : -1;
         case acl_relcl:
             return tree[predicate].xpos == Xpos::vb || has_relative_pronoun(tree, predicate)
@@ -177,7 +178,13 @@ int subject_of_complement(const Tree& tree, int predicate, int depth) {
     if (relation == advcl && is_infinitive(tree, predicate) && is_passive(tree, head)) {
         return tree.child(head, {obl_agent});  // "drones were used to attack"
     }
-    return depth < deepest_inheritance ? surface_subject(tree, head) : -1;
+    return subject_within(tree, head, depth + 1);
+}
+
+// `depth` clauses up from the one that asks.
+int subject_within(const Tree& tree, int predicate, int depth) {
+    const int own = tree.child(predicate, {nsubj, nsubj_pass});
+    return own >= 0 ? resolve_relative(tree, own) : inherit_subject(tree, predicate, depth);
 }
 
 // "drones [that] Iran sold", "drones Russia intends to use": the noun before a relative clause
@@ -313,15 +320,7 @@ bool is_passive(const Tree& tree, int predicate) {
 }
 
 int surface_subject(const Tree& tree, int predicate) {
-    // Walking up a chain of clauses is bounded by the depth that a reader could follow.
-    static thread_local int depth = 0;
-    if (const int own = tree.child(predicate, {nsubj, nsubj_pass}); own >= 0) {
-        return resolve_relative(tree, own);
-    }
-    ++depth;
-    const int inherited = inherit_subject(tree, predicate, depth);
-    --depth;
-    return inherited;
+    return subject_within(tree, predicate, 0);
 }
 
 std::string marker_of(const Tree& tree, int token) {

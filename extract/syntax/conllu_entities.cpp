@@ -167,8 +167,10 @@ std::vector<std::string> entity_brackets(const Article& article, int sentence) {
     std::vector<std::string> closing(size);
     std::vector<std::string> opening(size);
     std::vector<const Mention*> mentions;
-    for (const Mention& mention : article.mentions) {
-        if (mention.range.sentence == sentence && mention.chain >= 0) {
+    const auto of_sentence = std::ranges::equal_range(
+        article.mentions, sentence, {}, [](const Mention& m) { return m.range.sentence; });
+    for (const Mention& mention : of_sentence) {
+        if (mention.chain >= 0) {
             mentions.push_back(&mention);
         }
     }

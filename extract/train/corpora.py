@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from batches import common_words, without_full_stop
 from gazetteer import Gazetteer
-from names import LABELS, NameReader
+from names import OUTSIDE, NameReader, mark
 from silver import Silver, own_sentences
-from treebank import open_text, read_treebank
+from treebank import read_treebank
 
 DOMAINS = "ai literature music science".split()
 CROSSNER = ["politics-train", "politics-dev"]
@@ -61,15 +61,12 @@ def read_trees(folder, reader, seed):
 
 
 def read_silver(path):
-    """Sentences with trees, and one allowed label of names a token."""
+    """What silver_trees.py wrote: trees, and names that are all marked."""
     sentences = read_treebank(path, "silver")
-    labels = {label: 1 << i for i, label in enumerate(LABELS)}
-    names = [line.rstrip("\n").rsplit("\tName=", 1)[1] for line in open_text(path) if line.strip()]
-    place = 0
     for sentence in sentences:
-        size = len(sentence.forms)
-        sentence.names = [labels[name] for name in names[place : place + size]]
-        place += size
+        sentence.names = [OUTSIDE] * len(sentence.forms)
+        for first, last, kind in sentence.entities:
+            mark(sentence.names, first, last, kind)
     return sentences
 
 

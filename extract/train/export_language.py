@@ -102,7 +102,10 @@ def main():
     parser.add_argument("--model", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
-    data = model_bytes(torch.load(options.model))
+    checkpoint = torch.load(options.model)
+    if "see.weight" in checkpoint["weights"]:
+        parser.error(f"{options.model} is a teacher, which the program can't run")
+    data = model_bytes(checkpoint)
     options.out.write_bytes(data)
     print(f"{options.out}: {len(data)} bytes")
 

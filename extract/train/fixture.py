@@ -10,31 +10,23 @@ import argparse
 
 import torch
 
-from batches import Batcher
+from checkpoint import batcher_of, network_of
 from export_language import embedding_table
-from features import FeatureTable
-from names import LABELS
-from network import Dropping, Network, Shape
 from train_language import analyse
 from treebank import Sentence
 
 
-def load_rounded(checkpoint):
+def load_rounded(saved):
     """The network as the program has it: word vectors in the embedding table, half precision."""
-    sizes = [len(checkpoint["labels"][name]) for name in ("upos", "xpos", "deprels")]
-    vectors = torch.zeros_like(checkpoint["vectors"])
-    network = Network(
-        Shape(**checkpoint["shape"]), Dropping(), checkpoint["rows"], vectors, *sizes, len(LABELS)
-    )
-    weights = dict(checkpoint["weights"])
-    weights["embedding.weight"] = torch.from_numpy(embedding_table(checkpoint))
-    network.load_state_dict({name: value.half().float() for name, value in weights.items()})
-    return network.eval()
+    weights = dict(saved["weights"])
+    weights["embedding.weight"] = torch.from_numpy(embedding_table(saved))
+    weights = {name: value.half().float() for name, value in weights.items()}
+    return network_of(saved, weights, torch.zeros_like(saved["vectors"]))
 
 
-def load_batcher(checkpoint):
-    table = FeatureTable.of_rows(checkpoint["features"], checkpoint["rows"])
-    batcher = Batcher(table, *(checkpoint["labels"][k] for k in ("upos", "xpos", "deprels")))
+def load_batcher(saved):
+    """Words that training never changed stand in the table like the others."""
+    batcher = batcher_of(saved)
     batcher.trained[:] = True
     return batcher
 

@@ -35,7 +35,7 @@ def arguments():
     parser.add_argument("--steps", type=int, default=20000, help="in all")
     parser.add_argument("--encoder", type=Path, help="a folder with MiniLM: trains a teacher")
     parser.add_argument("--silver", type=Path, help="sentences that a teacher has analysed")
-    parser.add_argument("--silver-share", type=float, default=1.5, help="its batches a batch of trees")
+    parser.add_argument("--silver-share", type=float, default=1.5, help="batches a batch of trees")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rate", type=float, default=2e-3)
@@ -120,7 +120,9 @@ class Trainer:
         shape = Shape(recurrent=options.recurrent)
         dropping = Dropping(units=options.drop)
         sizes = [len(self.labels[k]) for k in self.labels]
-        self.network = Network(shape, dropping, self.table.next_row, by_row, *sizes, len(LABELS), encoder)
+        self.network = Network(
+            shape, dropping, self.table.next_row, by_row, *sizes, len(LABELS), encoder
+        )
         self.average = Average(self.network)
         self.waiting = []
         self.make_optimizers()
@@ -128,16 +130,16 @@ class Trainer:
               f"{sum(p.numel() for p in self.network.parameters())} weights", flush=True)
 
     def make_optimizers(self):
-        named = [(n, p) for n, p in self.network.named_parameters() if p.requires_grad]
-        dense = [p for n, p in named if n != "embedding.weight"]
-        own = [p for n, p in named if n != "embedding.weight" and not n.startswith("encoder.")]
-        encoder = [p for n, p in named if n.startswith("encoder.")]
+        named = self.network.named_parameters()
+        dense = {n: p for n, p in named if n != "embedding.weight" and p.requires_grad}
+        encoder = [p for n, p in dense.items() if n.startswith("encoder.")]
+        own = [p for n, p in dense.items() if not n.startswith("encoder.")]
         groups = [
             {"params": [p for p in own if p.dim() > 1], "weight_decay": 0.01, "share": 1},
             {"params": [p for p in own if p.dim() <= 1], "weight_decay": 0.0, "share": 1},
             {"params": encoder, "weight_decay": 0.01, "share": ENCODER_RATE},
         ]
-        self.dense = dense
+        self.dense = list(dense.values())
         self.optimizers = [
             torch.optim.AdamW(groups, lr=1e-3, betas=(0.9, 0.98)),
             torch.optim.SparseAdam([self.network.embedding.weight], lr=1e-3, betas=(0.9, 0.98)),
@@ -173,15 +175,16 @@ class Trainer:
         return {name: value.item() for name, value in losses.items()}
 
     def run(self):
-        begin, steps, epoch, total = time.time(), 0, 0, self.options.steps
-        next_evaluation = total // (self.options.evaluations + 1)
-        while steps < total:
+        begin, steps, epoch, all_steps = time.time(), 0, 0, self.options.steps
+        between = all_steps // (self.options.evaluations + 1)
+        next_evaluation = between
+        while steps < all_steps:
             sums = {}
-            for group in self.epoch_groups()[: total - steps]:
-                rate = self.options.rate * min(1, (steps + 1) / 300) * (1 - steps / total)
+            for group in self.epoch_groups()[: all_steps - steps]:
+                rate = self.options.rate * min(1, (steps + 1) / 300) * (1 - steps / all_steps)
                 for name, value in self.step(group, rate).items():
-                    count, mean = sums.get(name, (0, 0.0))
-                    sums[name] = (count + 1, mean + value)
+                    total, count = sums.get(name, (0, 0))
+                    sums[name] = (total + value, count + 1)
                 steps += 1
                 if steps % 100 == 0:
                     print(f"step {steps}, {(time.time() - begin) / 60:.1f} min", flush=True)
@@ -189,11 +192,10 @@ class Trainer:
                     self.average.update(self.network)
             epoch += 1
             print(f"epoch {epoch}, step {steps}, {(time.time() - begin) / 60:.1f} min",
-                  {k: round(t / n, 3) for k, (n, t) in sums.items()}, flush=True)
-            if steps >= next_evaluation:
-                next_evaluation += total // (self.options.evaluations + 1)
+                  {k: round(t / n, 3) for k, (t, n) in sums.items()}, flush=True)
+            if steps >= next_evaluation or steps == all_steps:
+                next_evaluation += between
                 self.report()
-        self.report()
 
     def report(self):
         """Evaluates and saves the averaged weights."""

@@ -91,6 +91,37 @@ bool subject_controls(std::string_view lemma) {
     return is_one_of(lemma, {"promise", "vow", "threaten", "pledge", "offer"});
 }
 
+// "is helping [kill] civilians": somebody else does it.
+bool leaves_deed_to_others(std::string_view lemma) {
+    return is_one_of(lemma, {"help", "assist", "aid"});
+}
+
+// "bombed a base, [prompting] attacks": not the bomber but the bombing prompted them.
+bool tells_consequence(std::string_view lemma) {
+    return is_one_of(
+        lemma,
+        {"prompt",
+         "trigger",
+         "spark",
+         "fuel",
+         "raise",
+         "signal",
+         "mark",
+         "mean",
+         "predate",
+         "precede",
+         "follow",
+         "coincide",
+         "highlight",
+         "underscore",
+         "underline"});
+}
+
+bool is_trailing_participle(const Tree& tree, int verb) {
+    return tree[verb].deprel == advcl && tree[verb].xpos == Xpos::vbg && tree[verb].head < verb
+           && marker_of(tree, verb).empty() && tree.has(verb, {punct});
+}
+
 bool is_infinitive(const Tree& tree, int verb) {
     return tree.child(verb, {mark}, "to") >= 0 || tree[verb].xpos == Xpos::vb;
 }
@@ -161,10 +192,15 @@ int subject_of_complement(const Tree& tree, int predicate, int depth) {
     // "said that sanctions work": a finite clause without a subject has none to inherit.
     const bool finite = (relation == ccomp && tree[predicate].xpos != Xpos::vbg)
                         || (relation == advcl && has_finite_auxiliary(tree, predicate));
-    if (finite || !is_predicate(tree, head)) {
+    const bool consequence =
+        is_trailing_participle(tree, predicate) && tells_consequence(tree[predicate].lemma);
+    if (finite || consequence || !is_predicate(tree, head)) {
         return -1;
     }
     const int object = tree.child(head, {obj, iobj});
+    if (object < 0 && relation == xcomp && leaves_deed_to_others(tree[head].lemma)) {
+        return -1;
+    }
     // "sent trainers to teach", "accused Oslo of selling", "kept it from selling"
     const bool adverbial_of_object =
         (is_infinitive(tree, predicate) && purpose_is_of_object(tree[head].lemma))

@@ -264,7 +264,9 @@ class Reader {
         const EmbeddingRule& rule, const Modality& outer, bool negated, int subject) {
         using enum Effect;
         Modality inner{Polarity::affirmed, Status::actual, outer.speakers};
-        if (is_speech(rule.effect) && subject >= 0) {
+        // "did not deny that": not said by the one who would not deny it.
+        const bool undenied = rule.effect == denies && negated;
+        if (is_speech(rule.effect) && subject >= 0 && !undenied) {
             inner.speakers.insert(inner.speakers.begin(), subject);
         }
         const bool denied_above = outer.polarity == Polarity::denied && !negated;
@@ -280,7 +282,9 @@ class Reader {
             case fails:
             case prevents:
                 inner.polarity = negated ? Polarity::affirmed : Polarity::denied;
-                if (rule.effect != denies && outer.status != Status::actual) {
+                if (undenied) {
+                    inner.status = Status::possible;
+                } else if (rule.effect != denies && outer.status != Status::actual) {
                     inner.status = outer.status;
                 }
                 break;

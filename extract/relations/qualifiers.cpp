@@ -4,6 +4,7 @@
 #include "extract/relations/clauses.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string_view>
 
@@ -144,12 +145,23 @@ class ClauseQualifiers {
         }
     }
 
+    // "two types of drones" does not say how many drones.
+    bool counts_kinds(const Value& value) const {
+        static constexpr std::array kinds{"type", "kind", "sort", "form", "version", "variety"};
+        const int above = tree_[value.head].head;
+        const auto is_kind = [&](int token) {
+            return token >= 0 && std::ranges::find(kinds, tree_[token].lemma) != kinds.end();
+        };
+        return is_kind(value.head)
+               || (tree_[value.head].deprel == Deprel::nummod && is_kind(above));
+    }
+
     // "as many as 50 drones", "hundreds of drones", "Iranian drones".
     void add_of_object(int object) {
         for (const Value& value : article_.values) {
             const LiteralType type = value.literal.type;
             const bool amount = type == LiteralType::quantity || type == LiteralType::money;
-            if (value.range.sentence != frame_.sentence || !amount) {
+            if (value.range.sentence != frame_.sentence || !amount || counts_kinds(value)) {
                 continue;
             }
             const bool counts_it =

@@ -101,3 +101,28 @@ TEST_CASE("markers are joined") {
     )");
     CHECK(marker_of(Tree(article.sentences.front()), 3) == "because_of");
 }
+
+TEST_CASE("what follows from a deed is not done by its doer") {
+    const Article article = article_from_conllu(R"(
+        1 Norway    Norway PROPN NNP 2 nsubj
+        2 bombed    bomb   VERB  VBD 0 root
+        3 ports     port   NOUN  NNS 2 obj
+        4 ,         ,      PUNCT ,   5 punct
+        5 prompting prompt VERB  VBG 2 advcl
+        6 protests  protest NOUN NNS 5 obj
+    )");
+    CHECK(argument_of(article, 4, ArgumentKind::subject) == -1);
+    CHECK(argument_of(article, 4, ArgumentKind::object) == 5);
+}
+
+TEST_CASE("who helps to do a thing does not do it") {
+    const Article article = article_from_conllu(R"(
+        1 Norway  Norway  PROPN NNP 3 nsubj
+        2 is      be      AUX   VBZ 3 aux
+        3 helping help    VERB  VBG 0 root
+        4 kill    kill    VERB  VB  3 xcomp
+        5 rebels  rebel   NOUN  NNS 4 obj
+    )");
+    CHECK(argument_of(article, 3, ArgumentKind::subject) == -1);
+    CHECK(argument_of(article, 2, ArgumentKind::subject) == 0);
+}

@@ -105,3 +105,18 @@ TEST_CASE("what one stops short of does not happen") {
     )");
     CHECK(modality_of(article, "condemn").polarity == Polarity::denied);
 }
+
+TEST_CASE("what somebody did not deny is possible, and not said by him") {
+    const Article article = article_from_conllu(R"(
+        1 Norway Norway PROPN NNP 4 nsubj
+        2 did    do     AUX   VBD 4 aux
+        3 not    not    PART  RB  4 advmod
+        4 deny   deny   VERB  VB  0 root
+        5 sending send  VERB  VBG 4 xcomp
+        6 drones drone  NOUN  NNS 5 obj
+    )");
+    const Modality sending = modality_of(article, "send");
+    CHECK(sending.polarity == Polarity::affirmed);
+    CHECK(sending.status == Status::possible);
+    CHECK(sending.speakers.empty());
+}

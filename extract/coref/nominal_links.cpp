@@ -1,5 +1,6 @@
 #include "extract/coref/nominal_links.hpp"
 
+#include "core/one_of.hpp"
 #include "core/table.hpp"
 #include "core/utf8.hpp"
 #include "extract/entities/name_key.hpp"
@@ -14,10 +15,6 @@ namespace newsgraph {
 namespace {
 
 constexpr int farthest = 12;  // sentences back that a definite nominal may reach
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // "spokesman", "spokeswoman" and "spokesperson" are one post.
 std::string post_stem(std::string_view post) {

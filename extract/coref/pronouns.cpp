@@ -1,5 +1,6 @@
 #include "extract/coref/pronouns.hpp"
 
+#include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "extract/coref/agreement.hpp"
 #include "extract/syntax/tree.hpp"
@@ -11,10 +12,6 @@
 namespace newsgraph {
 
 namespace {
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 std::optional<Person> person_of(std::string_view word) {
     if (is_one_of(word, {"he", "him", "his", "himself"})) {

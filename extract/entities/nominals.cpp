@@ -1,5 +1,6 @@
 #include "extract/entities/nominals.hpp"
 
+#include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "extract/entities/name_key.hpp"
 
@@ -9,10 +10,6 @@
 namespace newsgraph {
 
 namespace {
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 class NominalFinder {
   public:

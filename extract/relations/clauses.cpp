@@ -1,5 +1,8 @@
 #include "extract/relations/clauses.hpp"
 
+#include "core/one_of.hpp"
+#include "extract/relations/control_verbs.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -11,10 +14,6 @@ namespace {
 using enum Deprel;
 
 constexpr int deepest_inheritance = 8;
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::ranges::find(words, word) != words.end();
-}
 
 bool is_relative_pronoun(const Token& token) {
     return (token.xpos == Xpos::wdt || token.xpos == Xpos::wp || token.upos == Upos::pron)
@@ -40,81 +39,6 @@ bool has_relative_pronoun(const Tree& tree, int verb) {
         }
     }
     return false;
-}
-
-// Verbs whose object does what a following infinitive says even where the tree calls it an
-// adverbial: "sent trainers to teach", not "bought drones to attack".
-bool purpose_is_of_object(std::string_view lemma) {
-    return is_one_of(
-        lemma,
-        {"send",
-         "deploy",
-         "dispatch",
-         "hire",
-         "recruit",
-         "appoint",
-         "invite",
-         "force",
-         "authorize",
-         "assign",
-         "order",
-         "allow",
-         "enable",
-         "help",
-         "assist"});
-}
-
-bool holds_intention(std::string_view lemma) {
-    return is_one_of(
-        lemma,
-        {"have",
-         "make",
-         "take",
-         "launch",
-         "begin",
-         "start",
-         "announce",
-         "express",
-         "lack",
-         "experience",
-         "show",
-         "face",
-         "get",
-         "win",
-         "lose",
-         "gain",
-         "reach",
-         "sign"});
-}
-
-bool subject_controls(std::string_view lemma) {
-    return is_one_of(lemma, {"promise", "vow", "threaten", "pledge", "offer"});
-}
-
-// "is helping [kill] civilians": somebody else does it.
-bool leaves_deed_to_others(std::string_view lemma) {
-    return is_one_of(lemma, {"help", "assist", "aid"});
-}
-
-// "bombed a base, [prompting] attacks": not the bomber but the bombing prompted them.
-bool tells_consequence(std::string_view lemma) {
-    return is_one_of(
-        lemma,
-        {"prompt",
-         "trigger",
-         "spark",
-         "fuel",
-         "raise",
-         "signal",
-         "mark",
-         "mean",
-         "predate",
-         "precede",
-         "follow",
-         "coincide",
-         "highlight",
-         "underscore",
-         "underline"});
 }
 
 bool is_trailing_participle(const Tree& tree, int verb) {

@@ -1,10 +1,10 @@
 #include "extract/relations/modality.hpp"
 
+#include "core/one_of.hpp"
 #include "extract/relations/clauses.hpp"
 #include "extract/relations/predicate_words.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -15,10 +15,6 @@ namespace {
 using enum Deprel;
 
 constexpr int deepest_embedding = 10;
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::ranges::find(words, word) != words.end();
-}
 
 // "has not sold or [delivered]": auxiliaries and negation of the first verb hold for the second,
 // unless that has a clause of its own.

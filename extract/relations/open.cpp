@@ -1,5 +1,6 @@
 #include "extract/relations/open.hpp"
 
+#include "core/one_of.hpp"
 #include "extract/syntax/tree.hpp"
 
 #include <algorithm>
@@ -17,10 +18,6 @@ using enum Deprel;
 // "Iran and Russia" twice three objects is six tuples; a list of forty is not worth 1,600.
 constexpr std::size_t most_tuples = 12;
 constexpr std::size_t comfortable_tokens = 20;
-
-bool is_one_of(Deprel deprel, std::initializer_list<Deprel> list) {
-    return std::ranges::find(list, deprel) != list.end();
-}
 
 // Words of a sentence, as token indices in text order.
 using Words = std::vector<int>;

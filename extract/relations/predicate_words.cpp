@@ -1,9 +1,9 @@
 #include "extract/relations/predicate_words.hpp"
 
+#include "core/one_of.hpp"
 #include "extract/relations/clauses.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 #include <string_view>
 
 namespace newsgraph {
@@ -11,10 +11,6 @@ namespace newsgraph {
 namespace {
 
 using enum Deprel;
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::ranges::find(words, word) != words.end();
-}
 
 // "no drones", "any" is not one; "none of the drones", "nobody".
 bool is_negative_argument(const Tree& tree, int token) {

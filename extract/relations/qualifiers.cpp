@@ -1,5 +1,6 @@
 #include "extract/relations/qualifiers.hpp"
 
+#include "core/one_of.hpp"
 #include "extract/coref/chains.hpp"
 #include "extract/relations/clauses.hpp"
 
@@ -13,10 +14,6 @@ namespace newsgraph {
 namespace {
 
 using enum Deprel;
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::ranges::find(words, word) != words.end();
-}
 
 class ClauseQualifiers {
   public:

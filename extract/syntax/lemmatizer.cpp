@@ -112,6 +112,29 @@ std::vector<std::vector<bool>> words_of_names(const Article& article) {
     return named;
 }
 
+// "brib" of "bribed": English doubles the consonant of a short stem unless an e is left out
+// ("stabbed", "bribed"). Empty: no such stem.
+std::string silent_e_stem(std::string_view word, Xpos tag) {
+    std::string_view ending;
+    if (tag == Xpos::vbd || tag == Xpos::vbn) {
+        ending = "ed";
+    } else if (tag == Xpos::vbg) {
+        ending = "ing";
+    }
+    if (ending.empty() || !word.ends_with(ending) || word.size() < ending.size() + 3) {
+        return {};
+    }
+    const std::string_view stem = word.substr(0, word.size() - ending.size());
+    const auto is_vowel = [](char c) {
+        return std::string_view("aeiou").find(c) != std::string_view::npos;
+    };
+    const char last = stem.back();
+    const bool one_vowel = std::ranges::count_if(stem, is_vowel) == 1;
+    const bool short_stem = one_vowel && is_vowel(stem[stem.size() - 2]) && !is_vowel(last)
+                            && last != 'w' && last != 'x' && last != 'y';
+    return short_stem ? std::string(stem) : std::string();
+}
+
 Xpos proper_tag(Xpos tag) {
     if (tag == Xpos::nns) {
         return Xpos::nnps;
@@ -239,7 +262,8 @@ std::string Lemmatizer::mended(
             }
         }
     }
-    return lemma;
+    const std::string stem = silent_e_stem(word, tag);
+    return stem.empty() ? lemma : stem + 'e';
 }
 
 }  // namespace newsgraph

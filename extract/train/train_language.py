@@ -22,6 +22,7 @@ from corpora import names_of_gold, read_corpora, read_silver
 from decode import Scores, best_names, best_tree, coarse
 from encoder import Encoder, WordPieces
 from features import FeatureTable
+from import_language import load_weights
 from names import LABELS
 from network import Dropping, Network, Shape
 from vectors import word_vectors
@@ -35,6 +36,7 @@ def arguments():
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--steps", type=int, default=20000, help="in all")
     parser.add_argument("--encoder", type=Path, help="a folder with MiniLM: trains a teacher")
+    parser.add_argument("--start", type=Path, help="a language.bin to train further")
     parser.add_argument("--silver", type=Path, help="sentences that a teacher has analysed")
     parser.add_argument("--silver-share", type=float, default=1.5, help="batches a batch of trees")
     parser.add_argument("--threads", type=int, default=1)
@@ -124,6 +126,8 @@ class Trainer:
         self.network = Network(
             shape, dropping, self.table.next_row, by_row, *sizes, len(LABELS), encoder
         )
+        if options.start:
+            load_weights(options.start, self.network, self.table, self.labels)
         self.average = Average(self.network)
         self.waiting = []
         self.make_optimizers()

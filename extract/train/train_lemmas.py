@@ -1,4 +1,4 @@
-"""Learns how words become lemmas, from treebanks and from which words texts use.
+"""Learns how words become lemmas, from treebanks, irregular verbs and the words that texts use.
 
     /usr/bin/python3 extract/train/train_lemmas.py --data ../shared/data \\
         --out data/models/lemmas.tsv
@@ -17,6 +17,7 @@ make them lower, or title ("BUSH" -> "Bush"). SUFFIX is in lower case, "^" begin
 another ending that does is taken ("provoked": not provok but provoke)."""
 
 import argparse
+import re
 from collections import Counter, defaultdict
 from pathlib import Path
 
@@ -28,6 +29,7 @@ LONGEST, LONGEST_CASE = 6, 3
 INFLECTED = ("VBD", "VBN", "VBG", "VBZ", "NNS", "JJR", "JJS", "RBR", "RBS")
 BASE = ("VB", "VBP", "NN", "JJ", "RB")
 NAMES = ("NNP", "NNPS")
+ENDINGS = {"VBD": "ed", "VBN": "ed", "VBG": "ing"}
 PREFIXES = ("under", "over", "out", "fore", "with", "mis", "re", "un", "be")
 
 
@@ -150,7 +152,8 @@ class Lemmas:
                 if kind != "lower":
                     cases[tag, kind, suffix][rule[0]] += weight
             for suffix in suffixes(small(form), LONGEST):
-                endings[tag, suffix][rule[1:]] += weight
+                if rule[1] < 3 or rule[2] or len(suffix) > rule[1]:  # "grabbed", not "bribed"
+                    endings[tag, suffix][rule[1:]] += weight
         self.cases = choose(cases, 8, 0.7)
         self.endings = choose(endings, 3.5, 0.55)
 
@@ -177,6 +180,14 @@ class Lemmas:
             )
             if count > right:
                 self.words[tag, form] = lemma
+
+    def learn_irregular(self, verbs):
+        """Forms of irregular verbs that the treebanks do not have."""
+        for lemma, past, participle in verbs:
+            for tag, forms in (("VBD", past), ("VBN", participle)):
+                for form in forms.split("/"):
+                    if (tag, form) not in self.regular and self.lemma(tag, "lower", form) != lemma:
+                        self.words[tag, form] = lemma
 
     def learn_others(self, known):
         """What endings of each tag become, in the words that the rules get right or wrong."""
@@ -206,7 +217,8 @@ class Lemmas:
             rest = word[len(prefix) :]
             if word.startswith(prefix) and (tag, rest) in self.words:
                 return prefix + self.words[tag, rest]
-        return lemma
+        stem = re.fullmatch("([^aeiou]*[aeiou][^aeiouwxy])" + ENDINGS.get(tag, "$"), word)
+        return stem[1] + "e" if stem else lemma  # "bribed", but "stabbed"
 
     def lines(self):
         for (tag, form), lemma in sorted(self.words.items()):
@@ -225,9 +237,14 @@ class Lemmas:
 def known_words(data, sentences):
     """Lower-case words that texts use often, and the lemmas of the treebanks."""
     counts = Counter(word for line in texts(data / "text") for word in WORD.findall(line))
-    known = {w for w, n in counts.items() if n >= 40 and w.isalpha() and w.islower() and w.isascii()}
+    known = {w for w, n in counts.items() if n >= 15 and w.isalpha() and w.islower() and w.isascii()}
     known |= {l for s in sentences for l, tag in zip(s.lemmas, s.xpos) if tag in BASE and l.isalpha()}
     return {word for word in known if len(word) > 2}
+
+
+def irregular_verbs():
+    lines = Path(__file__).with_name("irregular_verbs.tsv").read_text().splitlines()
+    return [line.split("\t") for line in lines if not line.startswith("#")]
 
 
 HEADER = """# How words become lemmas; see extract/train/train_lemmas.py, which made this file
@@ -257,6 +274,7 @@ def main():
     sentences = read("ewt-train") + read("gum-open-train")
     lemmas = Lemmas(sentences)
     lemmas.learn_others(known_words(options.data, sentences))
+    lemmas.learn_irregular(irregular_verbs())
     with open(options.out, "w", encoding="utf-8") as out:
         out.write(HEADER)
         for line in lemmas.lines():

@@ -39,6 +39,12 @@ TEST_CASE("where an ending makes no word, another one is taken") {
     CHECK(lemma("underwent", Xpos::vbd) == "undergo");
 }
 
+TEST_CASE("a short stem without a doubled consonant has lost an e") {
+    CHECK(lemma("bribed", Xpos::vbd) == "bribe");
+    CHECK(lemma("stabbed", Xpos::vbd) == "stab");
+    CHECK(lemma("shot", Xpos::vbd) == "shoot");
+}
+
 TEST_CASE("the same form has other lemmas with other tags") {
     CHECK(lemma("left", Xpos::vbd) == "leave");
     CHECK(lemma("left", Xpos::jj) == "left");

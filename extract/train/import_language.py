@@ -1,0 +1,79 @@
+"""Reads data/models/language.bin back into a network of train_language.py, to train it further.
+
+export_language.py draws the format. Word vectors are frozen and stand there added to the rows of
+their words; words that were not trained are the unknown word plus their vector, which tells the
+weights of the vectors again."""
+
+import struct
+
+import numpy
+import torch
+
+from export_language import SIGNATURE, VERSION, checksum, matrices
+from features import UNKNOWN
+
+
+class Reader:
+    def __init__(self, data):
+        self.data, self.at = data, 0
+
+    def numbers(self, count, kind="<u4"):
+        values = numpy.frombuffer(self.data, kind, count, self.at)
+        self.at += values.nbytes
+        return values
+
+    def number(self):
+        return int(self.numbers(1)[0])
+
+    def labels(self):
+        names = []
+        for _ in range(self.number()):
+            size = self.data[self.at]
+            names.append(self.data[self.at + 1 : self.at + 1 + size].decode())
+            self.at += 1 + size
+        return names
+
+    def matrix(self):
+        rows, columns = self.number(), self.number()
+        values = self.numbers(rows * columns, "<f2").astype(numpy.float32)
+        return torch.from_numpy(values.reshape(rows, columns))
+
+
+def vector_weights(table, vectors, words):
+    """The linear layer of the vectors (embedding x dimensions): of most words, table - unknown."""
+    rest = table[words] - table[UNKNOWN]
+    weights = numpy.linalg.lstsq(vectors[words].numpy(), rest.numpy(), rcond=None)[0]
+    for _ in range(8):  # words that were trained are no part of it
+        off = (vectors[words] @ torch.from_numpy(weights) - rest).norm(dim=1)
+        plain = off < off.median()
+        x, y = vectors[words][plain].numpy(), rest[plain].numpy()
+        weights = numpy.linalg.lstsq(x, y, rcond=None)[0]
+    return torch.from_numpy(weights).T
+
+
+def load_weights(path, network, table, labels):
+    """Sets the weights of the network to those of the file. Raises ValueError where the file is
+    of another version, shape, labels or features."""
+    data = path.read_bytes()
+    reader = Reader(data)
+    reader.at = len(SIGNATURE)
+    if data[: len(SIGNATURE)] != SIGNATURE or reader.number() != VERSION:
+        raise ValueError(f"{path} is no language model of this version")
+    if struct.unpack("<Q", data[-8:])[0] != checksum(data[:-8]):
+        raise ValueError(f"{path} is damaged")
+    reader.numbers(5)
+    reader.numbers(reader.number())
+    names = [reader.labels() for _ in range(4)]
+    features = reader.number()
+    rows = dict(zip(reader.numbers(features, "<u8").tolist(), reader.numbers(features).tolist()))
+    if rows != {int(f): r for f, r in table.rows.items()} or names[:3] != list(labels.values()):
+        raise ValueError(f"{path} has other features or labels: the data have changed")
+    embedding = reader.matrix()
+    words = torch.tensor(sorted(table.words.values()))
+    weights = vector_weights(embedding, network.vectors, words)
+    embedding[words] -= network.vectors[words] @ weights.T
+    with torch.no_grad():
+        network.embedding.weight.copy_(embedding)
+        network.vector.weight.copy_(weights)
+        for own in matrices(network.state_dict(), len(network.shape.gaps)):
+            torch.from_numpy(own).copy_(reader.matrix())

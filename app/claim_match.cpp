@@ -76,9 +76,19 @@ bool is_open_or_among(const std::vector<T>& list, const T& value) {
     return list.empty() || std::ranges::find(list, value) != list.end();
 }
 
+// An open claim by its verb, with or without the preposition: "arrive", "arrive in".
+bool fits_relation(const MergedClaim& claim, const GoldClaim& gold) {
+    if (!claim.relation.empty()) {
+        return is_open_or_among(gold.relations, claim.relation);
+    }
+    return gold.relations.empty()
+           || std::ranges::any_of(gold.relations, [&](const std::string& verb) {
+                  return claim.predicate == verb || claim.predicate.starts_with(verb + ' ');
+              });
+}
+
 bool fits_form(const MergedClaim& claim, const GoldClaim& gold) {
-    return is_open_or_among(gold.relations, claim.relation)
-           && is_open_or_among(gold.polarities, claim.polarity)
+    return fits_relation(claim, gold) && is_open_or_among(gold.polarities, claim.polarity)
            && is_open_or_among(gold.statuses, claim.status);
 }
 

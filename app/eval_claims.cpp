@@ -8,6 +8,7 @@
 #include "graph/store.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <iostream>
 #include <map>
@@ -24,6 +25,8 @@ struct ClaimCount {
     std::size_t violated = 0;
     std::size_t claimed = 0;  // typed claims of gold's own texts
     std::size_t right = 0;    // those of them that gold has as must, may or gap
+    std::array<std::size_t, 10> claimed_at{};  // the same by tenths of confidence
+    std::array<std::size_t, 10> right_at{};
 };
 
 using Counts = std::map<std::string, ClaimCount>;
@@ -61,8 +64,12 @@ void count_claims(
         const bool right = std::ranges::any_of(golds, [&](const GoldClaim& gold) {
             return gold.expectation != Expectation::never && fits(graph, claim, gold);
         });
+        const auto tenth =
+            static_cast<std::size_t>(std::clamp(claim.confidence * 10, 0.0, 9.0));
         count.claimed += 1;
         count.right += right ? 1 : 0;
+        count.claimed_at[tenth] += 1;
+        count.right_at[tenth] += right ? 1 : 0;
         if (verbose && !right) {
             const auto label = [&](const auto& entity) { return graph[entity].label; };
             const auto* object = std::get_if<EntityIndex>(&claim.object);
@@ -130,6 +137,34 @@ void write_count(std::string_view name, const ClaimCount& count) {
     std::cout << '\n';
 }
 
+// How often claims of a confidence are right: a confidence is true to its name where the two
+// agree.
+void write_calibration(const ClaimCount& all) {
+    for (std::size_t tenth = 0; tenth < all.claimed_at.size(); ++tenth) {
+        if (all.claimed_at[tenth] > 0) {
+            std::cout << fmt::format(
+                "confidence {:.1f} to {:.1f}: right {:>4} of {:>4}\n",
+                static_cast<double>(tenth) / 10,
+                static_cast<double>(tenth + 1) / 10,
+                all.right_at[tenth],
+                all.claimed_at[tenth]);
+        }
+    }
+}
+
+void add(ClaimCount& all, const ClaimCount& count) {
+    all.wanted += count.wanted;
+    all.found += count.found;
+    all.never += count.never;
+    all.violated += count.violated;
+    all.claimed += count.claimed;
+    all.right += count.right;
+    for (std::size_t tenth = 0; tenth < all.claimed_at.size(); ++tenth) {
+        all.claimed_at[tenth] += count.claimed_at[tenth];
+        all.right_at[tenth] += count.right_at[tenth];
+    }
+}
+
 }  // namespace
 
 void eval_claims(const Options& options) {
@@ -143,13 +178,9 @@ void eval_claims(const Options& options) {
     ClaimCount all;
     for (const auto& [group, count] : counts) {
         write_count(group, count);
-        all.wanted += count.wanted;
-        all.found += count.found;
-        all.never += count.never;
-        all.violated += count.violated;
-        all.claimed += count.claimed;
-        all.right += count.right;
+        add(all, count);
     }
+    write_calibration(all);
     write_count("all", all);
 }
 

@@ -3,6 +3,11 @@
 // and writes only its own.
 #pragma once
 
+#include "core/document.hpp"
+#include "core/kinds.hpp"
+#include "core/span.hpp"
+#include "core/tags.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -10,22 +15,18 @@
 #include <variant>
 #include <vector>
 
-#include "core/document.hpp"
-#include "core/kinds.hpp"
-#include "core/span.hpp"
-#include "core/tags.hpp"
-
 namespace newsgraph {
 
 // A syntactic word of UD. Its form is slice(document.text, span); no copy is kept.
 struct Token {
     Span span;
     bool space_after = true;
-    bool continues = false;  // the next token belongs to the same written word: did|n't, Iran|'s
-    std::string lemma;       // lower case, but for proper nouns
+    bool continues =
+        false;          // the next token belongs to the same written word: did|n't, Iran|'s
+    std::string lemma;  // lower case, but for proper nouns
     Upos upos = Upos::x;
     Xpos xpos = Xpos::xx;
-    int head = -1;           // index in Sentence::tokens; -1: root of the sentence
+    int head = -1;  // index in Sentence::tokens; -1: root of the sentence
     Deprel deprel = Deprel::dep;
 
     bool operator==(const Token&) const = default;
@@ -37,9 +38,9 @@ enum class Place : std::uint8_t { title, heading, body };
 struct Sentence {
     Span span;
     std::vector<Token> tokens;
-    int paragraph = 0;       // counts from 0; the title is a paragraph
+    int paragraph = 0;  // counts from 0; the title is a paragraph
     Place place = Place::body;
-    bool english = true;     // others keep their tokens and are skipped by all later steps
+    bool english = true;  // others keep their tokens and are skipped by all later steps
 
     bool operator==(const Sentence&) const = default;
 };
@@ -72,7 +73,7 @@ struct Quote {
 struct NameSpan {
     Range range;
     EntityType type = EntityType::concept_;
-    float score = 0;         // of the whole span, 0 to 1
+    float score = 0;  // of the whole span, 0 to 1
 
     bool operator==(const NameSpan&) const = default;
 };
@@ -80,18 +81,18 @@ struct NameSpan {
 // A time, an amount, a measure: what the contract calls LITERAL.
 struct Literal {
     LiteralType type = LiteralType::text;
-    std::string text;            // as written: "as many as 50"
-    std::optional<double> min;   // bounds where the words give them; equal when exact
+    std::string text;           // as written: "as many as 50"
+    std::optional<double> min;  // bounds where the words give them; equal when exact
     std::optional<double> max;
-    std::string unit;            // "USD", "km", "%"; empty: bare count
-    std::string iso;             // times: ISO 8601 with the precision of the text
+    std::string unit;  // "USD", "km", "%"; empty: bare count
+    std::string iso;   // times: ISO 8601 with the precision of the text
 
     bool operator==(const Literal&) const = default;
 };
 
 struct Value {
     Range range;
-    int head = 0;                // token index of the syntactic head
+    int head = 0;  // token index of the syntactic head
     Literal literal;
 
     bool operator==(const Value&) const = default;
@@ -103,27 +104,27 @@ enum class MentionForm : std::uint8_t { name, nominal, pronoun };
 // relative clauses and PPs outside) that may stand for an entity.
 struct Mention {
     Range range;
-    int head = 0;                // token index of the syntactic head
+    int head = 0;  // token index of the syntactic head
     MentionForm form = MentionForm::nominal;
     EntityType type = EntityType::concept_;
     // Names: canonical ("United States"). Nominals: the contract's class label ("attack drones").
     std::string normal;
-    bool definite = false;       // "the factory", "this agreement"
+    bool definite = false;  // "the factory", "this agreement"
     bool plural = false;
-    std::string origin;          // demonym inside it: "Iranian drones" -> "Iran", else empty
-    int chain = -1;              // index in Article::chains, set with the chains
+    std::string origin;  // demonym inside it: "Iranian drones" -> "Iran", else empty
+    int chain = -1;      // index in Article::chains, set with the chains
 
     bool operator==(const Mention&) const = default;
 };
 
 // An entity inside one article.
 struct Chain {
-    std::string label;           // best name, or the class label of a generic
+    std::string label;  // best name, or the class label of a generic
     EntityType type = EntityType::concept_;
-    bool generic = false;        // a class ("attack drones"), not an individual
+    bool generic = false;              // a class ("attack drones"), not an individual
     std::vector<std::string> aliases;  // other names seen, sorted, without the label
-    std::string wikidata;        // "Q794" or empty
-    std::vector<int> mentions;   // indices in Article::mentions, in text order
+    std::string wikidata;              // "Q794" or empty
+    std::vector<int> mentions;  // indices in Article::mentions, in text order; none: an origin
 
     bool operator==(const Chain&) const = default;
 };
@@ -131,17 +132,30 @@ struct Chain {
 // --- relations ---------------------------------------------------------------------------
 
 enum class FrameKind : std::uint8_t {
-    verb, noun, adjective, copula, apposition, possessive, compound,
+    verb,
+    noun,
+    adjective,
+    copula,
+    apposition,
+    possessive,
+    compound,
 };
 
-enum class ArgumentKind : std::uint8_t { subject, object, indirect, oblique, clause, complement };
+enum class ArgumentKind : std::uint8_t {
+    subject,
+    object,
+    indirect,
+    oblique,
+    clause,
+    complement
+};
 
 // An argument as said: tokens of the frame's sentence, with the word that marks it.
 struct Argument {
     ArgumentKind kind = ArgumentKind::oblique;
-    std::string marker;          // "to", "from", "by", "such_as", "of", "'s"; empty: none
-    int head = 0;                // token index
-    int frame = -1;              // clause: index of its frame in Article::frames
+    std::string marker;  // "to", "from", "by", "such_as", "of", "'s"; empty: none
+    int head = 0;        // token index
+    int frame = -1;      // clause: index of its frame in Article::frames
 
     bool operator==(const Argument&) const = default;
 };
@@ -149,17 +163,18 @@ struct Argument {
 // One n-ary frame a predicate, from the tree; two open renderings are made of it.
 struct Frame {
     int sentence = 0;
-    int head = 0;                // token index of the predicate
+    int head = 0;  // token index of the predicate
     FrameKind kind = FrameKind::verb;
-    std::string lemma;           // "provide", "carry out", "launch attack"
+    std::string lemma;  // "provide", "carry out", "launch attack"
     bool passive = false;
-    Span span;                   // of the predicate's words, auxiliaries included
-    int parent = -1;             // the frame whose clause or complement this is
+    bool finite = false;  // with an auxiliary or verb that has tense: "was sold"
+    Span span;            // of the predicate's words, auxiliaries included
+    int parent = -1;      // the frame whose clause or complement this is
     Polarity polarity = Polarity::affirmed;
     Status status = Status::actual;
-    std::vector<int> speakers;   // token indices of who says it in this sentence, nearest first
+    std::vector<int> speakers;  // token indices of who says it in this sentence, nearest first
     std::vector<Argument> arguments;
-    std::string rule;            // how it was found: "verb/passive/relcl"
+    std::string rule;  // how it was found: "verb/passive/relcl"
 
     bool operator==(const Frame&) const = default;
 };
@@ -167,7 +182,7 @@ struct Frame {
 // Something said of two arguments. The entity is an index in Article::chains.
 struct Term {
     std::variant<std::monostate, int, Literal> value;
-    Span span;                   // the mention or words it stands on; may lie in another sentence
+    Span span;  // the mention or words it stands on; may lie in another sentence
 
     bool operator==(const Term&) const = default;
     bool is_null() const { return value.index() == 0; }
@@ -187,17 +202,17 @@ struct Qualifier {
 struct Claim {
     int sentence = 0;
     Term subject;
-    std::string relation;        // relation id of the contract; empty: open
-    std::string predicate;       // lemma(s): "provide"
+    std::string relation;   // relation id of the contract; empty: open
+    std::string predicate;  // lemma(s): "provide"
     Term object;
     std::vector<Qualifier> qualifiers;
     Polarity polarity = Polarity::affirmed;
     Status status = Status::actual;
-    std::vector<int> speakers;   // chains, nearest first
-    std::string time;            // ISO 8601 or empty
+    std::vector<int> speakers;  // chains, nearest first
+    std::string time;           // ISO 8601 or empty
     Span predicate_span;
-    double confidence = 0;       // 0 to 1: that the text says this
-    std::string rule;            // "verb/passive+supplies/give-to"
+    double confidence = 0;  // 0 to 1: that the text says this
+    std::string rule;       // "verb/passive+supplies/give-to"
 
     bool operator==(const Claim&) const = default;
 };
@@ -206,12 +221,12 @@ struct Article {
     Document document;
     std::vector<Sentence> sentences;  // text: spans, tokens; syntax: tags, lemmas, trees
     std::vector<Quote> quotes;
-    std::vector<NameSpan> names;      // syntax, in text order
-    std::vector<Value> values;        // entities, in text order
-    std::vector<Mention> mentions;    // entities, in text order
-    std::vector<Chain> chains;        // coref, in order of first mention
-    std::vector<Frame> frames;        // relations
-    std::vector<Claim> claims;        // relations, in text order
+    std::vector<NameSpan> names;    // syntax, in text order
+    std::vector<Value> values;      // entities, in text order
+    std::vector<Mention> mentions;  // entities, in text order
+    std::vector<Chain> chains;      // coref, in order of first mention
+    std::vector<Frame> frames;      // relations
+    std::vector<Claim> claims;      // relations, in text order
 };
 
 // The words of a token or of a range of tokens, as written.

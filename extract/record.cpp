@@ -73,7 +73,7 @@ class RecordWriter {
                  chain.generic,
                  chain.aliases,
                  chain.wikidata,
-                 static_cast<std::uint32_t>(chain.mentions.size())});
+                 static_cast<std::uint32_t>(std::max<std::size_t>(1, chain.mentions.size()))});
         }
     }
 

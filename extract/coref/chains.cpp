@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace newsgraph {
 
@@ -146,6 +147,24 @@ class ChainMaker {
     bool specific_ = false;
 };
 
+// "Swedish rifles" tell of Sweden though nothing names it: a chain without mentions.
+void add_origins(Article& article, const Gazetteer& gazetteer) {
+    for (const Mention& mention : article.mentions) {
+        const auto is_origin = [&](const Chain& chain) {
+            return !chain.generic && chain.label == mention.origin;
+        };
+        if (mention.origin.empty() || std::ranges::any_of(article.chains, is_origin)) {
+            continue;
+        }
+        Chain chain;
+        chain.label = mention.origin;
+        chain.type = EntityType::country;
+        const auto* country = gazetteer.country(chain.label);
+        chain.wikidata = country ? country->wikidata : "";
+        article.chains.push_back(std::move(chain));
+    }
+}
+
 }  // namespace
 
 void link_chains(Article& article, const Gazetteer& gazetteer) {
@@ -172,6 +191,7 @@ void link_chains(Article& article, const Gazetteer& gazetteer) {
                 static_cast<int>(article.chains.size()) - 1;
         }
     }
+    add_origins(article, gazetteer);
 }
 
 int mention_at(const Article& article, int sentence, int token) {

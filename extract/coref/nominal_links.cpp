@@ -110,8 +110,7 @@ bool NominalLinker::fits(int nominal, const std::string& head, int name) const {
         case EntityType::person:
             return clusters_.facts(name).posts.contains(post_stem(head));
         case EntityType::media:
-            return wanted == EntityType::media
-                   || (is_one_of(head, {"agency", "company", "organization"}));
+            return wanted == EntityType::media || is_one_of(head, {"agency", "organization"});
         case EntityType::company:
             return wanted == EntityType::company || is_one_of(head, {"manufacturer", "group"});
         case EntityType::armed_force:
@@ -123,7 +122,8 @@ bool NominalLinker::fits(int nominal, const std::string& head, int name) const {
         case EntityType::international_organization:
             return label_has(name, head)
                    || (type == EntityType::organization
-                       && is_one_of(head, {"organization", "organisation", "group"}))
+                       && is_one_of(
+                           head, {"organization", "organisation", "group", "company", "firm"}))
                    || (type == EntityType::international_organization
                        && is_one_of(
                            head, {"alliance", "bloc", "organization", "organisation"}));

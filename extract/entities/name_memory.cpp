@@ -42,6 +42,11 @@ void NameMemory::learn(const Article& article, const Name& name) {
     }
 }
 
+void NameMemory::vote(const Article& article, Range name, EntityType type, float weight) {
+    const std::string key = memory_key(words(article, name), name_key(article, name));
+    names_[key].push_back({name.sentence, type, weight, nullptr});
+}
+
 std::optional<NameMemory::Seen> NameMemory::best_near(
     const std::vector<Seen>& all, int sentence) {
     std::array<Seen, 20> sums{};  // by EntityType

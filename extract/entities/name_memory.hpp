@@ -18,6 +18,8 @@ class NameMemory {
   public:
     // Names must come in text order.
     void learn(const Article& article, const Name& name);
+    // Something else than the name's own type speaks for that type. In text order as well.
+    void vote(const Article& article, Range name, EntityType type, float weight);
 
     // The longest name remembered from near by that begins with that capitalised token.
     std::optional<Name> match_at(const Article& article, int sentence, int first) const;

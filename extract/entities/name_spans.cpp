@@ -194,6 +194,7 @@ class Extender {
     void run() {
         for (std::size_t i = 0; i < names_.size(); ++i) {
             add_given_names(names_[i]);
+            add_syllable(names_[i]);
             add_compound(i);
             add_demonym(names_[i]);
             add_of(names_[i]);
@@ -225,6 +226,19 @@ class Extender {
             }
             name.range.first = i;
         }
+    }
+
+    // "Kim Jong" + "-un"
+    void add_syllable(Name& name) {
+        const int hyphen = name.range.last;
+        if (name.type != EntityType::person || hyphen + 1 >= words_.size()
+            || words_[hyphen] != "-" || words_.token(hyphen).space_after
+            || words_.token(hyphen - 1).space_after
+            || words_.token(hyphen + 1).upos == Upos::verb
+            || (lexicon_[words_.lower(hyphen + 1)].noun && !words_.capitalised(hyphen + 1))) {
+            return;
+        }
+        name.range.last = hyphen + 2;
     }
 
     // "King" + "Faisal University", where the tree says so and no other name ends there.

@@ -128,8 +128,8 @@ bool may_become(EntityType seen, EntityType head, Range range, bool given_name_f
         case EntityType::place:
             // "Florida Highway Patrol"; but "Brampton Centre" may well be a place.
             return head == EntityType::facility || head == EntityType::government_body
-                   || head == EntityType::armed_force || head == EntityType::company;
-
+                   || head == EntityType::armed_force || head == EntityType::company
+                   || head == EntityType::media;
         case EntityType::event:
         case EntityType::law:
         case EntityType::document:

@@ -2,6 +2,7 @@
 
 #include "core/utf8.hpp"
 #include "extract/entities/name_candidates.hpp"
+#include "extract/entities/name_clues.hpp"
 #include "extract/entities/name_key.hpp"
 #include "extract/entities/name_memory.hpp"
 #include "extract/entities/name_spans.hpp"
@@ -42,6 +43,7 @@ class NameFinder {
     std::vector<bool> taken_tokens(int sentence) const;
     void add(Name name);
     void learn();
+    void vote_by_context(const Tree& tree, const Name& name, NameMemory& settled) const;
     void settle_types();
 
     const Article& article_;
@@ -298,13 +300,31 @@ void NameFinder::learn() {
     context_.american = american > 0 && caucasian == 0;
 }
 
+// What the sentence says the name is; and "Norvik" alone is what "Norvik Dynamics" is.
+void NameFinder::vote_by_context(
+    const Tree& tree, const Name& name, NameMemory& settled) const {
+    if (name.entry) {
+        return;
+    }
+    const auto clue = type_clue(article_, tree, gazetteer_.lexicon(), name.range);
+    if (clue && corrects(*clue, name.type)) {
+        settled.vote(article_, name.range, clue->type, clue->weight);
+    }
+    if (is_organization(name.type) && name.range.size() > 1) {
+        const Range first{name.range.sentence, name.range.first, name.range.first + 1};
+        settled.vote(article_, first, name.type, name.score + 0.1F);
+    }
+}
+
 // First each name by itself, then one name alike everywhere.
 void NameFinder::settle_types() {
     NameMemory settled;
-    for (auto& names : names_) {
-        for (Name& name : names) {
+    for (std::size_t s = 0; s < names_.size(); ++s) {
+        const Tree tree(article_.sentences[s]);
+        for (Name& name : names_[s]) {
             refine_type(article_, gazetteer_, context_, name);
             settled.learn(article_, name);
+            vote_by_context(tree, name, settled);
         }
     }
     for (auto& names : names_) {

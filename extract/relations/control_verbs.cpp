@@ -24,6 +24,57 @@ bool purpose_is_of_object(std::string_view lemma) {
          "assist"});
 }
 
+bool directs_object(std::string_view lemma) {
+    return is_one_of(
+        lemma,
+        {"order",
+         "command",
+         "instruct",
+         "direct",
+         "task",
+         "urge",
+         "ask",
+         "tell",
+         "request",
+         "encourage",
+         "force",
+         "compel",
+         "coerce",
+         "persuade",
+         "convince",
+         "induce",
+         "oblige",
+         "pressure"});
+}
+
+bool calls_on(std::string_view lemma, std::string_view marker) {
+    return (lemma == "call" && is_one_of(marker, {"on", "upon", "for"}))
+           || (is_one_of(lemma, {"appeal", "plead", "look", "turn"})
+               && is_one_of(marker, {"to", "with"}));
+}
+
+bool hands_over(std::string_view lemma) {
+    return is_one_of(
+        lemma, {"provide", "supply", "equip", "arm", "give", "sell", "send", "lend", "hand"});
+}
+
+bool quotes_object(std::string_view lemma) {
+    return is_one_of(lemma, {"quote", "cite", "describe"});
+}
+
+bool takes_means(std::string_view lemma) {
+    return is_one_of(lemma, {"use", "employ", "utilize", "utilise"});
+}
+
+bool performs_object(std::string_view lemma) {
+    return is_one_of(
+        lemma, {"begin",    "start",    "launch",      "resume",     "continue",  "keep_up",
+                "step_up",  "increase", "expand",      "accelerate", "intensify", "renew",
+                "cease",    "suspend",  "discontinue", "pause",      "conduct",   "carry_out",
+                "complete", "perform",  "undertake",   "plan",       "prepare",   "negotiate",
+                "make",     "finish",   "scale_up",    "ramp_up"});
+}
+
 bool holds_intention(std::string_view lemma) {
     return is_one_of(
         lemma,

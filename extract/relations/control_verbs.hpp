@@ -10,6 +10,25 @@ namespace newsgraph {
 // "sent trainers to teach", not "bought drones to attack".
 bool purpose_is_of_object(std::string_view lemma);
 
+// With an infinitive it says what its object is to do, or does: "ordered the ship to attack".
+bool directs_object(std::string_view lemma);
+
+// What stands after that preposition is called on to do what an infinitive says: "called on Oslo
+// to free them".
+bool calls_on(std::string_view lemma, std::string_view marker);
+
+// Who gets its object uses it: "provided Oslo with ships to use there".
+bool hands_over(std::string_view lemma);
+
+// With "as" and a participle, its object speaks: "quoted the bishop as saying".
+bool quotes_object(std::string_view lemma);
+
+// Its object is the means of a following infinitive: "used drones to attack".
+bool takes_means(std::string_view lemma);
+
+// Its subject does the deed that its object names: "resumed shipments".
+bool performs_object(std::string_view lemma);
+
 // With an object that holds an intention, its subject is who intends: "has plans to import".
 bool holds_intention(std::string_view lemma);
 

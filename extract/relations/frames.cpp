@@ -1,9 +1,13 @@
 #include "extract/relations/frames.hpp"
 
+#include "extract/coref/chains.hpp"
+#include "extract/relations/clause_words.hpp"
 #include "extract/relations/clauses.hpp"
+#include "extract/relations/control_verbs.hpp"
 #include "extract/relations/modality.hpp"
 #include "extract/relations/noun_arguments.hpp"
 #include "extract/relations/predicate_words.hpp"
+#include "extract/relations/subjects.hpp"
 #include "extract/syntax/tree.hpp"
 
 #include <algorithm>
@@ -91,6 +95,7 @@ class SentenceFrames {
         Frame frame = start(FrameKind::verb, token, "verb");
         Clause clause = read_clause(tree_, token);
         frame.passive = clause.passive;
+        frame.finite = is_finite(tree_, token);
         frame.arguments = std::move(clause.arguments);
         frame.rule += clause.passive ? "/passive" : "";
         const Deprel relation = tree_[token].deprel;
@@ -155,7 +160,28 @@ class SentenceFrames {
         Frame frame = start(FrameKind::noun, token, "noun");
         frame.arguments = read_noun_arguments(tree_, token);
         add_provider(token, frame);
+        add_performer(token, frame);
         return frame;
+    }
+
+    // "Ghana resumed [shipments] of cocoa": who goes on with a deed does it, unless another is
+    // named.
+    void add_performer(int noun, Frame& frame) const {
+        const bool named = std::ranges::any_of(frame.arguments, [&](const Argument& argument) {
+            return argument.marker == "'s" || argument.marker == "by";
+        });
+        const int mention = mention_at(article_, sentence_, noun);
+        const bool has_origin =
+            mention >= 0
+            && !article_.mentions[static_cast<std::size_t>(mention)].origin.empty();
+        const int verb = tree_[noun].head;
+        if (named || has_origin || verb < 0 || tree_[noun].deprel != obj
+            || is_passive(tree_, verb) || !performs_object(predicate_lemma(tree_, verb))) {
+            return;
+        }
+        if (const int subject = surface_subject(tree_, verb); subject >= 0) {
+            frame.arguments.push_back({ArgumentKind::oblique, "'s", subject, -1});
+        }
     }
 
     // "training offered by Iran", "an attack carried out by rebels": who provides a deed does it.

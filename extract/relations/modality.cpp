@@ -1,8 +1,11 @@
 #include "extract/relations/modality.hpp"
 
 #include "core/one_of.hpp"
+#include "extract/relations/clause_words.hpp"
 #include "extract/relations/clauses.hpp"
+#include "extract/relations/control_verbs.hpp"
 #include "extract/relations/predicate_words.hpp"
+#include "extract/relations/subjects.hpp"
 
 #include <algorithm>
 #include <string>
@@ -115,6 +118,9 @@ class Reader {
         if (governor.token < 0 || quoting_verb(governor.token) == predicate) {
             return {};
         }
+        if (governor.relation == acl && is_headline_infinitive(tree_, predicate)) {
+            return {Polarity::affirmed, Status::planned, {}};
+        }
         switch (governor.relation) {
             case xcomp:
             case ccomp:
@@ -186,6 +192,20 @@ class Reader {
                 embedding_kind_of(tree_[governor]), predicate_lemma(tree_, governor));
             if (tree_[governor].upos == Upos::adj && rule != nullptr) {
                 return under(governor, Complement::infinitive, depth);
+            }
+            if (is_directed(tree_, predicate)) {
+                const bool known = embedding_.find(
+                                       EmbeddingKind::verb,
+                                       predicate_lemma(tree_, governor),
+                                       Complement::object_infinitive)
+                                   != nullptr;
+                return under(
+                    governor,
+                    known ? Complement::object_infinitive : Complement::infinitive,
+                    depth);  // "looked to Oslo to help"
+            }
+            if (takes_means(tree_[governor].lemma)) {
+                return read(governor, depth + 1);  // "used drones to attack": and did attack
             }
             Modality purpose = presupposed(governor, depth);
             purpose.status = Status::planned;  // "sent trainers to teach the troops"

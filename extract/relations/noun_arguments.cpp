@@ -1,6 +1,6 @@
 #include "extract/relations/noun_arguments.hpp"
 
-#include "extract/relations/clauses.hpp"
+#include "extract/relations/clause_words.hpp"
 
 #include <string>
 #include <utility>

@@ -1,7 +1,7 @@
 #include "extract/relations/predicate_words.hpp"
 
 #include "core/one_of.hpp"
-#include "extract/relations/clauses.hpp"
+#include "extract/relations/clause_words.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -155,6 +155,10 @@ bool is_negated(const Tree& tree, int predicate) {
         if (adverb && !only
             && is_one_of(token.lemma, {"not", "never", "no", "n't", "neither", "nor"})) {
             return true;
+        }
+        if (token.deprel == advmod && is_one_of(token.lemma, {"long", "longer"}) && child > 0
+            && tree[child - 1].lemma == "no") {
+            return true;  // "no longer"
         }
         const bool argument =
             token.deprel == obj || token.deprel == nsubj || token.deprel == nsubj_pass;

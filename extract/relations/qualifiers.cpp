@@ -2,7 +2,9 @@
 
 #include "core/one_of.hpp"
 #include "extract/coref/chains.hpp"
+#include "extract/relations/clause_words.hpp"
 #include "extract/relations/clauses.hpp"
+#include "extract/relations/control_verbs.hpp"
 
 #include <algorithm>
 #include <array>
@@ -33,6 +35,7 @@ class ClauseQualifiers {
                 add_adverbial_clause(argument);
             }
         }
+        add_means();
         add_times();
         if (object >= 0) {
             add_of_object(object);
@@ -108,11 +111,30 @@ class ClauseQualifiers {
         }
         if (tree_[argument.head].lemma == "use" && tree_[argument.head].xpos == Xpos::vbg) {
             if (const int means = tree_.child(argument.head, {obj}); means >= 0) {
-                for (const int token : tree_.conjuncts(means)) {
-                    if (const Term term = terms_.of(token); term.is_entity()) {
-                        add_qualifier(claim_, Role::instrument, term);
-                    }
-                }
+                add_each(Role::instrument, means);
+            }
+        }
+    }
+
+    // "used [drones] to attack the port"
+    void add_means() {
+        const Token& head = tree_[frame_.head];
+        const bool infinitive = head.deprel == advcl || head.deprel == xcomp;
+        if (!infinitive || head.head < 0 || !takes_means(tree_[head.head].lemma)
+            || marker_of(tree_, frame_.head) != "to") {
+            return;
+        }
+        for (const Argument& argument : read_clause(tree_, head.head).arguments) {
+            if (argument.kind == ArgumentKind::object) {
+                add_each(Role::instrument, argument.head);
+            }
+        }
+    }
+
+    void add_each(Role role, int token) {
+        for (const int member : tree_.conjuncts(token)) {
+            if (const Term term = terms_.of(member); term.is_entity()) {
+                add_qualifier(claim_, role, term);
             }
         }
     }

@@ -1,7 +1,7 @@
 #include "extract/relations/structure.hpp"
 
 #include "extract/coref/chains.hpp"
-#include "extract/relations/clauses.hpp"
+#include "extract/relations/clause_words.hpp"
 #include "extract/relations/predicate_words.hpp"
 
 #include <algorithm>
@@ -125,6 +125,15 @@ class SentenceStructure {
                     "be",
                     "name-and-class");
             }
+        }
+        if (const int noun = tree_.child(name.head, {appos});
+            noun >= 0 && tree_.has(noun, {det, amod}) && terms_.may_rename(noun, name.head)) {
+            claim(
+                {name.chain, span_of(article_, name.range)},
+                "type_of",
+                terms_.of(noun),
+                "be",
+                "apposition");
         }
         if (head >= 0 && tree_[name.head].deprel == nsubj && tree_.has(head, {cop})) {
             read_copula(name, head);

@@ -1,7 +1,7 @@
 #include "extract/relations/terms.hpp"
 
 #include "extract/coref/chains.hpp"
-#include "extract/relations/clauses.hpp"
+#include "extract/relations/clause_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -46,6 +46,20 @@ Term Terms::of(int token) const {
     if (const Value* value = value_at(token)) {
         return {value->literal, span_of(article_, value->range)};
     }
+    return tree_[token].deprel == compound && tree_[token].upos == Upos::adj
+               ? origin_around(token)
+               : Term{};
+}
+
+// "[Swedish]-made rifles": the country that the adjective names.
+Term Terms::origin_around(int token) const {
+    for (const Mention& mention : article_.mentions) {
+        if (mention.range.sentence == sentence_ && mention.range.first <= token
+            && token < mention.head && !mention.origin.empty()) {
+            const int chain = chain_named(mention.origin);
+            return chain < 0 ? Term{} : Term{chain, tree_[token].span};
+        }
+    }
     return {};
 }
 
@@ -57,6 +71,30 @@ Term Terms::origin_of(int noun) const {
     const std::string& origin = article_.mentions[static_cast<std::size_t>(mention)].origin;
     const int chain = origin.empty() ? -1 : chain_named(origin);
     return chain < 0 ? Term{} : Term{chain, span_of_mention(noun)};
+}
+
+const Chain* Terms::chain_of(int token) const {
+    const int chain = chain_at(article_, sentence_, token);
+    return chain < 0 ? nullptr : &article_.chains[static_cast<std::size_t>(chain)];
+}
+
+bool Terms::may_rename(int noun, int name) const {
+    const Chain* general = chain_of(noun);
+    const Chain* named = name < 0 ? nullptr : chain_of(name);
+    if (general == nullptr || named == nullptr || !general->generic || named->generic) {
+        return false;
+    }
+    const bool bodies = is_organization(general->type) && is_organization(named->type);
+    const bool places = is_location(general->type) && is_location(named->type);
+    return bodies || places || general->type == named->type;
+}
+
+int Terms::name_beside(int noun) const {
+    if (tree_[noun].deprel == appos && may_rename(noun, tree_[noun].head)) {
+        return tree_[noun].head;
+    }
+    const int child = tree_.child(noun, {appos});
+    return may_rename(noun, child) ? child : noun;
 }
 
 int Terms::bearer_of(int post) const {
@@ -91,7 +129,7 @@ int Terms::bearer_of(int post) const {
             return child;
         }
     }
-    return post;
+    return name_beside(post);
 }
 
 Term Terms::text_of(int head) const {
@@ -120,6 +158,12 @@ bool Terms::fits(const Term& term, TypeSet types) const {
         return types.contains(article_.chains[static_cast<std::size_t>(term.chain())].type);
     }
     return term.is_null() || types.contains(term.literal().type);
+}
+
+bool Terms::is_place(int token) const {
+    const Term term = of(token);
+    return term.is_entity()
+           && is_location(article_.chains[static_cast<std::size_t>(term.chain())].type);
 }
 
 int Terms::chain_named(std::string_view label) const {

@@ -23,12 +23,17 @@ class Terms {
     Term of(int token) const;
     // The country of a demonym on the noun: "Iranian [delivery]"; nothing if it has none.
     Term origin_of(int noun) const;
-    // The person that a post stands beside: "[spokesman] John Kirby"; the token itself if none.
+    // The person that a post stands beside: "[spokesman] John Kirby"; the name that a class stands
+    // beside: "Aerovolt, the German [company]"; the token itself if none.
     int bearer_of(int post) const;
+    // The noun says what the named thing is: a company of an organisation, a drone of a weapon.
+    bool may_rename(int noun, int name) const;
     // A stretch of text as a literal, without outer commas: what is said, asked, intended.
     Term text_of(int head) const;
 
     bool fits(const Term& term, TypeSet types) const;
+    // The word stands for a country, place or facility.
+    bool is_place(int token) const;
 
     // The words that stand in the place of one: conjuncts ("drones and missiles"), members of a
     // list ("weapons such as drones"), names in apposition ("two types, the A-1 and the B-2").
@@ -41,6 +46,9 @@ class Terms {
 
   private:
     const Value* value_at(int token) const;
+    Term origin_around(int token) const;
+    const Chain* chain_of(int token) const;
+    int name_beside(int noun) const;
 
     const Article& article_;
     int sentence_;

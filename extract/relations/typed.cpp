@@ -1,6 +1,6 @@
 #include "extract/relations/typed.hpp"
 
-#include "extract/relations/clauses.hpp"
+#include "extract/relations/clause_words.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -21,6 +21,10 @@ TriggerKind kind_of(const Frame& frame) {
         default:
             return TriggerKind::verb;
     }
+}
+
+bool is_of_place(std::string_view preposition) {
+    return preposition == "in" || preposition == "at" || preposition == "near";
 }
 
 class Matcher {
@@ -167,13 +171,19 @@ class Matcher {
                        : tokens;
         }
         const int object = core(ArgumentKind::object);
-        const bool attaches = !trigger.object_lemma.empty() || preposition == "to"
-                              || preposition == "for" || preposition == "from"
-                              || preposition == "against" || preposition == "with";
+        const bool attaches = is_of_place(preposition) || !trigger.object_lemma.empty()
+                              || preposition == "to" || preposition == "for"
+                              || preposition == "from" || preposition == "against"
+                              || preposition == "with";
+        const bool only_places = trigger.object_lemma.empty() && is_of_place(preposition);
         if (frame_.kind == FrameKind::verb && object >= 0 && attaches) {
-            add_from_noun(object, preposition, tokens);
+            for (const int member : tree_.conjuncts(object)) {
+                // "trucks and tents to Haiti", "radios in Vietnam"
+                add_from_noun(member, preposition, tokens, only_places);
+            }
             if (const int of = tree_.child(object, {nmod}); of >= 0) {
-                add_from_noun(of, preposition, tokens);  // "two types of drones from Iran"
+                add_from_noun(
+                    of, preposition, tokens, only_places);  // "two types of drones from Iran"
             }
             if (!trigger.object_lemma.empty() && preposition == "of") {
                 if (const int owner = tree_.child(object, {nmod_poss}); owner >= 0) {
@@ -184,9 +194,14 @@ class Matcher {
         return tokens;
     }
 
-    void add_from_noun(int noun, std::string_view preposition, std::vector<int>& tokens) const {
+    void add_from_noun(
+        int noun,
+        std::string_view preposition,
+        std::vector<int>& tokens,
+        bool only_places) const {
         for (const int child : tree_.children(noun)) {
-            if ((tree_[child].deprel == nmod || tree_[child].deprel == obl)
+            const bool fits = !only_places || terms_.is_place(child);
+            if ((tree_[child].deprel == nmod || tree_[child].deprel == obl) && fits
                 && marker_of(tree_, child) == preposition) {
                 tokens.push_back(resolve_relative(tree_, child));
             }

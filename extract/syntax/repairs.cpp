@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string_view>
+#include <vector>
 
 namespace newsgraph {
 
@@ -71,6 +73,99 @@ void give_subject_to_verb(Sentence& sentence, const Tree& tree, int participle) 
     }
 }
 
+// The children of a verb with that relation, in text order.
+std::vector<int> children_as(const Tree& tree, int verb, Deprel relation) {
+    std::vector<int> found;
+    std::ranges::copy_if(tree.children(verb), std::back_inserter(found), [&](int child) {
+        return tree[child].deprel == relation;
+    });
+    return found;
+}
+
+// "[The jets], Jordan said, violated its airspace"
+void give_first_subject_to_clause(Sentence& sentence, const Tree& tree, int verb) {
+    const auto subjects = children_as(tree, verb, nsubj);
+    const int clause = tree.child(verb, {ccomp});
+    if (subjects.size() == 2 && subjects[1] < verb && verb < clause
+        && !tree.has(clause, {nsubj, nsubj_pass, csubj, expl})) {
+        sentence.tokens[static_cast<std::size_t>(subjects[0])].head = clause;
+    }
+}
+
+// "lent [Laos] $1 billion"
+void make_first_object_indirect(Sentence& sentence, const Tree& tree, int verb) {
+    const auto objects = children_as(tree, verb, obj);
+    const bool side_by_side = objects.size() == 2 && verb < objects[0]
+                              && tree.cover(objects[0]).last == tree.cover(objects[1]).first;
+    if (side_by_side && !tree.has(verb, {iobj})) {
+        sentence.tokens[static_cast<std::size_t>(objects[0])].deprel = iobj;
+    }
+}
+
+// "condemned the kidnapping of its consul by [pirates]": a verb in the active has no agent.
+void give_agent_to_noun(Sentence& sentence, const Tree& tree, int verb) {
+    const int object = tree.child(verb, {obj});
+    if (object < verb || tree[verb].upos != Upos::verb || tree.has(verb, {aux_pass})) {
+        return;
+    }
+    const int of = tree.child(object, {nmod});
+    const bool by_deed = of > object && tree.child(of, {case_}, "of") >= 0;
+    for (const int child : tree.children(verb)) {
+        Token& token = sentence.tokens[static_cast<std::size_t>(child)];
+        const bool agent = (token.deprel == obl || token.deprel == obl_agent) && child > of
+                           && tree.child(child, {case_}, "by") >= 0 && token.xpos != Xpos::cd;
+        if (by_deed && agent) {
+            token.head = object;
+            token.deprel = nmod;
+        }
+    }
+}
+
+// "information about Russia and Iran [discussing] the sale": who stands right before does it.
+void give_participle_to_noun(Sentence& sentence, const Tree& tree, int verb) {
+    const int noun = verb - 1;
+    const bool bare = tree[verb].xpos == Xpos::vbg && tree[verb].deprel == advcl
+                      && !tree.has(verb, {mark, aux, cop, nsubj});
+    if (!bare || noun < 0 || tree[noun].upos != Upos::propn) {
+        return;
+    }
+    const int first = tree[noun].deprel == conj ? tree[noun].head : noun;
+    const bool about =
+        first >= 0 && tree[first].deprel == nmod && tree.child(first, {case_}, "about") >= 0;
+    if (about && !tree.dominates(verb, first)) {
+        sentence.tokens[static_cast<std::size_t>(verb)].head = first;
+        sentence.tokens[static_cast<std::size_t>(verb)].deprel = acl;
+    }
+}
+
+// "drones for [Russia] to use": the name is the subject of the infinitive.
+void make_subject_of_infinitive(Sentence& sentence, const Tree& tree, int name) {
+    const int marker = tree.child(name, {case_}, "for");
+    const int verb = tree.cover(name).last + 1;  // after "to"
+    if (marker < 0 || tree[name].upos != Upos::propn || verb >= tree.size()
+        || tree[verb - 1].lemma != "to" || tree[verb - 1].head != verb
+        || tree[verb].xpos != Xpos::vb || tree.has(verb, {nsubj}) || tree.dominates(verb, name)
+        || tree.dominates(name, verb)) {
+        return;
+    }
+    auto& tokens = sentence.tokens;
+    tokens[static_cast<std::size_t>(name)].head = verb;
+    tokens[static_cast<std::size_t>(name)].deprel = nsubj;
+    tokens[static_cast<std::size_t>(marker)].head = verb;
+    tokens[static_cast<std::size_t>(marker)].deprel = mark;
+}
+
+// "detailed Oslo's strides in [producing] copies": whose strides they are produces.
+void give_gerund_to_noun(Sentence& sentence, const Tree& tree, int verb) {
+    const int noun = verb - 2;
+    const bool in = verb >= 2 && tree[verb].xpos == Xpos::vbg && tree[verb].deprel == advcl
+                    && tree[verb - 1].lemma == "in" && tree[verb - 1].head == verb;
+    if (in && tree[noun].head == tree[verb].head && tree.has(noun, {nmod_poss})) {
+        sentence.tokens[static_cast<std::size_t>(verb)].head = noun;
+        sentence.tokens[static_cast<std::size_t>(verb)].deprel = acl;
+    }
+}
+
 }  // namespace
 
 void repair_trees(Article& article) {
@@ -82,6 +177,12 @@ void repair_trees(Article& article) {
         for (int token = 0; token < tree.size(); ++token) {
             lift_from_day(sentence, tree, token);
             give_subject_to_verb(sentence, tree, token);
+            give_first_subject_to_clause(sentence, tree, token);
+            make_first_object_indirect(sentence, tree, token);
+            give_agent_to_noun(sentence, tree, token);
+            give_participle_to_noun(sentence, tree, token);
+            make_subject_of_infinitive(sentence, tree, token);
+            give_gerund_to_noun(sentence, tree, token);
         }
     }
 }

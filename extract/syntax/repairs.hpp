@@ -9,7 +9,13 @@ namespace newsgraph {
 //   "reported on Wednesday that Iran denied it": the clause is what was reported, not a relative
 //     clause of the day;
 //   "information indicating Iran was preparing": a participle has no subject before a finite
-//     verb that lacks one; the clause is what is indicated.
+//     verb that lacks one; the clause is what is indicated;
+//   "the jets, Jordan said, violated its airspace": of two subjects of the verb of saying the
+//     first is that of the clause;
+//   "lent Laos $1 billion": the first of two objects is the indirect one;
+//   "condemned the kidnapping of its consul by pirates": the agent is the noun's;
+//   "information about Russia and Iran discussing it", "drones for Russia to use", "detailed
+//     Oslo's strides in producing copies": the verb is that of the noun before it.
 // Trees stay trees with one root.
 void repair_trees(Article& article);
 

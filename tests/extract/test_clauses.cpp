@@ -1,4 +1,6 @@
+#include "extract/relations/clause_words.hpp"
 #include "extract/relations/clauses.hpp"
+#include "extract/relations/subjects.hpp"
 #include "tests/support/article_from_conllu.hpp"
 
 #include <doctest/doctest.h>
@@ -125,4 +127,82 @@ TEST_CASE("who helps to do a thing does not do it") {
     )");
     CHECK(argument_of(article, 3, ArgumentKind::subject) == -1);
     CHECK(argument_of(article, 2, ArgumentKind::subject) == 0);
+}
+
+TEST_CASE("who is ordered to do a thing does it, though the tree says it is a purpose") {
+    const Article article = article_from_conllu(R"(
+        1 She     she     PRON  PRP 2 nsubj
+        2 ordered order   VERB  VBD 0 root
+        3 ships   ship    NOUN  NNS 2 obj
+        4 to      to      PART  TO  5 mark
+        5 attack  attack  VERB  VB  2 advcl
+        6 ports   port    NOUN  NNS 5 obj
+    )");
+    CHECK(is_directed(Tree(article.sentences.front()), 4));
+    CHECK(argument_of(article, 4, ArgumentKind::subject) == 2);
+    CHECK(argument_of(article, 1, ArgumentKind::clause) == 4);
+}
+
+TEST_CASE("who is called on is asked to do what follows") {
+    const Article article = article_from_conllu(R"(
+        1 Oslo    Oslo    PROPN NNP 2 nsubj
+        2 called  call    VERB  VBD 0 root
+        3 on      on      ADP   IN  4 case
+        4 Rome    Rome    PROPN NNP 2 obl
+        5 to      to      PART  TO  6 mark
+        6 leave   leave   VERB  VB  2 advcl
+    )");
+    CHECK(argument_of(article, 5, ArgumentKind::subject) == 3);
+}
+
+TEST_CASE("what is bought for a purpose does not do it") {
+    const Article article = article_from_conllu(R"(
+        1 She    she    PRON  PRP 2 nsubj
+        2 bought buy    VERB  VBD 0 root
+        3 ships  ship   NOUN  NNS 2 obj
+        4 to     to     PART  TO  5 mark
+        5 attack attack VERB  VB  2 advcl
+    )");
+    CHECK_FALSE(is_directed(Tree(article.sentences.front()), 4));
+    CHECK(argument_of(article, 4, ArgumentKind::subject) == 0);
+}
+
+TEST_CASE("the one quoted as saying says it") {
+    const Article article = article_from_conllu(R"(
+        1 Reuters Reuters PROPN NNP 2 nsubj
+        2 quoted  quote   VERB  VBD 0 root
+        3 Lee     Lee     PROPN NNP 2 obj
+        4 as      as      SCONJ IN  5 mark
+        5 saying  say     VERB  VBG 2 advcl
+    )");
+    CHECK(argument_of(article, 4, ArgumentKind::subject) == 2);
+}
+
+TEST_CASE("the subject of a perfect participle is that of the verb above") {
+    const Article article = article_from_conllu(R"(
+        1 Lee      Lee   PROPN NNP 2 nsubj
+        2 admitted admit VERB  VBD 0 root
+        3 having   have  AUX   VBG 4 aux
+        4 failed   fail  VERB  VBN 2 ccomp
+    )");
+    CHECK(argument_of(article, 3, ArgumentKind::subject) == 0);
+}
+
+TEST_CASE("a headline's infinitive has the noun before it as subject") {
+    const Article headline = article_from_conllu(R"(
+        1 Premier premier NOUN  NN  0 root
+        2 to      to      PART  TO  3 mark
+        3 visit   visit   VERB  VB  1 acl
+        4 Malta   Malta   PROPN NNP 3 obj
+    )");
+    CHECK(is_headline_infinitive(Tree(headline.sentences.front()), 2));
+    CHECK(argument_of(headline, 2, ArgumentKind::subject) == 0);
+    const Article phrase = article_from_conllu(R"(
+        1 the    the    DET  DT 2 det
+        2 right  right  NOUN NN 0 root
+        3 to     to     PART TO 4 mark
+        4 vote   vote   VERB VB 2 acl
+    )");
+    CHECK_FALSE(is_headline_infinitive(Tree(phrase.sentences.front()), 3));
+    CHECK(argument_of(phrase, 3, ArgumentKind::subject) == -1);
 }

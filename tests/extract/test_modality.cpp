@@ -120,3 +120,35 @@ TEST_CASE("what somebody did not deny is possible, and not said by him") {
     CHECK(sending.status == Status::possible);
     CHECK(sending.speakers.empty());
 }
+
+TEST_CASE("what means were used for was done") {
+    const Article article = article_from_conllu(R"(
+        1 Rebels rebel  NOUN NNS 2 nsubj
+        2 used   use    VERB VBD 0 root
+        3 drones drone  NOUN NNS 2 obj
+        4 to     to     PART TO  5 mark
+        5 attack attack VERB VB  2 advcl
+        6 ports  port   NOUN NNS 5 obj
+    )");
+    CHECK(modality_of(article, "attack") == Modality{});
+}
+
+TEST_CASE("what one is ordered to do is requested") {
+    const Article article = article_from_conllu(R"(
+        1 She     she    PRON PRP 2 nsubj
+        2 ordered order  VERB VBD 0 root
+        3 ships   ship   NOUN NNS 2 obj
+        4 to      to     PART TO  5 mark
+        5 attack  attack VERB VB  2 advcl
+    )");
+    CHECK(modality_of(article, "attack").status == Status::requested);
+}
+
+TEST_CASE("a headline's infinitive is a plan") {
+    const Article article = article_from_conllu(R"(
+        1 Premier premier NOUN  NN  0 root
+        2 to      to      PART  TO  3 mark
+        3 visit   visit   VERB  VB  1 acl
+    )");
+    CHECK(modality_of(article, "visit").status == Status::planned);
+}

@@ -49,3 +49,90 @@ TEST_CASE("the subject after a participle goes to the finite verb that lacks one
     CHECK(article.sentences[0].tokens[6].deprel == Deprel::ccomp);
     CHECK(article.sentences[0].tokens[4].head == 6);
 }
+
+TEST_CASE("of two subjects of a verb of saying the first is that of the clause") {
+    Article article = article_from_conllu(R"(
+        1 Jets     jet      NOUN  NNS 3 nsubj
+        2 Jordan   Jordan   PROPN NNP 3 nsubj
+        3 said     say      VERB  VBD 0 root
+        4 violated violate  VERB  VBD 3 ccomp
+        5 airspace airspace NOUN  NN  4 obj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[0].head == 3);
+    CHECK(article.sentences[0].tokens[1].head == 2);
+}
+
+TEST_CASE("of two objects the first is the indirect one") {
+    Article article = article_from_conllu(R"(
+        1 Japan   Japan   PROPN NNP 2 nsubj
+        2 lent    lend    VERB  VBD 0 root
+        3 Laos    Laos    PROPN NNP 2 obj
+        4 money   money   NOUN  NN  2 obj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[2].deprel == Deprel::iobj);
+    CHECK(article.sentences[0].tokens[3].deprel == Deprel::obj);
+}
+
+TEST_CASE("the agent beside a verb in the active is the noun's") {
+    Article article = article_from_conllu(R"(
+        1 Angola     Angola     PROPN NNP 2 nsubj
+        2 condemned  condemn    VERB  VBD 0 root
+        3 kidnapping kidnapping NOUN  NN  2 obj
+        4 of         of         ADP   IN  5 case
+        5 consuls    consul     NOUN  NNS 3 nmod
+        6 by         by         ADP   IN  7 case
+        7 pirates    pirate     NOUN  NNS 2 obl
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[6].head == 2);
+    CHECK(article.sentences[0].tokens[6].deprel == Deprel::nmod);
+}
+
+TEST_CASE("who stands right before a participle does it") {
+    Article article = article_from_conllu(R"(
+        1 Oslo       Oslo       PROPN NNP 2 nsubj
+        2 had        have       VERB  VBD 0 root
+        3 news       news       NOUN  NN  2 obj
+        4 about      about      ADP   IN  5 case
+        5 Rome       Rome       PROPN NNP 3 nmod
+        6 discussing discuss    VERB  VBG 2 advcl
+        7 sales      sale       NOUN  NNS 6 obj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[5].head == 4);
+    CHECK(article.sentences[0].tokens[5].deprel == Deprel::acl);
+}
+
+TEST_CASE("for a name to do a thing") {
+    Article article = article_from_conllu(R"(
+        1 They they PRON  PRP 2 nsubj
+        2 sold sell VERB  VBD 0 root
+        3 guns gun  NOUN  NNS 2 obj
+        4 for  for  ADP   IN  5 case
+        5 Oslo Oslo PROPN NNP 2 obl
+        6 to   to   PART  TO  7 mark
+        7 use  use  VERB  VB  2 advcl
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[4].head == 6);
+    CHECK(article.sentences[0].tokens[4].deprel == Deprel::nsubj);
+    CHECK(article.sentences[0].tokens[3].deprel == Deprel::mark);
+}
+
+TEST_CASE("whose strides they are makes them") {
+    Article article = article_from_conllu(R"(
+        1 Reports   report  NOUN  NNS 2 nsubj
+        2 told      tell    VERB  VBD 0 root
+        3 Oslo      Oslo    PROPN NNP 5 nmod:poss
+        4 's        's      PART  POS 3 case
+        5 strides   stride  NOUN  NNS 2 obj
+        6 in        in      SCONJ IN  7 mark
+        7 producing produce VERB  VBG 2 advcl
+        8 copies    copy    NOUN  NNS 7 obj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[6].head == 4);
+    CHECK(article.sentences[0].tokens[6].deprel == Deprel::acl);
+}

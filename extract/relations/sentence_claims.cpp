@@ -1,0 +1,372 @@
+#include "extract/relations/sentence_claims.hpp"
+
+#include "core/one_of.hpp"
+#include "extract/relations/predicate_words.hpp"
+#include "extract/relations/qualifiers.hpp"
+#include "extract/relations/speakers.hpp"
+#include "extract/relations/typed.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace newsgraph {
+
+namespace {
+
+constexpr std::size_t most_expansions = 48;  // of one frame: lists of lists explode
+
+// A speaker's or doer's deed must be told apart from a mere mention: two filled terms at least.
+bool says_enough(const Claim& claim) {
+    const bool rest =
+        !claim.object.is_null()
+        || std::ranges::any_of(claim.qualifiers, [](const Qualifier& qualifier) {
+               return qualifier.role == Role::recipient || qualifier.role == Role::target
+                      || qualifier.role == Role::topic || qualifier.role == Role::source
+                      || qualifier.role == Role::instrument;
+           });
+    // "the use of drones": somebody's, somewhere; worth an edge only where it has another end.
+    const bool without_subject =
+        !claim.object.is_null()
+        && std::ranges::any_of(claim.qualifiers, [](const Qualifier& qualifier) {
+               return qualifier.role == Role::recipient || qualifier.role == Role::target
+                      || qualifier.role == Role::place || qualifier.role == Role::source
+                      || qualifier.role == Role::instrument;
+           });
+    return claim.subject.is_null() ? without_subject && !claim.relation.empty() : rest;
+}
+
+// "The depot was attacked": by somebody; true to the words where a whole clause says it.
+bool tells_deed(const Frame& frame, const Claim& claim) {
+    return frame.kind == FrameKind::verb && frame.passive && frame.finite
+           && claim.object.is_entity() && !claim.relation.empty();
+}
+
+class SentenceClaims {
+  public:
+    SentenceClaims(
+        Article& article,
+        int sentence,
+        const Schema& schema,
+        const Embedding& embedding,
+        const std::vector<int>& quote_speakers)
+        : article_(article),
+          tree_(article.sentences[static_cast<std::size_t>(sentence)]),
+          terms_(article, sentence, tree_),
+          schema_(schema),
+          embedding_(embedding),
+          quote_speakers_(quote_speakers) {}
+
+    void add_frame(const Frame& frame) {
+        const auto matches = match_frame(frame, tree_, terms_, schema_, speech_relation(frame));
+        bool own_deed = false;
+        for (const Match& match : matches) {
+            own_deed = own_deed || ends_own_deed(frame, match);
+            if (!own_deed) {
+                add_typed(frame, match);
+            }
+        }
+        if ((matches.empty() || own_deed) && frame.kind == FrameKind::verb) {
+            add_open(frame);
+        }
+    }
+
+  private:
+    // "halted its sales", "stopped work": who ends a deed of its own keeps nobody from it.
+    bool ends_own_deed(const Frame& frame, const Match& match) const {
+        const int deed = match.at(Slot::object).token;
+        const int doer = match.at(Slot::subject).token;
+        if (match.trigger->relation != "prevents" || deed < 0 || doer < 0) {
+            return false;
+        }
+        const int owner = tree_.child(deed, {Deprel::nmod_poss});
+        const bool own = owner >= 0 && terms_.of(owner).value == terms_.of(doer).value;
+        const bool bare = !tree_.has(deed, {Deprel::det, Deprel::nmod_poss});
+        return own || (bare && is_one_of(frame.lemma, {"halt", "stop", "cancel", "interrupt"}));
+    }
+
+    // The relation that a word of saying claims for the form of its complement: "told them that"
+    // reports, "told them to" orders.
+    std::string_view speech_relation(const Frame& frame) const {
+        for (const Argument& argument : frame.arguments) {
+            if (argument.kind == ArgumentKind::clause && frame.kind == FrameKind::verb) {
+                const auto* rule = rule_for(embedding_, tree_, frame.head, argument.head);
+                return rule == nullptr ? std::string_view{} : std::string_view(rule->relation);
+            }
+        }
+        return {};
+    }
+
+    // One of those that fill a slot, and the word it stands on; -1: none.
+    struct Member {
+        Term term;
+        int token = -1;
+    };
+
+    // At least one; a null term where nothing fills the slot.
+    std::vector<Member> members_of(const Match& match, Slot slot, const Frame& frame) const {
+        const Filler& filler = match.at(slot);
+        if (filler.token < 0) {
+            return {Member{}};
+        }
+        if (filler.source == SourceKind::demonym) {
+            return {{terms_.origin_of(frame.head), -1}};
+        }
+        if (filler.source == SourceKind::clause && slot == Slot::topic) {
+            return {{terms_.text_of(filler.token), -1}};
+        }
+        std::vector<Member> members;
+        for (const int token : terms_.expand(filler.token)) {
+            Term term = terms_.of(terms_.bearer_of(token));
+            if (!term.is_null()) {
+                members.push_back({std::move(term), token});
+            }
+        }
+        return members.empty() ? std::vector<Member>{{Term{}, filler.token}} : members;
+    }
+
+    void add_typed(const Frame& frame, const Match& match) {
+        auto subjects = members_of(match, Slot::subject, frame);
+        auto objects = members_of(match, Slot::object, frame);
+        const bool shared = match.at(Slot::subject).token >= 0
+                            && match.at(Slot::subject).token == match.at(Slot::object).token;
+        const bool each_other = match.trigger->reciprocal && objects.front().term.is_null();
+        if ((shared || each_other) && subjects.size() > 1) {
+            objects.assign(subjects.begin() + 1, subjects.end());
+            subjects.resize(1);
+        }
+        if (match.at(Slot::subject).source == SourceKind::self
+            && !is_named(subjects.front().term)) {
+            return;  // "a spokesman for the ministry" holds no one's name
+        }
+        std::size_t made = 0;
+        const auto recipients = members_of(match, Slot::recipient, frame);
+        for (const Member& subject : subjects) {
+            for (const Member& object : objects) {
+                for (const Member& recipient : recipients) {
+                    if (made++ < most_expansions) {
+                        add_one(
+                            frame,
+                            match,
+                            {subject.term, object.term, recipient.term, object.token});
+                    }
+                }
+            }
+        }
+    }
+
+    bool is_named(const Term& term) const {
+        return term.is_entity()
+               && !article_.chains[static_cast<std::size_t>(term.chain())].generic;
+    }
+
+    // A term whose type is known well enough to be put on the other side of a relation.
+    bool is_certain(const Term& term) const {
+        return term.is_entity()
+               && article_.chains[static_cast<std::size_t>(term.chain())].type
+                      != EntityType::concept_;
+    }
+
+    struct Core {
+        Term subject;
+        Term object;
+        Term recipient;
+        int object_token = -1;  // of this member, where the object is a list
+    };
+
+    void add_one(const Frame& frame, const Match& match, Core core) {
+        const RelationType* type = schema_.relation(match.trigger->relation);
+        if (type != nullptr && !fits(*type, core.subject, core.object)) {
+            if (!fits(*type, core.object, core.subject) || !is_certain(core.object)) {
+                return;
+            }
+            std::swap(core.subject, core.object);
+        }
+        if (core.subject.is_entity() && core.subject.value == core.object.value) {
+            return;
+        }
+        Claim claim = start(frame);
+        claim.relation = match.trigger->relation;
+        claim.rule = frame.rule + "+" + match.trigger->rule;
+        claim.subject = core.subject;
+        claim.object = core.object;
+        add_qualifier(claim, Role::recipient, core.recipient);
+        for (std::size_t i = 0; i < slot_count; ++i) {
+            const auto slot = static_cast<Slot>(i);
+            const auto role = role_of(slot);
+            if (role && slot != Slot::recipient && match.fillers[i].token >= 0) {
+                for (const Member& member : members_of(match, slot, frame)) {
+                    add_qualifier(claim, *role, member.term);
+                }
+            }
+        }
+        finish(frame, &match, core.object_token, std::move(claim));
+    }
+
+    bool fits(const RelationType& type, const Term& subject, const Term& object) const {
+        const bool entity = subject.is_entity() || subject.is_null();
+        return entity && terms_.fits(subject, type.subject) && terms_.fits(object, type.object);
+    }
+
+    static bool is_light(std::string_view verb) {
+        return is_one_of(
+            verb,
+            {"have",
+             "make",
+             "see",
+             "take",
+             "strike",
+             "bring",
+             "get",
+             "give",
+             "do",
+             "use",
+             "show",
+             "conduct"});
+    }
+
+    bool is_abstract(const Term& term) const {
+        const Chain& chain = article_.chains[static_cast<std::size_t>(term.chain())];
+        return chain.generic
+               && (chain.type == EntityType::concept_ || chain.type == EntityType::document);
+    }
+
+    // "adaptations signify gains", "the government has information": true to the words, but they
+    // tie nobody to anything.
+    bool says_nothing(const Frame& frame, const Claim& claim) const {
+        return is_abstract(claim.subject)
+               || (is_light(frame.lemma) && is_abstract(claim.object));
+    }
+
+    // A verb that no relation of the schema stands for: the claim keeps the verb.
+    void add_open(const Frame& frame) {
+        int subject = -1;
+        int object = -1;
+        std::string marker;
+        for (const Argument& argument : frame.arguments) {
+            if (argument.kind == ArgumentKind::subject) {
+                subject = argument.head;
+            } else if (argument.kind == ArgumentKind::object) {
+                object = argument.head;
+            }
+        }
+        for (const Argument& argument : frame.arguments) {
+            if (object < 0 && argument.kind == ArgumentKind::oblique && !argument.marker.empty()
+                && terms_.of(argument.head).is_entity()
+                && !argument.marker.starts_with("accord")) {
+                object = argument.head;
+                marker = argument.marker;
+            }
+        }
+        if (subject < 0 && object >= 0 && marker.empty() && tells_plain_deed(frame)) {
+            add_open_passive(frame, object);
+        }
+        if (subject < 0 || object < 0) {
+            return;
+        }
+        std::size_t made = 0;
+        for (const int s : terms_.expand(subject)) {
+            for (const int o : terms_.expand(object)) {
+                Claim claim = start(frame);
+                claim.subject = terms_.of(terms_.bearer_of(s));
+                claim.object = terms_.of(o);
+                claim.predicate += marker.empty() ? "" : "_" + marker;
+                claim.rule = frame.rule + "+open";
+                claim.confidence -= 0.2;
+                if (claim.subject.is_entity() && claim.object.is_entity()
+                    && !says_nothing(frame, claim) && claim.subject.value != claim.object.value
+                    && made++ < most_expansions) {
+                    finish(frame, nullptr, o, std::move(claim));
+                }
+            }
+        }
+    }
+
+    // A finite passive that is more than a stop on the way to another verb ("is seen to fall").
+    static bool tells_plain_deed(const Frame& frame) {
+        return frame.passive && frame.finite && !is_light(frame.lemma)
+               && std::ranges::none_of(frame.arguments, [](const Argument& argument) {
+                      return argument.kind == ArgumentKind::clause;
+                  });
+    }
+
+    // "Thirty people were injured": nobody is named who did it.
+    void add_open_passive(const Frame& frame, int object) {
+        std::size_t made = 0;
+        for (const int token : terms_.expand(object)) {
+            Claim claim = start(frame);
+            claim.object = terms_.of(terms_.bearer_of(token));
+            claim.rule = frame.rule + "+open";
+            claim.confidence -= 0.25;
+            if (claim.object.is_entity() && !is_abstract(claim.object)
+                && made++ < most_expansions) {
+                complete(frame, nullptr, token, claim);
+                article_.claims.push_back(std::move(claim));
+            }
+        }
+    }
+
+    Claim start(const Frame& frame) const {
+        Claim claim;
+        claim.sentence = frame.sentence;
+        claim.predicate = frame.lemma;
+        claim.predicate_span = frame.span;
+        claim.polarity = frame.polarity;
+        claim.status = frame.status;
+        claim.speakers = speakers_of(article_, frame, terms_, quote_speakers_);
+        claim.confidence = base_confidence(frame);
+        return claim;
+    }
+
+    // Starting values by kind of frame, less where the reading needs more steps; see bench.
+    double base_confidence(const Frame& frame) const {
+        double confidence = frame.kind == FrameKind::noun ? 0.75 : 0.85;
+        if (frame.kind == FrameKind::compound) {
+            confidence = 0.7;
+        }
+        if (frame.status != Status::actual || frame.polarity == Polarity::denied) {
+            confidence -= 0.05;
+        }
+        const auto& sentence = article_.sentences[static_cast<std::size_t>(frame.sentence)];
+        return sentence.place == Place::body ? confidence : confidence - 0.05;
+    }
+
+    void complete(const Frame& frame, const Match* match, int object, Claim& claim) const {
+        add_qualifiers(article_, frame, tree_, match, object, claim);
+        claim.time = time_of(claim);
+        std::ranges::replace(claim.predicate, '_', ' ');
+    }
+
+    void finish(const Frame& frame, const Match* match, int object, Claim claim) {
+        complete(frame, match, object, claim);
+        if (says_enough(claim) || tells_deed(frame, claim)) {
+            article_.claims.push_back(std::move(claim));
+        }
+    }
+
+    Article& article_;
+    Tree tree_;
+    Terms terms_;
+    const Schema& schema_;
+    const Embedding& embedding_;
+    const std::vector<int>& quote_speakers_;
+};
+
+}  // namespace
+
+void add_claims(
+    Article& article,
+    std::span<const Frame> frames,
+    const Schema& schema,
+    const Embedding& embedding,
+    const std::vector<int>& quote_speakers) {
+    if (frames.empty()) {
+        return;
+    }
+    SentenceClaims claims(article, frames.front().sentence, schema, embedding, quote_speakers);
+    for (const Frame& frame : frames) {
+        claims.add_frame(frame);
+    }
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,167 @@
+#include "extract/relations/subjects.hpp"
+
+#include "core/one_of.hpp"
+#include "extract/relations/clause_words.hpp"
+#include "extract/relations/control_verbs.hpp"
+
+namespace newsgraph {
+
+namespace {
+
+using enum Deprel;
+
+constexpr int deepest_inheritance = 8;
+
+bool is_trailing_participle(const Tree& tree, int verb) {
+    return tree[verb].deprel == advcl && tree[verb].xpos == Xpos::vbg && tree[verb].head < verb
+           && marker_of(tree, verb).empty() && tree.has(verb, {punct});
+}
+
+// "admitted [having failed]"
+bool has_participial_auxiliary(const Tree& tree, int verb) {
+    const int auxiliary = tree.child(verb, {aux, aux_pass});
+    return auxiliary >= 0 && tree[auxiliary].xpos == Xpos::vbg && !is_finite(tree, verb);
+}
+
+// Whom a verb of ordering tells to do what the infinitive says: "ordered [the ship] to attack",
+// "called on [Oslo] to free them"; -1: nobody.
+int directed_by(const Tree& tree, int verb, int infinitive) {
+    for (const int child : tree.children(verb)) {
+        const Deprel relation = tree[child].deprel;
+        const bool object = relation == obj || relation == iobj;
+        const bool called =
+            relation == obl && calls_on(tree[verb].lemma, marker_of(tree, child));
+        if (child < infinitive && ((object && directs_object(tree[verb].lemma)) || called)) {
+            return child;
+        }
+    }
+    return -1;
+}
+
+// Who gets what the verb hands over: "gave [Oslo] ships", "provided [Oslo] with ships", "sent
+// ships to [Oslo]"; -1: not said.
+int recipient_of(const Tree& tree, int verb) {
+    if (const int indirect = tree.child(verb, {iobj}); indirect >= 0) {
+        return indirect;
+    }
+    for (const int child : tree.children(verb)) {
+        if (tree[child].deprel == obl && marker_of(tree, child) == "to") {
+            return child;
+        }
+        if (tree[child].deprel == obl && marker_of(tree, child) == "with") {
+            return tree.child(verb, {obj});
+        }
+    }
+    return -1;
+}
+
+int subject_within(const Tree& tree, int predicate, int depth);
+int subject_of_complement(const Tree& tree, int verb, int depth);
+
+int inherit_subject(const Tree& tree, int predicate, int depth) {
+    const Token& token = tree[predicate];
+    const int head = token.head;
+    if (head < 0 || depth == deepest_inheritance) {
+        return -1;
+    }
+    switch (token.deprel) {
+        case conj:
+            return is_predicate(tree, head) ? subject_within(tree, head, depth + 1) : -1;
+        case xcomp:
+        case ccomp:
+        case advcl:
+            return subject_of_complement(tree, predicate, depth);
+        case acl:
+            if ((!is_infinitive(tree, predicate) && marker_of(tree, predicate).empty())
+                || is_headline_infinitive(tree, predicate)) {
+                return head;  // "drones made in Iran", "troops using drones"
+            }
+            if (const int owner = tree.child(head, {nmod_poss}); owner >= 0) {
+                return owner;  // "Moscow's plans to import", "its process of importing"
+            }
+            if (marker_of(tree, predicate) == "of") {
+                return -1;  // "began the process of moving": whoever moves
+            }
+            // "Russia has plans to import", but not "gave Russia drones to use"
+            return tree[head].deprel == obj && tree[head].head >= 0
+                           && holds_intention(tree[tree[head].head].lemma)
+                       ? subject_within(tree, tree[head].head, depth + 1)
+                       : -1;
+        case acl_relcl:
+            return tree[predicate].xpos == Xpos::vb || has_relative_pronoun(tree, predicate)
+                       ? -1
+                       : head;
+        case amod:
+            return head;  // "the downed drones"
+        default:
+            return -1;
+    }
+}
+
+int subject_of_complement(const Tree& tree, int predicate, int depth) {
+    const int head = tree[predicate].head;
+    const Deprel relation = tree[predicate].deprel;
+    // "said that sanctions work": a finite clause without a subject has none to inherit.
+    const bool finite = (relation == ccomp && tree[predicate].xpos != Xpos::vbg
+                         && !has_participial_auxiliary(tree, predicate))
+                        || (relation == advcl && is_finite(tree, predicate));
+    const bool consequence =
+        is_trailing_participle(tree, predicate) && tells_consequence(tree[predicate].lemma);
+    if (finite || consequence || !is_predicate(tree, head)) {
+        return -1;
+    }
+    if (is_directed(tree, predicate)) {
+        return resolve_relative(tree, directed_by(tree, head, predicate));
+    }
+    if (relation == advcl && is_infinitive(tree, predicate)
+        && takes_means(tree[predicate].lemma) && hands_over(tree[head].lemma)) {
+        return recipient_of(tree, head);
+    }
+    const int object = tree.child(head, {obj, iobj});
+    if (object < 0 && relation == xcomp && leaves_deed_to_others(tree[head].lemma)) {
+        return -1;
+    }
+    // "sent trainers to teach", "accused Oslo of selling", "kept it from selling"
+    const bool adverbial_of_object =
+        (is_infinitive(tree, predicate) && purpose_is_of_object(tree[head].lemma))
+        || is_one_of(marker_of(tree, predicate), {"of", "from"})
+        || (marker_of(tree, predicate) == "as" && quotes_object(tree[head].lemma));
+    const bool of_object =
+        relation == xcomp ? !subject_controls(tree[head].lemma) : adverbial_of_object;
+    if (object >= 0 && of_object && object < predicate
+        && !lends_object(tree, head, predicate)) {
+        return resolve_relative(tree, object);  // "urged Iran to stop"
+    }
+    if (relation == advcl && is_infinitive(tree, predicate) && is_passive(tree, head)) {
+        return tree.child(head, {obl_agent});  // "drones were used to attack"
+    }
+    return subject_within(tree, head, depth + 1);
+}
+
+// `depth` clauses up from the one that asks.
+int subject_within(const Tree& tree, int predicate, int depth) {
+    const int own = tree.child(predicate, {nsubj, nsubj_pass});
+    return own >= 0 ? resolve_relative(tree, own) : inherit_subject(tree, predicate, depth);
+}
+
+}  // namespace
+
+bool is_directed(const Tree& tree, int infinitive) {
+    const int head = tree[infinitive].head;
+    return head >= 0 && is_infinitive(tree, infinitive)
+           && directed_by(tree, head, infinitive) >= 0;
+}
+
+// "drones which Russia intends to [use]": the tree may hang the pronoun on the upper verb, but it
+// is what the infinitive lacks.
+bool lends_object(const Tree& tree, int head, int verb) {
+    const int object = tree.child(head, {obj});
+    return object >= 0 && tree[verb].deprel == xcomp && is_relative_pronoun(tree[object])
+           && !tree.has(verb, {obj, ccomp, xcomp});
+}
+
+int surface_subject(const Tree& tree, int predicate) {
+    return subject_within(tree, predicate, 0);
+}
+
+}  // namespace newsgraph

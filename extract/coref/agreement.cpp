@@ -45,12 +45,21 @@ std::optional<double> as_many(const Clusters& clusters, const Pronoun& pronoun, 
     if (pronoun.acts && !actor) {
         return {};
     }
+    const bool does = clusters.head_of(pronoun.mention).deprel == Deprel::nsubj
+                      && clusters.governor(pronoun.mention).upos == Upos::verb;
+    if (plural && does && !actor) {
+        return 2.0;  // "the drones ... they lifted the ban": rather somebody
+    }
     if (plural) {
         return facts.type == EntityType::concept_ || facts.type == EntityType::event ? 1.5
                                                                                      : 0.0;
     }
     if (facts.type == EntityType::group) {
         return 0.5;
+    }
+    // "Russia ... their needs", but hardly "Russia ... they".
+    if (facts.type == EntityType::country && !pronoun.possessive) {
+        return {};
     }
     return actor ? std::optional(1.5) : std::nullopt;
 }

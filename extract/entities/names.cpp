@@ -306,8 +306,12 @@ void NameFinder::vote_by_context(
     if (name.entry) {
         return;
     }
-    const auto clue = type_clue(article_, tree, gazetteer_.lexicon(), name.range);
-    if (clue && corrects(*clue, name.type)) {
+    const Lexicon& lexicon = gazetteer_.lexicon();
+    const bool full_name =
+        name.type == EntityType::person && name.range.size() > 1
+        && lexicon.is_given_name(form(article_, token(name.range.sentence, name.range.first)));
+    const auto clue = type_clue(article_, tree, lexicon, name.range);
+    if (clue && !full_name && corrects(*clue, name.type)) {
         settled.vote(article_, name.range, clue->type, clue->weight);
     }
     if (is_organization(name.type) && name.range.size() > 1) {

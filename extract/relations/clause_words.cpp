@@ -81,6 +81,14 @@ bool has_relative_pronoun(const Tree& tree, int verb) {
     return false;
 }
 
+int governing_word(const Tree& tree, int token) {
+    const int head = tree[token].head;
+    const int above = head < 0 ? -1 : tree[head].head;
+    const bool short_of = above >= 0 && tree[head].lemma == "short"
+                          && is_one_of(tree[above].lemma, {"stop", "fall"});
+    return short_of ? above : head;
+}
+
 std::string marker_of(const Tree& tree, int token) {
     std::string joined;
     const auto append = [&](int word) {

@@ -26,6 +26,9 @@ bool has_relative_pronoun(const Tree& tree, int verb);
 
 bool is_relative_pronoun(const Token& token);
 
+// The word that a clause or noun depends on: "stopped" for "stopped short of [saying]"; -1: none.
+int governing_word(const Tree& tree, int token);
+
 // The words that mark an argument or a clause, joined: "to", "such_as", "because_of"; empty:
 // none.
 std::string marker_of(const Tree& tree, int token);

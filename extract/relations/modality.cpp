@@ -34,7 +34,7 @@ struct Governor {
 // The word that the clause or noun depends on, seen from the first of its conjuncts.
 Governor governor_of(const Tree& tree, int predicate) {
     const int first = first_conjunct(tree, predicate);
-    return {tree[first].head, tree[first].deprel};
+    return {governing_word(tree, first), tree[first].deprel};
 }
 
 int subject_of(const Tree& tree, int governor) {

@@ -133,6 +133,9 @@ std::string predicate_lemma(const Tree& tree, int predicate) {
         && tree.child(predicate, {advmod, xcomp, amod}, "short") >= 0) {
         lemma += "_short";  // "stopped short of saying"
     }
+    if (lemma == "shoot" && tree.child(predicate, {advmod, xcomp, obl}, "dead") >= 0) {
+        lemma += "_dead";
+    }
     return lemma;
 }
 

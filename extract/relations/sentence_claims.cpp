@@ -61,7 +61,7 @@ class SentenceClaims {
         const auto matches = match_frame(frame, tree_, terms_, schema_, speech_relation(frame));
         bool own_deed = false;
         for (const Match& match : matches) {
-            own_deed = own_deed || ends_own_deed(frame, match);
+            own_deed = own_deed || ends_own_deed(match);
             if (!own_deed) {
                 add_typed(frame, match);
             }
@@ -73,7 +73,7 @@ class SentenceClaims {
 
   private:
     // "halted its sales", "stopped work": who ends a deed of its own keeps nobody from it.
-    bool ends_own_deed(const Frame& frame, const Match& match) const {
+    bool ends_own_deed(const Match& match) const {
         const int deed = match.at(Slot::object).token;
         const int doer = match.at(Slot::subject).token;
         if (match.trigger->relation != "prevents" || deed < 0 || doer < 0) {
@@ -81,8 +81,8 @@ class SentenceClaims {
         }
         const int owner = tree_.child(deed, {Deprel::nmod_poss});
         const bool own = owner >= 0 && terms_.of(owner).value == terms_.of(doer).value;
-        const bool bare = !tree_.has(deed, {Deprel::det, Deprel::nmod_poss});
-        return own || (bare && is_one_of(frame.lemma, {"halt", "stop", "cancel", "interrupt"}));
+        return own
+               || is_one_of(tree_[deed].lemma, {"work", "production", "operation", "activity"});
     }
 
     // The relation that a word of saying claims for the form of its complement: "told them that"

@@ -147,6 +147,9 @@ class SentenceStructure {
         if (plain && general.is_entity() && chain_of(general).generic) {
             const EntityType type = chain_of(general).type;
             const bool post = type == EntityType::position;
+            if (!post && !terms_.may_rename(predicate, name.head)) {
+                return;
+            }
             claim(
                 {name.chain, span_of(article_, name.range)},
                 post ? "holds_position" : "type_of",

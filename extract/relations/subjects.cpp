@@ -99,7 +99,7 @@ int inherit_subject(const Tree& tree, int predicate, int depth) {
 }
 
 int subject_of_complement(const Tree& tree, int predicate, int depth) {
-    const int head = tree[predicate].head;
+    const int head = governing_word(tree, predicate);
     const Deprel relation = tree[predicate].deprel;
     // "said that sanctions work": a finite clause without a subject has none to inherit.
     const bool finite = (relation == ccomp && tree[predicate].xpos != Xpos::vbg

@@ -54,8 +54,8 @@ Term Terms::of(int token) const {
 // "[Swedish]-made rifles": the country that the adjective names.
 Term Terms::origin_around(int token) const {
     for (const Mention& mention : article_.mentions) {
-        if (mention.range.sentence == sentence_ && mention.range.first <= token
-            && token < mention.head && !mention.origin.empty()) {
+        if (mention.range.sentence == sentence_ && token < mention.head
+            && mention.head - token <= 4 && !mention.origin.empty()) {
             const int chain = chain_named(mention.origin);
             return chain < 0 ? Term{} : Term{chain, tree_[token].span};
         }
@@ -127,6 +127,11 @@ int Terms::bearer_of(int post) const {
         if ((relation == appos || relation == flat || relation == nmod_desc)
             && is_person(child)) {
             return child;
+        }
+        // "the ambassador to Sudan, Peter Oduya": no place is a person.
+        const int inner = relation == nmod ? tree_.child(child, {appos}) : -1;
+        if (inner >= 0 && is_person(inner) && !is_person(child)) {
+            return inner;
         }
     }
     return name_beside(post);

@@ -223,10 +223,14 @@ std::string Lemmatizer::lemma(std::string_view form, Xpos tag, Capitals capitals
     if (ending != nullptr && ending->cut < base.size()) {
         result = utf8(base.substr(0, base.size() - ending->cut)) + ending->add;
     }
-    if (capitals == Capitals::lower && is_inflected(tag) && !known_.contains(result)) {
-        return mended(utf8(word), tag, result);
+    if (capitals != Capitals::lower || !is_inflected(tag)) {
+        return result;
     }
-    return result;
+    const std::string stem = silent_e_stem(utf8(word), tag);
+    if (!stem.empty() && result == stem) {
+        return stem + 'e';
+    }
+    return known_.contains(result) ? result : mended(utf8(word), tag, result);
 }
 
 Lemmatizer::Case Lemmatizer::case_of(

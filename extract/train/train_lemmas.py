@@ -207,7 +207,12 @@ class Lemmas:
         if (tag, word) in self.words:
             return self.words[tag, word]
         lemma = self.by_rule(tag, kind, form)
-        if kind != "lower" or tag not in INFLECTED or lemma in self.known:
+        if kind != "lower" or tag not in INFLECTED:
+            return lemma
+        short = re.fullmatch("([^aeiou]*[aeiou][^aeiouwxy])" + ENDINGS.get(tag, "$"), word)
+        if short and lemma == short[1]:
+            return lemma + "e"  # "fined"
+        if lemma in self.known:
             return lemma
         for ending, add in self.others[tag]:
             stem = word[: len(word) - len(ending)]
@@ -217,8 +222,7 @@ class Lemmas:
             rest = word[len(prefix) :]
             if word.startswith(prefix) and (tag, rest) in self.words:
                 return prefix + self.words[tag, rest]
-        stem = re.fullmatch("([^aeiou]*[aeiou][^aeiouwxy])" + ENDINGS.get(tag, "$"), word)
-        return stem[1] + "e" if stem else lemma  # "bribed", but "stabbed"
+        return short[1] + "e" if short else lemma  # "bribed", but "stabbed"
 
     def lines(self):
         for (tag, form), lemma in sorted(self.words.items()):

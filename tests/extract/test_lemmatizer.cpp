@@ -41,6 +41,7 @@ TEST_CASE("where an ending makes no word, another one is taken") {
 
 TEST_CASE("a short stem without a doubled consonant has lost an e") {
     CHECK(lemma("bribed", Xpos::vbd) == "bribe");
+    CHECK(lemma("fined", Xpos::vbd) == "fine");
     CHECK(lemma("stabbed", Xpos::vbd) == "stab");
     CHECK(lemma("shot", Xpos::vbd) == "shoot");
 }

@@ -152,3 +152,15 @@ TEST_CASE("a headline's infinitive is a plan") {
     )");
     CHECK(modality_of(article, "visit").status == Status::planned);
 }
+
+TEST_CASE("what one stops short of does not happen") {
+    const Article article = article_from_conllu(R"(
+        1 Lee      Lee    PROPN NNP 2 nsubj
+        2 stopped  stop   VERB  VBD 0 root
+        3 short    short  ADJ   JJ  2 xcomp
+        4 of       of     SCONJ IN  5 mark
+        5 accusing accuse VERB  VBG 3 advcl
+        6 Oslo     Oslo   PROPN NNP 5 obj
+    )");
+    CHECK(modality_of(article, "accuse").polarity == Polarity::denied);
+}

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -71,6 +72,27 @@ std::vector<ClassName> class_names(const ArticleRecord& record) {
         meant.push_back(is_unlinked_surname(name) ? person_meant(name, names) : name);
     }
     return meant;
+}
+
+// "Volgatek", a surname to one article and a company to another, is the company; "Kite-12", a
+// place to one, is the drone that it is to another.
+ClassName better_known(const ClassName& name, const std::map<ClassName, std::uint32_t>& all) {
+    const bool surname = is_unlinked_surname(name);
+    const bool thing_elsewhere =
+        !name.generic && name.wikidata.empty() && !numbers_in(name.key).empty()
+        && (surname || name.family == Family::location || name.family == Family::organization);
+    const auto is_known_as = [&](Family family) {
+        ClassName other = name;
+        other.family = family;
+        return all.contains(other) ? std::optional(other) : std::nullopt;
+    };
+    if (const auto thing = is_known_as(Family::thing); thing_elsewhere && thing) {
+        return *thing;
+    }
+    if (const auto body = is_known_as(Family::organization); surname && body) {
+        return *body;
+    }
+    return name;
 }
 
 bool is_a_word_of(const std::string& key, const std::string& word) {
@@ -144,6 +166,14 @@ NameClasses gather_names(const std::vector<ArticleRecord>& records) {
             numbers.emplace(name, 0);
         }
     }
+    std::set<ClassName> kept;
+    for (auto& names : names_of) {
+        for (ClassName& name : names) {
+            name = better_known(name, numbers);
+            kept.insert(name);
+        }
+    }
+    std::erase_if(numbers, [&](const auto& item) { return !kept.contains(item.first); });
     NameClasses gathered;
     for (auto& [name, number] : numbers) {
         number = static_cast<std::uint32_t>(gathered.classes.size());

@@ -25,7 +25,7 @@ std::uint32_t saturated(std::uint64_t number) {
 
 }  // namespace
 
-void Portrait::add(const EntityRecord& record, ArticleIndex article) {
+void Portrait::add(const EntityRecord& record, ArticleIndex article, bool type_counts) {
     const std::uint32_t votes = std::max(record.mentions, 1U);
     names_[record.label].as_label += votes;
     for (const std::string& alias : record.aliases) {
@@ -33,7 +33,7 @@ void Portrait::add(const EntityRecord& record, ArticleIndex article) {
             names_[alias].as_alias += votes;
         }
     }
-    types_[static_cast<std::size_t>(record.type)] += votes;
+    types_[static_cast<std::size_t>(record.type)] += type_counts ? votes : 0;
     // At most one item reaches one entity; the lowest, should that ever be untrue.
     if (wikidata_.empty() || (!record.wikidata.empty() && record.wikidata < wikidata_)) {
         wikidata_ = record.generic ? std::string() : record.wikidata;

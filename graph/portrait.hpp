@@ -14,7 +14,9 @@ namespace newsgraph {
 // must come ascending.
 class Portrait {
   public:
-    void add(const EntityRecord& record, ArticleIndex article);
+    // The type does not count where it is of another family than the entity: see better_known in
+    // name_classes.cpp.
+    void add(const EntityRecord& record, ArticleIndex article, bool type_counts = true);
 
     // Label: for persons a full name before a surname; then the name that most mentions have,
     // less those that have it as second name; then the longest; then the first in byte order.

@@ -84,10 +84,14 @@ Gallery hang(const std::vector<ArticleRecord>& records, const NameClasses& names
     Gallery gallery = make_frames(records, names);
     for (std::size_t i = 0; i < records.size(); ++i) {
         for (std::size_t k = 0; k < records[i].entities.size(); ++k) {
-            const std::uint32_t portrait = gallery.portrait_of[names.class_of[i][k]];
+            const std::uint32_t name = names.class_of[i][k];
+            const std::uint32_t portrait = gallery.portrait_of[name];
+            const EntityRecord& entity = records[i].entities[k];
             if (portrait != nobody) {
                 gallery.portraits[portrait].add(
-                    records[i].entities[k], static_cast<ArticleIndex>(i));
+                    entity,
+                    static_cast<ArticleIndex>(i),
+                    family_of(entity.type) == names.classes[name].family);
             }
         }
     }

@@ -11,8 +11,8 @@ namespace {
 
 using enum Deprel;
 
-constexpr float said = 3;       // the text says what it is
-constexpr float implied = 1.5;  // only such a thing has or does that
+constexpr float said = 6;       // the text says what it is
+constexpr float implied = 2.5;  // only such a thing has or does that
 
 class Clues {
   public:

@@ -79,6 +79,10 @@ bool means_other_place(
     return region && region->country == "United States";
 }
 
+bool has_letter(std::string_view lower) {
+    return std::ranges::any_of(lower, [](char c) { return (c >= 'a' && c <= 'z') || c < 0; });
+}
+
 // The head of a name of an organisation, place or thing: its last word, or the one before "of":
 // "Ministry of Defense". Marks and numbers at the end are passed over: "Resolution 2231".
 std::optional<EntityType> type_by_head(
@@ -97,7 +101,7 @@ std::optional<EntityType> type_by_head(
         if (word.ends_with('.')) {
             word.pop_back();
         }
-        if (word.empty() || has_digit(word)) {
+        if (has_digit(word) || !has_letter(word)) {
             continue;
         }
         if (i > range.first) {
@@ -115,7 +119,7 @@ std::optional<EntityType> type_by_head(
 // Bridge" a place; but a person whose family name is Bush or Day stays one.
 bool may_become(EntityType seen, EntityType head, Range range, bool given_name_first) {
     if (head == EntityType::concept_ && (range.size() == 1 || !is_organization(seen))) {
-        return true;  // "Islam", "Nobel Prize"
+        return true;  // "Islam", "Nobel Prize", "COVID-19"
     }
     if (range.size() < 2 || head == EntityType::group || head == EntityType::position) {
         return false;

@@ -1,12 +1,14 @@
 #include "extract/relations/sentence_claims.hpp"
 
 #include "core/one_of.hpp"
+#include "extract/relations/claim_confidence.hpp"
 #include "extract/relations/predicate_words.hpp"
 #include "extract/relations/qualifiers.hpp"
 #include "extract/relations/speakers.hpp"
 #include "extract/relations/typed.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <utility>
 
@@ -148,7 +150,10 @@ class SentenceClaims {
                         add_one(
                             frame,
                             match,
-                            {subject.term, object.term, recipient.term, object.token});
+                            {subject.term,
+                             object.term,
+                             recipient.term,
+                             {subject.token, object.token, recipient.token}});
                     }
                 }
             }
@@ -171,7 +176,7 @@ class SentenceClaims {
         Term subject;
         Term object;
         Term recipient;
-        int object_token = -1;  // of this member, where the object is a list
+        std::array<int, 3> tokens{-1, -1, -1};  // those that the three stand on
     };
 
     void add_one(const Frame& frame, const Match& match, Core core) {
@@ -181,6 +186,7 @@ class SentenceClaims {
                 return;
             }
             std::swap(core.subject, core.object);
+            std::swap(core.tokens[0], core.tokens[1]);
         }
         if (core.subject.is_entity() && core.subject.value == core.object.value) {
             return;
@@ -200,7 +206,8 @@ class SentenceClaims {
                 }
             }
         }
-        finish(frame, &match, core.object_token, std::move(claim));
+        claim.confidence = confidence_of(frame, true, core.tokens);
+        finish(frame, &match, core.tokens[1], std::move(claim));
     }
 
     bool fits(const RelationType& type, const Term& subject, const Term& object) const {
@@ -272,7 +279,7 @@ class SentenceClaims {
                 claim.object = terms_.of(o);
                 claim.predicate += marker.empty() ? "" : "_" + marker;
                 claim.rule = frame.rule + "+open";
-                claim.confidence -= 0.2;
+                claim.confidence = confidence_of(frame, false, {s, o, -1});
                 if (claim.subject.is_entity() && claim.object.is_entity()
                     && !says_nothing(frame, claim) && claim.subject.value != claim.object.value
                     && made++ < most_expansions) {
@@ -297,7 +304,7 @@ class SentenceClaims {
             Claim claim = start(frame);
             claim.object = terms_.of(terms_.bearer_of(token));
             claim.rule = frame.rule + "+open";
-            claim.confidence -= 0.25;
+            claim.confidence = confidence_of(frame, false, {-1, token, -1});
             if (claim.object.is_entity() && !is_abstract(claim.object)
                 && made++ < most_expansions) {
                 complete(frame, nullptr, token, claim);
@@ -314,21 +321,11 @@ class SentenceClaims {
         claim.polarity = frame.polarity;
         claim.status = frame.status;
         claim.speakers = speakers_of(article_, frame, terms_, quote_speakers_);
-        claim.confidence = base_confidence(frame);
         return claim;
     }
 
-    // Starting values by kind of frame, less where the reading needs more steps; see bench.
-    double base_confidence(const Frame& frame) const {
-        double confidence = frame.kind == FrameKind::noun ? 0.75 : 0.85;
-        if (frame.kind == FrameKind::compound) {
-            confidence = 0.7;
-        }
-        if (frame.status != Status::actual || frame.polarity == Polarity::denied) {
-            confidence -= 0.05;
-        }
-        const auto& sentence = article_.sentences[static_cast<std::size_t>(frame.sentence)];
-        return sentence.place == Place::body ? confidence : confidence - 0.05;
+    double confidence_of(const Frame& frame, bool typed, std::array<int, 3> tokens) const {
+        return claim_confidence(article_, tree_, {frame, tokens, typed, tokens[0] < 0});
     }
 
     void complete(const Frame& frame, const Match* match, int object, Claim& claim) const {

@@ -207,3 +207,17 @@ TEST_CASE("an entity counts its mentions and documents") {
     CHECK(iran.documents == std::vector{ArticleIndex{0}, ArticleIndex{1}});
     CHECK(iran.aliases == std::vector<std::string>{"Persia"});
 }
+
+TEST_CASE("what one article takes for a surname and another for a company is the company") {
+    CHECK(
+        names(
+            {called("Volgatek", person),
+             called("Volgatek", person),
+             called("Volgatek", company)})
+        == "volgatek/Company");
+    CHECK(names({called("Kite-12", place), called("Kite-12", weapon)}) == "kite-12/Weapon");
+    // A full name is no company's.
+    CHECK(
+        names({called("Henry Ford", person), called("Henry Ford", company)}).find("Person")
+        != std::string::npos);
+}

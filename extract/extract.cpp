@@ -5,6 +5,7 @@
 #include "extract/entities/values.hpp"
 #include "extract/relations/claims.hpp"
 #include "extract/relations/frames.hpp"
+#include "extract/syntax/inner_quotes.hpp"
 #include "extract/syntax/repairs.hpp"
 #include "extract/text/quotes.hpp"
 
@@ -13,7 +14,9 @@
 namespace newsgraph {
 
 void understand_words(Article& article, const Language& language) {
+    const auto quotes = take_inner_quotes(article);
     language.network.annotate(article);
+    return_inner_quotes(article, quotes);
     language.lemmatizer.annotate(article);
     repair_trees(article);
     find_values(article, language.value_words);

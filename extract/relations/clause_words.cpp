@@ -118,7 +118,14 @@ int resolve_relative(const Tree& tree, int token) {
         return token;
     }
     const int clause = relative_clause_of(tree, token);
-    return clause >= 0 && tree[clause].head >= 0 ? tree[clause].head : token;
+    const int noun = clause < 0 ? -1 : tree[clause].head;
+    if (noun < 0) {
+        return token;
+    }
+    // "drones of various types, which": the drones
+    const bool kind = is_one_of(tree[noun].lemma, {"type", "kind", "sort", "variety"})
+                      && tree[noun].deprel == nmod && tree.child(noun, {case_}, "of") >= 0;
+    return kind && tree[noun].head >= 0 ? tree[noun].head : noun;
 }
 
 int first_conjunct(const Tree& tree, int token) {

@@ -1,5 +1,6 @@
 #include "extract/coref/chains.hpp"
 
+#include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "extract/coref/clusters.hpp"
 #include "extract/coref/name_links.hpp"
@@ -211,9 +212,29 @@ int mention_at(const Article& article, int sentence, int token) {
 
 namespace {
 
+bool only_counts(const Token& token) {
+    if (token.upos != Upos::noun) {
+        return true;  // "many", "two", "some"
+    }
+    return is_one_of(
+        token.lemma,
+        {"hundred", "thousand", "million", "billion",  "dozen",    "score",    "ten",
+         "number",  "lot",      "amount",  "quantity", "majority", "minority", "part",
+         "pair",    "couple",   "handful", "series",   "range",    "variety",  "type",
+         "kind",    "sort",     "form",    "version",  "batch",    "load",     "rest",
+         "half",    "third",    "quarter", "percent",  "%",        "bulk",     "piece",
+         "set",     "plenty",   "tranche", "group",    "member",   "ton",      "tonne",
+         "barrel",  "kilogram", "liter",   "litre",    "gallon",   "copy",     "phase",
+         "round",   "wave",     "state",   "supply",   "shipment", "delivery", "cache",
+         "dollar",  "euro",     "pound",   "worth"});
+}
+
 // The noun that a word which only counts stands for: "hundreds of drones", "many of them".
 int counted_noun(const std::vector<Token>& tokens, int token) {
     const int size = static_cast<int>(tokens.size());
+    if (!only_counts(tokens[static_cast<std::size_t>(token)])) {
+        return -1;
+    }
     for (int i = token + 1; i < size; ++i) {
         const Token& child = tokens[static_cast<std::size_t>(i)];
         const auto is_of = [&](const Token& marker) {

@@ -32,6 +32,9 @@ class Clues {
         if (has_officers()) {
             return TypeClue{EntityType::organization, implied};
         }
+        if (is_founded()) {
+            return TypeClue{EntityType::organization, implied};
+        }
         if (acts_as_company()) {
             return TypeClue{EntityType::company, implied};
         }
@@ -126,6 +129,14 @@ class Clues {
                     "researcher",
                     "editor",
                     "headquarters"});
+    }
+
+    // "Two chemists founded [BioNova]"
+    bool is_founded() const {
+        const int verb = tree_[head_].head;
+        return verb >= 0 && is_one_of(tree_[head_].deprel, {obj, nsubj_pass})
+               && (tree_[verb].lemma == "found"
+                   || is_one_of(form(article_, tree_[verb]), {"founded", "co-founded"}));
     }
 
     // "[Volgatek] has started producing drones"

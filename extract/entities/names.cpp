@@ -3,6 +3,7 @@
 #include "core/utf8.hpp"
 #include "extract/entities/name_candidates.hpp"
 #include "extract/entities/name_clues.hpp"
+#include "extract/entities/name_extension.hpp"
 #include "extract/entities/name_key.hpp"
 #include "extract/entities/name_memory.hpp"
 #include "extract/entities/name_spans.hpp"
@@ -65,7 +66,14 @@ bool NameFinder::is_post(const Name& name) const {
         // "Dean" may be somebody's name, "President" is nobody's.
         return lexicon[phrase].office == Office::post && !lexicon.is_given_name(phrase);
     }
-    return lexicon[phrase].office != Office::none || last == Office::post
+    // "National Security" of "National Security Advisor"
+    const int next = name.range.last;
+    const auto& tokens =
+        article_.sentences[static_cast<std::size_t>(name.range.sentence)].tokens;
+    const bool begins_post =
+        next < static_cast<int>(tokens.size())
+        && lexicon[phrase + ' ' + lower(name.range.sentence, next)].office == Office::post;
+    return begins_post || lexicon[phrase].office != Office::none || last == Office::post
            || last == Office::title;
 }
 

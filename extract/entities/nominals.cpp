@@ -67,6 +67,9 @@ bool NominalFinder::is_post_word(int token) const {
 
 // "hundreds of drones", "the end of July", "in this way": not what is spoken of.
 bool NominalFinder::is_light(int token, const LexiconWord& word) const {
+    if (token > 0 && lexicon_[context_.lower(token - 1) + ' ' + context_.lower(token)].noun) {
+        return false;  // "executive order"
+    }
     if (word.is(Light::time) || word.is(Light::empty)) {
         return true;
     }

@@ -1,5 +1,6 @@
 #include "extract/entities/noun_phrases.hpp"
 
+#include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "extract/entities/name_key.hpp"
 
@@ -199,6 +200,12 @@ PhraseReader::Verdict PhraseReader::judge_word(int token) {
         // "“significant” capabilities", "€20 billion fund"; but "(averaged) data"
         const std::string_view mark = context_.word(token);
         return mark == ")" || mark == "]" || mark == "," ? Verdict::stop : Verdict::skip;
+    }
+    const bool past_post =
+        is_one_of(context_.lower(token), {"former", "ex"})
+        && context_.lexicon()[ascii_lower(context_.tree()[head_].lemma)].office == Office::post;
+    if (past_post) {
+        return Verdict::keep;  // a former president is no president
     }
     if (word.is(Light::opener) || word.is(Light::verbal)) {
         return Verdict::skip;

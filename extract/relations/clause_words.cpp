@@ -89,6 +89,13 @@ int governing_word(const Tree& tree, int token) {
     return short_of ? above : head;
 }
 
+bool is_past(const Tree& tree, int noun) {
+    return std::ranges::any_of(tree.children(noun), [&](int child) {
+        return tree[child].deprel == amod
+               && is_one_of(tree[child].lemma, {"former", "ex", "late"});
+    });
+}
+
 std::string marker_of(const Tree& tree, int token) {
     std::string joined;
     const auto append = [&](int word) {

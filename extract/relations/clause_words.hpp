@@ -29,6 +29,9 @@ bool is_relative_pronoun(const Token& token);
 // The word that a clause or noun depends on: "stopped" for "stopped short of [saying]"; -1: none.
 int governing_word(const Tree& tree, int token);
 
+// "the former president": no longer what the noun says.
+bool is_past(const Tree& tree, int noun);
+
 // The words that mark an argument or a clause, joined: "to", "such_as", "because_of"; empty:
 // none.
 std::string marker_of(const Tree& tree, int token);

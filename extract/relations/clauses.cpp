@@ -51,7 +51,8 @@ int shared_object(const Tree& tree, int verb) {
 int object_of(const Tree& tree, int verb) {
     if (const int own = tree.child(verb, {obj}); own >= 0) {
         const int complement = tree.child(verb, {xcomp});
-        if (complement >= 0 && lends_object(tree, verb, complement)) {
+        if ((complement >= 0 && lends_object(tree, verb, complement))
+            || lends_subject(tree, verb)) {
             return -1;
         }
         return resolve_relative(tree, own);

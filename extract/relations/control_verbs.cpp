@@ -72,7 +72,7 @@ bool performs_object(std::string_view lemma) {
                 "step_up",  "increase", "expand",      "accelerate", "intensify", "renew",
                 "cease",    "suspend",  "discontinue", "pause",      "conduct",   "carry_out",
                 "complete", "perform",  "undertake",   "plan",       "prepare",   "negotiate",
-                "make",     "finish",   "scale_up",    "ramp_up"});
+                "make",     "impose",   "finish",      "scale_up",   "ramp_up"});
 }
 
 bool holds_intention(std::string_view lemma) {

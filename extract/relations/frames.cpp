@@ -68,7 +68,7 @@ class SentenceFrames {
         if (upos == Upos::verb) {
             return tree_[token].deprel == amod ? read_participle(token) : read_verb(token);
         }
-        if (upos == Upos::noun && knows(TriggerKind::noun, token)) {
+        if (upos == Upos::noun && knows(TriggerKind::noun, token) && !is_past(tree_, token)) {
             return read_noun(token);
         }
         if (upos == Upos::adj && knows(TriggerKind::adjective, token)) {

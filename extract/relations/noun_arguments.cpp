@@ -13,14 +13,16 @@ using enum Deprel;
 
 // "the sale of drones to Russia", "transfers from Iran to Russia": a tree often hangs the later
 // PP on the noun just before it, though it belongs to the deed.
-void add_nested(const Tree& tree, int inner, std::vector<Argument>& arguments) {
+// `agent`: also a PP with "by".
+void add_nested(
+    const Tree& tree, int inner, std::vector<Argument>& arguments, bool agent = true) {
     const std::string outer = marker_of(tree, inner);
     for (const int child : tree.children(inner)) {
         const std::string marker = marker_of(tree, child);
         const bool belongs = outer == "of"
                                  ? marker == "to" || marker == "from" || marker == "by"
                                  : outer == "from" && marker == "to";
-        if (tree[child].deprel == nmod && belongs) {
+        if (tree[child].deprel == nmod && belongs && (agent || marker != "by")) {
             arguments.push_back(
                 {ArgumentKind::oblique, marker, resolve_relative(tree, child), -1});
         }
@@ -73,7 +75,7 @@ std::vector<Argument> read_noun_arguments(const Tree& tree, int noun) {
                 add(ArgumentKind::oblique,
                     marker_of(tree, child),
                     resolve_relative(tree, child));
-                add_nested(tree, child, arguments);
+                add_nested(tree, child, arguments, sibling < 0 || child < sibling);
                 break;
             case compound:
                 add(ArgumentKind::complement, "compound", child);

@@ -2,6 +2,7 @@
 
 #include "core/one_of.hpp"
 #include "extract/relations/claim_confidence.hpp"
+#include "extract/relations/claim_worth.hpp"
 #include "extract/relations/predicate_words.hpp"
 #include "extract/relations/qualifiers.hpp"
 #include "extract/relations/speakers.hpp"
@@ -17,32 +18,6 @@ namespace newsgraph {
 namespace {
 
 constexpr std::size_t most_expansions = 48;  // of one frame: lists of lists explode
-
-// A speaker's or doer's deed must be told apart from a mere mention: two filled terms at least.
-bool says_enough(const Claim& claim) {
-    const bool rest =
-        !claim.object.is_null()
-        || std::ranges::any_of(claim.qualifiers, [](const Qualifier& qualifier) {
-               return qualifier.role == Role::recipient || qualifier.role == Role::target
-                      || qualifier.role == Role::topic || qualifier.role == Role::source
-                      || qualifier.role == Role::instrument;
-           });
-    // "the use of drones": somebody's, somewhere; worth an edge only where it has another end.
-    const bool without_subject =
-        !claim.object.is_null()
-        && std::ranges::any_of(claim.qualifiers, [](const Qualifier& qualifier) {
-               return qualifier.role == Role::recipient || qualifier.role == Role::target
-                      || qualifier.role == Role::place || qualifier.role == Role::source
-                      || qualifier.role == Role::instrument;
-           });
-    return claim.subject.is_null() ? without_subject && !claim.relation.empty() : rest;
-}
-
-// "The depot was attacked": by somebody; true to the words where a whole clause says it.
-bool tells_deed(const Frame& frame, const Claim& claim) {
-    return frame.kind == FrameKind::verb && frame.passive && frame.finite
-           && claim.object.is_entity() && !claim.relation.empty();
-}
 
 class SentenceClaims {
   public:
@@ -117,10 +92,13 @@ class SentenceClaims {
         if (filler.source == SourceKind::clause && slot == Slot::topic) {
             return {{terms_.text_of(filler.token), -1}};
         }
+        const bool literal = !terms_.of(filler.token).is_entity();
         std::vector<Member> members;
         for (const int token : terms_.expand(filler.token)) {
             Term term = terms_.of(terms_.bearer_of(token));
-            if (!term.is_null()) {
+            // "a range of 1,000 miles and a drone": a thing is no second amount.
+            const bool fits = token == filler.token || literal == !term.is_entity();
+            if (!term.is_null() && fits) {
                 members.push_back({std::move(term), token});
             }
         }
@@ -206,6 +184,10 @@ class SentenceClaims {
                 }
             }
         }
+        if (core.object.is_null() && core.tokens[1] >= 0 && is_noun(tree_[core.tokens[1]])
+            && is_about_words(claim.relation)) {
+            add_qualifier(claim, Role::topic, terms_.text_of(core.tokens[1]));
+        }
         claim.confidence = confidence_of(frame, true, core.tokens);
         finish(frame, &match, core.tokens[1], std::move(claim));
     }
@@ -213,23 +195,6 @@ class SentenceClaims {
     bool fits(const RelationType& type, const Term& subject, const Term& object) const {
         const bool entity = subject.is_entity() || subject.is_null();
         return entity && terms_.fits(subject, type.subject) && terms_.fits(object, type.object);
-    }
-
-    static bool is_light(std::string_view verb) {
-        return is_one_of(
-            verb,
-            {"have",
-             "make",
-             "see",
-             "take",
-             "strike",
-             "bring",
-             "get",
-             "give",
-             "do",
-             "use",
-             "show",
-             "conduct"});
     }
 
     bool is_abstract(const Term& term) const {
@@ -289,14 +254,6 @@ class SentenceClaims {
         }
     }
 
-    // A finite passive that is more than a stop on the way to another verb ("is seen to fall").
-    static bool tells_plain_deed(const Frame& frame) {
-        return frame.passive && frame.finite && !is_light(frame.lemma)
-               && std::ranges::none_of(frame.arguments, [](const Argument& argument) {
-                      return argument.kind == ArgumentKind::clause;
-                  });
-    }
-
     // "Thirty people were injured": nobody is named who did it.
     void add_open_passive(const Frame& frame, int object) {
         std::size_t made = 0;
@@ -336,7 +293,8 @@ class SentenceClaims {
 
     void finish(const Frame& frame, const Match* match, int object, Claim claim) {
         complete(frame, match, object, claim);
-        if (says_enough(claim) || tells_deed(frame, claim)) {
+        if (!has_lost_subject(frame, tree_[frame.head].xpos)
+            && (says_enough(claim) || tells_deed(frame, claim))) {
             article_.claims.push_back(std::move(claim));
         }
     }

@@ -34,6 +34,22 @@ int paragraph_of(const Article& article, int sentence) {
     return article.sentences[static_cast<std::size_t>(sentence)].paragraph;
 }
 
+// The person beside a post: "its owner, [Ann Lee], said"; -1: nobody.
+int chain_of_speaker(const Article& article, const Frame& frame) {
+    const int subject = subject_of(frame);
+    if (subject < 0) {
+        return -1;
+    }
+    const Tree tree(article.sentences[static_cast<std::size_t>(frame.sentence)]);
+    const Terms terms(article, frame.sentence, tree);
+    return chain_at(article, frame.sentence, terms.bearer_of(subject));
+}
+
+// "information", "hope": nobody who speaks.
+bool is_abstract(const Chain& chain) {
+    return chain.generic && chain.type == EntityType::concept_;
+}
+
 // Who speaks beside the quote, in a sentence that it touches: the verb of saying nearest to it.
 int speaker_beside(const Article& article, const Embedding& embedding, const Quote& quote) {
     int best = -1;
@@ -43,8 +59,7 @@ int speaker_beside(const Article& article, const Embedding& embedding, const Quo
             || is_inside(article, frame, quote) || !speaks(frame, embedding)) {
             continue;
         }
-        const int subject = subject_of(frame);
-        const int chain = subject < 0 ? -1 : chain_at(article, frame.sentence, subject);
+        const int chain = chain_of_speaker(article, frame);
         const std::uint32_t gap = frame.span.begin >= quote.span.end
                                       ? frame.span.begin - quote.span.end
                                       : quote.span.begin - frame.span.begin;
@@ -85,12 +100,15 @@ std::vector<int> speakers_of(
     const std::vector<int>& quote_speakers) {
     std::vector<int> chains;
     const auto add = [&](int chain) {
-        if (chain >= 0 && std::ranges::find(chains, chain) == chains.end()) {
+        if (chain >= 0 && !is_abstract(article.chains[static_cast<std::size_t>(chain)])
+            && std::ranges::find(chains, chain) == chains.end()) {
             chains.push_back(chain);
         }
     };
     for (const int token : frame.speakers) {
-        add(chain_at(article, frame.sentence, terms.bearer_of(token)));
+        for (const int speaker : terms.expand(token)) {
+            add(chain_at(article, frame.sentence, terms.bearer_of(speaker)));
+        }
     }
     for (std::size_t i = 0; i < article.quotes.size(); ++i) {
         if (is_inside(article, frame, article.quotes[i])) {

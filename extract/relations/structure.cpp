@@ -72,6 +72,9 @@ class SentenceStructure {
         }
         const Term person = terms_.of(bearer);
         claim(person, "holds_position", terms_.of(post.head), "be", "post");
+        if (is_past(tree_, post.head)) {
+            return;
+        }
         for (const int body : bodies_of(post.head)) {
             const Term term = terms_.of(body);
             if (term.is_entity() && is_employer(chain_of(term))) {

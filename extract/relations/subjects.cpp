@@ -29,8 +29,9 @@ int directed_by(const Tree& tree, int verb, int infinitive) {
     for (const int child : tree.children(verb)) {
         const Deprel relation = tree[child].deprel;
         const bool object = relation == obj || relation == iobj;
-        const bool called =
-            relation == obl && calls_on(tree[verb].lemma, marker_of(tree, child));
+        const bool called = relation == obl
+                            && calls_on(tree[verb].lemma, marker_of(tree, child))
+                            && tree.child(infinitive, {mark}, "to") == tree.cover(child).last;
         if (child < infinitive && ((object && directs_object(tree[verb].lemma)) || called)) {
             return child;
         }
@@ -101,6 +102,11 @@ int inherit_subject(const Tree& tree, int predicate, int depth) {
 int subject_of_complement(const Tree& tree, int predicate, int depth) {
     const int head = governing_word(tree, predicate);
     const Deprel relation = tree[predicate].deprel;
+    // "sanctions that Rome [believes] have worked"
+    if (relation == ccomp && head >= 0 && tree[head].deprel == acl_relcl
+        && lends_subject(tree, head)) {
+        return tree[head].head;
+    }
     // "said that sanctions work": a finite clause without a subject has none to inherit.
     const bool finite = (relation == ccomp && tree[predicate].xpos != Xpos::vbg
                          && !has_participial_auxiliary(tree, predicate))
@@ -109,6 +115,10 @@ int subject_of_complement(const Tree& tree, int predicate, int depth) {
         is_trailing_participle(tree, predicate) && tells_consequence(tree[predicate].lemma);
     if (finite || consequence || !is_predicate(tree, head)) {
         return -1;
+    }
+    if (is_infinitive(tree, predicate) && head >= 0 && takes_means(tree[head].lemma)
+        && !is_passive(tree, head)) {
+        return subject_within(tree, head, depth + 1);
     }
     if (is_directed(tree, predicate)) {
         return resolve_relative(tree, directed_by(tree, head, predicate));
@@ -145,6 +155,13 @@ int subject_within(const Tree& tree, int predicate, int depth) {
 }
 
 }  // namespace
+
+bool lends_subject(const Tree& tree, int verb) {
+    const int object = tree.child(verb, {obj});
+    const int clause = tree.child(verb, {ccomp});
+    return object >= 0 && clause >= 0 && is_relative_pronoun(tree[object])
+           && !tree.has(clause, {nsubj, nsubj_pass, csubj, expl});
+}
 
 bool is_directed(const Tree& tree, int infinitive) {
     const int head = tree[infinitive].head;

@@ -18,4 +18,7 @@ bool is_directed(const Tree& tree, int infinitive);
 // but it is what the infinitive, verb, lacks.
 bool lends_object(const Tree& tree, int head, int verb);
 
+// "sanctions that Rome [believes] have worked": the pronoun is what the clause below lacks.
+bool lends_subject(const Tree& tree, int verb);
+
 }  // namespace newsgraph

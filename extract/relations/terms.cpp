@@ -46,9 +46,10 @@ Term Terms::of(int token) const {
     if (const Value* value = value_at(token)) {
         return {value->literal, span_of(article_, value->range)};
     }
-    return tree_[token].deprel == compound && tree_[token].upos == Upos::adj
-               ? origin_around(token)
-               : Term{};
+    const int head = tree_[token].head;
+    const bool compounded = head >= 0 && tree_[head].xpos == Xpos::vbn
+                            && (tree_[token].deprel == compound || tree_[token].deprel == amod);
+    return compounded && tree_[token].upos == Upos::adj ? origin_around(token) : Term{};
 }
 
 // "[Swedish]-made rifles": the country that the adjective names.

@@ -18,7 +18,7 @@ namespace newsgraph {
 namespace {
 
 constexpr std::string_view signature = "NGLANG\r\n";
-constexpr std::uint32_t version = 2;
+constexpr std::uint32_t version = 3;
 static_assert(std::endian::native == std::endian::little, "the file is read as it lies");
 
 // What the trainer calls the types of names.
@@ -143,6 +143,24 @@ class Reader {
         return result;
     }
 
+    // Pairs of a byte each, the one below `first`, the other below `second`.
+    std::vector<std::pair<std::size_t, std::size_t>> pairs(
+        std::size_t first, std::size_t second) {
+        std::vector<std::pair<std::size_t, std::size_t>> result;
+        const std::size_t count = number();
+        for (std::size_t i = 0; i < count; ++i) {
+            const auto both = numbers<std::uint8_t>(2);
+            if (both[0] >= first || both[1] >= second) {
+                fail("tags go together that there are not");
+            }
+            result.emplace_back(both[0], both[1]);
+        }
+        if (result.empty()) {
+            fail("no tags go together");
+        }
+        return result;
+    }
+
   private:
     std::string_view data_;
     const std::filesystem::path& path_;
@@ -169,7 +187,7 @@ Reader open_model(std::string_view data, const std::filesystem::path& path) {
     Reader content(data.substr(0, data.size() - tail), path);
     content.bytes(signature.size());
     if (const std::uint32_t found = content.number(); found != version) {
-        reader.fail("has version " + std::to_string(found) + ", this program reads 2");
+        reader.fail("has version " + std::to_string(found) + ", this program reads 3");
     }
     Reader end(data.substr(data.size() - tail), path);
     if (end.numbers<std::uint64_t>(1)[0] != fnv1a(data.substr(0, data.size() - tail))) {
@@ -221,6 +239,7 @@ Model read_model(const std::filesystem::path& path) {
     model.xpos_labels = reader.labels(parse_xpos);
     model.deprel_labels = reader.labels(parse_deprel);
     model.name_labels = reader.labels(parse_name_label);
+    model.tag_pairs = reader.pairs(model.upos_labels.size(), model.xpos_labels.size());
     if (model.name_labels.empty() || model.name_labels[0] != NameLabel{}) {
         reader.fail("its first label of names is not O");
     }

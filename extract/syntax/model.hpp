@@ -9,6 +9,7 @@
 #include <array>
 #include <cstddef>
 #include <filesystem>
+#include <utility>
 #include <vector>
 
 namespace newsgraph {
@@ -30,6 +31,8 @@ struct Model {
     std::vector<Xpos> xpos_labels;
     std::vector<Deprel> deprel_labels;
     std::vector<NameLabel> name_labels;
+    std::vector<std::pair<std::size_t, std::size_t>>
+        tag_pairs;  // upos and xpos that go together
     FeatureRows features;
     Matrix embedding;                  // rows x e
     Maxout mix;                        // FeatureRows::slots * e -> w

@@ -84,8 +84,9 @@ class Analysis {
         const Matrix labels = label_scores(first, heads);
         for (std::size_t i = 0; i < heads.size(); ++i) {
             Token& token = piece.tokens[i];
-            token.upos = model_.upos_labels[best_of(upos_.row(first + i))];
-            token.xpos = model_.xpos_labels[best_of(xpos_.row(first + i))];
+            const auto [upos, xpos] = best_tags(upos_.row(first + i), xpos_.row(first + i));
+            token.upos = model_.upos_labels[upos];
+            token.xpos = model_.xpos_labels[xpos];
             token.head = heads[i] < 0 ? -1 : heads[i] + piece.first;
             token.deprel = label_of(labels.row(i), heads[i] < 0);
         }
@@ -103,6 +104,14 @@ class Analysis {
     }
 
   private:
+    // The tags that are best together; where two pairs are as good, the first one.
+    std::pair<std::size_t, std::size_t> best_tags(
+        std::span<const float> upos, std::span<const float> xpos) const {
+        return *std::ranges::max_element(model_.tag_pairs, {}, [&](const auto& pair) {
+            return upos[pair.first] + xpos[pair.second];
+        });
+    }
+
     // n x (n + 1): how well each word hangs from the root and from each word.
     Matrix arcs(std::size_t first, std::size_t size) const {
         Matrix heads(size + 1, arc_heads_.columns());

@@ -1,5 +1,6 @@
 #include "extract/syntax/repairs.hpp"
 
+#include "core/one_of.hpp"
 #include "extract/syntax/tree.hpp"
 
 #include <algorithm>
@@ -160,9 +161,39 @@ void give_gerund_to_noun(Sentence& sentence, const Tree& tree, int verb) {
     const int noun = verb - 2;
     const bool in = verb >= 2 && tree[verb].xpos == Xpos::vbg && tree[verb].deprel == advcl
                     && tree[verb - 1].lemma == "in" && tree[verb - 1].head == verb;
-    if (in && tree[noun].head == tree[verb].head && tree.has(noun, {nmod_poss})) {
+    if (in && tree[noun].head == tree[verb].head
+        && (tree.has(noun, {nmod_poss})
+            || is_one_of(
+                tree[noun].lemma,
+                {"difficulty",
+                 "trouble",
+                 "success",
+                 "progress",
+                 "stride",
+                 "role",
+                 "interest",
+                 "advance",
+                 "advancement",
+                 "problem"}))) {
         sentence.tokens[static_cast<std::size_t>(verb)].head = noun;
         sentence.tokens[static_cast<std::size_t>(verb)].deprel = acl;
+    }
+}
+
+// "evidence that Oslo [sold] ships": a relative clause is not marked, its "that" is a pronoun.
+// "told Reuters that it [sold] ships": what is told is no clause of the one who hears it.
+void make_content_clause(Sentence& sentence, const Tree& tree, int verb) {
+    const Deprel relation = tree[verb].deprel;
+    if ((relation != acl_relcl && relation != acl) || tree.child(verb, {mark}, "that") < 0) {
+        return;
+    }
+    Token& token = sentence.tokens[static_cast<std::size_t>(verb)];
+    token.deprel = acl;
+    const Token& noun = tree[token.head];
+    const bool hears = noun.deprel == iobj || (noun.deprel == obj && noun.upos == Upos::propn);
+    if (hears && noun.head >= 0 && !tree.has(noun.head, {ccomp, xcomp})) {
+        token.head = noun.head;
+        token.deprel = ccomp;
     }
 }
 
@@ -183,6 +214,7 @@ void repair_trees(Article& article) {
             give_participle_to_noun(sentence, tree, token);
             make_subject_of_infinitive(sentence, tree, token);
             give_gerund_to_noun(sentence, tree, token);
+            make_content_clause(sentence, tree, token);
         }
     }
 }

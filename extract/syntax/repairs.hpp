@@ -15,7 +15,9 @@ namespace newsgraph {
 //   "lent Laos $1 billion": the first of two objects is the indirect one;
 //   "condemned the kidnapping of its consul by pirates": the agent is the noun's;
 //   "information about Russia and Iran discussing it", "drones for Russia to use", "detailed
-//     Oslo's strides in producing copies": the verb is that of the noun before it.
+//     Oslo's strides in producing copies": the verb is that of the noun before it;
+//   "evidence that Oslo sold ships": no relative clause, since its "that" is a mark;
+//     "told Reuters that it sold ships": what is told.
 // Trees stay trees with one root.
 void repair_trees(Article& article);
 

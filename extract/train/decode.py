@@ -10,6 +10,23 @@ from names import LABELS, TYPES
 IMPOSSIBLE = -1e6
 
 
+def tag_pairs(sentences, labels):
+    """(upos, xpos), as indices of the labels, of tags that go together in three words or more and
+    in one of 2,000 with that xpos; sorted."""
+    pairs = Counter(pair for s in sentences for pair in zip(s.upos, s.xpos))
+    xpos = Counter(tag for s in sentences for tag in s.xpos)
+    kept = [(u, x) for (u, x), n in pairs.items() if n >= 3 and n >= 0.0005 * xpos[x]]
+    index = lambda name, tag: labels[name].index(tag)
+    return sorted([index("upos", u), index("xpos", x)] for u, x in kept)
+
+
+def best_tags(upos, xpos, pairs):
+    """Of scores of words (... x labels) the pairs of tags that are best together, as indices."""
+    u, x = torch.tensor(pairs).T
+    best = (upos[..., u] + xpos[..., x]).argmax(-1)
+    return u[best], x[best]
+
+
 def best_tree(scores):
     """Heads (0: root) of the best tree with one root; scores: n x (n + 1), root first.
 

@@ -6,11 +6,12 @@
 The file, all numbers little-endian:
 
     "NGLANG\\r\\n"                      8 bytes, the signature
-    u32 version                       2
+    u32 version                       3
     u32 embedding width recurrent arc label
     u32 n, n x u32                    gaps of the convolutions
     4 x label list                    upos, xpos, deprels, names:
       u32 n, n x (u8 length, bytes)
+    u32 n, n x (u8 upos, u8 xpos)     the tags that go together, as indices of the lists
     u32 n, n x u64                    features that have a row, ascending
            n x u32                    their rows
     matrix                            rows x embedding: the embedding table, row 0 is zero
@@ -31,7 +32,7 @@ import torch
 from features import UNKNOWN
 from names import LABELS
 
-SIGNATURE, VERSION = b"NGLANG\r\n", 2
+SIGNATURE, VERSION = b"NGLANG\r\n", 3
 LAYERS = """mix.linear mix.norm {convolutions} lstm.input lstm.weight upos xpos names arc_head
 arc_dependent arc root label_head label_dependent label"""
 
@@ -87,6 +88,8 @@ def model_bytes(checkpoint):
     out.append(struct.pack(f"<{len(shape['gaps']) + 1}I", len(shape["gaps"]), *shape["gaps"]))
     out += [labels_bytes(checkpoint["labels"][k]) for k in ("upos", "xpos", "deprels")]
     out.append(labels_bytes(LABELS))
+    pairs = numpy.array(checkpoint["pairs"], "u1")
+    out += [struct.pack("<I", len(pairs)), pairs.tobytes()]
     features = sorted(checkpoint["features"].items())
     out.append(struct.pack("<I", len(features)))
     out.append(numpy.array([f for f, _ in features], "<u8").tobytes())

@@ -40,12 +40,12 @@ def labels_of(size, spans):
 
 
 @torch.no_grad()
-def print_analysis(network, batcher, labels, forms):
+def print_analysis(network, batcher, labels, pairs, forms):
     sentence = Sentence(forms=forms)
     batcher.prepare(sentence)
     batch = batcher.batch([sentence])
     sums = network.encode(batch)[0].sum(1)
-    _, upos, xpos, heads, deprels, names = next(analyse(network, batch, labels))
+    _, upos, xpos, heads, deprels, names = next(analyse(network, batch, labels, pairs))
     for i, name in enumerate(labels_of(len(forms), names)):
         misc = f"Name={name}|Sum={sums[i]:.4f}"
         print(i + 1, forms[i], "_", upos[i], xpos[i], "_", heads[i], deprels[i], "_", misc, sep="\t")
@@ -61,7 +61,8 @@ def main():
     network, batcher = load_rounded(checkpoint), load_batcher(checkpoint)
     with open(options.sentences, encoding="utf-8") as lines:
         for line in lines:
-            print_analysis(network, batcher, checkpoint["labels"], line.split())
+            tags = checkpoint["labels"], checkpoint["pairs"]
+            print_analysis(network, batcher, *tags, line.split())
 
 
 if __name__ == "__main__":

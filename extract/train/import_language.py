@@ -57,13 +57,16 @@ def load_weights(path, network, table, labels):
     data = path.read_bytes()
     reader = Reader(data)
     reader.at = len(SIGNATURE)
-    if data[: len(SIGNATURE)] != SIGNATURE or reader.number() != VERSION:
+    version = reader.number()
+    if data[: len(SIGNATURE)] != SIGNATURE or version not in (2, VERSION):
         raise ValueError(f"{path} is no language model of this version")
     if struct.unpack("<Q", data[-8:])[0] != checksum(data[:-8]):
         raise ValueError(f"{path} is damaged")
     reader.numbers(5)
     reader.numbers(reader.number())
     names = [reader.labels() for _ in range(4)]
+    if version > 2:
+        reader.numbers(2 * reader.number(), "u1")  # which tags go together
     features = reader.number()
     rows = dict(zip(reader.numbers(features, "<u8").tolist(), reader.numbers(features).tolist()))
     if rows != {int(f): r for f, r in table.rows.items()} or names[:3] != list(labels.values()):

@@ -49,9 +49,10 @@ def main():
     sentences = [Sentence(forms=s.forms) for s in sentences if 3 < len(s.forms) <= 80]
     for sentence in sentences:
         batcher.prepare(sentence)
+    tags = saved["labels"], saved["pairs"]
     with open(options.out, "w", encoding="utf-8") as out:
         for group in batcher.groups(sentences, 3000, random.Random(1)):
-            for sentence, *columns, names in analyse(network, batcher.batch(group), saved["labels"]):
+            for sentence, *columns, names in analyse(network, batcher.batch(group), *tags):
                 rows = zip(sentence.forms, *columns, brackets_of(names, len(sentence.forms)))
                 for i, (form, upos, xpos, head, deprel, name) in enumerate(rows, 1):
                     print(i, form, "_", upos, xpos, "_", head, deprel, "_", name, sep="\t", file=out)

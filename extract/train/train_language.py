@@ -19,7 +19,7 @@ import torch.nn.functional as F
 
 from batches import NONE, Batcher, form_counts
 from corpora import names_of_gold, read_corpora, read_silver
-from decode import Scores, best_names, best_tree, coarse
+from decode import Scores, best_names, best_tags, best_tree, coarse, tag_pairs
 from encoder import Encoder, WordPieces
 from features import FeatureTable
 from import_language import load_weights
@@ -109,6 +109,7 @@ class Trainer:
         trees, names = self.corpora.trees, self.corpora.names
         label_set = lambda name: sorted({x for s in trees for x in getattr(s, name)})
         self.labels = {name: label_set(name) for name in ("upos", "xpos", "deprels")}
+        self.pairs = tag_pairs(trees, self.labels)
         words, vectors = word_vectors(options.data / "text", [s.forms for s in trees])
         counts = form_counts(trees + names)
         self.table = FeatureTable(counts, words, self.corpora.gazetteer.word_lists())
@@ -205,12 +206,13 @@ class Trainer:
     def report(self):
         """Evaluates and saves the averaged weights."""
         self.average.swap(self.network)
-        scores = evaluate(self.network, self.batcher, self.labels, self.corpora)
+        scores = evaluate(self.network, self.batcher, self.labels, self.pairs, self.corpora)
         torch.save(
             {
                 "weights": self.network.state_dict(),
                 "shape": vars(self.network.shape),
                 "labels": self.labels,
+                "pairs": self.pairs,
                 "vectors": self.network.vectors,
                 "features": self.table.rows,
                 "rows": self.table.next_row,
@@ -227,7 +229,7 @@ class Trainer:
 
 
 @torch.no_grad()
-def analyse(network, batch, labels):
+def analyse(network, batch, labels, pairs):
     """For each sentence: upos, xpos, heads, deprels, name spans."""
     x = network.encode(batch)
     arcs, with_root = network.arcs(x, batch.mask)
@@ -236,7 +238,7 @@ def analyse(network, batch, labels):
         size = len(sentence.forms)
         heads[i, :size] = torch.from_numpy(best_tree(arcs[i, :size, : size + 1].numpy()))
     deprels = network.labels(x, with_root, heads).argmax(-1)
-    tags = [("upos", network.upos(x).argmax(-1)), ("xpos", network.xpos(x).argmax(-1))]
+    tags = list(zip(("upos", "xpos"), best_tags(network.upos(x), network.xpos(x), pairs)))
     names = network.names(x)
     for i, sentence in enumerate(batch.sentences):
         size = len(sentence.forms)
@@ -245,7 +247,7 @@ def analyse(network, batch, labels):
         yield sentence, upos, xpos, heads[i, :size].tolist(), relations, best_names(names[i, :size])
 
 
-def evaluate(network, batcher, labels, corpora):
+def evaluate(network, batcher, labels, pairs, corpora):
     network.eval()
     scores = Scores()
     for name, sentences in (corpora.tree_dev | corpora.names_dev).items():
@@ -253,7 +255,7 @@ def evaluate(network, batcher, labels, corpora):
             if not hasattr(sentence, "rows"):
                 batcher.prepare(sentence)
         for group in batcher.groups(sentences, 3000):
-            for sentence, *tree, names in analyse(network, batcher.batch(group), labels):
+            for sentence, *tree, names in analyse(network, batcher.batch(group), labels, pairs):
                 if sentence.heads:
                     scores.add_tree(name, sentence, *tree)
                 else:

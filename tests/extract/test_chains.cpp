@@ -184,3 +184,35 @@ TEST_CASE("chains are in the order of their first mentions and hold them in text
     CHECK(mention_at(article, 0, 1) == -1);
     CHECK(chain_at(article, 0, 99) == -1);
 }
+
+TEST_CASE("an origin that nothing else names is a country all the same") {
+    const Article article = understood(R"(
+        1 Swedish Swedish ADJ JJ 2 amod
+        2 rifles rifle NOUN NNS 4 nsubj:pass
+        3 were be AUX VBD 4 aux:pass
+        4 found find VERB VBN 0 root
+    )");
+    REQUIRE(article.chains.size() == 2);
+    CHECK(article.chains[1].label == "Sweden");
+    CHECK(article.chains[1].type == EntityType::country);
+    CHECK(article.chains[1].mentions.empty());
+}
+
+TEST_CASE("only a word that counts stands for the noun after \"of\"") {
+    const Article article = understood(R"(
+        1 They they PRON PRP 2 nsubj
+        2 saw see VERB VBD 0 root
+        3 hundreds hundred NOUN NNS 2 obj
+        4 of of ADP IN 5 case
+        5 drones drone NOUN NNS 3 nmod
+
+        1 They they PRON PRP 2 nsubj
+        2 protested protest VERB VBD 0 root
+        3 use use NOUN NN 2 obj
+        4 of of ADP IN 5 case
+        5 drones drone NOUN NNS 3 nmod
+    )");
+    CHECK(chain_at(article, 0, 2) == chain_at(article, 0, 4));
+    CHECK(chain_at(article, 0, 2) >= 0);
+    CHECK(chain_at(article, 1, 2) != chain_at(article, 1, 4));
+}

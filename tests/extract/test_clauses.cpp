@@ -206,3 +206,31 @@ TEST_CASE("a headline's infinitive has the noun before it as subject") {
     CHECK_FALSE(is_headline_infinitive(Tree(phrase.sentences.front()), 3));
     CHECK(argument_of(phrase, 3, ArgumentKind::subject) == -1);
 }
+
+TEST_CASE("who uses means does what they are used for, also where they are told of first") {
+    const Article article = article_from_conllu(R"(
+        1 drones drone  NOUN  NNS 0 root
+        2 that   that   PRON  WDT 5 obj
+        3 Moscow Moscow PROPN NNP 5 nsubj
+        4 has    have   AUX   VBZ 5 aux
+        5 used   use    VERB  VBN 1 acl:relcl
+        6 to     to     PART  TO  7 mark
+        7 crush  crush  VERB  VB  5 xcomp
+        8 towns  town   NOUN  NNS 7 obj
+    )");
+    CHECK(argument_of(article, 6, ArgumentKind::subject) == 2);
+}
+
+TEST_CASE("a relative pronoun above is the subject that the clause below lacks") {
+    const Article article = article_from_conllu(R"(
+        1 sanctions sanction NOUN  NNS 0 root
+        2 that      that     PRON  WDT 4 obj
+        3 Rome      Rome     PROPN NNP 4 nsubj
+        4 believes  believe  VERB  VBZ 1 acl:relcl
+        5 have      have     AUX   VBP 6 aux
+        6 hurt      hurt     VERB  VBN 4 ccomp
+        7 Oslo      Oslo     PROPN NNP 6 obj
+    )");
+    CHECK(argument_of(article, 5, ArgumentKind::subject) == 0);
+    CHECK(argument_of(article, 3, ArgumentKind::object) == -1);
+}

@@ -219,3 +219,37 @@ TEST_CASE("broken ranges and empty articles do no harm") {
     find_mentions(loop, gazetteer());
     CHECK(loop.mentions.size() == 1);
 }
+
+TEST_CASE("a name goes on with the word that heads it and with its last syllable") {
+    const Article article = understood(
+        R"(
+        1 Norvik Norvik PROPN NNP 2 compound
+        2 Dynamics dynamics NOUN NNS 3 nsubj
+        3 hired hire VERB VBD 0 root
+        4 Kim Kim PROPN NNP 3 obj
+        5 Moon Moon PROPN NNP 4 flat SpaceAfter=No
+        6 - - PUNCT HYPH 7 punct SpaceAfter=No
+        7 soo soo PROPN NNP 4 flat
+    )",
+        {{"Norvik", EntityType::place}, {"Kim Moon", EntityType::person}});
+    CHECK(
+        names(article)
+        == Shown{
+            "Norvik Dynamics/Company/Norvik Dynamics", "Kim Moon-soo/Person/Kim Moon-soo"});
+}
+
+TEST_CASE("what the text says a name is outweighs what it looks like") {
+    const Article article = understood(
+        R"(
+        1 The the DET DT 2 det
+        2 company company NOUN NN 4 nsubj
+        3 Volgatek Volgatek PROPN NNP 2 appos
+        4 grew grow VERB VBD 0 root
+
+        1 Volgatek Volgatek PROPN NNP 2 nsubj
+        2 denied deny VERB VBD 0 root
+        3 it it PRON PRP 2 obj
+    )",
+        {{"Volgatek", EntityType::person}});
+    CHECK(names(article) == Shown{"Volgatek/Company/Volgatek", "Volgatek/Company/Volgatek"});
+}

@@ -136,3 +136,28 @@ TEST_CASE("whose strides they are makes them") {
     CHECK(article.sentences[0].tokens[6].head == 4);
     CHECK(article.sentences[0].tokens[6].deprel == Deprel::acl);
 }
+
+TEST_CASE("a marked clause of a noun is no relative clause") {
+    Article article = article_from_conllu(R"(
+        1 evidence evidence NOUN  NN  0 root
+        2 that     that     SCONJ IN  4 mark
+        3 Oslo     Oslo     PROPN NNP 4 nsubj
+        4 sold     sell     VERB  VBD 1 acl:relcl
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[3].deprel == Deprel::acl);
+}
+
+TEST_CASE("what somebody is told is no clause of the one who hears it") {
+    Article article = article_from_conllu(R"(
+        1 Lee     Lee     PROPN NNP 2 nsubj
+        2 told    tell    VERB  VBD 0 root
+        3 Reuters Reuters PROPN NNP 2 iobj
+        4 that    that    SCONJ IN  6 mark
+        5 it      it      PRON  PRP 6 nsubj
+        6 sold    sell    VERB  VBD 3 acl
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[5].head == 1);
+    CHECK(article.sentences[0].tokens[5].deprel == Deprel::ccomp);
+}

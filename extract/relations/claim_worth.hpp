@@ -1,0 +1,29 @@
+// Whether a claim says enough to stand in the graph, by its words alone.
+#pragma once
+
+#include "core/article.hpp"
+
+#include <string_view>
+
+namespace newsgraph {
+
+// A deed must be told apart from a mere mention: two filled terms at least.
+bool says_enough(const Claim& claim);
+
+// "The depot was attacked": by somebody; true to the words where a whole clause says it.
+bool tells_deed(const Frame& frame, const Claim& claim);
+
+// "have", "make", "use": a verb that says little without its object.
+bool is_light(std::string_view verb);
+
+// A finite passive that is more than a stop on the way to another verb ("is seen to fall").
+bool tells_plain_deed(const Frame& frame);
+
+// A finite verb in the active, with that tag, has a subject; where none is seen, the tree is
+// wrong.
+bool has_lost_subject(const Frame& frame, Xpos tag);
+
+// "protested Russia's use of drones": what is protested is no entity, but it is said.
+bool is_about_words(std::string_view relation);
+
+}  // namespace newsgraph

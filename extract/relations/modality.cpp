@@ -121,6 +121,11 @@ class Reader {
         if (governor.relation == acl && is_headline_infinitive(tree_, predicate)) {
             return {Polarity::affirmed, Status::planned, {}};
         }
+        if (governor.relation == acl && marker_of(tree_, predicate) == "for_to") {
+            Modality purpose = presupposed(governor.token, depth);
+            purpose.status = Status::planned;  // "drones for Russia to use"
+            return purpose;
+        }
         switch (governor.relation) {
             case xcomp:
             case ccomp:
@@ -187,7 +192,7 @@ class Reader {
 
     Modality under_adverbial(int governor, int predicate, int depth) const {
         const std::string marker = marker_of(tree_, predicate);
-        if (marker == "to") {
+        if (marker == "to" || marker == "for_to") {
             const auto* rule = embedding_.find(
                 embedding_kind_of(tree_[governor]), predicate_lemma(tree_, governor));
             if (tree_[governor].upos == Upos::adj && rule != nullptr) {

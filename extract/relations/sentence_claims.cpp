@@ -3,6 +3,7 @@
 #include "core/one_of.hpp"
 #include "extract/relations/claim_confidence.hpp"
 #include "extract/relations/claim_worth.hpp"
+#include "extract/relations/clause_words.hpp"
 #include "extract/relations/predicate_words.hpp"
 #include "extract/relations/qualifiers.hpp"
 #include "extract/relations/speakers.hpp"
@@ -98,7 +99,10 @@ class SentenceClaims {
             Term term = terms_.of(terms_.bearer_of(token));
             // "a range of 1,000 miles and a drone": a thing is no second amount.
             const bool fits = token == filler.token || literal == !term.is_entity();
-            if (!term.is_null() && fits) {
+            // "the Shaheds, which explode, and the Mohajer": only the Shaheds do.
+            const bool later = filler.token < frame.head && token > frame.head
+                               && is_relative(frame);
+            if (!term.is_null() && fits && !later) {
                 members.push_back({std::move(term), token});
             }
         }
@@ -169,6 +173,9 @@ class SentenceClaims {
         if (core.subject.is_entity() && core.subject.value == core.object.value) {
             return;
         }
+        if (core.subject.is_null() && ignores_subject(frame, match)) {
+            return;
+        }
         Claim claim = start(frame);
         claim.relation = match.trigger->relation;
         claim.rule = frame.rule + "+" + match.trigger->rule;
@@ -190,6 +197,21 @@ class SentenceClaims {
         }
         claim.confidence = confidence_of(frame, true, core.tokens);
         finish(frame, &match, core.tokens[1], std::move(claim));
+    }
+
+    bool is_relative(const Frame& frame) const {
+        return tree_[first_conjunct(tree_, frame.head)].deprel == Deprel::acl_relcl;
+    }
+
+    // "the shipment has arrived": no visit by somebody who is not named.
+    bool ignores_subject(const Frame& frame, const Match& match) const {
+        return frame.kind == FrameKind::verb && !frame.passive
+               && std::ranges::any_of(frame.arguments, [&](const Argument& argument) {
+                      return argument.kind == ArgumentKind::subject
+                             && terms_.of(argument.head).is_entity()
+                             && std::ranges::find(match.fillers, argument.head, &Filler::token)
+                                    == match.fillers.end();
+                  });
     }
 
     bool fits(const RelationType& type, const Term& subject, const Term& object) const {
@@ -237,7 +259,11 @@ class SentenceClaims {
             return;
         }
         std::size_t made = 0;
+        const bool relative = is_relative(frame);
         for (const int s : terms_.expand(subject)) {
+            if (relative && subject < frame.head && s > frame.head) {
+                continue;
+            }
             for (const int o : terms_.expand(object)) {
                 Claim claim = start(frame);
                 claim.subject = terms_.of(terms_.bearer_of(s));

@@ -47,6 +47,7 @@ def arguments():
     parser.add_argument("--drop", type=float, default=0.28)
     parser.add_argument("--recurrent", type=int, default=192)
     parser.add_argument("--evaluations", type=int, default=5)
+    parser.add_argument("--fold", type=int, default=4, help="the fifth of wikigold held out")
     return parser.parse_args()
 
 
@@ -105,7 +106,7 @@ class Trainer:
         self.draw = random.Random(options.seed)
         numpy.random.seed(options.seed)
         torch.manual_seed(options.seed)
-        self.corpora = read_corpora(options.data, options.seed)
+        self.corpora = read_corpora(options.data, options.seed, options.fold)
         trees, names = self.corpora.trees, self.corpora.names
         label_set = lambda name: sorted({x for s in trees for x in getattr(s, name)})
         self.labels = {name: label_set(name) for name in ("upos", "xpos", "deprels")}

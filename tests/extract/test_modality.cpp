@@ -164,3 +164,17 @@ TEST_CASE("what one stops short of does not happen") {
     )");
     CHECK(modality_of(article, "accuse").polarity == Polarity::denied);
 }
+
+TEST_CASE("what things are for is a plan") {
+    for (const char* relation : {"acl", "advcl"}) {
+        const Article article = article_from_conllu(std::string(R"(
+        1 They they PRON  PRP 2 nsubj
+        2 sold sell VERB  VBD 0 root
+        3 guns gun  NOUN  NNS 2 obj
+        4 for  for  SCONJ IN  7 mark
+        5 Oslo Oslo PROPN NNP 7 nsubj
+        6 to   to   PART  TO  7 mark
+        7 use  use  VERB  VB  3 )") + relation + "\n");
+        CHECK(modality_of(article, "use").status == Status::planned);
+    }
+}

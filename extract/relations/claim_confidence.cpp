@@ -50,7 +50,7 @@ double claim_confidence(const Article& article, const Tree& tree, const Reading&
     confidence -= reading.without_subject ? 0.07 : 0;
     confidence -= borrows_arguments(frame) ? 0.06 : 0;
     confidence -=
-        frame.status != Status::actual || frame.polarity == Polarity::denied ? 0.05 : 0;
+        frame.status != Status::actual || frame.polarity == Polarity::denied ? 0.15 : 0;
     confidence -= tree.size() > long_sentence ? 0.05 : 0;
     confidence -= sentence.place == Place::body ? 0 : 0.05;
     for (const int token : reading.arguments) {

@@ -1,11 +1,11 @@
 #include "extract/coref/chains.hpp"
 
-#include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "extract/coref/clusters.hpp"
 #include "extract/coref/name_links.hpp"
 #include "extract/coref/nominal_links.hpp"
 #include "extract/coref/pronouns.hpp"
+#include "extract/entities/counting_words.hpp"
 #include "extract/entities/name_key.hpp"
 
 #include <algorithm>
@@ -150,11 +150,14 @@ class ChainMaker {
 
 // "Swedish rifles" tell of Sweden though nothing names it: a chain without mentions.
 void add_origins(Article& article, const Gazetteer& gazetteer) {
+    std::set<std::string, std::less<>> named;
+    for (const Chain& chain : article.chains) {
+        if (!chain.generic) {
+            named.insert(chain.label);
+        }
+    }
     for (const Mention& mention : article.mentions) {
-        const auto is_origin = [&](const Chain& chain) {
-            return !chain.generic && chain.label == mention.origin;
-        };
-        if (mention.origin.empty() || std::ranges::any_of(article.chains, is_origin)) {
+        if (mention.origin.empty() || !named.insert(mention.origin).second) {
             continue;
         }
         Chain chain;
@@ -211,23 +214,6 @@ int mention_at(const Article& article, int sentence, int token) {
 }
 
 namespace {
-
-bool only_counts(const Token& token) {
-    if (token.upos != Upos::noun) {
-        return true;  // "many", "two", "some"
-    }
-    return is_one_of(
-        token.lemma,
-        {"hundred", "thousand", "million", "billion",  "dozen",    "score",    "ten",
-         "number",  "lot",      "amount",  "quantity", "majority", "minority", "part",
-         "pair",    "couple",   "handful", "series",   "range",    "variety",  "type",
-         "kind",    "sort",     "form",    "version",  "batch",    "load",     "rest",
-         "half",    "third",    "quarter", "percent",  "%",        "bulk",     "piece",
-         "set",     "plenty",   "tranche", "group",    "member",   "ton",      "tonne",
-         "barrel",  "kilogram", "liter",   "litre",    "gallon",   "copy",     "phase",
-         "round",   "wave",     "state",   "supply",   "shipment", "delivery", "cache",
-         "dollar",  "euro",     "pound",   "worth"});
-}
 
 // The noun that a word which only counts stands for: "hundreds of drones", "many of them".
 int counted_noun(const std::vector<Token>& tokens, int token) {

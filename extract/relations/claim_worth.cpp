@@ -25,8 +25,12 @@ bool says_enough(const Claim& claim) {
     return claim.subject.is_null() ? without_subject && !claim.relation.empty() : rest;
 }
 
-bool tells_deed(const Frame& frame, const Claim& claim) {
-    return frame.kind == FrameKind::verb && frame.passive && frame.finite
+bool tells_deed(const Frame& frame, const Claim& claim, const Tree& tree, int object) {
+    const bool of_object = std::ranges::any_of(frame.arguments, [&](const Argument& argument) {
+        return argument.kind == ArgumentKind::object && object >= 0
+               && tree.dominates(argument.head, object);
+    });
+    return frame.kind == FrameKind::verb && frame.passive && frame.finite && of_object
            && claim.object.is_entity() && !claim.relation.empty();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/article.hpp"
+#include "extract/syntax/tree.hpp"
 
 #include <string_view>
 
@@ -10,8 +11,9 @@ namespace newsgraph {
 // A deed must be told apart from a mere mention: two filled terms at least.
 bool says_enough(const Claim& claim);
 
-// "The depot was attacked": by somebody; true to the words where a whole clause says it.
-bool tells_deed(const Frame& frame, const Claim& claim);
+// "The depot was attacked": by somebody; true to the words where a whole clause says it of the
+// object that the claim has, which stands on the token `object`.
+bool tells_deed(const Frame& frame, const Claim& claim, const Tree& tree, int object);
 
 // "have", "make", "use": a verb that says little without its object.
 bool is_light(std::string_view verb);

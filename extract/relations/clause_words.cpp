@@ -1,6 +1,7 @@
 #include "extract/relations/clause_words.hpp"
 
 #include "core/one_of.hpp"
+#include "extract/entities/counting_words.hpp"
 
 #include <algorithm>
 
@@ -130,8 +131,8 @@ int resolve_relative(const Tree& tree, int token) {
         return token;
     }
     // "drones of various types, which": the drones
-    const bool kind = is_one_of(tree[noun].lemma, {"type", "kind", "sort", "variety"})
-                      && tree[noun].deprel == nmod && tree.child(noun, {case_}, "of") >= 0;
+    const bool kind = names_kind(tree[noun].lemma) && tree[noun].deprel == nmod
+                      && tree.child(noun, {case_}, "of") >= 0;
     return kind && tree[noun].head >= 0 ? tree[noun].head : noun;
 }
 

@@ -2,12 +2,12 @@
 
 #include "core/one_of.hpp"
 #include "extract/coref/chains.hpp"
+#include "extract/entities/counting_words.hpp"
 #include "extract/relations/clause_words.hpp"
 #include "extract/relations/clauses.hpp"
 #include "extract/relations/control_verbs.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string_view>
 
@@ -166,10 +166,9 @@ class ClauseQualifiers {
 
     // "two types of drones" does not say how many drones.
     bool counts_kinds(const Value& value) const {
-        static constexpr std::array kinds{"type", "kind", "sort", "form", "version", "variety"};
         const int above = tree_[value.head].head;
         const auto is_kind = [&](int token) {
-            return token >= 0 && std::ranges::find(kinds, tree_[token].lemma) != kinds.end();
+            return token >= 0 && names_kind(tree_[token].lemma);
         };
         return is_kind(value.head)
                || (tree_[value.head].deprel == Deprel::nummod && is_kind(above));

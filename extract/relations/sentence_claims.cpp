@@ -100,8 +100,8 @@ class SentenceClaims {
             // "a range of 1,000 miles and a drone": a thing is no second amount.
             const bool fits = token == filler.token || literal == !term.is_entity();
             // "the Shaheds, which explode, and the Mohajer": only the Shaheds do.
-            const bool later = filler.token < frame.head && token > frame.head
-                               && is_relative(frame);
+            const bool later =
+                filler.token < frame.head && token > frame.head && is_relative(frame);
             if (!term.is_null() && fits && !later) {
                 members.push_back({std::move(term), token});
             }
@@ -320,7 +320,7 @@ class SentenceClaims {
     void finish(const Frame& frame, const Match* match, int object, Claim claim) {
         complete(frame, match, object, claim);
         if (!has_lost_subject(frame, tree_[frame.head].xpos)
-            && (says_enough(claim) || tells_deed(frame, claim))) {
+            && (says_enough(claim) || tells_deed(frame, claim, tree_, object))) {
             article_.claims.push_back(std::move(claim));
         }
     }

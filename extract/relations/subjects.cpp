@@ -103,8 +103,7 @@ int subject_of_complement(const Tree& tree, int predicate, int depth) {
     const int head = governing_word(tree, predicate);
     const Deprel relation = tree[predicate].deprel;
     // "sanctions that Rome [believes] have worked"
-    if (relation == ccomp && head >= 0 && tree[head].deprel == acl_relcl
-        && lends_subject(tree, head)) {
+    if (relation == ccomp && tree[head].deprel == acl_relcl && lends_subject(tree, head)) {
         return tree[head].head;
     }
     // "said that sanctions work": a finite clause without a subject has none to inherit.
@@ -116,15 +115,15 @@ int subject_of_complement(const Tree& tree, int predicate, int depth) {
     if (finite || consequence || !is_predicate(tree, head)) {
         return -1;
     }
-    if (is_infinitive(tree, predicate) && head >= 0 && takes_means(tree[head].lemma)
-        && !is_passive(tree, head)) {
+    const bool infinitive = is_infinitive(tree, predicate);
+    if (infinitive && takes_means(tree[head].lemma) && !is_passive(tree, head)) {
         return subject_within(tree, head, depth + 1);
     }
-    if (is_directed(tree, predicate)) {
-        return resolve_relative(tree, directed_by(tree, head, predicate));
+    if (const int doer = infinitive ? directed_by(tree, head, predicate) : -1; doer >= 0) {
+        return resolve_relative(tree, doer);
     }
-    if (relation == advcl && is_infinitive(tree, predicate)
-        && takes_means(tree[predicate].lemma) && hands_over(tree[head].lemma)) {
+    if (relation == advcl && infinitive && takes_means(tree[predicate].lemma)
+        && hands_over(tree[head].lemma)) {
         return recipient_of(tree, head);
     }
     const int object = tree.child(head, {obj, iobj});
@@ -133,7 +132,7 @@ int subject_of_complement(const Tree& tree, int predicate, int depth) {
     }
     // "sent trainers to teach", "accused Oslo of selling", "kept it from selling"
     const bool adverbial_of_object =
-        (is_infinitive(tree, predicate) && purpose_is_of_object(tree[head].lemma))
+        (infinitive && purpose_is_of_object(tree[head].lemma))
         || is_one_of(marker_of(tree, predicate), {"of", "from"})
         || (marker_of(tree, predicate) == "as" && quotes_object(tree[head].lemma));
     const bool of_object =
@@ -142,7 +141,7 @@ int subject_of_complement(const Tree& tree, int predicate, int depth) {
         && !lends_object(tree, head, predicate)) {
         return resolve_relative(tree, object);  // "urged Iran to stop"
     }
-    if (relation == advcl && is_infinitive(tree, predicate) && is_passive(tree, head)) {
+    if (relation == advcl && infinitive && is_passive(tree, head)) {
         return tree.child(head, {obl_agent});  // "drones were used to attack"
     }
     return subject_within(tree, head, depth + 1);
@@ -169,8 +168,6 @@ bool is_directed(const Tree& tree, int infinitive) {
            && directed_by(tree, head, infinitive) >= 0;
 }
 
-// "drones which Russia intends to [use]": the tree may hang the pronoun on the upper verb, but it
-// is what the infinitive lacks.
 bool lends_object(const Tree& tree, int head, int verb) {
     const int object = tree.child(head, {obj});
     return object >= 0 && tree[verb].deprel == xcomp && is_relative_pronoun(tree[object])

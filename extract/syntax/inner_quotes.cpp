@@ -43,6 +43,30 @@ std::vector<int> places_of(const Article& article, const Sentence& sentence) {
     return places;
 }
 
+// The tokens at these places, which are ascending, and the rest in their order.
+std::vector<Token> take(std::vector<Token>& tokens, const std::vector<int>& places) {
+    std::vector<Token> taken;
+    std::vector<Token> rest;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const bool goes =
+            taken.size() < places.size() && places[taken.size()] == static_cast<int>(i);
+        (goes ? taken : rest).push_back(std::move(tokens[i]));
+    }
+    tokens = std::move(rest);
+    return taken;
+}
+
+// The word between the marks whose head stands outside of them.
+int head_between(const Sentence& sentence, int opening, int closing) {
+    for (int i = opening + 1; i < closing; ++i) {
+        const int head = sentence.tokens[static_cast<std::size_t>(i)].head;
+        if (head < opening || head > closing) {
+            return i;
+        }
+    }
+    return opening + 1;
+}
+
 // Where each token that was left stands among all.
 std::vector<int> places_of_rest(std::size_t left, const std::vector<int>& taken) {
     std::vector<int> places;
@@ -57,81 +81,57 @@ std::vector<int> places_of_rest(std::size_t left, const std::vector<int>& taken)
     return places;
 }
 
-// The word between the marks whose head stands outside of them.
-int head_between(const Sentence& sentence, int opening, int closing) {
-    for (int i = opening + 1; i < closing; ++i) {
-        const int head = sentence.tokens[static_cast<std::size_t>(i)].head;
-        if (head < opening || head > closing) {
-            return i;
-        }
-    }
-    return opening + 1;
-}
-
-void put_back(Sentence& sentence, std::vector<const InnerQuote*> quotes) {
-    std::vector<int> taken;
-    for (const InnerQuote* quote : quotes) {
-        taken.push_back(quote->place);
-    }
-    const std::vector<int> places = places_of_rest(sentence.tokens.size(), taken);
-    for (Token& token : sentence.tokens) {
+void put_back(Sentence& sentence, const InnerQuotes& quotes, const std::vector<int>& places) {
+    std::vector<Token> all(sentence.tokens.size() + quotes.marks.size());
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        Token& token = sentence.tokens[i];
         token.head = token.head < 0 ? -1 : places[static_cast<std::size_t>(token.head)];
+        all[static_cast<std::size_t>(places[i])] = std::move(token);
     }
-    for (const InnerQuote* quote : quotes) {
-        Token token = quote->token;
-        token.upos = Upos::punct;
-        token.xpos = quote->opens ? Xpos::open_quote : Xpos::close_quote;
-        token.deprel = Deprel::punct;
-        sentence.tokens.insert(sentence.tokens.begin() + quote->place, std::move(token));
+    sentence.tokens = std::move(all);
+    for (std::size_t i = 0; i < quotes.marks.size(); ++i) {
+        Token& mark = sentence.tokens[static_cast<std::size_t>(quotes.places[i])];
+        mark = quotes.marks[i];
+        mark.upos = Upos::punct;
+        mark.xpos = i % 2 == 0 ? Xpos::open_quote : Xpos::close_quote;
+        mark.deprel = Deprel::punct;
     }
-    for (std::size_t i = 0; i + 1 < taken.size(); i += 2) {
-        const int head = head_between(sentence, taken[i], taken[i + 1]);
-        sentence.tokens[static_cast<std::size_t>(taken[i])].head = head;
-        sentence.tokens[static_cast<std::size_t>(taken[i + 1])].head = head;
+    for (std::size_t i = 0; i + 1 < quotes.places.size(); i += 2) {
+        const int head = head_between(sentence, quotes.places[i], quotes.places[i + 1]);
+        sentence.tokens[static_cast<std::size_t>(quotes.places[i])].head = head;
+        sentence.tokens[static_cast<std::size_t>(quotes.places[i + 1])].head = head;
     }
 }
 
 }  // namespace
 
-std::vector<InnerQuote> take_inner_quotes(Article& article) {
-    std::vector<InnerQuote> quotes;
+std::vector<InnerQuotes> take_inner_quotes(Article& article) {
+    std::vector<InnerQuotes> quotes;
     for (std::size_t s = 0; s < article.sentences.size(); ++s) {
         Sentence& sentence = article.sentences[s];
-        const std::vector<int> places = places_of(article, sentence);
-        for (std::size_t i = 0; i < places.size(); ++i) {
-            const auto place = static_cast<std::size_t>(places[i]);
-            quotes.push_back(
-                {static_cast<int>(s), places[i], i % 2 == 0, sentence.tokens[place]});
-        }
-        for (std::size_t i = places.size(); i-- > 0;) {
-            sentence.tokens.erase(sentence.tokens.begin() + places[i]);
+        std::vector<int> places =
+            sentence.english ? places_of(article, sentence) : std::vector<int>{};
+        if (!places.empty()) {
+            std::vector<Token> marks = take(sentence.tokens, places);
+            quotes.push_back({static_cast<int>(s), std::move(places), std::move(marks)});
         }
     }
     return quotes;
 }
 
-void return_inner_quotes(Article& article, const std::vector<InnerQuote>& quotes) {
+void return_inner_quotes(Article& article, const std::vector<InnerQuotes>& quotes) {
     auto name = article.names.begin();
-    for (std::size_t i = 0; i < quotes.size();) {
-        std::vector<const InnerQuote*> of_sentence;
-        const int s = quotes[i].sentence;
-        for (; i < quotes.size() && quotes[i].sentence == s; ++i) {
-            of_sentence.push_back(&quotes[i]);
-        }
-        Sentence& sentence = article.sentences[static_cast<std::size_t>(s)];
-        std::vector<int> taken;
-        for (const InnerQuote* quote : of_sentence) {
-            taken.push_back(quote->place);
-        }
-        const std::vector<int> places = places_of_rest(sentence.tokens.size(), taken);
-        for (; name != article.names.end() && name->range.sentence <= s; ++name) {
-            if (name->range.sentence == s) {
+    for (const InnerQuotes& taken : quotes) {
+        Sentence& sentence = article.sentences[static_cast<std::size_t>(taken.sentence)];
+        const std::vector<int> places = places_of_rest(sentence.tokens.size(), taken.places);
+        for (; name != article.names.end() && name->range.sentence <= taken.sentence; ++name) {
+            if (name->range.sentence == taken.sentence) {
                 const auto last = static_cast<std::size_t>(name->range.last - 1);
                 name->range.first = places[static_cast<std::size_t>(name->range.first)];
                 name->range.last = places[last] + 1;
             }
         }
-        put_back(sentence, of_sentence);
+        put_back(sentence, taken, places);
     }
 }
 

@@ -8,20 +8,19 @@
 
 namespace newsgraph {
 
-// A mark that was taken out of its sentence.
-struct InnerQuote {
+// The marks that were taken out of a sentence: opening and closing ones in turn.
+struct InnerQuotes {
     int sentence = 0;
-    int place = 0;  // index in the sentence's tokens, among all of them
-    bool opens = true;
-    Token token;
+    std::vector<int> places;  // indices among all tokens of the sentence, ascending
+    std::vector<Token> marks;
 };
 
 // Takes out pairs of double marks of which the first follows a word of the same clause. In text
-// order.
-std::vector<InnerQuote> take_inner_quotes(Article& article);
+// order, English sentences only; linear in the length of the article.
+std::vector<InnerQuotes> take_inner_quotes(Article& article);
 
 // Puts them back: each hangs as punct on the word that heads what it encloses. Heads of the other
 // tokens and the ranges of article.names are set to the places that the tokens have then.
-void return_inner_quotes(Article& article, const std::vector<InnerQuote>& quotes);
+void return_inner_quotes(Article& article, const std::vector<InnerQuotes>& quotes);
 
 }  // namespace newsgraph

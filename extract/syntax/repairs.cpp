@@ -24,20 +24,25 @@ bool is_day_or_month(std::string_view word) {
     return std::ranges::find(words, word) != words.end();
 }
 
+void hang(Sentence& sentence, int token, int head, Deprel relation) {
+    sentence.tokens[static_cast<std::size_t>(token)].head = head;
+    sentence.tokens[static_cast<std::size_t>(token)].deprel = relation;
+}
+
 // "reported on Wednesday that Iran's ministry [denied] it"
-void lift_from_day(Sentence& sentence, const Tree& tree, int verb) {
+bool lift_from_day(Sentence& sentence, const Tree& tree, int verb) {
     const int day = tree[verb].head;
     const bool relative = tree[verb].deprel == acl_relcl || tree[verb].deprel == acl;
     if (!relative || day < 0 || !is_day_or_month(tree[day].lemma) || tree[day].head < 0) {
-        return;
+        return false;
     }
     const int said = tree[day].head;
     const bool that = tree.child(verb, {mark, nsubj, obj}, "that") >= 0;
-    if (tree[said].upos == Upos::verb && that && !tree.has(said, {ccomp, obj})) {
-        Token& token = sentence.tokens[static_cast<std::size_t>(verb)];
-        token.head = said;
-        token.deprel = ccomp;
+    if (tree[said].upos != Upos::verb || !that || tree.has(said, {ccomp, obj})) {
+        return false;
     }
+    hang(sentence, verb, said, ccomp);
+    return true;
 }
 
 // The verb that the subject of a participle belongs to: "indicating Iran was [preparing]"; -1.
@@ -57,21 +62,20 @@ int finite_verb_after(const Tree& tree, int participle, int subject) {
     return -1;
 }
 
-void give_subject_to_verb(Sentence& sentence, const Tree& tree, int participle) {
+bool give_subject_to_verb(Sentence& sentence, const Tree& tree, int participle) {
     const int subject = tree.child(participle, {nsubj, obj});
     const bool bare = tree[participle].xpos == Xpos::vbg && tree[participle].deprel == acl
                       && !tree.has(participle, {aux, cop, ccomp});
     if (!bare || subject < participle) {
-        return;
+        return false;
     }
     const int verb = finite_verb_after(tree, participle, subject);
-    if (verb >= 0) {
-        auto& tokens = sentence.tokens;
-        tokens[static_cast<std::size_t>(verb)].head = participle;
-        tokens[static_cast<std::size_t>(verb)].deprel = ccomp;
-        tokens[static_cast<std::size_t>(subject)].head = verb;
-        tokens[static_cast<std::size_t>(subject)].deprel = nsubj;
+    if (verb < 0) {
+        return false;
     }
+    hang(sentence, verb, participle, ccomp);
+    hang(sentence, subject, verb, nsubj);
+    return true;
 }
 
 // The children of a verb with that relation, in text order.
@@ -84,137 +88,157 @@ std::vector<int> children_as(const Tree& tree, int verb, Deprel relation) {
 }
 
 // "[The jets], Jordan said, violated its airspace"
-void give_first_subject_to_clause(Sentence& sentence, const Tree& tree, int verb) {
+bool give_first_subject_to_clause(Sentence& sentence, const Tree& tree, int verb) {
     const auto subjects = children_as(tree, verb, nsubj);
     const int clause = tree.child(verb, {ccomp});
-    if (subjects.size() == 2 && subjects[1] < verb && verb < clause
-        && !tree.has(clause, {nsubj, nsubj_pass, csubj, expl})) {
-        sentence.tokens[static_cast<std::size_t>(subjects[0])].head = clause;
+    if (subjects.size() != 2 || subjects[1] > verb || verb > clause
+        || tree.has(clause, {nsubj, nsubj_pass, csubj, expl})) {
+        return false;
     }
+    hang(sentence, subjects[0], clause, nsubj);
+    return true;
 }
 
 // "lent [Laos] $1 billion"
-void make_first_object_indirect(Sentence& sentence, const Tree& tree, int verb) {
+bool make_first_object_indirect(Sentence& sentence, const Tree& tree, int verb) {
     const auto objects = children_as(tree, verb, obj);
     const bool side_by_side = objects.size() == 2 && verb < objects[0]
                               && tree.cover(objects[0]).last == tree.cover(objects[1]).first;
-    if (side_by_side && !tree.has(verb, {iobj})) {
-        sentence.tokens[static_cast<std::size_t>(objects[0])].deprel = iobj;
+    if (!side_by_side || tree.has(verb, {iobj})) {
+        return false;
     }
+    hang(sentence, objects[0], verb, iobj);
+    return true;
 }
 
 // "condemned the kidnapping of its consul by [pirates]": a verb in the active has no agent.
-void give_agent_to_noun(Sentence& sentence, const Tree& tree, int verb) {
+bool give_agent_to_noun(Sentence& sentence, const Tree& tree, int verb) {
     const int object = tree.child(verb, {obj});
     if (object < verb || tree[verb].upos != Upos::verb || tree.has(verb, {aux_pass})) {
-        return;
+        return false;
     }
     const int of = tree.child(object, {nmod});
-    const bool by_deed = of > object && tree.child(of, {case_}, "of") >= 0;
+    if (of < object || tree.child(of, {case_}, "of") < 0) {
+        return false;
+    }
     for (const int child : tree.children(verb)) {
-        Token& token = sentence.tokens[static_cast<std::size_t>(child)];
-        const bool agent = (token.deprel == obl || token.deprel == obl_agent) && child > of
-                           && tree.child(child, {case_}, "by") >= 0 && token.xpos != Xpos::cd;
-        if (by_deed && agent) {
-            token.head = object;
-            token.deprel = nmod;
+        const Token& token = tree[child];
+        if ((token.deprel == obl || token.deprel == obl_agent) && child > of
+            && tree.child(child, {case_}, "by") >= 0 && token.xpos != Xpos::cd) {
+            hang(sentence, child, object, nmod);
+            return true;
         }
     }
+    return false;
 }
 
 // "information about Russia and Iran [discussing] the sale": who stands right before does it.
-void give_participle_to_noun(Sentence& sentence, const Tree& tree, int verb) {
+bool give_participle_to_noun(Sentence& sentence, const Tree& tree, int verb) {
     const int noun = verb - 1;
     const bool bare = tree[verb].xpos == Xpos::vbg && tree[verb].deprel == advcl
                       && !tree.has(verb, {mark, aux, cop, nsubj});
     if (!bare || noun < 0 || tree[noun].upos != Upos::propn) {
-        return;
+        return false;
     }
     const int first = tree[noun].deprel == conj ? tree[noun].head : noun;
     const bool about =
         first >= 0 && tree[first].deprel == nmod && tree.child(first, {case_}, "about") >= 0;
-    if (about && !tree.dominates(verb, first)) {
-        sentence.tokens[static_cast<std::size_t>(verb)].head = first;
-        sentence.tokens[static_cast<std::size_t>(verb)].deprel = acl;
+    if (!about || tree.dominates(verb, first)) {
+        return false;
     }
+    hang(sentence, verb, first, acl);
+    return true;
 }
 
 // "drones for [Russia] to use": the name is the subject of the infinitive.
-void make_subject_of_infinitive(Sentence& sentence, const Tree& tree, int name) {
+bool make_subject_of_infinitive(Sentence& sentence, const Tree& tree, int name) {
     const int marker = tree.child(name, {case_}, "for");
+    if (marker < 0 || tree[name].upos != Upos::propn) {
+        return false;
+    }
     const int verb = tree.cover(name).last + 1;  // after "to"
-    if (marker < 0 || tree[name].upos != Upos::propn || verb >= tree.size()
-        || tree[verb - 1].lemma != "to" || tree[verb - 1].head != verb
+    if (verb >= tree.size() || tree[verb - 1].lemma != "to" || tree[verb - 1].head != verb
         || tree[verb].xpos != Xpos::vb || tree.has(verb, {nsubj}) || tree.dominates(verb, name)
         || tree.dominates(name, verb)) {
-        return;
+        return false;
     }
-    auto& tokens = sentence.tokens;
-    tokens[static_cast<std::size_t>(name)].head = verb;
-    tokens[static_cast<std::size_t>(name)].deprel = nsubj;
-    tokens[static_cast<std::size_t>(marker)].head = verb;
-    tokens[static_cast<std::size_t>(marker)].deprel = mark;
+    hang(sentence, name, verb, nsubj);
+    hang(sentence, marker, verb, mark);
+    return true;
+}
+
+// "difficulties in sustaining", "progress in building"
+bool is_found_in_doing(std::string_view noun) {
+    return is_one_of(
+        noun,
+        {"difficulty",
+         "trouble",
+         "success",
+         "progress",
+         "stride",
+         "role",
+         "interest",
+         "advance",
+         "advancement",
+         "problem"});
 }
 
 // "detailed Oslo's strides in [producing] copies": whose strides they are produces.
-void give_gerund_to_noun(Sentence& sentence, const Tree& tree, int verb) {
+bool give_gerund_to_noun(Sentence& sentence, const Tree& tree, int verb) {
     const int noun = verb - 2;
     const bool in = verb >= 2 && tree[verb].xpos == Xpos::vbg && tree[verb].deprel == advcl
                     && tree[verb - 1].lemma == "in" && tree[verb - 1].head == verb;
-    if (in && tree[noun].head == tree[verb].head
-        && (tree.has(noun, {nmod_poss})
-            || is_one_of(
-                tree[noun].lemma,
-                {"difficulty",
-                 "trouble",
-                 "success",
-                 "progress",
-                 "stride",
-                 "role",
-                 "interest",
-                 "advance",
-                 "advancement",
-                 "problem"}))) {
-        sentence.tokens[static_cast<std::size_t>(verb)].head = noun;
-        sentence.tokens[static_cast<std::size_t>(verb)].deprel = acl;
+    if (!in || tree[noun].head != tree[verb].head
+        || !(tree.has(noun, {nmod_poss}) || is_found_in_doing(tree[noun].lemma))) {
+        return false;
     }
+    hang(sentence, verb, noun, acl);
+    return true;
 }
 
 // "evidence that Oslo [sold] ships": a relative clause is not marked, its "that" is a pronoun.
 // "told Reuters that it [sold] ships": what is told is no clause of the one who hears it.
-void make_content_clause(Sentence& sentence, const Tree& tree, int verb) {
+bool make_content_clause(Sentence& sentence, const Tree& tree, int verb) {
     const Deprel relation = tree[verb].deprel;
     if ((relation != acl_relcl && relation != acl) || tree.child(verb, {mark}, "that") < 0) {
-        return;
+        return false;
     }
-    Token& token = sentence.tokens[static_cast<std::size_t>(verb)];
-    token.deprel = acl;
-    const Token& noun = tree[token.head];
+    const int above = tree[verb].head;
+    const Token& noun = tree[above];
     const bool hears = noun.deprel == iobj || (noun.deprel == obj && noun.upos == Upos::propn);
     if (hears && noun.head >= 0 && !tree.has(noun.head, {ccomp, xcomp})) {
-        token.head = noun.head;
-        token.deprel = ccomp;
+        hang(sentence, verb, noun.head, ccomp);
+        return true;
     }
+    hang(sentence, verb, above, acl);
+    return relation != acl;
 }
 
 }  // namespace
 
 void repair_trees(Article& article) {
+    // Each says whether it changed the sentence, whose tree is then another one.
+    constexpr std::array repairs{
+        lift_from_day,
+        give_subject_to_verb,
+        give_first_subject_to_clause,
+        make_first_object_indirect,
+        give_agent_to_noun,
+        give_participle_to_noun,
+        make_subject_of_infinitive,
+        give_gerund_to_noun,
+        make_content_clause};
     for (Sentence& sentence : article.sentences) {
         if (!sentence.english) {
             continue;
         }
-        const Tree tree(sentence);
+        Tree tree(sentence);
         for (int token = 0; token < tree.size(); ++token) {
-            lift_from_day(sentence, tree, token);
-            give_subject_to_verb(sentence, tree, token);
-            give_first_subject_to_clause(sentence, tree, token);
-            make_first_object_indirect(sentence, tree, token);
-            give_agent_to_noun(sentence, tree, token);
-            give_participle_to_noun(sentence, tree, token);
-            make_subject_of_infinitive(sentence, tree, token);
-            give_gerund_to_noun(sentence, tree, token);
-            make_content_clause(sentence, tree, token);
+            for (const auto& repair : repairs) {
+                if (repair(sentence, tree, token)) {
+                    tree = Tree(sentence);
+                }
+            }
         }
     }
 }

@@ -48,7 +48,14 @@ KnowledgeGraph a_graph() {
     claim.evidence[0].span = {0, 37};
     claim.evidence[0].time = "2024-10-05";
     claim.evidence[0].speakers = {EntityIndex{1}};
-    parts.claims = {claim};
+    MergedClaim open = claim;
+    open.id = "c-0000000000000002";
+    open.subject = EntityIndex{0};
+    open.relation.clear();
+    open.predicate = "arrive in";
+    open.object = EntityIndex{3};
+    open.qualifiers.clear();
+    parts.claims = {claim, open};
     return KnowledgeGraph(std::move(parts));
 }
 
@@ -67,6 +74,13 @@ TEST_CASE("a gold claim fits by label, alias, and beginnings of words") {
         "Norway\tsupplies\tsurveillance drones\tUkraine\taffirmed\tplanned\tAstrid Hovland"));
     CHECK(holds("oslo\tsends|supplies\t*drone\t*ukr\t-\t-\t-"));
     CHECK(holds("-\t-\t-\t-\t-\t-\t-"));
+}
+
+TEST_CASE("a claim without a relation fits by its verb, with or without the preposition") {
+    CHECK(holds("*drone\tarrive\tUkraine\t-\t-\t-\t-"));
+    CHECK(holds("*drone\tsupplies|arrive in\tUkraine\t-\t-\t-\t-"));
+    CHECK_FALSE(holds("*drone\tarriv\tUkraine\t-\t-\t-\t-"));
+    CHECK_FALSE(holds("Norway\tsupply\t*drone\t-\t-\t-\t-"));  // its relation has a name
 }
 
 TEST_CASE("a gold claim does not fit when one of its columns does not") {

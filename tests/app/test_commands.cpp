@@ -199,6 +199,12 @@ TEST_CASE("eval claims counts what gold asks for") {
     CHECK(contains(run.out, "found    1 of    2, forbidden   0 of   1"));
     CHECK(contains(run.out, "Atlantis"));
     CHECK(run_program({"eval", "claims", gold}).status == 2);
+    const auto own_text = folder.file(
+        "own.tsv",
+        "text\tsale/1\tPortugal sold three boats to Ghana.\n"
+        "must\tsale/1\tPortugal\tsupplies\t*boat\tGhana\taffirmed\tactual\t-\t-\n");
+    const Run calibrated = run_program({"eval", "claims", own_text});
+    CHECK(contains(calibrated.out, "confidence 0.9 to 1.0: right    1 of    1"));
 }
 
 TEST_CASE("eval parse finds nothing wrong with gold itself, and something with another tree") {

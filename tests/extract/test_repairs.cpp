@@ -3,6 +3,12 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <random>
+#include <vector>
+
 using namespace newsgraph;
 
 TEST_CASE("what is said on a day is no relative clause of the day") {
@@ -160,4 +166,56 @@ TEST_CASE("what somebody is told is no clause of the one who hears it") {
     repair_trees(article);
     CHECK(article.sentences[0].tokens[5].head == 1);
     CHECK(article.sentences[0].tokens[5].deprel == Deprel::ccomp);
+}
+
+// Whatever stands beside each other, what comes out has one root and no circle.
+TEST_CASE("trees stay trees when several repairs meet") {
+    constexpr std::array relations{
+        Deprel::acl,
+        Deprel::acl_relcl,
+        Deprel::advcl,
+        Deprel::nmod,
+        Deprel::obl,
+        Deprel::obj,
+        Deprel::nsubj,
+        Deprel::mark,
+        Deprel::case_,
+        Deprel::ccomp,
+        Deprel::conj,
+        Deprel::iobj};
+    constexpr std::array tags{Xpos::vbg, Xpos::vb, Xpos::vbd, Xpos::nnp, Xpos::to, Xpos::in};
+    constexpr std::array words{Upos::verb, Upos::propn, Upos::noun, Upos::aux};
+    constexpr std::array lemmas{"that", "for", "to", "by", "in", "about", "of", "progress"};
+    std::minstd_rand draw(7);
+    const auto pick = [&](const auto& list) { return list[draw() % list.size()]; };
+    for (int round = 0; round < 200'000; ++round) {
+        Article article;
+        article.sentences.emplace_back().english = true;
+        auto& tokens = article.sentences[0].tokens;
+        tokens.resize(4 + draw() % 6);
+        std::vector<int> order(tokens.size());
+        std::iota(order.begin(), order.end(), 0);
+        std::shuffle(order.begin(), order.end(), draw);
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            Token& token = tokens[static_cast<std::size_t>(order[i])];
+            token.head = i == 0 ? -1 : order[draw() % i];
+            token.deprel = i == 0 ? Deprel::root : pick(relations);
+            token.xpos = pick(tags);
+            token.upos = pick(words);
+            token.lemma = pick(lemmas);
+        }
+        repair_trees(article);
+        std::size_t roots = 0;
+        std::size_t circles = 0;
+        for (int at = 0; at < static_cast<int>(tokens.size()); ++at) {
+            roots += tokens[static_cast<std::size_t>(at)].head < 0 ? 1 : 0;
+            int above = at;
+            for (std::size_t steps = 0; above >= 0 && steps <= tokens.size(); ++steps) {
+                above = tokens[static_cast<std::size_t>(above)].head;
+            }
+            circles += above >= 0 ? 1 : 0;
+        }
+        REQUIRE(roots == 1);
+        REQUIRE(circles == 0);
+    }
 }

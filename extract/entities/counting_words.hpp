@@ -1,0 +1,16 @@
+// Nouns that stand for how many or of what kind: "hundreds of drones", "two types of drones".
+#pragma once
+
+#include "core/article.hpp"
+
+#include <string_view>
+
+namespace newsgraph {
+
+// "type", "kind", "version"
+bool names_kind(std::string_view lemma);
+
+// The noun, or word that is no noun, says nothing but how many or of what kind what follows "of" is.
+bool only_counts(const Token& token);
+
+}  // namespace newsgraph

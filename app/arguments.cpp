@@ -164,6 +164,8 @@ void declare_openie(CLI::App& app, Options& options) {
            "nary: one tuple with all arguments; binary: one tuple an argument (default: nary)")
         ->transform(CLI::CheckedTransformer(styles))
         ->type_name("nary|binary");
+    app.add_flag(
+        "--features", options.features, "print what the confidence stands on in place of it");
     declare_data(app, options);
 }
 

@@ -1,5 +1,6 @@
 // openie: sentences, one a line with their tokens split by blanks, to open relation tuples:
 //   sentence TAB confidence TAB predicate TAB subject TAB object [TAB argument ...]
+// --features: in place of the confidence "name=value name=value ...".
 #include "app/commands.hpp"
 #include "app/reading.hpp"
 #include "app/text_input.hpp"
@@ -12,6 +13,7 @@
 #include <iostream>
 #include <sstream>
 #include <string>
+#include <vector>
 
 namespace newsgraph {
 
@@ -30,11 +32,22 @@ std::string next_lines(std::istream& in) {
     return lines;
 }
 
-void write_tuples(const Article& article, OpenStyle style) {
-    for (const auto& tuple : open_tuples(article, style)) {
+// "kind:verb=1 length:object=1.6094"
+std::string told(const std::vector<OpenFeature>& features) {
+    std::string text;
+    for (const auto& [name, value] : features) {
+        text += fmt::format("{}{}={:.6g}", text.empty() ? "" : " ", name, value);
+    }
+    return text;
+}
+
+void write_tuples(const Article& article, const Options& options, const Language& language) {
+    for (const auto& tuple : open_tuples(article, options.style, language.open_confidence)) {
         const auto& sentence = article.sentences.at(static_cast<std::size_t>(tuple.sentence));
-        std::cout << slice(article.document.text, sentence.span)
-                  << fmt::format("\t{:.4f}\t{}", tuple.confidence, tuple.predicate);
+        std::cout << slice(article.document.text, sentence.span) << '\t'
+                  << (options.features ? told(tuple.features)
+                                       : fmt::format("{:.4f}", tuple.confidence))
+                  << '\t' << tuple.predicate;
         for (const auto& argument : tuple.arguments) {
             std::cout << '\t' << argument;
         }
@@ -53,7 +66,7 @@ int run_openie(const Options& options) {
         Article article = article_from_tokens(in, input.name());
         understand_words(article, language);
         find_frames(article, language.schema, language.embedding);
-        write_tuples(article, options.style);
+        write_tuples(article, options, language);
     }
     return 0;
 }

@@ -33,6 +33,11 @@ constexpr std::array trainers{
     Trainer{
         "lemmas", "models/lemmas.tsv", "base forms of words", "extract/train/train_lemmas.py"},
     Trainer{
+        "openie",
+        "models/open_confidence.tsv",
+        "how sure an open relation is",
+        "extract/train/train_open_confidence.py"},
+    Trainer{
         "gazetteers",
         "gazetteers/",
         "names of countries, cities, people, weapons",

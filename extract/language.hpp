@@ -4,6 +4,7 @@
 #include "extract/entities/gazetteer.hpp"
 #include "extract/entities/value_words.hpp"
 #include "extract/relations/embedding.hpp"
+#include "extract/relations/open_confidence.hpp"
 #include "extract/relations/schema.hpp"
 #include "extract/syntax/lemmatizer.hpp"
 #include "extract/syntax/network.hpp"
@@ -22,6 +23,7 @@ struct Language {
     Gazetteer gazetteer;
     Schema schema;
     Embedding embedding;
+    OpenConfidence open_confidence;
 
     // Reads models/, gazetteers/, lexicons/ and schema/ of the data directory. A user's schema
     // adds to ours. Throws Error with the file and the reason for what is missing or damaged.

@@ -17,31 +17,27 @@ using enum Deprel;
 
 // "Iran and Russia" twice three objects is six tuples; a list of forty is not worth 1,600.
 constexpr std::size_t most_tuples = 12;
-constexpr std::size_t comfortable_tokens = 20;
+// A nested tuple has one attachment more that may be wrong.
+constexpr double nesting = 0.95;
 
 // Words of a sentence, as token indices in text order.
 using Words = std::vector<int>;
 
-// An argument that stands in a tuple: its words, and the word that marks it ("to").
-struct Piece {
-    Words marker;
-    Words words;
-    bool is_clause = false;
-};
-
 class OpenSentence {
   public:
-    OpenSentence(const Article& article, int sentence, OpenStyle style)
+    OpenSentence(
+        const Article& article, int sentence, OpenStyle style, const OpenConfidence& confidence)
         : article_(article),
           sentence_(article.sentences[static_cast<std::size_t>(sentence)]),
           tree_(sentence_),
-          style_(style) {}
+          style_(style),
+          confidence_(confidence) {}
 
     void read(const Frame& frame, std::vector<OpenTuple>& tuples) const {
         const auto predicate = predicate_words(frame);
-        std::vector<Piece> subjects = subjects_of(frame);
-        std::vector<Piece> objects;
-        std::vector<Piece> others;
+        std::vector<OpenPiece> subjects = subjects_of(frame);
+        std::vector<OpenPiece> objects;
+        std::vector<OpenPiece> others;
         for (const auto& argument : frame.arguments) {
             if (is_surface_subject(frame, argument)) {
                 continue;
@@ -60,9 +56,9 @@ class OpenSentence {
 
   private:
     struct Parts {
-        const std::vector<Piece>& subjects;
-        const std::vector<Piece>& objects;
-        const std::vector<Piece>& others;
+        const std::vector<OpenPiece>& subjects;
+        const std::vector<OpenPiece>& objects;
+        const std::vector<OpenPiece>& others;
     };
 
     // Frames hold deep arguments: of "Drones were sold by Iran" the object stands first.
@@ -71,7 +67,7 @@ class OpenSentence {
         return argument.kind == (turned ? ArgumentKind::object : ArgumentKind::subject);
     }
 
-    std::vector<Piece> subjects_of(const Frame& frame) const {
+    std::vector<OpenPiece> subjects_of(const Frame& frame) const {
         for (const auto& argument : frame.arguments) {
             if (is_surface_subject(frame, argument)) {
                 return pieces_of(frame, argument);
@@ -92,8 +88,8 @@ class OpenSentence {
     }
 
     // One piece a conjunct: "to Iran and Russia" -> to Iran, to Russia.
-    std::vector<Piece> pieces_of(const Frame& frame, const Argument& argument) const {
-        std::vector<Piece> pieces;
+    std::vector<OpenPiece> pieces_of(const Frame& frame, const Argument& argument) const {
+        std::vector<OpenPiece> pieces;
         if (argument.head < 0 || argument.head >= tree_.size()) {
             return pieces;
         }
@@ -102,7 +98,7 @@ class OpenSentence {
         const auto heads = clause ? Words{argument.head} : tree_.conjuncts(argument.head);
         Words marker;
         for (const int head : heads) {
-            Piece piece;
+            OpenPiece piece;
             piece.is_clause = clause;
             for (const int child : tree_.children(head)) {
                 if (child < head && tree_[child].deprel == case_) {
@@ -183,31 +179,17 @@ class OpenSentence {
         return one.empty() || other.empty() ? one + other : one + ' ' + other;
     }
 
-    double confidence(
-        const Frame& frame, const Piece& subject, const std::vector<Piece>& rest) const {
-        double score = frame.kind == FrameKind::verb ? 0.8 : 0.7;
-        std::size_t tokens = subject.words.size();
-        for (const auto& piece : rest) {
-            tokens += piece.words.size();
-            score -= piece.is_clause ? 0.1 : 0;
-        }
-        score -= frame.rule.find('/') != std::string::npos ? 0.1 : 0;  // inherited or turned
-        score -= tokens > comfortable_tokens ? 0.1 : 0;
-        score -= 0.005 * static_cast<double>(tokens);
-        return std::clamp(score, 0.05, 0.95);
-    }
-
     void combine(
         const Frame& frame,
         const Words& predicate,
         const Parts& parts,
         std::vector<OpenTuple>& tuples) const {
         const std::size_t limit = tuples.size() + most_tuples;
-        const std::vector<Piece> nothing(1);
+        const std::vector<OpenPiece> nothing(1);
         for (const auto& subject : parts.subjects) {
             for (const auto& object : parts.objects.empty() ? nothing : parts.objects) {
                 if (tuples.size() < limit) {
-                    std::vector<Piece> rest;
+                    std::vector<OpenPiece> rest;
                     if (!object.words.empty()) {
                         rest.push_back(object);
                     }
@@ -219,8 +201,8 @@ class OpenSentence {
     }
 
     struct Told {
-        const Piece& subject;
-        const std::vector<Piece>& rest;
+        const OpenPiece& subject;
+        const std::vector<OpenPiece>& rest;
     };
 
     void render(
@@ -240,7 +222,8 @@ class OpenSentence {
         }
         OpenTuple tuple;
         tuple.sentence = frame.sentence;
-        tuple.confidence = confidence(frame, told.subject, told.rest);
+        tuple.features = open_features(frame, tree_, {predicate, told.subject, told.rest});
+        tuple.confidence = confidence_.of(tuple.features);
         tuple.predicate = join(said, text(told.rest.front().marker));
         tuple.arguments = {text(told.subject.words), text(told.rest.front().words)};
         if (style_ == OpenStyle::nary) {
@@ -256,7 +239,7 @@ class OpenSentence {
         for (std::size_t i = 1; i < told.rest.size(); ++i) {
             tuple.predicate = join(nested, text(told.rest[i].marker));
             tuple.arguments[1] = text(told.rest[i].words);
-            tuple.confidence *= 0.95;
+            tuple.confidence *= nesting;
             tuples.push_back(tuple);
         }
     }
@@ -265,6 +248,7 @@ class OpenSentence {
     const Sentence& sentence_;
     Tree tree_;
     OpenStyle style_;
+    const OpenConfidence& confidence_;
 };
 
 // Nouns and participles before a noun say a relation only together with the schema.
@@ -275,13 +259,14 @@ bool is_told(const Frame& frame) {
 
 }  // namespace
 
-std::vector<OpenTuple> open_tuples(const Article& article, OpenStyle style) {
+std::vector<OpenTuple> open_tuples(
+    const Article& article, OpenStyle style, const OpenConfidence& confidence) {
     std::vector<OpenTuple> tuples;
     std::optional<OpenSentence> sentence;
     int current = -1;
     for (const auto& frame : article.frames) {
         if (frame.sentence != current) {
-            sentence.emplace(article, frame.sentence, style);
+            sentence.emplace(article, frame.sentence, style, confidence);
             current = frame.sentence;
         }
         if (is_told(frame)) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/article.hpp"
+#include "extract/relations/open_confidence.hpp"
 
 #include <cstdint>
 #include <string>
@@ -16,15 +17,17 @@ enum class OpenStyle : std::uint8_t { nary, binary };
 
 struct OpenTuple {
     int sentence = 0;
-    double confidence = 0;  // 0 to 1; ranks tuples, it is no probability
+    double confidence = 0;  // 0 to 1, as OpenConfidence says
     std::string predicate;
     std::vector<std::string> arguments;  // the subject first; two at least
+    std::vector<OpenFeature> features;   // what the confidence stands on
 
     bool operator==(const OpenTuple&) const = default;
 };
 
 // In text order of the predicates. All words are tokens of the sentence, with one blank between
 // them; only a predicate that the text leaves out is supplied ("Kirby, the spokesman" -> is).
-std::vector<OpenTuple> open_tuples(const Article& article, OpenStyle style);
+std::vector<OpenTuple> open_tuples(
+    const Article& article, OpenStyle style, const OpenConfidence& confidence);
 
 }  // namespace newsgraph

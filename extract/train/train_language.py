@@ -47,7 +47,7 @@ def arguments():
     parser.add_argument("--drop", type=float, default=0.28)
     parser.add_argument("--recurrent", type=int, default=192)
     parser.add_argument("--evaluations", type=int, default=5)
-    parser.add_argument("--fold", type=int, default=4, help="the fifth of wikigold held out")
+    parser.add_argument("--fold", type=int, default=4, help="fifth of wikigold to hold out, -1: all")
     return parser.parse_args()
 
 

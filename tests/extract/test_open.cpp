@@ -66,7 +66,7 @@ using Arguments = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("n-ary: one tuple a predicate, further arguments with their prepositions") {
-    const auto tuples = open_tuples(sold_boats(), OpenStyle::nary);
+    const auto tuples = open_tuples(sold_boats(), OpenStyle::nary, {});
     REQUIRE(tuples.size() == 1);
     CHECK(tuples[0].predicate == "sold");
     CHECK(
@@ -77,7 +77,7 @@ TEST_CASE("n-ary: one tuple a predicate, further arguments with their prepositio
 }
 
 TEST_CASE("binary: one tuple an argument, nested, conjuncts apart") {
-    const auto tuples = open_tuples(sold_boats(), OpenStyle::binary);
+    const auto tuples = open_tuples(sold_boats(), OpenStyle::binary, {});
     REQUIRE(tuples.size() == 4);
     CHECK(tuples[0].predicate == "sold");
     CHECK(tuples[0].arguments == Arguments{"Portugal", "three boats"});
@@ -90,7 +90,7 @@ TEST_CASE("binary: one tuple an argument, nested, conjuncts apart") {
 
 TEST_CASE(
     "a passive relative clause: the antecedent without the clause, the agent by its word") {
-    const auto tuples = open_tuples(built_boats(), OpenStyle::nary);
+    const auto tuples = open_tuples(built_boats(), OpenStyle::nary, {});
     REQUIRE(tuples.size() == 1);
     CHECK(tuples[0].predicate == "were built by");
     CHECK(tuples[0].arguments == Arguments{"boats", "Marisol"});
@@ -99,5 +99,5 @@ TEST_CASE(
 TEST_CASE("a frame with one argument says nothing") {
     Article article = sold_boats();
     article.frames[0].arguments.resize(1);
-    CHECK(open_tuples(article, OpenStyle::nary).empty());
+    CHECK(open_tuples(article, OpenStyle::nary, {}).empty());
 }

@@ -161,9 +161,21 @@ class SentenceClaims {
         std::array<int, 3> tokens{-1, -1, -1};  // those that the three stand on
     };
 
+    // "the jet overran the runway": grammar says who did it, so that types cannot turn it round.
+    static bool is_told_in_order(const Match& match) {
+        return match.at(Slot::subject).source == SourceKind::deep_subject
+               && match.at(Slot::object).source == SourceKind::deep_object;
+    }
+
     void add_one(const Frame& frame, const Match& match, Core core) {
         const RelationType* type = schema_.relation(match.trigger->relation);
         if (type != nullptr && !fits(*type, core.subject, core.object)) {
+            if (is_told_in_order(match)) {
+                if (core.tokens[0] >= 0 && core.tokens[1] >= 0) {
+                    add_open_pair(frame, {core.tokens[0], core.tokens[1]}, "");
+                }
+                return;
+            }
             if (!fits(*type, core.object, core.subject) || !is_certain(core.object)) {
                 return;
             }
@@ -265,19 +277,29 @@ class SentenceClaims {
                 continue;
             }
             for (const int o : terms_.expand(object)) {
-                Claim claim = start(frame);
-                claim.subject = terms_.of(terms_.bearer_of(s));
-                claim.object = terms_.of(o);
-                claim.predicate += marker.empty() ? "" : "_" + marker;
-                claim.rule = frame.rule + "+open";
-                claim.confidence = confidence_of(frame, false, {s, o, -1});
-                if (claim.subject.is_entity() && claim.object.is_entity()
-                    && !says_nothing(frame, claim) && claim.subject.value != claim.object.value
-                    && made++ < most_expansions) {
-                    finish(frame, nullptr, o, std::move(claim));
+                if (made < most_expansions && add_open_pair(frame, {s, o}, marker)) {
+                    ++made;
                 }
             }
         }
+    }
+
+    // False if the two are not worth a claim.
+    bool add_open_pair(
+        const Frame& frame, std::array<int, 2> words, const std::string& marker) {
+        const auto [subject, object] = words;
+        Claim claim = start(frame);
+        claim.subject = terms_.of(terms_.bearer_of(subject));
+        claim.object = terms_.of(object);
+        claim.predicate += marker.empty() ? "" : "_" + marker;
+        claim.rule = frame.rule + "+open";
+        claim.confidence = confidence_of(frame, false, {subject, object, -1});
+        if (!claim.subject.is_entity() || !claim.object.is_entity()
+            || says_nothing(frame, claim) || claim.subject.value == claim.object.value) {
+            return false;
+        }
+        finish(frame, nullptr, object, std::move(claim));
+        return true;
     }
 
     // "Thirty people were injured": nobody is named who did it.

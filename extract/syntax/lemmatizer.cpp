@@ -135,6 +135,11 @@ std::string silent_e_stem(std::string_view word, Xpos tag) {
     return short_stem ? std::string(stem) : std::string();
 }
 
+// "doing", "doin", "doin'": another word with that tag is tagged wrongly.
+bool is_participle_in_ing(std::u32string_view word) {
+    return word.ends_with(U"ing") || word.ends_with(U"in") || word.ends_with(U"in'");
+}
+
 Xpos proper_tag(Xpos tag) {
     if (tag == Xpos::nns) {
         return Xpos::nnps;
@@ -208,6 +213,9 @@ void Lemmatizer::annotate(Article& article) const {
 std::string Lemmatizer::lemma(std::string_view form, Xpos tag, Capitals capitals) const {
     const std::u32string text = plain(form);
     const std::u32string word = lower(text);
+    if (tag == Xpos::vbg && !is_participle_in_ing(word)) {
+        tag = Xpos::vb;
+    }
     const auto known = words_.find(key_of(name_of(tag), utf8(word)));
     if (known != words_.end()) {
         return known->second;

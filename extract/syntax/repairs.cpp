@@ -29,6 +29,10 @@ void hang(Sentence& sentence, int token, int head, Deprel relation) {
     sentence.tokens[static_cast<std::size_t>(token)].deprel = relation;
 }
 
+bool is_finite_form(Xpos tag) {
+    return tag == Xpos::vbd || tag == Xpos::vbz || tag == Xpos::vbp;
+}
+
 // "reported on Wednesday that Iran's ministry [denied] it"
 bool lift_from_day(Sentence& sentence, const Tree& tree, int verb) {
     const int day = tree[verb].head;
@@ -51,8 +55,7 @@ int finite_verb_after(const Tree& tree, int participle, int subject) {
         const bool finite = std::ranges::any_of(tree.children(verb), [&](int child) {
             const Xpos tag = tree[child].xpos;
             return child > subject && child < verb && tree[child].upos == Upos::aux
-                   && (tag == Xpos::vbd || tag == Xpos::vbz || tag == Xpos::vbp
-                       || tag == Xpos::md);
+                   && (is_finite_form(tag) || tag == Xpos::md);
         });
         if (finite && tree[verb].deprel == advcl && !tree.has(verb, {nsubj, nsubj_pass, mark})
             && !tree.dominates(verb, participle)) {
@@ -85,6 +88,80 @@ std::vector<int> children_as(const Tree& tree, int verb, Deprel relation) {
         return tree[child].deprel == relation;
     });
     return found;
+}
+
+// "[Merkel]'s spokesman said", "the ambassador to Chad [Ann Lee] said": of two subjects that stand
+// side by side one belongs to the other.
+bool join_two_subjects(Sentence& sentence, const Tree& tree, int verb) {
+    const auto subjects = children_as(tree, verb, nsubj);
+    if (subjects.size() != 2 || subjects[1] > verb
+        || tree.cover(subjects[0]).last != tree.cover(subjects[1]).first
+        || is_day_or_month(tree[subjects[0]].lemma)) {
+        return false;
+    }
+    if (tree.has(subjects[0], {case_})) {
+        hang(sentence, subjects[0], subjects[1], nmod_poss);
+        return true;
+    }
+    if (tree[subjects[1]].upos != Upos::propn || tree[subjects[0]].upos == Upos::pron) {
+        return false;
+    }
+    hang(sentence, subjects[1], subjects[0], appos);
+    return true;
+}
+
+// "a Ministry of Trade [spokesman], Ann Lee, said": what stands last in a noun phrase and has no
+// preposition is its head.
+bool make_last_noun_head(Sentence& sentence, const Tree& tree, int noun) {
+    const int name = tree[noun].head;
+    const auto only = tree.children(noun);
+    const bool of_state = only.size() == 1 && tree[only[0]].deprel == compound
+                          && tree.has(only[0], {case_});  // "of" before the name's last word
+    const bool bare = tree[noun].upos == Upos::noun && tree[noun].deprel == nmod
+                      && (only.empty() || of_state);
+    if (!bare || name < 0 || name > noun || tree[name].upos != Upos::propn
+        || tree[name].deprel == root) {
+        return false;
+    }
+    for (int between = name + 1; between < noun; ++between) {
+        if (tree[between].upos == Upos::punct || !tree.dominates(name, between)) {
+            return false;
+        }
+    }
+    const Token above = tree[name];
+    std::vector<int> moved;
+    std::ranges::copy_if(tree.children(name), std::back_inserter(moved), [&](int child) {
+        return child > noun || tree[child].deprel == det;
+    });
+    hang(sentence, noun, above.head, above.deprel);
+    hang(sentence, name, noun, compound);
+    if (of_state) {
+        hang(sentence, only[0], name, nmod);
+    }
+    for (const int child : moved) {
+        hang(sentence, child, noun, tree[child].deprel);
+    }
+    return true;
+}
+
+// "He noted that it did not sell, and [mentioned] a bid": what follows "did" or "to" is no past
+// tense, so the second verb goes with the one above.
+bool lift_finite_conjunct(Sentence& sentence, const Tree& tree, int verb) {
+    const int first = tree[verb].head;
+    const Xpos tag = tree[verb].xpos;
+    const bool odd = tree[verb].deprel == conj && is_finite_form(tag) && first >= 0
+                     && tree[first].upos == Upos::verb && tree[first].xpos == Xpos::vb
+                     && (tree.has(first, {aux}) || tree.child(first, {mark}, "to") >= 0)
+                     && !tree.has(verb, {aux, aux_pass, cop, nsubj, nsubj_pass, expl});
+    int above = odd ? tree[first].head : -1;
+    for (int steps = 0; above >= 0 && steps < tree.size(); ++steps, above = tree[above].head) {
+        if (tree[above].upos == Upos::verb && tree[above].xpos == tag
+            && tree.has(above, {nsubj, nsubj_pass})) {
+            hang(sentence, verb, above, conj);
+            return true;
+        }
+    }
+    return false;
 }
 
 // "[The jets], Jordan said, violated its airspace"
@@ -222,6 +299,9 @@ void repair_trees(Article& article) {
         lift_from_day,
         give_subject_to_verb,
         give_first_subject_to_clause,
+        join_two_subjects,
+        make_last_noun_head,
+        lift_finite_conjunct,
         make_first_object_indirect,
         give_agent_to_noun,
         give_participle_to_noun,

@@ -28,8 +28,7 @@ Frame frame_of_attack() {
     frame.passive = true;
     frame.finite = true;
     frame.rule = "verb/passive";
-    frame.arguments = {
-        {ArgumentKind::object, "", 0, -1}, {ArgumentKind::oblique, "in", 4, -1}};
+    frame.arguments = {{ArgumentKind::object, "", 0, -1}, {ArgumentKind::oblique, "in", 4, -1}};
     return frame;
 }
 

@@ -34,6 +34,11 @@ TEST_CASE("irregular words are known, regular ones follow their endings") {
     CHECK(lemma("n’t", Xpos::rb) == "not");
 }
 
+TEST_CASE("a tag that the form cannot have changes no letters") {
+    CHECK(lemma("cross", Xpos::vbg) == "cross");
+    CHECK(lemma("doin", Xpos::vbg) == lemma("doing", Xpos::vbg));
+}
+
 TEST_CASE("where an ending makes no word, another one is taken") {
     CHECK(lemma("provoked", Xpos::vbn) == "provoke");
     CHECK(lemma("underwent", Xpos::vbd) == "undergo");

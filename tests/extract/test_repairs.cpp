@@ -219,3 +219,87 @@ TEST_CASE("trees stay trees when several repairs meet") {
         REQUIRE(circles == 0);
     }
 }
+
+TEST_CASE("of two subjects side by side the possessor belongs to the other") {
+    Article article = article_from_conllu(R"(
+        1 Merkel    Merkel    PROPN NNP 5 nsubj
+        2 's        's        PART  POS 1 case
+        3 spokesman spokesman NOUN  NN  5 nsubj
+        4 Lee       Lee       PROPN NNP 3 appos
+        5 spoke     speak     VERB  VBD 0 root
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[0].head == 2);
+    CHECK(article.sentences[0].tokens[0].deprel == Deprel::nmod_poss);
+    CHECK(article.sentences[0].tokens[2].head == 4);
+}
+
+TEST_CASE("of two subjects side by side the name belongs to the post") {
+    Article article = article_from_conllu(R"(
+        1 Ambassador ambassador NOUN  NN  6 nsubj
+        2 to         to         ADP   IN  3 case
+        3 Chad       Chad       PROPN NNP 1 nmod
+        4 Ann        Ann        PROPN NNP 6 nsubj
+        5 Lee        Lee        PROPN NNP 4 flat
+        6 spoke      speak      VERB  VBD 0 root
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[3].head == 0);
+    CHECK(article.sentences[0].tokens[3].deprel == Deprel::appos);
+}
+
+TEST_CASE("a day before the subject is left alone") {
+    Article article = article_from_conllu(R"(
+        1 Monday Monday PROPN NNP 3 nsubj
+        2 Lee    Lee    PROPN NNP 3 nsubj
+        3 spoke  speak  VERB  VBD 0 root
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[1].deprel == Deprel::nsubj);
+}
+
+TEST_CASE("the last noun of a phrase is its head") {
+    Article article = article_from_conllu(R"(
+        1 A         a         DET   DT  2 det
+        2 Ministry  Ministry  PROPN NNP 9 nsubj
+        3 of        of        ADP   IN  4 case
+        4 Trade     Trade     PROPN NNP 5 compound
+        5 spokesman spokesman NOUN  NN  2 nmod
+        6 ,         ,         PUNCT ,   7 punct
+        7 Lee       Lee       PROPN NNP 2 appos
+        8 ,         ,         PUNCT ,   2 punct
+        9 spoke     speak     VERB  VBD 0 root
+    )");
+    repair_trees(article);
+    const auto& tokens = article.sentences[0].tokens;
+    CHECK(tokens[4].head == 8);
+    CHECK(tokens[4].deprel == Deprel::nsubj);
+    CHECK(tokens[1].head == 4);
+    CHECK(tokens[1].deprel == Deprel::compound);
+    CHECK(tokens[6].head == 4);
+    CHECK(tokens[0].head == 4);
+    CHECK(tokens[3].head == 1);
+    CHECK(tokens[3].deprel == Deprel::nmod);
+}
+
+TEST_CASE("a past tense is not joined to an infinitive") {
+    Article article = article_from_conllu(R"(
+        1  He        he      PRON  PRP 2  nsubj
+        2  noted     note    VERB  VBD 0  root
+        3  that      that    SCONJ IN  7  mark
+        4  Oslo      Oslo    PROPN NNP 7  nsubj
+        5  did       do      AUX   VBD 7  aux
+        6  not       not     PART  RB  7  advmod
+        7  sell      sell    VERB  VB  2  ccomp
+        8  and       and     CCONJ CC  9  cc
+        9  mentioned mention VERB  VBD 7  conj
+        10 bids      bid     NOUN  NNS 9  obj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[8].head == 1);
+    article.sentences[0].tokens[8] = article.sentences[0].tokens[6];
+    article.sentences[0].tokens[8].head = 6;
+    article.sentences[0].tokens[8].deprel = Deprel::conj;
+    repair_trees(article);  // "did not sell and sell"
+    CHECK(article.sentences[0].tokens[8].head == 6);
+}

@@ -86,10 +86,12 @@ TEST_CASE("abbreviations and addresses") {
 }
 
 TEST_CASE("titles before names and hours before days end nothing") {
-    CHECK(cut("Rear Adm. Ana Orlov and Rep. Tom Gray met Sgt. Kim Lee.") ==
-          "Rear Adm. Ana Orlov and Rep. Tom Gray met Sgt. Kim Lee|.");
-    CHECK(cut("They met at 5 p.m. Monday in Eastmark.") ==
-          "They met at 5 p.m. Monday in Eastmark|.");
+    CHECK(
+        cut("Rear Adm. Ana Orlov and Rep. Tom Gray met Sgt. Kim Lee.")
+        == "Rear Adm. Ana Orlov and Rep. Tom Gray met Sgt. Kim Lee|.");
+    CHECK(
+        cut("They met at 5 p.m. Monday in Eastmark.")
+        == "They met at 5 p.m. Monday in Eastmark|.");
 }
 
 TEST_CASE("sentences end inside and after quotations") {

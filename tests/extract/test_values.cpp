@@ -229,5 +229,6 @@ TEST_CASE("sentences of other languages have no values") {
 }
 
 TEST_CASE("four digits after a day that begin with 0 are an hour, not a year") {
-    CHECK(values("It began on June 5 , 0030 UTC", "2020-06-06").starts_with("June 5: 2020-06-05"));
+    CHECK(values("It began on June 5 , 0030 UTC", "2020-06-06")
+              .starts_with("June 5: 2020-06-05"));
 }

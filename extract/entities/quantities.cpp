@@ -203,7 +203,9 @@ class AmountReader {
         const Token& before = words_.token(core_ - 1);
         const Token& number = words_.token(core_);
         const bool follows_noun = before.upos == Upos::propn || before.upos == Upos::noun;
-        const bool hangs_on_next = number.head > core_;
+        // "a Boeing 707 freighter": both go with the noun.
+        const bool shared = before.upos == Upos::propn && before.head == number.head;
+        const bool hangs_on_next = number.head > core_ && !shared;
         if (follows_noun && !hangs_on_next) {
             return true;
         }

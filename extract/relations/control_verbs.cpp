@@ -59,7 +59,11 @@ bool hands_over(std::string_view lemma) {
 }
 
 bool quotes_object(std::string_view lemma) {
-    return is_one_of(lemma, {"quote", "cite", "describe"});
+    return is_one_of(
+        lemma, {"quote",     "cite",      "describe",     "list",         "identify", "name",
+                "portray",   "depict",    "characterize", "characterise", "classify", "regard",
+                "register",  "report",    "see",          "view",         "denounce", "condemn",
+                "criticize", "criticise", "dismiss",      "hail",         "praise"});
 }
 
 bool takes_means(std::string_view lemma) {

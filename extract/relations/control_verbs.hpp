@@ -20,7 +20,7 @@ bool calls_on(std::string_view lemma, std::string_view marker);
 // Who gets its object uses it: "provided Oslo with ships to use there".
 bool hands_over(std::string_view lemma);
 
-// With "as" and a participle, its object speaks: "quoted the bishop as saying".
+// With "as" and a participle, its object does it: "quoted the bishop as saying".
 bool quotes_object(std::string_view lemma);
 
 // Its object is the means of a following infinitive: "used drones to attack".

@@ -176,6 +176,27 @@ bool give_first_subject_to_clause(Sentence& sentence, const Tree& tree, int verb
     return true;
 }
 
+// "saying [an attack] did no harm": the object is the subject that the clause lacks.
+bool give_object_to_clause(Sentence& sentence, const Tree& tree, int verb) {
+    const int object = tree.child(verb, {obj});
+    const int clause = tree.child(verb, {ccomp});
+    if (object < verb || clause < object
+        || tree.has(clause, {nsubj, nsubj_pass, csubj, expl, mark})) {
+        return false;
+    }
+    const bool finite =
+        is_finite_form(tree[clause].xpos)
+        || std::ranges::any_of(tree.children(clause), [&](int child) {
+               return tree[child].upos == Upos::aux && child > object
+                      && (is_finite_form(tree[child].xpos) || tree[child].xpos == Xpos::md);
+           });
+    if (!finite) {
+        return false;
+    }
+    hang(sentence, object, clause, tree.has(clause, {aux_pass}) ? nsubj_pass : nsubj);
+    return true;
+}
+
 // "lent [Laos] $1 billion"
 bool make_first_object_indirect(Sentence& sentence, const Tree& tree, int verb) {
     const auto objects = children_as(tree, verb, obj);
@@ -183,6 +204,12 @@ bool make_first_object_indirect(Sentence& sentence, const Tree& tree, int verb) 
                               && tree.cover(objects[0]).last == tree.cover(objects[1]).first;
     if (!side_by_side || tree.has(verb, {iobj})) {
         return false;
+    }
+    // "banned airline Arkia"
+    if (tree[objects[0]].upos == Upos::noun && tree[objects[1]].upos == Upos::propn
+        && !tree.has(objects[0], {det, nmod_poss})) {
+        hang(sentence, objects[0], objects[1], nmod_desc);
+        return true;
     }
     hang(sentence, objects[0], verb, iobj);
     return true;
@@ -302,6 +329,7 @@ void repair_trees(Article& article) {
         join_two_subjects,
         make_last_noun_head,
         lift_finite_conjunct,
+        give_object_to_clause,
         make_first_object_indirect,
         give_agent_to_noun,
         give_participle_to_noun,

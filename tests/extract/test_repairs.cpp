@@ -303,3 +303,28 @@ TEST_CASE("a past tense is not joined to an infinitive") {
     repair_trees(article);  // "did not sell and sell"
     CHECK(article.sentences[0].tokens[8].head == 6);
 }
+
+TEST_CASE("the object before a clause without a subject is its subject") {
+    Article article = article_from_conllu(R"(
+        1 Oslo    Oslo    PROPN NNP 2 nsubj
+        2 says    say     VERB  VBZ 0 root
+        3 attacks attack  NOUN  NNS 2 obj
+        4 were    be      AUX   VBD 5 aux:pass
+        5 stopped stop    VERB  VBN 2 ccomp
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[2].head == 4);
+    CHECK(article.sentences[0].tokens[2].deprel == Deprel::nsubj_pass);
+}
+
+TEST_CASE("a noun right before a name is no recipient") {
+    Article article = article_from_conllu(R"(
+        1 Oslo    Oslo    PROPN NNP 2 nsubj
+        2 banned  ban     VERB  VBD 0 root
+        3 airline airline NOUN  NN  2 obj
+        4 Arkia   Arkia   PROPN NNP 2 obj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[2].head == 3);
+    CHECK(article.sentences[0].tokens[2].deprel == Deprel::nmod_desc);
+}

@@ -4,6 +4,8 @@
 #include "extract/relations/clause_words.hpp"
 #include "extract/relations/control_verbs.hpp"
 
+#include <string_view>
+
 namespace newsgraph {
 
 namespace {
@@ -147,6 +149,59 @@ int subject_of_complement(const Tree& tree, int predicate, int depth) {
     return subject_within(tree, head, depth + 1);
 }
 
+bool says(std::string_view verb) {
+    return is_one_of(
+        verb,
+        {"say",     "state",   "add",     "read",    "announce",    "claim",     "warn",
+         "note",    "accuse",  "condemn", "blame",   "urge",        "call",      "express",
+         "stress",  "confirm", "deny",    "reject",  "acknowledge", "describe",  "allege",
+         "declare", "insist",  "argue",   "explain", "emphasize",   "criticize", "demand",
+         "thank",   "welcome", "promise", "vow",     "denounce",    "criticise"});
+}
+
+// Who speaks in a text: "a statement by [the ministry]", "[the ministry]'s statement", "[Rome]
+// issued a statement"; -1: no text, or nobody is named.
+int author_of(const Tree& tree, int text) {
+    if (!is_one_of(
+            tree[text].lemma,
+            {"statement",
+             "release",
+             "communiqué",
+             "communique",
+             "tweet",
+             "letter",
+             "post",
+             "message",
+             "memo",
+             "declaration"})) {
+        return -1;
+    }
+    if (const int owner = tree.child(text, {nmod_poss}); owner >= 0) {
+        return owner;
+    }
+    for (const int child : tree.children(text)) {
+        if (base_of(tree[child].deprel) == nmod
+            && is_one_of(marker_of(tree, child), {"by", "from"})) {
+            return child;
+        }
+    }
+    const int verb = tree[text].head;
+    const bool issued = tree[text].deprel == obj
+                        && is_one_of(
+                            tree[verb].lemma,
+                            {"issue",
+                             "release",
+                             "publish",
+                             "post",
+                             "make",
+                             "send",
+                             "write",
+                             "deliver",
+                             "put_out",
+                             "put"});
+    return issued ? tree.child(verb, {nsubj}) : -1;
+}
+
 // `depth` clauses up from the one that asks.
 int subject_within(const Tree& tree, int predicate, int depth) {
     const int own = tree.child(predicate, {nsubj, nsubj_pass});
@@ -175,7 +230,12 @@ bool lends_object(const Tree& tree, int head, int verb) {
 }
 
 int surface_subject(const Tree& tree, int predicate) {
-    return subject_within(tree, predicate, 0);
+    const int subject = subject_within(tree, predicate, 0);
+    const int author =
+        subject >= 0 && says(tree[predicate].lemma) && !is_passive(tree, predicate)
+            ? author_of(tree, subject)
+            : -1;
+    return author >= 0 ? author : subject;
 }
 
 }  // namespace newsgraph

@@ -7,7 +7,8 @@
 namespace newsgraph {
 
 // The subject as it stands in the sentence, inherited where the clause has none of its own:
-// "Russia plans to [use] drones", "sold and [shipped]". -1: none.
+// "Russia plans to [use] drones", "sold and [shipped]". A text says what its author says: "Oslo
+// issued a statement [saying] that". -1: none.
 int surface_subject(const Tree& tree, int predicate);
 
 // The infinitive says what the object of a verb of ordering is to do, though the tree takes it

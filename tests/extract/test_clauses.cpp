@@ -178,6 +178,38 @@ TEST_CASE("the one quoted as saying says it") {
     CHECK(argument_of(article, 4, ArgumentKind::subject) == 2);
 }
 
+TEST_CASE("a text says what its author says") {
+    const Article issued = article_from_conllu(R"(
+        1 Oslo      Oslo      PROPN NNP 2 nsubj
+        2 issued    issue     VERB  VBD 0 root
+        3 a         a         DET   DT  4 det
+        4 statement statement NOUN  NN  2 obj
+        5 saying    say       VERB  VBG 4 acl
+    )");
+    CHECK(argument_of(issued, 4, ArgumentKind::subject) == 0);
+    const Article owned = article_from_conllu(R"(
+        1 A         a         DET   DT  2 det
+        2 statement statement NOUN  NN  5 nsubj
+        3 by        by        ADP   IN  4 case
+        4 Oslo      Oslo      PROPN NNP 2 nmod
+        5 accused   accuse    VERB  VBD 0 root
+        6 Rome      Rome      PROPN NNP 5 obj
+    )");
+    CHECK(argument_of(owned, 4, ArgumentKind::subject) == 3);
+}
+
+TEST_CASE("a text that is no one's, or does something else, stays the subject") {
+    const Article article = article_from_conllu(R"(
+        1 A         a         DET   DT  2 det
+        2 statement statement NOUN  NN  5 nsubj
+        3 by        by        ADP   IN  4 case
+        4 Oslo      Oslo      PROPN NNP 2 nmod
+        5 followed  follow    VERB  VBD 0 root
+        6 it        it        PRON  PRP 5 obj
+    )");
+    CHECK(argument_of(article, 4, ArgumentKind::subject) == 1);
+}
+
 TEST_CASE("the subject of a perfect participle is that of the verb above") {
     const Article article = article_from_conllu(R"(
         1 Lee      Lee   PROPN NNP 2 nsubj

@@ -4,6 +4,7 @@
 #include "extract/entities/names.hpp"
 #include "extract/entities/nominals.hpp"
 #include "extract/entities/noun_phrases.hpp"
+#include "extract/entities/pronouns.hpp"
 #include "extract/syntax/conllu_entities.hpp"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 #include "extract/entities/names.hpp"
 
 #include "core/utf8.hpp"
+#include "extract/entities/common_words.hpp"
 #include "extract/entities/name_candidates.hpp"
 #include "extract/entities/name_clues.hpp"
 #include "extract/entities/name_extension.hpp"
@@ -39,8 +40,6 @@ class NameFinder {
     void add_leftovers(int sentence);
     std::optional<Range> proper_run(
         int sentence, int first, const std::vector<bool>& taken) const;
-    bool is_post(const Name& name) const;
-    bool is_common(const Name& name) const;
     std::vector<bool> taken_tokens(int sentence) const;
     void add(Name name);
     void learn();
@@ -53,57 +52,6 @@ class NameFinder {
     NameMemory memory_;
     NameContext context_;
 };
-
-// "National Security Advisor" as the model may have it: the nominals take care of posts.
-bool NameFinder::is_post(const Name& name) const {
-    if (name.entry) {
-        return false;
-    }
-    const Lexicon& lexicon = gazetteer_.lexicon();
-    const std::string phrase = ascii_lower(words(article_, name.range));
-    const Office last = lexicon[lower(name.range.sentence, name.range.last - 1)].office;
-    if (name.type == EntityType::person) {
-        // "Dean" may be somebody's name, "President" is nobody's.
-        return lexicon[phrase].office == Office::post && !lexicon.is_given_name(phrase);
-    }
-    // "National Security" of "National Security Advisor"
-    const int next = name.range.last;
-    const auto& tokens =
-        article_.sentences[static_cast<std::size_t>(name.range.sentence)].tokens;
-    const bool begins_post =
-        next < static_cast<int>(tokens.size())
-        && lexicon[phrase + ' ' + lower(name.range.sentence, next)].office == Office::post;
-    return begins_post || lexicon[phrase].office != Office::none || last == Office::post
-           || last == Office::title;
-}
-
-// "UAV", "Monday’s", as the model may have them.
-bool NameFinder::is_common(const Name& name) const {
-    if (name.entry || name.range.size() > 1) {
-        return false;
-    }
-    const Lexicon& lexicon = gazetteer_.lexicon();
-    std::string word = lower(name.range.sentence, name.range.first);
-    for (const std::string_view clitic : {"'s", "’s"}) {
-        if (word.ends_with(clitic)) {
-            word.resize(word.size() - clitic.size());
-        }
-    }
-    const std::string_view written =
-        form(article_, token(name.range.sentence, name.range.first));
-    // "kamikaze"
-    if (!is_capitalised(written) && !has_digit(written)
-        && (name.score < 0.5F
-            || token(name.range.sentence, name.range.first).upos != Upos::propn)) {
-        return true;
-    }
-    // "Inc." alone is what is left of a company.
-    if (word == "inc" || word == "inc." || word == "ltd" || word == "ltd.") {
-        return true;
-    }
-    return lexicon[word].is(Light::time)
-           || (is_all_capitals(written) && lexicon.noun(word, word).noun);
-}
 
 void NameFinder::add(Name name) {
     auto& names = names_[static_cast<std::size_t>(name.range.sentence)];
@@ -141,7 +89,9 @@ void NameFinder::read_running_text(int sentence, const std::vector<NameSpan>& sp
         }
     }
     extend_names(article_, gazetteer_, sentence, kept);
-    std::erase_if(kept, [&](const Name& name) { return is_post(name) || is_common(name); });
+    std::erase_if(kept, [&](const Name& name) {
+        return is_post(article_, gazetteer_, name) || is_common(article_, gazetteer_, name);
+    });
     names_[static_cast<std::size_t>(sentence)] = std::move(kept);
 }
 
@@ -159,8 +109,9 @@ void NameFinder::read_headline(int sentence, const std::vector<NameSpan>& spans)
     for (const NameSpan& span : spans) {
         Name name{span.range, span.type, span.score, nullptr, {}};
         trim_name(article_, gazetteer_, name);
-        bool clear = name.range.size() > 0 && span.score > 0.8F && !is_post(name)
-                     && !is_common(name) && may_replace(name)
+        bool clear = name.range.size() > 0 && span.score > 0.8F
+                     && !is_post(article_, gazetteer_, name)
+                     && !is_common(article_, gazetteer_, name) && may_replace(name)
                      && !gazetteer_.lexicon().demonym(words(article_, name.range));
         for (int i = name.range.first; i < name.range.last; ++i) {
             clear = clear && token(sentence, i).upos != Upos::verb;
@@ -262,7 +213,7 @@ void NameFinder::add_leftovers(int sentence) {
         }
         i = run->last;
         Name name{*run, EntityType::person, 0.3F, nullptr, {}};
-        if (is_post(name)) {
+        if (is_post(article_, gazetteer_, name)) {
             continue;  // "Attorney General"
         }
         trim_name(article_, gazetteer_, name);
@@ -279,7 +230,8 @@ void NameFinder::add_leftovers(int sentence) {
         }
         const LexiconWord& word = lexicon[lower(sentence, run->last - 1)];
         const bool common = run->size() == 1 && run->first == 0 && word.noun.has_value();
-        if (!common && !is_common(name) && !is_post(name)
+        if (!common && !is_common(article_, gazetteer_, name)
+            && !is_post(article_, gazetteer_, name)
             && !lexicon.demonym(words(article_, name.range))) {
             add(std::move(name));
         }

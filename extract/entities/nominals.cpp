@@ -33,6 +33,7 @@ class NominalFinder {
     bool is_light(int token, const LexiconWord& word) const;
     bool is_participant(int token) const;
     bool is_post_word(int token) const;
+    int end_of_post(int token) const;
     bool is_given_to_person(int token) const;
     bool is_predicate_of_person(int token) const;
     const Demonym* people_at(int token) const;
@@ -63,6 +64,22 @@ bool NominalFinder::is_post_word(int token) const {
     }
     return office == Office::post
            || (office == Office::rank && context_.word(token).size() > 4);
+}
+
+// "Secretary [of State]", "chief [of the general staff]": one past the last word of a post that
+// goes on after its head, or after the head.
+int NominalFinder::end_of_post(int token) const {
+    constexpr int longest = 5;
+    int end = token + 1;
+    std::string phrase = context_.lower(token);
+    for (int i = token + 1; i < context_.size() && i < token + longest; ++i) {
+        if (!context_.is_free(i) || (i == token + 1 && context_.lower(i) != "of")) {
+            break;
+        }
+        phrase += ' ' + context_.lower(i);
+        end = lexicon_[phrase].office == Office::post ? i + 1 : end;
+    }
+    return end;
 }
 
 // "hundreds of drones", "the end of July", "in this way": not what is spoken of.
@@ -309,6 +326,11 @@ void NominalFinder::add(int token) {
     if (is_post_word(token) && !phrase.plural && is_given_to_person(token)) {
         mention.type = EntityType::position;
         mention.normal = phrase.singular;
+        const int end = end_of_post(token);
+        for (int i = token + 1; i < end; ++i) {
+            mention.normal += ' ' + context_.lower(i);
+        }
+        mention.range.last = std::max(mention.range.last, end);
     }
     name_body(mention, phrase);
     found_.push_back(std::move(mention));
@@ -318,68 +340,6 @@ void NominalFinder::add(int token) {
 
 std::vector<Mention> find_nominals(const NounContext& context) {
     return NominalFinder(context).run();
-}
-
-namespace {
-
-// "make it difficult to sell": the infinitive is meant.
-bool is_formal_object(const NounContext& context, int it) {
-    int next = it + 1;
-    next += next < context.size() && context.tree()[next].upos == Upos::adv ? 1 : 0;
-    return next + 1 < context.size() && context.tree()[next].upos == Upos::adj
-           && is_one_of(context.lower(next + 1), {"to", "for", "that"});
-}
-
-}  // namespace
-
-std::vector<Mention> find_pronouns(const NounContext& context) {
-    constexpr std::array<std::string_view, 24> referring = {
-        "he", "him", "his",    "himself", "she",       "her",   "hers",   "herself",
-        "it", "its", "itself", "they",    "them",      "their", "theirs", "themselves",
-        "we", "us",  "our",    "ours",    "ourselves", "i",     "me",     "my"};
-    std::vector<Mention> found;
-    const Tree& tree = context.tree();
-    for (int i = 0; i < context.size(); ++i) {
-        const Token& token = tree[i];
-        if (token.upos != Upos::pron || token.deprel == Deprel::expl || !context.is_free(i)) {
-            continue;
-        }
-        const std::string word = context.lower(i);
-        if (std::find(referring.begin(), referring.end(), word) == referring.end()) {
-            continue;
-        }
-        // "It is clear that ...", "it was not known whether ...": nothing is meant.
-        if (word == "it" && is_formal_object(context, i)) {
-            continue;
-        }
-        if (word == "it" && token.deprel == Deprel::nsubj && token.head >= 0
-            && token.head < context.size()
-            && context.lexicon()[context.lower(token.head)].is(Light::formal)
-            && tree.has(
-                token.head, {Deprel::csubj, Deprel::ccomp, Deprel::xcomp, Deprel::advcl})) {
-            continue;
-        }
-        Mention mention;
-        mention.range = {context.sentence(), i, i + 1};
-        mention.head = i;
-        mention.form = MentionForm::pronoun;
-        mention.normal = word;
-        mention.plural = is_one_of(
-            word,
-            {"they",
-             "them",
-             "their",
-             "theirs",
-             "themselves",
-             "we",
-             "us",
-             "our",
-             "ours",
-             "ourselves"});
-        mention.type = EntityType::concept_;
-        found.push_back(std::move(mention));
-    }
-    return found;
 }
 
 }  // namespace newsgraph

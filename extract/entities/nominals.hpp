@@ -1,4 +1,4 @@
-// Mentions that are no names: noun phrases, posts, pronouns.
+// Mentions that are no names: noun phrases and posts.
 #pragma once
 
 #include "core/article.hpp"
@@ -16,8 +16,5 @@ namespace newsgraph {
 // military". A post that is given to a person ("Ann Lee, the finance minister") has type
 // Position.
 std::vector<Mention> find_nominals(const NounContext& context);
-
-// Personal, possessive and reflexive pronouns of the third and first person that refer.
-std::vector<Mention> find_pronouns(const NounContext& context);
 
 }  // namespace newsgraph

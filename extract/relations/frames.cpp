@@ -216,7 +216,9 @@ class SentenceFrames {
         Frame frame = start(FrameKind::adjective, token, "adjective/modifier");
         const bool modifies = tree_[token].deprel == amod || tree_[token].deprel == acl;
         const int subject = modifies ? tree_[token].head : surface_subject(tree_, token);
-        if (subject < 0) {
+        // "is large and, according to Rome, supportive of the king"
+        const bool is_source = subject >= 0 && marker_of(tree_, subject).starts_with("accord");
+        if (subject < 0 || is_source) {
             return std::nullopt;
         }
         frame.arguments = read_clause(tree_, token).arguments;

@@ -49,7 +49,8 @@ int subject_of(const Tree& tree, int governor) {
     return -1;
 }
 
-int according_to(const Tree& tree, int predicate) {
+// The text or the one that something is said according to; -1: nobody.
+int source_beside(const Tree& tree, int predicate) {
     for (const int child : tree.children(predicate)) {
         if (is_one_of(tree[child].lemma, {"according", "accord"})
             && tree[child].deprel != case_) {
@@ -64,6 +65,13 @@ int according_to(const Tree& tree, int predicate) {
         }
     }
     return -1;
+}
+
+// "according to a tweet by [the mayor]"
+int according_to(const Tree& tree, int predicate) {
+    const int source = source_beside(tree, predicate);
+    const int author = source < 0 ? -1 : author_of(tree, source);
+    return author < 0 ? source : author;
 }
 
 bool is_speech(Effect effect) {

@@ -159,8 +159,14 @@ bool says(std::string_view verb) {
          "thank",   "welcome", "promise", "vow",     "denounce",    "criticise"});
 }
 
-// Who speaks in a text: "a statement by [the ministry]", "[the ministry]'s statement", "[Rome]
-// issued a statement"; -1: no text, or nobody is named.
+// `depth` clauses up from the one that asks.
+int subject_within(const Tree& tree, int predicate, int depth) {
+    const int own = tree.child(predicate, {nsubj, nsubj_pass});
+    return own >= 0 ? resolve_relative(tree, own) : inherit_subject(tree, predicate, depth);
+}
+
+}  // namespace
+
 int author_of(const Tree& tree, int text) {
     if (!is_one_of(
             tree[text].lemma,
@@ -201,14 +207,6 @@ int author_of(const Tree& tree, int text) {
                              "put"});
     return issued ? tree.child(verb, {nsubj}) : -1;
 }
-
-// `depth` clauses up from the one that asks.
-int subject_within(const Tree& tree, int predicate, int depth) {
-    const int own = tree.child(predicate, {nsubj, nsubj_pass});
-    return own >= 0 ? resolve_relative(tree, own) : inherit_subject(tree, predicate, depth);
-}
-
-}  // namespace
 
 bool lends_subject(const Tree& tree, int verb) {
     const int object = tree.child(verb, {obj});

@@ -11,6 +11,10 @@ namespace newsgraph {
 // issued a statement [saying] that". -1: none.
 int surface_subject(const Tree& tree, int predicate);
 
+// Who speaks in a text: "a statement by [the ministry]", "[the ministry]'s statement", "[Rome]
+// issued a statement"; -1: the word is no text, or nobody is named.
+int author_of(const Tree& tree, int text);
+
 // The infinitive says what the object of a verb of ordering is to do, though the tree takes it
 // for a purpose: "ordered the ship to [attack]".
 bool is_directed(const Tree& tree, int infinitive);

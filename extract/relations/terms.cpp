@@ -125,7 +125,8 @@ int Terms::bearer_of(int post) const {
     }
     for (const int child : tree_.children(post)) {
         const Deprel relation = tree_[child].deprel;
-        if ((relation == appos || relation == flat || relation == nmod_desc)
+        const bool bare = relation == nmod && !tree_.has(child, {case_});
+        if ((relation == appos || relation == flat || relation == nmod_desc || bare)
             && is_person(child)) {
             return child;
         }

@@ -51,9 +51,22 @@ def vector_weights(table, vectors, words):
     return torch.from_numpy(weights).T
 
 
+def rows_of(table, rows, saved):
+    """What was saved in the file's rows (feature -> row), in the order of the table's, and which
+    rows of the table were in the file."""
+    embedding = saved[UNKNOWN].repeat(table.next_row, 1)
+    embedding[:UNKNOWN] = saved[:UNKNOWN]
+    known = set()
+    for feature, row in table.rows.items():
+        if int(feature) in rows:
+            embedding[row] = saved[rows[int(feature)]]
+            known.add(row)
+    return embedding, known
+
+
 def load_weights(path, network, table, labels):
-    """Sets the weights of the network to those of the file. Raises ValueError where the file is
-    of another version, shape, labels or features."""
+    """Sets the weights of the network to those of the file. Features that the file lacks begin as
+    its unknown word. Raises ValueError where the file is of another version, shape or labels."""
     data = path.read_bytes()
     reader = Reader(data)
     reader.at = len(SIGNATURE)
@@ -69,10 +82,10 @@ def load_weights(path, network, table, labels):
         reader.numbers(2 * reader.number(), "u1")  # which tags go together
     features = reader.number()
     rows = dict(zip(reader.numbers(features, "<u8").tolist(), reader.numbers(features).tolist()))
-    if rows != {int(f): r for f, r in table.rows.items()} or names[:3] != list(labels.values()):
-        raise ValueError(f"{path} has other features or labels: the data have changed")
-    embedding = reader.matrix()
-    words = torch.tensor(sorted(table.words.values()))
+    if names[:3] != list(labels.values()):
+        raise ValueError(f"{path} has other labels: the data have changed")
+    embedding, known = rows_of(table, rows, reader.matrix())
+    words = torch.tensor(sorted(row for row in table.words.values() if row in known))
     weights = vector_weights(embedding, network.vectors, words)
     embedding[words] -= network.vectors[words] @ weights.T
     with torch.no_grad():

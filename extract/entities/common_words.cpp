@@ -1,0 +1,76 @@
+#include "extract/entities/common_words.hpp"
+
+#include "core/utf8.hpp"
+#include "extract/entities/name_key.hpp"
+#include "extract/entities/sentence_words.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace newsgraph {
+
+namespace {
+
+// "State" of "Secretary of State"
+bool ends_post(const Words& sentence, const Lexicon& lexicon, const Name& name) {
+    std::string phrase = ascii_lower(words(sentence.article, name.range));
+    for (int i = name.range.first - 1; i >= 0 && i >= name.range.first - 3; --i) {
+        phrase = sentence.lower(i) + ' ' + phrase;
+        if (lexicon[phrase].office == Office::post) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+bool is_post(const Article& article, const Gazetteer& gazetteer, const Name& name) {
+    if (name.entry) {
+        return false;
+    }
+    const Words sentence(article, name.range.sentence);
+    const Lexicon& lexicon = gazetteer.lexicon();
+    const std::string phrase = ascii_lower(words(article, name.range));
+    const Office last = lexicon[sentence.lower(name.range.last - 1)].office;
+    if (name.type == EntityType::person) {
+        // "Dean" may be somebody's name, "President" is nobody's.
+        return lexicon[phrase].office == Office::post && !lexicon.is_given_name(phrase);
+    }
+    // "National Security" of "National Security Advisor"
+    const int next = name.range.last;
+    const bool begins_post =
+        next < sentence.size()
+        && lexicon[phrase + ' ' + sentence.lower(next)].office == Office::post;
+    return begins_post || ends_post(sentence, gazetteer.lexicon(), name)
+           || lexicon[phrase].office != Office::none || last == Office::post
+           || last == Office::title;
+}
+
+bool is_common(const Article& article, const Gazetteer& gazetteer, const Name& name) {
+    if (name.entry || name.range.size() > 1) {
+        return false;
+    }
+    const Words sentence(article, name.range.sentence);
+    const Lexicon& lexicon = gazetteer.lexicon();
+    std::string word = sentence.lower(name.range.first);
+    for (const std::string_view clitic : {"'s", "’s"}) {
+        if (word.ends_with(clitic)) {
+            word.resize(word.size() - clitic.size());
+        }
+    }
+    const std::string_view written = sentence[name.range.first];
+    // "kamikaze"
+    if (!is_capitalised(written) && !has_digit(written)
+        && (name.score < 0.5F || sentence.token(name.range.first).upos != Upos::propn)) {
+        return true;
+    }
+    // "Inc." alone is what is left of a company.
+    if (word == "inc" || word == "inc." || word == "ltd" || word == "ltd.") {
+        return true;
+    }
+    return lexicon[word].is(Light::time)
+           || (is_all_capitals(written) && lexicon.noun(word, word).noun);
+}
+
+}  // namespace newsgraph

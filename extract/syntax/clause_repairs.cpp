@@ -1,0 +1,115 @@
+#include "core/one_of.hpp"
+#include "extract/syntax/tree_repairs.hpp"
+
+#include <string_view>
+
+namespace newsgraph {
+
+namespace {
+
+using enum Deprel;
+
+// "difficulties in sustaining", "progress in building"
+bool is_found_in_doing(std::string_view noun) {
+    return is_one_of(
+        noun,
+        {"difficulty",
+         "trouble",
+         "success",
+         "progress",
+         "stride",
+         "role",
+         "interest",
+         "advance",
+         "advancement",
+         "problem"});
+}
+
+}  // namespace
+
+// "reported on Wednesday that Iran's ministry [denied] it"
+bool lift_from_day(Sentence& sentence, const Tree& tree, int verb) {
+    const int day = tree[verb].head;
+    const bool relative = tree[verb].deprel == acl_relcl || tree[verb].deprel == acl;
+    if (!relative || day < 0 || !is_day_or_month(tree[day].lemma) || tree[day].head < 0) {
+        return false;
+    }
+    const int said = tree[day].head;
+    const bool that = tree.child(verb, {mark, nsubj, obj}, "that") >= 0;
+    if (tree[said].upos != Upos::verb || !that || tree.has(said, {ccomp, obj})) {
+        return false;
+    }
+    hang(sentence, verb, said, ccomp);
+    return true;
+}
+
+// "He noted that it did not sell, and [mentioned] a bid": what follows "did" or "to" is no past
+// tense, so the second verb goes with the one above.
+bool lift_finite_conjunct(Sentence& sentence, const Tree& tree, int verb) {
+    const int first = tree[verb].head;
+    const Xpos tag = tree[verb].xpos;
+    const bool odd = tree[verb].deprel == conj && is_finite_form(tag) && first >= 0
+                     && tree[first].upos == Upos::verb && tree[first].xpos == Xpos::vb
+                     && (tree.has(first, {aux}) || tree.child(first, {mark}, "to") >= 0)
+                     && !tree.has(verb, {aux, aux_pass, cop, nsubj, nsubj_pass, expl});
+    int above = odd ? tree[first].head : -1;
+    for (int steps = 0; above >= 0 && steps < tree.size(); ++steps, above = tree[above].head) {
+        if (tree[above].upos == Upos::verb && tree[above].xpos == tag
+            && tree.has(above, {nsubj, nsubj_pass})) {
+            hang(sentence, verb, above, conj);
+            return true;
+        }
+    }
+    return false;
+}
+
+// "information about Russia and Iran [discussing] the sale": who stands right before does it.
+bool give_participle_to_noun(Sentence& sentence, const Tree& tree, int verb) {
+    const int noun = verb - 1;
+    const bool bare = tree[verb].xpos == Xpos::vbg && tree[verb].deprel == advcl
+                      && !tree.has(verb, {mark, aux, cop, nsubj});
+    if (!bare || noun < 0 || tree[noun].upos != Upos::propn) {
+        return false;
+    }
+    const int first = tree[noun].deprel == conj ? tree[noun].head : noun;
+    const bool about =
+        first >= 0 && tree[first].deprel == nmod && tree.child(first, {case_}, "about") >= 0;
+    if (!about || tree.dominates(verb, first)) {
+        return false;
+    }
+    hang(sentence, verb, first, acl);
+    return true;
+}
+
+// "detailed Oslo's strides in [producing] copies": whose strides they are produces.
+bool give_gerund_to_noun(Sentence& sentence, const Tree& tree, int verb) {
+    const int noun = verb - 2;
+    const bool in = verb >= 2 && tree[verb].xpos == Xpos::vbg && tree[verb].deprel == advcl
+                    && tree[verb - 1].lemma == "in" && tree[verb - 1].head == verb;
+    if (!in || tree[noun].head != tree[verb].head
+        || !(tree.has(noun, {nmod_poss}) || is_found_in_doing(tree[noun].lemma))) {
+        return false;
+    }
+    hang(sentence, verb, noun, acl);
+    return true;
+}
+
+// "evidence that Oslo [sold] ships": a relative clause is not marked, its "that" is a pronoun.
+// "told Reuters that it [sold] ships": what is told is no clause of the one who hears it.
+bool make_content_clause(Sentence& sentence, const Tree& tree, int verb) {
+    const Deprel relation = tree[verb].deprel;
+    if ((relation != acl_relcl && relation != acl) || tree.child(verb, {mark}, "that") < 0) {
+        return false;
+    }
+    const int above = tree[verb].head;
+    const Token& noun = tree[above];
+    const bool hears = noun.deprel == iobj || (noun.deprel == obj && noun.upos == Upos::propn);
+    if (hears && noun.head >= 0 && !tree.has(noun.head, {ccomp, xcomp})) {
+        hang(sentence, verb, noun.head, ccomp);
+        return true;
+    }
+    hang(sentence, verb, above, acl);
+    return relation != acl;
+}
+
+}  // namespace newsgraph

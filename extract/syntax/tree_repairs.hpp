@@ -1,0 +1,42 @@
+// The single repairs of trees; what they are for stands in repairs.hpp.
+#pragma once
+
+#include "core/article.hpp"
+#include "extract/syntax/tree.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace newsgraph {
+
+// Looks at one token; if something is wrong there, changes the sentence, whose tree is then
+// another one, and returns true.
+using Repair = bool (*)(Sentence& sentence, const Tree& tree, int token);
+
+// Who takes part: subjects, objects, and the nouns that they are (participant_repairs.cpp).
+bool join_two_subjects(Sentence& sentence, const Tree& tree, int token);
+bool give_first_subject_to_clause(Sentence& sentence, const Tree& tree, int token);
+bool give_object_to_clause(Sentence& sentence, const Tree& tree, int token);
+bool make_first_object_indirect(Sentence& sentence, const Tree& tree, int token);
+bool make_last_noun_head(Sentence& sentence, const Tree& tree, int token);
+bool make_subject_of_infinitive(Sentence& sentence, const Tree& tree, int token);
+bool give_subject_to_verb(Sentence& sentence, const Tree& tree, int token);
+bool give_agent_to_noun(Sentence& sentence, const Tree& tree, int token);
+bool make_headline_passive(Sentence& sentence, const Tree& tree, int token);
+
+// What a clause hangs on (clause_repairs.cpp).
+bool lift_from_day(Sentence& sentence, const Tree& tree, int token);
+bool lift_finite_conjunct(Sentence& sentence, const Tree& tree, int token);
+bool give_participle_to_noun(Sentence& sentence, const Tree& tree, int token);
+bool give_gerund_to_noun(Sentence& sentence, const Tree& tree, int token);
+bool make_content_clause(Sentence& sentence, const Tree& tree, int token);
+
+// "Monday", "week": a noun that says when.
+bool is_day_or_month(std::string_view word);
+// A past or a present tense.
+bool is_finite_form(Xpos tag);
+void hang(Sentence& sentence, int token, int head, Deprel relation);
+// The children of a verb with that relation, in text order.
+std::vector<int> children_as(const Tree& tree, int verb, Deprel relation);
+
+}  // namespace newsgraph

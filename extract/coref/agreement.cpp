@@ -77,7 +77,7 @@ std::optional<double> agreement(
                 || (facts.gender != Gender::unknown && facts.gender != wanted)) {
                 return {};
             }
-            return (facts.gender == wanted ? 0.0 : 0.7) + (facts.named ? 0.0 : 1.0);
+            return (facts.gender == wanted ? 0.0 : 0.7) + (facts.named ? 0.0 : 2.0);
         }
         case Person::it:
             return as_thing(clusters, pronoun, facts);

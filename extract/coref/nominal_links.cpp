@@ -144,17 +144,30 @@ bool NominalLinker::fits(int nominal, const std::string& head, int name) const {
     }
 }
 
-// "the country", where the sentence and the one before have spoken of one country only.
+// "the country": the only one that its sentence has spoken of before, else the only one of the
+// sentence before; not the one that does something to it ("Moscow gave the country").
 int NominalLinker::only_country(int nominal) const {
-    const int sentence = clusters_.mention(nominal).range.sentence;
+    const Mention& mine = clusters_.mention(nominal);
     int found = -1;
     for (int i = nominal - 1; i >= 0; --i) {
         const Mention& mention = clusters_.mention(i);
-        if (mention.range.sentence < sentence - 1) {
+        const int back = mine.range.sentence - mention.range.sentence;
+        if (back > 1
+            || (back == 1 && found >= 0
+                && clusters_.mention(found).range.sentence == mine.range.sentence)) {
             break;
         }
         if (mention.type != EntityType::country
             || (mention.form != MentionForm::name && !is_specific(mention))) {
+            continue;
+        }
+        const Token& head = clusters_.head_of(i);
+        const bool acts = back == 0 && head.head == clusters_.head_of(nominal).head;
+        const bool modifies = head.deprel == Deprel::compound || head.deprel == Deprel::amod;
+        if (acts) {
+            return -1;
+        }
+        if (modifies && back == 0) {
             continue;
         }
         if (found >= 0 && clusters_.root(found) != clusters_.root(i)) {

@@ -57,6 +57,7 @@ class MentionFinder {
 
     void run() {
         article_.mentions.clear();
+        drop_values_in_names();
         for (int s = 0; s < static_cast<int>(article_.sentences.size()); ++s) {
             if (article_.sentences[static_cast<std::size_t>(s)].english) {
                 read(s);
@@ -72,6 +73,21 @@ class MentionFinder {
     }
 
   private:
+    // "Today" of "USA Today" is no day.
+    void drop_values_in_names() {
+        auto name = names_.begin();
+        std::erase_if(article_.values, [&](const Value& value) {
+            while (name != names_.end()
+                   && std::tuple(name->range.sentence, name->range.last)
+                          <= std::tuple(value.range.sentence, value.range.first)) {
+                ++name;
+            }
+            return name != names_.end() && name->range.sentence == value.range.sentence
+                   && name->range.contains(value.range)
+                   && name->range.size() > value.range.size();
+        });
+    }
+
     void read(int sentence) {
         NounContext context(article_, gazetteer_, sentence);
         while (next_value_ < article_.values.size()

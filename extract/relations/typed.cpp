@@ -170,6 +170,11 @@ class Matcher {
                        ? with_marker(ArgumentKind::subject, "by")
                        : tokens;
         }
+        // "There are 50 tanks in the town"
+        const int existing = core(ArgumentKind::subject);
+        if (frame_.lemma == "be" && existing >= 0 && tree_.has(frame_.head, {expl})) {
+            add_from_noun(existing, preposition, tokens, true);
+        }
         const int object = core(ArgumentKind::object);
         const bool attaches = is_of_place(preposition) || !trigger.object_lemma.empty()
                               || preposition == "to" || preposition == "for"

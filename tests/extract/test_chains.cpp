@@ -216,3 +216,34 @@ TEST_CASE("only a word that counts stands for the noun after \"of\"") {
     CHECK(chain_at(article, 0, 2) >= 0);
     CHECK(chain_at(article, 1, 2) != chain_at(article, 1, 4));
 }
+
+TEST_CASE("the country is the one that the sentence has named, not one of the sentence before") {
+    const Article article = understood(
+        R"(
+        1 Iran Iran PROPN NNP 2 nsubj
+        2 spoke speak VERB VBD 0 root
+
+        1 Kurds Kurd NOUN NNS 2 nsubj
+        2 left leave VERB VBD 0 root
+        3 Iraq Iraq PROPN NNP 2 obj
+        4 when when ADV WRB 6 advmod
+        5 rebels rebel NOUN NNS 6 nsubj
+        6 took take VERB VBD 2 advcl
+        7 the the DET DT 8 det
+        8 country country NOUN NN 6 obj
+    )",
+        {{"Iran", EntityType::place}, {"Iraq", EntityType::place}});
+    CHECK(chain_of(article, "country") == "Iraq");
+}
+
+TEST_CASE("the country is not the one that acts upon it") {
+    const Article article = understood(
+        R"(
+        1 Iran Iran PROPN NNP 2 nsubj
+        2 armed arm VERB VBD 0 root
+        3 the the DET DT 4 det
+        4 country country NOUN NN 2 obj
+    )",
+        {{"Iran", EntityType::place}});
+    CHECK(chain_of(article, "country") != "Iran");
+}

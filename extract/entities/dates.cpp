@@ -171,9 +171,14 @@ class DateReader {
     }
 
     // "May 30 soldiers ..." is no date.
+    // "in May 31 people died", but "the May 31 attack".
     bool is_counted(int at) const {
-        return at + 1 < words_.size() && words_.token(at).head > at
-               && words_.token(at + 1).upos == Upos::noun;
+        if (at + 1 >= words_.size() || words_.token(at).head <= at
+            || words_.token(at + 1).upos != Upos::noun) {
+            return false;
+        }
+        const bool one_thing = words_.token(words_.token(at).head).xpos == Xpos::nn;
+        return !one_thing || words_[at] == "1";
     }
 
     bool joins_range(int at) const {

@@ -153,8 +153,11 @@ bool PhraseReader::depends_on_head(Unit unit) const {
 bool PhraseReader::take_origin(Unit unit) {
     const Lexicon& lexicon = context_.lexicon();
     std::string country;
+    bool whole = unit.is_single();
     if (context_.is_country_name(unit.first)) {
-        country = context_.name_at(unit.first)->label;
+        const Name& name = *context_.name_at(unit.first);
+        country = name.label;
+        whole = whole || name.range.last == unit.last + 1;  // "United States"
     } else if (const Demonym* demonym = lexicon.demonym(context_.word(unit.first))) {
         country = demonym->country;
     }
@@ -164,7 +167,7 @@ bool PhraseReader::take_origin(Unit unit) {
     const std::string last = context_.lower(unit.last);
     const bool made = last == "made" || last == "built" || last == "produced"
                       || last == "manufactured" || last == "supplied" || last == "born";
-    if ((unit.is_single() || made) && phrase_.origin.empty()) {
+    if ((whole || made) && phrase_.origin.empty()) {
         phrase_.origin = country;
     }
     return true;

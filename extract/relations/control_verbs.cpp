@@ -81,29 +81,15 @@ bool performs_object(std::string_view lemma) {
 
 bool holds_intention(std::string_view lemma) {
     return is_one_of(
-        lemma,
-        {"have",
-         "make",
-         "take",
-         "launch",
-         "begin",
-         "start",
-         "announce",
-         "express",
-         "lack",
-         "experience",
-         "show",
-         "face",
-         "get",
-         "win",
-         "lose",
-         "gain",
-         "reach",
-         "sign"});
+        lemma, {"have",   "make",     "develop", "draw_up", "prepare",    "devise", "hatch",
+                "unveil", "outline",  "abandon", "drop",    "take",       "launch", "begin",
+                "start",  "announce", "express", "lack",    "experience", "show",   "face",
+                "get",    "win",      "lose",    "gain",    "reach",      "sign"});
 }
 
 bool subject_controls(std::string_view lemma) {
-    return is_one_of(lemma, {"promise", "vow", "threaten", "pledge", "offer"});
+    return is_one_of(
+        lemma, {"promise", "vow", "threaten", "pledge", "offer", "spend", "waste", "devote"});
 }
 
 bool leaves_deed_to_others(std::string_view lemma) {

@@ -135,6 +135,19 @@ std::string silent_e_stem(std::string_view word, Xpos tag) {
     return short_stem ? std::string(stem) : std::string();
 }
 
+// "orchestrate" of "orchestrated": of "-ated" after a consonant or i, u, and after a syllable.
+std::string verb_in_ate(const std::string& word, Xpos tag) {
+    const std::string_view ending = tag == Xpos::vbg ? "ating" : "ated";
+    const bool inflected = tag == Xpos::vbg || tag == Xpos::vbd || tag == Xpos::vbn;
+    if (!inflected || !word.ends_with(ending) || word.size() < ending.size() + 3) {
+        return {};
+    }
+    const std::string stem = word.substr(0, word.size() - ending.size());
+    const bool open = std::string_view("aeo").find(stem.back()) != std::string_view::npos;
+    const bool syllable = stem.find_first_of("aeiouy") != std::string::npos;
+    return open || !syllable ? std::string() : stem + "ate";
+}
+
 // "doing", "doin", "doin'": another word with that tag is tagged wrongly.
 bool is_participle_in_ing(std::u32string_view word) {
     return word.ends_with(U"ing") || word.ends_with(U"in") || word.ends_with(U"in'");
@@ -233,6 +246,9 @@ std::string Lemmatizer::lemma(std::string_view form, Xpos tag, Capitals capitals
     }
     if (capitals != Capitals::lower || !is_inflected(tag)) {
         return result;
+    }
+    if (const std::string verb = verb_in_ate(utf8(word), tag); !verb.empty()) {
+        return verb;
     }
     const std::string stem = silent_e_stem(utf8(word), tag);
     if (!stem.empty() && result == stem) {

@@ -1,3 +1,4 @@
+#include "core/one_of.hpp"
 #include "extract/syntax/tree_repairs.hpp"
 
 #include <algorithm>
@@ -185,6 +186,17 @@ bool give_agent_to_noun(Sentence& sentence, const Tree& tree, int verb) {
         }
     }
     return false;
+}
+
+// "Ali Hosseini, the [leader]": what hangs on a later word of a name hangs on its first.
+bool lift_from_flat(Sentence& sentence, const Tree& tree, int token) {
+    const int above = tree[token].head;
+    if (above < 0 || tree[above].deprel != flat || above > token
+        || is_one_of(tree[token].deprel, {punct, case_, cc, conj})) {
+        return false;
+    }
+    hang(sentence, token, tree[above].head, tree[token].deprel);
+    return true;
 }
 
 // "Oil depot [hit] by drones": what is done by somebody, without an object, is a passive.

@@ -35,8 +35,9 @@ std::vector<int> children_as(const Tree& tree, int verb, Deprel relation) {
 }
 
 void repair_trees(Article& article) {
-    constexpr std::array<Repair, 14> repairs{
+    constexpr std::array<Repair, 15> repairs{
         lift_from_day,
+        lift_from_flat,
         give_subject_to_verb,
         give_first_subject_to_clause,
         join_two_subjects,

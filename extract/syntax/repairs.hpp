@@ -19,6 +19,7 @@ namespace newsgraph {
 //   "condemned the kidnapping of its consul by pirates": the agent is the noun's;
 //   "information about Russia and Iran discussing it", "drones for Russia to use", "detailed
 //     Oslo's strides in producing copies": the verb is that of the noun before it;
+//   "Ali Hosseini, the leader": what is said of a name hangs on its first word;
 //   "Oil depot hit by drones" without a full stop is a passive;
 //   "evidence that Oslo sold ships": no relative clause, since its "that" is a mark;
 //     "told Reuters that it sold ships": what is told.

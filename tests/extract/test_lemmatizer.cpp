@@ -42,6 +42,9 @@ TEST_CASE("a tag that the form cannot have changes no letters") {
 TEST_CASE("where an ending makes no word, another one is taken") {
     CHECK(lemma("provoked", Xpos::vbn) == "provoke");
     CHECK(lemma("underwent", Xpos::vbd) == "undergo");
+    CHECK(lemma("orchestrated", Xpos::vbn) == "orchestrate");
+    CHECK(lemma("treated", Xpos::vbd) == "treat");
+    CHECK(lemma("stated", Xpos::vbd) == "state");
 }
 
 TEST_CASE("a short stem without a doubled consonant has lost an e") {

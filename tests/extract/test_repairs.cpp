@@ -352,3 +352,15 @@ TEST_CASE("prices that rose by a tenth are no passive") {
     repair_trees(article);
     CHECK(article.sentences[0].tokens[0].deprel == Deprel::nsubj);
 }
+
+TEST_CASE("what is said of a name hangs on its first word") {
+    Article article = article_from_conllu(R"(
+        1 Ali      Ali      PROPN NNP 5 nsubj
+        2 Hosseini Hosseini PROPN NNP 1 flat
+        3 ,        ,        PUNCT ,   4 punct
+        4 leader   leader   NOUN  NN  2 appos
+        5 spoke    speak    VERB  VBD 0 root
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[3].head == 0);
+}

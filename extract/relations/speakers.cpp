@@ -1,10 +1,12 @@
 #include "extract/relations/speakers.hpp"
 
+#include "core/one_of.hpp"
 #include "extract/coref/chains.hpp"
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdlib>
+#include <string_view>
 
 namespace newsgraph {
 
@@ -24,9 +26,32 @@ int subject_of(const Frame& frame) {
     return -1;
 }
 
+// Beside a quote these say it, though they take no clause: "Lee spoke on the radio: “...”".
+bool utters(std::string_view lemma) {
+    return is_one_of(
+        lemma,
+        {"speak",
+         "talk",
+         "continue",
+         "go_on",
+         "begin",
+         "conclude",
+         "finish",
+         "joke",
+         "react",
+         "laugh",
+         "appeal",
+         "interject",
+         "interrupt",
+         "volunteer",
+         "sum_up",
+         "counter"});
+}
+
 bool speaks(const Frame& frame, const Embedding& embedding) {
     const auto* rule = embedding.find(EmbeddingKind::verb, frame.lemma, Complement::finite);
-    return frame.kind == FrameKind::verb && rule != nullptr && !rule->relation.empty()
+    const bool says = rule != nullptr && !rule->relation.empty();
+    return frame.kind == FrameKind::verb && (says || utters(frame.lemma))
            && frame.polarity == Polarity::affirmed;
 }
 
@@ -71,12 +96,37 @@ int speaker_beside(const Article& article, const Embedding& embedding, const Quo
     return best;
 }
 
+// "Lee defended the sale, “It was ...": who does what stands before a comma and the quote; -1:
+// nobody.
+int speaker_before(const Article& article, const Quote& quote) {
+    const std::string_view text = article.document.text;
+    const auto last = text.substr(0, quote.span.begin).find_last_not_of(" \t\n\"“‘'");
+    if (last == std::string_view::npos || (text[last] != ',' && text[last] != ':')) {
+        return -1;
+    }
+    for (const Frame& frame : article.frames) {
+        const auto& tokens = article.sentences[static_cast<std::size_t>(frame.sentence)].tokens;
+        const Token& head = tokens[static_cast<std::size_t>(frame.head)];
+        if (frame.sentence != quote.first_sentence || head.deprel != Deprel::root
+            || frame.kind != FrameKind::verb || frame.span.end > last) {
+            continue;
+        }
+        const int chain = chain_of_speaker(article, frame);
+        const bool person =
+            chain >= 0
+            && article.chains[static_cast<std::size_t>(chain)].type == EntityType::person;
+        return person ? chain : -1;
+    }
+    return -1;
+}
+
 }  // namespace
 
 std::vector<int> find_quote_speakers(const Article& article, const Embedding& embedding) {
     std::vector<int> speakers;
     for (const Quote& quote : article.quotes) {
-        speakers.push_back(speaker_beside(article, embedding, quote));
+        const int beside = speaker_beside(article, embedding, quote);
+        speakers.push_back(beside >= 0 ? beside : speaker_before(article, quote));
     }
     // A quote without a speaker of its own goes on where another of its paragraph, or a quote
     // that fills the paragraph before, has left off.

@@ -4,6 +4,13 @@
 
 namespace newsgraph {
 
+std::span<const Frame> frames_of(const Article& article, int first, int last) {
+    const auto& frames = article.frames;
+    const auto begin = std::ranges::lower_bound(frames, first, {}, &Frame::sentence);
+    const auto end = std::ranges::upper_bound(frames, last, {}, &Frame::sentence);
+    return begin < end ? std::span<const Frame>(begin, end) : std::span<const Frame>();
+}
+
 Span span_of(const Article& article, Range range) {
     const auto& tokens = article.sentences[static_cast<std::size_t>(range.sentence)].tokens;
     if (range.first >= range.last) {

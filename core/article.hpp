@@ -8,8 +8,10 @@
 #include "core/span.hpp"
 #include "core/tags.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -233,6 +235,17 @@ struct Article {
 inline std::string_view form(const Article& article, const Token& token) {
     return slice(article.document.text, token.span);
 }
+
+// Those of one sentence, from a list in text order: mentions, values, names.
+template <class Item>
+std::span<const Item> of_sentence(const std::vector<Item>& items, int sentence) {
+    const auto found = std::ranges::equal_range(
+        items, sentence, {}, [](const Item& item) { return item.range.sentence; });
+    return {found.begin(), found.end()};
+}
+// The frames of the sentences from first to last.
+std::span<const Frame> frames_of(const Article& article, int first, int last);
+
 Span span_of(const Article& article, Range range);
 std::string_view words(const Article& article, Range range);
 

@@ -61,10 +61,10 @@ class ValueFinder {
 
     // Whether a name that is more than the value holds a part of it.
     bool is_in_name(Range range) const {
-        return std::ranges::any_of(article_.names, [&](const NameSpan& name) {
-            const bool overlaps = name.range.sentence == range.sentence
-                                  && name.range.first < range.last
-                                  && range.first < name.range.last;
+        const auto names = of_sentence(article_.names, range.sentence);
+        return std::ranges::any_of(names, [&](const NameSpan& name) {
+            const bool overlaps =
+                name.range.first < range.last && range.first < name.range.last;
             return overlaps && !range.contains(name.range);
         });
     }

@@ -155,9 +155,8 @@ class ClauseQualifiers {
     }
 
     void add_times() {
-        for (const Value& value : article_.values) {
-            if (value.range.sentence == frame_.sentence
-                && value.literal.type == LiteralType::time && belongs_here(value.head)) {
+        for (const Value& value : of_sentence(article_.values, frame_.sentence)) {
+            if (value.literal.type == LiteralType::time && belongs_here(value.head)) {
                 add_qualifier(
                     claim_, Role::time, {value.literal, span_of(article_, value.range)});
             }
@@ -176,10 +175,10 @@ class ClauseQualifiers {
 
     // "as many as 50 drones", "hundreds of drones", "Iranian drones".
     void add_of_object(int object) {
-        for (const Value& value : article_.values) {
+        for (const Value& value : of_sentence(article_.values, frame_.sentence)) {
             const LiteralType type = value.literal.type;
             const bool amount = type == LiteralType::quantity || type == LiteralType::money;
-            if (value.range.sentence != frame_.sentence || !amount || counts_kinds(value)) {
+            if (!amount || counts_kinds(value)) {
                 continue;
             }
             const bool counts_it =
@@ -197,9 +196,8 @@ class ClauseQualifiers {
         if (!term.is_entity()) {
             return;
         }
-        for (const Mention& mention : article_.mentions) {
-            if (mention.chain == term.chain() && mention.range.sentence == frame_.sentence
-                && !mention.origin.empty()) {
+        for (const Mention& mention : of_sentence(article_.mentions, frame_.sentence)) {
+            if (mention.chain == term.chain() && !mention.origin.empty()) {
                 const int chain = terms_.chain_named(mention.origin);
                 if (chain >= 0) {
                     add_qualifier(

@@ -79,9 +79,8 @@ bool is_abstract(const Chain& chain) {
 int speaker_beside(const Article& article, const Embedding& embedding, const Quote& quote) {
     int best = -1;
     std::uint32_t distance = 0xFFFFFFFFU;
-    for (const Frame& frame : article.frames) {
-        if (frame.sentence < quote.first_sentence || frame.sentence > quote.last_sentence
-            || is_inside(article, frame, quote) || !speaks(frame, embedding)) {
+    for (const Frame& frame : frames_of(article, quote.first_sentence, quote.last_sentence)) {
+        if (is_inside(article, frame, quote) || !speaks(frame, embedding)) {
             continue;
         }
         const int chain = chain_of_speaker(article, frame);
@@ -104,11 +103,11 @@ int speaker_before(const Article& article, const Quote& quote) {
     if (last == std::string_view::npos || (text[last] != ',' && text[last] != ':')) {
         return -1;
     }
-    for (const Frame& frame : article.frames) {
+    for (const Frame& frame : frames_of(article, quote.first_sentence, quote.first_sentence)) {
         const auto& tokens = article.sentences[static_cast<std::size_t>(frame.sentence)].tokens;
         const Token& head = tokens[static_cast<std::size_t>(frame.head)];
-        if (frame.sentence != quote.first_sentence || head.deprel != Deprel::root
-            || frame.kind != FrameKind::verb || frame.span.end > last) {
+        if (head.deprel != Deprel::root || frame.kind != FrameKind::verb
+            || frame.span.end > last) {
             continue;
         }
         const int chain = chain_of_speaker(article, frame);
@@ -160,7 +159,11 @@ std::vector<int> speakers_of(
             add(chain_at(article, frame.sentence, terms.bearer_of(speaker)));
         }
     }
-    for (std::size_t i = 0; i < article.quotes.size(); ++i) {
+    const auto first =
+        std::ranges::lower_bound(article.quotes, frame.sentence, {}, &Quote::last_sentence);
+    for (auto i = static_cast<std::size_t>(first - article.quotes.begin());
+         i < article.quotes.size() && article.quotes[i].first_sentence <= frame.sentence;
+         ++i) {
         if (is_inside(article, frame, article.quotes[i])) {
             add(quote_speakers[i]);
         }

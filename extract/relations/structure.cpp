@@ -23,8 +23,8 @@ class SentenceStructure {
           terms_(article, sentence, tree) {}
 
     std::vector<Claim> read() {
-        for (const Mention& mention : article_.mentions) {
-            if (mention.range.sentence != sentence_ || mention.chain < 0) {
+        for (const Mention& mention : of_sentence(article_.mentions, sentence_)) {
+            if (mention.chain < 0) {
                 continue;
             }
             read_post(mention);

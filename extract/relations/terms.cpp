@@ -1,5 +1,6 @@
 #include "extract/relations/terms.hpp"
 
+#include "core/one_of.hpp"
 #include "extract/coref/chains.hpp"
 #include "extract/relations/clause_words.hpp"
 
@@ -22,9 +23,8 @@ bool introduces_members(std::string_view marker) {
 }  // namespace
 
 const Value* Terms::value_at(int token) const {
-    for (const Value& value : article_.values) {
-        if (value.range.sentence == sentence_ && value.range.first <= token
-            && token < value.range.last) {
+    for (const Value& value : of_sentence(article_.values, sentence_)) {
+        if (value.range.first <= token && token < value.range.last) {
             return &value;
         }
     }
@@ -54,9 +54,8 @@ Term Terms::of(int token) const {
 
 // "[Swedish]-made rifles": the country that the adjective names.
 Term Terms::origin_around(int token) const {
-    for (const Mention& mention : article_.mentions) {
-        if (mention.range.sentence == sentence_ && token < mention.head
-            && mention.head - token <= 4 && !mention.origin.empty()) {
+    for (const Mention& mention : of_sentence(article_.mentions, sentence_)) {
+        if (token < mention.head && mention.head - token <= 4 && !mention.origin.empty()) {
             const int chain = chain_named(mention.origin);
             return chain < 0 ? Term{} : Term{chain, tree_[token].span};
         }
@@ -98,24 +97,54 @@ int Terms::name_beside(int noun) const {
     return may_rename(noun, child) ? child : noun;
 }
 
+bool Terms::is_named_person(int token) const {
+    const Chain* chain = chain_of(token);
+    return chain != nullptr && !chain->generic && chain->type == EntityType::person;
+}
+
+// "president of France [Emmanuel Macron]": the next name but one, with nothing between; -1: none.
+int Terms::person_after_place(int post) const {
+    const int preposition = post + 1;
+    if (preposition >= tree_.size()
+        || !is_one_of(tree_[preposition].lemma, {"of", "to", "for"})) {
+        return -1;
+    }
+    int end = -1;
+    for (const Mention& mention : of_sentence(article_.mentions, sentence_)) {
+        if (mention.form != MentionForm::name || mention.range.first <= post) {
+            continue;
+        }
+        const bool the = mention.range.first == post + 3 && tree_[post + 2].lemma == "the";
+        if (end < 0) {
+            if (mention.range.first != post + 2 && !the) {
+                return -1;
+            }
+            end = mention.range.last;
+        } else {
+            return mention.range.first == end && is_named_person(mention.head) ? mention.head
+                                                                               : -1;
+        }
+    }
+    return -1;
+}
+
 int Terms::bearer_of(int post) const {
-    const auto is_person = [&](int token) {
-        const int chain = chain_at(article_, sentence_, token);
-        return chain >= 0 && !article_.chains[static_cast<std::size_t>(chain)].generic
-               && article_.chains[static_cast<std::size_t>(chain)].type == EntityType::person;
-    };
+    const auto is_person = [&](int token) { return is_named_person(token); };
     const Token& token = tree_[post];
     const int own = mention_at(article_, sentence_, post);
     if (own >= 0
         && article_.mentions[static_cast<std::size_t>(own)].form != MentionForm::nominal) {
         return post;  // a name stands for itself
     }
-    for (const Mention& next :
-         article_.mentions) {  // two heads in the tree: "adviser Jake Lee"
-        if (next.range.sentence == sentence_ && next.range.first == post + 1
-            && next.form == MentionForm::name && is_person(next.head)) {
+    for (const Mention& next : of_sentence(article_.mentions, sentence_)) {
+        // two heads in the tree: "adviser Jake Lee"
+        if (next.range.first == post + 1 && next.form == MentionForm::name
+            && is_person(next.head)) {
             return next.head;
         }
+    }
+    if (const int named = person_after_place(post); named >= 0) {
+        return named;
     }
     const bool beside = token.deprel == appos || token.deprel == nmod_desc
                         || token.deprel == compound || token.deprel == flat

@@ -20,15 +20,20 @@ bool is_word(std::string_view form) {
                : (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-// Places of the marks of a sentence that are to go, in pairs.
-std::vector<int> places_of(const Article& article, const Sentence& sentence) {
+using Pairs = std::vector<std::array<int, 2>>;
+
+// "hundreds", "may", not "Iran": a name in brackets is better kept apart.
+bool is_small_word(std::string_view form) {
+    return !form.empty() && form.front() >= 'a' && form.front() <= 'z';
+}
+
+void add_quotes(const Article& article, const Sentence& sentence, Pairs& pairs) {
     std::vector<int> marks;
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
         if (is_double_mark(form(article, sentence.tokens[i]))) {
             marks.push_back(static_cast<int>(i));
         }
     }
-    std::vector<int> places;
     for (std::size_t i = 0; i + 1 < marks.size(); i += 2) {
         const int before = marks[i] - 1;
         const bool inside =
@@ -36,10 +41,37 @@ std::vector<int> places_of(const Article& article, const Sentence& sentence) {
             && is_word(form(article, sentence.tokens[static_cast<std::size_t>(before)]))
             && marks[i + 1] > marks[i] + 1;
         if (inside) {
-            places.push_back(marks[i]);
-            places.push_back(marks[i + 1]);
+            pairs.push_back({marks[i], marks[i + 1]});
         }
     }
+}
+
+void add_brackets(const Article& article, const Sentence& sentence, Pairs& pairs) {
+    constexpr std::size_t longest = 6;
+    const auto& tokens = sentence.tokens;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (form(article, tokens[i]) != "[") {
+            continue;
+        }
+        std::size_t end = i + 1;
+        while (end < tokens.size() && end <= i + longest
+               && is_small_word(form(article, tokens[end]))) {
+            ++end;
+        }
+        if (end > i + 1 && end < tokens.size() && form(article, tokens[end]) == "]"
+            && form(article, tokens[i + 1]) != "sic") {
+            pairs.push_back({static_cast<int>(i), static_cast<int>(end)});
+        }
+    }
+}
+
+std::vector<int> places_of(const Pairs& pairs) {
+    std::vector<int> places;
+    for (const auto& [opening, closing] : pairs) {
+        places.push_back(opening);
+        places.push_back(closing);
+    }
+    std::ranges::sort(places);
     return places;
 }
 
@@ -81,7 +113,11 @@ std::vector<int> places_of_rest(std::size_t left, const std::vector<int>& taken)
     return places;
 }
 
-void put_back(Sentence& sentence, const InnerQuotes& quotes, const std::vector<int>& places) {
+void put_back(
+    const Article& article,
+    Sentence& sentence,
+    const InnerQuotes& quotes,
+    const std::vector<int>& places) {
     std::vector<Token> all(sentence.tokens.size() + quotes.marks.size());
     for (std::size_t i = 0; i < places.size(); ++i) {
         Token& token = sentence.tokens[i];
@@ -90,16 +126,21 @@ void put_back(Sentence& sentence, const InnerQuotes& quotes, const std::vector<i
     }
     sentence.tokens = std::move(all);
     for (std::size_t i = 0; i < quotes.marks.size(); ++i) {
-        Token& mark = sentence.tokens[static_cast<std::size_t>(quotes.places[i])];
-        mark = quotes.marks[i];
-        mark.upos = Upos::punct;
-        mark.xpos = i % 2 == 0 ? Xpos::open_quote : Xpos::close_quote;
-        mark.deprel = Deprel::punct;
+        sentence.tokens[static_cast<std::size_t>(quotes.places[i])] = quotes.marks[i];
     }
-    for (std::size_t i = 0; i + 1 < quotes.places.size(); i += 2) {
-        const int head = head_between(sentence, quotes.places[i], quotes.places[i + 1]);
-        sentence.tokens[static_cast<std::size_t>(quotes.places[i])].head = head;
-        sentence.tokens[static_cast<std::size_t>(quotes.places[i + 1])].head = head;
+    for (const auto& [opening, closing] : quotes.pairs) {
+        const bool quoted =
+            is_double_mark(form(article, sentence.tokens[static_cast<std::size_t>(opening)]));
+        const int head = head_between(sentence, opening, closing);
+        for (const int place : {opening, closing}) {
+            Token& mark = sentence.tokens[static_cast<std::size_t>(place)];
+            const bool opens = place == opening;
+            mark.head = head;
+            mark.upos = Upos::punct;
+            mark.deprel = Deprel::punct;
+            mark.xpos = quoted ? (opens ? Xpos::open_quote : Xpos::close_quote)
+                               : (opens ? Xpos::lrb : Xpos::rrb);
+        }
     }
 }
 
@@ -109,11 +150,16 @@ std::vector<InnerQuotes> take_inner_quotes(Article& article) {
     std::vector<InnerQuotes> quotes;
     for (std::size_t s = 0; s < article.sentences.size(); ++s) {
         Sentence& sentence = article.sentences[s];
-        std::vector<int> places =
-            sentence.english ? places_of(article, sentence) : std::vector<int>{};
-        if (!places.empty()) {
+        Pairs pairs;
+        if (sentence.english) {
+            add_quotes(article, sentence, pairs);
+            add_brackets(article, sentence, pairs);
+        }
+        if (!pairs.empty()) {
+            std::vector<int> places = places_of(pairs);
             std::vector<Token> marks = take(sentence.tokens, places);
-            quotes.push_back({static_cast<int>(s), std::move(places), std::move(marks)});
+            quotes.push_back(
+                {static_cast<int>(s), std::move(places), std::move(marks), std::move(pairs)});
         }
     }
     return quotes;
@@ -131,7 +177,7 @@ void return_inner_quotes(Article& article, const std::vector<InnerQuotes>& quote
                 name->range.last = places[last] + 1;
             }
         }
-        put_back(sentence, taken, places);
+        put_back(article, sentence, taken, places);
     }
 }
 

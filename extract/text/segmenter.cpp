@@ -43,6 +43,11 @@ std::vector<Token> make_tokens(
     return tokens;
 }
 
+bool is_letter(CharClass symbol) {
+    return symbol == CharClass::lower || symbol == CharClass::upper
+           || symbol == CharClass::letter;
+}
+
 // Numbers of the tokens that end a sentence. A title is one sentence unless a full stop cuts
 // it: "Kyiv Says Drones Struck Port" has capitals that mean nothing.
 std::vector<std::size_t> sentence_ends(
@@ -54,7 +59,10 @@ std::vector<std::size_t> sentence_ends(
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         places.advance();
         places.describe(features);
-        const bool may_end = !is_title || tokens[i].last == CharClass::stop;
+        // "banned by the [Iranian] Federation"
+        const bool inserted =
+            tokens[i].last_symbol == ']' && i > 0 && is_letter(tokens[i - 1].last);
+        const bool may_end = !inserted && (!is_title || tokens[i].last == CharClass::stop);
         const bool must_end = i + 1 == tokens.size() || ++length >= longest_sentence;
         if (must_end || (may_end && model.score(features) > 0)) {
             ends.push_back(i);

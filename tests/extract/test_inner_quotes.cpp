@@ -69,3 +69,33 @@ TEST_CASE("marks around a whole clause stay, so does one alone") {
     CHECK(take_inner_quotes(alone).empty());
     CHECK(alone.sentences[0].tokens.size() == 4);
 }
+
+TEST_CASE("an editor's word in brackets is read as a word, a name in brackets is not") {
+    Article article = article_from_conllu(R"(
+        1 Oslo  Oslo  PROPN NNP 4 nsubj
+        2 [     [     PUNCT -LRB- 4 punct
+        3 may   may   AUX   MD  4 aux
+        4 ]     ]     PUNCT -RRB- 4 punct
+        5 buy   buy   VERB  VB  0 root
+        6 ships ship  NOUN  NNS 5 obj
+    )");
+    const auto quotes = take_inner_quotes(article);
+    REQUIRE(quotes.size() == 1);
+    CHECK(forms_of(article) == "Oslo may buy ships");
+    const int heads[] = {2, 2, -1, 2};
+    for (std::size_t i = 0; i < 4; ++i) {
+        article.sentences[0].tokens[i].head = heads[i];
+    }
+    return_inner_quotes(article, quotes);
+    CHECK(forms_of(article) == "Oslo [ may ] buy ships");
+    CHECK(article.sentences[0].tokens[1].head == 2);
+    CHECK(article.sentences[0].tokens[3].xpos == Xpos::rrb);
+    CHECK(article.sentences[0].tokens[2].head == 4);
+    Article name = article_from_conllu(R"(
+        1 the    the   DET   DT  3 det
+        2 [      [     PUNCT -LRB- 3 punct
+        3 Iran   Iran  PROPN NNP 0 root
+        4 ]      ]     PUNCT -RRB- 3 punct
+    )");
+    CHECK(take_inner_quotes(name).empty());
+}

@@ -103,6 +103,12 @@ TEST_CASE("sentences end inside and after quotations") {
         == "KYIV|, Nov 3 (|Wire|) - The port was hit|.\nNobody died|.");
 }
 
+TEST_CASE("a word that an editor put in ends no sentence") {
+    CHECK(
+        cut("It was banned by the [Norland] Chess Federation. He left.")
+        == "It was banned by the [|Norland|] Chess Federation|.\nHe left|.");
+}
+
 TEST_CASE("a blank line ends a sentence, a line break does not") {
     const Article article = segment("The army and\nthe navy moved\n \n\nwest of the river");
     REQUIRE(article.sentences.size() == 2);

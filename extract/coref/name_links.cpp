@@ -52,6 +52,7 @@ struct NameGroup {
     std::string label;
     std::string key;
     std::vector<std::string_view> words;  // of the key
+    int count = 1;                        // mentions with just this name
 };
 
 // Without "Jr." and the like, so that the family name comes last.
@@ -93,6 +94,7 @@ class NameLinker {
 
   private:
     void group();
+    bool is_likelier(std::size_t one, std::size_t other, std::size_t index) const;
     void link_person(std::size_t index);
     void link_acronym(std::size_t index);
     void link_part(std::size_t index);
@@ -120,10 +122,11 @@ void NameLinker::group() {
         const auto [at, is_new] =
             known.try_emplace({name_key(mention.normal), family}, groups_.size());
         if (!is_new) {
+            ++groups_[at->second].count;
             clusters_.join(groups_[at->second].mention, i);
             continue;
         }
-        groups_.push_back({i, family, mention.type, mention.normal, at->first.first, {}});
+        groups_.push_back({i, family, mention.type, mention.normal, at->first.first, {}, 1});
     }
     for (NameGroup& group : groups_) {
         group.words = split(group.key, '_');
@@ -156,8 +159,16 @@ std::vector<std::size_t> NameLinker::relatives(std::size_t index) const {
     return {found.begin(), found.end()};
 }
 
-// "Patel" is the last Patel that was named before, else the first that is named later; "Joe
-// Biden" and "Joseph R. Biden" agree in the family name and an initial.
+// Of two full names before or after a short one: the one that is named more often, else the last
+// one before it.
+bool NameLinker::is_likelier(std::size_t one, std::size_t other, std::size_t index) const {
+    const int more = groups_[one].count - groups_[other].count;
+    return more != 0 ? more > 0 : one < index;
+}
+
+// "Patel" is the Patel that is named most, of several the last that was named before, else the
+// first that is named later; "Joe Biden" and "Joseph R. Biden" agree in the family name and an
+// initial.
 void NameLinker::link_person(std::size_t index) {
     const NameGroup& name = groups_[index];
     if (name.family != Family::person || name.words.empty()) {
@@ -174,7 +185,7 @@ void NameLinker::link_person(std::size_t index) {
                               && (same_family || other.words.front() == name.words.front());
         const bool variant = name.words.size() > 1 && same_family
                              && other.words.front()[0] == name.words.front()[0];
-        if ((one_word || variant) && (i < index || best == index)) {
+        if ((one_word || variant) && (best == index || is_likelier(i, best, index))) {
             best = i;
         }
     }

@@ -34,6 +34,7 @@ class NominalFinder {
     bool is_participant(int token) const;
     bool is_post_word(int token) const;
     int end_of_post(int token) const;
+    bool is_inside_post(int token) const;
     bool is_given_to_person(int token) const;
     bool is_predicate_of_person(int token) const;
     const Demonym* people_at(int token) const;
@@ -80,6 +81,18 @@ int NominalFinder::end_of_post(int token) const {
         end = lexicon_[phrase].office == Office::post ? i + 1 : end;
     }
     return end;
+}
+
+// "staff" of "chief of staff"
+bool NominalFinder::is_inside_post(int token) const {
+    constexpr int farthest = 4;
+    for (int head = token - 2; head >= 0 && head >= token - farthest; --head) {
+        if (context_.lower(head + 1) == "of" && is_post_word(head)
+            && end_of_post(head) > token) {
+            return true;
+        }
+    }
+    return false;
 }
 
 // "hundreds of drones", "the end of July", "in this way": not what is spoken of.
@@ -145,6 +158,9 @@ bool NominalFinder::heads_phrase(int token) const {
     if (token + 1 < context_.size() && context_.is_free(token + 1)
         && lexicon_[context_.lower(token) + ' ' + context_.lower(token + 1)].office
                == Office::post) {
+        return false;
+    }
+    if (is_inside_post(token)) {
         return false;
     }
     if (here.deprel == Deprel::compound || is_adjacent_noun(context_, token)) {

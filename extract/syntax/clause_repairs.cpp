@@ -81,6 +81,28 @@ bool give_participle_to_noun(Sentence& sentence, const Tree& tree, int verb) {
     return true;
 }
 
+// "the [north], comprising three districts": what it is made up of is said of the noun before.
+bool give_members_to_noun(Sentence& sentence, const Tree& tree, int verb) {
+    const bool members =
+        tree[verb].xpos == Xpos::vbg && tree[verb].deprel == advcl
+        && is_one_of(tree[verb].lemma, {"comprise", "contain", "house", "encompass"})
+        && !tree.has(verb, {mark, aux, nsubj});
+    const int noun = verb - 2;
+    if (!members || noun < 0 || tree[verb - 1].upos != Upos::punct
+        || (tree[noun].upos != Upos::noun && tree[noun].upos != Upos::propn)) {
+        return false;
+    }
+    int head = noun;
+    while (tree[head].deprel == flat || tree[head].deprel == compound) {
+        head = tree[head].head;
+    }
+    if (tree.dominates(verb, head)) {
+        return false;
+    }
+    hang(sentence, verb, head, acl);
+    return true;
+}
+
 // "detailed Oslo's strides in [producing] copies": whose strides they are produces.
 bool give_gerund_to_noun(Sentence& sentence, const Tree& tree, int verb) {
     const int noun = verb - 2;

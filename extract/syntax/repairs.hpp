@@ -21,6 +21,7 @@ namespace newsgraph {
 //     Oslo's strides in producing copies": the verb is that of the noun before it;
 //   "Ali Hosseini, the leader": what is said of a name hangs on its first word;
 //   "Oil depot hit by drones" without a full stop is a passive;
+//   "the north, comprising three districts": said of the noun before;
 //   "evidence that Oslo sold ships": no relative clause, since its "that" is a mark;
 //     "told Reuters that it sold ships": what is told.
 // Trees stay trees with one root.

@@ -364,3 +364,18 @@ TEST_CASE("what is said of a name hangs on its first word") {
     repair_trees(article);
     CHECK(article.sentences[0].tokens[3].head == 0);
 }
+
+TEST_CASE("members are those of the noun before") {
+    Article article = article_from_conllu(R"(
+        1 Oslo       Oslo     PROPN NNP 2 nsubj
+        2 runs       run      VERB  VBZ 0 root
+        3 the        the      DET   DT  4 det
+        4 north      north    NOUN  NN  2 obj
+        5 ,          ,        PUNCT ,   6 punct
+        6 comprising comprise VERB  VBG 2 advcl
+        7 villages   village  NOUN  NNS 6 obj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[5].head == 3);
+    CHECK(article.sentences[0].tokens[5].deprel == Deprel::acl);
+}

@@ -1,5 +1,6 @@
 #include "extract/entities/name_spans.hpp"
 
+#include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "extract/entities/name_key.hpp"
 #include "extract/entities/sentence_words.hpp"
@@ -59,6 +60,22 @@ int end_of_titles(const Words& words, const Lexicon& lexicon, Range range) {
         }
     }
     return end;
+}
+
+// "president of France Emmanuel Macron": one past the country between a post and its bearer, or
+// the beginning of the range.
+int end_of_country(
+    const Article& article, const Words& words, const Gazetteer& gazetteer, Range range) {
+    const int the = range.first > 0 && words.lower(range.first - 1) == "the" ? 1 : 0;
+    const int preposition = range.first - 1 - the;
+    if (preposition < 1 || !is_one_of(words.lower(preposition), {"of", "to", "for"})
+        || gazetteer.lexicon()[words.lower(preposition - 1)].office != Office::post) {
+        return range.first;
+    }
+    const auto country = gazetteer.match_at(article, range.sentence, range.first);
+    const bool splits =
+        country && country->entry->kind == Listed::country && country->last < range.last;
+    return splits ? country->last : range.first;
 }
 
 // Where a post begins that ends the range, the longest one that is known: all of "National
@@ -147,6 +164,7 @@ void trim_name(const Article& article, const Gazetteer& gazetteer, Name& name) {
         ++range.first;
     }
     if (name.type == EntityType::person) {
+        range.first = end_of_country(article, words, gazetteer, range);
         range.first = end_of_titles(words, gazetteer.lexicon(), range);
     }
     if (sheds_demonym(name.type)) {

@@ -30,6 +30,22 @@ TEST_CASE("titles, posts and determiners stay outside of a name") {
         == Shown{"Maria Lopez/Person/Maria Lopez", "Tigran Petrosian/Person/Tigran Petrosian"});
 }
 
+TEST_CASE("the country between a post and its bearer is no part of the name") {
+    const Article article = understood(
+        R"(
+        1 President President PROPN NNP 6 nsubj
+        2 of of ADP IN 3 case
+        3 France France PROPN NNP 1 nmod
+        4 Emmanuel Emmanuel PROPN NNP 3 flat
+        5 Macron Macron PROPN NNP 3 flat
+        6 left leave VERB VBD 0 root
+    )",
+        {{"France Emmanuel Macron", EntityType::person}});
+    CHECK(
+        names(article)
+        == Shown{"France/Country/France", "Emmanuel Macron/Person/Emmanuel Macron"});
+}
+
 TEST_CASE("a post after a body's name is no part of it") {
     const Article article = understood(
         R"(

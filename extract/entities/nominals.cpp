@@ -207,8 +207,8 @@ bool NominalFinder::is_predicate_of_person(int token) const {
 bool NominalFinder::is_given_to_person(int token) const {
     const auto named = [&](int other) { return other >= 0 && context_.is_person_name(other); };
     // "spokesman John Kirby": parsers differ in which of the two heads the other.
-    if (token + 1 < context_.size() && named(token + 1)) {
-        return true;
+    if (const int next = end_of_post(token); next < context_.size() && named(next)) {
+        return true;  // "Secretary of State Ann Lee"
     }
     const int above = tree_[token].head;
     const Deprel relation = base_of(tree_[token].deprel);

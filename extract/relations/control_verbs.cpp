@@ -66,6 +66,17 @@ bool quotes_object(std::string_view lemma) {
                 "criticize", "criticise", "dismiss",      "hail",         "praise"});
 }
 
+bool judges_object(std::string_view lemma) {
+    return is_one_of(
+        lemma, {"sanction",  "arrest",      "detain",    "punish",   "fine",     "penalize",
+                "penalise",  "criticize",   "criticise", "condemn",  "denounce", "blame",
+                "thank",     "praise",      "commend",   "applaud",  "convict",  "charge",
+                "prosecute", "sue",         "jail",      "sentence", "imprison", "impeach",
+                "fire",      "dismiss",     "suspend",   "expel",    "indict",   "reprimand",
+                "fault",     "slam",        "rebuke",    "execute",  "forgive",  "pardon",
+                "blacklist", "investigate", "accuse",    "chide",    "attack",   "honor"});
+}
+
 bool takes_means(std::string_view lemma) {
     return is_one_of(lemma, {"use", "employ", "utilize", "utilise"});
 }

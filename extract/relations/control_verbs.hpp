@@ -23,6 +23,9 @@ bool hands_over(std::string_view lemma);
 // With "as" and a participle, its object does it: "quoted the bishop as saying".
 bool quotes_object(std::string_view lemma);
 
+// With "for" and a participle, its object did it: "arrested the bishop for hiding them".
+bool judges_object(std::string_view lemma);
+
 // Its object is the means of a following infinitive: "used drones to attack".
 bool takes_means(std::string_view lemma);
 

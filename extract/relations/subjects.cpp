@@ -136,6 +136,7 @@ int subject_of_complement(const Tree& tree, int predicate, int depth) {
     const bool adverbial_of_object =
         (infinitive && purpose_is_of_object(tree[head].lemma))
         || is_one_of(marker_of(tree, predicate), {"of", "from"})
+        || (marker_of(tree, predicate) == "for" && judges_object(tree[head].lemma))
         || (marker_of(tree, predicate) == "as" && quotes_object(tree[head].lemma));
     const bool of_object =
         relation == xcomp ? !subject_controls(tree[head].lemma) : adverbial_of_object;

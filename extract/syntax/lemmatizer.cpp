@@ -291,6 +291,10 @@ std::string Lemmatizer::mended(
         }
     }
     const std::string stem = silent_e_stem(word, tag);
+    if (stem.empty() && known_.contains(word) && !word.ends_with("ing")
+        && !word.ends_with("ed")) {
+        return word;  // "surround" with the tag of a past tense
+    }
     return stem.empty() ? lemma : stem + 'e';
 }
 

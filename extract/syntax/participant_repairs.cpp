@@ -2,7 +2,9 @@
 #include "extract/syntax/tree_repairs.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
+#include <string_view>
 #include <vector>
 
 namespace newsgraph {
@@ -10,6 +12,29 @@ namespace newsgraph {
 namespace {
 
 using enum Deprel;
+
+// "rose at least 20 [percent]", "waited at least five [days]"
+bool is_measure(std::string_view noun) {
+    return is_day_or_month(noun)
+           || is_one_of(
+               noun,
+               {"day",
+                "month",
+                "year",
+                "hour",
+                "minute",
+                "second",
+                "time",
+                "percent",
+                "point",
+                "mile",
+                "kilometer",
+                "kilometre",
+                "meter",
+                "metre",
+                "foot",
+                "decade"});
+}
 
 // The verb that the subject of a participle belongs to: "indicating Iran was [preparing]"; -1.
 int finite_verb_after(const Tree& tree, int participle, int subject) {
@@ -32,20 +57,28 @@ int finite_verb_after(const Tree& tree, int participle, int subject) {
 // "[Merkel]'s spokesman said", "the ambassador to Chad [Ann Lee] said": of two subjects that stand
 // side by side one belongs to the other.
 bool join_two_subjects(Sentence& sentence, const Tree& tree, int verb) {
-    const auto subjects = children_as(tree, verb, nsubj);
+    auto subjects = children_as(tree, verb, nsubj);
+    if (subjects.empty()) {
+        subjects = children_as(tree, verb, nsubj_pass);
+    }
     if (subjects.size() != 2 || subjects[1] > verb
         || tree.cover(subjects[0]).last != tree.cover(subjects[1]).first
         || is_day_or_month(tree[subjects[0]].lemma)) {
         return false;
     }
-    if (tree.has(subjects[0], {case_})) {
-        hang(sentence, subjects[0], subjects[1], nmod_poss);
+    const auto [first, second] = std::array{subjects[0], subjects[1]};
+    if (tree.has(first, {case_})) {
+        hang(sentence, first, second, nmod_poss);
         return true;
     }
-    if (tree[subjects[1]].upos != Upos::propn || tree[subjects[0]].upos == Upos::pron) {
+    if (tree[second].upos != Upos::propn || tree[first].upos == Upos::pron) {
         return false;
     }
-    hang(sentence, subjects[1], subjects[0], appos);
+    if (tree[first].upos == Upos::propn && !tree.has(first, {nmod})) {
+        hang(sentence, first, second, compound);  // "an Air Force [Falcon] was lost"
+    } else {
+        hang(sentence, second, first, appos);
+    }
     return true;
 }
 
@@ -79,6 +112,24 @@ bool give_object_to_clause(Sentence& sentence, const Tree& tree, int verb) {
         return false;
     }
     hang(sentence, object, clause, tree.has(clause, {aux_pass}) ? nsubj_pass : nsubj);
+    return true;
+}
+
+// "shot down at least 121 [drones]": the preposition is that of "least".
+bool make_counted_object(Sentence& sentence, const Tree& tree, int noun) {
+    const int verb = tree[noun].head;
+    const int number = tree.child(noun, {nummod});
+    const bool bare = tree[noun].deprel == obl && tree[noun].upos == Upos::noun && number >= 0
+                      && !tree.has(noun, {case_});
+    if (!bare || verb > noun || tree[verb].upos != Upos::verb || is_measure(tree[noun].lemma)
+        || tree.has(verb, {obj, aux_pass, ccomp})) {
+        return false;
+    }
+    const int least = tree.child(number, {nmod, obl, advmod});
+    if (least < 0 || !is_one_of(tree[least].lemma, {"least", "most"})) {
+        return false;
+    }
+    hang(sentence, noun, verb, obj);
     return true;
 }
 

@@ -35,7 +35,7 @@ std::vector<int> children_as(const Tree& tree, int verb, Deprel relation) {
 }
 
 void repair_trees(Article& article) {
-    constexpr std::array<Repair, 16> repairs{
+    constexpr std::array<Repair, 17> repairs{
         lift_from_day,
         lift_from_flat,
         give_subject_to_verb,
@@ -44,6 +44,7 @@ void repair_trees(Article& article) {
         make_last_noun_head,
         lift_finite_conjunct,
         give_object_to_clause,
+        make_counted_object,
         make_first_object_indirect,
         make_headline_passive,
         give_agent_to_noun,

@@ -17,6 +17,7 @@ using Repair = bool (*)(Sentence& sentence, const Tree& tree, int token);
 bool join_two_subjects(Sentence& sentence, const Tree& tree, int token);
 bool give_first_subject_to_clause(Sentence& sentence, const Tree& tree, int token);
 bool give_object_to_clause(Sentence& sentence, const Tree& tree, int token);
+bool make_counted_object(Sentence& sentence, const Tree& tree, int token);
 bool make_first_object_indirect(Sentence& sentence, const Tree& tree, int token);
 bool make_last_noun_head(Sentence& sentence, const Tree& tree, int token);
 bool make_subject_of_infinitive(Sentence& sentence, const Tree& tree, int token);

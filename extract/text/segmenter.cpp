@@ -1,6 +1,7 @@
 #include "extract/text/segmenter.hpp"
 
 #include "core/error.hpp"
+#include "core/one_of.hpp"
 #include "extract/text/boundary_features.hpp"
 #include "extract/text/characters.hpp"
 #include "extract/text/english.hpp"
@@ -46,6 +47,22 @@ std::vector<Token> make_tokens(
 bool is_letter(CharClass symbol) {
     return symbol == CharClass::lower || symbol == CharClass::upper
            || symbol == CharClass::letter;
+}
+
+// "U.S. Secretary of State": what belongs to a state hardly begins a sentence without an article.
+bool is_of_state(std::string_view text, const Token& state, const Token& next) {
+    return is_one_of(slice(text, state.span), {"U.S.", "U.K.", "U.N.", "E.U."})
+           && is_one_of(
+               slice(text, next.span),
+               {"Secretary", "President",      "Vice",         "Senator",     "Sen.",
+                "Rep.",      "Representative", "Ambassador",   "Attorney",    "Army",
+                "Navy",      "Marine",         "Marines",      "Coast",       "Air",
+                "Central",   "Special",        "Department",   "State",       "Treasury",
+                "Defense",   "Justice",        "House",        "Senate",      "Congress",
+                "Supreme",   "District",       "Embassy",      "Consulate",   "Security",
+                "General",   "Geological",     "Customs",      "Immigration", "Homeland",
+                "Federal",   "Food",           "Capitol",      "Prime",       "Foreign",
+                "Home",      "Chancellor",     "Commissioner", "Envoy"});
 }
 
 // Numbers of the tokens that end a sentence. A title is one sentence unless a full stop cuts
@@ -125,6 +142,10 @@ void Segmenter::segment_piece(Article& article, Span piece, int paragraph) const
     std::size_t first = 0;
     for (const std::size_t last :
          sentence_ends(shape_tokens(characters, ends.at), models_.sentence, is_title)) {
+        if (last + 1 < tokens.size()
+            && is_of_state(article.document.text, tokens[last], tokens[last + 1])) {
+            continue;
+        }
         Sentence sentence;
         sentence.paragraph = paragraph;
         sentence.tokens.assign(

@@ -178,6 +178,18 @@ TEST_CASE("the one quoted as saying says it") {
     CHECK(argument_of(article, 4, ArgumentKind::subject) == 2);
 }
 
+TEST_CASE("who is arrested for a deed did it") {
+    const Article article = article_from_conllu(R"(
+        1 Oslo     Oslo   PROPN NNP 2 nsubj
+        2 arrested arrest VERB  VBD 0 root
+        3 Lee      Lee    PROPN NNP 2 obj
+        4 for      for    SCONJ IN  5 mark
+        5 selling  sell   VERB  VBG 2 advcl
+        6 arms     arm    NOUN  NNS 5 obj
+    )");
+    CHECK(argument_of(article, 4, ArgumentKind::subject) == 2);
+}
+
 TEST_CASE("a text says what its author says") {
     const Article issued = article_from_conllu(R"(
         1 Oslo      Oslo      PROPN NNP 2 nsubj

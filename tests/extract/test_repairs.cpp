@@ -379,3 +379,32 @@ TEST_CASE("members are those of the noun before") {
     CHECK(article.sentences[0].tokens[5].head == 3);
     CHECK(article.sentences[0].tokens[5].deprel == Deprel::acl);
 }
+
+TEST_CASE("of two names side by side the second is the subject") {
+    Article article = article_from_conllu(R"(
+        1 Army   Army   PROPN NNP 4 nsubj:pass
+        2 Falcon Falcon PROPN NNP 4 nsubj:pass
+        3 was    be     AUX   VBD 4 aux:pass
+        4 lost   lose   VERB  VBN 0 root
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[0].head == 1);
+    CHECK(article.sentences[0].tokens[1].head == 3);
+}
+
+TEST_CASE("what is counted with \"at least\" is the object, how long is not") {
+    Article article = article_from_conllu(R"(
+        1 They   they  PRON PRP 2 nsubj
+        2 downed down  VERB VBD 0 root
+        3 at     at    ADP  IN  4 case
+        4 least  least ADJ  JJS 5 nmod
+        5 nine   nine  NUM  CD  6 nummod
+        6 drones drone NOUN NNS 2 obl
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[5].deprel == Deprel::obj);
+    article.sentences[0].tokens[5].deprel = Deprel::obl;
+    article.sentences[0].tokens[5].lemma = "day";
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[5].deprel == Deprel::obl);
+}

@@ -103,6 +103,13 @@ TEST_CASE("sentences end inside and after quotations") {
         == "KYIV|, Nov 3 (|Wire|) - The port was hit|.\nNobody died|.");
 }
 
+TEST_CASE("what belongs to a state goes on with it") {
+    CHECK(
+        cut("It comes as U.S. Secretary of State Ann Lee visits Oslo.")
+        == "It comes as U.S. Secretary of State Ann Lee visits Oslo|.");
+    CHECK(cut("They left the U.S. The army stayed.") == "They left the U.S.\nThe army stayed|.");
+}
+
 TEST_CASE("a word that an editor put in ends no sentence") {
     CHECK(
         cut("It was banned by the [Norland] Chess Federation. He left.")

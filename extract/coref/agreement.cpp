@@ -51,8 +51,10 @@ std::optional<double> as_many(const Clusters& clusters, const Pronoun& pronoun, 
         return 2.0;  // "the drones ... they lifted the ban": rather somebody
     }
     if (plural) {
-        return facts.type == EntityType::concept_ || facts.type == EntityType::event ? 1.5
-                                                                                     : 0.0;
+        const bool abstract =
+            facts.type == EntityType::concept_ || facts.type == EntityType::event
+            || facts.type == EntityType::law || facts.type == EntityType::document;
+        return abstract ? 1.5 : 0.0;
     }
     if (facts.type == EntityType::group) {
         return 0.5;

@@ -71,6 +71,7 @@ class PronounLinker {
     int quote_at(std::uint32_t position) const;
     int speaker_around(int mention) const;
     int clause_mate(const Pronoun& pronoun) const;
+    bool stands_before_name(int candidate) const;
 
     Clusters& clusters_;
     const Article& article_;
@@ -280,6 +281,17 @@ std::optional<double> PronounLinker::score(const Pronoun& pronoun, int candidate
     return cost;
 }
 
+// "carmaker Arkan": what follows is about Arkan.
+bool PronounLinker::stands_before_name(int candidate) const {
+    const Mention& noun = clusters_.mention(candidate);
+    if (noun.form != MentionForm::nominal || candidate + 1 >= clusters_.size()) {
+        return false;
+    }
+    const Mention& name = clusters_.mention(candidate + 1);
+    return name.form == MentionForm::name && name.range.sentence == noun.range.sentence
+           && name.range.first == noun.range.last;
+}
+
 int PronounLinker::antecedent(const Pronoun& pronoun) const {
     constexpr double clear = 0.25;  // by which the best must lead the next cluster
     const Mention& mine = clusters_.mention(pronoun.mention);
@@ -292,6 +304,9 @@ int PronounLinker::antecedent(const Pronoun& pronoun) const {
         const Mention& other = clusters_.mention(i);
         if (other.range.sentence < mine.range.sentence - reach) {
             break;
+        }
+        if (stands_before_name(i)) {
+            continue;
         }
         const bool resolved = other.form != MentionForm::pronoun || clusters_.facts(i).size > 1;
         const auto cost = resolved ? score(pronoun, i) : std::nullopt;

@@ -81,6 +81,47 @@ bool give_participle_to_noun(Sentence& sentence, const Tree& tree, int verb) {
     return true;
 }
 
+// "fined the bank of Ann Lee, [accusing] it of theft": who accuses is who fined, not whom the
+// sentence has named last.
+bool lift_saying_participle(Sentence& sentence, const Tree& tree, int verb) {
+    const int noun = tree[verb].head;
+    const bool says = tree[verb].xpos == Xpos::vbg && tree[verb].deprel == acl
+                      && is_one_of(
+                          tree[verb].lemma,
+                          {"accuse",
+                           "say",
+                           "cite",
+                           "claim",
+                           "warn",
+                           "blame",
+                           "condemn",
+                           "vow",
+                           "note",
+                           "demand",
+                           "urge",
+                           "describe",
+                           "state",
+                           "argue",
+                           "call"});
+    if (!says || noun < 0 || tree[verb - 1].upos != Upos::punct
+        || (tree[noun].upos != Upos::propn && tree[noun].upos != Upos::noun)) {
+        return false;
+    }
+    int above = noun;
+    for (int steps = 0; steps < tree.size() && above >= 0; ++steps) {
+        if (base_of(tree[above].deprel) == nsubj) {
+            return false;
+        }
+        above = tree[above].head;
+        if (above >= 0 && tree[above].upos == Upos::verb && above < noun
+            && tree.has(above, {nsubj})) {
+            hang(sentence, verb, above, advcl);
+            return true;
+        }
+    }
+    return false;
+}
+
 // "the [north], comprising three districts": what it is made up of is said of the noun before.
 bool give_members_to_noun(Sentence& sentence, const Tree& tree, int verb) {
     const bool members =

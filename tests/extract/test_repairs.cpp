@@ -408,3 +408,17 @@ TEST_CASE("what is counted with \"at least\" is the object, how long is not") {
     repair_trees(article);
     CHECK(article.sentences[0].tokens[5].deprel == Deprel::obl);
 }
+
+TEST_CASE("who accuses in the end is the subject of the sentence") {
+    Article article = article_from_conllu(R"(
+        1 Oslo     Oslo   PROPN NNP 2 nsubj
+        2 fined    fine   VERB  VBD 0 root
+        3 Lee      Lee    PROPN NNP 2 obj
+        4 ,        ,      PUNCT ,   5 punct
+        5 accusing accuse VERB  VBG 3 acl
+        6 him      he     PRON  PRP 5 obj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[4].head == 1);
+    CHECK(article.sentences[0].tokens[4].deprel == Deprel::advcl);
+}

@@ -15,7 +15,7 @@ struct Pronoun {
     Person person = Person::it;
     bool possessive = false;
     bool reflexive = false;
-    bool acts = false;  // subject of a verb that only somebody does: "they decided"
+    bool acts = false;  // what only somebody does or suffers: "they decided", "accused them"
 };
 
 // What it costs to take that mention for the antecedent, 0 for a perfect match; nothing where

@@ -36,6 +36,14 @@ bool is_subject(Deprel relation) {
     return base_of(relation) == Deprel::nsubj;
 }
 
+// "accused them": only who acts can be accused.
+bool is_done_to_actors(std::string_view verb) {
+    return is_one_of(verb, {"accuse",   "blame", "arrest",    "detain",    "charge", "convict",
+                            "sentence", "jail",  "tell",      "urge",      "ask",    "order",
+                            "persuade", "thank", "criticize", "criticise", "fine",   "execute",
+                            "deport",   "bribe", "warn",      "inform",    "punish", "sue"});
+}
+
 class PronounLinker {
   public:
     explicit PronounLinker(Clusters& clusters)
@@ -86,8 +94,9 @@ Pronoun PronounLinker::read(int mention, Person person) const {
     pronoun.possessive = token.deprel == Deprel::nmod_poss || token.xpos == Xpos::prp_poss;
     pronoun.reflexive = word.ends_with("self") || word.ends_with("selves");
     const Lexicon& lexicon = clusters_.gazetteer().lexicon();
-    pronoun.acts = token.deprel == Deprel::nsubj
-                   && lexicon[ascii_lower(clusters_.governor(mention).lemma)].is(Light::actor);
+    const std::string verb = ascii_lower(clusters_.governor(mention).lemma);
+    pronoun.acts = (token.deprel == Deprel::nsubj && lexicon[verb].is(Light::actor))
+                   || (token.deprel == Deprel::obj && is_done_to_actors(verb));
     return pronoun;
 }
 

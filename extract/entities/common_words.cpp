@@ -48,10 +48,13 @@ bool is_post(const Article& article, const Gazetteer& gazetteer, const Name& nam
 }
 
 bool is_common(const Article& article, const Gazetteer& gazetteer, const Name& name) {
+    const Words sentence(article, name.range.sentence);
+    if (sentence[name.range.last - 1].ends_with('$')) {
+        return true;
+    }
     if (name.entry || name.range.size() > 1) {
         return false;
     }
-    const Words sentence(article, name.range.sentence);
     const Lexicon& lexicon = gazetteer.lexicon();
     std::string word = sentence.lower(name.range.first);
     for (const std::string_view clitic : {"'s", "’s"}) {

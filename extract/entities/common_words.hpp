@@ -11,7 +11,7 @@ namespace newsgraph {
 // take care of those.
 bool is_post(const Article& article, const Gazetteer& gazetteer, const Name& name);
 
-// "UAV", "Monday’s", "kamikaze", the "Inc." that is left of a company.
+// "UAV", "Monday’s", "kamikaze", the "Inc." that is left of a company, the "US$" of "US$5".
 bool is_common(const Article& article, const Gazetteer& gazetteer, const Name& name);
 
 }  // namespace newsgraph

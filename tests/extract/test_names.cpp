@@ -269,3 +269,15 @@ TEST_CASE("what the text says a name is outweighs what it looks like") {
         {{"Volgatek", EntityType::person}});
     CHECK(names(article) == Shown{"Volgatek/Company/Volgatek", "Volgatek/Company/Volgatek"});
 }
+
+TEST_CASE("a sign of money is no country") {
+    const Article article = understood(
+        R"(
+        1 Oslo Oslo PROPN NNP 2 nsubj
+        2 lost lose VERB VBD 0 root
+        3 US$ US$ SYM $ 2 obj
+        4 5 5 NUM CD 3 nummod
+    )",
+        {{"Oslo", EntityType::place}, {"US$", EntityType::place}});
+    CHECK(names(article) == Shown{"Oslo/Country/Norway"});
+}

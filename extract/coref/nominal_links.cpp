@@ -193,7 +193,8 @@ int NominalLinker::antecedent(int nominal) const {
         if (before.range.sentence < mention.range.sentence - farthest) {
             break;
         }
-        if (before.form == MentionForm::name && fits(nominal, head, i)) {
+        if ((before.form == MentionForm::name || is_specific(before))
+            && fits(nominal, head, i)) {
             return i;
         }
         // "a spokesperson for the council ... the spokesperson": not the one named before.

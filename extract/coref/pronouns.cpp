@@ -293,10 +293,14 @@ std::optional<double> PronounLinker::score(const Pronoun& pronoun, int candidate
 // "carmaker Arkan": what follows is about Arkan.
 bool PronounLinker::stands_before_name(int candidate) const {
     const Mention& noun = clusters_.mention(candidate);
-    if (noun.form != MentionForm::nominal || candidate + 1 >= clusters_.size()) {
+    int next = candidate + 1;  // past those within it: "motor" of "motor maker"
+    while (next < clusters_.size() && noun.range.contains(clusters_.mention(next).range)) {
+        ++next;
+    }
+    if (noun.form != MentionForm::nominal || next >= clusters_.size()) {
         return false;
     }
-    const Mention& name = clusters_.mention(candidate + 1);
+    const Mention& name = clusters_.mention(next);
     return name.form == MentionForm::name && name.range.sentence == noun.range.sentence
            && name.range.first == noun.range.last;
 }

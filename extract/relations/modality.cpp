@@ -49,7 +49,8 @@ int subject_of(const Tree& tree, int governor) {
     return -1;
 }
 
-// The text or the one that something is said according to; -1: nobody.
+// The text or the one that something is said according to; -1: nobody. What stands behind a comma
+// at the end is said of all the clauses: "two were killed and six wounded, according to [Lee]".
 int source_beside(const Tree& tree, int predicate) {
     for (const int child : tree.children(predicate)) {
         if (is_one_of(tree[child].lemma, {"according", "accord"})
@@ -62,6 +63,15 @@ int source_beside(const Tree& tree, int predicate) {
              || tree[child].deprel == parataxis || tree[child].deprel == advcl)
             && marker_of(tree, child).starts_with("accord")) {
             return child;
+        }
+    }
+    for (const int child : tree.children(predicate)) {
+        const int source = tree[child].deprel == conj && tree[child].upos == Upos::verb
+                               ? source_beside(tree, child)
+                               : -1;
+        const int comma = source < 0 ? -1 : tree.cover(source).first;
+        if (comma > child && tree[comma].upos == Upos::punct) {
+            return source;
         }
     }
     return -1;
@@ -160,7 +170,8 @@ class Reader {
     int quoting_verb(int predicate) const {
         for (const int child : tree_.children(predicate)) {
             if (tree_[child].deprel != parataxis || tree_[child].upos != Upos::verb
-                || tree_.has(child, {ccomp, obj})) {
+                || tree_.has(child, {ccomp})
+                || (tree_.has(child, {obj}) && tree_[child].lemma != "tell")) {
                 continue;
             }
             const auto* rule = embedding_.find(
@@ -319,8 +330,10 @@ class Reader {
                 break;
             case doubts:
             case possible:
-                inner.status = Status::possible;
-                inner.polarity = negated ? Polarity::denied : Polarity::affirmed;
+                // "denied allegations that it sold ships": no longer only possible
+                inner.status = denied_above ? Status::actual : Status::possible;
+                inner.polarity =
+                    negated || denied_above ? Polarity::denied : Polarity::affirmed;
                 break;
             case plans:
             case requests:

@@ -71,6 +71,11 @@ class SentenceStructure {
             return;
         }
         const Term person = terms_.of(bearer);
+        // "Arkan, a trader in Oslo": a firm holds no post.
+        if (person.is_entity() && is_organization(chain_of(person).type)) {
+            claim(person, "type_of", terms_.of(post.head), "be", "apposition");
+            return;
+        }
         claim(person, "holds_position", terms_.of(post.head), "be", "post");
         if (is_past(tree_, post.head)) {
             return;

@@ -81,6 +81,35 @@ bool give_participle_to_noun(Sentence& sentence, const Tree& tree, int verb) {
     return true;
 }
 
+// "The bank sold ships, a spokesman [said]": no second deed but who says the first.
+bool make_trailing_speech(Sentence& sentence, const Tree& tree, int verb) {
+    const bool says =
+        tree[verb].upos == Upos::verb && is_finite_form(tree[verb].xpos)
+        && is_one_of(tree[verb].deprel, {conj, advcl}) && tree[verb].head < verb
+        && is_one_of(tree[verb].lemma, {"say",    "tell",    "suggest",  "estimate", "show",
+                                        "report", "add",     "announce", "believe",  "think",
+                                        "warn",   "write",   "note",     "claim",    "argue",
+                                        "state",  "explain", "confirm",  "indicate", "allege",
+                                        "insist", "reckon"});
+    if (!says || tree.has(verb, {cc, mark, ccomp, xcomp, csubj}) || !tree.has(verb, {nsubj})
+        || (tree.has(verb, {obj}) && tree[verb].lemma != "tell")) {
+        return false;
+    }
+    const Range range = tree.cover(verb);
+    const bool after_comma = tree[range.first].upos == Upos::punct
+                             || (range.first > 0 && tree[range.first - 1].upos == Upos::punct);
+    for (int i = range.last; i < tree.size(); ++i) {
+        if (tree[i].upos != Upos::punct) {
+            return false;
+        }
+    }
+    if (!after_comma) {
+        return false;
+    }
+    hang(sentence, verb, tree[verb].head, parataxis);
+    return true;
+}
+
 // "fined the bank of Ann Lee, [accusing] it of theft": who accuses is who fined, not whom the
 // sentence has named last.
 bool lift_saying_participle(Sentence& sentence, const Tree& tree, int verb) {

@@ -35,7 +35,7 @@ std::vector<int> children_as(const Tree& tree, int verb, Deprel relation) {
 }
 
 void repair_trees(Article& article) {
-    constexpr std::array<Repair, 18> repairs{
+    constexpr std::array<Repair, 19> repairs{
         lift_from_day,
         lift_from_flat,
         give_subject_to_verb,
@@ -50,6 +50,7 @@ void repair_trees(Article& article) {
         give_agent_to_noun,
         give_participle_to_noun,
         make_subject_of_infinitive,
+        make_trailing_speech,
         lift_saying_participle,
         give_members_to_noun,
         give_gerund_to_noun,

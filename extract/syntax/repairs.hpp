@@ -22,6 +22,7 @@ namespace newsgraph {
 //     Oslo's strides in producing copies": the verb is that of the noun before it;
 //   "Ali Hosseini, the leader": what is said of a name hangs on its first word;
 //   "Oil depot hit by drones" without a full stop is a passive;
+//   "the bank sold ships, a spokesman said": a clause put beside the other;
 //   "fined the bank of Ann Lee, accusing it of theft": said by who fined;
 //   "the north, comprising three districts": said of the noun before;
 //   "evidence that Oslo sold ships": no relative clause, since its "that" is a mark;

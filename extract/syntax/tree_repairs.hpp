@@ -30,6 +30,7 @@ bool make_headline_passive(Sentence& sentence, const Tree& tree, int token);
 bool lift_from_day(Sentence& sentence, const Tree& tree, int token);
 bool lift_finite_conjunct(Sentence& sentence, const Tree& tree, int token);
 bool give_participle_to_noun(Sentence& sentence, const Tree& tree, int token);
+bool make_trailing_speech(Sentence& sentence, const Tree& tree, int token);
 bool lift_saying_participle(Sentence& sentence, const Tree& tree, int token);
 bool give_members_to_noun(Sentence& sentence, const Tree& tree, int token);
 bool give_gerund_to_noun(Sentence& sentence, const Tree& tree, int token);

@@ -422,3 +422,33 @@ TEST_CASE("who accuses in the end is the subject of the sentence") {
     CHECK(article.sentences[0].tokens[4].head == 1);
     CHECK(article.sentences[0].tokens[4].deprel == Deprel::advcl);
 }
+
+TEST_CASE("who says it in the end does no second deed") {
+    Article article = article_from_conllu(R"(
+        1 Oslo  Oslo  PROPN NNP 2 nsubj
+        2 sold  sell  VERB  VBD 0 root
+        3 ships ship  NOUN  NNS 2 obj
+        4 ,     ,     PUNCT ,   6 punct
+        5 Lee   Lee   PROPN NNP 6 nsubj
+        6 told  tell  VERB  VBD 2 conj
+        7 Rome  Rome  PROPN NNP 6 obj
+        8 .     .     PUNCT .   2 punct
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[5].deprel == Deprel::parataxis);
+}
+
+TEST_CASE("who does something and says something else does two deeds") {
+    Article article = article_from_conllu(R"(
+        1 Oslo  Oslo  PROPN NNP 2 nsubj
+        2 sold  sell  VERB  VBD 0 root
+        3 ships ship  NOUN  NNS 2 obj
+        4 ,     ,     PUNCT ,   7 punct
+        5 and   and   CCONJ CC  7 cc
+        6 Lee   Lee   PROPN NNP 7 nsubj
+        7 told  tell  VERB  VBD 2 conj
+        8 Rome  Rome  PROPN NNP 7 obj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[6].deprel == Deprel::conj);
+}

@@ -82,6 +82,23 @@ bool join_two_subjects(Sentence& sentence, const Tree& tree, int verb) {
     return true;
 }
 
+// "said [Ann Lee], the mayor": a name behind the verb is its subject, what follows renames it.
+bool make_name_subject(Sentence& sentence, const Tree& tree, int verb) {
+    const int name = verb + 1;
+    const int subject = tree.child(verb, {nsubj});
+    const bool odd = tree[verb].upos == Upos::verb && name < tree.size()
+                     && tree[name].head == verb && tree[name].upos == Upos::propn
+                     && is_one_of(tree[name].deprel, {advmod, obl, obl_unmarked})
+                     && !tree.has(name, {case_}) && !is_day_or_month(tree[name].lemma);
+    if (!odd || subject < name || tree.cover(name).last >= tree.size()
+        || tree[tree.cover(name).last].upos != Upos::punct) {
+        return false;
+    }
+    hang(sentence, name, verb, nsubj);
+    hang(sentence, subject, name, appos);
+    return true;
+}
+
 // "[The jets], Jordan said, violated its airspace"
 bool give_first_subject_to_clause(Sentence& sentence, const Tree& tree, int verb) {
     const auto subjects = children_as(tree, verb, nsubj);

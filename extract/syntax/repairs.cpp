@@ -35,11 +35,12 @@ std::vector<int> children_as(const Tree& tree, int verb, Deprel relation) {
 }
 
 void repair_trees(Article& article) {
-    constexpr std::array<Repair, 19> repairs{
+    constexpr std::array<Repair, 20> repairs{
         lift_from_day,
         lift_from_flat,
         give_subject_to_verb,
         give_first_subject_to_clause,
+        make_name_subject,
         join_two_subjects,
         make_last_noun_head,
         lift_finite_conjunct,

@@ -65,6 +65,36 @@ bool is_of_state(std::string_view text, const Token& state, const Token& next) {
                 "Home",      "Chancellor",     "Commissioner", "Envoy"});
 }
 
+bool is_high_or_mark(std::string_view form) {
+    return !(form.front() >= 'a' && form.front() <= 'z');
+}
+
+bool is_dash(std::string_view form) {
+    return is_one_of(form, {"-", "--", "–", "—"});
+}
+
+// "KYIV, Nov 3 (Reuters) - The city ...": the number of the dash that ends the line of place and
+// day before a paragraph, or -1. The place is in capitals, or an agency stands in parentheses.
+int end_of_dateline(std::string_view text, const std::vector<Token>& tokens) {
+    constexpr std::size_t longest = 14;  // tokens
+    bool agency = false;
+    for (std::size_t i = 0; i < tokens.size() && i < longest; ++i) {
+        const std::string_view word = slice(text, tokens[i].span);
+        if (i > 0 && is_dash(word) && tokens[i].space_after && tokens[i - 1].space_after) {
+            const std::string_view place = slice(text, tokens[0].span);
+            const bool shouts = place.size() > 2 && std::ranges::all_of(place, [](char c) {
+                                    return (c >= 'A' && c <= 'Z') || c == '.';
+                                });
+            return shouts || agency ? static_cast<int>(i) : -1;
+        }
+        agency = agency || (word == ")" && i > 2);
+        if (!is_high_or_mark(word) && !is_one_of(word, {"of", "the"})) {
+            return -1;
+        }
+    }
+    return -1;
+}
+
 // Numbers of the tokens that end a sentence. A title is one sentence unless a full stop cuts
 // it: "Kyiv Says Drones Struck Port" has capitals that mean nothing.
 std::vector<std::size_t> sentence_ends(
@@ -140,8 +170,14 @@ void Segmenter::segment_piece(Article& article, Span piece, int paragraph) const
     auto tokens = make_tokens(characters, ends, piece.begin);
     const bool is_title = piece.begin < article.document.title_bytes;
     std::size_t first = 0;
-    for (const std::size_t last :
-         sentence_ends(shape_tokens(characters, ends.at), models_.sentence, is_title)) {
+    auto ends_of_sentences =
+        sentence_ends(shape_tokens(characters, ends.at), models_.sentence, is_title);
+    if (const int dash = end_of_dateline(article.document.text, tokens); dash >= 0) {
+        const auto last = static_cast<std::size_t>(dash);
+        std::erase_if(ends_of_sentences, [&](std::size_t end) { return end <= last; });
+        ends_of_sentences.insert(ends_of_sentences.begin(), last);
+    }
+    for (const std::size_t last : ends_of_sentences) {
         if (last + 1 < tokens.size()
             && is_of_state(article.document.text, tokens[last], tokens[last + 1])) {
             continue;

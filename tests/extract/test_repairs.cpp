@@ -452,3 +452,18 @@ TEST_CASE("who does something and says something else does two deeds") {
     repair_trees(article);
     CHECK(article.sentences[0].tokens[6].deprel == Deprel::conj);
 }
+
+TEST_CASE("a name behind the verb of saying is its subject") {
+    Article article = article_from_conllu(R"(
+        1 said  say   VERB  VBD 0 root
+        2 Ann   Ann   PROPN NNP 1 advmod
+        3 Lee   Lee   PROPN NNP 2 flat
+        4 ,     ,     PUNCT ,   6 punct
+        5 the   the   DET   DT  6 det
+        6 mayor mayor NOUN  NN  1 nsubj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[1].deprel == Deprel::nsubj);
+    CHECK(article.sentences[0].tokens[5].head == 1);
+    CHECK(article.sentences[0].tokens[5].deprel == Deprel::appos);
+}

@@ -100,7 +100,17 @@ TEST_CASE("sentences end inside and after quotations") {
         == "“|We will fight|,|” he said|.\n“|They know it|.|”\nThen he left|.");
     CHECK(
         cut("KYIV, Nov 3 (Wire) - The port was hit. Nobody died.")
-        == "KYIV|, Nov 3 (|Wire|) - The port was hit|.\nNobody died|.");
+        == "KYIV|, Nov 3 (|Wire|) -\nThe port was hit|.\nNobody died|.");
+}
+
+TEST_CASE("place, day and agency before a paragraph stand by themselves") {
+    CHECK(
+        cut("KYIV, Nov. 3 (Northwire) - The army left.")
+        == "KYIV|, Nov. 3 (|Northwire|) -\nThe army left|.");
+    CHECK(cut("OSLO — The army left.") == "OSLO —\nThe army left|.");
+    CHECK(cut("Oslo (NW) – The army left.") == "Oslo (|NW|) –\nThe army left|.");
+    CHECK(cut("The army - or what is left - fled.") == "The army - or what is left - fled|.");
+    CHECK(cut("Iran - Iraq talks failed.") == "Iran - Iraq talks failed|.");
 }
 
 TEST_CASE("what belongs to a state goes on with it") {

@@ -42,7 +42,7 @@ std::optional<double> as_many(const Clusters& clusters, const Pronoun& pronoun, 
     const bool plural = clusters.mention(candidate).plural;
     const bool actor = is_organization(facts.type) || facts.type == EntityType::country
                        || facts.type == EntityType::group;
-    if (pronoun.acts && !actor) {
+    if ((pronoun.acts && !actor) || (pronoun.counted && !plural)) {
         return {};
     }
     const bool does = clusters.head_of(pronoun.mention).deprel == Deprel::nsubj

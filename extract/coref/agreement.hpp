@@ -15,6 +15,7 @@ struct Pronoun {
     Person person = Person::it;
     bool possessive = false;
     bool reflexive = false;
+    bool counted = false;  // "seven of them": many
     bool acts = false;  // what only somebody does or suffers: "they decided", "accused them"
 };
 

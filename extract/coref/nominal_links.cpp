@@ -112,7 +112,8 @@ bool NominalLinker::fits(int nominal, const std::string& head, int name) const {
         case EntityType::media:
             return wanted == EntityType::media || is_one_of(head, {"agency", "organization"});
         case EntityType::company:
-            return wanted == EntityType::company || is_one_of(head, {"manufacturer", "group"});
+            return wanted == EntityType::company || head == "manufacturer"
+                   || (head == "group" && label_has(name, head));
         case EntityType::armed_force:
             return is_one_of(
                        head, {"group", "militia", "movement", "organization", "organisation"})

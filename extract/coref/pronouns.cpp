@@ -97,6 +97,21 @@ Pronoun PronounLinker::read(int mention, Person person) const {
     const std::string verb = ascii_lower(clusters_.governor(mention).lemma);
     pronoun.acts = (token.deprel == Deprel::nsubj && lexicon[verb].is(Light::actor))
                    || (token.deprel == Deprel::obj && is_done_to_actors(verb));
+    pronoun.counted = token.deprel == Deprel::nmod
+                      && (clusters_.governor(mention).upos == Upos::num
+                          || is_one_of(
+                              verb,
+                              {"one",
+                               "some",
+                               "many",
+                               "most",
+                               "all",
+                               "none",
+                               "several",
+                               "each",
+                               "both",
+                               "half",
+                               "few"}));
     return pronoun;
 }
 

@@ -13,6 +13,7 @@ using enum Deprel;
 
 constexpr float said = 6;       // the text says what it is
 constexpr float implied = 2.5;  // only such a thing has or does that
+constexpr float hinted = 1.2F;  // rather such a thing; "Boeing jets" are named after a firm
 
 class Clues {
   public:
@@ -34,6 +35,12 @@ class Clues {
         }
         if (is_founded()) {
             return TypeClue{EntityType::organization, implied};
+        }
+        if (const auto type = class_behind()) {
+            return TypeClue{*type, hinted};
+        }
+        if (is_made()) {
+            return TypeClue{EntityType::product, hinted};
         }
         if (acts_as_company()) {
             return TypeClue{EntityType::company, implied};
@@ -60,7 +67,28 @@ class Clues {
         }
         const LexiconWord& word = lexicon_.noun(token.lemma, form(article_, token));
         if (word.office == Office::post || word.noun == EntityType::position) {
-            return EntityType::person;
+            // firms are traders and investors, too
+            const bool either = is_one_of(
+                token.lemma,
+                {"trader",
+                 "investor",
+                 "contractor",
+                 "publisher",
+                 "banker",
+                 "owner",
+                 "partner",
+                 "leader",
+                 "producer",
+                 "driver",
+                 "host",
+                 "member",
+                 "insurer"});
+            return either ? std::nullopt : std::optional(EntityType::person);
+        }
+        if (is_one_of(
+                token.lemma,
+                {"group", "movement", "collective", "network", "coalition", "faction"})) {
+            return EntityType::organization;  // "the group Open Wreckage"
         }
         const bool tells = word.noun && word.noun != EntityType::concept_
                            && word.noun != EntityType::event && word.noun != EntityType::country
@@ -137,6 +165,26 @@ class Clues {
         return verb >= 0 && is_one_of(tree_[head_].deprel, {obj, nsubj_pass})
                && (tree_[verb].lemma == "found"
                    || is_one_of(form(article_, tree_[verb]), {"founded", "co-founded"}));
+    }
+
+    // "[Petrel] drones"
+    std::optional<EntityType> class_behind() const {
+        const int noun = tree_[head_].head;
+        if (noun != name_.last || tree_[head_].deprel != compound) {
+            return {};
+        }
+        const auto type = class_of(noun);
+        return type == EntityType::weapon ? type : std::nullopt;
+    }
+
+    // "developed the [Petrel]": firms and people have no article
+    bool is_made() const {
+        const int verb = tree_[head_].head;
+        return verb >= 0 && is_one_of(tree_[head_].deprel, {obj, nsubj_pass})
+               && tree_.child(head_, {det}, "the") >= 0
+               && is_one_of(
+                   tree_[verb].lemma,
+                   {"develop", "produce", "manufacture", "assemble", "design", "build"});
     }
 
     // "[Volgatek] has started producing drones"

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace newsgraph {
 
@@ -18,7 +19,39 @@ std::string memory_key(std::string_view written, const std::string& key) {
     return is_all_capitals(written) && key.size() <= 5 ? key + '^' : key;
 }
 
+// Types between which one name may be typed now so, now so.
+bool are_kin(EntityType a, EntityType b) {
+    const auto is_made = [](EntityType type) {
+        return type == EntityType::weapon || type == EntityType::vehicle
+               || type == EntityType::product;
+    };
+    return a == b || (is_made(a) && is_made(b)) || (is_organization(a) && is_organization(b))
+           || (is_location(a) && is_location(b));
+}
+
 }  // namespace
+
+// Kin types stand together against others: a company that is also called an organisation is no
+// person because a person was seen more often than either. Of them a type that says more than
+// "organisation" or "product" is taken.
+NameMemory::Seen NameMemory::strongest(std::span<const Seen> sums) {
+    constexpr float enough = 0.6F;
+    const auto kin_weight = [&](const Seen& one) {
+        float weight = 0;
+        for (const Seen& other : sums) {
+            weight += are_kin(one.type, other.type) ? other.weight : 0;
+        }
+        return one.weight > 0 ? weight : 0;
+    };
+    const Seen family = *std::ranges::max_element(sums, {}, kin_weight);
+    const auto own_weight = [&](const Seen& one) {
+        const bool vague =
+            one.type == EntityType::organization || one.type == EntityType::product;
+        const float weight = are_kin(one.type, family.type) ? one.weight : 0;
+        return std::pair(!vague && weight > enough, weight);
+    };
+    return *std::ranges::max_element(sums, {}, own_weight);
+}
 
 void NameMemory::learn(const Article& article, const Name& name) {
     const std::string key =
@@ -61,7 +94,7 @@ std::optional<NameMemory::Seen> NameMemory::best_near(
         sum.weight += seen->weight;
         sum.entry = sum.entry ? sum.entry : seen->entry;
     }
-    return *std::ranges::max_element(sums, {}, &Seen::weight);
+    return strongest(sums);
 }
 
 std::optional<Name> NameMemory::match_at(

@@ -8,6 +8,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +37,7 @@ class NameMemory {
         float weight = 0;
         const GazetteerEntry* entry = nullptr;
     };
+    static Seen strongest(std::span<const Seen> sums);
     static std::optional<Seen> best_near(const std::vector<Seen>& all, int sentence);
 
     std::map<std::string, std::vector<Seen>, std::less<>> names_;  // by name_key, in text order

@@ -201,7 +201,13 @@ void refine_type(
     }
     if (is_designation(article, lexicon, name.range)) {
         const auto type = type_by_class(article, lexicon, name.range);
-        if (type && name.type != EntityType::weapon && name.type != EntityType::vehicle) {
+        // "The Kite-12 contains": letters and a number are no person, hardly a place.
+        const bool unlikely = name.type == EntityType::person || is_location(name.type)
+                              || (is_organization(name.type) && name.score < 0.6F);
+        if (!type && unlikely) {
+            name.type = EntityType::product;
+        } else if (
+            type && name.type != EntityType::weapon && name.type != EntityType::vehicle) {
             name.type = *type;
         }
         return;

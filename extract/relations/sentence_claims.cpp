@@ -163,12 +163,20 @@ class SentenceClaims {
 
     // "the jet overran the runway": grammar says who did it, so that types cannot turn it round.
     static bool is_told_in_order(const Match& match) {
-        return match.at(Slot::subject).source == SourceKind::deep_subject
-               && match.at(Slot::object).source == SourceKind::deep_object;
+        const auto is_core = [&](Slot slot) {
+            const SourceKind source = match.at(slot).source;
+            return source == SourceKind::deep_subject || source == SourceKind::deep_object;
+        };
+        return is_core(Slot::subject) && is_core(Slot::object);
     }
 
     void add_one(const Frame& frame, const Match& match, Core core) {
         const RelationType* type = schema_.relation(match.trigger->relation);
+        // "Seven were equipped with engines": a number does not tell which.
+        if (!core.subject.is_null() && !core.subject.is_entity()) {
+            core.subject = {};
+            core.tokens[0] = -1;
+        }
         if (type != nullptr && !fits(*type, core.subject, core.object)) {
             if (is_told_in_order(match)) {
                 if (core.tokens[0] >= 0 && core.tokens[1] >= 0) {

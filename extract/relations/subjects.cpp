@@ -25,6 +25,24 @@ bool has_participial_auxiliary(const Tree& tree, int verb) {
     return auxiliary >= 0 && tree[auxiliary].xpos == Xpos::vbg && !is_finite(tree, verb);
 }
 
+// "called on Oslo [on Tuesday] to sell": nothing but adverbials of the verb stands between.
+bool stands_before(const Tree& tree, int noun, int infinitive) {
+    const int to = tree.child(infinitive, {mark}, "to");
+    for (int next = tree.cover(noun).last; next < to;) {
+        int top = next;
+        while (tree[top].head >= 0 && tree[top].head != tree[noun].head
+               && tree.cover(tree[top].head).first >= next) {
+            top = tree[top].head;
+        }
+        if (tree[top].head != tree[noun].head
+            || !is_one_of(tree[top].deprel, {obl, obl_unmarked, advmod})) {
+            return false;
+        }
+        next = tree.cover(top).last;
+    }
+    return to >= tree.cover(noun).last;
+}
+
 // Whom a verb of ordering tells to do what the infinitive says: "ordered [the ship] to attack",
 // "called on [Oslo] to free them"; -1: nobody.
 int directed_by(const Tree& tree, int verb, int infinitive) {
@@ -33,7 +51,7 @@ int directed_by(const Tree& tree, int verb, int infinitive) {
         const bool object = relation == obj || relation == iobj;
         const bool called = relation == obl
                             && calls_on(tree[verb].lemma, marker_of(tree, child))
-                            && tree.child(infinitive, {mark}, "to") == tree.cover(child).last;
+                            && stands_before(tree, child, infinitive);
         if (child < infinitive && ((object && directs_object(tree[verb].lemma)) || called)) {
             return child;
         }

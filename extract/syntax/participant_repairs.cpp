@@ -267,6 +267,23 @@ bool lift_from_flat(Sentence& sentence, const Tree& tree, int token) {
     return true;
 }
 
+// "by the German company [Arkan]": two nouns side by side that depend on the same word in the same
+// way are one, of which the name tells which.
+bool join_class_and_name(Sentence& sentence, const Tree& tree, int name) {
+    const int noun = name - 1;
+    const bool alike = noun >= 0 && tree[name].upos == Upos::propn
+                       && tree[noun].upos == Upos::noun && tree[name].head == tree[noun].head
+                       && tree[name].deprel == tree[noun].deprel
+                       && is_one_of(tree[name].deprel, {obl, obl_agent, nmod});
+    if (!alike || tree[noun].head < 0 || tree.has(name, {case_, det})
+        || tree.cover(name).first != name || tree.cover(noun).last != name
+        || is_day_or_month(tree[name].lemma)) {
+        return false;
+    }
+    hang(sentence, name, noun, appos);
+    return true;
+}
+
 // "Oil depot [hit] by drones": what is done by somebody, without an object, is a passive.
 bool make_headline_passive(Sentence& sentence, const Tree& tree, int verb) {
     const int last = tree.size() - 1;

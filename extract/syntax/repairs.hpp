@@ -21,6 +21,7 @@ namespace newsgraph {
 //   "condemned the kidnapping of its consul by pirates": the agent is the noun's;
 //   "information about Russia and Iran discussing it", "drones for Russia to use", "detailed
 //     Oslo's strides in producing copies": the verb is that of the noun before it;
+//   "by the German company Arkan": the name tells which;
 //   "Ali Hosseini, the leader": what is said of a name hangs on its first word;
 //   "Oil depot hit by drones" without a full stop is a passive;
 //   "the bank sold ships, a spokesman said": a clause put beside the other;

@@ -24,6 +24,7 @@ bool make_last_noun_head(Sentence& sentence, const Tree& tree, int token);
 bool make_subject_of_infinitive(Sentence& sentence, const Tree& tree, int token);
 bool give_subject_to_verb(Sentence& sentence, const Tree& tree, int token);
 bool give_agent_to_noun(Sentence& sentence, const Tree& tree, int token);
+bool join_class_and_name(Sentence& sentence, const Tree& tree, int token);
 bool lift_from_flat(Sentence& sentence, const Tree& tree, int token);
 bool make_headline_passive(Sentence& sentence, const Tree& tree, int token);
 

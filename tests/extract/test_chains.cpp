@@ -247,3 +247,19 @@ TEST_CASE("the country is not the one that acts upon it") {
         {{"Iran", EntityType::place}});
     CHECK(chain_of(article, "country") != "Iran");
 }
+
+TEST_CASE("some of them are some of many") {
+    const Article article = understood(
+        R"(
+        1 Arkan Arkan PROPN NNP 2 nsubj
+        2 bought buy VERB VBD 0 root
+        3 drones drone NOUN NNS 2 obj
+
+        1 Seven Seven NUM CD 4 nsubj
+        2 of of ADP IN 3 case
+        3 them they PRON PRP 1 nmod
+        4 failed fail VERB VBD 0 root
+    )",
+        {{"Arkan", EntityType::company}});
+    CHECK(chain_of(article, "them") == "drones");
+}

@@ -281,3 +281,14 @@ TEST_CASE("a sign of money is no country") {
         {{"Oslo", EntityType::place}, {"US$", EntityType::place}});
     CHECK(names(article) == Shown{"Oslo/Country/Norway"});
 }
+
+TEST_CASE("letters with a number are no place") {
+    const Article article = understood(
+        R"(
+        1 The the DET DT 2 det
+        2 Kite-12 Kite-12 PROPN NNP 3 nsubj
+        3 crashed crash VERB VBD 0 root
+    )",
+        {{"Kite-12", EntityType::place}});
+    CHECK(names(article) == Shown{"Kite-12/Product/Kite-12"});
+}

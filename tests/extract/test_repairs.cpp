@@ -467,3 +467,16 @@ TEST_CASE("a name behind the verb of saying is its subject") {
     CHECK(article.sentences[0].tokens[5].head == 1);
     CHECK(article.sentences[0].tokens[5].deprel == Deprel::appos);
 }
+
+TEST_CASE("a name right behind its class is one with it") {
+    Article article = article_from_conllu(R"(
+        1 made    make    VERB  VBN 0 root
+        2 by      by      ADP   IN  4 case
+        3 the     the     DET   DT  4 det
+        4 company company NOUN  NN  1 obl:agent
+        5 Arkan   Arkan   PROPN NNP 1 obl:agent
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[4].head == 3);
+    CHECK(article.sentences[0].tokens[4].deprel == Deprel::appos);
+}

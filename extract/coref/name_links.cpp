@@ -99,6 +99,7 @@ class NameLinker {
     void link_acronym(std::size_t index);
     void link_part(std::size_t index);
     void link_parentheses();
+    bool is_firm_taken_for_person(const NameGroup& part, const NameGroup& whole) const;
     bool is_part(const NameGroup& part, const NameGroup& whole) const;
     bool drops_site(const NameGroup& part, const NameGroup& whole) const;
     std::vector<std::size_t> relatives(std::size_t index) const;
@@ -226,11 +227,27 @@ bool NameLinker::drops_site(const NameGroup& part, const NameGroup& whole) const
     return bare ? !clusters_.gazetteer().find(part.label) : other_noun;
 }
 
+// "Mahan" after "Mahan Air", where no person has that name in full.
+bool NameLinker::is_firm_taken_for_person(const NameGroup& part, const NameGroup& whole) const {
+    if (part.family != Family::person || part.words.size() != 1
+        || whole.type != EntityType::company || part.words.front() != whole.words.front()
+        || whole.mention > part.mention) {
+        return false;
+    }
+    const auto& same = by_outer_word_.at(part.words.front());
+    return std::ranges::none_of(same, [&](std::size_t i) {
+        return groups_[i].family == Family::person && groups_[i].words.size() > 1;
+    });
+}
+
 bool NameLinker::is_part(const NameGroup& part, const NameGroup& whole) const {
     if (part.words.empty() || whole.words.size() < 2) {
         return false;
     }
     if (drops_site(part, whole)) {
+        return true;
+    }
+    if (is_firm_taken_for_person(part, whole)) {
         return true;
     }
     if (part.family != whole.family || part.words.size() >= whole.words.size()) {

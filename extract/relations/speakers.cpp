@@ -70,6 +70,11 @@ int chain_of_speaker(const Article& article, const Frame& frame) {
     return chain_at(article, frame.sentence, terms.bearer_of(subject));
 }
 
+bool is_named_person(const Article& article, int chain) {
+    const Chain& who = article.chains[static_cast<std::size_t>(chain)];
+    return who.type == EntityType::person && !who.generic;
+}
+
 // "information", "hope": nobody who speaks.
 bool is_abstract(const Chain& chain) {
     return chain.generic && chain.type == EntityType::concept_;
@@ -111,10 +116,31 @@ int speaker_before(const Article& article, const Quote& quote) {
             continue;
         }
         const int chain = chain_of_speaker(article, frame);
-        const bool person =
-            chain >= 0
-            && article.chains[static_cast<std::size_t>(chain)].type == EntityType::person;
-        return person ? chain : -1;
+        return chain >= 0 && is_named_person(article, chain) ? chain : -1;
+    }
+    return -1;
+}
+
+// "Lee criticized the sale. “It was ..." : who is told of right before a quote that stands alone;
+// -1: nobody, or that sentence is quoted too.
+int speaker_introduced(const Article& article, const Quote& quote, const Quote* before) {
+    constexpr std::uint32_t longest_mark = 3;  // bytes
+    const int sentence = quote.first_sentence - 1;
+    if (sentence < 0 || paragraph_of(article, sentence) != paragraph_of(article, sentence + 1)
+        || (before != nullptr && before->last_sentence >= sentence)) {
+        return -1;
+    }
+    const Span quoting = article.sentences[static_cast<std::size_t>(sentence + 1)].span;
+    if (quoting.begin + longest_mark < quote.span.begin) {
+        return -1;
+    }
+    for (const Frame& frame : frames_of(article, sentence, sentence)) {
+        const auto& tokens = article.sentences[static_cast<std::size_t>(sentence)].tokens;
+        if (frame.kind == FrameKind::verb
+            && tokens[static_cast<std::size_t>(frame.head)].deprel == Deprel::root) {
+            const int chain = chain_of_speaker(article, frame);
+            return chain >= 0 && is_named_person(article, chain) ? chain : -1;
+        }
     }
     return -1;
 }
@@ -127,11 +153,17 @@ std::vector<int> find_quote_speakers(const Article& article, const Embedding& em
         const int beside = speaker_beside(article, embedding, quote);
         speakers.push_back(beside >= 0 ? beside : speaker_before(article, quote));
     }
+    if (!speakers.empty() && speakers[0] < 0) {
+        speakers[0] = speaker_introduced(article, article.quotes[0], nullptr);
+    }
     // A quote without a speaker of its own goes on where another of its paragraph, or a quote
     // that fills the paragraph before, has left off.
     for (std::size_t i = 1; i < speakers.size(); ++i) {
         const Quote& quote = article.quotes[i];
         const Quote& before = article.quotes[i - 1];
+        if (speakers[i] < 0) {
+            speakers[i] = speaker_introduced(article, quote, &before);
+        }
         const int gap = paragraph_of(article, quote.first_sentence)
                         - paragraph_of(article, before.last_sentence);
         const bool whole = quote.last_sentence > quote.first_sentence || gap == 0;

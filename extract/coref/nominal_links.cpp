@@ -44,6 +44,7 @@ class NominalLinker {
     void join_classes();
     bool may_refer(int nominal) const;
     int antecedent(int nominal) const;
+    int force_before(int nominal) const;
     int only_country(int nominal) const;
     bool fits(int nominal, const std::string& head, int name) const;
     bool label_has(int name, std::string_view word) const;
@@ -209,6 +210,32 @@ int NominalLinker::antecedent(int nominal) const {
     return -1;
 }
 
+// "[Houthi] rebels": they are the movement; -1: no such name before the noun.
+int NominalLinker::force_before(int nominal) const {
+    const Mention& mention = clusters_.mention(nominal);
+    const std::string head = ascii_lower(clusters_.head_of(nominal).lemma);
+    if (nominal == 0 || mention.form != MentionForm::nominal
+        || !is_one_of(
+            head,
+            {"rebel",
+             "fighter",
+             "militant",
+             "insurgent",
+             "militia",
+             "guerrilla",
+             "movement",
+             "force",
+             "militiaman",
+             "gunman"})) {
+        return -1;
+    }
+    const Mention& name = clusters_.mention(nominal - 1);
+    const bool force = name.form == MentionForm::name && name.type == EntityType::armed_force
+                       && name.range.sentence == mention.range.sentence
+                       && name.range.last == mention.range.first;
+    return force && clusters_.head_of(nominal - 1).head == mention.head ? nominal - 1 : -1;
+}
+
 void NominalLinker::join_classes() {
     std::map<std::pair<EntityType, std::string>, int> classes;
     std::map<std::string, int> individuals;
@@ -228,7 +255,8 @@ void NominalLinker::join_classes() {
             clusters_.join(at->second, i);
             continue;
         }
-        const int name = may_refer(i) ? antecedent(i) : -1;
+        const int force = force_before(i);
+        const int name = force >= 0 ? force : may_refer(i) ? antecedent(i) : -1;
         if (name >= 0) {
             clusters_.join(name, i);
             continue;

@@ -74,7 +74,8 @@ bool judges_object(std::string_view lemma) {
                 "prosecute", "sue",         "jail",      "sentence", "imprison", "impeach",
                 "fire",      "dismiss",     "suspend",   "expel",    "indict",   "reprimand",
                 "fault",     "slam",        "rebuke",    "execute",  "forgive",  "pardon",
-                "blacklist", "investigate", "accuse",    "chide",    "attack",   "honor"});
+                "blacklist", "investigate", "accuse",    "suspect",  "acquit",   "try",
+                "chide",     "attack",      "honor"});
 }
 
 bool takes_means(std::string_view lemma) {

@@ -275,7 +275,12 @@ class SentenceClaims {
         if (subject < 0 && object >= 0 && marker.empty() && tells_plain_deed(frame)) {
             add_open_passive(frame, object);
         }
-        if (subject < 0 || object < 0) {
+        // "told reporters in Oslo": where somebody speaks ties him to nothing
+        const auto* speech =
+            embedding_.find(EmbeddingKind::verb, frame.lemma, Complement::finite);
+        const bool speaks_there =
+            !marker.empty() && speech != nullptr && !speech->relation.empty();
+        if (subject < 0 || object < 0 || speaks_there) {
             return;
         }
         std::size_t made = 0;

@@ -97,6 +97,12 @@ int inherit_subject(const Tree& tree, int predicate, int depth) {
                 || is_headline_infinitive(tree, predicate)) {
                 return head;  // "drones made in Iran", "troops using drones"
             }
+            // "sanctioned [two firms] for supplying", "convicted [a man] of smuggling"
+            if (is_one_of(marker_of(tree, predicate), {"for", "of", "over"})
+                && is_one_of(tree[head].deprel, {obj, nsubj_pass}) && tree[head].head >= 0
+                && judges_object(tree[tree[head].head].lemma)) {
+                return head;
+            }
             if (const int owner = tree.child(head, {nmod_poss}); owner >= 0) {
                 return owner;  // "Moscow's plans to import", "its process of importing"
             }

@@ -82,6 +82,29 @@ bool join_two_subjects(Sentence& sentence, const Tree& tree, int verb) {
     return true;
 }
 
+// "Carmaker Arkan [plans] to grow, Ann Lee said": a verb with a subject is no subject, but what is
+// said.
+bool make_subject_verb_main(Sentence& sentence, const Tree& tree, int verb) {
+    const auto subjects = children_as(tree, verb, nsubj);
+    const auto clause = std::ranges::find_if(subjects, [&](int child) {
+        return tree[child].upos == Upos::verb && is_finite_form(tree[child].xpos)
+               && tree.has(child, {nsubj}) && child < verb;
+    });
+    if (clause == subjects.end() || *clause == subjects.back() || subjects.back() > verb
+        || tree.has(verb, {ccomp})) {
+        return false;
+    }
+    const int own = tree.child(*clause, {nsubj});
+    hang(sentence, *clause, tree[verb].head, tree[verb].deprel);
+    hang(sentence, verb, *clause, parataxis);
+    for (const int child : subjects) {
+        if (child < own && tree.cover(child).last == tree.cover(own).first) {
+            hang(sentence, child, own, nmod_desc);
+        }
+    }
+    return true;
+}
+
 // "said [Ann Lee], the mayor": a name behind the verb is its subject, what follows renames it.
 bool make_name_subject(Sentence& sentence, const Tree& tree, int verb) {
     const int name = verb + 1;

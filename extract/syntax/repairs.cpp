@@ -35,12 +35,13 @@ std::vector<int> children_as(const Tree& tree, int verb, Deprel relation) {
 }
 
 void repair_trees(Article& article) {
-    constexpr std::array<Repair, 21> repairs{
+    constexpr std::array<Repair, 22> repairs{
         lift_from_day,
         lift_from_flat,
         join_class_and_name,
         give_subject_to_verb,
         give_first_subject_to_clause,
+        make_subject_verb_main,
         make_name_subject,
         join_two_subjects,
         make_last_noun_head,

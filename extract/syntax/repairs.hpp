@@ -11,6 +11,7 @@ namespace newsgraph {
 //   "information indicating Iran was preparing": a participle has no subject before a finite
 //     verb that lacks one; the clause is what is indicated;
 //   "Merkel's spokesman said", "the ambassador to Chad Ann Lee said": a verb has one subject;
+//   "Arkan plans to grow, Ann Lee said": what is planned is the main clause;
 //   "said Ann Lee, the mayor": the name is the subject;
 //   "a Ministry of Trade spokesman": the last noun is the head;
 //   "noted that it did not sell, and mentioned a bid": after "did" there is no past tense;

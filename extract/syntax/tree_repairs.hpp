@@ -14,6 +14,7 @@ namespace newsgraph {
 using Repair = bool (*)(Sentence& sentence, const Tree& tree, int token);
 
 // Who takes part: subjects, objects, and the nouns that they are (participant_repairs.cpp).
+bool make_subject_verb_main(Sentence& sentence, const Tree& tree, int token);
 bool make_name_subject(Sentence& sentence, const Tree& tree, int token);
 bool join_two_subjects(Sentence& sentence, const Tree& tree, int token);
 bool give_first_subject_to_clause(Sentence& sentence, const Tree& tree, int token);

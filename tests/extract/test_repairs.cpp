@@ -480,3 +480,22 @@ TEST_CASE("a name right behind its class is one with it") {
     CHECK(article.sentences[0].tokens[4].head == 3);
     CHECK(article.sentences[0].tokens[4].deprel == Deprel::appos);
 }
+
+TEST_CASE("a verb with a subject is not the subject of who says it") {
+    Article article = article_from_conllu(R"(
+        1 Carmaker carmaker NOUN  NN  7 nsubj
+        2 Arkan    Arkan    PROPN NNP 3 nsubj
+        3 plans    plan     VERB  VBZ 7 nsubj
+        4 cars     car      NOUN  NNS 3 obj
+        5 ,        ,        PUNCT ,   7 punct
+        6 Lee      Lee      PROPN NNP 7 nsubj
+        7 said     say      VERB  VBD 0 root
+    )");
+    repair_trees(article);
+    const auto& tokens = article.sentences[0].tokens;
+    CHECK(tokens[2].head == -1);
+    CHECK(tokens[2].deprel == Deprel::root);
+    CHECK(tokens[6].head == 2);
+    CHECK(tokens[6].deprel == Deprel::parataxis);
+    CHECK(tokens[0].head == 1);
+}

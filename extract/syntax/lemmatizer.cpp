@@ -291,9 +291,11 @@ std::string Lemmatizer::mended(
         }
     }
     const std::string stem = silent_e_stem(word, tag);
-    if (stem.empty() && known_.contains(word) && !word.ends_with("ing")
-        && !word.ends_with("ed")) {
-        return word;  // "surround" with the tag of a past tense
+    // "surround" with the tag of a past tense; irregular ones ("been", "did") are shorter
+    const bool past = tag == Xpos::vbd || tag == Xpos::vbn;
+    if (past && stem.empty() && known_.contains(word) && !word.ends_with("ed")
+        && word.size() > 6) {
+        return word;
     }
     return stem.empty() ? lemma : stem + 'e';
 }

@@ -30,8 +30,10 @@ bool stands_before(const Tree& tree, int noun, int infinitive) {
     const int to = tree.child(infinitive, {mark}, "to");
     for (int next = tree.cover(noun).last; next < to;) {
         int top = next;
-        while (tree[top].head >= 0 && tree[top].head != tree[noun].head
-               && tree.cover(tree[top].head).first >= next) {
+        for (int steps = 0;
+             steps < tree.size() && tree[top].head >= 0 && tree[top].head != tree[noun].head
+             && tree.cover(tree[top].head).first >= next;
+             ++steps) {
             top = tree[top].head;
         }
         if (tree[top].head != tree[noun].head
@@ -217,7 +219,7 @@ int author_of(const Tree& tree, int text) {
         }
     }
     const int verb = tree[text].head;
-    const bool issued = tree[text].deprel == obj
+    const bool issued = verb >= 0 && tree[text].deprel == obj
                         && is_one_of(
                             tree[verb].lemma,
                             {"issue",

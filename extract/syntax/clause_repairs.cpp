@@ -132,7 +132,7 @@ bool lift_saying_participle(Sentence& sentence, const Tree& tree, int verb) {
                            "state",
                            "argue",
                            "call"});
-    if (!says || noun < 0 || tree[verb - 1].upos != Upos::punct
+    if (!says || noun < 0 || verb < 1 || tree[verb - 1].upos != Upos::punct
         || (tree[noun].upos != Upos::propn && tree[noun].upos != Upos::noun)) {
         return false;
     }

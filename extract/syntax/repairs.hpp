@@ -17,6 +17,7 @@ namespace newsgraph {
 //   "noted that it did not sell, and mentioned a bid": after "did" there is no past tense;
 //   "the jets, Jordan said, violated its airspace": of two subjects of the verb of saying the
 //     first is that of the clause;
+//   "said an attack did no harm": the object is the subject that the clause lacks;
 //   "shot down at least 121 drones": what is counted is the object;
 //   "lent Laos $1 billion": the first of two objects is the indirect one;
 //   "condemned the kidnapping of its consul by pirates": the agent is the noun's;

@@ -163,7 +163,9 @@ bool give_members_to_noun(Sentence& sentence, const Tree& tree, int verb) {
         return false;
     }
     int head = noun;
-    while (tree[head].deprel == flat || tree[head].deprel == compound) {
+    for (int steps = 0; steps < tree.size() && tree[head].head >= 0
+                        && is_one_of(tree[head].deprel, {flat, compound});
+         ++steps) {
         head = tree[head].head;
     }
     if (tree.dominates(verb, head)) {

@@ -1,0 +1,175 @@
+// What a clause hangs on.
+#include "extract/syntax/repairs.hpp"
+#include "tests/support/article_from_conllu.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace newsgraph;
+
+TEST_CASE("what is said on a day is no relative clause of the day") {
+    Article article = article_from_conllu(R"(
+        1 Reuters   Reuters   PROPN NNP 2 nsubj
+        2 reported  report    VERB  VBD 0 root
+        3 on        on        ADP   IN  4 case
+        4 Wednesday Wednesday PROPN NNP 2 obl
+        5 that      that      SCONJ IN  7 mark
+        6 Oslo      Oslo      PROPN NNP 7 nsubj
+        7 denied    deny      VERB  VBD 4 acl:relcl
+        8 it        it        PRON  PRP 7 obj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[6].head == 1);
+    CHECK(article.sentences[0].tokens[6].deprel == Deprel::ccomp);
+}
+
+TEST_CASE("a relative clause of another noun stays") {
+    Article article = article_from_conllu(R"(
+        1 They  they  PRON PRP 2 nsubj
+        2 spoke speak VERB VBD 0 root
+        3 of    of    ADP  IN  4 case
+        4 ships ship  NOUN NNS 2 obl
+        5 that  that  PRON WDT 6 nsubj
+        6 sank  sink  VERB VBD 4 acl:relcl
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[5].head == 3);
+}
+
+TEST_CASE("who stands right before a participle does it") {
+    Article article = article_from_conllu(R"(
+        1 Oslo       Oslo       PROPN NNP 2 nsubj
+        2 had        have       VERB  VBD 0 root
+        3 news       news       NOUN  NN  2 obj
+        4 about      about      ADP   IN  5 case
+        5 Rome       Rome       PROPN NNP 3 nmod
+        6 discussing discuss    VERB  VBG 2 advcl
+        7 sales      sale       NOUN  NNS 6 obj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[5].head == 4);
+    CHECK(article.sentences[0].tokens[5].deprel == Deprel::acl);
+}
+
+TEST_CASE("whose strides they are makes them") {
+    Article article = article_from_conllu(R"(
+        1 Reports   report  NOUN  NNS 2 nsubj
+        2 told      tell    VERB  VBD 0 root
+        3 Oslo      Oslo    PROPN NNP 5 nmod:poss
+        4 's        's      PART  POS 3 case
+        5 strides   stride  NOUN  NNS 2 obj
+        6 in        in      SCONJ IN  7 mark
+        7 producing produce VERB  VBG 2 advcl
+        8 copies    copy    NOUN  NNS 7 obj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[6].head == 4);
+    CHECK(article.sentences[0].tokens[6].deprel == Deprel::acl);
+}
+
+TEST_CASE("a marked clause of a noun is no relative clause") {
+    Article article = article_from_conllu(R"(
+        1 evidence evidence NOUN  NN  0 root
+        2 that     that     SCONJ IN  4 mark
+        3 Oslo     Oslo     PROPN NNP 4 nsubj
+        4 sold     sell     VERB  VBD 1 acl:relcl
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[3].deprel == Deprel::acl);
+}
+
+TEST_CASE("what somebody is told is no clause of the one who hears it") {
+    Article article = article_from_conllu(R"(
+        1 Lee     Lee     PROPN NNP 2 nsubj
+        2 told    tell    VERB  VBD 0 root
+        3 Reuters Reuters PROPN NNP 2 iobj
+        4 that    that    SCONJ IN  6 mark
+        5 it      it      PRON  PRP 6 nsubj
+        6 sold    sell    VERB  VBD 3 acl
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[5].head == 1);
+    CHECK(article.sentences[0].tokens[5].deprel == Deprel::ccomp);
+}
+
+// Whatever stands beside each other, what comes out has one root and no circle.
+
+TEST_CASE("a past tense is not joined to an infinitive") {
+    Article article = article_from_conllu(R"(
+        1  He        he      PRON  PRP 2  nsubj
+        2  noted     note    VERB  VBD 0  root
+        3  that      that    SCONJ IN  7  mark
+        4  Oslo      Oslo    PROPN NNP 7  nsubj
+        5  did       do      AUX   VBD 7  aux
+        6  not       not     PART  RB  7  advmod
+        7  sell      sell    VERB  VB  2  ccomp
+        8  and       and     CCONJ CC  9  cc
+        9  mentioned mention VERB  VBD 7  conj
+        10 bids      bid     NOUN  NNS 9  obj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[8].head == 1);
+    article.sentences[0].tokens[8] = article.sentences[0].tokens[6];
+    article.sentences[0].tokens[8].head = 6;
+    article.sentences[0].tokens[8].deprel = Deprel::conj;
+    repair_trees(article);  // "did not sell and sell"
+    CHECK(article.sentences[0].tokens[8].head == 6);
+}
+
+TEST_CASE("members are those of the noun before") {
+    Article article = article_from_conllu(R"(
+        1 Oslo       Oslo     PROPN NNP 2 nsubj
+        2 runs       run      VERB  VBZ 0 root
+        3 the        the      DET   DT  4 det
+        4 north      north    NOUN  NN  2 obj
+        5 ,          ,        PUNCT ,   6 punct
+        6 comprising comprise VERB  VBG 2 advcl
+        7 villages   village  NOUN  NNS 6 obj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[5].head == 3);
+    CHECK(article.sentences[0].tokens[5].deprel == Deprel::acl);
+}
+
+TEST_CASE("who accuses in the end is the subject of the sentence") {
+    Article article = article_from_conllu(R"(
+        1 Oslo     Oslo   PROPN NNP 2 nsubj
+        2 fined    fine   VERB  VBD 0 root
+        3 Lee      Lee    PROPN NNP 2 obj
+        4 ,        ,      PUNCT ,   5 punct
+        5 accusing accuse VERB  VBG 3 acl
+        6 him      he     PRON  PRP 5 obj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[4].head == 1);
+    CHECK(article.sentences[0].tokens[4].deprel == Deprel::advcl);
+}
+
+TEST_CASE("who says it in the end does no second deed") {
+    Article article = article_from_conllu(R"(
+        1 Oslo  Oslo  PROPN NNP 2 nsubj
+        2 sold  sell  VERB  VBD 0 root
+        3 ships ship  NOUN  NNS 2 obj
+        4 ,     ,     PUNCT ,   6 punct
+        5 Lee   Lee   PROPN NNP 6 nsubj
+        6 told  tell  VERB  VBD 2 conj
+        7 Rome  Rome  PROPN NNP 6 obj
+        8 .     .     PUNCT .   2 punct
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[5].deprel == Deprel::parataxis);
+}
+
+TEST_CASE("who does something and says something else does two deeds") {
+    Article article = article_from_conllu(R"(
+        1 Oslo  Oslo  PROPN NNP 2 nsubj
+        2 sold  sell  VERB  VBD 0 root
+        3 ships ship  NOUN  NNS 2 obj
+        4 ,     ,     PUNCT ,   7 punct
+        5 and   and   CCONJ CC  7 cc
+        6 Lee   Lee   PROPN NNP 7 nsubj
+        7 told  tell  VERB  VBD 2 conj
+        8 Rome  Rome  PROPN NNP 7 obj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[6].deprel == Deprel::conj);
+}

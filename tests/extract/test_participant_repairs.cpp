@@ -1,0 +1,278 @@
+// Who takes part: subjects, objects, and the nouns that they are.
+#include "extract/syntax/repairs.hpp"
+#include "tests/support/article_from_conllu.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace newsgraph;
+
+TEST_CASE("the subject after a participle goes to the finite verb that lacks one") {
+    Article article = article_from_conllu(R"(
+        1 Kyiv        Kyiv        PROPN NNP 2 nsubj
+        2 had         have        VERB  VBD 0 root
+        3 information information NOUN  NN  2 obj
+        4 indicating  indicate    VERB  VBG 3 acl
+        5 Iran        Iran        PROPN NNP 4 nsubj
+        6 was         be          AUX   VBD 7 aux
+        7 preparing   prepare     VERB  VBG 2 advcl
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[6].head == 3);
+    CHECK(article.sentences[0].tokens[6].deprel == Deprel::ccomp);
+    CHECK(article.sentences[0].tokens[4].head == 6);
+}
+
+TEST_CASE("of two subjects of a verb of saying the first is that of the clause") {
+    Article article = article_from_conllu(R"(
+        1 Jets     jet      NOUN  NNS 3 nsubj
+        2 Jordan   Jordan   PROPN NNP 3 nsubj
+        3 said     say      VERB  VBD 0 root
+        4 violated violate  VERB  VBD 3 ccomp
+        5 airspace airspace NOUN  NN  4 obj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[0].head == 3);
+    CHECK(article.sentences[0].tokens[1].head == 2);
+}
+
+TEST_CASE("of two objects the first is the indirect one") {
+    Article article = article_from_conllu(R"(
+        1 Japan   Japan   PROPN NNP 2 nsubj
+        2 lent    lend    VERB  VBD 0 root
+        3 Laos    Laos    PROPN NNP 2 obj
+        4 money   money   NOUN  NN  2 obj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[2].deprel == Deprel::iobj);
+    CHECK(article.sentences[0].tokens[3].deprel == Deprel::obj);
+}
+
+TEST_CASE("the agent beside a verb in the active is the noun's") {
+    Article article = article_from_conllu(R"(
+        1 Angola     Angola     PROPN NNP 2 nsubj
+        2 condemned  condemn    VERB  VBD 0 root
+        3 kidnapping kidnapping NOUN  NN  2 obj
+        4 of         of         ADP   IN  5 case
+        5 consuls    consul     NOUN  NNS 3 nmod
+        6 by         by         ADP   IN  7 case
+        7 pirates    pirate     NOUN  NNS 2 obl
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[6].head == 2);
+    CHECK(article.sentences[0].tokens[6].deprel == Deprel::nmod);
+}
+
+TEST_CASE("for a name to do a thing") {
+    Article article = article_from_conllu(R"(
+        1 They they PRON  PRP 2 nsubj
+        2 sold sell VERB  VBD 0 root
+        3 guns gun  NOUN  NNS 2 obj
+        4 for  for  ADP   IN  5 case
+        5 Oslo Oslo PROPN NNP 2 obl
+        6 to   to   PART  TO  7 mark
+        7 use  use  VERB  VB  2 advcl
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[4].head == 6);
+    CHECK(article.sentences[0].tokens[4].deprel == Deprel::nsubj);
+    CHECK(article.sentences[0].tokens[3].deprel == Deprel::mark);
+}
+
+TEST_CASE("of two subjects side by side the possessor belongs to the other") {
+    Article article = article_from_conllu(R"(
+        1 Merkel    Merkel    PROPN NNP 5 nsubj
+        2 's        's        PART  POS 1 case
+        3 spokesman spokesman NOUN  NN  5 nsubj
+        4 Lee       Lee       PROPN NNP 3 appos
+        5 spoke     speak     VERB  VBD 0 root
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[0].head == 2);
+    CHECK(article.sentences[0].tokens[0].deprel == Deprel::nmod_poss);
+    CHECK(article.sentences[0].tokens[2].head == 4);
+}
+
+TEST_CASE("of two subjects side by side the name belongs to the post") {
+    Article article = article_from_conllu(R"(
+        1 Ambassador ambassador NOUN  NN  6 nsubj
+        2 to         to         ADP   IN  3 case
+        3 Chad       Chad       PROPN NNP 1 nmod
+        4 Ann        Ann        PROPN NNP 6 nsubj
+        5 Lee        Lee        PROPN NNP 4 flat
+        6 spoke      speak      VERB  VBD 0 root
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[3].head == 0);
+    CHECK(article.sentences[0].tokens[3].deprel == Deprel::appos);
+}
+
+TEST_CASE("a day before the subject is left alone") {
+    Article article = article_from_conllu(R"(
+        1 Monday Monday PROPN NNP 3 nsubj
+        2 Lee    Lee    PROPN NNP 3 nsubj
+        3 spoke  speak  VERB  VBD 0 root
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[1].deprel == Deprel::nsubj);
+}
+
+TEST_CASE("the last noun of a phrase is its head") {
+    Article article = article_from_conllu(R"(
+        1 A         a         DET   DT  2 det
+        2 Ministry  Ministry  PROPN NNP 9 nsubj
+        3 of        of        ADP   IN  4 case
+        4 Trade     Trade     PROPN NNP 5 compound
+        5 spokesman spokesman NOUN  NN  2 nmod
+        6 ,         ,         PUNCT ,   7 punct
+        7 Lee       Lee       PROPN NNP 2 appos
+        8 ,         ,         PUNCT ,   2 punct
+        9 spoke     speak     VERB  VBD 0 root
+    )");
+    repair_trees(article);
+    const auto& tokens = article.sentences[0].tokens;
+    CHECK(tokens[4].head == 8);
+    CHECK(tokens[4].deprel == Deprel::nsubj);
+    CHECK(tokens[1].head == 4);
+    CHECK(tokens[1].deprel == Deprel::compound);
+    CHECK(tokens[6].head == 4);
+    CHECK(tokens[0].head == 4);
+    CHECK(tokens[3].head == 1);
+    CHECK(tokens[3].deprel == Deprel::nmod);
+}
+
+TEST_CASE("the object before a clause without a subject is its subject") {
+    Article article = article_from_conllu(R"(
+        1 Oslo    Oslo    PROPN NNP 2 nsubj
+        2 says    say     VERB  VBZ 0 root
+        3 attacks attack  NOUN  NNS 2 obj
+        4 were    be      AUX   VBD 5 aux:pass
+        5 stopped stop    VERB  VBN 2 ccomp
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[2].head == 4);
+    CHECK(article.sentences[0].tokens[2].deprel == Deprel::nsubj_pass);
+}
+
+TEST_CASE("a noun right before a name is no recipient") {
+    Article article = article_from_conllu(R"(
+        1 Oslo    Oslo    PROPN NNP 2 nsubj
+        2 banned  ban     VERB  VBD 0 root
+        3 airline airline NOUN  NN  2 obj
+        4 Arkia   Arkia   PROPN NNP 2 obj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[2].head == 3);
+    CHECK(article.sentences[0].tokens[2].deprel == Deprel::nmod_desc);
+}
+
+TEST_CASE("a headline's past tense with an agent is a passive") {
+    Article article = article_from_conllu(R"(
+        1 Depot  depot  NOUN NN  2 nsubj
+        2 struck strike VERB VBD 0 root
+        3 by     by     ADP  IN  4 case
+        4 drones drone  NOUN NNS 2 obl
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[0].deprel == Deprel::nsubj_pass);
+    CHECK(article.sentences[0].tokens[3].deprel == Deprel::obl_agent);
+}
+
+TEST_CASE("prices that rose by a tenth are no passive") {
+    Article article = article_from_conllu(R"(
+        1 Prices price   NOUN NNS 2 nsubj
+        2 rose   rise    VERB VBD 0 root
+        3 by     by      ADP  IN  5 case
+        4 nine   nine    NUM  CD  5 nummod
+        5 points point   NOUN NNS 2 obl
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[0].deprel == Deprel::nsubj);
+}
+
+TEST_CASE("what is said of a name hangs on its first word") {
+    Article article = article_from_conllu(R"(
+        1 Ali      Ali      PROPN NNP 5 nsubj
+        2 Hosseini Hosseini PROPN NNP 1 flat
+        3 ,        ,        PUNCT ,   4 punct
+        4 leader   leader   NOUN  NN  2 appos
+        5 spoke    speak    VERB  VBD 0 root
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[3].head == 0);
+}
+
+TEST_CASE("of two names side by side the second is the subject") {
+    Article article = article_from_conllu(R"(
+        1 Army   Army   PROPN NNP 4 nsubj:pass
+        2 Falcon Falcon PROPN NNP 4 nsubj:pass
+        3 was    be     AUX   VBD 4 aux:pass
+        4 lost   lose   VERB  VBN 0 root
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[0].head == 1);
+    CHECK(article.sentences[0].tokens[1].head == 3);
+}
+
+TEST_CASE("what is counted with \"at least\" is the object, how long is not") {
+    Article article = article_from_conllu(R"(
+        1 They   they  PRON PRP 2 nsubj
+        2 downed down  VERB VBD 0 root
+        3 at     at    ADP  IN  4 case
+        4 least  least ADJ  JJS 5 nmod
+        5 nine   nine  NUM  CD  6 nummod
+        6 drones drone NOUN NNS 2 obl
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[5].deprel == Deprel::obj);
+    article.sentences[0].tokens[5].deprel = Deprel::obl;
+    article.sentences[0].tokens[5].lemma = "day";
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[5].deprel == Deprel::obl);
+}
+
+TEST_CASE("a name behind the verb of saying is its subject") {
+    Article article = article_from_conllu(R"(
+        1 said  say   VERB  VBD 0 root
+        2 Ann   Ann   PROPN NNP 1 advmod
+        3 Lee   Lee   PROPN NNP 2 flat
+        4 ,     ,     PUNCT ,   6 punct
+        5 the   the   DET   DT  6 det
+        6 mayor mayor NOUN  NN  1 nsubj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[1].deprel == Deprel::nsubj);
+    CHECK(article.sentences[0].tokens[5].head == 1);
+    CHECK(article.sentences[0].tokens[5].deprel == Deprel::appos);
+}
+
+TEST_CASE("a name right behind its class is one with it") {
+    Article article = article_from_conllu(R"(
+        1 made    make    VERB  VBN 0 root
+        2 by      by      ADP   IN  4 case
+        3 the     the     DET   DT  4 det
+        4 company company NOUN  NN  1 obl:agent
+        5 Arkan   Arkan   PROPN NNP 1 obl:agent
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[4].head == 3);
+    CHECK(article.sentences[0].tokens[4].deprel == Deprel::appos);
+}
+
+TEST_CASE("a verb with a subject is not the subject of who says it") {
+    Article article = article_from_conllu(R"(
+        1 Carmaker carmaker NOUN  NN  7 nsubj
+        2 Arkan    Arkan    PROPN NNP 3 nsubj
+        3 plans    plan     VERB  VBZ 7 nsubj
+        4 cars     car      NOUN  NNS 3 obj
+        5 ,        ,        PUNCT ,   7 punct
+        6 Lee      Lee      PROPN NNP 7 nsubj
+        7 said     say      VERB  VBD 0 root
+    )");
+    repair_trees(article);
+    const auto& tokens = article.sentences[0].tokens;
+    CHECK(tokens[2].head == -1);
+    CHECK(tokens[2].deprel == Deprel::root);
+    CHECK(tokens[6].head == 2);
+    CHECK(tokens[6].deprel == Deprel::parataxis);
+    CHECK(tokens[0].head == 1);
+}

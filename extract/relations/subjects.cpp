@@ -3,6 +3,7 @@
 #include "core/one_of.hpp"
 #include "extract/relations/clause_words.hpp"
 #include "extract/relations/control_verbs.hpp"
+#include "extract/syntax/speech_verbs.hpp"
 
 #include <string_view>
 
@@ -176,16 +177,6 @@ int subject_of_complement(const Tree& tree, int predicate, int depth) {
     return subject_within(tree, head, depth + 1);
 }
 
-bool says(std::string_view verb) {
-    return is_one_of(
-        verb,
-        {"say",     "state",   "add",     "read",    "announce",    "claim",     "warn",
-         "note",    "accuse",  "condemn", "blame",   "urge",        "call",      "express",
-         "stress",  "confirm", "deny",    "reject",  "acknowledge", "describe",  "allege",
-         "declare", "insist",  "argue",   "explain", "emphasize",   "criticize", "demand",
-         "thank",   "welcome", "promise", "vow",     "denounce",    "criticise"});
-}
-
 // `depth` clauses up from the one that asks.
 int subject_within(const Tree& tree, int predicate, int depth) {
     const int own = tree.child(predicate, {nsubj, nsubj_pass});
@@ -257,7 +248,7 @@ bool lends_object(const Tree& tree, int head, int verb) {
 int surface_subject(const Tree& tree, int predicate) {
     const int subject = subject_within(tree, predicate, 0);
     const int author =
-        subject >= 0 && says(tree[predicate].lemma) && !is_passive(tree, predicate)
+        subject >= 0 && is_speech_verb(tree[predicate].lemma) && !is_passive(tree, predicate)
             ? author_of(tree, subject)
             : -1;
     return author >= 0 ? author : subject;

@@ -1,4 +1,5 @@
 #include "core/one_of.hpp"
+#include "extract/syntax/speech_verbs.hpp"
 #include "extract/syntax/tree_repairs.hpp"
 
 #include <string_view>
@@ -83,14 +84,9 @@ bool give_participle_to_noun(Sentence& sentence, const Tree& tree, int verb) {
 
 // "The bank sold ships, a spokesman [said]": no second deed but who says the first.
 bool make_trailing_speech(Sentence& sentence, const Tree& tree, int verb) {
-    const bool says =
-        tree[verb].upos == Upos::verb && is_finite_form(tree[verb].xpos)
-        && is_one_of(tree[verb].deprel, {conj, advcl}) && tree[verb].head < verb
-        && is_one_of(tree[verb].lemma, {"say",    "tell",    "suggest",  "estimate", "show",
-                                        "report", "add",     "announce", "believe",  "think",
-                                        "warn",   "write",   "note",     "claim",    "argue",
-                                        "state",  "explain", "confirm",  "indicate", "allege",
-                                        "insist", "reckon"});
+    const bool says = tree[verb].upos == Upos::verb && is_finite_form(tree[verb].xpos)
+                      && is_one_of(tree[verb].deprel, {conj, advcl}) && tree[verb].head < verb
+                      && is_speech_verb(tree[verb].lemma);
     if (!says || tree.has(verb, {cc, mark, ccomp, xcomp, csubj}) || !tree.has(verb, {nsubj})
         || (tree.has(verb, {obj}) && tree[verb].lemma != "tell")) {
         return false;
@@ -115,23 +111,7 @@ bool make_trailing_speech(Sentence& sentence, const Tree& tree, int verb) {
 bool lift_saying_participle(Sentence& sentence, const Tree& tree, int verb) {
     const int noun = tree[verb].head;
     const bool says = tree[verb].xpos == Xpos::vbg && tree[verb].deprel == acl
-                      && is_one_of(
-                          tree[verb].lemma,
-                          {"accuse",
-                           "say",
-                           "cite",
-                           "claim",
-                           "warn",
-                           "blame",
-                           "condemn",
-                           "vow",
-                           "note",
-                           "demand",
-                           "urge",
-                           "describe",
-                           "state",
-                           "argue",
-                           "call"});
+                      && is_speech_verb(tree[verb].lemma);
     if (!says || noun < 0 || verb < 1 || tree[verb - 1].upos != Upos::punct
         || (tree[noun].upos != Upos::propn && tree[noun].upos != Upos::noun)) {
         return false;

@@ -175,6 +175,17 @@ TEST_CASE("openie writes tuples of the sentence's own tokens") {
     }
 }
 
+TEST_CASE("openie tells what a confidence stands on") {
+    const Run run =
+        run_program({"openie", "--features"}, "Portugal sold three boats to Ghana in May .\n");
+    CHECK(run.status == 0);
+    REQUIRE(lines_of(run.out).size() == 1);
+    const auto columns = columns_of(lines_of(run.out).front());
+    CHECK(contains(columns[1], "kind:verb=1"));
+    CHECK(contains(columns[1], "object:NOUN=1"));
+    CHECK(columns[3] == "Portugal");
+}
+
 TEST_CASE("inspect shows trees, names, claims and the rules behind them") {
     const TempFolder folder;
     const Run run = run_program({"inspect", folder.file("boats.txt", an_article())});

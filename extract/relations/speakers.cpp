@@ -100,6 +100,21 @@ int speaker_beside(const Article& article, const Embedding& embedding, const Quo
     return best;
 }
 
+// The named person who does what the main verb of a sentence says, if it stands before that byte;
+// -1: nobody.
+int person_of_main_clause(const Article& article, int sentence, std::uint32_t end) {
+    const auto& tokens = article.sentences[static_cast<std::size_t>(sentence)].tokens;
+    for (const Frame& frame : frames_of(article, sentence, sentence)) {
+        const Token& head = tokens[static_cast<std::size_t>(frame.head)];
+        if (frame.kind == FrameKind::verb && head.deprel == Deprel::root
+            && frame.span.end <= end) {
+            const int chain = chain_of_speaker(article, frame);
+            return chain >= 0 && is_named_person(article, chain) ? chain : -1;
+        }
+    }
+    return -1;
+}
+
 // "Lee defended the sale, “It was ...": who does what stands before a comma and the quote; -1:
 // nobody.
 int speaker_before(const Article& article, const Quote& quote) {
@@ -108,17 +123,8 @@ int speaker_before(const Article& article, const Quote& quote) {
     if (last == std::string_view::npos || (text[last] != ',' && text[last] != ':')) {
         return -1;
     }
-    for (const Frame& frame : frames_of(article, quote.first_sentence, quote.first_sentence)) {
-        const auto& tokens = article.sentences[static_cast<std::size_t>(frame.sentence)].tokens;
-        const Token& head = tokens[static_cast<std::size_t>(frame.head)];
-        if (head.deprel != Deprel::root || frame.kind != FrameKind::verb
-            || frame.span.end > last) {
-            continue;
-        }
-        const int chain = chain_of_speaker(article, frame);
-        return chain >= 0 && is_named_person(article, chain) ? chain : -1;
-    }
-    return -1;
+    return person_of_main_clause(
+        article, quote.first_sentence, static_cast<std::uint32_t>(last));
 }
 
 // "Lee criticized the sale. “It was ..." : who is told of right before a quote that stands alone;
@@ -134,15 +140,7 @@ int speaker_introduced(const Article& article, const Quote& quote, const Quote* 
     if (quoting.begin + longest_mark < quote.span.begin) {
         return -1;
     }
-    for (const Frame& frame : frames_of(article, sentence, sentence)) {
-        const auto& tokens = article.sentences[static_cast<std::size_t>(sentence)].tokens;
-        if (frame.kind == FrameKind::verb
-            && tokens[static_cast<std::size_t>(frame.head)].deprel == Deprel::root) {
-            const int chain = chain_of_speaker(article, frame);
-            return chain >= 0 && is_named_person(article, chain) ? chain : -1;
-        }
-    }
-    return -1;
+    return person_of_main_clause(article, sentence, quoting.begin);
 }
 
 }  // namespace

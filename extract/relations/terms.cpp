@@ -129,7 +129,6 @@ int Terms::person_after_place(int post) const {
 }
 
 int Terms::bearer_of(int post) const {
-    const auto is_person = [&](int token) { return is_named_person(token); };
     const Token& token = tree_[post];
     const int own = mention_at(article_, sentence_, post);
     if (own >= 0
@@ -139,7 +138,7 @@ int Terms::bearer_of(int post) const {
     for (const Mention& next : of_sentence(article_.mentions, sentence_)) {
         // two heads in the tree: "adviser Jake Lee"
         if (next.range.first == post + 1 && next.form == MentionForm::name
-            && is_person(next.head)) {
+            && is_named_person(next.head)) {
             return next.head;
         }
     }
@@ -149,19 +148,19 @@ int Terms::bearer_of(int post) const {
     const bool beside = token.deprel == appos || token.deprel == nmod_desc
                         || token.deprel == compound || token.deprel == flat
                         || token.deprel == nmod;
-    if (beside && token.head >= 0 && is_person(token.head)) {
+    if (beside && token.head >= 0 && is_named_person(token.head)) {
         return token.head;
     }
     for (const int child : tree_.children(post)) {
         const Deprel relation = tree_[child].deprel;
         const bool bare = relation == nmod && !tree_.has(child, {case_});
         if ((relation == appos || relation == flat || relation == nmod_desc || bare)
-            && is_person(child)) {
+            && is_named_person(child)) {
             return child;
         }
         // "the ambassador to Sudan, Peter Oduya": no place is a person.
         const int inner = relation == nmod ? tree_.child(child, {appos}) : -1;
-        if (inner >= 0 && is_person(inner) && !is_person(child)) {
+        if (inner >= 0 && is_named_person(inner) && !is_named_person(child)) {
             return inner;
         }
     }

@@ -49,16 +49,18 @@ bool is_conllu(std::string_view text) {
 
 class ColumnReader {
   public:
-    explicit ColumnReader(const std::string& name) : name_(name) {
-        named_.article.document.id = name;
-        named_.article.document.language = "en";
-    }
+    explicit ColumnReader(const std::string& name) : name_(name) { begin_document(); }
 
     void read_line(std::string_view line) {
         ++line_number_;
         const auto fields = fields_of(line);
         if (fields.empty()) {
             end_sentence();
+            return;
+        }
+        if (fields[0] == "-DOCSTART-") {
+            end_sentence();
+            begin_document();
             return;
         }
         const bool is_numbered = fields.size() > 2 && is_number(fields[0]) && is_tag(fields[2]);
@@ -74,16 +76,26 @@ class ColumnReader {
         add_token(is_numbered ? fields[1] : fields[0], tag);
     }
 
-    NamedArticle finish() {
+    std::vector<NamedArticle> finish() {
         end_sentence();
-        return std::move(named_);
+        return std::move(documents_);
     }
 
   private:
+    void begin_document() {
+        if (!documents_.empty() && documents_.back().article.sentences.empty()) {
+            return;
+        }
+        Document& document = documents_.emplace_back().article.document;
+        document.id = name_;
+        document.language = "en";
+    }
+
     void add_token(std::string_view word, std::string_view tag) {
-        std::string& text = named_.article.document.text;
+        NamedArticle& named = documents_.back();
+        std::string& text = named.article.document.text;
         const int at = static_cast<int>(sentence_.tokens.size());
-        const int sentence = static_cast<int>(named_.article.sentences.size());
+        const int sentence = static_cast<int>(named.article.sentences.size());
         text += text.empty() ? "" : at == 0 ? "\n" : " ";
         Token token;
         token.span.begin = static_cast<std::uint32_t>(text.size());
@@ -96,11 +108,11 @@ class ColumnReader {
             is_open_ = false;
         }
         if (!type.empty() && !is_open_) {
-            named_.names.push_back({{sentence, at, at}, std::string(type)});
+            named.names.push_back({{sentence, at, at}, std::string(type)});
             is_open_ = true;
         }
         if (is_open_) {
-            named_.names.back().range.last = at + 1;
+            named.names.back().range.last = at + 1;
         }
         last_type_ = type;
     }
@@ -109,7 +121,7 @@ class ColumnReader {
         if (!sentence_.tokens.empty()) {
             sentence_.span = {
                 sentence_.tokens.front().span.begin, sentence_.tokens.back().span.end};
-            named_.article.sentences.push_back(std::exchange(sentence_, {}));
+            documents_.back().article.sentences.push_back(std::exchange(sentence_, {}));
         }
         is_open_ = false;
         last_type_.clear();
@@ -117,20 +129,32 @@ class ColumnReader {
 
     const std::string& name_;
     int line_number_ = 0;
-    NamedArticle named_;
+    std::vector<NamedArticle> documents_;
     Sentence sentence_;
     bool is_open_ = false;
     std::string last_type_;
 };
+
+// CoNLL-U has no word for it: mentions headed by a proper noun count as names.
+void tell_names(Article& article) {
+    for (Mention& mention : article.mentions) {
+        const auto& tokens =
+            article.sentences[static_cast<std::size_t>(mention.range.sentence)].tokens;
+        if (tokens[static_cast<std::size_t>(mention.head)].upos == Upos::propn) {
+            mention.form = MentionForm::name;
+        }
+    }
+}
 
 }  // namespace
 
 std::vector<NamedArticle> read_names(std::istream& in, const std::string& name) {
     const std::string text{std::istreambuf_iterator<char>(in), {}};
     std::istringstream lines(text);
-    std::vector<NamedArticle> documents;
     if (is_conllu(text)) {
+        std::vector<NamedArticle> documents;
         for (Article& article : read_conllu(lines, name)) {
+            tell_names(article);
             documents.push_back(names_of(std::move(article)));
         }
         return documents;
@@ -139,8 +163,7 @@ std::vector<NamedArticle> read_names(std::istream& in, const std::string& name) 
     for (std::string line; std::getline(lines, line);) {
         reader.read_line(line);
     }
-    documents.push_back(reader.finish());
-    return documents;
+    return reader.finish();
 }
 
 }  // namespace newsgraph

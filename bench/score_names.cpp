@@ -132,7 +132,8 @@ NamedArticle names_of(Article article) {
         const auto& sentence =
             article.sentences[static_cast<std::size_t>(mention.range.sentence)];
         const Token& head = sentence.tokens[static_cast<std::size_t>(mention.head)];
-        if (mention.chain >= 0 && head.upos == Upos::propn) {
+        if (mention.chain >= 0 && mention.form == MentionForm::name
+            && head.upos == Upos::propn) {
             const auto& chain = article.chains[static_cast<std::size_t>(mention.chain)];
             named.names.push_back({mention.range, std::string(name_of(chain.type))});
         }

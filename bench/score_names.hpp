@@ -28,11 +28,13 @@ struct NamedArticle {
 
 // Reads names from CoNLL-U (Entity= brackets of mentions headed by PROPN) or from a column
 // format: a token a line with its tag in the last column (or, where lines begin with a number,
-// in the third), tags in IOB1 or IOB2, an empty line between sentences. Throws Error with name
+// in the third), tags in IOB1 or IOB2, an empty line between sentences, "-DOCSTART-" with a tag
+// between documents. Throws Error with name
 // and line for a line without a tag.
 std::vector<NamedArticle> read_names(std::istream& in, const std::string& name);
 
-// The names that an article's mentions give.
+// The mentions of an article that are names and have a proper noun for head: "Alabuga", but not
+// "the former President" nor "the Alabuga plant".
 NamedArticle names_of(Article article);
 
 // The type that scores compare: PER, ORG, LOC, or MISC for any other.

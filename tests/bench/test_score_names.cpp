@@ -33,6 +33,15 @@ TEST_CASE("IOB1, IOB2 and numbered columns give the same names") {
     CHECK(numbered[0].article.sentences.size() == 2);
 }
 
+TEST_CASE("-DOCSTART- stands between documents") {
+    const auto documents =
+        read("-DOCSTART- O\n\nAnn B-PER\nmet O\n\n-DOCSTART- O\n\nYul B-LOC\n");
+    REQUIRE(documents.size() == 2);
+    CHECK(documents[0].article.document.text == "Ann met");
+    CHECK(documents[1].article.document.text == "Yul");
+    CHECK(documents[1].names == std::vector<MarkedName>{{{0, 0, 1}, "LOC"}});
+}
+
 TEST_CASE("names of CoNLL-U are the mentions headed by PROPN") {
     const auto documents = read(
         "1\tthe\tthe\tDET\tDT\t_\t2\tdet\t_\tEntity=(e1-Group\n"
@@ -40,6 +49,24 @@ TEST_CASE("names of CoNLL-U are the mentions headed by PROPN") {
         "3\tNorland\tNorland\tPROPN\tNNP\t_\t2\tdep\t_\tEntity=(e2-Country)\n\n");
     REQUIRE(documents.size() == 1);
     CHECK(documents[0].names == std::vector<MarkedName>{{{0, 2, 3}, "Country"}});
+}
+
+TEST_CASE("a nominal is no name, though its head is tagged as one") {
+    Article article = read("the O\nPresident O\nof O\nNorland O\n")[0].article;
+    auto& tokens = article.sentences[0].tokens;
+    tokens[1].upos = tokens[3].upos = Upos::propn;
+    article.chains = {
+        {"president", EntityType::person, true, {}, {}, {0}},
+        {"Norland", EntityType::country, false, {}, {}, {1}}};
+    article.mentions.resize(2);
+    article.mentions[0].range = {0, 0, 2};
+    article.mentions[0].head = 1;
+    article.mentions[0].chain = 0;
+    article.mentions[1].range = {0, 3, 4};
+    article.mentions[1].head = 3;
+    article.mentions[1].chain = 1;
+    article.mentions[1].form = MentionForm::name;
+    CHECK(names_of(article).names == std::vector<MarkedName>{{{0, 3, 4}, "Country"}});
 }
 
 TEST_CASE("types of corpora and of the contract meet in PER, ORG, LOC") {

@@ -31,11 +31,15 @@ bool is_post(const Article& article, const Gazetteer& gazetteer, const Name& nam
     }
     const Words sentence(article, name.range.sentence);
     const Lexicon& lexicon = gazetteer.lexicon();
-    const std::string phrase = ascii_lower(words(article, name.range));
+    std::string phrase = ascii_lower(words(article, name.range));
     const Office last = lexicon[sentence.lower(name.range.last - 1)].office;
     if (name.type == EntityType::person) {
-        // "Dean" may be somebody's name, "President" is nobody's.
-        return lexicon[phrase].office == Office::post && !lexicon.is_given_name(phrase);
+        phrase.resize(phrase.size() - (phrase.ends_with('.') ? 1 : 0));
+        // "Dean" may be somebody's name, "President" and "Gen." are nobody's.
+        const Office office = lexicon[phrase].office;
+        const bool titles = office == Office::title || office == Office::rank;
+        return (office == Office::post || (titles && !lexicon.is_family_name(phrase)))
+               && !lexicon.is_given_name(phrase);
     }
     // "National Security" of "National Security Advisor"
     const int next = name.range.last;
@@ -66,6 +70,12 @@ bool is_common(const Article& article, const Gazetteer& gazetteer, const Name& n
     // "kamikaze"
     if (!is_capitalised(written) && !has_digit(written)
         && (name.score < 0.5F || sentence.token(name.range.first).upos != Upos::propn)) {
+        return true;
+    }
+    // "kamikaze drones": a word in small letters before a noun tells the kind.
+    const Token& token = sentence.token(name.range.first);
+    if (!is_capitalised(written) && !has_digit(written) && token.deprel == Deprel::compound
+        && token.head == name.range.last) {
         return true;
     }
     // "Inc." alone is what is left of a company.

@@ -135,6 +135,9 @@ void add_formed(std::vector<Name>& names, const Name& formed) {
                 {}};
             return;
         }
+        if (formed.type == EntityType::law && name.range == formed.range) {
+            name.type = EntityType::law;
+        }
         // The model saw "Shahed" of "Shahed-136": the longer span, with the model's type.
         if (formed.range.contains(name.range) && formed.range != name.range) {
             const EntityType type =

@@ -40,7 +40,7 @@ class Clues {
             return TypeClue{*type, hinted};
         }
         if (is_made()) {
-            return TypeClue{EntityType::product, hinted};
+            return TypeClue{EntityType::product, implied};
         }
         if (acts_as_company()) {
             return TypeClue{EntityType::company, implied};
@@ -89,6 +89,19 @@ class Clues {
                 token.lemma,
                 {"group", "movement", "collective", "network", "coalition", "faction"})) {
             return EntityType::organization;  // "the group Open Wreckage"
+        }
+        // "the radio station [Ekho]"
+        const int before = noun > 0 && tree_[noun - 1].head == noun ? noun - 1 : -1;
+        if (before >= 0 && tree_[before].deprel == compound) {
+            const LexiconWord& pair = lexicon_[tree_[before].lemma + ' ' + token.lemma];
+            if (pair.noun) {
+                return pair.noun;
+            }
+        }
+        // "the youth center [Open Door]": what the house is called is a body, too.
+        if (word.noun == EntityType::facility && word.name_head
+            && is_organization(*word.name_head)) {
+            return {};
         }
         const bool tells = word.noun && word.noun != EntityType::concept_
                            && word.noun != EntityType::event && word.noun != EntityType::country

@@ -1,5 +1,6 @@
 #include "extract/entities/name_extension.hpp"
 
+#include "core/one_of.hpp"
 #include "extract/entities/sentence_words.hpp"
 
 #include <optional>
@@ -26,9 +27,10 @@ class Extender {
             add_given_names(names_[i]);
             add_syllable(names_[i]);
             add_head(names_[i]);
+            add_event(names_[i]);
             add_compound(i);
             add_demonym(names_[i]);
-            add_of(names_[i]);
+            add_of(i);
             add_site(names_[i]);
             add_government(names_[i]);
             join_law(i);
@@ -86,6 +88,18 @@ class Extender {
         }
     }
 
+    // "Hurricane" + "Katrina"
+    void add_event(Name& name) {
+        const int before = name.range.first - 1;
+        if (before >= 0 && words_.capitalised(before) && name.range.size() == 1
+            && is_one_of(
+                words_.lower(before), {"hurricane", "typhoon", "cyclone", "operation"})) {
+            name.range.first = before;
+            name.type = EntityType::event;
+            name.entry = nullptr;
+        }
+    }
+
     // "King" + "Faisal University", where the tree says so and no other name ends there.
     void add_compound(std::size_t index) {
         Name& name = names_[index];
@@ -104,7 +118,8 @@ class Extender {
     }
 
     // "Ministry" + "of Foreign Affairs", "Bank" + "of America".
-    void add_of(Name& name) {
+    void add_of(std::size_t index) {
+        Name& name = names_[index];
         const auto head = head_type(name);
         const int of = name.range.last;
         if (name.entry || !head || *head == EntityType::person || of + 1 >= words_.size()
@@ -122,10 +137,27 @@ class Extender {
             || (end + 1 < words_.size() && joins(words_[end]) && words_.capitalised(end + 1))) {
             ++end;
         }
+        if (takes_next(index, end)) {
+            return;
+        }
         name.range.last = end;
         if (!is_organization(name.type) && is_organization(*head)) {
             name.type = *head;
         }
+    }
+    // Would a name that grows up to that token cut the next one, or swallow the whole that it is
+    // a part of: "IV Corps" of the "Army of the Potomac", "King Station" of "Sound Transit"?
+    bool takes_next(std::size_t index, int end) const {
+        if (index + 1 >= names_.size() || names_[index + 1].range.first >= end) {
+            return false;
+        }
+        const Name& next = names_[index + 1];
+        const bool both_forces =
+            head_type(names_[index]) == EntityType::armed_force
+            && lexicon_[words_.lower(next.range.first)].name_head == EntityType::armed_force;
+        const bool owner = head_type(names_[index]) == EntityType::facility
+                           && is_organization(next.type) && !next.entry;
+        return end < next.range.last || both_forces || owner;
     }
     static bool joins(std::string_view word) {
         return word == "and" || word == "of" || word == "&";

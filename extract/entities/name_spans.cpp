@@ -140,7 +140,10 @@ void trim_name(const Article& article, const Gazetteer& gazetteer, Name& name) {
         ++range.first;
     }
     // "National Security Council Spokeswoman" is no organisation, its first words are.
-    const bool family = gazetteer.lexicon().is_family_name(words.lower(range.last - 1));
+    // "Ben Player" plays nothing.
+    const bool family =
+        gazetteer.lexicon().is_family_name(words.lower(range.last - 1))
+        || (range.size() == 2 && gazetteer.lexicon().is_given_name(words.lower(range.first)));
     while (range.size() > 0
            && (name.type != EntityType::person || (!family && range.size() > 1))) {
         const int post = start_of_post(words, gazetteer.lexicon(), range);

@@ -1,5 +1,6 @@
 #include "extract/entities/name_types.hpp"
 
+#include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "extract/entities/designations.hpp"
 #include "extract/entities/name_key.hpp"
@@ -115,6 +116,16 @@ std::optional<EntityType> type_by_head(
     return {};
 }
 
+// "Battle of Gettysburg" is no place, though it has one, and "Hurricane Katrina" nobody.
+bool begins_as_event(const Article& article, const Lexicon& lexicon, Range range) {
+    const std::string first = lower_at(article, range, range.first);
+    if (range.size() == 2) {
+        return is_one_of(first, {"hurricane", "typhoon", "cyclone", "operation"});
+    }
+    return range.size() > 2 && lower_at(article, range, range.first + 1) == "of"
+           && lexicon[first].name_head == EntityType::event;
+}
+
 // May a head word turn the model's type into that one? "Wagner Group" was a person, "Kerch
 // Bridge" a place; but a person whose family name is Bush or Day stays one.
 bool may_become(EntityType seen, EntityType head, Range range, bool given_name_first) {
@@ -222,7 +233,9 @@ void refine_type(
         return;
     }
     const auto head = type_by_head(article, lexicon, name.range);
-    if (head && may_become(name.type, *head, name.range, given)) {
+    if (begins_as_event(article, lexicon, name.range)) {
+        name.type = EntityType::event;
+    } else if (head && may_become(name.type, *head, name.range, given)) {
         name.type = *head;
     } else if (name.type == EntityType::concept_ || name.type == EntityType::product) {
         name.type = type_by_class(article, lexicon, name.range).value_or(name.type);

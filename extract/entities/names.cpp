@@ -40,11 +40,13 @@ class NameFinder {
     void add_leftovers(int sentence);
     std::optional<Range> proper_run(
         int sentence, int first, const std::vector<bool>& taken) const;
+    bool lengthen_name_before(Range run);
     std::vector<bool> taken_tokens(int sentence) const;
     void add(Name name);
     void learn();
     void vote_by_context(const Tree& tree, const Name& name, NameMemory& settled) const;
     void settle_types();
+    void take_articles();
 
     const Article& article_;
     const Gazetteer& gazetteer_;
@@ -189,7 +191,10 @@ std::optional<Range> NameFinder::proper_run(
         const bool hyphen = last > first && last + 1 < size && form(article_, here) == "-"
                             && !here.space_after && !token(sentence, last - 1).space_after
                             && token(sentence, last + 1).upos == Upos::propn;
-        if (!hyphen && (here.upos != Upos::propn || !is_capitalised(form(article_, here)))) {
+        // "Open Wreckage": an adjective and a noun, but of a name.
+        const bool proper = here.upos == Upos::propn || here.xpos == Xpos::nnp
+                            || (last > first && here.upos == Upos::noun);
+        if (!hyphen && (!proper || !is_capitalised(form(article_, here)))) {
             break;
         }
         ++last;
@@ -198,6 +203,22 @@ std::optional<Range> NameFinder::proper_run(
         return {};
     }
     return Range{sentence, first, last};
+}
+
+// "Petrel" + "XL": where the tree hangs a name on the run right behind it, both are one.
+bool NameFinder::lengthen_name_before(Range run) {
+    auto& names = names_[static_cast<std::size_t>(run.sentence)];
+    const auto name =
+        std::ranges::find(names, run.first, [](const Name& n) { return n.range.last; });
+    if (name == names.end() || name->entry || name->type == EntityType::person) {
+        return false;
+    }
+    const Token& last = token(run.sentence, run.first - 1);
+    if (last.deprel != Deprel::compound || last.head < run.first || last.head >= run.last) {
+        return false;
+    }
+    name->range.last = run.last;
+    return true;
 }
 
 // What the tagger takes for names and nobody knows: "Alabuga". The next steps need an entity.
@@ -212,6 +233,9 @@ void NameFinder::add_leftovers(int sentence) {
             continue;
         }
         i = run->last;
+        if (lengthen_name_before(*run)) {
+            continue;
+        }
         Name name{*run, EntityType::person, 0.3F, nullptr, {}};
         if (is_post(article_, gazetteer_, name)) {
             continue;  // "Attorney General"
@@ -301,6 +325,23 @@ void NameFinder::settle_types() {
     }
 }
 
+// "The Ramones" amid a sentence, where the model saw the article as part of the name. It goes into
+// the span only now: label and key of a name are the same with and without it.
+void NameFinder::take_articles() {
+    for (const NameSpan& span : article_.names) {
+        const int first = span.range.first;
+        if (first == 0 || form(article_, token(span.range.sentence, first)) != "The") {
+            continue;
+        }
+        auto& names = names_[static_cast<std::size_t>(span.range.sentence)];
+        const auto name =
+            std::ranges::find(names, first + 1, [](const Name& n) { return n.range.first; });
+        if (name != names.end() && name->range.last == span.range.last) {
+            name->range.first = first;
+        }
+    }
+}
+
 std::vector<Name> NameFinder::run() {
     const int count = static_cast<int>(article_.sentences.size());
     std::vector<std::vector<NameSpan>> spans(article_.sentences.size());
@@ -330,6 +371,7 @@ std::vector<Name> NameFinder::run() {
         read_headline(s, spans[static_cast<std::size_t>(s)]);
     }
     settle_types();
+    take_articles();
     std::vector<Name> all;
     for (auto& names : names_) {
         std::move(names.begin(), names.end(), std::back_inserter(all));

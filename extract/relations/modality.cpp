@@ -324,6 +324,10 @@ class Reader {
                 inner.polarity = negated ? Polarity::affirmed : Polarity::denied;
                 if (undenied) {
                     inner.status = Status::possible;
+                } else if (rule.effect == prevents && outer.status != Status::actual) {
+                    // "takes measures to prevent the sale": it may still come to pass.
+                    inner.polarity = Polarity::affirmed;
+                    inner.status = Status::possible;
                 } else if (rule.effect != denies && outer.status != Status::actual) {
                     inner.status = outer.status;
                 }

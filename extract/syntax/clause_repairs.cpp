@@ -64,6 +64,96 @@ bool lift_finite_conjunct(Sentence& sentence, const Tree& tree, int verb) {
     return false;
 }
 
+// "It refused to sell drones but [trained] pilots": what a conjunction joins to a verb is no
+// property of the noun behind it.
+bool make_participle_conjunct(Sentence& sentence, const Tree& tree, int verb) {
+    const int noun = tree[verb].head;
+    const int conjunction = verb - 1;
+    const bool odd = tree[verb].xpos == Xpos::vbn && tree[verb].deprel == amod && noun > verb
+                     && conjunction > 0 && tree[conjunction].deprel == cc
+                     && (tree[conjunction].head == verb || tree[conjunction].head == noun)
+                     && is_one_of(tree[noun].deprel, {obj, obl});
+    int above = odd ? tree[noun].head : -1;
+    for (int steps = 0; above >= 0 && steps < tree.size(); ++steps, above = tree[above].head) {
+        if (above < conjunction && is_finite_form(tree[above].xpos)
+            && tree.has(above, {nsubj, nsubj_pass})) {
+            hang(sentence, verb, above, conj);
+            hang(sentence, noun, verb, obj);
+            hang(sentence, conjunction, verb, cc);
+            sentence.tokens[static_cast<std::size_t>(verb)].xpos = Xpos::vbd;
+            return true;
+        }
+    }
+    return false;
+}
+
+// "what [will] be hundreds of drones has arrived": the auxiliary before a copula is the copula's.
+bool give_auxiliary_to_copula(Sentence& sentence, const Tree& tree, int auxiliary) {
+    const int copula = auxiliary + 1;
+    if (tree[auxiliary].deprel != aux || copula >= tree.size() || tree[copula].deprel != cop
+        || tree[copula].head == tree[auxiliary].head || tree[copula].head < copula) {
+        return false;
+    }
+    hang(sentence, auxiliary, tree[copula].head, aux);
+    return true;
+}
+
+// "noted that data [indicate] the drones have failed": of two subjects of a clause the one before
+// the verb above it is that verb's.
+bool take_subject_of_clause(Sentence& sentence, const Tree& tree, int verb) {
+    const int clause = tree.child(verb, {ccomp});
+    if (clause < verb || !is_finite_form(tree[verb].xpos)
+        || tree.has(verb, {nsubj, nsubj_pass, csubj, expl})) {
+        return false;
+    }
+    const auto subjects = children_as(tree, clause, nsubj);
+    if (subjects.size() != 2 || subjects[0] > verb || subjects[1] < verb) {
+        return false;
+    }
+    hang(sentence, subjects[0], verb, nsubj);
+    for (const int marker : children_as(tree, clause, mark)) {
+        if (marker < subjects[0]) {
+            hang(sentence, marker, verb, mark);
+        }
+    }
+    return true;
+}
+
+// "“... to sell its ships,” according to [Ann Lee]": behind a quotation it is said of all of it.
+bool lift_source_of_quotation(Sentence& sentence, const Tree& tree, int source) {
+    const bool told = tree.child(source, {case_}, "accord") >= 0
+                      || tree.child(source, {case_}, "according") >= 0;
+    const int mark = tree.cover(source).first - 1;
+    if (!told || mark < 1 || tree[mark].xpos != Xpos::close_quote || tree[source].head >= mark
+        || tree[source].head < 0) {
+        return false;
+    }
+    int main = tree[source].head;
+    while (tree[main].head >= 0) {
+        main = tree[main].head;
+    }
+    if (main == tree[source].head) {
+        return false;
+    }
+    hang(sentence, source, main, obl);
+    return true;
+}
+
+// "looks to Riga for means to [build] ships": who looks builds, with those means.
+bool give_infinitive_to_means(Sentence& sentence, const Tree& tree, int verb) {
+    const int above = tree[verb].head;
+    const int noun = verb - 2;
+    const bool bare = tree[verb].xpos == Xpos::vb && noun > above && above >= 0
+                      && is_one_of(tree[verb].deprel, {advcl, xcomp})
+                      && tree.child(verb, {mark}, "to") == verb - 1;
+    if (!bare || tree[noun].upos != Upos::noun || tree.child(noun, {case_}, "for") < 0
+        || !is_one_of(tree[above].lemma, {"look", "turn", "rely", "depend"})) {
+        return false;
+    }
+    hang(sentence, verb, noun, acl);
+    return true;
+}
+
 // "information about Russia and Iran [discussing] the sale": who stands right before does it.
 bool give_participle_to_noun(Sentence& sentence, const Tree& tree, int verb) {
     const int noun = verb - 1;

@@ -6,6 +6,7 @@
 #include <cassert>
 #include <cmath>
 #include <immintrin.h>
+#include <utility>
 
 namespace newsgraph {
 
@@ -145,6 +146,24 @@ void normalise(std::span<float> row, const float* scale, const float* shift) {
 }
 
 }  // namespace
+
+ByteMatrix::ByteMatrix(std::vector<float> scales, std::vector<std::int8_t> values)
+    : columns_(scales.empty() ? 0 : values.size() / scales.size()),
+      scales_(std::move(scales)),
+      values_(std::move(values)) {
+    assert(columns_ * scales_.size() == values_.size() && columns_ % lanes == 0);
+}
+
+void ByteMatrix::add_row(std::size_t i, std::span<float> sum) const {
+    assert(i < rows() && sum.size() == columns_);
+    const __m256 scale = _mm256_set1_ps(scales_[i]);
+    const std::int8_t* from = values_.data() + i * columns_;
+    for (std::size_t k = 0; k < columns_; k += lanes) {
+        const __m128i bytes = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(from + k));
+        const __m256 values = _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(bytes));
+        _mm256_storeu_ps(&sum[k], _mm256_fmadd_ps(scale, values, _mm256_loadu_ps(&sum[k])));
+    }
+}
 
 Linear::Linear(const Matrix& weight, const Matrix& bias)
     : inputs_(weight.columns()), outputs_(weight.rows()) {

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -32,6 +33,25 @@ class Matrix {
     std::size_t rows_ = 0;
     std::size_t columns_ = 0;
     std::vector<float> values_;
+};
+
+// rows x columns in a byte each, a quarter of the memory: an entry is its row's scale times a
+// number from -127 to 127.
+class ByteMatrix {
+  public:
+    ByteMatrix() = default;
+    // scales: one a row; values: rows x columns, row after row.
+    ByteMatrix(std::vector<float> scales, std::vector<std::int8_t> values);
+
+    std::size_t rows() const { return scales_.size(); }
+    std::size_t columns() const { return columns_; }
+    // Adds row i to `sum`, which has as many columns.
+    void add_row(std::size_t i, std::span<float> sum) const;
+
+  private:
+    std::size_t columns_ = 0;
+    std::vector<float> scales_;
+    std::vector<std::int8_t> values_;
 };
 
 // y = x W' + b, as the trainer's Linear: W is outputs x inputs.

@@ -37,7 +37,7 @@ void embed(const Model& model, const FeatureRows::Rows& rows, std::span<float> t
     const std::size_t size = model.embedding.columns();
     for (std::size_t slot = 0; slot < rows.size(); ++slot) {
         for (const std::uint32_t row : rows[slot]) {
-            add_row(model.embedding.row(row), to.subspan(slot * size, size));
+            model.embedding.add_row(row, to.subspan(slot * size, size));
         }
     }
 }

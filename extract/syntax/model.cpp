@@ -18,7 +18,7 @@ namespace newsgraph {
 namespace {
 
 constexpr std::string_view signature = "NGLANG\r\n";
-constexpr std::uint32_t version = 3;
+constexpr std::uint32_t version = 4;
 static_assert(std::endian::native == std::endian::little, "the file is read as it lies");
 
 // What the trainer calls the types of names.
@@ -117,6 +117,15 @@ class Reader {
         return result;
     }
 
+    ByteMatrix byte_matrix(std::size_t columns) {
+        const std::size_t rows = number();
+        if (number() != columns) {
+            fail("a layer has the wrong size");
+        }
+        std::vector<float> scales = numbers<float>(rows);
+        return {std::move(scales), numbers<std::int8_t>(rows * columns)};
+    }
+
     Linear linear(std::size_t inputs, std::size_t outputs) {
         const Matrix weight = matrix(outputs, inputs);
         return {weight, matrix(1, outputs)};
@@ -187,7 +196,9 @@ Reader open_model(std::string_view data, const std::filesystem::path& path) {
     Reader content(data.substr(0, data.size() - tail), path);
     content.bytes(signature.size());
     if (const std::uint32_t found = content.number(); found != version) {
-        reader.fail("has version " + std::to_string(found) + ", this program reads 3");
+        reader.fail(
+            "has version " + std::to_string(found) + ", this program reads "
+            + std::to_string(version));
     }
     Reader end(data.substr(data.size() - tail), path);
     if (end.numbers<std::uint64_t>(1)[0] != fnv1a(data.substr(0, data.size() - tail))) {
@@ -201,7 +212,7 @@ void read_layers(Reader& reader, Model& model, const std::vector<std::uint32_t>&
     const std::size_t width = sizes[1];
     const std::size_t state = sizes[2];
     const std::size_t deep = width + 2 * state;
-    model.embedding = reader.matrix(embedding);
+    model.embedding = reader.byte_matrix(embedding);
     model.mix = reader.maxout(FeatureRows::slots * embedding, width);
     for (std::size_t i = 0; i < model.gaps.size(); ++i) {
         model.convolutions.push_back(reader.maxout(3 * width, width));

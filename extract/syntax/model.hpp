@@ -34,7 +34,7 @@ struct Model {
     std::vector<std::pair<std::size_t, std::size_t>>
         tag_pairs;  // upos and xpos that go together
     FeatureRows features;
-    Matrix embedding;                  // rows x e
+    ByteMatrix embedding;              // rows x e
     Maxout mix;                        // FeatureRows::slots * e -> w
     std::vector<std::size_t> gaps;     // how far each convolution looks to both sides
     std::vector<Maxout> convolutions;  // 3w -> w

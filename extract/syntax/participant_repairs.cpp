@@ -1,4 +1,5 @@
 #include "core/one_of.hpp"
+#include "extract/syntax/speech_verbs.hpp"
 #include "extract/syntax/tree_repairs.hpp"
 
 #include <algorithm>
@@ -191,6 +192,36 @@ bool make_first_object_indirect(Sentence& sentence, const Tree& tree, int verb) 
     return true;
 }
 
+// "urged [Iran] to stop": whom one urges is no recipient of anything.
+bool make_only_object_direct(Sentence& sentence, const Tree& tree, int verb) {
+    const int object = tree.child(verb, {iobj});
+    if (object < verb || !tree.has(verb, {xcomp}) || tree.has(verb, {obj, ccomp})) {
+        return false;
+    }
+    hang(sentence, object, verb, obj);
+    return true;
+}
+
+// "Drones hit Poltava, Ukraine [says]": the name right before a verb of saying that lacks a
+// subject says it.
+bool give_speaker_to_speech(Sentence& sentence, const Tree& tree, int verb) {
+    const bool says = is_finite_form(tree[verb].xpos) && is_speech_verb(tree[verb].lemma)
+                      && !tree.has(verb, {nsubj, nsubj_pass, csubj, cc, mark});
+    const int name = verb - 1;
+    if (!says || name < 1 || tree[name].upos != Upos::propn || tree[name].head < 0
+        || tree[name].head == verb) {
+        return false;
+    }
+    const Range range = tree.cover(name);
+    const int comma = tree[range.first].lemma == "," ? range.first : range.first - 1;
+    if (comma < 1 || tree[comma].lemma != "," || range.last != verb || tree[name].head >= comma
+        || tree.has(name, {case_})) {
+        return false;
+    }
+    hang(sentence, name, verb, nsubj);
+    return true;
+}
+
 // "a Ministry of Trade [spokesman], Ann Lee, said": what stands last in a noun phrase and has no
 // preposition is its head.
 bool make_last_noun_head(Sentence& sentence, const Tree& tree, int noun) {
@@ -277,34 +308,6 @@ bool give_agent_to_noun(Sentence& sentence, const Tree& tree, int verb) {
         }
     }
     return false;
-}
-
-// "Ali Hosseini, the [leader]": what hangs on a later word of a name hangs on its first.
-bool lift_from_flat(Sentence& sentence, const Tree& tree, int token) {
-    const int above = tree[token].head;
-    if (above < 0 || tree[above].deprel != flat || above > token
-        || is_one_of(tree[token].deprel, {punct, case_, cc, conj})) {
-        return false;
-    }
-    hang(sentence, token, tree[above].head, tree[token].deprel);
-    return true;
-}
-
-// "by the German company [Arkan]": two nouns side by side that depend on the same word in the same
-// way are one, of which the name tells which.
-bool join_class_and_name(Sentence& sentence, const Tree& tree, int name) {
-    const int noun = name - 1;
-    const bool alike = noun >= 0 && tree[name].upos == Upos::propn
-                       && tree[noun].upos == Upos::noun && tree[name].head == tree[noun].head
-                       && tree[name].deprel == tree[noun].deprel
-                       && is_one_of(tree[name].deprel, {obl, obl_agent, nmod});
-    if (!alike || tree[noun].head < 0 || tree.has(name, {case_, det})
-        || tree.cover(name).first != name || tree.cover(noun).last != name
-        || is_day_or_month(tree[name].lemma)) {
-        return false;
-    }
-    hang(sentence, name, noun, appos);
-    return true;
 }
 
 // "Oil depot [hit] by drones": what is done by somebody, without an object, is a passive.

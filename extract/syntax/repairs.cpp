@@ -35,20 +35,30 @@ std::vector<int> children_as(const Tree& tree, int verb, Deprel relation) {
 }
 
 void repair_trees(Article& article) {
-    constexpr std::array<Repair, 22> repairs{
+    constexpr std::array<Repair, 32> repairs{
         lift_from_day,
         lift_from_flat,
         join_class_and_name,
+        lift_source_of_quotation,
+        give_infinitive_to_means,
+        give_auxiliary_to_copula,
         give_subject_to_verb,
+        take_subject_of_clause,
         give_first_subject_to_clause,
         make_subject_verb_main,
         make_name_subject,
         join_two_subjects,
         make_last_noun_head,
         lift_finite_conjunct,
+        make_participle_conjunct,
         give_object_to_clause,
         make_counted_object,
         make_first_object_indirect,
+        make_only_object_direct,
+        give_speaker_to_speech,
+        lift_place_from_object,
+        give_route_to_noun,
+        lift_place_to_deed,
         make_headline_passive,
         give_agent_to_noun,
         give_participle_to_noun,

@@ -21,17 +21,29 @@ bool give_first_subject_to_clause(Sentence& sentence, const Tree& tree, int toke
 bool give_object_to_clause(Sentence& sentence, const Tree& tree, int token);
 bool make_counted_object(Sentence& sentence, const Tree& tree, int token);
 bool make_first_object_indirect(Sentence& sentence, const Tree& tree, int token);
+bool make_only_object_direct(Sentence& sentence, const Tree& tree, int token);
+bool give_speaker_to_speech(Sentence& sentence, const Tree& tree, int token);
 bool make_last_noun_head(Sentence& sentence, const Tree& tree, int token);
 bool make_subject_of_infinitive(Sentence& sentence, const Tree& tree, int token);
 bool give_subject_to_verb(Sentence& sentence, const Tree& tree, int token);
 bool give_agent_to_noun(Sentence& sentence, const Tree& tree, int token);
-bool join_class_and_name(Sentence& sentence, const Tree& tree, int token);
-bool lift_from_flat(Sentence& sentence, const Tree& tree, int token);
 bool make_headline_passive(Sentence& sentence, const Tree& tree, int token);
 
-// What a clause hangs on (clause_repairs.cpp).
+// What hangs on a noun (modifier_repairs.cpp).
+bool lift_place_from_object(Sentence& sentence, const Tree& tree, int token);
+bool lift_from_flat(Sentence& sentence, const Tree& tree, int token);
+bool join_class_and_name(Sentence& sentence, const Tree& tree, int token);
+bool give_route_to_noun(Sentence& sentence, const Tree& tree, int token);
+bool lift_place_to_deed(Sentence& sentence, const Tree& tree, int token);
+
+// What a clause hangs on, and what it consists of (clause_repairs.cpp).
+bool give_auxiliary_to_copula(Sentence& sentence, const Tree& tree, int token);
+bool lift_source_of_quotation(Sentence& sentence, const Tree& tree, int token);
+bool give_infinitive_to_means(Sentence& sentence, const Tree& tree, int token);
+bool take_subject_of_clause(Sentence& sentence, const Tree& tree, int token);
 bool lift_from_day(Sentence& sentence, const Tree& tree, int token);
 bool lift_finite_conjunct(Sentence& sentence, const Tree& tree, int token);
+bool make_participle_conjunct(Sentence& sentence, const Tree& tree, int token);
 bool give_participle_to_noun(Sentence& sentence, const Tree& tree, int token);
 bool make_trailing_speech(Sentence& sentence, const Tree& tree, int token);
 bool lift_saying_participle(Sentence& sentence, const Tree& tree, int token);

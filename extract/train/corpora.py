@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from batches import common_words, without_full_stop
+from features import normal
 from gazetteer import Gazetteer
-from names import OUTSIDE, NameReader, mark
+from names import ALL, OUTSIDE, REST, SOURCES, NameReader, mark
 from silver import Silver, own_sentences
 from treebank import read_treebank
 
@@ -22,7 +23,7 @@ class Corpora:
     gazetteer: Gazetteer
 
 
-def read_corpora(folder, seed, fold=4):
+def read_corpora(folder, seed, fold=4, wikigold_copies=1):
     """fold: which fifth of wikigold measures and does not train; below 0 all of it."""
     gazetteer = Gazetteer(folder / "gazetteers")
     reader = NameReader(gazetteer)
@@ -32,7 +33,7 @@ def read_corpora(folder, seed, fold=4):
     re3d = reader.read_re3d(folder / "names/re3d-dev.jsonl")
     silver = Silver(gazetteer, reader.common)
     held_out = [fold < 0 or i // 20 % 5 == fold for i in range(len(wikigold))]
-    train = [s for s, out in zip(wikigold, held_out) if not out]
+    train = wikigold_copies * [s for s, out in zip(wikigold, held_out) if not out]
     train += reader.read_redocred(folder / "names/redocred-dev.jsonl")
     train += 2 * [s for document in re3d[:30] for s in document]
     for name in CROSSNER:
@@ -62,14 +63,29 @@ def read_trees(folder, reader, seed):
     return trees + without_full_stop(trees, 0.04, seed), parts["dev"]
 
 
-def read_silver(path):
-    """What silver_trees.py wrote: trees, and names that are all marked."""
+def read_silver(path, names, demonyms):
+    """Sentences that a teacher or the program has analysed. A span that a proper noun heads is a
+    name; the words of others ("the Ural region") may be one, and so may demonyms, which the
+    program marks only as nouns. With names "none" all words may be names."""
     sentences = read_treebank(path, "silver")
     for sentence in sentences:
-        sentence.names = [OUTSIDE] * len(sentence.forms)
-        for first, last, kind in sentence.entities:
-            mark(sentence.names, first, last, kind)
+        open_words = [names == "none" or normal(form) in demonyms for form in sentence.forms]
+        sentence.names = [ALL if is_open else OUTSIDE for is_open in open_words]
+        if names == "none":
+            continue
+        for first, last, kind in sorted(sentence.entities, key=lambda s: s[0] - s[1]):
+            if is_proper(sentence, first, last):
+                mark(sentence.names, first, last, SOURCES["silver"].get(kind, "O " + REST))
+            else:
+                sentence.names[first : last + 1] = [ALL] * (last + 1 - first)
     return sentences
+
+
+def is_proper(sentence, first, last):
+    """Is the head of the span a proper noun?"""
+    inside = range(first, last + 1)
+    heads = [i for i in inside if not first <= sentence.heads[i] - 1 <= last]
+    return bool(heads) and sentence.upos[heads[0]] == "PROPN"
 
 
 def read_uner(path, reader):

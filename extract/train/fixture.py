@@ -4,23 +4,25 @@
         --sentences tests/extract/network_sentences.txt > tests/extract/network_fixture.conllu
 
 CoNLL-U; in MISC the label of names and Sum=, the sum of the word's last hidden vector. Weights
-are rounded to half precision first, as in the file."""
+are rounded first, as in the file."""
 
 import argparse
 
 import torch
 
 from checkpoint import batcher_of, network_of
-from export_language import embedding_table
+from export_language import as_bytes, embedding_table, shipped_layers
 from train_language import analyse
 from treebank import Sentence
 
 
 def load_rounded(saved):
-    """The network as the program has it: word vectors in the embedding table, half precision."""
-    weights = dict(saved["weights"])
-    weights["embedding.weight"] = torch.from_numpy(embedding_table(saved))
-    weights = {name: value.half().float() for name, value in weights.items()}
+    """The network as the program has it: word vectors in the embedding table, its rows in bytes,
+    the other weights in half precision."""
+    layers = shipped_layers(saved["weights"])
+    weights = {name: value.half().float() for name, value in layers.items()}
+    scales, values = as_bytes(embedding_table(saved))
+    weights["embedding.weight"] = torch.from_numpy(scales[:, None] * values)
     return network_of(saved, weights, torch.zeros_like(saved["vectors"]))
 
 

@@ -9,7 +9,7 @@ import struct
 import numpy
 import torch
 
-from export_language import SIGNATURE, VERSION, checksum, matrices
+from export_language import CAUTION, SIGNATURE, VERSION, checksum, matrices
 from features import UNKNOWN
 
 
@@ -38,6 +38,12 @@ class Reader:
         values = self.numbers(rows * columns, "<f2").astype(numpy.float32)
         return torch.from_numpy(values.reshape(rows, columns))
 
+    def byte_matrix(self):
+        rows, columns = self.number(), self.number()
+        scales = self.numbers(rows, "<f4")
+        values = self.numbers(rows * columns, "i1").reshape(rows, columns)
+        return torch.from_numpy(scales[:, None] * values)
+
 
 def vector_weights(table, vectors, words):
     """The linear layer of the vectors (embedding x dimensions): of most words, table - unknown."""
@@ -64,27 +70,35 @@ def rows_of(table, rows, saved):
     return embedding, known
 
 
-def load_weights(path, network, table, labels):
-    """Sets the weights of the network to those of the file. Features that the file lacks begin as
-    its unknown word. Raises ValueError where the file is of another version, shape or labels."""
+def open_model(path):
+    """A Reader that stands behind the version. Raises ValueError where the file is none of ours,
+    of another version, or damaged."""
     data = path.read_bytes()
     reader = Reader(data)
     reader.at = len(SIGNATURE)
-    version = reader.number()
-    if data[: len(SIGNATURE)] != SIGNATURE or version not in (2, VERSION):
+    reader.version = reader.number()
+    if data[: len(SIGNATURE)] != SIGNATURE or reader.version not in (2, 3, VERSION):
         raise ValueError(f"{path} is no language model of this version")
     if struct.unpack("<Q", data[-8:])[0] != checksum(data[:-8]):
         raise ValueError(f"{path} is damaged")
+    return reader
+
+
+def load_weights(path, network, table, labels):
+    """Sets the weights of the network to those of the file. Features that the file lacks begin as
+    its unknown word. Raises ValueError as open_model does, and where the labels are others."""
+    reader = open_model(path)
     reader.numbers(5)
     reader.numbers(reader.number())
     names = [reader.labels() for _ in range(4)]
-    if version > 2:
+    if reader.version > 2:
         reader.numbers(2 * reader.number(), "u1")  # which tags go together
     features = reader.number()
     rows = dict(zip(reader.numbers(features, "<u8").tolist(), reader.numbers(features).tolist()))
     if names[:3] != list(labels.values()):
         raise ValueError(f"{path} has other labels: the data have changed")
-    embedding, known = rows_of(table, rows, reader.matrix())
+    saved = reader.byte_matrix() if reader.version > 3 else reader.matrix()
+    embedding, known = rows_of(table, rows, saved)
     words = torch.tensor(sorted(row for row in table.words.values() if row in known))
     weights = vector_weights(embedding, network.vectors, words)
     embedding[words] -= network.vectors[words] @ weights.T
@@ -93,3 +107,4 @@ def load_weights(path, network, table, labels):
         network.vector.weight.copy_(weights)
         for own in matrices(network.state_dict(), len(network.shape.gaps)):
             torch.from_numpy(own).copy_(reader.matrix())
+        network.names.bias[0] -= CAUTION if reader.version > 3 else 0

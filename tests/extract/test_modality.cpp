@@ -153,7 +153,7 @@ TEST_CASE("a headline's infinitive is a plan") {
     CHECK(modality_of(article, "visit").status == Status::planned);
 }
 
-TEST_CASE("what one stops short of does not happen") {
+TEST_CASE("what one stops short of does not happen, wherever it hangs") {
     const Article article = article_from_conllu(R"(
         1 Lee      Lee    PROPN NNP 2 nsubj
         2 stopped  stop   VERB  VBD 0 root
@@ -177,4 +177,29 @@ TEST_CASE("what things are for is a plan") {
         7 use  use  VERB  VB  3 )") + relation + "\n");
         CHECK(modality_of(article, "use").status == Status::planned);
     }
+}
+
+TEST_CASE("what somebody wants to prevent may still happen, what he prevented did not") {
+    const Article plan = article_from_conllu(R"(
+        1 Norway  Norway  PROPN NNP 2 nsubj
+        2 plans   plan    VERB  VBZ 0 root
+        3 to      to      PART  TO  4 mark
+        4 prevent prevent VERB  VB  2 xcomp
+        5 Iran    Iran    PROPN NNP 4 obj
+        6 from    from    SCONJ IN  7 mark
+        7 selling sell    VERB  VBG 4 xcomp
+        8 drones  drone   NOUN  NNS 7 obj
+    )");
+    CHECK(modality_of(plan, "sell").polarity == Polarity::affirmed);
+    CHECK(modality_of(plan, "sell").status == Status::possible);
+    const Article deed = article_from_conllu(R"(
+        1 Norway    Norway  PROPN NNP 2 nsubj
+        2 prevented prevent VERB  VBD 0 root
+        3 Iran      Iran    PROPN NNP 2 obj
+        4 from      from    SCONJ IN  5 mark
+        5 selling   sell    VERB  VBG 2 xcomp
+        6 drones    drone   NOUN  NNS 5 obj
+    )");
+    CHECK(modality_of(deed, "sell").polarity == Polarity::denied);
+    CHECK(modality_of(deed, "sell").status == Status::actual);
 }

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 using namespace newsgraph;
 
 namespace {
@@ -291,4 +293,75 @@ TEST_CASE("letters with a number are no place") {
     )",
         {{"Kite-12", EntityType::place}});
     CHECK(names(article) == Shown{"Kite-12/Product/Kite-12"});
+}
+
+TEST_CASE("the article of a name amid a sentence is part of its span, not of its label") {
+    const Article article = understood(
+        R"(
+        1 She she PRON PRP 2 nsubj
+        2 heard hear VERB VBD 0 root
+        3 The The DET DT 4 det
+        4 Ramones Ramones PROPN NNPS 2 obj
+        5 . . PUNCT . 2 punct
+
+        1 The the DET DT 2 det
+        2 Ramones Ramones PROPN NNPS 3 nsubj
+        3 left leave VERB VBD 0 root
+    )",
+        {{"The Ramones", EntityType::organization}});
+    CHECK(
+        names(article)
+        == Shown{"The Ramones/Organization/Ramones", "Ramones/Organization/Ramones"});
+}
+
+TEST_CASE("a rank alone is nobody, a given name before a post is somebody") {
+    const Article article = understood(
+        R"(
+        1 Gen. Gen. PROPN NNP 3 nsubj
+        2 Ben Ben PROPN NNP 3 obj
+        3 met meet VERB VBD 0 root
+        4 Ben Ben PROPN NNP 3 obj
+        5 Player Player PROPN NNP 4 flat
+    )",
+        {{"Gen.", EntityType::person}, {"Ben Player", EntityType::person}});
+    CHECK(names(article).back() == "Ben Player/Person/Ben Player");
+    CHECK(std::ranges::count(names(article), "Gen./Person/Gen.") == 0);
+}
+
+TEST_CASE("a body that is part of another stays a name of its own") {
+    const Article article = understood(
+        R"(
+        1 The the DET DT 3 det
+        2 IV IV PROPN NNP 3 compound
+        3 Corps Corps PROPN NNP 9 nsubj
+        4 of of ADP IN 6 case
+        5 the the DET DT 6 det
+        6 Army Army PROPN NNP 3 nmod
+        7 of of ADP IN 8 case
+        8 Tamar Tamar PROPN NNP 6 nmod
+        9 left leave VERB VBD 0 root
+    )",
+        {{"IV Corps", EntityType::organization}, {"Army of Tamar", EntityType::organization}});
+    CHECK(
+        names(article)
+        == Shown{"IV Corps/ArmedForce/IV Corps", "Army of Tamar/ArmedForce/Army of Tamar"});
+}
+
+TEST_CASE("battles and storms are events, whatever the model saw") {
+    const Article article = understood(
+        R"(
+        1 Battle Battle PROPN NNP 4 nsubj
+        2 of of ADP IN 3 case
+        3 Tamarville Tamarville PROPN NNP 1 nmod
+        4 preceded precede VERB VBD 0 root
+        5 Hurricane Hurricane PROPN NNP 4 obj
+        6 Katrina Katrina PROPN NNP 5 flat
+    )",
+        {{"Battle of Tamarville", EntityType::place},
+         {"Hurricane Katrina", EntityType::organization}});
+    CHECK(
+        names(article)
+        == Shown{
+            "Battle of Tamarville/Event/Battle of Tamarville",
+            "Hurricane Katrina/Event/Hurricane Katrina"});
 }

@@ -1,0 +1,125 @@
+// Repairs of what hangs on a noun.
+#include "core/one_of.hpp"
+#include "extract/syntax/tree_repairs.hpp"
+
+#include <string_view>
+
+namespace newsgraph {
+
+using enum Deprel;
+
+namespace {
+
+// What goes from somebody to somebody.
+bool is_passage(std::string_view noun) {
+    return is_one_of(
+        noun,
+        {"supply", "transfer", "delivery", "shipment", "export", "sale", "flow", "smuggling"});
+}
+
+// What is done to something at a place.
+bool is_deed(std::string_view noun) {
+    return is_passage(noun)
+           || is_one_of(
+               noun,
+               {"production",
+                "manufacture",
+                "manufacturing",
+                "assembly",
+                "construction",
+                "development",
+                "deployment",
+                "use",
+                "storage",
+                "repair",
+                "testing",
+                "training",
+                "launch"});
+}
+
+}  // namespace
+
+// "used the Petrel near [Kharkiv]": a proper name has no place beside it, the deed has.
+bool lift_place_from_object(Sentence& sentence, const Tree& tree, int place) {
+    const int object = tree[place].head;
+    const int preposition = tree.child(place, {case_});
+    const bool beside = tree[place].deprel == nmod && preposition > object && object >= 0
+                        && tree[object].deprel == obj && tree[object].upos == Upos::propn
+                        && tree[place].upos == Upos::propn
+                        && is_one_of(tree[preposition].lemma, {"near", "in", "at"});
+    if (!beside || tree[tree[object].head].upos != Upos::verb || tree[object].head > object) {
+        return false;
+    }
+    hang(sentence, place, tree[object].head, obl);
+    return true;
+}
+
+// "Ali Hosseini, the [leader]": what hangs on a later word of a name hangs on its first.
+bool lift_from_flat(Sentence& sentence, const Tree& tree, int token) {
+    const int above = tree[token].head;
+    if (above < 0 || tree[above].deprel != flat || above > token
+        || is_one_of(tree[token].deprel, {punct, case_, cc, conj})) {
+        return false;
+    }
+    hang(sentence, token, tree[above].head, tree[token].deprel);
+    return true;
+}
+
+// "by the German company [Arkan]": two nouns side by side that depend on the same word in the same
+// way are one, of which the name tells which.
+bool join_class_and_name(Sentence& sentence, const Tree& tree, int name) {
+    const int noun = name - 1;
+    const bool alike = noun >= 0 && tree[name].upos == Upos::propn
+                       && tree[noun].upos == Upos::noun && tree[name].head == tree[noun].head
+                       && tree[name].deprel == tree[noun].deprel
+                       && is_one_of(tree[name].deprel, {obl, obl_agent, nmod});
+    // A noun has no object: "buys camera maker [Harrow Optics]".
+    if (tree[name].deprel == obj && tree[name].upos == Upos::propn && tree[name].head >= 0
+        && tree[tree[name].head].upos == Upos::noun
+        && tree.cover(name).first == tree[name].head + 1) {
+        hang(sentence, name, tree[name].head, appos);
+        return true;
+    }
+    if (!alike || tree[noun].head < 0 || tree.has(name, {case_, det})
+        || tree.cover(name).first != name || tree.cover(noun).last != name
+        || is_day_or_month(tree[name].lemma)) {
+        return false;
+    }
+    hang(sentence, name, noun, appos);
+    return true;
+}
+
+// "prevent the supply of drones from [Iran]": where a supply comes from and goes to is said of it,
+// not of who prevents it.
+bool give_route_to_noun(Sentence& sentence, const Tree& tree, int place) {
+    const int verb = tree[place].head;
+    const int preposition = tree.child(place, {case_});
+    if (tree[place].deprel != obl || tree[place].upos != Upos::propn || verb < 0
+        || preposition < 0 || !is_one_of(tree[preposition].lemma, {"from", "to"})
+        || is_one_of(tree[verb].lemma, {"move", "shift", "extend", "expand", "redirect"})) {
+        return false;
+    }
+    const int noun = tree.child(verb, {obj});
+    if (noun < verb || noun > place || !is_passage(tree[noun].lemma)) {
+        return false;
+    }
+    hang(sentence, place, noun, nmod);
+    return true;
+}
+
+// "the production of drones in [Russia]": the place is that of the production.
+bool lift_place_to_deed(Sentence& sentence, const Tree& tree, int place) {
+    const int thing = tree[place].head;
+    const int deed = thing < 0 ? -1 : tree[thing].head;
+    const bool inside = tree[place].deprel == nmod && tree[place].upos == Upos::propn
+                        && deed >= 0 && deed < thing && tree[thing].deprel == nmod
+                        && tree[thing].upos == Upos::noun && is_deed(tree[deed].lemma);
+    if (!inside || tree.child(thing, {case_}, "of") < 0
+        || (tree.child(place, {case_}, "in") < 0 && tree.child(place, {case_}, "at") < 0)) {
+        return false;
+    }
+    hang(sentence, place, deed, nmod);
+    return true;
+}
+
+}  // namespace newsgraph

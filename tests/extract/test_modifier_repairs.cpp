@@ -1,0 +1,105 @@
+// What hangs on a noun.
+#include "extract/syntax/repairs.hpp"
+#include "tests/support/article_from_conllu.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace newsgraph;
+
+TEST_CASE("what is said of a name hangs on its first word") {
+    Article article = article_from_conllu(R"(
+        1 Ali      Ali      PROPN NNP 5 nsubj
+        2 Hosseini Hosseini PROPN NNP 1 flat
+        3 ,        ,        PUNCT ,   4 punct
+        4 leader   leader   NOUN  NN  2 appos
+        5 spoke    speak    VERB  VBD 0 root
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[3].head == 0);
+}
+
+TEST_CASE("a name right behind its class is one with it") {
+    Article article = article_from_conllu(R"(
+        1 made    make    VERB  VBN 0 root
+        2 by      by      ADP   IN  4 case
+        3 the     the     DET   DT  4 det
+        4 company company NOUN  NN  1 obl:agent
+        5 Arkan   Arkan   PROPN NNP 1 obl:agent
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[4].head == 3);
+    CHECK(article.sentences[0].tokens[4].deprel == Deprel::appos);
+}
+
+TEST_CASE("the place beside a named object is where it was done") {
+    Article article = article_from_conllu(R"(
+        1 They    they    PRON  PRP 2 nsubj
+        2 used    use     VERB  VBD 0 root
+        3 the     the     DET   DT  4 det
+        4 Petrel  Petrel  PROPN NNP 2 obj
+        5 near    near    ADP   IN  6 case
+        6 Kharkiv Kharkiv PROPN NNP 4 nmod
+
+        1 They  they  PRON  PRP 2 nsubj
+        2 used  use   VERB  VBD 0 root
+        3 the   the   DET   DT  4 det
+        4 plant plant NOUN  NN  2 obj
+        5 in    in    ADP   IN  6 case
+        6 Oslo  Oslo  PROPN NNP 4 nmod
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[5].head == 1);
+    CHECK(article.sentences[1].tokens[5].head == 3);
+}
+
+TEST_CASE("a noun has no object, but a name") {
+    Article article = article_from_conllu(R"(
+        1 Riga   Riga   PROPN NNP 2 nsubj
+        2 buys   buy    VERB  VBZ 0 root
+        3 maker  maker  NOUN  NN  2 obj
+        4 Harrow Harrow PROPN NNP 5 compound
+        5 Optics Optics PROPN NNP 3 obj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[4].head == 2);
+    CHECK(article.sentences[0].tokens[4].deprel == Deprel::appos);
+}
+
+TEST_CASE("where a supply comes from and goes to hangs on it") {
+    Article article = article_from_conllu(R"(
+        1 They    they    PRON  PRP 2 nsubj
+        2 prevent prevent VERB  VBP 0 root
+        3 the     the     DET   DT  4 det
+        4 supply  supply  NOUN  NN  2 obj
+        5 of      of      ADP   IN  6 case
+        6 drones  drone   NOUN  NNS 4 nmod
+        7 from    from    ADP   IN  8 case
+        8 Riga    Riga    PROPN NNP 2 obl
+        9 to      to      ADP   IN 10 case
+       10 Oslo    Oslo    PROPN NNP 2 obl
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[7].head == 3);
+    CHECK(article.sentences[0].tokens[9].head == 3);
+}
+
+TEST_CASE("where a thing is made is said of the making") {
+    Article article = article_from_conllu(R"(
+        1 The        the        DET   DT  2 det
+        2 production production NOUN  NN  0 root
+        3 of         of         ADP   IN  4 case
+        4 drones     drone      NOUN  NNS 2 nmod
+        5 in         in         ADP   IN  6 case
+        6 Riga       Riga       PROPN NNP 4 nmod
+
+        1 The      the      DET   DT  2 det
+        2 owners   owner    NOUN  NNS 0 root
+        3 of       of       ADP   IN  4 case
+        4 factories factory NOUN  NNS 2 nmod
+        5 in       in       ADP   IN  6 case
+        6 Riga     Riga     PROPN NNP 4 nmod
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[5].head == 1);
+    CHECK(article.sentences[1].tokens[5].head == 3);
+}

@@ -29,8 +29,7 @@ struct NamedArticle {
 // Reads names from CoNLL-U (Entity= brackets of mentions headed by PROPN) or from a column
 // format: a token a line with its tag in the last column (or, where lines begin with a number,
 // in the third), tags in IOB1 or IOB2, an empty line between sentences, "-DOCSTART-" with a tag
-// between documents. Throws Error with name
-// and line for a line without a tag.
+// between documents. Throws Error with name and line for a line without a tag.
 std::vector<NamedArticle> read_names(std::istream& in, const std::string& name);
 
 // The mentions of an article that are names and have a proper noun for head: "Alabuga", but not

@@ -1,5 +1,6 @@
 #include "extract/entities/common_words.hpp"
 
+#include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "extract/entities/name_key.hpp"
 #include "extract/entities/sentence_words.hpp"
@@ -84,6 +85,10 @@ bool is_common(const Article& article, const Gazetteer& gazetteer, const Name& n
     }
     return lexicon[word].is(Light::time)
            || (is_all_capitals(written) && lexicon.noun(word, word).noun);
+}
+
+bool opens_event(std::string_view lower) {
+    return is_one_of(lower, {"hurricane", "typhoon", "cyclone", "operation"});
 }
 
 }  // namespace newsgraph

@@ -1,9 +1,11 @@
-// What a model takes for a name and is none.
+// What words say of names: which of them are none, and what opens one.
 #pragma once
 
 #include "core/article.hpp"
 #include "extract/entities/gazetteer.hpp"
 #include "extract/entities/name_candidates.hpp"
+
+#include <string_view>
 
 namespace newsgraph {
 
@@ -13,5 +15,8 @@ bool is_post(const Article& article, const Gazetteer& gazetteer, const Name& nam
 
 // "UAV", "Monday’s", "kamikaze", the "Inc." that is left of a company, the "US$" of "US$5".
 bool is_common(const Article& article, const Gazetteer& gazetteer, const Name& name);
+
+// "hurricane", "operation": with what follows it is the name of an event.
+bool opens_event(std::string_view lower);
 
 }  // namespace newsgraph

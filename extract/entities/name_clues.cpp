@@ -90,23 +90,23 @@ class Clues {
                 {"group", "movement", "collective", "network", "coalition", "faction"})) {
             return EntityType::organization;  // "the group Open Wreckage"
         }
-        // "the radio station [Ekho]"
-        const int before = noun > 0 && tree_[noun - 1].head == noun ? noun - 1 : -1;
-        if (before >= 0 && tree_[before].deprel == compound) {
-            const LexiconWord& pair = lexicon_[tree_[before].lemma + ' ' + token.lemma];
-            if (pair.noun) {
-                return pair.noun;
-            }
-        }
+        const auto type = type_of_pair(noun) ? type_of_pair(noun) : word.noun;
         // "the youth center [Open Door]": what the house is called is a body, too.
-        if (word.noun == EntityType::facility && word.name_head
-            && is_organization(*word.name_head)) {
+        const bool either =
+            type == EntityType::facility && word.name_head && is_organization(*word.name_head);
+        const bool tells = type && !either && type != EntityType::concept_
+                           && type != EntityType::event && type != EntityType::country
+                           && type != EntityType::document;
+        return tells ? type : std::nullopt;
+    }
+
+    // "the radio station [Ekho]"
+    std::optional<EntityType> type_of_pair(int noun) const {
+        const int before = noun - 1;
+        if (before < 0 || tree_[before].head != noun || tree_[before].deprel != compound) {
             return {};
         }
-        const bool tells = word.noun && word.noun != EntityType::concept_
-                           && word.noun != EntityType::event && word.noun != EntityType::country
-                           && word.noun != EntityType::document;
-        return tells ? word.noun : std::nullopt;
+        return lexicon_[tree_[before].lemma + ' ' + tree_[noun].lemma].noun;
     }
 
     // "the Russian company [Volgatek]", "businessman [Rashid Qamari]"

@@ -1,6 +1,6 @@
 #include "extract/entities/name_extension.hpp"
 
-#include "core/one_of.hpp"
+#include "extract/entities/common_words.hpp"
 #include "extract/entities/sentence_words.hpp"
 
 #include <optional>
@@ -92,8 +92,7 @@ class Extender {
     void add_event(Name& name) {
         const int before = name.range.first - 1;
         if (before >= 0 && words_.capitalised(before) && name.range.size() == 1
-            && is_one_of(
-                words_.lower(before), {"hurricane", "typhoon", "cyclone", "operation"})) {
+            && opens_event(words_.lower(before))) {
             name.range.first = before;
             name.type = EntityType::event;
             name.entry = nullptr;

@@ -1,7 +1,7 @@
 #include "extract/entities/name_types.hpp"
 
-#include "core/one_of.hpp"
 #include "core/utf8.hpp"
+#include "extract/entities/common_words.hpp"
 #include "extract/entities/designations.hpp"
 #include "extract/entities/name_key.hpp"
 
@@ -120,7 +120,7 @@ std::optional<EntityType> type_by_head(
 bool begins_as_event(const Article& article, const Lexicon& lexicon, Range range) {
     const std::string first = lower_at(article, range, range.first);
     if (range.size() == 2) {
-        return is_one_of(first, {"hurricane", "typhoon", "cyclone", "operation"});
+        return opens_event(first);
     }
     return range.size() > 2 && lower_at(article, range, range.first + 1) == "of"
            && lexicon[first].name_head == EntityType::event;

@@ -92,3 +92,28 @@ TEST_CASE("a clue corrects another kind, not a more exact type of the same kind"
     CHECK_FALSE(corrects({EntityType::facility, 3}, EntityType::place));
     CHECK_FALSE(corrects({EntityType::person, 3}, EntityType::person));
 }
+
+TEST_CASE("a radio station is a medium, a youth center may be a body") {
+    const auto station = clue_in(
+        R"(
+        1 the     the     DET   DT  3 det
+        2 radio   radio   NOUN  NN  3 compound
+        3 station station NOUN  NN  5 nsubj
+        4 Ekho    Ekho    PROPN NNP 3 appos
+        5 closed  close   VERB  VBD 0 root
+    )",
+        3,
+        4);
+    REQUIRE(station);
+    CHECK(station->type == EntityType::media);
+    const auto center = clue_in(
+        R"(
+        1 the    the    DET   DT  2 det
+        2 center center NOUN  NN  4 nsubj
+        3 Ekho   Ekho   PROPN NNP 2 appos
+        4 closed close  VERB  VBD 0 root
+    )",
+        2,
+        3);
+    CHECK(!center);
+}

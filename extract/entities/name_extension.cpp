@@ -24,7 +24,7 @@ class Extender {
 
     void run() {
         for (std::size_t i = 0; i < names_.size(); ++i) {
-            add_given_names(names_[i]);
+            add_given_names(i);
             add_syllable(names_[i]);
             add_head(names_[i]);
             add_event(names_[i]);
@@ -43,9 +43,12 @@ class Extender {
         return lexicon_[words_.lower(name.range.last - 1)].name_head;
     }
 
-    // "Recep Tayyip" + "Erdoğan": given names, or what the tree puts into the name.
-    void add_given_names(Name& name) {
-        for (int i = name.range.first - 1; i >= 0 && name.type == EntityType::person; --i) {
+    // "Recep Tayyip" + "Erdoğan": given names, or what the tree puts into the name; no words of the
+    // name before, as in "the United States Donald Trump".
+    void add_given_names(std::size_t index) {
+        Name& name = names_[index];
+        const int floor = index > 0 ? names_[index - 1].range.last : 0;
+        for (int i = name.range.first - 1; i >= floor && name.type == EntityType::person; --i) {
             const std::string_view word = words_[i];
             const Token& token = words_.token(i);
             const bool joined =

@@ -78,6 +78,24 @@ int end_of_country(
     return splits ? country->last : range.first;
 }
 
+// "Qaboos [bin]" + "Said": a name that ends in a particle goes on, or ended before.
+int end_of_particles(const Words& words, Range range) {
+    int last = range.last;
+    const auto is_particle = [&](int i) {
+        return is_one_of(
+            words.lower(i),
+            {"bin", "bint", "ibn", "al", "el", "de", "van", "von", "der", "da"});
+    };
+    while (last - 1 > range.first && last < words.size() && is_particle(last - 1)
+           && (words.capitalised(last) || is_particle(last))) {
+        ++last;
+    }
+    while (last - 1 > range.first && is_particle(last - 1)) {
+        --last;
+    }
+    return last;
+}
+
 // Where a post begins that ends the range, the longest one that is known: all of "National
 // Security Advisor", the last word of "Council Spokeswoman". The end of the range if none does.
 int start_of_post(const Words& words, const Lexicon& lexicon, Range range) {
@@ -167,6 +185,7 @@ void trim_name(const Article& article, const Gazetteer& gazetteer, Name& name) {
         ++range.first;
     }
     if (name.type == EntityType::person) {
+        range.last = end_of_particles(words, range);
         range.first = end_of_country(article, words, gazetteer, range);
         range.first = end_of_titles(words, gazetteer.lexicon(), range);
     }

@@ -46,14 +46,15 @@ class Reader:
 
 
 def vector_weights(table, vectors, words):
-    """The linear layer of the vectors (embedding x dimensions): of most words, table - unknown."""
-    rest = table[words] - table[UNKNOWN]
-    weights = numpy.linalg.lstsq(vectors[words].numpy(), rest.numpy(), rcond=None)[0]
+    """The linear layer of the vectors (embedding x dimensions): of most words, table - unknown.
+    Words that only one of the sources of vectors knows would leave the other's part open."""
+    complete = words[(vectors[words] != 0).all(dim=1)]
+    known, rest = vectors[complete], table[complete] - table[UNKNOWN]
+    weights = numpy.linalg.lstsq(known.numpy(), rest.numpy(), rcond=None)[0]
     for _ in range(8):  # words that were trained are no part of it
-        off = (vectors[words] @ torch.from_numpy(weights) - rest).norm(dim=1)
+        off = (known @ torch.from_numpy(weights) - rest).norm(dim=1)
         plain = off < off.median()
-        x, y = vectors[words][plain].numpy(), rest[plain].numpy()
-        weights = numpy.linalg.lstsq(x, y, rcond=None)[0]
+        weights = numpy.linalg.lstsq(known[plain].numpy(), rest[plain].numpy(), rcond=None)[0]
     return torch.from_numpy(weights).T
 
 

@@ -90,7 +90,8 @@ class Clues {
                 {"group", "movement", "collective", "network", "coalition", "faction"})) {
             return EntityType::organization;  // "the group Open Wreckage"
         }
-        const auto type = type_of_pair(noun) ? type_of_pair(noun) : word.noun;
+        const auto pair = type_of_pair(noun);
+        const auto type = pair ? pair : word.noun;
         // "the youth center [Open Door]": what the house is called is a body, too.
         const bool either =
             type == EntityType::facility && word.name_head && is_organization(*word.name_head);

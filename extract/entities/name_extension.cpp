@@ -96,8 +96,7 @@ class Extender {
         const int before = name.range.first - 1;
         if (before >= 0 && words_.capitalised(before) && name.range.size() == 1
             && opens_event(words_.lower(before))) {
-            name.range.first = before;
-            name.type = EntityType::event;
+            name.range.first = before;  // refine_type knows what it is
             name.entry = nullptr;
         }
     }

@@ -91,7 +91,8 @@ bool make_participle_conjunct(Sentence& sentence, const Tree& tree, int verb) {
 bool give_auxiliary_to_copula(Sentence& sentence, const Tree& tree, int auxiliary) {
     const int copula = auxiliary + 1;
     if (tree[auxiliary].deprel != aux || copula >= tree.size() || tree[copula].deprel != cop
-        || tree[copula].head == tree[auxiliary].head || tree[copula].head < copula) {
+        || tree[copula].head == tree[auxiliary].head || tree[copula].head < copula
+        || tree.dominates(auxiliary, tree[copula].head)) {
         return false;
     }
     hang(sentence, auxiliary, tree[copula].head, aux);
@@ -121,15 +122,14 @@ bool take_subject_of_clause(Sentence& sentence, const Tree& tree, int verb) {
 
 // "“... to sell its ships,” according to [Ann Lee]": behind a quotation it is said of all of it.
 bool lift_source_of_quotation(Sentence& sentence, const Tree& tree, int source) {
-    const bool told = tree.child(source, {case_}, "accord") >= 0
-                      || tree.child(source, {case_}, "according") >= 0;
     const int mark = tree.cover(source).first - 1;
-    if (!told || mark < 1 || tree[mark].xpos != Xpos::close_quote || tree[source].head >= mark
+    if (tree.child(source, {case_}, "accord") < 0 || mark < 1
+        || tree[mark].xpos != Xpos::close_quote || tree[source].head >= mark
         || tree[source].head < 0) {
         return false;
     }
     int main = tree[source].head;
-    while (tree[main].head >= 0) {
+    for (int steps = 0; tree[main].head >= 0 && steps < tree.size(); ++steps) {
         main = tree[main].head;
     }
     if (main == tree[source].head) {
@@ -147,7 +147,8 @@ bool give_infinitive_to_means(Sentence& sentence, const Tree& tree, int verb) {
                       && is_one_of(tree[verb].deprel, {advcl, xcomp})
                       && tree.child(verb, {mark}, "to") == verb - 1;
     if (!bare || tree[noun].upos != Upos::noun || tree.child(noun, {case_}, "for") < 0
-        || !is_one_of(tree[above].lemma, {"look", "turn", "rely", "depend"})) {
+        || !is_one_of(tree[above].lemma, {"look", "turn", "rely", "depend"})
+        || tree.dominates(verb, noun)) {
         return false;
     }
     hang(sentence, verb, noun, acl);

@@ -73,16 +73,20 @@ bool join_class_and_name(Sentence& sentence, const Tree& tree, int name) {
                        && tree[noun].upos == Upos::noun && tree[name].head == tree[noun].head
                        && tree[name].deprel == tree[noun].deprel
                        && is_one_of(tree[name].deprel, {obl, obl_agent, nmod});
-    // A noun has no object: "buys camera maker [Harrow Optics]".
-    if (tree[name].deprel == obj && tree[name].upos == Upos::propn && tree[name].head >= 0
-        && tree[tree[name].head].upos == Upos::noun
-        && tree.cover(name).first == tree[name].head + 1) {
-        hang(sentence, name, tree[name].head, appos);
-        return true;
-    }
     if (!alike || tree[noun].head < 0 || tree.has(name, {case_, det})
         || tree.cover(name).first != name || tree.cover(noun).last != name
         || is_day_or_month(tree[name].lemma)) {
+        return false;
+    }
+    hang(sentence, name, noun, appos);
+    return true;
+}
+
+// "buys camera maker [Harrow Optics]": a noun has no object, the name tells which one it is.
+bool make_object_apposition(Sentence& sentence, const Tree& tree, int name) {
+    const int noun = tree[name].head;
+    if (tree[name].deprel != obj || tree[name].upos != Upos::propn || noun < 0
+        || tree[noun].upos != Upos::noun || tree.cover(name).first != noun + 1) {
         return false;
     }
     hang(sentence, name, noun, appos);

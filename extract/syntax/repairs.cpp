@@ -35,10 +35,11 @@ std::vector<int> children_as(const Tree& tree, int verb, Deprel relation) {
 }
 
 void repair_trees(Article& article) {
-    constexpr std::array<Repair, 32> repairs{
+    constexpr std::array<Repair, 33> repairs{
         lift_from_day,
         lift_from_flat,
         join_class_and_name,
+        make_object_apposition,
         lift_source_of_quotation,
         give_infinitive_to_means,
         give_auxiliary_to_copula,

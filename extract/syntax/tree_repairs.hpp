@@ -33,6 +33,7 @@ bool make_headline_passive(Sentence& sentence, const Tree& tree, int token);
 bool lift_place_from_object(Sentence& sentence, const Tree& tree, int token);
 bool lift_from_flat(Sentence& sentence, const Tree& tree, int token);
 bool join_class_and_name(Sentence& sentence, const Tree& tree, int token);
+bool make_object_apposition(Sentence& sentence, const Tree& tree, int token);
 bool give_route_to_noun(Sentence& sentence, const Tree& tree, int token);
 bool lift_place_to_deed(Sentence& sentence, const Tree& tree, int token);
 

@@ -75,3 +75,34 @@ TEST_CASE("a person takes no word of the country before") {
         names(article)
         == Shown{"United States/Country/United States", "Donald Trump/Person/Donald Trump"});
 }
+
+TEST_CASE("what stands behind a name in the tree is part of it") {
+    const Article article = understood(
+        R"(
+        1 They they PRON PRP 2 nsubj
+        2 built build VERB VBD 0 root
+        3 the the DET DT 5 det
+        4 Petrel Petrel PROPN NNP 5 compound
+        5 XL XL PROPN NNP 2 obj
+        6 for for ADP IN 8 case
+        7 Open Open ADJ NNP 8 amod
+        8 Wreckage wreckage NOUN NN 2 obl
+    )",
+        {{"Petrel", EntityType::weapon}});
+    CHECK(names(article).front().starts_with("Petrel XL/"));
+    CHECK(names(article).back().starts_with("Open Wreckage/"));
+}
+
+TEST_CASE("a station does not swallow whose it is") {
+    const Article article = understood(
+        R"(
+        1 King King PROPN NNP 2 compound
+        2 Station Station PROPN NNP 6 nsubj
+        3 of of ADP IN 5 case
+        4 Sound Sound PROPN NNP 5 compound
+        5 Transit Transit PROPN NNP 2 nmod
+        6 closed close VERB VBD 0 root
+    )",
+        {{"King Station", EntityType::facility}, {"Sound Transit", EntityType::organization}});
+    CHECK(names(article).size() == 2);
+}

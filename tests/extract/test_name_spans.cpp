@@ -99,3 +99,15 @@ TEST_CASE("a particle joins a name to what follows or is none of it") {
         names(article)
         == Shown{"Qaboos bin Said/Person/Qaboos bin Said", "Rashid/Person/Rashid"});
 }
+
+TEST_CASE("a word in small letters before a noun tells the kind") {
+    const Article article = understood(
+        R"(
+        1 Oslo Oslo PROPN NNP 2 nsubj
+        2 bought buy VERB VBD 0 root
+        3 kamikaze kamikaze PROPN NNP 4 compound
+        4 drones drone NOUN NNS 2 obj
+    )",
+        {{"kamikaze", EntityType::weapon}});
+    CHECK(names(article) == Shown{"Oslo/Country/Norway"});
+}

@@ -56,7 +56,7 @@ int depth_of(const Sentence& sentence, int token) {
     int depth = 0;
     const int size = static_cast<int>(sentence.tokens.size());
     while (depth < size && token >= 0 && token < size) {
-        token = sentence.tokens[static_cast<std::size_t>(token)].head;
+        token = sentence.tokens[token].head;
         ++depth;
     }
     return depth - 1;

@@ -4,9 +4,9 @@
 #include "app/commands.hpp"
 #include "app/reading.hpp"
 #include "app/text_input.hpp"
+#include "extract/clauses/frames.hpp"
 #include "extract/extract.hpp"
-#include "extract/relations/frames.hpp"
-#include "extract/relations/open.hpp"
+#include "extract/open/open.hpp"
 #include "extract/text/tokens.hpp"
 
 #include <fmt/format.h>

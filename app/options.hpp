@@ -1,7 +1,7 @@
 // What the command line may say: one struct for all commands, with the defaults in it.
 #pragma once
 
-#include "extract/relations/open.hpp"
+#include "extract/open/open.hpp"
 
 #include <cstddef>
 #include <filesystem>

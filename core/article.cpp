@@ -12,12 +12,12 @@ std::span<const Frame> frames_of(const Article& article, int first, int last) {
 }
 
 Span span_of(const Article& article, Range range) {
-    const auto& tokens = article.sentences[static_cast<std::size_t>(range.sentence)].tokens;
+    const auto& tokens = article.sentences[range.sentence].tokens;
     if (range.first >= range.last) {
         return {};
     }
     return {
-        tokens[static_cast<std::size_t>(range.first)].span.begin,
+        tokens[range.first].span.begin,
         tokens[static_cast<std::size_t>(range.last) - 1].span.end};
 }
 

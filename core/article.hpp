@@ -5,6 +5,8 @@
 
 #include "core/document.hpp"
 #include "core/kinds.hpp"
+#include "core/list.hpp"
+#include "core/rule_log.hpp"
 #include "core/span.hpp"
 #include "core/tags.hpp"
 
@@ -39,7 +41,7 @@ enum class Place : std::uint8_t { title, heading, body };
 
 struct Sentence {
     Span span;
-    std::vector<Token> tokens;
+    List<Token> tokens;
     int paragraph = 0;  // counts from 0; the title is a paragraph
     Place place = Place::body;
     bool english = true;  // others keep their tokens and are skipped by all later steps
@@ -221,14 +223,15 @@ struct Claim {
 
 struct Article {
     Document document;
-    std::vector<Sentence> sentences;  // text: spans, tokens; syntax: tags, lemmas, trees
-    std::vector<Quote> quotes;
-    std::vector<NameSpan> names;    // syntax, in text order
-    std::vector<Value> values;      // entities, in text order
-    std::vector<Mention> mentions;  // entities, in text order
-    std::vector<Chain> chains;      // coref, in order of first mention
-    std::vector<Frame> frames;      // relations
-    std::vector<Claim> claims;      // relations, in text order
+    List<Sentence> sentences;  // text: spans, tokens; syntax: tags, lemmas, trees
+    List<Quote> quotes;
+    List<NameSpan> names;    // syntax, in text order
+    List<Value> values;      // entities, in text order
+    List<Mention> mentions;  // entities, in text order
+    List<Chain> chains;      // coref, in order of first mention
+    List<Frame> frames;      // relations
+    List<Claim> claims;      // claims, in text order
+    RuleLog rules;           // of every step: what fired, what is switched off
 };
 
 // The words of a token or of a range of tokens, as written.

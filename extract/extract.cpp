@@ -1,13 +1,13 @@
 #include "extract/extract.hpp"
 
+#include "extract/claims/claims.hpp"
+#include "extract/clauses/frames.hpp"
 #include "extract/coref/chains.hpp"
-#include "extract/entities/mentions.hpp"
-#include "extract/entities/values.hpp"
-#include "extract/relations/claims.hpp"
-#include "extract/relations/frames.hpp"
+#include "extract/mentions/mentions.hpp"
 #include "extract/syntax/inner_quotes.hpp"
 #include "extract/syntax/repairs.hpp"
 #include "extract/text/quotes.hpp"
+#include "extract/values/values.hpp"
 
 #include <utility>
 

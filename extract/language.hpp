@@ -1,14 +1,14 @@
 // All that the program knows of English: models and lexicons, loaded once and shared by threads.
 #pragma once
 
-#include "extract/entities/gazetteer.hpp"
-#include "extract/entities/value_words.hpp"
-#include "extract/relations/embedding.hpp"
-#include "extract/relations/open_confidence.hpp"
-#include "extract/relations/schema.hpp"
+#include "extract/lexicon/gazetteer.hpp"
+#include "extract/open/open_confidence.hpp"
+#include "extract/schema/embedding.hpp"
+#include "extract/schema/schema.hpp"
 #include "extract/syntax/lemmatizer.hpp"
 #include "extract/syntax/network.hpp"
 #include "extract/text/segmenter.hpp"
+#include "extract/values/value_words.hpp"
 
 #include <filesystem>
 #include <optional>

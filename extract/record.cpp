@@ -79,8 +79,7 @@ class RecordWriter {
 
     bool is_named(const Chain& chain) const {
         return std::ranges::any_of(chain.mentions, [&](int mention) {
-            return article_.mentions[static_cast<std::size_t>(mention)].form
-                   == MentionForm::name;
+            return article_.mentions[mention].form == MentionForm::name;
         });
     }
 

@@ -4,9 +4,9 @@
 #include "extract/coref/clusters.hpp"
 #include "extract/coref/name_links.hpp"
 #include "extract/coref/nominal_links.hpp"
-#include "extract/coref/pronouns.hpp"
-#include "extract/entities/counting_words.hpp"
-#include "extract/entities/name_key.hpp"
+#include "extract/coref/pronoun_links.hpp"
+#include "extract/lexicon/counting_words.hpp"
+#include "extract/lexicon/name_key.hpp"
 
 #include <algorithm>
 #include <map>
@@ -185,14 +185,12 @@ void link_chains(Article& article, const Gazetteer& gazetteer) {
         mention.chain = -1;
     }
     for (const auto& [root, mentions] : members) {
-        if (mentions.size() == 1
-            && article.mentions[static_cast<std::size_t>(root)].form == MentionForm::pronoun) {
+        if (mentions.size() == 1 && article.mentions[root].form == MentionForm::pronoun) {
             continue;
         }
         article.chains.push_back(ChainMaker(clusters, mentions).make());
         for (const int index : mentions) {
-            article.mentions[static_cast<std::size_t>(index)].chain =
-                static_cast<int>(article.chains.size()) - 1;
+            article.mentions[index].chain = static_cast<int>(article.chains.size()) - 1;
         }
     }
     add_origins(article, gazetteer);
@@ -218,11 +216,11 @@ namespace {
 // The noun that a word which only counts stands for: "hundreds of drones", "many of them".
 int counted_noun(const std::vector<Token>& tokens, int token) {
     const int size = static_cast<int>(tokens.size());
-    if (!only_counts(tokens[static_cast<std::size_t>(token)])) {
+    if (!only_counts(tokens[token])) {
         return -1;
     }
     for (int i = token + 1; i < size; ++i) {
-        const Token& child = tokens[static_cast<std::size_t>(i)];
+        const Token& child = tokens[i];
         const auto is_of = [&](const Token& marker) {
             return marker.head == i && marker.deprel == Deprel::case_ && marker.lemma == "of";
         };
@@ -237,8 +235,8 @@ int counted_noun(const std::vector<Token>& tokens, int token) {
 // The mention that covers a token which the tree takes for a head of its own: "attack" of
 // "attack drones" where the parser tore them apart; -1 for none.
 int mention_over(const Article& article, int sentence, int token) {
-    const auto& tokens = article.sentences[static_cast<std::size_t>(sentence)].tokens;
-    const int above = tokens[static_cast<std::size_t>(token)].head;
+    const auto& tokens = article.sentences[sentence].tokens;
+    const int above = tokens[token].head;
     const auto first =
         std::ranges::lower_bound(article.mentions, sentence, {}, [](const Mention& mention) {
             return mention.range.sentence;
@@ -257,13 +255,13 @@ int mention_over(const Article& article, int sentence, int token) {
 }  // namespace
 
 int chain_at(const Article& article, int sentence, int token) {
-    const auto& tokens = article.sentences[static_cast<std::size_t>(sentence)].tokens;
+    const auto& tokens = article.sentences[sentence].tokens;
     const int size = static_cast<int>(tokens.size());
     for (int steps = 0; steps < 4 && token >= 0 && token < size; ++steps) {
         int mention = mention_at(article, sentence, token);
         mention = mention < 0 ? mention_over(article, sentence, token) : mention;
         if (mention >= 0) {
-            return article.mentions[static_cast<std::size_t>(mention)].chain;
+            return article.mentions[mention].chain;
         }
         token = counted_noun(tokens, token);
     }

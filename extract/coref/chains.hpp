@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/article.hpp"
-#include "extract/entities/gazetteer.hpp"
+#include "extract/lexicon/gazetteer.hpp"
 
 namespace newsgraph {
 

@@ -11,11 +11,10 @@ namespace {
 
 // "Mr. Smith", "spokeswoman Ann Lee": the words before a name, and the given name.
 Gender gender_of(const Article& article, const Lexicon& lexicon, const Mention& mention) {
-    const auto& tokens =
-        article.sentences[static_cast<std::size_t>(mention.range.sentence)].tokens;
+    const auto& tokens = article.sentences[mention.range.sentence].tokens;
     if (mention.range.first > 0) {
         const int before = mention.range.first - 1;
-        std::string word = ascii_lower(form(article, tokens[static_cast<std::size_t>(before)]));
+        std::string word = ascii_lower(form(article, tokens[before]));
         if (word.ends_with('.')) {
             word.pop_back();
         }
@@ -25,11 +24,9 @@ Gender gender_of(const Article& article, const Lexicon& lexicon, const Mention& 
         }
     }
     if (mention.form == MentionForm::nominal) {
-        return lexicon[ascii_lower(tokens[static_cast<std::size_t>(mention.head)].lemma)]
-            .gender;
+        return lexicon[ascii_lower(tokens[mention.head].lemma)].gender;
     }
-    return lexicon.gender_of(
-        form(article, tokens[static_cast<std::size_t>(mention.range.first)]));
+    return lexicon.gender_of(form(article, tokens[mention.range.first]));
 }
 
 }  // namespace
@@ -86,7 +83,7 @@ const Token& Clusters::governor(int index) const {
     const auto& tokens = sentence_of(index).tokens;
     const int head = head_of(index).head;
     const bool valid = head >= 0 && static_cast<std::size_t>(head) < tokens.size();
-    return valid ? tokens[static_cast<std::size_t>(head)] : head_of(index);
+    return valid ? tokens[head] : head_of(index);
 }
 
 void Clusters::give_post(int person, std::string_view post, Gender gender) {

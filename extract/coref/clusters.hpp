@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/article.hpp"
-#include "extract/entities/gazetteer.hpp"
+#include "extract/lexicon/gazetteer.hpp"
 
 #include <set>
 #include <string>
@@ -35,14 +35,12 @@ class Clusters {
 
     const Article& article() const { return *article_; }
     const Gazetteer& gazetteer() const { return *gazetteer_; }
-    const Mention& mention(int index) const {
-        return article_->mentions[static_cast<std::size_t>(index)];
-    }
+    const Mention& mention(int index) const { return article_->mentions[index]; }
     const Sentence& sentence_of(int index) const {
-        return article_->sentences[static_cast<std::size_t>(mention(index).range.sentence)];
+        return article_->sentences[mention(index).range.sentence];
     }
     const Token& head_of(int index) const {
-        return sentence_of(index).tokens[static_cast<std::size_t>(mention(index).head)];
+        return sentence_of(index).tokens[mention(index).head];
     }
     // The token that the mention's head depends on; the head itself where it is the root.
     const Token& governor(int index) const;

@@ -1,7 +1,7 @@
 #include "extract/coref/name_links.hpp"
 
 #include "core/table.hpp"
-#include "extract/entities/name_key.hpp"
+#include "extract/lexicon/name_key.hpp"
 
 #include <algorithm>
 #include <map>

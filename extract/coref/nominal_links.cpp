@@ -3,7 +3,7 @@
 #include "core/one_of.hpp"
 #include "core/table.hpp"
 #include "core/utf8.hpp"
-#include "extract/entities/name_key.hpp"
+#include "extract/lexicon/name_key.hpp"
 #include "extract/syntax/tree.hpp"
 
 #include <algorithm>
@@ -272,8 +272,7 @@ void NominalLinker::join_classes() {
 }  // namespace
 
 std::string singular_of(const Article& article, const Mention& mention) {
-    const Token& head = article.sentences[static_cast<std::size_t>(mention.range.sentence)]
-                            .tokens[static_cast<std::size_t>(mention.head)];
+    const Token& head = article.sentences[mention.range.sentence].tokens[mention.head];
     const std::string word = ascii_lower(form(article, head));
     std::string singular = ascii_lower(mention.normal);
     if (mention.plural && !head.lemma.empty() && singular.ends_with(word)) {

@@ -80,7 +80,7 @@ bool make_participle_conjunct(Sentence& sentence, const Tree& tree, int verb) {
             hang(sentence, verb, above, conj);
             hang(sentence, noun, verb, obj);
             hang(sentence, conjunction, verb, cc);
-            sentence.tokens[static_cast<std::size_t>(verb)].xpos = Xpos::vbd;
+            sentence.tokens[verb].xpos = Xpos::vbd;
             return true;
         }
     }

@@ -48,17 +48,16 @@ MentionForm form_of(Upos upos) {
 
 // "the" and demonstratives at the front make a mention definite.
 bool is_definite(const Article& article, Range range) {
-    const auto& tokens = article.sentences[static_cast<std::size_t>(range.sentence)].tokens;
-    const auto first =
-        ascii_lower(form(article, tokens[static_cast<std::size_t>(range.first)]));
+    const auto& tokens = article.sentences[range.sentence].tokens;
+    const auto first = ascii_lower(form(article, tokens[range.first]));
     return first == "the" || first == "this" || first == "that" || first == "these"
            || first == "those";
 }
 
 void complete(Article& article, Mention& mention) {
-    const auto& sentence = article.sentences[static_cast<std::size_t>(mention.range.sentence)];
+    const auto& sentence = article.sentences[mention.range.sentence];
     mention.head = head_of(sentence, mention.range.first, mention.range.last);
-    const auto& head = sentence.tokens[static_cast<std::size_t>(mention.head)];
+    const auto& head = sentence.tokens[mention.head];
     mention.form = form_of(head.upos);
     mention.normal = words(article, mention.range);
     mention.plural = head.xpos == Xpos::nns || head.xpos == Xpos::nnps;
@@ -66,10 +65,10 @@ void complete(Article& article, Mention& mention) {
 }
 
 void add_to_chain(Article& article, int chain, int mention_index) {
-    auto& target = article.chains[static_cast<std::size_t>(chain)];
-    const auto& mention = article.mentions[static_cast<std::size_t>(mention_index)];
+    auto& target = article.chains[chain];
+    const auto& mention = article.mentions[mention_index];
     const bool has_name = std::ranges::any_of(target.mentions, [&](int other) {
-        return article.mentions[static_cast<std::size_t>(other)].form == MentionForm::name;
+        return article.mentions[other].form == MentionForm::name;
     });
     if (target.mentions.empty() || (mention.form == MentionForm::name && !has_name)) {
         target.label = mention.normal;
@@ -82,8 +81,8 @@ void add_to_chain(Article& article, int chain, int mention_index) {
 
 int head_of(const Sentence& sentence, int first, int last) {
     for (int i = first; i < last; ++i) {
-        const int head = sentence.tokens[static_cast<std::size_t>(i)].head;
-        const bool is_mark = sentence.tokens[static_cast<std::size_t>(i)].upos == Upos::punct;
+        const int head = sentence.tokens[i].head;
+        const bool is_mark = sentence.tokens[i].upos == Upos::punct;
         if ((head < first || head >= last) && !is_mark) {
             return i;
         }
@@ -163,7 +162,7 @@ void EntityReader::finish(Article& article) {
 }
 
 std::vector<std::string> entity_brackets(const Article& article, int sentence) {
-    const auto size = article.sentences[static_cast<std::size_t>(sentence)].tokens.size();
+    const auto size = article.sentences[sentence].tokens.size();
     std::vector<std::string> closing(size);
     std::vector<std::string> opening(size);
     std::vector<const Mention*> mentions;
@@ -179,7 +178,7 @@ std::vector<std::string> entity_brackets(const Article& article, int sentence) {
         return std::pair(mention->range.first, -mention->range.last);
     });
     for (const Mention* mention : mentions) {
-        const auto& chain = article.chains[static_cast<std::size_t>(mention->chain)];
+        const auto& chain = article.chains[mention->chain];
         const std::string id = "e" + std::to_string(mention->chain + 1);
         auto& start = opening[static_cast<std::size_t>(mention->range.first)];
         start += "(" + id + "-" + std::string(name_of(chain.type));

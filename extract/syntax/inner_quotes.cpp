@@ -36,10 +36,8 @@ void add_quotes(const Article& article, const Sentence& sentence, Pairs& pairs) 
     }
     for (std::size_t i = 0; i + 1 < marks.size(); i += 2) {
         const int before = marks[i] - 1;
-        const bool inside =
-            before >= 0
-            && is_word(form(article, sentence.tokens[static_cast<std::size_t>(before)]))
-            && marks[i + 1] > marks[i] + 1;
+        const bool inside = before >= 0 && is_word(form(article, sentence.tokens[before]))
+                            && marks[i + 1] > marks[i] + 1;
         if (inside) {
             pairs.push_back({marks[i], marks[i + 1]});
         }
@@ -91,7 +89,7 @@ std::vector<Token> take(std::vector<Token>& tokens, const std::vector<int>& plac
 // The word between the marks whose head stands outside of them.
 int head_between(const Sentence& sentence, int opening, int closing) {
     for (int i = opening + 1; i < closing; ++i) {
-        const int head = sentence.tokens[static_cast<std::size_t>(i)].head;
+        const int head = sentence.tokens[i].head;
         if (head < opening || head > closing) {
             return i;
         }
@@ -126,14 +124,13 @@ void put_back(
     }
     sentence.tokens = std::move(all);
     for (std::size_t i = 0; i < quotes.marks.size(); ++i) {
-        sentence.tokens[static_cast<std::size_t>(quotes.places[i])] = quotes.marks[i];
+        sentence.tokens[quotes.places[i]] = quotes.marks[i];
     }
     for (const auto& [opening, closing] : quotes.pairs) {
-        const bool quoted =
-            is_double_mark(form(article, sentence.tokens[static_cast<std::size_t>(opening)]));
+        const bool quoted = is_double_mark(form(article, sentence.tokens[opening]));
         const int head = head_between(sentence, opening, closing);
         for (const int place : {opening, closing}) {
-            Token& mark = sentence.tokens[static_cast<std::size_t>(place)];
+            Token& mark = sentence.tokens[place];
             const bool opens = place == opening;
             mark.head = head;
             mark.upos = Upos::punct;
@@ -168,7 +165,7 @@ std::vector<InnerQuotes> take_inner_quotes(Article& article) {
 void return_inner_quotes(Article& article, const std::vector<InnerQuotes>& quotes) {
     auto name = article.names.begin();
     for (const InnerQuotes& taken : quotes) {
-        Sentence& sentence = article.sentences[static_cast<std::size_t>(taken.sentence)];
+        Sentence& sentence = article.sentences[taken.sentence];
         const std::vector<int> places = places_of_rest(sentence.tokens.size(), taken.places);
         for (; name != article.names.end() && name->range.sentence <= taken.sentence; ++name) {
             if (name->range.sentence == taken.sentence) {

@@ -324,7 +324,7 @@ bool make_headline_passive(Sentence& sentence, const Tree& tree, int verb) {
         const bool noun = agent.upos == Upos::noun || agent.upos == Upos::propn;
         if (base_of(agent.deprel) == obl && noun && tree.child(child, {case_}, "by") == verb + 1
             && !tree.has(child, {nummod}) && !is_day_or_month(agent.lemma)) {
-            sentence.tokens[static_cast<std::size_t>(verb)].xpos = Xpos::vbn;
+            sentence.tokens[verb].xpos = Xpos::vbn;
             hang(sentence, subject, verb, nsubj_pass);
             hang(sentence, child, verb, obl_agent);
             return true;

@@ -22,8 +22,8 @@ bool is_finite_form(Xpos tag) {
 }
 
 void hang(Sentence& sentence, int token, int head, Deprel relation) {
-    sentence.tokens[static_cast<std::size_t>(token)].head = head;
-    sentence.tokens[static_cast<std::size_t>(token)].deprel = relation;
+    sentence.tokens[token].head = head;
+    sentence.tokens[token].deprel = relation;
 }
 
 std::vector<int> children_as(const Tree& tree, int verb, Deprel relation) {

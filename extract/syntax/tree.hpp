@@ -19,9 +19,7 @@ class Tree {
     explicit Tree(const Sentence& sentence);
 
     int size() const { return static_cast<int>(sentence_->tokens.size()); }
-    const Token& operator[](int token) const {
-        return sentence_->tokens[static_cast<std::size_t>(token)];
-    }
+    const Token& operator[](int token) const { return sentence_->tokens[token]; }
     std::span<const int> children(int token) const;
 
     // First child with one of the relations, or -1.

@@ -118,7 +118,7 @@ class QuoteFinder {
         flush();
         const auto outer = std::ranges::find(open_, Kind::outer, &Open::kind);
         if (outer != open_.end()) {
-            const auto& last = article_.sentences[static_cast<std::size_t>(sentence_)];
+            const auto& last = article_.sentences[sentence_];
             unclosed_ = Quote{{outer->begin, last.span.end}, outer->sentence, sentence_};
         }
         open_.clear();

@@ -126,7 +126,7 @@ def main():
         print(f"penalty {penalty}: F1 {scores['f1']:.4f} AUC {scores['auc']:.4f}")
     best = max(PENALTIES, key=lambda penalty: tried[penalty][0])
     print_calibration(tried[best][1], y)
-    lines = ["# feature TAB weight; see extract/relations/open_confidence.hpp\n"]
+    lines = ["# feature TAB weight; see extract/open/open_confidence.hpp\n"]
     for name, weight in zip(names, fit(x, y, best)):
         lines.append(f"{name}\t{weight:.4f}\n")
     options.out.write_text("".join(lines), encoding="utf-8")

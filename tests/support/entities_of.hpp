@@ -4,7 +4,7 @@
 
 #include "core/kinds.hpp"
 #include "extract/coref/chains.hpp"
-#include "extract/entities/mentions.hpp"
+#include "extract/mentions/mentions.hpp"
 #include "tests/support/article_from_conllu.hpp"
 
 #include <doctest/doctest.h>
@@ -55,9 +55,7 @@ inline std::vector<std::string> mentions_of(const Article& article, MentionForm 
 inline std::string chain_of(const Article& article, std::string_view written, int n = 0) {
     for (const Mention& mention : article.mentions) {
         if (words(article, mention.range) == written && n-- == 0) {
-            return mention.chain < 0
-                       ? "-"
-                       : article.chains[static_cast<std::size_t>(mention.chain)].label;
+            return mention.chain < 0 ? "-" : article.chains[mention.chain].label;
         }
     }
     return "no such mention";

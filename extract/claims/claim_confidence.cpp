@@ -1,0 +1,61 @@
+#include "extract/claims/claim_confidence.hpp"
+
+#include "extract/coref/chains.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace newsgraph {
+
+namespace {
+
+constexpr int long_sentence = 35;  // tokens
+constexpr int far_apart = 10;      // tokens between predicate and argument
+
+// "conj", "xcomp", "acl:relcl": its arguments stand in another clause.
+bool borrows_arguments(const Frame& frame) {
+    return frame.rule.find("/conj") != std::string::npos
+           || frame.rule.find("/xcomp") != std::string::npos
+           || frame.rule.find("/acl") != std::string::npos;
+}
+
+double of_kind(FrameKind kind) {
+    switch (kind) {
+        case FrameKind::verb:
+            return 0.92;
+        case FrameKind::compound:
+            return 0.8;
+        default:
+            return 0.85;
+    }
+}
+
+double doubt_about(const Article& article, const Frame& frame, int token) {
+    const int mention = mention_at(article, frame.sentence, token);
+    double doubt = std::abs(token - frame.head) > far_apart ? 0.05 : 0.0;
+    if (mention >= 0 && article.mentions[mention].form == MentionForm::pronoun) {
+        doubt += 0.1;
+    }
+    return doubt;
+}
+
+}  // namespace
+
+double claim_confidence(const Article& article, const Tree& tree, const Reading& reading) {
+    const Frame& frame = reading.frame;
+    const auto& sentence = article.sentences[frame.sentence];
+    double confidence = of_kind(frame.kind);
+    confidence -= reading.typed ? 0 : 0.15;
+    confidence -= reading.without_subject ? 0.07 : 0;
+    confidence -= borrows_arguments(frame) ? 0.06 : 0;
+    confidence -=
+        frame.status != Status::actual || frame.polarity == Polarity::denied ? 0.15 : 0;
+    confidence -= tree.size() > long_sentence ? 0.05 : 0;
+    confidence -= sentence.place == Place::body ? 0 : 0.05;
+    for (const int token : reading.arguments) {
+        confidence -= token < 0 ? 0 : doubt_about(article, frame, token);
+    }
+    return std::clamp(confidence, 0.3, 0.95);
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,14 @@
+// Claims of an article: what its frames and its noun phrases say, typed by the schema where it
+// knows the words, open where it does not.
+#pragma once
+
+#include "core/article.hpp"
+#include "extract/schema/embedding.hpp"
+#include "extract/schema/schema.hpp"
+
+namespace newsgraph {
+
+// Fills article.claims in text order; of equal claims of one sentence the surest is kept.
+void find_claims(Article& article, const Schema& schema, const Embedding& embedding);
+
+}  // namespace newsgraph

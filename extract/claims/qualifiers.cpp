@@ -1,0 +1,252 @@
+#include "extract/claims/qualifiers.hpp"
+
+#include "core/one_of.hpp"
+#include "extract/clauses/clause_words.hpp"
+#include "extract/clauses/clauses.hpp"
+#include "extract/coref/chains.hpp"
+#include "extract/lexicon/counting_words.hpp"
+#include "extract/schema/control_verbs.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+namespace newsgraph {
+
+namespace {
+
+using enum Deprel;
+
+class ClauseQualifiers {
+  public:
+    ClauseQualifiers(const Article& article, const Frame& frame, const Tree& tree, Claim& claim)
+        : article_(article),
+          frame_(frame),
+          tree_(tree),
+          terms_(article, frame.sentence, tree),
+          claim_(claim) {}
+
+    void add(const Match* match, int object) {
+        for (const Argument& argument : frame_.arguments) {
+            if (argument.kind == ArgumentKind::oblique && !is_taken(match, argument.head)) {
+                add_oblique(argument);
+            }
+            if (argument.kind == ArgumentKind::complement && argument.frame >= 0) {
+                add_adverbial_clause(argument);
+            }
+        }
+        add_means();
+        add_times();
+        if (object >= 0) {
+            add_of_object(object);
+        }
+        add_origin(claim_.subject);
+    }
+
+  private:
+    bool is_taken(const Match* match, int token) const {
+        return match != nullptr
+               && std::ranges::any_of(
+                   match->fillers, [&](const Filler& filler) { return filler.token == token; });
+    }
+
+    EntityType type_of(const Term& term) const { return article_.chains[term.chain()].type; }
+
+    void add_oblique(const Argument& argument) {
+        for (const int token : tree_.conjuncts(argument.head)) {
+            const Term term = terms_.of(token);
+            if (!term.is_entity()) {
+                continue;
+            }
+            if (const auto role = role_of_marker(argument.marker, type_of(term))) {
+                add_qualifier(claim_, *role, term);
+            }
+        }
+    }
+
+    static std::optional<Role> role_of_marker(std::string_view marker, EntityType type) {
+        const bool place = is_location(type);
+        const bool means = type == EntityType::weapon || type == EntityType::vehicle;
+        if (is_one_of(
+                marker,
+                {"in",
+                 "at",
+                 "inside",
+                 "near",
+                 "across",
+                 "throughout",
+                 "on",
+                 "over",
+                 "outside",
+                 "around",
+                 "within",
+                 "off",
+                 "along"})) {
+            return place ? std::optional(Role::place) : std::nullopt;
+        }
+        if (is_one_of(marker, {"with", "use", "by"})) {
+            return means ? std::optional(Role::instrument) : std::nullopt;
+        }
+        if (marker == "against" && is_actor(type)) {
+            return Role::target;
+        }
+        if (marker == "from") {
+            return place ? std::optional(Role::source) : std::nullopt;
+        }
+        if (is_one_of(marker, {"because_of", "due_to", "over", "after"}) && !place) {
+            return marker == "after" ? std::nullopt : std::optional(Role::cause);
+        }
+        if (marker == "about") {
+            return Role::topic;
+        }
+        return std::nullopt;
+    }
+
+    // "to attack the port": purpose; "using drones": instrument.
+    void add_adverbial_clause(const Argument& argument) {
+        if (argument.marker == "to" && frame_.kind == FrameKind::verb) {
+            add_qualifier(claim_, Role::purpose, terms_.text_of(argument.head));
+        }
+        if (tree_[argument.head].lemma == "use" && tree_[argument.head].xpos == Xpos::vbg) {
+            if (const int means = tree_.child(argument.head, {obj}); means >= 0) {
+                add_each(Role::instrument, means);
+            }
+        }
+    }
+
+    // "used [drones] to attack the port"
+    void add_means() {
+        const Token& head = tree_[frame_.head];
+        const bool infinitive = head.deprel == advcl || head.deprel == xcomp;
+        if (!infinitive || head.head < 0 || !takes_means(tree_[head.head].lemma)
+            || marker_of(tree_, frame_.head) != "to") {
+            return;
+        }
+        for (const Argument& argument : read_clause(tree_, head.head).arguments) {
+            if (argument.kind == ArgumentKind::object) {
+                add_each(Role::instrument, argument.head);
+            }
+        }
+    }
+
+    void add_each(Role role, int token) {
+        for (const int member : tree_.conjuncts(token)) {
+            if (const Term term = terms_.of(member); term.is_entity()) {
+                add_qualifier(claim_, role, term);
+            }
+        }
+    }
+
+    // A time belongs to the nearest predicate above it.
+    bool belongs_here(int token) const {
+        for (int steps = 0; token >= 0 && steps < 12; ++steps) {
+            if (token == frame_.head) {
+                return true;
+            }
+            const bool other_clause = is_predicate(tree_, token) && token != frame_.head;
+            if (other_clause) {
+                return false;
+            }
+            token = tree_[token].head;
+        }
+        return false;
+    }
+
+    void add_times() {
+        for (const Value& value : of_sentence(article_.values, frame_.sentence)) {
+            if (value.literal.type == LiteralType::time && belongs_here(value.head)) {
+                add_qualifier(
+                    claim_, Role::time, {value.literal, span_of(article_, value.range)});
+            }
+        }
+    }
+
+    // "two types of drones" does not say how many drones.
+    bool counts_kinds(const Value& value) const {
+        const int above = tree_[value.head].head;
+        const auto is_kind = [&](int token) {
+            return token >= 0 && names_kind(tree_[token].lemma);
+        };
+        return is_kind(value.head)
+               || (tree_[value.head].deprel == Deprel::nummod && is_kind(above));
+    }
+
+    // "as many as 50 drones", "hundreds of drones", "Iranian drones".
+    void add_of_object(int object) {
+        for (const Value& value : of_sentence(article_.values, frame_.sentence)) {
+            const LiteralType type = value.literal.type;
+            const bool amount = type == LiteralType::quantity || type == LiteralType::money;
+            if (!amount || counts_kinds(value)) {
+                continue;
+            }
+            const bool counts_it =
+                value.head == object || tree_[value.head].head == object
+                || (value.range.first <= object && object < value.range.last);
+            if (counts_it) {
+                add_qualifier(
+                    claim_, Role::quantity, {value.literal, span_of(article_, value.range)});
+            }
+        }
+        add_origin(claim_.object);
+    }
+
+    void add_origin(const Term& term) {
+        if (!term.is_entity()) {
+            return;
+        }
+        for (const Mention& mention : of_sentence(article_.mentions, frame_.sentence)) {
+            if (mention.chain == term.chain() && !mention.origin.empty()) {
+                const int chain = terms_.chain_named(mention.origin);
+                if (chain >= 0) {
+                    add_qualifier(
+                        claim_, Role::origin, {chain, span_of(article_, mention.range)});
+                }
+            }
+        }
+    }
+
+    const Article& article_;
+    const Frame& frame_;
+    const Tree& tree_;
+    Terms terms_;
+    Claim& claim_;
+};
+
+}  // namespace
+
+void add_qualifier(Claim& claim, Role role, const Term& term) {
+    if (term.is_null()) {
+        return;
+    }
+    const bool known = std::ranges::any_of(claim.qualifiers, [&](const Qualifier& other) {
+        return other.role == role && other.term.value == term.value;
+    });
+    const bool core =
+        term.is_entity()
+        && (claim.subject.value == term.value || claim.object.value == term.value);
+    if (!known && !(core && role != Role::recipient)) {
+        claim.qualifiers.push_back({role, term});
+    }
+}
+
+void add_qualifiers(
+    const Article& article,
+    const Frame& frame,
+    const Tree& tree,
+    const Match* match,
+    int object,
+    Claim& claim) {
+    ClauseQualifiers(article, frame, tree, claim).add(match, object);
+}
+
+std::string time_of(const Claim& claim) {
+    for (const Qualifier& qualifier : claim.qualifiers) {
+        if (qualifier.role == Role::time && !qualifier.term.is_entity()
+            && !qualifier.term.literal().iso.empty()) {
+            return qualifier.term.literal().iso;
+        }
+    }
+    return {};
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,30 @@
+// What else a clause says of its claim: when, where, how many, with what, against whom, what
+// for, of what origin.
+#pragma once
+
+#include "core/article.hpp"
+#include "extract/claims/terms.hpp"
+#include "extract/claims/typed.hpp"
+
+#include <string>
+#include <vector>
+
+namespace newsgraph {
+
+// Adds to the claim what the frame's own words give and no slot has taken: `object` is the token
+// that the claim's object stands on (-1: none), `match` null for an open claim.
+void add_qualifiers(
+    const Article& article,
+    const Frame& frame,
+    const Tree& tree,
+    const Match* match,
+    int object,
+    Claim& claim);
+
+// ISO time of the clause, or empty: the literal of role time with one.
+std::string time_of(const Claim& claim);
+
+// Adds a qualifier unless the claim has the same already, or its subject or object is that.
+void add_qualifier(Claim& claim, Role role, const Term& term);
+
+}  // namespace newsgraph

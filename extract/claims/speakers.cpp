@@ -1,0 +1,204 @@
+#include "extract/claims/speakers.hpp"
+
+#include "core/one_of.hpp"
+#include "extract/coref/chains.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdlib>
+#include <string_view>
+
+namespace newsgraph {
+
+namespace {
+
+bool is_inside(const Article& article, const Frame& frame, const Quote& quote) {
+    const auto& tokens = article.sentences[frame.sentence].tokens;
+    return quote.span.contains(tokens[frame.head].span);
+}
+
+int subject_of(const Frame& frame) {
+    for (const Argument& argument : frame.arguments) {
+        if (argument.kind == ArgumentKind::subject) {
+            return argument.head;
+        }
+    }
+    return -1;
+}
+
+// Beside a quote these say it, though they take no clause: "Lee spoke on the radio: “...”".
+bool utters(std::string_view lemma) {
+    return is_one_of(
+        lemma,
+        {"speak",
+         "talk",
+         "continue",
+         "go_on",
+         "begin",
+         "conclude",
+         "finish",
+         "joke",
+         "react",
+         "laugh",
+         "appeal",
+         "interject",
+         "interrupt",
+         "volunteer",
+         "sum_up",
+         "counter"});
+}
+
+bool speaks(const Frame& frame, const Embedding& embedding) {
+    const auto* rule = embedding.find(EmbeddingKind::verb, frame.lemma, Complement::finite);
+    const bool says = rule != nullptr && !rule->relation.empty();
+    return frame.kind == FrameKind::verb && (says || utters(frame.lemma))
+           && frame.polarity == Polarity::affirmed;
+}
+
+int paragraph_of(const Article& article, int sentence) {
+    return article.sentences[sentence].paragraph;
+}
+
+// The person beside a post: "its owner, [Ann Lee], said"; -1: nobody.
+int chain_of_speaker(const Article& article, const Frame& frame) {
+    const int subject = subject_of(frame);
+    if (subject < 0) {
+        return -1;
+    }
+    const Tree tree(article.sentences[frame.sentence]);
+    const Terms terms(article, frame.sentence, tree);
+    return chain_at(article, frame.sentence, terms.bearer_of(subject));
+}
+
+bool is_named_person(const Article& article, int chain) {
+    const Chain& who = article.chains[chain];
+    return who.type == EntityType::person && !who.generic;
+}
+
+// "information", "hope": nobody who speaks.
+bool is_abstract(const Chain& chain) {
+    return chain.generic && chain.type == EntityType::concept_;
+}
+
+// Who speaks beside the quote, in a sentence that it touches: the verb of saying nearest to it.
+int speaker_beside(const Article& article, const Embedding& embedding, const Quote& quote) {
+    int best = -1;
+    std::uint32_t distance = 0xFFFFFFFFU;
+    for (const Frame& frame : frames_of(article, quote.first_sentence, quote.last_sentence)) {
+        if (is_inside(article, frame, quote) || !speaks(frame, embedding)) {
+            continue;
+        }
+        const int chain = chain_of_speaker(article, frame);
+        const std::uint32_t gap = frame.span.begin >= quote.span.end
+                                      ? frame.span.begin - quote.span.end
+                                      : quote.span.begin - frame.span.begin;
+        if (chain >= 0 && gap < distance) {
+            best = chain;
+            distance = gap;
+        }
+    }
+    return best;
+}
+
+// The named person who does what the main verb of a sentence says, if it stands before that byte;
+// -1: nobody.
+int person_of_main_clause(const Article& article, int sentence, std::uint32_t end) {
+    const auto& tokens = article.sentences[sentence].tokens;
+    for (const Frame& frame : frames_of(article, sentence, sentence)) {
+        const Token& head = tokens[frame.head];
+        if (frame.kind == FrameKind::verb && head.deprel == Deprel::root
+            && frame.span.end <= end) {
+            const int chain = chain_of_speaker(article, frame);
+            return chain >= 0 && is_named_person(article, chain) ? chain : -1;
+        }
+    }
+    return -1;
+}
+
+// "Lee defended the sale, “It was ...": who does what stands before a comma and the quote; -1:
+// nobody.
+int speaker_before(const Article& article, const Quote& quote) {
+    const std::string_view text = article.document.text;
+    const auto last = text.substr(0, quote.span.begin).find_last_not_of(" \t\n\"“‘'");
+    if (last == std::string_view::npos || (text[last] != ',' && text[last] != ':')) {
+        return -1;
+    }
+    return person_of_main_clause(
+        article, quote.first_sentence, static_cast<std::uint32_t>(last));
+}
+
+// "Lee criticized the sale. “It was ..." : who is told of right before a quote that stands alone;
+// -1: nobody, or that sentence is quoted too.
+int speaker_introduced(const Article& article, const Quote& quote, const Quote* before) {
+    constexpr std::uint32_t longest_mark = 3;  // bytes
+    const int sentence = quote.first_sentence - 1;
+    if (sentence < 0 || paragraph_of(article, sentence) != paragraph_of(article, sentence + 1)
+        || (before != nullptr && before->last_sentence >= sentence)) {
+        return -1;
+    }
+    const Span quoting = article.sentences[sentence + 1].span;
+    if (quoting.begin + longest_mark < quote.span.begin) {
+        return -1;
+    }
+    return person_of_main_clause(article, sentence, quoting.begin);
+}
+
+}  // namespace
+
+std::vector<int> find_quote_speakers(const Article& article, const Embedding& embedding) {
+    std::vector<int> speakers;
+    for (const Quote& quote : article.quotes) {
+        const int beside = speaker_beside(article, embedding, quote);
+        speakers.push_back(beside >= 0 ? beside : speaker_before(article, quote));
+    }
+    if (!speakers.empty() && speakers[0] < 0) {
+        speakers[0] = speaker_introduced(article, article.quotes[0], nullptr);
+    }
+    // A quote without a speaker of its own goes on where another of its paragraph, or a quote
+    // that fills the paragraph before, has left off.
+    for (std::size_t i = 1; i < speakers.size(); ++i) {
+        const Quote& quote = article.quotes[i];
+        const Quote& before = article.quotes[i - 1];
+        if (speakers[i] < 0) {
+            speakers[i] = speaker_introduced(article, quote, &before);
+        }
+        const int gap = paragraph_of(article, quote.first_sentence)
+                        - paragraph_of(article, before.last_sentence);
+        const bool whole = quote.last_sentence > quote.first_sentence || gap == 0;
+        if (speakers[i] < 0 && whole && gap >= 0 && gap <= 1) {
+            speakers[i] = speakers[i - 1];
+        }
+    }
+    return speakers;
+}
+
+std::vector<int> speakers_of(
+    const Article& article,
+    const Frame& frame,
+    const Terms& terms,
+    const std::vector<int>& quote_speakers) {
+    std::vector<int> chains;
+    const auto add = [&](int chain) {
+        if (chain >= 0 && !is_abstract(article.chains[chain])
+            && std::ranges::find(chains, chain) == chains.end()) {
+            chains.push_back(chain);
+        }
+    };
+    for (const int token : frame.speakers) {
+        for (const int speaker : terms.expand(token)) {
+            add(chain_at(article, frame.sentence, terms.bearer_of(speaker)));
+        }
+    }
+    const auto first =
+        std::ranges::lower_bound(article.quotes, frame.sentence, {}, &Quote::last_sentence);
+    for (auto i = static_cast<std::size_t>(first - article.quotes.begin());
+         i < article.quotes.size() && article.quotes[i].first_sentence <= frame.sentence;
+         ++i) {
+        if (is_inside(article, frame, article.quotes[i])) {
+            add(quote_speakers[i]);
+        }
+    }
+    return chains;
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,227 @@
+#include "extract/claims/structure.hpp"
+
+#include "extract/clauses/clause_words.hpp"
+#include "extract/clauses/predicate_words.hpp"
+#include "extract/coref/chains.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace newsgraph {
+
+namespace {
+
+using enum Deprel;
+
+class SentenceStructure {
+  public:
+    SentenceStructure(const Article& article, int sentence, const Tree& tree)
+        : article_(article),
+          sentence_(sentence),
+          tree_(tree),
+          terms_(article, sentence, tree) {}
+
+    std::vector<Claim> read() {
+        for (const Mention& mention : of_sentence(article_.mentions, sentence_)) {
+            if (mention.chain < 0) {
+                continue;
+            }
+            read_post(mention);
+            read_class(mention);
+            read_owner(mention);
+            read_location(mention);
+        }
+        return std::move(claims_);
+    }
+
+  private:
+    const Chain& chain_of(const Term& term) const { return article_.chains[term.chain()]; }
+
+    void claim(
+        const Term& subject,
+        std::string_view relation,
+        const Term& object,
+        std::string_view predicate,
+        std::string_view rule) {
+        if (!subject.is_entity() || !object.is_entity() || subject.chain() == object.chain()) {
+            return;
+        }
+        Claim claim;
+        claim.sentence = sentence_;
+        claim.subject = subject;
+        claim.object = object;
+        claim.relation = relation;
+        claim.predicate = predicate;
+        claim.predicate_span = object.span;
+        claim.confidence = 0.85;
+        claim.rule = std::string("structure/") + std::string(rule);
+        claims_.push_back(std::move(claim));
+    }
+
+    // "National security adviser Jake Sullivan", "Adrienne Watson, NSC Spokeswoman"
+    void read_post(const Mention& post) {
+        if (post.type != EntityType::position) {
+            return;
+        }
+        const int bearer = terms_.bearer_of(post.head);
+        if (bearer == post.head) {
+            return;
+        }
+        const Term person = terms_.of(bearer);
+        // "Arkan, a trader in Oslo": a firm holds no post.
+        if (person.is_entity() && is_organization(chain_of(person).type)) {
+            claim(person, "type_of", terms_.of(post.head), "be", "apposition");
+            return;
+        }
+        claim(person, "holds_position", terms_.of(post.head), "be", "post");
+        if (is_past(tree_, post.head)) {
+            return;
+        }
+        for (const int body : bodies_of(post.head)) {
+            const Term term = terms_.of(body);
+            if (term.is_entity() && is_employer(chain_of(term))) {
+                claim(person, "works_for", term, "be", "post-of");
+            }
+        }
+        if (const Term country = terms_.origin_of(post.head); country.is_entity()) {
+            claim(person, "works_for", country, "be", "post-of-country");
+        }
+    }
+
+    static bool is_employer(const Chain& chain) {
+        return !chain.generic
+               && (is_organization(chain.type) || chain.type == EntityType::country);
+    }
+
+    // "spokesman for the council", "Pentagon spokesperson", "the ministry's spokesman"
+    std::vector<int> bodies_of(int post) const {
+        std::vector<int> bodies;
+        for (const int child : tree_.children(post)) {
+            const Deprel relation = tree_[child].deprel;
+            const bool of =
+                relation == nmod
+                && (marker_of(tree_, child) == "of" || marker_of(tree_, child) == "for"
+                    || marker_of(tree_, child) == "at");
+            if (relation == compound || relation == nmod_poss || of
+                || relation == nmod_unmarked) {
+                bodies.push_back(child);
+            }
+        }
+        return bodies;
+    }
+
+    // "Shahed-136 drones": the name is one of the class. "Shahed-136 is a drone" as well.
+    void read_class(const Mention& name) {
+        if (name.form != MentionForm::name || name.head < 0) {
+            return;
+        }
+        const bool thing = name.type == EntityType::weapon || name.type == EntityType::vehicle
+                           || name.type == EntityType::product;
+        const int head = tree_[name.head].head;
+        if (thing && tree_[name.head].deprel == compound && head > name.head
+            && head - name.head <= 3) {
+            const Term general = terms_.of(head);
+            if (general.is_entity() && chain_of(general).generic
+                && chain_of(general).type == name.type) {
+                claim(
+                    {name.chain, span_of(article_, name.range)},
+                    "type_of",
+                    general,
+                    "be",
+                    "name-and-class");
+            }
+        }
+        if (const int noun = tree_.child(name.head, {appos});
+            noun >= 0 && tree_.has(noun, {det, amod}) && terms_.may_rename(noun, name.head)) {
+            claim(
+                {name.chain, span_of(article_, name.range)},
+                "type_of",
+                terms_.of(noun),
+                "be",
+                "apposition");
+        }
+        if (head >= 0 && tree_[name.head].deprel == nsubj && tree_.has(head, {cop})) {
+            read_copula(name, head);
+        }
+    }
+
+    void read_copula(const Mention& name, int predicate) {
+        const bool plain = !tree_.has(predicate, {aux, nmod_poss})
+                           && !is_negated(tree_, predicate) && tree_.has(predicate, {det});
+        const Term general = terms_.of(predicate);
+        if (plain && general.is_entity() && chain_of(general).generic) {
+            const EntityType type = chain_of(general).type;
+            const bool post = type == EntityType::position;
+            if (!post && !terms_.may_rename(predicate, name.head)) {
+                return;
+            }
+            claim(
+                {name.chain, span_of(article_, name.range)},
+                post ? "holds_position" : "type_of",
+                general,
+                "be",
+                "copula");
+        }
+    }
+
+    // "Iran's foreign ministry", "the Iranian mission"
+    void read_owner(const Mention& body) {
+        const bool part =
+            body.type == EntityType::government_body || body.type == EntityType::armed_force;
+        if (!part || body.form == MentionForm::pronoun) {
+            return;
+        }
+        const Term whole_body{body.chain, span_of(article_, body.range)};
+        if (chain_of(whole_body).generic) {
+            return;
+        }
+        if (const int owner = tree_.child(body.head, {nmod_poss}); owner >= 0) {
+            const Term country = terms_.of(owner);
+            if (country.is_entity() && chain_of(country).type == EntityType::country) {
+                claim(whole_body, "part_of", country, "be", "owner");
+            }
+        } else if (const Term country = terms_.origin_of(body.head); country.is_entity()) {
+            claim(whole_body, "part_of", country, "be", "demonym");
+        }
+    }
+
+    // "the Alabuga factory in Tatarstan", "Isfahan, Iran"
+    void read_location(const Mention& place) {
+        const bool located =
+            place.type == EntityType::facility || place.type == EntityType::place;
+        if (!located || place.form != MentionForm::name) {
+            return;
+        }
+        for (const int child : tree_.children(place.head)) {
+            const bool in = tree_[child].deprel == nmod && marker_of(tree_, child) == "in";
+            const Term where = terms_.of(child);
+            const bool named = where.is_entity() && !chain_of(where).generic
+                               && is_location(chain_of(where).type);
+            const bool listed = tree_[child].deprel == appos && named
+                                && chain_of(where).type == EntityType::country;
+            if (named && (in || listed)) {
+                claim(
+                    {place.chain, span_of(article_, place.range)},
+                    "located_in",
+                    where,
+                    "be",
+                    in ? "place-in" : "place-comma");
+            }
+        }
+    }
+
+    const Article& article_;
+    int sentence_;
+    const Tree& tree_;
+    Terms terms_;
+    std::vector<Claim> claims_;
+};
+
+}  // namespace
+
+std::vector<Claim> read_structure(const Article& article, int sentence, const Tree& tree) {
+    return SentenceStructure(article, sentence, tree).read();
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,16 @@
+// What noun phrases say without a verb: posts and those who hold them, kinds of things, the
+// country of a body, where a place lies.
+#pragma once
+
+#include "core/article.hpp"
+#include "extract/claims/terms.hpp"
+
+#include <vector>
+
+namespace newsgraph {
+
+// Claims of one sentence: holds_position, works_for, type_of, part_of, located_in. Speakers and
+// time are not filled.
+std::vector<Claim> read_structure(const Article& article, int sentence, const Tree& tree);
+
+}  // namespace newsgraph

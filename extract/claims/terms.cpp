@@ -1,0 +1,234 @@
+#include "extract/claims/terms.hpp"
+
+#include "core/one_of.hpp"
+#include "extract/clauses/clause_words.hpp"
+#include "extract/coref/chains.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace newsgraph {
+
+namespace {
+
+using enum Deprel;
+
+bool introduces_members(std::string_view marker) {
+    static constexpr std::array<std::string_view, 4> words{
+        "such_as", "include", "including", "like"};
+    return std::ranges::find(words, marker) != words.end();
+}
+
+}  // namespace
+
+const Value* Terms::value_at(int token) const {
+    for (const Value& value : of_sentence(article_.values, sentence_)) {
+        if (value.range.first <= token && token < value.range.last) {
+            return &value;
+        }
+    }
+    return nullptr;
+}
+
+Span Terms::span_of_mention(int token) const {
+    const int mention = mention_at(article_, sentence_, token);
+    if (mention >= 0) {
+        return span_of(article_, article_.mentions[mention].range);
+    }
+    return tree_[token].span;
+}
+
+Term Terms::of(int token) const {
+    if (const int chain = chain_at(article_, sentence_, token); chain >= 0) {
+        return {chain, span_of_mention(token)};
+    }
+    if (const Value* value = value_at(token)) {
+        return {value->literal, span_of(article_, value->range)};
+    }
+    const int head = tree_[token].head;
+    const bool compounded = head >= 0 && tree_[head].xpos == Xpos::vbn
+                            && (tree_[token].deprel == compound || tree_[token].deprel == amod);
+    return compounded && tree_[token].upos == Upos::adj ? origin_around(token) : Term{};
+}
+
+// "[Swedish]-made rifles": the country that the adjective names.
+Term Terms::origin_around(int token) const {
+    for (const Mention& mention : of_sentence(article_.mentions, sentence_)) {
+        if (token < mention.head && mention.head - token <= 4 && !mention.origin.empty()) {
+            const int chain = chain_named(mention.origin);
+            return chain < 0 ? Term{} : Term{chain, tree_[token].span};
+        }
+    }
+    return {};
+}
+
+Term Terms::origin_of(int noun) const {
+    const int mention = mention_at(article_, sentence_, noun);
+    if (mention < 0) {
+        return {};
+    }
+    const std::string& origin = article_.mentions[mention].origin;
+    const int chain = origin.empty() ? -1 : chain_named(origin);
+    return chain < 0 ? Term{} : Term{chain, span_of_mention(noun)};
+}
+
+const Chain* Terms::chain_of(int token) const {
+    const int chain = chain_at(article_, sentence_, token);
+    return chain < 0 ? nullptr : &article_.chains[chain];
+}
+
+bool Terms::may_rename(int noun, int name) const {
+    const Chain* general = chain_of(noun);
+    const Chain* named = name < 0 ? nullptr : chain_of(name);
+    if (general == nullptr || named == nullptr || !general->generic || named->generic) {
+        return false;
+    }
+    const bool bodies = is_organization(general->type) && is_organization(named->type);
+    const bool places = is_location(general->type) && is_location(named->type);
+    return bodies || places || general->type == named->type;
+}
+
+int Terms::name_beside(int noun) const {
+    if (tree_[noun].deprel == appos && may_rename(noun, tree_[noun].head)) {
+        return tree_[noun].head;
+    }
+    const int child = tree_.child(noun, {appos});
+    return may_rename(noun, child) ? child : noun;
+}
+
+bool Terms::is_named_person(int token) const {
+    const Chain* chain = chain_of(token);
+    return chain != nullptr && !chain->generic && chain->type == EntityType::person;
+}
+
+// "president of France [Emmanuel Macron]": the next name but one, with nothing between; -1: none.
+int Terms::person_after_place(int post) const {
+    const int preposition = post + 1;
+    if (preposition >= tree_.size()
+        || !is_one_of(tree_[preposition].lemma, {"of", "to", "for"})) {
+        return -1;
+    }
+    int end = -1;
+    for (const Mention& mention : of_sentence(article_.mentions, sentence_)) {
+        if (mention.form != MentionForm::name || mention.range.first <= post) {
+            continue;
+        }
+        const bool the = mention.range.first == post + 3 && tree_[post + 2].lemma == "the";
+        if (end < 0) {
+            if (mention.range.first != post + 2 && !the) {
+                return -1;
+            }
+            end = mention.range.last;
+        } else {
+            return mention.range.first == end && is_named_person(mention.head) ? mention.head
+                                                                               : -1;
+        }
+    }
+    return -1;
+}
+
+int Terms::bearer_of(int post) const {
+    const Token& token = tree_[post];
+    const int own = mention_at(article_, sentence_, post);
+    if (own >= 0 && article_.mentions[own].form != MentionForm::nominal) {
+        return post;  // a name stands for itself
+    }
+    for (const Mention& next : of_sentence(article_.mentions, sentence_)) {
+        // two heads in the tree: "adviser Jake Lee"
+        if (next.range.first == post + 1 && next.form == MentionForm::name
+            && is_named_person(next.head)) {
+            return next.head;
+        }
+    }
+    if (const int named = person_after_place(post); named >= 0) {
+        return named;
+    }
+    const bool beside = token.deprel == appos || token.deprel == nmod_desc
+                        || token.deprel == compound || token.deprel == flat
+                        || token.deprel == nmod;
+    if (beside && token.head >= 0 && is_named_person(token.head)) {
+        return token.head;
+    }
+    for (const int child : tree_.children(post)) {
+        const Deprel relation = tree_[child].deprel;
+        const bool bare = relation == nmod && !tree_.has(child, {case_});
+        if ((relation == appos || relation == flat || relation == nmod_desc || bare)
+            && is_named_person(child)) {
+            return child;
+        }
+        // "the ambassador to Sudan, Peter Oduya": no place is a person.
+        const int inner = relation == nmod ? tree_.child(child, {appos}) : -1;
+        if (inner >= 0 && is_named_person(inner) && !is_named_person(child)) {
+            return inner;
+        }
+    }
+    return name_beside(post);
+}
+
+Term Terms::text_of(int head) const {
+    Range range = tree_.cover(head);
+    const auto is_edge = [&](int token) {
+        const Token& word = tree_[token];
+        return word.upos == Upos::punct && word.xpos != Xpos::lrb && word.xpos != Xpos::rrb;
+    };
+    while (range.last - 1 > range.first && is_edge(range.last - 1)) {
+        --range.last;
+    }
+    while (range.first < range.last - 1
+           && (is_edge(range.first)
+               || (tree_[range.first].deprel == mark && tree_[range.first].lemma == "that"))) {
+        ++range.first;
+    }
+    range.sentence = sentence_;
+    const Span span = span_of(article_, range);
+    Literal literal;
+    literal.text = slice(article_.document.text, span);
+    return {literal, span};
+}
+
+bool Terms::fits(const Term& term, TypeSet types) const {
+    if (term.is_entity()) {
+        return types.contains(article_.chains[term.chain()].type);
+    }
+    return term.is_null() || types.contains(term.literal().type);
+}
+
+bool Terms::is_place(int token) const {
+    const Term term = of(token);
+    return term.is_entity() && is_location(article_.chains[term.chain()].type);
+}
+
+int Terms::chain_named(std::string_view label) const {
+    const auto found = std::ranges::find_if(article_.chains, [&](const Chain& chain) {
+        return chain.label == label && !chain.generic;
+    });
+    return found == article_.chains.end() ? -1
+                                          : static_cast<int>(found - article_.chains.begin());
+}
+
+std::vector<int> Terms::expand(int token) const {
+    std::vector<int> all = tree_.conjuncts(token);
+    const std::vector<int> heads = all;
+    for (const int head : heads) {
+        for (const int child : tree_.children(head)) {
+            const bool member =
+                tree_[child].deprel == nmod && introduces_members(marker_of(tree_, child));
+            const Term self = of(head);
+            const Term other = of(child);
+            const bool renamed = tree_[child].deprel == appos && other.is_entity()
+                                 && tree_[child].upos == Upos::propn && self.is_entity()
+                                 && self.chain() != other.chain()
+                                 && article_.chains[self.chain()].generic;
+            if (member || renamed) {
+                const auto more = tree_.conjuncts(child);
+                all.insert(all.end(), more.begin(), more.end());
+            }
+        }
+    }
+    std::ranges::sort(all);
+    all.erase(std::ranges::unique(all).begin(), all.end());
+    return all;
+}
+
+}  // namespace newsgraph

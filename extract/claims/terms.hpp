@@ -1,0 +1,60 @@
+// From words to what they stand for: the entity or literal of an argument, and the several
+// arguments that a list, a coordination or an apposition gives.
+#pragma once
+
+#include "core/article.hpp"
+#include "extract/schema/schema.hpp"
+#include "extract/syntax/tree.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace newsgraph {
+
+// Reads one sentence of an article that has its chains. Holds references: article and tree must
+// outlive it.
+class Terms {
+  public:
+    Terms(const Article& article, int sentence, const Tree& tree)
+        : article_(article), sentence_(sentence), tree_(tree) {}
+
+    // The entity whose mention has that head, else the value there, else nothing.
+    Term of(int token) const;
+    // The country of a demonym on the noun: "Iranian [delivery]"; nothing if it has none.
+    Term origin_of(int noun) const;
+    // The person that a post stands beside: "[spokesman] John Kirby"; the name that a class stands
+    // beside: "Aerovolt, the German [company]"; the token itself if none.
+    int bearer_of(int post) const;
+    // The noun says what the named thing is: a company of an organisation, a drone of a weapon.
+    bool may_rename(int noun, int name) const;
+    // A stretch of text as a literal, without outer commas: what is said, asked, intended.
+    Term text_of(int head) const;
+
+    bool fits(const Term& term, TypeSet types) const;
+    // The word stands for a country, place or facility.
+    bool is_place(int token) const;
+
+    // The words that stand in the place of one: conjuncts ("drones and missiles"), members of a
+    // list ("weapons such as drones"), names in apposition ("two types, the A-1 and the B-2").
+    std::vector<int> expand(int token) const;
+
+    // The chain with that label, or -1.
+    int chain_named(std::string_view label) const;
+
+    Span span_of_mention(int token) const;
+
+  private:
+    const Value* value_at(int token) const;
+    Term origin_around(int token) const;
+    const Chain* chain_of(int token) const;
+    int name_beside(int noun) const;
+    bool is_named_person(int token) const;
+    int person_after_place(int post) const;
+
+    const Article& article_;
+    int sentence_;
+    const Tree& tree_;
+};
+
+}  // namespace newsgraph

@@ -1,0 +1,40 @@
+// Frames that say a relation of the schema: which trigger fires, and what fills its slots.
+#pragma once
+
+#include "core/article.hpp"
+#include "extract/claims/terms.hpp"
+#include "extract/schema/schema.hpp"
+#include "extract/syntax/tree.hpp"
+
+#include <array>
+#include <cstddef>
+#include <vector>
+
+namespace newsgraph {
+
+constexpr std::size_t slot_count = static_cast<std::size_t>(Slot::quantity) + 1;
+
+// A word of the sentence in a slot; token -1: the slot is empty.
+struct Filler {
+    int token = -1;
+    SourceKind source = SourceKind::deep_subject;
+};
+
+struct Match {
+    const Trigger* trigger = nullptr;
+    std::array<Filler, slot_count> fillers;
+
+    Filler& at(Slot slot) { return fillers[static_cast<std::size_t>(slot)]; }
+    const Filler& at(Slot slot) const { return fillers[static_cast<std::size_t>(slot)]; }
+};
+
+// The first trigger that fires, and those behind it where it lets others follow. `preferred`, if
+// not empty, is a relation whose trigger goes first ("told them to leave" orders).
+std::vector<Match> match_frame(
+    const Frame& frame,
+    const Tree& tree,
+    const Terms& terms,
+    const Schema& schema,
+    std::string_view preferred = {});
+
+}  // namespace newsgraph

@@ -1,0 +1,15 @@
+// One n-ary frame a predicate, from the trees of an article: verbs, words with a copula, nouns
+// and adjectives that say a relation, participles before a noun ("Iran-backed militants").
+#pragma once
+
+#include "core/article.hpp"
+#include "extract/schema/embedding.hpp"
+#include "extract/schema/schema.hpp"
+
+namespace newsgraph {
+
+// Fills article.frames in text order, with their arguments, polarity, status and speakers inside
+// the sentence. Nouns and adjectives have a frame only where the schema knows them.
+void find_frames(Article& article, const Schema& schema, const Embedding& embedding);
+
+}  // namespace newsgraph

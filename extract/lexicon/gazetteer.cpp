@@ -1,0 +1,126 @@
+#include "extract/lexicon/gazetteer.hpp"
+
+#include "extract/lexicon/gazetteer_reader.hpp"
+#include "extract/lexicon/name_key.hpp"
+
+#include <algorithm>
+
+namespace newsgraph {
+
+namespace {
+
+constexpr int longest_name = 9;  // tokens
+
+// Marks that may stand inside a name: "Al-Qaeda", "P.K.K.", "Workers' Party", "AT&T".
+bool may_join(std::string_view word, bool space_before) {
+    if (word == "." || word == "'" || word == "’" || word == "&" || word == "+") {
+        return true;
+    }
+    return !space_before && (word == "-" || word == "/" || word == "–" || word == "‑");
+}
+
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool is_mark(std::string_view word) {
+    return !word.empty() && static_cast<unsigned char>(word[0]) < 0x80 && !is_letter(word[0])
+           && !(word[0] >= '0' && word[0] <= '9');
+}
+
+// "al-Qaeda" begins a name in lower case.
+bool may_begin_name(std::string_view word) {
+    return is_capitalised(word) || has_digit(word) || word.starts_with("al-") || word == "al";
+}
+
+// Is it written as a name of that kind may be? `range` in `article` has its words.
+bool fits(const Gazetteer::Name& name, const Article& article, Range range) {
+    const std::string_view text = words(article, range);
+    if (name.capitals) {
+        return std::none_of(
+            text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    }
+    const auto& tokens = article.sentences[range.sentence].tokens;
+    const auto last = form(article, tokens[static_cast<std::size_t>(range.last) - 1]);
+    // "Iran's foreign ministry" is listed so; "the New York times" is not.
+    return name.open || is_capitalised(last) || has_digit(last) || last == "'s" || last == "’s"
+           || is_mark(last);
+}
+
+}  // namespace
+
+Gazetteer Gazetteer::load(const std::filesystem::path& data_dir) {
+    Gazetteer gazetteer;
+    gazetteer.lexicon_ = Lexicon::load(data_dir);
+    gazetteer.metonym_contexts_ =
+        MetonymContexts::load(data_dir / "lexicons" / "metonym_contexts.tsv");
+    GazetteerReader(gazetteer).read_all(data_dir);
+    return gazetteer;
+}
+
+std::span<const Gazetteer::Name> Gazetteer::names(std::uint64_t hash) const {
+    const auto [first, last] = std::ranges::equal_range(names_, hash, {}, &Name::hash);
+    return {first, last};
+}
+
+template <class Fits>
+const GazetteerEntry* Gazetteer::find_if(std::string_view written, Fits fits_entry) const {
+    NameKey key;
+    key.add(written);
+    const bool small = std::any_of(
+        written.begin(), written.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    for (const Name& name : names(key.hash())) {
+        if (!(name.capitals && small) && fits_entry(entries_[name.entry])) {
+            return &entries_[name.entry];
+        }
+    }
+    return nullptr;
+}
+
+std::optional<Gazetteer::Match> Gazetteer::match_at(
+    const Article& article, int sentence, int first) const {
+    const auto& tokens = article.sentences[sentence].tokens;
+    const int end = std::min(static_cast<int>(tokens.size()), first + longest_name);
+    std::optional<Match> best;
+    NameKey key;
+    for (int i = first; i < end; ++i) {
+        const Token& token = tokens[i];
+        const std::string_view word = form(article, token);
+        const bool space_before =
+            i > first && tokens[static_cast<std::size_t>(i) - 1].space_after;
+        if (i == first ? !may_begin_name(word)
+                       : is_mark(word) && !may_join(word, space_before)) {
+            break;
+        }
+        key.add(word);
+        // "Iran." has the key of "Iran", but the full stop is no part of it.
+        if (!is_mark(word) || word == "+") {
+            const Range range{sentence, first, i + 1};
+            for (const Name& name : names(key.hash())) {
+                if (fits(name, article, range)) {
+                    best = Match{i + 1, &entries_[name.entry], name.doubtful};
+                    break;
+                }
+            }
+        }
+        if (token.space_after) {
+            key.add_gap();
+        }
+    }
+    return best;
+}
+
+const GazetteerEntry* Gazetteer::find(std::string_view written) const {
+    return find_if(written, [](const GazetteerEntry&) { return true; });
+}
+
+const GazetteerEntry* Gazetteer::find(std::string_view written, Listed kind) const {
+    return find_if(written, [&](const GazetteerEntry& entry) { return entry.kind == kind; });
+}
+
+std::string_view Gazetteer::country_led_by(std::string_view surname) const {
+    const auto found = leaders_.find(std::string(surname));
+    return found == leaders_.end() ? std::string_view{} : std::string_view(found->second);
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,34 @@
+// Reads the lists of names of data/gazetteers and data/lexicons; each has its format in its
+// head.
+#pragma once
+
+#include "extract/lexicon/gazetteer.hpp"
+
+#include <filesystem>
+#include <string_view>
+
+namespace newsgraph {
+
+class GazetteerReader {
+  public:
+    explicit GazetteerReader(Gazetteer& gazetteer) : gazetteer_(gazetteer) {}
+
+    // Throws Error with file and line.
+    void read_all(const std::filesystem::path& data_dir);
+
+  private:
+    void read_countries(const std::filesystem::path& path);
+    void read_country_names(const std::filesystem::path& path);
+    void read_metonyms(const std::filesystem::path& path);
+    void read_organizations(const std::filesystem::path& path, Listed kind);
+    void read_places(const std::filesystem::path& path, Listed kind);
+    void read_weapons(const std::filesystem::path& path);
+
+    std::uint32_t add(GazetteerEntry entry);
+    // A leading '~' marks a doubtful name.
+    void name(std::uint32_t entry, std::string_view written);
+
+    Gazetteer& gazetteer_;
+};
+
+}  // namespace newsgraph

@@ -1,0 +1,220 @@
+#include "extract/lexicon/lexicon.hpp"
+
+#include "core/error.hpp"
+#include "core/table.hpp"
+#include "core/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace newsgraph {
+
+namespace {
+
+// In the order of enum class Light.
+constexpr std::array<std::string_view, 12> light_kinds = {
+    "head",
+    "opener",
+    "verbal",
+    "time",
+    "measure",
+    "empty",
+    "event",
+    "collective",
+    "site",
+    "department",
+    "actor",
+    "formal"};
+
+template <std::size_t N>
+int index_in(const std::array<std::string_view, N>& names, std::string_view name) {
+    const auto found = std::find(names.begin(), names.end(), name);
+    return found == names.end() ? -1 : static_cast<int>(found - names.begin());
+}
+
+Gender parse_gender(std::string_view letter) {
+    if (letter == "m") {
+        return Gender::male;
+    }
+    return letter == "f" ? Gender::female : Gender::unknown;
+}
+
+}  // namespace
+
+std::vector<std::string_view> comma_separated(std::string_view list) {
+    std::vector<std::string_view> parts;
+    for (const std::string_view part : split(list, ',')) {
+        const auto first = part.find_first_not_of(' ');
+        if (first != std::string_view::npos) {
+            parts.push_back(part.substr(first, part.find_last_not_of(' ') - first + 1));
+        }
+    }
+    return parts;
+}
+
+Lexicon Lexicon::load(const std::filesystem::path& data_dir) {
+    const auto lexicons = data_dir / "lexicons";
+    Lexicon lexicon;
+    lexicon.load_types(lexicons / "head_nouns.tsv", false);
+    lexicon.load_types(lexicons / "name_heads.tsv", true);
+    lexicon.load_posts(lexicons / "posts.tsv");
+    lexicon.load_light_words(lexicons / "light_words.tsv");
+    lexicon.load_demonyms(lexicons / "demonyms.tsv");
+    // The census is read last: it does not overrule what we wrote.
+    lexicon.load_given_names(lexicons / "given_names.tsv");
+    lexicon.load_given_names(data_dir / "gazetteers" / "given_names.tsv");
+    lexicon.load_family_names(data_dir / "gazetteers" / "family_names.tsv");
+    return lexicon;
+}
+
+void Lexicon::load_types(const std::filesystem::path& path, bool of_names) {
+    Table table(path);
+    for (Row row; table.next(row);) {
+        table.expect_columns(row, 2, 2);
+        const auto type = parse_kind<EntityType>(row[0]);
+        if (!type) {
+            table.fail(row, "no entity type: " + std::string(row[0]));
+        }
+        for (const std::string_view noun : comma_separated(row[1])) {
+            LexiconWord& word = words_[std::string(noun)];
+            auto& slot = of_names ? word.name_head : word.noun;
+            if (!slot) {
+                slot = *type;
+            }
+        }
+    }
+}
+
+void Lexicon::load_posts(const std::filesystem::path& path) {
+    constexpr std::array<std::string_view, 5> offices = {
+        "none", "title", "rank", "post", "kin"};
+    Table table(path);
+    for (Row row; table.next(row);) {
+        table.expect_columns(row, 3, 3);
+        const int office = index_in(offices, row.columns[0]);
+        if (office < 1) {
+            table.fail(row, "want title, rank, post or kin: " + std::string(row[0]));
+        }
+        for (const std::string_view post : comma_separated(row[2])) {
+            LexiconWord& word = words_[std::string(post)];
+            word.office = static_cast<Office>(office);
+            word.gender = parse_gender(row[1]);
+        }
+    }
+}
+
+void Lexicon::load_light_words(const std::filesystem::path& path) {
+    Table table(path);
+    for (Row row; table.next(row);) {
+        table.expect_columns(row, 2, 2);
+        const int kind = index_in(light_kinds, row[0]);
+        if (kind < 0) {
+            table.fail(row, "unknown kind of light word: " + std::string(row[0]));
+        }
+        for (const std::string_view part : comma_separated(row[1])) {
+            words_[std::string(part)].light |= static_cast<std::uint16_t>(1U << kind);
+        }
+    }
+}
+
+void Lexicon::add_demonym(
+    std::string_view word, std::string_view country, bool person, bool plural) {
+    Demonym& demonym = demonyms_[std::string(word)];
+    if (demonym.country.empty()) {
+        demonym.country = country;
+    }
+    demonym.person = demonym.person || person;
+    demonym.adjective = demonym.adjective || !person;
+    demonym.plural = demonym.plural || plural;
+}
+
+void Lexicon::load_demonyms(const std::filesystem::path& path) {
+    Table table(path);
+    for (Row row; table.next(row);) {
+        table.expect_columns(row, 2, 3);
+        const auto adjectives = comma_separated(row[1]);
+        for (const std::string_view adjective : adjectives) {
+            add_demonym(adjective, row[0], false, false);
+        }
+        if (!adjectives.empty()) {
+            adjectives_.emplace(row[0], adjectives.front());
+        }
+        for (const std::string_view person : comma_separated(row[2])) {
+            // "Chinese", "Frenchmen", "Swiss" are their own plurals.
+            const bool invariable = person.ends_with("ese") || person.ends_with("men")
+                                    || person.ends_with("sh") || person.ends_with("ss")
+                                    || person.ends_with("ch") || person.ends_with("ois");
+            add_demonym(person, row[0], true, invariable);
+            if (!invariable) {
+                add_demonym(std::string(person) + 's', row[0], true, true);
+            }
+        }
+    }
+}
+
+void Lexicon::load_given_names(const std::filesystem::path& path) {
+    Table table(path);
+    for (Row row; table.next(row);) {
+        table.expect_columns(row, 2, 2);
+        for (const std::string_view name : comma_separated(row.columns[1])) {
+            given_names_.emplace(ascii_lower(name), parse_gender(row[0]));
+        }
+    }
+}
+
+void Lexicon::load_family_names(const std::filesystem::path& path) {
+    Table table(path);
+    for (Row row; table.next(row);) {
+        for (const std::string_view name : comma_separated(row[0])) {
+            family_names_.emplace(ascii_lower(name), true);
+        }
+    }
+}
+
+const LexiconWord& Lexicon::operator[](std::string_view lower) const {
+    static const LexiconWord nothing;
+    const auto found = words_.find(lower);
+    return found == words_.end() ? nothing : found->second;
+}
+
+const LexiconWord& Lexicon::noun(std::string_view lemma, std::string_view form) const {
+    const auto is_known = [](const LexiconWord& word) {
+        return word.noun || word.office != Office::none || word.light != 0;
+    };
+    const std::string written = ascii_lower(form);
+    // "authorities" are bodies, an authority is a right.
+    const LexiconWord& plural = (*this)[written];
+    const LexiconWord& singular = (*this)[ascii_lower(lemma)];
+    if (plural.noun || (is_known(plural) && !is_known(singular))) {
+        return plural;
+    }
+    const bool may_be_plural =
+        !is_known(singular) && written.size() > 3 && written.back() == 's';
+    return may_be_plural ? (*this)[std::string_view(written).substr(0, written.size() - 1)]
+                         : singular;
+}
+
+const Demonym* Lexicon::demonym(std::string_view word) const {
+    const auto found = demonyms_.find(word);
+    return found == demonyms_.end() ? nullptr : &found->second;
+}
+
+std::string_view Lexicon::adjective_of(std::string_view country) const {
+    const auto found = adjectives_.find(country);
+    return found == adjectives_.end() ? country : std::string_view(found->second);
+}
+
+bool Lexicon::is_given_name(std::string_view name) const {
+    return given_names_.contains(ascii_lower(name));
+}
+
+bool Lexicon::is_family_name(std::string_view name) const {
+    return family_names_.contains(ascii_lower(name));
+}
+
+Gender Lexicon::gender_of(std::string_view given_name) const {
+    const auto found = given_names_.find(ascii_lower(given_name));
+    return found == given_names_.end() ? Gender::unknown : found->second;
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,14 @@
+// What an article speaks of: names, noun phrases and pronouns as mentions.
+#pragma once
+
+#include "core/article.hpp"
+#include "extract/lexicon/gazetteer.hpp"
+
+namespace newsgraph {
+
+// Fills article.mentions from the trees, article.names and article.values, in text order; of
+// two that begin together the longer one comes first. Times, amounts and measures are none.
+// Sentences that are not English have none.
+void find_mentions(Article& article, const Gazetteer& gazetteer);
+
+}  // namespace newsgraph

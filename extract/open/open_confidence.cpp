@@ -1,0 +1,154 @@
+#include "extract/open/open_confidence.hpp"
+
+#include "core/one_of.hpp"
+#include "core/table.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+namespace newsgraph {
+
+namespace {
+
+using enum Deprel;
+
+class FeatureList {
+  public:
+    void add(std::string_view group, std::string_view name, double value = 1) {
+        features_.push_back({std::string(group).append(1, ':').append(name), value});
+    }
+
+    void add_length(std::string_view of, std::size_t words) {
+        add("length", of, std::log1p(static_cast<double>(words)));
+    }
+
+    std::vector<OpenFeature> take() { return std::move(features_); }
+
+  private:
+    std::vector<OpenFeature> features_;
+};
+
+// The elements of "verb/passive/relcl": the kind of predicate, then how it was found.
+void add_rule(const Frame& frame, FeatureList& features) {
+    std::string_view rest = frame.rule;
+    std::string_view group = "kind";
+    while (!rest.empty()) {
+        const auto end = std::min(rest.find('/'), rest.size());
+        features.add(group, rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        group = "rule";
+    }
+}
+
+void add_predicate(const Frame& frame, const Tree& tree, FeatureList& features) {
+    const Token& head = tree[frame.head];
+    features.add("clause", name_of(head.deprel));
+    features.add("finite", frame.finite ? "yes" : "no");
+    features.add("status", name_of(frame.status));
+    if (!frame.speakers.empty()) {
+        features.add("said", "yes");
+    }
+    if (is_one_of(frame.lemma, {"be", "have", "say", "include", "make", "become"})) {
+        features.add("lemma", frame.lemma);
+    }
+}
+
+// What kind of phrase an argument is, by its first word that does not depend on another of it.
+std::string_view phrase_of(const OpenPiece& piece, const Tree& tree) {
+    if (piece.is_clause) {
+        return "clause";
+    }
+    for (const int word : piece.words) {
+        const int head = tree[word].head;
+        if (std::ranges::find(piece.words, head) == piece.words.end()) {
+            return name_of(tree[word].upos);
+        }
+    }
+    return "none";
+}
+
+void add_arguments(const Tree& tree, const OpenParts& parts, FeatureList& features) {
+    const OpenPiece& first = parts.rest.front();
+    features.add("subject", phrase_of(parts.subject, tree));
+    features.add("object", phrase_of(first, tree));
+    features.add("marker", first.marker.empty() ? "none" : tree[first.marker.front()].lemma);
+    features.add("arguments", std::to_string(std::min<std::size_t>(parts.rest.size(), 4)));
+    std::size_t others = 0;
+    bool has_clause = first.is_clause;
+    for (std::size_t i = 1; i < parts.rest.size(); ++i) {
+        others += parts.rest[i].words.size() + parts.rest[i].marker.size();
+        has_clause = has_clause || parts.rest[i].is_clause;
+    }
+    features.add("inside", has_clause ? "clause" : "phrases");
+    features.add_length("subject", parts.subject.words.size());
+    features.add_length("predicate", parts.predicate.size());
+    features.add_length("object", first.words.size());
+    features.add_length("others", others);
+}
+
+// How far apart the predicate and its arguments stand, and whether in the usual order.
+void add_places(const Tree& tree, const OpenParts& parts, FeatureList& features) {
+    features.add_length("sentence", static_cast<std::size_t>(tree.size()));
+    if (parts.predicate.empty() || parts.subject.words.empty()) {
+        return;
+    }
+    const int gap = parts.predicate.front() - parts.subject.words.back();
+    if (gap < 0) {
+        features.add("order", "turned");
+    }
+    features.add_length("gap", static_cast<std::size_t>(std::max(gap - 1, 0)));
+    const auto& object = parts.rest.front().words;
+    if (!object.empty()) {
+        features.add_length(
+            "reach",
+            static_cast<std::size_t>(std::max(object.front() - parts.predicate.back() - 1, 0)));
+    }
+}
+
+}  // namespace
+
+std::vector<OpenFeature> open_features(
+    const Frame& frame, const Tree& tree, const OpenParts& parts) {
+    FeatureList features;
+    features.add("all", "tuples");
+    add_rule(frame, features);
+    add_predicate(frame, tree, features);
+    add_arguments(tree, parts, features);
+    add_places(tree, parts, features);
+    return features.take();
+}
+
+OpenConfidence OpenConfidence::load(const std::filesystem::path& file) {
+    OpenConfidence confidence;
+    Table table(file);
+    for (Row row; table.next(row);) {
+        table.expect_columns(row, 2, 2);
+        double weight = 0;
+        const auto text = row[1];
+        const auto [end, failure] =
+            std::from_chars(text.data(), text.data() + text.size(), weight);
+        if (failure != std::errc{} || end != text.data() + text.size()
+            || !std::isfinite(weight)) {
+            table.fail(row, "a weight is a number");
+        }
+        if (!confidence.weights_.emplace(row[0], weight).second) {
+            table.fail(row, "this feature has a weight already");
+        }
+    }
+    return confidence;
+}
+
+double OpenConfidence::of(const std::vector<OpenFeature>& features) const {
+    double sum = 0;
+    for (const auto& feature : features) {
+        const auto weight = weights_.find(feature.name);
+        sum += weight == weights_.end() ? 0 : weight->second * feature.value;
+    }
+    return 1 / (1 + std::exp(-sum));
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,335 @@
+#include "extract/values/dates.hpp"
+
+#include "extract/values/numbers.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string_view>
+
+namespace newsgraph {
+
+namespace {
+
+// A number of four digits after one of these is a year.
+constexpr std::array<std::string_view, 19> before_year{
+    "in",
+    "since",
+    "by",
+    "until",
+    "till",
+    "from",
+    "before",
+    "after",
+    "during",
+    "of",
+    "year",
+    "late",
+    "early",
+    "through",
+    "to",
+    "mid",
+    "around",
+    "and",
+    "("};
+
+constexpr std::string_view mid_prefix = "mid-";
+
+int to_int(double value) {
+    return static_cast<int>(std::lround(value));
+}
+
+class DateReader {
+  public:
+    DateReader(
+        const SentenceWords& words, int first, const ValueWords& lexicon, bool has_opener)
+        : words_(words),
+          lexicon_(lexicon),
+          first_(first),
+          at_(first),
+          has_opener_(has_opener) {}
+
+    std::optional<TimePiece> read() {
+        for (const auto step :
+             {&DateReader::read_weekday,
+              &DateReader::read_day_month,
+              &DateReader::read_month,
+              &DateReader::read_iso_date,
+              &DateReader::read_years,
+              &DateReader::read_decade,
+              &DateReader::read_season}) {
+            at_ = first_;
+            meaning_ = {};
+            if ((this->*step)()) {
+                return TimePiece{at_, meaning_};
+            }
+        }
+        return std::nullopt;
+    }
+
+  private:
+    const ValueWord* word(ValueKind kind, int at) const {
+        return lexicon_.find(kind, words_[at]);
+    }
+
+    // Number of the month there, 0 for none. "May", "March" and "Sun" are other words too.
+    int month_at(int at) const {
+        std::string_view text = words_[at];
+        const bool has_prefix = text.substr(0, mid_prefix.size()) == mid_prefix;
+        text.remove_prefix(has_prefix ? mid_prefix.size() : 0);
+        const ValueWord* month = lexicon_.find(ValueKind::month, text);
+        if (month == nullptr || !(words_.is_capitalized(at) || has_prefix)) {
+            return 0;
+        }
+        const Upos upos = words_.token(at).upos;
+        const bool is_short = text.size() == 3 && text != "may";
+        const bool is_verb = upos == Upos::verb || upos == Upos::aux;
+        const bool has_number = day_at(at + 1) != 0 || year_at(at + 1) != 0;
+        return (is_short || is_verb) && !has_number ? 0 : to_int(month->low);
+    }
+
+    // "30", "30th"; 0 for none.
+    int day_at(int at) const {
+        std::string_view text = words_[at];
+        if (text.size() > 2) {
+            const std::string_view ending = text.substr(text.size() - 2);
+            const bool is_ordinal =
+                ending == "th" || ending == "st" || ending == "nd" || ending == "rd";
+            text.remove_suffix(is_ordinal ? 2 : 0);
+        }
+        const auto value = text.size() <= 2 ? read_digits(text) : std::nullopt;
+        return value && *value >= 1 && *value <= 31 ? to_int(*value) : 0;
+    }
+
+    int year_at(int at) const {
+        std::string_view text = words_[at];
+        if (text.size() != 4
+            || text.find_first_not_of("0123456789") != std::string_view::npos) {
+            return 0;
+        }
+        const auto value = read_digits(text);  // none for a code: "0030 UTC"
+        const int year = value ? to_int(*value) : 0;
+        return year >= 1000 && year < 2200 ? year : 0;
+    }
+
+    // ", 2022", "2022", "of 2022" after a month or day; 0 for none.
+    int take_year() {
+        const int skipped = words_[at_] == "," || words_[at_] == "of" ? 1 : 0;
+        const int year = year_at(at_ + skipped);
+        at_ += year == 0 ? 0 : skipped + 1;
+        return year;
+    }
+
+    // "November 30, 2022", "Nov. 30", "October 2020", "July", "July 13 to 17", "July-August".
+    bool read_month() {
+        const int month = month_at(at_);
+        if (month == 0) {
+            return false;
+        }
+        ++at_;
+        Date date{0, month, 0};
+        Date until = date;
+        if (const int day = day_at(at_); day != 0 && !is_counted(at_)) {
+            date.day = until.day = day;
+            ++at_;
+            if (const int last = joins_range(at_) ? day_at(at_ + 1) : 0; last > day) {
+                until.day = last;
+                at_ += 2;
+            }
+        } else if (const int last = joins_range(at_) ? month_at(at_ + 1) : 0; last != 0) {
+            until.month = last;
+            at_ += 2;
+        }
+        finish_date(date, until);
+        return true;
+    }
+
+    // "30 November 2022", "the 30th of November".
+    bool read_day_month() {
+        at_ += words_[at_] == "the" ? 1 : 0;
+        const int day = day_at(at_);
+        const int of = words_[at_ + 1] == "of" ? 1 : 0;
+        const int month = day == 0 ? 0 : month_at(at_ + 1 + of);
+        if (month == 0) {
+            return false;
+        }
+        at_ += 2 + of;
+        finish_date({0, month, day}, {0, month, day});
+        return true;
+    }
+
+    void finish_date(Date date, Date until) {
+        date.year = until.year = take_year();
+        if (date.year != 0 && until.month < date.month) {
+            date.year -= 1;  // "from December to January 2023"
+        }
+        meaning_.form = date.year == 0 ? TimeForm::month : TimeForm::absolute;
+        meaning_.date = date;
+        if (until != date) {
+            meaning_.until = until;
+        }
+    }
+
+    // "May 30 soldiers ..." is no date.
+    // "in May 31 people died", but "the May 31 attack".
+    bool is_counted(int at) const {
+        if (at + 1 >= words_.size() || words_.token(at).head <= at
+            || words_.token(at + 1).upos != Upos::noun) {
+            return false;
+        }
+        const bool one_thing = words_.token(words_.token(at).head).xpos == Xpos::nn;
+        return !one_thing || words_[at] == "1";
+    }
+
+    bool joins_range(int at) const {
+        const std::string_view word = words_[at];
+        return word == "-" || word == "–" || word == "—" || word == "to" || word == "through"
+               || (word == "and" && words_[first_ - 1] == "between");
+    }
+
+    // "Wednesday", "Wednesday, November 30, 2022": the date says more.
+    bool read_weekday() {
+        const ValueWord* day = word(ValueKind::weekday, at_);
+        if (day == nullptr || !words_.is_capitalized(at_)) {
+            return false;
+        }
+        ++at_;
+        const int before_date = at_;
+        at_ += words_[at_] == "," ? 1 : 0;
+        if (read_day_month()) {
+            return true;
+        }
+        at_ = before_date + (words_[before_date] == "," ? 1 : 0);
+        if (read_month() && meaning_.date.day != 0) {
+            return true;
+        }
+        meaning_ = {};
+        at_ = before_date;
+        meaning_.form = TimeForm::weekday;
+        meaning_.number = to_int(day->low);
+        return true;
+    }
+
+    // "2022-11-30".
+    bool read_iso_date() {
+        const auto date = words_[at_].size() == 10 ? parse_iso_date(words_[at_]) : std::nullopt;
+        if (!date || date->day == 0) {
+            return false;
+        }
+        meaning_.form = TimeForm::absolute;
+        meaning_.date = *date;
+        ++at_;
+        return true;
+    }
+
+    // "2015", "mid-2025", "2014-2015", "2014–15".
+    bool read_years() {
+        const std::string_view text = words_[at_];
+        if (text.substr(0, mid_prefix.size()) == mid_prefix) {
+            const auto year = parse_iso_date(text.substr(mid_prefix.size()));
+            if (!year || year->month != 0) {
+                return false;
+            }
+            set_years(year->year, year->year, 1);
+            return true;
+        }
+        const int year = year_at(at_);
+        if (year == 0) {
+            return false;
+        }
+        const int last = last_year(year);
+        const bool is_alone = words_[at_ - 1] == "(" && words_[at_ + 1] == ")";
+        const bool is_said = has_opener_ || follows_year_word();
+        if (last == 0 && !is_alone && (!is_said || is_modifier())) {
+            return false;
+        }
+        set_years(year, last == 0 ? year : last, last == 0 ? 1 : 3);
+        return true;
+    }
+
+    void set_years(int first, int last, int tokens) {
+        meaning_.form = TimeForm::absolute;
+        meaning_.date = {first, 0, 0};
+        if (last != first) {
+            meaning_.until = Date{last, 0, 0};
+        }
+        at_ += tokens;
+    }
+
+    // The second year of "2014-2015" and "2014–15"; 0 for none.
+    int last_year(int year) const {
+        if (!joins_range(at_ + 1) || (words_[at_ + 1] == "to" && words_[at_ - 1] != "from")) {
+            return 0;
+        }
+        if (const int last = year_at(at_ + 2); last > year) {
+            return last;
+        }
+        const auto ending =
+            words_[at_ + 2].size() == 2 ? read_digits(words_[at_ + 2]) : std::nullopt;
+        const int last = ending ? year / 100 * 100 + to_int(*ending) : 0;
+        return words_[at_ + 1] != "to" && last > year ? last : 0;
+    }
+
+    // "the 2015 agreement", "2000 soldiers": the tree hangs it on a noun that follows.
+    bool is_modifier() const {
+        const int head = words_.token(at_).head;
+        if (head <= at_ || head > at_ + 4) {
+            return false;
+        }
+        const Upos upos = words_.token(head).upos;
+        return upos == Upos::noun || upos == Upos::propn;
+    }
+
+    // "the 1970s", "the late 1970s".
+    bool read_decade() {
+        at_ += words_[at_] == "the" ? 1 : 0;
+        at_ += words_[at_] == "early" || words_[at_] == "late" ? 1 : 0;
+        std::string_view text = words_[at_];
+        if (text.substr(0, mid_prefix.size()) == mid_prefix) {
+            text.remove_prefix(mid_prefix.size());
+        }
+        const auto year = text.size() == 5 && text[4] == 's' ? parse_iso_date(text.substr(0, 4))
+                                                             : std::nullopt;
+        if (!year || year->year % 10 != 0) {
+            return false;
+        }
+        meaning_.form = TimeForm::absolute;
+        meaning_.date = *year;
+        meaning_.until = Date{year->year + 9, 0, 0};
+        ++at_;
+        return true;
+    }
+
+    // "the summer of 2022", "spring 2023": the year is what is certain.
+    bool read_season() {
+        at_ += words_[at_] == "the" ? 1 : 0;
+        if (word(ValueKind::season, at_) == nullptr) {
+            return false;
+        }
+        ++at_;
+        const int year = take_year();
+        meaning_.form = TimeForm::absolute;
+        meaning_.date = {year, 0, 0};
+        return year != 0;
+    }
+
+    bool follows_year_word() const {
+        return std::ranges::find(before_year, words_[first_ - 1]) != before_year.end();
+    }
+
+    const SentenceWords& words_;
+    const ValueWords& lexicon_;
+    int first_;
+    int at_;
+    bool has_opener_;  // "early", "the end of" stands before it
+    TimeMeaning meaning_;
+};
+
+}  // namespace
+
+std::optional<TimePiece> date_at(
+    const SentenceWords& words, int first, const ValueWords& lexicon, bool has_opener) {
+    return DateReader(words, first, lexicon, has_opener).read();
+}
+
+}  // namespace newsgraph

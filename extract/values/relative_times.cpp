@@ -1,0 +1,253 @@
+#include "extract/values/relative_times.hpp"
+
+#include "extract/values/dates.hpp"
+#include "extract/values/numbers.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string_view>
+#include <utility>
+
+namespace newsgraph {
+
+namespace {
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+constexpr std::array<std::string_view, 4> backward{"last", "past", "previous", "preceding"};
+constexpr std::array<std::string_view, 4> forward{"next", "coming", "following", "upcoming"};
+constexpr std::array<std::string_view, 3> current{"this", "current", "same"};
+
+int to_int(double value) {
+    return static_cast<int>(std::lround(value));
+}
+
+class RelativeReader {
+  public:
+    RelativeReader(
+        const SentenceWords& words, int first, const ValueWords& lexicon, bool has_opener)
+        : words_(words),
+          lexicon_(lexicon),
+          first_(first),
+          at_(first),
+          has_opener_(has_opener) {}
+
+    std::optional<TimePiece> read() {
+        for (const auto step :
+             {&RelativeReader::read_named_day,
+              &RelativeReader::read_ago,
+              &RelativeReader::read_relative,
+              &RelativeReader::read_ahead,
+              &RelativeReader::read_clock}) {
+            at_ = first_;
+            meaning_ = {};
+            if ((this->*step)()) {
+                return TimePiece{at_, meaning_};
+            }
+        }
+        return std::nullopt;
+    }
+
+  private:
+    const ValueWord* word(ValueKind kind, int at) const {
+        return lexicon_.find(kind, words_[at]);
+    }
+
+    void set_period(std::string_view unit, int number, TimeForm form = TimeForm::period) {
+        meaning_.form = form;
+        meaning_.unit = unit;
+        meaning_.number = number;
+    }
+
+    // "today", "yesterday", "last night".
+    bool read_named_day() {
+        static constexpr std::array<std::pair<std::string_view, int>, 4> days{
+            {{"today", 0}, {"tonight", 0}, {"yesterday", -1}, {"tomorrow", 1}}};
+        const auto* found =
+            std::ranges::find(days, words_[at_], &std::pair<std::string_view, int>::first);
+        if (found != days.end()) {
+            ++at_;
+            set_period("day", found->second);
+            return true;
+        }
+        const bool is_part = word(ValueKind::daypart, at_ + 1) != nullptr;
+        const bool is_last = words_[at_] == "last" && words_[at_ + 1] == "night";
+        const bool is_this = words_[at_] == "this" && is_part;
+        set_period("day", is_last ? -1 : 0);
+        at_ += 2;
+        return is_last || is_this;
+    }
+
+    // Words that turn to the past or the future, after "the", "these" and the like.
+    struct Direction {
+        int way = 0;    // -1, 0, 1
+        int last = -1;  // one past the word, -1: none there
+    };
+
+    Direction direction_at(int at) const {
+        const bool has_article = words_[at] == "the" || words_[at] == "these";
+        at += has_article ? 1 : 0;
+        if (is_one_of(words_[at], backward)) {
+            return {-1, at + 1};
+        }
+        if (is_one_of(words_[at], forward)) {
+            return {1, at + 1};
+        }
+        if (is_one_of(words_[at], current)) {
+            return {0, at + 1};
+        }
+        return has_article && has_opener_ ? Direction{0, at} : Direction{};
+    }
+
+    // "last month", "next Friday", "the last two weeks", "recent weeks", "the end of the year".
+    bool read_relative() {
+        if (words_[at_] == "recent" && word(ValueKind::period, at_ + 1) != nullptr) {
+            at_ += 2;
+            return true;
+        }
+        const Direction direction = direction_at(at_);
+        if (direction.last < 0) {
+            return false;
+        }
+        at_ = direction.last;
+        return read_leaning_day(direction.way) || read_single_period(direction.way)
+               || read_span(direction.way) || read_season();
+    }
+
+    // "last Wednesday", "next July", "this Friday".
+    bool read_leaning_day(int way) {
+        const auto date = date_at(words_, at_, lexicon_, false);
+        if (!date
+            || (date->meaning.form != TimeForm::weekday
+                && date->meaning.form != TimeForm::month)) {
+            return false;
+        }
+        at_ = date->last;
+        meaning_ = date->meaning;
+        meaning_.lean = way < 0 ? Lean::back : way > 0 ? Lean::ahead : Lean::none;
+        return true;
+    }
+
+    bool read_single_period(int way) {
+        const ValueWord* period = word(ValueKind::period, at_);
+        const bool is_plural = period != nullptr && words_[at_].back() == 's';
+        if (period == nullptr || is_plural || period->unit == "second"
+            || period->unit == "minute") {
+            return false;
+        }
+        ++at_;
+        set_period(period->unit, way);
+        // "the past year" reaches to the day, "last year" does not; "the same day" is another's.
+        const std::string_view said = words_[at_ - 2];
+        if (said == "past" && way < 0) {
+            meaning_.form = TimeForm::span;
+        }
+        if (said == "same" || said == "following" || said == "previous"
+            || said == "preceding") {
+            meaning_ = {};
+        }
+        return true;
+    }
+
+    // "the last two weeks", "the next few months", "the last weeks".
+    bool read_span(int way) {
+        const auto number = number_at(words_, at_, lexicon_);
+        const int at = number ? number->last : at_;
+        const ValueWord* period = word(ValueKind::period, at);
+        if (period == nullptr || way == 0) {
+            return false;
+        }
+        at_ = at + 1;
+        if (number && number->min == number->max) {
+            set_period(period->unit, way * to_int(*number->min), TimeForm::span);
+        }
+        return true;
+    }
+
+    // "last weekend", "next summer": a time, but of no certain days.
+    bool read_season() {
+        const bool is_season = word(ValueKind::season, at_) != nullptr
+                               || words_[at_] == "weekend" || words_[at_] == "quarter";
+        at_ += is_season ? 1 : 0;
+        return is_season;
+    }
+
+    // "two weeks ago", "a year earlier", "months ago".
+    bool read_ago() {
+        const bool has_article = words_[at_] == "a" || words_[at_] == "an";
+        const auto number = number_at(words_, at_, lexicon_);
+        const int at = number ? number->last : at_ + (has_article ? 1 : 0);
+        const ValueWord* period = word(ValueKind::period, at);
+        const std::string_view after = words_[at + 1];
+        if (period == nullptr || (after != "ago" && after != "earlier" && after != "later")) {
+            return false;
+        }
+        at_ = at + 2;
+        const bool is_exact = has_article || (number && number->min == number->max);
+        if (is_exact && after == "ago") {
+            const int count = number && number->min ? to_int(*number->min) : 1;
+            set_period(period->unit, -count, TimeForm::ago);
+        }
+        return true;
+    }
+
+    // "in two weeks", "within a few months", where the words look ahead.
+    bool read_ahead() {
+        if (words_[at_ - 1] != "in") {
+            return false;
+        }
+        const bool has_article = words_[at_] == "a" || words_[at_] == "an";
+        const auto number = number_at(words_, at_, lexicon_);
+        const int at = number ? number->last : at_ + 1;
+        const ValueWord* period = number || has_article ? word(ValueKind::period, at) : nullptr;
+        if (period == nullptr || words_.is_joined(at - 1)) {
+            return false;
+        }
+        at_ = at + 1;
+        if (!number || number->min == number->max) {
+            const int count = number ? to_int(*number->min) : 1;
+            set_period(period->unit, count, TimeForm::ago);
+        }
+        meaning_.lean = Lean::ahead;
+        return true;
+    }
+
+    // "6 p.m.", "08:30", "11:30 a.m."
+    bool read_clock() {
+        std::string_view text = words_[at_];
+        const std::size_t colon = text.find(':');
+        const bool has_minutes =
+            (colon == 1 || colon == 2) && text.size() == colon + 3
+            && text.find_first_not_of("0123456789:") == std::string_view::npos;
+        const auto hour = read_digits(text);
+        const bool is_hour = hour && *hour <= 24;
+        const std::string_view after = words_[at_ + 1];
+        const bool has_half =
+            after == "p.m." || after == "a.m." || after == "pm" || after == "am";
+        if (!(has_minutes || (is_hour && has_half))) {
+            return false;
+        }
+        at_ += has_half ? 2 : 1;
+        return true;
+    }
+
+    const SentenceWords& words_;
+    const ValueWords& lexicon_;
+    int first_;
+    int at_;
+    bool has_opener_;
+    TimeMeaning meaning_;
+};
+
+}  // namespace
+
+std::optional<TimePiece> relative_time_at(
+    const SentenceWords& words, int first, const ValueWords& lexicon, bool has_opener) {
+    return RelativeReader(words, first, lexicon, has_opener).read();
+}
+
+}  // namespace newsgraph

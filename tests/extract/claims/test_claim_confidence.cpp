@@ -1,0 +1,86 @@
+#include "extract/claims/claim_confidence.hpp"
+#include "extract/claims/claim_worth.hpp"
+#include "tests/support/article_from_conllu.hpp"
+
+#include <doctest/doctest.h>
+
+#include <array>
+
+using namespace newsgraph;
+
+namespace {
+
+// "Oslo was attacked": the depot is 0, the verb 2.
+const Article& attack() {
+    static const Article article = article_from_conllu(R"(
+        1 Depots depot  NOUN NNS 3 nsubj:pass
+        2 were   be     AUX  VBD 3 aux:pass
+        3 hit    hit    VERB VBN 0 root
+        4 in     in     ADP  IN  5 case
+        5 Oslo   Oslo   PROPN NNP 3 obl
+    )");
+    return article;
+}
+
+Frame frame_of_attack() {
+    Frame frame;
+    frame.head = 2;
+    frame.passive = true;
+    frame.finite = true;
+    frame.rule = "verb/passive";
+    frame.arguments = {{ArgumentKind::object, "", 0, -1}, {ArgumentKind::oblique, "in", 4, -1}};
+    return frame;
+}
+
+Claim claim_about(int chain) {
+    Claim claim;
+    claim.relation = "attacks";
+    claim.object = {chain, {}};
+    return claim;
+}
+
+}  // namespace
+
+TEST_CASE("each step that often goes wrong takes confidence away") {
+    const Tree tree(attack().sentences.front());
+    const std::array<int, 2> tokens{-1, 0};
+    Frame frame = frame_of_attack();
+    const auto confidence = [&](bool typed, bool without_subject) {
+        return claim_confidence(attack(), tree, {frame, tokens, typed, without_subject});
+    };
+    const double plain = confidence(true, false);
+    CHECK(plain <= 0.95);
+    CHECK(confidence(false, false) < plain);
+    CHECK(confidence(true, true) < plain);
+    frame.status = Status::planned;
+    const double planned = confidence(true, false);
+    CHECK(planned < plain);
+    frame.rule = "verb/passive/xcomp";
+    CHECK(confidence(true, false) < planned);
+    frame.kind = FrameKind::compound;
+    CHECK(confidence(false, true) >= 0.3);
+}
+
+TEST_CASE("a deed without a doer is told of the object of its own verb") {
+    const Tree tree(attack().sentences.front());
+    const Frame frame = frame_of_attack();
+    CHECK(tells_deed(frame, claim_about(0), tree, 0));
+    CHECK_FALSE(tells_deed(frame, claim_about(0), tree, 4));  // Oslo was not hit
+    Frame participle = frame;
+    participle.finite = false;
+    CHECK_FALSE(tells_deed(participle, claim_about(0), tree, 0));
+    Claim open = claim_about(0);
+    open.relation.clear();
+    CHECK_FALSE(tells_deed(frame, open, tree, 0));
+}
+
+TEST_CASE("a finite verb in the active has a subject") {
+    Frame frame = frame_of_attack();
+    CHECK_FALSE(has_lost_subject(frame, Xpos::vbn));  // passive
+    frame.passive = false;
+    CHECK(has_lost_subject(frame, Xpos::vbd));
+    frame.finite = false;
+    CHECK_FALSE(has_lost_subject(frame, Xpos::vbg));
+    frame.arguments.push_back({ArgumentKind::subject, "", 0, -1});
+    CHECK_FALSE(has_lost_subject(frame, Xpos::vbd));
+}

@@ -1,0 +1,205 @@
+#include "extract/clauses/modality.hpp"
+#include "tests/support/article_from_conllu.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace newsgraph;
+
+namespace {
+
+// Modality of the word with that lemma in the first sentence.
+Modality modality_of(const Article& article, std::string_view lemma) {
+    static const Embedding embedding = Embedding::load(SOURCE_ROOT "/data/schema");
+    const Tree tree(article.sentences.front());
+    for (int i = 0; i < tree.size(); ++i) {
+        if (tree[i].lemma == lemma) {
+            return read_modality(tree, embedding, i);
+        }
+    }
+    FAIL("no word ", lemma);
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("a gerund under a verb of denial is denied by its subject") {
+    const Article article = article_from_conllu(R"(
+        1 Iran    Iran   PROPN NNP 3 nsubj
+        2 has     have   AUX   VBZ 3 aux
+        3 denied  deny   VERB  VBN 0 root
+        4 sending send   VERB  VBG 3 xcomp
+        5 drones  drone  NOUN  NNS 4 obj
+    )");
+    const Modality sending = modality_of(article, "send");
+    CHECK(sending.polarity == Polarity::denied);
+    CHECK(sending.status == Status::actual);
+    CHECK(sending.speakers == std::vector<int>{0});
+    CHECK(modality_of(article, "deny").polarity == Polarity::affirmed);
+}
+
+TEST_CASE("what one is urged to stop is so, and the stopping is requested") {
+    const Article article = article_from_conllu(R"(
+        1 Britain   Britain PROPN NNP 2 nsubj
+        2 urged     urge    VERB  VBD 0 root
+        3 Iran      Iran    PROPN NNP 2 obj
+        4 to        to      PART  TO  5 mark
+        5 stop      stop    VERB  VB  2 xcomp
+        6 supplying supply  VERB  VBG 5 xcomp
+        7 drones    drone   NOUN  NNS 6 obj
+    )");
+    CHECK(modality_of(article, "stop").status == Status::requested);
+    CHECK(modality_of(article, "supply").status == Status::actual);
+    CHECK(modality_of(article, "supply").polarity == Polarity::affirmed);
+}
+
+TEST_CASE("plans and modal verbs, said by a speaker after the clause") {
+    const Article article = article_from_conllu(R"(
+        1 Russia  Russia PROPN NNP 2 nsubj
+        2 plans   plan   VERB  VBZ 0 root
+        3 to      to     PART  TO  4 mark
+        4 build   build  VERB  VB  2 xcomp
+        5 drones  drone  NOUN  NNS 4 obj
+        6 ,       ,      PUNCT ,   8 punct
+        7 Lee     Lee    PROPN NNP 8 nsubj
+        8 said    say    VERB  VBD 2 parataxis
+    )");
+    CHECK(modality_of(article, "build").status == Status::planned);
+    CHECK(modality_of(article, "build").speakers == std::vector<int>{6});
+    CHECK(modality_of(article, "say").status == Status::actual);
+}
+
+TEST_CASE("no sign of deliveries denies them") {
+    const Article article = article_from_conllu(R"(
+        1 Officials  official   NOUN NNS 2 nsubj
+        2 saw        see        VERB VBD 0 root
+        3 no         no         DET  DT  4 det
+        4 indication indication NOUN NN  2 obj
+        5 of         of         ADP  IN  6 case
+        6 deliveries delivery   NOUN NNS 4 nmod
+    )");
+    CHECK(modality_of(article, "delivery").polarity == Polarity::denied);
+}
+
+TEST_CASE("a double denial affirms") {
+    const Article article = article_from_conllu(R"(
+        1 Tehran Tehran PROPN NNP 4 nsubj
+        2 did    do     AUX   VBD 4 aux
+        3 not    not    PART  RB  4 advmod
+        4 deny   deny   VERB  VB  0 root
+        5 that   that   SCONJ IN  7 mark
+        6 it     it     PRON  PRP 7 nsubj
+        7 helped help   VERB  VBD 4 ccomp
+    )");
+    CHECK(modality_of(article, "help").polarity == Polarity::affirmed);
+    CHECK(modality_of(article, "deny").polarity == Polarity::denied);
+}
+
+TEST_CASE("what one stops short of does not happen") {
+    const Article article = article_from_conllu(R"(
+        1 Oslo       Oslo    PROPN NNP 2 nsubj
+        2 stopped    stop    VERB  VBD 0 root
+        3 short      short   ADJ   JJ  2 xcomp
+        4 of         of      SCONJ IN  5 mark
+        5 condemning condemn VERB  VBG 2 advcl
+        6 Minsk      Minsk   PROPN NNP 5 obj
+    )");
+    CHECK(modality_of(article, "condemn").polarity == Polarity::denied);
+}
+
+TEST_CASE("what somebody did not deny is possible, and not said by him") {
+    const Article article = article_from_conllu(R"(
+        1 Norway Norway PROPN NNP 4 nsubj
+        2 did    do     AUX   VBD 4 aux
+        3 not    not    PART  RB  4 advmod
+        4 deny   deny   VERB  VB  0 root
+        5 sending send  VERB  VBG 4 xcomp
+        6 drones drone  NOUN  NNS 5 obj
+    )");
+    const Modality sending = modality_of(article, "send");
+    CHECK(sending.polarity == Polarity::affirmed);
+    CHECK(sending.status == Status::possible);
+    CHECK(sending.speakers.empty());
+}
+
+TEST_CASE("what means were used for was done") {
+    const Article article = article_from_conllu(R"(
+        1 Rebels rebel  NOUN NNS 2 nsubj
+        2 used   use    VERB VBD 0 root
+        3 drones drone  NOUN NNS 2 obj
+        4 to     to     PART TO  5 mark
+        5 attack attack VERB VB  2 advcl
+        6 ports  port   NOUN NNS 5 obj
+    )");
+    CHECK(modality_of(article, "attack") == Modality{});
+}
+
+TEST_CASE("what one is ordered to do is requested") {
+    const Article article = article_from_conllu(R"(
+        1 She     she    PRON PRP 2 nsubj
+        2 ordered order  VERB VBD 0 root
+        3 ships   ship   NOUN NNS 2 obj
+        4 to      to     PART TO  5 mark
+        5 attack  attack VERB VB  2 advcl
+    )");
+    CHECK(modality_of(article, "attack").status == Status::requested);
+}
+
+TEST_CASE("a headline's infinitive is a plan") {
+    const Article article = article_from_conllu(R"(
+        1 Premier premier NOUN  NN  0 root
+        2 to      to      PART  TO  3 mark
+        3 visit   visit   VERB  VB  1 acl
+    )");
+    CHECK(modality_of(article, "visit").status == Status::planned);
+}
+
+TEST_CASE("what one stops short of does not happen, wherever it hangs") {
+    const Article article = article_from_conllu(R"(
+        1 Lee      Lee    PROPN NNP 2 nsubj
+        2 stopped  stop   VERB  VBD 0 root
+        3 short    short  ADJ   JJ  2 xcomp
+        4 of       of     SCONJ IN  5 mark
+        5 accusing accuse VERB  VBG 3 advcl
+        6 Oslo     Oslo   PROPN NNP 5 obj
+    )");
+    CHECK(modality_of(article, "accuse").polarity == Polarity::denied);
+}
+
+TEST_CASE("what things are for is a plan") {
+    for (const char* relation : {"acl", "advcl"}) {
+        const Article article = article_from_conllu(std::string(R"(
+        1 They they PRON  PRP 2 nsubj
+        2 sold sell VERB  VBD 0 root
+        3 guns gun  NOUN  NNS 2 obj
+        4 for  for  SCONJ IN  7 mark
+        5 Oslo Oslo PROPN NNP 7 nsubj
+        6 to   to   PART  TO  7 mark
+        7 use  use  VERB  VB  3 )") + relation + "\n");
+        CHECK(modality_of(article, "use").status == Status::planned);
+    }
+}
+
+TEST_CASE("what somebody wants to prevent may still happen, what he prevented did not") {
+    const Article plan = article_from_conllu(R"(
+        1 Norway  Norway  PROPN NNP 2 nsubj
+        2 plans   plan    VERB  VBZ 0 root
+        3 to      to      PART  TO  4 mark
+        4 prevent prevent VERB  VB  2 xcomp
+        5 Iran    Iran    PROPN NNP 4 obj
+        6 from    from    SCONJ IN  7 mark
+        7 selling sell    VERB  VBG 4 xcomp
+        8 drones  drone   NOUN  NNS 7 obj
+    )");
+    CHECK(modality_of(plan, "sell").polarity == Polarity::affirmed);
+    CHECK(modality_of(plan, "sell").status == Status::possible);
+    const Article deed = article_from_conllu(R"(
+        1 Norway    Norway  PROPN NNP 2 nsubj
+        2 prevented prevent VERB  VBD 0 root
+        3 Iran      Iran    PROPN NNP 2 obj
+        4 from      from    SCONJ IN  5 mark
+        5 selling   sell    VERB  VBG 2 xcomp
+        6 drones    drone   NOUN  NNS 5 obj
+    )");
+    CHECK(modality_of(deed, "sell").polarity == Polarity::denied);
+    CHECK(modality_of(deed, "sell").status == Status::actual);
+}

@@ -1,0 +1,119 @@
+#include "extract/names/name_clues.hpp"
+#include "tests/support/article_from_conllu.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace newsgraph;
+
+namespace {
+
+// The clue for the tokens [first, last) of the first sentence.
+std::optional<TypeClue> clue_in(const char* lines, int first, int last) {
+    static const Lexicon lexicon = Lexicon::load(SOURCE_ROOT "/data");
+    const Article article = article_from_conllu(lines);
+    return type_clue(article, Tree(article.sentences.front()), lexicon, {0, first, last});
+}
+
+}  // namespace
+
+TEST_CASE("a class before the name or in apposition says what it is") {
+    const auto before = clue_in(
+        R"(
+        1 the      the      DET   DT  2 det
+        2 company  company  NOUN  NN  4 nsubj
+        3 Volgatek Volgatek PROPN NNP 2 appos
+        4 grew     grow     VERB  VBD 0 root
+    )",
+        2,
+        3);
+    REQUIRE(before);
+    CHECK(before->type == EntityType::company);
+    const auto after = clue_in(
+        R"(
+        1 Tarna   Tarna   PROPN NNP 5 nsubj
+        2 ,       ,       PUNCT ,   4 punct
+        3 a       a       DET   DT  4 det
+        4 village village NOUN  NN  1 appos
+        5 burned  burn    VERB  VBD 0 root
+    )",
+        0,
+        1);
+    REQUIRE(after);
+    CHECK(after->type == EntityType::place);
+    const auto copula = clue_in(
+        R"(
+        1 Kite is   PROPN NNP 4 nsubj
+        2 is   be   AUX   VBZ 4 cop
+        3 a    a    DET   DT  4 det
+        4 drone drone NOUN NN 0 root
+    )",
+        0,
+        1);
+    REQUIRE(copula);
+    CHECK(copula->type == EntityType::weapon);
+}
+
+TEST_CASE("what has a chief executive is an organisation") {
+    const auto clue = clue_in(
+        R"(
+        1 Norvik    Norvik    PROPN NNP 4 nmod:poss
+        2 's        's        PART  POS 1 case
+        3 chief     chief     ADJ   JJ  4 amod
+        4 executive executive NOUN  NN  5 nsubj
+        5 left      leave     VERB  VBD 0 root
+    )",
+        0,
+        1);
+    REQUIRE(clue);
+    CHECK(clue->type == EntityType::organization);
+}
+
+TEST_CASE("what produces is a company, what does something else may be anything") {
+    const char* lines = R"(
+        1 Volgatek Volgatek PROPN NNP 2 nsubj
+        2 %        %        VERB  VBZ 0 root
+        3 drones   drone    NOUN  NNS 2 obj
+    )";
+    const auto with_verb = [&](const std::string& verb) {
+        std::string text = lines;
+        text.replace(text.find('%'), 1, verb);
+        text.replace(text.find('%'), 1, verb);
+        return clue_in(text.c_str(), 0, 1);
+    };
+    REQUIRE(with_verb("produce"));
+    CHECK(with_verb("produce")->type == EntityType::company);
+    CHECK_FALSE(with_verb("see"));
+}
+
+TEST_CASE("a clue corrects another kind, not a more exact type of the same kind") {
+    CHECK(corrects({EntityType::company, 3}, EntityType::person));
+    CHECK(corrects({EntityType::company, 3}, EntityType::organization));
+    CHECK_FALSE(corrects({EntityType::organization, 3}, EntityType::company));
+    CHECK_FALSE(corrects({EntityType::facility, 3}, EntityType::place));
+    CHECK_FALSE(corrects({EntityType::person, 3}, EntityType::person));
+}
+
+TEST_CASE("a radio station is a medium, a youth center may be a body") {
+    const auto station = clue_in(
+        R"(
+        1 the     the     DET   DT  3 det
+        2 radio   radio   NOUN  NN  3 compound
+        3 station station NOUN  NN  5 nsubj
+        4 Ekho    Ekho    PROPN NNP 3 appos
+        5 closed  close   VERB  VBD 0 root
+    )",
+        3,
+        4);
+    REQUIRE(station);
+    CHECK(station->type == EntityType::media);
+    const auto center = clue_in(
+        R"(
+        1 the    the    DET   DT  2 det
+        2 center center NOUN  NN  4 nsubj
+        3 Ekho   Ekho   PROPN NNP 2 appos
+        4 closed close  VERB  VBD 0 root
+    )",
+        2,
+        3);
+    CHECK(!center);
+}

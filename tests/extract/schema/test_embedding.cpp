@@ -1,0 +1,129 @@
+#include "core/error.hpp"
+#include "extract/schema/embedding.hpp"
+#include "extract/schema/schema.hpp"
+#include "tests/graph/temporary_directory.hpp"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+using namespace newsgraph;
+
+namespace {
+
+const std::filesystem::path data_dir = std::filesystem::path(SOURCE_ROOT) / "data" / "schema";
+
+const Embedding& shipped() {
+    static const Embedding embedding = Embedding::load(data_dir);
+    return embedding;
+}
+
+Effect effect(EmbeddingKind kind, std::string_view lemma, Complement complement) {
+    const auto* rule = shipped().find(kind, lemma, complement);
+    REQUIRE_MESSAGE(rule != nullptr, std::string(lemma));
+    return rule->effect;
+}
+
+// What Embedding::load says of a file with these lines, without the directory.
+std::string complaint_about(const std::string& lines) {
+    const TemporaryDirectory dir;
+    std::ofstream(dir.path() / "embedding.tsv") << lines;
+    try {
+        Embedding::load(dir.path());
+    } catch (const Error& error) {
+        return std::string(error.what()).substr(dir.path().string().size() + 1);
+    }
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("one verb does different things to different complements") {
+    using enum Complement;
+    const auto verb = [](std::string_view lemma, Complement complement) {
+        return effect(EmbeddingKind::verb, lemma, complement);
+    };
+    CHECK(verb("agree", infinitive) == Effect::plans);           // agreed to send
+    CHECK(verb("agree", finite) == Effect::says);                // agreed that it had sent
+    CHECK(verb("stop", gerund) == Effect::stops);                // stopped sending
+    CHECK(verb("stop", object_infinitive) == Effect::prevents);  // stopped it from sending
+    CHECK(verb("tell", finite) == Effect::says);
+    CHECK(verb("tell", object_infinitive) == Effect::requests);  // told them to send
+    CHECK(verb("want", infinitive) == Effect::plans);
+    CHECK(verb("want", object_infinitive) == Effect::requests);
+    CHECK(verb("forget", infinitive) == Effect::fails);
+    CHECK(verb("forget", finite) == Effect::factive);
+    CHECK(verb("believe", finite) == Effect::doubts);
+    CHECK(verb("believe", object_infinitive) == Effect::possible);
+}
+
+TEST_CASE("denials, refusals and failures are told apart from what merely is not said") {
+    const auto verb = [](std::string_view lemma, Complement complement) {
+        return effect(EmbeddingKind::verb, lemma, complement);
+    };
+    CHECK(verb("deny", Complement::gerund) == Effect::denies);
+    CHECK(verb("deny", Complement::nominal) == Effect::denies);
+    CHECK(verb("fail", Complement::infinitive) == Effect::fails);
+    CHECK(verb("refuse", Complement::infinitive) == Effect::fails);
+    CHECK(verb("stop_short", Complement::gerund) == Effect::fails);
+    CHECK(verb("try", Complement::infinitive) == Effect::plans);
+    CHECK(verb("manage", Complement::infinitive) == Effect::implies);
+    CHECK(effect(EmbeddingKind::noun, "evidence", Complement::finite) == Effect::evidence);
+    CHECK(effect(EmbeddingKind::adjective, "aware", Complement::finite) == Effect::factive);
+    CHECK(effect(EmbeddingKind::adverb, "allegedly", Complement::finite) == Effect::possible);
+    CHECK(effect(EmbeddingKind::auxiliary, "will", Complement::finite) == Effect::plans);
+    CHECK(effect(EmbeddingKind::auxiliary, "should", Complement::finite) == Effect::requests);
+}
+
+TEST_CASE("a word is known only as the kind and with the forms that the list gives") {
+    CHECK(shipped().find(EmbeddingKind::noun, "will", Complement::infinitive) == nullptr);
+    CHECK(shipped().find(EmbeddingKind::verb, "sell") == nullptr);
+    CHECK(shipped().find(EmbeddingKind::verb, "allege")->relation == "accuses");
+    CHECK(shipped().find(EmbeddingKind::verb, "call on", Complement::infinitive) != nullptr);
+    CHECK(shipped().find(EmbeddingKind::verb, "call_on", Complement::infinitive) != nullptr);
+    CHECK(shipped().size() >= 500);
+}
+
+// A claim that an embedding word makes of itself must be one that the schema can fill.
+TEST_CASE("every speech relation of the list is a relation of the schema") {
+    const Schema schema = Schema::load(data_dir);
+    std::ifstream in(data_dir / "embedding.tsv");
+    int seen = 0;
+    for (std::string line; std::getline(in, line);) {
+        if (line.empty() || line[0] == '#') {
+            continue;
+        }
+        std::size_t begin = 0;
+        for (int column = 0; column < 4; ++column) {
+            begin = line.find('\t', begin) + 1;
+        }
+        const auto relation = line.substr(begin, line.find('\t', begin) - begin);
+        CHECK_MESSAGE((relation == "-" || schema.relation(relation) != nullptr), line);
+        ++seen;
+    }
+    CHECK(seen > 50);
+}
+
+TEST_CASE("what is wrong in embedding.tsv is said with its line") {
+    const std::string good = "# comment\nverb\tdeny\tdenies\tgerund,finite\tdenies\n";
+    const auto says = [&](const std::string& line, const std::string& why) {
+        const auto complaint = complaint_about(good + line);
+        CHECK_MESSAGE(complaint.starts_with("embedding.tsv:3: "), complaint);
+        CHECK_MESSAGE(complaint.find(why) != std::string::npos, complaint);
+    };
+    CHECK(complaint_about(good).empty());
+    CHECK(complaint_about(good + "verb\tdeny\tfails\tinfinitive\t-\n").empty());
+    says("verb\tsay\tsays\t-", "4 columns, want 5 to 6");
+    says("verbs\tsay\tsays\t-\t-", "column 1: 'verbs'");
+    says("verb\tsay\tutters\t-\t-", "column 3: 'utters'");
+    says("verb\tsay\tsays\tthat\t-", "no complement is called 'that'");
+    says("verb\t\tsays\t-\t-", "no lemma");
+    says("verb\trefute deny\tfails\t-\t-", "'deny' has a rule for that form already");
+}
+
+TEST_CASE("a missing list is named") {
+    CHECK_THROWS_WITH_AS(
+        Embedding::load(data_dir / "nowhere"), doctest::Contains("embedding.tsv"), Error);
+}

@@ -1,0 +1,63 @@
+#include "extract/syntax/repairs.hpp"
+#include "tests/support/article_from_conllu.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <random>
+#include <vector>
+
+using namespace newsgraph;
+
+TEST_CASE("trees stay trees when several repairs meet") {
+    constexpr std::array relations{
+        Deprel::acl,
+        Deprel::acl_relcl,
+        Deprel::advcl,
+        Deprel::nmod,
+        Deprel::obl,
+        Deprel::obj,
+        Deprel::nsubj,
+        Deprel::mark,
+        Deprel::case_,
+        Deprel::ccomp,
+        Deprel::conj,
+        Deprel::iobj};
+    constexpr std::array tags{Xpos::vbg, Xpos::vb, Xpos::vbd, Xpos::nnp, Xpos::to, Xpos::in};
+    constexpr std::array words{Upos::verb, Upos::propn, Upos::noun, Upos::aux};
+    constexpr std::array lemmas{"that", "for", "to", "by", "in", "about", "of", "progress"};
+    std::minstd_rand draw(7);
+    const auto pick = [&](const auto& list) { return list[draw() % list.size()]; };
+    for (int round = 0; round < 200'000; ++round) {
+        Article article;
+        article.sentences.emplace_back().english = true;
+        auto& tokens = article.sentences[0].tokens;
+        tokens.resize(4 + draw() % 6);
+        std::vector<int> order(tokens.size());
+        std::iota(order.begin(), order.end(), 0);
+        std::shuffle(order.begin(), order.end(), draw);
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            Token& token = tokens[order[i]];
+            token.head = i == 0 ? -1 : order[draw() % i];
+            token.deprel = i == 0 ? Deprel::root : pick(relations);
+            token.xpos = pick(tags);
+            token.upos = pick(words);
+            token.lemma = pick(lemmas);
+        }
+        repair_trees(article);
+        std::size_t roots = 0;
+        std::size_t circles = 0;
+        for (int at = 0; at < static_cast<int>(tokens.size()); ++at) {
+            roots += tokens[at].head < 0 ? 1 : 0;
+            int above = at;
+            for (std::size_t steps = 0; above >= 0 && steps <= tokens.size(); ++steps) {
+                above = tokens[above].head;
+            }
+            circles += above >= 0 ? 1 : 0;
+        }
+        REQUIRE(roots == 1);
+        REQUIRE(circles == 0);
+    }
+}

@@ -18,8 +18,16 @@ namespace {
 
 constexpr std::array<std::string_view, 7> frame_kinds{
     "verb", "noun", "adjective", "copula", "apposition", "possessive", "compound"};
-constexpr std::array<std::string_view, 6> argument_kinds{
-    "subject", "object", "indirect", "oblique", "clause", "complement"};
+constexpr std::array<std::string_view, 9> argument_kinds{
+    "subject",
+    "object",
+    "indirect",
+    "oblique",
+    "clause",
+    "complement",
+    "possessor",
+    "modifier",
+    "attribute"};
 constexpr std::array<std::string_view, 3> mention_forms{"name", "nominal", "pronoun"};
 
 template <class T, std::size_t N>
@@ -118,7 +126,8 @@ void show_mentions(std::ostream& out, const Article& article, int sentence) {
 std::string argument_text(
     const Article& article, const Sentence& sentence, const Argument& argument) {
     const auto& head = sentence.tokens.at(static_cast<std::size_t>(argument.head));
-    const auto marker = argument.marker.empty() ? "" : '/' + argument.marker;
+    const std::string marker =
+        argument.marker == Marker::none ? "" : '/' + std::string(name_of(argument.marker));
     return fmt::format(
         "{}{} {}", word_for(argument_kinds, argument.kind), marker, form(article, head));
 }

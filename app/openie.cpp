@@ -65,7 +65,7 @@ int run_openie(const Options& options) {
         std::istringstream in(lines);
         Article article = article_from_tokens(in, input.name());
         understand_words(article, language);
-        find_frames(article, language.schema, language.embedding);
+        find_frames(article, view_sentences(article, language.predicates), language.schema);
         write_tuples(article, options, language);
     }
     return 0;

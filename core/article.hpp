@@ -6,6 +6,7 @@
 #include "core/document.hpp"
 #include "core/kinds.hpp"
 #include "core/list.hpp"
+#include "core/markers.hpp"
 #include "core/rule_log.hpp"
 #include "core/span.hpp"
 #include "core/tags.hpp"
@@ -146,20 +147,25 @@ enum class FrameKind : std::uint8_t {
 };
 
 enum class ArgumentKind : std::uint8_t {
-    subject,
-    object,
-    indirect,
-    oblique,
-    clause,
-    complement
+    subject,     // deep: who does it, in a passive the agent
+    object,      // deep: to whom or what it is done
+    indirect,    // "sold [Russia] drones"
+    oblique,     // behind a preposition
+    clause,      // what is said, planned, done: "that it sold", "to sell"
+    complement,  // a clause beside it: "to attack the port", "after it fell"
+    possessor,   // of a noun: "[Iran]'s sale", "[its] sale"
+    modifier,    // a noun before it: "[drone] sale"
+    attribute,   // an adjective before it: "[Iranian] sale"
 };
 
-// An argument as said: tokens of the frame's sentence, with the word that marks it.
+// An edge from a predicate to one of its deep arguments, whatever construction gives it. Only the
+// first of conjuncts is named.
 struct Argument {
     ArgumentKind kind = ArgumentKind::oblique;
-    std::string marker;  // "to", "from", "by", "such_as", "of", "'s"; empty: none
-    int head = 0;        // token index
-    int frame = -1;      // clause: index of its frame in Article::frames
+    Marker marker = Marker::none;
+    int head = 0;      // token index
+    int frame = -1;    // clause: index of its frame in Article::frames
+    int through = -1;  // the argument that it hangs on in the tree: "sold [drones] to Russia"
 
     bool operator==(const Argument&) const = default;
 };

@@ -25,8 +25,9 @@ void understand_words(Article& article, const Language& language) {
 }
 
 void understand_relations(Article& article, const Language& language) {
-    find_frames(article, language.schema, language.embedding);
-    find_claims(article, language.schema, language.embedding);
+    const SyntaxViews views = view_sentences(article, language.predicates);
+    find_frames(article, views, language.schema);
+    find_claims(article, views, language.schema);
 }
 
 Article extract(Document document, const Language& language) {

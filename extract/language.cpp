@@ -12,7 +12,7 @@ Language Language::load(
         ValueWords::load(data),
         Gazetteer::load(data),
         Schema::load(data / "schema", schema),
-        Embedding::load(data / "schema"),
+        PredicateLexicon::load(data / "schema"),
         OpenConfidence::load(models / "open_confidence.tsv")};
 }
 

@@ -3,7 +3,7 @@
 
 #include "extract/lexicon/gazetteer.hpp"
 #include "extract/open/open_confidence.hpp"
-#include "extract/schema/embedding.hpp"
+#include "extract/schema/predicate_lexicon.hpp"
 #include "extract/schema/schema.hpp"
 #include "extract/syntax/lemmatizer.hpp"
 #include "extract/syntax/network.hpp"
@@ -22,7 +22,7 @@ struct Language {
     ValueWords value_words;
     Gazetteer gazetteer;
     Schema schema;
-    Embedding embedding;
+    PredicateLexicon predicates;
     OpenConfidence open_confidence;
 
     // Reads models/, gazetteers/, lexicons/ and schema/ of the data directory. A user's schema

@@ -34,25 +34,8 @@ bool tells_deed(const Frame& frame, const Claim& claim, const Tree& tree, int ob
            && claim.object.is_entity() && !claim.relation.empty();
 }
 
-bool is_light(std::string_view verb) {
-    return is_one_of(
-        verb,
-        {"have",
-         "make",
-         "see",
-         "take",
-         "strike",
-         "bring",
-         "get",
-         "give",
-         "do",
-         "use",
-         "show",
-         "conduct"});
-}
-
-bool tells_plain_deed(const Frame& frame) {
-    return frame.passive && frame.finite && !is_light(frame.lemma)
+bool tells_plain_deed(const Frame& frame, const PredicateLexicon& predicates) {
+    return frame.passive && frame.finite && !predicates.is(frame.lemma, VerbClass::light)
            && std::ranges::none_of(frame.arguments, [](const Argument& argument) {
                   return argument.kind == ArgumentKind::clause;
               });

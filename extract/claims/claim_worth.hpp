@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/article.hpp"
+#include "extract/schema/predicate_lexicon.hpp"
 #include "extract/syntax/tree.hpp"
 
 #include <string_view>
@@ -15,11 +16,8 @@ bool says_enough(const Claim& claim);
 // object that the claim has, which stands on the token `object`.
 bool tells_deed(const Frame& frame, const Claim& claim, const Tree& tree, int object);
 
-// "have", "make", "use": a verb that says little without its object.
-bool is_light(std::string_view verb);
-
 // A finite passive that is more than a stop on the way to another verb ("is seen to fall").
-bool tells_plain_deed(const Frame& frame);
+bool tells_plain_deed(const Frame& frame, const PredicateLexicon& predicates);
 
 // A finite verb in the active, with that tag, has a subject; where none is seen, the tree is
 // wrong.

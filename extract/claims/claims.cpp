@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <span>
 #include <utility>
 
 namespace newsgraph {
@@ -41,32 +40,19 @@ void keep_best(std::vector<Claim>& claims) {
 
 }  // namespace
 
-void find_claims(Article& article, const Schema& schema, const Embedding& embedding) {
-    const auto quote_speakers = find_quote_speakers(article, embedding);
-    std::size_t next = 0;
-    for (std::size_t s = 0; s < article.sentences.size(); ++s) {
-        if (!article.sentences[s].english) {
+void find_claims(Article& article, const SyntaxViews& views, const Schema& schema) {
+    const auto quote_speakers = find_quote_speakers(article, views);
+    for (int sentence = 0; sentence < article.sentences.count(); ++sentence) {
+        if (!article.sentences[sentence].english) {
             continue;
         }
-        const int sentence = static_cast<int>(s);
-        std::vector<Claim> before = std::move(article.claims);
-        article.claims.clear();
-        const std::size_t first = next;
-        while (next < article.frames.size() && article.frames[next].sentence <= sentence) {
-            ++next;
+        const Terms terms(article, sentence, views[sentence]);
+        std::vector<Claim> claims = read_claims(article, terms, schema, quote_speakers);
+        for (Claim& claim : read_structure(article, terms)) {
+            claims.push_back(std::move(claim));
         }
-        const std::span all(article.frames);
-        add_claims(
-            article, all.subspan(first, next - first), schema, embedding, quote_speakers);
-        for (Claim& claim : read_structure(article, sentence, Tree(article.sentences[s]))) {
-            article.claims.push_back(std::move(claim));
-        }
-        keep_best(article.claims);
-        before.insert(
-            before.end(),
-            std::make_move_iterator(article.claims.begin()),
-            std::make_move_iterator(article.claims.end()));
-        article.claims = std::move(before);
+        keep_best(claims);
+        std::ranges::move(claims, std::back_inserter(article.claims));
     }
 }
 

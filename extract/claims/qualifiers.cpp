@@ -1,11 +1,9 @@
 #include "extract/claims/qualifiers.hpp"
 
 #include "core/one_of.hpp"
-#include "extract/clauses/clause_words.hpp"
-#include "extract/clauses/clauses.hpp"
+#include "extract/clauses/arguments.hpp"
 #include "extract/coref/chains.hpp"
 #include "extract/lexicon/counting_words.hpp"
-#include "extract/schema/control_verbs.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -19,7 +17,8 @@ using enum Deprel;
 
 class ClauseQualifiers {
   public:
-    ClauseQualifiers(const Article& article, const Frame& frame, const Tree& tree, Claim& claim)
+    ClauseQualifiers(
+        const Article& article, const Frame& frame, const SyntaxView& tree, Claim& claim)
         : article_(article),
           frame_(frame),
           tree_(tree),
@@ -64,39 +63,40 @@ class ClauseQualifiers {
         }
     }
 
-    static std::optional<Role> role_of_marker(std::string_view marker, EntityType type) {
+    static std::optional<Role> role_of_marker(Marker marker, EntityType type) {
+        using enum Marker;
         const bool place = is_location(type);
         const bool means = type == EntityType::weapon || type == EntityType::vehicle;
         if (is_one_of(
                 marker,
-                {"in",
-                 "at",
-                 "inside",
-                 "near",
-                 "across",
-                 "throughout",
-                 "on",
-                 "over",
-                 "outside",
-                 "around",
-                 "within",
-                 "off",
-                 "along"})) {
+                {in,
+                 at,
+                 inside,
+                 near,
+                 across,
+                 throughout,
+                 on,
+                 over,
+                 outside,
+                 around,
+                 within,
+                 off,
+                 along})) {
             return place ? std::optional(Role::place) : std::nullopt;
         }
-        if (is_one_of(marker, {"with", "use", "by"})) {
+        if (is_one_of(marker, {with, use, by})) {
             return means ? std::optional(Role::instrument) : std::nullopt;
         }
-        if (marker == "against" && is_actor(type)) {
+        if (marker == against && is_actor(type)) {
             return Role::target;
         }
-        if (marker == "from") {
+        if (marker == from) {
             return place ? std::optional(Role::source) : std::nullopt;
         }
-        if (is_one_of(marker, {"because_of", "due_to", "over", "after"}) && !place) {
-            return marker == "after" ? std::nullopt : std::optional(Role::cause);
+        if (is_one_of(marker, {because_of, due_to, over}) && !place) {
+            return Role::cause;
         }
-        if (marker == "about") {
+        if (marker == about) {
             return Role::topic;
         }
         return std::nullopt;
@@ -104,7 +104,7 @@ class ClauseQualifiers {
 
     // "to attack the port": purpose; "using drones": instrument.
     void add_adverbial_clause(const Argument& argument) {
-        if (argument.marker == "to" && frame_.kind == FrameKind::verb) {
+        if (argument.marker == Marker::to && frame_.kind == FrameKind::verb) {
             add_qualifier(claim_, Role::purpose, terms_.text_of(argument.head));
         }
         if (tree_[argument.head].lemma == "use" && tree_[argument.head].xpos == Xpos::vbg) {
@@ -118,14 +118,12 @@ class ClauseQualifiers {
     void add_means() {
         const Token& head = tree_[frame_.head];
         const bool infinitive = head.deprel == advcl || head.deprel == xcomp;
-        if (!infinitive || head.head < 0 || !takes_means(tree_[head.head].lemma)
-            || marker_of(tree_, frame_.head) != "to") {
+        if (!infinitive || head.head < 0 || !tree_.is(head.head, VerbClass::takes_means)
+            || tree_.marker(frame_.head) != Marker::to) {
             return;
         }
-        for (const Argument& argument : read_clause(tree_, head.head).arguments) {
-            if (argument.kind == ArgumentKind::object) {
-                add_each(Role::instrument, argument.head);
-            }
+        if (const int means = object_of(tree_, head.head); means >= 0) {
+            add_each(Role::instrument, means);
         }
     }
 
@@ -143,7 +141,7 @@ class ClauseQualifiers {
             if (token == frame_.head) {
                 return true;
             }
-            const bool other_clause = is_predicate(tree_, token) && token != frame_.head;
+            const bool other_clause = tree_.is_predicate(token) && token != frame_.head;
             if (other_clause) {
                 return false;
             }
@@ -207,7 +205,7 @@ class ClauseQualifiers {
 
     const Article& article_;
     const Frame& frame_;
-    const Tree& tree_;
+    const SyntaxView& tree_;
     Terms terms_;
     Claim& claim_;
 };
@@ -232,7 +230,7 @@ void add_qualifier(Claim& claim, Role role, const Term& term) {
 void add_qualifiers(
     const Article& article,
     const Frame& frame,
-    const Tree& tree,
+    const SyntaxView& tree,
     const Match* match,
     int object,
     Claim& claim) {

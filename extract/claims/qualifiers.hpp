@@ -16,7 +16,7 @@ namespace newsgraph {
 void add_qualifiers(
     const Article& article,
     const Frame& frame,
-    const Tree& tree,
+    const SyntaxView& tree,
     const Match* match,
     int object,
     Claim& claim);

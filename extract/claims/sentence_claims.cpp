@@ -6,7 +6,6 @@
 #include "extract/claims/qualifiers.hpp"
 #include "extract/claims/speakers.hpp"
 #include "extract/claims/typed.hpp"
-#include "extract/clauses/clause_words.hpp"
 #include "extract/clauses/predicate_words.hpp"
 
 #include <algorithm>
@@ -23,17 +22,17 @@ constexpr std::size_t most_expansions = 48;  // of one frame: lists of lists exp
 class SentenceClaims {
   public:
     SentenceClaims(
-        Article& article,
-        int sentence,
+        const Article& article,
+        const Terms& terms,
         const Schema& schema,
-        const Embedding& embedding,
         const std::vector<int>& quote_speakers)
         : article_(article),
-          tree_(article.sentences[sentence]),
-          terms_(article, sentence, tree_),
+          tree_(terms.tree()),
+          terms_(terms),
           schema_(schema),
-          embedding_(embedding),
           quote_speakers_(quote_speakers) {}
+
+    std::vector<Claim> take() { return std::move(claims_); }
 
     void add_frame(const Frame& frame) {
         const auto matches = match_frame(frame, tree_, terms_, schema_, speech_relation(frame));
@@ -68,7 +67,7 @@ class SentenceClaims {
     std::string_view speech_relation(const Frame& frame) const {
         for (const Argument& argument : frame.arguments) {
             if (argument.kind == ArgumentKind::clause && frame.kind == FrameKind::verb) {
-                const auto* rule = rule_for(embedding_, tree_, frame.head, argument.head);
+                const auto* rule = rule_for(tree_, frame.head, argument.head);
                 return rule == nullptr ? std::string_view{} : std::string_view(rule->relation);
             }
         }
@@ -177,7 +176,7 @@ class SentenceClaims {
         if (type != nullptr && !fits(*type, core.subject, core.object)) {
             if (is_told_in_order(match)) {
                 if (core.tokens[0] >= 0 && core.tokens[1] >= 0) {
-                    add_open_pair(frame, {core.tokens[0], core.tokens[1]}, "");
+                    add_open_pair(frame, {core.tokens[0], core.tokens[1]}, Marker::none);
                 }
                 return;
             }
@@ -217,7 +216,7 @@ class SentenceClaims {
     }
 
     bool is_relative(const Frame& frame) const {
-        return tree_[first_conjunct(tree_, frame.head)].deprel == Deprel::acl_relcl;
+        return tree_[tree_.first_conjunct(frame.head)].deprel == Deprel::acl_relcl;
     }
 
     // "the shipment has arrived": no visit by somebody who is not named.
@@ -246,14 +245,15 @@ class SentenceClaims {
     // tie nobody to anything.
     bool says_nothing(const Frame& frame, const Claim& claim) const {
         return is_abstract(claim.subject)
-               || (is_light(frame.lemma) && is_abstract(claim.object));
+               || (tree_.lexicon().is(frame.lemma, VerbClass::light)
+                   && is_abstract(claim.object));
     }
 
     // A verb that no relation of the schema stands for: the claim keeps the verb.
     void add_open(const Frame& frame) {
         int subject = -1;
         int object = -1;
-        std::string marker;
+        Marker marker = Marker::none;
         for (const Argument& argument : frame.arguments) {
             if (argument.kind == ArgumentKind::subject) {
                 subject = argument.head;
@@ -262,21 +262,22 @@ class SentenceClaims {
             }
         }
         for (const Argument& argument : frame.arguments) {
-            if (object < 0 && argument.kind == ArgumentKind::oblique && !argument.marker.empty()
-                && terms_.of(argument.head).is_entity()
-                && !argument.marker.starts_with("accord")) {
+            if (object < 0 && argument.kind == ArgumentKind::oblique
+                && argument.marker != Marker::none && terms_.of(argument.head).is_entity()
+                && argument.marker != Marker::according_to) {
                 object = argument.head;
                 marker = argument.marker;
             }
         }
-        if (subject < 0 && object >= 0 && marker.empty() && tells_plain_deed(frame)) {
+        if (subject < 0 && object >= 0 && marker == Marker::none
+            && tells_plain_deed(frame, tree_.lexicon())) {
             add_open_passive(frame, object);
         }
         // "told reporters in Oslo": where somebody speaks ties him to nothing
         const auto* speech =
-            embedding_.find(EmbeddingKind::verb, frame.lemma, Complement::finite);
+            tree_.lexicon().find(PredicateKind::verb, frame.lemma, Complement::finite);
         const bool speaks_there =
-            !marker.empty() && speech != nullptr && !speech->relation.empty();
+            marker != Marker::none && speech != nullptr && !speech->relation.empty();
         if (subject < 0 || object < 0 || speaks_there) {
             return;
         }
@@ -295,13 +296,15 @@ class SentenceClaims {
     }
 
     // False if the two are not worth a claim.
-    bool add_open_pair(
-        const Frame& frame, std::array<int, 2> words, const std::string& marker) {
+    bool add_open_pair(const Frame& frame, std::array<int, 2> words, Marker marker) {
         const auto [subject, object] = words;
         Claim claim = start(frame);
         claim.subject = terms_.of(terms_.bearer_of(subject));
         claim.object = terms_.of(object);
-        claim.predicate += marker.empty() ? "" : "_" + marker;
+        if (marker != Marker::none) {
+            claim.predicate += '_';
+            claim.predicate += name_of(marker);
+        }
         claim.rule = frame.rule + "+open";
         claim.confidence = confidence_of(frame, false, {subject, object, -1});
         if (!claim.subject.is_entity() || !claim.object.is_entity()
@@ -323,7 +326,7 @@ class SentenceClaims {
             if (claim.object.is_entity() && !is_abstract(claim.object)
                 && made++ < most_expansions) {
                 complete(frame, nullptr, token, claim);
-                article_.claims.push_back(std::move(claim));
+                claims_.push_back(std::move(claim));
             }
         }
     }
@@ -353,33 +356,30 @@ class SentenceClaims {
         complete(frame, match, object, claim);
         if (!has_lost_subject(frame, tree_[frame.head].xpos)
             && (says_enough(claim) || tells_deed(frame, claim, tree_, object))) {
-            article_.claims.push_back(std::move(claim));
+            claims_.push_back(std::move(claim));
         }
     }
 
-    Article& article_;
-    Tree tree_;
-    Terms terms_;
+    const Article& article_;
+    const SyntaxView& tree_;
+    const Terms& terms_;
     const Schema& schema_;
-    const Embedding& embedding_;
     const std::vector<int>& quote_speakers_;
+    std::vector<Claim> claims_;
 };
 
 }  // namespace
 
-void add_claims(
-    Article& article,
-    std::span<const Frame> frames,
+std::vector<Claim> read_claims(
+    const Article& article,
+    const Terms& terms,
     const Schema& schema,
-    const Embedding& embedding,
     const std::vector<int>& quote_speakers) {
-    if (frames.empty()) {
-        return;
-    }
-    SentenceClaims claims(article, frames.front().sentence, schema, embedding, quote_speakers);
-    for (const Frame& frame : frames) {
+    SentenceClaims claims(article, terms, schema, quote_speakers);
+    for (const Frame& frame : frames_of(article, terms.sentence(), terms.sentence())) {
         claims.add_frame(frame);
     }
+    return claims.take();
 }
 
 }  // namespace newsgraph

@@ -2,21 +2,19 @@
 #pragma once
 
 #include "core/article.hpp"
-#include "extract/schema/embedding.hpp"
+#include "extract/claims/terms.hpp"
 #include "extract/schema/schema.hpp"
 
-#include <span>
 #include <vector>
 
 namespace newsgraph {
 
-// Appends to article.claims what the frames, all of one sentence, say. quote_speakers: for each
-// quote of the article the chain that speaks, or -1.
-void add_claims(
-    Article& article,
-    std::span<const Frame> frames,
+// What the frames of one sentence say. quote_speakers: for each quote of the article the chain
+// that speaks, or -1.
+std::vector<Claim> read_claims(
+    const Article& article,
+    const Terms& terms,
     const Schema& schema,
-    const Embedding& embedding,
     const std::vector<int>& quote_speakers);
 
 }  // namespace newsgraph

@@ -26,32 +26,12 @@ int subject_of(const Frame& frame) {
     return -1;
 }
 
-// Beside a quote these say it, though they take no clause: "Lee spoke on the radio: “...”".
-bool utters(std::string_view lemma) {
-    return is_one_of(
-        lemma,
-        {"speak",
-         "talk",
-         "continue",
-         "go_on",
-         "begin",
-         "conclude",
-         "finish",
-         "joke",
-         "react",
-         "laugh",
-         "appeal",
-         "interject",
-         "interrupt",
-         "volunteer",
-         "sum_up",
-         "counter"});
-}
-
-bool speaks(const Frame& frame, const Embedding& embedding) {
-    const auto* rule = embedding.find(EmbeddingKind::verb, frame.lemma, Complement::finite);
+// Beside a quote some say it though they take no clause: "Lee spoke on the radio: “...”".
+bool speaks(const Frame& frame, const PredicateLexicon& predicates) {
+    const auto* rule = predicates.find(PredicateKind::verb, frame.lemma, Complement::finite);
     const bool says = rule != nullptr && !rule->relation.empty();
-    return frame.kind == FrameKind::verb && (says || utters(frame.lemma))
+    return frame.kind == FrameKind::verb
+           && (says || predicates.is(frame.lemma, VerbClass::utters))
            && frame.polarity == Polarity::affirmed;
 }
 
@@ -60,13 +40,12 @@ int paragraph_of(const Article& article, int sentence) {
 }
 
 // The person beside a post: "its owner, [Ann Lee], said"; -1: nobody.
-int chain_of_speaker(const Article& article, const Frame& frame) {
+int chain_of_speaker(const Article& article, const SyntaxViews& views, const Frame& frame) {
     const int subject = subject_of(frame);
     if (subject < 0) {
         return -1;
     }
-    const Tree tree(article.sentences[frame.sentence]);
-    const Terms terms(article, frame.sentence, tree);
+    const Terms terms(article, frame.sentence, views[frame.sentence]);
     return chain_at(article, frame.sentence, terms.bearer_of(subject));
 }
 
@@ -81,14 +60,15 @@ bool is_abstract(const Chain& chain) {
 }
 
 // Who speaks beside the quote, in a sentence that it touches: the verb of saying nearest to it.
-int speaker_beside(const Article& article, const Embedding& embedding, const Quote& quote) {
+int speaker_beside(const Article& article, const SyntaxViews& views, const Quote& quote) {
     int best = -1;
     std::uint32_t distance = 0xFFFFFFFFU;
     for (const Frame& frame : frames_of(article, quote.first_sentence, quote.last_sentence)) {
-        if (is_inside(article, frame, quote) || !speaks(frame, embedding)) {
+        if (is_inside(article, frame, quote)
+            || !speaks(frame, views[frame.sentence].lexicon())) {
             continue;
         }
-        const int chain = chain_of_speaker(article, frame);
+        const int chain = chain_of_speaker(article, views, frame);
         const std::uint32_t gap = frame.span.begin >= quote.span.end
                                       ? frame.span.begin - quote.span.end
                                       : quote.span.begin - frame.span.begin;
@@ -102,13 +82,14 @@ int speaker_beside(const Article& article, const Embedding& embedding, const Quo
 
 // The named person who does what the main verb of a sentence says, if it stands before that byte;
 // -1: nobody.
-int person_of_main_clause(const Article& article, int sentence, std::uint32_t end) {
+int person_of_main_clause(
+    const Article& article, const SyntaxViews& views, int sentence, std::uint32_t end) {
     const auto& tokens = article.sentences[sentence].tokens;
     for (const Frame& frame : frames_of(article, sentence, sentence)) {
         const Token& head = tokens[frame.head];
         if (frame.kind == FrameKind::verb && head.deprel == Deprel::root
             && frame.span.end <= end) {
-            const int chain = chain_of_speaker(article, frame);
+            const int chain = chain_of_speaker(article, views, frame);
             return chain >= 0 && is_named_person(article, chain) ? chain : -1;
         }
     }
@@ -117,19 +98,20 @@ int person_of_main_clause(const Article& article, int sentence, std::uint32_t en
 
 // "Lee defended the sale, “It was ...": who does what stands before a comma and the quote; -1:
 // nobody.
-int speaker_before(const Article& article, const Quote& quote) {
+int speaker_before(const Article& article, const SyntaxViews& views, const Quote& quote) {
     const std::string_view text = article.document.text;
     const auto last = text.substr(0, quote.span.begin).find_last_not_of(" \t\n\"“‘'");
     if (last == std::string_view::npos || (text[last] != ',' && text[last] != ':')) {
         return -1;
     }
     return person_of_main_clause(
-        article, quote.first_sentence, static_cast<std::uint32_t>(last));
+        article, views, quote.first_sentence, static_cast<std::uint32_t>(last));
 }
 
 // "Lee criticized the sale. “It was ..." : who is told of right before a quote that stands alone;
 // -1: nobody, or that sentence is quoted too.
-int speaker_introduced(const Article& article, const Quote& quote, const Quote* before) {
+int speaker_introduced(
+    const Article& article, const SyntaxViews& views, const Quote& quote, const Quote* before) {
     constexpr std::uint32_t longest_mark = 3;  // bytes
     const int sentence = quote.first_sentence - 1;
     if (sentence < 0 || paragraph_of(article, sentence) != paragraph_of(article, sentence + 1)
@@ -140,19 +122,19 @@ int speaker_introduced(const Article& article, const Quote& quote, const Quote* 
     if (quoting.begin + longest_mark < quote.span.begin) {
         return -1;
     }
-    return person_of_main_clause(article, sentence, quoting.begin);
+    return person_of_main_clause(article, views, sentence, quoting.begin);
 }
 
 }  // namespace
 
-std::vector<int> find_quote_speakers(const Article& article, const Embedding& embedding) {
+std::vector<int> find_quote_speakers(const Article& article, const SyntaxViews& views) {
     std::vector<int> speakers;
     for (const Quote& quote : article.quotes) {
-        const int beside = speaker_beside(article, embedding, quote);
-        speakers.push_back(beside >= 0 ? beside : speaker_before(article, quote));
+        const int beside = speaker_beside(article, views, quote);
+        speakers.push_back(beside >= 0 ? beside : speaker_before(article, views, quote));
     }
     if (!speakers.empty() && speakers[0] < 0) {
-        speakers[0] = speaker_introduced(article, article.quotes[0], nullptr);
+        speakers[0] = speaker_introduced(article, views, article.quotes[0], nullptr);
     }
     // A quote without a speaker of its own goes on where another of its paragraph, or a quote
     // that fills the paragraph before, has left off.
@@ -160,7 +142,7 @@ std::vector<int> find_quote_speakers(const Article& article, const Embedding& em
         const Quote& quote = article.quotes[i];
         const Quote& before = article.quotes[i - 1];
         if (speakers[i] < 0) {
-            speakers[i] = speaker_introduced(article, quote, &before);
+            speakers[i] = speaker_introduced(article, views, quote, &before);
         }
         const int gap = paragraph_of(article, quote.first_sentence)
                         - paragraph_of(article, before.last_sentence);

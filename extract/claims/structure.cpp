@@ -1,6 +1,6 @@
 #include "extract/claims/structure.hpp"
 
-#include "extract/clauses/clause_words.hpp"
+#include "core/one_of.hpp"
 #include "extract/clauses/predicate_words.hpp"
 #include "extract/coref/chains.hpp"
 
@@ -16,11 +16,8 @@ using enum Deprel;
 
 class SentenceStructure {
   public:
-    SentenceStructure(const Article& article, int sentence, const Tree& tree)
-        : article_(article),
-          sentence_(sentence),
-          tree_(tree),
-          terms_(article, sentence, tree) {}
+    SentenceStructure(const Article& article, const Terms& terms)
+        : article_(article), sentence_(terms.sentence()), tree_(terms.tree()), terms_(terms) {}
 
     std::vector<Claim> read() {
         for (const Mention& mention : of_sentence(article_.mentions, sentence_)) {
@@ -75,7 +72,7 @@ class SentenceStructure {
             return;
         }
         claim(person, "holds_position", terms_.of(post.head), "be", "post");
-        if (is_past(tree_, post.head)) {
+        if (tree_.is_past(post.head)) {
             return;
         }
         for (const int body : bodies_of(post.head)) {
@@ -101,8 +98,7 @@ class SentenceStructure {
             const Deprel relation = tree_[child].deprel;
             const bool of =
                 relation == nmod
-                && (marker_of(tree_, child) == "of" || marker_of(tree_, child) == "for"
-                    || marker_of(tree_, child) == "at");
+                && is_one_of(tree_.marker(child), {Marker::of, Marker::for_, Marker::at});
             if (relation == compound || relation == nmod_poss || of
                 || relation == nmod_unmarked) {
                 bodies.push_back(child);
@@ -194,7 +190,7 @@ class SentenceStructure {
             return;
         }
         for (const int child : tree_.children(place.head)) {
-            const bool in = tree_[child].deprel == nmod && marker_of(tree_, child) == "in";
+            const bool in = tree_[child].deprel == nmod && tree_.marker(child) == Marker::in;
             const Term where = terms_.of(child);
             const bool named = where.is_entity() && !chain_of(where).generic
                                && is_location(chain_of(where).type);
@@ -213,15 +209,15 @@ class SentenceStructure {
 
     const Article& article_;
     int sentence_;
-    const Tree& tree_;
-    Terms terms_;
+    const SyntaxView& tree_;
+    const Terms& terms_;
     std::vector<Claim> claims_;
 };
 
 }  // namespace
 
-std::vector<Claim> read_structure(const Article& article, int sentence, const Tree& tree) {
-    return SentenceStructure(article, sentence, tree).read();
+std::vector<Claim> read_structure(const Article& article, const Terms& terms) {
+    return SentenceStructure(article, terms).read();
 }
 
 }  // namespace newsgraph

@@ -11,6 +11,6 @@ namespace newsgraph {
 
 // Claims of one sentence: holds_position, works_for, type_of, part_of, located_in. Speakers and
 // time are not filled.
-std::vector<Claim> read_structure(const Article& article, int sentence, const Tree& tree);
+std::vector<Claim> read_structure(const Article& article, const Terms& terms);
 
 }  // namespace newsgraph

@@ -1,11 +1,9 @@
 #include "extract/claims/terms.hpp"
 
 #include "core/one_of.hpp"
-#include "extract/clauses/clause_words.hpp"
 #include "extract/coref/chains.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 namespace newsgraph {
@@ -14,10 +12,8 @@ namespace {
 
 using enum Deprel;
 
-bool introduces_members(std::string_view marker) {
-    static constexpr std::array<std::string_view, 4> words{
-        "such_as", "include", "including", "like"};
-    return std::ranges::find(words, marker) != words.end();
+bool introduces_members(Marker marker) {
+    return is_one_of(marker, {Marker::such_as, Marker::including, Marker::like});
 }
 
 }  // namespace
@@ -213,7 +209,7 @@ std::vector<int> Terms::expand(int token) const {
     for (const int head : heads) {
         for (const int child : tree_.children(head)) {
             const bool member =
-                tree_[child].deprel == nmod && introduces_members(marker_of(tree_, child));
+                tree_[child].deprel == nmod && introduces_members(tree_.marker(child));
             const Term self = of(head);
             const Term other = of(child);
             const bool renamed = tree_[child].deprel == appos && other.is_entity()

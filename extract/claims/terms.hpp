@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/article.hpp"
+#include "extract/clauses/syntax_view.hpp"
 #include "extract/schema/schema.hpp"
-#include "extract/syntax/tree.hpp"
 
 #include <optional>
 #include <string>
@@ -16,8 +16,11 @@ namespace newsgraph {
 // outlive it.
 class Terms {
   public:
-    Terms(const Article& article, int sentence, const Tree& tree)
+    Terms(const Article& article, int sentence, const SyntaxView& tree)
         : article_(article), sentence_(sentence), tree_(tree) {}
+
+    int sentence() const { return sentence_; }
+    const SyntaxView& tree() const { return tree_; }
 
     // The entity whose mention has that head, else the value there, else nothing.
     Term of(int token) const;
@@ -54,7 +57,7 @@ class Terms {
 
     const Article& article_;
     int sentence_;
-    const Tree& tree_;
+    const SyntaxView& tree_;
 };
 
 }  // namespace newsgraph

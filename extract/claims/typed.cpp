@@ -1,6 +1,6 @@
 #include "extract/claims/typed.hpp"
 
-#include "extract/clauses/clause_words.hpp"
+#include "core/one_of.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -23,13 +23,19 @@ TriggerKind kind_of(const Frame& frame) {
     }
 }
 
-bool is_of_place(std::string_view preposition) {
-    return preposition == "in" || preposition == "at" || preposition == "near";
+bool is_of_place(Marker preposition) {
+    return is_one_of(preposition, {Marker::in, Marker::at, Marker::near});
+}
+
+// PPs that a tree often hangs on the object instead of the verb: "sold drones to Russia".
+bool may_hang_on_object(Marker preposition) {
+    using enum Marker;
+    return is_of_place(preposition) || is_one_of(preposition, {to, for_, from, against, with});
 }
 
 class Matcher {
   public:
-    Matcher(const Frame& frame, const Tree& tree, const Terms& terms)
+    Matcher(const Frame& frame, const SyntaxView& tree, const Terms& terms)
         : frame_(frame), tree_(tree), terms_(terms) {}
 
     // The filled slots if the trigger fires.
@@ -60,7 +66,7 @@ class Matcher {
   private:
     bool is_between(const Filler& filler) const {
         return filler.source == SourceKind::preposition
-               && marker_of(tree_, filler.token) == "between";
+               && tree_.marker(filler.token) == Marker::between;
     }
 
     bool has_object(std::string_view lemma) const {
@@ -122,15 +128,15 @@ class Matcher {
             case SourceKind::preposition:
                 return marked(source.preposition, trigger);
             case SourceKind::clause:
-                return clauses();
+                return of_kind(ArgumentKind::clause);
             case SourceKind::possessor:
-                return with_marker(ArgumentKind::oblique, "'s");
+                return of_kind(ArgumentKind::possessor);
             case SourceKind::modifier:
-                return with_marker(ArgumentKind::complement, "compound");
+                return of_kind(ArgumentKind::modifier);
             case SourceKind::demonym:
                 return terms_.origin_of(frame_.head).is_null()
                            ? std::vector<int>{}
-                           : with_marker(ArgumentKind::complement, "demonym");
+                           : of_kind(ArgumentKind::attribute);
             case SourceKind::self:
                 return single(terms_.bearer_of(frame_.head));
         }
@@ -141,7 +147,7 @@ class Matcher {
         return token < 0 ? std::vector<int>{} : std::vector<int>{token};
     }
 
-    std::vector<int> with_marker(ArgumentKind kind, std::string_view marker) const {
+    std::vector<int> with_marker(ArgumentKind kind, Marker marker) const {
         std::vector<int> tokens;
         for (const Argument& argument : frame_.arguments) {
             if (argument.kind == kind && argument.marker == marker) {
@@ -151,10 +157,10 @@ class Matcher {
         return tokens;
     }
 
-    std::vector<int> clauses() const {
+    std::vector<int> of_kind(ArgumentKind kind) const {
         std::vector<int> tokens;
         for (const Argument& argument : frame_.arguments) {
-            if (argument.kind == ArgumentKind::clause) {
+            if (argument.kind == kind) {
                 tokens.push_back(argument.head);
             }
         }
@@ -163,11 +169,11 @@ class Matcher {
 
     // PPs of the predicate; then those that hang on its object, since a tree often puts the PP of
     // "sold drones to Russia" there; and those of the noun of a light verb.
-    std::vector<int> marked(std::string_view preposition, const Trigger& trigger) const {
+    std::vector<int> marked(Marker preposition, const Trigger& trigger) const {
         std::vector<int> tokens = with_marker(ArgumentKind::oblique, preposition);
-        if (preposition == "by") {
+        if (preposition == Marker::by) {
             return tokens.empty() && kind_of(frame_) == TriggerKind::noun
-                       ? with_marker(ArgumentKind::subject, "by")
+                       ? with_marker(ArgumentKind::subject, Marker::by)
                        : tokens;
         }
         // "There are 50 tanks in the town"
@@ -176,10 +182,7 @@ class Matcher {
             add_from_noun(existing, preposition, tokens, true);
         }
         const int object = core(ArgumentKind::object);
-        const bool attaches = is_of_place(preposition) || !trigger.object_lemma.empty()
-                              || preposition == "to" || preposition == "for"
-                              || preposition == "from" || preposition == "against"
-                              || preposition == "with";
+        const bool attaches = !trigger.object_lemma.empty() || may_hang_on_object(preposition);
         const bool only_places = trigger.object_lemma.empty() && is_of_place(preposition);
         if (frame_.kind == FrameKind::verb && object >= 0 && attaches) {
             for (const int member : tree_.conjuncts(object)) {
@@ -190,7 +193,7 @@ class Matcher {
                 add_from_noun(
                     of, preposition, tokens, only_places);  // "two types of drones from Iran"
             }
-            if (!trigger.object_lemma.empty() && preposition == "of") {
+            if (!trigger.object_lemma.empty() && preposition == Marker::of) {
                 if (const int owner = tree_.child(object, {nmod_poss}); owner >= 0) {
                     tokens.push_back(owner);
                 }
@@ -200,21 +203,18 @@ class Matcher {
     }
 
     void add_from_noun(
-        int noun,
-        std::string_view preposition,
-        std::vector<int>& tokens,
-        bool only_places) const {
+        int noun, Marker preposition, std::vector<int>& tokens, bool only_places) const {
         for (const int child : tree_.children(noun)) {
             const bool fits = !only_places || terms_.is_place(child);
             if ((tree_[child].deprel == nmod || tree_[child].deprel == obl) && fits
-                && marker_of(tree_, child) == preposition) {
-                tokens.push_back(resolve_relative(tree_, child));
+                && tree_.marker(child) == preposition) {
+                tokens.push_back(tree_.antecedent(child));
             }
         }
     }
 
     const Frame& frame_;
-    const Tree& tree_;
+    const SyntaxView& tree_;
     const Terms& terms_;
 };
 
@@ -222,7 +222,7 @@ class Matcher {
 
 std::vector<Match> match_frame(
     const Frame& frame,
-    const Tree& tree,
+    const SyntaxView& tree,
     const Terms& terms,
     const Schema& schema,
     std::string_view preferred) {

@@ -3,8 +3,8 @@
 
 #include "core/article.hpp"
 #include "extract/claims/terms.hpp"
+#include "extract/clauses/syntax_view.hpp"
 #include "extract/schema/schema.hpp"
-#include "extract/syntax/tree.hpp"
 
 #include <array>
 #include <cstddef>
@@ -32,7 +32,7 @@ struct Match {
 // not empty, is a relation whose trigger goes first ("told them to leave" orders).
 std::vector<Match> match_frame(
     const Frame& frame,
-    const Tree& tree,
+    const SyntaxView& tree,
     const Terms& terms,
     const Schema& schema,
     std::string_view preferred = {});

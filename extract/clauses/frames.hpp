@@ -3,13 +3,13 @@
 #pragma once
 
 #include "core/article.hpp"
-#include "extract/schema/embedding.hpp"
+#include "extract/clauses/syntax_view.hpp"
 #include "extract/schema/schema.hpp"
 
 namespace newsgraph {
 
 // Fills article.frames in text order, with their arguments, polarity, status and speakers inside
 // the sentence. Nouns and adjectives have a frame only where the schema knows them.
-void find_frames(Article& article, const Schema& schema, const Embedding& embedding);
+void find_frames(Article& article, const SyntaxViews& views, const Schema& schema);
 
 }  // namespace newsgraph

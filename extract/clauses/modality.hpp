@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/kinds.hpp"
-#include "extract/schema/embedding.hpp"
-#include "extract/syntax/tree.hpp"
+#include "extract/clauses/arguments.hpp"
+#include "extract/schema/predicate_lexicon.hpp"
 
 #include <vector>
 
@@ -19,9 +19,12 @@ struct Modality {
     bool operator==(const Modality&) const = default;
 };
 
-// The predicate is a verb, a word with a copula, or a noun that says a relation. Follows the
-// implicative signatures of Nairn, Condoravdi and Karttunen (2006) in a coarse form: what an
-// embedding word does to its complement, turned round under a negation.
-Modality read_modality(const Tree& tree, const Embedding& embedding, int predicate);
+// What an embedding word does to what it embeds: by its effect, what holds of the word itself,
+// whether it is negated, and who its subject is (-1: nobody). Follows the implicative signatures
+// of Nairn, Condoravdi and Karttunen (2006) in a coarse form.
+Modality embed(Effect effect, const Modality& outer, bool negated, int subject);
+
+// The predicate is a verb, a word with a copula, or a noun that says a relation.
+Modality read_modality(DeepArguments& arguments, int predicate);
 
 }  // namespace newsgraph

@@ -1,10 +1,8 @@
 #include "extract/clauses/predicate_words.hpp"
 
 #include "core/one_of.hpp"
-#include "extract/clauses/clause_words.hpp"
 
 #include <algorithm>
-#include <string_view>
 
 namespace newsgraph {
 
@@ -13,84 +11,107 @@ namespace {
 using enum Deprel;
 
 // "no drones", "any" is not one; "none of the drones", "nobody".
-bool is_negative_argument(const Tree& tree, int token) {
-    return tree.child(token, {det}, "no") >= 0
-           || tree.child(token, {cc_preconj}, "neither") >= 0
-           || is_one_of(tree[token].lemma, {"none", "nobody", "nothing", "neither", "no one"});
+bool is_negative_argument(const SyntaxView& tree, int token) {
+    return is_one_of(tree[token].deprel, {obj, nsubj, nsubj_pass})
+           && (tree.child(token, {det}, "no") >= 0
+               || tree.child(token, {cc_preconj}, "neither") >= 0
+               || is_one_of(
+                   tree[token].lemma, {"none", "nobody", "nothing", "neither", "no one"}));
 }
 
-bool has_condition(const Tree& tree, int predicate) {
+// "not", "never"; but "not only" affirms.
+bool is_negative_word(const SyntaxView& tree, int token) {
+    const bool only = token + 1 < tree.size()
+                      && is_one_of(tree[token + 1].lemma, {"only", "just", "merely", "simply"});
+    return !only && is_one_of(tree[token].deprel, {advmod, det, cc_preconj, cc})
+           && is_one_of(tree[token].lemma, {"not", "never", "no", "n't", "neither", "nor"});
+}
+
+bool is_no_longer(const SyntaxView& tree, int token) {
+    return tree[token].deprel == advmod && is_one_of(tree[token].lemma, {"long", "longer"})
+           && token > 0 && tree[token - 1].lemma == "no";
+}
+
+bool has_condition(const SyntaxView& tree, int predicate) {
+    using enum Marker;
     return std::ranges::any_of(tree.children(predicate), [&](int child) {
         return tree[child].deprel == advcl
-               && is_one_of(marker_of(tree, child), {"if", "unless", "provided", "in_case"});
+               && is_one_of(tree.marker(child), {if_, unless, provided, in_case});
     });
 }
 
-std::optional<Status> status_of_modifiers(
-    const Tree& tree, const Embedding& embedding, int predicate) {
-    std::optional<Status> status;
+// What the lexicon says of an auxiliary, an adverb, an adjective before a noun; null: nothing.
+const ComplementRule* rule_of_modifier(const SyntaxView& tree, int predicate, int token) {
+    const std::string& lemma = tree[token].lemma;
+    switch (tree[token].deprel) {
+        case aux:
+            return tree.lexicon().find(PredicateKind::auxiliary, lemma);
+        case advmod:
+            return tree.lexicon().find(PredicateKind::adverb, lemma);
+        case amod:
+            return is_noun(tree[predicate])
+                       ? tree.lexicon().find(PredicateKind::adjective, lemma)
+                       : nullptr;
+        default:
+            return nullptr;
+    }
+}
+
+std::optional<Status> status_of_modifiers(const SyntaxView& tree, int predicate) {
     for (const int child : tree.children(predicate)) {
-        const Token& token = tree[child];
-        const EmbeddingRule* rule = nullptr;
-        if (token.deprel == aux) {
-            rule = embedding.find(EmbeddingKind::auxiliary, token.lemma);
-        } else if (token.deprel == advmod) {
-            rule = embedding.find(EmbeddingKind::adverb, token.lemma);
-        } else if (token.deprel == amod && is_noun(tree[predicate])) {
-            rule = embedding.find(EmbeddingKind::adjective, token.lemma);
-        }
-        if (rule == nullptr || status) {
-            continue;
-        }
-        status = status_of(rule->effect);
+        const auto* rule = rule_of_modifier(tree, predicate, child);
+        const auto status = rule == nullptr ? std::nullopt : status_of(rule->effect);
         // "said it would continue": the future seen from the past.
-        if (token.lemma == "would" && status == Status::conditional
+        if (tree[child].lemma == "would" && status == Status::conditional
             && !has_condition(tree, predicate)) {
-            status = Status::planned;
+            return Status::planned;
+        }
+        if (status) {
+            return status;
         }
     }
-    return status;
+    return std::nullopt;
+}
+
+bool is_bare_infinitive(const SyntaxView& tree, int predicate) {
+    return tree[predicate].xpos == Xpos::vb && !tree.has(predicate, {aux, nsubj});
+}
+
+// "ordered [the ship] to leave", but not "drones which it wants to use"
+bool has_doing_object(const SyntaxView& tree, int governor) {
+    const int doer = tree.child(governor, {obj, iobj});
+    return tree[governor].upos == Upos::verb && doer >= 0 && tree.antecedent(doer) == doer
+           && !tree.is_passive(governor);
 }
 
 }  // namespace
 
-bool is_noun(const Token& token) {
-    return token.upos == Upos::noun || token.upos == Upos::propn;
-}
-
-EmbeddingKind embedding_kind_of(const Token& token) {
+PredicateKind predicate_kind_of(const Token& token) {
     switch (token.upos) {
         case Upos::noun:
         case Upos::propn:
-            return EmbeddingKind::noun;
+            return PredicateKind::noun;
         case Upos::adj:
-            return EmbeddingKind::adjective;
+            return PredicateKind::adjective;
         case Upos::adv:
-            return EmbeddingKind::adverb;
+            return PredicateKind::adverb;
         default:
-            return EmbeddingKind::verb;
+            return PredicateKind::verb;
     }
 }
 
-Complement complement_form(const Tree& tree, int governor, int predicate) {
+Complement complement_form(const SyntaxView& tree, int governor, int predicate) {
     const Token& token = tree[predicate];
     if (is_noun(token) && !tree.has(predicate, {cop})) {
         return Complement::nominal;
     }
-    const bool infinitive = tree.child(predicate, {mark}, "to") >= 0
-                            || (token.xpos == Xpos::vb && !tree.has(predicate, {aux, nsubj}));
-    const int copula = tree.child(predicate, {cop});
-    const bool to_be = copula >= 0 && tree[copula].xpos == Xpos::vb && infinitive;
-    if (infinitive || to_be) {
-        const int doer = tree.child(governor, {obj, iobj});
-        const bool object = tree[governor].upos == Upos::verb && doer >= 0
-                            && resolve_relative(tree, doer) == doer
-                            && !is_passive(tree, governor);
-        return object ? Complement::object_infinitive : Complement::infinitive;
+    if (tree.child(predicate, {mark}, "to") >= 0 || is_bare_infinitive(tree, predicate)) {
+        return has_doing_object(tree, governor) ? Complement::object_infinitive
+                                                : Complement::infinitive;
     }
     if (token.xpos == Xpos::vbg && !tree.has(predicate, {aux})) {
-        const bool from =
-            is_one_of(marker_of(tree, predicate), {"from", "of"}) && tree.has(governor, {obj});
+        const bool from = is_one_of(tree.marker(predicate), {Marker::from, Marker::of})
+                          && tree.has(governor, {obj});
         return from ? Complement::object_infinitive : Complement::gerund;
     }
     return Complement::finite;
@@ -112,8 +133,8 @@ std::optional<Status> status_of(Effect effect) {
     }
 }
 
-OwnWords read_own_words(const Tree& tree, const Embedding& embedding, int predicate) {
-    OwnWords own{is_negated(tree, predicate), status_of_modifiers(tree, embedding, predicate)};
+OwnWords read_own_words(const SyntaxView& tree, int predicate) {
+    OwnWords own{is_negated(tree, predicate), status_of_modifiers(tree, predicate)};
     const Token& token = tree[predicate];
     if (!own.status && token.upos == Upos::verb && token.deprel == root
         && tree.child(predicate, {mark, aux}, "to") >= 0
@@ -123,53 +144,20 @@ OwnWords read_own_words(const Tree& tree, const Embedding& embedding, int predic
     return own;
 }
 
-std::string predicate_lemma(const Tree& tree, int predicate) {
-    std::string lemma = tree[predicate].lemma;
-    if (const int particle = tree.child(predicate, {compound_prt}); particle >= 0) {
-        lemma += '_';
-        lemma += tree[particle].lemma;
-    }
-    if ((lemma == "stop" || lemma == "fall")
-        && tree.child(predicate, {advmod, xcomp, amod}, "short") >= 0) {
-        lemma += "_short";  // "stopped short of saying"
-    }
-    if (lemma == "shoot" && tree.child(predicate, {advmod, xcomp, obl}, "dead") >= 0) {
-        lemma += "_dead";
-    }
-    return lemma;
+const ComplementRule* rule_for(const SyntaxView& tree, int governor, Complement form) {
+    return tree.lexicon().find(
+        predicate_kind_of(tree[governor]), tree.predicate_lemma(governor), form);
 }
 
-const EmbeddingRule* rule_for(
-    const Embedding& embedding, const Tree& tree, int governor, int complement) {
-    return embedding.find(
-        embedding_kind_of(tree[governor]),
-        predicate_lemma(tree, governor),
-        complement_form(tree, governor, complement));
+const ComplementRule* rule_for(const SyntaxView& tree, int governor, int complement) {
+    return rule_for(tree, governor, complement_form(tree, governor, complement));
 }
 
-bool is_negated(const Tree& tree, int predicate) {
-    for (const int child : tree.children(predicate)) {
-        const Token& token = tree[child];
-        const bool adverb = token.deprel == advmod || token.deprel == det
-                            || token.deprel == cc_preconj || token.deprel == cc;
-        const bool only =
-            child + 1 < tree.size()
-            && is_one_of(tree[child + 1].lemma, {"only", "just", "merely", "simply"});
-        if (adverb && !only
-            && is_one_of(token.lemma, {"not", "never", "no", "n't", "neither", "nor"})) {
-            return true;
-        }
-        if (token.deprel == advmod && is_one_of(token.lemma, {"long", "longer"}) && child > 0
-            && tree[child - 1].lemma == "no") {
-            return true;  // "no longer"
-        }
-        const bool argument =
-            token.deprel == obj || token.deprel == nsubj || token.deprel == nsubj_pass;
-        if (argument && is_negative_argument(tree, child)) {
-            return true;
-        }
-    }
-    return false;
+bool is_negated(const SyntaxView& tree, int predicate) {
+    return std::ranges::any_of(tree.children(predicate), [&](int child) {
+        return is_negative_word(tree, child) || is_no_longer(tree, child)
+               || is_negative_argument(tree, child);
+    });
 }
 
 }  // namespace newsgraph

@@ -1,11 +1,8 @@
 #include "extract/clauses/subjects.hpp"
 
 #include "core/one_of.hpp"
-#include "extract/clauses/clause_words.hpp"
-#include "extract/schema/control_verbs.hpp"
-#include "extract/syntax/speech_verbs.hpp"
 
-#include <string_view>
+#include <array>
 
 namespace newsgraph {
 
@@ -13,30 +10,37 @@ namespace {
 
 using enum Deprel;
 
-constexpr int deepest_inheritance = 8;
+constexpr int unknown = -2;
+constexpr std::optional<int> nobody = -1;
+constexpr std::optional<int> next_rule = std::nullopt;
 
-bool is_trailing_participle(const Tree& tree, int verb) {
+bool is_trailing_participle(const SyntaxView& tree, int verb) {
     return tree[verb].deprel == advcl && tree[verb].xpos == Xpos::vbg && tree[verb].head < verb
-           && marker_of(tree, verb).empty() && tree.has(verb, {punct});
+           && tree.marker(verb) == Marker::none && tree.has(verb, {punct});
 }
 
 // "admitted [having failed]"
-bool has_participial_auxiliary(const Tree& tree, int verb) {
+bool has_participial_auxiliary(const SyntaxView& tree, int verb) {
     const int auxiliary = tree.child(verb, {aux, aux_pass});
-    return auxiliary >= 0 && tree[auxiliary].xpos == Xpos::vbg && !is_finite(tree, verb);
+    return auxiliary >= 0 && tree[auxiliary].xpos == Xpos::vbg && !tree.is_finite(verb);
+}
+
+// The highest word of the phrase that begins at that token, below the word `top`.
+int phrase_below(const SyntaxView& tree, int token, int top) {
+    const int first = token;
+    for (int steps = 0; steps < tree.size() && tree[token].head >= 0 && tree[token].head != top
+                        && tree.cover(tree[token].head).first >= first;
+         ++steps) {
+        token = tree[token].head;
+    }
+    return token;
 }
 
 // "called on Oslo [on Tuesday] to sell": nothing but adverbials of the verb stands between.
-bool stands_before(const Tree& tree, int noun, int infinitive) {
+bool stands_before(const SyntaxView& tree, int noun, int infinitive) {
     const int to = tree.child(infinitive, {mark}, "to");
     for (int next = tree.cover(noun).last; next < to;) {
-        int top = next;
-        for (int steps = 0;
-             steps < tree.size() && tree[top].head >= 0 && tree[top].head != tree[noun].head
-             && tree.cover(tree[top].head).first >= next;
-             ++steps) {
-            top = tree[top].head;
-        }
+        const int top = phrase_below(tree, next, tree[noun].head);
         if (tree[top].head != tree[noun].head
             || !is_one_of(tree[top].deprel, {obl, obl_unmarked, advmod})) {
             return false;
@@ -46,16 +50,22 @@ bool stands_before(const Tree& tree, int noun, int infinitive) {
     return to >= tree.cover(noun).last;
 }
 
+bool calls_on(const SyntaxView& tree, int verb, int noun) {
+    using enum Marker;
+    const Marker marker = tree.marker(noun);
+    return (tree.is(verb, VerbClass::calls_on) && is_one_of(marker, {on, upon, for_}))
+           || (tree.is(verb, VerbClass::turns_to) && is_one_of(marker, {to, with}));
+}
+
 // Whom a verb of ordering tells to do what the infinitive says: "ordered [the ship] to attack",
 // "called on [Oslo] to free them"; -1: nobody.
-int directed_by(const Tree& tree, int verb, int infinitive) {
+int directed_by(const SyntaxView& tree, int verb, int infinitive) {
     for (const int child : tree.children(verb)) {
-        const Deprel relation = tree[child].deprel;
-        const bool object = relation == obj || relation == iobj;
-        const bool called = relation == obl
-                            && calls_on(tree[verb].lemma, marker_of(tree, child))
+        const bool object = is_one_of(tree[child].deprel, {obj, iobj})
+                            && tree.is(verb, VerbClass::directs_object);
+        const bool called = tree[child].deprel == obl && calls_on(tree, verb, child)
                             && stands_before(tree, child, infinitive);
-        if (child < infinitive && ((object && directs_object(tree[verb].lemma)) || called)) {
+        if (child < infinitive && (object || called)) {
             return child;
         }
     }
@@ -64,140 +74,220 @@ int directed_by(const Tree& tree, int verb, int infinitive) {
 
 // Who gets what the verb hands over: "gave [Oslo] ships", "provided [Oslo] with ships", "sent
 // ships to [Oslo]"; -1: not said.
-int recipient_of(const Tree& tree, int verb) {
+int recipient_of(const SyntaxView& tree, int verb) {
     if (const int indirect = tree.child(verb, {iobj}); indirect >= 0) {
         return indirect;
     }
     for (const int child : tree.children(verb)) {
-        if (tree[child].deprel == obl && marker_of(tree, child) == "to") {
+        if (tree[child].deprel == obl && tree.marker(child) == Marker::to) {
             return child;
         }
-        if (tree[child].deprel == obl && marker_of(tree, child) == "with") {
+        if (tree[child].deprel == obl && tree.marker(child) == Marker::with) {
             return tree.child(verb, {obj});
         }
     }
     return -1;
 }
 
-int subject_within(const Tree& tree, int predicate, int depth);
-int subject_of_complement(const Tree& tree, int verb, int depth);
-
-int inherit_subject(const Tree& tree, int predicate, int depth) {
-    const Token& token = tree[predicate];
-    const int head = token.head;
-    if (head < 0 || depth == deepest_inheritance) {
-        return -1;
-    }
-    switch (token.deprel) {
-        case conj:
-            return is_predicate(tree, head) ? subject_within(tree, head, depth + 1) : -1;
-        case xcomp:
-        case ccomp:
-        case advcl:
-            return subject_of_complement(tree, predicate, depth);
-        case acl:
-            if ((!is_infinitive(tree, predicate) && marker_of(tree, predicate).empty())
-                || is_headline_infinitive(tree, predicate)) {
-                return head;  // "drones made in Iran", "troops using drones"
-            }
-            // "sanctioned [two firms] for supplying", "convicted [a man] of smuggling"
-            if (is_one_of(marker_of(tree, predicate), {"for", "of", "over"})
-                && is_one_of(tree[head].deprel, {obj, nsubj_pass}) && tree[head].head >= 0
-                && judges_object(tree[tree[head].head].lemma)) {
-                return head;
-            }
-            if (const int owner = tree.child(head, {nmod_poss}); owner >= 0) {
-                return owner;  // "Moscow's plans to import", "its process of importing"
-            }
-            if (marker_of(tree, predicate) == "of") {
-                return -1;  // "began the process of moving": whoever moves
-            }
-            // "Russia has plans to import", but not "gave Russia drones to use"
-            return tree[head].deprel == obj && tree[head].head >= 0
-                           && holds_intention(tree[tree[head].head].lemma)
-                       ? subject_within(tree, tree[head].head, depth + 1)
-                       : -1;
-        case acl_relcl:
-            return tree[predicate].xpos == Xpos::vb || has_relative_pronoun(tree, predicate)
-                       ? -1
-                       : head;
-        case amod:
-            return head;  // "the downed drones"
-        default:
-            return -1;
-    }
+bool is_complement(const OpenClause& clause) {
+    return is_one_of(clause.tree[clause.predicate].deprel, {xcomp, ccomp, advcl});
 }
 
-int subject_of_complement(const Tree& tree, int predicate, int depth) {
-    const int head = governing_word(tree, predicate);
-    const Deprel relation = tree[predicate].deprel;
-    // "sanctions that Rome [believes] have worked"
-    if (relation == ccomp && tree[head].deprel == acl_relcl && lends_subject(tree, head)) {
-        return tree[head].head;
+// --- clauses that modify a noun ------------------------------------------------------------
+
+std::optional<int> of_first_conjunct(const OpenClause& c) {
+    if (c.tree[c.predicate].deprel != conj) {
+        return next_rule;
     }
-    // "said that sanctions work": a finite clause without a subject has none to inherit.
-    const bool finite = (relation == ccomp && tree[predicate].xpos != Xpos::vbg
-                         && !has_participial_auxiliary(tree, predicate))
-                        || (relation == advcl && is_finite(tree, predicate));
-    const bool consequence =
-        is_trailing_participle(tree, predicate) && tells_consequence(tree[predicate].lemma);
-    if (finite || consequence || !is_predicate(tree, head)) {
-        return -1;
-    }
-    const bool infinitive = is_infinitive(tree, predicate);
-    if (infinitive && takes_means(tree[head].lemma) && !is_passive(tree, head)) {
-        return subject_within(tree, head, depth + 1);
-    }
-    if (const int doer = infinitive ? directed_by(tree, head, predicate) : -1; doer >= 0) {
-        return resolve_relative(tree, doer);
-    }
-    if (relation == advcl && infinitive && takes_means(tree[predicate].lemma)
-        && hands_over(tree[head].lemma)) {
-        return recipient_of(tree, head);
-    }
-    const int object = tree.child(head, {obj, iobj});
-    if (object < 0 && relation == xcomp && leaves_deed_to_others(tree[head].lemma)) {
-        return -1;
-    }
-    // "sent trainers to teach", "accused Oslo of selling", "kept it from selling"
-    const bool adverbial_of_object =
-        (infinitive && purpose_is_of_object(tree[head].lemma))
-        || is_one_of(marker_of(tree, predicate), {"of", "from"})
-        || (marker_of(tree, predicate) == "for" && judges_object(tree[head].lemma))
-        || (marker_of(tree, predicate) == "as" && quotes_object(tree[head].lemma));
-    const bool of_object =
-        relation == xcomp ? !subject_controls(tree[head].lemma) : adverbial_of_object;
-    if (object >= 0 && of_object && object < predicate
-        && !lends_object(tree, head, predicate)) {
-        return resolve_relative(tree, object);  // "urged Iran to stop"
-    }
-    if (relation == advcl && infinitive && is_passive(tree, head)) {
-        return tree.child(head, {obl_agent});  // "drones were used to attack"
-    }
-    return subject_within(tree, head, depth + 1);
+    return c.tree.is_predicate(c.head) ? c.subjects.subject(c.head) : -1;
 }
 
-// `depth` clauses up from the one that asks.
-int subject_within(const Tree& tree, int predicate, int depth) {
-    const int own = tree.child(predicate, {nsubj, nsubj_pass});
-    return own >= 0 ? resolve_relative(tree, own) : inherit_subject(tree, predicate, depth);
+std::optional<int> of_participle(const OpenClause& c) {
+    const bool bare =
+        !c.tree.is_infinitive(c.predicate) && c.tree.marker(c.predicate) == Marker::none;
+    const bool modifies = c.tree[c.predicate].deprel == acl
+                          && (bare || c.tree.is_headline_infinitive(c.predicate));
+    return modifies || c.tree[c.predicate].deprel == amod ? c.head : next_rule;
 }
+
+std::optional<int> of_judged(const OpenClause& c) {
+    using enum Marker;
+    const int verb = c.tree[c.head].head;
+    const bool judged = c.tree[c.predicate].deprel == acl && verb >= 0
+                        && is_one_of(c.tree.marker(c.predicate), {for_, of, over})
+                        && is_one_of(c.tree[c.head].deprel, {obj, nsubj_pass})
+                        && c.tree.is(verb, VerbClass::judges_object);
+    return judged ? c.head : next_rule;
+}
+
+std::optional<int> of_owner(const OpenClause& c) {
+    const int owner =
+        c.tree[c.predicate].deprel == acl ? c.tree.child(c.head, {nmod_poss}) : -1;
+    return owner >= 0 ? owner : next_rule;
+}
+
+std::optional<int> of_intention(const OpenClause& c) {
+    if (c.tree[c.predicate].deprel != acl) {
+        return next_rule;
+    }
+    const int verb = c.tree[c.head].head;
+    const bool intends = c.tree.marker(c.predicate) != Marker::of
+                         && c.tree[c.head].deprel == obj && verb >= 0
+                         && c.tree.is(verb, VerbClass::holds_intention);
+    return intends ? c.subjects.subject(verb) : -1;
+}
+
+std::optional<int> of_relative(const OpenClause& c) {
+    if (c.tree[c.predicate].deprel != acl_relcl) {
+        return next_rule;
+    }
+    const bool has_object =
+        c.tree[c.predicate].xpos == Xpos::vb || c.tree.has_relative_pronoun(c.predicate);
+    return has_object ? -1 : c.head;
+}
+
+// --- complements and adverbial clauses ------------------------------------------------------
+
+std::optional<int> of_no_complement(const OpenClause& c) {
+    return is_complement(c) ? next_rule : nobody;
+}
+
+std::optional<int> of_relative_above(const OpenClause& c) {
+    const bool lent = c.tree[c.predicate].deprel == ccomp && c.tree[c.head].deprel == acl_relcl
+                      && lends_subject(c.tree, c.head);
+    return lent ? c.tree[c.head].head : next_rule;
+}
+
+// "said that sanctions work": a finite clause without a subject has none to inherit.
+std::optional<int> of_finite(const OpenClause& c) {
+    const Token& token = c.tree[c.predicate];
+    const bool said = token.deprel == ccomp && token.xpos != Xpos::vbg
+                      && !has_participial_auxiliary(c.tree, c.predicate);
+    const bool adverbial = token.deprel == advcl && c.tree.is_finite(c.predicate);
+    return said || adverbial || !c.tree.is_predicate(c.head) ? nobody : next_rule;
+}
+
+std::optional<int> of_consequence(const OpenClause& c) {
+    const bool told = is_trailing_participle(c.tree, c.predicate)
+                      && c.tree.is(c.predicate, VerbClass::tells_consequence);
+    return told ? nobody : next_rule;
+}
+
+std::optional<int> of_user_of_means(const OpenClause& c) {
+    const bool means = c.tree.is_infinitive(c.predicate)
+                       && c.tree.is(c.head, VerbClass::takes_means)
+                       && !c.tree.is_passive(c.head);
+    return means ? std::optional(c.subjects.subject(c.head)) : next_rule;
+}
+
+std::optional<int> of_directed(const OpenClause& c) {
+    const int doer =
+        c.tree.is_infinitive(c.predicate) ? directed_by(c.tree, c.head, c.predicate) : -1;
+    return doer >= 0 ? std::optional(c.tree.antecedent(doer)) : next_rule;
+}
+
+std::optional<int> of_recipient(const OpenClause& c) {
+    const bool used = c.tree[c.predicate].deprel == advcl && c.tree.is_infinitive(c.predicate)
+                      && c.tree.is(c.predicate, VerbClass::takes_means)
+                      && c.tree.is(c.head, VerbClass::hands_over);
+    return used ? std::optional(recipient_of(c.tree, c.head)) : next_rule;
+}
+
+std::optional<int> of_helped(const OpenClause& c) {
+    const bool left = c.tree[c.predicate].deprel == xcomp && !c.tree.has(c.head, {obj, iobj})
+                      && c.tree.is(c.head, VerbClass::leaves_deed);
+    return left ? nobody : next_rule;
+}
+
+// The adverbial is said of the object: "sent trainers to teach", "kept it from selling".
+bool is_of_object(const OpenClause& c) {
+    using enum Marker;
+    const Marker marker = c.tree.marker(c.predicate);
+    if (c.tree[c.predicate].deprel == xcomp) {
+        return !c.tree.is(c.head, VerbClass::subject_controls);
+    }
+    return (c.tree.is_infinitive(c.predicate) && c.tree.is(c.head, VerbClass::directs_purpose))
+           || marker == of || marker == from
+           || (marker == for_ && c.tree.is(c.head, VerbClass::judges_object))
+           || (marker == as && c.tree.is(c.head, VerbClass::quotes_object));
+}
+
+std::optional<int> of_object(const OpenClause& c) {
+    const int object = c.tree.child(c.head, {obj, iobj});
+    const bool controls = object >= 0 && object < c.predicate && is_of_object(c)
+                          && !lends_object(c.tree, c.head, c.predicate);
+    return controls ? std::optional(c.tree.antecedent(object)) : next_rule;
+}
+
+std::optional<int> of_agent(const OpenClause& c) {
+    const bool purpose = c.tree[c.predicate].deprel == advcl
+                         && c.tree.is_infinitive(c.predicate) && c.tree.is_passive(c.head);
+    return purpose ? std::optional(c.tree.child(c.head, {obl_agent})) : next_rule;
+}
+
+std::optional<int> of_upper_subject(const OpenClause& c) {
+    return c.subjects.subject(c.head);
+}
+
+constexpr std::array<Rule<SubjectRule>, 17> rules{{
+    {"subject/conjunct", "Iran sold and [shipped] drones", of_first_conjunct},
+    {"subject/participle", "drones [made] in Iran; troops [using] drones", of_participle},
+    {"subject/judged", "convicted a man of [smuggling]", of_judged},
+    {"subject/owner", "Moscow's plans to [import]", of_owner},
+    {"subject/intention", "Russia has plans to [import]", of_intention},
+    {"subject/relative", "the firm [making] them, that [makes] them", of_relative},
+    {"subject/none", "a word that is no clause", of_no_complement},
+    {"subject/relative-above", "sanctions that Rome believes have [worked]", of_relative_above},
+    {"subject/finite", "said that it [worked]", of_finite},
+    {"subject/consequence", "bombed a base, [prompting] attacks", of_consequence},
+    {"subject/user", "used drones to [attack]", of_user_of_means},
+    {"subject/directed", "ordered the ship to [attack]", of_directed},
+    {"subject/recipient", "provided Oslo with ships to [use]", of_recipient},
+    {"subject/helped", "is helping [kill] civilians", of_helped},
+    {"subject/object", "urged Iran to [stop]", of_object},
+    {"subject/agent", "drones were used by Iran to [attack]", of_agent},
+    {"subject/upper", "Iran plans to [sell] drones", of_upper_subject},
+}};
 
 }  // namespace
 
-int author_of(const Tree& tree, int text) {
-    if (!is_one_of(
-            tree[text].lemma,
-            {"statement",
-             "release",
-             "communiqué",
-             "communique",
-             "tweet",
-             "letter",
-             "post",
-             "message",
-             "memo",
-             "declaration"})) {
+std::span<const Rule<SubjectRule>> subject_rules() {
+    return rules;
+}
+
+SubjectFinder::SubjectFinder(
+    const SyntaxView& tree, const ActiveRules<SubjectRule>& rules, int sentence)
+    : tree_(tree),
+      rules_(rules),
+      sentence_(sentence),
+      known_(static_cast<std::size_t>(tree.size()), unknown) {}
+
+int SubjectFinder::subject(int predicate) {
+    int& known = known_[static_cast<std::size_t>(predicate)];
+    if (known != unknown) {
+        return known;
+    }
+    known = -1;  // a cycle ends here
+    const int own = tree_.child(predicate, {nsubj, nsubj_pass});
+    const int head = tree_.governing_word(predicate);
+    int found = own >= 0 ? tree_.antecedent(own) : -1;
+    if (own < 0 && head >= 0) {
+        const OpenClause clause{tree_, *this, predicate, head};
+        found = rules_.first(sentence_, predicate, clause).value_or(-1);
+    }
+    return known_[static_cast<std::size_t>(predicate)] = found;
+}
+
+int SubjectFinder::surface_subject(int predicate) {
+    const int found = subject(predicate);
+    const bool speaks =
+        found >= 0 && tree_.is(predicate, VerbClass::speech) && !tree_.is_passive(predicate);
+    const int author = speaks ? author_of(tree_, found) : -1;
+    return author >= 0 ? author : found;
+}
+
+int author_of(const SyntaxView& tree, int text) {
+    if (!tree.is(text, VerbClass::is_text)) {
         return -1;
     }
     if (const int owner = tree.child(text, {nmod_poss}); owner >= 0) {
@@ -205,53 +295,33 @@ int author_of(const Tree& tree, int text) {
     }
     for (const int child : tree.children(text)) {
         if (base_of(tree[child].deprel) == nmod
-            && is_one_of(marker_of(tree, child), {"by", "from"})) {
+            && is_one_of(tree.marker(child), {Marker::by, Marker::from})) {
             return child;
         }
     }
     const int verb = tree[text].head;
-    const bool issued = verb >= 0 && tree[text].deprel == obj
-                        && is_one_of(
-                            tree[verb].lemma,
-                            {"issue",
-                             "release",
-                             "publish",
-                             "post",
-                             "make",
-                             "send",
-                             "write",
-                             "deliver",
-                             "put_out",
-                             "put"});
+    const bool issued =
+        verb >= 0 && tree[text].deprel == obj && tree.is(verb, VerbClass::issues_text);
     return issued ? tree.child(verb, {nsubj}) : -1;
 }
 
-bool lends_subject(const Tree& tree, int verb) {
+bool lends_subject(const SyntaxView& tree, int verb) {
     const int object = tree.child(verb, {obj});
     const int clause = tree.child(verb, {ccomp});
     return object >= 0 && clause >= 0 && is_relative_pronoun(tree[object])
            && !tree.has(clause, {nsubj, nsubj_pass, csubj, expl});
 }
 
-bool is_directed(const Tree& tree, int infinitive) {
+bool is_directed(const SyntaxView& tree, int infinitive) {
     const int head = tree[infinitive].head;
-    return head >= 0 && is_infinitive(tree, infinitive)
+    return head >= 0 && tree.is_infinitive(infinitive)
            && directed_by(tree, head, infinitive) >= 0;
 }
 
-bool lends_object(const Tree& tree, int head, int verb) {
+bool lends_object(const SyntaxView& tree, int head, int verb) {
     const int object = tree.child(head, {obj});
     return object >= 0 && tree[verb].deprel == xcomp && is_relative_pronoun(tree[object])
            && !tree.has(verb, {obj, ccomp, xcomp});
-}
-
-int surface_subject(const Tree& tree, int predicate) {
-    const int subject = subject_within(tree, predicate, 0);
-    const int author =
-        subject >= 0 && is_speech_verb(tree[predicate].lemma) && !is_passive(tree, predicate)
-            ? author_of(tree, subject)
-            : -1;
-    return author >= 0 ? author : subject;
 }
 
 }  // namespace newsgraph

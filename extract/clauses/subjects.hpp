@@ -1,29 +1,63 @@
-// Who does what a predicate says, where its own clause does not name anybody: control, raising,
-// participles, coordination (Huddleston and Pullum 2002, chapter 14).
+// Who does what a predicate says, and to what, where its own clause does not name them: control,
+// raising, participles, relative gaps, coordination (Huddleston and Pullum 2002, chapter 14).
 #pragma once
 
-#include "extract/syntax/tree.hpp"
+#include "extract/clauses/syntax_view.hpp"
+#include "extract/rules/rule.hpp"
+
+#include <optional>
+#include <span>
+#include <vector>
 
 namespace newsgraph {
 
-// The subject as it stands in the sentence, inherited where the clause has none of its own:
-// "Russia plans to [use] drones", "sold and [shipped]". A text says what its author says: "Oslo
-// issued a statement [saying] that". -1: none.
-int surface_subject(const Tree& tree, int predicate);
-
-// Who speaks in a text: "a statement by [the ministry]", "[the ministry]'s statement", "[Rome]
-// issued a statement"; -1: the word is no text, or nobody is named.
-int author_of(const Tree& tree, int text);
+// Who writes or speaks in a text: "a statement by [the ministry]", "[the ministry]'s statement",
+// "[Rome] issued a statement"; -1: the word is no text, or nobody is named.
+int author_of(const SyntaxView& tree, int text);
 
 // The infinitive says what the object of a verb of ordering is to do, though the tree takes it
 // for a purpose: "ordered the ship to [attack]".
-bool is_directed(const Tree& tree, int infinitive);
+bool is_directed(const SyntaxView& tree, int infinitive);
 
 // "drones which Russia [intends] to use": the tree may hang the pronoun on the upper verb, head,
 // but it is what the infinitive, verb, lacks.
-bool lends_object(const Tree& tree, int head, int verb);
+bool lends_object(const SyntaxView& tree, int head, int verb);
 
 // "sanctions that Rome [believes] have worked": the pronoun is what the clause below lacks.
-bool lends_subject(const Tree& tree, int verb);
+bool lends_subject(const SyntaxView& tree, int verb);
+
+class SubjectFinder;
+
+// A predicate without a subject of its own, and the word that its clause depends on.
+struct OpenClause {
+    const SyntaxView& tree;
+    SubjectFinder& subjects;
+    int predicate = -1;
+    int head = -1;
+};
+
+// The token that is meant, -1: nobody is named; nothing: the next rule is to say.
+using SubjectRule = std::optional<int> (*)(const OpenClause& clause);
+
+// The rows, in the order in which they are asked.
+std::span<const Rule<SubjectRule>> subject_rules();
+
+// Subjects of the predicates of one sentence, each found once. Tree and rules must outlive it.
+class SubjectFinder {
+  public:
+    SubjectFinder(const SyntaxView& tree, const ActiveRules<SubjectRule>& rules, int sentence);
+
+    // As it stands in the sentence, a text replaced by its author where it speaks: "Oslo issued a
+    // statement [saying] that". -1: none.
+    int surface_subject(int predicate);
+    // The same without authors; what conjuncts and complements inherit.
+    int subject(int predicate);
+
+  private:
+    const SyntaxView& tree_;
+    const ActiveRules<SubjectRule>& rules_;
+    int sentence_;
+    std::vector<int> known_;  // by token: a token, -1 or not yet asked for
+};
 
 }  // namespace newsgraph

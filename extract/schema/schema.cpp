@@ -27,7 +27,8 @@ std::string describe(const Trigger& trigger) {
     for (const auto& slot : trigger.slots) {
         const auto& source = slot.sources.front();
         if (slot.mandatory && source.kind == SourceKind::preposition) {
-            rule += '-' + source.preposition;
+            rule += '-';
+            rule += name_of(source.preposition);
         }
     }
     return rule;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/kinds.hpp"
+#include "core/markers.hpp"
 
 #include <array>
 #include <cstddef>
@@ -73,7 +74,7 @@ enum class SourceKind : std::uint8_t {
 
 struct Source {
     SourceKind kind = SourceKind::deep_subject;
-    std::string preposition;  // SourceKind::preposition only; words of one joined by '_'
+    Marker preposition = Marker::none;  // SourceKind::preposition only
 
     bool operator==(const Source&) const = default;
 };

@@ -1,5 +1,7 @@
 #include "extract/schema/schema_reader.hpp"
 
+#include "core/one_of.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -38,19 +40,6 @@ constexpr std::array<NamedSource, 8> sources{{
     {"self", SourceKind::self},
 }};
 
-// The prepositions of English that mark arguments, so that "form" for "from" is found out.
-constexpr std::array<std::string_view, 58> prepositions{
-    "about",       "above",      "across", "after",        "against",    "ahead_of",
-    "along",       "alongside",  "amid",   "among",        "around",     "as",
-    "at",          "because_of", "before", "behind",       "below",      "beside",
-    "between",     "beyond",     "by",     "close_to",     "concerning", "despite",
-    "down",        "due_to",     "during", "for",          "from",       "in",
-    "in_front_of", "inside",     "into",   "like",         "near",       "next_to",
-    "of",          "off",        "on",     "on_behalf_of", "onto",       "out",
-    "out_of",      "outside",    "over",   "past",         "regarding",  "since",
-    "through",     "throughout", "to",     "toward",       "towards",    "under",
-    "upon",        "via",        "with",   "within"};
-
 template <std::size_t N>
 std::optional<std::size_t> find_name(
     const std::array<std::string_view, N>& names, std::string_view name) {
@@ -75,12 +64,12 @@ bool is_lemma(std::string_view text) {
 std::optional<Source> parse_source(std::string_view name) {
     const auto* found = std::ranges::find(sources, name, &NamedSource::name);
     if (found != sources.end()) {
-        return Source{found->kind, {}};
+        return Source{found->kind, Marker::none};
     }
-    if (find_name(prepositions, name)) {
-        return Source{SourceKind::preposition, std::string(name)};
-    }
-    return std::nullopt;
+    const auto marker = parse_marker(name);  // "form" for "from" is found out
+    const bool word =
+        marker && !is_one_of(*marker, {Marker::none, Marker::other, Marker::possessive});
+    return word ? std::optional(Source{SourceKind::preposition, *marker}) : std::nullopt;
 }
 
 // "object!=with,of": slot, whether it is mandatory, sources.

@@ -28,7 +28,7 @@ Frame frame_of_attack() {
     frame.passive = true;
     frame.finite = true;
     frame.rule = "verb/passive";
-    frame.arguments = {{ArgumentKind::object, "", 0, -1}, {ArgumentKind::oblique, "in", 4, -1}};
+    frame.arguments = {{ArgumentKind::object, Marker::none, 0}, {ArgumentKind::oblique, Marker::in, 4}};
     return frame;
 }
 
@@ -81,6 +81,6 @@ TEST_CASE("a finite verb in the active has a subject") {
     CHECK(has_lost_subject(frame, Xpos::vbd));
     frame.finite = false;
     CHECK_FALSE(has_lost_subject(frame, Xpos::vbg));
-    frame.arguments.push_back({ArgumentKind::subject, "", 0, -1});
+    frame.arguments.push_back({ArgumentKind::subject, Marker::none, 0});
     CHECK_FALSE(has_lost_subject(frame, Xpos::vbd));
 }

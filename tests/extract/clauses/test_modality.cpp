@@ -9,11 +9,15 @@ namespace {
 
 // Modality of the word with that lemma in the first sentence.
 Modality modality_of(const Article& article, std::string_view lemma) {
-    static const Embedding embedding = Embedding::load(SOURCE_ROOT "/data/schema");
-    const Tree tree(article.sentences.front());
+    static const PredicateLexicon predicates =
+        PredicateLexicon::load(SOURCE_ROOT "/data/schema");
+    RuleLog log;
+    const ClauseRules rules(log);
+    const SyntaxView tree(article.sentences[0], predicates);
+    DeepArguments arguments(article, 0, tree, rules);
     for (int i = 0; i < tree.size(); ++i) {
         if (tree[i].lemma == lemma) {
-            return read_modality(tree, embedding, i);
+            return read_modality(arguments, i);
         }
     }
     FAIL("no word ", lemma);

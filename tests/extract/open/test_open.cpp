@@ -30,10 +30,10 @@ Article sold_boats() {
     frame.lemma = "sell";
     frame.span = article.sentences[0].tokens[1].span;
     frame.arguments = {
-        {ArgumentKind::subject, "", 0, -1},
-        {ArgumentKind::object, "", 3, -1},
-        {ArgumentKind::oblique, "to", 5, -1},
-        {ArgumentKind::oblique, "in", 9, -1}};
+        {ArgumentKind::subject, Marker::none, 0},
+        {ArgumentKind::object, Marker::none, 3},
+        {ArgumentKind::oblique, Marker::to, 5},
+        {ArgumentKind::oblique, Marker::in, 9}};
     frame.rule = "verb";
     article.frames = {frame};
     return article;
@@ -55,7 +55,7 @@ Article built_boats() {
     frame.lemma = "build";
     frame.span = {
         article.sentences[0].tokens[2].span.begin, article.sentences[0].tokens[3].span.end};
-    frame.arguments = {{ArgumentKind::subject, "by", 5, -1}, {ArgumentKind::object, "", 0, -1}};
+    frame.arguments = {{ArgumentKind::subject, Marker::by, 5}, {ArgumentKind::object, Marker::none, 0}};
     frame.rule = "verb/passive/acl:relcl";
     article.frames = {frame};
     return article;

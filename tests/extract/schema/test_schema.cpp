@@ -214,11 +214,12 @@ TEST_CASE("a slot and its sources are as the file says") {
     CHECK_FALSE(slots[0].mandatory);
     CHECK(slots[0].types == TypeSet::all());
     CHECK(slots[1].mandatory);
-    CHECK(slots[1].sources == std::vector{Source{SourceKind::preposition, "with"}});
+    CHECK(slots[1].sources == std::vector{Source{SourceKind::preposition, Marker::with}});
     CHECK(
         slots[2].sources
         == std::vector{
-            Source{SourceKind::deep_object, ""}, Source{SourceKind::preposition, "to"}});
+            Source{SourceKind::deep_object, Marker::none},
+            Source{SourceKind::preposition, Marker::to}});
     CHECK(slots[2].types.contains(EntityType::country));
     CHECK_FALSE(slots[2].types.contains(EntityType::weapon));
     CHECK_FALSE(slots[2].types.contains(EntityType::concept_));

@@ -1,24 +1,29 @@
-#include "extract/clauses/clause_words.hpp"
-#include "extract/clauses/clauses.hpp"
-#include "extract/clauses/subjects.hpp"
+#include "extract/clauses/arguments.hpp"
 #include "tests/support/article_from_conllu.hpp"
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
+#include <filesystem>
 
 using namespace newsgraph;
 
 namespace {
 
+const PredicateLexicon& lexicon() {
+    static const PredicateLexicon lexicon =
+        PredicateLexicon::load(std::filesystem::path(SOURCE_ROOT) / "data" / "schema");
+    return lexicon;
+}
+
+SyntaxView view_of(const Article& article) {
+    return SyntaxView(article.sentences[0], lexicon());
+}
+
 int argument_of(const Article& article, int predicate, ArgumentKind kind) {
-    const Tree tree(article.sentences.front());
-    for (const Argument& argument : read_clause(tree, predicate).arguments) {
-        if (argument.kind == kind) {
-            return argument.head;
-        }
-    }
-    return -1;
+    RuleLog log;
+    const ClauseRules rules(log);
+    const SyntaxView tree = view_of(article);
+    return DeepArguments(article, 0, tree, rules).first(predicate, kind);
 }
 
 }  // namespace
@@ -101,7 +106,7 @@ TEST_CASE("markers are joined") {
         3 of      of      ADP   IN  2 fixed
         4 war     war     NOUN  NN  1 obl
     )");
-    CHECK(marker_of(Tree(article.sentences.front()), 3) == "because_of");
+    CHECK(view_of(article).marker(3) == Marker::because_of);
 }
 
 TEST_CASE("what follows from a deed is not done by its doer") {
@@ -138,7 +143,7 @@ TEST_CASE("who is ordered to do a thing does it, though the tree says it is a pu
         5 attack  attack  VERB  VB  2 advcl
         6 ports   port    NOUN  NNS 5 obj
     )");
-    CHECK(is_directed(Tree(article.sentences.front()), 4));
+    CHECK(is_directed(view_of(article), 4));
     CHECK(argument_of(article, 4, ArgumentKind::subject) == 2);
     CHECK(argument_of(article, 1, ArgumentKind::clause) == 4);
 }
@@ -163,7 +168,7 @@ TEST_CASE("what is bought for a purpose does not do it") {
         4 to     to     PART  TO  5 mark
         5 attack attack VERB  VB  2 advcl
     )");
-    CHECK_FALSE(is_directed(Tree(article.sentences.front()), 4));
+    CHECK_FALSE(is_directed(view_of(article), 4));
     CHECK(argument_of(article, 4, ArgumentKind::subject) == 0);
 }
 
@@ -239,7 +244,7 @@ TEST_CASE("a headline's infinitive has the noun before it as subject") {
         3 visit   visit   VERB  VB  1 acl
         4 Malta   Malta   PROPN NNP 3 obj
     )");
-    CHECK(is_headline_infinitive(Tree(headline.sentences.front()), 2));
+    CHECK(view_of(headline).is_headline_infinitive(2));
     CHECK(argument_of(headline, 2, ArgumentKind::subject) == 0);
     const Article phrase = article_from_conllu(R"(
         1 the    the    DET  DT 2 det
@@ -247,7 +252,7 @@ TEST_CASE("a headline's infinitive has the noun before it as subject") {
         3 to     to     PART TO 4 mark
         4 vote   vote   VERB VB 2 acl
     )");
-    CHECK_FALSE(is_headline_infinitive(Tree(phrase.sentences.front()), 3));
+    CHECK_FALSE(view_of(phrase).is_headline_infinitive(3));
     CHECK(argument_of(phrase, 3, ArgumentKind::subject) == -1);
 }
 

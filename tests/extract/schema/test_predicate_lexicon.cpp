@@ -1,5 +1,5 @@
 #include "core/error.hpp"
-#include "extract/schema/embedding.hpp"
+#include "extract/schema/predicate_lexicon.hpp"
 #include "extract/schema/schema.hpp"
 #include "tests/graph/temporary_directory.hpp"
 
@@ -15,23 +15,23 @@ namespace {
 
 const std::filesystem::path data_dir = std::filesystem::path(SOURCE_ROOT) / "data" / "schema";
 
-const Embedding& shipped() {
-    static const Embedding embedding = Embedding::load(data_dir);
-    return embedding;
+const PredicateLexicon& shipped() {
+    static const PredicateLexicon predicates = PredicateLexicon::load(data_dir);
+    return predicates;
 }
 
-Effect effect(EmbeddingKind kind, std::string_view lemma, Complement complement) {
+Effect effect(PredicateKind kind, std::string_view lemma, Complement complement) {
     const auto* rule = shipped().find(kind, lemma, complement);
     REQUIRE_MESSAGE(rule != nullptr, std::string(lemma));
     return rule->effect;
 }
 
-// What Embedding::load says of a file with these lines, without the directory.
+// What PredicateLexicon::load says of a file with these lines, without the directory.
 std::string complaint_about(const std::string& lines) {
     const TemporaryDirectory dir;
-    std::ofstream(dir.path() / "embedding.tsv") << lines;
+    std::ofstream(dir.path() / "predicates.tsv") << lines;
     try {
-        Embedding::load(dir.path());
+        PredicateLexicon::load(dir.path());
     } catch (const Error& error) {
         return std::string(error.what()).substr(dir.path().string().size() + 1);
     }
@@ -43,7 +43,7 @@ std::string complaint_about(const std::string& lines) {
 TEST_CASE("one verb does different things to different complements") {
     using enum Complement;
     const auto verb = [](std::string_view lemma, Complement complement) {
-        return effect(EmbeddingKind::verb, lemma, complement);
+        return effect(PredicateKind::verb, lemma, complement);
     };
     CHECK(verb("agree", infinitive) == Effect::plans);           // agreed to send
     CHECK(verb("agree", finite) == Effect::says);                // agreed that it had sent
@@ -61,7 +61,7 @@ TEST_CASE("one verb does different things to different complements") {
 
 TEST_CASE("denials, refusals and failures are told apart from what merely is not said") {
     const auto verb = [](std::string_view lemma, Complement complement) {
-        return effect(EmbeddingKind::verb, lemma, complement);
+        return effect(PredicateKind::verb, lemma, complement);
     };
     CHECK(verb("deny", Complement::gerund) == Effect::denies);
     CHECK(verb("deny", Complement::nominal) == Effect::denies);
@@ -70,29 +70,29 @@ TEST_CASE("denials, refusals and failures are told apart from what merely is not
     CHECK(verb("stop_short", Complement::gerund) == Effect::fails);
     CHECK(verb("try", Complement::infinitive) == Effect::plans);
     CHECK(verb("manage", Complement::infinitive) == Effect::implies);
-    CHECK(effect(EmbeddingKind::noun, "evidence", Complement::finite) == Effect::evidence);
-    CHECK(effect(EmbeddingKind::adjective, "aware", Complement::finite) == Effect::factive);
-    CHECK(effect(EmbeddingKind::adverb, "allegedly", Complement::finite) == Effect::possible);
-    CHECK(effect(EmbeddingKind::auxiliary, "will", Complement::finite) == Effect::plans);
-    CHECK(effect(EmbeddingKind::auxiliary, "should", Complement::finite) == Effect::requests);
+    CHECK(effect(PredicateKind::noun, "evidence", Complement::finite) == Effect::evidence);
+    CHECK(effect(PredicateKind::adjective, "aware", Complement::finite) == Effect::factive);
+    CHECK(effect(PredicateKind::adverb, "allegedly", Complement::finite) == Effect::possible);
+    CHECK(effect(PredicateKind::auxiliary, "will", Complement::finite) == Effect::plans);
+    CHECK(effect(PredicateKind::auxiliary, "should", Complement::finite) == Effect::requests);
 }
 
 TEST_CASE("a word is known only as the kind and with the forms that the list gives") {
-    CHECK(shipped().find(EmbeddingKind::noun, "will", Complement::infinitive) == nullptr);
-    CHECK(shipped().find(EmbeddingKind::verb, "sell") == nullptr);
-    CHECK(shipped().find(EmbeddingKind::verb, "allege")->relation == "accuses");
-    CHECK(shipped().find(EmbeddingKind::verb, "call on", Complement::infinitive) != nullptr);
-    CHECK(shipped().find(EmbeddingKind::verb, "call_on", Complement::infinitive) != nullptr);
+    CHECK(shipped().find(PredicateKind::noun, "will", Complement::infinitive) == nullptr);
+    CHECK(shipped().find(PredicateKind::verb, "sell") == nullptr);
+    CHECK(shipped().find(PredicateKind::verb, "allege")->relation == "accuses");
+    CHECK(shipped().find(PredicateKind::verb, "call on", Complement::infinitive) != nullptr);
+    CHECK(shipped().find(PredicateKind::verb, "call_on", Complement::infinitive) != nullptr);
     CHECK(shipped().size() >= 500);
 }
 
 // A claim that an embedding word makes of itself must be one that the schema can fill.
 TEST_CASE("every speech relation of the list is a relation of the schema") {
     const Schema schema = Schema::load(data_dir);
-    std::ifstream in(data_dir / "embedding.tsv");
+    std::ifstream in(data_dir / "predicates.tsv");
     int seen = 0;
     for (std::string line; std::getline(in, line);) {
-        if (line.empty() || line[0] == '#') {
+        if (line.empty() || line[0] == '#' || line.starts_with("class")) {
             continue;
         }
         std::size_t begin = 0;
@@ -106,11 +106,11 @@ TEST_CASE("every speech relation of the list is a relation of the schema") {
     CHECK(seen > 50);
 }
 
-TEST_CASE("what is wrong in embedding.tsv is said with its line") {
+TEST_CASE("what is wrong in predicates.tsv is said with its line") {
     const std::string good = "# comment\nverb\tdeny\tdenies\tgerund,finite\tdenies\n";
     const auto says = [&](const std::string& line, const std::string& why) {
         const auto complaint = complaint_about(good + line);
-        CHECK_MESSAGE(complaint.starts_with("embedding.tsv:3: "), complaint);
+        CHECK_MESSAGE(complaint.starts_with("predicates.tsv:3: "), complaint);
         CHECK_MESSAGE(complaint.find(why) != std::string::npos, complaint);
     };
     CHECK(complaint_about(good).empty());
@@ -123,7 +123,18 @@ TEST_CASE("what is wrong in embedding.tsv is said with its line") {
     says("verb\trefute deny\tfails\t-\t-", "'deny' has a rule for that form already");
 }
 
+TEST_CASE("a class of verbs has its lemmas, and a wrong one is named") {
+    CHECK(shipped().is("order", VerbClass::directs_object));
+    CHECK(shipped().is("carry_out", VerbClass::performs_object));
+    CHECK(shipped().is("statement", VerbClass::is_text));
+    CHECK_FALSE(shipped().is("buy", VerbClass::directs_object));
+    CHECK(complaint_about("class\tspeech\tsay tell\n").empty());
+    CHECK(complaint_about("class\tspeaks\tsay\n").find("'speaks'") != std::string::npos);
+}
+
 TEST_CASE("a missing list is named") {
     CHECK_THROWS_WITH_AS(
-        Embedding::load(data_dir / "nowhere"), doctest::Contains("embedding.tsv"), Error);
+        PredicateLexicon::load(data_dir / "nowhere"),
+        doctest::Contains("predicates.tsv"),
+        Error);
 }

@@ -1,0 +1,76 @@
+// The deep arguments of the predicates of a sentence, in one pass: whatever the construction
+// (passive, control, relative clause, coordination, light verb, a PP that hangs on the object),
+// an edge says who or what takes part, in the spirit of enhanced Universal Dependencies (Schuster
+// and Manning 2016) and PredPatt (White et al. 2016). All later steps only read these edges.
+#pragma once
+
+#include "core/article.hpp"
+#include "extract/clauses/subjects.hpp"
+#include "extract/clauses/syntax_view.hpp"
+#include "extract/rules/rule.hpp"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace newsgraph {
+
+// What a row of the pass sees, and the list that it adds to.
+struct ArgumentQuery {
+    const Article& article;
+    int sentence = 0;
+    const SyntaxView& tree;
+    SubjectFinder& subjects;
+    int predicate = -1;
+    std::vector<Argument>& found;
+};
+
+// Adds edges where its construction is there; says whether it did.
+using ArgumentRule = bool (*)(const ArgumentQuery& query);
+
+// The object of a verb: a token, -1 for none, or nothing where the next row is to say.
+using ObjectRule = std::optional<int> (*)(const SyntaxView& tree, int verb);
+
+// Of verbs and of words with a copula; of nouns that name a deed.
+std::span<const Rule<ArgumentRule>> verb_argument_rules();
+std::span<const Rule<ArgumentRule>> noun_argument_rules();
+std::span<const Rule<ObjectRule>> object_rules();
+
+int object_of(const SyntaxView& tree, int verb);
+
+// The rows of the pass that are switched on in an article.
+struct ClauseRules {
+    explicit ClauseRules(RuleLog& log)
+        : subjects(subject_rules(), log),
+          verbs(verb_argument_rules(), log),
+          nouns(noun_argument_rules(), log) {}
+
+    ActiveRules<SubjectRule> subjects;
+    ActiveRules<ArgumentRule> verbs;
+    ActiveRules<ArgumentRule> nouns;
+};
+
+// The edges of one sentence; those of a predicate are found when they are first asked for. Article,
+// tree and rules must outlive it.
+class DeepArguments {
+  public:
+    DeepArguments(
+        const Article& article, int sentence, const SyntaxView& tree, const ClauseRules& rules);
+
+    const SyntaxView& tree() const { return tree_; }
+    // A noun without a copula is read as a deed, everything else as the head of a clause.
+    const std::vector<Argument>& of(int predicate);
+    // The first of that kind, or -1.
+    int first(int predicate, ArgumentKind kind);
+    int surface_subject(int predicate) { return subjects_.surface_subject(predicate); }
+
+  private:
+    const Article& article_;
+    int sentence_;
+    const SyntaxView& tree_;
+    const ClauseRules& rules_;
+    SubjectFinder subjects_;
+    std::vector<std::optional<std::vector<Argument>>> known_;  // by token
+};
+
+}  // namespace newsgraph

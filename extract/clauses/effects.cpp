@@ -1,0 +1,99 @@
+// What an embedding word does to the claim below it, effect by effect.
+#include "extract/clauses/modality.hpp"
+#include "extract/clauses/predicate_words.hpp"
+
+namespace newsgraph {
+
+namespace {
+
+// The word itself, as it is embedded.
+struct Embedding {
+    Effect effect;
+    const Modality& outer;
+    bool negated;
+
+    bool denied_above() const { return outer.polarity == Polarity::denied && !negated; }
+    Polarity turned() const {
+        return negated || denied_above() ? Polarity::denied : Polarity::affirmed;
+    }
+};
+
+bool is_speech(Effect effect) {
+    using enum Effect;
+    return effect == says || effect == denies || effect == doubts || effect == factive;
+}
+
+// "did not say that": nothing is claimed either way.
+void say(const Embedding& word, Modality& inner) {
+    inner.status = word.negated || word.denied_above() ? Status::possible : Status::actual;
+    if (word.outer.status == Status::conditional) {
+        inner.status = Status::conditional;
+    }
+}
+
+// "did not deny that": may be so. Who plans to deny denies.
+void deny(const Embedding& word, Modality& inner) {
+    inner.polarity = word.negated ? Polarity::affirmed : Polarity::denied;
+    inner.status = word.negated ? Status::possible : Status::actual;
+}
+
+void fail(const Embedding& word, Modality& inner) {
+    inner.polarity = word.negated ? Polarity::affirmed : Polarity::denied;
+    inner.status = word.outer.status;
+}
+
+// "takes measures to prevent the sale": it may still come to pass.
+void prevent(const Embedding& word, Modality& inner) {
+    const bool done = word.outer.status == Status::actual;
+    inner.polarity = word.negated || !done ? Polarity::affirmed : Polarity::denied;
+    inner.status = done ? Status::actual : Status::possible;
+}
+
+// "denied allegations that it sold ships": no longer only possible
+void doubt(const Embedding& word, Modality& inner) {
+    inner.status = word.denied_above() ? Status::actual : Status::possible;
+    inner.polarity = word.turned();
+}
+
+}  // namespace
+
+Modality embed(Effect effect, const Modality& outer, bool negated, int subject) {
+    using enum Effect;
+    const Embedding word{effect, outer, negated};
+    Modality inner{Polarity::affirmed, Status::actual, outer.speakers};
+    // "did not deny that": not said by the one who would not deny it.
+    if (is_speech(effect) && subject >= 0 && !(effect == denies && negated)) {
+        inner.speakers.insert(inner.speakers.begin(), subject);
+    }
+    switch (effect) {
+        case says:
+            say(word, inner);
+            break;
+        case denies:
+            deny(word, inner);
+            break;
+        case fails:
+            fail(word, inner);
+            break;
+        case prevents:
+            prevent(word, inner);
+            break;
+        case doubts:
+        case possible:
+            doubt(word, inner);
+            break;
+        case implies:
+            inner.polarity = outer.polarity;
+            inner.status = outer.status;
+            break;
+        case stops:
+        case factive:
+            break;
+        default:  // plans, requests, conditional, evidence
+            inner.status = status_of(effect).value_or(Status::actual);
+            inner.polarity = word.turned();
+    }
+    return inner;
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,214 @@
+// The arguments of verbs and of words with a copula, as their own clause and those around it give
+// them: passives turned round, gaps filled, what conjuncts share.
+#include "core/one_of.hpp"
+#include "extract/clauses/arguments.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace newsgraph {
+
+namespace {
+
+using enum Deprel;
+
+constexpr std::optional<int> next_rule = std::nullopt;
+constexpr int deepest_gap = 8;
+constexpr int shared_reach = 3;  // tokens from a verb to the conjunct whose object it shares
+
+// --- objects --------------------------------------------------------------------------------
+
+std::optional<int> lent_object(const SyntaxView& tree, int verb) {
+    const int complement = tree.child(verb, {xcomp});
+    const bool lent =
+        (complement >= 0 && lends_object(tree, verb, complement)) || lends_subject(tree, verb);
+    return tree.has(verb, {obj}) && lent ? std::optional(-1) : next_rule;
+}
+
+std::optional<int> own_object(const SyntaxView& tree, int verb) {
+    const int own = tree.child(verb, {obj});
+    return own >= 0 ? std::optional(tree.antecedent(own)) : next_rule;
+}
+
+std::optional<int> object_lent_from_above(const SyntaxView& tree, int verb) {
+    const int head = tree[verb].head;
+    const bool lent = tree[verb].deprel == xcomp && head >= 0 && lends_object(tree, head, verb);
+    return lent ? std::optional(tree.antecedent(tree.child(head, {obj}))) : next_rule;
+}
+
+// The verb of the relative clause whose innermost infinitive the verb is, if all above it leave
+// their object open; -1: none.
+int relative_around(const SyntaxView& tree, int verb) {
+    int top = verb;
+    for (int steps = 0; tree[top].deprel == xcomp && steps < deepest_gap; ++steps) {
+        top = tree[top].head;
+        if (top < 0 || tree.has(top, {obj})) {
+            return -1;
+        }
+    }
+    return tree[top].deprel == acl_relcl ? top : -1;
+}
+
+// "drones [that] Iran sold", "drones Russia intends to use"; but not after a "that" which is no
+// pronoun: "the news that drones have arrived".
+std::optional<int> object_of_relative(const SyntaxView& tree, int verb) {
+    const int top = relative_around(tree, verb);
+    const bool open = top >= 0 && tree.child(top, {mark}, "that") < 0
+                      && !tree.has(verb, {xcomp, ccomp}) && tree.has(top, {nsubj})
+                      && !tree.has_relative_pronoun(top);
+    return open ? std::optional(tree[top].head) : next_rule;
+}
+
+std::optional<int> object_of_first_conjunct(const SyntaxView& tree, int verb) {
+    if (tree[verb].deprel != conj || tree[verb].head < 0 || tree.has(verb, {ccomp, xcomp})) {
+        return next_rule;
+    }
+    const int object = tree.child(tree[verb].head, {obj});
+    return object > verb ? object : -1;
+}
+
+std::optional<int> object_of_next_conjunct(const SyntaxView& tree, int verb) {
+    const int next = tree.child(verb, {conj});
+    const bool shares = next >= 0 && next - verb <= shared_reach
+                        && !tree.has(next, {nsubj, nsubj_pass})
+                        && !tree.has(verb, {xcomp, ccomp, obl_agent});
+    return shares ? std::optional(tree.child(next, {obj})) : next_rule;
+}
+
+constexpr std::array<Rule<ObjectRule>, 6> objects{{
+    {"object/lent", "sanctions that Rome [believes] have worked: no object", lent_object},
+    {"object/own", "Iran [sold] drones", own_object},
+    {"object/lent-from-above", "drones which it intends to [use]", object_lent_from_above},
+    {"object/relative", "drones Iran [sold]", object_of_relative},
+    {"object/of-first-conjunct", "builds and [sells] drones", object_of_first_conjunct},
+    {"object/of-next-conjunct", "[builds] and sells drones", object_of_next_conjunct},
+}};
+
+// --- clauses --------------------------------------------------------------------------------
+
+void add(const ArgumentQuery& q, ArgumentKind kind, int head, Marker marker = Marker::none) {
+    if (head >= 0) {
+        q.found.push_back({.kind = kind, .marker = marker, .head = head});
+    }
+}
+
+bool add_active(const ArgumentQuery& q) {
+    if (q.tree.is_passive(q.predicate)) {
+        return false;
+    }
+    const int subject = q.subjects.surface_subject(q.predicate);
+    const int object = object_of(q.tree, q.predicate);
+    const int indirect = q.tree.child(q.predicate, {iobj});
+    add(q, ArgumentKind::subject, subject);
+    add(q, ArgumentKind::object, object == subject ? -1 : object);
+    add(q, ArgumentKind::indirect, indirect < 0 ? -1 : q.tree.antecedent(indirect));
+    return !q.found.empty();
+}
+
+bool add_passive(const ArgumentQuery& q) {
+    if (!q.tree.is_passive(q.predicate)) {
+        return false;
+    }
+    const int subject = q.subjects.surface_subject(q.predicate);
+    const bool given = q.tree.has(q.predicate, {obj});
+    add(q, given ? ArgumentKind::indirect : ArgumentKind::object, subject);
+    add(q, ArgumentKind::object, given ? object_of(q.tree, q.predicate) : -1);
+    return !q.found.empty();
+}
+
+bool is_agent(const SyntaxView& tree, int predicate, int child) {
+    return tree[child].deprel == obl_agent
+           || (tree.is_passive(predicate) && tree[child].deprel == obl
+               && tree.marker(child) == Marker::by && tree[child].xpos != Xpos::cd
+               && tree[child].xpos != Xpos::vbg);
+}
+
+bool add_dependents(const ArgumentQuery& q) {
+    const auto before = q.found.size();
+    for (const int child : q.tree.children(q.predicate)) {
+        const Deprel relation = q.tree[child].deprel;
+        const Marker marker = q.tree.marker(child);
+        if (is_one_of(relation, {obl, obl_agent, obl_unmarked, nmod})) {
+            const bool agent = is_agent(q.tree, q.predicate, child);
+            add(q,
+                agent ? ArgumentKind::subject : ArgumentKind::oblique,
+                q.tree.antecedent(child),
+                marker);
+        } else if (is_one_of(relation, {ccomp, xcomp, advcl, csubj})) {
+            const bool beside = relation == advcl && !is_directed(q.tree, child);
+            add(q, beside ? ArgumentKind::complement : ArgumentKind::clause, child, marker);
+        }
+    }
+    return q.found.size() > before;
+}
+
+// What is said is the clause above.
+bool add_quoted(const ArgumentQuery& q) {
+    const int above = q.tree[q.predicate].head;
+    const bool content = std::ranges::any_of(q.found, [](const Argument& argument) {
+        return argument.kind == ArgumentKind::clause || argument.kind == ArgumentKind::object;
+    });
+    if (q.tree[q.predicate].deprel != parataxis || above < 0 || content) {
+        return false;
+    }
+    const auto* speech = q.tree.lexicon().find(
+        PredicateKind::verb, q.tree.predicate_lemma(q.predicate), Complement::finite);
+    if (speech == nullptr || speech->relation.empty()) {
+        return false;
+    }
+    add(q, ArgumentKind::clause, above);
+    return true;
+}
+
+// "Lee is Iran's drone [chief]"
+bool add_of_predicate_noun(const ArgumentQuery& q) {
+    if (q.tree[q.predicate].upos != Upos::noun || !q.tree.has(q.predicate, {cop})) {
+        return false;
+    }
+    const auto before = q.found.size();
+    for (const int child : q.tree.children(q.predicate)) {
+        switch (q.tree[child].deprel) {
+            case nmod_poss:
+                add(q, ArgumentKind::possessor, q.tree.antecedent(child), Marker::possessive);
+                break;
+            case compound:
+                add(q, ArgumentKind::modifier, child);
+                break;
+            case amod:
+                add(q, ArgumentKind::attribute, child);
+                break;
+            default:
+                break;
+        }
+    }
+    return q.found.size() > before;
+}
+
+constexpr std::array<Rule<ArgumentRule>, 5> rows{{
+    {"argument/active", "Iran [sold] Russia drones", add_active},
+    {"argument/passive", "drones were [sold] by Iran", add_passive},
+    {"argument/dependent", "[sold] to Russia; [said] that it sold", add_dependents},
+    {"argument/predicate-noun", "Lee is Iran's drone [chief]", add_of_predicate_noun},
+    {"argument/quoted", "the drones arrived, Lee [said]", add_quoted},
+}};
+
+}  // namespace
+
+std::span<const Rule<ArgumentRule>> verb_argument_rules() {
+    return rows;
+}
+
+std::span<const Rule<ObjectRule>> object_rules() {
+    return objects;
+}
+
+int object_of(const SyntaxView& tree, int verb) {
+    for (const auto& rule : objects) {
+        if (const auto object = rule.apply(tree, verb)) {
+            return *object;
+        }
+    }
+    return -1;
+}
+
+}  // namespace newsgraph

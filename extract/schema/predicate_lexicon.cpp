@@ -1,0 +1,173 @@
+#include "extract/schema/predicate_lexicon.hpp"
+
+#include "core/hash.hpp"
+#include "core/table.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace newsgraph {
+
+namespace {
+
+constexpr std::array<std::string_view, 13> effects{
+    "says",
+    "factive",
+    "denies",
+    "doubts",
+    "possible",
+    "plans",
+    "requests",
+    "conditional",
+    "fails",
+    "stops",
+    "implies",
+    "prevents",
+    "evidence"};
+constexpr std::array<std::string_view, 5> kinds{"verb", "noun", "adj", "adv", "aux"};
+constexpr std::array<std::string_view, 5> complements{
+    "finite", "infinitive", "object_infinitive", "gerund", "nominal"};
+constexpr std::array<std::string_view, 19> classes{
+    "directs_purpose",
+    "directs_object",
+    "calls_on",
+    "turns_to",
+    "hands_over",
+    "quotes_object",
+    "judges_object",
+    "takes_means",
+    "performs_object",
+    "holds_intention",
+    "subject_controls",
+    "leaves_deed",
+    "tells_consequence",
+    "provides_deed",
+    "issues_text",
+    "is_text",
+    "utters",
+    "light",
+    "speech"};
+constexpr std::uint8_t all_complements = 0x1F;
+
+template <std::size_t N>
+std::size_t find_name(
+    const Table& table,
+    const Row& row,
+    std::size_t column,
+    const std::array<std::string_view, N>& names) {
+    const auto* found = std::ranges::find(names, row[column]);
+    if (found == names.end()) {
+        table.fail(
+            row,
+            "column " + std::to_string(column + 1) + ": '" + std::string(row[column])
+                + "' is not known there");
+    }
+    return static_cast<std::size_t>(found - names.begin());
+}
+
+// "finite,gerund" as bits; "-" is every form.
+std::uint8_t read_complements(const Table& table, const Row& row) {
+    std::uint8_t bits = 0;
+    for (const auto name : split(row[3], ',')) {
+        const auto* found = std::ranges::find(complements, name);
+        if (found == complements.end()) {
+            table.fail(row, "no complement is called '" + std::string(name) + "'");
+        }
+        bits = static_cast<std::uint8_t>(bits | 1U << (found - complements.begin()));
+    }
+    return bits == 0 ? all_complements : bits;
+}
+
+std::string key_of(std::size_t kind, std::string_view lemma) {
+    return std::string(1, static_cast<char>('0' + kind)) + std::string(lemma);
+}
+
+std::vector<std::string_view> lemmas_of(
+    const Table& table, const Row& row, std::size_t column) {
+    auto lemmas = split(row[column], ' ');
+    if (lemmas.empty()) {
+        table.fail(row, "the line has no lemma");
+    }
+    return lemmas;
+}
+
+}  // namespace
+
+std::size_t PredicateLexicon::TextHash::operator()(std::string_view text) const {
+    return fnv1a(text);
+}
+
+PredicateLexicon PredicateLexicon::load(const std::filesystem::path& dir) {
+    PredicateLexicon lexicon;
+    Table table(dir / "predicates.tsv");
+    for (Row row; table.next(row);) {
+        if (row[0] == "class") {
+            lexicon.read_class(table, row);
+        } else {
+            lexicon.read_rule(table, row);
+        }
+    }
+    return lexicon;
+}
+
+// kind  lemmas  effect  complements  relation  [note]
+void PredicateLexicon::read_rule(const Table& table, const Row& row) {
+    table.expect_columns(row, 5, 6);
+    const std::size_t kind = find_name(table, row, 0, kinds);
+    const auto effect = static_cast<Effect>(find_name(table, row, 2, effects));
+    const Entry entry{
+        .rule = {.effect = effect, .relation = std::string(row[4])},
+        .complements = read_complements(table, row)};
+    for (const auto lemma : lemmas_of(table, row, 1)) {
+        auto& entries = rules_[key_of(kind, lemma)];
+        for (const auto& earlier : entries) {
+            if ((earlier.complements & entry.complements) != 0) {
+                table.fail(
+                    row, "'" + std::string(lemma) + "' has a rule for that form already");
+            }
+        }
+        entries.push_back(entry);
+    }
+}
+
+// class  name  lemmas  [example]
+void PredicateLexicon::read_class(const Table& table, const Row& row) {
+    table.expect_columns(row, 3, 4);
+    const auto bit = 1U << find_name(table, row, 1, classes);
+    for (const auto lemma : lemmas_of(table, row, 2)) {
+        classes_[std::string(lemma)] |= bit;
+    }
+}
+
+bool PredicateLexicon::is(std::string_view lemma, VerbClass verb_class) const {
+    const auto found = classes_.find(lemma);
+    return found != classes_.end()
+           && (found->second >> static_cast<unsigned>(verb_class) & 1U) != 0;
+}
+
+const std::vector<PredicateLexicon::Entry>* PredicateLexicon::entries(
+    PredicateKind kind, std::string_view lemma) const {
+    auto key = key_of(static_cast<std::size_t>(kind), lemma);
+    std::ranges::replace(key, ' ', '_');
+    const auto found = rules_.find(key);
+    return found == rules_.end() ? nullptr : &found->second;
+}
+
+const ComplementRule* PredicateLexicon::find(
+    PredicateKind kind, std::string_view lemma, Complement complement) const {
+    const auto* found = entries(kind, lemma);
+    if (found == nullptr) {
+        return nullptr;
+    }
+    const auto bit = 1U << static_cast<unsigned>(complement);
+    const auto entry = std::ranges::find_if(
+        *found, [&](const Entry& candidate) { return (candidate.complements & bit) != 0; });
+    return entry == found->end() ? nullptr : &entry->rule;
+}
+
+const ComplementRule* PredicateLexicon::find(PredicateKind kind, std::string_view lemma) const {
+    const auto* found = entries(kind, lemma);
+    return found == nullptr ? nullptr : &found->front().rule;
+}
+
+}  // namespace newsgraph

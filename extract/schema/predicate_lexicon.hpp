@@ -1,0 +1,115 @@
+// The lexicon of predicates, data/schema/predicates.tsv: words that embed a claim in another and
+// what they do to it ("denied sending", "plans to send", "allegedly sent", "no evidence of
+// sending"), and the classes of verbs that lend an argument to the clause below them (control and
+// raising, Huddleston and Pullum 2002, chapter 14).
+#pragma once
+
+#include "core/table.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace newsgraph {
+
+// What an embedding word does to the claim below it.
+enum class Effect : std::uint8_t {
+    says,         // attributed to the subject; polarity and status stay: said that
+    factive,      // attributed where someone says it, and so in any case: revealed that, knows
+    denies,       // attributed and denied: denied sending
+    doubts,       // attributed, possible: doubts that, suspects
+    possible,     // may have sent, appears to send, allegedly
+    plans,        // planned: will send, plans to send, promised to send
+    requests,     // requested: urged it to send, should send
+    conditional,  // would send if
+    fails,        // denied: failed to send, refused to send
+    stops,        // it was so and ended; affirmed, actual: stopped sending
+    implies,      // it was so: managed to send, began to send
+    prevents,     // denied, since somebody saw to it: prevented it from sending
+    evidence,  // stays as it is under a positive word, denied under a negated one: no sign of
+};
+
+enum class PredicateKind : std::uint8_t { verb, noun, adjective, adverb, auxiliary };
+
+// The form of what is embedded: some words do other things to other forms.
+enum class Complement : std::uint8_t {
+    finite,             // agreed that it would send; also direct speech
+    infinitive,         // agreed to send, was seen to send
+    object_infinitive,  // wants it to send; also "from sending" with an object
+    gerund,             // denied sending, of sending
+    nominal,            // denied the sale of drones
+};
+
+struct ComplementRule {
+    Effect effect = Effect::says;
+    std::string
+        relation;  // the speech relation that the word itself claims: "denies"; or empty
+
+    bool operator==(const ComplementRule&) const = default;
+};
+
+// What rules ask of a verb (of a noun: is_text). Each has its lemmas and an example in the file.
+enum class VerbClass : std::uint8_t {
+    directs_purpose,    // the object does what a purpose clause says: sent trainers to teach
+    directs_object,     // the object is to do it: ordered the ship to attack
+    calls_on,           // so is what stands after "on", "upon", "for": called on Oslo to free
+    turns_to,           // so is what stands after "to", "with": appealed to Oslo to free
+    hands_over,         // who gets the object uses it: provided Oslo with ships to use there
+    quotes_object,      // with "as" and a participle the object does it: quoted her as saying
+    judges_object,      // with "for" and a participle the object did it: arrested for hiding
+    takes_means,        // the object is the means of an infinitive: used drones to attack
+    performs_object,    // the subject does the deed that the object names: resumed shipments
+    holds_intention,    // with an object that holds an intention: has plans to import
+    subject_controls,   // the subject does it in spite of an object: promised Iran to send
+    leaves_deed,        // without an object somebody unnamed does it: is helping kill
+    tells_consequence,  // as a participle said of the clause, not its subject: prompting attacks
+    provides_deed,      // who provides a deed does it: training offered by Iran
+    issues_text,        // the subject is the author of the object: issued a statement
+    is_text,            // a noun; what it says its author says
+    utters,             // speaks beside a quote though it takes no clause: spoke: "..."
+    light,              // says little without its object: have, make
+    speech,             // its subject speaks
+};
+
+// Const after loading; any number of threads may share one.
+class PredicateLexicon {
+  public:
+    // Reads DIR/predicates.tsv. Throws Error "FILE:LINE: what is wrong".
+    static PredicateLexicon load(const std::filesystem::path& dir);
+
+    // The rule of a word for what it embeds; null if it embeds nothing of that form. A particle
+    // may be joined by '_' or a blank ("call_on").
+    const ComplementRule* find(
+        PredicateKind kind, std::string_view lemma, Complement complement) const;
+    // The rule of the word's most usual form, the first in the file; null if there is none.
+    const ComplementRule* find(PredicateKind kind, std::string_view lemma) const;
+
+    // Is the word, a particle joined by '_', of that class?
+    bool is(std::string_view lemma, VerbClass verb_class) const;
+
+    std::size_t size() const { return rules_.size(); }
+
+  private:
+    struct Entry {
+        ComplementRule rule;
+        std::uint8_t complements = 0;  // a bit for each
+    };
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const;
+    };
+
+    void read_rule(const Table& table, const Row& row);
+    void read_class(const Table& table, const Row& row);
+    const std::vector<Entry>* entries(PredicateKind kind, std::string_view lemma) const;
+
+    std::unordered_map<std::string, std::vector<Entry>, TextHash, std::equal_to<>> rules_;
+    std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> classes_;
+};
+
+}  // namespace newsgraph

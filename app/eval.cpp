@@ -5,10 +5,14 @@
 #include "bench/score_coref.hpp"
 #include "bench/score_names.hpp"
 #include "bench/score_parse.hpp"
+#include "bench/score_roles.hpp"
 #include "core/error.hpp"
+#include "extract/clauses/arguments.hpp"
 #include "extract/extract.hpp"
 #include "extract/syntax/conllu.hpp"
 
+#include <algorithm>
+#include <array>
 #include <fstream>
 #include <iostream>
 #include <map>
@@ -90,6 +94,52 @@ void eval_names(const Options& options) {
     write_scores(std::cout, score_names(gold, system));
 }
 
+// The edges of a predicate, each word once.
+std::vector<int> heads_of(const std::vector<Argument>& arguments) {
+    std::vector<int> heads;
+    for (const Argument& argument : arguments) {
+        heads.push_back(argument.head);
+    }
+    std::ranges::sort(heads);
+    heads.erase(std::ranges::unique(heads).begin(), heads.end());
+    return heads;
+}
+
+// GOLD has the roles, SYSTEM the sentences that they are about; the trees are this program's.
+void eval_roles(const Options& options) {
+    if (options.system.empty()) {
+        throw Error("eval roles needs ROLES.tsv and the SENTENCES.conllu that it is about");
+    }
+    auto in = open_gold(options.inputs.front());
+    std::map<std::string, std::vector<GoldPredicate>, std::less<>> gold;
+    for (auto& predicate : read_roles(in, options.inputs.front())) {
+        gold[predicate.sentence].push_back(std::move(predicate));
+    }
+    auto lines = open_gold(options.system);
+    const auto ids = read_sentence_ids(lines);
+    const Language language = load_language(options);
+    std::array<RoleScore, 2> scores;
+    std::size_t sentence = 0;
+    for (const Article& sentences : read_trees(options.system)) {
+        Article article = bare(sentences);
+        understand_words(article, language);
+        const SyntaxViews views = view_sentences(article, language.predicates);
+        const ClauseRules rules(article.rules, &language.arguments);
+        for (int i = 0; i < views.count() && sentence < ids.size(); ++i) {
+            DeepArguments arguments(article, i, views[i], rules);
+            for (const GoldPredicate& predicate : gold[ids[sentence]]) {
+                scores[predicate.noun ? 1 : 0].count(
+                    predicate,
+                    heads_of(
+                        predicate.noun ? arguments.of_deed(predicate.token)
+                                       : arguments.of(predicate.token)));
+            }
+            ++sentence;
+        }
+    }
+    write_scores(std::cout, scores[0], scores[1]);
+}
+
 using Eval = void (*)(const Options&);
 
 const std::map<std::string, Eval, std::less<>> evals{
@@ -97,6 +147,7 @@ const std::map<std::string, Eval, std::less<>> evals{
     {"coref", eval_coref},
     {"names", eval_names},
     {"parse", eval_parse},
+    {"roles", eval_roles},
 };
 
 }  // namespace

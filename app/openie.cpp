@@ -65,7 +65,11 @@ int run_openie(const Options& options) {
         std::istringstream in(lines);
         Article article = article_from_tokens(in, input.name());
         understand_words(article, language);
-        find_frames(article, view_sentences(article, language.predicates), language.schema);
+        find_frames(
+            article,
+            view_sentences(article, language.predicates),
+            language.schema,
+            language.arguments);
         write_tuples(article, options, language);
     }
     return 0;

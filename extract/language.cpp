@@ -13,6 +13,7 @@ Language Language::load(
         Gazetteer::load(data),
         Schema::load(data / "schema", schema),
         PredicateLexicon::load(data / "schema"),
+        ArgumentModel::load(models / "arguments.bin"),
         OpenConfidence::load(models / "open_confidence.tsv")};
 }
 

@@ -1,6 +1,7 @@
 // All that the program knows of English: models and lexicons, loaded once and shared by threads.
 #pragma once
 
+#include "extract/clauses/argument_model.hpp"
 #include "extract/lexicon/gazetteer.hpp"
 #include "extract/open/open_confidence.hpp"
 #include "extract/schema/predicate_lexicon.hpp"
@@ -23,6 +24,7 @@ struct Language {
     Gazetteer gazetteer;
     Schema schema;
     PredicateLexicon predicates;
+    ArgumentModel arguments;
     OpenConfidence open_confidence;
 
     // Reads models/, gazetteers/, lexicons/ and schema/ of the data directory. A user's schema

@@ -85,10 +85,9 @@ std::vector<ArgumentCandidate> argument_candidates(const Tree& tree, int predica
 }
 
 ArgumentFeatures::ArgumentFeatures(
-    const SyntaxView& tree, int predicate, std::span<const Argument> found)
+    const SyntaxView& tree, int predicate, bool deed, std::span<const Argument> found)
     : tree_(tree), predicate_(predicate), found_(found) {
     const Token& token = tree[predicate];
-    const bool deed = is_noun(token) && !tree.has(predicate, {cop});
     lemma_ = fnv1a(token.lemma) * 2 + (deed ? 1 : 0);
     form_ = flag(deed, 0) + flag(tree.is_passive(predicate), 1)
             + flag(tree.has(predicate, {nsubj, nsubj_pass, csubj}), 2)

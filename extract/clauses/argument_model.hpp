@@ -37,7 +37,8 @@ std::vector<ArgumentCandidate> argument_candidates(const Tree& tree, int predica
 class ArgumentFeatures {
   public:
     // found: what the rules say already.
-    ArgumentFeatures(const SyntaxView& tree, int predicate, std::span<const Argument> found);
+    ArgumentFeatures(
+        const SyntaxView& tree, int predicate, bool deed, std::span<const Argument> found);
     const Features& of(const ArgumentCandidate& candidate);
 
   private:

@@ -1,8 +1,17 @@
 #include "extract/clauses/arguments.hpp"
 
+#include "extract/clauses/referee.hpp"
+
 #include <algorithm>
 
 namespace newsgraph {
+
+ClauseRules::ClauseRules(RuleLog& rules, const ArgumentModel* model)
+    : subjects(subject_rules(), rules),
+      verbs(verb_argument_rules(), rules),
+      nouns(noun_argument_rules(), rules),
+      referee(model),
+      log(&rules) {}
 
 DeepArguments::DeepArguments(
     const Article& article, int sentence, const SyntaxView& tree, const ClauseRules& rules)
@@ -11,20 +20,42 @@ DeepArguments::DeepArguments(
       tree_(tree),
       rules_(rules),
       subjects_(tree, rules.subjects, sentence),
-      known_(static_cast<std::size_t>(tree.size())) {}
+      clauses_(static_cast<std::size_t>(tree.size())),
+      deeds_(static_cast<std::size_t>(tree.size())) {}
 
 const std::vector<Argument>& DeepArguments::of(int predicate) {
-    auto& known = known_[static_cast<std::size_t>(predicate)];
-    if (!known) {
+    const bool deed = is_noun(tree_[predicate]) && !tree_.has(predicate, {Deprel::cop});
+    return deed ? of_deed(predicate) : find(predicate, false, clauses_);
+}
+
+const std::vector<Argument>& DeepArguments::of_deed(int noun) {
+    return find(noun, true, deeds_);
+}
+
+const std::vector<Argument>& DeepArguments::find(int predicate, bool deed, Known& known) {
+    auto& list = known[static_cast<std::size_t>(predicate)];
+    if (!list) {
         std::vector<Argument> found;
-        const bool deed = is_noun(tree_[predicate]) && !tree_.has(predicate, {Deprel::cop});
         const ArgumentQuery query{article_, sentence_, tree_, subjects_, predicate, found};
-        (deed ? rules_.nouns : rules_.verbs)
-            .run_all(
-                sentence_, predicate, [] {}, query);
-        known = std::move(found);
+        const auto& rows = deed ? rules_.nouns : rules_.verbs;
+        rows.run_all(
+            sentence_, predicate, [] {}, query);
+        if (rules_.referee != nullptr) {
+            review(predicate, deed, found);
+        }
+        list = std::move(found);
     }
-    return *known;
+    return *list;
+}
+
+void DeepArguments::review(int predicate, bool deed, std::vector<Argument>& found) const {
+    const Review made = review_arguments(tree_, *rules_.referee, predicate, deed, found);
+    if (made.struck_out > 0) {
+        rules_.log->note(argument_struck_out, sentence_, predicate);
+    }
+    if (made.added > 0) {
+        rules_.log->note(argument_learned, sentence_, predicate);
+    }
 }
 
 int DeepArguments::first(int predicate, ArgumentKind kind) {

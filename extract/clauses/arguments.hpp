@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/article.hpp"
+#include "extract/clauses/argument_model.hpp"
 #include "extract/clauses/subjects.hpp"
 #include "extract/clauses/syntax_view.hpp"
 #include "extract/rules/rule.hpp"
@@ -40,14 +41,14 @@ int object_of(const SyntaxView& tree, int verb);
 
 // The rows of the pass that are switched on in an article.
 struct ClauseRules {
-    explicit ClauseRules(RuleLog& log)
-        : subjects(subject_rules(), log),
-          verbs(verb_argument_rules(), log),
-          nouns(noun_argument_rules(), log) {}
+    // model: null, or one that referees between the rows and must outlive them.
+    explicit ClauseRules(RuleLog& rules, const ArgumentModel* model = nullptr);
 
     ActiveRules<SubjectRule> subjects;
     ActiveRules<ArgumentRule> verbs;
     ActiveRules<ArgumentRule> nouns;
+    const ArgumentModel* referee;
+    RuleLog* log;
 };
 
 // The edges of one sentence; those of a predicate are found when they are first asked for. Article,
@@ -60,17 +61,25 @@ class DeepArguments {
     const SyntaxView& tree() const { return tree_; }
     // A noun without a copula is read as a deed, everything else as the head of a clause.
     const std::vector<Argument>& of(int predicate);
+    // Those of a noun as a deed, also where it has a copula: "this is [support] of Iran".
+    const std::vector<Argument>& of_deed(int noun);
     // The first of that kind, or -1.
     int first(int predicate, ArgumentKind kind);
     int surface_subject(int predicate) { return subjects_.surface_subject(predicate); }
 
   private:
+    using Known = std::vector<std::optional<std::vector<Argument>>>;  // by token
+
+    const std::vector<Argument>& find(int predicate, bool deed, Known& known);
+    void review(int predicate, bool deed, std::vector<Argument>& found) const;
+
     const Article& article_;
     int sentence_;
     const SyntaxView& tree_;
     const ClauseRules& rules_;
     SubjectFinder subjects_;
-    std::vector<std::optional<std::vector<Argument>>> known_;  // by token
+    Known clauses_;
+    Known deeds_;
 };
 
 }  // namespace newsgraph

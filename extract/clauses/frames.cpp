@@ -215,8 +215,12 @@ class SentenceFrames {
 
 }  // namespace
 
-void find_frames(Article& article, const SyntaxViews& views, const Schema& schema) {
-    const ClauseRules rules(article.rules);
+void find_frames(
+    Article& article,
+    const SyntaxViews& views,
+    const Schema& schema,
+    const ArgumentModel& arguments) {
+    const ClauseRules rules(article.rules, &arguments);
     for (int sentence = 0; sentence < article.sentences.count(); ++sentence) {
         if (article.sentences[sentence].english) {
             SentenceFrames(article, sentence, views[sentence], schema, rules).find();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/article.hpp"
+#include "extract/clauses/argument_model.hpp"
 #include "extract/clauses/syntax_view.hpp"
 #include "extract/schema/schema.hpp"
 
@@ -10,6 +11,10 @@ namespace newsgraph {
 
 // Fills article.frames in text order, with their arguments, polarity, status and speakers inside
 // the sentence. Nouns and adjectives have a frame only where the schema knows them.
-void find_frames(Article& article, const SyntaxViews& views, const Schema& schema);
+void find_frames(
+    Article& article,
+    const SyntaxViews& views,
+    const Schema& schema,
+    const ArgumentModel& arguments);
 
 }  // namespace newsgraph

@@ -184,7 +184,19 @@ bool add_of_predicate_noun(const ArgumentQuery& q) {
     return q.found.size() > before;
 }
 
-constexpr std::array<Rule<ArgumentRule>, 5> rows{{
+// PropBank's be: "Lee [is] the chief"
+bool add_of_copula(const ArgumentQuery& q) {
+    const int predicate = q.tree[q.predicate].head;
+    if (q.tree[q.predicate].deprel != cop || predicate < 0) {
+        return false;
+    }
+    add(q, ArgumentKind::subject, q.subjects.surface_subject(predicate));
+    add(q, ArgumentKind::object, predicate);
+    return true;
+}
+
+constexpr std::array<Rule<ArgumentRule>, 6> rows{{
+    {"argument/copula", "Lee [is] the chief", add_of_copula},
     {"argument/active", "Iran [sold] Russia drones", add_active},
     {"argument/passive", "drones were [sold] by Iran", add_passive},
     {"argument/dependent", "[sold] to Russia; [said] that it sold", add_dependents},

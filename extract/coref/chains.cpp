@@ -5,8 +5,8 @@
 #include "extract/coref/name_links.hpp"
 #include "extract/coref/nominal_links.hpp"
 #include "extract/coref/pronoun_links.hpp"
-#include "extract/lexicon/counting_words.hpp"
 #include "extract/lexicon/name_key.hpp"
+#include "extract/mentions/sentence_view.hpp"
 
 #include <algorithm>
 #include <map>
@@ -197,75 +197,11 @@ void link_chains(Article& article, const Gazetteer& gazetteer) {
 }
 
 int mention_at(const Article& article, int sentence, int token) {
-    const auto first =
-        std::ranges::lower_bound(article.mentions, sentence, {}, [](const Mention& mention) {
-            return mention.range.sentence;
-        });
-    for (auto it = first; it != article.mentions.end() && it->range.sentence == sentence;
-         ++it) {
-        // Sorted by the first token, longer ones first.
-        if (it->head == token) {
-            return static_cast<int>(it - article.mentions.begin());
-        }
-    }
-    return -1;
+    return SentenceView(article, sentence).mention(token);
 }
-
-namespace {
-
-// The noun that a word which only counts stands for: "hundreds of drones", "many of them".
-int counted_noun(const std::vector<Token>& tokens, int token) {
-    const int size = static_cast<int>(tokens.size());
-    if (!only_counts(tokens[token])) {
-        return -1;
-    }
-    for (int i = token + 1; i < size; ++i) {
-        const Token& child = tokens[i];
-        const auto is_of = [&](const Token& marker) {
-            return marker.head == i && marker.deprel == Deprel::case_ && marker.lemma == "of";
-        };
-        if (child.head == token && child.deprel == Deprel::nmod
-            && std::any_of(tokens.begin(), tokens.end(), is_of)) {
-            return i;
-        }
-    }
-    return -1;
-}
-
-// The mention that covers a token which the tree takes for a head of its own: "attack" of
-// "attack drones" where the parser tore them apart; -1 for none.
-int mention_over(const Article& article, int sentence, int token) {
-    const auto& tokens = article.sentences[sentence].tokens;
-    const int above = tokens[token].head;
-    const auto first =
-        std::ranges::lower_bound(article.mentions, sentence, {}, [](const Mention& mention) {
-            return mention.range.sentence;
-        });
-    for (auto it = first; it != article.mentions.end() && it->range.sentence == sentence;
-         ++it) {
-        const bool covers = it->range.first <= token && token < it->range.last;
-        const bool torn = above < it->range.first || above >= it->range.last;
-        if (covers && torn) {
-            return static_cast<int>(it - article.mentions.begin());
-        }
-    }
-    return -1;
-}
-
-}  // namespace
 
 int chain_at(const Article& article, int sentence, int token) {
-    const auto& tokens = article.sentences[sentence].tokens;
-    const int size = static_cast<int>(tokens.size());
-    for (int steps = 0; steps < 4 && token >= 0 && token < size; ++steps) {
-        int mention = mention_at(article, sentence, token);
-        mention = mention < 0 ? mention_over(article, sentence, token) : mention;
-        if (mention >= 0) {
-            return article.mentions[mention].chain;
-        }
-        token = counted_noun(tokens, token);
-    }
-    return -1;
+    return SentenceView(article, sentence).chain(token);
 }
 
 }  // namespace newsgraph

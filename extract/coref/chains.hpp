@@ -4,6 +4,9 @@
 
 #include "core/article.hpp"
 #include "extract/lexicon/gazetteer.hpp"
+#include "extract/rules/rule.hpp"
+
+#include <vector>
 
 namespace newsgraph {
 
@@ -11,6 +14,9 @@ namespace newsgraph {
 // in a chain; a pronoun only where its antecedent is plausible, else its chain is -1. Nominals
 // of one class ("a drone", "the drones") are one generic chain.
 void link_chains(Article& article, const Gazetteer& gazetteer);
+
+// The rules of all passes, in the order in which they are tried.
+std::vector<RuleInfo> coref_rules();
 
 // For single questions: a view of the sentence is made and asked (sentence_view.hpp), so whoever
 // has many questions makes one himself.

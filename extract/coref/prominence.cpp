@@ -126,14 +126,6 @@ constexpr std::array vetoes{
     Rule<VetoRule>{"coref/quotes-not-himself", "“He left,” [Lee] said", quotes_himself},
 };
 
-// The quote that covers that byte; nullptr for none.
-const Quote* quote_at(const Article& article, std::uint32_t position) {
-    const auto found = std::ranges::find_if(article.quotes, [&](const Quote& quote) {
-        return quote.span.begin <= position && position < quote.span.end;
-    });
-    return found == article.quotes.end() ? nullptr : &*found;
-}
-
 bool speaks_quote(const MentionClusters& clusters, const Quote& quote, int mention) {
     const int sentence = clusters.mention(mention).range.sentence;
     return sentence >= quote.first_sentence && sentence <= quote.last_sentence
@@ -151,8 +143,17 @@ std::span<const Rule<VetoRule>> veto_rules() {
     return vetoes;
 }
 
+const Quote* quote_around(const MentionClusters& clusters, int mention) {
+    const auto& quotes = clusters.article().quotes;
+    const std::uint32_t position = clusters.head_of(mention).span.begin;
+    const auto found = std::ranges::find_if(quotes, [&](const Quote& quote) {
+        return quote.span.begin <= position && position < quote.span.end;
+    });
+    return found == quotes.end() ? nullptr : &*found;
+}
+
 int speaker_around(const MentionClusters& clusters, int mention) {
-    const Quote* quote = quote_at(clusters.article(), clusters.head_of(mention).span.begin);
+    const Quote* quote = quote_around(clusters, mention);
     for (int i = 0; quote != nullptr && i < clusters.size(); ++i) {
         if (speaks_quote(clusters, *quote, i)) {
             return i;

@@ -17,7 +17,9 @@ std::span<const Rule<CostRule>> cost_rules();
 using VetoRule = bool (*)(const Candidate&);
 std::span<const Rule<VetoRule>> veto_rules();
 
-// Who speaks the quote around the mention; -1 where nobody is named.
+// The quote that the mention stands in; nullptr for none.
+const Quote* quote_around(const MentionClusters& clusters, int mention);
+// Who speaks that quote; -1 where nobody is named.
 int speaker_around(const MentionClusters& clusters, int mention);
 
 }  // namespace newsgraph

@@ -17,26 +17,17 @@ struct PersonWord {
     Person person;
 };
 
-constexpr std::array<PersonWord, 19> person_words{
-    {{"he", Person::he},
-     {"him", Person::he},
-     {"his", Person::he},
-     {"himself", Person::he},
-     {"she", Person::she},
-     {"her", Person::she},
-     {"hers", Person::she},
-     {"herself", Person::she},
-     {"it", Person::it},
-     {"its", Person::it},
-     {"itself", Person::it},
-     {"they", Person::they},
-     {"them", Person::they},
-     {"their", Person::they},
-     {"theirs", Person::they},
-     {"themselves", Person::they},
-     {"i", Person::speaker},
-     {"me", Person::speaker},
-     {"my", Person::speaker}}};
+constexpr std::array<PersonWord, 30> person_words{
+    {{"he", Person::he},           {"him", Person::he},       {"his", Person::he},
+     {"himself", Person::he},      {"she", Person::she},      {"her", Person::she},
+     {"hers", Person::she},        {"herself", Person::she},  {"it", Person::it},
+     {"its", Person::it},          {"itself", Person::it},    {"they", Person::they},
+     {"them", Person::they},       {"their", Person::they},   {"theirs", Person::they},
+     {"themselves", Person::they}, {"i", Person::speaker},    {"me", Person::speaker},
+     {"my", Person::speaker},      {"mine", Person::speaker}, {"myself", Person::speaker},
+     {"we", Person::we},           {"us", Person::we},        {"our", Person::we},
+     {"ours", Person::we},         {"ourselves", Person::we}, {"you", Person::you},
+     {"your", Person::you},        {"yours", Person::you},    {"yourself", Person::you}}};
 
 // Who acts in the clause without a subject around a pronoun.
 class ControllerSearch {

@@ -9,7 +9,7 @@
 
 namespace newsgraph {
 
-enum class Person : std::uint8_t { he, she, it, they, speaker };
+enum class Person : std::uint8_t { he, she, it, they, speaker, we, you };
 
 struct Pronoun {
     int mention = 0;
@@ -23,8 +23,13 @@ struct Pronoun {
     int controller = -1;   // token that acts in the clause without a subject around it
 };
 
-// Nothing for "we" and "you", who may be anybody.
+// Nothing for words that stand for nobody.
 std::optional<Pronoun> read_pronoun(const MentionClusters& clusters, int mention);
+
+// "I", "we", "you": who they are depends on who speaks.
+inline bool is_in_talk(const Pronoun& pronoun) {
+    return pronoun.person >= Person::speaker;
+}
 
 inline bool is_human(const Pronoun& pronoun) {
     return pronoun.person == Person::he || pronoun.person == Person::she;

@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <map>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace newsgraph {
@@ -117,6 +119,7 @@ bool is_coordinated(const MentionClusters& clusters, int candidate) {
 
 // --- the best one ------------------------------------------------------------------------
 
+constexpr std::string_view same_voice = "coref/same-voice";
 constexpr std::string_view best_antecedent = "coref/best-antecedent";
 
 // How far to look and what may be paid, in sentences and hundredths.
@@ -172,14 +175,26 @@ class PronounLinker {
     void link(const Pronoun& pronoun) {
         if (const auto found = certain_.find(clusters_, pronoun)) {
             clusters_.join(found.rule->name, *found.answer, pronoun.mention);
+        } else if (is_in_talk(pronoun)) {
+            link_voice(pronoun);
         } else if (may_be_searched(pronoun)) {
             link_best(pronoun);
         }
     }
 
+    // Those who say "we" in one quote, or outside of all quotes, are the same.
+    void link_voice(const Pronoun& pronoun) {
+        const Quote* quote = quote_around(clusters_, pronoun.mention);
+        const int place = quote == nullptr ? -1 : static_cast<int>(quote->span.begin);
+        const auto [first, is_new] =
+            voices_.try_emplace({pronoun.person, place}, pronoun.mention);
+        if (!is_new) {
+            clusters_.join(same_voice, first->second, pronoun.mention);
+        }
+    }
+
     bool may_be_searched(const Pronoun& pronoun) const {
-        return !pronoun.reflexive && pronoun.person != Person::speaker
-               && clusters_.log().is_on(best_antecedent);
+        return !pronoun.reflexive && clusters_.log().is_on(best_antecedent);
     }
 
     void link_best(const Pronoun& pronoun) {
@@ -255,7 +270,8 @@ class PronounLinker {
     ActiveRules<PassedRule> passed_;
     ActiveRules<VetoRule> vetoes_;
     ActiveRules<CostRule> costs_;
-    List<ActiveRules<AgreementRule>> agreements_;  // by Person
+    List<ActiveRules<AgreementRule>> agreements_;   // by Person
+    std::map<std::pair<Person, int>, int> voices_;  // by the beginning of the quote, -1: none
 };
 
 }  // namespace
@@ -270,6 +286,7 @@ void list_pronoun_rules(std::vector<RuleInfo>& list) {
     list_agreement_rules(list);
     list_rules(veto_rules(), list);
     list_rules(cost_rules(), list);
+    list.push_back({same_voice, "“We saw [our] boat”"});
     list.push_back({they_are_both, "Peru and Chile met. [They] agreed"});
     list.push_back({best_antecedent, "The bank paid. [It] ..."});
 }

@@ -50,11 +50,19 @@ const Mention* SentenceView::mention_of(int token) const {
 int SentenceView::chain(int token) const {
     for (int steps = 0; steps < most_counters && has(token); ++steps) {
         if (standing_[token] >= 0) {
-            return article_->mentions[standing_[token]].chain;
+            return known_chain(article_->mentions[standing_[token]].chain);
         }
         token = counted_noun(token);
     }
     return -1;
+}
+
+// "we ... our ... us" stand for somebody who is not known.
+int SentenceView::known_chain(int chain) const {
+    return chain >= 0 && chain < article_->chains.count()
+                   && article_->chains[chain].label.empty()
+               ? -1
+               : chain;
 }
 
 const Value* SentenceView::value(int token) const {

@@ -31,7 +31,8 @@ class SentenceView {
     const Mention* mention_of(int token) const;
     // The chain of the mention whose head is that token, or that covers it where the parser tore
     // them apart ("attack" of "attack drones"). Words that only count are seen through: for
-    // "hundreds" in "hundreds of drones" it is the chain of the drones. -1 for none.
+    // "hundreds" in "hundreds of drones" it is the chain of the drones. -1 for none, and for
+    // pronouns of which nobody knows whom they mean.
     int chain(int token) const;
     // The value that the token is a part of; nullptr for none.
     const Value* value(int token) const;
@@ -46,6 +47,7 @@ class SentenceView {
 
   private:
     int counted_noun(int token) const;
+    int known_chain(int chain) const;
 
     const Article* article_;
     int sentence_;

@@ -297,3 +297,19 @@ TEST_CASE("what joined a mention is noted, and can be switched off") {
     CHECK(chain_of(article, "She") == "-");
     CHECK(article.rules.fired.empty());
 }
+
+TEST_CASE("\"we\" and \"us\" of one voice are one chain that stands for nobody known") {
+    const Article article = understood(R"(
+        1 We we PRON PRP 2 nsubj
+        2 left leave VERB VBD 0 root
+
+        1 You you PRON PRP 2 nsubj
+        2 saw see VERB VBD 0 root
+        3 us we PRON PRP 2 obj
+    )");
+    REQUIRE(article.mentions.size() == 3);
+    CHECK(article.mentions[0].chain >= 0);
+    CHECK(article.mentions[0].chain == article.mentions[2].chain);
+    CHECK(article.mentions[1].chain == -1);
+    CHECK(chain_at(article, 0, 0) == -1);
+}

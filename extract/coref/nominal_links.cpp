@@ -149,6 +149,7 @@ constexpr std::array name_before_rules{
 // --- all nominals ------------------------------------------------------------------------
 
 constexpr std::string_view same_body = "coref/same-body";
+constexpr std::string_view noun_before = "coref/noun-before";
 constexpr std::string_view same_class = "coref/same-class";
 
 class NominalLinker {
@@ -182,7 +183,9 @@ class NominalLinker {
         const Mention& mention = clusters_.mention(nominal);
         if (is_specific(mention)) {
             join_first(same_body, individuals_, name_key(mention.normal), nominal);
-        } else if (!link_certain_name(nominal) && !link_fitting_name(nominal)) {
+        } else if (
+            !link_certain_name(nominal) && !link_fitting_name(nominal)
+            && !link_noun_before(nominal)) {
             // One person and a group of persons are one class: "an official", "officials".
             const EntityType type =
                 mention.type == EntityType::person ? EntityType::group : mention.type;
@@ -230,6 +233,26 @@ class NominalLinker {
             }
             if (introduces_another(before, mention) && clusters_.noun_of(i) == noun) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    // "a pilot project ... the project": the last one before it that is more exactly said.
+    bool link_noun_before(int nominal) {
+        const Mention& mention = clusters_.mention(nominal);
+        if (!may_refer(clusters_, nominal) || !is_bare(clusters_, nominal)) {
+            return false;
+        }
+        const std::string noun = clusters_.noun_of(nominal);
+        const int earliest = mention.range.sentence - farthest;
+        for (int i = nominal - 1; i >= 0 && clusters_.mention(i).range.sentence >= earliest;
+             --i) {
+            const Mention& before = clusters_.mention(i);
+            if (before.form == MentionForm::nominal && !before.plural
+                && before.type == mention.type && clusters_.noun_of(i) == noun) {
+                clusters_.join(noun_before, i, nominal);
+                return true;
             }
         }
         return false;
@@ -283,6 +306,7 @@ void list_nominal_rules(std::vector<RuleInfo>& list) {
     list.push_back({same_body, "Iran ... [the Iranian government]"});
     list_rules(name_before_rules, list);
     list_rules(noun_fits(), list);
+    list.push_back({noun_before, "a pilot project ... [the project]"});
     list.push_back({same_class, "a drone ... [the drones]"});
 }
 

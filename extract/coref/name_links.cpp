@@ -161,8 +161,8 @@ bool is_enclosed(const MentionClusters& clusters, Range range) {
     const Article& article = clusters.article();
     const auto& tokens = article.sentences[range.sentence].tokens;
     return range.first > 0 && range.last < tokens.count()
-           && form(article, tokens[range.first - 1]) == "("
-           && form(article, tokens[range.last]) == ")";
+           && is_one_of(form(article, tokens[range.first - 1]), {"(", "["})
+           && is_one_of(form(article, tokens[range.last]), {")", "]"});
 }
 
 bool is_in_parentheses(

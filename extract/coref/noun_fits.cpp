@@ -50,7 +50,12 @@ bool is_noun_of_name(const NounAndName& pair) {
          facility,
          place,
          law,
-         document});
+         document,
+         event,
+         product,
+         vehicle,
+         group,
+         concept_});
     const bool is_business_group = type == company && pair.noun == "group";
     return (named_by_kind || is_business_group) && name_has(pair, pair.noun);
 }

@@ -171,7 +171,7 @@ class SentenceFrames {
             return argument.marker == "'s" || argument.marker == "by";
         });
         const int mention = mention_at(article_, sentence_, noun);
-        const bool has_origin = mention >= 0 && !article_.mentions[mention].origin.empty();
+        const bool has_origin = mention >= 0 && article_.mentions[mention].origin >= 0;
         const int verb = tree_[noun].head;
         if (named || has_origin || verb < 0 || tree_[noun].deprel != obj
             || is_passive(tree_, verb) || !performs_object(predicate_lemma(tree_, verb))) {

@@ -8,31 +8,46 @@
 #include "extract/mentions/sentence_view.hpp"
 
 #include <map>
-#include <set>
+#include <string>
 #include <utility>
 
 namespace newsgraph {
 
 namespace {
 
-// "Swedish rifles" tell of Sweden though nothing names it: a chain without mentions.
-void add_origins(Article& article, const Gazetteer& gazetteer) {
-    std::set<std::string, std::less<>> named;
-    for (const Chain& chain : article.chains) {
-        if (!chain.generic) {
-            named.insert(chain.label);
+Chain country_chain(const std::string& label, const Gazetteer& gazetteer) {
+    Chain chain;
+    chain.label = label;
+    chain.type = EntityType::country;
+    const auto* country = gazetteer.country(label);
+    chain.wikidata = country ? country->wikidata : "";
+    return chain;
+}
+
+// Where "Swedish rifles" come from, never a person named Jordan. If nothing names the country,
+// it gets a chain without mentions.
+void find_origins(Article& article, const Gazetteer& gazetteer) {
+    std::map<std::string, int, std::less<>> places;
+    const auto collect = [&](auto is_wanted) {
+        for (int i = 0; i < article.chains.count(); ++i) {
+            const Chain& chain = article.chains[i];
+            if (!chain.generic && is_wanted(chain.type)) {
+                places.try_emplace(chain.label, i);
+            }
         }
-    }
-    for (const Mention& mention : article.mentions) {
-        if (mention.origin.empty() || !named.insert(mention.origin).second) {
+    };
+    collect([](EntityType type) { return type == EntityType::country; });
+    collect(is_location);  // "Crimean": a region
+    for (Mention& mention : article.mentions) {
+        mention.origin = -1;
+        if (mention.demonym.empty()) {
             continue;
         }
-        Chain chain;
-        chain.label = mention.origin;
-        chain.type = EntityType::country;
-        const auto* country = gazetteer.country(chain.label);
-        chain.wikidata = country ? country->wikidata : "";
-        article.chains.push_back(std::move(chain));
+        const auto [at, is_new] = places.try_emplace(mention.demonym, article.chains.count());
+        if (is_new) {
+            article.chains.push_back(country_chain(mention.demonym, gazetteer));
+        }
+        mention.origin = at->second;
     }
 }
 
@@ -61,7 +76,7 @@ void link_chains(Article& article, const Gazetteer& gazetteer) {
         }
         article.chains.push_back(make_chain(clusters, mentions));
     }
-    add_origins(article, gazetteer);
+    find_origins(article, gazetteer);
 }
 
 std::vector<RuleInfo> coref_rules() {

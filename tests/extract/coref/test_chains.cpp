@@ -313,3 +313,23 @@ TEST_CASE("\"we\" and \"us\" of one voice are one chain that stands for nobody k
     CHECK(article.mentions[1].chain == -1);
     CHECK(chain_at(article, 0, 0) == -1);
 }
+
+TEST_CASE("an origin is a country, whoever else has its name") {
+    const Article article = understood(
+        R"(
+        1 Michael Michael PROPN NNP 3 nsubj
+        2 Jordan Jordan PROPN NNP 1 flat
+        3 bought buy VERB VBD 0 root
+        4 Jordanian Jordanian ADJ JJ 5 amod
+        5 rifles rifle NOUN NNS 3 obj
+
+        1 Jordan Jordan PROPN NNP 2 nsubj
+        2 left leave VERB VBD 0 root
+    )",
+        {{"Michael Jordan", EntityType::person}, {"Jordan", EntityType::person}});
+    const auto rifles = std::ranges::find(article.mentions, "Jordan", &Mention::demonym);
+    REQUIRE(rifles != article.mentions.end());
+    REQUIRE(rifles->origin >= 0);
+    CHECK(article.chains[rifles->origin].type == EntityType::country);
+    CHECK(article.chains[rifles->origin].label == "Jordan");
+}

@@ -119,7 +119,10 @@ void show_mentions(std::ostream& out, const Article& article, int sentence) {
             const auto& chain = article.chains.at(static_cast<std::size_t>(mention.chain));
             fmt::print(out, " = {}. {}", mention.chain + 1, chain.label);
         }
-        out << (mention.origin.empty() ? "\n" : ", of " + mention.origin + '\n');
+        if (mention.origin >= 0) {
+            out << ", of " << article.chains[mention.origin].label;
+        }
+        out << '\n';
     }
 }
 

@@ -23,7 +23,7 @@ struct CorefScore {
 };
 
 struct CorefScores {
-    CorefScore mentions;  // exact spans, whatever their chain
+    CorefScore mentions;  // heads, whatever their chain
     CorefScore muc;
     CorefScore b_cubed;
     CorefScore ceaf_e;
@@ -31,12 +31,18 @@ struct CorefScores {
     double conll_f1() const { return (muc.f1() + b_cubed.f1() + ceaf_e.f1()) / 3; }
 };
 
-// Document by document; both sides must have the same texts, blanks aside, or Error. Chains of
-// one mention count as they are given. Mentions are compared by their characters, so that
-// tokens may differ. Time is cubic in the number of chains of a document.
-CorefScores score_coref(const std::vector<Article>& gold, const std::vector<Article>& system);
+struct CorefReport {
+    CorefScores all;
+    CorefScores named;  // chains in which a head is a proper noun
+};
 
-// A table for people: metric, precision, recall, F1 in percent.
-void write_scores(std::ostream& out, const CorefScores& scores);
+// Document by document; both sides must have the same texts, blanks aside, or Error. As CorefUD
+// does: a mention is the token of its words that the tree of gold has highest, so that spans may
+// differ, and chains of a single token are left out on both sides. Tokens and sentences may
+// differ, too. Time is cubic in the number of chains of a document.
+CorefReport score_coref(const std::vector<Article>& gold, const std::vector<Article>& system);
+
+// Two tables for people: metric, precision, recall, F1 in percent.
+void write_scores(std::ostream& out, const CorefReport& report);
 
 }  // namespace newsgraph

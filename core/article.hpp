@@ -116,15 +116,16 @@ struct Mention {
     std::string normal;
     bool definite = false;  // "the factory", "this agreement"
     bool plural = false;
-    std::string origin;  // demonym inside it: "Iranian drones" -> "Iran", else empty
-    int chain = -1;      // index in Article::chains, set with the chains
+    std::string demonym;  // country of a demonym inside it: "Iranian drones" -> "Iran"
+    int chain = -1;       // index in Article::chains, set with the chains
+    int origin = -1;      // the chain of that country or region, set with the chains
 
     bool operator==(const Mention&) const = default;
 };
 
 // An entity inside one article.
 struct Chain {
-    std::string label;  // best name, or the class label of a generic
+    std::string label;  // best name, or the class label of a generic; empty: but "we" or "you"
     EntityType type = EntityType::concept_;
     bool generic = false;              // a class ("attack drones"), not an individual
     std::vector<std::string> aliases;  // other names seen, sorted, without the label

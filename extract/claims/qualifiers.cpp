@@ -193,12 +193,9 @@ class ClauseQualifiers {
             return;
         }
         for (const Mention& mention : of_sentence(article_.mentions, frame_.sentence)) {
-            if (mention.chain == term.chain() && !mention.origin.empty()) {
-                const int chain = terms_.chain_named(mention.origin);
-                if (chain >= 0) {
-                    add_qualifier(
-                        claim_, Role::origin, {chain, span_of(article_, mention.range)});
-                }
+            if (mention.chain == term.chain() && mention.origin >= 0) {
+                add_qualifier(
+                    claim_, Role::origin, {mention.origin, span_of(article_, mention.range)});
             }
         }
     }

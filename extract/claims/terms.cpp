@@ -51,9 +51,8 @@ Term Terms::of(int token) const {
 // "[Swedish]-made rifles": the country that the adjective names.
 Term Terms::origin_around(int token) const {
     for (const Mention& mention : of_sentence(article_.mentions, sentence_)) {
-        if (token < mention.head && mention.head - token <= 4 && !mention.origin.empty()) {
-            const int chain = chain_named(mention.origin);
-            return chain < 0 ? Term{} : Term{chain, tree_[token].span};
+        if (token < mention.head && mention.head - token <= 4 && mention.origin >= 0) {
+            return {mention.origin, tree_[token].span};
         }
     }
     return {};
@@ -61,12 +60,8 @@ Term Terms::origin_around(int token) const {
 
 Term Terms::origin_of(int noun) const {
     const int mention = mention_at(article_, sentence_, noun);
-    if (mention < 0) {
-        return {};
-    }
-    const std::string& origin = article_.mentions[mention].origin;
-    const int chain = origin.empty() ? -1 : chain_named(origin);
-    return chain < 0 ? Term{} : Term{chain, span_of_mention(noun)};
+    const int origin = mention < 0 ? -1 : article_.mentions[mention].origin;
+    return origin < 0 ? Term{} : Term{origin, span_of_mention(noun)};
 }
 
 const Chain* Terms::chain_of(int token) const {
@@ -193,14 +188,6 @@ bool Terms::fits(const Term& term, TypeSet types) const {
 bool Terms::is_place(int token) const {
     const Term term = of(token);
     return term.is_entity() && is_location(article_.chains[term.chain()].type);
-}
-
-int Terms::chain_named(std::string_view label) const {
-    const auto found = std::ranges::find_if(article_.chains, [&](const Chain& chain) {
-        return chain.label == label && !chain.generic;
-    });
-    return found == article_.chains.end() ? -1
-                                          : static_cast<int>(found - article_.chains.begin());
 }
 
 std::vector<int> Terms::expand(int token) const {

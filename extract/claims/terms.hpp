@@ -42,9 +42,6 @@ class Terms {
     // list ("weapons such as drones"), names in apposition ("two types, the A-1 and the B-2").
     std::vector<int> expand(int token) const;
 
-    // The chain with that label, or -1.
-    int chain_named(std::string_view label) const;
-
     Span span_of_mention(int token) const;
 
   private:

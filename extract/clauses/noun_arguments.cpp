@@ -108,7 +108,7 @@ bool add_performer(const ArgumentQuery& q) {
         return argument.kind == ArgumentKind::possessor || argument.marker == Marker::by;
     });
     const int mention = mention_at(q.article, q.sentence, q.predicate);
-    const bool has_origin = mention >= 0 && !q.article.mentions[mention].origin.empty();
+    const bool has_origin = mention >= 0 && q.article.mentions[mention].origin >= 0;
     const int verb = q.tree[q.predicate].head;
     if (named || has_origin || verb < 0 || q.tree[q.predicate].deprel != obj
         || q.tree.is_passive(verb)

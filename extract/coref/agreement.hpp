@@ -1,27 +1,26 @@
 // May a pronoun stand for that cluster, by person, number, gender and animacy?
 #pragma once
 
-#include "extract/coref/clusters.hpp"
+#include "extract/coref/pronoun.hpp"
+#include "extract/rules/rule.hpp"
 
-#include <cstdint>
 #include <optional>
+#include <span>
+#include <vector>
 
 namespace newsgraph {
 
-enum class Person : std::uint8_t { he, she, it, they, speaker };
-
-struct Pronoun {
-    int mention = 0;
-    Person person = Person::it;
-    bool possessive = false;
-    bool reflexive = false;
-    bool counted = false;  // "seven of them": many
-    bool acts = false;  // what only somebody does or suffers: "they decided", "accused them"
+// Whether they agree, and what it costs in hundredths, 0 for a perfect match.
+struct Agreement {
+    bool agrees = false;
+    int cost = 0;
 };
 
-// What it costs to take that mention for the antecedent, 0 for a perfect match; nothing where
-// they do not agree.
-std::optional<double> agreement(
-    const Clusters& clusters, const Pronoun& pronoun, int candidate);
+// Nothing: this rule says nothing of the two, ask the next one.
+using AgreementRule = std::optional<Agreement> (*)(const Candidate&);
+
+// The rules for one person in their order: the first that answers decides.
+std::span<const Rule<AgreementRule>> agreement_rules(Person person);
+void list_agreement_rules(std::vector<RuleInfo>& list);
 
 }  // namespace newsgraph

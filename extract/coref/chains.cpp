@@ -1,178 +1,61 @@
 #include "extract/coref/chains.hpp"
 
-#include "core/utf8.hpp"
-#include "extract/coref/clusters.hpp"
+#include "extract/coref/chain_maker.hpp"
+#include "extract/coref/mention_clusters.hpp"
 #include "extract/coref/name_links.hpp"
 #include "extract/coref/nominal_links.hpp"
 #include "extract/coref/pronoun_links.hpp"
-#include "extract/lexicon/counting_words.hpp"
-#include "extract/lexicon/name_key.hpp"
+#include "extract/mentions/sentence_view.hpp"
 
-#include <algorithm>
 #include <map>
-#include <set>
+#include <string>
 #include <utility>
 
 namespace newsgraph {
 
 namespace {
 
-// As written, on one line, without "the".
-std::string clean(std::string_view written) {
-    std::string name;
-    for (const char c : written) {
-        const bool blank = c == ' ' || c == '\n' || c == '\t';
-        if (!blank || (!name.empty() && name.back() != ' ')) {
-            name += blank ? ' ' : c;
-        }
-    }
-    return name.starts_with("the ") ? name.substr(4) : name;
+Chain country_chain(const std::string& label, const Gazetteer& gazetteer) {
+    Chain chain;
+    chain.label = label;
+    chain.type = EntityType::country;
+    const auto* country = gazetteer.country(label);
+    chain.wikidata = country ? country->wikidata : "";
+    return chain;
 }
 
-// Makes one chain of one cluster.
-class ChainMaker {
-  public:
-    ChainMaker(const Clusters& clusters, const std::vector<int>& mentions)
-        : clusters_(clusters), mentions_(mentions) {}
-
-    Chain make() {
-        chain_.mentions = mentions_;
-        count();
-        chain_.type = type();
-        chain_.generic = names_.empty() && !specific_;
-        chain_.label = chain_.generic ? class_label() : name_label();
-        if (!chain_.generic) {
-            add_aliases();
-        }
-        if (chain_.type == EntityType::country) {
-            const auto* country = clusters_.gazetteer().country(chain_.label);
-            chain_.wikidata = country ? country->wikidata : "";
-        }
-        return std::move(chain_);
-    }
-
-  private:
-    void count() {
-        for (const int index : mentions_) {
-            const Mention& mention = clusters_.mention(index);
-            if (mention.form == MentionForm::name) {
-                ++names_[mention.normal];
-                ++types_[mention.type];
-            } else if (is_specific(mention)) {
-                specific_ = true;
-                ++names_[mention.normal];
-                ++types_[mention.type];
+// Where "Swedish rifles" come from, never a person named Jordan. If nothing names the country,
+// it gets a chain without mentions.
+void find_origins(Article& article, const Gazetteer& gazetteer) {
+    std::map<std::string, int, std::less<>> places;
+    const auto collect = [&](auto is_wanted) {
+        for (int i = 0; i < article.chains.count(); ++i) {
+            const Chain& chain = article.chains[i];
+            if (!chain.generic && is_wanted(chain.type)) {
+                places.try_emplace(chain.label, i);
             }
         }
-    }
-
-    EntityType type() const {
-        const auto most =
-            std::max_element(types_.begin(), types_.end(), [](const auto& a, const auto& b) {
-                return a.second < b.second;
-            });
-        if (most != types_.end()) {
-            return most->first;
-        }
-        // One official and many officials are one class, of persons.
-        bool plural = false;
-        for (const int index : mentions_) {
-            plural = plural || clusters_.mention(index).plural;
-        }
-        const EntityType seen = clusters_.facts(mentions_.front()).type;
-        return plural && seen == EntityType::person ? EntityType::group : seen;
-    }
-
-    // Persons by their fullest name, others by the most frequent one.
-    std::string name_label() const {
-        const bool person = chain_.type == EntityType::person;
-        const auto best =
-            std::max_element(names_.begin(), names_.end(), [&](const auto& a, const auto& b) {
-                const bool listed_a = clusters_.gazetteer().find(a.first) != nullptr;
-                const bool listed_b = clusters_.gazetteer().find(b.first) != nullptr;
-                if (person || listed_a == listed_b) {
-                    return person || is_all_capitals(a.first) != is_all_capitals(b.first)
-                               ? a.first.size() < b.first.size()
-                               : a.second < b.second;
-                }
-                return listed_b;
-            });
-        return clean(best->first);
-    }
-
-    // In the plural, if it was ever spoken of in the plural.
-    std::string class_label() const {
-        std::string label;
-        for (const int index : mentions_) {
-            const Mention& mention = clusters_.mention(index);
-            if (mention.form == MentionForm::nominal && (label.empty() || mention.plural)) {
-                label = mention.normal;
-                if (mention.plural) {
-                    break;
-                }
-            }
-        }
-        return label;
-    }
-
-    void add_aliases() {
-        std::set<std::string> aliases;
-        for (const int index : mentions_) {
-            const Mention& mention = clusters_.mention(index);
-            if (mention.form == MentionForm::name) {
-                aliases.insert(clean(words(clusters_.article(), mention.range)));
-                aliases.insert(clean(mention.normal));
-            } else if (is_specific(mention)) {
-                aliases.insert(body_alias(mention));
-            }
-        }
-        aliases.erase(chain_.label);
-        chain_.aliases.assign(aliases.begin(), aliases.end());
-    }
-
-    // "Iranian government" for "Iran's government" in a chain of Iran.
-    std::string body_alias(const Mention& mention) const {
-        if (mention.type != EntityType::country) {
-            return mention.normal;
-        }
-        const auto adjective = clusters_.gazetteer().lexicon().adjective_of(mention.normal);
-        return std::string(adjective) + ' '
-               + ascii_lower(words(clusters_.article(), mention.range));
-    }
-
-    const Clusters& clusters_;
-    const std::vector<int>& mentions_;
-    Chain chain_;
-    std::map<std::string, int> names_;
-    std::map<EntityType, int> types_;
-    bool specific_ = false;
-};
-
-// "Swedish rifles" tell of Sweden though nothing names it: a chain without mentions.
-void add_origins(Article& article, const Gazetteer& gazetteer) {
-    std::set<std::string, std::less<>> named;
-    for (const Chain& chain : article.chains) {
-        if (!chain.generic) {
-            named.insert(chain.label);
-        }
-    }
-    for (const Mention& mention : article.mentions) {
-        if (mention.origin.empty() || !named.insert(mention.origin).second) {
+    };
+    collect([](EntityType type) { return type == EntityType::country; });
+    collect(is_location);  // "Crimean": a region
+    for (Mention& mention : article.mentions) {
+        mention.origin = -1;
+        if (mention.demonym.empty()) {
             continue;
         }
-        Chain chain;
-        chain.label = mention.origin;
-        chain.type = EntityType::country;
-        const auto* country = gazetteer.country(chain.label);
-        chain.wikidata = country ? country->wikidata : "";
-        article.chains.push_back(std::move(chain));
+        const auto [at, is_new] = places.try_emplace(mention.demonym, article.chains.count());
+        if (is_new) {
+            article.chains.push_back(country_chain(mention.demonym, gazetteer));
+        }
+        mention.origin = at->second;
     }
 }
 
 }  // namespace
 
 void link_chains(Article& article, const Gazetteer& gazetteer) {
-    Clusters clusters(article, gazetteer);
+    const ArticleView view(article);
+    MentionClusters clusters(view, gazetteer, article.rules);
     link_names(clusters);
     link_nominals(clusters);
     link_pronouns(clusters);
@@ -188,84 +71,28 @@ void link_chains(Article& article, const Gazetteer& gazetteer) {
         if (mentions.size() == 1 && article.mentions[root].form == MentionForm::pronoun) {
             continue;
         }
-        article.chains.push_back(ChainMaker(clusters, mentions).make());
         for (const int index : mentions) {
-            article.mentions[index].chain = static_cast<int>(article.chains.size()) - 1;
+            article.mentions[index].chain = article.chains.count();
         }
+        article.chains.push_back(make_chain(clusters, mentions));
     }
-    add_origins(article, gazetteer);
+    find_origins(article, gazetteer);
+}
+
+std::vector<RuleInfo> coref_rules() {
+    std::vector<RuleInfo> list;
+    list_name_rules(list);
+    list_nominal_rules(list);
+    list_pronoun_rules(list);
+    return list;
 }
 
 int mention_at(const Article& article, int sentence, int token) {
-    const auto first =
-        std::ranges::lower_bound(article.mentions, sentence, {}, [](const Mention& mention) {
-            return mention.range.sentence;
-        });
-    for (auto it = first; it != article.mentions.end() && it->range.sentence == sentence;
-         ++it) {
-        // Sorted by the first token, longer ones first.
-        if (it->head == token) {
-            return static_cast<int>(it - article.mentions.begin());
-        }
-    }
-    return -1;
+    return SentenceView(article, sentence).mention(token);
 }
-
-namespace {
-
-// The noun that a word which only counts stands for: "hundreds of drones", "many of them".
-int counted_noun(const std::vector<Token>& tokens, int token) {
-    const int size = static_cast<int>(tokens.size());
-    if (!only_counts(tokens[token])) {
-        return -1;
-    }
-    for (int i = token + 1; i < size; ++i) {
-        const Token& child = tokens[i];
-        const auto is_of = [&](const Token& marker) {
-            return marker.head == i && marker.deprel == Deprel::case_ && marker.lemma == "of";
-        };
-        if (child.head == token && child.deprel == Deprel::nmod
-            && std::any_of(tokens.begin(), tokens.end(), is_of)) {
-            return i;
-        }
-    }
-    return -1;
-}
-
-// The mention that covers a token which the tree takes for a head of its own: "attack" of
-// "attack drones" where the parser tore them apart; -1 for none.
-int mention_over(const Article& article, int sentence, int token) {
-    const auto& tokens = article.sentences[sentence].tokens;
-    const int above = tokens[token].head;
-    const auto first =
-        std::ranges::lower_bound(article.mentions, sentence, {}, [](const Mention& mention) {
-            return mention.range.sentence;
-        });
-    for (auto it = first; it != article.mentions.end() && it->range.sentence == sentence;
-         ++it) {
-        const bool covers = it->range.first <= token && token < it->range.last;
-        const bool torn = above < it->range.first || above >= it->range.last;
-        if (covers && torn) {
-            return static_cast<int>(it - article.mentions.begin());
-        }
-    }
-    return -1;
-}
-
-}  // namespace
 
 int chain_at(const Article& article, int sentence, int token) {
-    const auto& tokens = article.sentences[sentence].tokens;
-    const int size = static_cast<int>(tokens.size());
-    for (int steps = 0; steps < 4 && token >= 0 && token < size; ++steps) {
-        int mention = mention_at(article, sentence, token);
-        mention = mention < 0 ? mention_over(article, sentence, token) : mention;
-        if (mention >= 0) {
-            return article.mentions[mention].chain;
-        }
-        token = counted_noun(tokens, token);
-    }
-    return -1;
+    return SentenceView(article, sentence).chain(token);
 }
 
 }  // namespace newsgraph

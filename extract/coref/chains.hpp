@@ -4,6 +4,9 @@
 
 #include "core/article.hpp"
 #include "extract/lexicon/gazetteer.hpp"
+#include "extract/rules/rule.hpp"
+
+#include <vector>
 
 namespace newsgraph {
 
@@ -12,12 +15,12 @@ namespace newsgraph {
 // of one class ("a drone", "the drones") are one generic chain.
 void link_chains(Article& article, const Gazetteer& gazetteer);
 
-// The mention (an index in article.mentions) whose head is that token; of several the longest;
-// -1 for none.
-int mention_at(const Article& article, int sentence, int token);
+// The rules of all passes, in the order in which they are tried.
+std::vector<RuleInfo> coref_rules();
 
-// The chain of the mention whose head is that token. Words that only count are seen through:
-// for "hundreds" in "hundreds of drones" it is the chain of the drones. -1 for none.
+// For single questions: a view of the sentence is made and asked (sentence_view.hpp), so whoever
+// has many questions makes one himself.
+int mention_at(const Article& article, int sentence, int token);
 int chain_at(const Article& article, int sentence, int token);
 
 }  // namespace newsgraph

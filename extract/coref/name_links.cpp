@@ -1,325 +1,305 @@
 #include "extract/coref/name_links.hpp"
 
-#include "core/table.hpp"
+#include "core/one_of.hpp"
+#include "extract/coref/name_groups.hpp"
 #include "extract/lexicon/name_key.hpp"
 
 #include <algorithm>
-#include <map>
-#include <set>
+#include <array>
 #include <string>
 #include <string_view>
-#include <utility>
 
 namespace newsgraph {
 
 namespace {
 
-// Types between which a name may be typed differently from one mention to the next.
-enum class Family { person, organization, location, thing, text, event, group, other };
+// May the name be a short form of the other one?
+struct NamePair {
+    const NameGroups& all;
+    const NameGroup& name;
+    const NameGroup& other;
+};
+using NameRule = bool (*)(const NamePair&);
 
-Family family_of(EntityType type) {
-    if (is_organization(type)) {
-        return Family::organization;
-    }
-    if (is_location(type)) {
-        return Family::location;
-    }
-    switch (type) {
-        case EntityType::person:
-            return Family::person;
-        case EntityType::weapon:
-        case EntityType::vehicle:
-        case EntityType::product:
-        case EntityType::material:
-            return Family::thing;
-        case EntityType::document:
-        case EntityType::law:
-            return Family::text;
-        case EntityType::event:
-            return Family::event;
-        case EntityType::group:
-            return Family::group;
-        default:
-            return Family::other;
-    }
+// --- persons -----------------------------------------------------------------------------
+
+bool are_persons(const NamePair& pair) {
+    return pair.name.family == TypeFamily::person && pair.other.family == TypeFamily::person
+           && pair.other.words.size() > 1;
 }
 
-// All mentions with one name.
-struct NameGroup {
-    int mention = 0;  // the first
-    Family family = Family::other;
-    EntityType type = EntityType::concept_;
-    std::string label;
-    std::string key;
-    std::vector<std::string_view> words;  // of the key
-    int count = 1;                        // mentions with just this name
+bool is_family_name(const NamePair& pair) {
+    return are_persons(pair) && pair.name.words.size() == 1
+           && pair.name.words.back() == pair.other.words.back();
+}
+
+bool is_given_name(const NamePair& pair) {
+    return are_persons(pair) && pair.name.words.size() == 1
+           && pair.name.words.front() == pair.other.words.front();
+}
+
+bool has_same_initial(const NamePair& pair) {
+    return are_persons(pair) && pair.name.words.size() > 1
+           && pair.name.words.back() == pair.other.words.back()
+           && pair.name.words.front()[0] == pair.other.words.front()[0];
+}
+
+constexpr std::array person_rules{
+    Rule<NameRule>{"coref/family-name", "Sunita Patel ... [Patel]", is_family_name},
+    Rule<NameRule>{"coref/given-name", "Sunita Patel ... [Sunita]", is_given_name},
+    Rule<NameRule>{"coref/same-initial", "Joan Bell ... [Joanna R. Bell]", has_same_initial},
 };
 
-// Without "Jr." and the like, so that the family name comes last.
-void drop_suffix(std::vector<std::string_view>& words) {
-    if (words.size() > 2
-        && (words.back() == "jr" || words.back() == "sr" || words.back() == "ii"
-            || words.back() == "iii")) {
-        words.pop_back();
-    }
+// --- initials ----------------------------------------------------------------------------
+
+bool may_be_acronym(const NameGroup& name) {
+    return name.words.size() == 1 && name.key.size() >= 2 && name.key.size() <= 8
+           && is_all_capitals(name.label) && name.family != TypeFamily::person;
 }
 
-// "irgc" of "islamic revolutionary guard corps": small words may be left out.
+// "bsa" of "bureau for the safety of aviation": small words may be left out.
 bool are_initials(std::string_view acronym, const std::vector<std::string_view>& words) {
     std::string all;
     std::string without_small;
     for (const std::string_view word : words) {
         all += word[0];
-        if (word != "of" && word != "the" && word != "and" && word != "for" && word != "in"
-            && word != "on") {
+        if (!is_one_of(word, {"of", "the", "and", "for", "in", "on"})) {
             without_small += word[0];
         }
     }
     return words.size() >= 2 && (acronym == all || acronym == without_small);
 }
 
+bool is_acronym(const NamePair& pair) {
+    if (&pair.name == &pair.other) {
+        return false;
+    }
+    const bool alike =
+        pair.other.family == pair.name.family || pair.name.family == TypeFamily::other;
+    return alike && pair.other.family != TypeFamily::person
+           && are_initials(pair.name.key, pair.other.words);
+}
+
+constexpr std::array acronym_rules{
+    Rule<NameRule>{"coref/acronym", "the Baltic Shipping Authority ... [BSA]", is_acronym},
+};
+
+// --- parts -------------------------------------------------------------------------------
+
+bool is_site(const NamePair& pair, std::string_view word) {
+    return pair.all.gazetteer().lexicon()[word].is(Light::site);
+}
+
+// A facility by its name and what it is: "Alabuga factory".
+bool is_named_site(const NamePair& pair) {
+    return pair.other.type == EntityType::facility && pair.other.words.size() > 1
+           && is_site(pair, pair.other.words.back()) && !pair.name.words.empty()
+           && pair.name.words.front() == pair.other.words.front();
+}
+
+bool drops_site(const NamePair& pair) {
+    return is_named_site(pair) && pair.name.words.size() == 1
+           && pair.name.family != TypeFamily::person && pair.name.type != EntityType::country
+           && pair.all.gazetteer().find(pair.name.label) == nullptr;
+}
+
+bool renames_site(const NamePair& pair) {
+    return is_named_site(pair) && pair.name.words.size() > 1
+           && pair.name.type == EntityType::facility && is_site(pair, pair.name.words.back());
+}
+
+// Where no person has that name in full.
+bool is_firm_taken_for_person(const NamePair& pair) {
+    return pair.name.family == TypeFamily::person && pair.name.words.size() == 1
+           && pair.other.type == EntityType::company && pair.other.words.size() > 1
+           && pair.name.words.front() == pair.other.words.front()
+           && pair.other.mention <= pair.name.mention
+           && !pair.all.has_full_name_with(pair.name.words.front());
+}
+
+// "United Nations" is no short form of its Security Council: both are listed.
+bool may_be_part(const NamePair& pair) {
+    const Gazetteer& gazetteer = pair.all.gazetteer();
+    return !pair.name.words.empty() && pair.name.family == pair.other.family
+           && pair.name.words.size() < pair.other.words.size()
+           && !(gazetteer.find(pair.name.label) && gazetteer.find(pair.other.label));
+}
+
+bool is_end(const NamePair& pair) {
+    const bool has_end =
+        pair.name.family == TypeFamily::text || pair.name.family == TypeFamily::organization;
+    return may_be_part(pair) && has_end && pair.name.words.size() >= 2
+           && std::equal(
+               pair.name.words.rbegin(), pair.name.words.rend(), pair.other.words.rbegin());
+}
+
+// The country's own bodies are no part of the country's name.
+bool is_beginning(const NamePair& pair) {
+    return may_be_part(pair) && pair.name.family == TypeFamily::organization
+           && pair.name.key.size() > 4
+           && std::equal(
+               pair.name.words.begin(), pair.name.words.end(), pair.other.words.begin());
+}
+
+constexpr std::array part_rules{
+    Rule<NameRule>{"coref/site-without-noun", "the Izhora factory ... [Izhora]", drops_site},
+    Rule<NameRule>{
+        "coref/site-by-other-noun", "the Izhora factory ... [Izhora plant]", renames_site},
+    Rule<NameRule>{
+        "coref/firm-not-person", "Tarn Air ... [Tarn] sold", is_firm_taken_for_person},
+    Rule<NameRule>{
+        "coref/end-of-name", "the Norwegian Defense Ministry ... [Defense Ministry]", is_end},
+    Rule<NameRule>{
+        "coref/beginning-of-name", "the Carnegie Endowment ... [Carnegie]", is_beginning},
+};
+
+// --- said to be the same -----------------------------------------------------------------
+
+using NeighbourRule = bool (*)(const MentionClusters&, const Mention&, const Mention&);
+
+bool is_enclosed(const MentionClusters& clusters, Range range) {
+    const Article& article = clusters.article();
+    const auto& tokens = article.sentences[range.sentence].tokens;
+    return range.first > 0 && range.last < tokens.count()
+           && is_one_of(form(article, tokens[range.first - 1]), {"(", "["})
+           && is_one_of(form(article, tokens[range.last]), {")", "]"});
+}
+
+bool is_in_parentheses(
+    const MentionClusters& clusters, const Mention& name, const Mention& acronym) {
+    const TypeFamily family = type_family(acronym.type);
+    return acronym.range.sentence == name.range.sentence
+           && acronym.range.first == name.range.last + 1 && is_all_capitals(acronym.normal)
+           && (family == type_family(name.type) || family == TypeFamily::other)
+           && is_enclosed(clusters, acronym.range);
+}
+
+constexpr std::array neighbour_rules{
+    Rule<NeighbourRule>{
+        "coref/in-parentheses", "the Polar Lifting Board ([PLB])", is_in_parentheses},
+};
+
+constexpr std::string_view same_name = "coref/same-name";
+
+// -----------------------------------------------------------------------------------------
+
 class NameLinker {
   public:
-    explicit NameLinker(Clusters& clusters) : clusters_(clusters) {}
+    explicit NameLinker(MentionClusters& clusters)
+        : clusters_(clusters),
+          groups_(clusters),
+          persons_(person_rules, clusters.log()),
+          acronyms_(acronym_rules, clusters.log()),
+          parts_(part_rules, clusters.log()),
+          neighbours_(neighbour_rules, clusters.log()) {}
 
     void run() {
-        group();
-        for (std::size_t i = 0; i < groups_.size(); ++i) {
+        for (const auto& [first, again] : groups_.repeated()) {
+            clusters_.join(same_name, first, again);
+        }
+        for (int i = 0; i < groups_.count(); ++i) {
             link_person(i);
             link_acronym(i);
             link_part(i);
         }
-        link_parentheses();
+        link_neighbours();
     }
 
   private:
-    void group();
-    bool is_likelier(std::size_t one, std::size_t other, std::size_t index) const;
-    void link_person(std::size_t index);
-    void link_acronym(std::size_t index);
-    void link_part(std::size_t index);
-    void link_parentheses();
-    bool is_firm_taken_for_person(const NameGroup& part, const NameGroup& whole) const;
-    bool is_part(const NameGroup& part, const NameGroup& whole) const;
-    bool drops_site(const NameGroup& part, const NameGroup& whole) const;
-    std::vector<std::size_t> relatives(std::size_t index) const;
-    void join(std::size_t a, std::size_t b) {
-        clusters_.join(groups_[a].mention, groups_[b].mention);
+    NamePair pair(int name, int other) const {
+        return {groups_, groups_[name], groups_[other]};
+    }
+    void join(std::string_view rule, int name, int other) {
+        clusters_.join(rule, groups_[other].mention, groups_[name].mention);
     }
 
-    Clusters& clusters_;
-    std::vector<NameGroup> groups_;  // in order of first mention
-    std::map<std::string_view, std::vector<std::size_t>> by_outer_word_;  // first or last
-};
+    // Of two full names before or after a short one: the one that is named more often, else the
+    // last one before it.
+    bool is_likelier(int one, int other, int name) const {
+        const int more = groups_[one].count - groups_[other].count;
+        return more != 0 ? more > 0 : one < name;
+    }
 
-void NameLinker::group() {
-    std::map<std::pair<std::string, Family>, std::size_t> known;
-    for (int i = 0; i < clusters_.size(); ++i) {
-        const Mention& mention = clusters_.mention(i);
-        if (mention.form != MentionForm::name) {
-            continue;
+    // "Patel" is the Patel that is named most, of several the last that was named before, else
+    // the first that is named later.
+    void link_person(int name) {
+        int best = name;
+        std::string_view rule;
+        for (const int other : groups_.relatives(name)) {
+            const auto found = persons_.find(pair(name, other));
+            if (found && (best == name || is_likelier(other, best, name))) {
+                best = other;
+                rule = found.rule->name;
+            }
         }
-        const Family family = family_of(mention.type);
-        const auto [at, is_new] =
-            known.try_emplace({name_key(mention.normal), family}, groups_.size());
-        if (!is_new) {
-            ++groups_[at->second].count;
-            clusters_.join(groups_[at->second].mention, i);
-            continue;
-        }
-        groups_.push_back({i, family, mention.type, mention.normal, at->first.first, {}, 1});
-    }
-    for (NameGroup& group : groups_) {
-        group.words = split(group.key, '_');
-        if (group.family == Family::person) {
-            drop_suffix(group.words);
+        if (best != name) {
+            join(rule, name, best);
         }
     }
-    for (std::size_t i = 0; i < groups_.size(); ++i) {
-        const auto& words = groups_[i].words;
-        for (const std::string_view word : words) {
-            if (word == words.front() || word == words.back()) {
-                by_outer_word_[word].push_back(i);
+
+    void link_acronym(int name) {
+        for (int i = 0; may_be_acronym(groups_[name]) && i < groups_.count(); ++i) {
+            if (const auto found = acronyms_.find(pair(name, i))) {
+                join(found.rule->name, name, i);
+                return;
             }
         }
     }
-}
 
-// The other groups that begin or end with the first or last word of this one, in order. Short
-// and long forms of one name are among them, so that nobody need compare all with all.
-std::vector<std::size_t> NameLinker::relatives(std::size_t index) const {
-    std::set<std::size_t> found;
-    const auto& words = groups_[index].words;
-    if (!words.empty()) {
-        for (const std::string_view word : {words.front(), words.back()}) {
-            const auto& same = by_outer_word_.at(word);
-            found.insert(same.begin(), same.end());
+    // A short name is the one longer name that it is a part of, and nothing if there are two.
+    void link_part(int name) {
+        int whole = -1;
+        std::string_view rule;
+        for (const int other : groups_.relatives(name)) {
+            const auto found = parts_.find(pair(name, other));
+            if (!found) {
+                continue;
+            }
+            if (whole >= 0
+                && !clusters_.is_joined(groups_[other].mention, groups_[whole].mention)) {
+                return;
+            }
+            whole = other;
+            rule = found.rule->name;
         }
-        found.erase(index);
-    }
-    return {found.begin(), found.end()};
-}
-
-// Of two full names before or after a short one: the one that is named more often, else the last
-// one before it.
-bool NameLinker::is_likelier(std::size_t one, std::size_t other, std::size_t index) const {
-    const int more = groups_[one].count - groups_[other].count;
-    return more != 0 ? more > 0 : one < index;
-}
-
-// "Patel" is the Patel that is named most, of several the last that was named before, else the
-// first that is named later; "Joe Biden" and "Joseph R. Biden" agree in the family name and an
-// initial.
-void NameLinker::link_person(std::size_t index) {
-    const NameGroup& name = groups_[index];
-    if (name.family != Family::person || name.words.empty()) {
-        return;
-    }
-    std::size_t best = index;
-    for (const std::size_t i : relatives(index)) {
-        const NameGroup& other = groups_[i];
-        if (other.family != Family::person || other.words.size() < 2) {
-            continue;
-        }
-        const bool same_family = other.words.back() == name.words.back();
-        const bool one_word = name.words.size() == 1
-                              && (same_family || other.words.front() == name.words.front());
-        const bool variant = name.words.size() > 1 && same_family
-                             && other.words.front()[0] == name.words.front()[0];
-        if ((one_word || variant) && (best == index || is_likelier(i, best, index))) {
-            best = i;
+        if (whole >= 0) {
+            join(rule, name, whole);
         }
     }
-    if (best != index) {
-        join(index, best);
-    }
-}
 
-void NameLinker::link_acronym(std::size_t index) {
-    const NameGroup& name = groups_[index];
-    if (name.words.size() != 1 || name.key.size() < 2 || name.key.size() > 8
-        || !is_all_capitals(name.label) || name.family == Family::person) {
-        return;
-    }
-    for (std::size_t i = 0; i < groups_.size(); ++i) {
-        const NameGroup& other = groups_[i];
-        const bool alike = other.family == name.family || name.family == Family::other;
-        if (i != index && alike && other.family != Family::person
-            && are_initials(name.key, other.words)) {
-            join(index, i);
-            return;
+    void link_neighbours() {
+        for (int i = 0; i + 1 < clusters_.size(); ++i) {
+            const Mention& one = clusters_.mention(i);
+            const Mention& next = clusters_.mention(i + 1);
+            if (one.form != MentionForm::name || next.form != MentionForm::name) {
+                continue;
+            }
+            if (const auto found = neighbours_.find(clusters_, one, next)) {
+                clusters_.join(found.rule->name, i, i + 1);
+            }
         }
     }
-}
 
-// "Alabuga factory", "Alabuga plant" and "Alabuga" differ in the noun only.
-bool NameLinker::drops_site(const NameGroup& part, const NameGroup& whole) const {
-    const Lexicon& lexicon = clusters_.gazetteer().lexicon();
-    const auto is_site = [&](std::string_view word) { return lexicon[word].is(Light::site); };
-    if (whole.type != EntityType::facility || !is_site(whole.words.back())
-        || part.words.front() != whole.words.front()) {
-        return false;
-    }
-    const bool bare = part.words.size() == 1 && part.family != Family::person
-                      && part.type != EntityType::country;
-    const bool other_noun = part.type == EntityType::facility && part.words.size() > 1
-                            && is_site(part.words.back());
-    return bare ? !clusters_.gazetteer().find(part.label) : other_noun;
-}
-
-// "Mahan" after "Mahan Air", where no person has that name in full.
-bool NameLinker::is_firm_taken_for_person(const NameGroup& part, const NameGroup& whole) const {
-    if (part.family != Family::person || part.words.size() != 1
-        || whole.type != EntityType::company || part.words.front() != whole.words.front()
-        || whole.mention > part.mention) {
-        return false;
-    }
-    const auto& same = by_outer_word_.at(part.words.front());
-    return std::ranges::none_of(same, [&](std::size_t i) {
-        return groups_[i].family == Family::person && groups_[i].words.size() > 1;
-    });
-}
-
-bool NameLinker::is_part(const NameGroup& part, const NameGroup& whole) const {
-    if (part.words.empty() || whole.words.size() < 2) {
-        return false;
-    }
-    if (drops_site(part, whole)) {
-        return true;
-    }
-    if (is_firm_taken_for_person(part, whole)) {
-        return true;
-    }
-    if (part.family != whole.family || part.words.size() >= whole.words.size()) {
-        return false;
-    }
-    // "United Nations" is no short form of its Security Council.
-    const Gazetteer& gazetteer = clusters_.gazetteer();
-    if (gazetteer.find(part.label) && gazetteer.find(whole.label)) {
-        return false;
-    }
-    const bool at_end =
-        std::equal(part.words.rbegin(), part.words.rend(), whole.words.rbegin());
-    const bool at_begin = std::equal(part.words.begin(), part.words.end(), whole.words.begin());
-    switch (part.family) {
-        case Family::text:  // "Resolution 2231"
-            return at_end && part.words.size() >= 2;
-        case Family::organization:
-            // "Defense Ministry" of the "Russian Defense Ministry"; "Carnegie" of the "Carnegie
-            // Endowment". The country's own bodies are no part of the country's name.
-            return (at_end && part.words.size() >= 2) || (at_begin && part.key.size() > 4);
-        default:
-            return false;
-    }
-}
-
-// A short name is the one longer name that it is a part of, and nothing if there are two.
-void NameLinker::link_part(std::size_t index) {
-    std::size_t whole = index;
-    int found = 0;
-    for (const std::size_t i : relatives(index)) {
-        if (is_part(groups_[index], groups_[i])) {
-            const bool is_same =
-                found > 0
-                && clusters_.root(groups_[i].mention) == clusters_.root(groups_[whole].mention);
-            found += is_same ? 0 : 1;
-            whole = i;
-        }
-    }
-    if (found == 1) {
-        join(index, whole);
-    }
-}
-
-// "Islamic Revolutionary Guard Corps (IRGC)": said to be the same.
-void NameLinker::link_parentheses() {
-    for (int i = 0; i + 1 < clusters_.size(); ++i) {
-        const Mention& outer = clusters_.mention(i);
-        const Mention& inner = clusters_.mention(i + 1);
-        if (outer.form != MentionForm::name || inner.form != MentionForm::name
-            || outer.range.sentence != inner.range.sentence
-            || inner.range.first != outer.range.last + 1) {
-            continue;
-        }
-        const auto& tokens = clusters_.sentence_of(i).tokens;
-        const auto close = static_cast<std::size_t>(inner.range.last);
-        const Article& article = clusters_.article();
-        const bool enclosed =
-            close < tokens.size() && form(article, tokens[close]) == ")"
-            && form(article, tokens[close - static_cast<std::size_t>(inner.range.size()) - 1])
-                   == "(";
-        const bool alike = family_of(outer.type) == family_of(inner.type)
-                           || family_of(inner.type) == Family::other;
-        if (enclosed && alike && is_all_capitals(inner.normal)) {
-            clusters_.join(i, i + 1);
-        }
-    }
-}
+    MentionClusters& clusters_;
+    NameGroups groups_;
+    ActiveRules<NameRule> persons_;
+    ActiveRules<NameRule> acronyms_;
+    ActiveRules<NameRule> parts_;
+    ActiveRules<NeighbourRule> neighbours_;
+};
 
 }  // namespace
 
-void link_names(Clusters& clusters) {
+void link_names(MentionClusters& clusters) {
     NameLinker(clusters).run();
+}
+
+void list_name_rules(std::vector<RuleInfo>& list) {
+    list.push_back({same_name, "Olena Shevchenko ... [Olena Shevchenko]"});
+    list_rules(person_rules, list);
+    list_rules(acronym_rules, list);
+    list_rules(part_rules, list);
+    list_rules(neighbour_rules, list);
 }
 
 }  // namespace newsgraph

@@ -2,10 +2,14 @@
 // "Resolution 2231" and "UN Security Council Resolution 2231".
 #pragma once
 
-#include "extract/coref/clusters.hpp"
+#include "extract/coref/mention_clusters.hpp"
+#include "extract/rules/rule.hpp"
+
+#include <vector>
 
 namespace newsgraph {
 
-void link_names(Clusters& clusters);
+void link_names(MentionClusters& clusters);
+void list_name_rules(std::vector<RuleInfo>& list);
 
 }  // namespace newsgraph

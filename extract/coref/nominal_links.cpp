@@ -1,273 +1,284 @@
 #include "extract/coref/nominal_links.hpp"
 
 #include "core/one_of.hpp"
-#include "core/table.hpp"
 #include "core/utf8.hpp"
+#include "extract/coref/noun_fits.hpp"
 #include "extract/lexicon/name_key.hpp"
-#include "extract/syntax/tree.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
 
 namespace newsgraph {
 
 namespace {
 
-constexpr int farthest = 12;  // sentences back that a definite nominal may reach
+using enum Deprel;
 
-// "spokesman", "spokeswoman" and "spokesperson" are one post.
-std::string post_stem(std::string_view post) {
-    for (const std::string_view ending : {"person", "woman", "man"}) {
-        if (post.ends_with(ending) && post.size() > ending.size() + 3) {
-            return std::string(post.substr(0, post.size() - ending.size()));
-        }
-    }
-    return std::string(post);
+constexpr int farthest = 12;      // sentences back that a definite nominal may reach
+constexpr int post_distance = 6;  // mentions between a post and its person
+
+// --- posts -------------------------------------------------------------------------------
+
+// Is the post in the same sentence given to that person?
+using PostRule = bool (*)(const MentionClusters&, int post, int person);
+
+bool is_beside(const MentionClusters& clusters, int post, int person) {
+    return clusters.mention(person).range.first == clusters.mention(post).range.last;
 }
 
-class NominalLinker {
-  public:
-    explicit NominalLinker(Clusters& clusters) : clusters_(clusters) {}
+bool is_joined(const MentionClusters& clusters, int post, int person) {
+    return clusters.head_of(post).head == clusters.mention(person).head
+           || clusters.head_of(person).head == clusters.mention(post).head;
+}
 
-    void run() {
-        for (int i = 0; i < clusters_.size(); ++i) {
-            if (clusters_.mention(i).type == EntityType::position) {
-                give_post(i);
-            }
-        }
-        join_classes();
-    }
-
-  private:
-    void give_post(int position);
-    void join_classes();
-    bool may_refer(int nominal) const;
-    int antecedent(int nominal) const;
-    int force_before(int nominal) const;
-    int only_country(int nominal) const;
-    bool fits(int nominal, const std::string& head, int name) const;
-    bool label_has(int name, std::string_view word) const;
-
-    Clusters& clusters_;
+constexpr std::array post_rules{
+    Rule<PostRule>{"coref/post-beside-name", "[spokesman] John Bell", is_beside},
+    Rule<PostRule>{"coref/post-joined-to-name", "the [minister], Ann Lee", is_joined},
 };
 
-// The person beside the post: "the minister, Ann Lee", "spokesman John Kirby".
-void NominalLinker::give_post(int position) {
-    const Mention& post = clusters_.mention(position);
-    const Token& head = clusters_.head_of(position);
-    const LexiconWord& word = clusters_.gazetteer().lexicon()[ascii_lower(head.lemma)];
-    for (int i = std::max(0, position - 6); i < std::min(clusters_.size(), position + 7); ++i) {
-        const Mention& person = clusters_.mention(i);
+void give_post(MentionClusters& clusters, const ActiveRules<PostRule>& rules, int post) {
+    const int first = std::max(0, post - post_distance);
+    const int last = std::min(clusters.size(), post + post_distance + 1);
+    const std::string noun = clusters.noun_of(post);
+    for (int i = first; i < last; ++i) {
+        const Mention& person = clusters.mention(i);
         if (person.type != EntityType::person || person.form != MentionForm::name
-            || person.range.sentence != post.range.sentence) {
+            || person.range.sentence != clusters.mention(post).range.sentence) {
             continue;
         }
-        const Token& name = clusters_.head_of(i);
-        const bool beside = person.range.first == post.range.last;
-        const bool joined = head.head == person.head || name.head == post.head;
-        if (beside || joined) {
-            clusters_.give_post(i, post_stem(ascii_lower(head.lemma)), word.gender);
+        if (const auto found = rules.find(clusters, post, i)) {
+            clusters.note(found.rule->name, post);
+            clusters.give_post(i, post_stem(noun), clusters.lexicon()[noun].gender);
             return;
         }
     }
 }
 
+// --- a noun and a certain name -----------------------------------------------------------
+
 // A definite nominal with modifiers of its own is not the one before: "the factory in Izhevsk",
 // "the company that sold them", "its factory".
-bool NominalLinker::may_refer(int nominal) const {
-    const Mention& mention = clusters_.mention(nominal);
-    if (!mention.definite || mention.plural || mention.type == EntityType::position) {
-        return false;
-    }
-    const auto& tokens = clusters_.sentence_of(nominal).tokens;
-    return std::none_of(tokens.begin(), tokens.end(), [&](const Token& token) {
-        return token.head == mention.head
-               && (token.deprel == Deprel::nmod || token.deprel == Deprel::nmod_poss
-                   || token.deprel == Deprel::acl_relcl || token.deprel == Deprel::acl
-                   || token.deprel == Deprel::appos);
-    });
+bool may_refer(const MentionClusters& clusters, int nominal) {
+    const Mention& mention = clusters.mention(nominal);
+    return mention.definite && !mention.plural && mention.type != EntityType::position
+           && !clusters.view_of(nominal).tree().has(
+               mention.head, {nmod, nmod_poss, acl_relcl, acl, appos});
 }
 
-bool NominalLinker::label_has(int name, std::string_view word) const {
-    const std::string key = name_key(clusters_.mention(name).normal);
-    const auto words = split(key, '_');
-    // The head is the last word or stands before "of": "Census Bureau" is no census.
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const bool head =
-            i + 1 == words.size() || words[i + 1] == "of" || words[i + 1] == "for";
-        if (head) {
-            return words[i] == word;
-        }
-    }
-    return false;
+// Class-making modifiers tell it from what was named: "the oil company".
+bool is_bare(const MentionClusters& clusters, int nominal) {
+    const std::string singular = singular_of(clusters.article(), clusters.mention(nominal));
+    return name_key(singular) == name_key(clusters.noun_of(nominal));
 }
 
-// May "the HEAD" be that name?
-bool NominalLinker::fits(int nominal, const std::string& head, int name) const {
-    const EntityType type = clusters_.facts(name).type;
-    const EntityType wanted = clusters_.mention(nominal).type;
-    switch (type) {
-        case EntityType::person:
-            return clusters_.facts(name).posts.contains(post_stem(head));
-        case EntityType::media:
-            return wanted == EntityType::media || is_one_of(head, {"agency", "organization"});
-        case EntityType::company:
-            return wanted == EntityType::company || head == "manufacturer"
-                   || (head == "group" && label_has(name, head));
-        case EntityType::armed_force:
-            return is_one_of(
-                       head, {"group", "militia", "movement", "organization", "organisation"})
-                   || label_has(name, head);
-        case EntityType::organization:
-        case EntityType::government_body:
-        case EntityType::international_organization:
-            return label_has(name, head)
-                   || (type == EntityType::organization
-                       && is_one_of(
-                           head, {"organization", "organisation", "group", "company", "firm"}))
-                   || (type == EntityType::international_organization
-                       && is_one_of(
-                           head, {"alliance", "bloc", "organization", "organisation"}));
-        case EntityType::facility:
-            return label_has(name, head) || is_one_of(head, {"facility", "site", "complex"})
-                   || (is_one_of(head, {"factory", "plant"})
-                       && (label_has(name, "factory") || label_has(name, "plant")));
-        case EntityType::place:
-            return label_has(name, head)
-                   || (is_one_of(head, {"city", "town", "village"})
-                       && clusters_.gazetteer().find(
-                           clusters_.mention(name).normal, Listed::city));
-        case EntityType::law:
-        case EntityType::document:
-            return label_has(name, head);
-        default:
-            return false;
+using NameBefore = std::optional<int> (*)(const MentionClusters&, int nominal);
+
+// "[Houthi] rebels": they are the movement.
+std::optional<int> force_before(const MentionClusters& clusters, int nominal) {
+    if (nominal == 0 || !clusters.lexicon()[clusters.noun_of(nominal)].is(Light::fighter)) {
+        return {};
     }
+    const Mention& mention = clusters.mention(nominal);
+    const Mention& name = clusters.mention(nominal - 1);
+    const bool is_force =
+        name.form == MentionForm::name && name.type == EntityType::armed_force;
+    const bool stands_before =
+        name.range.sentence == mention.range.sentence && name.range.last == mention.range.first;
+    return is_force && stands_before && clusters.head_of(nominal - 1).head == mention.head
+               ? std::optional(nominal - 1)
+               : std::nullopt;
 }
 
-// "the country": the only one that its sentence has spoken of before, else the only one of the
-// sentence before; not the one that does something to it ("Moscow gave the country").
-int NominalLinker::only_country(int nominal) const {
-    const Mention& mine = clusters_.mention(nominal);
+bool is_country(const Mention& mention) {
+    return mention.type == EntityType::country
+           && (mention.form == MentionForm::name || is_specific(mention));
+}
+
+// The one country that a sentence has spoken of before the nominal: -1 if it has spoken of none,
+// nothing if of several or of one that does something to it ("Moscow gave the country").
+std::optional<int> country_of_sentence(
+    const MentionClusters& clusters, int nominal, int sentence) {
+    const bool is_own = clusters.mention(nominal).range.sentence == sentence;
     int found = -1;
-    for (int i = nominal - 1; i >= 0; --i) {
-        const Mention& mention = clusters_.mention(i);
-        const int back = mine.range.sentence - mention.range.sentence;
-        if (back > 1
-            || (back == 1 && found >= 0
-                && clusters_.mention(found).range.sentence == mine.range.sentence)) {
-            break;
-        }
-        if (mention.type != EntityType::country
-            || (mention.form != MentionForm::name && !is_specific(mention))) {
+    for (int i = nominal - 1; i >= 0 && clusters.mention(i).range.sentence >= sentence; --i) {
+        const Token& head = clusters.head_of(i);
+        if (!is_country(clusters.mention(i)) || clusters.mention(i).range.sentence > sentence) {
             continue;
         }
-        const Token& head = clusters_.head_of(i);
-        const bool acts = back == 0 && head.head == clusters_.head_of(nominal).head;
-        const bool modifies = head.deprel == Deprel::compound || head.deprel == Deprel::amod;
-        if (acts) {
-            return -1;
+        if (is_own && head.head == clusters.head_of(nominal).head) {
+            return {};
         }
-        if (modifies && back == 0) {
+        if (is_own && is_one_of(head.deprel, {compound, amod})) {
             continue;
         }
-        if (found >= 0 && clusters_.root(found) != clusters_.root(i)) {
-            return -1;
+        if (found >= 0 && !clusters.is_joined(found, i)) {
+            return {};
         }
         found = i;
     }
     return found;
 }
 
-int NominalLinker::antecedent(int nominal) const {
-    const Mention& mention = clusters_.mention(nominal);
-    const std::string head = ascii_lower(clusters_.head_of(nominal).lemma);
-    // Class-making modifiers tell it from what was named: "the oil company".
-    if (name_key(singular_of(clusters_.article(), mention)) != name_key(head)) {
-        return -1;
+// "the country": the only one of its sentence, else the only one of the sentence before.
+std::optional<int> only_country(const MentionClusters& clusters, int nominal) {
+    const Mention& mention = clusters.mention(nominal);
+    if (mention.type != EntityType::country || !may_refer(clusters, nominal)
+        || !is_one_of(clusters.noun_of(nominal), {"country", "nation"})
+        || !is_bare(clusters, nominal)) {
+        return {};
     }
-    if (mention.type == EntityType::country) {
-        return is_one_of(head, {"country", "nation"}) ? only_country(nominal) : -1;
+    const int sentence = mention.range.sentence;
+    auto found = country_of_sentence(clusters, nominal, sentence);
+    if (found && *found < 0) {
+        found = country_of_sentence(clusters, nominal, sentence - 1);
     }
-    for (int i = nominal - 1; i >= 0; --i) {
-        const Mention& before = clusters_.mention(i);
-        if (before.range.sentence < mention.range.sentence - farthest) {
-            break;
-        }
-        if ((before.form == MentionForm::name || is_specific(before))
-            && fits(nominal, head, i)) {
-            return i;
-        }
-        // "a spokesperson for the council ... the spokesperson": not the one named before.
-        const bool nearer = before.form == MentionForm::nominal && before.type == mention.type
-                            && !before.plural && !before.definite
-                            && ascii_lower(clusters_.head_of(i).lemma) == head;
-        if (nearer) {
-            return -1;
-        }
-    }
-    return -1;
+    return found && *found >= 0 ? found : std::nullopt;
 }
 
-// "[Houthi] rebels": they are the movement; -1: no such name before the noun.
-int NominalLinker::force_before(int nominal) const {
-    const Mention& mention = clusters_.mention(nominal);
-    const std::string head = ascii_lower(clusters_.head_of(nominal).lemma);
-    if (nominal == 0 || mention.form != MentionForm::nominal
-        || !is_one_of(
-            head,
-            {"rebel",
-             "fighter",
-             "militant",
-             "insurgent",
-             "militia",
-             "guerrilla",
-             "movement",
-             "force",
-             "militiaman",
-             "gunman"})) {
-        return -1;
-    }
-    const Mention& name = clusters_.mention(nominal - 1);
-    const bool force = name.form == MentionForm::name && name.type == EntityType::armed_force
-                       && name.range.sentence == mention.range.sentence
-                       && name.range.last == mention.range.first;
-    return force && clusters_.head_of(nominal - 1).head == mention.head ? nominal - 1 : -1;
-}
+constexpr std::array name_before_rules{
+    Rule<NameBefore>{"coref/fighters-of-force", "Harun [rebels]", force_before},
+    Rule<NameBefore>{
+        "coref/only-country", "Norway was told that [the country] ...", only_country},
+};
 
-void NominalLinker::join_classes() {
-    std::map<std::pair<EntityType, std::string>, int> classes;
-    std::map<std::string, int> individuals;
-    for (int i = 0; i < clusters_.size(); ++i) {
-        const Mention& mention = clusters_.mention(i);
-        if (mention.form == MentionForm::name) {
-            individuals.try_emplace(name_key(mention.normal), i);
+// --- all nominals ------------------------------------------------------------------------
+
+constexpr std::string_view same_body = "coref/same-body";
+constexpr std::string_view noun_before = "coref/noun-before";
+constexpr std::string_view same_class = "coref/same-class";
+
+class NominalLinker {
+  public:
+    explicit NominalLinker(MentionClusters& clusters)
+        : clusters_(clusters),
+          posts_(post_rules, clusters.log()),
+          names_before_(name_before_rules, clusters.log()),
+          fits_(noun_fits(), clusters.log()) {}
+
+    void run() {
+        for (int i = 0; i < clusters_.size(); ++i) {
+            if (clusters_.mention(i).type == EntityType::position) {
+                give_post(clusters_, posts_, i);
+            }
+        }
+        for (int i = 0; i < clusters_.size(); ++i) {
+            if (clusters_.mention(i).form == MentionForm::name) {
+                individuals_.try_emplace(name_key(clusters_.mention(i).normal), i);
+            }
+        }
+        for (int i = 0; i < clusters_.size(); ++i) {
+            if (clusters_.mention(i).form == MentionForm::nominal) {
+                link(i);
+            }
         }
     }
-    for (int i = 0; i < clusters_.size(); ++i) {
-        const Mention& mention = clusters_.mention(i);
-        if (mention.form != MentionForm::nominal) {
-            continue;
-        }
+
+  private:
+    void link(int nominal) {
+        const Mention& mention = clusters_.mention(nominal);
         if (is_specific(mention)) {
-            const auto [at, is_new] = individuals.try_emplace(name_key(mention.normal), i);
-            clusters_.join(at->second, i);
-            continue;
+            join_first(same_body, individuals_, name_key(mention.normal), nominal);
+        } else if (
+            !link_certain_name(nominal) && !link_fitting_name(nominal)
+            && !link_noun_before(nominal)) {
+            // One person and a group of persons are one class: "an official", "officials".
+            const EntityType type =
+                mention.type == EntityType::person ? EntityType::group : mention.type;
+            join_first(
+                same_class,
+                classes_,
+                std::pair(type, singular_of(clusters_.article(), mention)),
+                nominal);
         }
-        const int force = force_before(i);
-        const int name = force >= 0 ? force : may_refer(i) ? antecedent(i) : -1;
-        if (name >= 0) {
-            clusters_.join(name, i);
-            continue;
-        }
-        // One person and a group of persons are one class: "an official", "officials".
-        EntityType type = mention.type == EntityType::person ? EntityType::group : mention.type;
-        const auto [at, is_new] =
-            classes.try_emplace({type, singular_of(clusters_.article(), mention)}, i);
-        clusters_.join(at->second, i);
     }
-}
+
+    // With the first one of that key, which may be itself.
+    template <class Key>
+    void join_first(
+        std::string_view rule, std::map<Key, int>& seen, const Key& key, int nominal) {
+        const auto [at, is_new] = seen.try_emplace(key, nominal);
+        if (!is_new) {
+            clusters_.join(rule, at->second, nominal);
+        }
+    }
+
+    bool link_certain_name(int nominal) {
+        const auto found = names_before_.find(clusters_, nominal);
+        if (found) {
+            clusters_.join(found.rule->name, *found.answer, nominal);
+        }
+        return static_cast<bool>(found);
+    }
+
+    // The last name before it that its noun fits.
+    bool link_fitting_name(int nominal) {
+        const Mention& mention = clusters_.mention(nominal);
+        if (mention.type == EntityType::country || !may_refer(clusters_, nominal)
+            || !is_bare(clusters_, nominal)) {
+            return false;
+        }
+        const std::string noun = clusters_.noun_of(nominal);
+        const int earliest = mention.range.sentence - farthest;
+        for (int i = nominal - 1; i >= 0 && clusters_.mention(i).range.sentence >= earliest;
+             --i) {
+            const Mention& before = clusters_.mention(i);
+            const bool is_name = before.form == MentionForm::name || is_specific(before);
+            if (is_name && link_if_fitting(nominal, noun, i)) {
+                return true;
+            }
+            if (introduces_another(before, mention) && clusters_.noun_of(i) == noun) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    // "a pilot project ... the project": the last one before it that is more exactly said.
+    bool link_noun_before(int nominal) {
+        const Mention& mention = clusters_.mention(nominal);
+        if (!may_refer(clusters_, nominal) || !is_bare(clusters_, nominal)) {
+            return false;
+        }
+        const std::string noun = clusters_.noun_of(nominal);
+        const int earliest = mention.range.sentence - farthest;
+        for (int i = nominal - 1; i >= 0 && clusters_.mention(i).range.sentence >= earliest;
+             --i) {
+            const Mention& before = clusters_.mention(i);
+            if (before.form == MentionForm::nominal && !before.plural
+                && before.type == mention.type && clusters_.noun_of(i) == noun) {
+                clusters_.join(noun_before, i, nominal);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool link_if_fitting(int nominal, const std::string& noun, int name) {
+        const auto found = fits_.find(NounAndName{clusters_, nominal, noun, name});
+        if (found) {
+            clusters_.join(found.rule->name, name, nominal);
+        }
+        return static_cast<bool>(found);
+    }
+
+    // "a spokesperson for the council ... the spokesperson": not the one named before.
+    static bool introduces_another(const Mention& before, const Mention& mention) {
+        return before.form == MentionForm::nominal && before.type == mention.type
+               && !before.plural && !before.definite;
+    }
+
+    MentionClusters& clusters_;
+    ActiveRules<PostRule> posts_;
+    ActiveRules<NameBefore> names_before_;
+    ActiveRules<NounFit> fits_;
+    std::map<std::string, int> individuals_;
+    std::map<std::pair<EntityType, std::string>, int> classes_;
+};
 
 }  // namespace
 
@@ -286,8 +297,17 @@ bool is_specific(const Mention& mention) {
            && mention.type != EntityType::group;
 }
 
-void link_nominals(Clusters& clusters) {
+void link_nominals(MentionClusters& clusters) {
     NominalLinker(clusters).run();
+}
+
+void list_nominal_rules(std::vector<RuleInfo>& list) {
+    list_rules(post_rules, list);
+    list.push_back({same_body, "Iran ... [the Iranian government]"});
+    list_rules(name_before_rules, list);
+    list_rules(noun_fits(), list);
+    list.push_back({noun_before, "a pilot project ... [the project]"});
+    list.push_back({same_class, "a drone ... [the drones]"});
 }
 
 }  // namespace newsgraph

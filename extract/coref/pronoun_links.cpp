@@ -1,371 +1,294 @@
 #include "extract/coref/pronoun_links.hpp"
 
-#include "core/one_of.hpp"
-#include "core/utf8.hpp"
 #include "extract/coref/agreement.hpp"
-#include "extract/syntax/tree.hpp"
+#include "extract/coref/prominence.hpp"
 
 #include <algorithm>
+#include <array>
+#include <limits>
+#include <map>
 #include <optional>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace newsgraph {
 
 namespace {
 
-std::optional<Person> person_of(std::string_view word) {
-    if (is_one_of(word, {"he", "him", "his", "himself"})) {
-        return Person::he;
-    }
-    if (is_one_of(word, {"she", "her", "hers", "herself"})) {
-        return Person::she;
-    }
-    if (is_one_of(word, {"it", "its", "itself"})) {
-        return Person::it;
-    }
-    if (is_one_of(word, {"they", "them", "their", "theirs", "themselves"})) {
-        return Person::they;
-    }
-    if (is_one_of(word, {"i", "me", "my"})) {
-        return Person::speaker;
-    }
-    return {};  // "we" may be anybody's
+// --- those that stand for a certain mention ----------------------------------------------
+
+// The mention that the pronoun stands for; nothing: not for this rule.
+using CertainRule = std::optional<int> (*)(const MentionClusters&, const Pronoun&);
+
+std::optional<int> some_mention(int mention) {
+    return mention >= 0 ? std::optional(mention) : std::nullopt;
 }
 
-bool is_subject(Deprel relation) {
-    return base_of(relation) == Deprel::nsubj;
+std::optional<int> speaker(const MentionClusters& clusters, const Pronoun& pronoun) {
+    return pronoun.person == Person::speaker && !pronoun.reflexive
+               ? some_mention(speaker_around(clusters, pronoun.mention))
+               : std::nullopt;
 }
 
-// "accused them": only who acts can be accused.
-bool is_done_to_actors(std::string_view verb) {
-    return is_one_of(verb, {"accuse",   "blame", "arrest",    "detain",    "charge", "convict",
-                            "sentence", "jail",  "tell",      "urge",      "ask",    "order",
-                            "persuade", "thank", "criticize", "criticise", "fine",   "execute",
-                            "deport",   "bribe", "warn",      "inform",    "punish", "sue"});
+// The last mention of its sentence before a reflexive that has such a place.
+template <class Place>
+std::optional<int> before_reflexive(
+    const MentionClusters& clusters, const Pronoun& pronoun, Place place) {
+    const Mention& mine = clusters.mention(pronoun.mention);
+    for (int i = pronoun.mention - 1;
+         pronoun.reflexive && i >= 0
+         && clusters.mention(i).range.sentence == mine.range.sentence;
+         --i) {
+        if (place(i, clusters.mention(i), mine)) {
+            return i;
+        }
+    }
+    return {};
 }
+
+std::optional<int> noun_beside(const MentionClusters& clusters, const Pronoun& pronoun) {
+    const int governor = clusters.head_of(pronoun.mention).head;
+    return before_reflexive(
+        clusters, pronoun, [&](int, const Mention& other, const Mention& mine) {
+            return other.head == governor || other.range.last == mine.range.first;
+        });
+}
+
+// The first one of the clause, should there be two.
+std::optional<int> subject_of_clause(const MentionClusters& clusters, const Pronoun& pronoun) {
+    const int governor = clusters.head_of(pronoun.mention).head;
+    std::optional<int> first;
+    before_reflexive(clusters, pronoun, [&](int i, const Mention& other, const Mention&) {
+        const Token& head = clusters.head_of(i);
+        if (base_of(head.deprel) == Deprel::nsubj && head.head == governor
+            && other.form != MentionForm::pronoun) {
+            first = i;
+        }
+        return false;
+    });
+    return first;
+}
+
+constexpr std::array certain_rules{
+    Rule<CertainRule>{"coref/quoted-speaker", "“[I] saw them,” Lee said", speaker},
+    Rule<CertainRule>{"coref/noun-itself", "the ship [itself] sank", noun_beside},
+    Rule<CertainRule>{"coref/subject-himself", "Lee defended [himself]", subject_of_clause},
+};
+
+// --- candidates that are passed over -----------------------------------------------------
+
+using PassedRule = bool (*)(const MentionClusters&, int candidate);
+
+// "carmaker Arkan": what follows is about Arkan.
+bool stands_before_name(const MentionClusters& clusters, int candidate) {
+    const Mention& noun = clusters.mention(candidate);
+    int next = candidate + 1;  // past those within it: "motor" of "motor maker"
+    while (next < clusters.size() && noun.range.contains(clusters.mention(next).range)) {
+        ++next;
+    }
+    if (noun.form != MentionForm::nominal || next >= clusters.size()) {
+        return false;
+    }
+    const Mention& name = clusters.mention(next);
+    return name.form == MentionForm::name && name.range.sentence == noun.range.sentence
+           && name.range.first == noun.range.last;
+}
+
+bool is_unresolved(const MentionClusters& clusters, int candidate) {
+    return clusters.mention(candidate).form == MentionForm::pronoun
+           && clusters.facts(candidate).size == 1;
+}
+
+constexpr std::array passed_rules{
+    Rule<PassedRule>{"coref/noun-before-name", "[carmaker] Arkan paid. It", stands_before_name},
+    Rule<PassedRule>{"coref/unresolved-pronoun", "[They] left. They ...", is_unresolved},
+};
+
+// "Iran and Russia ... they" are both: no cluster is both.
+constexpr std::string_view they_are_both = "coref/they-are-both";
+
+bool is_coordinated(const MentionClusters& clusters, int candidate) {
+    const SentenceView& view = clusters.view_of(candidate);
+    const auto children = view.tree().children(clusters.mention(candidate).head);
+    return clusters.head_of(candidate).deprel == Deprel::conj
+           || std::ranges::any_of(children, [&](int child) {
+                  return view[child].deprel == Deprel::conj && view[child].upos != Upos::verb;
+              });
+}
+
+// --- the best one ------------------------------------------------------------------------
+
+constexpr std::string_view same_voice = "coref/same-voice";
+constexpr std::string_view best_antecedent = "coref/best-antecedent";
+
+// How far to look and what may be paid, in sentences and hundredths.
+struct Limits {
+    int sentences = 2;
+    int cost = 500;
+};
+
+// The cheapest mention so far, and the cheapest one of another cluster.
+struct Best {
+    static constexpr int clear = 25;  // by which the best must lead the next cluster
+
+    int index = -1;
+    int cost = 0;
+    int next = std::numeric_limits<int>::max() / 2;
+
+    void offer(const MentionClusters& clusters, int candidate, int price) {
+        if (index >= 0 && clusters.is_joined(candidate, index)) {
+            cost = std::min(cost, price);
+        } else if (price < cost) {
+            next = index >= 0 ? cost : next;
+            index = candidate;
+            cost = price;
+        } else {
+            next = std::min(next, price);
+        }
+    }
+    bool is_clear() const { return index >= 0 && next - cost >= clear; }
+};
 
 class PronounLinker {
   public:
-    explicit PronounLinker(Clusters& clusters)
-        : clusters_(clusters), article_(clusters.article()) {}
+    explicit PronounLinker(MentionClusters& clusters)
+        : clusters_(clusters),
+          certain_(certain_rules, clusters.log()),
+          passed_(passed_rules, clusters.log()),
+          vetoes_(veto_rules(), clusters.log()),
+          costs_(cost_rules(), clusters.log()) {
+        for (const Person person : {Person::he, Person::she, Person::it, Person::they}) {
+            agreements_.emplace_back(agreement_rules(person), clusters.log());
+        }
+    }
 
     void run() {
         for (int i = 0; i < clusters_.size(); ++i) {
-            const Mention& mention = clusters_.mention(i);
-            const auto person =
-                mention.form == MentionForm::pronoun ? person_of(mention.normal) : std::nullopt;
-            if (!person) {
-                continue;
-            }
-            const Pronoun pronoun = read(i, *person);
-            const int found = pronoun.reflexive            ? clause_mate(pronoun)
-                              : *person == Person::speaker ? speaker_around(i)
-                                                           : antecedent(pronoun);
-            if (found >= 0) {
-                clusters_.join(found, i);
+            if (const auto pronoun = read_pronoun(clusters_, i)) {
+                link(*pronoun);
             }
         }
     }
 
   private:
-    Pronoun read(int mention, Person person) const;
-    int antecedent(const Pronoun& pronoun) const;
-    std::optional<double> score(const Pronoun& pronoun, int candidate) const;
-    double prominence(int candidate) const;
-    bool is_ruled_out(const Pronoun& pronoun, int candidate) const;
-    bool is_coordinated(int candidate) const;
-    int controller(int mention) const;
-    bool is_outer_speaker(const Pronoun& pronoun, int candidate) const;
-    int quote_at(std::uint32_t position) const;
-    int speaker_around(int mention) const;
-    int clause_mate(const Pronoun& pronoun) const;
-    bool stands_before_name(int candidate) const;
-
-    Clusters& clusters_;
-    const Article& article_;
-};
-
-Pronoun PronounLinker::read(int mention, Person person) const {
-    const std::string& word = clusters_.mention(mention).normal;
-    const Token& token = clusters_.head_of(mention);
-    Pronoun pronoun;
-    pronoun.mention = mention;
-    pronoun.person = person;
-    pronoun.possessive = token.deprel == Deprel::nmod_poss || token.xpos == Xpos::prp_poss;
-    pronoun.reflexive = word.ends_with("self") || word.ends_with("selves");
-    const Lexicon& lexicon = clusters_.gazetteer().lexicon();
-    const std::string verb = ascii_lower(clusters_.governor(mention).lemma);
-    pronoun.acts = (token.deprel == Deprel::nsubj && lexicon[verb].is(Light::actor))
-                   || (token.deprel == Deprel::obj && is_done_to_actors(verb));
-    pronoun.counted = token.deprel == Deprel::nmod
-                      && (clusters_.governor(mention).upos == Upos::num
-                          || is_one_of(
-                              verb,
-                              {"one",
-                               "some",
-                               "many",
-                               "most",
-                               "all",
-                               "none",
-                               "several",
-                               "each",
-                               "both",
-                               "half",
-                               "few"}));
-    return pronoun;
-}
-
-// The quote that covers that byte, or -1.
-int PronounLinker::quote_at(std::uint32_t position) const {
-    for (std::size_t i = 0; i < article_.quotes.size(); ++i) {
-        const Span span = article_.quotes[i].span;
-        if (span.begin <= position && position < span.end) {
-            return static_cast<int>(i);
+    void link(const Pronoun& pronoun) {
+        if (const auto found = certain_.find(clusters_, pronoun)) {
+            clusters_.join(found.rule->name, *found.answer, pronoun.mention);
+        } else if (is_in_talk(pronoun)) {
+            link_voice(pronoun);
+        } else if (may_be_searched(pronoun)) {
+            link_best(pronoun);
         }
     }
-    return -1;
-}
 
-// "“I saw them,” Lee said": who speaks the quote around the mention; -1 where nobody is named.
-int PronounLinker::speaker_around(int mention) const {
-    const int quote = quote_at(clusters_.head_of(mention).span.begin);
-    if (quote < 0) {
-        return -1;
-    }
-    const Quote& around = article_.quotes[quote];
-    const Lexicon& lexicon = clusters_.gazetteer().lexicon();
-    for (int i = 0; i < clusters_.size(); ++i) {
-        const Mention& other = clusters_.mention(i);
-        if (other.range.sentence < around.first_sentence
-            || other.range.sentence > around.last_sentence) {
-            continue;
-        }
-        const Token& head = clusters_.head_of(i);
-        const bool outside = !around.span.contains(head.span);
-        if (outside && head.deprel == Deprel::nsubj
-            && clusters_.facts(i).type == EntityType::person
-            && lexicon[ascii_lower(clusters_.governor(i).lemma)].is(Light::actor)) {
-            return i;
+    // Those who say "we" in one quote, or outside of all quotes, are the same.
+    void link_voice(const Pronoun& pronoun) {
+        const Quote* quote = quote_around(clusters_, pronoun.mention);
+        const int place = quote == nullptr ? -1 : static_cast<int>(quote->span.begin);
+        const auto [first, is_new] =
+            voices_.try_emplace({pronoun.person, place}, pronoun.mention);
+        if (!is_new) {
+            clusters_.join(same_voice, first->second, pronoun.mention);
         }
     }
-    return -1;
-}
 
-// "the drone itself", "Lee defended himself": the noun that it stands at, else the subject.
-int PronounLinker::clause_mate(const Pronoun& pronoun) const {
-    const Mention& mine = clusters_.mention(pronoun.mention);
-    const int governor_token = clusters_.head_of(pronoun.mention).head;
-    int subject = -1;
-    for (int i = pronoun.mention - 1; i >= 0; --i) {
-        const Mention& other = clusters_.mention(i);
-        if (other.range.sentence != mine.range.sentence) {
-            break;
-        }
-        if (other.head == governor_token || other.range.last == mine.range.first) {
-            return i;
-        }
-        const Token& head = clusters_.head_of(i);
-        if (is_subject(head.deprel) && head.head == governor_token
-            && other.form != MentionForm::pronoun) {
-            subject = i;
-        }
+    bool may_be_searched(const Pronoun& pronoun) const {
+        return !pronoun.reflexive && clusters_.log().is_on(best_antecedent);
     }
-    return subject;
-}
 
-// "Iran and Russia ... they" are both: no cluster is both.
-
-bool PronounLinker::is_coordinated(int candidate) const {
-    if (clusters_.head_of(candidate).deprel == Deprel::conj) {
-        return true;
+    void link_best(const Pronoun& pronoun) {
+        const Best best = best_of(pronoun);
+        if (!best.is_clear()) {
+            return;
+        }
+        if (clusters_.log().is_on(they_are_both) && is_one_of_two(pronoun, best.index)) {
+            clusters_.note(they_are_both, pronoun.mention);
+            return;
+        }
+        note_reasons(Candidate(clusters_, pronoun, best.index));
+        clusters_.join(best_antecedent, best.index, pronoun.mention);
     }
-    const auto& tokens = clusters_.sentence_of(candidate).tokens;
-    const int head = clusters_.mention(candidate).head;
-    return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
-        return token.head == head && token.deprel == Deprel::conj && token.upos != Upos::verb;
-    });
-}
 
-// Who acts in the clause without a subject around the pronoun: in "urged Iran to halt its
-// sales" the object, Iran. A token of the sentence, or -1.
-int PronounLinker::controller(int mention) const {
-    const auto& tokens = clusters_.sentence_of(mention).tokens;
-    const auto valid = [&](int i) {
-        return i >= 0 && static_cast<std::size_t>(i) < tokens.size();
-    };
-    const auto child = [&](int head, Deprel relation) {
-        for (std::size_t i = 0; i < tokens.size(); ++i) {
-            if (tokens[i].head == head && base_of(tokens[i].deprel) == relation) {
-                return static_cast<int>(i);
+    // A mention within a pair of which "they" are both.
+    bool is_one_of_two(const Pronoun& pronoun, int mention) const {
+        return pronoun.person == Person::they && !clusters_.mention(mention).plural
+               && is_coordinated(clusters_, mention);
+    }
+
+    Best best_of(const Pronoun& pronoun) {
+        const Limits limits = is_human(pronoun) ? Limits{4, 900} : Limits{};
+        const int sentence = clusters_.mention(pronoun.mention).range.sentence;
+        Best best;
+        best.cost = limits.cost;
+        for (int i = pronoun.mention - 1;
+             i >= 0 && clusters_.mention(i).range.sentence >= sentence - limits.sentences;
+             --i) {
+            if (passed_.find(clusters_, i)) {
+                continue;
+            }
+            if (const auto cost = cost_of(Candidate(clusters_, pronoun, i))) {
+                best.offer(clusters_, i, *cost);
             }
         }
-        return -1;
-    };
-    int node = clusters_.head_of(mention).head;
-    bool open = false;  // within a clause that has no subject of its own
-    for (int steps = 0; steps < 12 && valid(node); ++steps) {
-        const Token& token = tokens[node];
-        const int direct = child(node, Deprel::obj);
-        const int object = direct >= 0 ? direct : child(node, Deprel::iobj);
-        const int subject = child(node, Deprel::nsubj);
-        if (open && object >= 0 && object < clusters_.mention(mention).head) {
-            return object;
-        }
-        if (token.upos == Upos::verb && subject >= 0
-            && subject != clusters_.mention(mention).head) {
-            return -1;
-        }
-        // "accused Moscow of looking for it"
-        if (open && token.deprel == Deprel::acl && valid(token.head)
-            && tokens[token.head].upos == Upos::propn) {
-            return token.head;
-        }
-        open = open
-               || (token.upos == Upos::verb
-                   && (token.deprel == Deprel::xcomp || token.deprel == Deprel::advcl
-                       || token.deprel == Deprel::acl || token.deprel == Deprel::ccomp));
-        node = token.head;
+        return best;
     }
-    return -1;
-}
 
-// "Officials say that many of them failed": the speaker is not what he speaks of.
-bool PronounLinker::is_outer_speaker(const Pronoun& pronoun, int candidate) const {
-    if (clusters_.head_of(candidate).deprel != Deprel::nsubj
-        || is_subject(clusters_.head_of(pronoun.mention).deprel) || pronoun.possessive) {
-        return false;
+    const ActiveRules<AgreementRule>& agreement(Person person) const {
+        return agreements_[static_cast<std::size_t>(person)];
     }
-    return clusters_.gazetteer().lexicon()[ascii_lower(clusters_.governor(candidate).lemma)].is(
-        Light::actor);
-}
 
-// Binding: "Lee saw him" is not Lee; "its allies" do not own themselves; nobody quotes himself
-// as "he".
-bool PronounLinker::is_ruled_out(const Pronoun& pronoun, int candidate) const {
-    const Mention& mine = clusters_.mention(pronoun.mention);
-    const Mention& other = clusters_.mention(candidate);
-    if (other.range.sentence == mine.range.sentence) {
-        const Token& token = clusters_.head_of(pronoun.mention);
-        const Token& head = clusters_.head_of(candidate);
-        if (other.range.contains(mine.range) || token.head == other.head) {
-            return true;
+    std::optional<int> cost_of(const Candidate& candidate) {
+        const auto agrees = agreement(candidate.pronoun.person).find(candidate);
+        if (!agrees || !agrees.answer->agrees) {
+            return {};
         }
-        const bool same_clause =
-            token.head == head.head && !pronoun.possessive && !pronoun.reflexive;
-        if (same_clause && head.deprel != Deprel::conj) {
-            return true;
+        if (const auto veto = vetoes_.find(candidate)) {
+            clusters_.note(veto.rule->name, candidate.index);
+            return {};
         }
+        int cost = agrees.answer->cost;
+        for (const auto* rule : costs_) {
+            cost += rule->apply(candidate);
+        }
+        return cost;
     }
-    if (pronoun.person != Person::he && pronoun.person != Person::she) {
-        return false;
-    }
-    const int speaker = speaker_around(pronoun.mention);
-    return speaker >= 0 && clusters_.root(speaker) == clusters_.root(candidate);
-}
 
-// Lower is likelier.
-double PronounLinker::prominence(int candidate) const {
-    const Deprel relation = clusters_.head_of(candidate).deprel;
-    double cost = -0.3 * std::min(clusters_.facts(candidate).size, 5);
-    if (is_subject(relation)) {
-        cost -= 2;
-    } else if (relation == Deprel::compound || relation == Deprel::amod) {
-        cost += 1.5;
-    } else if (relation == Deprel::obj) {
-        cost -= 0.3;
-    } else if (base_of(relation) == Deprel::nmod) {
-        cost += relation == Deprel::nmod_poss ? 0.3 : 0.8;
+    // What spoke for the one that was chosen.
+    void note_reasons(const Candidate& chosen) {
+        const auto agrees = agreement(chosen.pronoun.person).find(chosen);
+        clusters_.note(agrees.rule->name, chosen.pronoun.mention);
+        for (const auto* rule : costs_) {
+            if (rule->apply(chosen) != 0) {
+                clusters_.note(rule->name, chosen.pronoun.mention);
+            }
+        }
     }
-    return cost;
-}
 
-std::optional<double> PronounLinker::score(const Pronoun& pronoun, int candidate) const {
-    const auto agrees = agreement(clusters_, pronoun, candidate);
-    if (!agrees || is_ruled_out(pronoun, candidate)) {
-        return {};
-    }
-    const Mention& mine = clusters_.mention(pronoun.mention);
-    const Mention& other = clusters_.mention(candidate);
-    const int sentences = mine.range.sentence - other.range.sentence;
-    double cost = *agrees + prominence(candidate) + 2.2 * sentences;
-    if (clusters_.sentence_of(pronoun.mention).paragraph
-        != clusters_.sentence_of(candidate).paragraph) {
-        cost += 0.8;
-    }
-    if (sentences == 0) {
-        cost += 0.03 * (mine.head - other.head);
-        cost += is_outer_speaker(pronoun, candidate) ? 1.5 : 0;
-        cost -= controller(pronoun.mention) == other.head ? 3 : 0;
-    }
-    // Subjects go on as subjects: "Iran ... It also said".
-    if (is_subject(clusters_.head_of(pronoun.mention).deprel)
-        && is_subject(clusters_.head_of(candidate).deprel)) {
-        cost -= 0.5;
-    }
-    return cost;
-}
-
-// "carmaker Arkan": what follows is about Arkan.
-bool PronounLinker::stands_before_name(int candidate) const {
-    const Mention& noun = clusters_.mention(candidate);
-    int next = candidate + 1;  // past those within it: "motor" of "motor maker"
-    while (next < clusters_.size() && noun.range.contains(clusters_.mention(next).range)) {
-        ++next;
-    }
-    if (noun.form != MentionForm::nominal || next >= clusters_.size()) {
-        return false;
-    }
-    const Mention& name = clusters_.mention(next);
-    return name.form == MentionForm::name && name.range.sentence == noun.range.sentence
-           && name.range.first == noun.range.last;
-}
-
-int PronounLinker::antecedent(const Pronoun& pronoun) const {
-    constexpr double clear = 0.25;  // by which the best must lead the next cluster
-    const Mention& mine = clusters_.mention(pronoun.mention);
-    const bool human = pronoun.person == Person::he || pronoun.person == Person::she;
-    const int reach = human ? 4 : 2;
-    int best = -1;
-    double best_cost = human ? 9 : 5;
-    double next_cost = 99;
-    for (int i = pronoun.mention - 1; i >= 0; --i) {
-        const Mention& other = clusters_.mention(i);
-        if (other.range.sentence < mine.range.sentence - reach) {
-            break;
-        }
-        if (stands_before_name(i)) {
-            continue;
-        }
-        const bool resolved = other.form != MentionForm::pronoun || clusters_.facts(i).size > 1;
-        const auto cost = resolved ? score(pronoun, i) : std::nullopt;
-        if (!cost) {
-            continue;
-        }
-        if (best >= 0 && clusters_.root(i) == clusters_.root(best)) {
-            best_cost = std::min(best_cost, *cost);
-        } else if (*cost < best_cost) {
-            next_cost = best >= 0 ? best_cost : next_cost;
-            best = i;
-            best_cost = *cost;
-        } else {
-            next_cost = std::min(next_cost, *cost);
-        }
-    }
-    if (best < 0 || next_cost - best_cost < clear) {
-        return -1;
-    }
-    // A mention within a pair of which "they" are both.
-    if (pronoun.person == Person::they && !clusters_.mention(best).plural
-        && is_coordinated(best)) {
-        return -1;
-    }
-    return best;
-}
+    MentionClusters& clusters_;
+    ActiveRules<CertainRule> certain_;
+    ActiveRules<PassedRule> passed_;
+    ActiveRules<VetoRule> vetoes_;
+    ActiveRules<CostRule> costs_;
+    List<ActiveRules<AgreementRule>> agreements_;   // by Person
+    std::map<std::pair<Person, int>, int> voices_;  // by the beginning of the quote, -1: none
+};
 
 }  // namespace
 
-void link_pronouns(Clusters& clusters) {
+void link_pronouns(MentionClusters& clusters) {
     PronounLinker(clusters).run();
+}
+
+void list_pronoun_rules(std::vector<RuleInfo>& list) {
+    list_rules(certain_rules, list);
+    list_rules(passed_rules, list);
+    list_agreement_rules(list);
+    list_rules(veto_rules(), list);
+    list_rules(cost_rules(), list);
+    list.push_back({same_voice, "“We saw [our] boat”"});
+    list.push_back({they_are_both, "Peru and Chile met. [They] agreed"});
+    list.push_back({best_antecedent, "The bank paid. [It] ..."});
 }
 
 }  // namespace newsgraph

@@ -12,7 +12,7 @@ namespace newsgraph {
 namespace {
 
 // In the order of enum class Light.
-constexpr std::array<std::string_view, 12> light_kinds = {
+constexpr std::array<std::string_view, 14> light_kinds = {
     "head",
     "opener",
     "verbal",
@@ -24,7 +24,13 @@ constexpr std::array<std::string_view, 12> light_kinds = {
     "site",
     "department",
     "actor",
-    "formal"};
+    "formal",
+    "patient",
+    "fighter"};
+
+// What these say concerns coreference, not what class a noun makes.
+constexpr unsigned of_mentions =
+    1U << static_cast<int>(Light::patient) | 1U << static_cast<int>(Light::fighter);
 
 template <std::size_t N>
 int index_in(const std::array<std::string_view, N>& names, std::string_view name) {
@@ -59,6 +65,7 @@ Lexicon Lexicon::load(const std::filesystem::path& data_dir) {
     lexicon.load_types(lexicons / "name_heads.tsv", true);
     lexicon.load_posts(lexicons / "posts.tsv");
     lexicon.load_light_words(lexicons / "light_words.tsv");
+    lexicon.load_nouns_for_names(lexicons / "nouns_for_names.tsv");
     lexicon.load_demonyms(lexicons / "demonyms.tsv");
     // The census is read last: it does not overrule what we wrote.
     lexicon.load_given_names(lexicons / "given_names.tsv");
@@ -113,6 +120,20 @@ void Lexicon::load_light_words(const std::filesystem::path& path) {
         }
         for (const std::string_view part : comma_separated(row[1])) {
             words_[std::string(part)].light |= static_cast<std::uint16_t>(1U << kind);
+        }
+    }
+}
+
+void Lexicon::load_nouns_for_names(const std::filesystem::path& path) {
+    Table table(path);
+    for (Row row; table.next(row);) {
+        table.expect_columns(row, 2, 2);
+        const auto type = parse_kind<EntityType>(row[0]);
+        if (!type) {
+            table.fail(row, "no entity type: " + std::string(row[0]));
+        }
+        for (const std::string_view noun : comma_separated(row[1])) {
+            nouns_for_names_[std::string(noun)].push_back(*type);
         }
     }
 }
@@ -179,7 +200,7 @@ const LexiconWord& Lexicon::operator[](std::string_view lower) const {
 
 const LexiconWord& Lexicon::noun(std::string_view lemma, std::string_view form) const {
     const auto is_known = [](const LexiconWord& word) {
-        return word.noun || word.office != Office::none || word.light != 0;
+        return word.noun || word.office != Office::none || (word.light & ~of_mentions) != 0;
     };
     const std::string written = ascii_lower(form);
     // "authorities" are bodies, an authority is a right.
@@ -192,6 +213,12 @@ const LexiconWord& Lexicon::noun(std::string_view lemma, std::string_view form) 
         !is_known(singular) && written.size() > 3 && written.back() == 's';
     return may_be_plural ? (*this)[std::string_view(written).substr(0, written.size() - 1)]
                          : singular;
+}
+
+bool Lexicon::may_stand_for(std::string_view noun, EntityType type) const {
+    const auto found = nouns_for_names_.find(noun);
+    return found != nouns_for_names_.end()
+           && std::ranges::find(found->second, type) != found->second.end();
 }
 
 const Demonym* Lexicon::demonym(std::string_view word) const {

@@ -36,6 +36,8 @@ enum class Light : std::uint8_t {
     department,
     actor,
     formal,
+    patient,
+    fighter,
 };
 
 struct LexiconWord {
@@ -68,6 +70,8 @@ class Lexicon {
     // The same for the head of a noun phrase by its lemma, or by its form where the lemma says
     // nothing ("authorities", "troops").
     const LexiconWord& noun(std::string_view lemma, std::string_view form) const;
+    // May "the NOUN" be something of that type whose name says nothing of it ("the alliance")?
+    bool may_stand_for(std::string_view noun, EntityType type) const;
     // Capitalised word or phrase ("Iranian", "North Korean"); nullptr if it is none.
     const Demonym* demonym(std::string_view word) const;
     // "Russian" for Russia; the country itself where no adjective is known.
@@ -88,6 +92,7 @@ class Lexicon {
     void load_types(const std::filesystem::path& path, bool of_names);
     void load_posts(const std::filesystem::path& path);
     void load_light_words(const std::filesystem::path& path);
+    void load_nouns_for_names(const std::filesystem::path& path);
     void load_demonyms(const std::filesystem::path& path);
     void load_given_names(const std::filesystem::path& path);
     void load_family_names(const std::filesystem::path& path);
@@ -95,6 +100,7 @@ class Lexicon {
 
     // Looked up only, never walked: the order of a hash does not show.
     Map<LexiconWord> words_;
+    Map<std::vector<EntityType>> nouns_for_names_;
     Map<Demonym> demonyms_;
     Map<std::string> adjectives_;
     Map<Gender> given_names_;

@@ -248,7 +248,7 @@ void NominalFinder::add_people(int token, const Demonym& people) {
     mention.normal = std::string(context_.word(token));
     mention.definite = tree_.has(token, {Deprel::det});
     mention.plural = true;
-    mention.origin = people.country;
+    mention.demonym = people.country;
     found_.push_back(std::move(mention));
 }
 
@@ -297,7 +297,7 @@ void NominalFinder::name_body(Mention& mention, const NounPhrase& phrase) const 
     if (is_one_of(phrase.singular, {"government", "administration", "regime"})) {
         mention.normal = country;
         mention.type = EntityType::country;
-        mention.origin.clear();
+        mention.demonym.clear();
         return;
     }
     // Only what tells one country's body from another's: "Russian parliament", not "Iranian
@@ -313,7 +313,7 @@ void NominalFinder::name_body(Mention& mention, const NounPhrase& phrase) const 
     }
     if (tells) {
         mention.normal = std::string(lexicon_.adjective_of(country)) + ' ' + phrase.label;
-        mention.origin.clear();
+        mention.demonym.clear();
         // "Iran's foreign ministry" may be listed with another name.
         const GazetteerEntry* entry = context_.gazetteer().find(mention.normal);
         if (entry && is_organization(entry->type)) {
@@ -332,7 +332,7 @@ void NominalFinder::add(int token) {
     mention.normal = phrase.label;
     mention.definite = phrase.definite;
     mention.plural = phrase.plural;
-    mention.origin = phrase.origin;
+    mention.demonym = phrase.origin;
     // "an association between two things"
     const int other = tree_.child(token, {Deprel::nmod});
     if (mention.type == EntityType::organization && other >= 0

@@ -22,10 +22,11 @@ bool is_formal_object(const NounContext& context, int it) {
 }  // namespace
 
 std::vector<Mention> find_pronouns(const NounContext& context) {
-    constexpr std::array<std::string_view, 24> referring = {
-        "he", "him", "his",    "himself", "she",       "her",   "hers",   "herself",
-        "it", "its", "itself", "they",    "them",      "their", "theirs", "themselves",
-        "we", "us",  "our",    "ours",    "ourselves", "i",     "me",     "my"};
+    constexpr std::array<std::string_view, 30> referring = {
+        "he",   "him",    "his",    "himself", "she",       "her",     "hers",   "herself",
+        "it",   "its",    "itself", "they",    "them",      "their",   "theirs", "themselves",
+        "we",   "us",     "our",    "ours",    "ourselves", "i",       "me",     "my",
+        "mine", "myself", "you",    "your",    "yours",     "yourself"};
     std::vector<Mention> found;
     const Tree& tree = context.tree();
     for (int i = 0; i < context.size(); ++i) {

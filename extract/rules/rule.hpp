@@ -24,6 +24,19 @@ struct Rule {
     Apply apply;
 };
 
+// A row as the list of rules shows it.
+struct RuleInfo {
+    std::string_view name, example;
+};
+
+// Adds the rows of a table to such a list.
+template <class Table>
+void list_rules(const Table& table, std::vector<RuleInfo>& list) {
+    for (const auto& rule : table) {
+        list.push_back({rule.name, rule.example});
+    }
+}
+
 // The rows of a table that are switched on, in its order; made once an article, asked at every
 // word. The table must have static storage.
 template <class Apply>
@@ -64,6 +77,27 @@ class ActiveRules {
         }
         return Answer{};
     }
+
+    // The first whose answer is true, with that answer and without a note: where candidates
+    // compete, only the rule of the one that wins has fired.
+    template <class... Arguments>
+    auto find(Arguments&&... arguments) const {
+        using Answer = std::invoke_result_t<Apply, Arguments&...>;
+        struct Found {
+            const Rule<Apply>* rule = nullptr;
+            Answer answer{};
+            explicit operator bool() const { return rule != nullptr; }
+        };
+        for (const Rule<Apply>* rule : rules_) {
+            if (Answer answer = rule->apply(arguments...)) {
+                return Found{rule, answer};
+            }
+        }
+        return Found{};
+    }
+
+    auto begin() const { return rules_.begin(); }
+    auto end() const { return rules_.end(); }
 
   private:
     RuleLog* log_;

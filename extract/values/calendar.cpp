@@ -129,29 +129,36 @@ std::string weekday_iso(const TimeMeaning& meaning, Date published, Search searc
     return add_days(published, look_ahead ? ahead : -back).iso();
 }
 
+std::string absolute_iso(const TimeMeaning& meaning) {
+    if (!exists(meaning.date)) {
+        return "";
+    }
+    return meaning.until ? interval(meaning.date, *meaning.until) : meaning.date.iso();
+}
+
+// "a decade ago" is not as exact as "the last decade".
+std::string ago_iso(const TimeMeaning& meaning, Date published) {
+    return meaning.unit == "decade" ? "" : shifted(published, meaning.unit, meaning.number);
+}
+
 }  // namespace
 
 std::string resolve(const TimeMeaning& meaning, std::optional<Date> published, Tense tense) {
     if (meaning.form == TimeForm::absolute) {
-        return !exists(meaning.date) ? ""
-               : meaning.until       ? interval(meaning.date, *meaning.until)
-                                     : meaning.date.iso();
+        return absolute_iso(meaning);
     }
     if (!published) {
         return "";
     }
-    const Search search = search_of(meaning, tense);
     switch (meaning.form) {
         case TimeForm::month:
-            return month_iso(meaning, *published, search);
+            return month_iso(meaning, *published, search_of(meaning, tense));
         case TimeForm::weekday:
-            return weekday_iso(meaning, *published, search);
+            return weekday_iso(meaning, *published, search_of(meaning, tense));
         case TimeForm::period:
             return shifted(*published, meaning.unit, meaning.number);
         case TimeForm::ago:
-            // "a decade ago" is not as exact as "the last decade".
-            return meaning.unit == "decade" ? ""
-                                            : shifted(*published, meaning.unit, meaning.number);
+            return ago_iso(meaning, *published);
         case TimeForm::span:
             return span_iso(*published, meaning.unit, meaning.number);
         default:

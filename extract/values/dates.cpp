@@ -1,37 +1,14 @@
 #include "extract/values/dates.hpp"
 
+#include "core/one_of.hpp"
 #include "extract/values/numbers.hpp"
 
-#include <algorithm>
-#include <array>
 #include <cmath>
 #include <string_view>
 
 namespace newsgraph {
 
 namespace {
-
-// A number of four digits after one of these is a year.
-constexpr std::array<std::string_view, 19> before_year{
-    "in",
-    "since",
-    "by",
-    "until",
-    "till",
-    "from",
-    "before",
-    "after",
-    "during",
-    "of",
-    "year",
-    "late",
-    "early",
-    "through",
-    "to",
-    "mid",
-    "around",
-    "and",
-    "("};
 
 constexpr std::string_view mid_prefix = "mid-";
 
@@ -55,6 +32,7 @@ class DateReader {
               &DateReader::read_day_month,
               &DateReader::read_month,
               &DateReader::read_iso_date,
+              &DateReader::read_mid_year,
               &DateReader::read_years,
               &DateReader::read_decade,
               &DateReader::read_season}) {
@@ -75,15 +53,14 @@ class DateReader {
     // Number of the month there, 0 for none. "May", "March" and "Sun" are other words too.
     int month_at(int at) const {
         std::string_view text = words_[at];
-        const bool has_prefix = text.substr(0, mid_prefix.size()) == mid_prefix;
+        const bool has_prefix = text.starts_with(mid_prefix);
         text.remove_prefix(has_prefix ? mid_prefix.size() : 0);
         const ValueWord* month = lexicon_.find(ValueKind::month, text);
         if (month == nullptr || !(words_.is_capitalized(at) || has_prefix)) {
             return 0;
         }
-        const Upos upos = words_.token(at).upos;
         const bool is_short = text.size() == 3 && text != "may";
-        const bool is_verb = upos == Upos::verb || upos == Upos::aux;
+        const bool is_verb = is_one_of(words_.token(at).upos, {Upos::verb, Upos::aux});
         const bool has_number = day_at(at + 1) != 0 || year_at(at + 1) != 0;
         return (is_short || is_verb) && !has_number ? 0 : to_int(month->low);
     }
@@ -183,7 +160,7 @@ class DateReader {
 
     bool joins_range(int at) const {
         const std::string_view word = words_[at];
-        return word == "-" || word == "–" || word == "—" || word == "to" || word == "through"
+        return is_one_of(word, {"-", "–", "—", "to", "through"})
                || (word == "and" && words_[first_ - 1] == "between");
     }
 
@@ -222,29 +199,38 @@ class DateReader {
         return true;
     }
 
-    // "2015", "mid-2025", "2014-2015", "2014–15".
-    bool read_years() {
+    // "mid-2025".
+    bool read_mid_year() {
         const std::string_view text = words_[at_];
-        if (text.substr(0, mid_prefix.size()) == mid_prefix) {
-            const auto year = parse_iso_date(text.substr(mid_prefix.size()));
-            if (!year || year->month != 0) {
-                return false;
-            }
-            set_years(year->year, year->year, 1);
-            return true;
+        if (!text.starts_with(mid_prefix)) {
+            return false;
         }
+        const auto year = parse_iso_date(text.substr(mid_prefix.size()));
+        if (!year || year->month != 0) {
+            return false;
+        }
+        set_years(year->year, year->year, 1);
+        return true;
+    }
+
+    // "2015", "2014-2015", "2014–15".
+    bool read_years() {
         const int year = year_at(at_);
         if (year == 0) {
             return false;
         }
         const int last = last_year(year);
-        const bool is_alone = words_[at_ - 1] == "(" && words_[at_ + 1] == ")";
-        const bool is_said = has_opener_ || follows_year_word();
-        if (last == 0 && !is_alone && (!is_said || is_modifier())) {
+        if (last == 0 && !is_said_to_be_year()) {
             return false;
         }
         set_years(year, last == 0 ? year : last, last == 0 ? 1 : 3);
         return true;
+    }
+
+    // "(2015)", "in 2015", but not "in 2015 cases".
+    bool is_said_to_be_year() const {
+        const bool is_alone = words_[at_ - 1] == "(" && words_[at_ + 1] == ")";
+        return is_alone || ((has_opener_ || follows_year_word()) && !is_modifier());
     }
 
     void set_years(int first, int last, int tokens) {
@@ -276,8 +262,7 @@ class DateReader {
         if (head <= at_ || head > at_ + 4) {
             return false;
         }
-        const Upos upos = words_.token(head).upos;
-        return upos == Upos::noun || upos == Upos::propn;
+        return is_one_of(words_.token(head).upos, {Upos::noun, Upos::propn});
     }
 
     // "the 1970s", "the late 1970s".
@@ -285,7 +270,7 @@ class DateReader {
         at_ += words_[at_] == "the" ? 1 : 0;
         at_ += words_[at_] == "early" || words_[at_] == "late" ? 1 : 0;
         std::string_view text = words_[at_];
-        if (text.substr(0, mid_prefix.size()) == mid_prefix) {
+        if (text.starts_with(mid_prefix)) {
             text.remove_prefix(mid_prefix.size());
         }
         const auto year = text.size() == 5 && text[4] == 's' ? parse_iso_date(text.substr(0, 4))
@@ -314,7 +299,7 @@ class DateReader {
     }
 
     bool follows_year_word() const {
-        return std::ranges::find(before_year, words_[first_ - 1]) != before_year.end();
+        return word(ValueKind::before_year, first_ - 1) != nullptr;
     }
 
     const SentenceWords& words_;

@@ -1,5 +1,7 @@
 #include "extract/values/numbers.hpp"
 
+#include "core/one_of.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <string>
@@ -96,11 +98,7 @@ class NumberReader {
     bool read_vague() {
         const bool has_article = words_[at_] == "a";
         const ValueWord* vague = word(ValueKind::vague, at_ + (has_article ? 1 : 0));
-        const bool needs_article = words_[at_] == "few" || words_[at_] == "couple";
-        const std::string_view before = words_[at_ - 1];
-        const bool is_determined = before == "last" || before == "past" || before == "next"
-                                   || before == "first" || before == "every";
-        if (vague == nullptr || (needs_article && !is_determined)) {
+        if (vague == nullptr || means_lack()) {
             return false;
         }
         at_ += has_article ? 2 : 1;
@@ -112,6 +110,12 @@ class NumberReader {
         }
         read_scales();
         return true;
+    }
+
+    // "few drones", but not "the last few drones".
+    bool means_lack() const {
+        return is_one_of(words_[at_], {"few", "couple"})
+               && !is_one_of(words_[at_ - 1], {"last", "past", "next", "first", "every"});
     }
 
     // "6,000", "1.2 billion".
@@ -200,46 +204,64 @@ bool joins_range(const SentenceWords& words, int at, bool is_between) {
     return is_dash || (is_between ? word == "and" : word == "to" || word == "or");
 }
 
+bool is_digit_or_point(char c) {
+    return is_digit(c) || c == '.';
+}
+
+bool may_be_number(std::string_view text) {
+    const bool is_code = text.size() > 2 && text[0] == '0' && text[1] != '.';  // "0030"
+    return !text.empty() && !is_code && text.size() <= 30 && is_digit(text.back())
+           && has_good_commas(text) && std::ranges::count(text, '.') <= 1;
+}
+
+// "20 to 30", of which the first is read; nothing where no second one makes it rise.
+std::optional<Number> range_from(
+    const SentenceWords& words, Number low, bool is_between, const ValueWords& lexicon) {
+    if (!low.max || !joins_range(words, low.last, is_between)) {
+        return std::nullopt;
+    }
+    const auto high = NumberReader(words, low.last + 1, lexicon).read();
+    if (!high || !high->max) {
+        return std::nullopt;
+    }
+    Number range = *high;
+    range.first = low.first;
+    range.min = low.min;
+    range.is_digits = false;
+    // "10 to 20 million" is 10 million to 20 million.
+    const ValueWord* scale = lexicon.find(ValueKind::scale, words[high->last - 1]);
+    if (scale != nullptr && !low.is_scaled && *low.min * scale->low <= *high->max) {
+        range.min = *low.min * scale->low;
+    }
+    return *range.min < *range.max ? std::optional(range) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<double> read_digits(std::string_view text) {
-    const bool is_code = text.size() > 2 && text[0] == '0' && text[1] != '.';  // "0030"
-    if (text.empty() || is_code || text.size() > 30 || !is_digit(text.back())
-        || !has_good_commas(text) || std::ranges::count(text, '.') > 1) {
-        return std::nullopt;
-    }
     std::string digits(text);
     std::erase(digits, ',');
-    const bool is_plain =
-        std::ranges::all_of(digits, [](char c) { return is_digit(c) || c == '.'; });
+    if (!may_be_number(text) || !std::ranges::all_of(digits, is_digit_or_point)) {
+        return std::nullopt;
+    }
     double value = 0;
     const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return is_plain && result.ec == std::errc{} ? std::optional(value) : std::nullopt;
+    return result.ec == std::errc{} ? std::optional(value) : std::nullopt;
 }
 
 std::optional<Number> number_at(
     const SentenceWords& words, int first, const ValueWords& lexicon) {
     const bool is_between = words[first] == "between";
     auto low = NumberReader(words, first + (is_between ? 1 : 0), lexicon).read();
-    if (!low || !low->max || words[first - 1] == "from"
-        || !joins_range(words, low->last, is_between)) {
-        return is_between ? std::nullopt : low;
+    if (!low) {
+        return std::nullopt;
     }
-    const auto high = NumberReader(words, low->last + 1, lexicon).read();
-    if (!high || !high->max) {
-        return is_between ? std::nullopt : low;
+    auto range = words[first - 1] == "from" ? std::nullopt
+                                            : range_from(words, *low, is_between, lexicon);
+    if (range) {
+        range->first = first;
     }
-    Number range = *high;
-    range.first = first;
-    range.min = low->min;
-    range.is_digits = false;
-    // "10 to 20 million" is 10 million to 20 million.
-    const ValueWord* scale = lexicon.find(ValueKind::scale, words[high->last - 1]);
-    if (scale != nullptr && !low->is_scaled && *low->min * scale->low <= *high->max) {
-        range.min = *low->min * scale->low;
-    }
-    const bool is_rising = *range.min < *range.max;
-    return is_rising ? range : is_between ? std::nullopt : low;
+    return range || is_between ? range : low;
 }
 
 }  // namespace newsgraph

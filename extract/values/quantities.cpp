@@ -1,5 +1,6 @@
 #include "extract/values/quantities.hpp"
 
+#include "core/one_of.hpp"
 #include "extract/values/numbers.hpp"
 
 #include <string>
@@ -114,11 +115,8 @@ class AmountReader {
 
     // "$10 million to $20 million", "$10-$20".
     void read_second_sum() {
-        const std::string_view joint = words_[at_];
         const auto sign = lexicon_.match(ValueKind::currency, words_, at_ + 1);
-        const bool is_joint = joint == "to" || joint == "-" || joint == "–" || joint == "and";
-        if (!is_joint || !sign || sign.word->unit != unit_ || words_[first_ - 1] == "from"
-            || (joint == "and" && words_[first_ - 1] != "between")) {
+        if (!joins_sums(at_) || !sign || sign.word->unit != unit_) {
             return;
         }
         const auto second = number_at(words_, sign.last, lexicon_);
@@ -127,11 +125,17 @@ class AmountReader {
         }
         // "$5 and $7 billion" are both billions.
         const auto* scale = lexicon_.find(ValueKind::scale, words_[second->last - 1]);
-        const bool shares_scale = scale != nullptr && !number_.is_scaled;
-        *number_.min *=
-            shares_scale && *number_.min * scale->low < *second->max ? scale->low : 1;
+        const bool shares_scale =
+            scale != nullptr && !number_.is_scaled && *number_.min * scale->low < *second->max;
+        *number_.min *= shares_scale ? scale->low : 1;
         number_.max = second->max;
         at_ = second->last;
+    }
+
+    bool joins_sums(int at) const {
+        const std::string_view before = words_[first_ - 1];
+        return (is_one_of(words_[at], {"to", "-", "–"}) && before != "from")
+               || (words_[at] == "and" && before == "between");
     }
 
     // What follows a number: "miles", "%", "euros", "billions of dollars", "eight-month".
@@ -144,43 +148,46 @@ class AmountReader {
             is_age_ = true;  // "18-year-old", "18-year-olds"
             return;
         }
-        if (const auto money = lexicon_.match(ValueKind::currency, words_, at)) {
-            set_unit(LiteralType::money, money.word->unit);
-            at_ = money.last;
-        } else if (const auto unit = lexicon_.match(ValueKind::unit, words_, at); unit) {
-            set_unit(LiteralType::measure, unit.word->unit);
-            at_ = unit.last;
-        } else if (const auto period = lexicon_.match(ValueKind::period, words_, at); period) {
-            set_unit(LiteralType::measure, period.word->unit);
-            at_ = period.last;
+        for (const ValueKind kind : {ValueKind::currency, ValueKind::unit, ValueKind::period}) {
+            if (const auto unit = lexicon_.match(kind, words_, at)) {
+                set_unit(
+                    kind == ValueKind::currency ? LiteralType::money : LiteralType::measure,
+                    unit.word->unit);
+                at_ = unit.last;
+                return;
+            }
         }
     }
 
     // "for weeks", "more than a year": a length of time without a number.
     bool read_bare_period() {
-        const std::string_view before = words_[first_ - 1];
-        const bool has_article = words_[at_] == "a" || words_[at_] == "an";
+        const bool has_article = is_one_of(words_[at_], {"a", "an"});
         const auto period =
             lexicon_.match(ValueKind::period, words_, at_ + (has_article ? 1 : 0));
         if (!period) {
             return false;
         }
-        const std::string_view word = words_[period.last - 1];
-        const bool is_plural = word.back() == 's' || word == "centuries";
-        const bool is_long =
-            is_plural && !has_article
-            && (before == "for" || before == "over" || before == "after" || before == "within");
-        const bool is_one =
-            has_article
-            && (at_ > first_ || before == "for" || before == "within" || before == "after");
-        if (!is_long && !is_one) {
+        const bool is_length = has_article ? bounds_one_period() : bounds_periods(period.last);
+        if (!is_length) {
             return false;
         }
-        number_.min = is_long ? 2 : 1;
-        number_.max = is_long ? std::nullopt : std::optional<double>(1);
+        number_.min = has_article ? 1 : 2;
+        number_.max = has_article ? std::optional<double>(1) : std::nullopt;
         set_unit(LiteralType::measure, period.word->unit);
         at_ = period.last;
         return true;
+    }
+
+    // "for a year", "more than a year", but not "a year".
+    bool bounds_one_period() const {
+        return at_ > first_ || is_one_of(words_[first_ - 1], {"for", "within", "after"});
+    }
+
+    // "for weeks", but not "weeks".
+    bool bounds_periods(int last) const {
+        const std::string_view word = words_[last - 1];
+        return (word.back() == 's' || word == "centuries")
+               && is_one_of(words_[first_ - 1], {"for", "over", "after", "within"});
     }
 
     void set_unit(LiteralType type, std::string_view unit) {
@@ -190,45 +197,49 @@ class AmountReader {
 
     // Numbers that name: "Shahed-136", "Resolution 2231", "page 5", "John Smith, 42,".
     bool is_name_part() const {
-        const bool is_after_hyphen = words_[core_ - 1] == "-" && words_.is_joined(core_ - 1)
-                                     && words_.is_joined(core_ - 2);
-        const bool is_before_hyphen = words_.is_joined(at_ - 1) && words_[at_] == "-";
-        const bool is_after_slash = words_[core_ - 1] == "/" && words_.is_joined(core_ - 1);
-        if (is_after_hyphen || is_before_hyphen || is_after_slash) {
-            return true;
-        }
-        if (!number_.is_digits || core_ > first_ || core_ == 0) {
-            return false;
-        }
+        return is_part_of_word()
+               || (number_.is_digits && core_ == first_ && core_ > 0
+                   && (follows_its_noun() || is_age_between_commas()));
+    }
+
+    // "Shahed-136", "1990-x", "24/7"
+    bool is_part_of_word() const {
+        const std::string_view before = words_[core_ - 1];
+        const bool is_joined = words_.is_joined(core_ - 1);
+        return (before == "-" && is_joined && words_.is_joined(core_ - 2))
+               || (before == "/" && is_joined)
+               || (words_[at_] == "-" && words_.is_joined(at_ - 1));
+    }
+
+    // "Resolution 2231", but not "a Boeing 707 freighter", where both go with the noun.
+    bool follows_its_noun() const {
         const Token& before = words_.token(core_ - 1);
         const Token& number = words_.token(core_);
-        const bool follows_noun = before.upos == Upos::propn || before.upos == Upos::noun;
-        // "a Boeing 707 freighter": both go with the noun.
         const bool shared = before.upos == Upos::propn && before.head == number.head;
         const bool hangs_on_next = number.head > core_ && !shared;
-        if (follows_noun && !hangs_on_next) {
-            return true;
-        }
-        const bool is_apposed = words_[core_ - 1] == "," && core_ >= 2 && words_[at_] == ","
-                                && words_.token(core_ - 2).upos == Upos::propn
-                                && *number_.min < 120;
-        return is_apposed;
+        return is_one_of(before.upos, {Upos::propn, Upos::noun}) && !hangs_on_next;
+    }
+
+    bool is_age_between_commas() const {
+        return words_[core_ - 1] == "," && core_ >= 2 && words_[at_] == ","
+               && words_.token(core_ - 2).upos == Upos::propn && *number_.min < 120;
     }
 
     // "one" is a number only before a noun; a year is none.
     bool counts_something() const {
+        return words_[core_] == "one" && at_ == core_ + 1 ? is_one_of_its_noun() : !is_year();
+    }
+
+    bool is_one_of_its_noun() const {
         const Token& token = words_.token(core_);
-        if (words_[core_] == "one" && at_ == core_ + 1) {
-            const bool is_pronoun = token.upos == Upos::pron || token.upos == Upos::det;
-            const std::string_view before = words_[core_ - 1];
-            const std::string_view next = words_[at_];
-            return !is_pronoun && token.head > core_ && next != "of" && next != "another"
-                   && before != "no" && before != "this" && before != "any"
-                   && before != "every";
-        }
-        const bool is_year = number_.is_digits && words_[core_].size() == 4
-                             && *number_.min >= 1900 && *number_.min < 2100;
-        return !is_year || core_ > first_;
+        return !is_one_of(token.upos, {Upos::pron, Upos::det}) && token.head > core_
+               && !is_one_of(words_[at_], {"of", "another"})
+               && !is_one_of(words_[core_ - 1], {"no", "this", "any", "every"});
+    }
+
+    bool is_year() const {
+        return number_.is_digits && words_[core_].size() == 4 && *number_.min >= 1900
+               && *number_.min < 2100 && core_ == first_;
     }
 
     Value make_value(int end_of_core) const {

@@ -1,26 +1,15 @@
 #include "extract/values/relative_times.hpp"
 
+#include "core/one_of.hpp"
 #include "extract/values/dates.hpp"
 #include "extract/values/numbers.hpp"
 
-#include <algorithm>
-#include <array>
 #include <cmath>
 #include <string_view>
-#include <utility>
 
 namespace newsgraph {
 
 namespace {
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-    return std::ranges::find(words, word) != words.end();
-}
-
-constexpr std::array<std::string_view, 4> backward{"last", "past", "previous", "preceding"};
-constexpr std::array<std::string_view, 4> forward{"next", "coming", "following", "upcoming"};
-constexpr std::array<std::string_view, 3> current{"this", "current", "same"};
 
 int to_int(double value) {
     return static_cast<int>(std::lround(value));
@@ -65,13 +54,9 @@ class RelativeReader {
 
     // "today", "yesterday", "last night".
     bool read_named_day() {
-        static constexpr std::array<std::pair<std::string_view, int>, 4> days{
-            {{"today", 0}, {"tonight", 0}, {"yesterday", -1}, {"tomorrow", 1}}};
-        const auto* found =
-            std::ranges::find(days, words_[at_], &std::pair<std::string_view, int>::first);
-        if (found != days.end()) {
+        if (const ValueWord* day = word(ValueKind::named_day, at_)) {
             ++at_;
-            set_period("day", found->second);
+            set_period("day", to_int(day->low));
             return true;
         }
         const bool is_part = word(ValueKind::daypart, at_ + 1) != nullptr;
@@ -91,13 +76,13 @@ class RelativeReader {
     Direction direction_at(int at) const {
         const bool has_article = words_[at] == "the" || words_[at] == "these";
         at += has_article ? 1 : 0;
-        if (is_one_of(words_[at], backward)) {
+        if (word(ValueKind::back, at) != nullptr) {
             return {-1, at + 1};
         }
-        if (is_one_of(words_[at], forward)) {
+        if (word(ValueKind::ahead, at) != nullptr) {
             return {1, at + 1};
         }
-        if (is_one_of(words_[at], current)) {
+        if (word(ValueKind::same, at) != nullptr) {
             return {0, at + 1};
         }
         return has_article && has_opener_ ? Direction{0, at} : Direction{};
@@ -134,9 +119,8 @@ class RelativeReader {
 
     bool read_single_period(int way) {
         const ValueWord* period = word(ValueKind::period, at_);
-        const bool is_plural = period != nullptr && words_[at_].back() == 's';
-        if (period == nullptr || is_plural || period->unit == "second"
-            || period->unit == "minute") {
+        if (period == nullptr || words_[at_].back() == 's'
+            || is_one_of(period->unit, {"second", "minute"})) {
             return false;
         }
         ++at_;
@@ -146,8 +130,7 @@ class RelativeReader {
         if (said == "past" && way < 0) {
             meaning_.form = TimeForm::span;
         }
-        if (said == "same" || said == "following" || said == "previous"
-            || said == "preceding") {
+        if (is_one_of(said, {"same", "following", "previous", "preceding"})) {
             meaning_ = {};
         }
         return true;
@@ -176,41 +159,54 @@ class RelativeReader {
         return is_season;
     }
 
+    // "two weeks", "a year": how many of which period; one where no number says more.
+    struct Length {
+        const ValueWord* period = nullptr;
+        std::optional<Number> number;
+        bool has_article = false;
+        int last = 0;  // one past the period
+
+        // "months ago" and "several months ago" tell no day.
+        bool is_exact() const { return number ? number->min == number->max : has_article; }
+        int count() const { return number && number->min ? to_int(*number->min) : 1; }
+    };
+
+    Length length_at(int at) const {
+        Length length;
+        length.has_article = is_one_of(words_[at], {"a", "an"});
+        length.number = number_at(words_, at, lexicon_);
+        const int unit =
+            length.number ? length.number->last : at + (length.has_article ? 1 : 0);
+        length.period = word(ValueKind::period, unit);
+        length.last = unit + 1;
+        return length;
+    }
+
     // "two weeks ago", "a year earlier", "months ago".
     bool read_ago() {
-        const bool has_article = words_[at_] == "a" || words_[at_] == "an";
-        const auto number = number_at(words_, at_, lexicon_);
-        const int at = number ? number->last : at_ + (has_article ? 1 : 0);
-        const ValueWord* period = word(ValueKind::period, at);
-        const std::string_view after = words_[at + 1];
-        if (period == nullptr || (after != "ago" && after != "earlier" && after != "later")) {
+        const Length length = length_at(at_);
+        const std::string_view after = words_[length.last];
+        if (length.period == nullptr || !is_one_of(after, {"ago", "earlier", "later"})) {
             return false;
         }
-        at_ = at + 2;
-        const bool is_exact = has_article || (number && number->min == number->max);
-        if (is_exact && after == "ago") {
-            const int count = number && number->min ? to_int(*number->min) : 1;
-            set_period(period->unit, -count, TimeForm::ago);
+        at_ = length.last + 1;
+        if (length.is_exact() && after == "ago") {
+            set_period(length.period->unit, -length.count(), TimeForm::ago);
         }
         return true;
     }
 
     // "in two weeks", "within a few months", where the words look ahead.
     bool read_ahead() {
-        if (words_[at_ - 1] != "in") {
+        const Length length = length_at(at_);
+        const bool is_counted = length.number || length.has_article;
+        if (words_[at_ - 1] != "in" || length.period == nullptr || !is_counted
+            || words_.is_joined(length.last - 2)) {
             return false;
         }
-        const bool has_article = words_[at_] == "a" || words_[at_] == "an";
-        const auto number = number_at(words_, at_, lexicon_);
-        const int at = number ? number->last : at_ + 1;
-        const ValueWord* period = number || has_article ? word(ValueKind::period, at) : nullptr;
-        if (period == nullptr || words_.is_joined(at - 1)) {
-            return false;
-        }
-        at_ = at + 1;
-        if (!number || number->min == number->max) {
-            const int count = number ? to_int(*number->min) : 1;
-            set_period(period->unit, count, TimeForm::ago);
+        at_ = length.last;
+        if (length.is_exact()) {
+            set_period(length.period->unit, length.count(), TimeForm::ago);
         }
         meaning_.lean = Lean::ahead;
         return true;
@@ -218,21 +214,22 @@ class RelativeReader {
 
     // "6 p.m.", "08:30", "11:30 a.m."
     bool read_clock() {
-        std::string_view text = words_[at_];
-        const std::size_t colon = text.find(':');
-        const bool has_minutes =
-            (colon == 1 || colon == 2) && text.size() == colon + 3
-            && text.find_first_not_of("0123456789:") == std::string_view::npos;
+        const std::string_view text = words_[at_];
         const auto hour = read_digits(text);
-        const bool is_hour = hour && *hour <= 24;
-        const std::string_view after = words_[at_ + 1];
-        const bool has_half =
-            after == "p.m." || after == "a.m." || after == "pm" || after == "am";
-        if (!(has_minutes || (is_hour && has_half))) {
+        const bool has_half = is_one_of(words_[at_ + 1], {"p.m.", "a.m.", "pm", "am"});
+        const bool is_hour = has_half && hour && *hour <= 24;
+        if (!is_hour && !has_minutes(text)) {
             return false;
         }
         at_ += has_half ? 2 : 1;
         return true;
+    }
+
+    // "08:30", "8:30"
+    static bool has_minutes(std::string_view text) {
+        const std::size_t colon = text.find(':');
+        return (colon == 1 || colon == 2) && text.size() == colon + 3
+               && text.find_first_not_of("0123456789:") == std::string_view::npos;
     }
 
     const SentenceWords& words_;

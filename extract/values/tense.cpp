@@ -1,8 +1,9 @@
 #include "extract/values/tense.hpp"
 
+#include "core/one_of.hpp"
 #include "core/utf8.hpp"
 
-#include <cstddef>
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,29 +18,14 @@ class TenseReader {
         : article_(article), sentence_(article.sentences[sentence]) {}
 
     Tense read(int time) const {
-        const std::string before = word(time - 1);
-        if (before == "since" || before == "from") {
+        if (is_one_of(word(time - 1), {"since", "from"}) || follows_past_verb(time)) {
             return Tense::past;
         }
-        // "said on Tuesday that ...": the nearest verb, whatever the tree makes of it.
-        const int near = token_at(time - 1) == Upos::adp ? time - 2 : time - 1;
-        if (near >= 0 && token(near).xpos == Xpos::vbd) {
-            return Tense::past;
+        if (const auto tense = tense_above(time)) {
+            return *tense;
         }
-        const bool looks_ahead = before == "by" || before == "until" || before == "till";
-        int node = time;
-        for (std::size_t steps = 0; steps < sentence_.tokens.size(); ++steps) {
-            node = token(node).head;
-            if (node < 0 || node >= size()) {
-                break;
-            }
-            const auto answer = is_verb(node) ? tense_of(node) : std::nullopt;
-            if (answer) {
-                return *answer;
-            }
-        }
-        const bool will_be = looks_ahead || (!has_tree(time) && follows_will(time));
-        return will_be ? Tense::future : Tense::past;
+        return is_limit(time) || (!has_tree(time) && follows_will(time)) ? Tense::future
+                                                                         : Tense::past;
     }
 
   private:
@@ -56,41 +42,69 @@ class TenseReader {
         return token(at).upos == Upos::verb || token(at).upos == Upos::aux || has_auxiliary(at);
     }
 
+    template <class Is>
+    bool any_child(int at, Is is) const {
+        return std::ranges::any_of(sentence_.tokens, [&](const Token& child) {
+            return child.head == at && is(child);
+        });
+    }
+
     bool has_auxiliary(int at) const {
-        for (int i = 0; i < size(); ++i) {
-            if (token(i).head == at && token(i).upos == Upos::aux) {
-                return true;
+        return any_child(at, [](const Token& child) { return child.upos == Upos::aux; });
+    }
+
+    // "said on Tuesday that ...": the nearest verb, whatever the tree makes of it.
+    bool follows_past_verb(int time) const {
+        const int near = token_at(time - 1) == Upos::adp ? time - 2 : time - 1;
+        return near >= 0 && token(near).xpos == Xpos::vbd;
+    }
+
+    bool is_limit(int time) const { return is_one_of(word(time - 1), {"by", "until", "till"}); }
+
+    // That of the nearest verb above which has one.
+    std::optional<Tense> tense_above(int time) const {
+        int node = token(time).head;
+        for (int steps = 0; steps < size() && node >= 0 && node < size(); ++steps) {
+            if (const auto tense = is_verb(node) ? tense_of(node) : std::nullopt) {
+                return tense;
             }
+            node = token(node).head;
         }
-        return false;
+        return std::nullopt;
     }
 
     // Nothing: ask the verb that governs this one ("plans to sell", "began selling").
     std::optional<Tense> tense_of(int verb) const {
-        std::optional<Tense> tense;
-        bool has_to = false;
-        for (int i = 0; i < size(); ++i) {
-            if (token(i).head != verb || (token(i).upos != Upos::aux && word(i) != "to")) {
-                continue;
-            }
-            const Xpos xpos = token(i).xpos;
-            has_to |= word(i) == "to" && xpos == Xpos::to;
-            if (xpos == Xpos::md) {
-                return Tense::future;  // will, may, could: not yet
-            }
-            if (xpos == Xpos::vbd
-                || (token(i).lemma == "have" && token(i).deprel == Deprel::aux)) {
-                return Tense::past;  // "was sold", "has sold"
-            }
-            if (xpos == Xpos::vbz || xpos == Xpos::vbp) {
-                // "is meeting on Friday", but "drones are used since May" says nothing.
-                tense = token(verb).xpos == Xpos::vbg ? Tense::future : Tense::past;
+        for (const Token& child : sentence_.tokens) {
+            if (const auto tense = child.head == verb ? decided_by(child) : std::nullopt) {
+                return tense;
             }
         }
-        if (tense) {
-            return tense;
+        if (any_child(verb, is_present_auxiliary)) {
+            // "is meeting on Friday", but "drones are used since May" says nothing.
+            return token(verb).xpos == Xpos::vbg ? Tense::future : Tense::past;
         }
+        const bool has_to = any_child(verb, [&](const Token& child) {
+            return child.xpos == Xpos::to && ascii_lower(form(article_, child)) == "to";
+        });
         return has_to ? infinitive_tense(verb) : finite_tense(verb);
+    }
+
+    static std::optional<Tense> decided_by(const Token& auxiliary) {
+        if (auxiliary.upos != Upos::aux) {
+            return std::nullopt;
+        }
+        if (auxiliary.xpos == Xpos::md) {
+            return Tense::future;  // will, may, could: not yet
+        }
+        // "was sold", "has sold"
+        const bool is_perfect = auxiliary.lemma == "have" && auxiliary.deprel == Deprel::aux;
+        return auxiliary.xpos == Xpos::vbd || is_perfect ? std::optional(Tense::past)
+                                                         : std::nullopt;
+    }
+
+    static bool is_present_auxiliary(const Token& token) {
+        return token.upos == Upos::aux && is_one_of(token.xpos, {Xpos::vbz, Xpos::vbp});
     }
 
     // "Iran to sell arms": a headline's future, where nothing governs the infinitive.
@@ -116,8 +130,7 @@ class TenseReader {
 
     bool follows_will(int time) const {
         for (int i = 0; i < time; ++i) {
-            const std::string here = word(i);
-            if (here == "will" || here == "'ll" || here == "’ll" || here == "shall") {
+            if (is_one_of(word(i), {"will", "'ll", "’ll", "shall"})) {
                 return true;
             }
         }

@@ -1,37 +1,31 @@
 #include "extract/values/times.hpp"
 
+#include "core/one_of.hpp"
 #include "extract/values/dates.hpp"
 #include "extract/values/relative_times.hpp"
-
-#include <algorithm>
-#include <array>
-#include <string_view>
 
 namespace newsgraph {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> early_late{
-    "early", "late", "mid", "earlier", "later"};
-constexpr std::array<std::string_view, 5> parts{
-    "end", "start", "beginning", "middle", "height"};
+// Past "as early as".
+int skip_as_soon_as(const SentenceWords& words, int at) {
+    const bool has_as = words[at] == "as" && words[at + 2] == "as";
+    return has_as && is_one_of(words[at + 1], {"early", "late", "soon"}) ? at + 3 : at;
+}
 
-bool says_when(std::string_view word) {
-    return std::ranges::find(early_late, word) != early_late.end();
+// Past "the end of".
+int skip_part_of(const SentenceWords& words, int at, const ValueWords& lexicon) {
+    const int part = at + (words[at] == "the" ? 1 : 0);
+    const bool is_part = lexicon.find(ValueKind::part, words[part]) != nullptr;
+    return is_part && words[part + 1] == "of" ? part + 2 : at;
 }
 
 // Passes over "as early as", "the end of", "late": they leave the precision as it is.
-int skip_openers(const SentenceWords& words, int at) {
-    const std::string_view soon = words[at + 1];
-    if (words[at] == "as" && words[at + 2] == "as"
-        && (soon == "early" || soon == "late" || soon == "soon")) {
-        at += 3;
-    }
-    const int article = words[at] == "the" ? 1 : 0;
-    const bool is_part = std::ranges::find(parts, words[at + article]) != parts.end();
-    at += is_part && words[at + article + 1] == "of" ? article + 2 : 0;
-    while (says_when(words[at])) {
-        at += words[at + 1] == "-" || words[at + 1] == "in" ? 2 : 1;
+int skip_openers(const SentenceWords& words, int at, const ValueWords& lexicon) {
+    at = skip_part_of(words, skip_as_soon_as(words, at), lexicon);
+    while (lexicon.find(ValueKind::early_late, words[at]) != nullptr) {
+        at += is_one_of(words[at + 1], {"-", "in"}) ? 2 : 1;
     }
     return at;
 }
@@ -42,7 +36,7 @@ std::optional<TimePhrase> time_at(
     const SentenceWords& words, int first, const ValueWords& lexicon) {
     TimePhrase phrase;
     phrase.first = first;
-    phrase.core = skip_openers(words, first);
+    phrase.core = skip_openers(words, first, lexicon);
     const bool has_opener = phrase.core > first;
     auto piece = date_at(words, phrase.core, lexicon, has_opener);
     if (!piece) {

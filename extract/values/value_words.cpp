@@ -10,21 +10,10 @@ namespace newsgraph {
 
 namespace {
 
-constexpr std::array<std::string_view, 14> kind_names{
-    "number",
-    "scale",
-    "many",
-    "vague",
-    "month",
-    "weekday",
-    "season",
-    "daypart",
-    "period",
-    "unit",
-    "currency",
-    "least",
-    "most",
-    "about"};
+constexpr std::array<std::string_view, 21> kind_names{
+    "number",    "scale",  "many",  "vague",    "month",      "weekday", "season",
+    "daypart",   "period", "unit",  "currency", "least",      "most",    "about",
+    "named_day", "back",   "ahead", "same",     "early_late", "part",    "before_year"};
 
 constexpr int longest_phrase = 4;  // words
 
@@ -52,7 +41,7 @@ SentenceWords::SentenceWords(const Article& article, int sentence)
 }
 
 std::string_view SentenceWords::operator[](int at) const {
-    return at < 0 || at >= size() ? std::string_view{} : lower_[static_cast<std::size_t>(at)];
+    return at < 0 || at >= size() ? std::string_view{} : lower_[at];
 }
 
 std::string_view SentenceWords::form(int at) const {

@@ -28,6 +28,13 @@ enum class ValueKind : std::uint8_t {
     least,
     most,
     about,
+    named_day,
+    back,
+    ahead,
+    same,
+    early_late,
+    part,
+    before_year,
 };
 
 struct ValueWord {
@@ -41,10 +48,10 @@ class SentenceWords {
   public:
     SentenceWords(const Article& article, int sentence);
 
-    int size() const { return static_cast<int>(lower_.size()); }
+    int size() const { return lower_.count(); }
     // In lower case; empty outside of the sentence.
     std::string_view operator[](int at) const;
-    const Token& token(int at) const { return tokens_[static_cast<std::size_t>(at)]; }
+    const Token& token(int at) const { return tokens_[at]; }
     std::string_view form(int at) const;
     bool is_capitalized(int at) const;
     // Nothing stands between it and the next word.
@@ -52,9 +59,9 @@ class SentenceWords {
     int sentence() const { return sentence_; }
 
   private:
-    const std::vector<Token>& tokens_;
+    const List<Token>& tokens_;
     std::string_view text_;
-    std::vector<std::string> lower_;
+    List<std::string> lower_;
     int sentence_;
 };
 
@@ -76,7 +83,7 @@ class ValueWords {
     Match match(ValueKind kind, const SentenceWords& words, int first) const;
 
   private:
-    static constexpr std::size_t kinds = 14;
+    static constexpr std::size_t kinds = 21;
     std::array<std::map<std::string, ValueWord, std::less<>>, kinds> words_;
 };
 

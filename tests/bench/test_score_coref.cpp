@@ -43,7 +43,7 @@ Article an_article(int tokens, const std::vector<std::vector<int>>& chains) {
 
 TEST_CASE("gold against itself is perfect") {
     const auto article = an_article(6, {{0, 2, 4}, {1, 3}, {5}});
-    const auto scores = score_coref({article}, {article});
+    const auto scores = score_coref({article}, {article}).all;
     CHECK(scores.mentions.f1() == doctest::Approx(1));
     CHECK(scores.conll_f1() == doctest::Approx(1));
 }
@@ -52,7 +52,7 @@ TEST_CASE("the measures of a chain cut in two") {
     // {a b c} {d e f g} against {a b} {c d} {f g h i}, counted by hand.
     const auto gold = an_article(9, {{0, 1, 2}, {3, 4, 5, 6}});
     const auto system = an_article(9, {{0, 1}, {2, 3}, {5, 6, 7, 8}});
-    const auto scores = score_coref({gold}, {system});
+    const auto scores = score_coref({gold}, {system}).all;
     CHECK(scores.mentions.recall() == doctest::Approx(6.0 / 7));
     CHECK(scores.mentions.precision() == doctest::Approx(6.0 / 8));
     CHECK(scores.muc.recall() == doctest::Approx(2.0 / 5));
@@ -64,9 +64,27 @@ TEST_CASE("the measures of a chain cut in two") {
 }
 
 TEST_CASE("a system without chains scores nothing, and divides by nothing") {
-    const auto scores = score_coref({an_article(3, {{0, 1}})}, {an_article(3, {})});
+    const auto scores = score_coref({an_article(3, {{0, 1}})}, {an_article(3, {})}).all;
     CHECK(scores.conll_f1() == 0);
     CHECK(scores.mentions.precision() == 0);
+}
+
+TEST_CASE("a mention is its head, and a chain of one mention is none") {
+    auto gold = an_article(5, {{0, 3}});
+    auto system = an_article(5, {{1, 3}, {4}});
+    for (Article* article : {&gold, &system}) {
+        article->sentences[0].tokens[1].head = 0;
+    }
+    system.mentions[0].range = {0, 0, 2};  // "a b", whose head is a
+    CHECK(score_coref({gold}, {system}).all.conll_f1() == doctest::Approx(1));
+}
+
+TEST_CASE("chains with a name are those with a proper noun for a head") {
+    auto gold = an_article(5, {{0, 1}, {2, 3}});
+    gold.sentences[0].tokens[2].upos = Upos::propn;
+    const auto report = score_coref({gold}, {an_article(5, {{2, 3}})});
+    CHECK(report.named.conll_f1() == doctest::Approx(1));
+    CHECK(report.all.muc.recall() == doctest::Approx(0.5));
 }
 
 TEST_CASE("other texts and other numbers of documents are refused") {

@@ -45,7 +45,7 @@ inline std::vector<std::string> mentions_of(const Article& article, MentionForm 
             shown.push_back(
                 std::string(words(article, mention.range)) + '/'
                 + std::string(name_of(mention.type)) + '/' + mention.normal
-                + (mention.origin.empty() ? "" : " <" + mention.origin));
+                + (mention.demonym.empty() ? "" : " <" + mention.demonym));
         }
     }
     return shown;

@@ -3,6 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <set>
+
 using namespace newsgraph;
 
 TEST_CASE("a family name is the person that was named before, and so is \"he\"") {
@@ -263,4 +266,70 @@ TEST_CASE("some of them are some of many") {
     )",
         {{"Arkan", EntityType::company}});
     CHECK(chain_of(article, "them") == "drones");
+}
+
+TEST_CASE("every rule of coreference has a name of its own and an example") {
+    std::set<std::string_view> names;
+    for (const RuleInfo& rule : coref_rules()) {
+        CHECK(rule.name.starts_with("coref/"));
+        CHECK(names.insert(rule.name).second);
+        CHECK_FALSE(rule.example.empty());
+    }
+    CHECK(names.size() > 40);
+}
+
+TEST_CASE("what joined a mention is noted, and can be switched off") {
+    constexpr std::string_view text = R"(
+        1 Olena Olena PROPN NNP 3 nsubj
+        2 Shevchenko Shevchenko PROPN NNP 1 flat
+        3 spoke speak VERB VBD 0 root
+
+        1 She she PRON PRP 2 nsubj
+        2 left leave VERB VBD 0 root
+    )";
+    Article article = understood(text, {{"Olena Shevchenko", EntityType::person}});
+    CHECK(
+        std::ranges::count(article.rules.fired, FiredRule{"coref/best-antecedent", 1, 0}) == 1);
+    CHECK(chain_of(article, "She") == "Olena Shevchenko");
+    const std::vector<std::string> off{"coref/best-antecedent"};
+    article.rules = {{}, off};
+    link_chains(article, gazetteer());
+    CHECK(chain_of(article, "She") == "-");
+    CHECK(article.rules.fired.empty());
+}
+
+TEST_CASE("\"we\" and \"us\" of one voice are one chain that stands for nobody known") {
+    const Article article = understood(R"(
+        1 We we PRON PRP 2 nsubj
+        2 left leave VERB VBD 0 root
+
+        1 You you PRON PRP 2 nsubj
+        2 saw see VERB VBD 0 root
+        3 us we PRON PRP 2 obj
+    )");
+    REQUIRE(article.mentions.size() == 3);
+    CHECK(article.mentions[0].chain >= 0);
+    CHECK(article.mentions[0].chain == article.mentions[2].chain);
+    CHECK(article.mentions[1].chain == -1);
+    CHECK(chain_at(article, 0, 0) == -1);
+}
+
+TEST_CASE("an origin is a country, whoever else has its name") {
+    const Article article = understood(
+        R"(
+        1 Michael Michael PROPN NNP 3 nsubj
+        2 Jordan Jordan PROPN NNP 1 flat
+        3 bought buy VERB VBD 0 root
+        4 Jordanian Jordanian ADJ JJ 5 amod
+        5 rifles rifle NOUN NNS 3 obj
+
+        1 Jordan Jordan PROPN NNP 2 nsubj
+        2 left leave VERB VBD 0 root
+    )",
+        {{"Michael Jordan", EntityType::person}, {"Jordan", EntityType::person}});
+    const auto rifles = std::ranges::find(article.mentions, "Jordan", &Mention::demonym);
+    REQUIRE(rifles != article.mentions.end());
+    REQUIRE(rifles->origin >= 0);
+    CHECK(article.chains[rifles->origin].type == EntityType::country);
+    CHECK(article.chains[rifles->origin].label == "Jordan");
 }

@@ -1,0 +1,126 @@
+#include "extract/coref/mention_clusters.hpp"
+
+#include "core/utf8.hpp"
+
+#include <numeric>
+#include <utility>
+
+namespace newsgraph {
+
+namespace {
+
+// "[Mr.] Smith", "[spokeswoman] Ann Lee".
+Gender gender_of_title(const Article& article, const Lexicon& lexicon, Range name) {
+    if (name.first == 0) {
+        return Gender::unknown;
+    }
+    const Token& before = article.sentences[name.sentence].tokens[name.first - 1];
+    std::string word = ascii_lower(form(article, before));
+    if (word.ends_with('.')) {
+        word.pop_back();
+    }
+    return lexicon[word].gender;
+}
+
+// By the words before a name, and the given name; by the noun.
+Gender gender_of(const Article& article, const Lexicon& lexicon, const Mention& mention) {
+    const Gender titled = gender_of_title(article, lexicon, mention.range);
+    if (titled != Gender::unknown) {
+        return titled;
+    }
+    const auto& tokens = article.sentences[mention.range.sentence].tokens;
+    if (mention.form == MentionForm::nominal) {
+        return lexicon[ascii_lower(tokens[mention.head].lemma)].gender;
+    }
+    return lexicon.gender_of(form(article, tokens[mention.range.first]));
+}
+
+ClusterFacts facts_of(const Article& article, const Lexicon& lexicon, const Mention& mention) {
+    ClusterFacts facts;
+    facts.type = mention.type;
+    facts.named = mention.form == MentionForm::name;
+    facts.plural = mention.plural;
+    facts.size = 1;
+    if (mention.type == EntityType::person && mention.form != MentionForm::pronoun) {
+        facts.gender = gender_of(article, lexicon, mention);
+    }
+    return facts;
+}
+
+// Names say what an entity is; among equals the larger cluster does.
+bool knows_type_better(const ClusterFacts& other, const ClusterFacts& one) {
+    return other.named == one.named ? other.size > one.size : other.named;
+}
+
+bool is_plural_together(const ClusterFacts& one, const ClusterFacts& other) {
+    if (one.named == other.named) {
+        return one.plural || other.plural;
+    }
+    return one.named ? one.plural : other.plural;
+}
+
+void merge_into(ClusterFacts& kept, ClusterFacts& other) {
+    if (knows_type_better(other, kept)) {
+        kept.type = other.type;
+    }
+    kept.plural = is_plural_together(kept, other);
+    kept.named = kept.named || other.named;
+    kept.gender = kept.gender == Gender::unknown ? other.gender : kept.gender;
+    kept.size += other.size;
+    kept.posts.merge(other.posts);
+}
+
+}  // namespace
+
+MentionClusters::MentionClusters(
+    const ArticleView& view, const Gazetteer& gazetteer, RuleLog& log)
+    : view_(&view), gazetteer_(&gazetteer), log_(&log) {
+    const Article& article = view.article();
+    parents_.resize(article.mentions.size());
+    std::iota(parents_.begin(), parents_.end(), 0);
+    facts_.reserve(article.mentions.size());
+    for (const Mention& mention : article.mentions) {
+        facts_.push_back(facts_of(article, lexicon(), mention));
+    }
+}
+
+int MentionClusters::root(int mention) const {
+    while (parents_[mention] != mention) {
+        mention = parents_[mention];
+    }
+    return mention;
+}
+
+void MentionClusters::join(std::string_view rule, int antecedent, int mention) {
+    if (!log_->is_on(rule)) {
+        return;
+    }
+    note(rule, mention);
+    int first = root(antecedent);
+    int second = root(mention);
+    if (first == second) {
+        return;
+    }
+    if (second < first) {
+        std::swap(first, second);
+    }
+    merge_into(facts_[first], facts_[second]);
+    parents_[second] = first;
+}
+
+void MentionClusters::give_post(int person, std::string_view post, Gender gender) {
+    ClusterFacts& facts = facts_[root(person)];
+    facts.posts.emplace(post);
+    facts.gender = facts.gender == Gender::unknown ? gender : facts.gender;
+}
+
+void MentionClusters::note(std::string_view rule, int mention) {
+    const Mention& where = this->mention(mention);
+    log_->note(rule, where.range.sentence, where.head);
+}
+
+std::string MentionClusters::noun_of(int index) const {
+    return ascii_lower(head_of(index).lemma);
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,105 @@
+#include "extract/coref/noun_fits.hpp"
+
+#include "core/one_of.hpp"
+#include "core/table.hpp"
+#include "extract/lexicon/name_key.hpp"
+
+#include <array>
+
+namespace newsgraph {
+
+namespace {
+
+using enum EntityType;
+
+EntityType type_of(const NounAndName& pair) {
+    return pair.clusters.facts(pair.name).type;
+}
+
+// The head of a name is its last word or stands before "of": "Census Bureau" is no census.
+bool name_has(const NounAndName& pair, std::string_view noun) {
+    const std::string key = name_key(pair.clusters.mention(pair.name).normal);
+    const auto words = split(key, '_');
+    std::size_t head = 0;
+    while (head + 1 < words.size() && words[head + 1] != "of" && words[head + 1] != "for") {
+        ++head;
+    }
+    return head < words.size() && words[head] == noun;
+}
+
+bool is_post_of_person(const NounAndName& pair) {
+    return type_of(pair) == person
+           && pair.clusters.facts(pair.name).posts.contains(post_stem(pair.noun));
+}
+
+// Nouns of these types say all that there is to say of the type.
+bool is_of_same_type(const NounAndName& pair) {
+    const EntityType type = type_of(pair);
+    return is_one_of(type, {media, company})
+           && pair.clusters.mention(pair.nominal).type == type;
+}
+
+bool is_noun_of_name(const NounAndName& pair) {
+    const EntityType type = type_of(pair);
+    const bool named_by_kind = is_one_of(
+        type,
+        {armed_force,
+         organization,
+         government_body,
+         international_organization,
+         facility,
+         place,
+         law,
+         document,
+         event,
+         product,
+         vehicle,
+         group,
+         concept_});
+    const bool is_business_group = type == company && pair.noun == "group";
+    return (named_by_kind || is_business_group) && name_has(pair, pair.noun);
+}
+
+bool is_general_noun(const NounAndName& pair) {
+    return type_of(pair) != place
+           && pair.clusters.lexicon().may_stand_for(pair.noun, type_of(pair));
+}
+
+bool is_noun_of_city(const NounAndName& pair) {
+    const std::string& name = pair.clusters.mention(pair.name).normal;
+    return type_of(pair) == place && pair.clusters.lexicon().may_stand_for(pair.noun, place)
+           && pair.clusters.gazetteer().find(name, Listed::city) != nullptr;
+}
+
+bool is_works(const NounAndName& pair) {
+    return type_of(pair) == facility && is_one_of(pair.noun, {"factory", "plant"})
+           && (name_has(pair, "factory") || name_has(pair, "plant"));
+}
+
+constexpr std::array rules{
+    Rule<NounFit>{
+        "coref/post-of-person", "the minister, Ann Lee ... [the minister]", is_post_of_person},
+    Rule<NounFit>{
+        "coref/noun-of-same-type", "The Daily Echo ... [the newspaper]", is_of_same_type},
+    Rule<NounFit>{"coref/noun-of-name", "Vale Arms Factory ... [the factory]", is_noun_of_name},
+    Rule<NounFit>{"coref/general-noun", "the Red Brigade ... [the group]", is_general_noun},
+    Rule<NounFit>{"coref/noun-of-city", "Bergen ... [the city]", is_noun_of_city},
+    Rule<NounFit>{"coref/factory-is-plant", "Vale Arms Factory ... [the plant]", is_works},
+};
+
+}  // namespace
+
+std::span<const Rule<NounFit>> noun_fits() {
+    return rules;
+}
+
+std::string post_stem(std::string_view post) {
+    for (const std::string_view ending : {"person", "woman", "man"}) {
+        if (post.ends_with(ending) && post.size() > ending.size() + 3) {
+            return std::string(post.substr(0, post.size() - ending.size()));
+        }
+    }
+    return std::string(post);
+}
+
+}  // namespace newsgraph

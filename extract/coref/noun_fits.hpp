@@ -1,0 +1,29 @@
+// May "the factory" be a name that stands before it, by what the noun and the name are?
+#pragma once
+
+#include "extract/coref/mention_clusters.hpp"
+#include "extract/rules/rule.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace newsgraph {
+
+// A definite nominal, by its noun in the singular, and a name.
+struct NounAndName {
+    const MentionClusters& clusters;
+    int nominal = 0;
+    const std::string& noun;
+    int name = 0;
+};
+
+using NounFit = bool (*)(const NounAndName&);
+
+// Any of them will do.
+std::span<const Rule<NounFit>> noun_fits();
+
+// "spokesman", "spokeswoman" and "spokesperson" are one post.
+std::string post_stem(std::string_view post);
+
+}  // namespace newsgraph

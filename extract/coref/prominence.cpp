@@ -1,0 +1,165 @@
+#include "extract/coref/prominence.hpp"
+
+#include "core/one_of.hpp"
+#include "core/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace newsgraph {
+
+namespace {
+
+using enum Deprel;
+
+bool is_subject(const Token& token) {
+    return base_of(token.deprel) == nsubj;
+}
+
+bool speaks(const MentionClusters& clusters, int mention) {
+    const std::string verb = ascii_lower(clusters.governor(mention).lemma);
+    return clusters.head_of(mention).deprel == nsubj
+           && clusters.lexicon()[verb].is(Light::actor);
+}
+
+// --- what makes one likelier -------------------------------------------------------------
+
+int often_spoken_of(const Candidate& candidate) {
+    return -30 * std::min(candidate.facts.size, 5);
+}
+
+int subject_first(const Candidate& candidate) {
+    return is_subject(candidate.head) ? -200 : 0;
+}
+
+int object_next(const Candidate& candidate) {
+    return candidate.head.deprel == obj ? -30 : 0;
+}
+
+int modifier_last(const Candidate& candidate) {
+    return is_one_of(candidate.head.deprel, {compound, amod}) ? 150 : 0;
+}
+
+int owner_later(const Candidate& candidate) {
+    return candidate.head.deprel == nmod_poss ? 30 : 0;
+}
+
+int complement_later(const Candidate& candidate) {
+    return base_of(candidate.head.deprel) == nmod && candidate.head.deprel != nmod_poss ? 80
+                                                                                        : 0;
+}
+
+int near_in_sentences(const Candidate& candidate) {
+    return 220 * candidate.sentences;
+}
+
+int same_paragraph(const Candidate& candidate) {
+    const auto paragraph = [&](int mention) {
+        return candidate.clusters.sentence_of(mention).paragraph;
+    };
+    return paragraph(candidate.index) == paragraph(candidate.pronoun.mention) ? 0 : 80;
+}
+
+int near_in_words(const Candidate& candidate) {
+    return candidate.sentences == 0 ? 3 * (candidate.mine.head - candidate.mention.head) : 0;
+}
+
+// The speaker is not what he speaks of.
+int outer_speaker(const Candidate& candidate) {
+    const bool may_be = candidate.pronoun.subject || candidate.pronoun.possessive;
+    return candidate.sentences == 0 && !may_be && speaks(candidate.clusters, candidate.index)
+               ? 150
+               : 0;
+}
+
+int acts_in_clause(const Candidate& candidate) {
+    return candidate.sentences == 0 && candidate.pronoun.controller == candidate.mention.head
+               ? -300
+               : 0;
+}
+
+int subjects_go_on(const Candidate& candidate) {
+    return candidate.pronoun.subject && is_subject(candidate.head) ? -50 : 0;
+}
+
+constexpr std::array costs{
+    Rule<CostRule>{"coref/often-spoken-of", "Peru ... Peru ... [it]", often_spoken_of},
+    Rule<CostRule>{"coref/subject-first", "[The bank] paid the firm. It ...", subject_first},
+    Rule<CostRule>{"coref/object-next", "The minister left [the firm]. It ...", object_next},
+    Rule<CostRule>{"coref/modifier-last", "[Peru] trade fell. It ...", modifier_last},
+    Rule<CostRule>{"coref/owner-later", "[Peru]'s bank paid. It ...", owner_later},
+    Rule<CostRule>{"coref/complement-later", "the bank of [Peru] paid. It", complement_later},
+    Rule<CostRule>{"coref/near-in-sentences", "... . [The bank] ... . It", near_in_sentences},
+    Rule<CostRule>{"coref/same-paragraph", "[The bank] paid. It ...", same_paragraph},
+    Rule<CostRule>{"coref/near-in-words", "[the bank] that lost its licence", near_in_words},
+    Rule<CostRule>{
+        "coref/outer-speaker", "[Guards] say that many of them failed", outer_speaker},
+    Rule<CostRule>{"coref/acts-in-clause", "urged [Norway] to halt its sales", acts_in_clause},
+    Rule<CostRule>{"coref/subjects-go-on", "[Norway] paid ... It also said", subjects_go_on},
+};
+
+// --- what cannot be ----------------------------------------------------------------------
+
+bool is_within_it(const Candidate& candidate) {
+    return candidate.sentences == 0
+           && (candidate.mention.range.contains(candidate.mine.range)
+               || candidate.own_head.head == candidate.mention.head);
+}
+
+bool is_of_same_clause(const Candidate& candidate) {
+    const Pronoun& pronoun = candidate.pronoun;
+    return candidate.sentences == 0 && !pronoun.possessive && !pronoun.reflexive
+           && candidate.own_head.head == candidate.head.head && candidate.head.deprel != conj;
+}
+
+bool quotes_himself(const Candidate& candidate) {
+    if (!is_human(candidate.pronoun)) {
+        return false;
+    }
+    const int speaker = speaker_around(candidate.clusters, candidate.pronoun.mention);
+    return speaker >= 0 && candidate.clusters.is_joined(speaker, candidate.index);
+}
+
+constexpr std::array vetoes{
+    Rule<VetoRule>{"coref/owns-not-itself", "[its allies] left", is_within_it},
+    Rule<VetoRule>{"coref/not-of-same-clause", "[Lee] saw him", is_of_same_clause},
+    Rule<VetoRule>{"coref/quotes-not-himself", "“He left,” [Lee] said", quotes_himself},
+};
+
+bool speaks_quote(const MentionClusters& clusters, const Quote& quote, int mention) {
+    const int sentence = clusters.mention(mention).range.sentence;
+    return sentence >= quote.first_sentence && sentence <= quote.last_sentence
+           && !quote.span.contains(clusters.head_of(mention).span)
+           && clusters.facts(mention).type == EntityType::person && speaks(clusters, mention);
+}
+
+}  // namespace
+
+std::span<const Rule<CostRule>> cost_rules() {
+    return costs;
+}
+
+std::span<const Rule<VetoRule>> veto_rules() {
+    return vetoes;
+}
+
+const Quote* quote_around(const MentionClusters& clusters, int mention) {
+    const auto& quotes = clusters.article().quotes;
+    const std::uint32_t position = clusters.head_of(mention).span.begin;
+    const auto found = std::ranges::find_if(quotes, [&](const Quote& quote) {
+        return quote.span.begin <= position && position < quote.span.end;
+    });
+    return found == quotes.end() ? nullptr : &*found;
+}
+
+int speaker_around(const MentionClusters& clusters, int mention) {
+    const Quote* quote = quote_around(clusters, mention);
+    for (int i = 0; quote != nullptr && i < clusters.size(); ++i) {
+        if (speaks_quote(clusters, *quote, i)) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,62 @@
+// A pronoun as coreference reads it: whose it is, and what its clause says of it.
+#pragma once
+
+#include "extract/coref/mention_clusters.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace newsgraph {
+
+enum class Person : std::uint8_t { he, she, it, they, speaker, we, you };
+
+struct Pronoun {
+    int mention = 0;
+    Person person = Person::it;
+    bool possessive = false;
+    bool reflexive = false;
+    bool subject = false;  // also of a passive
+    bool counted = false;  // "seven of them": many
+    bool acts = false;     // what only somebody does or suffers: "they decided", "accused them"
+    bool does = false;     // subject of a verb: "they fell"
+    int controller = -1;   // token that acts in the clause without a subject around it
+};
+
+// Nothing for words that stand for nobody.
+std::optional<Pronoun> read_pronoun(const MentionClusters& clusters, int mention);
+
+// "I", "we", "you": who they are depends on who speaks.
+inline bool is_in_talk(const Pronoun& pronoun) {
+    return pronoun.person >= Person::speaker;
+}
+
+inline bool is_human(const Pronoun& pronoun) {
+    return pronoun.person == Person::he || pronoun.person == Person::she;
+}
+
+// A mention that may be meant, beside the pronoun.
+struct Candidate {
+    const MentionClusters& clusters;
+    const Pronoun& pronoun;
+    int index = 0;
+    const Mention& mention;
+    const Token& head;
+    const ClusterFacts& facts;
+    const Mention& mine;    // the pronoun
+    const Token& own_head;  // its token
+    int sentences = 0;      // from the candidate to the pronoun
+
+    Candidate(const MentionClusters& all, const Pronoun& meaning, int candidate)
+        : clusters(all),
+          pronoun(meaning),
+          index(candidate),
+          mention(all.mention(candidate)),
+          head(all.head_of(candidate)),
+          facts(all.facts(candidate)),
+          mine(all.mention(meaning.mention)),
+          own_head(all.head_of(meaning.mention)),
+          sentences(mine.range.sentence - mention.range.sentence) {}
+};
+
+}  // namespace newsgraph

@@ -4,7 +4,7 @@
 
 #include "core/article.hpp"
 #include "extract/lexicon/lexicon.hpp"
-#include "extract/lexicon/metonyms.hpp"
+#include "extract/lexicon/metonym_contexts.hpp"
 
 #include <cstdint>
 #include <filesystem>

@@ -11,25 +11,25 @@ namespace newsgraph {
 
 namespace {
 
-// In the order of enum class Light.
-constexpr std::array<std::string_view, 12> light_kinds = {
-    "head",
-    "opener",
-    "verbal",
-    "time",
-    "measure",
-    "empty",
-    "event",
-    "collective",
-    "site",
-    "department",
-    "actor",
-    "formal"};
+// In the order of enum class Light and of enum class WordRole.
+constexpr std::string_view light_kinds =
+    "head opener verbal time measure empty event collective site department actor formal";
+constexpr std::string_view word_roles =
+    "firm_or_person body officer designs produces appoints made_in government event_opener "
+    "law_part particle prefix company_form joins_head pronoun pronouns";
 
-template <std::size_t N>
-int index_in(const std::array<std::string_view, N>& names, std::string_view name) {
-    const auto found = std::find(names.begin(), names.end(), name);
+// The place of a name among others with blanks between them, or -1.
+int index_in(std::string_view list, std::string_view name) {
+    const auto names = split(list, ' ');
+    const auto found = std::ranges::find(names, name);
     return found == names.end() ? -1 : static_cast<int>(found - names.begin());
+}
+
+// "Chinese", "Frenchmen", "Swiss" are their own plurals.
+bool is_invariable(std::string_view person) {
+    constexpr std::array<std::string_view, 6> endings = {"ese", "men", "sh", "ss", "ch", "ois"};
+    return std::ranges::any_of(
+        endings, [&](std::string_view ending) { return person.ends_with(ending); });
 }
 
 Gender parse_gender(std::string_view letter) {
@@ -58,7 +58,8 @@ Lexicon Lexicon::load(const std::filesystem::path& data_dir) {
     lexicon.load_types(lexicons / "head_nouns.tsv", false);
     lexicon.load_types(lexicons / "name_heads.tsv", true);
     lexicon.load_posts(lexicons / "posts.tsv");
-    lexicon.load_light_words(lexicons / "light_words.tsv");
+    lexicon.load_flags(lexicons / "light_words.tsv", light_kinds, &LexiconWord::light);
+    lexicon.load_flags(lexicons / "role_words.tsv", word_roles, &LexiconWord::roles);
     lexicon.load_demonyms(lexicons / "demonyms.tsv");
     // The census is read last: it does not overrule what we wrote.
     lexicon.load_given_names(lexicons / "given_names.tsv");
@@ -86,12 +87,10 @@ void Lexicon::load_types(const std::filesystem::path& path, bool of_names) {
 }
 
 void Lexicon::load_posts(const std::filesystem::path& path) {
-    constexpr std::array<std::string_view, 5> offices = {
-        "none", "title", "rank", "post", "kin"};
     Table table(path);
     for (Row row; table.next(row);) {
         table.expect_columns(row, 3, 3);
-        const int office = index_in(offices, row.columns[0]);
+        const int office = index_in("none title rank post kin", row[0]);
         if (office < 1) {
             table.fail(row, "want title, rank, post or kin: " + std::string(row[0]));
         }
@@ -103,16 +102,19 @@ void Lexicon::load_posts(const std::filesystem::path& path) {
     }
 }
 
-void Lexicon::load_light_words(const std::filesystem::path& path) {
+void Lexicon::load_flags(
+    const std::filesystem::path& path,
+    std::string_view kinds,
+    std::uint32_t LexiconWord::*flags) {
     Table table(path);
     for (Row row; table.next(row);) {
         table.expect_columns(row, 2, 2);
-        const int kind = index_in(light_kinds, row[0]);
+        const int kind = index_in(kinds, row[0]);
         if (kind < 0) {
-            table.fail(row, "unknown kind of light word: " + std::string(row[0]));
+            table.fail(row, "unknown kind of word: " + std::string(row[0]));
         }
         for (const std::string_view part : comma_separated(row[1])) {
-            words_[std::string(part)].light |= static_cast<std::uint16_t>(1U << kind);
+            words_[std::string(part)].*flags |= 1U << kind;
         }
     }
 }
@@ -128,6 +130,14 @@ void Lexicon::add_demonym(
     demonym.plural = demonym.plural || plural;
 }
 
+void Lexicon::add_people(std::string_view person, std::string_view country) {
+    const bool invariable = is_invariable(person);
+    add_demonym(person, country, true, invariable);
+    if (!invariable) {
+        add_demonym(std::string(person) + 's', country, true, true);
+    }
+}
+
 void Lexicon::load_demonyms(const std::filesystem::path& path) {
     Table table(path);
     for (Row row; table.next(row);) {
@@ -140,14 +150,7 @@ void Lexicon::load_demonyms(const std::filesystem::path& path) {
             adjectives_.emplace(row[0], adjectives.front());
         }
         for (const std::string_view person : comma_separated(row[2])) {
-            // "Chinese", "Frenchmen", "Swiss" are their own plurals.
-            const bool invariable = person.ends_with("ese") || person.ends_with("men")
-                                    || person.ends_with("sh") || person.ends_with("ss")
-                                    || person.ends_with("ch") || person.ends_with("ois");
-            add_demonym(person, row[0], true, invariable);
-            if (!invariable) {
-                add_demonym(std::string(person) + 's', row[0], true, true);
-            }
+            add_people(person, row[0]);
         }
     }
 }

@@ -11,4 +11,7 @@ namespace newsgraph {
 // Sentences that are not English have none.
 void find_mentions(Article& article, const Gazetteer& gazetteer);
 
+// A value within a longer name says nothing: "Today" of "USA Today" is no day.
+bool is_in_name(const Article& article, const Value& value);
+
 }  // namespace newsgraph

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/article.hpp"
-#include "extract/names/names.hpp"
+#include "extract/names/name.hpp"
 
 #include <map>
 #include <optional>

@@ -2,23 +2,13 @@
 // the spans and types of the contract.
 #pragma once
 
-#include "core/article.hpp"
-#include "extract/lexicon/gazetteer.hpp"
-
-#include <string>
-#include <vector>
+#include "extract/names/sentence_view.hpp"
 
 namespace newsgraph {
 
-struct Name {
-    Range range;  // without determiner, title and post
-    EntityType type = EntityType::concept_;
-    float score = 0;                        // 0 to 1, the model's or what a list is worth
-    const GazetteerEntry* entry = nullptr;  // where a list knows it
-    std::string label;                      // canonical: "United States" for "U.S."
-};
-
-// In text order, without overlaps. Demonyms in adjectives ("Iranian") are none.
-std::vector<Name> find_names(const Article& article, const Gazetteer& gazetteer);
+// In text order, without overlaps; a capital that stands for its state is the state. Demonyms in
+// adjectives ("Iranian") are none. `views` are of all sentences of the article; the rules that
+// fire are noted in `log`.
+List<Name> find_names(const Article& article, const List<SentenceView>& views, RuleLog& log);
 
 }  // namespace newsgraph

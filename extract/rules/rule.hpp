@@ -24,6 +24,18 @@ struct Rule {
     Apply apply;
 };
 
+// What a room says of its rules.
+struct RuleInfo {
+    std::string_view name, example;
+};
+
+template <class Apply>
+void list_rules(std::span<const Rule<Apply>> table, std::vector<RuleInfo>& list) {
+    for (const Rule<Apply>& rule : table) {
+        list.push_back({rule.name, rule.example});
+    }
+}
+
 // The rows of a table that are switched on, in its order; made once an article, asked at every
 // word. The table must have static storage.
 template <class Apply>

@@ -4,7 +4,6 @@
 
 #include "core/article.hpp"
 #include "extract/lexicon/lexicon.hpp"
-#include "extract/lexicon/metonym_contexts.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -49,7 +48,6 @@ class Gazetteer {
     static Gazetteer load(const std::filesystem::path& data_dir);
 
     const Lexicon& lexicon() const { return lexicon_; }
-    const MetonymContexts& metonym_contexts() const { return metonym_contexts_; }
 
     // One way to write an entry.
     struct Name {
@@ -85,7 +83,6 @@ class Gazetteer {
     const GazetteerEntry* find_if(std::string_view written, Fits fits_entry) const;
 
     Lexicon lexicon_;
-    MetonymContexts metonym_contexts_;
     std::vector<GazetteerEntry> entries_;
     std::vector<Name> names_;                               // by hash, then by kind of entry
     std::unordered_map<std::string, std::string> leaders_;  // looked up only

@@ -16,7 +16,8 @@ constexpr std::string_view light_kinds =
     "head opener verbal time measure empty event collective site department actor formal";
 constexpr std::string_view word_roles =
     "firm_or_person body officer designs produces appoints made_in government event_opener "
-    "law_part particle prefix company_form joins_head pronoun pronouns";
+    "law_part particle prefix company_form joins_head pronoun pronouns place_verb motion "
+    "place_noun state_noun site_verb site_preposition party_preposition way_preposition";
 
 // The place of a name among others with blanks between them, or -1.
 int index_in(std::string_view list, std::string_view name) {
@@ -33,10 +34,13 @@ bool is_invariable(std::string_view person) {
 }
 
 Gender parse_gender(std::string_view letter) {
-    if (letter == "m") {
-        return Gender::male;
-    }
-    return letter == "f" ? Gender::female : Gender::unknown;
+    return letter == "m" ? Gender::male : letter == "f" ? Gender::female : Gender::unknown;
+}
+
+template <class Map>
+auto find_or_null(const Map& map, std::string_view key) {
+    const auto found = map.find(key);
+    return found == map.end() ? nullptr : &found->second;
 }
 
 }  // namespace
@@ -60,6 +64,7 @@ Lexicon Lexicon::load(const std::filesystem::path& data_dir) {
     lexicon.load_posts(lexicons / "posts.tsv");
     lexicon.load_flags(lexicons / "light_words.tsv", light_kinds, &LexiconWord::light);
     lexicon.load_flags(lexicons / "role_words.tsv", word_roles, &LexiconWord::roles);
+    lexicon.load_flags(lexicons / "metonym_contexts.tsv", word_roles, &LexiconWord::roles);
     lexicon.load_demonyms(lexicons / "demonyms.tsv");
     // The census is read last: it does not overrule what we wrote.
     lexicon.load_given_names(lexicons / "given_names.tsv");
@@ -176,8 +181,8 @@ void Lexicon::load_family_names(const std::filesystem::path& path) {
 
 const LexiconWord& Lexicon::operator[](std::string_view lower) const {
     static const LexiconWord nothing;
-    const auto found = words_.find(lower);
-    return found == words_.end() ? nothing : found->second;
+    const auto* found = find_or_null(words_, lower);
+    return found ? *found : nothing;
 }
 
 const LexiconWord& Lexicon::noun(std::string_view lemma, std::string_view form) const {
@@ -198,13 +203,12 @@ const LexiconWord& Lexicon::noun(std::string_view lemma, std::string_view form) 
 }
 
 const Demonym* Lexicon::demonym(std::string_view word) const {
-    const auto found = demonyms_.find(word);
-    return found == demonyms_.end() ? nullptr : &found->second;
+    return find_or_null(demonyms_, word);
 }
 
 std::string_view Lexicon::adjective_of(std::string_view country) const {
-    const auto found = adjectives_.find(country);
-    return found == adjectives_.end() ? country : std::string_view(found->second);
+    const auto* found = find_or_null(adjectives_, country);
+    return found ? std::string_view(*found) : country;
 }
 
 bool Lexicon::is_given_name(std::string_view name) const {
@@ -216,8 +220,8 @@ bool Lexicon::is_family_name(std::string_view name) const {
 }
 
 Gender Lexicon::gender_of(std::string_view given_name) const {
-    const auto found = given_names_.find(ascii_lower(given_name));
-    return found == given_names_.end() ? Gender::unknown : found->second;
+    const auto* found = find_or_null(given_names_, ascii_lower(given_name));
+    return found ? *found : Gender::unknown;
 }
 
 }  // namespace newsgraph

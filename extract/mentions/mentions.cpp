@@ -41,7 +41,8 @@ void find_mentions(Article& article, const Gazetteer& gazetteer) {
     for (const SentenceView& view : views) {
         if (article.sentences[view.index()].english) {
             std::ranges::move(find_nominals(view, nominals), std::back_inserter(mentions));
-            std::ranges::move(find_pronouns(view, pronoun_doubts), std::back_inserter(mentions));
+            std::ranges::move(
+                find_pronouns(view, pronoun_doubts), std::back_inserter(mentions));
         }
     }
     std::ranges::stable_sort(mentions, {}, [](const Mention& mention) {

@@ -94,15 +94,17 @@ constexpr auto doubts = std::to_array<Rule<NounDoubt>>({
 
 // --- what a phrase means ---
 
-bool is_relation_between(const SentenceView& view, const NounPhrase&, Mention& mention) {
+bool is_relation_between(const SentenceView& view, NounPhrase& phrase) {
+    Mention& mention = phrase.mention;
     const bool holds = mention.type == EntityType::organization
                        && has_marker(view, view.tree().child(mention.head, {nmod}), "between");
     mention.type = holds ? EntityType::concept_ : mention.type;
     return holds;
 }
 
-bool is_post(const SentenceView& view, const NounPhrase& phrase, Mention& mention) {
-    if (phrase.plural || !is_post_word(view, mention.head)
+bool is_post(const SentenceView& view, NounPhrase& phrase) {
+    Mention& mention = phrase.mention;
+    if (mention.plural || !is_post_word(view, mention.head)
         || !is_given_to_person(view, mention.head)) {
         return false;
     }
@@ -117,7 +119,8 @@ bool is_post(const SentenceView& view, const NounPhrase& phrase, Mention& mentio
 }
 
 // No peacekeeping mission.
-bool is_diplomatic_mission(const SentenceView& view, const NounPhrase&, Mention& mention) {
+bool is_diplomatic_mission(const SentenceView& view, NounPhrase& phrase) {
+    Mention& mention = phrase.mention;
     const int host = view.tree().child(mention.head, {nmod});
     const bool holds = view.lower(mention.head) == "mission" && view.name_at(host)
                        && (has_marker(view, host, "to") || has_marker(view, host, "at"));
@@ -126,11 +129,11 @@ bool is_diplomatic_mission(const SentenceView& view, const NounPhrase&, Mention&
 }
 
 // The country that a phrase belongs to: "Iranian", "Iran's", "of Iran".
-std::string country_of(const SentenceView& view, int head, const NounPhrase& phrase) {
-    const int owner = view.tree().child(head, {nmod_poss});
-    const int of = view.tree().child(head, {nmod});
-    if (!phrase.origin.empty()) {
-        return phrase.origin;
+std::string country_of(const SentenceView& view, const Mention& mention) {
+    const int owner = view.tree().child(mention.head, {nmod_poss});
+    const int of = view.tree().child(mention.head, {nmod});
+    if (!mention.origin.empty()) {
+        return mention.origin;
     }
     if (view.is_named(owner, EntityType::country)) {
         return view.name_at(owner)->label;
@@ -141,24 +144,21 @@ std::string country_of(const SentenceView& view, int head, const NounPhrase& phr
 }
 
 // The known country whose body the phrase names; empty if it names none.
-std::string country_of_body(
-    const SentenceView& view, const NounPhrase& phrase, const Mention& mention) {
+std::string country_of_body(const SentenceView& view, const Mention& mention) {
     using enum EntityType;
     const bool one =
         !mention.plural || is_one_of(ascii_lower(view[mention.head].lemma), {"force", "troop"});
     if (!one || !is_one_of(mention.type, {government_body, armed_force})) {
         return {};
     }
-    std::string owner = country_of(view, mention.head, phrase);
+    std::string owner = country_of(view, mention);
     return view.gazetteer().country(owner) ? owner : std::string();
 }
 
-bool is_government(const SentenceView& view, const NounPhrase& phrase, Mention& mention) {
-    if (!view.lexicon()[phrase.singular].is(WordRole::government)) {
-        return false;
-    }
-    const std::string country = country_of_body(view, phrase, mention);
-    if (country.empty()) {
+bool is_government(const SentenceView& view, NounPhrase& phrase) {
+    Mention& mention = phrase.mention;
+    const std::string country = country_of_body(view, mention);
+    if (country.empty() || !view.lexicon()[phrase.singular].is(WordRole::government)) {
         return false;
     }
     mention.normal = country;
@@ -174,12 +174,13 @@ bool tells_country(const SentenceView& view, const NounPhrase& phrase) {
     });
 }
 
-bool is_body_of_country(const SentenceView& view, const NounPhrase& phrase, Mention& mention) {
-    const std::string country = country_of_body(view, phrase, mention);
+bool is_body_of_country(const SentenceView& view, NounPhrase& phrase) {
+    Mention& mention = phrase.mention;
+    const std::string country = country_of_body(view, mention);
     if (country.empty() || !tells_country(view, phrase)) {
         return false;
     }
-    mention.normal = std::string(view.lexicon().adjective_of(country)) + ' ' + phrase.label;
+    mention.normal.insert(0, std::string(view.lexicon().adjective_of(country)) + ' ');
     mention.origin.clear();
     // "Iran's foreign ministry" may be listed with another name.
     const GazetteerEntry* entry = view.gazetteer().find(mention.normal);
@@ -235,21 +236,6 @@ Mention mention_of(const SentenceView& view, int token, const Demonym& people) {
     return mention;
 }
 
-Mention mention_of(const SentenceView& view, const NominalRules& rules, int token) {
-    const NounPhrase phrase = read_noun_phrase(view, rules.phrases, token);
-    Mention mention;
-    mention.range = phrase.range;
-    mention.head = token;
-    mention.type = phrase.type;
-    mention.normal = phrase.label;
-    mention.definite = phrase.definite;
-    mention.plural = phrase.plural;
-    mention.origin = phrase.origin;
-    rules.edits.run_all(
-        view.index(), token, [] {}, view, phrase, mention);
-    return mention;
-}
-
 }  // namespace
 
 const std::span<const Rule<NounDoubt>> noun_doubt_rules = doubts;
@@ -261,7 +247,10 @@ std::vector<Mention> find_nominals(const SentenceView& view, const NominalRules&
         if (const Demonym* people = people_at(view, i)) {
             found.push_back(mention_of(view, i, *people));
         } else if (may_head_phrase(view, i) && !rules.doubts.first(view.index(), i, view, i)) {
-            found.push_back(mention_of(view, rules, i));
+            NounPhrase phrase = read_noun_phrase(view, rules.phrases, i);
+            rules.edits.run_all(
+                view.index(), i, [] {}, view, phrase);
+            found.push_back(std::move(phrase.mention));
         }
     }
     return found;

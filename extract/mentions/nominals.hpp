@@ -12,17 +12,15 @@ namespace newsgraph {
 using NounDoubt = bool (*)(const SentenceView&, int noun);
 extern const std::span<const Rule<NounDoubt>> noun_doubt_rules;
 
-// Changes a mention by its words and says whether it did.
-using NominalEdit = bool (*)(const SentenceView&, const NounPhrase&, Mention&);
+// Changes what a phrase mentions and says whether it did.
+using NominalEdit = bool (*)(const SentenceView&, NounPhrase&);
 extern const std::span<const Rule<NominalEdit>> nominal_rules;
 
 struct NominalRules {
-    explicit NominalRules(RuleLog& log)
-        : phrases(log), doubts(noun_doubt_rules, log), edits(nominal_rules, log) {}
-
-    PhraseRules phrases;
-    ActiveRules<NounDoubt> doubts;
-    ActiveRules<NominalEdit> edits;
+    RuleLog& log;
+    PhraseRules phrases{log};
+    ActiveRules<NounDoubt> doubts{noun_doubt_rules, log};
+    ActiveRules<NominalEdit> edits{nominal_rules, log};
 };
 
 // Noun phrases whose head may be an argument of a claim, in text order. Times, amounts and

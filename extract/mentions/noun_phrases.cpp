@@ -258,8 +258,8 @@ class PhraseReader {
 bool PhraseReader::take_origin(Unit unit) {
     const Origin origin = origin_in(view_, unit);
     const bool made = origin.whole || view_.known(unit.last).is(WordRole::made_in);
-    if (made && phrase_.origin.empty()) {
-        phrase_.origin = origin.country;
+    if (made && phrase_.mention.origin.empty()) {
+        phrase_.mention.origin = origin.country;
     }
     return !origin.country.empty();
 }
@@ -297,8 +297,8 @@ void PhraseReader::classify(const std::string& own) {
         type = longer ? longer : type;
     }
     phrase_.singular = std::move(singular);
-    const bool many = type == EntityType::person && phrase_.plural;
-    phrase_.type = many ? EntityType::group : type.value_or(EntityType::concept_);
+    const bool many = type == EntityType::person && phrase_.mention.plural;
+    phrase_.mention.type = many ? EntityType::group : type.value_or(EntityType::concept_);
 }
 
 void PhraseReader::read_modifiers(int last) {
@@ -311,8 +311,8 @@ void PhraseReader::read_modifiers(int last) {
         }
         if (verdict == Verdict::keep) {
             modifiers_.push_back(text_of(view_, unit));
-            phrase_.label.insert(0, modifiers_.back() + ' ');
-            phrase_.range.first = unit.first;
+            phrase_.mention.normal.insert(0, modifiers_.back() + ' ');
+            phrase_.mention.range.first = unit.first;
         }
         i = unit.first - 1;
     }
@@ -320,11 +320,13 @@ void PhraseReader::read_modifiers(int last) {
 
 NounPhrase PhraseReader::read() {
     const Unit own = unit_ending_at(view_, head_);
-    phrase_.plural = is_plural(view_[head_]);
-    phrase_.definite = is_definite(view_, head_);
-    phrase_.label = text_of(view_, own);
-    phrase_.range = {view_.index(), own.first, head_ + 1};
-    const std::string own_text = phrase_.label;
+    Mention& mention = phrase_.mention;
+    mention.range = {view_.index(), own.first, head_ + 1};
+    mention.head = head_;
+    mention.normal = text_of(view_, own);
+    mention.plural = is_plural(view_[head_]);
+    mention.definite = is_definite(view_, head_);
+    const std::string own_text = mention.normal;
     read_modifiers(own.first - 1);
     classify(own_text);
     return std::move(phrase_);

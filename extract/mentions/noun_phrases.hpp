@@ -12,13 +12,8 @@
 namespace newsgraph {
 
 struct NounPhrase {
-    Range range;           // the kept modifiers and the head
-    std::string label;     // "attack drones"
+    Mention mention;       // its range has the kept modifiers and the head: "attack drones"
     std::string singular;  // "attack drone"
-    std::string origin;    // "Iran"
-    EntityType type = EntityType::concept_;
-    bool plural = false;
-    bool definite = false;
 };
 
 // Words joined by hyphens are read as one: "short-range", "Iranian-made", "surface-to-air".
@@ -53,10 +48,8 @@ extern const std::span<const Rule<ModifierRule>> modifier_rules;
 extern const std::span<const Rule<ModifierRule>> joined_modifier_rules;
 
 struct PhraseRules {
-    explicit PhraseRules(RuleLog& log)
-        : single(modifier_rules, log), joined(joined_modifier_rules, log) {}
-
-    ActiveRules<ModifierRule> single, joined;
+    RuleLog& log;
+    ActiveRules<ModifierRule> single{modifier_rules, log}, joined{joined_modifier_rules, log};
 };
 
 // The phrase of a head noun, with the modifiers that make its class: "hundreds of new Iranian

@@ -73,8 +73,8 @@ std::optional<Range> designation_at(const SentenceView& view, int first) {
         return {};
     }
     const std::string_view tail = view.word(last);
-    const bool series = is_one_of(tail, {"series", "class", "type", "family"})
-                        && !view.lexicon().demonym(view.word(first));
+    const bool series =
+        is_one_of(tail, {"series", "class", "type", "family"}) && !view.is_demonym(first);
     return may_end(tail) || series ? std::optional(Range{view.index(), first, last + 1})
                                    : std::nullopt;
 }

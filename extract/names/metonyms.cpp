@@ -12,11 +12,11 @@ namespace newsgraph {
 namespace {
 
 using enum Deprel;
-using Kind = MetonymContexts::Kind;
+using enum WordRole;
 
-std::string preposition_of(const StatePlace& place) {
-    const int marker = place.view.tree().child(place.head, {case_});
-    return ascii_lower(place.view[marker].lemma);
+std::string preposition_of(const StatePlace& it) {
+    const int marker = it.view.tree().child(it.head, {case_});
+    return ascii_lower(it.view[marker].lemma);
 }
 
 // "between Moscow and Tehran": a conjunct stands where the first one stands.
@@ -28,78 +28,74 @@ int first_conjunct_of(const SentenceView& view, int token) {
     return token;
 }
 
-bool is(const StatePlace& place, Kind kind, const std::string& lemma) {
-    return place.view.gazetteer().metonym_contexts().is(kind, lemma);
+const Token& governor_of(const StatePlace& it) {
+    return it.view[it.view[it.head].head];
 }
-const Token& governor_of(const StatePlace& place) {
-    return place.view[place.view[place.head].head];
+bool governor_is(const StatePlace& it, WordRole role) {
+    return it.view.lexicon()[ascii_lower(governor_of(it).lemma)].is(role);
 }
-bool governor_is(const StatePlace& place, Kind kind) {
-    return is(place, kind, ascii_lower(governor_of(place).lemma));
+bool has_preposition(const StatePlace& it, WordRole role) {
+    return it.view.lexicon()[preposition_of(it)].is(role);
 }
-bool under_verb(const StatePlace& place) {
-    return governor_of(place).upos == Upos::verb;
+bool under_verb(const StatePlace& it) {
+    return governor_of(it).upos == Upos::verb;
 }
-bool is_capital(const StatePlace& place, std::initializer_list<Deprel> relations) {
-    return place.kind == Listed::capital && is_one_of(place.view[place.head].deprel, relations);
+bool is_capital(const StatePlace& it, std::initializer_list<Deprel> relations) {
+    return it.kind == Listed::capital && is_one_of(it.view[it.head].deprel, relations);
 }
-bool leads_to_place(const StatePlace& place) {
-    return governor_is(place, Kind::place_noun) || governor_is(place, Kind::motion);
+bool leads_to_place(const StatePlace& it) {
+    return governor_is(it, place_noun) || governor_is(it, motion);
 }
 
 // No "Moscow is a city of millions", "Moscow lies on a river".
-bool acts_as_subject(const StatePlace& place) {
-    return is_capital(place, {nsubj})
-           && !governor_is(place, under_verb(place) ? Kind::site_verb : Kind::place_noun);
+bool acts_as_subject(const StatePlace& it) {
+    return is_capital(it, {nsubj}) && !governor_is(it, under_verb(it) ? site_verb : place_noun);
 }
 
-bool acts_as_object(const StatePlace& place) {
-    return is_capital(place, {nsubj_pass, obj, iobj}) && !governor_is(place, Kind::place_verb)
-           && !governor_is(place, Kind::motion);
+bool acts_as_object(const StatePlace& it) {
+    return is_capital(it, {nsubj_pass, obj, iobj}) && !governor_is(it, place_verb)
+           && !governor_is(it, motion);
 }
 
-bool acts_as_owner(const StatePlace& place) {
-    return is_capital(place, {nmod_poss}) && !governor_is(place, Kind::place_noun);
+bool acts_as_owner(const StatePlace& it) {
+    return is_capital(it, {nmod_poss}) && !governor_is(it, place_noun);
 }
 
-bool acts_as_agent(const StatePlace& place) {
-    return is_capital(place, {obl_agent});
+bool acts_as_agent(const StatePlace& it) {
+    return is_capital(it, {obl_agent});
 }
 
-bool takes_part(const StatePlace& place) {
-    return is_capital(place, {obl, nmod})
-           && is(place, Kind::party_preposition, preposition_of(place))
-           && !governor_is(place, Kind::place_noun);
+bool takes_part(const StatePlace& it) {
+    return is_capital(it, {obl, nmod}) && has_preposition(it, party_preposition)
+           && !governor_is(it, place_noun);
 }
 
-bool is_end_of_way(const StatePlace& place) {
-    return is_capital(place, {obl, nmod})
-           && is(place, Kind::way_preposition, preposition_of(place))
-           && (governor_is(place, Kind::state_noun) || !leads_to_place(place));
+bool is_end_of_way(const StatePlace& it) {
+    return is_capital(it, {obl, nmod}) && has_preposition(it, way_preposition)
+           && (governor_is(it, state_noun) || !leads_to_place(it));
 }
 
-bool is_said_of_state(const StatePlace& place) {
-    return is_capital(place, {obl, nmod}) && is_one_of(preposition_of(place), {"of", "on"})
-           && governor_is(place, Kind::state_noun);
+bool is_said_of_state(const StatePlace& it) {
+    return is_capital(it, {obl, nmod}) && is_one_of(preposition_of(it), {"of", "on"})
+           && governor_is(it, state_noun);
 }
 
-bool is_acted_on(const StatePlace& place) {
-    return is_capital(place, {obl, nmod}) && preposition_of(place) == "on" && under_verb(place)
-           && !governor_is(place, Kind::place_verb) && !leads_to_place(place);
+bool is_acted_on(const StatePlace& it) {
+    return is_capital(it, {obl, nmod}) && preposition_of(it) == "on" && under_verb(it)
+           && !governor_is(it, place_verb) && !leads_to_place(it);
 }
 
-bool is_acted_against(const StatePlace& place) {
-    return is_capital(place, {obl, nmod}) && preposition_of(place) == "against"
-           && !is_one_of(ascii_lower(governor_of(place).lemma), {"attack", "strike", "raid"});
+bool is_acted_against(const StatePlace& it) {
+    return is_capital(it, {obl, nmod}) && preposition_of(it) == "against"
+           && !is_one_of(ascii_lower(governor_of(it).lemma), {"attack", "strike", "raid"});
 }
 
-bool acts_in_participle(const StatePlace& place) {
-    return is_capital(place, {compound, obl_unmarked, advmod}) && under_verb(place);
+bool acts_in_participle(const StatePlace& it) {
+    return is_capital(it, {compound, obl_unmarked, advmod}) && under_verb(it);
 }
 
-bool seat_acts(const StatePlace& place) {
-    return place.kind == Listed::seat
-           && !is(place, Kind::site_preposition, preposition_of(place));
+bool seat_acts(const StatePlace& it) {
+    return it.kind == Listed::seat && !has_preposition(it, site_preposition);
 }
 
 constexpr auto table = std::to_array<Rule<MetonymRule>>({

@@ -16,11 +16,6 @@ bool overlap(Range a, Range b) {
     return a.first < b.last && b.first < a.last;
 }
 
-// "Iranian", "Iranians" and "North Korean" are origins, no names.
-bool is_demonym(const SentenceView& view, Range range) {
-    return view.lexicon().demonym(view.text(range)) != nullptr;
-}
-
 // Is a listed name of that match a name here, without the model having seen it?
 bool stands_alone(const SentenceView& view, const Gazetteer::Match& match, Range range) {
     // "US military aid" is no force.
@@ -42,7 +37,7 @@ List<Name> listed_names(const SentenceView& view) {
         }
         const Range range{view.index(), i, match->last};
         const bool alone = stands_alone(view, *match, range);
-        if (match->entry->kind == Listed::country || !is_demonym(view, range)) {
+        if (match->entry->kind == Listed::country || !view.is_demonym(range)) {
             names.push_back(
                 {range, match->entry->type, alone ? listed_score : 0, match->entry});
         }
@@ -135,8 +130,9 @@ List<Name> name_candidates(
     const ActiveRules<NameMeeting>& rules,
     std::span<const NameSpan> spans) {
     List<Name> names;
+    // "Iranian", "Iranians" and "North Korean" are origins, no names.
     for (const NameSpan& span : spans) {
-        if (!is_demonym(view, span.range) || view.gazetteer().country(view.text(span.range))) {
+        if (!view.is_demonym(span.range) || view.gazetteer().country(view.text(span.range))) {
             names.push_back({span.range, span.type, span.score});
         }
     }

@@ -30,108 +30,97 @@ bool may_be_given_name(const SentenceView& view, int token, Range name) {
 }
 
 bool means_else(const SentenceView& view, int token) {
-    return view.lexicon().demonym(view.word(token)) || view.known(token).office != Office::none
+    return view.is_demonym(token) || view.known(token).office != Office::none
            || view.known(token).is(Light::time) || view.gazetteer().find(view.word(token));
 }
 
 // Given names, or what the tree puts into the name; no words of the name before, as in "the
 // United States Donald Trump".
-bool add_given_names(const NameAt& place) {
-    Range& range = place.name().range;
+bool add_given_names(const NameAt& it) {
+    Range& range = it.name.range;
     const int first = range.first;
-    while (place.name().type == person && range.first > place.floor()
-           && may_be_given_name(place.view, range.first - 1, range)
-           && !means_else(place.view, range.first - 1)) {
+    while (it.name.type == person && range.first > it.floor
+           && may_be_given_name(it.view, range.first - 1, range)
+           && !means_else(it.view, range.first - 1)) {
         --range.first;
     }
     return range.first != first;
 }
 
-bool add_syllable(const NameAt& place) {
-    const SentenceView& view = place.view;
-    Name& name = place.name();
-    const int syllable = name.range.last + 1;
-    const bool joined = name.type == person && view.has(syllable)
-                        && view.word(syllable - 1) == "-" && view.touches_previous(syllable)
-                        && view.touches_previous(syllable - 1);
-    const bool other_word = view[syllable].upos == Upos::verb
-                            || (view.known(syllable).noun && !view.capitalised(syllable));
+bool add_syllable(const NameAt& it) {
+    const int syllable = it.name.range.last + 1;
+    const bool joined =
+        it.name.type == person && it.view.has(syllable) && it.view.word(syllable - 1) == "-"
+        && it.view.touches_previous(syllable) && it.view.touches_previous(syllable - 1);
+    const bool other_word = it.view[syllable].upos == Upos::verb
+                            || (it.view.known(syllable).noun && !it.view.capitalised(syllable));
     if (!joined || other_word) {
         return false;
     }
-    name.range.last = syllable + 1;
+    it.name.range.last = syllable + 1;
     return true;
 }
 
 // A capitalised word that heads names of companies and other bodies.
-bool add_head(const NameAt& place) {
-    const SentenceView& view = place.view;
-    Name& name = place.name();
-    const int next = name.range.last;
-    const auto head = view.known(next).name_head;
-    if (name.entry || !head || !is_organization(*head) || view.touches_previous(next)
-        || !view.capitalised(next) || !view.capitalised(next - 1)) {
+bool add_head(const NameAt& it) {
+    const int next = it.name.range.last;
+    const auto head = it.view.known(next).name_head;
+    if (it.name.entry || !head || !is_organization(*head) || it.view.touches_previous(next)
+        || !it.view.capitalised(next) || !it.view.capitalised(next - 1)) {
         return false;
     }
-    ++name.range.last;
-    name.type = *head;
+    ++it.name.range.last;
+    it.name.type = *head;
     return true;
 }
 
-bool add_event(const NameAt& place) {
-    Name& name = place.name();
-    const int before = name.range.first - 1;
-    if (name.range.size() != 1 || !place.view.capitalised(before)
-        || !place.view.known(before).is(WordRole::event_opener)) {
+bool add_event(const NameAt& it) {
+    const int before = it.name.range.first - 1;
+    if (it.name.range.size() != 1 || !it.view.capitalised(before)
+        || !it.view.known(before).is(WordRole::event_opener)) {
         return false;
     }
-    name.range.first = before;  // refine_type knows what it is
-    name.entry = nullptr;
+    it.name.range.first = before;  // refine_type knows what it is
+    it.name.entry = nullptr;
     return true;
 }
 
-bool add_compound(const NameAt& place) {
-    const SentenceView& view = place.view;
-    Name& name = place.name();
-    const int before = name.range.first - 1;
-    const bool joined = before >= place.floor() && view[before].deprel == Deprel::compound
-                        && view[before].upos == Upos::propn && view.capitalised(before)
-                        && hangs_in(view, before, name.range);
-    if (!joined || name.entry || !is_organization(name.type)
-        || view.lexicon().demonym(view.word(before))
-        || view.known(before).office == Office::post) {
+bool add_compound(const NameAt& it) {
+    const int before = it.name.range.first - 1;
+    const bool joined = before >= it.floor && it.view[before].deprel == Deprel::compound
+                        && it.view[before].upos == Upos::propn && it.view.capitalised(before)
+                        && hangs_in(it.view, before, it.name.range);
+    if (!joined || it.name.entry || !is_organization(it.name.type) || it.view.is_demonym(before)
+        || it.view.known(before).office == Office::post) {
         return false;
     }
-    name.range.first = before;
+    it.name.range.first = before;
     return true;
 }
 
-bool add_demonym(const NameAt& place) {
-    const SentenceView& view = place.view;
-    Name& name = place.name();
-    const int before = name.range.first - 1;
-    const auto head = head_type(view, name);
-    if (name.entry || !head || !is_one_of(*head, {government_body, armed_force})
-        || !is_organization(name.type) || view[before].upos == Upos::punct
-        || !view.lexicon().demonym(view.word(before))) {
+bool add_demonym(const NameAt& it) {
+    const int before = it.name.range.first - 1;
+    const auto head = head_type(it.view, it.name);
+    if (it.name.entry || !head || !is_one_of(*head, {government_body, armed_force})
+        || !is_organization(it.name.type) || it.view[before].upos == Upos::punct
+        || !it.view.is_demonym(before)) {
         return false;
     }
-    name.range.first = before;
+    it.name.range.first = before;
     return true;
 }
 
 // Would a name that grows up to that token cut the next one, or swallow the whole that it is
 // a part of: "IV Corps" of the "Army of the Potomac", "King Station" of "Sound Transit"?
-bool takes_next(const NameAt& place, int end) {
-    const Name* next = place.next();
-    if (!next || next->range.first >= end) {
+bool takes_next(const NameAt& it, int end) {
+    if (!it.next || it.next->range.first >= end) {
         return false;
     }
-    const auto head = head_type(place.view, place.name());
+    const auto head = head_type(it.view, it.name);
     const bool both_forces =
-        head == armed_force && place.view.known(next->range.first).name_head == armed_force;
-    const bool owner = head == facility && is_organization(next->type) && !next->entry;
-    return end < next->range.last || both_forces || owner;
+        head == armed_force && it.view.known(it.next->range.first).name_head == armed_force;
+    const bool owner = head == facility && is_organization(it.next->type) && !it.next->entry;
+    return end < it.next->range.last || both_forces || owner;
 }
 
 // One past the capitalised words that begin there, joined by "and" and "of"; `first` if none.
@@ -145,24 +134,22 @@ int end_of_capitals(const SentenceView& view, int first) {
     return end;
 }
 
-bool add_of(const NameAt& place) {
-    const SentenceView& view = place.view;
-    Name& name = place.name();
-    const auto head = head_type(view, name);
-    const int of = name.range.last;
-    if (name.entry || !head || *head == person || !is_one_of(view.word(of), {"of", "for"})
-        || !view.capitalised(of - 1)) {
+bool add_of(const NameAt& it) {
+    const auto head = head_type(it.view, it.name);
+    const int of = it.name.range.last;
+    if (it.name.entry || !head || *head == person || !is_one_of(it.view.word(of), {"of", "for"})
+        || !it.view.capitalised(of - 1)) {
         return false;
     }
-    const bool the = view.word(of) == "of" && view.word(of + 1) == "the";
+    const bool the = it.view.word(of) == "of" && it.view.word(of + 1) == "the";
     const int first = of + (the ? 2 : 1);
-    const int end = end_of_capitals(view, first);
-    if (end == first || takes_next(place, end)) {
+    const int end = end_of_capitals(it.view, first);
+    if (end == first || takes_next(it, end)) {
         return false;
     }
-    name.range.last = end;
-    if (!is_organization(name.type) && is_organization(*head)) {
-        name.type = *head;
+    it.name.range.last = end;
+    if (!is_organization(it.name.type) && is_organization(*head)) {
+        it.name.type = *head;
     }
     return true;
 }
@@ -182,22 +169,20 @@ bool is_headed_by(const SentenceView& view, Range range, int noun) {
     return false;
 }
 
-bool add_site(const NameAt& place) {
-    const SentenceView& view = place.view;
-    Name& name = place.name();
-    if (!may_have_site(name)) {
+bool add_site(const NameAt& it) {
+    if (!may_have_site(it.name)) {
         return false;
     }
     constexpr int farthest = 3;
-    for (int i = name.range.last; i < name.range.last + farthest; ++i) {
-        if (!is_one_of(view[i].upos, {Upos::noun, Upos::adj})) {
+    for (int i = it.name.range.last; i < it.name.range.last + farthest; ++i) {
+        if (!is_one_of(it.view[i].upos, {Upos::noun, Upos::adj})) {
             return false;
         }
-        if (view[i].upos == Upos::noun && view.known(i).is(Light::site)
-            && is_headed_by(view, name.range, i)) {
-            name.range.last = i + 1;
-            name.type = view.known(i).noun.value_or(facility);
-            name.entry = nullptr;
+        if (it.view[i].upos == Upos::noun && it.view.known(i).is(Light::site)
+            && is_headed_by(it.view, it.name.range, i)) {
+            it.name.range.last = i + 1;
+            it.name.type = it.view.known(i).noun.value_or(facility);
+            it.name.entry = nullptr;
             return true;
         }
     }
@@ -205,29 +190,26 @@ bool add_site(const NameAt& place) {
 }
 
 // Whose government it is.
-bool add_government(const NameAt& place) {
-    const SentenceView& view = place.view;
-    Name& name = place.name();
-    const auto led = view.gazetteer().country_led_by(view.word(name.range.first));
-    if (name.range.size() != 1 || led.empty()
-        || !view.known(name.range.last).is(WordRole::government)) {
+bool add_government(const NameAt& it) {
+    const auto led = it.view.gazetteer().country_led_by(it.view.word(it.name.range.first));
+    if (it.name.range.size() != 1 || led.empty()
+        || !it.view.known(it.name.range.last).is(WordRole::government)) {
         return false;
     }
-    name.entry = view.gazetteer().country(led);
-    name.type = country;
-    ++name.range.last;
+    it.name.entry = it.view.gazetteer().country(led);
+    it.name.type = country;
+    ++it.name.range.last;
     return true;
 }
 
-bool join_law(const NameAt& place) {
-    Name* next = place.next();
-    const Range range = place.name().range;
-    if (!next || next->type != law || next->range.first != range.last
-        || !is_organization(place.name().type)) {
+bool join_law(const NameAt& it) {
+    const Range range = it.name.range;
+    if (!it.next || it.next->type != law || it.next->range.first != range.last
+        || !is_organization(it.name.type)) {
         return false;
     }
-    next->range.first = range.first;
-    next->entry = nullptr;
+    it.next->range.first = range.first;
+    it.next->entry = nullptr;
     return true;
 }
 
@@ -264,7 +246,9 @@ const std::span<const Rule<NameExtension>> extension_rules = table;
 void extend_names(
     const SentenceView& view, const ActiveRules<NameExtension>& rules, List<Name>& names) {
     for (int i = 0; i < names.count(); ++i) {
-        const NameAt place{view, names, i};
+        const int floor = i > 0 ? names[i - 1].range.last : 0;
+        Name* next = i + 1 < names.count() ? &names[i + 1] : nullptr;
+        const NameAt place{view, names[i], floor, next};
         rules.run_all(
             view.index(), names[i].range.first, [] {}, place);
     }

@@ -8,16 +8,12 @@
 
 namespace newsgraph {
 
-// One of the names of a sentence, which are in text order.
+// A name among those of its sentence, which are in text order.
 struct NameAt {
     const SentenceView& view;
-    List<Name>& names;
-    int at;
-
-    Name& name() const { return names[at]; }
-    // One past the name before: no name grows over it.
-    int floor() const { return at > 0 ? names[at - 1].range.last : 0; }
-    Name* next() const { return at + 1 < names.count() ? &names[at + 1] : nullptr; }
+    Name& name;
+    int floor;   // one past the name before: no name grows over it
+    Name* next;  // or nullptr
 };
 using NameExtension = bool (*)(const NameAt&);
 

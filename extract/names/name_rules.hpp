@@ -15,23 +15,14 @@ namespace newsgraph {
 
 // Those that are switched on, made once an article. The log must outlive them.
 struct NameRules {
-    explicit NameRules(RuleLog& log)
-        : meetings(meeting_rules, log),
-          trims(trim_rules, log),
-          extensions(extension_rules, log),
-          posts(post_rules, log),
-          common_words(common_word_rules, log),
-          types(log),
-          clues(clue_rules, log),
-          metonyms(metonym_rules, log) {}
-
-    ActiveRules<NameMeeting> meetings;
-    ActiveRules<NameEdit> trims;
-    ActiveRules<NameExtension> extensions;
-    ActiveRules<NameDoubt> posts, common_words;
-    TypeRules types;
-    ActiveRules<ClueRule> clues;
-    ActiveRules<MetonymRule> metonyms;
+    RuleLog& log;
+    ActiveRules<NameMeeting> meetings{meeting_rules, log};
+    ActiveRules<NameEdit> trims{trim_rules, log};
+    ActiveRules<NameExtension> extensions{extension_rules, log};
+    ActiveRules<NameDoubt> posts{post_rules, log}, common_words{common_word_rules, log};
+    TypeRules types{log};
+    ActiveRules<ClueRule> clues{clue_rules, log};
+    ActiveRules<MetonymRule> metonyms{metonym_rules, log};
 };
 
 // All rows, in the order in which they are tried.

@@ -174,7 +174,7 @@ bool cut_demonym(const SentenceView& view, Name& name) {
         return false;
     }
     int first = name.range.first;
-    while (first + 1 < name.range.last && view.lexicon().demonym(view.word(first))) {
+    while (first + 1 < name.range.last && view.is_demonym(first)) {
         ++first;
     }
     return move_to(name.range.first, first);
@@ -206,7 +206,7 @@ bool look_up(const SentenceView& view, Name& name) {
 }
 
 bool drop_demonym(const SentenceView& view, Name& name) {
-    return !name.entry && name.range.size() > 0 && view.lexicon().demonym(view.text(name.range))
+    return !name.entry && name.range.size() > 0 && view.is_demonym(name.range)
            && move_to(name.range.last, name.range.first);
 }
 

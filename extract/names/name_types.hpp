@@ -33,13 +33,9 @@ extern const std::span<const Rule<TypeRule>> designation_type_rules;
 extern const std::span<const Rule<TypeRule>> type_rules;
 
 struct TypeRules {
-    explicit TypeRules(RuleLog& log)
-        : listed(listed_type_rules, log),
-          designations(designation_type_rules, log),
-          others(type_rules, log) {}
-
-    ActiveRules<ListedRule> listed;
-    ActiveRules<TypeRule> designations, others;
+    RuleLog& log;
+    ActiveRules<ListedRule> listed{listed_type_rules, log};
+    ActiveRules<TypeRule> designations{designation_type_rules, log}, others{type_rules, log};
 };
 
 // The type of the contract for a name with a coarse type.

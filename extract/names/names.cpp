@@ -132,7 +132,7 @@ bool NameFinder::is_clear(const Name& name) const {
         }
     }
     return name.range.size() > 0 && name.score > 0.8F && !is_no_name(name) && may_replace(name)
-           && !view.lexicon().demonym(view.text(name.range));
+           && !view.is_demonym(name.range);
 }
 
 List<std::uint8_t> NameFinder::taken_tokens(int sentence) const {
@@ -246,7 +246,7 @@ void NameFinder::add_leftover(Range run) {
         name.range = run;
     }
     const bool common = run.size() == 1 && run.first == 0 && view.known(0).noun;
-    if (!common && !is_no_name(name) && !view.lexicon().demonym(view.text(name.range))) {
+    if (!common && !is_no_name(name) && !view.is_demonym(name.range)) {
         add(std::move(name));
     }
 }

@@ -35,6 +35,8 @@ class SentenceView {
     std::string_view word(int token) const { return form(*article_, (*this)[token]); }
     const std::string& lower(int token) const;
     bool capitalised(int token) const { return is_capitalised(word(token)); }
+    bool is_demonym(int token) const { return lexicon().demonym(word(token)) != nullptr; }
+    bool is_demonym(Range range) const { return lexicon().demonym(text(range)) != nullptr; }
     // What the lexicon knows of the word as written, of two in a row, and of a noun by its lemma.
     const LexiconWord& known(int token) const;
     const LexiconWord& known_pair(int first) const;

@@ -10,7 +10,7 @@ namespace {
 // The clue for the tokens [first, last) of the first sentence.
 std::optional<TypeClue> clue_in(const char* lines, int first, int last) {
     Article article = article_from_conllu(lines);
-    const ActiveRules<ClueRule> rules(clue_rules(), article.rules);
+    const ActiveRules<ClueRule> rules(clue_rules, article.rules);
     return type_clue(SentenceView(article, gazetteer(), 0), rules, {0, first, last});
 }
 

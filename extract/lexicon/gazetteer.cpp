@@ -5,7 +5,6 @@
 #include "extract/lexicon/name_key.hpp"
 
 #include <algorithm>
-#include <cctype>
 
 namespace newsgraph {
 
@@ -20,12 +19,12 @@ bool may_join(std::string_view word, bool space_before) {
 }
 
 bool has_small_letter(std::string_view text) {
-    return std::ranges::any_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+    return std::ranges::any_of(text, is_lower);
 }
 
 bool is_mark(std::string_view word) {
-    return !word.empty() && static_cast<unsigned char>(word[0]) < 0x80
-           && !std::isalnum(static_cast<unsigned char>(word[0]));
+    return !word.empty() && static_cast<unsigned char>(word[0]) < 0x80 && !is_letter(word[0])
+           && !is_digit(word[0]);
 }
 
 // "al-Qaeda" begins a name in lower case.

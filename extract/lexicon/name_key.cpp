@@ -11,16 +11,6 @@ namespace newsgraph {
 
 namespace {
 
-bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-bool is_lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 // Latin letters with marks, U+00C0 to U+017F, without them; '?' is none.
 constexpr std::string_view latin =
     "aaaaaaaceeeeiiiidnooooo?ouuuuytsaaaaaaaceeeeiiiidnooooo?ouuuuyty"
@@ -63,6 +53,16 @@ bool is_gap(char32_t c) {
 // Letters of other scripts, which stay as they are.
 bool is_other_letter(char32_t c) {
     return c >= 0x250 && (c < 0x2000 || c > 0x2BFF);
+}
+
+// Words that headlines leave in lower case: "of", "with", "after".
+bool is_function_word(const Token& token) {
+    using enum Upos;
+    return is_one_of(token.upos, {adp, sconj, cconj, det, pron, part, aux});
+}
+
+bool tells_casing(const Token& token, std::string_view word) {
+    return word.size() >= 3 && is_letter(word[0]) && !is_function_word(token);
 }
 
 }  // namespace
@@ -135,21 +135,6 @@ bool is_all_capitals(std::string_view word) {
 bool has_digit(std::string_view word) {
     return std::any_of(word.begin(), word.end(), is_digit);
 }
-
-namespace {
-
-// Words that headlines leave in lower case: "of", "with", "after".
-bool is_function_word(const Token& token) {
-    using enum Upos;
-    return is_one_of(token.upos, {adp, sconj, cconj, det, pron, part, aux});
-}
-
-bool tells_casing(const Token& token, std::string_view word) {
-    return word.size() >= 3 && (is_upper(word[0]) || is_lower(word[0]))
-           && !is_function_word(token);
-}
-
-}  // namespace
 
 Casing casing_of(const Article& article, const Sentence& sentence) {
     int content_words = 0;

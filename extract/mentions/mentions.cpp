@@ -58,4 +58,14 @@ bool is_in_name(const Article& article, const Value& value) {
     });
 }
 
+std::vector<RuleInfo> mention_rules() {
+    std::vector<RuleInfo> list;
+    list_rules(noun_doubt_rules, list);
+    list_rules(modifier_rules, list);
+    list_rules(joined_modifier_rules, list);
+    list_rules(nominal_rules, list);
+    list_rules(pronoun_doubt_rules, list);
+    return list;
+}
+
 }  // namespace newsgraph

@@ -25,7 +25,7 @@ bool is_number(const SentenceView& view, int noun) {
     return has_digit(view.word(noun));
 }
 
-bool is_letter(const SentenceView& view, int noun) {
+bool is_single_letter(const SentenceView& view, int noun) {
     return view.word(noun).size() < 2;
 }
 
@@ -82,7 +82,7 @@ bool is_part_of_expression(const SentenceView& view, int noun) {
 
 constexpr auto doubts = std::to_array<Rule<NounDoubt>>({
     {"mention/no-number", "by [mid-2025]", is_number},
-    {"mention/no-letter", "[x] marks it", is_letter},
+    {"mention/no-letter", "[x] marks it", is_single_letter},
     {"mention/no-time-or-measure", "the end of [July]", is_time_or_measure},
     {"mention/no-opening", "[hundreds] of drones", opens_phrase},
     {"mention/no-part-of-word", "[surface]-to-air missiles", is_written_within_word},

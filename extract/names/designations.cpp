@@ -8,16 +8,6 @@ namespace newsgraph {
 
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-bool is_letter(char c) {
-    return is_upper(c) || (c >= 'a' && c <= 'z');
-}
-
 int digits_in(std::string_view word) {
     return static_cast<int>(std::count_if(word.begin(), word.end(), is_digit));
 }

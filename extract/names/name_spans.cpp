@@ -20,8 +20,7 @@ bool is_person(const Name& name) {
 
 bool is_mark(std::string_view word) {
     return std::ranges::none_of(word, [](char c) {
-        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        return letter || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+        return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
     });
 }
 

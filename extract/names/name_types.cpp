@@ -218,12 +218,13 @@ int head_word(const SentenceView& view, Range range) {
     while (last < range.last && !view.known(last).is(WordRole::joins_head)) {
         ++last;
     }
-    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || c < 0; };
+    const auto tells = [](char c) {
+        return is_lower(c) || static_cast<unsigned char>(c) >= 0x80;
+    };
     do {
         --last;
-    } while (
-        last >= range.first
-        && (has_digit(view.word(last)) || !std::ranges::any_of(view.lower(last), is_letter)));
+    } while (last >= range.first
+             && (has_digit(view.word(last)) || !std::ranges::any_of(view.lower(last), tells)));
     return last;
 }
 

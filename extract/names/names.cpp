@@ -4,7 +4,6 @@
 #include "extract/names/name_rules.hpp"
 
 #include <algorithm>
-#include <cstdint>
 #include <optional>
 #include <utility>
 
@@ -42,9 +41,9 @@ class NameFinder {
     void add_remembered(int sentence);
     void add_leftovers(int sentence);
     void add_leftover(Range run);
-    Range proper_run(int sentence, int first, const List<std::uint8_t>& taken) const;
+    Range proper_run(int sentence, int first) const;
     bool lengthen_name_before(Range run);
-    List<std::uint8_t> taken_tokens(int sentence) const;
+    bool is_taken(int sentence, int token) const;
     void add(Name name);
     void learn();
     void vote_by_context(const Name& name, NameMemory& settled) const;
@@ -135,16 +134,12 @@ bool NameFinder::is_clear(const Name& name) const {
            && !view.is_demonym(name.range);
 }
 
-List<std::uint8_t> NameFinder::taken_tokens(int sentence) const {
-    const SentenceView& view = views_[sentence];
-    List<std::uint8_t> taken;
-    for (int i = 0; i < view.size(); ++i) {
-        taken.push_back(!view.is_free(i));
-    }
-    for (const Name& name : names_[sentence]) {
-        std::fill(taken.begin() + name.range.first, taken.begin() + name.range.last, true);
-    }
-    return taken;
+// By a value or by a name.
+bool NameFinder::is_taken(int sentence, int token) const {
+    return !views_[sentence].is_free(token)
+           || std::ranges::any_of(names_[sentence], [&](const Name& name) {
+                  return name.range.first <= token && token < name.range.last;
+              });
 }
 
 // "Legislative Yuan" where the model saw only "Yuan" this time: a longer name wins over names
@@ -189,14 +184,14 @@ bool is_proper(const SentenceView& view, int token) {
 
 // Proper nouns in a row; "Open Wreckage", an adjective and a noun, but of a name. Empty if it
 // may not be a name.
-Range NameFinder::proper_run(int sentence, int first, const List<std::uint8_t>& taken) const {
+Range NameFinder::proper_run(int sentence, int first) const {
     const SentenceView& view = views_[sentence];
     int last = first;
     const auto goes_on = [&] {
         const bool noun = view[last].upos == Upos::noun && view.capitalised(last);
         return is_proper(view, last) || (last > first && (noun || joins_names(view, last)));
     };
-    while (last < view.size() && !taken[last] && goes_on()) {
+    while (goes_on() && !is_taken(sentence, last)) {
         ++last;
     }
     return {sentence, first, last};
@@ -219,9 +214,8 @@ bool NameFinder::lengthen_name_before(Range run) {
 
 // What the tagger takes for names and nobody knows: "Alabuga". The next steps need an entity.
 void NameFinder::add_leftovers(int sentence) {
-    const auto taken = taken_tokens(sentence);
-    for (int i = 0; i < taken.count();) {
-        const Range run = proper_run(sentence, i, taken);
+    for (int i = 0; i < views_[sentence].size();) {
+        const Range run = proper_run(sentence, i);
         if (run.size() > 0 && !lengthen_name_before(run)) {
             add_leftover(run);
         }

@@ -83,10 +83,10 @@ void GazetteerReader::read_country_names(const std::filesystem::path& path) {
             return entry.kind == Listed::country && entry.label == row[0];
         });
         // Kosovo, and states of the past, are new.
+        const bool is_new = known == entries.end();
+        const auto entry = static_cast<std::uint32_t>(known - entries.begin());
         names(
-            known != entries.end() ? static_cast<std::uint32_t>(known - entries.begin())
-                                   : add(row[0], EntityType::country, Listed::country, row[0]),
-            row[1]);
+            is_new ? add(row[0], EntityType::country, Listed::country, row[0]) : entry, row[1]);
     }
 }
 

@@ -128,12 +128,12 @@ bool is_capitalised(std::string_view word) {
 }
 
 bool is_all_capitals(std::string_view word) {
-    const auto capitals = std::count_if(word.begin(), word.end(), is_upper);
-    return capitals >= 2 && std::none_of(word.begin(), word.end(), is_lower);
+    const auto capitals = std::ranges::count_if(word, is_upper);
+    return capitals >= 2 && std::ranges::none_of(word, is_lower);
 }
 
 bool has_digit(std::string_view word) {
-    return std::any_of(word.begin(), word.end(), is_digit);
+    return std::ranges::any_of(word, is_digit);
 }
 
 Casing casing_of(const Article& article, const Sentence& sentence) {

@@ -59,13 +59,12 @@ bool is_in_name(const Article& article, const Value& value) {
 }
 
 std::vector<RuleInfo> mention_rules() {
-    std::vector<RuleInfo> list;
-    list_rules(noun_doubt_rules, list);
-    list_rules(modifier_rules, list);
-    list_rules(joined_modifier_rules, list);
-    list_rules(nominal_rules, list);
-    list_rules(pronoun_doubt_rules, list);
-    return list;
+    return list_rules(
+        noun_doubt_rules,
+        modifier_rules,
+        joined_modifier_rules,
+        nominal_rules,
+        pronoun_doubt_rules);
 }
 
 }  // namespace newsgraph

@@ -205,21 +205,6 @@ Unit modifier_ending_at(const SentenceView& view, int last) {
     return unit;
 }
 
-// The country that the unit begins with: "Iranian", "US", "Iranian-made". `whole`: and is it
-// all of the unit?
-struct Origin {
-    std::string country;
-    bool whole = false;
-};
-Origin origin_in(const SentenceView& view, Unit unit) {
-    if (view.is_named(unit.first, EntityType::country)) {
-        const Name& name = *view.name_at(unit.first);
-        return {name.label, unit.is_single() || name.range.last == unit.last + 1};
-    }
-    const Demonym* demonym = view.lexicon().demonym(view.word(unit.first));
-    return {demonym ? demonym->country : std::string(), unit.is_single()};
-}
-
 bool is_definite(const SentenceView& view, int head) {
     const int determiner = view.tree().child(head, {det});
     return determiner >= 0
@@ -254,14 +239,17 @@ class PhraseReader {
     NounPhrase phrase_;
 };
 
-// "Iran-backed" says nothing of where it comes from.
+// "Iranian", "US", "Iranian-made"; "Iran-backed" says nothing of where it comes from.
 bool PhraseReader::take_origin(Unit unit) {
-    const Origin origin = origin_in(view_, unit);
-    const bool made = origin.whole || view_.known(unit.last).is(WordRole::made_in);
-    if (made && phrase_.mention.origin.empty()) {
-        phrase_.mention.origin = origin.country;
+    const bool named = view_.is_named(unit.first, EntityType::country);
+    const Name* name = named ? view_.name_at(unit.first) : nullptr;
+    const Demonym* demonym = view_.lexicon().demonym(view_.word(unit.first));
+    const bool whole = unit.is_single() || (name && name->range.last == unit.last + 1);
+    const bool made = whole || view_.known(unit.last).is(WordRole::made_in);
+    if (made && (name || demonym) && phrase_.mention.origin.empty()) {
+        phrase_.mention.origin = name ? name->label : demonym->country;
     }
-    return !origin.country.empty();
+    return name || demonym;
 }
 
 Verdict PhraseReader::judge(Unit unit) {

@@ -55,7 +55,6 @@ std::vector<Mention> find_pronouns(
         mention.form = MentionForm::pronoun;
         mention.normal = view.lower(i);
         mention.plural = many;
-        mention.type = EntityType::concept_;
         found.push_back(std::move(mention));
     }
     return found;

@@ -9,7 +9,7 @@ namespace newsgraph {
 namespace {
 
 int digits_in(std::string_view word) {
-    return static_cast<int>(std::count_if(word.begin(), word.end(), is_digit));
+    return static_cast<int>(std::ranges::count_if(word, is_digit));
 }
 
 // "2022", "1990s".
@@ -46,9 +46,9 @@ bool may_begin(const SentenceView& view, int token) {
 
 // "136", "72B3", "16s", "10"; not a year.
 bool may_end(std::string_view word) {
+    const auto good = [](char c) { return is_letter(c) || is_digit(c); };
     return !word.empty() && word.size() <= 6 && is_digit(word[0]) && !is_year(word)
-           && std::all_of(
-               word.begin(), word.end(), [](char c) { return is_letter(c) || is_digit(c); });
+           && std::ranges::all_of(word, good);
 }
 
 }  // namespace

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/article.hpp"
-#include "extract/names/name.hpp"
+#include "extract/names/sentence_view.hpp"
 
 #include <map>
 #include <optional>

@@ -153,8 +153,7 @@ Type concept_by_head(const TypedName& typed) {
     return holds ? typed.head : std::nullopt;
 }
 
-// Bits of entity types.
-using Types = std::uint32_t;
+using Types = std::uint32_t;  // bits of entity types
 constexpr Types any_of(std::initializer_list<EntityType> types) {
     Types bits = 0;
     for (const EntityType type : types) {

@@ -1,7 +1,13 @@
 #include "extract/names/names.hpp"
 
 #include "core/one_of.hpp"
-#include "extract/names/name_rules.hpp"
+#include "extract/names/common_words.hpp"
+#include "extract/names/metonyms.hpp"
+#include "extract/names/name_candidates.hpp"
+#include "extract/names/name_clues.hpp"
+#include "extract/names/name_extension.hpp"
+#include "extract/names/name_spans.hpp"
+#include "extract/names/name_types.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -11,10 +17,22 @@ namespace newsgraph {
 
 namespace {
 
+// Those that are switched on, made once an article. The log must outlive them.
+struct NameRules {
+    RuleLog& log;
+    ActiveRules<NameMeeting> meetings{meeting_rules, log};
+    ActiveRules<NameEdit> trims{trim_rules, log};
+    ActiveRules<NameExtension> extensions{extension_rules, log};
+    ActiveRules<NameDoubt> posts{post_rules, log}, common_words{common_word_rules, log};
+    TypeRules types{log};
+    ActiveRules<ClueRule> clues{clue_rules, log};
+    ActiveRules<MetonymRule> metonyms{metonym_rules, log};
+};
+
 class NameFinder {
   public:
     NameFinder(const Article& article, const List<SentenceView>& views, RuleLog& log)
-        : article_(article), views_(views), rules_(log), names_(views.size()) {}
+        : article_(article), views_(views), rules_{log}, names_(views.size()) {}
 
     List<Name> run();
 
@@ -352,6 +370,20 @@ List<Name> NameFinder::run() {
 
 List<Name> find_names(const Article& article, const List<SentenceView>& views, RuleLog& log) {
     return NameFinder(article, views, log).run();
+}
+
+std::vector<RuleInfo> name_rules() {
+    return list_rules(
+        meeting_rules,
+        trim_rules,
+        extension_rules,
+        post_rules,
+        common_word_rules,
+        listed_type_rules,
+        designation_type_rules,
+        type_rules,
+        clue_rules,
+        metonym_rules);
 }
 
 }  // namespace newsgraph

@@ -3,6 +3,9 @@
 #pragma once
 
 #include "extract/names/sentence_view.hpp"
+#include "extract/rules/rule.hpp"
+
+#include <vector>
 
 namespace newsgraph {
 
@@ -10,5 +13,9 @@ namespace newsgraph {
 // adjectives ("Iranian") are none. `views` are of all sentences of the article; the rules that
 // fire are noted in `log`.
 List<Name> find_names(const Article& article, const List<SentenceView>& views, RuleLog& log);
+
+// The rules of names, "name/...", and of their types, "type/...", in the order in which they
+// are tried.
+std::vector<RuleInfo> name_rules();
 
 }  // namespace newsgraph

@@ -5,7 +5,6 @@
 #include "core/article.hpp"
 #include "extract/lexicon/gazetteer.hpp"
 #include "extract/lexicon/name_key.hpp"
-#include "extract/names/name.hpp"
 #include "extract/syntax/tree.hpp"
 
 #include <string>
@@ -13,6 +12,15 @@
 #include <vector>
 
 namespace newsgraph {
+
+// A name as it is found, before it becomes a mention.
+struct Name {
+    Range range;  // without determiner, title and post
+    EntityType type = EntityType::concept_;
+    float score = 0;                        // 0 to 1, the model's or what a list is worth
+    const GazetteerEntry* entry = nullptr;  // where a list knows it
+    std::string label = {};                 // canonical: "United States" for "U.S."
+};
 
 // Made once a sentence. A token outside of the sentence is an empty word that nobody knows and
 // that depends on nothing. Article and gazetteer must outlive the view.

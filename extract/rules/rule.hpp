@@ -29,11 +29,16 @@ struct RuleInfo {
     std::string_view name, example;
 };
 
-template <class Apply>
-void list_rules(std::span<const Rule<Apply>> table, std::vector<RuleInfo>& list) {
-    for (const Rule<Apply>& rule : table) {
-        list.push_back({rule.name, rule.example});
-    }
+template <class... Apply>
+std::vector<RuleInfo> list_rules(std::span<const Rule<Apply>>... tables) {
+    std::vector<RuleInfo> list;
+    const auto add = [&](const auto& table) {
+        for (const auto& rule : table) {
+            list.push_back({rule.name, rule.example});
+        }
+    };
+    (add(tables), ...);
+    return list;
 }
 
 // The rows of a table that are switched on, in its order; made once an article, asked at every

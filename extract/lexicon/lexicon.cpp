@@ -17,7 +17,8 @@ constexpr std::string_view light_kinds =
 constexpr std::string_view word_roles =
     "firm_or_person body officer designs produces appoints made_in government event_opener "
     "law_part particle prefix company_form joins_head pronoun pronouns place_verb motion "
-    "place_noun state_noun site_verb site_preposition party_preposition way_preposition";
+    "place_noun state_noun site_verb site_preposition party_preposition way_preposition "
+    "series";
 
 // The place of a name among others with blanks between them, or -1.
 int index_in(std::string_view list, std::string_view name) {

@@ -28,13 +28,13 @@ enum class Light : std::uint8_t {
     formal,
 };
 
-// What a word decides beside its class; the kinds of data/lexicons/role_words.tsv and, from
-// place_verb on, of metonym_contexts.tsv.
+// What a word decides beside its class; the kinds of data/lexicons/role_words.tsv and
+// metonym_contexts.tsv.
 enum class WordRole : std::uint8_t {
     firm_or_person, body, officer, designs, produces, appoints, made_in, government,
     event_opener, law_part, particle, prefix, company_form, joins_head, pronoun, pronouns,
     place_verb, motion, place_noun, state_noun, site_verb, site_preposition, party_preposition,
-    way_preposition,
+    way_preposition, series,
 };
 
 struct LexiconWord {

@@ -62,11 +62,9 @@ std::optional<Range> designation_at(const SentenceView& view, int first) {
         || !view.touches_previous(last) || !view.has(last) || !may_begin(view, first)) {
         return {};
     }
-    const std::string_view tail = view.word(last);
-    const bool series =
-        is_one_of(tail, {"series", "class", "type", "family"}) && !view.is_demonym(first);
-    return may_end(tail) || series ? std::optional(Range{view.index(), first, last + 1})
-                                   : std::nullopt;
+    const bool series = view.known(last).is(WordRole::series) && !view.is_demonym(first);
+    const Range range{view.index(), first, last + 1};
+    return series || may_end(view.word(last)) ? std::optional(range) : std::nullopt;
 }
 
 bool is_designation(const SentenceView& view, Range range) {

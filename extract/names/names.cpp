@@ -10,7 +10,6 @@
 #include "extract/names/name_types.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 namespace newsgraph {

@@ -1,6 +1,7 @@
 #include "app/article_view.hpp"
 
 #include "core/kinds.hpp"
+#include "extract/mentions/mentions.hpp"
 
 #include <algorithm>
 #include <array>
@@ -101,7 +102,7 @@ void show_mentions(std::ostream& out, const Article& article, int sentence) {
         }
     }
     for (const auto& value : article.values) {
-        if (value.range.sentence == sentence) {
+        if (value.range.sentence == sentence && !is_in_name(article, value)) {
             fmt::print(out, "  value    {}\n", literal_text(value.literal));
         }
     }

@@ -4,6 +4,7 @@
 #include "extract/clauses/arguments.hpp"
 #include "extract/coref/chains.hpp"
 #include "extract/lexicon/counting_words.hpp"
+#include "extract/mentions/mentions.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -152,7 +153,8 @@ class ClauseQualifiers {
 
     void add_times() {
         for (const Value& value : of_sentence(article_.values, frame_.sentence)) {
-            if (value.literal.type == LiteralType::time && belongs_here(value.head)) {
+            if (value.literal.type == LiteralType::time && belongs_here(value.head)
+                && !is_in_name(article_, value)) {
                 add_qualifier(
                     claim_, Role::time, {value.literal, span_of(article_, value.range)});
             }
@@ -174,7 +176,7 @@ class ClauseQualifiers {
         for (const Value& value : of_sentence(article_.values, frame_.sentence)) {
             const LiteralType type = value.literal.type;
             const bool amount = type == LiteralType::quantity || type == LiteralType::money;
-            if (!amount || counts_kinds(value)) {
+            if (!amount || counts_kinds(value) || is_in_name(article_, value)) {
                 continue;
             }
             const bool counts_it =

@@ -2,6 +2,7 @@
 
 #include "core/one_of.hpp"
 #include "extract/coref/chains.hpp"
+#include "extract/mentions/mentions.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -20,7 +21,8 @@ bool introduces_members(Marker marker) {
 
 const Value* Terms::value_at(int token) const {
     for (const Value& value : of_sentence(article_.values, sentence_)) {
-        if (value.range.first <= token && token < value.range.last) {
+        if (value.range.first <= token && token < value.range.last
+            && !is_in_name(article_, value)) {
             return &value;
         }
     }

@@ -183,9 +183,9 @@ std::span<const Rule<AgreementRule>> agreement_rules(Person person) {
 }
 
 void list_agreement_rules(std::vector<RuleInfo>& list) {
-    list_rules(human_rules, list);
-    list_rules(thing_rules, list);
-    list_rules(many_rules, list);
+    append_rules(human_rules, list);
+    append_rules(thing_rules, list);
+    append_rules(many_rules, list);
 }
 
 }  // namespace newsgraph

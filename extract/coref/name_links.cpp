@@ -296,10 +296,10 @@ void link_names(MentionClusters& clusters) {
 
 void list_name_rules(std::vector<RuleInfo>& list) {
     list.push_back({same_name, "Olena Shevchenko ... [Olena Shevchenko]"});
-    list_rules(person_rules, list);
-    list_rules(acronym_rules, list);
-    list_rules(part_rules, list);
-    list_rules(neighbour_rules, list);
+    append_rules(person_rules, list);
+    append_rules(acronym_rules, list);
+    append_rules(part_rules, list);
+    append_rules(neighbour_rules, list);
 }
 
 }  // namespace newsgraph

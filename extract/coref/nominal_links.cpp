@@ -302,10 +302,10 @@ void link_nominals(MentionClusters& clusters) {
 }
 
 void list_nominal_rules(std::vector<RuleInfo>& list) {
-    list_rules(post_rules, list);
+    append_rules(post_rules, list);
     list.push_back({same_body, "Iran ... [the Iranian government]"});
-    list_rules(name_before_rules, list);
-    list_rules(noun_fits(), list);
+    append_rules(name_before_rules, list);
+    append_rules(noun_fits(), list);
     list.push_back({noun_before, "a pilot project ... [the project]"});
     list.push_back({same_class, "a drone ... [the drones]"});
 }

@@ -281,11 +281,11 @@ void link_pronouns(MentionClusters& clusters) {
 }
 
 void list_pronoun_rules(std::vector<RuleInfo>& list) {
-    list_rules(certain_rules, list);
-    list_rules(passed_rules, list);
+    append_rules(certain_rules, list);
+    append_rules(passed_rules, list);
     list_agreement_rules(list);
-    list_rules(veto_rules(), list);
-    list_rules(cost_rules(), list);
+    append_rules(veto_rules(), list);
+    append_rules(cost_rules(), list);
     list.push_back({same_voice, "“We saw [our] boat”"});
     list.push_back({they_are_both, "Peru and Chile met. [They] agreed"});
     list.push_back({best_antecedent, "The bank paid. [It] ..."});

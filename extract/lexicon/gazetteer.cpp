@@ -1,5 +1,6 @@
 #include "extract/lexicon/gazetteer.hpp"
 
+#include "core/one_of.hpp"
 #include "extract/lexicon/gazetteer_reader.hpp"
 #include "extract/lexicon/name_key.hpp"
 
@@ -13,19 +14,17 @@ constexpr int longest_name = 9;  // tokens
 
 // Marks that may stand inside a name: "Al-Qaeda", "P.K.K.", "Workers' Party", "AT&T".
 bool may_join(std::string_view word, bool space_before) {
-    if (word == "." || word == "'" || word == "’" || word == "&" || word == "+") {
-        return true;
-    }
-    return !space_before && (word == "-" || word == "/" || word == "–" || word == "‑");
+    return is_one_of(word, {".", "'", "’", "&", "+"})
+           || (!space_before && is_one_of(word, {"-", "/", "–", "‑"}));
 }
 
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+bool has_small_letter(std::string_view text) {
+    return std::ranges::any_of(text, is_lower);
 }
 
 bool is_mark(std::string_view word) {
     return !word.empty() && static_cast<unsigned char>(word[0]) < 0x80 && !is_letter(word[0])
-           && !(word[0] >= '0' && word[0] <= '9');
+           && !is_digit(word[0]);
 }
 
 // "al-Qaeda" begins a name in lower case.
@@ -37,14 +36,13 @@ bool may_begin_name(std::string_view word) {
 bool fits(const Gazetteer::Name& name, const Article& article, Range range) {
     const std::string_view text = words(article, range);
     if (name.capitals) {
-        return std::none_of(
-            text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+        return !has_small_letter(text);
     }
     const auto& tokens = article.sentences[range.sentence].tokens;
-    const auto last = form(article, tokens[static_cast<std::size_t>(range.last) - 1]);
+    const auto last = form(article, tokens[range.last - 1]);
     // "Iran's foreign ministry" is listed so; "the New York times" is not.
-    return name.open || is_capitalised(last) || has_digit(last) || last == "'s" || last == "’s"
-           || is_mark(last);
+    return name.open || is_capitalised(last) || has_digit(last) || is_mark(last)
+           || is_one_of(last, {"'s", "’s"});
 }
 
 }  // namespace
@@ -52,8 +50,6 @@ bool fits(const Gazetteer::Name& name, const Article& article, Range range) {
 Gazetteer Gazetteer::load(const std::filesystem::path& data_dir) {
     Gazetteer gazetteer;
     gazetteer.lexicon_ = Lexicon::load(data_dir);
-    gazetteer.metonym_contexts_ =
-        MetonymContexts::load(data_dir / "lexicons" / "metonym_contexts.tsv");
     GazetteerReader(gazetteer).read_all(data_dir);
     return gazetteer;
 }
@@ -67,8 +63,7 @@ template <class Fits>
 const GazetteerEntry* Gazetteer::find_if(std::string_view written, Fits fits_entry) const {
     NameKey key;
     key.add(written);
-    const bool small = std::any_of(
-        written.begin(), written.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool small = has_small_letter(written);
     for (const Name& name : names(key.hash())) {
         if (!(name.capitals && small) && fits_entry(entries_[name.entry])) {
             return &entries_[name.entry];
@@ -80,27 +75,25 @@ const GazetteerEntry* Gazetteer::find_if(std::string_view written, Fits fits_ent
 std::optional<Gazetteer::Match> Gazetteer::match_at(
     const Article& article, int sentence, int first) const {
     const auto& tokens = article.sentences[sentence].tokens;
-    const int end = std::min(static_cast<int>(tokens.size()), first + longest_name);
+    const int end = std::min(tokens.count(), first + longest_name);
     std::optional<Match> best;
     NameKey key;
     for (int i = first; i < end; ++i) {
         const Token& token = tokens[i];
         const std::string_view word = form(article, token);
-        const bool space_before =
-            i > first && tokens[static_cast<std::size_t>(i) - 1].space_after;
         if (i == first ? !may_begin_name(word)
-                       : is_mark(word) && !may_join(word, space_before)) {
+                       : is_mark(word) && !may_join(word, tokens[i - 1].space_after)) {
             break;
         }
         key.add(word);
         // "Iran." has the key of "Iran", but the full stop is no part of it.
         if (!is_mark(word) || word == "+") {
             const Range range{sentence, first, i + 1};
-            for (const Name& name : names(key.hash())) {
-                if (fits(name, article, range)) {
-                    best = Match{i + 1, &entries_[name.entry], name.doubtful};
-                    break;
-                }
+            const auto ways = names(key.hash());
+            const auto name = std::ranges::find_if(
+                ways, [&](const Name& way) { return fits(way, article, range); });
+            if (name != ways.end()) {
+                best = Match{i + 1, &entries_[name->entry], name->doubtful};
             }
         }
         if (token.space_after) {

@@ -4,7 +4,6 @@
 
 #include "core/article.hpp"
 #include "extract/lexicon/lexicon.hpp"
-#include "extract/lexicon/metonyms.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -21,16 +20,7 @@ namespace newsgraph {
 // What a list says an entry is; of two entries with one name the earlier kind is meant, if
 // nothing speaks for the other ("Georgia", "Washington").
 enum class Listed : std::uint8_t {
-    country,
-    seat,
-    capital,
-    organization,
-    place,
-    region,
-    territory,
-    weapon,
-    city,
-    group,
+    country, seat, capital, organization, place, region, territory, weapon, city, group,
 };
 
 struct GazetteerEntry {
@@ -49,7 +39,6 @@ class Gazetteer {
     static Gazetteer load(const std::filesystem::path& data_dir);
 
     const Lexicon& lexicon() const { return lexicon_; }
-    const MetonymContexts& metonym_contexts() const { return metonym_contexts_; }
 
     // One way to write an entry.
     struct Name {
@@ -85,7 +74,6 @@ class Gazetteer {
     const GazetteerEntry* find_if(std::string_view written, Fits fits_entry) const;
 
     Lexicon lexicon_;
-    MetonymContexts metonym_contexts_;
     std::vector<GazetteerEntry> entries_;
     std::vector<Name> names_;                               // by hash, then by kind of entry
     std::unordered_map<std::string, std::string> leaders_;  // looked up only

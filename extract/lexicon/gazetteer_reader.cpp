@@ -5,6 +5,7 @@
 #include "extract/lexicon/name_key.hpp"
 
 #include <algorithm>
+#include <span>
 #include <tuple>
 
 namespace newsgraph {
@@ -27,9 +28,20 @@ bool has_lower_word(std::string_view name) {
 
 }  // namespace
 
-std::uint32_t GazetteerReader::add(GazetteerEntry entry) {
-    gazetteer_.entries_.push_back(std::move(entry));
-    return static_cast<std::uint32_t>(gazetteer_.entries_.size() - 1);
+std::uint32_t GazetteerReader::add(
+    std::string_view label, EntityType type, Listed kind, std::string_view country) {
+    const std::string_view plain = without_mark(label);
+    gazetteer_.entries_.push_back(
+        {std::string(plain), type, kind, std::string(country), {}, {}});
+    const auto entry = static_cast<std::uint32_t>(gazetteer_.entries_.size() - 1);
+    name(entry, label);
+    return entry;
+}
+
+void GazetteerReader::names(std::uint32_t entry, std::string_view list) {
+    for (const std::string_view written : comma_separated(list)) {
+        name(entry, written);
+    }
 }
 
 void GazetteerReader::name(std::uint32_t entry, std::string_view written) {
@@ -50,59 +62,31 @@ void GazetteerReader::read_countries(const std::filesystem::path& path) {
     Table table(path);
     for (Row row; table.next(row);) {
         table.expect_columns(row, 5, 5);
-        const std::string label(row[0]);
         const bool state = row[4] == "c";
-        const auto entry = add(
-            {.label = label,
-             .type = state ? EntityType::country : EntityType::place,
-             .kind = state ? Listed::country : Listed::territory,
-             .country = label,
-             .word_class = {},
-             .wikidata = std::string(row[1])});
-        name(entry, label);
-        for (const std::string_view other : comma_separated(row[3])) {
-            name(entry, other);
-        }
+        const auto entry = state ? add(row[0], EntityType::country, Listed::country, row[0])
+                                 : add(row[0], EntityType::place, Listed::territory, row[0]);
+        gazetteer_.entries_[entry].wikidata = row[1];
+        names(entry, row[3]);
         // "Luxembourg", "Singapore" and "Djibouti" are first of all states.
-        if (state && !row[2].empty() && row[2] != label) {
-            const std::string capital(row[2]);
-            name(
-                add(
-                    {.label = capital,
-                     .type = EntityType::place,
-                     .kind = Listed::capital,
-                     .country = label,
-                     .word_class = {},
-                     .wikidata = {}}),
-                capital);
+        if (state && !row[2].empty() && row[2] != row[0]) {
+            add(row[2], EntityType::place, Listed::capital, row[0]);
         }
     }
 }
 
 void GazetteerReader::read_country_names(const std::filesystem::path& path) {
     Table table(path);
-    auto& entries = gazetteer_.entries_;
     for (Row row; table.next(row);) {
         table.expect_columns(row, 1, 2);
-        const auto known = std::find_if(entries.begin(), entries.end(), [&](const auto& entry) {
+        const auto& entries = gazetteer_.entries_;
+        const auto known = std::ranges::find_if(entries, [&](const GazetteerEntry& entry) {
             return entry.kind == Listed::country && entry.label == row[0];
         });
-        auto entry = static_cast<std::uint32_t>(known - entries.begin());
-        if (known == entries.end()) {
-            // Kosovo, and states of the past.
-            const std::string label(row[0]);
-            entry = add(
-                {.label = label,
-                 .type = EntityType::country,
-                 .kind = Listed::country,
-                 .country = label,
-                 .word_class = {},
-                 .wikidata = {}});
-            name(entry, label);
-        }
-        for (const std::string_view other : comma_separated(row[1])) {
-            name(entry, other);
-        }
+        // Kosovo, and states of the past, are new.
+        const bool is_new = known == entries.end();
+        const auto entry = static_cast<std::uint32_t>(known - entries.begin());
+        names(
+            is_new ? add(row[0], EntityType::country, Listed::country, row[0]) : entry, row[1]);
     }
 }
 
@@ -110,24 +94,17 @@ void GazetteerReader::read_metonyms(const std::filesystem::path& path) {
     Table table(path);
     for (Row row; table.next(row);) {
         table.expect_columns(row, 3, 3);
+        if (row[0] != "always" && row[0] != "acting" && row[0] != "leader") {
+            table.fail(row, "want always, acting or leader: " + std::string(row[0]));
+        }
         for (const std::string_view written : comma_separated(row[2])) {
             if (row[0] == "leader") {
                 gazetteer_.leaders_.emplace(written, row[1]);
-                continue;
+            } else if (row[0] == "always") {
+                add(written, EntityType::facility, Listed::seat, row[1]);
+            } else {
+                add(written, EntityType::place, Listed::capital, row[1]);
             }
-            if (row[0] != "always" && row[0] != "acting") {
-                table.fail(row, "want always, acting or leader: " + std::string(row[0]));
-            }
-            const bool always = row[0] == "always";
-            name(
-                add(
-                    {.label = std::string(written),
-                     .type = always ? EntityType::facility : EntityType::place,
-                     .kind = always ? Listed::seat : Listed::capital,
-                     .country = std::string(row[1]),
-                     .word_class = {},
-                     .wikidata = {}}),
-                written);
         }
     }
 }
@@ -140,17 +117,7 @@ void GazetteerReader::read_organizations(const std::filesystem::path& path, List
         if (!type || !is_organization(*type)) {
             table.fail(row, "no type of organisation: " + std::string(row[0]));
         }
-        const auto entry = add(
-            {.label = std::string(without_mark(row[2])),
-             .type = *type,
-             .kind = kind,
-             .country = std::string(row[1]),
-             .word_class = {},
-             .wikidata = {}});
-        name(entry, row[2]);
-        for (const std::string_view other : comma_separated(row[3])) {
-            name(entry, other);
-        }
+        names(add(row[2], *type, kind, row[1]), row[3]);
     }
 }
 
@@ -159,15 +126,7 @@ void GazetteerReader::read_places(const std::filesystem::path& path, Listed kind
     for (Row row; table.next(row);) {
         table.expect_columns(row, 2, 2);
         for (const std::string_view written : comma_separated(row[1])) {
-            name(
-                add(
-                    {.label = std::string(without_mark(written)),
-                     .type = EntityType::place,
-                     .kind = kind,
-                     .country = std::string(row[0]),
-                     .word_class = {},
-                     .wikidata = {}}),
-                written);
+            add(written, EntityType::place, kind, row[0]);
         }
     }
 }
@@ -176,22 +135,13 @@ void GazetteerReader::read_weapons(const std::filesystem::path& path) {
     Table table(path);
     for (Row row; table.next(row);) {
         table.expect_columns(row, 3, 3);
-        EntityType type = EntityType::product;
-        if (row[0] == "W") {
-            type = EntityType::weapon;
-        } else if (row[0] == "V") {
-            type = EntityType::vehicle;
-        }
-        for (const std::string_view names : comma_separated(row[2])) {
-            const auto same = split(names, '=');
-            const auto entry = add(
-                {.label = std::string(same.front()),
-                 .type = type,
-                 .kind = Listed::weapon,
-                 .country = {},
-                 .word_class = std::string(row[1]),
-                 .wikidata = {}});
-            for (const std::string_view written : same) {
+        const EntityType vehicle = row[0] == "V" ? EntityType::vehicle : EntityType::product;
+        const EntityType type = row[0] == "W" ? EntityType::weapon : vehicle;
+        for (const std::string_view list : comma_separated(row[2])) {
+            const auto same = split(list, '=');
+            const auto entry = add(same.front(), type, Listed::weapon, {});
+            gazetteer_.entries_[entry].word_class = row[1];
+            for (const std::string_view written : std::span(same).subspan(1)) {
                 name(entry, written);
             }
         }

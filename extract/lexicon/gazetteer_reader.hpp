@@ -24,9 +24,12 @@ class GazetteerReader {
     void read_places(const std::filesystem::path& path, Listed kind);
     void read_weapons(const std::filesystem::path& path);
 
-    std::uint32_t add(GazetteerEntry entry);
-    // A leading '~' marks a doubtful name.
+    // A new entry with that name; a leading '~' marks a doubtful name.
+    std::uint32_t add(
+        std::string_view label, EntityType type, Listed kind, std::string_view country);
+    // Other names of an entry.
     void name(std::uint32_t entry, std::string_view written);
+    void names(std::uint32_t entry, std::string_view list);
 
     Gazetteer& gazetteer_;
 };

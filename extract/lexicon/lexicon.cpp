@@ -11,38 +11,42 @@ namespace newsgraph {
 
 namespace {
 
-// In the order of enum class Light.
-constexpr std::array<std::string_view, 14> light_kinds = {
-    "head",
-    "opener",
-    "verbal",
-    "time",
-    "measure",
-    "empty",
-    "event",
-    "collective",
-    "site",
-    "department",
-    "actor",
-    "formal",
-    "patient",
-    "fighter"};
+// In the order of enum class Light and of enum class WordRole.
+constexpr std::string_view light_kinds =
+    "head opener verbal time measure empty event collective site department actor formal patient "
+    "fighter";
+constexpr std::string_view word_roles =
+    "firm_or_person body officer designs produces appoints made_in government event_opener "
+    "law_part particle prefix company_form joins_head pronoun pronouns place_verb motion "
+    "place_noun state_noun site_verb site_preposition party_preposition way_preposition "
+    "series";
 
 // What these say concerns coreference, not what class a noun makes.
 constexpr unsigned of_mentions =
     1U << static_cast<int>(Light::patient) | 1U << static_cast<int>(Light::fighter);
 
-template <std::size_t N>
-int index_in(const std::array<std::string_view, N>& names, std::string_view name) {
-    const auto found = std::find(names.begin(), names.end(), name);
+// The place of a name among others with blanks between them, or -1.
+int index_in(std::string_view list, std::string_view name) {
+    const auto names = split(list, ' ');
+    const auto found = std::ranges::find(names, name);
     return found == names.end() ? -1 : static_cast<int>(found - names.begin());
 }
 
+// "Chinese", "Frenchmen", "Swiss" are their own plurals.
+bool is_invariable(std::string_view person) {
+    constexpr std::array<std::string_view, 6> endings = {"ese", "men", "sh", "ss", "ch", "ois"};
+    return std::ranges::any_of(
+        endings, [&](std::string_view ending) { return person.ends_with(ending); });
+}
+
 Gender parse_gender(std::string_view letter) {
-    if (letter == "m") {
-        return Gender::male;
-    }
-    return letter == "f" ? Gender::female : Gender::unknown;
+    return letter == "m" ? Gender::male : letter == "f" ? Gender::female : Gender::unknown;
+}
+
+template <class Map>
+auto find_or_null(const Map& map, std::string_view key) {
+    const auto found = map.find(key);
+    return found == map.end() ? nullptr : &found->second;
 }
 
 }  // namespace
@@ -64,7 +68,9 @@ Lexicon Lexicon::load(const std::filesystem::path& data_dir) {
     lexicon.load_types(lexicons / "head_nouns.tsv", false);
     lexicon.load_types(lexicons / "name_heads.tsv", true);
     lexicon.load_posts(lexicons / "posts.tsv");
-    lexicon.load_light_words(lexicons / "light_words.tsv");
+    lexicon.load_flags(lexicons / "light_words.tsv", light_kinds, &LexiconWord::light);
+    lexicon.load_flags(lexicons / "role_words.tsv", word_roles, &LexiconWord::roles);
+    lexicon.load_flags(lexicons / "metonym_contexts.tsv", word_roles, &LexiconWord::roles);
     lexicon.load_nouns_for_names(lexicons / "nouns_for_names.tsv");
     lexicon.load_demonyms(lexicons / "demonyms.tsv");
     // The census is read last: it does not overrule what we wrote.
@@ -93,12 +99,10 @@ void Lexicon::load_types(const std::filesystem::path& path, bool of_names) {
 }
 
 void Lexicon::load_posts(const std::filesystem::path& path) {
-    constexpr std::array<std::string_view, 5> offices = {
-        "none", "title", "rank", "post", "kin"};
     Table table(path);
     for (Row row; table.next(row);) {
         table.expect_columns(row, 3, 3);
-        const int office = index_in(offices, row.columns[0]);
+        const int office = index_in("none title rank post kin", row[0]);
         if (office < 1) {
             table.fail(row, "want title, rank, post or kin: " + std::string(row[0]));
         }
@@ -110,16 +114,19 @@ void Lexicon::load_posts(const std::filesystem::path& path) {
     }
 }
 
-void Lexicon::load_light_words(const std::filesystem::path& path) {
+void Lexicon::load_flags(
+    const std::filesystem::path& path,
+    std::string_view kinds,
+    std::uint32_t LexiconWord::*flags) {
     Table table(path);
     for (Row row; table.next(row);) {
         table.expect_columns(row, 2, 2);
-        const int kind = index_in(light_kinds, row[0]);
+        const int kind = index_in(kinds, row[0]);
         if (kind < 0) {
-            table.fail(row, "unknown kind of light word: " + std::string(row[0]));
+            table.fail(row, "unknown kind of word: " + std::string(row[0]));
         }
         for (const std::string_view part : comma_separated(row[1])) {
-            words_[std::string(part)].light |= static_cast<std::uint16_t>(1U << kind);
+            words_[std::string(part)].*flags |= 1U << kind;
         }
     }
 }
@@ -149,6 +156,14 @@ void Lexicon::add_demonym(
     demonym.plural = demonym.plural || plural;
 }
 
+void Lexicon::add_people(std::string_view person, std::string_view country) {
+    const bool invariable = is_invariable(person);
+    add_demonym(person, country, true, invariable);
+    if (!invariable) {
+        add_demonym(std::string(person) + 's', country, true, true);
+    }
+}
+
 void Lexicon::load_demonyms(const std::filesystem::path& path) {
     Table table(path);
     for (Row row; table.next(row);) {
@@ -161,14 +176,7 @@ void Lexicon::load_demonyms(const std::filesystem::path& path) {
             adjectives_.emplace(row[0], adjectives.front());
         }
         for (const std::string_view person : comma_separated(row[2])) {
-            // "Chinese", "Frenchmen", "Swiss" are their own plurals.
-            const bool invariable = person.ends_with("ese") || person.ends_with("men")
-                                    || person.ends_with("sh") || person.ends_with("ss")
-                                    || person.ends_with("ch") || person.ends_with("ois");
-            add_demonym(person, row[0], true, invariable);
-            if (!invariable) {
-                add_demonym(std::string(person) + 's', row[0], true, true);
-            }
+            add_people(person, row[0]);
         }
     }
 }
@@ -194,8 +202,8 @@ void Lexicon::load_family_names(const std::filesystem::path& path) {
 
 const LexiconWord& Lexicon::operator[](std::string_view lower) const {
     static const LexiconWord nothing;
-    const auto found = words_.find(lower);
-    return found == words_.end() ? nothing : found->second;
+    const auto* found = find_or_null(words_, lower);
+    return found ? *found : nothing;
 }
 
 const LexiconWord& Lexicon::noun(std::string_view lemma, std::string_view form) const {
@@ -222,13 +230,12 @@ bool Lexicon::may_stand_for(std::string_view noun, EntityType type) const {
 }
 
 const Demonym* Lexicon::demonym(std::string_view word) const {
-    const auto found = demonyms_.find(word);
-    return found == demonyms_.end() ? nullptr : &found->second;
+    return find_or_null(demonyms_, word);
 }
 
 std::string_view Lexicon::adjective_of(std::string_view country) const {
-    const auto found = adjectives_.find(country);
-    return found == adjectives_.end() ? country : std::string_view(found->second);
+    const auto* found = find_or_null(adjectives_, country);
+    return found ? std::string_view(*found) : country;
 }
 
 bool Lexicon::is_given_name(std::string_view name) const {
@@ -240,8 +247,8 @@ bool Lexicon::is_family_name(std::string_view name) const {
 }
 
 Gender Lexicon::gender_of(std::string_view given_name) const {
-    const auto found = given_names_.find(ascii_lower(given_name));
-    return found == given_names_.end() ? Gender::unknown : found->second;
+    const auto* found = find_or_null(given_names_, ascii_lower(given_name));
+    return found ? *found : Gender::unknown;
 }
 
 }  // namespace newsgraph

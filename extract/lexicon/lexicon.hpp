@@ -24,20 +24,19 @@ enum class Office : std::uint8_t { none, title, rank, post, kin };
 // Why a word makes no class, or what else it may do; the kinds of
 // data/lexicons/light_words.tsv.
 enum class Light : std::uint8_t {
-    head,
-    opener,
-    verbal,
-    time,
-    measure,
-    empty,
-    event,
-    collective,
-    site,
-    department,
-    actor,
+    head, opener, verbal, time, measure, empty, event, collective, site, department, actor,
     formal,
     patient,
     fighter,
+};
+
+// What a word decides beside its class; the kinds of data/lexicons/role_words.tsv and
+// metonym_contexts.tsv.
+enum class WordRole : std::uint8_t {
+    firm_or_person, body, officer, designs, produces, appoints, made_in, government,
+    event_opener, law_part, particle, prefix, company_form, joins_head, pronoun, pronouns,
+    place_verb, motion, place_noun, state_noun, site_verb, site_preposition, party_preposition,
+    way_preposition, series,
 };
 
 struct LexiconWord {
@@ -45,9 +44,11 @@ struct LexiconWord {
     std::optional<EntityType> name_head;  // of a name with that head: "Ministry"
     Office office = Office::none;
     Gender gender = Gender::unknown;
-    std::uint16_t light = 0;  // bits of Light
+    std::uint32_t light = 0;  // bits of Light
+    std::uint32_t roles = 0;  // bits of WordRole
 
     bool is(Light kind) const { return (light >> static_cast<int>(kind) & 1) != 0; }
+    bool is(WordRole role) const { return (roles >> static_cast<int>(role) & 1) != 0; }
 };
 
 // "Iranian", "Iranians": the country or region, and what the word can be.
@@ -91,12 +92,16 @@ class Lexicon {
 
     void load_types(const std::filesystem::path& path, bool of_names);
     void load_posts(const std::filesystem::path& path);
-    void load_light_words(const std::filesystem::path& path);
+    void load_flags(
+        const std::filesystem::path& path,
+        std::string_view kinds,
+        std::uint32_t LexiconWord::*flags);
     void load_nouns_for_names(const std::filesystem::path& path);
     void load_demonyms(const std::filesystem::path& path);
     void load_given_names(const std::filesystem::path& path);
     void load_family_names(const std::filesystem::path& path);
     void add_demonym(std::string_view word, std::string_view country, bool person, bool plural);
+    void add_people(std::string_view person, std::string_view country);
 
     // Looked up only, never walked: the order of a hash does not show.
     Map<LexiconWord> words_;

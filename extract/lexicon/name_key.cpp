@@ -1,25 +1,15 @@
 #include "extract/lexicon/name_key.hpp"
 
 #include "core/hash.hpp"
+#include "core/one_of.hpp"
 #include "core/utf8.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 namespace newsgraph {
 
 namespace {
-
-bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-bool is_lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 // Latin letters with marks, U+00C0 to U+017F, without them; '?' is none.
 constexpr std::string_view latin =
@@ -27,7 +17,18 @@ constexpr std::string_view latin =
     "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrr"
     "ssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
+char plain_ascii(char c) {
+    if (is_upper(c)) {
+        return static_cast<char>(c - 'A' + 'a');
+    }
+    return is_lower(c) || is_digit(c) || c == '+' || c == '&' ? c : '?';
+}
+
+// The letter without its marks, in lower case; '?' if it is none of ours.
 char plain_letter(char32_t c) {
+    if (c < 0x80) {
+        return plain_ascii(static_cast<char>(c));
+    }
     if (c >= 0xC0 && c - 0xC0 < latin.size()) {
         return latin[c - 0xC0];
     }
@@ -49,6 +50,21 @@ bool is_gap(char32_t c) {
            || (c >= 0x2010 && c <= 0x2015);
 }
 
+// Letters of other scripts, which stay as they are.
+bool is_other_letter(char32_t c) {
+    return c >= 0x250 && (c < 0x2000 || c > 0x2BFF);
+}
+
+// Words that headlines leave in lower case: "of", "with", "after".
+bool is_function_word(const Token& token) {
+    using enum Upos;
+    return is_one_of(token.upos, {adp, sconj, cconj, det, pron, part, aux});
+}
+
+bool tells_casing(const Token& token, std::string_view word) {
+    return word.size() >= 3 && is_letter(word[0]) && !is_function_word(token);
+}
+
 }  // namespace
 
 void NameKey::push(char c) {
@@ -65,17 +81,9 @@ void NameKey::add(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
         const char32_t c = next_code_point(text, at);
-        if (c < 0x80) {
-            const char letter = static_cast<char>(c);
-            if (is_upper(letter)) {
-                push(static_cast<char>(letter - 'A' + 'a'));
-            } else if (is_lower(letter) || is_digit(letter) || letter == '+' || letter == '&') {
-                push(letter);
-            }
-        } else if (const char letter = plain_letter(c); letter != '?') {
+        if (const char letter = plain_letter(c); letter != '?') {
             push(letter);
-        } else if (c >= 0x250 && (c < 0x2000 || c > 0x2BFF)) {
-            // Letters of other scripts stay as they are.
+        } else if (is_other_letter(c)) {
             for (const char byte : text.substr(begin, at - begin)) {
                 push(byte);
             }
@@ -95,6 +103,17 @@ std::string name_key(const Article& article, Range range) {
 }
 
 bool is_capitalised(std::string_view word) {
+    // Latin-1 capitals, then Latin Extended-A, where capitals and small letters take turns.
+    struct Capitals {
+        char32_t first, last, step;
+    };
+    constexpr std::array<Capitals, 6> capitals{
+        {{0xC0, 0xDE, 1},
+         {0x100, 0x136, 2},
+         {0x139, 0x147, 2},
+         {0x14A, 0x178, 2},
+         {0x179, 0x17D, 2},
+         {0x218, 0x21A, 2}}};
     if (word.empty()) {
         return false;
     }
@@ -103,57 +122,33 @@ bool is_capitalised(std::string_view word) {
     }
     std::size_t at = 0;
     const char32_t c = next_code_point(word, at);
-    // Latin-1 capitals, then Latin Extended-A, where most capitals are even.
-    return (c >= 0xC0 && c <= 0xDE) || (c >= 0x100 && c <= 0x137 && c % 2 == 0)
-           || (c >= 0x139 && c <= 0x148 && c % 2 == 1)
-           || (c >= 0x14A && c <= 0x177 && c % 2 == 0) || c == 0x218 || c == 0x21A || c == 0x178
-           || c == 0x179 || c == 0x17B || c == 0x17D;
+    return std::ranges::any_of(capitals, [&](const Capitals& row) {
+        return c >= row.first && c <= row.last && (c - row.first) % row.step == 0;
+    });
 }
 
 bool is_all_capitals(std::string_view word) {
-    const auto capitals = std::count_if(word.begin(), word.end(), is_upper);
-    return capitals >= 2 && std::none_of(word.begin(), word.end(), is_lower);
+    const auto capitals = std::ranges::count_if(word, is_upper);
+    return capitals >= 2 && std::ranges::none_of(word, is_lower);
 }
 
 bool has_digit(std::string_view word) {
-    return std::any_of(word.begin(), word.end(), is_digit);
+    return std::ranges::any_of(word, is_digit);
 }
-
-namespace {
-
-// Words that headlines leave in lower case: "of", "with", "after".
-bool is_function_word(const Token& token) {
-    switch (token.upos) {
-        case Upos::adp:
-        case Upos::sconj:
-        case Upos::cconj:
-        case Upos::det:
-        case Upos::pron:
-        case Upos::part:
-        case Upos::aux:
-            return true;
-        default:
-            return false;
-    }
-}
-
-}  // namespace
 
 Casing casing_of(const Article& article, const Sentence& sentence) {
     int content_words = 0;
     int lower = 0;
     int upper = 0;
-    bool is_first = true;
     for (const Token& token : sentence.tokens) {
         const std::string_view word = form(article, token);
-        const bool letters = !word.empty() && (is_upper(word[0]) || is_lower(word[0]));
         // A first word says nothing.
-        if (word.size() >= 3 && letters && !is_function_word(token) && !is_first) {
-            ++content_words;
-            lower += is_lower(word[0]) ? 1 : 0;
-            upper += is_all_capitals(word) ? 1 : 0;
+        if (&token == &sentence.tokens.front() || !tells_casing(token, word)) {
+            continue;
         }
-        is_first = false;
+        ++content_words;
+        lower += is_lower(word[0]) ? 1 : 0;
+        upper += is_all_capitals(word) ? 1 : 0;
     }
     // "POLITICO, CNN REPORT" has too few words to tell.
     if (content_words < 3) {

@@ -31,6 +31,20 @@ std::string name_key(std::string_view name);
 // Of the words of a range; "Shahed - 136" in three tokens as "Shahed-136" in one.
 std::string name_key(const Article& article, Range range);
 
+// ASCII only.
+inline bool is_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+inline bool is_lower(char c) {
+    return c >= 'a' && c <= 'z';
+}
+inline bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+inline bool is_letter(char c) {
+    return is_upper(c) || is_lower(c);
+}
+
 // The first letter is a capital, ASCII or Latin.
 bool is_capitalised(std::string_view word);
 // At least two letters, none of them lower case: "US", "U.S.".

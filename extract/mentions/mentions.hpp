@@ -3,6 +3,9 @@
 
 #include "core/article.hpp"
 #include "extract/lexicon/gazetteer.hpp"
+#include "extract/rules/rule.hpp"
+
+#include <vector>
 
 namespace newsgraph {
 
@@ -10,5 +13,11 @@ namespace newsgraph {
 // two that begin together the longer one comes first. Times, amounts and measures are none.
 // Sentences that are not English have none.
 void find_mentions(Article& article, const Gazetteer& gazetteer);
+
+// A value within a longer name says nothing: "Today" of "USA Today" is no day.
+bool is_in_name(const Article& article, const Value& value);
+
+// The rules of this room, "mention/...", in the order in which they are tried.
+std::vector<RuleInfo> mention_rules();
 
 }  // namespace newsgraph

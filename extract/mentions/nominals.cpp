@@ -1,8 +1,9 @@
 #include "extract/mentions/nominals.hpp"
 
 #include "core/one_of.hpp"
+#include "core/table.hpp"
 #include "core/utf8.hpp"
-#include "extract/lexicon/name_key.hpp"
+#include "extract/mentions/posts.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,351 +12,248 @@ namespace newsgraph {
 
 namespace {
 
-class NominalFinder {
-  public:
-    explicit NominalFinder(const NounContext& context)
-        : context_(context), tree_(context.tree()), lexicon_(context.lexicon()) {}
+using enum Deprel;
 
-    std::vector<Mention> run() {
-        for (int i = 0; i < context_.size(); ++i) {
-            if (const Demonym* people = people_at(i)) {
-                add_people(i, *people);
-            } else if (heads_phrase(i)) {
-                add(i);
-            }
-        }
-        return std::move(found_);
-    }
-
-  private:
-    const LexiconWord& known(int token) const;
-    bool heads_phrase(int token) const;
-    bool is_light(int token, const LexiconWord& word) const;
-    bool is_participant(int token) const;
-    bool is_post_word(int token) const;
-    int end_of_post(int token) const;
-    bool is_inside_post(int token) const;
-    bool is_given_to_person(int token) const;
-    bool is_predicate_of_person(int token) const;
-    const Demonym* people_at(int token) const;
-    void add_people(int token, const Demonym& people);
-    void add(int token);
-    bool is_diplomatic_mission(int token) const;
-    std::string country_of(int token, const NounPhrase& phrase) const;
-
-    void name_body(Mention& mention, const NounPhrase& phrase) const;
-
-    const NounContext& context_;
-    const Tree& tree_;
-    const Lexicon& lexicon_;
-    std::vector<Mention> found_;
-};
-
-const LexiconWord& NominalFinder::known(int token) const {
-    return lexicon_.noun(tree_[token].lemma, context_.word(token));
+bool has_marker(const WordView& view, int token, std::string_view marker) {
+    return token >= 0 && view.tree().child(token, {case_}, marker) >= 0;
 }
 
-// "President", "Advisor" with a capital are tagged as names, but are posts.
-bool NominalFinder::is_post_word(int token) const {
-    const Office office = known(token).office;
-    if (token > 0 && context_.is_free(token - 1)
-        && lexicon_[context_.lower(token - 1) + ' ' + context_.lower(token)].office
-               == Office::post) {
-        return true;  // "Attorney General"
-    }
-    return office == Office::post
-           || (office == Office::rank && context_.word(token).size() > 4);
+// --- nouns that head no phrase ---
+
+// "mid-2025": values have been taken already, what is left is no entity.
+bool is_number(const WordView& view, int noun) {
+    return has_digit(view.word(noun));
 }
 
-// "Secretary [of State]", "chief [of the general staff]": one past the last word of a post that
-// goes on after its head, or after the head.
-int NominalFinder::end_of_post(int token) const {
-    constexpr int longest = 5;
-    int end = token + 1;
-    std::string phrase = context_.lower(token);
-    for (int i = token + 1; i < context_.size() && i < token + longest; ++i) {
-        if (!context_.is_free(i) || (i == token + 1 && context_.lower(i) != "of")) {
-            break;
-        }
-        phrase += ' ' + context_.lower(i);
-        end = lexicon_[phrase].office == Office::post ? i + 1 : end;
-    }
-    return end;
+bool is_single_letter(const WordView& view, int noun) {
+    return view.word(noun).size() < 2;
 }
 
-// "staff" of "chief of staff"
-bool NominalFinder::is_inside_post(int token) const {
-    constexpr int farthest = 4;
-    for (int head = token - 2; head >= 0 && head >= token - farthest; --head) {
-        if (context_.lower(head + 1) == "of" && is_post_word(head)
-            && end_of_post(head) > token) {
-            return true;
-        }
-    }
-    return false;
+// "executive order", though an order may be empty
+bool ends_pair(const WordView& view, int noun) {
+    return noun > 0 && view.known_pair(noun - 1).noun;
 }
 
-// "hundreds of drones", "the end of July", "in this way": not what is spoken of.
-bool NominalFinder::is_light(int token, const LexiconWord& word) const {
-    if (token > 0 && lexicon_[context_.lower(token - 1) + ' ' + context_.lower(token)].noun) {
-        return false;  // "executive order"
-    }
-    if (word.is(Light::time) || word.is(Light::empty)) {
-        return true;
-    }
-    if (word.is(Light::measure)) {
-        return true;
-    }
-    if (!word.is(Light::head) && !lexicon_[context_.lower(token)].is(Light::head)) {
-        return false;
-    }
-    const int of = tree_.child(token, {Deprel::nmod});
-    const bool opens = of > token && tree_.child(of, {Deprel::case_}, "of") >= 0;
-    // "parts" and "spare part" are things, "in part" is not.
-    const bool thing = word.noun
-                       && (tree_[token].xpos == Xpos::nns
-                           || tree_.has(token, {Deprel::compound, Deprel::amod}));
-    return opens || !thing;
+bool is_time_or_measure(const WordView& view, int noun) {
+    const LexiconWord& word = view.noun(noun);
+    return (word.is(Light::time) || word.is(Light::empty) || word.is(Light::measure))
+           && !ends_pair(view, noun);
 }
 
-// "drone" in "drone transfers": what is transferred, though it has no phrase of its own.
-bool NominalFinder::is_participant(int token) const {
-    const int above = is_adjacent_noun(context_, token) ? token + 1 : tree_[token].head;
-    if (above <= token || above >= tree_.size() || tree_[above].upos != Upos::noun
-        || !known(above).is(Light::event)) {
-        return false;
-    }
-    const auto type = known(token).noun;
-    return type == EntityType::weapon || type == EntityType::vehicle
-           || type == EntityType::product || type == EntityType::material
-           || type == EntityType::document || type == EntityType::group
-           || type == EntityType::person || type == EntityType::law;
+// "parts" and "spare part" are things, "in part" is not.
+bool is_thing(const WordView& view, int noun) {
+    return view.noun(noun).noun
+           && (view[noun].xpos == Xpos::nns || view.tree().has(noun, {compound, amod}));
 }
 
-bool NominalFinder::heads_phrase(int token) const {
-    const Token& here = tree_[token];
-    // "President", and "UAV" where the tagger takes it for a name.
-    const bool common = here.upos == Upos::propn
-                        && (is_post_word(token)
-                            || (is_all_capitals(context_.word(token)) && known(token).noun));
-
-    if (!context_.is_free(token) || (here.upos != Upos::noun && !common)) {
+bool opens_phrase(const WordView& view, int noun) {
+    const bool head = view.noun(noun).is(Light::head) || view.known(noun).is(Light::head);
+    if (!head || ends_pair(view, noun)) {
         return false;
     }
-    // "mid-2025": values have been taken already, what is left is no entity.
-    if (has_digit(context_.word(token))) {
-        return false;
-    }
-    const std::string_view word = context_.word(token);
-    if (word.size() < 2 || is_light(token, known(token))) {
-        return false;
-    }
-    // Within a written word: "surface" of "surface-to-air".
-    if (token + 1 < context_.size() && context_.word(token + 1) == "-" && !here.space_after) {
-        return false;
-    }
-    // "Attorney" of "Attorney General"
-    if (token + 1 < context_.size() && context_.is_free(token + 1)
-        && lexicon_[context_.lower(token) + ' ' + context_.lower(token + 1)].office
-               == Office::post) {
-        return false;
-    }
-    if (is_inside_post(token)) {
-        return false;
-    }
-    if (here.deprel == Deprel::compound || is_adjacent_noun(context_, token)) {
-        return is_participant(token) || (is_post_word(token) && is_given_to_person(token));
-    }
-    return here.deprel != Deprel::fixed && here.deprel != Deprel::goeswith
-           && here.deprel != Deprel::obl_unmarked;
+    const int of = view.tree().child(noun, {nmod});
+    return (of > noun && has_marker(view, of, "of")) || !is_thing(view, noun);
 }
 
-// "Ann Lee is the minister", "she became minister"
-bool NominalFinder::is_predicate_of_person(int token) const {
-    const auto is_person = [&](int subject) {
-        return subject >= 0
-               && (context_.is_person_name(subject)
-                   || is_one_of(context_.lower(subject), {"he", "she", "i", "who"}));
-    };
-    if (tree_.has(token, {Deprel::cop})) {
-        return is_person(tree_.child(token, {Deprel::nsubj}));
-    }
-    const int verb = tree_[token].head;
-    if (verb < 0 || verb >= tree_.size() || tree_[verb].upos != Upos::verb) {
-        return false;
-    }
-    const bool appoints = is_one_of(
-        tree_[verb].lemma,
-        {"appoint",
-         "name",
-         "elect",
-         "become",
-         "serve",
-         "nominate",
-         "work",
-         "reelect",
-         "remain",
-         "designate",
-         "resign",
-         "act"});
-    return appoints && tree_[token].deprel != Deprel::nsubj
-           && (tree_[token].deprel == Deprel::xcomp
-               || tree_.child(token, {Deprel::case_}, "as") >= 0
-               || is_person(tree_.child(verb, {Deprel::nsubj, Deprel::nsubj_pass})));
+bool is_written_within_word(const WordView& view, int noun) {
+    return view.word(noun + 1) == "-" && view.touches_previous(noun + 1);
 }
 
-bool NominalFinder::is_given_to_person(int token) const {
-    const auto named = [&](int other) { return other >= 0 && context_.is_person_name(other); };
-    // "spokesman John Kirby": parsers differ in which of the two heads the other.
-    if (const int next = end_of_post(token); next < context_.size() && named(next)) {
-        return true;  // "Secretary of State Ann Lee"
+// What is transferred, though it has no phrase of its own.
+bool is_participant(const WordView& view, int noun) {
+    using enum EntityType;
+    const int above = is_adjacent_noun(view, noun) ? noun + 1 : view[noun].head;
+    const auto type = view.noun(noun).noun;
+    return above > noun && view[above].upos == Upos::noun && type
+           && is_one_of(
+               *type, {weapon, vehicle, product, material, document, group, person, law})
+           && view.noun(above).is(Light::event);
+}
+
+bool is_modifier(const WordView& view, int noun) {
+    const bool modifies = view[noun].deprel == compound || is_adjacent_noun(view, noun);
+    return modifies && !is_participant(view, noun)
+           && !(is_post_word(view, noun) && is_given_to_person(view, noun));
+}
+
+bool is_part_of_expression(const WordView& view, int noun) {
+    return is_one_of(view[noun].deprel, {fixed, goeswith, obl_unmarked});
+}
+
+constexpr auto doubts = std::to_array<Rule<NounDoubt>>({
+    {"mention/no-number", "by [mid-2025]", is_number},
+    {"mention/no-letter", "[x] marks it", is_single_letter},
+    {"mention/no-time-or-measure", "the end of [July]", is_time_or_measure},
+    {"mention/no-opening", "[hundreds] of drones", opens_phrase},
+    {"mention/no-part-of-word", "[surface]-to-air missiles", is_written_within_word},
+    {"mention/no-begin-of-post", "[Attorney] General", begins_post},
+    {"mention/no-inside-of-post", "chief of [staff]", is_inside_post},
+    {"mention/no-modifier", "[attack] drones", is_modifier},
+    {"mention/no-expression", "in [case] of fire", is_part_of_expression},
+});
+
+// --- what a phrase means ---
+
+bool is_relation_between(const WordView& view, NounPhrase& phrase) {
+    Mention& mention = phrase.mention;
+    const bool holds = mention.type == EntityType::organization
+                       && has_marker(view, view.tree().child(mention.head, {nmod}), "between");
+    mention.type = holds ? EntityType::concept_ : mention.type;
+    return holds;
+}
+
+bool is_post(const WordView& view, NounPhrase& phrase) {
+    Mention& mention = phrase.mention;
+    if (mention.plural || !is_post_word(view, mention.head)
+        || !is_given_to_person(view, mention.head)) {
+        return false;
     }
-    const int above = tree_[token].head;
-    const Deprel relation = base_of(tree_[token].deprel);
-    if ((relation == Deprel::appos || relation == Deprel::flat || relation == Deprel::nmod
-         || relation == Deprel::compound)
-        && above >= 0 && above < tree_.size() && named(above)
-        && !tree_.has(token, {Deprel::case_})) {
-        return tree_[token].deprel != Deprel::nmod_poss;
+    mention.type = EntityType::position;
+    mention.normal = phrase.singular;
+    const int end = end_of_post(view, mention.head);
+    for (int i = mention.head + 1; i < end; ++i) {
+        mention.normal += ' ' + view.lower(i);
     }
-    return named(tree_.child(token, {Deprel::appos, Deprel::flat}))
-           || is_predicate_of_person(token);
+    mention.range.last = std::max(mention.range.last, end);
+    return true;
+}
+
+// No peacekeeping mission.
+bool is_diplomatic_mission(const WordView& view, NounPhrase& phrase) {
+    Mention& mention = phrase.mention;
+    const int host = view.tree().child(mention.head, {nmod});
+    const bool holds = view.lower(mention.head) == "mission" && view.name_at(host)
+                       && (has_marker(view, host, "to") || has_marker(view, host, "at"));
+    mention.type = holds ? EntityType::government_body : mention.type;
+    return holds;
+}
+
+// The country that a phrase belongs to: "Iranian", "Iran's", "of Iran".
+std::string country_of(const WordView& view, const Mention& mention) {
+    const int owner = view.tree().child(mention.head, {nmod_poss});
+    const int of = view.tree().child(mention.head, {nmod});
+    if (!mention.demonym.empty()) {
+        return mention.demonym;
+    }
+    if (view.is_named(owner, EntityType::country)) {
+        return view.name_at(owner)->label;
+    }
+    return view.is_named(of, EntityType::country) && has_marker(view, of, "of")
+               ? view.name_at(of)->label
+               : std::string();
+}
+
+// The known country whose body the phrase names; empty if it names none.
+std::string country_of_body(const WordView& view, const Mention& mention) {
+    using enum EntityType;
+    const bool one =
+        !mention.plural || is_one_of(ascii_lower(view[mention.head].lemma), {"force", "troop"});
+    if (!one || !is_one_of(mention.type, {government_body, armed_force})) {
+        return {};
+    }
+    std::string owner = country_of(view, mention);
+    return view.gazetteer().country(owner) ? owner : std::string();
+}
+
+bool is_government(const WordView& view, NounPhrase& phrase) {
+    Mention& mention = phrase.mention;
+    const std::string country = country_of_body(view, mention);
+    if (country.empty() || !view.lexicon()[phrase.singular].is(WordRole::government)) {
+        return false;
+    }
+    mention.normal = country;
+    mention.type = EntityType::country;
+    mention.demonym.clear();
+    return true;
+}
+
+// Only what tells one country's body from another's: "Russian parliament", not "Iranian agency".
+bool tells_country(const WordView& view, const NounPhrase& phrase) {
+    return std::ranges::all_of(split(phrase.singular, ' '), [&](std::string_view word) {
+        return view.lexicon()[word].is(Light::department);
+    });
+}
+
+bool is_body_of_country(const WordView& view, NounPhrase& phrase) {
+    Mention& mention = phrase.mention;
+    const std::string country = country_of_body(view, mention);
+    if (country.empty() || !tells_country(view, phrase)) {
+        return false;
+    }
+    mention.normal.insert(0, std::string(view.lexicon().adjective_of(country)) + ' ');
+    mention.demonym.clear();
+    // "Iran's foreign ministry" may be listed with another name.
+    const GazetteerEntry* entry = view.gazetteer().find(mention.normal);
+    if (entry && is_organization(entry->type)) {
+        mention.normal = entry->label;
+        mention.type = entry->type;
+    }
+    return true;
+}
+
+constexpr auto edits = std::to_array<Rule<NominalEdit>>({
+    {"mention/relation-between", "an association [between] both", is_relation_between},
+    {"mention/post", "Ann Lee, the [finance minister]", is_post},
+    {"mention/diplomatic-mission", "Norway's [mission to] the UN", is_diplomatic_mission},
+    {"mention/government", "the [Norwegian government]", is_government},
+    {"mention/body-of-country", "[Norway's military]", is_body_of_country},
+});
+
+// --- the walk ---
+
+// "President", and "UAV" where the tagger takes it for a name.
+bool may_head_phrase(const WordView& view, int token) {
+    const Upos upos = view[token].upos;
+    return view.is_free(token)
+           && (upos == Upos::noun
+               || (upos == Upos::propn
+                   && (is_post_word(view, token)
+                       || (is_all_capitals(view.word(token)) && view.noun(token).noun))));
 }
 
 // "the Russians", "Iranians", "the French": people, where the word is no adjective.
-const Demonym* NominalFinder::people_at(int token) const {
-    const Token& here = tree_[token];
-    if (!context_.is_free(token) || here.deprel == Deprel::amod
-        || here.deprel == Deprel::compound
-        || (here.upos != Upos::noun && here.upos != Upos::propn && here.upos != Upos::adj)) {
-        return nullptr;
-    }
-    const Demonym* demonym = lexicon_.demonym(context_.word(token));
-    if (!demonym || !demonym->person) {
-        return nullptr;
-    }
+const Demonym* people_at(const WordView& view, int token) {
+    const Token& here = view[token];
+    const bool noun = is_one_of(here.upos, {Upos::noun, Upos::propn, Upos::adj})
+                      && !is_one_of(here.deprel, {amod, compound});
+    const Demonym* demonym =
+        noun && view.is_free(token) ? view.lexicon().demonym(view.word(token)) : nullptr;
     // "the French" are many, "Russian" alone may be the language.
-    const bool many =
-        demonym->plural && (!demonym->adjective || tree_.has(token, {Deprel::det}));
+    const bool many = demonym && demonym->person && demonym->plural
+                      && (!demonym->adjective || view.tree().has(token, {det}));
     return many ? demonym : nullptr;
 }
 
-void NominalFinder::add_people(int token, const Demonym& people) {
+Mention mention_of(const WordView& view, int token, const Demonym& people) {
     Mention mention;
-    mention.range = {context_.sentence(), token, token + 1};
+    mention.range = {view.index(), token, token + 1};
     mention.head = token;
     mention.type = EntityType::group;
-    mention.normal = std::string(context_.word(token));
-    mention.definite = tree_.has(token, {Deprel::det});
+    mention.normal = std::string(view.word(token));
+    mention.definite = view.tree().has(token, {det});
     mention.plural = true;
     mention.demonym = people.country;
-    found_.push_back(std::move(mention));
-}
-
-// "the Iranian mission to the UN", no peacekeeping mission
-bool NominalFinder::is_diplomatic_mission(int token) const {
-    const int to = tree_.child(token, {Deprel::nmod});
-    return context_.lower(token) == "mission" && to >= 0 && context_.name_at(to) != nullptr
-           && (tree_.child(to, {Deprel::case_}, "to") >= 0
-               || tree_.child(to, {Deprel::case_}, "at") >= 0);
-}
-
-// The country that a body belongs to: "Iranian", "Iran's", "of Iran".
-
-std::string NominalFinder::country_of(int token, const NounPhrase& phrase) const {
-    if (!phrase.origin.empty()) {
-        return phrase.origin;
-    }
-    const int owner = tree_.child(token, {Deprel::nmod_poss});
-    if (owner >= 0 && context_.is_country_name(owner)) {
-        return context_.name_at(owner)->label;
-    }
-    const int of = tree_.child(token, {Deprel::nmod});
-    if (of >= 0 && context_.is_country_name(of)
-        && tree_.child(of, {Deprel::case_}, "of") >= 0) {
-        return context_.name_at(of)->label;
-    }
-    return {};
-}
-
-// "the Iranian government" is Iran where it acts; "Russia's defense ministry" one ministry.
-void NominalFinder::name_body(Mention& mention, const NounPhrase& phrase) const {
-    if (is_diplomatic_mission(mention.head)) {
-        mention.type = EntityType::government_body;
-    }
-    const bool body =
-        mention.type == EntityType::government_body || mention.type == EntityType::armed_force;
-    const std::string head = ascii_lower(tree_[mention.head].lemma);
-    const bool force = is_one_of(head, {"force", "troop"});
-    if (!body || (mention.plural && !force)) {
-        return;
-    }
-    const std::string country = country_of(mention.head, phrase);
-    if (country.empty() || !context_.gazetteer().country(country)) {
-        return;
-    }
-    if (is_one_of(phrase.singular, {"government", "administration", "regime"})) {
-        mention.normal = country;
-        mention.type = EntityType::country;
-        mention.demonym.clear();
-        return;
-    }
-    // Only what tells one country's body from another's: "Russian parliament", not "Iranian
-    // agency".
-    bool tells = true;
-    for (std::size_t begin = 0; begin < phrase.singular.size();) {
-        const std::size_t end =
-            std::min(phrase.singular.find(' ', begin), phrase.singular.size());
-        tells = tells
-                && lexicon_[std::string_view(phrase.singular).substr(begin, end - begin)].is(
-                    Light::department);
-        begin = end + 1;
-    }
-    if (tells) {
-        mention.normal = std::string(lexicon_.adjective_of(country)) + ' ' + phrase.label;
-        mention.demonym.clear();
-        // "Iran's foreign ministry" may be listed with another name.
-        const GazetteerEntry* entry = context_.gazetteer().find(mention.normal);
-        if (entry && is_organization(entry->type)) {
-            mention.normal = entry->label;
-            mention.type = entry->type;
-        }
-    }
-}
-
-void NominalFinder::add(int token) {
-    const NounPhrase phrase = read_noun_phrase(context_, token);
-    Mention mention;
-    mention.range = phrase.range;
-    mention.head = token;
-    mention.type = phrase.type;
-    mention.normal = phrase.label;
-    mention.definite = phrase.definite;
-    mention.plural = phrase.plural;
-    mention.demonym = phrase.origin;
-    // "an association between two things"
-    const int other = tree_.child(token, {Deprel::nmod});
-    if (mention.type == EntityType::organization && other >= 0
-        && tree_.child(other, {Deprel::case_}, "between") >= 0) {
-        mention.type = EntityType::concept_;
-    }
-    if (is_post_word(token) && !phrase.plural && is_given_to_person(token)) {
-        mention.type = EntityType::position;
-        mention.normal = phrase.singular;
-        const int end = end_of_post(token);
-        for (int i = token + 1; i < end; ++i) {
-            mention.normal += ' ' + context_.lower(i);
-        }
-        mention.range.last = std::max(mention.range.last, end);
-    }
-    name_body(mention, phrase);
-    found_.push_back(std::move(mention));
+    return mention;
 }
 
 }  // namespace
 
-std::vector<Mention> find_nominals(const NounContext& context) {
-    return NominalFinder(context).run();
+const std::span<const Rule<NounDoubt>> noun_doubt_rules = doubts;
+const std::span<const Rule<NominalEdit>> nominal_rules = edits;
+
+std::vector<Mention> find_nominals(const WordView& view, const NominalRules& rules) {
+    std::vector<Mention> found;
+    for (int i = 0; i < view.size(); ++i) {
+        if (const Demonym* people = people_at(view, i)) {
+            found.push_back(mention_of(view, i, *people));
+        } else if (may_head_phrase(view, i) && !rules.doubts.first(view.index(), i, view, i)) {
+            NounPhrase phrase = read_noun_phrase(view, rules.phrases, i);
+            rules.edits.run_all(
+                view.index(), i, [] {}, view, phrase);
+            found.push_back(std::move(phrase.mention));
+        }
+    }
+    return found;
 }
 
 }  // namespace newsgraph

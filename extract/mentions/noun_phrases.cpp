@@ -2,351 +2,331 @@
 
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
-#include "extract/lexicon/name_key.hpp"
 
 #include <algorithm>
+#include <array>
+#include <vector>
 
 namespace newsgraph {
 
-NounContext::NounContext(const Article& article, const Gazetteer& gazetteer, int sentence)
-    : article_(&article),
-      gazetteer_(&gazetteer),
-      tree_(article.sentences[sentence]),
-      sentence_(sentence),
-      names_(static_cast<std::size_t>(tree_.size()), free_token) {}
-
-void NounContext::take_name(const Name& name) {
-    known_.push_back(&name);
-    for (int i = name.range.first; i < name.range.last; ++i) {
-        names_[static_cast<std::size_t>(i)] = static_cast<int>(known_.size()) - 1;
-    }
-}
-
-void NounContext::take_value(Range range) {
-    for (int i = range.first; i < range.last; ++i) {
-        int& slot = names_[static_cast<std::size_t>(i)];
-        slot = slot == free_token ? value_token : slot;
-    }
-}
-
-std::string NounContext::lower(int token) const {
-    return ascii_lower(word(token));
-}
-
-const Name* NounContext::name_at(int token) const {
-    const int index = names_[static_cast<std::size_t>(token)];
-    return index < 0 ? nullptr : known_[static_cast<std::size_t>(index)];
-}
-
-bool NounContext::is_person_name(int token) const {
-    const Name* name = name_at(token);
-    return name && name->type == EntityType::person;
-}
-
-bool NounContext::is_country_name(int token) const {
-    const Name* name = name_at(token);
-    return name && name->type == EntityType::country;
-}
-
-bool is_adjacent_noun(const NounContext& context, int token) {
-    const Tree& tree = context.tree();
-    if (token + 1 >= context.size() || !context.is_free(token) || !context.is_free(token + 1)) {
-        return false;
-    }
-    const Token& here = tree[token];
-    const Token& next = tree[token + 1];
-    const bool pair = here.upos == Upos::noun && here.xpos == Xpos::nn && here.space_after
-                      && next.upos == Upos::noun && next.deprel != Deprel::obl_unmarked;
-    // "gave the army drones", "the day officials came"
-    return pair && here.deprel != Deprel::iobj && next.deprel != Deprel::nsubj
-           && here.deprel != Deprel::obl_unmarked
-           && !context.lexicon()[context.lower(token)].is(Light::time);
-}
-
 namespace {
 
-constexpr int most_modifiers = 3;
+using enum Deprel;
+using enum Verdict;
 
-bool is_plural(const Token& token) {
-    return token.xpos == Xpos::nns || token.xpos == Xpos::nnps || token.lemma == "people";
+const Token& token_of(const Modifier& it) {
+    return it.view[it.unit.first];
 }
 
-// Walks from a head noun to the left and sorts its modifiers.
-class PhraseReader {
-  public:
-    PhraseReader(const NounContext& context, int head) : context_(context), head_(head) {}
+std::string text_of(const WordView& view, Unit unit) {
+    return ascii_lower(view.text({view.index(), unit.first, unit.last + 1}));
+}
 
-    NounPhrase read();
+std::string lemma_of(const WordView& view, int token) {
+    return ascii_lower(view[token].lemma);
+}
 
-  private:
-    // Words joined by hyphens are read as one: "short-range", "Iranian-made", "surface-to-air".
-    struct Unit {
-        int first = 0;
-        int last = 0;  // the last token itself
-        bool is_single() const { return first == last; }
-    };
-    enum class Verdict { keep, skip, stop };
+// --- which words make a class ---
 
-    Unit unit_ending_at(int last) const;
-    bool depends_on_head(Unit unit) const;
-    Verdict judge(Unit unit);
-    Verdict judge_word(int token);
-    Verdict judge_compound(Unit unit);
-    bool makes_kind(int participle) const;
-    bool is_gerund_with_object(int token) const;
-    bool take_origin(Unit unit);
-    std::string text_of(Unit unit) const;
-    void classify(const std::vector<std::string>& modifiers);
-    bool is_definite() const;
+// "drone" in a verb's tag, with a noun that the tagger does not know; no "downed", "training".
+bool is_noun_tagged_participle(const Modifier& it) {
+    return token_of(it).xpos == Xpos::vbn && it.view.known(it.unit.first).noun
+           && !it.view.word(it.unit.first).ends_with("ed");
+}
 
-    const NounContext& context_;
-    int head_;
-    bool passed_name_ = false;
-    std::string own_;  // the head with what a hyphen joins to it
-    NounPhrase phrase_;
-};
+// What happened, not what kind.
+bool is_participle(const Modifier& it) {
+    return is_one_of(token_of(it).xpos, {Xpos::vbn, Xpos::vbd});
+}
 
-PhraseReader::Unit PhraseReader::unit_ending_at(int last) const {
+bool is_degree(Xpos tag) {
+    return is_one_of(tag, {Xpos::jjr, Xpos::jjs, Xpos::rbr, Xpos::rbs});
+}
+
+bool is_degree_or_count(const Modifier& it) {
+    return is_degree(token_of(it).xpos)
+           || is_one_of(token_of(it).xpos, {Xpos::cd, Xpos::rb, Xpos::ls});
+}
+
+bool is_noun_tagged_verb(const Modifier& it) {
+    return token_of(it).upos == Upos::verb && it.view.known(it.unit.first).noun
+           && !it.view.word(it.unit.first).ends_with("ing");
+}
+
+// "in manufacturing drones", tagged as a noun: things are made, methods are not.
+bool is_gerund_with_object(const Modifier& it) {
+    using enum EntityType;
+    const auto type = it.view.noun(it.head).noun;
+    return type && is_one_of(*type, {weapon, vehicle, product, material})
+           && it.view.word(it.unit.first).ends_with("ing")
+           && is_one_of(it.view[it.unit.first - 1].upos, {Upos::adp, Upos::sconj});
+}
+
+bool is_action(const Modifier& it) {
+    return token_of(it).upos == Upos::verb || is_gerund_with_object(it);
+}
+
+bool makes_kind(const Modifier& it) {
+    const std::string pair = it.view.lower(it.unit.first) + ' ' + lemma_of(it.view, it.head);
+    return is_action(it) && it.view.lexicon()[pair].noun;
+}
+
+bool is_mark(const Modifier& it) {
+    return is_one_of(token_of(it).upos, {Upos::punct, Upos::sym});
+}
+
+bool is_dividing_mark(const Modifier& it) {
+    return is_mark(it) && is_one_of(it.view.word(it.unit.first), {")", "]", ","});
+}
+
+// A former president is no president.
+bool ends_post(const Modifier& it) {
+    return is_one_of(it.view.lower(it.unit.first), {"former", "ex"})
+           && it.view.lexicon()[lemma_of(it.view, it.head)].office == Office::post;
+}
+
+bool opens(const LexiconWord& word) {
+    return word.is(Light::opener) || word.is(Light::verbal);
+}
+
+bool is_opener(const Modifier& it) {
+    return opens(it.view.known(it.unit.first));
+}
+
+// Nouns stand right of origins: "it concerns Pentagon officials".
+bool stands_before_name(const Modifier& it) {
+    return it.past_name && token_of(it).upos != Upos::adj;
+}
+
+bool has_no_content(const Modifier& it) {
+    using enum Upos;
+    return !is_one_of(token_of(it).upos, {adj, noun, propn, x});
+}
+
+constexpr auto single_rules = std::to_array<Rule<ModifierRule>>({
+    {"mention/keep-noun-like-participle",
+     "[spyware] firms, as a participle",
+     {keep, is_noun_tagged_participle}},
+    {"mention/skip-participle", "[downed] drones", {skip, is_participle}},
+    {"mention/skip-degree", "[more] drones", {skip, is_degree_or_count}},
+    {"mention/keep-noun-like-verb", "[drone] training, as a verb", {keep, is_noun_tagged_verb}},
+    {"mention/keep-kind-in-ing", "[loitering] munitions", {keep, makes_kind}},
+    {"mention/stop-at-action", "by [supplying] drones", {stop, is_action}},
+    {"mention/stop-at-mark", "(averaged[)] data", {stop, is_dividing_mark}},
+    {"mention/skip-mark", "“significant[”] capabilities", {skip, is_mark}},
+    {"mention/keep-former", "the [former] president", {keep, ends_post}},
+    {"mention/skip-opener", "[new] drones", {skip, is_opener}},
+    {"mention/stop-before-name",
+     "it [concerns] Norwegian officials",
+     {stop, stands_before_name}},
+    {"mention/stop-at-function-word", "[of] drones", {stop, has_no_content}},
+});
+
+bool counts(const Modifier& it) {
+    return has_digit(it.view.word(it.unit.first)) || token_of(it).upos == Upos::num;
+}
+
+bool ends_in_participle(const Modifier& it) {
+    return is_one_of(it.view[it.unit.last].xpos, {Xpos::vbn, Xpos::vbg, Xpos::vbd});
+}
+
+bool begins_with_degree(const Modifier& it) {
+    return is_degree(token_of(it).xpos);
+}
+
+bool is_joined_opener(const Modifier& it) {
+    return opens(it.view.lexicon()[text_of(it.view, it.unit)]);
+}
+
+constexpr auto joined_rules = std::to_array<Rule<ModifierRule>>({
+    {"mention/skip-joined-count", "[eight-month] salvo", {skip, counts}},
+    {"mention/skip-joined-participle", "[explosive-laden] drones", {skip, ends_in_participle}},
+    {"mention/skip-joined-degree", "the [largest-ever] raid", {skip, begins_with_degree}},
+    {"mention/skip-joined-opener", "a [long-time] ally", {skip, is_joined_opener}},
+});
+
+// --- how far a phrase goes ---
+
+// Holds a modifier together within, and hangs none on its head.
+bool joins_within(Deprel relation) {
+    return relation == case_ || relation == conj;
+}
+
+bool hangs_as_modifier(const WordView& view, Unit unit, int token) {
+    const Deprel relation = base_of(view[token].deprel);
+    if (relation == nmod) {
+        return view[token].deprel != nmod_poss && !view.tree().has(token, {case_});
+    }
+    if (relation == obl) {
+        return token >= unit.first;
+    }
+    return is_one_of(relation, {amod, compound, nummod, advmod, flat, punct})
+           || (joins_within(relation) && unit.contains(token));
+}
+
+// Modifiers stand between the determiner and the head and depend on it, directly or through one
+// another: "national" of "national security adviser".
+bool depends_on_head(const WordView& view, Unit unit, int head) {
+    if (is_adjacent_noun(view, unit.last)) {
+        return true;
+    }
+    constexpr int most_steps = 6;
+    int token = unit.last;
+    for (int steps = 0; steps < most_steps && hangs_as_modifier(view, unit, token); ++steps) {
+        const int above = view[token].head;
+        if (above == head) {
+            return !joins_within(base_of(view[token].deprel));
+        }
+        if (above < 0 || above > head) {
+            return false;
+        }
+        token = above;
+    }
+    return false;
+}
+
+Unit unit_ending_at(const WordView& view, int last) {
     int first = last;
-    while (first >= 2 && context_.word(first - 1) == "-" && context_.touches_previous(first)
-           && context_.touches_previous(first - 1)) {
+    while (first >= 2 && view.word(first - 1) == "-" && view.touches_previous(first)
+           && view.touches_previous(first - 1)) {
         first -= 2;
         // "North Korea-backed"
-        const Name* name = context_.name_at(first);
+        const Name* name = view.name_at(first);
         first = name ? std::min(first, name->range.first) : first;
     }
     return {first, last};
 }
 
-// Modifiers stand between the determiner and the head and depend on it, directly or through one
-// another: "national" of "national security adviser".
-bool PhraseReader::depends_on_head(Unit unit) const {
-    const Tree& tree = context_.tree();
-    if (is_adjacent_noun(context_, unit.last)) {
-        return true;
-    }
-    int top = unit.last;
-    for (int steps = 0; steps < 6; ++steps) {
-        const int above = tree[top].head;
-        const Deprel relation = base_of(tree[top].deprel);
-        const bool modifies = relation == Deprel::amod || relation == Deprel::compound
-                              || relation == Deprel::nummod || relation == Deprel::advmod
-                              || relation == Deprel::flat || relation == Deprel::punct
-                              || (relation == Deprel::nmod && !tree.has(top, {Deprel::case_})
-                                  && tree[top].deprel != Deprel::nmod_poss)
-                              || (relation == Deprel::obl && top >= unit.first)
-                              || relation == Deprel::case_ || relation == Deprel::conj;
-        const bool inside = top >= unit.first && top <= unit.last;
-        if (!modifies || above < 0 || above > head_
-            || (!inside && (relation == Deprel::case_ || relation == Deprel::conj))) {
-            return false;
-        }
-        if (above == head_) {
-            return relation != Deprel::case_ && relation != Deprel::conj;
-        }
-        top = above;
-    }
-    return false;
+// The same, and never the second half of a name.
+Unit modifier_ending_at(const WordView& view, int last) {
+    Unit unit = unit_ending_at(view, last);
+    const Name* name = view.name_at(last);
+    unit.first = name ? std::min(name->range.first, unit.first) : unit.first;
+    return unit;
 }
+
+bool is_definite(const WordView& view, int head) {
+    const int determiner = view.tree().child(head, {det});
+    return determiner >= 0
+               ? is_one_of(view.lower(determiner), {"the", "this", "that", "these", "those"})
+               : view.tree().has(head, {nmod_poss});
+}
+
+bool is_plural(const Token& token) {
+    return is_one_of(token.xpos, {Xpos::nns, Xpos::nnps}) || token.lemma == "people";
+}
+
+// Walks from a head noun to the left and sorts its modifiers.
+class PhraseReader {
+  public:
+    PhraseReader(const WordView& view, const PhraseRules& rules, int head)
+        : view_(view), rules_(rules), head_(head) {}
+
+    NounPhrase read();
+
+  private:
+    Verdict judge(Unit unit);
+    bool take_origin(Unit unit);
+    void read_modifiers(int last);
+    std::optional<EntityType> type_of_head() const;
+    void classify(const std::string& own);
+
+    const WordView& view_;
+    const PhraseRules& rules_;
+    int head_;
+    bool past_name_ = false;
+    std::vector<std::string> modifiers_;  // nearest first
+    NounPhrase phrase_;
+};
 
 // "Iranian", "US", "Iranian-made"; "Iran-backed" says nothing of where it comes from.
 bool PhraseReader::take_origin(Unit unit) {
-    const Lexicon& lexicon = context_.lexicon();
-    std::string country;
-    bool whole = unit.is_single();
-    if (context_.is_country_name(unit.first)) {
-        const Name& name = *context_.name_at(unit.first);
-        country = name.label;
-        whole = whole || name.range.last == unit.last + 1;  // "United States"
-    } else if (const Demonym* demonym = lexicon.demonym(context_.word(unit.first))) {
-        country = demonym->country;
+    const bool named = view_.is_named(unit.first, EntityType::country);
+    const Name* name = named ? view_.name_at(unit.first) : nullptr;
+    const Demonym* demonym = view_.lexicon().demonym(view_.word(unit.first));
+    const bool whole = unit.is_single() || (name && name->range.last == unit.last + 1);
+    const bool made = whole || view_.known(unit.last).is(WordRole::made_in);
+    if (made && (name || demonym) && phrase_.mention.demonym.empty()) {
+        phrase_.mention.demonym = name ? name->label : demonym->country;
     }
-    if (country.empty()) {
-        return false;
-    }
-    const std::string last = context_.lower(unit.last);
-    const bool made = last == "made" || last == "built" || last == "produced"
-                      || last == "manufactured" || last == "supplied" || last == "born";
-    if ((whole || made) && phrase_.origin.empty()) {
-        phrase_.origin = country;
-    }
-    return true;
+    return name || demonym;
 }
 
-PhraseReader::Verdict PhraseReader::judge_word(int token) {
-    const Token& here = context_.tree()[token];
-    const LexiconWord& word = context_.lexicon()[context_.lower(token)];
-    switch (here.xpos) {
-        case Xpos::jjr:
-        case Xpos::jjs:
-        case Xpos::cd:
-        case Xpos::rb:
-        case Xpos::rbr:
-        case Xpos::rbs:
-        case Xpos::vbn:  // "leaked documents", "downed drones": what happened, not what kind
-        case Xpos::vbd:
-        case Xpos::ls:
-            return word.noun && here.xpos == Xpos::vbn && !context_.word(token).ends_with("ed")
-                       ? Verdict::keep
-                       : Verdict::skip;
-        default:
-            break;
-    }
-    if (word.noun && here.upos == Upos::verb && !context_.word(token).ends_with("ing")) {
-        return Verdict::keep;  // "drone training", with a noun that the tagger does not know
-    }
-    if (here.upos == Upos::verb || is_gerund_with_object(token)) {
-        // "loitering munitions" is a kind; "supplying drones" is no modifier at all.
-        return makes_kind(token) ? Verdict::keep : Verdict::stop;
-    }
-    if (here.upos == Upos::punct || here.upos == Upos::sym) {
-        // "“significant” capabilities", "€20 billion fund"; but "(averaged) data"
-        const std::string_view mark = context_.word(token);
-        return mark == ")" || mark == "]" || mark == "," ? Verdict::stop : Verdict::skip;
-    }
-    const bool past_post =
-        is_one_of(context_.lower(token), {"former", "ex"})
-        && context_.lexicon()[ascii_lower(context_.tree()[head_].lemma)].office == Office::post;
-    if (past_post) {
-        return Verdict::keep;  // a former president is no president
-    }
-    if (word.is(Light::opener) || word.is(Light::verbal)) {
-        return Verdict::skip;
-    }
-    if (passed_name_ && here.upos != Upos::adj) {
-        return Verdict::stop;  // nouns stand right of origins: "it concerns Pentagon officials"
-    }
-    const bool content = here.upos == Upos::adj || here.upos == Upos::noun
-                         || here.upos == Upos::verb || here.upos == Upos::propn
-                         || here.upos == Upos::x;
-    return content ? Verdict::keep : Verdict::stop;
-}
-
-bool PhraseReader::makes_kind(int participle) const {
-    const std::string pair =
-        context_.lower(participle) + ' ' + ascii_lower(context_.tree()[head_].lemma);
-    return context_.lexicon()[pair].noun.has_value();
-}
-
-// "in manufacturing drones", tagged as a noun: things are made, methods are not.
-bool PhraseReader::is_gerund_with_object(int token) const {
-    const Lexicon& lexicon = context_.lexicon();
-    const auto type = lexicon.noun(context_.tree()[head_].lemma, context_.word(head_)).noun;
-    const bool thing = type == EntityType::weapon || type == EntityType::vehicle
-                       || type == EntityType::product || type == EntityType::material;
-    return thing && context_.word(token).ends_with("ing") && token > 0
-           && (context_.tree()[token - 1].upos == Upos::adp
-               || context_.tree()[token - 1].upos == Upos::sconj);
-}
-
-PhraseReader::Verdict PhraseReader::judge_compound(Unit unit) {
-    const Token& last = context_.tree()[unit.last];
-    // "eight-month salvo", "explosive-laden drones", "self-detonating": no classes.
-    if (has_digit(context_.word(unit.first)) || context_.tree()[unit.first].upos == Upos::num
-        || last.xpos == Xpos::vbn || last.xpos == Xpos::vbg || last.xpos == Xpos::vbd) {
-        return Verdict::skip;
-    }
-    const Xpos first = context_.tree()[unit.first].xpos;
-    if (first == Xpos::jjs || first == Xpos::jjr || first == Xpos::rbs || first == Xpos::rbr) {
-        return Verdict::skip;  // "largest-ever"
-    }
-    const LexiconWord& word = context_.lexicon()[text_of(unit)];
-    return word.is(Light::opener) || word.is(Light::verbal) ? Verdict::skip : Verdict::keep;
-}
-
-PhraseReader::Verdict PhraseReader::judge(Unit unit) {
-    if (!depends_on_head(unit)) {
+Verdict PhraseReader::judge(Unit unit) {
+    if (!depends_on_head(view_, unit, head_)) {
         return Verdict::stop;
     }
-    if (take_origin(unit)) {
-        passed_name_ = true;
+    // "Shahed-136 drones", "NATO allies": the name has its own mention.
+    if (take_origin(unit) || !view_.is_free(unit.first)) {
+        past_name_ = true;
         return Verdict::skip;
     }
-    if (!context_.is_free(unit.first)) {
-        // "Shahed-136 drones", "NATO allies": the name has its own mention.
-        passed_name_ = true;
-        return Verdict::skip;
-    }
-    return unit.is_single() ? judge_word(unit.first) : judge_compound(unit);
+    return (unit.is_single() ? rules_.single : rules_.joined)
+        .first(view_.index(), unit.first, Modifier{view_, head_, unit, past_name_})
+        .value_or(Verdict::keep);
 }
 
-std::string PhraseReader::text_of(Unit unit) const {
-    return ascii_lower(
-        words(context_.article(), {context_.sentence(), unit.first, unit.last + 1}));
-}
-
-bool PhraseReader::is_definite() const {
-    const Tree& tree = context_.tree();
-    const int determiner = tree.child(head_, {Deprel::det});
-    if (determiner >= 0) {
-        const std::string word = context_.lower(determiner);
-        return word == "the" || word == "this" || word == "that" || word == "these"
-               || word == "those";
-    }
-    return tree.has(head_, {Deprel::nmod_poss});
+std::optional<EntityType> PhraseReader::type_of_head() const {
+    const LexiconWord& head = view_.noun(head_);
+    const bool somebody = is_one_of(head.office, {Office::post, Office::kin});
+    return head.noun || !somebody ? head.noun : std::optional(EntityType::person);
 }
 
 // The longest phrase that the lexicon knows: "armored personnel carrier" before "carrier".
-void PhraseReader::classify(const std::vector<std::string>& modifiers) {
-    const Lexicon& lexicon = context_.lexicon();
-    const std::string lemma = ascii_lower(context_.tree()[head_].lemma);
+void PhraseReader::classify(const std::string& own) {
+    const std::string lemma = lemma_of(view_, head_);
     // "secretary-general" is one word.
-    std::string singular = own_;
-    singular.resize(singular.size() - context_.word(head_).size());
-    singular += lemma.empty() ? context_.lower(head_) : lemma;
-    const LexiconWord& head = lexicon.noun(lemma, context_.word(head_));
-    std::optional<EntityType> type = head.noun;
-    if (!type && (head.office == Office::post || head.office == Office::kin)) {
-        type = EntityType::person;
-    }
-    for (const std::string& modifier : modifiers) {
+    std::string singular = own.substr(0, own.size() - view_.word(head_).size());
+    singular += lemma.empty() ? view_.lower(head_) : lemma;
+    auto type = type_of_head();
+    for (const std::string& modifier : modifiers_) {
         singular.insert(0, modifier + ' ');
-        if (const auto longer = lexicon[singular].noun) {
-            type = longer;
-        }
+        const auto longer = view_.lexicon()[singular].noun;
+        type = longer ? longer : type;
     }
     phrase_.singular = std::move(singular);
-    phrase_.type = type.value_or(EntityType::concept_);
-    if (phrase_.type == EntityType::person && phrase_.plural) {
-        phrase_.type = EntityType::group;
+    const bool many = type == EntityType::person && phrase_.mention.plural;
+    phrase_.mention.type = many ? EntityType::group : type.value_or(EntityType::concept_);
+}
+
+void PhraseReader::read_modifiers(int last) {
+    constexpr int most_modifiers = 3;
+    for (int i = last; i >= 0 && static_cast<int>(modifiers_.size()) < most_modifiers;) {
+        const Unit unit = modifier_ending_at(view_, i);
+        const Verdict verdict = judge(unit);
+        if (verdict == Verdict::stop) {
+            return;
+        }
+        if (verdict == Verdict::keep) {
+            modifiers_.push_back(text_of(view_, unit));
+            phrase_.mention.normal.insert(0, modifiers_.back() + ' ');
+            phrase_.mention.range.first = unit.first;
+        }
+        i = unit.first - 1;
     }
 }
 
 NounPhrase PhraseReader::read() {
-    const Token& head = context_.tree()[head_];
-    const Unit own = unit_ending_at(head_);
-    phrase_.plural = is_plural(head);
-    phrase_.definite = is_definite();
-    own_ = text_of(own);
-    phrase_.label = own_;
-    int first = own.first;
-    std::vector<std::string> modifiers;  // nearest first
-    for (int i = own.first - 1;
-         i >= 0 && static_cast<int>(modifiers.size()) < most_modifiers;) {
-        Unit unit = unit_ending_at(i);
-        if (const Name* name = context_.name_at(i)) {
-            unit.first = std::min(name->range.first, unit.first);
-        }
-        const Verdict verdict = judge(unit);
-        if (verdict == Verdict::stop) {
-            break;
-        }
-        if (verdict == Verdict::keep) {
-            modifiers.push_back(text_of(unit));
-            phrase_.label.insert(0, modifiers.back() + ' ');
-            first = unit.first;
-        }
-        i = unit.first - 1;
-    }
-    phrase_.range = {context_.sentence(), first, head_ + 1};
-    classify(modifiers);
-    return phrase_;
+    const Unit own = unit_ending_at(view_, head_);
+    Mention& mention = phrase_.mention;
+    mention.range = {view_.index(), own.first, head_ + 1};
+    mention.head = head_;
+    mention.normal = text_of(view_, own);
+    mention.plural = is_plural(view_[head_]);
+    mention.definite = is_definite(view_, head_);
+    const std::string own_text = mention.normal;
+    read_modifiers(own.first - 1);
+    classify(own_text);
+    return std::move(phrase_);
 }
 
 }  // namespace
 
-NounPhrase read_noun_phrase(const NounContext& context, int head) {
-    return PhraseReader(context, head).read();
+const std::span<const Rule<ModifierRule>> modifier_rules = single_rules;
+const std::span<const Rule<ModifierRule>> joined_modifier_rules = joined_rules;
+
+NounPhrase read_noun_phrase(const WordView& view, const PhraseRules& rules, int head) {
+    return PhraseReader(view, rules, head).read();
 }
 
 }  // namespace newsgraph

@@ -2,71 +2,59 @@
 
 #include "core/one_of.hpp"
 
-#include <algorithm>
 #include <array>
-#include <string_view>
-#include <utility>
 
 namespace newsgraph {
 
 namespace {
 
-// "make it difficult to sell": the infinitive is meant.
-bool is_formal_object(const NounContext& context, int it) {
-    int next = it + 1;
-    next += next < context.size() && context.tree()[next].upos == Upos::adv ? 1 : 0;
-    return next + 1 < context.size() && context.tree()[next].upos == Upos::adj
-           && is_one_of(context.lower(next + 1), {"to", "for", "that"});
+using enum Deprel;
+
+// The infinitive is meant.
+bool is_formal_object(const WordView& view, int pronoun) {
+    const int next = pronoun + (view[pronoun + 1].upos == Upos::adv ? 2 : 1);
+    return view.lower(pronoun) == "it" && view[next].upos == Upos::adj
+           && is_one_of(view.lower(next + 1), {"to", "for", "that"});
 }
+
+// "It is clear that ...", "it was not known whether ...": the clause is meant.
+bool is_formal_subject(const WordView& view, int pronoun) {
+    const int predicate = view[pronoun].head;
+    return view.lower(pronoun) == "it" && view[pronoun].deprel == nsubj
+           && view.known(predicate).is(Light::formal)
+           && view.tree().has(predicate, {csubj, ccomp, xcomp, advcl});
+}
+
+bool is_expletive(const WordView& view, int pronoun) {
+    return view[pronoun].deprel == expl;
+}
+
+constexpr auto doubts = std::to_array<Rule<PronounDoubt>>({
+    {"mention/no-expletive", "[it] rains", is_expletive},
+    {"mention/no-formal-object", "make [it] difficult to sell", is_formal_object},
+    {"mention/no-formal-subject", "[it] is clear that", is_formal_subject},
+});
 
 }  // namespace
 
-std::vector<Mention> find_pronouns(const NounContext& context) {
-    constexpr std::array<std::string_view, 30> referring = {
-        "he",   "him",    "his",    "himself", "she",       "her",     "hers",   "herself",
-        "it",   "its",    "itself", "they",    "them",      "their",   "theirs", "themselves",
-        "we",   "us",     "our",    "ours",    "ourselves", "i",       "me",     "my",
-        "mine", "myself", "you",    "your",    "yours",     "yourself"};
+const std::span<const Rule<PronounDoubt>> pronoun_doubt_rules = doubts;
+
+std::vector<Mention> find_pronouns(
+    const WordView& view, const ActiveRules<PronounDoubt>& doubts) {
     std::vector<Mention> found;
-    const Tree& tree = context.tree();
-    for (int i = 0; i < context.size(); ++i) {
-        const Token& token = tree[i];
-        if (token.upos != Upos::pron || token.deprel == Deprel::expl || !context.is_free(i)) {
-            continue;
-        }
-        const std::string word = context.lower(i);
-        if (std::find(referring.begin(), referring.end(), word) == referring.end()) {
-            continue;
-        }
-        // "It is clear that ...", "it was not known whether ...": nothing is meant.
-        if (word == "it" && is_formal_object(context, i)) {
-            continue;
-        }
-        if (word == "it" && token.deprel == Deprel::nsubj && token.head >= 0
-            && token.head < context.size()
-            && context.lexicon()[context.lower(token.head)].is(Light::formal)
-            && tree.has(
-                token.head, {Deprel::csubj, Deprel::ccomp, Deprel::xcomp, Deprel::advcl})) {
+    for (int i = 0; i < view.size(); ++i) {
+        const bool many = view.known(i).is(WordRole::pronouns);
+        const bool refers = view[i].upos == Upos::pron && view.is_free(i)
+                            && (many || view.known(i).is(WordRole::pronoun));
+        if (!refers || doubts.first(view.index(), i, view, i)) {
             continue;
         }
         Mention mention;
-        mention.range = {context.sentence(), i, i + 1};
+        mention.range = {view.index(), i, i + 1};
         mention.head = i;
         mention.form = MentionForm::pronoun;
-        mention.normal = word;
-        mention.plural = is_one_of(
-            word,
-            {"they",
-             "them",
-             "their",
-             "theirs",
-             "themselves",
-             "we",
-             "us",
-             "our",
-             "ours",
-             "ourselves"});
-        mention.type = EntityType::concept_;
+        mention.normal = view.lower(i);
+        mention.plural = many;
         found.push_back(std::move(mention));
     }
     return found;

@@ -2,93 +2,125 @@
 
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
-#include "extract/lexicon/name_key.hpp"
-#include "extract/names/sentence_words.hpp"
 
+#include <array>
 #include <string>
-#include <string_view>
 
 namespace newsgraph {
 
 namespace {
 
-// "State" of "Secretary of State"
-bool ends_post(const Words& sentence, const Lexicon& lexicon, const Name& name) {
-    std::string phrase = ascii_lower(words(sentence.article, name.range));
-    for (int i = name.range.first - 1; i >= 0 && i >= name.range.first - 3; --i) {
-        phrase = sentence.lower(i) + ' ' + phrase;
-        if (lexicon[phrase].office == Office::post) {
+bool is_unlisted(const Name& name, bool person) {
+    return !name.entry && (name.type == EntityType::person) == person;
+}
+
+Office office_of(const WordView& view, const std::string& phrase) {
+    return view.lexicon()[phrase].office;
+}
+
+// "Dean" may be somebody's name, "President" and "Gen." are nobody's.
+bool is_post_alone(const WordView& view, const Name& name) {
+    std::string phrase = ascii_lower(view.text(name.range));
+    phrase.resize(phrase.size() - (phrase.ends_with('.') ? 1 : 0));
+    const Office office = office_of(view, phrase);
+    const bool title = is_one_of(office, {Office::title, Office::rank})
+                       && !view.lexicon().is_family_name(phrase);
+    return is_unlisted(name, true) && (office == Office::post || title)
+           && !view.lexicon().is_given_name(phrase);
+}
+
+bool begins_post(const WordView& view, const Name& name) {
+    const std::string phrase =
+        ascii_lower(view.text(name.range)) + ' ' + view.lower(name.range.last);
+    return is_unlisted(name, false) && office_of(view, phrase) == Office::post;
+}
+
+bool ends_post(const WordView& view, const Name& name) {
+    constexpr int farthest = 3;
+    std::string phrase = ascii_lower(view.text(name.range));
+    const int first = name.range.first;
+    for (int i = first - 1; is_unlisted(name, false) && view.has(i) && i >= first - farthest;
+         --i) {
+        phrase = view.lower(i) + ' ' + phrase;
+        if (office_of(view, phrase) == Office::post) {
             return true;
         }
     }
     return false;
 }
 
+bool is_post(const WordView& view, const Name& name) {
+    return is_unlisted(name, false)
+           && (office_of(view, ascii_lower(view.text(name.range))) != Office::none
+               || is_one_of(
+                   view.known(name.range.last - 1).office, {Office::post, Office::title}));
+}
+
+bool is_currency(const WordView& view, const Name& name) {
+    return view.word(name.range.last - 1).ends_with('$');
+}
+
+bool is_unlisted_word(const Name& name) {
+    return !name.entry && name.range.size() == 1;
+}
+bool is_small_word(const WordView& view, const Name& name) {
+    const std::string_view written = view.word(name.range.first);
+    return is_unlisted_word(name) && !is_capitalised(written) && !has_digit(written);
+}
+
+bool is_common_noun(const WordView& view, const Name& name) {
+    return is_small_word(view, name)
+           && (name.score < 0.5F || view[name.range.first].upos != Upos::propn);
+}
+
+bool tells_kind(const WordView& view, const Name& name) {
+    const Token& token = view[name.range.first];
+    return is_small_word(view, name) && token.deprel == Deprel::compound
+           && token.head == name.range.last;
+}
+
+// The word of a name without "'s".
+const LexiconWord& stem_of(const WordView& view, const Name& name) {
+    std::string_view word = view.lower(name.range.first);
+    for (const std::string_view clitic : {"'s", "’s"}) {
+        word.remove_suffix(word.ends_with(clitic) ? clitic.size() : 0);
+    }
+    return view.lexicon()[word];
+}
+
+bool is_company_form(const WordView& view, const Name& name) {
+    return is_unlisted_word(name) && stem_of(view, name).is(WordRole::company_form);
+}
+
+bool is_time(const WordView& view, const Name& name) {
+    return is_unlisted_word(name) && stem_of(view, name).is(Light::time);
+}
+
+bool is_class_in_capitals(const WordView& view, const Name& name) {
+    const std::string_view written = view.word(name.range.first);
+    return is_unlisted_word(name) && is_all_capitals(written)
+           && view.lexicon().noun(written, written).noun;
+}
+
+constexpr auto posts = std::to_array<Rule<NameDoubt>>({
+    {"name/no-post-alone", "the [President] left", is_post_alone},
+    {"name/no-begin-of-post", "[National Security] Advisor Ann Lee", begins_post},
+    {"name/no-end-of-post", "Secretary of [State]", ends_post},
+    {"name/no-post", "the [Ferry Minister] left", is_post},
+});
+
+constexpr auto common_words = std::to_array<Rule<NameDoubt>>({
+    {"name/no-currency", "[US$] 5", is_currency},
+    {"name/no-common-noun", "a [kamikaze] attacked", is_common_noun},
+    {"name/no-kind", "[kamikaze] drones", tells_kind},
+    {"name/no-company-form", "[Inc.] grew", is_company_form},
+    {"name/no-time", "[Monday’s] vote", is_time},
+    {"name/no-class-in-capitals", "the [UAV] crashed", is_class_in_capitals},
+});
+
 }  // namespace
 
-bool is_post(const Article& article, const Gazetteer& gazetteer, const Name& name) {
-    if (name.entry) {
-        return false;
-    }
-    const Words sentence(article, name.range.sentence);
-    const Lexicon& lexicon = gazetteer.lexicon();
-    std::string phrase = ascii_lower(words(article, name.range));
-    const Office last = lexicon[sentence.lower(name.range.last - 1)].office;
-    if (name.type == EntityType::person) {
-        phrase.resize(phrase.size() - (phrase.ends_with('.') ? 1 : 0));
-        // "Dean" may be somebody's name, "President" and "Gen." are nobody's.
-        const Office office = lexicon[phrase].office;
-        const bool titles = office == Office::title || office == Office::rank;
-        return (office == Office::post || (titles && !lexicon.is_family_name(phrase)))
-               && !lexicon.is_given_name(phrase);
-    }
-    // "National Security" of "National Security Advisor"
-    const int next = name.range.last;
-    const bool begins_post =
-        next < sentence.size()
-        && lexicon[phrase + ' ' + sentence.lower(next)].office == Office::post;
-    return begins_post || ends_post(sentence, gazetteer.lexicon(), name)
-           || lexicon[phrase].office != Office::none || last == Office::post
-           || last == Office::title;
-}
-
-bool is_common(const Article& article, const Gazetteer& gazetteer, const Name& name) {
-    const Words sentence(article, name.range.sentence);
-    if (sentence[name.range.last - 1].ends_with('$')) {
-        return true;
-    }
-    if (name.entry || name.range.size() > 1) {
-        return false;
-    }
-    const Lexicon& lexicon = gazetteer.lexicon();
-    std::string word = sentence.lower(name.range.first);
-    for (const std::string_view clitic : {"'s", "’s"}) {
-        if (word.ends_with(clitic)) {
-            word.resize(word.size() - clitic.size());
-        }
-    }
-    const std::string_view written = sentence[name.range.first];
-    // "kamikaze"
-    if (!is_capitalised(written) && !has_digit(written)
-        && (name.score < 0.5F || sentence.token(name.range.first).upos != Upos::propn)) {
-        return true;
-    }
-    // "kamikaze drones": a word in small letters before a noun tells the kind.
-    const Token& token = sentence.token(name.range.first);
-    if (!is_capitalised(written) && !has_digit(written) && token.deprel == Deprel::compound
-        && token.head == name.range.last) {
-        return true;
-    }
-    // "Inc." alone is what is left of a company.
-    if (word == "inc" || word == "inc." || word == "ltd" || word == "ltd.") {
-        return true;
-    }
-    return lexicon[word].is(Light::time)
-           || (is_all_capitals(written) && lexicon.noun(word, word).noun);
-}
-
-bool opens_event(std::string_view lower) {
-    return is_one_of(lower, {"hurricane", "typhoon", "cyclone", "operation"});
-}
+const std::span<const Rule<NameDoubt>> post_rules = posts;
+const std::span<const Rule<NameDoubt>> common_word_rules = common_words;
 
 }  // namespace newsgraph

@@ -1,22 +1,19 @@
-// What words say of names: which of them are none, and what opens one.
+// What words say against names: which of them are none.
 #pragma once
 
-#include "core/article.hpp"
-#include "extract/lexicon/gazetteer.hpp"
-#include "extract/names/name_candidates.hpp"
+#include "extract/names/word_view.hpp"
+#include "extract/rules/rule.hpp"
 
-#include <string_view>
+#include <span>
 
 namespace newsgraph {
 
-// "National Security Advisor", or "National Security" and "State" as parts of posts: the nominals
-// take care of those.
-bool is_post(const Article& article, const Gazetteer& gazetteer, const Name& name);
+// True where the name is none.
+using NameDoubt = bool (*)(const WordView&, const Name&);
 
+// Posts and parts of them, which the nominals take care of.
+extern const std::span<const Rule<NameDoubt>> post_rules;
 // "UAV", "Monday’s", "kamikaze", the "Inc." that is left of a company, the "US$" of "US$5".
-bool is_common(const Article& article, const Gazetteer& gazetteer, const Name& name);
-
-// "hurricane", "operation": with what follows it is the name of an event.
-bool opens_event(std::string_view lower);
+extern const std::span<const Rule<NameDoubt>> common_word_rules;
 
 }  // namespace newsgraph

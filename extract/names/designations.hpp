@@ -2,8 +2,7 @@
 // resolutions and articles by number.
 #pragma once
 
-#include "core/article.hpp"
-#include "extract/lexicon/lexicon.hpp"
+#include "extract/names/word_view.hpp"
 
 #include <optional>
 #include <string>
@@ -13,13 +12,13 @@ namespace newsgraph {
 // A designation that begins with that token, in one token or in several without blanks:
 // "M113", "T-72B3", "Shahed-136", "F-16s", "Shahed-series". Years and ranks of lists
 // ("Top-10", "June-2022") are none. Nothing if there is none.
-std::optional<Range> designation_at(
-    const Article& article, const Lexicon&, int sentence, int first);
+std::optional<Range> designation_at(const WordView& view, int first);
+bool is_designation(const WordView& view, Range range);
 
 // "Shahed - 136s" -> "Shahed-136"; "Shahed-series" -> "Shahed".
-std::string designation_label(const Article& article, Range range);
+std::string designation_label(std::string_view written);
 
 // "Resolution 2231", "resolution 1973", "Article 5": the range of the word and its number.
-std::optional<Range> numbered_law_at(const Article& article, int sentence, int first);
+std::optional<Range> numbered_law_at(const WordView& view, int first);
 
 }  // namespace newsgraph

@@ -1,9 +1,9 @@
 #include "extract/names/name_candidates.hpp"
 
-#include "extract/lexicon/name_key.hpp"
 #include "extract/names/designations.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace newsgraph {
 
@@ -16,170 +16,137 @@ bool overlap(Range a, Range b) {
     return a.first < b.last && b.first < a.last;
 }
 
-const Token& token_at(const Article& article, int sentence, int token) {
-    return article.sentences[sentence].tokens[token];
-}
-
-// "Iranian", "Iranians" and "North Korean" are origins, no names.
-bool is_demonym(const Article& article, const Lexicon& lexicon, Range range) {
-    return lexicon.demonym(words(article, range)) != nullptr;
-}
-
 // Is a listed name of that match a name here, without the model having seen it?
-bool stands_alone(const Article& article, const Gazetteer::Match& match, Range range) {
+bool stands_alone(const WordView& view, const Gazetteer::Match& match, Range range) {
     // "US military aid" is no force.
-    const Token& last = token_at(article, range.sentence, range.last - 1);
-    const bool modifies = !is_capitalised(form(article, last)) && last.head >= range.last;
-    if (match.doubtful || modifies) {
-        return false;
-    }
-    if (match.entry->kind == Listed::country || range.size() > 1) {
-        return true;
-    }
+    const bool modifies =
+        !view.capitalised(range.last - 1) && view[range.last - 1].head >= range.last;
     // "Total", "Arrow", "Split" at the beginning of a sentence: the tagger must say name.
-    return token_at(article, range.sentence, range.first).upos == Upos::propn;
+    return !match.doubtful && !modifies
+           && (match.entry->kind == Listed::country || range.size() > 1
+               || view[range.first].upos == Upos::propn);
 }
 
-std::vector<Name> listed_names(
-    const Article& article, const Gazetteer& gazetteer, int sentence) {
-    std::vector<Name> names;
-    const auto& tokens = article.sentences[sentence].tokens;
-    const int size = static_cast<int>(tokens.size());
-    for (int i = 0; i < size;) {
-        if (const auto match = gazetteer.match_at(article, sentence, i)) {
-            const Range range{sentence, i, match->last};
-            const bool alone = stands_alone(article, *match, range);
-            if (!is_demonym(article, gazetteer.lexicon(), range)
-                || match->entry->kind == Listed::country) {
-                names.push_back(
-                    {range, match->entry->type, alone ? listed_score : 0, match->entry, {}});
-            }
-            // A name within a doubtful one may be sure: "Bank of Ireland" in a company's name.
-            i = alone ? match->last : i + 1;
+List<Name> listed_names(const WordView& view) {
+    List<Name> names;
+    for (int i = 0; i < view.size();) {
+        const auto match = view.gazetteer().match_at(view.article(), view.index(), i);
+        if (!match) {
+            ++i;
             continue;
         }
-        ++i;
+        const Range range{view.index(), i, match->last};
+        const bool alone = stands_alone(view, *match, range);
+        if (match->entry->kind == Listed::country || !view.is_demonym(range)) {
+            names.push_back(
+                {range, match->entry->type, alone ? listed_score : 0, match->entry});
+        }
+        // A name within a doubtful one may be sure: "Bank of Ireland" in a company's name.
+        i = alone ? match->last : i + 1;
     }
     return names;
 }
 
-std::vector<Name> formed_names(
-    const Article& article, const Gazetteer& gazetteer, int sentence) {
-    std::vector<Name> names;
-    const auto& tokens = article.sentences[sentence].tokens;
-    const int size = static_cast<int>(tokens.size());
-    for (int i = 0; i < size; ++i) {
-        if (const auto law = numbered_law_at(article, sentence, i)) {
-            names.push_back({*law, EntityType::law, form_score, nullptr, {}});
-        } else if (
-            const auto type = designation_at(article, gazetteer.lexicon(), sentence, i)) {
-            names.push_back({*type, EntityType::product, form_score, nullptr, {}});
+List<Name> formed_names(const WordView& view) {
+    List<Name> names;
+    for (int i = 0; i < view.size(); ++i) {
+        if (const auto law = numbered_law_at(view, i)) {
+            names.push_back({*law, EntityType::law, form_score});
+        } else if (const auto type = designation_at(view, i)) {
+            names.push_back({*type, EntityType::product, form_score});
         }
     }
     return names;
 }
 
-// What becomes of a listed name that meets spans of the model.
-enum class Meeting { replaces, confirms, yields };
-
-Meeting meet(const Name& listed, const Name& seen) {
-    if (listed.range == seen.range) {
-        return Meeting::confirms;
-    }
-    if (seen.range.contains(listed.range)) {
-        return Meeting::yields;  // "Iran" in "Bank of Iran"
-    }
-    // "Islamic Revolutionary Guard Corps" over "Guard Corps"; of two that cross, the sure one.
-    return listed.score > 0 ? Meeting::replaces : Meeting::yields;
-}
-
-void add_listed(std::vector<Name>& names, const Name& listed) {
-    bool sure = listed.score > 0;
+// "Islamic Revolutionary Guard Corps" over "Guard Corps"; of two that cross, the sure one. A
+// doubtful name that the model did not see is none, nor is "Iran" in "Bank of Iran".
+void add_listed(List<Name>& names, const Name& listed) {
+    const auto meets = [&](const Name& name) { return overlap(name.range, listed.range); };
     for (Name& name : names) {
-        if (!overlap(name.range, listed.range)) {
-            continue;
+        if (name.range == listed.range) {
+            name.entry = listed.entry;
+            return;
         }
-        switch (meet(listed, name)) {
-            case Meeting::confirms:
-                name.entry = listed.entry;
-                return;
-            case Meeting::yields:
-                return;
-            case Meeting::replaces:
-                break;
+        if (name.range.contains(listed.range)) {
+            return;
         }
     }
-    // A doubtful name that the model did not see is none.
-    if (sure) {
-        std::erase_if(
-            names, [&](const Name& name) { return overlap(name.range, listed.range); });
+    if (listed.score > 0) {
+        std::erase_if(names, meets);
         names.push_back(listed);
     }
 }
 
-void add_formed(std::vector<Name>& names, const Name& formed) {
-    for (Name& name : names) {
-        if (!overlap(name.range, formed.range)) {
-            continue;
-        }
-        // "UN Security Council Resolution" and "Resolution 2231" are one.
-        if (formed.type == EntityType::law && !name.range.contains(formed.range)) {
-            name = {
-                {formed.range.sentence,
-                 std::min(formed.range.first, name.range.first),
-                 std::max(formed.range.last, name.range.last)},
-                EntityType::law,
-                std::max(name.score, formed.score),
-                nullptr,
-                {}};
-            return;
-        }
-        if (formed.type == EntityType::law && name.range == formed.range) {
-            name.type = EntityType::law;
-        }
-        // The model saw "Shahed" of "Shahed-136": the longer span, with the model's type.
-        if (formed.range.contains(name.range) && formed.range != name.range) {
-            const EntityType type =
-                name.type == EntityType::concept_ || formed.type == EntityType::law
-                    ? formed.type
-                    : name.type;
-            name = {formed.range, type, std::max(name.score, formed.score), name.entry, {}};
-        }
-        return;
+bool join_with_body(Name& seen, const Name& law) {
+    if (law.type != EntityType::law || seen.range.contains(law.range)) {
+        return false;
     }
-    names.push_back(formed);
+    seen.range.first = std::min(law.range.first, seen.range.first);
+    seen.range.last = std::max(law.range.last, seen.range.last);
+    seen = {seen.range, EntityType::law, std::max(seen.score, law.score)};
+    return true;
+}
+
+bool type_by_number(Name& seen, const Name& law) {
+    const bool same = law.type == EntityType::law && seen.range == law.range;
+    seen.type = same ? EntityType::law : seen.type;
+    return same;
+}
+
+// The longer span, with the model's type.
+bool take_designation(Name& seen, const Name& formed) {
+    if (!formed.range.contains(seen.range) || formed.range == seen.range) {
+        return false;
+    }
+    seen.range = formed.range;
+    seen.type = seen.type == EntityType::concept_ ? formed.type : seen.type;
+    seen.score = std::max(seen.score, formed.score);
+    return true;
+}
+
+constexpr auto table = std::to_array<Rule<NameMeeting>>({
+    {"name/law-with-body", "[Ferry Board] Resolution 12", join_with_body},
+    {"name/law-by-number", "[Article 5]", type_by_number},
+    {"name/whole-designation", "Kite[-12]", take_designation},
+});
+
+void add_formed(List<Name>& names, const ActiveRules<NameMeeting>& rules, const Name& formed) {
+    const auto seen = std::ranges::find_if(
+        names, [&](const Name& name) { return overlap(name.range, formed.range); });
+    if (seen == names.end()) {
+        names.push_back(formed);
+    } else {
+        rules.first(formed.range.sentence, formed.range.first, *seen, formed);
+    }
 }
 
 }  // namespace
 
-std::vector<Name> name_candidates(
-    const Article& article,
-    const Gazetteer& gazetteer,
-    int sentence,
-    const std::vector<NameSpan>& spans) {
-    std::vector<Name> names;
+const std::span<const Rule<NameMeeting>> meeting_rules = table;
+
+List<Name> name_candidates(
+    const WordView& view,
+    const ActiveRules<NameMeeting>& rules,
+    std::span<const NameSpan> spans) {
+    List<Name> names;
+    // "Iranian", "Iranians" and "North Korean" are origins, no names.
     for (const NameSpan& span : spans) {
-        if (!is_demonym(article, gazetteer.lexicon(), span.range)
-            || gazetteer.country(words(article, span.range))) {
-            names.push_back({span.range, span.type, span.score, nullptr, {}});
+        if (!view.is_demonym(span.range) || view.gazetteer().country(view.text(span.range))) {
+            names.push_back({span.range, span.type, span.score});
         }
     }
-    for (const Name& listed : listed_names(article, gazetteer, sentence)) {
+    for (const Name& listed : listed_names(view)) {
         add_listed(names, listed);
     }
-    for (const Name& formed : formed_names(article, gazetteer, sentence)) {
-        add_formed(names, formed);
+    for (const Name& formed : formed_names(view)) {
+        add_formed(names, rules, formed);
     }
-    std::sort(names.begin(), names.end(), [](const Name& a, const Name& b) {
-        return a.range < b.range;
-    });
+    std::ranges::sort(names, {}, &Name::range);
     // A designation may have grown over its neighbour.
-    names.erase(
-        std::unique(
-            names.begin(),
-            names.end(),
-            [](const Name& a, const Name& b) { return overlap(a.range, b.range); }),
-        names.end());
+    const auto rest = std::ranges::unique(
+        names, [](const Name& a, const Name& b) { return overlap(a.range, b.range); });
+    names.erase(rest.begin(), rest.end());
     return names;
 }
 

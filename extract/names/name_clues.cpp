@@ -1,234 +1,173 @@
 #include "extract/names/name_clues.hpp"
 
 #include "core/one_of.hpp"
-#include "extract/lexicon/name_key.hpp"
 
-#include <algorithm>
+#include <array>
 
 namespace newsgraph {
 
 namespace {
 
 using enum Deprel;
+using Clue = std::optional<TypeClue>;
 
 constexpr float said = 6;       // the text says what it is
 constexpr float implied = 2.5;  // only such a thing has or does that
 constexpr float hinted = 1.2F;  // rather such a thing; "Boeing jets" are named after a firm
 
-class Clues {
-  public:
-    Clues(const Article& article, const Tree& tree, const Lexicon& lexicon, Range name)
-        : article_(article),
-          tree_(tree),
-          lexicon_(lexicon),
-          name_(name),
-          head_(head_of(name)) {}
+Clue clue_if(bool holds, EntityType type, float weight) {
+    return holds ? std::optional(TypeClue{type, weight}) : std::nullopt;
+}
 
-    std::optional<TypeClue> strongest() const {
-        for (const auto& type : {class_before(), class_in_apposition(), class_of_copula()}) {
-            if (type) {
-                return TypeClue{*type, said};
-            }
-        }
-        if (has_officers()) {
-            return TypeClue{EntityType::organization, implied};
-        }
-        if (is_founded()) {
-            return TypeClue{EntityType::organization, implied};
-        }
-        if (const auto type = class_behind()) {
-            return TypeClue{*type, hinted};
-        }
-        if (is_made()) {
-            return TypeClue{EntityType::product, implied};
-        }
-        if (acts_as_company()) {
-            return TypeClue{EntityType::company, implied};
-        }
+Clue said_if(bool holds, std::optional<EntityType> type) {
+    return clue_if(holds && type, type.value_or(EntityType::concept_), said);
+}
+
+// "the radio station [Ekho]"
+std::optional<EntityType> type_of_pair(const WordView& view, int noun) {
+    const Token& before = view[noun - 1];
+    const bool pair = before.head == noun && before.deprel == compound;
+    return pair ? view.lexicon()[before.lemma + ' ' + view[noun].lemma].noun : std::nullopt;
+}
+
+// "concept", "visit" tell nothing of what has that name, nor "country" which of many.
+bool tells(EntityType type) {
+    using enum EntityType;
+    return !is_one_of(type, {concept_, event, country, document});
+}
+
+// What a common noun names: a kind of body, place, person or thing.
+std::optional<EntityType> class_of(const WordView& view, int noun) {
+    const Token& token = view[noun];
+    if (token.upos != Upos::noun || view.capitalised(noun)) {
         return {};
     }
-
-  private:
-    int head_of(Range name) const {
-        for (int i = name.first; i < name.last; ++i) {
-            const int above = tree_[i].head;
-            if (above < name.first || above >= name.last) {
-                return i;
-            }
-        }
-        return name.last - 1;
+    const LexiconWord& role = view.lexicon()[token.lemma];
+    const LexiconWord& word = view.noun(noun);
+    if (word.office == Office::post || word.noun == EntityType::position) {
+        return role.is(WordRole::firm_or_person) ? std::nullopt
+                                                 : std::optional(EntityType::person);
     }
-
-    // What a common noun names: a kind of body, place, person or thing.
-    std::optional<EntityType> class_of(int noun) const {
-        const Token& token = tree_[noun];
-        if (token.upos != Upos::noun || is_capitalised(form(article_, token))) {
-            return {};
-        }
-        const LexiconWord& word = lexicon_.noun(token.lemma, form(article_, token));
-        if (word.office == Office::post || word.noun == EntityType::position) {
-            // firms are traders and investors, too
-            const bool either = is_one_of(
-                token.lemma,
-                {"trader",
-                 "investor",
-                 "contractor",
-                 "publisher",
-                 "banker",
-                 "owner",
-                 "partner",
-                 "leader",
-                 "producer",
-                 "driver",
-                 "host",
-                 "member",
-                 "insurer"});
-            return either ? std::nullopt : std::optional(EntityType::person);
-        }
-        if (is_one_of(
-                token.lemma,
-                {"group", "movement", "collective", "network", "coalition", "faction"})) {
-            return EntityType::organization;  // "the group Open Wreckage"
-        }
-        const auto pair = type_of_pair(noun);
-        const auto type = pair ? pair : word.noun;
-        // "the youth center [Open Door]": what the house is called is a body, too.
-        const bool either =
-            type == EntityType::facility && word.name_head && is_organization(*word.name_head);
-        const bool tells = type && !either && type != EntityType::concept_
-                           && type != EntityType::event && type != EntityType::country
-                           && type != EntityType::document;
-        return tells ? type : std::nullopt;
+    if (role.is(WordRole::body)) {
+        return EntityType::organization;
     }
+    const auto pair = type_of_pair(view, noun);
+    const auto type = pair ? pair : word.noun;
+    // "the youth center [Open Door]": what the house is called is a body, too.
+    const bool either =
+        type == EntityType::facility && word.name_head && is_organization(*word.name_head);
+    return type && !either && tells(*type) ? type : std::nullopt;
+}
 
-    // "the radio station [Ekho]"
-    std::optional<EntityType> type_of_pair(int noun) const {
-        const int before = noun - 1;
-        if (before < 0 || tree_[before].head != noun || tree_[before].deprel != compound) {
-            return {};
-        }
-        return lexicon_[tree_[before].lemma + ' ' + tree_[noun].lemma].noun;
+Clue class_before(const NamePlace& name) {
+    const int noun = name.range.first - 1;
+    const bool names_it = name.token().head == noun
+                          && is_one_of(name.token().deprel, {appos, flat, nmod_unmarked});
+    const bool modifies =
+        name.view[noun].head == name.head
+        && is_one_of(name.view[noun].deprel, {compound, nmod_desc, flat, nmod});
+    return said_if(names_it || modifies, class_of(name.view, noun));
+}
+
+// No list: "Aerovolt, a company and a village"
+Clue class_in_apposition(const NamePlace& name) {
+    const Tree& tree = name.view.tree();
+    const int child = tree.child(name.head, {appos});
+    if (child >= name.range.last && tree.has(child, {det, amod})) {
+        return said_if(true, class_of(name.view, child));
     }
+    const int above = name.token().head;
+    return said_if(
+        name.token().deprel == appos && above < name.range.first, class_of(name.view, above));
+}
 
-    // "the Russian company [Volgatek]", "businessman [Rashid Qamari]"
-    std::optional<EntityType> class_before() const {
-        const int noun = name_.first - 1;
-        if (noun < 0) {
-            return {};
-        }
-        const bool names_it = tree_[head_].head == noun
-                              && is_one_of(tree_[head_].deprel, {appos, flat, nmod_unmarked});
-        const bool modifies =
-            tree_[noun].head == head_
-            && is_one_of(tree_[noun].deprel, {compound, nmod_desc, flat, nmod});
-        return names_it || modifies ? class_of(noun) : std::nullopt;
+Clue class_of_copula(const NamePlace& name) {
+    const Tree& tree = name.view.tree();
+    const int predicate = name.token().head;
+    return said_if(
+        name.token().deprel == nsubj && name.view.has(predicate) && tree.has(predicate, {cop})
+            && tree.has(predicate, {det}),
+        class_of(name.view, predicate));
+}
+
+Clue has_officers(const NamePlace& name) {
+    const Tree& tree = name.view.tree();
+    const bool owns = name.token().deprel == nmod_poss
+                      || (name.token().deprel == nmod
+                          && (tree.child(name.head, {case_}, "of") >= 0
+                              || tree.child(name.head, {case_}, "at") >= 0));
+    return clue_if(
+        owns && name.view.lexicon()[name.governor().lemma].is(WordRole::officer),
+        EntityType::organization,
+        implied);
+}
+
+bool is_patient(const NamePlace& name) {
+    return is_one_of(name.token().deprel, {obj, nsubj_pass});
+}
+
+Clue is_founded(const NamePlace& name) {
+    const bool founds =
+        name.governor().lemma == "found"
+        || is_one_of(name.view.word(name.token().head), {"founded", "co-founded"});
+    return clue_if(is_patient(name) && founds, EntityType::organization, implied);
+}
+
+Clue names_weapon(const NamePlace& name) {
+    const bool modifies =
+        name.token().head == name.range.last && name.token().deprel == compound;
+    return clue_if(
+        modifies && class_of(name.view, name.range.last) == EntityType::weapon,
+        EntityType::weapon,
+        hinted);
+}
+
+// Firms and people have no article.
+Clue is_made(const NamePlace& name) {
+    return clue_if(
+        is_patient(name) && name.view.lexicon()[name.governor().lemma].is(WordRole::designs)
+            && name.view.tree().child(name.head, {det}, "the") >= 0,
+        EntityType::product,
+        implied);
+}
+
+Clue produces(const NamePlace& name) {
+    const WordView& view = name.view;
+    const int verb = name.token().head;
+    if (name.token().deprel != nsubj || !view.has(verb)) {
+        return {};
     }
+    const auto makes = [&](int predicate) {
+        return view.lexicon()[view[predicate].lemma].is(WordRole::produces)
+               && view.tree().has(predicate, {obj});
+    };
+    return clue_if(
+        makes(verb) || makes(view.tree().child(verb, {xcomp})), EntityType::company, implied);
+}
 
-    // "[Aerovolt], the German company", but no list: "Aerovolt, a company and a village"
-    std::optional<EntityType> class_in_apposition() const {
-        const int child = tree_.child(head_, {appos});
-        if (child >= name_.last && tree_.has(child, {det, amod})) {
-            return class_of(child);
-        }
-        const bool follows = tree_[head_].deprel == appos && tree_[head_].head >= 0
-                             && tree_[head_].head < name_.first;
-        return follows ? class_of(tree_[head_].head) : std::nullopt;
-    }
-
-    // "[Volgatek] is a maker of drones"
-    std::optional<EntityType> class_of_copula() const {
-        const int predicate = tree_[head_].head;
-        const bool is_subject = tree_[head_].deprel == nsubj && predicate >= 0
-                                && tree_.has(predicate, {cop}) && tree_.has(predicate, {det});
-        return is_subject ? class_of(predicate) : std::nullopt;
-    }
-
-    // "[Volgatek]'s chief executive", "the director of [Volgatek]"
-    bool has_officers() const {
-        const int owned = tree_[head_].head;
-        if (owned < 0) {
-            return false;
-        }
-        const bool owns = tree_[head_].deprel == nmod_poss
-                          || (tree_[head_].deprel == nmod
-                              && (tree_.child(head_, {case_}, "of") >= 0
-                                  || tree_.child(head_, {case_}, "at") >= 0));
-        return owns
-               && is_one_of(
-                   tree_[owned].lemma,
-                   {"director",
-                    "ceo",
-                    "executive",
-                    "chairman",
-                    "chairwoman",
-                    "shareholder",
-                    "employee",
-                    "subsidiary",
-                    "spokesman",
-                    "spokeswoman",
-                    "spokesperson",
-                    "analyst",
-                    "researcher",
-                    "editor",
-                    "headquarters"});
-    }
-
-    // "Two chemists founded [BioNova]"
-    bool is_founded() const {
-        const int verb = tree_[head_].head;
-        return verb >= 0 && is_one_of(tree_[head_].deprel, {obj, nsubj_pass})
-               && (tree_[verb].lemma == "found"
-                   || is_one_of(form(article_, tree_[verb]), {"founded", "co-founded"}));
-    }
-
-    // "[Petrel] drones"
-    std::optional<EntityType> class_behind() const {
-        const int noun = tree_[head_].head;
-        if (noun != name_.last || tree_[head_].deprel != compound) {
-            return {};
-        }
-        const auto type = class_of(noun);
-        return type == EntityType::weapon ? type : std::nullopt;
-    }
-
-    // "developed the [Petrel]": firms and people have no article
-    bool is_made() const {
-        const int verb = tree_[head_].head;
-        return verb >= 0 && is_one_of(tree_[head_].deprel, {obj, nsubj_pass})
-               && tree_.child(head_, {det}, "the") >= 0
-               && is_one_of(
-                   tree_[verb].lemma,
-                   {"develop", "produce", "manufacture", "assemble", "design", "build"});
-    }
-
-    // "[Volgatek] has started producing drones"
-    bool acts_as_company() const {
-        const int verb = tree_[head_].head;
-        if (verb < 0 || tree_[head_].deprel != nsubj) {
-            return false;
-        }
-        const int below = tree_.child(verb, {xcomp});
-        const auto makes = [&](int predicate) {
-            return predicate >= 0 && tree_.has(predicate, {obj})
-                   && is_one_of(
-                       tree_[predicate].lemma,
-                       {"manufacture", "produce", "assemble", "export", "employ", "ship"});
-        };
-        return makes(verb) || makes(below);
-    }
-
-    const Article& article_;
-    const Tree& tree_;
-    const Lexicon& lexicon_;
-    Range name_;
-    int head_;
-};
+constexpr auto table = std::to_array<Rule<ClueRule>>({
+    {"type/class-before", "the [company] Volgatek", class_before},
+    {"type/apposition", "Tarna, a [village]", class_in_apposition},
+    {"type/copula", "Kite is a [drone]", class_of_copula},
+    {"type/has-officers", "Norvik's chief [executive]", has_officers},
+    {"type/is-founded", "two chemists [founded] BioNova", is_founded},
+    {"type/names-weapon", "Petrel [drones]", names_weapon},
+    {"type/is-made", "they [developed the] Petrel", is_made},
+    {"type/produces", "Volgatek began [producing] drones", produces},
+});
 
 }  // namespace
 
+const std::span<const Rule<ClueRule>> clue_rules = table;
+
 std::optional<TypeClue> type_clue(
-    const Article& article, const Tree& tree, const Lexicon& lexicon, Range name) {
-    return Clues(article, tree, lexicon, name).strongest();
+    const WordView& view, const ActiveRules<ClueRule>& rules, Range name) {
+    int head = name.last - 1;
+    for (int i = name.last - 1; i >= name.first; --i) {
+        const bool outside = view[i].head < name.first || view[i].head >= name.last;
+        head = outside ? i : head;
+    }
+    return rules.first(view.index(), head, NamePlace{view, name, head});
 }
 
 bool corrects(const TypeClue& clue, EntityType type) {

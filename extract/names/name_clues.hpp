@@ -1,12 +1,12 @@
 // What the words around a name say about its type: "the Russian company Volgatek", "Volgatek, a
-// maker of drones,", "the director of Volgatek", "in Samara".
+// maker of drones,", "the director of Volgatek".
 #pragma once
 
-#include "core/article.hpp"
-#include "extract/lexicon/lexicon.hpp"
-#include "extract/syntax/tree.hpp"
+#include "extract/names/word_view.hpp"
+#include "extract/rules/rule.hpp"
 
 #include <optional>
+#include <span>
 
 namespace newsgraph {
 
@@ -15,10 +15,23 @@ struct TypeClue {
     float weight = 0;  // against the scores of the model, which are at most 1 a mention
 };
 
-// The strongest clue in the sentence of the name, whose tree that is; nothing where the words
-// around it say nothing.
+// A name and its highest token.
+struct NamePlace {
+    const WordView& view;
+    Range range;
+    int head;
+
+    const Token& token() const { return view[head]; }
+    const Token& governor() const { return view[token().head]; }
+};
+using ClueRule = std::optional<TypeClue> (*)(const NamePlace&);
+
+// The strongest clue first.
+extern const std::span<const Rule<ClueRule>> clue_rules;
+
+// The strongest clue in the sentence of the name; nothing where the words around it say nothing.
 std::optional<TypeClue> type_clue(
-    const Article& article, const Tree& tree, const Lexicon& lexicon, Range name);
+    const WordView& view, const ActiveRules<ClueRule>& rules, Range name);
 
 // The clue says something that the type does not say by itself: a company is an organisation, a
 // person is none.

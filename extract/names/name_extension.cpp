@@ -1,272 +1,258 @@
 #include "extract/names/name_extension.hpp"
 
-#include "extract/names/common_words.hpp"
-#include "extract/names/sentence_words.hpp"
+#include "core/one_of.hpp"
 
+#include <array>
 #include <optional>
+#include <utility>
 
 namespace newsgraph {
 
 namespace {
 
-// Extends the names of one sentence. Every rule looks at one name and its surroundings.
-class Extender {
-  public:
-    Extender(
-        const Article& article,
-        const Gazetteer& gazetteer,
-        int sentence,
-        std::vector<Name>& names)
-        : words_(article, sentence),
-          lexicon_(gazetteer.lexicon()),
-          gazetteer_(gazetteer),
-          names_(names) {}
+using enum EntityType;
 
-    void run() {
-        for (std::size_t i = 0; i < names_.size(); ++i) {
-            add_given_names(i);
-            add_syllable(names_[i]);
-            add_head(names_[i]);
-            add_event(names_[i]);
-            add_compound(i);
-            add_demonym(names_[i]);
-            add_of(i);
-            add_site(names_[i]);
-            add_government(names_[i]);
-            join_law(i);
-        }
-        drop_swallowed();
-    }
+std::optional<EntityType> head_type(const WordView& view, const Name& name) {
+    return view.known(name.range.last - 1).name_head;
+}
 
-  private:
-    std::optional<EntityType> head_type(const Name& name) const {
-        return lexicon_[words_.lower(name.range.last - 1)].name_head;
-    }
+// The tree puts the token into the range.
+bool hangs_in(const WordView& view, int token, Range range) {
+    return view[token].head >= range.first && view[token].head < range.last;
+}
 
-    // "Recep Tayyip" + "Erdoğan": given names, or what the tree puts into the name; no words of the
-    // name before, as in "the United States Donald Trump".
-    void add_given_names(std::size_t index) {
-        Name& name = names_[index];
-        const int floor = index > 0 ? names_[index - 1].range.last : 0;
-        for (int i = name.range.first - 1; i >= floor && name.type == EntityType::person; --i) {
-            const std::string_view word = words_[i];
-            const Token& token = words_.token(i);
-            const bool joined =
-                token.head >= name.range.first && token.head < name.range.last
-                && (base_of(token.deprel) == Deprel::flat || token.deprel == Deprel::compound);
-            if (token.upos != Upos::propn || !is_capitalised(word) || lexicon_.demonym(word)
-                || lexicon_[words_.lower(i)].office != Office::none
-                || lexicon_[words_.lower(i)].is(Light::time)
-                || (!lexicon_.is_given_name(word) && !joined) || gazetteer_.find(word)) {
-                return;
-            }
-            name.range.first = i;
-        }
-    }
+bool may_be_given_name(const WordView& view, int token, Range name) {
+    const Deprel relation = view[token].deprel;
+    const bool joined = hangs_in(view, token, name)
+                        && (base_of(relation) == Deprel::flat || relation == Deprel::compound);
+    return view[token].upos == Upos::propn && view.capitalised(token)
+           && (joined || view.lexicon().is_given_name(view.word(token)));
+}
 
-    // "Kim Jong" + "-un"
-    void add_syllable(Name& name) {
-        const int hyphen = name.range.last;
-        if (name.type != EntityType::person || hyphen + 1 >= words_.size()
-            || words_[hyphen] != "-" || words_.token(hyphen).space_after
-            || words_.token(hyphen - 1).space_after
-            || words_.token(hyphen + 1).upos == Upos::verb
-            || (lexicon_[words_.lower(hyphen + 1)].noun && !words_.capitalised(hyphen + 1))) {
-            return;
-        }
-        name.range.last = hyphen + 2;
-    }
+bool means_else(const WordView& view, int token) {
+    return view.is_demonym(token) || view.known(token).office != Office::none
+           || view.known(token).is(Light::time) || view.gazetteer().find(view.word(token));
+}
 
-    // "Norvik" + "Dynamics": a capitalised word that heads names of companies and other bodies.
-    void add_head(Name& name) {
-        const int next = name.range.last;
-        if (name.entry || next >= words_.size() || !words_.capitalised(next)
-            || !words_.token(next - 1).space_after || !words_.capitalised(next - 1)) {
-            return;
-        }
-        const auto head = lexicon_[words_.lower(next)].name_head;
-        if (head && is_organization(*head)) {
-            name.range.last = next + 1;
-            name.type = *head;
-        }
+// Given names, or what the tree puts into the name; no words of the name before, as in "the
+// United States Donald Trump".
+bool add_given_names(const NameAt& it) {
+    Range& range = it.name.range;
+    const int first = range.first;
+    while (it.name.type == person && range.first > it.floor
+           && may_be_given_name(it.view, range.first - 1, range)
+           && !means_else(it.view, range.first - 1)) {
+        --range.first;
     }
+    return range.first != first;
+}
 
-    // "Hurricane" + "Katrina"
-    void add_event(Name& name) {
-        const int before = name.range.first - 1;
-        if (before >= 0 && words_.capitalised(before) && name.range.size() == 1
-            && opens_event(words_.lower(before))) {
-            name.range.first = before;  // refine_type knows what it is
-            name.entry = nullptr;
-        }
-    }
-
-    // "King" + "Faisal University", where the tree says so and no other name ends there.
-    void add_compound(std::size_t index) {
-        Name& name = names_[index];
-        const int before = name.range.first - 1;
-        const int floor = index > 0 ? names_[index - 1].range.last : 0;
-        if (name.entry || before < floor || !is_organization(name.type)) {
-            return;
-        }
-        const Token& token = words_.token(before);
-        const bool joined = token.deprel == Deprel::compound && token.head >= name.range.first
-                            && token.head < name.range.last && token.upos == Upos::propn;
-        if (joined && words_.capitalised(before) && !lexicon_.demonym(words_[before])
-            && lexicon_[words_.lower(before)].office != Office::post) {
-            name.range.first = before;
-        }
-    }
-
-    // "Ministry" + "of Foreign Affairs", "Bank" + "of America".
-    void add_of(std::size_t index) {
-        Name& name = names_[index];
-        const auto head = head_type(name);
-        const int of = name.range.last;
-        if (name.entry || !head || *head == EntityType::person || of + 1 >= words_.size()
-            || (words_[of] != "of" && words_[of] != "for") || !words_.capitalised(of - 1)) {
-            return;
-        }
-        int end = of + 1;
-        end +=
-            words_[of] == "of" && words_[end] == "the" && words_.capitalised(end + 1) ? 1 : 0;
-        if (!words_.capitalised(end)) {
-            return;
-        }
-        while (
-            words_.capitalised(end)
-            || (end + 1 < words_.size() && joins(words_[end]) && words_.capitalised(end + 1))) {
-            ++end;
-        }
-        if (takes_next(index, end)) {
-            return;
-        }
-        name.range.last = end;
-        if (!is_organization(name.type) && is_organization(*head)) {
-            name.type = *head;
-        }
-    }
-    // Would a name that grows up to that token cut the next one, or swallow the whole that it is
-    // a part of: "IV Corps" of the "Army of the Potomac", "King Station" of "Sound Transit"?
-    bool takes_next(std::size_t index, int end) const {
-        if (index + 1 >= names_.size() || names_[index + 1].range.first >= end) {
-            return false;
-        }
-        const Name& next = names_[index + 1];
-        const bool both_forces =
-            head_type(names_[index]) == EntityType::armed_force
-            && lexicon_[words_.lower(next.range.first)].name_head == EntityType::armed_force;
-        const bool owner = head_type(names_[index]) == EntityType::facility
-                           && is_organization(next.type) && !next.entry;
-        return end < next.range.last || both_forces || owner;
-    }
-    static bool joins(std::string_view word) {
-        return word == "and" || word == "of" || word == "&";
-    }
-
-    // "Polish" + "Defense Ministry", "US" + "Forces"
-    void add_demonym(Name& name) {
-        const int before = name.range.first - 1;
-        const auto head = head_type(name);
-        if (name.entry || before < 0 || !head || words_.token(before).upos == Upos::punct
-            || (*head != EntityType::government_body && *head != EntityType::armed_force)) {
-            return;
-        }
-        if (is_organization(name.type) && lexicon_.demonym(words_[before])) {
-            name.range.first = before;
-        }
-    }
-
-    // "Alabuga" + "factory", "Bushehr" + "nuclear power plant": no name of a country, no
-    // person.
-    void add_site(Name& name) {
-        if (name.type == EntityType::person || name.type == EntityType::group
-            || (name.entry && name.entry->kind == Listed::country)
-            || (name.entry && name.entry->type == EntityType::media)) {
-            return;
-        }
-        for (int i = name.range.last; i < words_.size() && i < name.range.last + 3; ++i) {
-            const Token& token = words_.token(i);
-            if (token.upos != Upos::noun && token.upos != Upos::adj) {
-                return;
-            }
-            const LexiconWord& word = lexicon_[words_.lower(i)];
-            if (token.upos == Upos::noun && word.is(Light::site) && heads(i, name.range)) {
-                name.range.last = i + 1;
-                name.type = word.noun ? *word.noun : EntityType::facility;
-                name.entry = nullptr;
-                return;
-            }
-        }
-    }
-    bool heads(int noun, Range range) const {
-        for (int i = range.first; i < range.last; ++i) {
-            const Token& token = words_.token(i);
-            if (token.head == noun && base_of(token.deprel) != Deprel::conj) {
-                return true;
-            }
-        }
+bool add_syllable(const NameAt& it) {
+    const int syllable = it.name.range.last + 1;
+    const bool joined =
+        it.name.type == person && it.view.has(syllable) && it.view.word(syllable - 1) == "-"
+        && it.view.touches_previous(syllable) && it.view.touches_previous(syllable - 1);
+    const bool other_word = it.view[syllable].upos == Upos::verb
+                            || (it.view.known(syllable).noun && !it.view.capitalised(syllable));
+    if (!joined || other_word) {
         return false;
     }
+    it.name.range.last = syllable + 1;
+    return true;
+}
 
-    // "the Biden administration", "the Assad regime": whose government it is.
-    void add_government(Name& name) {
-        if (name.range.size() != 1 || name.range.last >= words_.size()) {
-            return;
-        }
-        const std::string next = words_.lower(name.range.last);
-        const auto country = gazetteer_.country_led_by(words_[name.range.first]);
-        if (country.empty()
-            || (next != "administration" && next != "government" && next != "regime")) {
-            return;
-        }
-        name.entry = gazetteer_.country(country);
-        name.type = EntityType::country;
-        ++name.range.last;
+// A capitalised word that heads names of companies and other bodies.
+bool add_head(const NameAt& it) {
+    const int next = it.name.range.last;
+    const auto head = it.view.known(next).name_head;
+    if (it.name.entry || !head || !is_organization(*head) || it.view.touches_previous(next)
+        || !it.view.capitalised(next) || !it.view.capitalised(next - 1)) {
+        return false;
     }
+    ++it.name.range.last;
+    it.name.type = *head;
+    return true;
+}
 
-    // "UN Security Council" + "Resolution 2231"
-    void join_law(std::size_t i) {
-        if (i + 1 >= names_.size() || !is_organization(names_[i].type)) {
-            return;
-        }
-        Name& law = names_[i + 1];
-        if (law.type == EntityType::law && law.range.first == names_[i].range.last) {
-            law.range.first = names_[i].range.first;
-            law.entry = nullptr;
+bool add_event(const NameAt& it) {
+    const int before = it.name.range.first - 1;
+    if (it.name.range.size() != 1 || !it.view.capitalised(before)
+        || !it.view.known(before).is(WordRole::event_opener)) {
+        return false;
+    }
+    it.name.range.first = before;  // refine_type knows what it is
+    it.name.entry = nullptr;
+    return true;
+}
+
+bool add_compound(const NameAt& it) {
+    const int before = it.name.range.first - 1;
+    const bool joined = before >= it.floor && it.view[before].deprel == Deprel::compound
+                        && it.view[before].upos == Upos::propn && it.view.capitalised(before)
+                        && hangs_in(it.view, before, it.name.range);
+    if (!joined || it.name.entry || !is_organization(it.name.type) || it.view.is_demonym(before)
+        || it.view.known(before).office == Office::post) {
+        return false;
+    }
+    it.name.range.first = before;
+    return true;
+}
+
+bool add_demonym(const NameAt& it) {
+    const int before = it.name.range.first - 1;
+    const auto head = head_type(it.view, it.name);
+    if (it.name.entry || !head || !is_one_of(*head, {government_body, armed_force})
+        || !is_organization(it.name.type) || it.view[before].upos == Upos::punct
+        || !it.view.is_demonym(before)) {
+        return false;
+    }
+    it.name.range.first = before;
+    return true;
+}
+
+// Would a name that grows up to that token cut the next one, or swallow the whole that it is
+// a part of: "IV Corps" of the "Army of the Potomac", "King Station" of "Sound Transit"?
+bool takes_next(const NameAt& it, int end) {
+    if (!it.next || it.next->range.first >= end) {
+        return false;
+    }
+    const auto head = head_type(it.view, it.name);
+    const bool both_forces =
+        head == armed_force && it.view.known(it.next->range.first).name_head == armed_force;
+    const bool owner = head == facility && is_organization(it.next->type) && !it.next->entry;
+    return end < it.next->range.last || both_forces || owner;
+}
+
+// One past the capitalised words that begin there, joined by "and" and "of"; `first` if none.
+int end_of_capitals(const WordView& view, int first) {
+    int end = first;
+    while (view.capitalised(end)
+           || (end > first && is_one_of(view.word(end), {"and", "of", "&"})
+               && view.capitalised(end + 1))) {
+        ++end;
+    }
+    return end;
+}
+
+bool add_of(const NameAt& it) {
+    const auto head = head_type(it.view, it.name);
+    const int of = it.name.range.last;
+    if (it.name.entry || !head || *head == person || !is_one_of(it.view.word(of), {"of", "for"})
+        || !it.view.capitalised(of - 1)) {
+        return false;
+    }
+    const bool the = it.view.word(of) == "of" && it.view.word(of + 1) == "the";
+    const int first = of + (the ? 2 : 1);
+    const int end = end_of_capitals(it.view, first);
+    if (end == first || takes_next(it, end)) {
+        return false;
+    }
+    it.name.range.last = end;
+    if (!is_organization(it.name.type) && is_organization(*head)) {
+        it.name.type = *head;
+    }
+    return true;
+}
+
+bool may_have_site(const Name& name) {
+    const bool other =
+        name.entry && (name.entry->kind == Listed::country || name.entry->type == media);
+    return !other && !is_one_of(name.type, {person, group});
+}
+
+bool is_headed_by(const WordView& view, Range range, int noun) {
+    for (int i = range.first; i < range.last; ++i) {
+        if (view[i].head == noun && base_of(view[i].deprel) != Deprel::conj) {
+            return true;
         }
     }
+    return false;
+}
 
-    // Of names that overlap now, the longer one stays.
-    void drop_swallowed() {
-        std::vector<Name> kept;
-        for (Name& name : names_) {
-            if (name.range.size() <= 0) {
-                continue;
-            }
-            if (kept.empty() || kept.back().range.last <= name.range.first) {
-                kept.push_back(std::move(name));
-            } else if (name.range.size() > kept.back().range.size()) {
-                kept.back() = std::move(name);
-            }
-        }
-        names_ = std::move(kept);
+bool add_site(const NameAt& it) {
+    if (!may_have_site(it.name)) {
+        return false;
     }
+    constexpr int farthest = 3;
+    for (int i = it.name.range.last; i < it.name.range.last + farthest; ++i) {
+        if (!is_one_of(it.view[i].upos, {Upos::noun, Upos::adj})) {
+            return false;
+        }
+        if (it.view[i].upos == Upos::noun && it.view.known(i).is(Light::site)
+            && is_headed_by(it.view, it.name.range, i)) {
+            it.name.range.last = i + 1;
+            it.name.type = it.view.known(i).noun.value_or(facility);
+            it.name.entry = nullptr;
+            return true;
+        }
+    }
+    return false;
+}
 
-    Words words_;
-    const Lexicon& lexicon_;
-    const Gazetteer& gazetteer_;
-    std::vector<Name>& names_;
-};
+// Whose government it is.
+bool add_government(const NameAt& it) {
+    const auto led = it.view.gazetteer().country_led_by(it.view.word(it.name.range.first));
+    if (it.name.range.size() != 1 || led.empty()
+        || !it.view.known(it.name.range.last).is(WordRole::government)) {
+        return false;
+    }
+    it.name.entry = it.view.gazetteer().country(led);
+    it.name.type = country;
+    ++it.name.range.last;
+    return true;
+}
+
+bool join_law(const NameAt& it) {
+    const Range range = it.name.range;
+    if (!it.next || it.next->type != law || it.next->range.first != range.last
+        || !is_organization(it.name.type)) {
+        return false;
+    }
+    it.next->range.first = range.first;
+    it.next->entry = nullptr;
+    return true;
+}
+
+constexpr auto table = std::to_array<Rule<NameExtension>>({
+    {"name/add-given-names", "[Ann] Berit Lee", add_given_names},
+    {"name/add-syllable", "Kim Moon[-soo]", add_syllable},
+    {"name/add-head", "Norvik [Dynamics]", add_head},
+    {"name/add-event", "[Hurricane] Tarna", add_event},
+    {"name/add-compound", "[King] Harald University", add_compound},
+    {"name/add-demonym", "[Norwegian] Defense Ministry", add_demonym},
+    {"name/add-of", "Ministry [of Foreign Affairs]", add_of},
+    {"name/add-site", "Tarna [nuclear power plant]", add_site},
+    {"name/add-government", "the Biden [administration]", add_government},
+    {"name/join-law", "[Ferry Board] Resolution 12", join_law},
+});
+
+// Of names that overlap now, the longer one stays.
+void drop_swallowed(List<Name>& names) {
+    List<Name> kept;
+    for (Name& name : names) {
+        if (kept.empty() || kept.back().range.last <= name.range.first) {
+            kept.push_back(std::move(name));
+        } else if (name.range.size() > kept.back().range.size()) {
+            kept.back() = std::move(name);
+        }
+    }
+    names = std::move(kept);
+}
 
 }  // namespace
 
+const std::span<const Rule<NameExtension>> extension_rules = table;
+
 void extend_names(
-    const Article& article,
-    const Gazetteer& gazetteer,
-    int sentence,
-    std::vector<Name>& names) {
-    Extender(article, gazetteer, sentence, names).run();
+    const WordView& view, const ActiveRules<NameExtension>& rules, List<Name>& names) {
+    for (int i = 0; i < names.count(); ++i) {
+        const int floor = i > 0 ? names[i - 1].range.last : 0;
+        Name* next = i + 1 < names.count() ? &names[i + 1] : nullptr;
+        const NameAt place{view, names[i], floor, next};
+        rules.run_all(
+            view.index(), names[i].range.first, [] {}, place);
+    }
+    drop_swallowed(names);
 }
 
 }  // namespace newsgraph

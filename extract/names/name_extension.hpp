@@ -1,18 +1,27 @@
 // Where names end that the model saw only a part of.
 #pragma once
 
-#include "core/article.hpp"
-#include "extract/lexicon/gazetteer.hpp"
-#include "extract/names/names.hpp"
+#include "extract/names/word_view.hpp"
+#include "extract/rules/rule.hpp"
 
-#include <vector>
+#include <span>
 
 namespace newsgraph {
 
-// Joins and extends the names of a sentence, which are in text order: "Ministry" + "of
-// Defense", "Polish" + "Air Force", "UN Security Council" + "Resolution 2231", "Alabuga" +
-// "factory", "Biden" + "administration". Swallowed names are removed.
+// A name among those of its sentence, which are in text order.
+struct NameAt {
+    const WordView& view;
+    Name& name;
+    int floor;   // one past the name before: no name grows over it
+    Name* next;  // or nullptr
+};
+using NameExtension = bool (*)(const NameAt&);
+
+extern const std::span<const Rule<NameExtension>> extension_rules;
+
+// Joins and extends the names of a sentence: "Ministry" + "of Defense", "Polish" + "Air Force",
+// "Alabuga" + "factory". Swallowed names are removed.
 void extend_names(
-    const Article& article, const Gazetteer& gazetteer, int sentence, std::vector<Name>& names);
+    const WordView& view, const ActiveRules<NameExtension>& rules, List<Name>& names);
 
 }  // namespace newsgraph

@@ -81,8 +81,13 @@ void NameMemory::vote(const Article& article, Range name, EntityType type, float
 }
 
 std::optional<NameMemory::Seen> NameMemory::best_near(
-    const std::vector<Seen>& all, int sentence) {
+    const std::string& key, int sentence) const {
+    const auto known = names_.find(key);
+    if (known == names_.end()) {
+        return {};
+    }
     std::array<Seen, 20> sums{};  // by EntityType
+    const auto& all = known->second;
     auto seen = std::ranges::lower_bound(all, sentence - near, {}, &Seen::sentence);
     const auto end = std::ranges::upper_bound(all, sentence + near, {}, &Seen::sentence);
     if (seen == end) {
@@ -100,7 +105,7 @@ std::optional<NameMemory::Seen> NameMemory::best_near(
 std::optional<Name> NameMemory::match_at(
     const Article& article, int sentence, int first) const {
     const auto& tokens = article.sentences[sentence].tokens;
-    const int end = std::min(static_cast<int>(tokens.size()), first + longest_name);
+    const int end = std::min(tokens.count(), first + longest_name);
     if (!is_capitalised(form(article, tokens[first]))) {
         return {};
     }
@@ -111,15 +116,14 @@ std::optional<Name> NameMemory::match_at(
         const std::size_t before = key.str().size();
         key.add(form(article, token));
         const std::string_view written = words(article, {sentence, first, i + 1});
-        auto known = names_.find(memory_key(written, key.str()));
-        // "IRAN" in a headline; a mark adds nothing: "Lee '" is no longer a name than "Lee".
-        known =
-            known == names_.end() && is_all_capitals(written) ? names_.find(key.str()) : known;
-        known = key.str().size() == before ? names_.end() : known;
-        const auto seen =
-            known == names_.end() ? std::nullopt : best_near(known->second, sentence);
-        if (seen) {
-            longest = Name{{sentence, first, i + 1}, seen->type, 0.5F, seen->entry, {}};
+        auto seen = best_near(memory_key(written, key.str()), sentence);
+        // "IRAN" in a headline
+        if (!seen && is_all_capitals(written)) {
+            seen = best_near(key.str(), sentence);
+        }
+        // A mark adds nothing: "Lee '" is no longer a name than "Lee".
+        if (seen && key.str().size() > before) {
+            longest = Name{{sentence, first, i + 1}, seen->type, 0.5F, seen->entry};
         }
         if (token.space_after) {
             key.add_gap();
@@ -129,9 +133,8 @@ std::optional<Name> NameMemory::match_at(
 }
 
 std::optional<EntityType> NameMemory::type_of(const Article& article, Range range) const {
-    const auto found = names_.find(memory_key(words(article, range), name_key(article, range)));
     const auto seen =
-        found == names_.end() ? std::nullopt : best_near(found->second, range.sentence);
+        best_near(memory_key(words(article, range), name_key(article, range)), range.sentence);
     return seen ? std::optional(seen->type) : std::nullopt;
 }
 

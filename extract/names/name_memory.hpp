@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/article.hpp"
-#include "extract/names/names.hpp"
+#include "extract/names/word_view.hpp"
 
 #include <map>
 #include <optional>
@@ -38,7 +38,7 @@ class NameMemory {
         const GazetteerEntry* entry = nullptr;
     };
     static Seen strongest(std::span<const Seen> sums);
-    static std::optional<Seen> best_near(const std::vector<Seen>& all, int sentence);
+    std::optional<Seen> best_near(const std::string& key, int sentence) const;
 
     std::map<std::string, std::vector<Seen>, std::less<>> names_;  // by name_key, in text order
     std::map<std::string, std::vector<int>, std::less<>> person_words_;  // sentences, ascending

@@ -1,205 +1,236 @@
 #include "extract/names/name_spans.hpp"
 
 #include "core/one_of.hpp"
-#include "core/utf8.hpp"
-#include "extract/lexicon/name_key.hpp"
-#include "extract/names/sentence_words.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <array>
+#include <utility>
 
 namespace newsgraph {
 
 namespace {
 
+bool move_to(int& end, int place) {
+    return std::exchange(end, place) != place;
+}
+
+bool is_person(const Name& name) {
+    return name.type == EntityType::person;
+}
+
 bool is_mark(std::string_view word) {
-    return std::all_of(word.begin(), word.end(), [](char c) {
-        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        return !letter && !(c >= '0' && c <= '9') && static_cast<unsigned char>(c) < 0x80;
+    return std::ranges::none_of(word, [](char c) {
+        return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
     });
 }
 
-bool is_determiner(const Token& token, const std::string& lower) {
-    return lower == "the" || lower == "a" || lower == "an" || token.xpos == Xpos::prp_poss
-           || (token.upos == Upos::det && lower != "al");
+bool is_determiner(const WordView& view, int token) {
+    return is_one_of(view.lower(token), {"the", "a", "an"})
+           || view[token].xpos == Xpos::prp_poss
+           || (view[token].upos == Upos::det && view.lower(token) != "al");
 }
 
 // "'s", "’s", quotation marks, commas; a full stop only where it ends no abbreviation.
-bool may_not_end(const Words& words, int first, int last) {
-    const std::string_view word = words[last];
-    if (word == "'s" || word == "’s" || word == "'" || word == "’" || word == "”"
-        || word == "“") {
-        return true;
+bool may_not_end(const WordView& view, Range range) {
+    const std::string_view word = view.word(range.last - 1);
+    if (word == "." && range.size() > 1) {
+        return view.word(range.last - 2).size() > 3;  // "Inc.", "Co.", "Jr.", "J."
     }
-    if (word == "." && last > first) {
-        const std::string_view before = words[last - 1];
-        return before.size() > 3;  // "Inc.", "Co.", "Jr.", "J."
-    }
-    return is_mark(word) && word != "+";
+    return is_one_of(word, {"'s", "’s", "’", "”", "“"}) || (is_mark(word) && word != "+");
 }
 
-// One past the last title or post among the words before a person's name: all of "State
-// Department spokesman" goes. Given names that are posts too stay where they are needed: "Dean
-// Smith".
-int end_of_titles(const Words& words, const Lexicon& lexicon, Range range) {
-    int end = range.first;
-    for (int i = range.first; i + 1 < range.last; ++i) {
-        std::string word = words.lower(i);
-        if (word.ends_with('.') && word.size() > 2) {
-            word.pop_back();
-        }
-        const bool given = lexicon.is_given_name(word);
-        const Office office = lexicon[word].office;
-        // "Muhammed Sheikh Khalil" has no title within.
-        if (given && office == Office::none) {
-            break;
-        }
-        if (office != Office::none && !(given && range.last - i <= 2)) {
-            end = i + 1;
-            end += end + 1 < range.last && words[end] == "." ? 1 : 0;
-        }
+bool cut_marks_behind(const WordView& view, Name& name) {
+    Range range = name.range;
+    while (range.size() > 0 && may_not_end(view, range)) {
+        --range.last;
     }
-    return end;
+    return move_to(name.range.last, range.last);
 }
 
-// "president of France Emmanuel Macron": one past the country between a post and its bearer, or
-// the beginning of the range.
-int end_of_country(
-    const Article& article, const Words& words, const Gazetteer& gazetteer, Range range) {
-    const int the = range.first > 0 && words.lower(range.first - 1) == "the" ? 1 : 0;
-    const int preposition = range.first - 1 - the;
-    if (preposition < 1 || !is_one_of(words.lower(preposition), {"of", "to", "for"})
-        || gazetteer.lexicon()[words.lower(preposition - 1)].office != Office::post) {
-        return range.first;
+bool cut_determiners(const WordView& view, Name& name) {
+    int first = name.range.first;
+    while (first < name.range.last
+           && (is_mark(view.word(first)) || is_determiner(view, first))) {
+        ++first;
     }
-    const auto country = gazetteer.match_at(article, range.sentence, range.first);
-    const bool splits =
-        country && country->entry->kind == Listed::country && country->last < range.last;
-    return splits ? country->last : range.first;
+    return move_to(name.range.first, first);
 }
 
-// "Qaboos [bin]" + "Said": a name that ends in a particle goes on, or ended before.
-int end_of_particles(const Words& words, Range range) {
-    int last = range.last;
-    const auto is_particle = [&](int i) {
-        return is_one_of(
-            words.lower(i),
-            {"bin", "bint", "ibn", "al", "el", "de", "van", "von", "der", "da"});
-    };
-    while (last - 1 > range.first && last < words.size() && is_particle(last - 1)
-           && (words.capitalised(last) || is_particle(last))) {
-        ++last;
-    }
-    while (last - 1 > range.first && is_particle(last - 1)) {
-        --last;
-    }
-    return last;
+// "Ben Player" plays nothing.
+bool ends_in_family_name(const WordView& view, Range range) {
+    return view.lexicon().is_family_name(view.lower(range.last - 1))
+           || (range.size() == 2 && view.lexicon().is_given_name(view.lower(range.first)));
 }
 
 // Where a post begins that ends the range, the longest one that is known: all of "National
 // Security Advisor", the last word of "Council Spokeswoman". The end of the range if none does.
-int start_of_post(const Words& words, const Lexicon& lexicon, Range range) {
+int start_of_post(const WordView& view, Range range) {
     int start = range.last;
     std::string phrase;
     for (int i = range.last - 1; i >= std::max(range.first, range.last - 4); --i) {
-        phrase = phrase.empty() ? words.lower(i) : words.lower(i) + ' ' + phrase;
+        phrase = phrase.empty() ? view.lower(i) : view.lower(i) + ' ' + phrase;
         // "Court of Justice" names no judge.
         const bool inside =
-            i > range.first
-            && (words[i - 1] == "of" || words[i - 1] == "for" || words[i - 1] == "and");
-        if (lexicon[phrase].office == Office::post && !inside) {
+            i > range.first && is_one_of(view.word(i - 1), {"of", "for", "and"});
+        if (!inside && view.lexicon()[phrase].office == Office::post) {
             start = i;
         }
     }
     return start;
 }
 
-// What the lists know of the words as they are now. The model's word allows small letters:
-// "iran" in a headline without capitals.
-void look_up(const Article& article, const Gazetteer& gazetteer, Name& name) {
-    if (name.range.size() <= 0 || name.type == EntityType::person) {
-        return;
+bool cut_post_behind(const WordView& view, Name& name) {
+    const int last = name.range.last;
+    while (name.range.size() > 0) {
+        const bool bearer =
+            is_person(name)
+            && (name.range.size() == 1 || ends_in_family_name(view, name.range));
+        const int post = bearer ? name.range.last : start_of_post(view, name.range);
+        if (!move_to(name.range.last, post)) {
+            break;
+        }
+        name.type = is_person(name) ? EntityType::organization : name.type;
     }
-    const std::string_view text = words(article, name.range);
-    const GazetteerEntry* entry = gazetteer.find(text);
-    constexpr std::string_view government_of = "Government of ";
-    if (text.starts_with(government_of)) {
-        entry = gazetteer.country(text.substr(government_of.size()));
-    }
-    // "the Shaheds"
-    if (!entry && text.ends_with('s')) {
-        entry = gazetteer.find(text.substr(0, text.size() - 1), Listed::weapon);
-    }
-    const bool small = !is_capitalised(text);
-    const bool sure = entry && (!small || entry->kind == Listed::country);
-    name.entry = sure ? entry : nullptr;
+    return name.range.last != last;
 }
 
-bool sheds_demonym(EntityType type) {
-    return type == EntityType::person || type == EntityType::weapon
-           || type == EntityType::vehicle || type == EntityType::product
-           || type == EntityType::group;
+bool type_by_last_word(const WordView& view, Name& name) {
+    const auto head = view.known(name.range.last - 1).name_head;
+    const bool body = is_person(name) && name.range.size() > 1 && head && is_organization(*head)
+                      && !ends_in_family_name(view, name.range);
+    name.type = body ? *head : name.type;
+    return body;
 }
+
+bool cut_day(const WordView& view, Name& name) {
+    int first = name.range.first;
+    while (first + 1 < name.range.last && view[first].deprel == Deprel::obl_unmarked
+           && view.known(first).is(Light::time)) {
+        ++first;
+    }
+    return move_to(name.range.first, first);
+}
+
+// A name that ends in a particle goes on, or ended before.
+bool end_with_particles(const WordView& view, Name& name) {
+    const auto is_particle = [&](int i) { return view.known(i).is(WordRole::particle); };
+    const int first = name.range.first;
+    int last = name.range.last;
+    while (last - 1 > first && is_particle(last - 1)
+           && (view.capitalised(last) || is_particle(last))) {
+        ++last;
+    }
+    while (last - 1 > first && is_particle(last - 1)) {
+        --last;
+    }
+    return is_person(name) && move_to(name.range.last, last);
+}
+
+bool follows_post_of(const WordView& view, int first) {
+    const int preposition = first - (view.lower(first - 1) == "the" ? 2 : 1);
+    return is_one_of(view.lower(preposition), {"of", "to", "for"})
+           && view.known(preposition - 1).office == Office::post;
+}
+
+bool cut_country_of_post(const WordView& view, Name& name) {
+    if (!is_person(name) || !follows_post_of(view, name.range.first)) {
+        return false;
+    }
+    const auto country =
+        view.gazetteer().match_at(view.article(), view.index(), name.range.first);
+    return country && country->entry->kind == Listed::country && country->last < name.range.last
+           && move_to(name.range.first, country->last);
+}
+
+// One past the title that begins there, with its full stop.
+int end_of_title(const WordView& view, int first, int last) {
+    return first + 1 + (first + 2 < last && view.word(first + 1) == "." ? 1 : 0);
+}
+
+// All of "State Department spokesman" goes. Given names that are posts too stay where they are
+// needed: "Dean Smith".
+bool cut_titles(const WordView& view, Name& name) {
+    const Range range = name.range;
+    int end = range.first;
+    for (int i = range.first; is_person(name) && i + 1 < range.last; ++i) {
+        std::string word = view.lower(i);
+        word.resize(word.size() - (word.ends_with('.') && word.size() > 2 ? 1 : 0));
+        const bool given = view.lexicon().is_given_name(word);
+        const bool title = view.lexicon()[word].office != Office::none;
+        if (given && !title) {
+            break;  // "Muhammed Sheikh Khalil" has no title within.
+        }
+        if (title && (!given || range.last - i > 2)) {
+            end = end_of_title(view, i, range.last);
+        }
+    }
+    return move_to(name.range.first, end);
+}
+
+bool cut_demonym(const WordView& view, Name& name) {
+    using enum EntityType;
+    if (!is_one_of(name.type, {person, weapon, vehicle, product, group})) {
+        return false;
+    }
+    int first = name.range.first;
+    while (first + 1 < name.range.last && view.is_demonym(first)) {
+        ++first;
+    }
+    return move_to(name.range.first, first);
+}
+
+const GazetteerEntry* entry_of(const Gazetteer& gazetteer, std::string_view text) {
+    constexpr std::string_view government_of = "Government of ";
+    if (text.starts_with(government_of)) {
+        return gazetteer.country(text.substr(government_of.size()));
+    }
+    const GazetteerEntry* entry = gazetteer.find(text);
+    // "the Shaheds"
+    return entry || !text.ends_with('s')
+               ? entry
+               : gazetteer.find(text.substr(0, text.size() - 1), Listed::weapon);
+}
+
+// What the lists know of the words as they are now. The model's word allows small letters:
+// "iran" in a headline without capitals.
+bool look_up(const WordView& view, Name& name) {
+    if (name.range.size() <= 0 || is_person(name)) {
+        return false;
+    }
+    const std::string_view text = view.text(name.range);
+    const GazetteerEntry* entry = entry_of(view.gazetteer(), text);
+    const bool sure = entry && (is_capitalised(text) || entry->kind == Listed::country);
+    name.entry = sure ? entry : nullptr;
+    return sure;
+}
+
+bool drop_demonym(const WordView& view, Name& name) {
+    return !name.entry && name.range.size() > 0 && view.is_demonym(name.range)
+           && move_to(name.range.last, name.range.first);
+}
+
+constexpr auto table = std::to_array<Rule<NameEdit>>({
+    {"name/cut-marks-behind", "Norvik[’s]", cut_marks_behind},
+    {"name/cut-determiners", "[the] Norvik", cut_determiners},
+    {"name/cut-post-behind", "Ferry Board [Spokeswoman]", cut_post_behind},
+    {"name/type-by-last-word", "King Harald [University]", type_by_last_word},
+    {"name/cut-day", "[Wednesday] Ann Lee", cut_day},
+    {"name/end-with-particles", "Salim [bin] Harub", end_with_particles},
+    {"name/cut-country-of-post", "president of [Norway] Ann Lee", cut_country_of_post},
+    {"name/cut-titles", "[President] Ann Lee", cut_titles},
+    {"name/cut-demonym", "[Norwegian] Kite-12", cut_demonym},
+    {"name/look-up", "[Government of Norway]", look_up},
+    {"name/drop-demonym", "[Greek] of Greek Reporter", drop_demonym},
+});
 
 }  // namespace
 
-void trim_name(const Article& article, const Gazetteer& gazetteer, Name& name) {
-    const Words words(article, name.range.sentence);
-    Range& range = name.range;
-    if (name.entry != nullptr) {
-        return;
-    }
-    while (range.first < range.last && may_not_end(words, range.first, range.last - 1)) {
-        --range.last;
-    }
-    while (range.first < range.last
-           && (is_mark(words[range.first])
-               || is_determiner(words.token(range.first), words.lower(range.first)))) {
-        ++range.first;
-    }
-    // "National Security Council Spokeswoman" is no organisation, its first words are.
-    // "Ben Player" plays nothing.
-    const bool family =
-        gazetteer.lexicon().is_family_name(words.lower(range.last - 1))
-        || (range.size() == 2 && gazetteer.lexicon().is_given_name(words.lower(range.first)));
-    while (range.size() > 0
-           && (name.type != EntityType::person || (!family && range.size() > 1))) {
-        const int post = start_of_post(words, gazetteer.lexicon(), range);
-        if (post == range.last) {
-            break;
-        }
-        range.last = post;
-        name.type = name.type == EntityType::person ? EntityType::organization : name.type;
-    }
-    // "King Faisal University" is no person of that title.
-    const auto head = range.size() > 1
-                          ? gazetteer.lexicon()[words.lower(range.last - 1)].name_head
-                          : std::nullopt;
-    if (name.type == EntityType::person && !family && head && is_organization(*head)) {
-        name.type = *head;
-    }
-    // "Wednesday Greek Foreign Minister ..."
+const std::span<const Rule<NameEdit>> trim_rules = table;
 
-    while (range.size() > 1 && words.token(range.first).deprel == Deprel::obl_unmarked
-           && gazetteer.lexicon()[words.lower(range.first)].is(Light::time)) {
-        ++range.first;
-    }
-    if (name.type == EntityType::person) {
-        range.last = end_of_particles(words, range);
-        range.first = end_of_country(article, words, gazetteer, range);
-        range.first = end_of_titles(words, gazetteer.lexicon(), range);
-    }
-    if (sheds_demonym(name.type)) {
-        while (range.first + 1 < range.last
-               && gazetteer.lexicon().demonym(words[range.first])) {
-            ++range.first;
-        }
-    }
-    look_up(article, gazetteer, name);
-    // What is left of "Greek Reporter" is a demonym.
-    if (!name.entry && range.size() > 0
-        && gazetteer.lexicon().demonym(newsgraph::words(article, range)) != nullptr) {
-        range.last = range.first;
+void trim_name(const WordView& view, const ActiveRules<NameEdit>& rules, Name& name) {
+    if (!name.entry) {
+        rules.run_all(
+            view.index(), name.range.first, [] {}, view, name);
     }
 }
 

@@ -1,14 +1,21 @@
 // Where names begin and end: without titles and determiners.
 #pragma once
 
-#include "core/article.hpp"
-#include "extract/lexicon/gazetteer.hpp"
-#include "extract/names/names.hpp"
+#include "extract/names/word_view.hpp"
+#include "extract/rules/rule.hpp"
+
+#include <span>
 
 namespace newsgraph {
 
-// Cuts determiners, titles, posts, demonyms before persons and weapons, and marks at both ends:
-// "President Joe Biden" -> "Joe Biden". The range may become empty.
-void trim_name(const Article& article, const Gazetteer& gazetteer, Name& name);
+// Changes a name and says whether it did. The range may become empty.
+using NameEdit = bool (*)(const WordView&, Name&);
+
+// Cut determiners, titles, posts, demonyms before persons and weapons, and marks at both ends:
+// "President Joe Biden" -> "Joe Biden"; what is left is looked up in the lists.
+extern const std::span<const Rule<NameEdit>> trim_rules;
+
+// Runs them on a name that no list knows yet.
+void trim_name(const WordView& view, const ActiveRules<NameEdit>& rules, Name& name);
 
 }  // namespace newsgraph

@@ -1,257 +1,282 @@
 #include "extract/names/name_types.hpp"
 
+#include "core/one_of.hpp"
 #include "core/utf8.hpp"
-#include "extract/lexicon/name_key.hpp"
-#include "extract/names/common_words.hpp"
 #include "extract/names/designations.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <initializer_list>
 
 namespace newsgraph {
 
 namespace {
 
-const Token& token_at(const Article& article, int sentence, int token) {
-    return article.sentences[sentence].tokens[token];
+using enum EntityType;
+using Type = std::optional<EntityType>;
+
+// --- names that a list knows ---
+
+bool means_person(Name& name, bool holds) {
+    if (holds) {
+        name.entry = nullptr;
+        name.type = person;
+    }
+    return holds;
 }
 
-std::string lower_at(const Article& article, Range range, int token) {
-    return ascii_lower(form(article, token_at(article, range.sentence, token)));
+// Lists of armed groups have their leaders, too.
+bool is_listed_leader(const WordView&, const NameContext&, Name& name) {
+    return means_person(name, name.entry->kind == Listed::group && name.type == person);
 }
 
-// "Mr. Jordan", "President Washington", "Denzel Washington": what stands before is a person's.
-bool follows_title(const Article& article, const Lexicon& lexicon, Range range) {
-    if (range.first == 0) {
-        return false;
-    }
-    std::string before = lower_at(article, range, range.first - 1);
-    if (before == "." && range.first > 1) {
-        before = lower_at(article, range, range.first - 2);
-    }
-    if (before.ends_with('.')) {
-        before.pop_back();
-    }
-    const LexiconWord& word = lexicon[before];
-    // "the minister Washington sent" is not: the post must be a modifier of the name.
-    const Token& token = token_at(article, range.sentence, range.first - 1);
-    return word.office == Office::title || word.office == Office::rank
-           || (word.office == Office::post && is_capitalised(form(article, token)));
+// "Ford" may be somebody, "FORD" and "Ford Motor" are the firm.
+bool may_be_namesake(const WordView& view, const Name& name) {
+    return !is_organization(name.entry->type)
+           || (name.range.size() == 1 && !is_all_capitals(view.text(name.range)));
 }
 
-bool means_person(
-    const Article& article,
-    const Gazetteer& gazetteer,
-    const NameContext& context,
-    const Name& name) {
-    // Lists of armed groups have their leaders, too: "Joseph Kony".
-    if (name.entry->kind == Listed::group && name.type == EntityType::person) {
-        return true;
-    }
-    if (is_organization(name.entry->type)
-        && (name.range.size() > 1 || is_all_capitals(words(article, name.range)))) {
-        return false;
-    }
-    if (name.range.size() == 1) {
-        const bool known =
-            context.memory->is_person_word(name_key(article, name.range), name.range.sentence);
-        const bool titled = follows_title(article, gazetteer.lexicon(), name.range);
-        // A country needs more than the model's word, "Jordan said", and more than a namesake.
-        if (name.entry->kind == Listed::country) {
-            return titled || (known && name.type == EntityType::person);
-        }
-
-        return titled || known
-               || (name.type == EntityType::person && name.entry->kind != Listed::capital
-                   && name.score > 0.8F);
-    }
-    return name.type == EntityType::person && name.entry->kind != Listed::country;
+// What stands before is a person's, as in "Denzel Washington"; "the minister Washington sent" is
+// not: the post must be a modifier of the name.
+bool follows_title(const WordView& view, int first) {
+    std::string before = view.lower(first - (view.lower(first - 1) == "." ? 2 : 1));
+    before.resize(before.size() - (before.ends_with('.') ? 1 : 0));
+    const Office office = view.lexicon()[before].office;
+    return is_one_of(office, {Office::title, Office::rank})
+           || (office == Office::post && view.capitalised(first - 1));
 }
 
-bool means_other_place(
-    const Gazetteer& gazetteer,
-    const NameContext& context,
-    const Name& name,
-    std::string_view text) {
+bool is_titled(const WordView& view, const NameContext&, Name& name) {
+    return means_person(
+        name,
+        name.range.size() == 1 && may_be_namesake(view, name)
+            && follows_title(view, name.range.first));
+}
+
+// A country needs more than a namesake.
+bool is_known_person(const WordView& view, const NameContext& context, Name& name) {
+    return means_person(
+        name,
+        name.range.size() == 1 && may_be_namesake(view, name)
+            && (name.entry->kind != Listed::country || name.type == person)
+            && context.memory->is_person_word(
+                name_key(view.article(), name.range), name.range.sentence));
+}
+
+// A country needs more than the model's word, "Jordan said", and so does a capital.
+bool is_seen_as_person(const WordView& view, const NameContext&, Name& name) {
+    const bool sure =
+        name.range.size() > 1 || (name.entry->kind != Listed::capital && name.score > 0.8F);
+    return means_person(
+        name,
+        name.type == person && sure && name.entry->kind != Listed::country
+            && may_be_namesake(view, name));
+}
+
+bool is_american_state(const WordView& view, const NameContext& context, Name& name) {
     if (name.entry->kind != Listed::country || !context.american) {
         return false;
     }
-    const auto* region = gazetteer.find(text, Listed::region);
-    return region && region->country == "United States";
+    const auto* region = view.gazetteer().find(view.text(name.range), Listed::region);
+    const bool holds = region && region->country == "United States";
+    name.entry = holds ? region : name.entry;
+    return holds;
 }
 
-bool has_letter(std::string_view lower) {
-    return std::ranges::any_of(lower, [](char c) { return (c >= 'a' && c <= 'z') || c < 0; });
-}
+constexpr auto listed_rules = std::to_array<Rule<ListedRule>>({
+    {"type/listed-leader", "[Omar Tarn] of a listed group", is_listed_leader},
+    {"type/titled-person", "[Mr.] Jordan", is_titled},
+    {"type/known-person", "Anna Paris left. [Paris] said", is_known_person},
+    {"type/seen-person", "[Ann Washington] sang", is_seen_as_person},
+    {"type/american-state", "[Georgia], where Atlanta is", is_american_state},
+});
 
-// The head of a name of an organisation, place or thing: its last word, or the one before "of":
-// "Ministry of Defense". Marks and numbers at the end are passed over: "Resolution 2231".
-std::optional<EntityType> type_by_head(
-    const Article& article, const Lexicon& lexicon, Range range) {
-    int last = range.last;
-    for (int i = range.first + 1; i < range.last; ++i) {
-        const std::string word = lower_at(article, range, i);
-        if (word == "of" || word == "for" || word == "on" || word == "in"
-            || word == "against") {
-            last = i;
-            break;
-        }
-    }
-    for (int i = last - 1; i >= range.first; --i) {
-        std::string word = lower_at(article, range, i);
-        if (word.ends_with('.')) {
-            word.pop_back();
-        }
-        if (has_digit(word) || !has_letter(word)) {
-            continue;
-        }
-        if (i > range.first) {
-            const std::string pair = lower_at(article, range, i - 1) + ' ' + word;
-            if (const auto type = lexicon[pair].name_head) {
-                return type;
-            }
-        }
-        return lexicon[word].name_head ? lexicon[word].name_head : lexicon[word].noun;
-    }
-    return {};
-}
+// --- names by letters and digits ---
 
-// "Battle of Gettysburg" is no place, though it has one, and "Hurricane Katrina" nobody.
-bool begins_as_event(const Article& article, const Lexicon& lexicon, Range range) {
-    const std::string first = lower_at(article, range, range.first);
-    if (range.size() == 2) {
-        return opens_event(first);
-    }
-    return range.size() > 2 && lower_at(article, range, range.first + 1) == "of"
-           && lexicon[first].name_head == EntityType::event;
-}
-
-// May a head word turn the model's type into that one? "Wagner Group" was a person, "Kerch
-// Bridge" a place; but a person whose family name is Bush or Day stays one.
-bool may_become(EntityType seen, EntityType head, Range range, bool given_name_first) {
-    if (head == EntityType::concept_ && (range.size() == 1 || !is_organization(seen))) {
-        return true;  // "Islam", "Nobel Prize", "COVID-19"
-    }
-    if (range.size() < 2 || head == EntityType::group || head == EntityType::position) {
-        return false;
-    }
-    switch (seen) {
-        case EntityType::person:
-            return is_organization(head) && !given_name_first;
-        case EntityType::organization:
-            return is_organization(head) || head == EntityType::law;
-        case EntityType::place:
-            // "Florida Highway Patrol"; but "Brampton Centre" may well be a place.
-            return head == EntityType::facility || head == EntityType::government_body
-                   || head == EntityType::armed_force || head == EntityType::company
-                   || head == EntityType::media;
-        case EntityType::event:
-        case EntityType::law:
-        case EntityType::document:
-            return head == EntityType::event || head == EntityType::law
-                   || head == EntityType::document;
-        case EntityType::weapon:
-        case EntityType::vehicle:
-            return head == EntityType::weapon || head == EntityType::vehicle;
-        case EntityType::group:
-            return is_organization(head) || head == EntityType::facility;
-        case EntityType::product:
-        case EntityType::concept_:
-            return true;
-        default:
-            return false;
-    }
-}
-
-// "Mohajer-6 drone", "T-90 tanks": the noun that the name modifies says what it is.
-std::optional<EntityType> type_by_class(
-    const Article& article, const Lexicon& lexicon, Range range) {
-    const auto& tokens = article.sentences[range.sentence].tokens;
-    const int end = std::min(static_cast<int>(tokens.size()), range.last + 4);
-    for (int i = range.last; i < end; ++i) {
-        const Token& token = tokens[i];
-        if (token.upos != Upos::noun && token.upos != Upos::adj && token.upos != Upos::punct) {
+// The noun that the name modifies says what it is.
+Type type_behind(const WordView& view, Range range) {
+    constexpr int farthest = 4;
+    for (int i = range.last; view.has(i) && i < range.last + farthest; ++i) {
+        if (!is_one_of(view[i].upos, {Upos::noun, Upos::adj, Upos::punct})) {
             return {};
         }
-        const auto type = lexicon[ascii_lower(token.lemma)].noun;
-        if (type == EntityType::weapon || type == EntityType::vehicle
-            || type == EntityType::product) {
+        const Type type = view.lexicon()[ascii_lower(view[i].lemma)].noun;
+        if (type && is_one_of(*type, {weapon, vehicle, product})) {
             return type;
         }
     }
     return {};
 }
 
-bool is_designation(const Article& article, const Lexicon& lexicon, Range range) {
-    const auto found = designation_at(article, lexicon, range.sentence, range.first);
-    return found && found->last >= range.last;
+Type designation_by_noun(const TypedName& typed) {
+    return is_one_of(typed.name.type, {weapon, vehicle})
+               ? std::nullopt
+               : type_behind(typed.view, typed.name.range);
+}
+
+// Letters and a number are no person, hardly a place.
+Type unlikely_designation(const TypedName& typed) {
+    const EntityType type = typed.name.type;
+    const bool unlikely = type == person || is_location(type)
+                          || (is_organization(type) && typed.name.score < 0.6F);
+    return unlikely ? std::optional(product) : std::nullopt;
+}
+
+constexpr auto designation_rules = std::to_array<Rule<TypeRule>>({
+    {"type/designation-by-noun", "Kite-12 [drone]", designation_by_noun},
+    {"type/designation", "the [Kite-12] crashed", unlikely_designation},
+});
+
+// --- other names ---
+
+Type people_in_plural(const TypedName& typed) {
+    const int last = typed.name.range.last - 1;
+    const bool people = typed.view[last].xpos == Xpos::nnps && typed.name.type != organization
+                        && typed.view.noun(last).noun == person;
+    return people ? std::optional(group) : std::nullopt;
+}
+
+// It is no place, though it has one, and the storm nobody.
+Type event_by_first_word(const TypedName& typed) {
+    const Range range = typed.name.range;
+    const LexiconWord& first = typed.view.known(range.first);
+    const bool opens = range.size() == 2 && first.is(WordRole::event_opener);
+    const bool of = range.size() > 2 && typed.view.lower(range.first + 1) == "of"
+                    && first.name_head == event;
+    return opens || of ? std::optional(event) : std::nullopt;
+}
+
+Type concept_by_head(const TypedName& typed) {
+    const bool holds = typed.head == concept_
+                       && (typed.name.range.size() == 1 || !is_organization(typed.name.type));
+    return holds ? typed.head : std::nullopt;
+}
+
+using Types = std::uint32_t;  // bits of entity types
+constexpr Types any_of(std::initializer_list<EntityType> types) {
+    Types bits = 0;
+    for (const EntityType type : types) {
+        bits |= 1U << static_cast<int>(type);
+    }
+    return bits;
+}
+constexpr Types bodies = any_of(
+    {organization, government_body, armed_force, company, media, international_organization});
+
+// The head word turns a longer name of one of those types into one of these.
+template <Types seen, Types heads>
+Type head_if(const TypedName& typed) {
+    const bool holds = typed.head && typed.name.range.size() > 1
+                       && (any_of({typed.name.type}) & seen) && (any_of({*typed.head}) & heads);
+    return holds ? typed.head : std::nullopt;
+}
+
+// But a person whose family name is Bush or Day stays one.
+Type body_of_person(const TypedName& typed) {
+    const bool given =
+        typed.view.lexicon().is_given_name(typed.view.word(typed.name.range.first));
+    return given ? std::nullopt : head_if<any_of({person}), bodies>(typed);
+}
+
+Type kind_behind(const TypedName& typed) {
+    return is_one_of(typed.name.type, {product, concept_})
+               ? type_behind(typed.view, typed.name.range)
+               : std::nullopt;
+}
+
+// "Brampton Centre" may well be a place.
+constexpr Types not_of_places =
+    any_of({facility, government_body, armed_force, company, media});
+constexpr Types texts = any_of({event, law, document});
+constexpr Types arms = any_of({weapon, vehicle});
+constexpr Types vague = any_of({product, concept_});
+
+constexpr auto table = std::to_array<Rule<TypeRule>>({
+    {"type/people", "the [Democrats]", people_in_plural},
+    {"type/event-by-first-word", "[Battle] of Tarna", event_by_first_word},
+    {"type/concept-by-head", "Ibsen [Prize]", concept_by_head},
+    {"type/body-of-person", "Wagner [Group]", body_of_person},
+    {"type/kind-of-body",
+     "Norvik [Ministry]",
+     head_if<any_of({organization}), bodies | any_of({law})>},
+    {"type/kind-of-group",
+     "Baptist [Hospital]",
+     head_if<any_of({group}), bodies | any_of({facility})>},
+    {"type/body-of-place", "Florida Highway [Patrol]", head_if<any_of({place}), not_of_places>},
+    {"type/kind-of-text", "Tarna [Treaty]", head_if<texts, texts>},
+    {"type/kind-of-weapon", "Kite [Missile]", head_if<arms, arms>},
+    {"type/kind-of-thing", "Kerch [Bridge]", head_if<vague, ~any_of({group, position})>},
+    {"type/kind-behind", "Petrel [drone]", kind_behind},
+});
+
+// The last word of the head of a name: it ends the name, or stands before "of" and the like, as
+// in "Ministry of Defense". Marks and numbers are passed over: "Resolution 2231".
+int head_word(const WordView& view, Range range) {
+    int last = range.first + 1;
+    while (last < range.last && !view.known(last).is(WordRole::joins_head)) {
+        ++last;
+    }
+    const auto tells = [](char c) {
+        return is_lower(c) || static_cast<unsigned char>(c) >= 0x80;
+    };
+    do {
+        --last;
+    } while (last >= range.first
+             && (has_digit(view.word(last)) || !std::ranges::any_of(view.lower(last), tells)));
+    return last;
+}
+
+Type type_by_head(const WordView& view, Range range) {
+    const int head = head_word(view, range);
+    if (head < range.first) {
+        return {};
+    }
+    std::string word = view.lower(head);
+    word.resize(word.size() - (word.ends_with('.') ? 1 : 0));
+    const Type pair = head > range.first
+                          ? view.lexicon()[view.lower(head - 1) + ' ' + word].name_head
+                          : std::nullopt;
+    const LexiconWord& known = view.lexicon()[word];
+    return pair ? pair : known.name_head ? known.name_head : known.noun;
 }
 
 }  // namespace
 
+const std::span<const Rule<ListedRule>> listed_type_rules = listed_rules;
+const std::span<const Rule<TypeRule>> designation_type_rules = designation_rules;
+const std::span<const Rule<TypeRule>> type_rules = table;
+
 void refine_type(
-    const Article& article,
-    const Gazetteer& gazetteer,
-    const NameContext& context,
-    Name& name) {
-    const Lexicon& lexicon = gazetteer.lexicon();
-    const std::string_view text = words(article, name.range);
-    if (name.entry && means_person(article, gazetteer, context, name)) {
-        name.entry = nullptr;
-        name.type = EntityType::person;
-    }
-    if (name.entry && means_other_place(gazetteer, context, name, text)) {
-        name.entry = gazetteer.find(text, Listed::region);
+    const WordView& view, const NameContext& context, const TypeRules& rules, Name& name) {
+    const int first = name.range.first;
+    if (name.entry) {
+        rules.listed.first(view.index(), first, view, context, name);
     }
     if (name.entry) {
         name.type = name.entry->type;
-        return;
-    }
-    if (name.type == EntityType::law) {
-        return;
-    }
-    if (is_designation(article, lexicon, name.range)) {
-        const auto type = type_by_class(article, lexicon, name.range);
-        // "The Kite-12 contains": letters and a number are no person, hardly a place.
-        const bool unlikely = name.type == EntityType::person || is_location(name.type)
-                              || (is_organization(name.type) && name.score < 0.6F);
-        if (!type && unlikely) {
-            name.type = EntityType::product;
-        } else if (
-            type && name.type != EntityType::weapon && name.type != EntityType::vehicle) {
-            name.type = *type;
-        }
-        return;
-    }
-    const bool given = lexicon.is_given_name(
-        form(article, token_at(article, name.range.sentence, name.range.first)));
-    // "Muslims", "Democrats"
-    const Token& last = token_at(article, name.range.sentence, name.range.last - 1);
-    if (last.xpos == Xpos::nnps && name.type != EntityType::organization
-        && lexicon.noun(last.lemma, form(article, last)).noun == EntityType::person) {
-        name.type = EntityType::group;
-        return;
-    }
-    const auto head = type_by_head(article, lexicon, name.range);
-    if (begins_as_event(article, lexicon, name.range)) {
-        name.type = EntityType::event;
-    } else if (head && may_become(name.type, *head, name.range, given)) {
-        name.type = *head;
-    } else if (name.type == EntityType::concept_ || name.type == EntityType::product) {
-        name.type = type_by_class(article, lexicon, name.range).value_or(name.type);
+    } else if (name.type != law) {
+        const bool designation = is_designation(view, name.range);
+        const TypedName typed{
+            view, name, designation ? std::nullopt : type_by_head(view, name.range)};
+        name.type = (designation ? rules.designations : rules.others)
+                        .first(view.index(), first, typed)
+                        .value_or(name.type);
     }
 }
 
-std::string label_of(const Article& article, const Gazetteer& gazetteer, const Name& name) {
+std::string label_of(const WordView& view, const Name& name) {
+    const std::string_view text = view.text(name.range);
     if (name.entry) {
         return name.entry->label;
     }
-    if (is_designation(article, gazetteer.lexicon(), name.range)) {
-        std::string label = designation_label(article, name.range);
-        const auto* entry = gazetteer.find(label, Listed::weapon);
+    if (is_designation(view, name.range)) {
+        std::string label = designation_label(text);
+        const auto* entry = view.gazetteer().find(label, Listed::weapon);
         return entry ? entry->label : label;
     }
     std::string label;
-    for (const char c : words(article, name.range)) {
+    for (const char c : text) {
         // A name that runs over a line break is one name.
         const bool blank = c == '\n' || c == ' ';
         if (!blank || (!label.empty() && label.back() != ' ')) {

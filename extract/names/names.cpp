@@ -1,218 +1,228 @@
 #include "extract/names/names.hpp"
 
-#include "core/utf8.hpp"
-#include "extract/lexicon/name_key.hpp"
+#include "core/one_of.hpp"
 #include "extract/names/common_words.hpp"
+#include "extract/names/metonyms.hpp"
 #include "extract/names/name_candidates.hpp"
 #include "extract/names/name_clues.hpp"
 #include "extract/names/name_extension.hpp"
-#include "extract/names/name_memory.hpp"
 #include "extract/names/name_spans.hpp"
 #include "extract/names/name_types.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace newsgraph {
 
 namespace {
 
+// Those that are switched on, made once an article. The log must outlive them.
+struct NameRules {
+    RuleLog& log;
+    ActiveRules<NameMeeting> meetings{meeting_rules, log};
+    ActiveRules<NameEdit> trims{trim_rules, log};
+    ActiveRules<NameExtension> extensions{extension_rules, log};
+    ActiveRules<NameDoubt> posts{post_rules, log}, common_words{common_word_rules, log};
+    TypeRules types{log};
+    ActiveRules<ClueRule> clues{clue_rules, log};
+    ActiveRules<MetonymRule> metonyms{metonym_rules, log};
+};
+
 class NameFinder {
   public:
-    NameFinder(const Article& article, const Gazetteer& gazetteer)
-        : article_(article), gazetteer_(gazetteer), names_(article.sentences.size()) {}
+    NameFinder(const Article& article, const List<WordView>& views, RuleLog& log)
+        : article_(article), views_(views), rules_{log}, names_(views.size()) {}
 
-    std::vector<Name> run();
+    List<Name> run();
 
   private:
-    const Token& token(int sentence, int i) const {
-        return article_.sentences[sentence].tokens[i];
+    bool is_post(const Name& name) const { return is_doubted(rules_.posts, name); }
+    bool is_no_name(const Name& name) const {
+        return is_post(name) || is_doubted(rules_.common_words, name);
     }
-    std::string lower(int sentence, int i) const {
-        return ascii_lower(form(article_, token(sentence, i)));
+    bool is_doubted(const ActiveRules<NameDoubt>& rules, const Name& name) const {
+        return rules.first(
+            name.range.sentence, name.range.first, views_[name.range.sentence], name);
+    }
+    bool begins_with_given_name(Range range) const {
+        const WordView& view = views_[range.sentence];
+        return view.lexicon().is_given_name(view.word(range.first));
     }
 
-    void read_running_text(int sentence, const std::vector<NameSpan>& spans);
-    void read_headline(int sentence, const std::vector<NameSpan>& spans);
-    void add_before(const Name& trimmed, int first, std::vector<Name>& kept);
+    void read_running_text(int sentence);
+    void read_headline(int sentence);
+    bool is_clear(const Name& name) const;
+    void add_before(const Name& trimmed, int first, List<Name>& kept) const;
     bool may_replace(const Name& longer) const;
+    void add_over(Name name);
     void add_remembered(int sentence);
     void add_leftovers(int sentence);
-    std::optional<Range> proper_run(
-        int sentence, int first, const std::vector<bool>& taken) const;
+    void add_leftover(Range run);
+    Range proper_run(int sentence, int first) const;
     bool lengthen_name_before(Range run);
-    std::vector<bool> taken_tokens(int sentence) const;
+    bool is_taken(int sentence, int token) const;
     void add(Name name);
     void learn();
-    void vote_by_context(const Tree& tree, const Name& name, NameMemory& settled) const;
+    void vote_by_context(const Name& name, NameMemory& settled) const;
     void settle_types();
     void take_articles();
 
     const Article& article_;
-    const Gazetteer& gazetteer_;
-    std::vector<std::vector<Name>> names_;  // by sentence, in text order
+    const List<WordView>& views_;
+    NameRules rules_;
+    List<List<Name>> names_;  // by sentence, in text order
     NameMemory memory_;
-    NameContext context_;
+    NameContext context_{&memory_};
 };
 
 void NameFinder::add(Name name) {
-    auto& names = names_[static_cast<std::size_t>(name.range.sentence)];
-    const auto at =
-        std::lower_bound(names.begin(), names.end(), name, [](const Name& a, const Name& b) {
-            return a.range < b.range;
-        });
-    names.insert(at, std::move(name));
+    auto& names = names_[name.range.sentence];
+    names.insert(
+        std::ranges::lower_bound(names, name.range, {}, &Name::range), std::move(name));
+}
+
+// In the place of the names within it.
+void NameFinder::add_over(Name name) {
+    std::erase_if(names_[name.range.sentence], [&](const Name& old) {
+        return name.range.contains(old.range);
+    });
+    add(std::move(name));
 }
 
 // Listed names among the words that were cut before a person: "State Department spokesman".
-void NameFinder::add_before(const Name& trimmed, int first, std::vector<Name>& kept) {
+void NameFinder::add_before(const Name& trimmed, int first, List<Name>& kept) const {
+    const int sentence = trimmed.range.sentence;
     for (int i = first; i < trimmed.range.first;) {
-        const auto match = gazetteer_.match_at(article_, trimmed.range.sentence, i);
+        const auto match = views_[sentence].gazetteer().match_at(article_, sentence, i);
         if (match && !match->doubtful && match->last <= trimmed.range.first) {
             kept.push_back(
-                {{trimmed.range.sentence, i, match->last},
-                 match->entry->type,
-                 0.7F,
-                 match->entry,
-                 {}});
+                {{sentence, i, match->last}, match->entry->type, 0.7F, match->entry});
         }
         i = match ? match->last : i + 1;
     }
 }
 
-void NameFinder::read_running_text(int sentence, const std::vector<NameSpan>& spans) {
-    std::vector<Name> kept;
-    for (Name& name : name_candidates(article_, gazetteer_, sentence, spans)) {
+void NameFinder::read_running_text(int sentence) {
+    const WordView& view = views_[sentence];
+    List<Name>& kept = names_[sentence];
+    for (Name& name :
+         name_candidates(view, rules_.meetings, of_sentence(article_.names, sentence))) {
         const int first = name.range.first;
-        trim_name(article_, gazetteer_, name);
+        trim_name(view, rules_.trims, name);
         if (name.range.size() > 0) {
             add_before(name, first, kept);
             kept.push_back(std::move(name));
         }
     }
-    extend_names(article_, gazetteer_, sentence, kept);
-    std::erase_if(kept, [&](const Name& name) {
-        return is_post(article_, gazetteer_, name) || is_common(article_, gazetteer_, name);
-    });
-    names_[static_cast<std::size_t>(sentence)] = std::move(kept);
+    extend_names(view, rules_.extensions, kept);
+    std::erase_if(kept, [&](const Name& name) { return is_no_name(name); });
 }
 
 // In a headline all words are capitalised: lists and what the body has shown come first, then
 // what the model is sure of.
-void NameFinder::read_headline(int sentence, const std::vector<NameSpan>& spans) {
-    auto& names = names_[static_cast<std::size_t>(sentence)];
-    names = name_candidates(article_, gazetteer_, sentence, {});
+void NameFinder::read_headline(int sentence) {
+    const WordView& view = views_[sentence];
+    auto& names = names_[sentence];
+    names = name_candidates(view, rules_.meetings, {});
     std::erase_if(names, [&](const Name& name) {
-        const bool is_name = token(sentence, name.range.first).upos == Upos::propn;
-        const bool sure = name.entry && name.entry->kind <= Listed::place;
-        return !is_name || (!sure && name.range.size() < 2 && name.entry);
+        const bool unsure =
+            name.entry && name.entry->kind > Listed::place && name.range.size() < 2;
+        return unsure || view[name.range.first].upos != Upos::propn;
     });
     add_remembered(sentence);
-    for (const NameSpan& span : spans) {
-        Name name{span.range, span.type, span.score, nullptr, {}};
-        trim_name(article_, gazetteer_, name);
-        bool clear = name.range.size() > 0 && span.score > 0.8F
-                     && !is_post(article_, gazetteer_, name)
-                     && !is_common(article_, gazetteer_, name) && may_replace(name)
-                     && !gazetteer_.lexicon().demonym(words(article_, name.range));
-        for (int i = name.range.first; i < name.range.last; ++i) {
-            clear = clear && token(sentence, i).upos != Upos::verb;
-        }
-        if (clear) {
-            std::erase_if(
-                names, [&](const Name& old) { return name.range.contains(old.range); });
-            add(std::move(name));
+    for (const NameSpan& span : of_sentence(article_.names, sentence)) {
+        Name name{span.range, span.type, span.score};
+        trim_name(view, rules_.trims, name);
+        if (is_clear(name)) {
+            add_over(std::move(name));
         }
     }
 }
 
-std::vector<bool> NameFinder::taken_tokens(int sentence) const {
-    const auto& tokens = article_.sentences[sentence].tokens;
-    std::vector<bool> taken(tokens.size(), false);
-    const auto take = [&](Range range) {
-        for (int i = range.first; i < range.last; ++i) {
-            taken[static_cast<std::size_t>(i)] = true;
+// Is a name that the model saw in a headline surely one?
+bool NameFinder::is_clear(const Name& name) const {
+    const WordView& view = views_[name.range.sentence];
+    for (int i = name.range.first; i < name.range.last; ++i) {
+        if (view[i].upos == Upos::verb) {
+            return false;
         }
-    };
-    for (const Name& name : names_[static_cast<std::size_t>(sentence)]) {
-        take(name.range);
     }
-    const auto [first, last] = std::equal_range(
-        article_.values.begin(),
-        article_.values.end(),
-        Value{{sentence, 0, 0}, 0, {}},
-        [](const Value& a, const Value& b) { return a.range.sentence < b.range.sentence; });
-    for (auto value = first; value != last; ++value) {
-        take(value->range);
-    }
-    return taken;
+    return name.range.size() > 0 && name.score > 0.8F && !is_no_name(name) && may_replace(name)
+           && !view.is_demonym(name.range);
+}
+
+// By a value or by a name.
+bool NameFinder::is_taken(int sentence, int token) const {
+    return !views_[sentence].is_free(token)
+           || std::ranges::any_of(names_[sentence], [&](const Name& name) {
+                  return name.range.first <= token && token < name.range.last;
+              });
 }
 
 // "Legislative Yuan" where the model saw only "Yuan" this time: a longer name wins over names
 // within it that no list knows.
 bool NameFinder::may_replace(const Name& longer) const {
-    for (const Name& name : names_[static_cast<std::size_t>(longer.range.sentence)]) {
+    const auto stands = [&](const Name& name) {
         const bool apart =
             name.range.last <= longer.range.first || longer.range.last <= name.range.first;
         const bool shorter =
             longer.range.contains(name.range) && name.range.size() < longer.range.size();
-        const bool part = !name.entry || name.entry->type == EntityType::place
-                          || name.entry->type == EntityType::country;
-        if (!apart && (!shorter || !part)) {
-            return false;
-        }
-    }
-    return token(longer.range.sentence, longer.range.first).upos == Upos::propn;
+        const bool part =
+            !name.entry
+            || is_one_of(name.entry->type, {EntityType::place, EntityType::country});
+        return !apart && (!shorter || !part);
+    };
+    return std::ranges::none_of(names_[longer.range.sentence], stands)
+           && views_[longer.range.sentence][longer.range.first].upos == Upos::propn;
 }
 
 void NameFinder::add_remembered(int sentence) {
-    auto& names = names_[static_cast<std::size_t>(sentence)];
-    const int size = static_cast<int>(article_.sentences[sentence].tokens.size());
-    for (int i = 0; i < size;) {
-        const auto name = memory_.match_at(article_, sentence, i);
+    for (int i = 0; i < views_[sentence].size();) {
+        auto name = memory_.match_at(article_, sentence, i);
         if (!name || !may_replace(*name)) {
             ++i;
             continue;
         }
-        std::erase_if(names, [&](const Name& old) { return name->range.contains(old.range); });
-        add(*name);
         i = name->range.last;
+        add_over(std::move(*name));
     }
 }
 
-// Proper nouns in a row, "al-Assad" with its hyphen; empty unless it may be a name.
-std::optional<Range> NameFinder::proper_run(
-    int sentence, int first, const std::vector<bool>& taken) const {
-    const int size = static_cast<int>(taken.size());
+// "al-Assad"
+bool joins_names(const WordView& view, int token) {
+    return view.word(token) == "-" && view.touches_previous(token)
+           && view.touches_previous(token + 1) && view[token + 1].upos == Upos::propn;
+}
+
+bool is_proper(const WordView& view, int token) {
+    return view.capitalised(token)
+           && (view[token].upos == Upos::propn || view[token].xpos == Xpos::nnp);
+}
+
+// Proper nouns in a row; "Open Wreckage", an adjective and a noun, but of a name. Empty if it
+// may not be a name.
+Range NameFinder::proper_run(int sentence, int first) const {
+    const WordView& view = views_[sentence];
     int last = first;
-    while (last < size && !taken[static_cast<std::size_t>(last)]) {
-        const Token& here = token(sentence, last);
-        const bool hyphen = last > first && last + 1 < size && form(article_, here) == "-"
-                            && !here.space_after && !token(sentence, last - 1).space_after
-                            && token(sentence, last + 1).upos == Upos::propn;
-        // "Open Wreckage": an adjective and a noun, but of a name.
-        const bool proper = here.upos == Upos::propn || here.xpos == Xpos::nnp
-                            || (last > first && here.upos == Upos::noun);
-        if (!hyphen && (!proper || !is_capitalised(form(article_, here)))) {
-            break;
-        }
+    const auto goes_on = [&] {
+        const bool noun = view[last].upos == Upos::noun && view.capitalised(last);
+        return is_proper(view, last) || (last > first && (noun || joins_names(view, last)));
+    };
+    while (goes_on() && !is_taken(sentence, last)) {
         ++last;
     }
-    if (last == first) {
-        return {};
-    }
-    return Range{sentence, first, last};
+    return {sentence, first, last};
 }
 
 // "Petrel" + "XL": where the tree hangs a name on the run right behind it, both are one.
 bool NameFinder::lengthen_name_before(Range run) {
-    auto& names = names_[static_cast<std::size_t>(run.sentence)];
+    auto& names = names_[run.sentence];
     const auto name =
         std::ranges::find(names, run.first, [](const Name& n) { return n.range.last; });
-    if (name == names.end() || name->entry || name->type == EntityType::person) {
-        return false;
-    }
-    const Token& last = token(run.sentence, run.first - 1);
-    if (last.deprel != Deprel::compound || last.head < run.first || last.head >= run.last) {
+    const Token& last = views_[run.sentence][run.first - 1];
+    const bool hangs =
+        last.deprel == Deprel::compound && last.head >= run.first && last.head < run.last;
+    if (name == names.end() || name->entry || name->type == EntityType::person || !hangs) {
         return false;
     }
     name->range.last = run.last;
@@ -221,78 +231,61 @@ bool NameFinder::lengthen_name_before(Range run) {
 
 // What the tagger takes for names and nobody knows: "Alabuga". The next steps need an entity.
 void NameFinder::add_leftovers(int sentence) {
-    const Lexicon& lexicon = gazetteer_.lexicon();
-    const auto taken = taken_tokens(sentence);
-    const int size = static_cast<int>(taken.size());
-    for (int i = 0; i < size;) {
-        const auto run = proper_run(sentence, i, taken);
-        if (!run) {
-            ++i;
-            continue;
+    for (int i = 0; i < views_[sentence].size();) {
+        const Range run = proper_run(sentence, i);
+        if (run.size() > 0 && !lengthen_name_before(run)) {
+            add_leftover(run);
         }
-        i = run->last;
-        if (lengthen_name_before(*run)) {
-            continue;
-        }
-        Name name{*run, EntityType::person, 0.3F, nullptr, {}};
-        if (is_post(article_, gazetteer_, name)) {
-            continue;  // "Attorney General"
-        }
-        trim_name(article_, gazetteer_, name);
-        if (name.range.size() == 0) {
-            continue;
-        }
-        const bool titled = name.range.first > run->first;
-        const bool given =
-            lexicon.is_given_name(form(article_, token(sentence, name.range.first)));
-        // "Pauline" alone is somebody; "Chase Manhattan" starts like somebody.
-        if (!titled && !given) {
-            name.type = EntityType::concept_;
-            name.range = *run;
-        }
-        const LexiconWord& word = lexicon[lower(sentence, run->last - 1)];
-        const bool common = run->size() == 1 && run->first == 0 && word.noun.has_value();
-        if (!common && !is_common(article_, gazetteer_, name)
-            && !is_post(article_, gazetteer_, name)
-            && !lexicon.demonym(words(article_, name.range))) {
-            add(std::move(name));
-        }
+        i = std::max(run.last, i + 1);
+    }
+}
+
+void NameFinder::add_leftover(Range run) {
+    const WordView& view = views_[run.sentence];
+    Name name{run, EntityType::person, 0.3F};
+    if (is_post(name)) {
+        return;  // "Attorney General"
+    }
+    trim_name(view, rules_.trims, name);
+    if (name.range.size() == 0) {
+        return;
+    }
+    // "Pauline" alone is somebody; "Chase Manhattan" starts like somebody.
+    const bool titled = name.range.first > run.first;
+    if (!titled && !begins_with_given_name(name.range)) {
+        name.type = EntityType::concept_;
+        name.range = run;
+    }
+    const bool common = run.size() == 1 && run.first == 0 && view.known(0).noun;
+    if (!common && !is_no_name(name) && !view.is_demonym(name.range)) {
+        add(std::move(name));
     }
 }
 
 void NameFinder::learn() {
+    bool american = false;
+    bool caucasian = false;
     for (const auto& names : names_) {
         for (const Name& name : names) {
             memory_.learn(article_, name);
+            if (name.entry) {
+                const std::string& country = name.entry->country;
+                american |= country == "United States" && name.entry->kind != Listed::country;
+                caucasian |= is_one_of(country, {"Russia", "Armenia", "Azerbaijan"});
+            }
         }
     }
-    context_.memory = &memory_;
-    int american = 0;
-    int caucasian = 0;
-    for (const auto& names : names_) {
-        for (const Name& name : names) {
-            const std::string_view country =
-                name.entry ? name.entry->country : std::string_view{};
-            american +=
-                country == "United States" && name.entry->kind != Listed::country ? 1 : 0;
-            caucasian +=
-                country == "Russia" || country == "Armenia" || country == "Azerbaijan" ? 1 : 0;
-        }
-    }
-    context_.american = american > 0 && caucasian == 0;
+    context_.american = american && !caucasian;
 }
 
 // What the sentence says the name is; and "Norvik" alone is what "Norvik Dynamics" is.
-void NameFinder::vote_by_context(
-    const Tree& tree, const Name& name, NameMemory& settled) const {
+void NameFinder::vote_by_context(const Name& name, NameMemory& settled) const {
     if (name.entry) {
         return;
     }
-    const Lexicon& lexicon = gazetteer_.lexicon();
-    const bool full_name =
-        name.type == EntityType::person && name.range.size() > 1
-        && lexicon.is_given_name(form(article_, token(name.range.sentence, name.range.first)));
-    const auto clue = type_clue(article_, tree, lexicon, name.range);
+    const bool full_name = name.type == EntityType::person && name.range.size() > 1
+                           && begins_with_given_name(name.range);
+    const auto clue = type_clue(views_[name.range.sentence], rules_.clues, name.range);
     if (clue && !full_name && corrects(*clue, name.type)) {
         settled.vote(article_, name.range, clue->type, clue->weight);
     }
@@ -305,12 +298,11 @@ void NameFinder::vote_by_context(
 // First each name by itself, then one name alike everywhere.
 void NameFinder::settle_types() {
     NameMemory settled;
-    for (std::size_t s = 0; s < names_.size(); ++s) {
-        const Tree tree(article_.sentences[s]);
-        for (Name& name : names_[s]) {
-            refine_type(article_, gazetteer_, context_, name);
+    for (auto& names : names_) {
+        for (Name& name : names) {
+            refine_type(views_[name.range.sentence], context_, rules_.types, name);
             settled.learn(article_, name);
-            vote_by_context(tree, name, settled);
+            vote_by_context(name, settled);
         }
     }
     for (auto& names : names_) {
@@ -318,7 +310,7 @@ void NameFinder::settle_types() {
             if (!name.entry) {
                 name.type = settled.type_of(article_, name.range).value_or(name.type);
             }
-            name.label = label_of(article_, gazetteer_, name);
+            name.label = label_of(views_[name.range.sentence], name);
         }
     }
 }
@@ -328,10 +320,10 @@ void NameFinder::settle_types() {
 void NameFinder::take_articles() {
     for (const NameSpan& span : article_.names) {
         const int first = span.range.first;
-        if (first == 0 || form(article_, token(span.range.sentence, first)) != "The") {
+        if (first == 0 || views_[span.range.sentence].word(first) != "The") {
             continue;
         }
-        auto& names = names_[static_cast<std::size_t>(span.range.sentence)];
+        auto& names = names_[span.range.sentence];
         const auto name =
             std::ranges::find(names, first + 1, [](const Name& n) { return n.range.first; });
         if (name != names.end() && name->range.last == span.range.last) {
@@ -340,25 +332,18 @@ void NameFinder::take_articles() {
     }
 }
 
-std::vector<Name> NameFinder::run() {
-    const int count = static_cast<int>(article_.sentences.size());
-    std::vector<std::vector<NameSpan>> spans(article_.sentences.size());
-    for (const NameSpan& span : article_.names) {
-        spans[static_cast<std::size_t>(span.range.sentence)].push_back(span);
+List<Name> NameFinder::run() {
+    List<int> headlines;
+    List<int> text;
+    for (const WordView& view : views_) {
+        const Sentence& sentence = article_.sentences[view.index()];
+        if (sentence.english) {
+            const bool tells = casing_of(article_, sentence) == Casing::sentence;
+            (tells ? text : headlines).push_back(view.index());
+        }
     }
-    std::vector<int> headlines;
-    std::vector<int> text;
-    for (int s = 0; s < count; ++s) {
-        const Sentence& sentence = article_.sentences[s];
-        if (!sentence.english) {
-            continue;
-        }
-        if (casing_of(article_, sentence) == Casing::sentence) {
-            text.push_back(s);
-            read_running_text(s, spans[static_cast<std::size_t>(s)]);
-        } else {
-            headlines.push_back(s);
-        }
+    for (const int s : text) {
+        read_running_text(s);
     }
     learn();
     for (const int s : text) {
@@ -366,21 +351,38 @@ std::vector<Name> NameFinder::run() {
         add_leftovers(s);
     }
     for (const int s : headlines) {
-        read_headline(s, spans[static_cast<std::size_t>(s)]);
+        read_headline(s);
     }
     settle_types();
     take_articles();
-    std::vector<Name> all;
+    List<Name> all;
     for (auto& names : names_) {
-        std::move(names.begin(), names.end(), std::back_inserter(all));
+        for (Name& name : names) {
+            resolve_metonym(views_[name.range.sentence], rules_.metonyms, name);
+            all.push_back(std::move(name));
+        }
     }
     return all;
 }
 
 }  // namespace
 
-std::vector<Name> find_names(const Article& article, const Gazetteer& gazetteer) {
-    return NameFinder(article, gazetteer).run();
+List<Name> find_names(const Article& article, const List<WordView>& views, RuleLog& log) {
+    return NameFinder(article, views, log).run();
+}
+
+std::vector<RuleInfo> name_rules() {
+    return list_rules(
+        meeting_rules,
+        trim_rules,
+        extension_rules,
+        post_rules,
+        common_word_rules,
+        listed_type_rules,
+        designation_type_rules,
+        type_rules,
+        clue_rules,
+        metonym_rules);
 }
 
 }  // namespace newsgraph

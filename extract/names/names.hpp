@@ -2,23 +2,20 @@
 // the spans and types of the contract.
 #pragma once
 
-#include "core/article.hpp"
-#include "extract/lexicon/gazetteer.hpp"
+#include "extract/names/word_view.hpp"
+#include "extract/rules/rule.hpp"
 
-#include <string>
 #include <vector>
 
 namespace newsgraph {
 
-struct Name {
-    Range range;  // without determiner, title and post
-    EntityType type = EntityType::concept_;
-    float score = 0;                        // 0 to 1, the model's or what a list is worth
-    const GazetteerEntry* entry = nullptr;  // where a list knows it
-    std::string label;                      // canonical: "United States" for "U.S."
-};
+// In text order, without overlaps; a capital that stands for its state is the state. Demonyms in
+// adjectives ("Iranian") are none. `views` are of all sentences of the article; the rules that
+// fire are noted in `log`.
+List<Name> find_names(const Article& article, const List<WordView>& views, RuleLog& log);
 
-// In text order, without overlaps. Demonyms in adjectives ("Iranian") are none.
-std::vector<Name> find_names(const Article& article, const Gazetteer& gazetteer);
+// The rules of names, "name/...", and of their types, "type/...", in the order in which they
+// are tried.
+std::vector<RuleInfo> name_rules();
 
 }  // namespace newsgraph

@@ -31,10 +31,18 @@ struct RuleInfo {
 
 // Adds the rows of a table to such a list.
 template <class Table>
-void list_rules(const Table& table, std::vector<RuleInfo>& list) {
+void append_rules(const Table& table, std::vector<RuleInfo>& list) {
     for (const auto& rule : table) {
         list.push_back({rule.name, rule.example});
     }
+}
+
+// The rows of tables as such a list.
+template <class... Apply>
+std::vector<RuleInfo> list_rules(std::span<const Rule<Apply>>... tables) {
+    std::vector<RuleInfo> list;
+    (append_rules(tables, list), ...);
+    return list;
 }
 
 // The rows of a table that are switched on, in its order; made once an article, asked at every

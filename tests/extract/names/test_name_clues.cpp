@@ -1,5 +1,5 @@
 #include "extract/names/name_clues.hpp"
-#include "tests/support/article_from_conllu.hpp"
+#include "tests/support/entities_of.hpp"
 
 #include <doctest/doctest.h>
 
@@ -9,9 +9,9 @@ namespace {
 
 // The clue for the tokens [first, last) of the first sentence.
 std::optional<TypeClue> clue_in(const char* lines, int first, int last) {
-    static const Lexicon lexicon = Lexicon::load(SOURCE_ROOT "/data");
-    const Article article = article_from_conllu(lines);
-    return type_clue(article, Tree(article.sentences.front()), lexicon, {0, first, last});
+    Article article = article_from_conllu(lines);
+    const ActiveRules<ClueRule> rules(clue_rules, article.rules);
+    return type_clue(WordView(article, gazetteer(), 0), rules, {0, first, last});
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "extract/lexicon/metonyms.hpp"
+#include "extract/names/metonyms.hpp"
 #include "tests/support/entities_of.hpp"
 
 #include <doctest/doctest.h>
@@ -120,13 +120,14 @@ TEST_CASE("the Kremlin acts unless something is in it") {
 }
 
 TEST_CASE("a root, a cycle and a head outside of the sentence are no state") {
-    Sentence sentence;
-    sentence.tokens.resize(2);
-    sentence.tokens[0].head = 1;
-    sentence.tokens[0].deprel = Deprel::conj;
-    sentence.tokens[1].head = 0;
-    sentence.tokens[1].deprel = Deprel::conj;
-    CHECK_FALSE(acts_as_state(gazetteer().metonym_contexts(), Tree(sentence), 0));
-    sentence.tokens[0].head = 7;
-    CHECK_FALSE(acts_as_state(gazetteer().metonym_contexts(), Tree(sentence), 0));
+    Article article = article_from_conllu(R"(
+        1 Oslo Oslo PROPN NNP 2 conj
+        2 Oslo Oslo PROPN NNP 1 conj
+    )");
+    find_mentions(article, gazetteer());
+    const Shown cities{"Oslo/Place/Oslo", "Oslo/Place/Oslo"};
+    CHECK(names(article) == cities);
+    article.sentences[0].tokens[0].head = 7;
+    find_mentions(article, gazetteer());
+    CHECK(names(article) == cities);
 }

@@ -1,0 +1,56 @@
+#include "extract/mentions/posts.hpp"
+#include "tests/support/entities_of.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace newsgraph;
+
+TEST_CASE("a post goes on with what it is of, and what stands within it is none") {
+    const Article article = article_from_conllu(R"(
+        1 The the DET DT 2 det
+        2 chief chief NOUN NN 5 nsubj
+        3 of of ADP IN 4 case
+        4 staff staff NOUN NN 2 nmod
+        5 met meet VERB VBD 0 root
+        6 the the DET DT 7 det
+        7 Attorney Attorney PROPN NNP 8 compound
+        8 General General PROPN NNP 5 obj
+    )");
+    const WordView view(article, gazetteer(), 0);
+    CHECK(end_of_post(view, 1) == 4);
+    CHECK(is_inside_post(view, 3));
+    CHECK(begins_post(view, 6));
+    CHECK(is_post_word(view, 7));
+    CHECK_FALSE(is_post_word(view, 4));
+}
+
+TEST_CASE("a post is given to who bears it, is it or became it") {
+    const auto given = [](const char* lines, int post) {
+        const Article article = article_from_conllu(lines);
+        WordView view(article, gazetteer(), 0);
+        const Name name{{0, 0, 1}, EntityType::person};
+        view.take_name(name);
+        return is_given_to_person(view, post);
+    };
+    CHECK(given(
+        R"(
+        1 Lee Lee PROPN NNP 2 nsubj
+        2 became become VERB VBD 0 root
+        3 minister minister NOUN NN 2 xcomp
+    )",
+        2));
+    CHECK(given(
+        R"(
+        1 Lee Lee PROPN NNP 3 nsubj
+        2 is be AUX VBZ 3 cop
+        3 minister minister NOUN NN 0 root
+    )",
+        2));
+    CHECK_FALSE(given(
+        R"(
+        1 Lee Lee PROPN NNP 2 nsubj
+        2 met meet VERB VBD 0 root
+        3 ministers minister NOUN NNS 2 obj
+    )",
+        2));
+}

@@ -109,7 +109,7 @@ class RecordWriter {
         }
         record.confidence = std::round(claim.confidence * 1000) / 1000;
         record.time = claim.time;
-        record.rule = claim.rule;
+        record.rule = rules_of(claim);
         record.sentence = static_cast<std::uint32_t>(claim.sentence);
         record.sentence_span = spans_[static_cast<std::size_t>(claim.sentence)];
         record.subject_span = points(claim.subject.span);

@@ -2,8 +2,8 @@
 // run by one loop, which asks whether the rule is switched on and notes where it fired, so that
 // `newsgraph rules` can count it, `inspect` show it, evidence carry it and bench/ablate weigh it.
 //
-//   constexpr std::array repairs{
-//       Rule<Repair>{"tree/lift-from-day", "said Monday [the] ship", lift_from_day},
+//   constexpr Rule<Repair> repairs[]{
+//       {"tree/lift-from-day", "reported on Monday that the port [denied] it", lift_from_day},
 //       ...};
 #pragma once
 
@@ -23,6 +23,22 @@ struct Rule {
     std::string_view example;  // the words it is about, the decisive ones in brackets
     Apply apply;
 };
+
+// What of a row can be shown to people.
+struct RuleInfo {
+    std::string_view name;
+    std::string_view example;
+};
+
+// A room shows its tables to extract/rule_list.cpp with this.
+template <class Table>
+std::vector<RuleInfo> info_of(const Table& table) {
+    std::vector<RuleInfo> rows;
+    for (const auto& rule : table) {
+        rows.push_back({rule.name, rule.example});
+    }
+    return rows;
+}
 
 // The rows of a table that are switched on, in its order; made once an article, asked at every
 // word. The table must have static storage.

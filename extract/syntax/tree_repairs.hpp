@@ -1,4 +1,4 @@
-// The single repairs of trees; what they are for stands in repairs.hpp.
+// The single repairs of trees; an example of each stands in the table in repairs.cpp.
 #pragma once
 
 #include "core/article.hpp"

@@ -21,6 +21,19 @@ bool is_finite_form(Xpos tag) {
     return tag == Xpos::vbd || tag == Xpos::vbz || tag == Xpos::vbp;
 }
 
+bool is_noun_or_name(const Token& token) {
+    return token.upos == Upos::noun || token.upos == Upos::propn;
+}
+
+bool has_preposition(const Tree& tree, int noun, std::string_view lemma) {
+    return tree.child(noun, {Deprel::case_}, lemma) >= 0;
+}
+
+bool has_some_subject(const Tree& tree, int verb) {
+    using enum Deprel;
+    return tree.has(verb, {nsubj, nsubj_pass, csubj, expl});
+}
+
 void hang(Sentence& sentence, int token, int head, Deprel relation) {
     sentence.tokens[token].head = head;
     sentence.tokens[token].deprel = relation;
@@ -45,25 +58,12 @@ constexpr Rule<Repair> repairs[]{
     {"tree/lift-source-of-quotation",
      "“It will sell its ferries,” according to [Ana Kruse]",
      lift_source_of_quotation},
-    {"tree/give-infinitive-to-means",
-     "looks to Riga for means to [build] ferries",
-     give_infinitive_to_means},
-    {"tree/give-auxiliary-to-copula",
-     "what [will] be dozens of ferries has arrived",
-     give_auxiliary_to_copula},
-    {"tree/give-subject-to-verb",
-     "indicating [Ghana] was [preparing] a sale",
-     give_subject_to_verb},
     {"tree/take-subject-of-clause",
      "noted that [data] [indicate] the ferries have failed",
      take_subject_of_clause},
     {"tree/give-first-subject-to-clause",
      "[the ferries], Ghana [said], crossed the strait",
      give_first_subject_to_clause},
-    {"tree/make-subject-verb-main",
-     "carmaker Arkan [plans] to grow, Ana Kruse said",
-     make_subject_verb_main},
-    {"tree/make-name-subject", "said [Ana Kruse], the mayor", make_name_subject},
     {"tree/join-two-subjects", "the ambassador to Chad [Ana Kruse] said", join_two_subjects},
     {"tree/make-last-noun-head", "a Ministry of Trade [spokesman]", make_last_noun_head},
     {"tree/lift-finite-conjunct",
@@ -84,18 +84,12 @@ constexpr Rule<Repair> repairs[]{
     {"tree/give-agent-to-noun",
      "condemned the seizure of its ship by [pirates]",
      give_agent_to_noun},
-    {"tree/give-participle-to-noun",
-     "a report about Ghana and Chad [discussing] it",
-     give_participle_to_noun},
     {"tree/make-subject-of-infinitive",
      "ferries for [Ghana] to use",
      make_subject_of_infinitive},
     {"tree/make-trailing-speech",
      "the bank sold ferries, a clerk [said]",
      make_trailing_speech},
-    {"tree/lift-saying-participle",
-     "fined the bank of Ana Kruse, [accusing] it of theft",
-     lift_saying_participle},
     {"tree/give-members-to-noun",
      "the [north], comprising three districts",
      give_members_to_noun},

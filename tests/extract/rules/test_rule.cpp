@@ -111,5 +111,5 @@ TEST_CASE("every rule of the program has a room, a name of its own and an exampl
             row.name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-/")
             == std::string_view::npos);
     }
-    CHECK(names.size() > 30);
+    CHECK(names.size() > 20);
 }

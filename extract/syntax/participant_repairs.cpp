@@ -73,6 +73,15 @@ bool is_agent(const Tree& tree, int noun, int verb) {
            && !is_day_or_month(tree[noun].lemma);
 }
 
+// "an attack [did] no harm", "an attack [would] do": has tense, by a word behind the object.
+bool is_finite_after(const Tree& tree, int verb, int object) {
+    return is_finite_form(tree[verb].xpos)
+           || std::ranges::any_of(tree.children(verb), [&](int child) {
+                  return tree[child].upos == Upos::aux && child > object
+                         && (is_finite_form(tree[child].xpos) || tree[child].xpos == Xpos::md);
+              });
+}
+
 }  // namespace
 
 // "[Merkel]'s spokesman said", "the ambassador to Chad [Ann Lee] said": of two subjects that stand
@@ -119,17 +128,8 @@ bool give_first_subject_to_clause(Sentence& sentence, const Tree& tree, int verb
 bool give_object_to_clause(Sentence& sentence, const Tree& tree, int verb) {
     const int object = tree.child(verb, {obj});
     const int clause = tree.child(verb, {ccomp});
-    if (object < verb || clause < object || has_some_subject(tree, clause)
-        || tree.has(clause, {mark})) {
-        return false;
-    }
-    const bool finite =
-        is_finite_form(tree[clause].xpos)
-        || std::ranges::any_of(tree.children(clause), [&](int child) {
-               return tree[child].upos == Upos::aux && child > object
-                      && (is_finite_form(tree[child].xpos) || tree[child].xpos == Xpos::md);
-           });
-    if (!finite) {
+    if (object < verb || clause < object || tree.has(clause, {mark})
+        || has_some_subject(tree, clause) || !is_finite_after(tree, clause, object)) {
         return false;
     }
     hang(sentence, object, clause, tree.has(clause, {aux_pass}) ? nsubj_pass : nsubj);

@@ -100,13 +100,13 @@ std::size_t number_in(const Table& table, const Row& row, std::string_view text)
 }
 
 // [sentence][token]: whether the word belongs to a name.
-std::vector<std::vector<bool>> words_of_names(const Article& article) {
-    std::vector<std::vector<bool>> named;
+List<std::vector<bool>> words_of_names(const Article& article) {
+    List<std::vector<bool>> named;
     for (const Sentence& sentence : article.sentences) {
         named.emplace_back(sentence.tokens.size(), false);
     }
     for (const NameSpan& name : article.names) {
-        std::vector<bool>& words = named[static_cast<std::size_t>(name.range.sentence)];
+        std::vector<bool>& words = named[name.range.sentence];
         std::fill(words.begin() + name.range.first, words.begin() + name.range.last, true);
     }
     return named;
@@ -205,8 +205,8 @@ void Lemmatizer::add(const Table& table, const Row& row) {
 }
 
 void Lemmatizer::annotate(Article& article) const {
-    const std::vector<std::vector<bool>> named = words_of_names(article);
-    for (std::size_t s = 0; s < article.sentences.size(); ++s) {
+    const List<std::vector<bool>> named = words_of_names(article);
+    for (int s = 0; s < article.sentences.count(); ++s) {
         Sentence& sentence = article.sentences[s];
         if (!sentence.english) {
             continue;

@@ -17,8 +17,16 @@ constexpr auto data_help =
     "this "
     "program)";
 
-void declare_data(CLI::App& app, Options& options) {
+// What the commands have in common that understand text.
+void declare_language(CLI::App& app, Options& options) {
     app.add_option("--data", options.data, data_help)->type_name("DIR");
+    app.add_option(
+           "--without-rule",
+           options.without_rules,
+           "leave out a rule that newsgraph rules lists, or a room of them (tree/); may be "
+           "repeated")
+        ->allow_extra_args(false)
+        ->type_name("NAME");
 }
 
 void declare_schema(CLI::App& app, Options& options) {
@@ -64,7 +72,7 @@ void declare_reading(CLI::App& app, Options& options) {
         ->type_name("OURS=THEIRS");
     app.add_flag("--strict", options.strict, "exit status 1 if anything had to be skipped");
     declare_schema(app, options);
-    declare_data(app, options);
+    declare_language(app, options);
 }
 
 void declare_graph_out(CLI::App& app, Options& options) {
@@ -103,6 +111,10 @@ void declare_build(CLI::App& app, Options& options) {
 }
 
 void declare_extract(CLI::App& app, Options& options) {
+    declare_reading(app, options);
+}
+
+void declare_rules(CLI::App& app, Options& options) {
     declare_reading(app, options);
 }
 
@@ -150,7 +162,7 @@ void declare_stats(CLI::App& app, Options& options) {
 void declare_parse(CLI::App& app, Options& options) {
     declare_one_file(app, options, "plain text (default: standard input)");
     app.add_flag("--tokens", options.tokens, "one sentence a line, tokens split by blanks");
-    declare_data(app, options);
+    declare_language(app, options);
 }
 
 void declare_openie(CLI::App& app, Options& options) {
@@ -166,7 +178,7 @@ void declare_openie(CLI::App& app, Options& options) {
         ->type_name("nary|binary");
     app.add_flag(
         "--features", options.features, "print what the confidence stands on in place of it");
-    declare_data(app, options);
+    declare_language(app, options);
 }
 
 void declare_inspect(CLI::App& app, Options& options) {
@@ -176,7 +188,7 @@ void declare_inspect(CLI::App& app, Options& options) {
         ->allow_extra_args(false)
         ->type_name("");
     declare_schema(app, options);
-    declare_data(app, options);
+    declare_language(app, options);
 }
 
 void declare_eval(CLI::App& app, Options& options) {
@@ -198,7 +210,7 @@ void declare_eval(CLI::App& app, Options& options) {
     app.add_option("--published", options.published, "claims: day of GOLD's own texts")
         ->type_name("YYYY-MM-DD");
     app.add_flag("--verbose", options.verbose, "list what was missed");
-    declare_data(app, options);
+    declare_language(app, options);
 }
 
 void declare_train(CLI::App& app, Options& options) {

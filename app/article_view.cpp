@@ -179,7 +179,18 @@ void show_claims(std::ostream& out, const Article& article, int sentence) {
         if (!claim.time.empty()) {
             out << ", " << claim.time;
         }
-        fmt::print(out, "; confidence {:.2f}  [{}]\n", claim.confidence, claim.rule);
+        fmt::print(out, "; confidence {:.2f}  [{}]\n", claim.confidence, rules_of(claim));
+    }
+}
+
+// Where it fired: a word, but for what is said of the sentence.
+void show_rules(std::ostream& out, const Article& article, int sentence) {
+    const auto& tokens = article.sentences[sentence].tokens;
+    for (const FiredRule& fired : article.rules.fired) {
+        if (fired.sentence == sentence) {
+            const auto word = fired.token < 0 ? "" : form(article, tokens[fired.token]);
+            fmt::print(out, "  rule     {} {}\n", fired.rule, word);
+        }
     }
 }
 
@@ -229,6 +240,7 @@ void show_article(std::ostream& out, const Article& article) {
         }
         const int index = static_cast<int>(i);
         show_tree(out, article, sentence);
+        show_rules(out, article, index);
         show_mentions(out, article, index);
         show_frames(out, article, index);
         show_claims(out, article, index);

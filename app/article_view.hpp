@@ -1,5 +1,5 @@
 // An understood article as people read it: each sentence with its tree, and under it the names,
-// values, mentions, frames and claims that were found in it, with the rules that found them.
+// rules that fired and the values, mentions, frames and claims that were found in it.
 #pragma once
 
 #include "core/article.hpp"

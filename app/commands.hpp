@@ -15,6 +15,7 @@ int run_summarize(const Options& options);
 int run_stats(const Options& options);
 int run_parse(const Options& options);
 int run_openie(const Options& options);
+int run_rules(const Options& options);
 int run_inspect(const Options& options);
 int run_eval(const Options& options);
 int run_train(const Options& options);

@@ -15,14 +15,20 @@ namespace {
 
 // One article must not end the run: a table of 200,000 words may ask for more memory than there
 // is, and the 9,999 articles around it are still worth having.
-Outcome understand(Input input, const Language& language) {
+using Look = std::function<void(const Article&)>;
+
+Outcome understand(Input input, const Language& language, const Look& look) {
     if (auto* skipped = std::get_if<Skipped>(&input)) {
         return std::move(*skipped);
     }
     auto& read = std::get<ReadDocument>(input);
     const std::string name = read.document.id;
     try {
-        ArticleRecord record = make_record(extract(std::move(read.document), language));
+        const Article article = extract(std::move(read.document), language);
+        if (look) {
+            look(article);
+        }
+        ArticleRecord record = make_record(article);
         record.replaced_bytes = static_cast<std::uint32_t>(read.replaced_bytes);
         return record;
     } catch (const std::exception& error) {
@@ -36,7 +42,8 @@ void extract_all(
     Reader& reader,
     const Language& language,
     unsigned jobs,
-    const std::function<void(Outcome)>& sink) {
+    const std::function<void(Outcome)>& sink,
+    const Look& look) {
     using tbb::filter_mode;
     const std::size_t threads =
         jobs != 0 ? jobs : static_cast<std::size_t>(tbb::info::default_concurrency());
@@ -50,8 +57,8 @@ void extract_all(
         }
         return std::move(*input);
     };
-    const auto work = [&language](Input input) {
-        return understand(std::move(input), language);
+    const auto work = [&language, &look](Input input) {
+        return understand(std::move(input), language, look);
     };
     const auto give = [&sink](Outcome outcome) { sink(std::move(outcome)); };
 

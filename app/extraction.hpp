@@ -16,10 +16,12 @@ using Outcome = std::variant<ArticleRecord, Skipped>;
 // Hands every input of the reader to the sink, in the order of the reader, from one thread at a
 // time. `jobs` articles are worked on at once (0: one a processor). What goes wrong inside one
 // article becomes a Skipped and the rest goes on; what the reader or the sink throws ends it.
+// `look` sees each article as it was understood, from many threads at once and in any order.
 void extract_all(
     Reader& reader,
     const Language& language,
     unsigned jobs,
-    const std::function<void(Outcome)>& sink);
+    const std::function<void(Outcome)>& sink,
+    const std::function<void(const Article&)>& look = nullptr);
 
 }  // namespace newsgraph

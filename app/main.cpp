@@ -36,6 +36,11 @@ constexpr std::array commands{
     Command{
         "inspect", "one article and what every step made of it", declare_inspect, run_inspect},
     Command{
+        "rules",
+        "which rules fired in articles, each with an example",
+        declare_rules,
+        run_rules},
+    Command{
         "eval", "score parses, names, chains or claims against gold", declare_eval, run_eval},
     Command{"train", "how each model is made from data", declare_train, run_train},
 };

@@ -19,6 +19,8 @@ struct Options {
     std::filesystem::path out;
     // Lexicons and models; empty: searched for, see data_directory.hpp.
     std::filesystem::path data;
+    // Names of rules not to be used, or of rooms of them ("tree/").
+    std::vector<std::string> without_rules;
     // A user's schema file, which adds to ours.
     std::optional<std::filesystem::path> schema;
     // Articles worked on at a time; 0: as many as there are processors. Never changes a byte.

@@ -13,7 +13,8 @@ namespace newsgraph {
 // Throws Error for an INPUT that does not exist, UsageError for a --field that is none of ours.
 std::unique_ptr<Reader> open_reader(const Options& options);
 
-// Throws Error where models or lexicons are not found or damaged.
+// Throws UsageError for a --without-rule that is none of ours, Error where models or lexicons are
+// not found or damaged.
 Language load_language(const Options& options);
 
 }  // namespace newsgraph

@@ -11,6 +11,14 @@ std::span<const Frame> frames_of(const Article& article, int first, int last) {
     return begin < end ? std::span<const Frame>(begin, end) : std::span<const Frame>();
 }
 
+std::string rules_of(const Claim& claim) {
+    std::string joined;
+    for (const std::string& rule : claim.rules) {
+        joined += (joined.empty() ? "" : "+") + rule;
+    }
+    return joined;
+}
+
 Span span_of(const Article& article, Range range) {
     const auto& tokens = article.sentences[range.sentence].tokens;
     if (range.first >= range.last) {

@@ -223,7 +223,9 @@ struct Claim {
     std::string time;           // ISO 8601 or empty
     Span predicate_span;
     double confidence = 0;  // 0 to 1: that the text says this
-    std::string rule;       // "verb/passive+supplies/give-to"
+    // How it was read: "verb/passive", "supplies/verb/give-to"; then the rules that changed what
+    // it stands on: "tree/lift-from-day".
+    std::vector<std::string> rules;
 
     bool operator==(const Claim&) const = default;
 };
@@ -255,6 +257,9 @@ std::span<const Item> of_sentence(const std::vector<Item>& items, int sentence) 
 }
 // The frames of the sentences from first to last.
 std::span<const Frame> frames_of(const Article& article, int first, int last);
+
+// "verb/passive+supplies/verb/give-to+tree/lift-from-day", for evidence and for people.
+std::string rules_of(const Claim& claim);
 
 Span span_of(const Article& article, Range range);
 std::string_view words(const Article& article, Range range);

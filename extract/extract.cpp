@@ -4,6 +4,7 @@
 #include "extract/clauses/frames.hpp"
 #include "extract/coref/chains.hpp"
 #include "extract/mentions/mentions.hpp"
+#include "extract/rules/rule_trail.hpp"
 #include "extract/syntax/inner_quotes.hpp"
 #include "extract/syntax/repairs.hpp"
 #include "extract/text/quotes.hpp"
@@ -14,6 +15,7 @@
 namespace newsgraph {
 
 void understand_words(Article& article, const Language& language) {
+    article.rules.off = language.rules_off;
     const auto quotes = take_inner_quotes(article);
     language.network.annotate(article);
     return_inner_quotes(article, quotes);
@@ -28,6 +30,7 @@ void understand_relations(Article& article, const Language& language) {
     const SyntaxViews views = view_sentences(article, language.predicates);
     find_frames(article, views, language.schema, language.arguments);
     find_claims(article, views, language.schema);
+    trail_rules(article);
 }
 
 Article extract(Document document, const Language& language) {

@@ -11,7 +11,8 @@ namespace newsgraph {
 // article. Thread-safe: any number of calls may share one Language.
 Article extract(Document document, const Language& language);
 
-// The steps from tags to chains, for an article whose sentences have their tokens.
+// The steps from tags to chains, for an article whose sentences have their tokens. What is
+// switched off is named in the language, which must outlive these steps.
 void understand_words(Article& article, const Language& language);
 
 // The steps from frames to claims, for an article that has its chains.

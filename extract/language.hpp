@@ -13,6 +13,8 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace newsgraph {
 
@@ -26,6 +28,8 @@ struct Language {
     PredicateLexicon predicates;
     ArgumentModel arguments;
     OpenConfidence open_confidence;
+    // Names of rules that are switched off, or of their rooms: "tree/lift-from-day", "tree/".
+    std::vector<std::string> rules_off = {};
 
     // Reads models/, gazetteers/, lexicons/ and schema/ of the data directory. A user's schema
     // adds to ours. Throws Error with the file and the reason for what is missing or damaged.

@@ -28,7 +28,7 @@ class RecordWriter {
         record.language = document.language;
         record.text = document.text;
         record.sentences = static_cast<std::uint32_t>(article_.sentences.size());
-        for (std::size_t s = 0; s < article_.sentences.size(); ++s) {
+        for (int s = 0; s < article_.sentences.count(); ++s) {
             spans_[s] = points(article_.sentences[s].span);
             record.foreign_sentences += article_.sentences[s].english ? 0 : 1;
         }
@@ -85,7 +85,7 @@ class RecordWriter {
 
     TermRecord term_record(const Term& term) const {
         if (term.is_entity()) {
-            return entity_of_[static_cast<std::size_t>(term.chain())];
+            return entity_of_[term.chain()];
         }
         if (term.is_null()) {
             return std::monostate{};
@@ -105,13 +105,13 @@ class RecordWriter {
         record.polarity = claim.polarity;
         record.status = claim.status;
         for (const int speaker : claim.speakers) {
-            record.speakers.push_back(entity_of_[static_cast<std::size_t>(speaker)]);
+            record.speakers.push_back(entity_of_[speaker]);
         }
         record.confidence = std::round(claim.confidence * 1000) / 1000;
         record.time = claim.time;
-        record.rule = claim.rule;
+        record.rule = rules_of(claim);
         record.sentence = static_cast<std::uint32_t>(claim.sentence);
-        record.sentence_span = spans_[static_cast<std::size_t>(claim.sentence)];
+        record.sentence_span = spans_[claim.sentence];
         record.subject_span = points(claim.subject.span);
         record.predicate_span = points(claim.predicate_span);
         record.object_span = points(claim.object.span);
@@ -120,8 +120,8 @@ class RecordWriter {
 
     const Article& article_;
     CodePointIndex index_;
-    std::vector<std::uint32_t> entity_of_;
-    std::vector<CodePoints> spans_;
+    List<std::uint32_t> entity_of_;
+    List<CodePoints> spans_;
 };
 
 }  // namespace

@@ -11,6 +11,8 @@
 //    "independent_sources", "conflicts_with": ["c-..."], "evidence": [{"document", "sentence",
 //    "start", "end", "text", "predicate", "spans": {"subject": [s, e], "predicate": [s, e],
 //    "object": null}, "attributed_to": [...], "time", "rule", "confidence"}]}
+// "rule" says how the sentence was read: "verb/passive+supplies/verb/provide-to", and which rules
+// had changed its words: "+tree/lift-place-from-object". Nothing reads it back as data.
 //   {"literal": "last August", "type": "time", "min", "max", "unit", "iso": "2022-08"}
 #pragma once
 

@@ -1,5 +1,6 @@
 #include "extract/claims/claim_confidence.hpp"
 
+#include "core/one_of.hpp"
 #include "extract/coref/chains.hpp"
 
 #include <algorithm>
@@ -12,11 +13,10 @@ namespace {
 constexpr int long_sentence = 35;  // tokens
 constexpr int far_apart = 10;      // tokens between predicate and argument
 
-// "conj", "xcomp", "acl:relcl": its arguments stand in another clause.
-bool borrows_arguments(const Frame& frame) {
-    return frame.rule.find("/conj") != std::string::npos
-           || frame.rule.find("/xcomp") != std::string::npos
-           || frame.rule.find("/acl") != std::string::npos;
+// "Oslo bought boats and [sold] them": its arguments stand in another clause.
+bool borrows_arguments(const Frame& frame, Deprel relation) {
+    using enum Deprel;
+    return frame.kind == FrameKind::verb && is_one_of(relation, {conj, xcomp, acl, acl_relcl});
 }
 
 double of_kind(FrameKind kind) {
@@ -47,7 +47,7 @@ double claim_confidence(const Article& article, const Tree& tree, const Reading&
     double confidence = of_kind(frame.kind);
     confidence -= reading.typed ? 0 : 0.15;
     confidence -= reading.without_subject ? 0.07 : 0;
-    confidence -= borrows_arguments(frame) ? 0.06 : 0;
+    confidence -= borrows_arguments(frame, tree[frame.head].deprel) ? 0.06 : 0;
     confidence -=
         frame.status != Status::actual || frame.polarity == Polarity::denied ? 0.15 : 0;
     confidence -= tree.size() > long_sentence ? 0.05 : 0;

@@ -1,7 +1,6 @@
 #include "extract/claims/qualifiers.hpp"
 
 #include "core/one_of.hpp"
-#include "extract/clauses/arguments.hpp"
 #include "extract/coref/chains.hpp"
 #include "extract/lexicon/counting_words.hpp"
 #include "extract/mentions/mentions.hpp"
@@ -123,8 +122,12 @@ class ClauseQualifiers {
             || tree_.marker(frame_.head) != Marker::to) {
             return;
         }
-        if (const int means = object_of(tree_, head.head); means >= 0) {
-            add_each(Role::instrument, means);
+        for (const Frame& frame : frames_of(article_, frame_.sentence, frame_.sentence)) {
+            const auto means =
+                std::ranges::find(frame.arguments, ArgumentKind::object, &Argument::kind);
+            if (frame.head == head.head && means != frame.arguments.end()) {
+                add_each(Role::instrument, means->head);
+            }
         }
     }
 

@@ -194,7 +194,7 @@ class SentenceClaims {
         }
         Claim claim = start(frame);
         claim.relation = match.trigger->relation;
-        claim.rule = frame.rule + "+" + match.trigger->rule;
+        claim.rules = {frame.rule, match.trigger->rule};
         claim.subject = core.subject;
         claim.object = core.object;
         add_qualifier(claim, Role::recipient, core.recipient);
@@ -305,7 +305,7 @@ class SentenceClaims {
             claim.predicate += '_';
             claim.predicate += name_of(marker);
         }
-        claim.rule = frame.rule + "+open";
+        claim.rules = {frame.rule, "open"};
         claim.confidence = confidence_of(frame, false, {subject, object, -1});
         if (!claim.subject.is_entity() || !claim.object.is_entity()
             || says_nothing(frame, claim) || claim.subject.value == claim.object.value) {
@@ -321,7 +321,7 @@ class SentenceClaims {
         for (const int token : terms_.expand(object)) {
             Claim claim = start(frame);
             claim.object = terms_.of(terms_.bearer_of(token));
-            claim.rule = frame.rule + "+open";
+            claim.rules = {frame.rule, "open"};
             claim.confidence = confidence_of(frame, false, {-1, token, -1});
             if (claim.object.is_entity() && !is_abstract(claim.object)
                 && made++ < most_expansions) {

@@ -52,7 +52,7 @@ class SentenceStructure {
         claim.predicate = predicate;
         claim.predicate_span = object.span;
         claim.confidence = 0.85;
-        claim.rule = std::string("structure/") + std::string(rule);
+        claim.rules.push_back("structure/" + std::string(rule));
         claims_.push_back(std::move(claim));
     }
 

@@ -16,12 +16,16 @@
 
 namespace newsgraph {
 
+// The object of a verb: a token, -1 for none, or nothing where the next row is to say.
+using ObjectRule = std::optional<int> (*)(const SyntaxView& tree, int verb);
+
 // What a row of the pass sees, and the list that it adds to.
 struct ArgumentQuery {
     const Article& article;
     int sentence = 0;
     const SyntaxView& tree;
     SubjectFinder& subjects;
+    const ActiveRules<ObjectRule>& objects;
     int predicate = -1;
     std::vector<Argument>& found;
 };
@@ -29,15 +33,13 @@ struct ArgumentQuery {
 // Adds edges where its construction is there; says whether it did.
 using ArgumentRule = bool (*)(const ArgumentQuery& query);
 
-// The object of a verb: a token, -1 for none, or nothing where the next row is to say.
-using ObjectRule = std::optional<int> (*)(const SyntaxView& tree, int verb);
-
 // Of verbs and of words with a copula; of nouns that name a deed.
 std::span<const Rule<ArgumentRule>> verb_argument_rules();
 std::span<const Rule<ArgumentRule>> noun_argument_rules();
 std::span<const Rule<ObjectRule>> object_rules();
 
-int object_of(const SyntaxView& tree, int verb);
+// All of them, and those of subjects.hpp and referee.hpp.
+std::vector<RuleInfo> clause_rules();
 
 // The rows of the pass that are switched on in an article.
 struct ClauseRules {
@@ -45,6 +47,7 @@ struct ClauseRules {
     explicit ClauseRules(RuleLog& rules, const ArgumentModel* model = nullptr);
 
     ActiveRules<SubjectRule> subjects;
+    ActiveRules<ObjectRule> objects;
     ActiveRules<ArgumentRule> verbs;
     ActiveRules<ArgumentRule> nouns;
     const ArgumentModel* referee;

@@ -92,12 +92,16 @@ void add(const ArgumentQuery& q, ArgumentKind kind, int head, Marker marker = Ma
     }
 }
 
+int object_of(const ArgumentQuery& q) {
+    return q.objects.first(q.sentence, q.predicate, q.tree, q.predicate).value_or(-1);
+}
+
 bool add_active(const ArgumentQuery& q) {
     if (q.tree.is_passive(q.predicate)) {
         return false;
     }
     const int subject = q.subjects.surface_subject(q.predicate);
-    const int object = object_of(q.tree, q.predicate);
+    const int object = object_of(q);
     const int indirect = q.tree.child(q.predicate, {iobj});
     add(q, ArgumentKind::subject, subject);
     add(q, ArgumentKind::object, object == subject ? -1 : object);
@@ -112,7 +116,7 @@ bool add_passive(const ArgumentQuery& q) {
     const int subject = q.subjects.surface_subject(q.predicate);
     const bool given = q.tree.has(q.predicate, {obj});
     add(q, given ? ArgumentKind::indirect : ArgumentKind::object, subject);
-    add(q, ArgumentKind::object, given ? object_of(q.tree, q.predicate) : -1);
+    add(q, ArgumentKind::object, given ? object_of(q) : -1);
     return !q.found.empty();
 }
 
@@ -212,15 +216,6 @@ std::span<const Rule<ArgumentRule>> verb_argument_rules() {
 
 std::span<const Rule<ObjectRule>> object_rules() {
     return objects;
-}
-
-int object_of(const SyntaxView& tree, int verb) {
-    for (const auto& rule : objects) {
-        if (const auto object = rule.apply(tree, verb)) {
-            return *object;
-        }
-    }
-    return -1;
 }
 
 }  // namespace newsgraph

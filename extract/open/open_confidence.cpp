@@ -4,6 +4,7 @@
 #include "core/table.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <string_view>
@@ -32,15 +33,35 @@ class FeatureList {
     std::vector<OpenFeature> features_;
 };
 
-// The elements of "verb/passive/relcl": the kind of predicate, then how it was found.
-void add_rule(const Frame& frame, FeatureList& features) {
-    std::string_view rest = frame.rule;
-    std::string_view group = "kind";
-    while (!rest.empty()) {
-        const auto end = std::min(rest.find('/'), rest.size());
-        features.add(group, rest.substr(0, end));
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-        group = "rule";
+std::string_view name_of(FrameKind kind) {
+    static constexpr std::array<std::string_view, 7> names{
+        "verb", "noun", "adjective", "copula", "apposition", "possessive", "compound"};
+    return names.at(static_cast<std::size_t>(kind));
+}
+
+// "The boats arrived, Oslo [said]": what is said is the clause above.
+bool is_quoting(const Frame& frame, const Tree& tree) {
+    const int above = tree[frame.head].head;
+    return above >= 0 && std::ranges::any_of(frame.arguments, [&](const Argument& argument) {
+               return argument.kind == ArgumentKind::clause && argument.head == above;
+           });
+}
+
+// The kind of predicate, then what its verb is in the sentence.
+void add_kind(const Frame& frame, const Tree& tree, FeatureList& features) {
+    features.add("kind", name_of(frame.kind));
+    if (frame.kind != FrameKind::verb) {
+        return;
+    }
+    if (frame.passive) {
+        features.add("rule", "passive");
+    }
+    const Deprel relation = tree[frame.head].deprel;
+    if (is_one_of(relation, {acl_relcl, acl, xcomp, conj})) {
+        features.add("rule", name_of(relation));
+    }
+    if (is_quoting(frame, tree)) {
+        features.add("rule", "quoting");
     }
 }
 
@@ -115,7 +136,7 @@ std::vector<OpenFeature> open_features(
     const Frame& frame, const Tree& tree, const OpenParts& parts) {
     FeatureList features;
     features.add("all", "tuples");
-    add_rule(frame, features);
+    add_kind(frame, tree, features);
     add_predicate(frame, tree, features);
     add_arguments(tree, parts, features);
     add_places(tree, parts, features);

@@ -2,8 +2,8 @@
 // run by one loop, which asks whether the rule is switched on and notes where it fired, so that
 // `newsgraph rules` can count it, `inspect` show it, evidence carry it and bench/ablate weigh it.
 //
-//   constexpr std::array repairs{
-//       Rule<Repair>{"tree/lift-from-day", "said Monday [the] ship", lift_from_day},
+//   constexpr Rule<Repair> repairs[]{
+//       {"tree/lift-from-day", "reported on Monday that the port [denied] it", lift_from_day},
 //       ...};
 #pragma once
 
@@ -38,8 +38,8 @@ void append_rules(const Table& table, std::vector<RuleInfo>& list) {
 }
 
 // The rows of tables as such a list.
-template <class... Apply>
-std::vector<RuleInfo> list_rules(std::span<const Rule<Apply>>... tables) {
+template <class... Table>
+std::vector<RuleInfo> list_rules(const Table&... tables) {
     std::vector<RuleInfo> list;
     (append_rules(tables, list), ...);
     return list;

@@ -26,6 +26,43 @@ bool is_found_in_doing(std::string_view noun) {
          "problem"});
 }
 
+// "did [sell]", "to [sell]"
+bool is_bare(const Tree& tree, int verb) {
+    return tree[verb].upos == Upos::verb && tree[verb].xpos == Xpos::vb
+           && (tree.has(verb, {aux}) || tree.child(verb, {mark}, "to") >= 0);
+}
+
+// "[but] trained pilots", whether it hangs on the verb or on the noun behind it.
+bool joins(const Tree& tree, int conjunction, int verb) {
+    return conjunction > 0 && tree[conjunction].deprel == cc
+           && (tree[conjunction].head == verb || tree[conjunction].head == tree[verb].head);
+}
+
+// "a spokesman [said]", "a spokesman [told] Arkan": nothing but who says it, and to whom.
+bool tells_nothing_else(const Tree& tree, int verb) {
+    return tree[verb].upos == Upos::verb && is_finite_form(tree[verb].xpos)
+           && is_speech_verb(tree[verb].lemma) && tree.has(verb, {nsubj})
+           && !tree.has(verb, {cc, mark, ccomp, xcomp, csubj})
+           && (tree[verb].lemma == "tell" || !tree.has(verb, {obj}));
+}
+
+// Behind a comma, and nothing but punctuation behind it.
+bool ends_sentence(const Tree& tree, Range range) {
+    for (int i = range.last; i < tree.size(); ++i) {
+        if (tree[i].upos != Upos::punct) {
+            return false;
+        }
+    }
+    return tree[range.first].upos == Upos::punct
+           || (range.first > 0 && tree[range.first - 1].upos == Upos::punct);
+}
+
+bool lists_members(const Tree& tree, int verb) {
+    return tree[verb].xpos == Xpos::vbg && tree[verb].deprel == advcl
+           && is_one_of(tree[verb].lemma, {"comprise", "contain", "house", "encompass"})
+           && !tree.has(verb, {mark, aux, nsubj});
+}
+
 }  // namespace
 
 // "reported on Wednesday that Iran's ministry [denied] it"
@@ -49,19 +86,19 @@ bool lift_from_day(Sentence& sentence, const Tree& tree, int verb) {
 bool lift_finite_conjunct(Sentence& sentence, const Tree& tree, int verb) {
     const int first = tree[verb].head;
     const Xpos tag = tree[verb].xpos;
-    const bool odd = tree[verb].deprel == conj && is_finite_form(tag) && first >= 0
-                     && tree[first].upos == Upos::verb && tree[first].xpos == Xpos::vb
-                     && (tree.has(first, {aux}) || tree.child(first, {mark}, "to") >= 0)
-                     && !tree.has(verb, {aux, aux_pass, cop, nsubj, nsubj_pass, expl});
-    int above = odd ? tree[first].head : -1;
-    for (int steps = 0; above >= 0 && steps < tree.size(); ++steps, above = tree[above].head) {
-        if (tree[above].upos == Upos::verb && tree[above].xpos == tag
-            && tree.has(above, {nsubj, nsubj_pass})) {
-            hang(sentence, verb, above, conj);
-            return true;
-        }
+    if (tree[verb].deprel != conj || !is_finite_form(tag) || first < 0 || !is_bare(tree, first)
+        || tree.has(verb, {aux, aux_pass, cop, nsubj, nsubj_pass, expl})) {
+        return false;
     }
-    return false;
+    const int above = find_above(tree, first, [&](int token) {
+        return tree[token].upos == Upos::verb && tree[token].xpos == tag
+               && tree.has(token, {nsubj, nsubj_pass});
+    });
+    if (above < 0) {
+        return false;
+    }
+    hang(sentence, verb, above, conj);
+    return true;
 }
 
 // "It refused to sell drones but [trained] pilots": what a conjunction joins to a verb is no
@@ -69,33 +106,21 @@ bool lift_finite_conjunct(Sentence& sentence, const Tree& tree, int verb) {
 bool make_participle_conjunct(Sentence& sentence, const Tree& tree, int verb) {
     const int noun = tree[verb].head;
     const int conjunction = verb - 1;
-    const bool odd = tree[verb].xpos == Xpos::vbn && tree[verb].deprel == amod && noun > verb
-                     && conjunction > 0 && tree[conjunction].deprel == cc
-                     && (tree[conjunction].head == verb || tree[conjunction].head == noun)
-                     && is_one_of(tree[noun].deprel, {obj, obl});
-    int above = odd ? tree[noun].head : -1;
-    for (int steps = 0; above >= 0 && steps < tree.size(); ++steps, above = tree[above].head) {
-        if (above < conjunction && is_finite_form(tree[above].xpos)
-            && tree.has(above, {nsubj, nsubj_pass})) {
-            hang(sentence, verb, above, conj);
-            hang(sentence, noun, verb, obj);
-            hang(sentence, conjunction, verb, cc);
-            sentence.tokens[verb].xpos = Xpos::vbd;
-            return true;
-        }
-    }
-    return false;
-}
-
-// "what [will] be hundreds of drones has arrived": the auxiliary before a copula is the copula's.
-bool give_auxiliary_to_copula(Sentence& sentence, const Tree& tree, int auxiliary) {
-    const int copula = auxiliary + 1;
-    if (tree[auxiliary].deprel != aux || copula >= tree.size() || tree[copula].deprel != cop
-        || tree[copula].head == tree[auxiliary].head || tree[copula].head < copula
-        || tree.dominates(auxiliary, tree[copula].head)) {
+    if (tree[verb].xpos != Xpos::vbn || tree[verb].deprel != amod || noun < verb
+        || !is_one_of(tree[noun].deprel, {obj, obl}) || !joins(tree, conjunction, verb)) {
         return false;
     }
-    hang(sentence, auxiliary, tree[copula].head, aux);
+    const int above = find_above(tree, noun, [&](int token) {
+        return token < conjunction && is_finite_form(tree[token].xpos)
+               && tree.has(token, {nsubj, nsubj_pass});
+    });
+    if (above < 0) {
+        return false;
+    }
+    hang(sentence, verb, above, conj);
+    hang(sentence, noun, verb, obj);
+    hang(sentence, conjunction, verb, cc);
+    sentence.tokens[verb].xpos = Xpos::vbd;
     return true;
 }
 
@@ -103,8 +128,7 @@ bool give_auxiliary_to_copula(Sentence& sentence, const Tree& tree, int auxiliar
 // the verb above it is that verb's.
 bool take_subject_of_clause(Sentence& sentence, const Tree& tree, int verb) {
     const int clause = tree.child(verb, {ccomp});
-    if (clause < verb || !is_finite_form(tree[verb].xpos)
-        || tree.has(verb, {nsubj, nsubj_pass, csubj, expl})) {
+    if (clause < verb || !is_finite_form(tree[verb].xpos) || has_some_subject(tree, verb)) {
         return false;
     }
     const auto subjects = children_as(tree, clause, nsubj);
@@ -123,123 +147,42 @@ bool take_subject_of_clause(Sentence& sentence, const Tree& tree, int verb) {
 // "“... to sell its ships,” according to [Ann Lee]": behind a quotation it is said of all of it.
 bool lift_source_of_quotation(Sentence& sentence, const Tree& tree, int source) {
     const int mark = tree.cover(source).first - 1;
-    if (tree.child(source, {case_}, "accord") < 0 || mark < 1
-        || tree[mark].xpos != Xpos::close_quote || tree[source].head >= mark
-        || tree[source].head < 0) {
+    const int above = tree[source].head;
+    if (!has_preposition(tree, source, "accord") || mark < 1
+        || tree[mark].xpos != Xpos::close_quote || above >= mark || above < 0) {
         return false;
     }
-    int main = tree[source].head;
-    for (int steps = 0; tree[main].head >= 0 && steps < tree.size(); ++steps) {
-        main = tree[main].head;
-    }
-    if (main == tree[source].head) {
+    const int main = find_above(tree, above, [&](int token) { return tree[token].head < 0; });
+    if (main < 0) {
         return false;
     }
     hang(sentence, source, main, obl);
     return true;
 }
 
-// "looks to Riga for means to [build] ships": who looks builds, with those means.
-bool give_infinitive_to_means(Sentence& sentence, const Tree& tree, int verb) {
-    const int above = tree[verb].head;
-    const int noun = verb - 2;
-    const bool bare = tree[verb].xpos == Xpos::vb && noun > above && above >= 0
-                      && is_one_of(tree[verb].deprel, {advcl, xcomp})
-                      && tree.child(verb, {mark}, "to") == verb - 1;
-    if (!bare || tree[noun].upos != Upos::noun || tree.child(noun, {case_}, "for") < 0
-        || !is_one_of(tree[above].lemma, {"look", "turn", "rely", "depend"})
-        || tree.dominates(verb, noun)) {
-        return false;
-    }
-    hang(sentence, verb, noun, acl);
-    return true;
-}
-
-// "information about Russia and Iran [discussing] the sale": who stands right before does it.
-bool give_participle_to_noun(Sentence& sentence, const Tree& tree, int verb) {
-    const int noun = verb - 1;
-    const bool bare = tree[verb].xpos == Xpos::vbg && tree[verb].deprel == advcl
-                      && !tree.has(verb, {mark, aux, cop, nsubj});
-    if (!bare || noun < 0 || tree[noun].upos != Upos::propn) {
-        return false;
-    }
-    const int first = tree[noun].deprel == conj ? tree[noun].head : noun;
-    const bool about =
-        first >= 0 && tree[first].deprel == nmod && tree.child(first, {case_}, "about") >= 0;
-    if (!about || tree.dominates(verb, first)) {
-        return false;
-    }
-    hang(sentence, verb, first, acl);
-    return true;
-}
-
 // "The bank sold ships, a spokesman [said]": no second deed but who says the first.
 bool make_trailing_speech(Sentence& sentence, const Tree& tree, int verb) {
-    const bool says = tree[verb].upos == Upos::verb && is_finite_form(tree[verb].xpos)
-                      && is_one_of(tree[verb].deprel, {conj, advcl}) && tree[verb].head < verb
-                      && is_speech_verb(tree[verb].lemma);
-    if (!says || tree.has(verb, {cc, mark, ccomp, xcomp, csubj}) || !tree.has(verb, {nsubj})
-        || (tree.has(verb, {obj}) && tree[verb].lemma != "tell")) {
+    const int first = tree[verb].head;
+    if (!is_one_of(tree[verb].deprel, {conj, advcl}) || first > verb
+        || !tells_nothing_else(tree, verb) || !ends_sentence(tree, tree.cover(verb))) {
         return false;
     }
-    const Range range = tree.cover(verb);
-    const bool after_comma = tree[range.first].upos == Upos::punct
-                             || (range.first > 0 && tree[range.first - 1].upos == Upos::punct);
-    for (int i = range.last; i < tree.size(); ++i) {
-        if (tree[i].upos != Upos::punct) {
-            return false;
-        }
-    }
-    if (!after_comma) {
-        return false;
-    }
-    hang(sentence, verb, tree[verb].head, parataxis);
+    hang(sentence, verb, first, parataxis);
     return true;
-}
-
-// "fined the bank of Ann Lee, [accusing] it of theft": who accuses is who fined, not whom the
-// sentence has named last.
-bool lift_saying_participle(Sentence& sentence, const Tree& tree, int verb) {
-    const int noun = tree[verb].head;
-    const bool says = tree[verb].xpos == Xpos::vbg && tree[verb].deprel == acl
-                      && is_speech_verb(tree[verb].lemma);
-    if (!says || noun < 0 || verb < 1 || tree[verb - 1].upos != Upos::punct
-        || (tree[noun].upos != Upos::propn && tree[noun].upos != Upos::noun)) {
-        return false;
-    }
-    int above = noun;
-    for (int steps = 0; steps < tree.size() && above >= 0; ++steps) {
-        if (base_of(tree[above].deprel) == nsubj) {
-            return false;
-        }
-        above = tree[above].head;
-        if (above >= 0 && tree[above].upos == Upos::verb && above < noun
-            && tree.has(above, {nsubj})) {
-            hang(sentence, verb, above, advcl);
-            return true;
-        }
-    }
-    return false;
 }
 
 // "the [north], comprising three districts": what it is made up of is said of the noun before.
 bool give_members_to_noun(Sentence& sentence, const Tree& tree, int verb) {
-    const bool members =
-        tree[verb].xpos == Xpos::vbg && tree[verb].deprel == advcl
-        && is_one_of(tree[verb].lemma, {"comprise", "contain", "house", "encompass"})
-        && !tree.has(verb, {mark, aux, nsubj});
     const int noun = verb - 2;
-    if (!members || noun < 0 || tree[verb - 1].upos != Upos::punct
-        || (tree[noun].upos != Upos::noun && tree[noun].upos != Upos::propn)) {
+    if (!lists_members(tree, verb) || noun < 0 || tree[verb - 1].upos != Upos::punct
+        || !is_noun_or_name(tree[noun])) {
         return false;
     }
-    int head = noun;
-    for (int steps = 0; steps < tree.size() && tree[head].head >= 0
-                        && is_one_of(tree[head].deprel, {flat, compound});
-         ++steps) {
-        head = tree[head].head;
-    }
-    if (tree.dominates(verb, head)) {
+    const auto is_head = [&](int token) {
+        return tree[token].head < 0 || !is_one_of(tree[token].deprel, {flat, compound});
+    };
+    const int head = is_head(noun) ? noun : find_above(tree, noun, is_head);
+    if (head < 0 || tree.dominates(verb, head)) {
         return false;
     }
     hang(sentence, verb, head, acl);

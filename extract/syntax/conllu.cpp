@@ -117,7 +117,7 @@ class Reader {
             return;
         }
         const auto position = number(columns[id]);
-        const int expected = static_cast<int>(sentence_.tokens.size()) + 1;
+        const int expected = sentence_.tokens.count() + 1;
         if (!position || *position != expected) {
             fail(
                 "word id '" + std::string(columns[id]) + "' where " + std::to_string(expected)
@@ -125,7 +125,7 @@ class Reader {
         }
         add_word(columns, space_after);
         const auto brackets = misc_value(columns[misc], "Entity");
-        entities_.read(brackets, static_cast<int>(article_.sentences.size()), expected - 1);
+        entities_.read(brackets, article_.sentences.count(), expected - 1);
     }
 
     void add_word(const Columns& columns, bool space_after) {
@@ -133,7 +133,7 @@ class Reader {
             start_sentence();
         }
         std::string& text = article_.document.text;
-        const int position = static_cast<int>(sentence_.tokens.size()) + 1;
+        const int position = sentence_.tokens.count() + 1;
         Token token;
         token.span.begin = static_cast<std::uint32_t>(text.size());
         text += columns[word_form];
@@ -171,7 +171,7 @@ class Reader {
         if (sentence_.tokens.empty()) {
             return;
         }
-        const int size = static_cast<int>(sentence_.tokens.size());
+        const int size = sentence_.tokens.count();
         for (const Token& token : sentence_.tokens) {
             if (token.head >= size) {
                 fail(
@@ -243,9 +243,9 @@ std::string misc_column(const std::string& brackets, bool space_after) {
 
 // The range line before the first word of a multiword token: "2-3  didn't".
 void write_range(
-    std::ostream& out, const Article& article, const Sentence& sentence, std::size_t first) {
-    std::size_t last = first;
-    while (sentence.tokens[last].continues && last + 1 < sentence.tokens.size()) {
+    std::ostream& out, const Article& article, const Sentence& sentence, int first) {
+    int last = first;
+    while (sentence.tokens[last].continues && last + 1 < sentence.tokens.count()) {
         ++last;
     }
     const Span span{sentence.tokens[first].span.begin, sentence.tokens[last].span.end};
@@ -254,12 +254,12 @@ void write_range(
         << '\n';
 }
 
-void write_sentence(std::ostream& out, const Article& article, std::size_t index) {
+void write_sentence(std::ostream& out, const Article& article, int index) {
     const Sentence& sentence = article.sentences[index];
-    const auto brackets = entity_brackets(article, static_cast<int>(index));
+    const List<std::string> brackets = entity_brackets(article, index);
     out << "# sent_id = " << index + 1 << "\n# text = " << text_of(article, sentence) << '\n';
     bool inside = false;
-    for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
+    for (int i = 0; i < sentence.tokens.count(); ++i) {
         const Token& token = sentence.tokens[i];
         if (token.continues && !inside) {
             write_range(out, article, sentence, i);
@@ -282,7 +282,7 @@ std::vector<Article> read_conllu(std::istream& in, const std::string& name) {
 
 void write_conllu(std::ostream& out, const Article& article) {
     out << "# newdoc id = " << cell(article.document.id) << "\n# global.Entity = GRP-etype\n";
-    for (std::size_t i = 0; i < article.sentences.size(); ++i) {
+    for (int i = 0; i < article.sentences.count(); ++i) {
         if (i == 0 || article.sentences[i].paragraph != article.sentences[i - 1].paragraph) {
             out << "# newpar\n";
         }

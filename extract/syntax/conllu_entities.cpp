@@ -145,8 +145,7 @@ void EntityReader::finish(Article& article) {
     });
     std::map<std::string, int> chain_of;
     for (Open& entry : closed_) {
-        const auto [place, is_new] =
-            chain_of.try_emplace(entry.id, static_cast<int>(article.chains.size()));
+        const auto [place, is_new] = chain_of.try_emplace(entry.id, article.chains.count());
         if (is_new) {
             Chain chain;
             chain.type = entry.mention.type;
@@ -155,7 +154,7 @@ void EntityReader::finish(Article& article) {
         entry.mention.chain = place->second;
         complete(article, entry.mention);
         article.mentions.push_back(std::move(entry.mention));
-        add_to_chain(article, place->second, static_cast<int>(article.mentions.size()) - 1);
+        add_to_chain(article, place->second, article.mentions.count() - 1);
     }
     closed_.clear();
     open_.clear();
@@ -163,8 +162,8 @@ void EntityReader::finish(Article& article) {
 
 std::vector<std::string> entity_brackets(const Article& article, int sentence) {
     const auto size = article.sentences[sentence].tokens.size();
-    std::vector<std::string> closing(size);
-    std::vector<std::string> opening(size);
+    List<std::string> closing(size);
+    List<std::string> opening(size);
     std::vector<const Mention*> mentions;
     const auto of_sentence = std::ranges::equal_range(
         article.mentions, sentence, {}, [](const Mention& m) { return m.range.sentence; });
@@ -180,16 +179,16 @@ std::vector<std::string> entity_brackets(const Article& article, int sentence) {
     for (const Mention* mention : mentions) {
         const auto& chain = article.chains[mention->chain];
         const std::string id = "e" + std::to_string(mention->chain + 1);
-        auto& start = opening[static_cast<std::size_t>(mention->range.first)];
+        auto& start = opening[mention->range.first];
         start += "(" + id + "-" + std::string(name_of(chain.type));
         if (mention->range.size() == 1) {
             start += ")";
         } else {
-            auto& end = closing[static_cast<std::size_t>(mention->range.last) - 1];
+            auto& end = closing[mention->range.last - 1];
             end.insert(0, id + ")");
         }
     }
-    for (std::size_t i = 0; i < size; ++i) {
+    for (int i = 0; i < opening.count(); ++i) {
         opening[i] += closing[i];
     }
     return opening;

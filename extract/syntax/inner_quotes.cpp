@@ -29,9 +29,9 @@ bool is_small_word(std::string_view form) {
 
 void add_quotes(const Article& article, const Sentence& sentence, Pairs& pairs) {
     std::vector<int> marks;
-    for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
+    for (int i = 0; i < sentence.tokens.count(); ++i) {
         if (is_double_mark(form(article, sentence.tokens[i]))) {
-            marks.push_back(static_cast<int>(i));
+            marks.push_back(i);
         }
     }
     for (std::size_t i = 0; i + 1 < marks.size(); i += 2) {
@@ -45,26 +45,26 @@ void add_quotes(const Article& article, const Sentence& sentence, Pairs& pairs) 
 }
 
 void add_brackets(const Article& article, const Sentence& sentence, Pairs& pairs) {
-    constexpr std::size_t longest = 6;
+    constexpr int longest = 6;
     const auto& tokens = sentence.tokens;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
+    for (int i = 0; i < tokens.count(); ++i) {
         if (form(article, tokens[i]) != "[") {
             continue;
         }
-        std::size_t end = i + 1;
-        while (end < tokens.size() && end <= i + longest
+        int end = i + 1;
+        while (end < tokens.count() && end <= i + longest
                && is_small_word(form(article, tokens[end]))) {
             ++end;
         }
-        if (end > i + 1 && end < tokens.size() && form(article, tokens[end]) == "]"
+        if (end > i + 1 && end < tokens.count() && form(article, tokens[end]) == "]"
             && form(article, tokens[i + 1]) != "sic") {
-            pairs.push_back({static_cast<int>(i), static_cast<int>(end)});
+            pairs.push_back({i, end});
         }
     }
 }
 
-std::vector<int> places_of(const Pairs& pairs) {
-    std::vector<int> places;
+List<int> places_of(const Pairs& pairs) {
+    List<int> places;
     for (const auto& [opening, closing] : pairs) {
         places.push_back(opening);
         places.push_back(closing);
@@ -74,12 +74,11 @@ std::vector<int> places_of(const Pairs& pairs) {
 }
 
 // The tokens at these places, which are ascending, and the rest in their order.
-std::vector<Token> take(std::vector<Token>& tokens, const std::vector<int>& places) {
-    std::vector<Token> taken;
-    std::vector<Token> rest;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const bool goes =
-            taken.size() < places.size() && places[taken.size()] == static_cast<int>(i);
+List<Token> take(List<Token>& tokens, const List<int>& places) {
+    List<Token> taken;
+    List<Token> rest;
+    for (int i = 0; i < tokens.count(); ++i) {
+        const bool goes = taken.count() < places.count() && places[taken.count()] == i;
         (goes ? taken : rest).push_back(std::move(tokens[i]));
     }
     tokens = std::move(rest);
@@ -98,11 +97,11 @@ int head_between(const Sentence& sentence, int opening, int closing) {
 }
 
 // Where each token that was left stands among all.
-std::vector<int> places_of_rest(std::size_t left, const std::vector<int>& taken) {
-    std::vector<int> places;
-    std::size_t next = 0;
+List<int> places_of_rest(std::size_t left, const List<int>& taken) {
+    List<int> places;
+    int next = 0;
     for (int place = 0; places.size() < left; ++place) {
-        if (next < taken.size() && taken[next] == place) {
+        if (next < taken.count() && taken[next] == place) {
             ++next;
         } else {
             places.push_back(place);
@@ -115,15 +114,15 @@ void put_back(
     const Article& article,
     Sentence& sentence,
     const InnerQuotes& quotes,
-    const std::vector<int>& places) {
-    std::vector<Token> all(sentence.tokens.size() + quotes.marks.size());
-    for (std::size_t i = 0; i < places.size(); ++i) {
+    const List<int>& places) {
+    List<Token> all(sentence.tokens.size() + quotes.marks.size());
+    for (int i = 0; i < places.count(); ++i) {
         Token& token = sentence.tokens[i];
-        token.head = token.head < 0 ? -1 : places[static_cast<std::size_t>(token.head)];
-        all[static_cast<std::size_t>(places[i])] = std::move(token);
+        token.head = token.head < 0 ? -1 : places[token.head];
+        all[places[i]] = std::move(token);
     }
     sentence.tokens = std::move(all);
-    for (std::size_t i = 0; i < quotes.marks.size(); ++i) {
+    for (int i = 0; i < quotes.marks.count(); ++i) {
         sentence.tokens[quotes.places[i]] = quotes.marks[i];
     }
     for (const auto& [opening, closing] : quotes.pairs) {
@@ -145,7 +144,7 @@ void put_back(
 
 std::vector<InnerQuotes> take_inner_quotes(Article& article) {
     std::vector<InnerQuotes> quotes;
-    for (std::size_t s = 0; s < article.sentences.size(); ++s) {
+    for (int s = 0; s < article.sentences.count(); ++s) {
         Sentence& sentence = article.sentences[s];
         Pairs pairs;
         if (sentence.english) {
@@ -153,10 +152,9 @@ std::vector<InnerQuotes> take_inner_quotes(Article& article) {
             add_brackets(article, sentence, pairs);
         }
         if (!pairs.empty()) {
-            std::vector<int> places = places_of(pairs);
-            std::vector<Token> marks = take(sentence.tokens, places);
-            quotes.push_back(
-                {static_cast<int>(s), std::move(places), std::move(marks), std::move(pairs)});
+            List<int> places = places_of(pairs);
+            List<Token> marks = take(sentence.tokens, places);
+            quotes.push_back({s, std::move(places), std::move(marks), std::move(pairs)});
         }
     }
     return quotes;
@@ -166,12 +164,11 @@ void return_inner_quotes(Article& article, const std::vector<InnerQuotes>& quote
     auto name = article.names.begin();
     for (const InnerQuotes& taken : quotes) {
         Sentence& sentence = article.sentences[taken.sentence];
-        const std::vector<int> places = places_of_rest(sentence.tokens.size(), taken.places);
+        const List<int> places = places_of_rest(sentence.tokens.size(), taken.places);
         for (; name != article.names.end() && name->range.sentence <= taken.sentence; ++name) {
             if (name->range.sentence == taken.sentence) {
-                const auto last = static_cast<std::size_t>(name->range.last - 1);
-                name->range.first = places[static_cast<std::size_t>(name->range.first)];
-                name->range.last = places[last] + 1;
+                name->range.first = places[name->range.first];
+                name->range.last = places[name->range.last - 1] + 1;
             }
         }
         put_back(article, sentence, taken, places);

@@ -12,8 +12,8 @@ namespace newsgraph {
 // The marks that were taken out of a sentence.
 struct InnerQuotes {
     int sentence = 0;
-    std::vector<int> places;  // indices among all tokens of the sentence, ascending
-    std::vector<Token> marks;
+    List<int> places;  // indices among all tokens of the sentence, ascending
+    List<Token> marks;
     std::vector<std::array<int, 2>> pairs;  // places of an opening and its closing mark
 };
 

@@ -100,45 +100,51 @@ std::size_t number_in(const Table& table, const Row& row, std::string_view text)
 }
 
 // [sentence][token]: whether the word belongs to a name.
-std::vector<std::vector<bool>> words_of_names(const Article& article) {
-    std::vector<std::vector<bool>> named;
+List<std::vector<bool>> words_of_names(const Article& article) {
+    List<std::vector<bool>> named;
     for (const Sentence& sentence : article.sentences) {
         named.emplace_back(sentence.tokens.size(), false);
     }
     for (const NameSpan& name : article.names) {
-        std::vector<bool>& words = named[static_cast<std::size_t>(name.range.sentence)];
+        std::vector<bool>& words = named[name.range.sentence];
         std::fill(words.begin() + name.range.first, words.begin() + name.range.last, true);
     }
     return named;
 }
 
+bool is_past_form(Xpos tag) {
+    return tag == Xpos::vbd || tag == Xpos::vbn;
+}
+
+bool is_vowel(char c) {
+    return std::string_view("aeiou").find(c) != std::string_view::npos;
+}
+
+// "brib", "stab": one vowel, and behind it a consonant that English would double.
+bool is_short_stem(std::string_view stem) {
+    const char last = stem.back();
+    return std::ranges::count_if(stem, is_vowel) == 1 && is_vowel(stem[stem.size() - 2])
+           && !is_vowel(last) && std::string_view("wxy").find(last) == std::string_view::npos;
+}
+
 // "brib" of "bribed": English doubles the consonant of a short stem unless an e is left out
 // ("stabbed", "bribed"). Empty: no such stem.
 std::string silent_e_stem(std::string_view word, Xpos tag) {
-    std::string_view ending;
-    if (tag == Xpos::vbd || tag == Xpos::vbn) {
-        ending = "ed";
-    } else if (tag == Xpos::vbg) {
-        ending = "ing";
+    if (!is_past_form(tag) && tag != Xpos::vbg) {
+        return {};
     }
-    if (ending.empty() || !word.ends_with(ending) || word.size() < ending.size() + 3) {
+    const std::string_view ending = tag == Xpos::vbg ? "ing" : "ed";
+    if (!word.ends_with(ending) || word.size() < ending.size() + 3) {
         return {};
     }
     const std::string_view stem = word.substr(0, word.size() - ending.size());
-    const auto is_vowel = [](char c) {
-        return std::string_view("aeiou").find(c) != std::string_view::npos;
-    };
-    const char last = stem.back();
-    const bool one_vowel = std::ranges::count_if(stem, is_vowel) == 1;
-    const bool short_stem = one_vowel && is_vowel(stem[stem.size() - 2]) && !is_vowel(last)
-                            && last != 'w' && last != 'x' && last != 'y';
-    return short_stem ? std::string(stem) : std::string();
+    return is_short_stem(stem) ? std::string(stem) : std::string();
 }
 
 // "orchestrate" of "orchestrated": of "-ated" after a consonant or i, u, and after a syllable.
 std::string verb_in_ate(const std::string& word, Xpos tag) {
     const std::string_view ending = tag == Xpos::vbg ? "ating" : "ated";
-    const bool inflected = tag == Xpos::vbg || tag == Xpos::vbd || tag == Xpos::vbn;
+    const bool inflected = tag == Xpos::vbg || is_past_form(tag);
     if (!inflected || !word.ends_with(ending) || word.size() < ending.size() + 3) {
         return {};
     }
@@ -199,8 +205,8 @@ void Lemmatizer::add(const Table& table, const Row& row) {
 }
 
 void Lemmatizer::annotate(Article& article) const {
-    const std::vector<std::vector<bool>> named = words_of_names(article);
-    for (std::size_t s = 0; s < article.sentences.size(); ++s) {
+    const List<std::vector<bool>> named = words_of_names(article);
+    for (int s = 0; s < article.sentences.count(); ++s) {
         Sentence& sentence = article.sentences[s];
         if (!sentence.english) {
             continue;
@@ -238,23 +244,33 @@ std::string Lemmatizer::lemma(std::string_view form, Xpos tag, Capitals capitals
     if (letters == Case::title) {
         base[0] = text[0];
     }
-    std::string result = utf8(base);
+    const std::string result = without_ending(base, word, tag);
+    return capitals == Capitals::lower && is_inflected(tag) ? checked(utf8(word), tag, result)
+                                                            : result;
+}
+
+// By the longest ending that the model knows for the word.
+std::string Lemmatizer::without_ending(
+    const std::u32string& base, const std::u32string& word, Xpos tag) const {
     const Ending* ending =
         find_suffix(endings_, std::string(name_of(tag)), word, longest_ending);
-    if (ending != nullptr && ending->cut < base.size()) {
-        result = utf8(base.substr(0, base.size() - ending->cut)) + ending->add;
+    if (ending == nullptr || ending->cut >= base.size()) {
+        return utf8(base);
     }
-    if (capitals != Capitals::lower || !is_inflected(tag)) {
-        return result;
-    }
-    if (const std::string verb = verb_in_ate(utf8(word), tag); !verb.empty()) {
+    return utf8(base.substr(0, base.size() - ending->cut)) + ending->add;
+}
+
+// The lemma that the model gives, unless what is known of English verbs shows another.
+std::string Lemmatizer::checked(
+    const std::string& word, Xpos tag, const std::string& lemma) const {
+    if (const std::string verb = verb_in_ate(word, tag); !verb.empty()) {
         return verb;
     }
-    const std::string stem = silent_e_stem(utf8(word), tag);
-    if (!stem.empty() && result == stem) {
+    const std::string stem = silent_e_stem(word, tag);
+    if (!stem.empty() && lemma == stem) {
         return stem + 'e';
     }
-    return known_.contains(result) ? result : mended(utf8(word), tag, result);
+    return known_.contains(lemma) ? lemma : mended(word, tag, lemma);
 }
 
 Lemmatizer::Case Lemmatizer::case_of(
@@ -267,37 +283,53 @@ Lemmatizer::Case Lemmatizer::case_of(
     return tag == Xpos::nnp || tag == Xpos::nnps ? Case::keep : Case::lower;
 }
 
-// A known word in the place of a lemma that is none: by another ending ("provoked": provoke),
-// or as an irregular word with a prefix ("underwent": undergo).
-std::string Lemmatizer::mended(
-    const std::string& word, Xpos tag, const std::string& lemma) const {
-    if (const auto others = others_.find(tag); others != others_.end()) {
-        for (const auto& [ending, add] : others->second) {
-            if (word.ends_with(ending) && word.size() > ending.size() + 1) {
-                std::string other = word.substr(0, word.size() - ending.size()) + add;
-                if (known_.contains(other)) {
-                    return other;
-                }
+// "provoked": provoke, a known word by another ending of that tag; empty: none.
+std::string Lemmatizer::known_by_ending(const std::string& word, Xpos tag) const {
+    const auto others = others_.find(tag);
+    if (others == others_.end()) {
+        return {};
+    }
+    for (const auto& [ending, add] : others->second) {
+        if (word.ends_with(ending) && word.size() > ending.size() + 1) {
+            std::string other = word.substr(0, word.size() - ending.size()) + add;
+            if (known_.contains(other)) {
+                return other;
             }
         }
     }
+    return {};
+}
+
+// "underwent": undergo, an irregular word with a prefix; empty: none.
+std::string Lemmatizer::known_behind_prefix(const std::string& word, Xpos tag) const {
     for (const std::string_view prefix :
          {"under", "over", "out", "fore", "with", "mis", "re", "un", "be"}) {
-        if (word.starts_with(prefix)) {
-            const auto rest = words_.find(key_of(name_of(tag), word.substr(prefix.size())));
-            if (rest != words_.end()) {
-                return std::string(prefix) + rest->second;
-            }
+        if (!word.starts_with(prefix)) {
+            continue;
+        }
+        const auto rest = words_.find(key_of(name_of(tag), word.substr(prefix.size())));
+        if (rest != words_.end()) {
+            return std::string(prefix) + rest->second;
         }
     }
-    const std::string stem = silent_e_stem(word, tag);
-    // "surround" with the tag of a past tense; irregular ones ("been", "did") are shorter
-    const bool past = tag == Xpos::vbd || tag == Xpos::vbn;
-    if (past && stem.empty() && known_.contains(word) && !word.ends_with("ed")
-        && word.size() > 6) {
-        return word;
+    return {};
+}
+
+// A known word in the place of a lemma that is none.
+std::string Lemmatizer::mended(
+    const std::string& word, Xpos tag, const std::string& lemma) const {
+    if (std::string other = known_by_ending(word, tag); !other.empty()) {
+        return other;
     }
-    return stem.empty() ? lemma : stem + 'e';
+    if (std::string other = known_behind_prefix(word, tag); !other.empty()) {
+        return other;
+    }
+    if (const std::string stem = silent_e_stem(word, tag); !stem.empty()) {
+        return stem + 'e';
+    }
+    // "surround" with the tag of a past tense; irregular ones ("been", "did") are shorter
+    const bool bare = !word.ends_with("ed") && word.size() > 6 && known_.contains(word);
+    return is_past_form(tag) && bare ? word : lemma;
 }
 
 }  // namespace newsgraph

@@ -50,6 +50,11 @@ class Lemmatizer {
     Lemmatizer() = default;
     void add(const Table& table, const Row& row);
     Case case_of(Xpos tag, Capitals capitals, const std::u32string& word) const;
+    std::string without_ending(
+        const std::u32string& base, const std::u32string& word, Xpos tag) const;
+    std::string checked(const std::string& word, Xpos tag, const std::string& lemma) const;
+    std::string known_by_ending(const std::string& word, Xpos tag) const;
+    std::string known_behind_prefix(const std::string& word, Xpos tag) const;
     std::string mended(const std::string& word, Xpos tag, const std::string& lemma) const;
 
     // Keys are tab-separated: tag and form; tag, class and suffix; tag and suffix.

@@ -69,13 +69,14 @@ bool lift_from_flat(Sentence& sentence, const Tree& tree, int token) {
 // way are one, of which the name tells which.
 bool join_class_and_name(Sentence& sentence, const Tree& tree, int name) {
     const int noun = name - 1;
-    const bool alike = noun >= 0 && tree[name].upos == Upos::propn
-                       && tree[noun].upos == Upos::noun && tree[name].head == tree[noun].head
+    if (noun < 0 || tree[name].upos != Upos::propn || tree[noun].upos != Upos::noun
+        || tree.has(name, {case_, det}) || is_day_or_month(tree[name].lemma)) {
+        return false;
+    }
+    const bool alike = tree[name].head == tree[noun].head && tree[noun].head >= 0
                        && tree[name].deprel == tree[noun].deprel
                        && is_one_of(tree[name].deprel, {obl, obl_agent, nmod});
-    if (!alike || tree[noun].head < 0 || tree.has(name, {case_, det})
-        || tree.cover(name).first != name || tree.cover(noun).last != name
-        || is_day_or_month(tree[name].lemma)) {
+    if (!alike || tree.cover(name).first != name || tree.cover(noun).last != name) {
         return false;
     }
     hang(sentence, name, noun, appos);
@@ -114,12 +115,13 @@ bool give_route_to_noun(Sentence& sentence, const Tree& tree, int place) {
 // "the production of drones in [Russia]": the place is that of the production.
 bool lift_place_to_deed(Sentence& sentence, const Tree& tree, int place) {
     const int thing = tree[place].head;
-    const int deed = thing < 0 ? -1 : tree[thing].head;
-    const bool inside = tree[place].deprel == nmod && tree[place].upos == Upos::propn
-                        && deed >= 0 && deed < thing && tree[thing].deprel == nmod
-                        && tree[thing].upos == Upos::noun && is_deed(tree[deed].lemma);
-    if (!inside || tree.child(thing, {case_}, "of") < 0
-        || (tree.child(place, {case_}, "in") < 0 && tree.child(place, {case_}, "at") < 0)) {
+    if (tree[place].deprel != nmod || tree[place].upos != Upos::propn || thing < 0
+        || (!has_preposition(tree, place, "in") && !has_preposition(tree, place, "at"))) {
+        return false;
+    }
+    const int deed = tree[thing].head;
+    if (tree[thing].deprel != nmod || tree[thing].upos != Upos::noun || deed < 0 || deed > thing
+        || !has_preposition(tree, thing, "of") || !is_deed(tree[deed].lemma)) {
         return false;
     }
     hang(sentence, place, deed, nmod);

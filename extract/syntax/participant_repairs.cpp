@@ -37,20 +37,49 @@ bool is_measure(std::string_view noun) {
                 "decade"});
 }
 
-// The verb that the subject of a participle belongs to: "indicating Iran was [preparing]"; -1.
-int finite_verb_after(const Tree& tree, int participle, int subject) {
-    for (int verb = subject + 1; verb < std::min(tree.size(), subject + 8); ++verb) {
-        const bool finite = std::ranges::any_of(tree.children(verb), [&](int child) {
-            const Xpos tag = tree[child].xpos;
-            return child > subject && child < verb && tree[child].upos == Upos::aux
-                   && (is_finite_form(tag) || tag == Xpos::md);
-        });
-        if (finite && tree[verb].deprel == advcl && !tree.has(verb, {nsubj, nsubj_pass, mark})
-            && !tree.dominates(verb, participle)) {
-            return verb;
+// "at [least] 121 drones"
+bool has_bound(const Tree& tree, int noun) {
+    const int number = tree.child(noun, {nummod});
+    const int least = number < 0 ? -1 : tree.child(number, {nmod, obl, advmod});
+    return least >= 0 && is_one_of(tree[least].lemma, {"least", "most"});
+}
+
+// ", [Ukraine] says": between a comma and the verb, and hung on something before the comma.
+bool is_cut_off(const Tree& tree, int name, int verb) {
+    const Range range = tree.cover(name);
+    const int comma = tree[range.first].lemma == "," ? range.first : range.first - 1;
+    return comma >= 1 && tree[comma].lemma == "," && range.last == verb && tree[name].head >= 0
+           && tree[name].head < comma && !tree.has(name, {case_});
+}
+
+// "[Ministry] of Trade [spokesman]": all between the two belongs to the name.
+bool is_phrase(const Tree& tree, int name, int noun) {
+    if (name < 0 || name > noun || tree[name].upos != Upos::propn
+        || tree[name].deprel == root) {
+        return false;
+    }
+    for (int between = name + 1; between < noun; ++between) {
+        if (tree[between].upos == Upos::punct || !tree.dominates(name, between)) {
+            return false;
         }
     }
-    return -1;
+    return true;
+}
+
+// "hit by [drones]", not "rose by a tenth" or "arrived by Monday"
+bool is_agent(const Tree& tree, int noun, int verb) {
+    return base_of(tree[noun].deprel) == obl && is_noun_or_name(tree[noun])
+           && tree.child(noun, {case_}, "by") == verb + 1 && !tree.has(noun, {nummod})
+           && !is_day_or_month(tree[noun].lemma);
+}
+
+// "an attack [did] no harm", "an attack [would] do": has tense, by a word behind the object.
+bool is_finite_after(const Tree& tree, int verb, int object) {
+    return is_finite_form(tree[verb].xpos)
+           || std::ranges::any_of(tree.children(verb), [&](int child) {
+                  return tree[child].upos == Upos::aux && child > object
+                         && (is_finite_form(tree[child].xpos) || tree[child].xpos == Xpos::md);
+              });
 }
 
 }  // namespace
@@ -83,52 +112,12 @@ bool join_two_subjects(Sentence& sentence, const Tree& tree, int verb) {
     return true;
 }
 
-// "Carmaker Arkan [plans] to grow, Ann Lee said": a verb with a subject is no subject, but what is
-// said.
-bool make_subject_verb_main(Sentence& sentence, const Tree& tree, int verb) {
-    const auto subjects = children_as(tree, verb, nsubj);
-    const auto clause = std::ranges::find_if(subjects, [&](int child) {
-        return tree[child].upos == Upos::verb && is_finite_form(tree[child].xpos)
-               && tree.has(child, {nsubj}) && child < verb;
-    });
-    if (clause == subjects.end() || *clause == subjects.back() || subjects.back() > verb
-        || tree.has(verb, {ccomp})) {
-        return false;
-    }
-    const int own = tree.child(*clause, {nsubj});
-    hang(sentence, *clause, tree[verb].head, tree[verb].deprel);
-    hang(sentence, verb, *clause, parataxis);
-    for (const int child : subjects) {
-        if (child < own && tree.cover(child).last == tree.cover(own).first) {
-            hang(sentence, child, own, nmod_desc);
-        }
-    }
-    return true;
-}
-
-// "said [Ann Lee], the mayor": a name behind the verb is its subject, what follows renames it.
-bool make_name_subject(Sentence& sentence, const Tree& tree, int verb) {
-    const int name = verb + 1;
-    const int subject = tree.child(verb, {nsubj});
-    const bool odd = tree[verb].upos == Upos::verb && name < tree.size()
-                     && tree[name].head == verb && tree[name].upos == Upos::propn
-                     && is_one_of(tree[name].deprel, {advmod, obl, obl_unmarked})
-                     && !tree.has(name, {case_}) && !is_day_or_month(tree[name].lemma);
-    if (!odd || subject < name || tree.cover(name).last >= tree.size()
-        || tree[tree.cover(name).last].upos != Upos::punct) {
-        return false;
-    }
-    hang(sentence, name, verb, nsubj);
-    hang(sentence, subject, name, appos);
-    return true;
-}
-
 // "[The jets], Jordan said, violated its airspace"
 bool give_first_subject_to_clause(Sentence& sentence, const Tree& tree, int verb) {
     const auto subjects = children_as(tree, verb, nsubj);
     const int clause = tree.child(verb, {ccomp});
     if (subjects.size() != 2 || subjects[1] > verb || verb > clause
-        || tree.has(clause, {nsubj, nsubj_pass, csubj, expl})) {
+        || has_some_subject(tree, clause)) {
         return false;
     }
     hang(sentence, subjects[0], clause, nsubj);
@@ -139,17 +128,8 @@ bool give_first_subject_to_clause(Sentence& sentence, const Tree& tree, int verb
 bool give_object_to_clause(Sentence& sentence, const Tree& tree, int verb) {
     const int object = tree.child(verb, {obj});
     const int clause = tree.child(verb, {ccomp});
-    if (object < verb || clause < object
-        || tree.has(clause, {nsubj, nsubj_pass, csubj, expl, mark})) {
-        return false;
-    }
-    const bool finite =
-        is_finite_form(tree[clause].xpos)
-        || std::ranges::any_of(tree.children(clause), [&](int child) {
-               return tree[child].upos == Upos::aux && child > object
-                      && (is_finite_form(tree[child].xpos) || tree[child].xpos == Xpos::md);
-           });
-    if (!finite) {
+    if (object < verb || clause < object || tree.has(clause, {mark})
+        || has_some_subject(tree, clause) || !is_finite_after(tree, clause, object)) {
         return false;
     }
     hang(sentence, object, clause, tree.has(clause, {aux_pass}) ? nsubj_pass : nsubj);
@@ -159,15 +139,11 @@ bool give_object_to_clause(Sentence& sentence, const Tree& tree, int verb) {
 // "shot down at least 121 [drones]": the preposition is that of "least".
 bool make_counted_object(Sentence& sentence, const Tree& tree, int noun) {
     const int verb = tree[noun].head;
-    const int number = tree.child(noun, {nummod});
-    const bool bare = tree[noun].deprel == obl && tree[noun].upos == Upos::noun && number >= 0
-                      && !tree.has(noun, {case_});
-    if (!bare || verb > noun || tree[verb].upos != Upos::verb || is_measure(tree[noun].lemma)
-        || tree.has(verb, {obj, aux_pass, ccomp})) {
+    if (tree[noun].deprel != obl || tree[noun].upos != Upos::noun || tree.has(noun, {case_})
+        || verb < 0 || verb > noun || is_measure(tree[noun].lemma) || !has_bound(tree, noun)) {
         return false;
     }
-    const int least = tree.child(number, {nmod, obl, advmod});
-    if (least < 0 || !is_one_of(tree[least].lemma, {"least", "most"})) {
+    if (tree[verb].upos != Upos::verb || tree.has(verb, {obj, aux_pass, ccomp})) {
         return false;
     }
     hang(sentence, noun, verb, obj);
@@ -205,17 +181,13 @@ bool make_only_object_direct(Sentence& sentence, const Tree& tree, int verb) {
 // "Drones hit Poltava, Ukraine [says]": the name right before a verb of saying that lacks a
 // subject says it.
 bool give_speaker_to_speech(Sentence& sentence, const Tree& tree, int verb) {
-    const bool says = is_finite_form(tree[verb].xpos) && is_speech_verb(tree[verb].lemma)
-                      && !tree.has(verb, {nsubj, nsubj_pass, csubj, cc, mark});
     const int name = verb - 1;
-    if (!says || name < 1 || tree[name].upos != Upos::propn || tree[name].head < 0
-        || tree[name].head == verb) {
+    if (name < 1 || !is_finite_form(tree[verb].xpos) || !is_speech_verb(tree[verb].lemma)
+        || tree.has(verb, {nsubj, nsubj_pass, csubj, cc, mark})) {
         return false;
     }
-    const Range range = tree.cover(name);
-    const int comma = tree[range.first].lemma == "," ? range.first : range.first - 1;
-    if (comma < 1 || tree[comma].lemma != "," || range.last != verb || tree[name].head >= comma
-        || tree.has(name, {case_})) {
+    if (tree[name].upos != Upos::propn || tree[name].head == verb
+        || !is_cut_off(tree, name, verb)) {
         return false;
     }
     hang(sentence, name, verb, nsubj);
@@ -229,16 +201,9 @@ bool make_last_noun_head(Sentence& sentence, const Tree& tree, int noun) {
     const auto only = tree.children(noun);
     const bool of_state = only.size() == 1 && tree[only[0]].deprel == compound
                           && tree.has(only[0], {case_});  // "of" before the name's last word
-    const bool bare = tree[noun].upos == Upos::noun && tree[noun].deprel == nmod
-                      && (only.empty() || of_state);
-    if (!bare || name < 0 || name > noun || tree[name].upos != Upos::propn
-        || tree[name].deprel == root) {
+    if (tree[noun].upos != Upos::noun || tree[noun].deprel != nmod
+        || (!only.empty() && !of_state) || !is_phrase(tree, name, noun)) {
         return false;
-    }
-    for (int between = name + 1; between < noun; ++between) {
-        if (tree[between].upos == Upos::punct || !tree.dominates(name, between)) {
-            return false;
-        }
     }
     const Token above = tree[name];
     std::vector<int> moved;
@@ -273,22 +238,6 @@ bool make_subject_of_infinitive(Sentence& sentence, const Tree& tree, int name) 
     return true;
 }
 
-bool give_subject_to_verb(Sentence& sentence, const Tree& tree, int participle) {
-    const int subject = tree.child(participle, {nsubj, obj});
-    const bool bare = tree[participle].xpos == Xpos::vbg && tree[participle].deprel == acl
-                      && !tree.has(participle, {aux, cop, ccomp});
-    if (!bare || subject < participle) {
-        return false;
-    }
-    const int verb = finite_verb_after(tree, participle, subject);
-    if (verb < 0) {
-        return false;
-    }
-    hang(sentence, verb, participle, ccomp);
-    hang(sentence, subject, verb, nsubj);
-    return true;
-}
-
 // "condemned the kidnapping of its consul by [pirates]": a verb in the active has no agent.
 bool give_agent_to_noun(Sentence& sentence, const Tree& tree, int verb) {
     const int object = tree.child(verb, {obj});
@@ -296,41 +245,40 @@ bool give_agent_to_noun(Sentence& sentence, const Tree& tree, int verb) {
         return false;
     }
     const int of = tree.child(object, {nmod});
-    if (of < object || tree.child(of, {case_}, "of") < 0) {
+    if (of < object || !has_preposition(tree, of, "of")) {
         return false;
     }
-    for (const int child : tree.children(verb)) {
-        const Token& token = tree[child];
-        if ((token.deprel == obl || token.deprel == obl_agent) && child > of
-            && tree.child(child, {case_}, "by") >= 0 && token.xpos != Xpos::cd) {
-            hang(sentence, child, object, nmod);
-            return true;
-        }
+    const auto below = tree.children(verb);
+    const auto agent = std::ranges::find_if(below, [&](int child) {
+        return child > of && is_one_of(tree[child].deprel, {obl, obl_agent})
+               && has_preposition(tree, child, "by") && tree[child].xpos != Xpos::cd;
+    });
+    if (agent == below.end()) {
+        return false;
     }
-    return false;
+    hang(sentence, *agent, object, nmod);
+    return true;
 }
 
 // "Oil depot [hit] by drones": what is done by somebody, without an object, is a passive.
 bool make_headline_passive(Sentence& sentence, const Tree& tree, int verb) {
-    const int last = tree.size() - 1;
     const int subject = tree.child(verb, {nsubj});
-    const bool headline = tree[verb].deprel == root && tree[last].upos != Upos::punct;
+    const bool headline =
+        tree[verb].deprel == root && tree[tree.size() - 1].upos != Upos::punct;
     if (!headline || subject < 0 || subject > verb || tree[verb].xpos != Xpos::vbd
         || tree.has(verb, {obj, iobj, ccomp, xcomp, aux, aux_pass, cop})) {
         return false;
     }
-    for (const int child : tree.children(verb)) {
-        const Token& agent = tree[child];
-        const bool noun = agent.upos == Upos::noun || agent.upos == Upos::propn;
-        if (base_of(agent.deprel) == obl && noun && tree.child(child, {case_}, "by") == verb + 1
-            && !tree.has(child, {nummod}) && !is_day_or_month(agent.lemma)) {
-            sentence.tokens[verb].xpos = Xpos::vbn;
-            hang(sentence, subject, verb, nsubj_pass);
-            hang(sentence, child, verb, obl_agent);
-            return true;
-        }
+    const auto below = tree.children(verb);
+    const auto agent =
+        std::ranges::find_if(below, [&](int child) { return is_agent(tree, child, verb); });
+    if (agent == below.end()) {
+        return false;
     }
-    return false;
+    sentence.tokens[verb].xpos = Xpos::vbn;
+    hang(sentence, subject, verb, nsubj_pass);
+    hang(sentence, *agent, verb, obl_agent);
+    return true;
 }
 
 }  // namespace newsgraph

@@ -21,6 +21,19 @@ bool is_finite_form(Xpos tag) {
     return tag == Xpos::vbd || tag == Xpos::vbz || tag == Xpos::vbp;
 }
 
+bool is_noun_or_name(const Token& token) {
+    return token.upos == Upos::noun || token.upos == Upos::propn;
+}
+
+bool has_preposition(const Tree& tree, int noun, std::string_view lemma) {
+    return tree.child(noun, {Deprel::case_}, lemma) >= 0;
+}
+
+bool has_some_subject(const Tree& tree, int verb) {
+    using enum Deprel;
+    return tree.has(verb, {nsubj, nsubj_pass, csubj, expl});
+}
+
 void hang(Sentence& sentence, int token, int head, Deprel relation) {
     sentence.tokens[token].head = head;
     sentence.tokens[token].deprel = relation;
@@ -34,52 +47,79 @@ std::vector<int> children_as(const Tree& tree, int verb, Deprel relation) {
     return found;
 }
 
+namespace {
+
+// The order counts: each looks at the tree that those before it have left, word by word.
+constexpr Rule<Repair> repairs[]{
+    {"tree/lift-from-day", "reported on Monday that the port [denied] it", lift_from_day},
+    {"tree/lift-from-flat", "Ana Kruse, the [mayor]", lift_from_flat},
+    {"tree/join-class-and-name", "by the Dutch shipyard [Arkan]", join_class_and_name},
+    {"tree/make-object-apposition", "buys lens maker [Harrow Optics]", make_object_apposition},
+    {"tree/lift-source-of-quotation",
+     "“It will sell its ferries,” according to [Ana Kruse]",
+     lift_source_of_quotation},
+    {"tree/take-subject-of-clause",
+     "noted that [data] [indicate] the ferries have failed",
+     take_subject_of_clause},
+    {"tree/give-first-subject-to-clause",
+     "[the ferries], Ghana [said], crossed the strait",
+     give_first_subject_to_clause},
+    {"tree/join-two-subjects", "the ambassador to Chad [Ana Kruse] said", join_two_subjects},
+    {"tree/make-last-noun-head", "a Ministry of Trade [spokesman]", make_last_noun_head},
+    {"tree/lift-finite-conjunct",
+     "noted that it did not sell, and [mentioned] a bid",
+     lift_finite_conjunct},
+    {"tree/make-participle-conjunct",
+     "refused to sell ferries but [trained] pilots",
+     make_participle_conjunct},
+    {"tree/give-object-to-clause", "saying [a storm] did no harm", give_object_to_clause},
+    {"tree/make-counted-object", "sank at least 12 [ferries]", make_counted_object},
+    {"tree/make-first-object-indirect", "lent [Ghana] $1 billion", make_first_object_indirect},
+    {"tree/make-only-object-direct", "urged [Ghana] to stop", make_only_object_direct},
+    {"tree/give-speaker-to-speech", "storm hits Lagos, [Ghana] says", give_speaker_to_speech},
+    {"tree/lift-place-from-object", "tested the Petrel near [Lagos]", lift_place_from_object},
+    {"tree/give-route-to-noun", "prevent the sale of ferries from [Ghana]", give_route_to_noun},
+    {"tree/lift-place-to-deed", "the assembly of ferries in [Ghana]", lift_place_to_deed},
+    {"tree/make-headline-passive", "oil depot [hit] by storm", make_headline_passive},
+    {"tree/give-agent-to-noun",
+     "condemned the seizure of its ship by [pirates]",
+     give_agent_to_noun},
+    {"tree/make-subject-of-infinitive",
+     "ferries for [Ghana] to use",
+     make_subject_of_infinitive},
+    {"tree/make-trailing-speech",
+     "the bank sold ferries, a clerk [said]",
+     make_trailing_speech},
+    {"tree/give-members-to-noun",
+     "the [north], comprising three districts",
+     give_members_to_noun},
+    {"tree/give-gerund-to-noun",
+     "detailed Oslo's strides in [building] ferries",
+     give_gerund_to_noun},
+    {"tree/make-content-clause",
+     "evidence that Oslo [sold] ferries; told Arkan that it sold ferries",
+     make_content_clause},
+};
+
+void repair(Sentence& sentence, int place, const ActiveRules<Repair>& rules) {
+    Tree tree(sentence);
+    const auto grow_again = [&] { tree = Tree(sentence); };
+    for (int token = 0; token < tree.size(); ++token) {
+        rules.run_all(place, token, grow_again, sentence, tree, token);
+    }
+}
+
+}  // namespace
+
+std::vector<RuleInfo> tree_rules() {
+    return list_rules(repairs);
+}
+
 void repair_trees(Article& article) {
-    constexpr std::array<Repair, 33> repairs{
-        lift_from_day,
-        lift_from_flat,
-        join_class_and_name,
-        make_object_apposition,
-        lift_source_of_quotation,
-        give_infinitive_to_means,
-        give_auxiliary_to_copula,
-        give_subject_to_verb,
-        take_subject_of_clause,
-        give_first_subject_to_clause,
-        make_subject_verb_main,
-        make_name_subject,
-        join_two_subjects,
-        make_last_noun_head,
-        lift_finite_conjunct,
-        make_participle_conjunct,
-        give_object_to_clause,
-        make_counted_object,
-        make_first_object_indirect,
-        make_only_object_direct,
-        give_speaker_to_speech,
-        lift_place_from_object,
-        give_route_to_noun,
-        lift_place_to_deed,
-        make_headline_passive,
-        give_agent_to_noun,
-        give_participle_to_noun,
-        make_subject_of_infinitive,
-        make_trailing_speech,
-        lift_saying_participle,
-        give_members_to_noun,
-        give_gerund_to_noun,
-        make_content_clause};
-    for (Sentence& sentence : article.sentences) {
-        if (!sentence.english) {
-            continue;
-        }
-        Tree tree(sentence);
-        for (int token = 0; token < tree.size(); ++token) {
-            for (const Repair repair : repairs) {
-                if (repair(sentence, tree, token)) {
-                    tree = Tree(sentence);
-                }
-            }
+    const ActiveRules<Repair> rules(repairs, article.rules);
+    for (int place = 0; place < article.sentences.count(); ++place) {
+        if (article.sentences[place].english) {
+            repair(article.sentences[place], place, rules);
         }
     }
 }

@@ -6,33 +6,29 @@
 namespace newsgraph {
 
 Tree::Tree(const Sentence& sentence) : sentence_(&sentence) {
-    const auto count = sentence.tokens.size();
-    first_child_.assign(count + 1, 0);
-    const auto valid = [&](const Token& token) {
-        return token.head >= 0 && static_cast<std::size_t>(token.head) < count;
+    first_child_.assign(sentence.tokens.size() + 1, 0);
+    const auto has_head = [&](const Token& token) {
+        return token.head >= 0 && token.head < size();
     };
     for (const Token& token : sentence.tokens) {
-        if (valid(token)) {
-            ++first_child_[static_cast<std::size_t>(token.head) + 1];
+        if (has_head(token)) {
+            ++first_child_[token.head + 1];
         }
     }
     std::partial_sum(first_child_.begin(), first_child_.end(), first_child_.begin());
-    children_.resize(static_cast<std::size_t>(first_child_.back()));
-    std::vector<int> next(first_child_.begin(), first_child_.end() - 1);
-    for (std::size_t i = 0; i < count; ++i) {
-        const Token& token = sentence.tokens[i];
-        if (valid(token)) {
-            int& slot = next[static_cast<std::size_t>(token.head)];
-            children_[static_cast<std::size_t>(slot++)] = static_cast<int>(i);
+    children_ = std::vector<int>(static_cast<std::size_t>(first_child_.back()));
+    List<int> next = first_child_;
+    for (int child = 0; child < size(); ++child) {
+        const Token& token = sentence.tokens[child];
+        if (has_head(token)) {
+            children_[next[token.head]++] = child;
         }
     }
 }
 
 std::span<const int> Tree::children(int token) const {
-    const auto at = static_cast<std::size_t>(token);
-    const auto begin = static_cast<std::size_t>(first_child_[at]);
-    const auto end = static_cast<std::size_t>(first_child_[at + 1]);
-    return std::span(children_).subspan(begin, end - begin);
+    return {
+        children_.begin() + first_child_[token], children_.begin() + first_child_[token + 1]};
 }
 
 int Tree::child(int token, std::initializer_list<Deprel> relations) const {

@@ -3,7 +3,6 @@
 
 #include "core/article.hpp"
 
-#include <cstddef>
 #include <initializer_list>
 #include <span>
 #include <string_view>
@@ -18,7 +17,7 @@ class Tree {
   public:
     explicit Tree(const Sentence& sentence);
 
-    int size() const { return static_cast<int>(sentence_->tokens.size()); }
+    int size() const { return sentence_->tokens.count(); }
     const Token& operator[](int token) const { return sentence_->tokens[token]; }
     std::span<const int> children(int token) const;
 
@@ -38,8 +37,8 @@ class Tree {
 
   private:
     const Sentence* sentence_;
-    std::vector<int> first_child_;  // size() + 1 offsets in children_
-    std::vector<int> children_;
+    List<int> first_child_;  // size() + 1 offsets in children_
+    List<int> children_;
 };
 
 }  // namespace newsgraph

@@ -1,4 +1,4 @@
-// The single repairs of trees; what they are for stands in repairs.hpp.
+// The single repairs of trees; an example of each stands in the table in repairs.cpp.
 #pragma once
 
 #include "core/article.hpp"
@@ -14,8 +14,6 @@ namespace newsgraph {
 using Repair = bool (*)(Sentence& sentence, const Tree& tree, int token);
 
 // Who takes part: subjects, objects, and the nouns that they are (participant_repairs.cpp).
-bool make_subject_verb_main(Sentence& sentence, const Tree& tree, int token);
-bool make_name_subject(Sentence& sentence, const Tree& tree, int token);
 bool join_two_subjects(Sentence& sentence, const Tree& tree, int token);
 bool give_first_subject_to_clause(Sentence& sentence, const Tree& tree, int token);
 bool give_object_to_clause(Sentence& sentence, const Tree& tree, int token);
@@ -25,7 +23,6 @@ bool make_only_object_direct(Sentence& sentence, const Tree& tree, int token);
 bool give_speaker_to_speech(Sentence& sentence, const Tree& tree, int token);
 bool make_last_noun_head(Sentence& sentence, const Tree& tree, int token);
 bool make_subject_of_infinitive(Sentence& sentence, const Tree& tree, int token);
-bool give_subject_to_verb(Sentence& sentence, const Tree& tree, int token);
 bool give_agent_to_noun(Sentence& sentence, const Tree& tree, int token);
 bool make_headline_passive(Sentence& sentence, const Tree& tree, int token);
 
@@ -38,16 +35,12 @@ bool give_route_to_noun(Sentence& sentence, const Tree& tree, int token);
 bool lift_place_to_deed(Sentence& sentence, const Tree& tree, int token);
 
 // What a clause hangs on, and what it consists of (clause_repairs.cpp).
-bool give_auxiliary_to_copula(Sentence& sentence, const Tree& tree, int token);
 bool lift_source_of_quotation(Sentence& sentence, const Tree& tree, int token);
-bool give_infinitive_to_means(Sentence& sentence, const Tree& tree, int token);
 bool take_subject_of_clause(Sentence& sentence, const Tree& tree, int token);
 bool lift_from_day(Sentence& sentence, const Tree& tree, int token);
 bool lift_finite_conjunct(Sentence& sentence, const Tree& tree, int token);
 bool make_participle_conjunct(Sentence& sentence, const Tree& tree, int token);
-bool give_participle_to_noun(Sentence& sentence, const Tree& tree, int token);
 bool make_trailing_speech(Sentence& sentence, const Tree& tree, int token);
-bool lift_saying_participle(Sentence& sentence, const Tree& tree, int token);
 bool give_members_to_noun(Sentence& sentence, const Tree& tree, int token);
 bool give_gerund_to_noun(Sentence& sentence, const Tree& tree, int token);
 bool make_content_clause(Sentence& sentence, const Tree& tree, int token);
@@ -56,8 +49,25 @@ bool make_content_clause(Sentence& sentence, const Tree& tree, int token);
 bool is_day_or_month(std::string_view word);
 // A past or a present tense.
 bool is_finite_form(Xpos tag);
+bool is_noun_or_name(const Token& token);
+// "according [to] Ann Lee"
+bool has_preposition(const Tree& tree, int noun, std::string_view lemma);
+bool has_some_subject(const Tree& tree, int verb);
 void hang(Sentence& sentence, int token, int head, Deprel relation);
 // The children of a verb with that relation, in text order.
 std::vector<int> children_as(const Tree& tree, int verb, Deprel relation);
+
+// The nearest token above one that is wanted; -1: none.
+template <class Wanted>
+int find_above(const Tree& tree, int token, Wanted wanted) {
+    int above = tree[token].head;
+    for (int steps = 0; above >= 0 && steps < tree.size(); ++steps) {
+        if (wanted(above)) {
+            return above;
+        }
+        above = tree[above].head;
+    }
+    return -1;
+}
 
 }  // namespace newsgraph

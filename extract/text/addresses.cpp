@@ -55,6 +55,17 @@ bool is_mail(const Characters& characters, int begin, int end) {
     return has_domain;
 }
 
+// "(www.example.org)," without what stands around it.
+Address without_marks(const Characters& characters, Address word) {
+    while (word.begin < word.end && is_opening(characters[word.begin])) {
+        ++word.begin;
+    }
+    while (word.begin < word.end && is_trailing(characters[word.end - 1])) {
+        --word.end;
+    }
+    return word;
+}
+
 }  // namespace
 
 std::vector<Address> find_addresses(const Characters& characters) {
@@ -64,19 +75,14 @@ std::vector<Address> find_addresses(const Characters& characters) {
             ++at;
             continue;
         }
-        int begin = at;
+        const int begin = at;
         while (at < characters.size() && !is_space(characters[at])) {
             ++at;
         }
-        int end = at;
-        while (begin < end && is_opening(characters[begin])) {
-            ++begin;
-        }
-        while (begin < end && is_trailing(characters[end - 1])) {
-            --end;
-        }
-        if (begin < end && (is_web(characters, begin) || is_mail(characters, begin, end))) {
-            found.push_back({begin, end});
+        const Address word = without_marks(characters, {begin, at});
+        if (word.begin < word.end
+            && (is_web(characters, word.begin) || is_mail(characters, word.begin, word.end))) {
+            found.push_back(word);
         }
     }
     return found;

@@ -2,13 +2,35 @@
 
 #include "core/utf8.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
+#include <iterator>
 #include <unicode/uchar.h>
 
 namespace newsgraph {
 
 namespace {
+
+struct Folded {
+    int category;  // of Unicode
+    std::uint8_t symbol;
+};
+
+constexpr Folded folded[]{
+    {U_UPPERCASE_LETTER, symbol::upper},
+    {U_TITLECASE_LETTER, symbol::upper},
+    {U_LOWERCASE_LETTER, symbol::lower},
+    {U_OTHER_LETTER, symbol::letter},
+    {U_MODIFIER_LETTER, symbol::letter},
+    {U_NON_SPACING_MARK, symbol::letter},
+    {U_COMBINING_SPACING_MARK, symbol::letter},
+    {U_FORMAT_CHAR, symbol::letter},  // soft hyphens, joiners: never a boundary
+    {U_CURRENCY_SYMBOL, symbol::currency},
+    {U_DASH_PUNCTUATION, symbol::dash},
+    {U_INITIAL_PUNCTUATION, '"'},
+    {U_FINAL_PUNCTUATION, '"'},
+};
 
 std::uint8_t fold_category(char32_t code_point) {
     const auto c = static_cast<UChar32>(code_point);
@@ -18,96 +40,65 @@ std::uint8_t fold_category(char32_t code_point) {
     if (u_isdigit(c) != 0) {
         return '0';
     }
-    switch (u_charType(c)) {
-        case U_UPPERCASE_LETTER:
-        case U_TITLECASE_LETTER:
-            return symbol::upper;
-        case U_LOWERCASE_LETTER:
-            return symbol::lower;
-        case U_OTHER_LETTER:
-        case U_MODIFIER_LETTER:
-        case U_NON_SPACING_MARK:
-        case U_COMBINING_SPACING_MARK:
-        case U_FORMAT_CHAR:  // soft hyphens, joiners: never a boundary
-            return symbol::letter;
-        case U_CURRENCY_SYMBOL:
-            return symbol::currency;
-        case U_DASH_PUNCTUATION:
-            return symbol::dash;
-        case U_INITIAL_PUNCTUATION:
-        case U_FINAL_PUNCTUATION:
-            return '"';
-        default:
-            return u_ispunct(c) != 0 ? symbol::mark : symbol::other;
+    const auto* found = std::ranges::find(folded, u_charType(c), &Folded::category);
+    if (found != std::end(folded)) {
+        return found->symbol;
     }
+    return u_ispunct(c) != 0 ? symbol::mark : symbol::other;
+}
+
+std::uint8_t fold_ascii(std::uint8_t c) {
+    if (c < ' ') {
+        return ' ';
+    }
+    return c >= '0' && c <= '9' ? '0' : c;
+}
+
+bool is_in(std::u32string_view set, char32_t c) {
+    return set.find(c) != std::u32string_view::npos;
 }
 
 std::uint8_t fold(char32_t code_point) {
     if (code_point < 128) {
-        const auto c = static_cast<std::uint8_t>(code_point);
-        const bool is_blank = c < ' ';
-        return c >= '0' && c <= '9' ? '0' : is_blank ? ' ' : c;
+        return fold_ascii(static_cast<std::uint8_t>(code_point));
     }
-    switch (code_point) {
-        case U'‘':
-        case U'’':
-        case U'ʼ':
-        case U'′':
-            return '\'';
-        case U'“':
-        case U'”':
-        case U'„':
-            return '"';
-        case U'‐':
-        case U'‑':
-            return '-';
-        default:
-            return fold_category(code_point);
+    if (is_in(U"‘’ʼ′", code_point)) {
+        return '\'';
     }
+    if (is_in(U"“”„", code_point)) {
+        return '"';
+    }
+    return is_in(U"‐‑", code_point) ? '-' : fold_category(code_point);
 }
 
-constexpr CharClass ascii_class(std::uint8_t c) {
-    if (c >= 'a' && c <= 'z') {
-        return CharClass::lower;
-    }
-    if (c >= 'A' && c <= 'Z') {
-        return CharClass::upper;
-    }
-    switch (c) {
-        case symbol::outside:
-            return CharClass::outside;
-        case ' ':
-            return CharClass::space;
-        case '0':
-            return CharClass::digit;
-        case '\'':
-        case '`':
-            return CharClass::apostrophe;
-        case '"':
-            return CharClass::quote;
-        case '.':
-        case '!':
-        case '?':
-            return CharClass::stop;
-        case '-':
-            return CharClass::hyphen;
-        case '(':
-        case ')':
-        case '[':
-        case ']':
-        case '{':
-        case '}':
-            return CharClass::bracket;
-        default:
-            return CharClass::mark;
-    }
-}
+struct ClassOf {
+    std::string_view symbols;
+    CharClass kind;
+};
+
+constexpr ClassOf ascii_classes[]{
+    {" ", CharClass::space},
+    {"0", CharClass::digit},
+    {"'`", CharClass::apostrophe},
+    {"\"", CharClass::quote},
+    {".!?", CharClass::stop},
+    {"-", CharClass::hyphen},
+    {"()[]{}", CharClass::bracket},
+    {"abcdefghijklmnopqrstuvwxyz", CharClass::lower},
+    {"ABCDEFGHIJKLMNOPQRSTUVWXYZ", CharClass::upper},
+};
 
 constexpr std::array<CharClass, 256> make_classes() {
     std::array<CharClass, 256> classes{};
     for (std::size_t c = 0; c < classes.size(); ++c) {
-        classes[c] = c < 128 ? ascii_class(static_cast<std::uint8_t>(c)) : CharClass::other;
+        classes[c] = c < 128 ? CharClass::mark : CharClass::other;
     }
+    for (const auto& [symbols, kind] : ascii_classes) {
+        for (const char c : symbols) {
+            classes[static_cast<std::uint8_t>(c)] = kind;
+        }
+    }
+    classes[symbol::outside] = CharClass::outside;
     classes[symbol::upper] = CharClass::upper;
     classes[symbol::lower] = CharClass::lower;
     classes[symbol::letter] = CharClass::letter;

@@ -45,6 +45,24 @@ bool starts_high(const Article& article, const Sentence& sentence) {
     return !(first >= 'a' && first <= 'z');
 }
 
+int first_of_paragraph(const List<Sentence>& sentences, int last) {
+    int first = last;
+    while (first > 0 && sentences[first - 1].paragraph == sentences[last].paragraph) {
+        --first;
+    }
+    return first;
+}
+
+// Sentences [first, last] of a paragraph above another: short, begins high, ends without a stop.
+bool looks_like_heading(const Article& article, int first, int last) {
+    std::size_t tokens = 0;
+    for (int i = first; i <= last; ++i) {
+        tokens += article.sentences[i].tokens.size();
+    }
+    return tokens <= longest_heading && starts_high(article, article.sentences[first])
+           && !ends_like_a_sentence(article, article.sentences[last]);
+}
+
 }  // namespace
 
 std::vector<Span> find_paragraphs(std::string_view text, std::size_t title_bytes) {
@@ -58,22 +76,15 @@ std::vector<Span> find_paragraphs(std::string_view text, std::size_t title_bytes
 void find_places(Article& article) {
     auto& sentences = article.sentences;
     bool heads_something = false;  // the next paragraph is body, or a heading of one
-    for (std::size_t last = sentences.size(); last > 0;) {
-        std::size_t first = last - 1;
-        std::size_t tokens = sentences[first].tokens.size();
-        while (first > 0 && sentences[first - 1].paragraph == sentences[last - 1].paragraph) {
-            tokens += sentences[--first].tokens.size();
-        }
+    for (int last = sentences.count() - 1; last >= 0;) {
+        const int first = first_of_paragraph(sentences, last);
         const bool is_title = sentences[first].span.begin < article.document.title_bytes;
-        const bool is_finished = ends_like_a_sentence(article, sentences[last - 1]);
-        const bool is_heading = !is_finished && heads_something && tokens <= longest_heading
-                                && starts_high(article, sentences[first]);
+        const bool is_heading = heads_something && looks_like_heading(article, first, last);
         const Place place = is_title ? Place::title : is_heading ? Place::heading : Place::body;
-        for (std::size_t i = first; i < last; ++i) {
-            sentences[i].place = place;
+        heads_something = is_heading || ends_like_a_sentence(article, sentences[last]);
+        for (; last >= first; --last) {
+            sentences[last].place = place;
         }
-        heads_something = is_finished || is_heading;
-        last = first;
     }
 }
 

@@ -1,7 +1,10 @@
 #include "extract/text/quotes.hpp"
 
+#include "core/one_of.hpp"
+
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -18,36 +21,43 @@ struct Mark {
     bool may_close = false;
 };
 
+struct Typeset {
+    std::string_view text;
+    Mark mark;
+};
+
+// Those that show by their form which way they turn.
+constexpr Typeset typeset[]{
+    {"“", {Kind::outer, true, false}},
+    {"„", {Kind::outer, true, false}},
+    {"«", {Kind::outer, true, false}},
+    {"”", {Kind::outer, false, true}},
+    {"»", {Kind::outer, false, true}},
+    {"‘", {Kind::single, true, false}},
+    {"`", {Kind::single, true, false}},
+};
+
 // A token as a mark. Straight ones show by the blanks around them which way they turn; the
 // segmenter has made a token of its own of every mark, and has left apostrophes in words.
-Mark mark_of(const Article& article, const Sentence& sentence, std::size_t at) {
+Mark mark_of(const Article& article, const Sentence& sentence, int at) {
     const Token& token = sentence.tokens[at];
     const std::string_view text = form(article, token);
+    const auto* found = std::ranges::find(typeset, text, &Typeset::text);
+    if (found != std::end(typeset)) {
+        return found->mark;
+    }
     const bool follows_word = at > 0 && !sentence.tokens[at - 1].space_after;
     const bool is_genitive = at > 0 && sentence.tokens[at - 1].continues;
-    if (text == "“" || text == "„" || text == "«") {
-        return {Kind::outer, true, false};
-    }
-    if (text == "”" || text == "»") {
-        return {Kind::outer, false, true};
-    }
-    if (text == "\"" || text == "''" || text == "``") {
-        return {
-            Kind::outer,
-            !token.space_after || !follows_word,
-            follows_word || token.space_after};
-    }
-    if (text == "‘" || text == "`") {
-        return {Kind::single, true, false};
+    const bool free = token.space_after;
+    if (is_one_of(text, {"\"", "''", "``"})) {
+        return {Kind::outer, !free || !follows_word, follows_word || free};
     }
     if (text == "’") {
         return {Kind::single, false, !is_genitive};
     }
-    if (text == "'") {
-        return {
-            Kind::single, !token.space_after && !follows_word, follows_word && !is_genitive};
-    }
-    return {};
+    return text == "'"
+               ? Mark{Kind::single, !free && !follows_word, follows_word && !is_genitive}
+               : Mark{};
 }
 
 class QuoteFinder {
@@ -56,12 +66,12 @@ class QuoteFinder {
 
     void find() {
         const auto& sentences = article_.sentences;
-        for (std::size_t s = 0; s < sentences.size(); ++s) {
+        for (int s = 0; s < sentences.count(); ++s) {
             if (s > 0 && sentences[s].paragraph != sentences[s - 1].paragraph) {
                 end_paragraph();
             }
-            sentence_ = static_cast<int>(s);
-            for (std::size_t at = 0; at < sentences[s].tokens.size(); ++at) {
+            sentence_ = s;
+            for (int at = 0; at < sentences[s].tokens.count(); ++at) {
                 read(mark_of(article_, sentences[s], at), sentences[s].tokens[at].span);
             }
         }

@@ -73,6 +73,12 @@ bool is_dash(std::string_view form) {
     return is_one_of(form, {"-", "--", "–", "—"});
 }
 
+bool is_in_capitals(std::string_view place) {
+    return place.size() > 2 && std::ranges::all_of(place, [](char c) {
+               return (c >= 'A' && c <= 'Z') || c == '.';
+           });
+}
+
 // "KYIV, Nov 3 (Reuters) - The city ...": the number of the dash that ends the line of place and
 // day before a paragraph, or -1. The place is in capitals, or an agency stands in parentheses.
 int end_of_dateline(std::string_view text, const std::vector<Token>& tokens) {
@@ -81,11 +87,8 @@ int end_of_dateline(std::string_view text, const std::vector<Token>& tokens) {
     for (std::size_t i = 0; i < tokens.size() && i < longest; ++i) {
         const std::string_view word = slice(text, tokens[i].span);
         if (i > 0 && is_dash(word) && tokens[i].space_after && tokens[i - 1].space_after) {
-            const std::string_view place = slice(text, tokens[0].span);
-            const bool shouts = place.size() > 2 && std::ranges::all_of(place, [](char c) {
-                                    return (c >= 'A' && c <= 'Z') || c == '.';
-                                });
-            return shouts || agency ? static_cast<int>(i) : -1;
+            const bool begins_line = agency || is_in_capitals(slice(text, tokens[0].span));
+            return begins_line ? static_cast<int>(i) : -1;
         }
         agency = agency || (word == ")" && i > 2);
         if (!is_high_or_mark(word) && !is_one_of(word, {"of", "the"})) {

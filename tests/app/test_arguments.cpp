@@ -20,6 +20,7 @@ constexpr std::array commands{
     "parse",
     "openie",
     "inspect",
+    "rules",
     "eval",
     "train"};
 

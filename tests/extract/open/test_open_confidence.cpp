@@ -33,7 +33,7 @@ std::vector<OpenFeature> features_of_sale() {
     )");
     Frame frame;
     frame.head = 3;
-    frame.rule = "verb/passive/acl:relcl";
+    frame.passive = true;
     const std::vector<int> predicate{2, 3};
     const OpenPiece subject{{}, {0}, false};
     const std::vector<OpenPiece> rest{{{}, {4}, false}, {{5}, {6}, false}};
@@ -64,7 +64,7 @@ TEST_CASE("features name how the frame was found, its clause and its arguments")
     CHECK(!has(features, "order:turned"));
 }
 
-TEST_CASE("weights add up to a probability; features without one say nothing") {
+TEST_CASE("weights add up to a probability, features without one say nothing") {
     const auto none = OpenConfidence();
     const auto sure = confidence_of_lines("# for a test\nrule:passive\t2\nkind:noun\t-9\n");
     CHECK(none.of(features_of_sale()) == doctest::Approx(0.5));

@@ -45,7 +45,7 @@ TEST_CASE("headlines and capitals are known by their words") {
     CHECK(case_of_words({"OK", "."}) == SentenceCase::normal);
 }
 
-TEST_CASE("known features have their rows, slot by slot; others none") {
+TEST_CASE("known features have their rows, slot by slot, others none") {
     const std::vector<std::uint64_t> known{
         feature("wkabul"),
         feature("pkab"),

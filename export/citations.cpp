@@ -1,5 +1,6 @@
 #include "export/citations.hpp"
 
+#include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "export/characters.hpp"
 
@@ -90,7 +91,7 @@ std::string Citations::cite(const Statement& statement, std::size_t limit) {
             continue;
         }
         const std::size_t number = number_of({evidence->article, evidence->span});
-        if (std::ranges::find(cited, number) == cited.end()) {
+        if (!is_one_of(number, cited)) {
             cited.push_back(number);
             cited_articles.insert(evidence->article);
         }

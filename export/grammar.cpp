@@ -1,5 +1,6 @@
 #include "export/grammar.hpp"
 
+#include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "export/characters.hpp"
 
@@ -11,11 +12,6 @@
 namespace newsgraph {
 
 namespace {
-
-template <class Item, class List>
-bool is_one_of(const Item& item, const List& list) {
-    return std::ranges::find(list, item) != list.end();
-}
 
 bool is_vowel(char c) {
     return std::string_view{"aeiou"}.find(c) != std::string_view::npos;

@@ -1,5 +1,6 @@
 #include "export/sentences.hpp"
 
+#include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "export/characters.hpp"
 #include "export/grammar.hpp"
@@ -49,7 +50,7 @@ std::vector<std::string> values(
     std::vector<std::string> out;
     for (const MergedQualifier& qualifier : claim.qualifiers) {
         std::string text = qualifier.role == role ? words(graph, qualifier.value) : "";
-        if (!text.empty() && std::ranges::find(out, text) == out.end()) {
+        if (!text.empty() && !is_one_of(text, out)) {
             out.push_back(std::move(text));
         }
     }
@@ -139,7 +140,7 @@ std::vector<std::string> objects(const KnowledgeGraph& graph, const Statement& s
     std::vector<std::string> out;
     for (const ClaimIndex index : statement.claims) {
         std::string object = object_with_quantity(graph, graph[index]);
-        if (!object.empty() && std::ranges::find(out, object) == out.end()) {
+        if (!object.empty() && !is_one_of(object, out)) {
             out.push_back(std::move(object));
         }
     }
@@ -245,7 +246,7 @@ std::vector<EntityIndex> attribution(const MergedClaim& claim) {
         if (evidence.speakers.empty()) {
             return {};
         }
-        if (std::ranges::find(out, evidence.speakers.front()) == out.end()) {
+        if (!is_one_of(evidence.speakers.front(), out)) {
             out.push_back(evidence.speakers.front());
         }
     }

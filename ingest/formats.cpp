@@ -1,5 +1,6 @@
 #include "ingest/formats.hpp"
 
+#include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "ingest/language_id.hpp"
 
@@ -135,7 +136,7 @@ std::unique_ptr<Reader> open_file(const InputFile& file, const ReadContext& cont
     if (known != formats.end()) {
         return known->open(file, context);
     }
-    if (std::ranges::find(no_articles, extension) != no_articles.end()) {
+    if (is_one_of(extension, no_articles)) {
         return skipped_file(file, "not a format of articles (" + extension + ")");
     }
     const Decoded start = decode(first_bytes(file.path));

@@ -1,5 +1,6 @@
 #include "ingest/html_page.hpp"
 
+#include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "ingest/characters.hpp"
 #include "ingest/lines.hpp"
@@ -12,11 +13,6 @@ namespace newsgraph {
 namespace {
 
 using namespace std::string_view_literals;
-
-template <std::size_t n>
-bool is_one_of(std::string_view name, const std::array<std::string_view, n>& names) {
-    return std::ranges::find(names, name) != names.end();
-}
 
 // Elements whose text no reader of the article sees.
 constexpr std::array skipped{

@@ -1,6 +1,7 @@
 #include "ingest/reader.hpp"
 
 #include "core/error.hpp"
+#include "core/one_of.hpp"
 #include "ingest/formats.hpp"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ constexpr std::array<std::string_view, 6> our_fields{
 
 void check_fields(const ReadOptions& options) {
     for (const auto& [ours, theirs] : options.fields) {
-        if (std::ranges::find(our_fields, ours) == our_fields.end() || theirs.empty()) {
+        if (!is_one_of(ours, our_fields) || theirs.empty()) {
             throw UsageError{
                 "--field " + ours + "=" + theirs
                 + ": our name comes first: id, title, url, published, publisher or text"};

@@ -33,7 +33,7 @@ Outcome understand(Input input, const Language& language) {
 }  // namespace
 
 void extract_all(
-    Reader& reader,
+    DocumentReader& reader,
     const Language& language,
     unsigned jobs,
     const std::function<void(Outcome)>& sink) {

@@ -17,7 +17,7 @@ using Outcome = std::variant<ArticleRecord, Skipped>;
 // time. `jobs` articles are worked on at once (0: one a processor). What goes wrong inside one
 // article becomes a Skipped and the rest goes on; what the reader or the sink throws ends it.
 void extract_all(
-    Reader& reader,
+    DocumentReader& reader,
     const Language& language,
     unsigned jobs,
     const std::function<void(Outcome)>& sink);

@@ -2,8 +2,8 @@
 
 #include "core/hash.hpp"
 #include "core/one_of.hpp"
-#include "export/characters.hpp"
 #include "export/independence.hpp"
+#include "export/safe_text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -2,7 +2,7 @@
 
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
-#include "export/characters.hpp"
+#include "export/safe_text.hpp"
 
 #include <algorithm>
 #include <array>

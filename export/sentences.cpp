@@ -2,9 +2,9 @@
 
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
-#include "export/characters.hpp"
 #include "export/grammar.hpp"
 #include "export/phrases.hpp"
+#include "export/safe_text.hpp"
 
 #include <algorithm>
 #include <array>

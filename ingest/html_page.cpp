@@ -2,7 +2,7 @@
 
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
-#include "ingest/characters.hpp"
+#include "ingest/character_repair.hpp"
 #include "ingest/lines.hpp"
 
 #include <algorithm>

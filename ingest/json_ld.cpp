@@ -1,8 +1,8 @@
 // JSON-LD of schema.org in a page's head: https://schema.org/NewsArticle
 #include "core/one_of.hpp"
-#include "ingest/characters.hpp"
-#include "ingest/dates.hpp"
+#include "ingest/character_repair.hpp"
 #include "ingest/metadata.hpp"
+#include "ingest/written_dates.hpp"
 
 #include <rapidjson/document.h>
 

@@ -2,7 +2,7 @@
 
 #include "core/error.hpp"
 #include "core/one_of.hpp"
-#include "ingest/formats.hpp"
+#include "ingest/input_formats.hpp"
 
 #include <algorithm>
 #include <array>
@@ -54,7 +54,7 @@ std::vector<InputFile> list_folder(const fs::path& folder) {
 }
 
 // The inputs one after another; a folder is listed when its turn comes.
-class InputsReader : public Reader {
+class InputsReader : public DocumentReader {
   public:
     InputsReader(std::vector<std::string> inputs, const ReadOptions& options)
         : inputs_(std::move(inputs)), context_{options, PageLanguage::load(options.data_dir)} {}
@@ -100,12 +100,12 @@ class InputsReader : public Reader {
     std::vector<InputFile> files_;
     std::size_t next_input_ = 0;
     std::size_t next_file_ = 0;
-    std::unique_ptr<Reader> current_;
+    std::unique_ptr<DocumentReader> current_;
 };
 
 }  // namespace
 
-std::unique_ptr<Reader> open_inputs(
+std::unique_ptr<DocumentReader> open_inputs(
     const std::vector<std::string>& inputs, const ReadOptions& options) {
     check_fields(options);
     for (const auto& input : inputs) {

@@ -20,7 +20,8 @@ TEST_CASE("a root is the lowest member, whatever the order of unions") {
     do {
         UnionFind<int> sets(6);
         for (const auto& [a, b] : pairs) {
-            CHECK(sets.unite(a, b) == sets.find(b));
+            const int root = sets.unite(a, b);
+            CHECK(root == sets.find(b));
         }
         REQUIRE(sets.roots() == expected);
     } while (std::ranges::next_permutation(pairs).found);

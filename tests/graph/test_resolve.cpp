@@ -1,4 +1,4 @@
-// One entity for all its names, and homonyms apart: gather_names, link_names and resolve.
+// One entity for all its names, and homonyms apart: block_names, match_names and resolve.
 #include "graph/resolve.hpp"
 #include "tests/graph/record_maker.hpp"
 

@@ -1,7 +1,7 @@
 // The caution of this file: joining two things that differ is worse than leaving one thing in
 // two nodes, since a reader sees the latter and is misled by the former. So every step asks for
 // a single candidate, and what is ambiguous stays apart.
-#include "graph/name_links.hpp"
+#include "graph/matching.hpp"
 
 #include "core/union_find.hpp"
 
@@ -85,19 +85,19 @@ class NameClusters {
     std::vector<unsigned> families_;     // of roots
 };
 
-using Groups = std::map<std::string, Members>;
+using Blocks = std::map<std::string, Members>;
 
-Groups group_named(
+Blocks block_by(
     const std::vector<NameClass>& classes,
     const std::function<std::string(const NameClass&)>& key) {
-    Groups groups;
+    Blocks blocks;
     for (std::uint32_t i = 0; i < classes.size(); ++i) {
         const std::string name = classes[i].generic ? std::string() : key(classes[i]);
         if (!name.empty()) {
-            groups[name].push_back(i);
+            blocks[name].push_back(i);
         }
     }
-    return groups;
+    return blocks;
 }
 
 void unite_same_item(const std::vector<NameClass>& classes, NameClusters& clusters) {
@@ -105,7 +105,7 @@ void unite_same_item(const std::vector<NameClass>& classes, NameClusters& cluste
         const bool person = one.family == Family::person;
         return one.wikidata.empty() ? std::string() : one.wikidata + (person ? " person" : "");
     };
-    for (const auto& [key, members] : group_named(classes, item)) {
+    for (const auto& [key, members] : block_by(classes, item)) {
         for (const std::uint32_t member : members) {
             clusters.unite(members.front(), member);
         }
@@ -128,7 +128,7 @@ bool is_precise_for(const NameClass& vague, const NameClass& other) {
 
 using Compatible = bool (*)(const NameClass&, const NameClass&);
 
-void unite_namesakes(const Members& members, Compatible compatible, NameClusters& clusters) {
+void unite_block(const Members& members, Compatible compatible, NameClusters& clusters) {
     for (const std::uint32_t member : members) {
         Members candidates;
         std::ranges::copy_if(members, std::back_inserter(candidates), [&](std::uint32_t other) {
@@ -141,9 +141,9 @@ void unite_namesakes(const Members& members, Compatible compatible, NameClusters
     }
 }
 
-void unite_same_name(const Groups& by_key, Compatible compatible, NameClusters& clusters) {
-    for (const auto& [key, members] : by_key) {
-        unite_namesakes(members, compatible, clusters);
+void unite_same_name(const Blocks& same_key, Compatible compatible, NameClusters& clusters) {
+    for (const auto& [key, members] : same_key) {
+        unite_block(members, compatible, clusters);
     }
 }
 
@@ -191,13 +191,13 @@ void unite_by_alias(const std::vector<NameClass>& classes, NameClusters& cluster
 
 }  // namespace
 
-std::vector<std::uint32_t> link_names(const std::vector<NameClass>& classes) {
+std::vector<std::uint32_t> match_names(const std::vector<NameClass>& classes) {
     NameClusters clusters(classes);
     unite_same_item(classes, clusters);
-    const Groups by_key = group_named(classes, [](const NameClass& one) { return one.key; });
-    unite_same_name(by_key, is_same_family, clusters);
-    unite_same_name(by_key, is_country_of, clusters);
-    unite_same_name(by_key, is_precise_for, clusters);
+    const Blocks same_key = block_by(classes, [](const NameClass& one) { return one.key; });
+    unite_same_name(same_key, is_same_family, clusters);
+    unite_same_name(same_key, is_country_of, clusters);
+    unite_same_name(same_key, is_precise_for, clusters);
     unite_by_alias(classes, clusters);
     return clusters.roots();
 }

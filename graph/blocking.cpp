@@ -1,6 +1,6 @@
 // "Iran" stands in thousands of articles, and deciding about it once is enough: mentions of one
 // key, family and item become one class before anything is compared.
-#include "graph/name_classes.hpp"
+#include "graph/blocking.hpp"
 
 #include "graph/labels.hpp"
 
@@ -156,7 +156,7 @@ Family family_of(EntityType type) {
     }
 }
 
-NameClasses gather_names(const std::vector<ArticleRecord>& records) {
+NameClasses block_names(const std::vector<ArticleRecord>& records) {
     std::map<ClassName, std::uint32_t> numbers;
     std::vector<std::vector<ClassName>> names_of;
     names_of.reserve(records.size());

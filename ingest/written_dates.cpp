@@ -1,4 +1,4 @@
-#include "ingest/dates.hpp"
+#include "ingest/written_dates.hpp"
 
 #include "core/one_of.hpp"
 

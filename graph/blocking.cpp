@@ -26,7 +26,7 @@ struct ClassName {
     auto operator<=>(const ClassName&) const = default;
 };
 
-ClassName class_name(const EntityRecord& entity) {
+ClassName class_name(const Entity& entity) {
     ClassName name;
     name.key = label_key(entity.label);
     if (name.key.empty()) {
@@ -64,7 +64,7 @@ ClassName person_meant(const ClassName& surname, const std::vector<ClassName>& n
 
 std::vector<ClassName> class_names(const ArticleRecord& record) {
     std::vector<ClassName> names;
-    for (const EntityRecord& entity : record.entities) {
+    for (const Entity& entity : record.entities) {
         names.push_back(class_name(entity));
     }
     std::vector<ClassName> meant;
@@ -100,7 +100,7 @@ bool is_a_word_of(const std::string& key, const std::string& word) {
 }
 
 // Whether another article's entity of the name `alias` may be this one.
-bool may_link(const EntityRecord& entity, const std::string& key, const std::string& alias) {
+bool may_link(const Entity& entity, const std::string& key, const std::string& alias) {
     if (alias.empty() || alias == key) {
         return false;
     }
@@ -114,7 +114,7 @@ bool may_link(const EntityRecord& entity, const std::string& key, const std::str
     return !(single && ends_with_word(key, alias));
 }
 
-void append_alias_keys(const EntityRecord& entity, NameClass& found) {
+void append_alias_keys(const Entity& entity, NameClass& found) {
     for (const std::string& alias : entity.aliases) {
         std::string key = label_key(alias);
         if (may_link(entity, found.key, key)) {

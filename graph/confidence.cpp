@@ -2,8 +2,6 @@
 // sentence, and we read it wrong ten times or never.
 #include "graph/confidence.hpp"
 
-#include "graph/claim_values.hpp"
-
 #include <algorithm>
 #include <cstddef>
 #include <map>

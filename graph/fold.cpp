@@ -36,20 +36,9 @@ std::vector<std::uint32_t> sources(const std::vector<ArticleRecord>& records) {
     std::vector<std::string_view> texts;
     texts.reserve(records.size());
     for (const ArticleRecord& record : records) {
-        texts.emplace_back(record.text);
+        texts.emplace_back(record.article.text);
     }
     return group_near_copies(texts);
-}
-
-SourceArticle as_source(ArticleRecord&& record) {
-    return {
-        .document = std::move(record.document),
-        .title = std::move(record.title),
-        .published = std::move(record.published),
-        .publisher = std::move(record.publisher),
-        .url = std::move(record.url),
-        .language = std::move(record.language),
-        .text = std::move(record.text)};
 }
 
 }  // namespace
@@ -81,7 +70,7 @@ Folded GraphBuilder::build() && {
     parts.entities = std::move(resolution.entities);
     RunReport report = report_on(records_);
     for (ArticleRecord& record : records_) {
-        parts.articles.push_back(as_source(std::move(record)));
+        parts.articles.push_back(std::move(record.article));
     }
     report.entities = parts.entities.size();
     report.claims = parts.claims.size();

@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
-#include <numeric>
 #include <string>
 #include <tuple>
 #include <unordered_map>
@@ -109,26 +108,58 @@ MergedClaim Draft::finish(const std::vector<std::uint32_t>& source_of) {
     return std::move(claim);
 }
 
-// Claims of an article in the order of evidence: by sentence and place in it.
-std::vector<std::size_t> text_order(const ArticleRecord& record) {
-    std::vector<std::size_t> order(record.claims.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, {}, [&](std::size_t i) {
-        const ClaimRecord& claim = record.claims[i];
-        return std::make_tuple(
-            claim.sentence, claim.predicate_span, claim.subject_span, claim.object_span);
+// In the order of evidence: by sentence and place in it.
+void sort_as_told(std::vector<MergedClaim>& claims) {
+    std::ranges::stable_sort(claims, {}, [](const MergedClaim& claim) {
+        const Evidence& told = claim.evidence.front();
+        return std::tie(
+            told.sentence, told.predicate_span, told.subject_span, told.object_span);
     });
-    return order;
 }
+
+// From the article's entities to those of the graph.
+class Relocation {
+  public:
+    Relocation(ArticleIndex article, const std::vector<EntityIndex>& entity_of)
+        : article_(article), entity_of_(entity_of) {}
+
+    void apply(MergedClaim& claim) const {
+        if (claim.subject) {
+            move(*claim.subject);
+        }
+        move(claim.object);
+        for (MergedQualifier& qualifier : claim.qualifiers) {
+            move(qualifier.value);
+        }
+        Evidence& evidence = claim.evidence.front();
+        evidence.article = article_;
+        std::ranges::for_each(evidence.speakers, [&](EntityIndex& who) { move(who); });
+    }
+
+  private:
+    void move(EntityIndex& entity) const {
+        entity = entity_of_[static_cast<std::size_t>(entity)];
+    }
+    void move(GraphTerm& term) const {
+        if (auto* entity = std::get_if<EntityIndex>(&term)) {
+            move(*entity);
+        }
+    }
+
+    ArticleIndex article_;
+    const std::vector<EntityIndex>& entity_of_;
+};
 
 class Merger {
   public:
     explicit Merger(const Resolution& resolution) : resolution_(resolution) {}
 
-    void add(const ArticleRecord& record, ArticleIndex article) {
-        const auto& entity_of = resolution_.entity_of[static_cast<std::size_t>(article)];
-        for (const std::size_t i : text_order(record)) {
-            MergedClaim single = as_claim(record.claims[i], article, entity_of);
+    void add(std::vector<MergedClaim> claims, ArticleIndex article) {
+        const Relocation relocation(
+            article, resolution_.entity_of[static_cast<std::size_t>(article)]);
+        sort_as_told(claims);
+        for (MergedClaim& single : claims) {
+            relocation.apply(single);
             std::string key = merge_key(single, resolution_.entities);
             const auto [at, is_new] = draft_at_.emplace(std::move(key), drafts_.size());
             if (is_new) {
@@ -183,12 +214,12 @@ class Merger {
 }  // namespace
 
 std::vector<MergedClaim> merge_claims(
-    const std::vector<ArticleRecord>& records,
+    std::vector<ArticleRecord>& records,
     const Resolution& resolution,
     const std::vector<std::uint32_t>& source_of) {
     Merger merger(resolution);
     for (std::size_t i = 0; i < records.size(); ++i) {
-        merger.add(records[i], static_cast<ArticleIndex>(i));
+        merger.add(std::move(records[i].claims), static_cast<ArticleIndex>(i));
     }
     std::vector<MergedClaim> claims = merger.finish(source_of);
     link_conflicts(claims, resolution.entities);

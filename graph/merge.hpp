@@ -10,10 +10,10 @@
 namespace newsgraph {
 
 // Claims of all records, merged by merge_key and sorted by id. Every claim of a record becomes
-// exactly one evidence. `source_of` is that of group_near_copies. Records are settled, and
-// `resolution` is of them.
+// exactly one evidence; the records have none afterwards. `source_of` is that of
+// group_near_copies. Records are settled, and `resolution` is of them.
 std::vector<MergedClaim> merge_claims(
-    const std::vector<ArticleRecord>& records,
+    std::vector<ArticleRecord>& records,
     const Resolution& resolution,
     const std::vector<std::uint32_t>& source_of);
 

@@ -18,11 +18,11 @@
 
 namespace newsgraph {
 
-// One line each, without the newline. Confidences are rounded to thousandths.
+// One line each, without the newline.
 std::string write_partial(const ArticleRecord& record);
 std::string write_partial(const Skipped& skipped);
 
-// The record that was written, exactly but for the rounding. `where` is "FILE:LINE"; any line
+// The record that was written, exactly. `where` is "FILE:LINE"; any line
 // that is not one of ours is an Error that begins with it.
 std::variant<ArticleRecord, Skipped> read_partial(
     std::string_view line, const std::string& where);

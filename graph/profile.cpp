@@ -25,7 +25,7 @@ std::uint32_t saturated(std::uint64_t number) {
 
 }  // namespace
 
-void Profile::add(const EntityRecord& record, ArticleIndex article, bool type_counts) {
+void Profile::add(const Entity& record, ArticleIndex article, bool type_counts) {
     const std::uint32_t votes = std::max(record.mentions, 1U);
     names_[record.label].as_label += votes;
     for (const std::string& alias : record.aliases) {

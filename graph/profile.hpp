@@ -16,7 +16,7 @@ class Profile {
   public:
     // The type does not count where it is of another family than the entity: see better_known in
     // blocking.cpp.
-    void add(const EntityRecord& record, ArticleIndex article, bool type_counts = true);
+    void add(const Entity& record, ArticleIndex article, bool type_counts = true);
 
     // Label: for persons a full name before a surname; then the name that most mentions have,
     // less those that have it as second name; then the longest; then the first in byte order.

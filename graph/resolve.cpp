@@ -24,20 +24,21 @@ constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
 // Which entities of a record its claims refer to.
 std::vector<bool> referred_to(const ArticleRecord& record) {
     std::vector<bool> referred(record.entities.size(), false);
-    const auto refer = [&](const TermRecord& term) {
-        if (const auto* entity = std::get_if<std::uint32_t>(&term)) {
-            referred[*entity] = true;
+    const auto refer = [&](EntityIndex entity) {
+        referred[static_cast<std::size_t>(entity)] = true;
+    };
+    const auto refer_if = [&](const GraphTerm& term) {
+        if (const auto* entity = std::get_if<EntityIndex>(&term)) {
+            refer(*entity);
         }
     };
-    for (const ClaimRecord& claim : record.claims) {
-        refer(claim.subject);
-        refer(claim.object);
-        for (const QualifierRecord& qualifier : claim.qualifiers) {
-            refer(qualifier.value);
+    for (const MergedClaim& claim : record.claims) {
+        refer_if(claim.subject ? GraphTerm(*claim.subject) : GraphTerm());
+        refer_if(claim.object);
+        for (const MergedQualifier& qualifier : claim.qualifiers) {
+            refer_if(qualifier.value);
         }
-        for (const std::uint32_t speaker : claim.speakers) {
-            referred[speaker] = true;
-        }
+        std::ranges::for_each(claim.evidence.front().speakers, refer);
     }
     return referred;
 }
@@ -88,7 +89,7 @@ Clustering profile_clusters(
         for (std::size_t k = 0; k < records[i].entities.size(); ++k) {
             const std::uint32_t name = names.class_of[i][k];
             const std::uint32_t profile = clustering.profile_of[name];
-            const EntityRecord& entity = records[i].entities[k];
+            const Entity& entity = records[i].entities[k];
             if (profile != nobody) {
                 clustering.profiles[profile].add(
                     entity,

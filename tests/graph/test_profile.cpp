@@ -7,12 +7,12 @@ using enum EntityType;
 
 namespace {
 
-EntityRecord record(
+Entity record(
     std::string label,
     EntityType type,
     std::uint32_t mentions,
     std::vector<std::string> aliases = {}) {
-    EntityRecord made;
+    Entity made;
     made.label = std::move(label);
     made.type = type;
     made.mentions = mentions;
@@ -20,9 +20,9 @@ EntityRecord record(
     return made;
 }
 
-Entity profiled(const std::vector<EntityRecord>& records) {
+Entity profiled(const std::vector<Entity>& records) {
     Profile profile;
-    for (const EntityRecord& one : records) {
+    for (const Entity& one : records) {
         profile.add(one, ArticleIndex{0});
     }
     return profile.entity();

@@ -10,21 +10,21 @@ using enum EntityType;
 namespace {
 
 // Entities of articles that have one entity each.
-std::string names(const std::vector<EntityRecord>& entities) {
+std::string names(const std::vector<Entity>& entities) {
     std::vector<ArticleRecord> records;
-    for (const EntityRecord& entity : entities) {
+    for (const Entity& entity : entities) {
         RecordMaker maker("d" + std::to_string(records.size()));
         records.push_back(maker.entity(entity).text(std::to_string(records.size())).record());
     }
     return names_of(fold(records));
 }
 
-EntityRecord called(
+Entity called(
     std::string label,
     EntityType type,
     std::vector<std::string> aliases = {},
     std::string wikidata = "") {
-    EntityRecord record;
+    Entity record;
     record.label = std::move(label);
     record.type = type;
     record.aliases = std::move(aliases);

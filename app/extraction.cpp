@@ -22,7 +22,8 @@ Outcome understand(Input input, const Language& language) {
     auto& read = std::get<ReadDocument>(input);
     const std::string name = read.document.id;
     try {
-        ArticleRecord record = make_record(extract(std::move(read.document), language));
+        ArticleRecord record =
+            make_record(extract(std::move(read.document), language), language.schema);
         record.replaced_bytes = static_cast<std::uint32_t>(read.replaced_bytes);
         return record;
     } catch (const std::exception& error) {

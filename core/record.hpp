@@ -105,6 +105,15 @@ struct MergedClaim {
     bool is_plain() const { return polarity == Polarity::affirmed && status == Status::actual; }
 };
 
+// A line of relations.jsonl: what those who know no schema must know of a relation.
+struct Relation {
+    std::string id;          // "meets"
+    bool symmetric = false;  // who meets is met: the two ends of a claim have no order
+    std::string phrase;      // as in core/verb_phrase.hpp; empty: not known
+
+    auto operator<=>(const Relation&) const = default;
+};
+
 // One article understood: a graph of its own, whose indices hold inside it.
 struct ArticleRecord {
     SourceArticle article;  // its name before two texts of a name are told apart
@@ -113,6 +122,7 @@ struct ArticleRecord {
     std::uint32_t replaced_bytes = 0;     // invalid bytes that became U+FFFD
     std::vector<Entity> entities;
     std::vector<MergedClaim> claims;
+    std::vector<Relation> relations;  // of its claims, by id
 
     bool operator==(const ArticleRecord&) const = default;
 };

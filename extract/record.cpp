@@ -2,6 +2,7 @@
 #include "extract/extract.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace newsgraph {
@@ -10,8 +11,9 @@ namespace {
 
 class RecordWriter {
   public:
-    explicit RecordWriter(const Article& article)
+    RecordWriter(const Article& article, const Schema& schema)
         : article_(article),
+          schema_(schema),
           index_(article.document.text),
           entity_of_(article.chains.size(), none),
           spans_(article.sentences.size()) {}
@@ -36,6 +38,7 @@ class RecordWriter {
         for (const Claim& claim : article_.claims) {
             record.claims.push_back(said(claim));
         }
+        add_relations(record);
         return record;
     }
 
@@ -82,6 +85,18 @@ class RecordWriter {
                  .mentions = static_cast<std::uint32_t>(
                      std::max<std::size_t>(1, chain.mentions.size())),
                  .documents = {}});
+        }
+    }
+
+    void add_relations(ArticleRecord& record) const {
+        std::set<std::string_view> ids;
+        for (const Claim& claim : article_.claims) {
+            ids.insert(claim.relation);
+        }
+        for (const std::string_view id : ids) {
+            if (const RelationType* type = schema_.relation(id)) {
+                record.relations.push_back({type->id, type->symmetric, type->phrase});
+            }
         }
     }
 
@@ -139,6 +154,7 @@ class RecordWriter {
     }
 
     const Article& article_;
+    const Schema& schema_;
     CodePointIndex index_;
     std::vector<EntityIndex> entity_of_;
     std::vector<CodePoints> spans_;
@@ -146,8 +162,8 @@ class RecordWriter {
 
 }  // namespace
 
-ArticleRecord make_record(const Article& article) {
-    return RecordWriter(article).write();
+ArticleRecord make_record(const Article& article, const Schema& schema) {
+    return RecordWriter(article, schema).write();
 }
 
 }  // namespace newsgraph

@@ -6,6 +6,7 @@
 #include "graph/line_reader.hpp"
 #include "graph/merge.hpp"
 #include "graph/near_copies.hpp"
+#include "graph/relations.hpp"
 #include "graph/resolve.hpp"
 
 #include <algorithm>
@@ -66,7 +67,8 @@ Folded GraphBuilder::build() && {
     settle_documents(records_);
     Resolution resolution = resolve(records_);
     KnowledgeGraph::Parts parts;
-    parts.claims = merge_claims(records_, resolution, sources(records_));
+    parts.relations = gather_relations(records_);
+    parts.claims = merge_claims(records_, resolution, parts.relations, sources(records_));
     parts.entities = std::move(resolution.entities);
     RunReport report = report_on(records_);
     for (ArticleRecord& record : records_) {

@@ -21,11 +21,13 @@ std::vector<GraphTerm> recipients(const MergedClaim& claim);
 class KnowledgeGraph {
   public:
     // What the graph is made of. The vectors are sorted: articles by document, entities and
-    // claims by id; every index in them is in range. Topology is made from the claims.
+    // claims by id, relations by id; every index in them is in range. Topology is made from the
+    // claims.
     struct Parts {
         std::vector<SourceArticle> articles;
         std::vector<Entity> entities;
         std::vector<MergedClaim> claims;
+        std::vector<Relation> relations;  // what is known of those of the claims
     };
     explicit KnowledgeGraph(Parts parts);
     KnowledgeGraph(KnowledgeGraph&&) noexcept = default;
@@ -37,6 +39,7 @@ class KnowledgeGraph {
     const std::vector<SourceArticle>& articles() const { return parts_.articles; }
     const std::vector<Entity>& entities() const { return parts_.entities; }
     const std::vector<MergedClaim>& claims() const { return parts_.claims; }
+    const std::vector<Relation>& relations() const { return parts_.relations; }
     const SourceArticle& operator[](ArticleIndex index) const;
     const Entity& operator[](EntityIndex index) const;
     const MergedClaim& operator[](ClaimIndex index) const;

@@ -5,6 +5,7 @@
 #include "graph/claim_values.hpp"
 #include "graph/confidence.hpp"
 #include "graph/conflicts.hpp"
+#include "graph/relations.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -24,6 +25,7 @@ struct Draft {
     std::map<std::string, std::size_t> qualifier_at;      // by role and value
     std::map<std::string, std::uint32_t> predicates;      // open words for it, counted
     std::map<EntityIndex, std::size_t> speaker_distance;  // the least
+    std::size_t turned = 0;                               // evidence that order_ends turned
 
     void add(MergedClaim&& single, const std::vector<Entity>& entities);
     MergedClaim finish(const std::vector<std::uint32_t>& source_of);
@@ -152,7 +154,8 @@ class Relocation {
 
 class Merger {
   public:
-    explicit Merger(const Resolution& resolution) : resolution_(resolution) {}
+    Merger(const Resolution& resolution, const std::vector<Relation>& relations)
+        : resolution_(resolution), relations_(relations) {}
 
     void add(std::vector<MergedClaim> claims, ArticleIndex article) {
         const Relocation relocation(
@@ -160,23 +163,35 @@ class Merger {
         sort_as_told(claims);
         for (MergedClaim& single : claims) {
             relocation.apply(single);
+            const bool turned = order_ends(single, relations_, resolution_.entities);
             std::string key = merge_key(single, resolution_.entities);
             const auto [at, is_new] = draft_at_.emplace(std::move(key), drafts_.size());
             if (is_new) {
                 drafts_.emplace_back().claim = head_of(single);
             }
-            drafts_[at->second].add(std::move(single), resolution_.entities);
+            Draft& draft = drafts_[at->second];
+            draft.turned += turned ? 1 : 0;
+            draft.add(std::move(single), resolution_.entities);
         }
     }
 
     std::vector<MergedClaim> finish(const std::vector<std::uint32_t>& source_of) {
         name_drafts();
+        std::ranges::sort(drafts_, {}, [](const Draft& draft) -> const std::string& {
+            return draft.claim.id;
+        });
         std::vector<MergedClaim> claims;
         claims.reserve(drafts_.size());
         for (Draft& draft : drafts_) {
             claims.push_back(draft.finish(source_of));
         }
-        std::ranges::sort(claims, {}, &MergedClaim::id);
+        link_conflicts(claims, resolution_.entities);
+        // Keys are behind us: a claim may be shown as most of its evidence tells it.
+        for (std::size_t i = 0; i < claims.size(); ++i) {
+            if (2 * drafts_[i].turned > claims[i].evidence.size()) {
+                swap_ends(claims[i]);
+            }
+        }
         return claims;
     }
 
@@ -207,6 +222,7 @@ class Merger {
     }
 
     const Resolution& resolution_;
+    const std::vector<Relation>& relations_;
     std::unordered_map<std::string, std::size_t> draft_at_;
     std::vector<Draft> drafts_;
 };
@@ -216,14 +232,13 @@ class Merger {
 std::vector<MergedClaim> merge_claims(
     std::vector<ArticleRecord>& records,
     const Resolution& resolution,
+    const std::vector<Relation>& relations,
     const std::vector<std::uint32_t>& source_of) {
-    Merger merger(resolution);
+    Merger merger(resolution, relations);
     for (std::size_t i = 0; i < records.size(); ++i) {
         merger.add(std::move(records[i].claims), static_cast<ArticleIndex>(i));
     }
-    std::vector<MergedClaim> claims = merger.finish(source_of);
-    link_conflicts(claims, resolution.entities);
-    return claims;
+    return merger.finish(source_of);
 }
 
 }  // namespace newsgraph

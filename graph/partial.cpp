@@ -9,7 +9,9 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
+#include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -20,7 +22,10 @@ namespace {
 // With the ids that a line has and a record has not; entities and claims stay in its order.
 KnowledgeGraph graph_of(const ArticleRecord& record) {
     KnowledgeGraph::Parts parts{
-        .articles = {record.article}, .entities = record.entities, .claims = record.claims};
+        .articles = {record.article},
+        .entities = record.entities,
+        .claims = record.claims,
+        .relations = {}};
     assign_ids(parts.entities);
     for (Entity& entity : parts.entities) {
         entity.documents = {ArticleIndex{0}};
@@ -84,6 +89,9 @@ ArticleRecord read_article_record(const JsonValue& line) {
     record.replaced_bytes = line["replaced_bytes"].number();
     read_entities(line, names, record);
     read_claims(line, names, record);
+    for (const JsonValue& item : line["relations"].items()) {
+        record.relations.push_back(read_relation(item));
+    }
     return record;
 }
 
@@ -99,9 +107,12 @@ std::string write_partial(const ArticleRecord& record) {
     for (const MergedClaim& claim : graph.claims()) {
         claims.push_back(claim_line(graph, claim));
     }
+    std::vector<std::string> relations;
+    std::ranges::transform(record.relations, std::back_inserter(relations), relation_line);
     std::string line = "{\"article\":" + article_line(graph.articles()[0]);
     append_list(line, "entities", entities);
     append_list(line, "claims", claims);
+    append_list(line, "relations", relations);
     append_number(line, "sentences", record.sentences);
     append_number(line, "foreign_sentences", record.foreign_sentences);
     append_number(line, "replaced_bytes", record.replaced_bytes);

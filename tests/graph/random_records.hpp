@@ -71,7 +71,8 @@ inline ArticleRecord random_record(std::uint32_t seed) {
     };
     for (std::uint32_t i = dice.throw_one(8); i > 0; --i) {
         Said said{.subject = label(), .object = label(), .recipient = label()};
-        said.relation = dice.throw_one(3) == 0 ? "" : "supplies";
+        static const std::array relations{"", "supplies", "supplies", "meets"};
+        said.relation = relations[dice.throw_one(4)];
         said.predicate = dice.throw_one(2) == 0 ? "give" : "sell";
         said.polarity = static_cast<Polarity>(dice.throw_one(2));
         said.status = static_cast<Status>(dice.throw_one(5));

@@ -1,6 +1,7 @@
 // Records of articles for the tests of graph/, written as short as they can be said.
 #pragma once
 
+#include "core/one_of.hpp"
 #include "core/record.hpp"
 #include "core/utf8.hpp"
 #include "graph/fold.hpp"
@@ -76,6 +77,7 @@ class RecordMaker {
         evidence.confidence = claim.confidence;
         append_sentence(said, evidence);
         record_.claims.push_back(std::move(claim));
+        knows(said.relation);
         return *this;
     }
     RecordMaker& with(Role role, GraphTerm value) {
@@ -93,6 +95,14 @@ class RecordMaker {
     }
 
   private:
+    // Of all relations here only meeting goes both ways.
+    void knows(const std::string& relation) {
+        const Relation known{.id = relation, .symmetric = relation == "meets", .phrase = ""};
+        if (!relation.empty() && !is_one_of(known, record_.relations)) {
+            record_.relations.push_back(known);
+            std::ranges::sort(record_.relations);
+        }
+    }
     GraphTerm term(const std::string& label) const {
         if (label.empty()) {
             return {};

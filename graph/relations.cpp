@@ -1,0 +1,64 @@
+#include "graph/relations.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace newsgraph {
+
+namespace {
+
+// Places stand for those who govern them or work there, posts for those who hold them.
+bool can_act(const Entity& entity) {
+    return is_actor(entity.type) || is_location(entity.type)
+           || entity.type == EntityType::position;
+}
+
+}  // namespace
+
+std::vector<Relation> gather_relations(const std::vector<ArticleRecord>& records) {
+    std::vector<Relation> gathered;
+    for (const ArticleRecord& record : records) {
+        gathered.insert(gathered.end(), record.relations.begin(), record.relations.end());
+    }
+    std::ranges::sort(gathered);
+    std::vector<Relation> kept;
+    for (Relation& relation : gathered) {
+        if (!kept.empty() && kept.back().id == relation.id) {
+            kept.pop_back();
+        }
+        kept.push_back(std::move(relation));
+    }
+    return kept;
+}
+
+const Relation* find_relation(const std::vector<Relation>& relations, std::string_view id) {
+    const auto found = std::ranges::lower_bound(relations, id, {}, &Relation::id);
+    return found != relations.end() && found->id == id ? &*found : nullptr;
+}
+
+bool order_ends(
+    MergedClaim& claim,
+    const std::vector<Relation>& relations,
+    const std::vector<Entity>& entities) {
+    const Relation* relation = find_relation(relations, claim.relation);
+    const auto* object = std::get_if<EntityIndex>(&claim.object);
+    if (relation == nullptr || !relation->symmetric || object == nullptr || !claim.subject) {
+        return false;
+    }
+    const Entity& one = entities[static_cast<std::size_t>(*claim.subject)];
+    const Entity& other = entities[static_cast<std::size_t>(*object)];
+    const bool turn = can_act(one) == can_act(other) && other.id < one.id;
+    if (turn) {
+        swap_ends(claim);
+    }
+    return turn;
+}
+
+void swap_ends(MergedClaim& claim) {
+    std::swap(*claim.subject, std::get<EntityIndex>(claim.object));
+    for (Evidence& evidence : claim.evidence) {
+        std::swap(evidence.subject_span, evidence.object_span);
+    }
+}
+
+}  // namespace newsgraph

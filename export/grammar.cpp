@@ -148,6 +148,25 @@ std::string third_person(std::string_view base) {
     return verb.append(rest);
 }
 
+std::string base_form(std::string_view third_person) {
+    const std::size_t end = std::min(third_person.find(' '), third_person.size());
+    std::string verb{third_person.substr(0, end)};
+    const std::string_view rest = third_person.substr(end);
+    if (!verb.ends_with('s') || verb.ends_with("ss")) {
+        return "";
+    }
+    if (verb == "is" || verb == "has") {
+        verb = verb == "is" ? "be" : "have";
+    } else if (verb.size() > 4 && verb.ends_with("ies")) {
+        verb.replace(verb.size() - 3, 3, "y");
+    } else {
+        const bool hissing =
+            ends_with_any(verb, {"sses", "shes", "ches", "xes", "zzes", "oes"});
+        verb.resize(verb.size() - (hissing ? 2 : 1));
+    }
+    return verb.append(rest);
+}
+
 std::string gerund(std::string_view base) {
     const std::size_t end = std::min(base.find(' '), base.size());
     std::string verb{base.substr(0, end)};

@@ -60,11 +60,12 @@ std::vector<const Evidence*> Citations::in_order(const Statement& statement) con
     }
     std::ranges::stable_sort(
         surest, std::greater{}, [](const Evidence* evidence) { return evidence->confidence; });
+    SourceCounter counter(independence_.sources());
     std::map<std::uint32_t, std::uint32_t> met;  // of a source, how many before this one
     std::vector<std::pair<std::uint32_t, const Evidence*>> ranked;
     ranked.reserve(surest.size());
     for (const Evidence* evidence : surest) {
-        ranked.emplace_back(met[independence_.source_of(evidence->article)]++, evidence);
+        ranked.emplace_back(met[counter.add(*evidence)]++, evidence);
     }
     std::ranges::stable_sort(ranked, {}, [](const auto& pair) { return pair.first; });
     std::vector<const Evidence*> out;

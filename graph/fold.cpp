@@ -5,12 +5,11 @@
 #include "graph/documents.hpp"
 #include "graph/line_reader.hpp"
 #include "graph/merge.hpp"
-#include "graph/near_copies.hpp"
 #include "graph/relations.hpp"
 #include "graph/resolve.hpp"
+#include "graph/sources.hpp"
 
 #include <algorithm>
-#include <cstddef>
 #include <string_view>
 #include <utility>
 
@@ -31,15 +30,6 @@ RunReport report_on(const std::vector<ArticleRecord>& records) {
         report.replaced_bytes += record.replaced_bytes;
     }
     return report;
-}
-
-std::vector<std::uint32_t> sources(const std::vector<ArticleRecord>& records) {
-    std::vector<std::string_view> texts;
-    texts.reserve(records.size());
-    for (const ArticleRecord& record : records) {
-        texts.emplace_back(record.article.text);
-    }
-    return group_near_copies(texts);
 }
 
 }  // namespace
@@ -68,12 +58,13 @@ Folded GraphBuilder::build() && {
     Resolution resolution = resolve(records_);
     KnowledgeGraph::Parts parts;
     parts.relations = gather_relations(records_);
-    parts.claims = merge_claims(records_, resolution, parts.relations, sources(records_));
-    parts.entities = std::move(resolution.entities);
     RunReport report = report_on(records_);
     for (ArticleRecord& record : records_) {
         parts.articles.push_back(std::move(record.article));
     }
+    const Sources sources(parts.articles);
+    parts.claims = merge_claims(records_, resolution, parts.relations, sources);
+    parts.entities = std::move(resolution.entities);
     report.entities = parts.entities.size();
     report.claims = parts.claims.size();
     std::ranges::sort(skipped_);

@@ -28,7 +28,7 @@ struct Draft {
     std::size_t turned = 0;                               // evidence that order_ends turned
 
     void add(MergedClaim&& single, const std::vector<Entity>& entities);
-    MergedClaim finish(const std::vector<std::uint32_t>& source_of);
+    MergedClaim finish(const Sources& sources);
 
   private:
     void choose_predicate();
@@ -96,7 +96,7 @@ void Draft::sort_speakers() {
     }
 }
 
-MergedClaim Draft::finish(const std::vector<std::uint32_t>& source_of) {
+MergedClaim Draft::finish(const Sources& sources) {
     choose_predicate();
     sort_qualifiers();
     sort_speakers();
@@ -105,8 +105,9 @@ MergedClaim Draft::finish(const std::vector<std::uint32_t>& source_of) {
         const bool same = i > 0 && claim.evidence[i - 1].article == claim.evidence[i].article;
         claim.articles += same ? 0 : 1;
     }
-    claim.independent_sources = count_sources(claim.evidence, source_of);
-    claim.confidence = combined_confidence(claim.evidence, source_of);
+    const Support support = support_of(claim.evidence, sources);
+    claim.independent_sources = support.sources;
+    claim.confidence = support.confidence;
     return std::move(claim);
 }
 
@@ -175,7 +176,7 @@ class Merger {
         }
     }
 
-    std::vector<MergedClaim> finish(const std::vector<std::uint32_t>& source_of) {
+    std::vector<MergedClaim> finish(const Sources& sources) {
         name_drafts();
         std::ranges::sort(drafts_, {}, [](const Draft& draft) -> const std::string& {
             return draft.claim.id;
@@ -183,7 +184,7 @@ class Merger {
         std::vector<MergedClaim> claims;
         claims.reserve(drafts_.size());
         for (Draft& draft : drafts_) {
-            claims.push_back(draft.finish(source_of));
+            claims.push_back(draft.finish(sources));
         }
         link_conflicts(claims, resolution_.entities);
         // Keys are behind us: a claim may be shown as most of its evidence tells it.
@@ -233,12 +234,12 @@ std::vector<MergedClaim> merge_claims(
     std::vector<ArticleRecord>& records,
     const Resolution& resolution,
     const std::vector<Relation>& relations,
-    const std::vector<std::uint32_t>& source_of) {
+    const Sources& sources) {
     Merger merger(resolution, relations);
     for (std::size_t i = 0; i < records.size(); ++i) {
         merger.add(std::move(records[i].claims), static_cast<ArticleIndex>(i));
     }
-    return merger.finish(source_of);
+    return merger.finish(sources);
 }
 
 }  // namespace newsgraph

@@ -24,6 +24,7 @@ struct ClassName {
     std::string wikidata;
 
     auto operator<=>(const ClassName&) const = default;
+    bool is_single_word() const { return key.find(' ') == std::string::npos; }
 };
 
 ClassName class_name(const Entity& entity) {
@@ -44,7 +45,7 @@ ClassName class_name(const Entity& entity) {
 
 bool is_unlinked_surname(const ClassName& name) {
     return name.family == Family::person && !name.generic && name.wikidata.empty()
-           && name.key.find(' ') == std::string::npos;
+           && name.is_single_word();
 }
 
 bool ends_with_word(const std::string& key, const std::string& word) {
@@ -74,9 +75,29 @@ std::vector<ClassName> class_names(const ArticleRecord& record) {
     return meant;
 }
 
+// How many articles have each.
+using NameCounts = std::map<ClassName, std::uint32_t>;
+
+// A firm that one article takes for the place where it works ("Meridian Gulf Trading", a
+// Facility) is what more articles say. One word is not enough: Georgia the place and Georgia the
+// team; and what has an item knows what it is.
+std::optional<ClassName> body_or_place(const ClassName& name, const NameCounts& all) {
+    const bool place = name.family == Family::location;
+    const bool either = place || name.family == Family::organization;
+    if (!either || name.generic || !name.wikidata.empty() || name.is_single_word()) {
+        return std::nullopt;
+    }
+    ClassName other = name;
+    other.family = place ? Family::organization : Family::location;
+    const auto found = all.find(other);
+    const std::uint32_t own = all.at(name);
+    const std::uint32_t theirs = found == all.end() ? 0 : found->second;
+    return theirs > own || (place && theirs == own) ? std::optional(other) : std::nullopt;
+}
+
 // "Volgatek", a surname to one article and a company to another, is the company; "Kite-12", a
 // place to one, is the drone that it is to another.
-ClassName better_known(const ClassName& name, const std::map<ClassName, std::uint32_t>& all) {
+ClassName better_known(const ClassName& name, const NameCounts& all) {
     const bool surname = is_unlinked_surname(name);
     const bool thing_elsewhere =
         !name.generic && name.wikidata.empty() && !numbers_in(name.key).empty()
@@ -92,7 +113,7 @@ ClassName better_known(const ClassName& name, const std::map<ClassName, std::uin
     if (const auto body = is_known_as(Family::organization); surname && body) {
         return *body;
     }
-    return name;
+    return body_or_place(name, all).value_or(name);
 }
 
 bool is_a_word_of(const std::string& key, const std::string& word) {
@@ -157,13 +178,13 @@ Family family_of(EntityType type) {
 }
 
 NameClasses block_names(const std::vector<ArticleRecord>& records) {
-    std::map<ClassName, std::uint32_t> numbers;
+    NameCounts numbers;
     std::vector<std::vector<ClassName>> names_of;
     names_of.reserve(records.size());
     for (const ArticleRecord& record : records) {
         names_of.push_back(class_names(record));
         for (const ClassName& name : names_of.back()) {
-            numbers.emplace(name, 0);
+            ++numbers[name];
         }
     }
     std::set<ClassName> kept;

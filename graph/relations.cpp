@@ -36,18 +36,24 @@ const Relation* find_relation(const std::vector<Relation>& relations, std::strin
     return found != relations.end() && found->id == id ? &*found : nullptr;
 }
 
-bool order_ends(
-    MergedClaim& claim,
+bool is_mutual(
+    const MergedClaim& claim,
     const std::vector<Relation>& relations,
     const std::vector<Entity>& entities) {
     const Relation* relation = find_relation(relations, claim.relation);
     const auto* object = std::get_if<EntityIndex>(&claim.object);
-    if (relation == nullptr || !relation->symmetric || object == nullptr || !claim.subject) {
-        return false;
-    }
-    const Entity& one = entities[static_cast<std::size_t>(*claim.subject)];
-    const Entity& other = entities[static_cast<std::size_t>(*object)];
-    const bool turn = can_act(one) == can_act(other) && other.id < one.id;
+    return relation != nullptr && relation->symmetric && object != nullptr && claim.subject
+           && can_act(entities[static_cast<std::size_t>(*claim.subject)])
+                  == can_act(entities[static_cast<std::size_t>(*object)]);
+}
+
+bool order_ends(
+    MergedClaim& claim,
+    const std::vector<Relation>& relations,
+    const std::vector<Entity>& entities) {
+    // Entities are sorted by their ids.
+    const bool turn = is_mutual(claim, relations, entities)
+                      && std::get<EntityIndex>(claim.object) < *claim.subject;
     if (turn) {
         swap_ends(claim);
     }

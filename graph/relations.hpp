@@ -15,9 +15,15 @@ std::vector<Relation> gather_relations(const std::vector<ArticleRecord>& records
 // In a vector that is sorted by id; null if there is none with that id.
 const Relation* find_relation(const std::vector<Relation>& relations, std::string_view id);
 
-// Gives the ends of a symmetric relation one order, that of their ids, so that "Russia met Iran"
-// and "Iran met Russia" are one claim; true if they changed places. Ends of two sorts keep their
-// order, since only one of them can be the subject: "Iran agreed on the deal".
+// Does the claim hold in both directions? Ends of two sorts do not, since only one of them can
+// be the subject: "Iran agreed on the deal".
+bool is_mutual(
+    const MergedClaim& claim,
+    const std::vector<Relation>& relations,
+    const std::vector<Entity>& entities);
+
+// Gives the ends of a mutual claim one order, that of their ids, so that "Russia met Iran" and
+// "Iran met Russia" are one claim; true if they changed places.
 bool order_ends(
     MergedClaim& claim,
     const std::vector<Relation>& relations,

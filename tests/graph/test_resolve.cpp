@@ -221,3 +221,13 @@ TEST_CASE("what one article takes for a surname and another for a company is the
     CHECK(both.find("/Person") != std::string::npos);
     CHECK(both.find("/Company") != std::string::npos);
 }
+
+TEST_CASE("a firm that one article takes for a place is what more articles say") {
+    const auto firm = [](EntityType type) { return called("Gulf Trading House", type); };
+    CHECK(names({firm(company), firm(facility)}) == "gulf-trading-house/Company");
+    CHECK(names({firm(facility), firm(company)}) == "gulf-trading-house/Company");
+    CHECK(names({firm(place), firm(place), firm(company)}) == "gulf-trading-house/Place");
+    CHECK(
+        names({called("Georgia", company), called("Georgia", facility)})
+        == "georgia/Company georgia-facility/Facility");
+}

@@ -2,7 +2,9 @@
 
 #include "core/date.hpp"
 #include "core/hash.hpp"
+#include "export/direct_triples.hpp"
 #include "export/namespaces.hpp"
+#include "graph/relations.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -92,7 +94,8 @@ std::string_view schema_class(const Entity& entity) {
 // Writes one graph; its functions are named after what they describe.
 class Describer {
   public:
-    Describer(const KnowledgeGraph& graph, bool graphs) : graph_{graph}, graphs_{graphs} {}
+    Describer(const KnowledgeGraph& graph, bool graphs)
+        : graph_{graph}, direct_{graph}, graphs_{graphs} {}
 
     void article(const SourceArticle& article);
     void entity(const Entity& entity);
@@ -110,6 +113,7 @@ class Describer {
     void selectors(const std::string& subject, const Evidence& evidence);
 
     const KnowledgeGraph& graph_;
+    DirectTriples direct_;
     bool graphs_;
     RdfDataset out_;
 };
@@ -233,15 +237,20 @@ std::string predicate_iri(const MergedClaim& claim) {
 
 // The only statements that assert what articles say, and they leave out all that is hedged.
 void Describer::direct(const MergedClaim& claim, const std::string& predicate) {
-    if (!claim.subject || !claim.is_plain()) {
+    if (!DirectTriples::asserts(claim)) {
         return;
     }
     const std::string subject = entity_iri(graph_[*claim.subject]);
     if (const auto object = term(claim.object)) {
         out_.add(subject, predicate, iri(*object));
+        // Which end of a meeting is the subject is our choice; both are asked for.
+        if (is_mutual(claim, graph_.relations(), graph_.entities())) {
+            out_.add(*object, predicate, iri(subject));
+        }
     }
     for (const GraphTerm& recipient : recipients(claim)) {
-        if (std::holds_alternative<EntityIndex>(recipient)) {
+        if (std::holds_alternative<EntityIndex>(recipient)
+            && direct_.may_name(claim, recipient)) {
             out_.add(subject, predicate + "_to", iri(*term(recipient)));
         }
     }

@@ -19,15 +19,19 @@ bool are_words(std::string_view text) {
     });
 }
 
-// What follows the separator, which is cut off together with it; nothing if there is none.
-std::optional<std::string_view> cut_after(std::string_view& text, char separator) {
+// Cuts off what follows the separator; false where that is no words. No separator: nothing.
+bool cut_words(
+    std::string_view& text, char separator, std::string_view end, std::string& words) {
     const auto at = text.find(separator);
     if (at == std::string_view::npos) {
-        return std::nullopt;
+        return true;
     }
-    const std::string_view rest = trimmed(text.substr(at + 1));
+    std::string_view rest = trimmed(text.substr(at + 1));
     text = trimmed(text.substr(0, at));
-    return rest;
+    const bool closed = rest.ends_with(end);
+    rest.remove_suffix(closed ? end.size() : 0);
+    words = rest;
+    return closed && are_words(rest);
 }
 
 std::optional<VerbPhrase> parse_one(std::string_view text) {
@@ -38,17 +42,9 @@ std::optional<VerbPhrase> parse_one(std::string_view text) {
         phrase.actors_only = true;
         text = trimmed(text.substr(actors.size()));
     }
-    const auto participle = cut_after(text, ',');
-    auto preposition = cut_after(text, '[');
-    const bool closed = !preposition || preposition->ends_with(']');
-    if (preposition && closed) {
-        preposition->remove_suffix(1);
-    }
-    const bool whole = are_words(text) && closed && (!preposition || are_words(*preposition))
-                       && (!participle || are_words(*participle));
+    const bool whole = cut_words(text, ',', "", phrase.participle)
+                       && cut_words(text, '[', "]", phrase.preposition) && are_words(text);
     phrase.base = text;
-    phrase.preposition = preposition.value_or("");
-    phrase.participle = participle.value_or("");
     return whole ? std::optional(phrase) : std::nullopt;
 }
 

@@ -90,17 +90,19 @@ bool wants_the(const Entity& entity) {
         "Organization",   "Parliament",  "Party",       "Pentagon",    "Philippines",
         "Post",           "Republic",    "Secretariat", "Security",    "Senate",
         "Service",        "States",      "Times",       "Union"};
-    const bool can = is_organization(entity.type) || entity.type == EntityType::country
-                     || entity.type == EntityType::law || entity.type == EntityType::position;
-    const bool always = entity.type == EntityType::law || entity.type == EntityType::position;
+    if (entity.label.starts_with("The ")) {
+        return false;
+    }
+    if (is_one_of(entity.type, {EntityType::law, EntityType::position})) {
+        return true;
+    }
     // "Russian military", "Iranian mission": a description that became a name.
     const std::string_view last = head_noun(entity.label);
     const bool described = !last.empty() && last[0] >= 'a' && last[0] <= 'z';
-    const bool abbreviated = entity.label == "US" || entity.label == "U.S."
-                             || entity.label == "UN" || entity.label == "EU"
-                             || entity.label == "UK";
-    return can && !entity.label.starts_with("The ")
-           && (always || described || abbreviated || is_one_of(last, heads));
+    const bool can = is_organization(entity.type) || entity.type == EntityType::country;
+    return can
+           && (described || is_one_of(entity.label, {"US", "U.S.", "UN", "EU", "UK"})
+               || is_one_of(last, heads));
 }
 
 // Singular nouns of these types can be counted, unlike most of "equipment", "training", "aid".

@@ -7,9 +7,12 @@
 #include "graph/relations.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <fmt/format.h>
 #include <optional>
+#include <string_view>
+#include <utility>
 #include <variant>
 
 namespace newsgraph {
@@ -65,30 +68,28 @@ RdfTerm individual(std::string_view name) {
 // The type of individuals in the vocabulary that most people know. A class ("attack drones")
 // has none: schema:Product would say that it is one product.
 std::string_view schema_class(const Entity& entity) {
+    using enum EntityType;
+    static constexpr std::array<std::pair<EntityType, std::string_view>, 10> classes{{
+        {person, "Person"},
+        {country, "Country"},
+        {place, "Place"},
+        {facility, "Place"},
+        {weapon, "Product"},
+        {vehicle, "Product"},
+        {product, "Product"},
+        {event, "Event"},
+        {document, "CreativeWork"},
+        {law, "Legislation"},
+    }};
     if (entity.generic) {
         return "";
     }
-    switch (entity.type) {
-        case EntityType::person:
-            return "Person";
-        case EntityType::country:
-            return "Country";
-        case EntityType::place:
-        case EntityType::facility:
-            return "Place";
-        case EntityType::weapon:
-        case EntityType::vehicle:
-        case EntityType::product:
-            return "Product";
-        case EntityType::event:
-            return "Event";
-        case EntityType::document:
-            return "CreativeWork";
-        case EntityType::law:
-            return "Legislation";
-        default:
-            return is_organization(entity.type) ? "Organization" : "";
+    const auto* found =
+        std::ranges::find(classes, entity.type, &decltype(classes)::value_type::first);
+    if (found != classes.end()) {
+        return found->second;
     }
+    return is_organization(entity.type) ? "Organization" : "";
 }
 
 // Writes one graph; its functions are named after what they describe.

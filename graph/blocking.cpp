@@ -80,34 +80,36 @@ using NameCounts = std::map<ClassName, std::uint32_t>;
 
 // A firm that one article takes for the place where it works ("Meridian Gulf Trading", a
 // Facility) is what more articles say. One word is not enough: Georgia the place and Georgia the
-// team; and what has an item knows what it is.
+// team.
 std::optional<ClassName> body_or_place(const ClassName& name, const NameCounts& all) {
     const bool place = name.family == Family::location;
-    const bool either = place || name.family == Family::organization;
-    if (!either || name.generic || !name.wikidata.empty() || name.is_single_word()) {
+    if (!(place || name.family == Family::organization) || name.is_single_word()) {
         return std::nullopt;
     }
     ClassName other = name;
     other.family = place ? Family::organization : Family::location;
     const auto found = all.find(other);
-    const std::uint32_t own = all.at(name);
     const std::uint32_t theirs = found == all.end() ? 0 : found->second;
-    return theirs > own || (place && theirs == own) ? std::optional(other) : std::nullopt;
+    const std::uint32_t least = all.at(name) + (place ? 0 : 1);
+    return theirs >= least ? std::optional(other) : std::nullopt;
 }
 
 // "Volgatek", a surname to one article and a company to another, is the company; "Kite-12", a
 // place to one, is the drone that it is to another.
 ClassName better_known(const ClassName& name, const NameCounts& all) {
-    const bool surname = is_unlinked_surname(name);
-    const bool thing_elsewhere =
-        !name.generic && name.wikidata.empty() && !numbers_in(name.key).empty()
-        && (surname || name.family == Family::location || name.family == Family::organization);
+    if (name.generic || !name.wikidata.empty()) {
+        return name;  // what has an item knows what it is
+    }
     const auto is_known_as = [&](Family family) {
         ClassName other = name;
         other.family = family;
         return all.contains(other) ? std::optional(other) : std::nullopt;
     };
-    if (const auto thing = is_known_as(Family::thing); thing_elsewhere && thing) {
+    const bool surname = is_unlinked_surname(name);
+    const bool vague =
+        surname || name.family == Family::location || name.family == Family::organization;
+    const bool numbered = !numbers_in(name.key).empty();
+    if (const auto thing = is_known_as(Family::thing); numbered && vague && thing) {
         return *thing;
     }
     if (const auto body = is_known_as(Family::organization); surname && body) {

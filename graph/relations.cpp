@@ -1,6 +1,7 @@
 #include "graph/relations.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace newsgraph {
@@ -16,19 +17,18 @@ bool can_act(const Entity& entity) {
 }  // namespace
 
 std::vector<Relation> gather_relations(const std::vector<ArticleRecord>& records) {
-    std::vector<Relation> gathered;
+    std::map<std::string_view, const Relation*> by_id;
     for (const ArticleRecord& record : records) {
-        gathered.insert(gathered.end(), record.relations.begin(), record.relations.end());
-    }
-    std::ranges::sort(gathered);
-    std::vector<Relation> kept;
-    for (Relation& relation : gathered) {
-        if (!kept.empty() && kept.back().id == relation.id) {
-            kept.pop_back();
+        for (const Relation& relation : record.relations) {
+            const Relation*& kept = by_id.emplace(relation.id, &relation).first->second;
+            kept = *kept < relation ? &relation : kept;
         }
-        kept.push_back(std::move(relation));
     }
-    return kept;
+    std::vector<Relation> gathered;
+    for (const auto& [id, relation] : by_id) {
+        gathered.push_back(*relation);
+    }
+    return gathered;
 }
 
 const Relation* find_relation(const std::vector<Relation>& relations, std::string_view id) {

@@ -7,7 +7,7 @@
 
 #include <cstdint>
 #include <map>
-#include <string>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -18,16 +18,17 @@ class Sources {
   public:
     explicit Sources(const std::vector<SourceArticle>& articles);
 
-    // Two articles or sentences of one key are of one source: near-copies of one report (see
-    // group_near_copies), articles of one outlet (publisher, else host of the URL), and the same
-    // sentence of ten words or more, word for word.
-    using Key = std::pair<char, std::string>;
+    // Two of one key are of one source: near-copies of one report (see group_near_copies),
+    // articles of one outlet (publisher, else host of the URL), and the same sentence of ten
+    // words or more, word for word.
+    using Key = std::pair<char, std::uint64_t>;
     std::vector<Key> keys_of(ArticleIndex article) const;
-    std::vector<Key> keys_of(const Evidence& evidence) const;
+    std::optional<Key> key_of_sentence(const Evidence& evidence) const;
 
   private:
     const std::vector<SourceArticle>& articles_;
-    std::vector<std::uint32_t> reports_;  // by article
+    std::vector<std::uint32_t> reports_;                 // by article
+    std::vector<std::optional<std::uint32_t>> outlets_;  // by article; nothing: unknown
     std::vector<ByteIndex> bytes_;
 };
 
@@ -38,12 +39,13 @@ class SourceCounter {
     explicit SourceCounter(const Sources& sources) : sources_(sources) {}
 
     // The number of its source, from 0.
-    std::uint32_t add(const Evidence& evidence) { return add(sources_.keys_of(evidence)); }
-    std::uint32_t add(ArticleIndex article) { return add(sources_.keys_of(article)); }
+    std::uint32_t add(const Evidence& evidence);
+    std::uint32_t add(ArticleIndex article);
     std::uint32_t count() const { return count_; }
 
   private:
-    std::uint32_t add(const std::vector<Sources::Key>& keys);
+    std::optional<std::uint32_t> find(const std::vector<Sources::Key>& keys) const;
+    std::uint32_t start(const std::vector<Sources::Key>& keys);
 
     const Sources& sources_;
     std::map<Sources::Key, std::uint32_t> source_of_;

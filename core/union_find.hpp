@@ -10,7 +10,7 @@
 namespace newsgraph {
 
 // Tarjan 1975, paths halved. The root of a set is its lowest member, whatever the order of
-// unions, so that no order shows in what is made of it. Not thread-safe: finding shortens paths.
+// unions, so that no order shows in what is made of it. Not thread-safe: finding cuts paths.
 template <class Index>
 requires std::is_integral_v<Index>
 class UnionFind {

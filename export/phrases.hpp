@@ -10,8 +10,8 @@
 
 namespace newsgraph {
 
-// The phrase that the relation came with, else one made of the words of its id. Some are said in
-// another way of what acts than of things: "holds talks with Iran", "discusses the agreement".
+// The phrase that the relation came with, else one made of the words of its id. Some are said
+// in another way of what acts than of things: "holds talks with Iran", "discusses the agreement".
 VerbPhrase phrase_of(
     const std::vector<Relation>& relations, std::string_view id, bool object_acts);
 

@@ -28,8 +28,8 @@ std::vector<Index> all(std::size_t count) {
     return out;
 }
 
-// What somebody is, not what he does: every article says it of a president, and a reader of news
-// knows it. Phrases tell: "be a member [of]", "have the property"; an employer is one, too.
+// What somebody is, not what he does: every article says it of a president, and readers of news
+// know it. Phrases tell: "be a member [of]", "have the property"; an employer is one, too.
 bool is_state(const KnowledgeGraph& graph, const MergedClaim& claim) {
     const std::string base = phrase_of(graph.relations(), claim.relation, true).base;
     const std::string_view verb = std::string_view(base).substr(0, base.find(' '));

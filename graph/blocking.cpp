@@ -79,8 +79,7 @@ std::vector<ClassName> class_names(const ArticleRecord& record) {
 using NameCounts = std::map<ClassName, std::uint32_t>;
 
 // A firm that one article takes for the place where it works ("Meridian Gulf Trading", a
-// Facility) is what more articles say. One word is not enough: Georgia the place and Georgia the
-// team.
+// Facility) is what more articles say. One word is not enough: Georgia the place and the team.
 std::optional<ClassName> body_or_place(const ClassName& name, const NameCounts& all) {
     const bool place = name.family == Family::location;
     if (!(place || name.family == Family::organization) || name.is_single_word()) {

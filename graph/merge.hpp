@@ -9,10 +9,10 @@
 
 namespace newsgraph {
 
-// Claims of all records, their ends ordered by order_ends, merged by merge_key and sorted by id;
-// those whose ends most of their evidence tells the other way round are shown so. Every claim of
-// a record becomes exactly one evidence; the records have none afterwards. Records are settled,
-// and `resolution` and `sources` are of them.
+// Claims of all records, their ends ordered by order_ends, merged by merge_key, sorted by id;
+// those whose ends most of their evidence tells the other way round are shown so. Every claim
+// of a record becomes exactly one evidence; the records have none afterwards. Records are
+// settled, and `resolution` and `sources` are of them.
 std::vector<MergedClaim> merge_claims(
     std::vector<ArticleRecord>& records,
     const Resolution& resolution,

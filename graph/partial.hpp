@@ -2,8 +2,8 @@
 // work.
 //
 //   {"article": {as in articles.jsonl}, "entities": [as in entities.jsonl], "claims": [as in
-//    claims.jsonl, one evidence each], "relations": [as in relations.jsonl], "sentences": 40, "foreign_sentences": 1,
-//    "replaced_bytes": 0}
+//    claims.jsonl, one evidence each], "relations": [as in relations.jsonl], "sentences": 40,
+//    "foreign_sentences": 1, "replaced_bytes": 0}
 //   {"skipped": {"document": "empty.txt", "reason": "is empty"}}
 //
 // Ids of entities hold inside their line only; ids of claims tell who says the same there.

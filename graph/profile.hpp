@@ -14,7 +14,7 @@ namespace newsgraph {
 // must come ascending.
 class Profile {
   public:
-    // The type does not count where it is of another family than the entity: see better_known in
+    // The type does not count where it is of another family than the entity: better_known in
     // blocking.cpp.
     void add(const Entity& record, ArticleIndex article, bool type_counts = true);
 

@@ -1,5 +1,5 @@
-// The steps of entity resolution: blocking gathers names into classes, matching joins classes to
-// clusters, each cluster has a profile, a profile its canonical name and an id; then every
+// The steps of entity resolution: blocking gathers names into classes, matching joins classes
+// to clusters, each cluster has a profile, a profile its canonical name and an id; then every
 // record's entities are told where they went.
 #include "graph/resolve.hpp"
 

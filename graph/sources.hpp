@@ -1,5 +1,5 @@
-// What counts as one voice: ten papers that print one dispatch are one, and so is one paper that
-// says it ten times.
+// What counts as one voice: ten papers that print one dispatch are one, and so is one paper
+// that says it ten times.
 #pragma once
 
 #include "core/record.hpp"

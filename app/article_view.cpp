@@ -1,5 +1,6 @@
 #include "app/article_view.hpp"
 
+#include "core/enum_names.hpp"
 #include "core/kinds.hpp"
 #include "extract/mentions/mentions.hpp"
 
@@ -17,24 +18,19 @@ namespace newsgraph {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> frame_kinds{
-    "verb", "noun", "adjective", "copula", "apposition", "possessive", "compound"};
-constexpr std::array<std::string_view, 9> argument_kinds{
-    "subject",
-    "object",
-    "indirect",
-    "oblique",
-    "clause",
-    "complement",
-    "possessor",
-    "modifier",
-    "attribute"};
-constexpr std::array<std::string_view, 3> mention_forms{"name", "nominal", "pronoun"};
-
-template <class T, std::size_t N>
-std::string_view word_for(const std::array<std::string_view, N>& words, T kind) {
-    return words.at(static_cast<std::size_t>(kind));
-}
+constexpr auto frame_kinds = enum_names<FrameKind::compound>(
+    {"verb", "noun", "adjective", "copula", "apposition", "possessive", "compound"});
+constexpr auto argument_kinds = enum_names<ArgumentKind::attribute>(
+    {"subject",
+     "object",
+     "indirect",
+     "oblique",
+     "clause",
+     "complement",
+     "possessor",
+     "modifier",
+     "attribute"});
+constexpr auto mention_forms = enum_names<MentionForm::pronoun>({"name", "nominal", "pronoun"});
 
 std::string literal_text(const Literal& literal) {
     std::string text = fmt::format("\"{}\" ({}", literal.text, name_of(literal.type));
@@ -114,7 +110,7 @@ void show_mentions(std::ostream& out, const Article& article, int sentence) {
             out,
             "  mention  {} ({} {})",
             words(article, mention.range),
-            word_for(mention_forms, mention.form),
+            mention_forms[mention.form],
             name_of(mention.type));
         if (mention.chain >= 0) {
             const auto& chain = article.chains.at(static_cast<std::size_t>(mention.chain));
@@ -132,8 +128,7 @@ std::string argument_text(
     const auto& head = sentence.tokens.at(static_cast<std::size_t>(argument.head));
     const std::string marker =
         argument.marker == Marker::none ? "" : '/' + std::string(name_of(argument.marker));
-    return fmt::format(
-        "{}{} {}", word_for(argument_kinds, argument.kind), marker, form(article, head));
+    return fmt::format("{}{} {}", argument_kinds[argument.kind], marker, form(article, head));
 }
 
 void show_frames(std::ostream& out, const Article& article, int sentence) {
@@ -146,7 +141,7 @@ void show_frames(std::ostream& out, const Article& article, int sentence) {
             out,
             "  frame    {} ({}{}, {}, {})",
             frame.lemma,
-            word_for(frame_kinds, frame.kind),
+            frame_kinds[frame.kind],
             frame.passive ? ", passive" : "",
             name_of(frame.polarity),
             name_of(frame.status));

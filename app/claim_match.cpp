@@ -1,4 +1,5 @@
 #include "app/claim_gold.hpp"
+#include "core/one_of.hpp"
 #include "core/utf8.hpp"
 
 #include <algorithm>
@@ -35,7 +36,7 @@ bool fits_name(const std::string& pattern, const Names& names) {
         return std::ranges::any_of(
             names, [&](const auto& name) { return has_word(name, beginning); });
     }
-    return std::ranges::find(names, comparable(pattern)) != names.end();
+    return is_one_of(comparable(pattern), names);
 }
 
 bool fits_any(const Names& patterns, const Names& names) {
@@ -50,7 +51,7 @@ void add_roles(
     const MergedClaim& claim,
     std::initializer_list<Role> roles) {
     for (const auto& qualifier : claim.qualifiers) {
-        if (std::ranges::find(roles, qualifier.role) != roles.end()) {
+        if (is_one_of(qualifier.role, roles)) {
             const auto more = names_of(graph, qualifier.value);
             names.insert(names.end(), more.begin(), more.end());
         }
@@ -73,7 +74,7 @@ bool fits_terms(const KnowledgeGraph& graph, const MergedClaim& claim, const Gol
 
 template <class T>
 bool is_open_or_among(const std::vector<T>& list, const T& value) {
-    return list.empty() || std::ranges::find(list, value) != list.end();
+    return list.empty() || is_one_of(value, list);
 }
 
 // An open claim by its verb, with or without the preposition: "arrive", "arrive in".

@@ -91,7 +91,7 @@ KnowledgeGraph graph_of(
     document.published = options.published;
     document.text = text.text;
     GraphBuilder builder;
-    builder.add(make_record(extract(std::move(document), language)));
+    builder.add(make_record(extract(std::move(document), language), language.schema));
     return std::move(builder).build().graph;
 }
 

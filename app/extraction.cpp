@@ -28,7 +28,7 @@ Outcome understand(Input input, const Language& language, const Look& look) {
         if (look) {
             look(article);
         }
-        ArticleRecord record = make_record(article);
+        ArticleRecord record = make_record(article, language.schema);
         record.replaced_bytes = static_cast<std::uint32_t>(read.replaced_bytes);
         return record;
     } catch (const std::exception& error) {
@@ -39,7 +39,7 @@ Outcome understand(Input input, const Language& language, const Look& look) {
 }  // namespace
 
 void extract_all(
-    Reader& reader,
+    DocumentReader& reader,
     const Language& language,
     unsigned jobs,
     const std::function<void(Outcome)>& sink,

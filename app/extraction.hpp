@@ -18,7 +18,7 @@ using Outcome = std::variant<ArticleRecord, Skipped>;
 // article becomes a Skipped and the rest goes on; what the reader or the sink throws ends it.
 // `look` sees each article as it was understood, from many threads at once and in any order.
 void extract_all(
-    Reader& reader,
+    DocumentReader& reader,
     const Language& language,
     unsigned jobs,
     const std::function<void(Outcome)>& sink,

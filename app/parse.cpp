@@ -5,7 +5,7 @@
 #include "extract/extract.hpp"
 #include "extract/syntax/conllu.hpp"
 #include "extract/text/tokens.hpp"
-#include "ingest/characters.hpp"
+#include "ingest/character_repair.hpp"
 
 #include <iostream>
 #include <sstream>

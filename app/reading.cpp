@@ -27,7 +27,7 @@ void require_rules(const std::vector<std::string>& names) {
 
 }  // namespace
 
-std::unique_ptr<Reader> open_reader(const Options& options) {
+std::unique_ptr<DocumentReader> open_reader(const Options& options) {
     ReadOptions how;
     how.data_dir = find_data_directory(options.data);
     how.max_article = options.max_article;

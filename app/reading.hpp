@@ -11,7 +11,7 @@
 namespace newsgraph {
 
 // Throws Error for an INPUT that does not exist, UsageError for a --field that is none of ours.
-std::unique_ptr<Reader> open_reader(const Options& options);
+std::unique_ptr<DocumentReader> open_reader(const Options& options);
 
 // Throws UsageError for a --without-rule that is none of ours, Error where models or lexicons are
 // not found or damaged.

@@ -1,73 +1,93 @@
 #include "core/kinds.hpp"
 
-#include <algorithm>
-#include <cstddef>
+#include "core/enum_names.hpp"
 
 namespace newsgraph {
 
 namespace {
 
-constexpr std::array<std::string_view, 20> entity_types{
-    "Person",   "Organization", "GovernmentBody", "ArmedForce", "Company",
-    "Media",    "InternationalOrganization",      "Country",    "Place",
-    "Facility", "Weapon",       "Vehicle",        "Product",    "Material",
-    "Document", "Law",          "Event",          "Group",      "Position",
-    "Concept"};
-constexpr std::array<std::string_view, 2> polarities{"affirmed", "denied"};
-constexpr std::array<std::string_view, 5> statuses{
-    "actual", "planned", "possible", "requested", "conditional"};
-constexpr std::array<std::string_view, 11> roles{
-    "recipient", "source",     "target", "place", "time", "quantity",
-    "purpose",   "instrument", "origin", "topic", "cause"};
-constexpr std::array<std::string_view, 5> literal_types{
-    "quantity", "money", "time", "measure", "text"};
-
-template <class T, std::size_t N>
-std::optional<T> find(const std::array<std::string_view, N>& names, std::string_view name) {
-    const auto* found = std::ranges::find(names, name);
-    if (found == names.end()) {
-        return std::nullopt;
-    }
-    return static_cast<T>(found - names.begin());
-}
+constexpr auto entity_types = enum_names<EntityType::concept_>(
+    {"Person",
+     "Organization",
+     "GovernmentBody",
+     "ArmedForce",
+     "Company",
+     "Media",
+     "InternationalOrganization",
+     "Country",
+     "Place",
+     "Facility",
+     "Weapon",
+     "Vehicle",
+     "Product",
+     "Material",
+     "Document",
+     "Law",
+     "Event",
+     "Group",
+     "Position",
+     "Concept"});
+constexpr auto polarities = enum_names<Polarity::denied>({"affirmed", "denied"});
+constexpr auto statuses = enum_names<Status::conditional>(
+    {"actual", "planned", "possible", "requested", "conditional"});
+constexpr auto roles = enum_names<Role::cause>(
+    {"recipient",
+     "source",
+     "target",
+     "place",
+     "time",
+     "quantity",
+     "purpose",
+     "instrument",
+     "origin",
+     "topic",
+     "cause"});
+constexpr auto literal_types =
+    enum_names<LiteralType::text>({"quantity", "money", "time", "measure", "text"});
 
 }  // namespace
 
-std::string_view name_of(EntityType type) { return entity_types[static_cast<std::size_t>(type)]; }
-std::string_view name_of(Polarity polarity) {
-    return polarities[static_cast<std::size_t>(polarity)];
+std::string_view name_of(EntityType type) {
+    return entity_types[type];
 }
-std::string_view name_of(Status status) { return statuses[static_cast<std::size_t>(status)]; }
-std::string_view name_of(Role role) { return roles[static_cast<std::size_t>(role)]; }
+std::string_view name_of(Polarity polarity) {
+    return polarities[polarity];
+}
+std::string_view name_of(Status status) {
+    return statuses[status];
+}
+std::string_view name_of(Role role) {
+    return roles[role];
+}
 std::string_view name_of(LiteralType type) {
-    return literal_types[static_cast<std::size_t>(type)];
+    return literal_types[type];
 }
 
 template <>
 std::optional<EntityType> parse_kind(std::string_view name) {
-    return find<EntityType>(entity_types, name);
+    return entity_types.parse(name);
 }
 template <>
 std::optional<Polarity> parse_kind(std::string_view name) {
-    return find<Polarity>(polarities, name);
+    return polarities.parse(name);
 }
 template <>
 std::optional<Status> parse_kind(std::string_view name) {
-    return find<Status>(statuses, name);
+    return statuses.parse(name);
 }
 template <>
 std::optional<Role> parse_kind(std::string_view name) {
-    return find<Role>(roles, name);
+    return roles.parse(name);
 }
 template <>
 std::optional<LiteralType> parse_kind(std::string_view name) {
-    return find<LiteralType>(literal_types, name);
+    return literal_types.parse(name);
 }
 
 bool is_organization(EntityType type) {
     using enum EntityType;
-    return type == organization || type == government_body || type == armed_force ||
-           type == company || type == media || type == international_organization;
+    return type == organization || type == government_body || type == armed_force
+           || type == company || type == media || type == international_organization;
 }
 
 bool is_location(EntityType type) {

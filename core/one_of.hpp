@@ -1,8 +1,9 @@
-// Is a value in a short list that stands in the code?
+// Is a value in a short list: one that stands in the code, or any other range.
 #pragma once
 
 #include <algorithm>
 #include <initializer_list>
+#include <ranges>
 #include <string_view>
 #include <type_traits>
 
@@ -16,6 +17,11 @@ template <typename Kind>
 requires std::is_enum_v<Kind>
 bool is_one_of(Kind kind, std::initializer_list<Kind> kinds) {
     return std::ranges::find(kinds, kind) != kinds.end();
+}
+
+template <typename Item, std::ranges::input_range List>
+bool is_one_of(const Item& item, const List& list) {
+    return std::ranges::find(list, item) != std::ranges::end(list);
 }
 
 }  // namespace newsgraph

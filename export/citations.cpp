@@ -1,7 +1,8 @@
 #include "export/citations.hpp"
 
+#include "core/one_of.hpp"
 #include "core/utf8.hpp"
-#include "export/characters.hpp"
+#include "export/safe_text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -59,11 +60,12 @@ std::vector<const Evidence*> Citations::in_order(const Statement& statement) con
     }
     std::ranges::stable_sort(
         surest, std::greater{}, [](const Evidence* evidence) { return evidence->confidence; });
+    SourceCounter counter(independence_.sources());
     std::map<std::uint32_t, std::uint32_t> met;  // of a source, how many before this one
     std::vector<std::pair<std::uint32_t, const Evidence*>> ranked;
     ranked.reserve(surest.size());
     for (const Evidence* evidence : surest) {
-        ranked.emplace_back(met[independence_.source_of(evidence->article)]++, evidence);
+        ranked.emplace_back(met[counter.add(*evidence)]++, evidence);
     }
     std::ranges::stable_sort(ranked, {}, [](const auto& pair) { return pair.first; });
     std::vector<const Evidence*> out;
@@ -90,7 +92,7 @@ std::string Citations::cite(const Statement& statement, std::size_t limit) {
             continue;
         }
         const std::size_t number = number_of({evidence->article, evidence->span});
-        if (std::ranges::find(cited, number) == cited.end()) {
+        if (!is_one_of(number, cited)) {
             cited.push_back(number);
             cited_articles.insert(evidence->article);
         }

@@ -11,9 +11,9 @@
 // =HYPERLINK(...). Such a cell gets one apostrophe in front, as does one that already begins
 // with apostrophes before such a sign; so a program gets the very text back by removing one
 // apostrophe from every cell that matches ^'+[=+\-@]. Our own numbers are never negative.
-#include "export/characters.hpp"
 #include "export/drawing.hpp"
 #include "export/formats.hpp"
+#include "export/safe_text.hpp"
 
 #include <algorithm>
 #include <array>

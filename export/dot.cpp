@@ -7,9 +7,9 @@
 //
 // Every id and label is quoted, so that none is ever a keyword or HTML; quotes and backslashes
 // are escaped. Entities that no edge touches are not drawn: they would be one endless row.
-#include "export/characters.hpp"
 #include "export/drawing.hpp"
 #include "export/formats.hpp"
+#include "export/safe_text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,8 +1,9 @@
 #include "export/drawing.hpp"
 
 #include "core/hash.hpp"
-#include "export/characters.hpp"
+#include "core/one_of.hpp"
 #include "export/independence.hpp"
+#include "export/safe_text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -178,7 +179,7 @@ std::vector<EntityIndex> speakers_of(const KnowledgeGraph& graph, const DrawnEdg
     for (const ClaimIndex claim : edge.claims) {
         std::ranges::copy_if(
             graph[claim].speakers, std::back_inserter(speakers), [&](EntityIndex speaker) {
-                return std::ranges::find(speakers, speaker) == speakers.end();
+                return !is_one_of(speaker, speakers);
             });
     }
     return speakers;

@@ -1,7 +1,8 @@
 #include "export/grammar.hpp"
 
+#include "core/one_of.hpp"
 #include "core/utf8.hpp"
-#include "export/characters.hpp"
+#include "export/safe_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,11 +12,6 @@
 namespace newsgraph {
 
 namespace {
-
-template <class Item, class List>
-bool is_one_of(const Item& item, const List& list) {
-    return std::ranges::find(list, item) != list.end();
-}
 
 bool is_vowel(char c) {
     return std::string_view{"aeiou"}.find(c) != std::string_view::npos;
@@ -94,17 +90,19 @@ bool wants_the(const Entity& entity) {
         "Organization",   "Parliament",  "Party",       "Pentagon",    "Philippines",
         "Post",           "Republic",    "Secretariat", "Security",    "Senate",
         "Service",        "States",      "Times",       "Union"};
-    const bool can = is_organization(entity.type) || entity.type == EntityType::country
-                     || entity.type == EntityType::law || entity.type == EntityType::position;
-    const bool always = entity.type == EntityType::law || entity.type == EntityType::position;
+    if (entity.label.starts_with("The ")) {
+        return false;
+    }
+    if (is_one_of(entity.type, {EntityType::law, EntityType::position})) {
+        return true;
+    }
     // "Russian military", "Iranian mission": a description that became a name.
     const std::string_view last = head_noun(entity.label);
     const bool described = !last.empty() && last[0] >= 'a' && last[0] <= 'z';
-    const bool abbreviated = entity.label == "US" || entity.label == "U.S."
-                             || entity.label == "UN" || entity.label == "EU"
-                             || entity.label == "UK";
-    return can && !entity.label.starts_with("The ")
-           && (always || described || abbreviated || is_one_of(last, heads));
+    const bool can = is_organization(entity.type) || entity.type == EntityType::country;
+    return can
+           && (described || is_one_of(entity.label, {"US", "U.S.", "UN", "EU", "UK"})
+               || is_one_of(last, heads));
 }
 
 // Singular nouns of these types can be counted, unlike most of "equipment", "training", "aid".
@@ -148,6 +146,25 @@ std::string third_person(std::string_view base) {
         verb.replace(verb.size() - 1, 1, "ies");
     } else {
         verb += ends_with_any(verb, {"s", "sh", "ch", "x", "z", "o"}) ? "es" : "s";
+    }
+    return verb.append(rest);
+}
+
+std::string base_form(std::string_view third_person) {
+    const std::size_t end = std::min(third_person.find(' '), third_person.size());
+    std::string verb{third_person.substr(0, end)};
+    const std::string_view rest = third_person.substr(end);
+    if (!verb.ends_with('s') || verb.ends_with("ss")) {
+        return "";
+    }
+    if (verb == "is" || verb == "has") {
+        verb = verb == "is" ? "be" : "have";
+    } else if (verb.size() > 4 && verb.ends_with("ies")) {
+        verb.replace(verb.size() - 3, 3, "y");
+    } else {
+        const bool hissing =
+            ends_with_any(verb, {"sses", "shes", "ches", "xes", "zzes", "oes"});
+        verb.resize(verb.size() - (hissing ? 2 : 1));
     }
     return verb.append(rest);
 }

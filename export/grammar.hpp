@@ -12,6 +12,8 @@ namespace newsgraph {
 // Forms of a verb given by its base form; words after the first stay: "carry out" -> "carries
 // out", "carrying out". Regular but for be, have and do.
 std::string third_person(std::string_view base);
+// The inverse of third_person; empty for what does not end like one: "member of".
+std::string base_form(std::string_view third_person);
 std::string gerund(std::string_view base);
 
 // Does the verb after it stand in the plural? "attack drones", "Houthis", "Russian Armed

@@ -18,9 +18,9 @@
 // label. Validity against the XSD is given up for that; other readers ignore the attribute. In
 // Gephi the word INF inside string attributes turns into "Infinity" (not in labels), which no
 // file can prevent.
-#include "export/characters.hpp"
 #include "export/drawing.hpp"
 #include "export/formats.hpp"
+#include "export/safe_text.hpp"
 
 #include <libxml/xmlwriter.h>
 

@@ -1,7 +1,8 @@
-// Which articles are one source: near-copies of one report, which ten papers may print.
+// How many sources say several claims at once.
 #pragma once
 
 #include "graph/knowledge_graph.hpp"
+#include "graph/sources.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -9,14 +10,13 @@
 
 namespace newsgraph {
 
-// Found from the texts, as the graph's own counts were. The graph must outlive it. Const and
-// thread-safe after construction.
+// Found as the graph's own counts were. The graph must outlive it. Const and thread-safe.
 class Independence {
   public:
-    explicit Independence(const KnowledgeGraph& graph);
+    explicit Independence(const KnowledgeGraph& graph)
+        : graph_{graph}, sources_{graph.articles()} {}
 
-    // The same number for articles that are near-copies of each other.
-    std::uint32_t source_of(ArticleIndex article) const;
+    const Sources& sources() const { return sources_; }
     // How many sources say at least one of the claims. Of one claim it is the claim's own
     // count.
     std::uint32_t count(const std::vector<ClaimIndex>& claims) const;
@@ -25,7 +25,7 @@ class Independence {
 
   private:
     const KnowledgeGraph& graph_;
-    std::vector<std::uint32_t> sources_;  // an article
+    Sources sources_;
 };
 
 }  // namespace newsgraph

@@ -1,26 +1,19 @@
-// How English says a relation of the contract: one table, from which the affirmed, denied,
-// planned and doubtful forms are made.
+// How English says a relation: the affirmed, denied, planned and doubtful forms of its phrase.
 #pragma once
 
-#include "core/kinds.hpp"
+#include "core/record.hpp"
+#include "core/verb_phrase.hpp"
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace newsgraph {
 
-struct VerbPhrase {
-    std::string_view relation;
-    std::string_view base;         // "supply", "be part", "be based"
-    std::string_view preposition;  // before the object: "with", "of"; empty: none
-    std::string_view
-        participle;            // "supplied"; empty: no passive, "something" stays the subject
-    bool actors_only = false;  // "holds talks with" a person or state; things: the next row
-};
-
-// Null for relations that are not in the table. Some are said in another way of what acts than
-// of things: "holds talks with Iran", "discusses the agreement".
-const VerbPhrase* find_phrase(std::string_view relation, bool object_acts);
+// The phrase that the relation came with, else one made of the words of its id. Some are said
+// in another way of what acts than of things: "holds talks with Iran", "discusses the agreement".
+VerbPhrase phrase_of(
+    const std::vector<Relation>& relations, std::string_view id, bool object_acts);
 
 // What decides about the form of a predicate.
 struct Mood {

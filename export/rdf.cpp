@@ -2,12 +2,17 @@
 
 #include "core/date.hpp"
 #include "core/hash.hpp"
+#include "export/direct_triples.hpp"
 #include "export/namespaces.hpp"
+#include "graph/relations.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <fmt/format.h>
 #include <optional>
+#include <string_view>
+#include <utility>
 #include <variant>
 
 namespace newsgraph {
@@ -63,36 +68,35 @@ RdfTerm individual(std::string_view name) {
 // The type of individuals in the vocabulary that most people know. A class ("attack drones")
 // has none: schema:Product would say that it is one product.
 std::string_view schema_class(const Entity& entity) {
+    using enum EntityType;
+    static constexpr std::array<std::pair<EntityType, std::string_view>, 10> classes{{
+        {person, "Person"},
+        {country, "Country"},
+        {place, "Place"},
+        {facility, "Place"},
+        {weapon, "Product"},
+        {vehicle, "Product"},
+        {product, "Product"},
+        {event, "Event"},
+        {document, "CreativeWork"},
+        {law, "Legislation"},
+    }};
     if (entity.generic) {
         return "";
     }
-    switch (entity.type) {
-        case EntityType::person:
-            return "Person";
-        case EntityType::country:
-            return "Country";
-        case EntityType::place:
-        case EntityType::facility:
-            return "Place";
-        case EntityType::weapon:
-        case EntityType::vehicle:
-        case EntityType::product:
-            return "Product";
-        case EntityType::event:
-            return "Event";
-        case EntityType::document:
-            return "CreativeWork";
-        case EntityType::law:
-            return "Legislation";
-        default:
-            return is_organization(entity.type) ? "Organization" : "";
+    const auto* found =
+        std::ranges::find(classes, entity.type, &decltype(classes)::value_type::first);
+    if (found != classes.end()) {
+        return found->second;
     }
+    return is_organization(entity.type) ? "Organization" : "";
 }
 
 // Writes one graph; its functions are named after what they describe.
 class Describer {
   public:
-    Describer(const KnowledgeGraph& graph, bool graphs) : graph_{graph}, graphs_{graphs} {}
+    Describer(const KnowledgeGraph& graph, bool graphs)
+        : graph_{graph}, direct_{graph}, graphs_{graphs} {}
 
     void article(const SourceArticle& article);
     void entity(const Entity& entity);
@@ -110,6 +114,7 @@ class Describer {
     void selectors(const std::string& subject, const Evidence& evidence);
 
     const KnowledgeGraph& graph_;
+    DirectTriples direct_;
     bool graphs_;
     RdfDataset out_;
 };
@@ -233,15 +238,20 @@ std::string predicate_iri(const MergedClaim& claim) {
 
 // The only statements that assert what articles say, and they leave out all that is hedged.
 void Describer::direct(const MergedClaim& claim, const std::string& predicate) {
-    if (!claim.subject || !claim.is_plain()) {
+    if (!DirectTriples::asserts(claim)) {
         return;
     }
     const std::string subject = entity_iri(graph_[*claim.subject]);
     if (const auto object = term(claim.object)) {
         out_.add(subject, predicate, iri(*object));
+        // Which end of a meeting is the subject is our choice; both are asked for.
+        if (is_mutual(claim, graph_.relations(), graph_.entities())) {
+            out_.add(*object, predicate, iri(subject));
+        }
     }
     for (const GraphTerm& recipient : recipients(claim)) {
-        if (std::holds_alternative<EntityIndex>(recipient)) {
+        if (std::holds_alternative<EntityIndex>(recipient)
+            && direct_.may_name(claim, recipient)) {
             out_.add(subject, predicate + "_to", iri(*term(recipient)));
         }
     }

@@ -1,6 +1,6 @@
 #include "export/rdf_terms.hpp"
 
-#include "export/characters.hpp"
+#include "export/safe_text.hpp"
 
 #include <algorithm>
 #include <cassert>

@@ -1,5 +1,8 @@
 #include "export/salience.hpp"
 
+#include "core/one_of.hpp"
+#include "export/phrases.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <variant>
@@ -25,6 +28,15 @@ std::vector<Index> all(std::size_t count) {
     return out;
 }
 
+// What somebody is, not what he does: every article says it of a president, and readers of news
+// know it. Phrases tell: "be a member [of]", "have the property"; an employer is one, too.
+bool is_state(const KnowledgeGraph& graph, const MergedClaim& claim) {
+    const std::string base = phrase_of(graph.relations(), claim.relation, true).base;
+    const std::string_view verb = std::string_view(base).substr(0, base.find(' '));
+    return !claim.relation.empty()
+           && (is_one_of(verb, {"be", "have"}) || claim.relation == "works_for");
+}
+
 double score(const KnowledgeGraph& graph, const Salience& salience, const MergedClaim& claim) {
     double out = 2 * agreement(claim) + claim.confidence;
     out += claim.subject ? 0.7 * salience.of(*claim.subject) : -0.6;
@@ -39,6 +51,7 @@ double score(const KnowledgeGraph& graph, const Salience& salience, const Merged
             out += 0.4 + 0.5 * salience.of(*recipient);
         }
     }
+    out -= is_state(graph, claim) ? 1.5 : 0.0;
     return claim.relation.empty() ? out - 0.8 : out;
 }
 

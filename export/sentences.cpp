@@ -1,9 +1,10 @@
 #include "export/sentences.hpp"
 
+#include "core/one_of.hpp"
 #include "core/utf8.hpp"
-#include "export/characters.hpp"
 #include "export/grammar.hpp"
 #include "export/phrases.hpp"
+#include "export/safe_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -49,7 +50,7 @@ std::vector<std::string> values(
     std::vector<std::string> out;
     for (const MergedQualifier& qualifier : claim.qualifiers) {
         std::string text = qualifier.role == role ? words(graph, qualifier.value) : "";
-        if (!text.empty() && std::ranges::find(out, text) == out.end()) {
+        if (!text.empty() && !is_one_of(text, out)) {
             out.push_back(std::move(text));
         }
     }
@@ -139,7 +140,7 @@ std::vector<std::string> objects(const KnowledgeGraph& graph, const Statement& s
     std::vector<std::string> out;
     for (const ClaimIndex index : statement.claims) {
         std::string object = object_with_quantity(graph, graph[index]);
-        if (!object.empty() && std::ranges::find(out, object) == out.end()) {
+        if (!object.empty() && !is_one_of(object, out)) {
             out.push_back(std::move(object));
         }
     }
@@ -177,36 +178,22 @@ std::string open_base(const MergedClaim& claim) {
 }
 
 // The verb of an open claim governs its object as the text has it, which we do not know better.
-struct Verb {
-    std::string base;
-    std::string preposition;
-    std::string participle;
-};
-
-Verb verb_of(const KnowledgeGraph& graph, const MergedClaim& claim) {
+VerbPhrase verb_of(const KnowledgeGraph& graph, const MergedClaim& claim) {
+    if (claim.relation.empty()) {
+        return {open_base(claim), "", "", false};
+    }
     // "The Shahed-136 is a drone", but it "is among attack drones".
     const auto* object = std::get_if<EntityIndex>(&claim.object);
     if (claim.relation == "type_of" && object != nullptr && is_plural(graph[*object])) {
-        return {"be", "among", ""};
+        return {"be", "among", "", false};
     }
-    if (const auto* phrase = find_phrase(claim.relation, acts(graph, claim.object))) {
-        return {
-            std::string{phrase->base},
-            std::string{phrase->preposition},
-            std::string{phrase->participle}};
-    }
-    if (!claim.relation.empty()) {
-        std::string base = claim.relation;
-        std::ranges::replace(base, '_', ' ');
-        return {base, "", ""};
-    }
-    return {open_base(claim), "", ""};
+    return phrase_of(graph.relations(), claim.relation, acts(graph, claim.object));
 }
 
 // Nobody is named who does it: "drones are supplied to Russia", or "somebody trains" where
 // there is no passive.
 std::string without_subject(
-    const KnowledgeGraph& graph, const Statement& statement, const Verb& verb) {
+    const KnowledgeGraph& graph, const Statement& statement, const VerbPhrase& verb) {
     const MergedClaim& claim = graph[statement.claims.front()];
     Mood mood{
         .plural = false, .actor = false, .polarity = claim.polarity, .status = claim.status};
@@ -245,7 +232,7 @@ std::vector<EntityIndex> attribution(const MergedClaim& claim) {
         if (evidence.speakers.empty()) {
             return {};
         }
-        if (std::ranges::find(out, evidence.speakers.front()) == out.end()) {
+        if (!is_one_of(evidence.speakers.front(), out)) {
             out.push_back(evidence.speakers.front());
         }
     }
@@ -284,7 +271,7 @@ std::vector<Statement> group_claims(
 
 std::string clause(const KnowledgeGraph& graph, const Statement& statement) {
     const MergedClaim& claim = graph[statement.claims.front()];
-    const Verb verb = verb_of(graph, claim);
+    const VerbPhrase verb = verb_of(graph, claim);
     if (!claim.subject) {
         return without_subject(graph, statement, verb);
     }
@@ -301,7 +288,7 @@ std::string sentence(const KnowledgeGraph& graph, const Statement& statement) {
                             && speakers.size() == 1 && claim.subject == speakers.front();
     if (own_denial) {
         const Entity& subject = graph[*claim.subject];
-        const Verb verb = verb_of(graph, claim);
+        const VerbPhrase verb = verb_of(graph, claim);
         const Mood mood{is_plural(subject), true, Polarity::affirmed, Status::actual};
         return capitalised(
             noun_phrase(subject) + " " + conjugate("deny", mood) + " " + gerund(verb.base)

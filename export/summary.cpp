@@ -18,7 +18,7 @@ namespace {
 
 // Enough for a page or three of a handful of articles, and no more for a hundred thousand.
 constexpr std::size_t max_actors = 8;
-constexpr std::size_t max_portraits = 5;
+constexpr std::size_t max_profiles = 5;
 constexpr std::size_t max_told_of_actor = 3;
 constexpr std::size_t max_speakers = 5;
 constexpr std::size_t max_moments = 8;
@@ -304,7 +304,7 @@ void write_summary(std::ostream& out, const KnowledgeGraph& graph) {
     write_hedged(report, always, 4);
     write_speakers(report);
     write_timeline(report, always);
-    for (std::size_t i = 0; i < std::min(max_portraits, actors.size()); ++i) {
+    for (std::size_t i = 0; i < std::min(max_profiles, actors.size()); ++i) {
         const EntityIndex actor = actors[i];
         const auto claims = report.ranked([&](const MergedClaim& claim) {
             return claim.is_plain() && is_about(claim, actor);

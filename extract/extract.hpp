@@ -19,7 +19,7 @@ void understand_words(Article& article, const Language& language);
 void understand_relations(Article& article, const Language& language);
 
 // What remains of an understood article: entities that a claim refers to or that are named, and
-// its claims, with code point offsets.
-ArticleRecord make_record(const Article& article);
+// its claims, with code point offsets, and what the schema knows of their relations.
+ArticleRecord make_record(const Article& article, const Schema& schema);
 
 }  // namespace newsgraph

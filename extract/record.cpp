@@ -2,7 +2,7 @@
 #include "extract/extract.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <set>
 #include <utility>
 
 namespace newsgraph {
@@ -11,8 +11,9 @@ namespace {
 
 class RecordWriter {
   public:
-    explicit RecordWriter(const Article& article)
+    RecordWriter(const Article& article, const Schema& schema)
         : article_(article),
+          schema_(schema),
           index_(article.document.text),
           entity_of_(article.chains.size(), none),
           spans_(article.sentences.size()) {}
@@ -20,13 +21,14 @@ class RecordWriter {
     ArticleRecord write() {
         const Document& document = article_.document;
         ArticleRecord record;
-        record.document = document.id;
-        record.title = document.title;
-        record.published = document.published;
-        record.publisher = document.publisher;
-        record.url = document.url;
-        record.language = document.language;
-        record.text = document.text;
+        record.article = {
+            .document = document.id,
+            .title = document.title,
+            .published = document.published,
+            .publisher = document.publisher,
+            .url = document.url,
+            .language = document.language,
+            .text = document.text};
         record.sentences = static_cast<std::uint32_t>(article_.sentences.size());
         for (int s = 0; s < article_.sentences.count(); ++s) {
             spans_[s] = points(article_.sentences[s].span);
@@ -34,15 +36,21 @@ class RecordWriter {
         }
         add_entities(record);
         for (const Claim& claim : article_.claims) {
-            record.claims.push_back(claim_record(claim));
+            record.claims.push_back(said(claim));
         }
+        add_relations(record);
         return record;
     }
 
   private:
-    static constexpr std::uint32_t none = 0xFFFFFFFFU;
+    static constexpr EntityIndex none{0xFFFFFFFFU};
 
     CodePoints points(Span span) const { return {index_(span.begin), index_(span.end)}; }
+    // A span that points at nothing has no place: null in a file.
+    CodePoints pointing(Span span) const {
+        const CodePoints place = points(span);
+        return place.empty() ? CodePoints{} : place;
+    }
 
     void add_entities(ArticleRecord& record) {
         std::vector<bool> used(article_.chains.size(), false);
@@ -66,14 +74,29 @@ class RecordWriter {
             if (!used[c] && (chain.generic || !is_named(chain))) {
                 continue;
             }
-            entity_of_[c] = static_cast<std::uint32_t>(record.entities.size());
+            entity_of_[c] = static_cast<EntityIndex>(record.entities.size());
             record.entities.push_back(
-                {chain.label,
-                 chain.type,
-                 chain.generic,
-                 chain.aliases,
-                 chain.wikidata,
-                 static_cast<std::uint32_t>(std::max<std::size_t>(1, chain.mentions.size()))});
+                {.id = {},
+                 .label = chain.label,
+                 .type = chain.type,
+                 .generic = chain.generic,
+                 .aliases = chain.aliases,
+                 .wikidata = chain.wikidata,
+                 .mentions = static_cast<std::uint32_t>(
+                     std::max<std::size_t>(1, chain.mentions.size())),
+                 .documents = {}});
+        }
+    }
+
+    void add_relations(ArticleRecord& record) const {
+        std::set<std::string_view> ids;
+        for (const Claim& claim : article_.claims) {
+            ids.insert(claim.relation);
+        }
+        for (const std::string_view id : ids) {
+            if (const RelationType* type = schema_.relation(id)) {
+                record.relations.push_back({type->id, type->symmetric, type->phrase});
+            }
         }
     }
 
@@ -83,51 +106,64 @@ class RecordWriter {
         });
     }
 
-    TermRecord term_record(const Term& term) const {
+    EntityIndex entity(int chain) const { return entity_of_[chain]; }
+
+    GraphTerm term(const Term& term) const {
         if (term.is_entity()) {
-            return entity_of_[term.chain()];
+            return entity(term.chain());
         }
-        if (term.is_null()) {
-            return std::monostate{};
-        }
-        return term.literal();
+        return term.is_null() ? GraphTerm() : GraphTerm(term.literal());
     }
 
-    ClaimRecord claim_record(const Claim& claim) const {
-        ClaimRecord record;
-        record.subject = term_record(claim.subject);
-        record.relation = claim.relation;
-        record.predicate = claim.predicate;
-        record.object = term_record(claim.object);
+    MergedClaim said(const Claim& claim) const {
+        MergedClaim said;
+        if (claim.subject.is_entity()) {
+            said.subject = entity(claim.subject.chain());
+        }
+        said.relation = claim.relation;
+        said.predicate = claim.predicate;
+        said.object = term(claim.object);
         for (const Qualifier& qualifier : claim.qualifiers) {
-            record.qualifiers.push_back({qualifier.role, term_record(qualifier.term)});
+            said.qualifiers.push_back(
+                {.role = qualifier.role, .value = term(qualifier.term), .evidence = {0}});
         }
-        record.polarity = claim.polarity;
-        record.status = claim.status;
+        said.polarity = claim.polarity;
+        said.status = claim.status;
         for (const int speaker : claim.speakers) {
-            record.speakers.push_back(entity_of_[speaker]);
+            said.speakers.push_back(entity(speaker));
         }
-        record.confidence = std::round(claim.confidence * 1000) / 1000;
-        record.time = claim.time;
-        record.rule = rules_of(claim);
-        record.sentence = static_cast<std::uint32_t>(claim.sentence);
-        record.sentence_span = spans_[claim.sentence];
-        record.subject_span = points(claim.subject.span);
-        record.predicate_span = points(claim.predicate_span);
-        record.object_span = points(claim.object.span);
-        return record;
+        said.confidence = thousandths(claim.confidence);
+        said.articles = 1;
+        said.independent_sources = 1;
+        said.evidence = {evidence(claim, said)};
+        return said;
+    }
+
+    Evidence evidence(const Claim& claim, const MergedClaim& said) const {
+        return {
+            .article = {},
+            .sentence = static_cast<std::uint32_t>(claim.sentence),
+            .span = spans_[claim.sentence],
+            .subject_span = pointing(claim.subject.span),
+            .predicate_span = pointing(claim.predicate_span),
+            .object_span = pointing(claim.object.span),
+            .speakers = said.speakers,
+            .time = claim.time,
+            .rule = rules_of(claim),
+            .confidence = said.confidence};
     }
 
     const Article& article_;
+    const Schema& schema_;
     CodePointIndex index_;
-    List<std::uint32_t> entity_of_;
+    List<EntityIndex> entity_of_;
     List<CodePoints> spans_;
 };
 
 }  // namespace
 
-ArticleRecord make_record(const Article& article) {
-    return RecordWriter(article).write();
+ArticleRecord make_record(const Article& article, const Schema& schema) {
+    return RecordWriter(article, schema).write();
 }
 
 }  // namespace newsgraph

@@ -1,24 +1,13 @@
-// Claims of one article become claims of the graph, and what makes two of them the same.
+// What makes two claims the same.
 #pragma once
 
-#include "core/record.hpp"
 #include "graph/knowledge_graph.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace newsgraph {
-
-// Nearest thousandth between 0 and 1; what is no number is 0.
-double thousandths(double confidence);
-
-// The claim of one record with its single evidence; qualifiers stay as they are. entity_of
-// gives for each entity of the record the one of the graph. The id is still empty.
-MergedClaim as_claim(
-    const ClaimRecord& record, ArticleIndex article, const std::vector<EntityIndex>& entity_of);
-
-// The inverse, for entity_of[i] == i: a claim with one evidence as a record.
-ClaimRecord as_record(const MergedClaim& claim);
 
 // What a term is, as text: equal for equal terms only. Entities are told by their ids.
 std::string term_text(const GraphTerm& term, const std::vector<Entity>& entities);

@@ -2,42 +2,24 @@
 // sentence, and we read it wrong ten times or never.
 #include "graph/confidence.hpp"
 
-#include "graph/claim_values.hpp"
-
 #include <algorithm>
-#include <cstddef>
-#include <map>
 
 namespace newsgraph {
 
-namespace {
-
-// By number of the source, so that the product is always taken in the same order.
-std::map<std::uint32_t, double> best_by_source(
-    const std::vector<Evidence>& evidence, const std::vector<std::uint32_t>& source_of) {
-    std::map<std::uint32_t, double> best;
+Support support_of(const std::vector<Evidence>& evidence, const Sources& sources) {
+    SourceCounter counter(sources);
+    std::vector<double> best;  // by number of the source, so that one order of factors is taken
     for (const Evidence& one : evidence) {
-        double& confidence = best[source_of[static_cast<std::size_t>(one.article)]];
-        confidence = std::max(confidence, one.confidence);
+        const std::uint32_t source = counter.add(one);
+        best.resize(counter.count());
+        best[source] = std::max(best[source], one.confidence);
     }
-    return best;
-}
-
-}  // namespace
-
-std::uint32_t count_sources(
-    const std::vector<Evidence>& evidence, const std::vector<std::uint32_t>& source_of) {
-    return static_cast<std::uint32_t>(best_by_source(evidence, source_of).size());
-}
-
-double combined_confidence(
-    const std::vector<Evidence>& evidence, const std::vector<std::uint32_t>& source_of) {
     constexpr double most = 0.99;
     double all_wrong = 1;
-    for (const auto& [source, confidence] : best_by_source(evidence, source_of)) {
+    for (const double confidence : best) {
         all_wrong *= 1 - confidence;
     }
-    return thousandths(std::min(1 - all_wrong, most));
+    return {counter.count(), thousandths(std::min(1 - all_wrong, most))};
 }
 
 }  // namespace newsgraph

@@ -13,11 +13,12 @@ namespace newsgraph {
 namespace {
 
 bool is_same_article(const ArticleRecord& a, const ArticleRecord& b) {
-    return a.document == b.document && a.text == b.text;
+    return a.article.document == b.article.document && a.article.text == b.article.text;
 }
 
 bool comes_before(const ArticleRecord& a, const ArticleRecord& b) {
-    return std::tie(a.document, a.text) < std::tie(b.document, b.text);
+    return std::tie(a.article.document, a.article.text)
+           < std::tie(b.article.document, b.article.text);
 }
 
 // Of articles that differ only in what was found about them, the one whose line is the lowest.
@@ -45,8 +46,8 @@ void drop_repeated(std::vector<ArticleRecord>& records) {
 }
 
 void append_hash(ArticleRecord& record) {
-    record.document += '~';
-    record.document += sha256_hex(record.text).substr(0, 8);
+    record.article.document += '~';
+    record.article.document += sha256_hex(record.article.text).substr(0, 8);
 }
 
 // Returns whether a name was shared. An appended name may itself be taken, by a file that is
@@ -54,9 +55,9 @@ void append_hash(ArticleRecord& record) {
 bool rename_shared(std::vector<ArticleRecord>& records) {
     bool shared = false;
     for (auto first = records.begin(); first != records.end();) {
-        const std::string name = first->document;
+        const std::string name = first->article.document;
         const auto last = std::find_if(
-            first, records.end(), [&](const auto& r) { return r.document != name; });
+            first, records.end(), [&](const auto& r) { return r.article.document != name; });
         if (last - first > 1) {
             shared = true;
             std::for_each(first, last, append_hash);

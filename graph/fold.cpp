@@ -5,11 +5,11 @@
 #include "graph/documents.hpp"
 #include "graph/line_reader.hpp"
 #include "graph/merge.hpp"
-#include "graph/near_copies.hpp"
+#include "graph/relations.hpp"
 #include "graph/resolve.hpp"
+#include "graph/sources.hpp"
 
 #include <algorithm>
-#include <cstddef>
 #include <string_view>
 #include <utility>
 
@@ -30,26 +30,6 @@ RunReport report_on(const std::vector<ArticleRecord>& records) {
         report.replaced_bytes += record.replaced_bytes;
     }
     return report;
-}
-
-std::vector<std::uint32_t> sources(const std::vector<ArticleRecord>& records) {
-    std::vector<std::string_view> texts;
-    texts.reserve(records.size());
-    for (const ArticleRecord& record : records) {
-        texts.emplace_back(record.text);
-    }
-    return group_near_copies(texts);
-}
-
-SourceArticle as_source(ArticleRecord&& record) {
-    return {
-        .document = std::move(record.document),
-        .title = std::move(record.title),
-        .published = std::move(record.published),
-        .publisher = std::move(record.publisher),
-        .url = std::move(record.url),
-        .language = std::move(record.language),
-        .text = std::move(record.text)};
 }
 
 }  // namespace
@@ -77,12 +57,14 @@ Folded GraphBuilder::build() && {
     settle_documents(records_);
     Resolution resolution = resolve(records_);
     KnowledgeGraph::Parts parts;
-    parts.claims = merge_claims(records_, resolution, sources(records_));
-    parts.entities = std::move(resolution.entities);
+    parts.relations = gather_relations(records_);
     RunReport report = report_on(records_);
     for (ArticleRecord& record : records_) {
-        parts.articles.push_back(as_source(std::move(record)));
+        parts.articles.push_back(std::move(record.article));
     }
+    const Sources sources(parts.articles);
+    parts.claims = merge_claims(records_, resolution, parts.relations, sources);
+    parts.entities = std::move(resolution.entities);
     report.entities = parts.entities.size();
     report.claims = parts.claims.size();
     std::ranges::sort(skipped_);

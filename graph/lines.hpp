@@ -11,9 +11,11 @@
 //    "independent_sources", "conflicts_with": ["c-..."], "evidence": [{"document", "sentence",
 //    "start", "end", "text", "predicate", "spans": {"subject": [s, e], "predicate": [s, e],
 //    "object": null}, "attributed_to": [...], "time", "rule", "confidence"}]}
+//   {"id": "meets", "symmetric": true, "phrase": "meet, met"}   a line of relations.jsonl
+//   {"literal": "last August", "type": "time", "min", "max", "unit", "iso": "2022-08"}
+//
 // "rule" says how the sentence was read: "verb/passive+supplies/verb/provide-to", and which rules
 // had changed its words: "+tree/lift-place-from-object". Nothing reads it back as data.
-//   {"literal": "last August", "type": "time", "min", "max", "unit", "iso": "2022-08"}
 #pragma once
 
 #include "graph/json_value.hpp"
@@ -30,6 +32,8 @@ namespace newsgraph {
 std::string article_line(const SourceArticle& article);
 std::string entity_line(const KnowledgeGraph& graph, const Entity& entity);
 std::string claim_line(const KnowledgeGraph& graph, const MergedClaim& claim);
+
+std::string relation_line(const Relation& relation);
 
 // Where names in lines point to.
 struct LineNames {
@@ -49,5 +53,6 @@ struct ClaimLine {
 SourceArticle read_article(const JsonValue& line);
 Entity read_entity(const JsonValue& line, const LineNames& names);
 ClaimLine read_claim(const JsonValue& line, const LineNames& names);
+Relation read_relation(const JsonValue& line);
 
 }  // namespace newsgraph

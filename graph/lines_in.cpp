@@ -154,6 +154,14 @@ Entity read_entity(const JsonValue& line, const LineNames& names) {
     return entity;
 }
 
+Relation read_relation(const JsonValue& line) {
+    Relation relation;
+    relation.id = line["id"].name();
+    relation.symmetric = line["symmetric"].truth();
+    relation.phrase = line["phrase"].text();
+    return relation;
+}
+
 ClaimLine read_claim(const JsonValue& line, const LineNames& names) {
     ClaimLine read;
     MergedClaim& claim = read.claim;

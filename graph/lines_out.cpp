@@ -236,4 +236,15 @@ std::string claim_line(const KnowledgeGraph& graph, const MergedClaim& claim) {
     return line.take();
 }
 
+std::string relation_line(const Relation& relation) {
+    Line line;
+    line.json().StartObject();
+    line.member("id", relation.id);
+    line.key("symmetric");
+    line.json().Bool(relation.symmetric);
+    line.member("phrase", relation.phrase);
+    line.json().EndObject();
+    return line.take();
+}
+
 }  // namespace newsgraph

@@ -5,11 +5,11 @@
 #include "graph/claim_values.hpp"
 #include "graph/confidence.hpp"
 #include "graph/conflicts.hpp"
+#include "graph/relations.hpp"
 
 #include <algorithm>
 #include <cstddef>
 #include <map>
-#include <numeric>
 #include <string>
 #include <tuple>
 #include <unordered_map>
@@ -25,9 +25,10 @@ struct Draft {
     std::map<std::string, std::size_t> qualifier_at;      // by role and value
     std::map<std::string, std::uint32_t> predicates;      // open words for it, counted
     std::map<EntityIndex, std::size_t> speaker_distance;  // the least
+    std::size_t turned = 0;                               // evidence that order_ends turned
 
     void add(MergedClaim&& single, const std::vector<Entity>& entities);
-    MergedClaim finish(const std::vector<std::uint32_t>& source_of);
+    MergedClaim finish(const Sources& sources);
 
   private:
     void choose_predicate();
@@ -95,7 +96,7 @@ void Draft::sort_speakers() {
     }
 }
 
-MergedClaim Draft::finish(const std::vector<std::uint32_t>& source_of) {
+MergedClaim Draft::finish(const Sources& sources) {
     choose_predicate();
     sort_qualifiers();
     sort_speakers();
@@ -104,48 +105,94 @@ MergedClaim Draft::finish(const std::vector<std::uint32_t>& source_of) {
         const bool same = i > 0 && claim.evidence[i - 1].article == claim.evidence[i].article;
         claim.articles += same ? 0 : 1;
     }
-    claim.independent_sources = count_sources(claim.evidence, source_of);
-    claim.confidence = combined_confidence(claim.evidence, source_of);
+    const Support support = support_of(claim.evidence, sources);
+    claim.independent_sources = support.sources;
+    claim.confidence = support.confidence;
     return std::move(claim);
 }
 
-// Claims of an article in the order of evidence: by sentence and place in it.
-std::vector<std::size_t> text_order(const ArticleRecord& record) {
-    std::vector<std::size_t> order(record.claims.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, {}, [&](std::size_t i) {
-        const ClaimRecord& claim = record.claims[i];
-        return std::make_tuple(
-            claim.sentence, claim.predicate_span, claim.subject_span, claim.object_span);
+// In the order of evidence: by sentence and place in it.
+void sort_as_told(std::vector<MergedClaim>& claims) {
+    std::ranges::stable_sort(claims, {}, [](const MergedClaim& claim) {
+        const Evidence& told = claim.evidence.front();
+        return std::tie(
+            told.sentence, told.predicate_span, told.subject_span, told.object_span);
     });
-    return order;
 }
+
+// From the article's entities to those of the graph.
+class Relocation {
+  public:
+    Relocation(ArticleIndex article, const std::vector<EntityIndex>& entity_of)
+        : article_(article), entity_of_(entity_of) {}
+
+    void apply(MergedClaim& claim) const {
+        if (claim.subject) {
+            move(*claim.subject);
+        }
+        move(claim.object);
+        for (MergedQualifier& qualifier : claim.qualifiers) {
+            move(qualifier.value);
+        }
+        Evidence& evidence = claim.evidence.front();
+        evidence.article = article_;
+        std::ranges::for_each(evidence.speakers, [&](EntityIndex& who) { move(who); });
+    }
+
+  private:
+    void move(EntityIndex& entity) const {
+        entity = entity_of_[static_cast<std::size_t>(entity)];
+    }
+    void move(GraphTerm& term) const {
+        if (auto* entity = std::get_if<EntityIndex>(&term)) {
+            move(*entity);
+        }
+    }
+
+    ArticleIndex article_;
+    const std::vector<EntityIndex>& entity_of_;
+};
 
 class Merger {
   public:
-    explicit Merger(const Resolution& resolution) : resolution_(resolution) {}
+    Merger(const Resolution& resolution, const std::vector<Relation>& relations)
+        : resolution_(resolution), relations_(relations) {}
 
-    void add(const ArticleRecord& record, ArticleIndex article) {
-        const auto& entity_of = resolution_.entity_of[static_cast<std::size_t>(article)];
-        for (const std::size_t i : text_order(record)) {
-            MergedClaim single = as_claim(record.claims[i], article, entity_of);
+    void add(std::vector<MergedClaim> claims, ArticleIndex article) {
+        const Relocation relocation(
+            article, resolution_.entity_of[static_cast<std::size_t>(article)]);
+        sort_as_told(claims);
+        for (MergedClaim& single : claims) {
+            relocation.apply(single);
+            const bool turned = order_ends(single, relations_, resolution_.entities);
             std::string key = merge_key(single, resolution_.entities);
             const auto [at, is_new] = draft_at_.emplace(std::move(key), drafts_.size());
             if (is_new) {
                 drafts_.emplace_back().claim = head_of(single);
             }
-            drafts_[at->second].add(std::move(single), resolution_.entities);
+            Draft& draft = drafts_[at->second];
+            draft.turned += turned ? 1 : 0;
+            draft.add(std::move(single), resolution_.entities);
         }
     }
 
-    std::vector<MergedClaim> finish(const std::vector<std::uint32_t>& source_of) {
+    std::vector<MergedClaim> finish(const Sources& sources) {
         name_drafts();
+        std::ranges::sort(drafts_, {}, [](const Draft& draft) -> const std::string& {
+            return draft.claim.id;
+        });
         std::vector<MergedClaim> claims;
         claims.reserve(drafts_.size());
         for (Draft& draft : drafts_) {
-            claims.push_back(draft.finish(source_of));
+            claims.push_back(draft.finish(sources));
         }
-        std::ranges::sort(claims, {}, &MergedClaim::id);
+        link_conflicts(claims, resolution_.entities);
+        // Keys are behind us: a claim may be shown as most of its evidence tells it.
+        for (std::size_t i = 0; i < claims.size(); ++i) {
+            if (2 * drafts_[i].turned > claims[i].evidence.size()) {
+                swap_ends(claims[i]);
+            }
+        }
         return claims;
     }
 
@@ -176,6 +223,7 @@ class Merger {
     }
 
     const Resolution& resolution_;
+    const std::vector<Relation>& relations_;
     std::unordered_map<std::string, std::size_t> draft_at_;
     std::vector<Draft> drafts_;
 };
@@ -183,16 +231,15 @@ class Merger {
 }  // namespace
 
 std::vector<MergedClaim> merge_claims(
-    const std::vector<ArticleRecord>& records,
+    std::vector<ArticleRecord>& records,
     const Resolution& resolution,
-    const std::vector<std::uint32_t>& source_of) {
-    Merger merger(resolution);
+    const std::vector<Relation>& relations,
+    const Sources& sources) {
+    Merger merger(resolution, relations);
     for (std::size_t i = 0; i < records.size(); ++i) {
-        merger.add(records[i], static_cast<ArticleIndex>(i));
+        merger.add(std::move(records[i].claims), static_cast<ArticleIndex>(i));
     }
-    std::vector<MergedClaim> claims = merger.finish(source_of);
-    link_conflicts(claims, resolution.entities);
-    return claims;
+    return merger.finish(sources);
 }
 
 }  // namespace newsgraph

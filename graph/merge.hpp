@@ -3,18 +3,20 @@
 
 #include "core/record.hpp"
 #include "graph/resolve.hpp"
+#include "graph/sources.hpp"
 
-#include <cstdint>
 #include <vector>
 
 namespace newsgraph {
 
-// Claims of all records, merged by merge_key and sorted by id. Every claim of a record becomes
-// exactly one evidence. `source_of` is that of group_near_copies. Records are settled, and
-// `resolution` is of them.
+// Claims of all records, their ends ordered by order_ends, merged by merge_key, sorted by id;
+// those whose ends most of their evidence tells the other way round are shown so. Every claim
+// of a record becomes exactly one evidence; the records have none afterwards. Records are
+// settled, and `resolution` and `sources` are of them.
 std::vector<MergedClaim> merge_claims(
-    const std::vector<ArticleRecord>& records,
+    std::vector<ArticleRecord>& records,
     const Resolution& resolution,
-    const std::vector<std::uint32_t>& source_of);
+    const std::vector<Relation>& relations,
+    const Sources& sources);
 
 }  // namespace newsgraph

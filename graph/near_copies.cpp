@@ -3,12 +3,12 @@
 #include "graph/near_copies.hpp"
 
 #include "core/hash.hpp"
+#include "core/union_find.hpp"
 #include "core/utf8.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <numeric>
 #include <string>
 #include <utility>
 
@@ -128,29 +128,6 @@ std::vector<Pair> sharing_pairs(const std::vector<Hashes>& sketches) {
     return pairs;
 }
 
-// Roots are lowest members, whatever the order of unions.
-class Groups {
-  public:
-    explicit Groups(std::size_t size) : parent_(size) {
-        std::iota(parent_.begin(), parent_.end(), 0U);
-    }
-    std::uint32_t find(std::uint32_t member) {
-        while (parent_[member] != member) {
-            parent_[member] = parent_[parent_[member]];
-            member = parent_[member];
-        }
-        return member;
-    }
-    void unite(std::uint32_t a, std::uint32_t b) {
-        const std::uint32_t root_a = find(a);
-        const std::uint32_t root_b = find(b);
-        parent_[std::max(root_a, root_b)] = std::min(root_a, root_b);
-    }
-
-  private:
-    std::vector<std::uint32_t> parent_;
-};
-
 }  // namespace
 
 std::vector<std::uint32_t> group_near_copies(const std::vector<std::string_view>& texts) {
@@ -160,7 +137,7 @@ std::vector<std::uint32_t> group_near_copies(const std::vector<std::string_view>
         sketches.push_back(sketch(text));
     }
     const std::vector<Pair> pairs = sharing_pairs(sketches);
-    Groups groups(texts.size());
+    UnionFind<std::uint32_t> groups(texts.size());
     for (auto first = pairs.begin(); first != pairs.end();) {
         const auto [a, b] = *first;
         const auto last = std::upper_bound(first, pairs.end(), *first);
@@ -175,11 +152,7 @@ std::vector<std::uint32_t> group_near_copies(const std::vector<std::string_view>
             groups.unite(a, b);
         }
     }
-    std::vector<std::uint32_t> group_of(texts.size());
-    for (std::uint32_t text = 0; text < texts.size(); ++text) {
-        group_of[text] = groups.find(text);
-    }
-    return group_of;
+    return groups.roots();
 }
 
 }  // namespace newsgraph

@@ -9,7 +9,9 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
+#include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -17,34 +19,19 @@ namespace newsgraph {
 
 namespace {
 
-// Ids of a line must differ; entities and claims stay in the order of the record.
+// With the ids that a line has and a record has not; entities and claims stay in its order.
 KnowledgeGraph graph_of(const ArticleRecord& record) {
-    KnowledgeGraph::Parts parts;
-    parts.articles.push_back(
-        {.document = record.document,
-         .title = record.title,
-         .published = record.published,
-         .publisher = record.publisher,
-         .url = record.url,
-         .language = record.language,
-         .text = record.text});
-    std::vector<EntityIndex> same_place;
-    for (const EntityRecord& entity : record.entities) {
-        same_place.push_back(static_cast<EntityIndex>(parts.entities.size()));
-        parts.entities.push_back(
-            {.id = {},
-             .label = entity.label,
-             .type = entity.type,
-             .generic = entity.generic,
-             .aliases = entity.aliases,
-             .wikidata = entity.wikidata,
-             .mentions = entity.mentions,
-             .documents = {ArticleIndex{0}}});
-    }
+    KnowledgeGraph::Parts parts{
+        .articles = {record.article},
+        .entities = record.entities,
+        .claims = record.claims,
+        .relations = {}};
     assign_ids(parts.entities);
-    for (const ClaimRecord& claim : record.claims) {
-        parts.claims.push_back(as_claim(claim, ArticleIndex{0}, same_place));
-        parts.claims.back().id = claim_id(merge_key(parts.claims.back(), parts.entities));
+    for (Entity& entity : parts.entities) {
+        entity.documents = {ArticleIndex{0}};
+    }
+    for (MergedClaim& claim : parts.claims) {
+        claim.id = claim_id(merge_key(claim, parts.entities));
     }
     return KnowledgeGraph(std::move(parts));
 }
@@ -62,16 +49,6 @@ void append_number(std::string& line, std::string_view name, std::uint32_t numbe
     line += ",\"" + std::string(name) + "\":" + std::to_string(number);
 }
 
-EntityRecord as_record(Entity entity) {
-    return {
-        .label = std::move(entity.label),
-        .type = entity.type,
-        .generic = entity.generic,
-        .aliases = std::move(entity.aliases),
-        .wikidata = std::move(entity.wikidata),
-        .mentions = entity.mentions};
-}
-
 void read_entities(const JsonValue& line, LineNames& names, ArticleRecord& record) {
     for (const JsonValue& item : line["entities"].items()) {
         Entity entity = read_entity(item, names);
@@ -79,42 +56,42 @@ void read_entities(const JsonValue& line, LineNames& names, ArticleRecord& recor
         if (!names.entities.emplace(entity.id, index).second) {
             item.refuse("two entities of the id \"" + entity.id + "\"");
         }
-        record.entities.push_back(as_record(std::move(entity)));
+        entity.id.clear();
+        entity.documents.clear();
+        record.entities.push_back(std::move(entity));
     }
 }
 
 // Quotes are verbatim, always: a line whose evidence is not in its text was tampered with.
 void read_claims(const JsonValue& line, const LineNames& names, ArticleRecord& record) {
-    const ByteIndex bytes(record.text);
+    const std::string& text = record.article.text;
+    const ByteIndex bytes(text);
     for (const JsonValue& item : line["claims"].items()) {
-        const ClaimLine read = read_claim(item, names);
+        ClaimLine read = read_claim(item, names);
         if (read.claim.evidence.size() != 1) {
             item.refuse("a claim of one article has one evidence");
         }
-        if (bytes.slice(record.text, read.claim.evidence[0].span) != read.quotes[0]) {
+        if (bytes.slice(text, read.claim.evidence[0].span) != read.quotes[0]) {
             item.refuse("the text of an evidence is not in the article at its place");
         }
-        record.claims.push_back(as_record(read.claim));
+        read.claim.id.clear();
+        record.claims.push_back(std::move(read.claim));
     }
 }
 
 ArticleRecord read_article_record(const JsonValue& line) {
-    SourceArticle article = read_article(line["article"]);
-    LineNames names;
-    names.documents.emplace(article.document, ArticleIndex{0});
     ArticleRecord record;
-    record.document = std::move(article.document);
-    record.title = std::move(article.title);
-    record.published = std::move(article.published);
-    record.publisher = std::move(article.publisher);
-    record.url = std::move(article.url);
-    record.language = std::move(article.language);
-    record.text = std::move(article.text);
+    record.article = read_article(line["article"]);
+    LineNames names;
+    names.documents.emplace(record.article.document, ArticleIndex{0});
     record.sentences = line["sentences"].number();
     record.foreign_sentences = line["foreign_sentences"].number();
     record.replaced_bytes = line["replaced_bytes"].number();
     read_entities(line, names, record);
     read_claims(line, names, record);
+    for (const JsonValue& item : line["relations"].items()) {
+        record.relations.push_back(read_relation(item));
+    }
     return record;
 }
 
@@ -130,9 +107,12 @@ std::string write_partial(const ArticleRecord& record) {
     for (const MergedClaim& claim : graph.claims()) {
         claims.push_back(claim_line(graph, claim));
     }
+    std::vector<std::string> relations;
+    std::ranges::transform(record.relations, std::back_inserter(relations), relation_line);
     std::string line = "{\"article\":" + article_line(graph.articles()[0]);
     append_list(line, "entities", entities);
     append_list(line, "claims", claims);
+    append_list(line, "relations", relations);
     append_number(line, "sentences", record.sentences);
     append_number(line, "foreign_sentences", record.foreign_sentences);
     append_number(line, "replaced_bytes", record.replaced_bytes);

@@ -2,8 +2,8 @@
 // work.
 //
 //   {"article": {as in articles.jsonl}, "entities": [as in entities.jsonl], "claims": [as in
-//    claims.jsonl, one evidence each], "sentences": 40, "foreign_sentences": 1,
-//    "replaced_bytes": 0}
+//    claims.jsonl, one evidence each], "relations": [as in relations.jsonl], "sentences": 40,
+//    "foreign_sentences": 1, "replaced_bytes": 0}
 //   {"skipped": {"document": "empty.txt", "reason": "is empty"}}
 //
 // Ids of entities hold inside their line only; ids of claims tell who says the same there.
@@ -18,11 +18,11 @@
 
 namespace newsgraph {
 
-// One line each, without the newline. Confidences are rounded to thousandths.
+// One line each, without the newline.
 std::string write_partial(const ArticleRecord& record);
 std::string write_partial(const Skipped& skipped);
 
-// The record that was written, exactly but for the rounding. `where` is "FILE:LINE"; any line
+// The record that was written, exactly. `where` is "FILE:LINE"; any line
 // that is not one of ours is an Error that begins with it.
 std::variant<ArticleRecord, Skipped> read_partial(
     std::string_view line, const std::string& where);

@@ -2,6 +2,7 @@
 // takes less time than reading them did.
 #include "graph/query.hpp"
 
+#include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "graph/labels.hpp"
 
@@ -78,9 +79,7 @@ std::vector<EntityIndex> find_entities(const KnowledgeGraph& graph, std::string_
 std::vector<ClaimIndex> claims_of(
     const KnowledgeGraph& graph, EntityIndex entity, Speaking speaking) {
     return select(graph, [&](const MergedClaim& claim) {
-        const bool speaks =
-            speaking == Speaking::with
-            && std::ranges::find(claim.speakers, entity) != claim.speakers.end();
+        const bool speaks = speaking == Speaking::with && is_one_of(entity, claim.speakers);
         return speaks || takes_part(claim, entity);
     });
 }

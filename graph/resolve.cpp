@@ -1,11 +1,12 @@
-// Names are gathered into classes, classes joined to entities, entities portrayed, named and
-// sorted; then every record's entities are told where they went.
+// The steps of entity resolution: blocking gathers names into classes, matching joins classes
+// to clusters, each cluster has a profile, a profile its canonical name and an id; then every
+// record's entities are told where they went.
 #include "graph/resolve.hpp"
 
+#include "graph/blocking.hpp"
 #include "graph/identifiers.hpp"
-#include "graph/name_classes.hpp"
-#include "graph/name_links.hpp"
-#include "graph/portrait.hpp"
+#include "graph/matching.hpp"
+#include "graph/profile.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -23,32 +24,33 @@ constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
 // Which entities of a record its claims refer to.
 std::vector<bool> referred_to(const ArticleRecord& record) {
     std::vector<bool> referred(record.entities.size(), false);
-    const auto refer = [&](const TermRecord& term) {
-        if (const auto* entity = std::get_if<std::uint32_t>(&term)) {
-            referred[*entity] = true;
+    const auto refer = [&](EntityIndex entity) {
+        referred[static_cast<std::size_t>(entity)] = true;
+    };
+    const auto refer_if = [&](const GraphTerm& term) {
+        if (const auto* entity = std::get_if<EntityIndex>(&term)) {
+            refer(*entity);
         }
     };
-    for (const ClaimRecord& claim : record.claims) {
-        refer(claim.subject);
-        refer(claim.object);
-        for (const QualifierRecord& qualifier : claim.qualifiers) {
-            refer(qualifier.value);
+    for (const MergedClaim& claim : record.claims) {
+        refer_if(claim.subject ? GraphTerm(*claim.subject) : GraphTerm());
+        refer_if(claim.object);
+        for (const MergedQualifier& qualifier : claim.qualifiers) {
+            refer_if(qualifier.value);
         }
-        for (const std::uint32_t speaker : claim.speakers) {
-            referred[speaker] = true;
-        }
+        std::ranges::for_each(claim.evidence.front().speakers, refer);
     }
     return referred;
 }
 
-// Entities before their ids, and which of them every class shows: nobody if it is not kept.
-struct Gallery {
-    std::vector<Portrait> portraits;
-    std::vector<std::uint32_t> portrait_of;  // [class]
+// Entities before their ids, and of which of them every class is a name: nobody if not kept.
+struct Clustering {
+    std::vector<Profile> profiles;
+    std::vector<std::uint32_t> profile_of;  // [class]
 };
 
 // The classes whose entity is kept, as roots: named, or spoken of in some article.
-std::vector<bool> kept_roots(
+std::vector<bool> kept_clusters(
     const std::vector<ArticleRecord>& records,
     const NameClasses& names,
     const std::vector<std::uint32_t>& root_of) {
@@ -63,39 +65,40 @@ std::vector<bool> kept_roots(
     return kept;
 }
 
-Gallery make_frames(const std::vector<ArticleRecord>& records, const NameClasses& names) {
-    const std::vector<std::uint32_t> root_of = link_names(names.classes);
-    const std::vector<bool> kept = kept_roots(records, names, root_of);
-    Gallery gallery;
-    gallery.portrait_of.assign(root_of.size(), nobody);
+Clustering cluster_names(const std::vector<ArticleRecord>& records, const NameClasses& names) {
+    const std::vector<std::uint32_t> root_of = match_names(names.classes);
+    const std::vector<bool> kept = kept_clusters(records, names, root_of);
+    Clustering clustering;
+    clustering.profile_of.assign(root_of.size(), nobody);
     // A root is the lowest class of its entity, so that it is met before the others.
     for (std::size_t i = 0; i < root_of.size(); ++i) {
         if (root_of[i] == i && kept[i]) {
-            gallery.portrait_of[i] = static_cast<std::uint32_t>(gallery.portraits.size());
-            gallery.portraits.emplace_back();
+            clustering.profile_of[i] = static_cast<std::uint32_t>(clustering.profiles.size());
+            clustering.profiles.emplace_back();
         } else {
-            gallery.portrait_of[i] = gallery.portrait_of[root_of[i]];
+            clustering.profile_of[i] = clustering.profile_of[root_of[i]];
         }
     }
-    return gallery;
+    return clustering;
 }
 
-Gallery hang(const std::vector<ArticleRecord>& records, const NameClasses& names) {
-    Gallery gallery = make_frames(records, names);
+Clustering profile_clusters(
+    const std::vector<ArticleRecord>& records, const NameClasses& names) {
+    Clustering clustering = cluster_names(records, names);
     for (std::size_t i = 0; i < records.size(); ++i) {
         for (std::size_t k = 0; k < records[i].entities.size(); ++k) {
             const std::uint32_t name = names.class_of[i][k];
-            const std::uint32_t portrait = gallery.portrait_of[name];
-            const EntityRecord& entity = records[i].entities[k];
-            if (portrait != nobody) {
-                gallery.portraits[portrait].add(
+            const std::uint32_t profile = clustering.profile_of[name];
+            const Entity& entity = records[i].entities[k];
+            if (profile != nobody) {
+                clustering.profiles[profile].add(
                     entity,
                     static_cast<ArticleIndex>(i),
                     family_of(entity.type) == names.classes[name].family);
             }
         }
     }
-    return gallery;
+    return clustering;
 }
 
 // Sorts by id; the result says where each one went.
@@ -118,20 +121,20 @@ std::vector<std::uint32_t> sort_by_id(std::vector<Entity>& entities) {
 }  // namespace
 
 Resolution resolve(const std::vector<ArticleRecord>& records) {
-    const NameClasses names = gather_names(records);
-    const Gallery gallery = hang(records, names);
+    const NameClasses names = block_names(records);
+    const Clustering clustering = profile_clusters(records, names);
     Resolution resolution;
-    for (const Portrait& portrait : gallery.portraits) {
-        resolution.entities.push_back(portrait.paint());
+    for (const Profile& profile : clustering.profiles) {
+        resolution.entities.push_back(profile.entity());
     }
     assign_ids(resolution.entities);
     const std::vector<std::uint32_t> place_of = sort_by_id(resolution.entities);
     for (const auto& class_of : names.class_of) {
         auto& entity_of = resolution.entity_of.emplace_back();
         for (const std::uint32_t name : class_of) {
-            const std::uint32_t portrait = gallery.portrait_of[name];
+            const std::uint32_t profile = clustering.profile_of[name];
             const std::size_t place =
-                portrait == nobody ? resolution.entities.size() : place_of[portrait];
+                profile == nobody ? resolution.entities.size() : place_of[profile];
             entity_of.push_back(static_cast<EntityIndex>(place));
         }
     }

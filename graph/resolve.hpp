@@ -15,7 +15,7 @@ struct Resolution {
 
 // Records must be settled (settle_documents): ArticleIndex i is record i. Entities that are
 // named or that a claim refers to are kept; entity_of is one past the end for others. See
-// link_names for what is the same, Portrait for labels and types, assign_ids for ids.
+// match_names for what is the same, Profile for labels and types, assign_ids for ids.
 Resolution resolve(const std::vector<ArticleRecord>& records);
 
 }  // namespace newsgraph

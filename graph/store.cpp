@@ -132,6 +132,12 @@ void write_claims(std::ostream& out, const KnowledgeGraph& graph) {
     }
 }
 
+void write_relations(std::ostream& out, const KnowledgeGraph& graph) {
+    for (const Relation& relation : graph.relations()) {
+        out << relation_line(relation) << '\n';
+    }
+}
+
 void write_store(const KnowledgeGraph& graph, const fs::path& directory) {
     std::error_code error;
     fs::create_directories(directory, error);
@@ -141,6 +147,7 @@ void write_store(const KnowledgeGraph& graph, const fs::path& directory) {
     write_file(graph, directory / "articles.jsonl", write_articles);
     write_file(graph, directory / "entities.jsonl", write_entities);
     write_file(graph, directory / "claims.jsonl", write_claims);
+    write_file(graph, directory / "relations.jsonl", write_relations);
 }
 
 KnowledgeGraph read_store(const fs::path& directory) {
@@ -168,6 +175,12 @@ KnowledgeGraph read_store(const fs::path& directory) {
         unchecked.claims[id] = index_of_last<ClaimIndex>(parts.claims);
     });
     resolve_conflicts(unchecked, path, parts.claims);
+    if (fs::exists(directory / "relations.jsonl")) {
+        read_lines(
+            directory / "relations.jsonl", "id", [&](const JsonValue& line, const auto&) {
+                parts.relations.push_back(read_relation(line));
+            });
+    }
     KnowledgeGraph graph(std::move(parts));
     check_quotes(graph, unchecked, path);
     return graph;

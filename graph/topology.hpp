@@ -1,7 +1,7 @@
 // Who is connected to whom. Boost.Graph stands behind it, in topology.cpp and nowhere else.
 #pragma once
 
-#include "core/kinds.hpp"
+#include "core/record.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -9,10 +9,6 @@
 #include <vector>
 
 namespace newsgraph {
-
-// Positions in KnowledgeGraph::entities() and claims().
-enum class EntityIndex : std::uint32_t {};
-enum class ClaimIndex : std::uint32_t {};
 
 // A claim is drawn from its subject to its object and, where it has one, to its recipient
 // ("Iran supplies drones to Russia": Iran -> drones, Iran -> Russia).

@@ -1,10 +1,10 @@
 #include "ingest/clean_text.hpp"
 
 #include "core/utf8.hpp"
-#include "ingest/characters.hpp"
-#include "ingest/dates.hpp"
+#include "ingest/character_repair.hpp"
 #include "ingest/html_tree.hpp"
 #include "ingest/lines.hpp"
+#include "ingest/written_dates.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,6 @@
 #include "ingest/cues.hpp"
 
+#include "core/enum_names.hpp"
 #include "core/error.hpp"
 #include "core/utf8.hpp"
 
@@ -13,31 +14,19 @@ namespace newsgraph {
 
 namespace {
 
-constexpr std::array<std::string_view, cue_count> cue_names{
-    "comments",
-    "end",
-    "box",
-    "label",
-    "chrome",
-    "notice",
-    "credit",
-    "site",
-    "you",
-    "said",
-    "bio",
-    "media"};
-
-constexpr std::array<std::string_view, 5> place_names{"whole", "start", "end", "any", "colon"};
-
-template <std::size_t n>
-std::optional<std::size_t> index_of(
-    const std::array<std::string_view, n>& names, std::string_view name) {
-    const auto found = std::ranges::find(names, name);
-    if (found == names.end()) {
-        return std::nullopt;
-    }
-    return static_cast<std::size_t>(found - names.begin());
-}
+constexpr auto cue_names = enum_names<Cue::media>(
+    {"comments",
+     "end",
+     "box",
+     "label",
+     "chrome",
+     "notice",
+     "credit",
+     "site",
+     "you",
+     "said",
+     "bio",
+     "media"});
 
 bool is_word_character(char32_t c) {
     return u_isalnum(static_cast<UChar32>(c)) != 0;
@@ -173,13 +162,15 @@ void Cues::add_line(const std::string& line, const std::string& where) {
     if (first == std::string::npos || second == std::string::npos) {
         throw Error{where + ": a line needs class, place and phrase, with tabs between"};
     }
-    const auto cue = index_of(cue_names, line.substr(0, first));
-    const auto place = index_of(place_names, line.substr(first + 1, second - first - 1));
+    static constexpr auto place_names =
+        enum_names<Place::colon>({"whole", "start", "end", "any", "colon"});
+    const auto cue = cue_names.parse(line.substr(0, first));
+    const auto place = place_names.parse(line.substr(first + 1, second - first - 1));
     const auto words = split_words(line.substr(second + 1));
     if (!cue || !place || words.empty()) {
         throw Error{where + ": unknown class or place, or no phrase"};
     }
-    Phrase phrase{static_cast<Cue>(*cue), static_cast<Place>(*place), {}};
+    Phrase phrase{*cue, *place, {}};
     for (const Word& word : words) {
         phrase.words.push_back(word.lower);
     }

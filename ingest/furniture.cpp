@@ -1,6 +1,6 @@
 // Rules about single blocks: what gives itself away by its own form.
-#include "ingest/dates.hpp"
 #include "ingest/page.hpp"
+#include "ingest/written_dates.hpp"
 
 #include <algorithm>
 #include <array>

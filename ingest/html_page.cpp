@@ -1,7 +1,8 @@
 #include "ingest/html_page.hpp"
 
+#include "core/one_of.hpp"
 #include "core/utf8.hpp"
-#include "ingest/characters.hpp"
+#include "ingest/character_repair.hpp"
 #include "ingest/lines.hpp"
 
 #include <algorithm>
@@ -12,11 +13,6 @@ namespace newsgraph {
 namespace {
 
 using namespace std::string_view_literals;
-
-template <std::size_t n>
-bool is_one_of(std::string_view name, const std::array<std::string_view, n>& names) {
-    return std::ranges::find(names, name) != names.end();
-}
 
 // Elements whose text no reader of the article sees.
 constexpr std::array skipped{
@@ -77,13 +73,12 @@ RegionKind region_kind(
     if (is_one_of(name, outer_names)) {
         return RegionKind::out;
     }
-    const bool names_page = name == "body" || name == "html";
+    const bool names_page = is_one_of(name, {"body", "html"});
     for (const std::string_view key : {"class"sv, "id"sv, "role"sv}) {
         const auto kind = words.kind_of(value_of(attributes, key));
-        if (kind == RegionKind::body || (kind == RegionKind::out && !names_page)) {
-            return kind;
-        }
-        if (kind == RegionKind::article && name != "main" && !names_page) {
+        const bool says_more =
+            kind == RegionKind::out || (kind == RegionKind::article && name != "main");
+        if (kind == RegionKind::body || (says_more && !names_page)) {
             return kind;
         }
     }
@@ -94,17 +89,16 @@ RegionKind region_kind(
 
 // Everything inside a caption is one.
 BlockKind block_kind(std::string_view name, BlockKind outer) {
-    if (name == "figcaption" || name == "caption" || outer == BlockKind::caption) {
+    if (outer == BlockKind::caption || is_one_of(name, {"figcaption", "caption"})) {
         return BlockKind::caption;
     }
     if (name == "h1") {
         return BlockKind::headline;
     }
-    if (name.size() == 2 && name[0] == 'h' && name[1] >= '2' && name[1] <= '6') {
+    if (is_one_of(name, {"h2", "h3", "h4", "h5", "h6"})) {
         return BlockKind::heading;
     }
-    return name == "li" || name == "dd" || name == "dt" ? BlockKind::item
-                                                        : BlockKind::paragraph;
+    return is_one_of(name, {"li", "dd", "dt"}) ? BlockKind::item : BlockKind::paragraph;
 }
 
 bool has_word(std::string_view text) {
@@ -112,6 +106,16 @@ bool has_word(std::string_view text) {
 }
 
 }  // namespace
+
+HtmlPageBuilder::Role HtmlPageBuilder::shown_role(std::string_view name) {
+    if (is_one_of(name, {"td", "th"})) {
+        return Role::cell;
+    }
+    if (name == "a") {
+        return Role::link;
+    }
+    return is_one_of(name, inline_names) ? Role::inlined : Role::block;
+}
 
 HtmlPageBuilder::Role HtmlPageBuilder::role_of(
     std::string_view name, const HtmlAttributes& attributes) const {
@@ -125,16 +129,11 @@ HtmlPageBuilder::Role HtmlPageBuilder::role_of(
     if (name == "br") {
         return Role::br;
     }
-    const bool is_page = name == "html" || name == "body" || name == "head";
+    const bool is_page = is_one_of(name, {"html", "body", "head"});
     if (!is_page && (is_one_of(name, skipped) || is_hidden(attributes))) {
         return Role::skip;
     }
-    if (name == "td" || name == "th") {
-        return Role::cell;
-    }
-    return name == "a"                     ? Role::link
-           : is_one_of(name, inline_names) ? Role::inlined
-                                           : Role::block;
+    return shown_role(name);
 }
 
 void HtmlPageBuilder::read_head(std::string_view name, const HtmlAttributes& attributes) {

@@ -45,6 +45,7 @@ class HtmlPageBuilder {
         std::uint32_t region_before = 0;
     };
 
+    static Role shown_role(std::string_view name);
     Role role_of(std::string_view name, const HtmlAttributes& attributes) const;
     void read_head(std::string_view name, const HtmlAttributes& attributes);
     void flush();

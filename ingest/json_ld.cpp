@@ -1,11 +1,11 @@
 // JSON-LD of schema.org in a page's head: https://schema.org/NewsArticle
-#include "ingest/characters.hpp"
-#include "ingest/dates.hpp"
+#include "core/one_of.hpp"
+#include "ingest/character_repair.hpp"
 #include "ingest/metadata.hpp"
+#include "ingest/written_dates.hpp"
 
 #include <rapidjson/document.h>
 
-#include <algorithm>
 #include <array>
 
 namespace newsgraph {
@@ -39,9 +39,9 @@ std::string string_at(const Value& object, const char* key) {
 }
 
 bool is_article_type(std::string_view type) {
-    constexpr std::array<std::string_view, 4> others{
-        "BlogPosting", "LiveBlogPosting", "Report", "SocialMediaPosting"};
-    return type.ends_with("Article") || std::ranges::find(others, type) != others.end();
+    return type.ends_with("Article")
+           || is_one_of(
+               type, {"BlogPosting", "LiveBlogPosting", "Report", "SocialMediaPosting"});
 }
 
 bool is_article(const Value& object) {

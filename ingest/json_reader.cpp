@@ -1,9 +1,9 @@
 // JSON lines, and .json files: one object, an array of objects, or objects one after another.
 #include "core/utf8.hpp"
-#include "ingest/dates.hpp"
-#include "ingest/formats.hpp"
+#include "ingest/input_formats.hpp"
 #include "ingest/json_fields.hpp"
 #include "ingest/json_values.hpp"
+#include "ingest/written_dates.hpp"
 
 #include <fstream>
 #include <istream>
@@ -30,7 +30,7 @@ RawArticle raw_article(JsonArticle& article) {
     return raw;
 }
 
-class JsonReader : public Reader {
+class JsonReader : public DocumentReader {
   public:
     JsonReader(
         std::istream& stream, InputFile file, JsonLayout layout, const ReadContext& context)
@@ -103,7 +103,7 @@ class JsonReader : public Reader {
 };
 
 // Owns its stream.
-class JsonFileReader : public Reader {
+class JsonFileReader : public DocumentReader {
   public:
     JsonFileReader(
         std::unique_ptr<std::istream> stream,
@@ -147,7 +147,7 @@ bool begins_array(std::string_view text) {
     return second != std::string_view::npos && text[first] == '[' && text[second] == '{';
 }
 
-std::unique_ptr<Reader> open_layout(
+std::unique_ptr<DocumentReader> open_layout(
     const InputFile& file, bool lines, const ReadContext& context) {
     std::unique_ptr<std::istream> stream =
         std::make_unique<std::ifstream>(file.path, std::ios::binary);
@@ -171,15 +171,16 @@ std::unique_ptr<Reader> open_layout(
 
 }  // namespace
 
-std::unique_ptr<Reader> open_json(const InputFile& file, const ReadContext& context) {
+std::unique_ptr<DocumentReader> open_json(const InputFile& file, const ReadContext& context) {
     return open_layout(file, false, context);
 }
 
-std::unique_ptr<Reader> open_json_lines(const InputFile& file, const ReadContext& context) {
+std::unique_ptr<DocumentReader> open_json_lines(
+    const InputFile& file, const ReadContext& context) {
     return open_layout(file, true, context);
 }
 
-std::unique_ptr<Reader> open_json_stream(
+std::unique_ptr<DocumentReader> open_json_stream(
     std::istream& stream, const std::string& name, const ReadContext& context) {
     return std::make_unique<JsonReader>(
         stream, InputFile{name, name}, JsonLayout::lines, context);

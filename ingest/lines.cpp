@@ -1,7 +1,7 @@
 #include "ingest/lines.hpp"
 
 #include "core/utf8.hpp"
-#include "ingest/characters.hpp"
+#include "ingest/character_repair.hpp"
 
 #include <algorithm>
 #include <string>

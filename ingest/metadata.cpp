@@ -1,8 +1,8 @@
 #include "ingest/metadata.hpp"
 
 #include "core/utf8.hpp"
-#include "ingest/characters.hpp"
-#include "ingest/dates.hpp"
+#include "ingest/character_repair.hpp"
+#include "ingest/written_dates.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 // Files that are one article: pasted text and HTML.
 #include "core/utf8.hpp"
-#include "ingest/formats.hpp"
+#include "ingest/input_formats.hpp"
 
 #include <fstream>
 #include <optional>
@@ -55,7 +55,7 @@ Input read_page(const InputFile& file, Kind kind, const ReadContext& context) {
 }
 
 // A reader of one file.
-class PageReader : public Reader {
+class PageReader : public DocumentReader {
   public:
     PageReader(InputFile file, Kind kind, const ReadContext& context)
         : file_(std::move(file)), kind_(kind), context_(context) {}
@@ -77,11 +77,11 @@ class PageReader : public Reader {
 
 }  // namespace
 
-std::unique_ptr<Reader> open_text(const InputFile& file, const ReadContext& context) {
+std::unique_ptr<DocumentReader> open_text(const InputFile& file, const ReadContext& context) {
     return std::make_unique<PageReader>(file, Kind::text, context);
 }
 
-std::unique_ptr<Reader> open_html(const InputFile& file, const ReadContext& context) {
+std::unique_ptr<DocumentReader> open_html(const InputFile& file, const ReadContext& context) {
     return std::make_unique<PageReader>(file, Kind::html, context);
 }
 

@@ -1,7 +1,8 @@
 #include "ingest/reader.hpp"
 
 #include "core/error.hpp"
-#include "ingest/formats.hpp"
+#include "core/one_of.hpp"
+#include "ingest/input_formats.hpp"
 
 #include <algorithm>
 #include <array>
@@ -20,7 +21,7 @@ constexpr std::array<std::string_view, 6> our_fields{
 
 void check_fields(const ReadOptions& options) {
     for (const auto& [ours, theirs] : options.fields) {
-        if (std::ranges::find(our_fields, ours) == our_fields.end() || theirs.empty()) {
+        if (!is_one_of(ours, our_fields) || theirs.empty()) {
             throw UsageError{
                 "--field " + ours + "=" + theirs
                 + ": our name comes first: id, title, url, published, publisher or text"};
@@ -53,7 +54,7 @@ std::vector<InputFile> list_folder(const fs::path& folder) {
 }
 
 // The inputs one after another; a folder is listed when its turn comes.
-class InputsReader : public Reader {
+class InputsReader : public DocumentReader {
   public:
     InputsReader(std::vector<std::string> inputs, const ReadOptions& options)
         : inputs_(std::move(inputs)), context_{options, PageLanguage::load(options.data_dir)} {}
@@ -99,12 +100,12 @@ class InputsReader : public Reader {
     std::vector<InputFile> files_;
     std::size_t next_input_ = 0;
     std::size_t next_file_ = 0;
-    std::unique_ptr<Reader> current_;
+    std::unique_ptr<DocumentReader> current_;
 };
 
 }  // namespace
 
-std::unique_ptr<Reader> open_inputs(
+std::unique_ptr<DocumentReader> open_inputs(
     const std::vector<std::string>& inputs, const ReadOptions& options) {
     check_fields(options);
     for (const auto& input : inputs) {

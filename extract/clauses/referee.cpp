@@ -11,12 +11,14 @@ namespace {
 
 using enum Deprel;
 
-// Probabilities of being an argument at all. Between them the rules decide.
+// Probabilities of being an argument at all. Between them the rules decide. PropBank leaves open
+// who does what a modifying or an adverbial clause says, and calls times and purposes modifiers:
+// of clauses nothing is struck out.
 struct Bounds {
     float unlikely;
     float likely;
 };
-constexpr Bounds of_clauses{0.1F, 0.6F};
+constexpr Bounds of_clauses{0, 0.6F};
 constexpr Bounds of_deeds{0.1F, 0.4F};
 
 class Referee {
@@ -47,8 +49,7 @@ class Referee {
             }
         }
         const auto struck = std::erase_if(found_, [&](const Argument& argument) {
-            return is_doubtful(argument)
-                   && std::ranges::find(unlikely_words, argument.head) != unlikely_words.end();
+            return std::ranges::find(unlikely_words, argument.head) != unlikely_words.end();
         });
         found_.insert(found_.end(), missed.begin(), missed.end());
         return {static_cast<int>(struck), static_cast<int>(missed.size())};
@@ -61,14 +62,6 @@ class Referee {
 
     bool has(ArgumentKind kind) const {
         return std::ranges::find(found_, kind, &Argument::kind) != found_.end();
-    }
-
-    // PropBank leaves open who does what a modifying or an adverbial clause says, and calls times
-    // and purposes modifiers: there the rules have the last word.
-    bool is_doubtful(const Argument& argument) const {
-        const bool shared = tree_[predicate_].deprel == conj;
-        return is_deed_ || argument.kind == ArgumentKind::object
-               || (argument.kind == ArgumentKind::subject && shared);
     }
 
     // What an argument that no rule gave is to the predicate; nothing: it has no place there.

@@ -12,7 +12,7 @@ namespace newsgraph {
 namespace {
 
 // Rooms whose rules decide who does what to whom; those of names and types say what a thing is.
-constexpr std::array<std::string_view, 2> rooms{"tree/", "coref/"};
+constexpr std::array<std::string_view, 3> rooms{"tree/", "coref/", "subject/"};
 
 struct Firing {
     std::uint32_t begin = 0;  // of the word, in the article's text

@@ -116,6 +116,7 @@ struct RelationType {
     bool symmetric = false;
     // Codes in other vocabularies, as sourced in relations.tsv; empty: none is known.
     std::string plover, cameo, wikidata, ftm;
+    std::string phrase;  // how a summary says it, as in core/verb_phrase.hpp; empty: by its id
 
     bool operator==(const RelationType&) const = default;
 };

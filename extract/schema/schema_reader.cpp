@@ -1,6 +1,7 @@
 #include "extract/schema/schema_reader.hpp"
 
 #include "core/one_of.hpp"
+#include "core/verb_phrase.hpp"
 
 #include <algorithm>
 #include <array>
@@ -192,7 +193,7 @@ TypeSet SchemaReader::read_types(
 }
 
 void SchemaReader::read_relation(const Table& table, const Row& row) {
-    table.expect_columns(row, 6, 10);
+    table.expect_columns(row, 6, 11);
     RelationType type{
         .id = std::string(row[1]),
         .meaning = std::string(row[2]),
@@ -202,7 +203,8 @@ void SchemaReader::read_relation(const Table& table, const Row& row) {
         .plover = std::string(row[6]),
         .cameo = std::string(row[7]),
         .wikidata = std::string(row[8]),
-        .ftm = std::string(row[9])};
+        .ftm = std::string(row[9]),
+        .phrase = std::string(row[10])};
     if (!is_lemma(type.id)) {
         table.fail(row, "relation id " + in_quotes(type.id) + " is not lower case with '_'");
     }
@@ -211,6 +213,9 @@ void SchemaReader::read_relation(const Table& table, const Row& row) {
     }
     if (row[5] != "yes" && row[5] != "no") {
         table.fail(row, "symmetric is 'yes' or 'no', not " + in_quotes(row[5]));
+    }
+    if (!parse_verb_phrases(type.phrase)) {
+        table.fail(row, "phrase " + in_quotes(type.phrase) + " is not base [word], participle");
     }
     if (!defined_.insert(type.id).second) {
         table.fail(row, "relation " + in_quotes(type.id) + " stands twice");

@@ -52,6 +52,27 @@ TEST_CASE("build says on stderr what it did and nothing on stdout") {
     CHECK_FALSE(contains(run.err, "\r"));  // no counter where stderr is a file
 }
 
+TEST_CASE("a relation of the user's own is said with its own phrase, from DIR alone") {
+    const TempFolder folder;
+    const std::string schema = folder.file(
+        "mine.tsv",
+        "relation\tfunnels\tmoves in secret\tany\tany\tno\t-\t-\t-\t-\tfunnel, funnelled\n"
+        "relation\tchannels\tmoves\tany\tany\tno\n"
+        "funnels\tverb\tfunnel\tsubject=subj object=obj recipient=to\n"
+        "channels\tverb\tchannel\tsubject=subj object=obj recipient=to\n");
+    const std::string article = folder.file(
+        "money.txt",
+        "Iran has channeled weapons to Libya. Russia funneled money to Libya. Money was "
+        "funneled to Syria.\n");
+    const std::string out = folder / "graph";
+    REQUIRE(run_program({"build", article, "--schema", schema, "--out", out}).status == 0);
+    const Run run = run_program({"summarize", out});
+    CAPTURE(run.out);
+    CHECK(contains(run.out, "Iran channels weapons to Libya"));
+    CHECK(contains(run.out, "Russia funnels money to Libya"));
+    CHECK(contains(run.out, "oney is funnelled to Syria"));
+}
+
 TEST_CASE("build finds who sells what to whom") {
     const TempFolder folder;
     build_graph(folder);

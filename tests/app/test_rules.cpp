@@ -13,7 +13,7 @@ namespace {
 // The parser makes Chad one who is given something; a repair makes it whom Ghana urges.
 constexpr auto text = "Ghana buys boats\n\nGhana urged Chad to stop the attacks.\n";
 constexpr auto repair = "tree/make-only-object-direct";
-constexpr auto repaired = "[verb+urges/verb/urge+tree/make-only-object-direct]";
+constexpr auto repaired = "[verb+urges/verb/urge+tree/make-only-object-direct";
 
 bool contains(std::string_view whole, std::string_view part) {
     return whole.find(part) != std::string_view::npos;

@@ -65,6 +65,7 @@ TEST_CASE("build writes the files of the contract and nothing else") {
             "graph.graphml",
             "graph.nq",
             "graph.ttl",
+            "relations.jsonl",
             "run.json",
             "summary.md"});
 }

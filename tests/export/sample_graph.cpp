@@ -1,5 +1,6 @@
 #include "tests/export/sample_graph.hpp"
 
+#include "core/table.hpp"
 #include "core/utf8.hpp"
 
 #include <algorithm>
@@ -14,7 +15,25 @@ std::uint32_t code_points(std::string_view text) {
     return static_cast<std::uint32_t>(count_code_points(text));
 }
 
+// As the schema that is shipped has them.
+std::vector<Relation> shipped_relations() {
+    std::vector<Relation> relations;
+    Table table(SOURCE_ROOT "/data/schema/relations.tsv");
+    for (Row row; table.next(row);) {
+        if (row[0] == "relation") {
+            relations.push_back({std::string(row[1]), row[5] == "yes", std::string(row[10])});
+        }
+    }
+    std::ranges::sort(relations);
+    return relations;
+}
+
 }  // namespace
+
+KnowledgeGraph SampleBuilder::build() {
+    parts.relations = shipped_relations();
+    return KnowledgeGraph{std::move(parts)};
+}
 
 SampleBuilder& SampleBuilder::article(
     std::string document, std::string title, std::string text) {

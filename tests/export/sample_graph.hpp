@@ -38,7 +38,7 @@ class SampleBuilder {
     SampleBuilder& conflict(std::size_t one, std::size_t other);
 
     KnowledgeGraph::Parts parts;
-    KnowledgeGraph build() { return KnowledgeGraph{std::move(parts)}; }
+    KnowledgeGraph build();  // with the relations of data/schema
 
     EntityIndex find(std::string_view id) const;
     ArticleIndex find_article(std::string_view document) const;

@@ -95,6 +95,29 @@ TEST_CASE("direct triples assert only what is affirmed and actual") {
     CHECK(has(file, id + "claim/c-03> " + kg + "polarity> " + kg + "Denied> ."));
 }
 
+TEST_CASE("direct triples do not suggest who got what") {
+    const std::string text =
+        "Iran supplied drones to Russia. Iran supplied parts. Iran met Cuba.";
+    test::SampleBuilder builder;
+    builder.article("a", "A", text)
+        .entity("cuba", "Cuba", EntityType::country)
+        .entity("drones", "drones", EntityType::weapon, true)
+        .entity("iran", "Iran", EntityType::country)
+        .entity("parts", "parts", EntityType::product, true)
+        .entity("russia", "Russia", EntityType::country);
+    builder.claim({"01", "iran", "supplies", "drones", "russia", "Iran supplied drones"})
+        .claim({"02", "iran", "supplies", "parts", "", "Iran supplied parts."})
+        .claim({"03", "iran", "meets", "cuba", "", "Iran met Cuba."});
+    std::ostringstream out;
+    write_ntriples(out, builder.build(), {});
+    const std::string file = out.str();
+    const std::string iran = id + "entity/iran> ";
+    CHECK(has(file, iran + kg + "supplies> " + id + "entity/parts> ."));
+    CHECK(!has(file, kg + "supplies_to> "));
+    CHECK(has(file, iran + kg + "meets> " + id + "entity/cuba> ."));
+    CHECK(has(file, id + "entity/cuba> " + kg + "meets> " + iran + "."));
+}
+
 TEST_CASE("who says it stands at the claim, and whether an article says it in its own voice") {
     const std::string file = spelled(write_ntriples);
     const std::string prov = "<http://www.w3.org/ns/prov#wasAttributedTo> ";

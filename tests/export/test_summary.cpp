@@ -106,6 +106,40 @@ TEST_CASE("a summary of two tells only what links them") {
     CHECK(!has(nothing.str(), "## Sources"));
 }
 
+TEST_CASE("events come before posts, however many articles say the post") {
+    const std::string post = "Doe is the president of Iran.";
+    const std::string event = "Iran attacked Russia.";
+    test::SampleBuilder builder;
+    builder.article("a", "A", post + " " + event)
+        .article("b", "B", post)
+        .article("c", "C", post)
+        .entity("doe", "Doe", EntityType::person)
+        .entity("iran", "Iran", EntityType::country)
+        .entity("president", "president", EntityType::position, true)
+        .entity("russia", "Russia", EntityType::country);
+    builder
+        .claim(
+            {.id = "01",
+             .subject = "doe",
+             .relation = "holds_position",
+             .object = "president",
+             .sentence = post})
+        .also(post, 1, "")
+        .also(post, 2, "")
+        .claim(
+            {.id = "02",
+             .subject = "iran",
+             .relation = "attacks",
+             .object = "russia",
+             .sentence = event});
+    std::ostringstream out;
+    write_summary(out, builder.build());
+    const auto sentences = told(out.str());
+    REQUIRE(sentences.size() >= 2);
+    CHECK(has(sentences[0], "Iran attacks Russia"));
+    CHECK(has(sentences[1], "Doe is a president"));
+}
+
 TEST_CASE("a graph of nothing has a summary without claims") {
     std::ostringstream out;
     write_summary(out, KnowledgeGraph{{}});

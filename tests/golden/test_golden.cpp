@@ -44,18 +44,20 @@ std::vector<std::string> forbidden_words() {
 
 // --- claims of a piece, one a line --------------------------------------------------------
 
-std::string term_text(const ArticleRecord& record, const TermRecord& term) {
-    if (const auto* entity = std::get_if<std::uint32_t>(&term)) {
-        return record.entities.at(*entity).label;
+std::string term_text(const ArticleRecord& record, const GraphTerm& term) {
+    if (const auto* entity = std::get_if<EntityIndex>(&term)) {
+        return record.entities.at(static_cast<std::size_t>(*entity)).label;
     }
     const auto* literal = std::get_if<Literal>(&term);
     return literal != nullptr ? '"' + literal->text + '"' : "-";
 }
 
 // subject | relation or "predicate" | object | qualifiers | polarity status | speakers | time
-std::string claim_text(const ArticleRecord& record, const ClaimRecord& claim) {
+std::string claim_text(const ArticleRecord& record, const MergedClaim& claim) {
     std::ostringstream out;
-    out << claim.sentence << " | " << term_text(record, claim.subject) << " | "
+    const Evidence& evidence = claim.evidence.front();
+    const auto subject = claim.subject ? GraphTerm(*claim.subject) : GraphTerm();
+    out << evidence.sentence << " | " << term_text(record, subject) << " | "
         << (claim.relation.empty() ? '"' + claim.predicate + '"' : claim.relation) << " | "
         << term_text(record, claim.object) << " |";
     for (const auto& qualifier : claim.qualifiers) {
@@ -64,9 +66,9 @@ std::string claim_text(const ArticleRecord& record, const ClaimRecord& claim) {
     }
     out << " | " << name_of(claim.polarity) << ' ' << name_of(claim.status) << " |";
     for (const auto speaker : claim.speakers) {
-        out << ' ' << record.entities.at(speaker).label << ';';
+        out << ' ' << record.entities.at(static_cast<std::size_t>(speaker)).label << ';';
     }
-    out << " | " << claim.time << '\n';
+    out << " | " << evidence.time << '\n';
     return out.str();
 }
 

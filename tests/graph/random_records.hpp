@@ -24,9 +24,9 @@ class Dice {
     std::uint32_t state_;
 };
 
-inline EntityRecord random_entity(Dice& dice) {
+inline Entity random_entity(Dice& dice) {
     using enum EntityType;
-    static const std::vector<EntityRecord> known{
+    static const std::vector<Entity> known{
         {.label = "Iran", .type = country, .aliases = {"Tehran"}, .wikidata = "Q794"},
         {.label = "Iran", .type = country},
         {.label = "Tehran", .type = place},
@@ -49,7 +49,7 @@ inline EntityRecord random_entity(Dice& dice) {
         {.label = "drones", .type = vehicle, .generic = true},
         {.label = "Москва", .type = place},
     };
-    EntityRecord entity = known[dice.throw_one(static_cast<std::uint32_t>(known.size()))];
+    Entity entity = known[dice.throw_one(static_cast<std::uint32_t>(known.size()))];
     entity.mentions = 1 + dice.throw_one(5);
     return entity;
 }
@@ -62,7 +62,7 @@ inline ArticleRecord random_record(std::uint32_t seed) {
     }
     std::vector<std::string> labels{""};
     for (std::uint32_t i = 2 + dice.throw_one(6); i > 0; --i) {
-        const EntityRecord entity = random_entity(dice);
+        const Entity entity = random_entity(dice);
         maker.entity(entity);
         labels.push_back(entity.label);
     }
@@ -71,7 +71,8 @@ inline ArticleRecord random_record(std::uint32_t seed) {
     };
     for (std::uint32_t i = dice.throw_one(8); i > 0; --i) {
         Said said{.subject = label(), .object = label(), .recipient = label()};
-        said.relation = dice.throw_one(3) == 0 ? "" : "supplies";
+        static const std::array relations{"", "supplies", "supplies", "meets"};
+        said.relation = relations[dice.throw_one(4)];
         said.predicate = dice.throw_one(2) == 0 ? "give" : "sell";
         said.polarity = static_cast<Polarity>(dice.throw_one(2));
         said.status = static_cast<Status>(dice.throw_one(5));

@@ -7,8 +7,6 @@ using namespace newsgraph;
 
 namespace {
 
-const std::vector<EntityIndex> same_place{EntityIndex{0}, EntityIndex{1}, EntityIndex{2}};
-
 std::vector<Entity> entities(const std::vector<std::string>& ids) {
     std::vector<Entity> made;
     for (const std::string& id : ids) {
@@ -26,20 +24,14 @@ ArticleRecord full_record() {
     literal.type = LiteralType::time;
     literal.text = "last August";
     literal.iso = "2022-08";
-    maker.with(Role::time, literal).with(Role::topic, TermRecord{});
+    maker.with(Role::time, literal).with(Role::topic, GraphTerm{});
     return maker.record();
 }
 
 }  // namespace
 
-TEST_CASE("a record becomes a claim and a record again") {
-    const ClaimRecord record = full_record().claims[0];
-    CHECK(as_record(as_claim(record, ArticleIndex{7}, same_place)) == record);
-    CHECK(as_claim(record, ArticleIndex{7}, same_place).evidence[0].article == ArticleIndex{7});
-}
-
 TEST_CASE("the key of a claim holds all that the contract names, in any order of recipients") {
-    MergedClaim claim = as_claim(full_record().claims[0], ArticleIndex{0}, same_place);
+    MergedClaim claim = full_record().claims[0];
     const auto known = entities({"iran", "russia", "drones"});
     const std::string key = merge_key(claim, known);
     claim.qualifiers.push_back(

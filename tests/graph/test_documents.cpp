@@ -12,10 +12,15 @@ namespace {
 
 ArticleRecord article(std::string name, std::string text, std::string title = "") {
     ArticleRecord record;
-    record.document = std::move(name);
-    record.title = std::move(title);
-    record.text = std::move(text);
+    record.article.document = std::move(name);
+    record.article.title = std::move(title);
+    record.article.text = std::move(text);
     return record;
+}
+
+auto count_named(const std::vector<ArticleRecord>& records, const std::string& name) {
+    return std::ranges::count(
+        records, name, [](const ArticleRecord& record) { return record.article.document; });
 }
 
 std::string suffix(const std::string& text) {
@@ -29,12 +34,12 @@ TEST_CASE("two texts of one name are told apart, both of them") {
         article("b", "x"), article("a", "one"), article("a", "two")};
     settle_documents(records);
     REQUIRE(records.size() == 3);
-    CHECK(records[0].document.substr(0, 2) == "a~");
-    std::vector<std::string> names{records[0].document, records[1].document};
+    CHECK(records[0].article.document.substr(0, 2) == "a~");
+    std::vector<std::string> names{records[0].article.document, records[1].article.document};
     std::vector<std::string> expected{"a" + suffix("one"), "a" + suffix("two")};
     std::ranges::sort(expected);
     CHECK(names == expected);
-    CHECK(records[2].document == "b");
+    CHECK(records[2].article.document == "b");
 }
 
 TEST_CASE("the same name with the same text is one article") {
@@ -61,8 +66,8 @@ TEST_CASE("a file that is called like a made-up name stays apart") {
         article(taken, "three"), article("a", "one"), article("a", "two")};
     settle_documents(records);
     REQUIRE(records.size() == 3);
-    CHECK(records[0].document < records[1].document);
-    CHECK(records[1].document < records[2].document);
-    CHECK(std::ranges::count(records, taken + suffix("three"), &ArticleRecord::document) == 1);
-    CHECK(std::ranges::count(records, taken + suffix("one"), &ArticleRecord::document) == 1);
+    CHECK(records[0].article.document < records[1].article.document);
+    CHECK(records[1].article.document < records[2].article.document);
+    CHECK(count_named(records, taken + suffix("three")) == 1);
+    CHECK(count_named(records, taken + suffix("one")) == 1);
 }

@@ -77,7 +77,8 @@ TEST_CASE("no evidence is lost, none is made up, and every quote is in its artic
     std::set<std::pair<std::string, std::string>> articles;
     std::size_t claims = 0;
     for (const ArticleRecord& record : records) {
-        const bool is_new = articles.emplace(record.document, record.text).second;
+        const bool is_new =
+            articles.emplace(record.article.document, record.article.text).second;
         claims += is_new ? record.claims.size() : 0;
     }
     const KnowledgeGraph graph = fold(records);

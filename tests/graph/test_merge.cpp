@@ -100,7 +100,7 @@ TEST_CASE("near-copies are articles but not sources") {
 TEST_CASE("qualifiers are united, each with the evidence that gave it") {
     auto a = maker("a");
     a.says({.subject = "Iran"}).with(Role::quantity, quantity("50", 50));
-    a.with(Role::place, a.number("Belarus")).with(Role::place, TermRecord{});
+    a.with(Role::place, a.number("Belarus")).with(Role::place, GraphTerm{});
     a.says({.subject = "Iran"}).with(Role::quantity, quantity("dozens", 24));
     a.says({.subject = "Iran"}).with(Role::quantity, quantity("50", 50));
     a.with(Role::quantity, quantity("50", 50));

@@ -1,4 +1,4 @@
-// One entity for all its names, and homonyms apart: gather_names, link_names and resolve.
+// One entity for all its names, and homonyms apart: block_names, match_names and resolve.
 #include "graph/resolve.hpp"
 #include "tests/graph/record_maker.hpp"
 
@@ -10,21 +10,21 @@ using enum EntityType;
 namespace {
 
 // Entities of articles that have one entity each.
-std::string names(const std::vector<EntityRecord>& entities) {
+std::string names(const std::vector<Entity>& entities) {
     std::vector<ArticleRecord> records;
-    for (const EntityRecord& entity : entities) {
+    for (const Entity& entity : entities) {
         RecordMaker maker("d" + std::to_string(records.size()));
         records.push_back(maker.entity(entity).text(std::to_string(records.size())).record());
     }
     return names_of(fold(records));
 }
 
-EntityRecord called(
+Entity called(
     std::string label,
     EntityType type,
     std::vector<std::string> aliases = {},
     std::string wikidata = "") {
-    EntityRecord record;
+    Entity record;
     record.label = std::move(label);
     record.type = type;
     record.aliases = std::move(aliases);
@@ -220,4 +220,14 @@ TEST_CASE("what one article takes for a surname and another for a company is the
     const auto both = names({called("Henry Ford", person), called("Henry Ford", company)});
     CHECK(both.find("/Person") != std::string::npos);
     CHECK(both.find("/Company") != std::string::npos);
+}
+
+TEST_CASE("a firm that one article takes for a place is what more articles say") {
+    const auto firm = [](EntityType type) { return called("Gulf Trading House", type); };
+    CHECK(names({firm(company), firm(facility)}) == "gulf-trading-house/Company");
+    CHECK(names({firm(facility), firm(company)}) == "gulf-trading-house/Company");
+    CHECK(names({firm(place), firm(place), firm(company)}) == "gulf-trading-house/Place");
+    CHECK(
+        names({called("Georgia", company), called("Georgia", facility)})
+        == "georgia/Company georgia-facility/Facility");
 }

@@ -39,6 +39,8 @@ TEST_CASE("what was written and read again is the same, and writes the same byte
     const TemporaryDirectory directory;
     write_store(graph, directory.path() / "a" / "b");
     const KnowledgeGraph again = read_store(directory.path() / "a" / "b");
+    CHECK_FALSE(again.relations().empty());
+    CHECK(again.relations() == graph.relations());
     CHECK(again.articles() == graph.articles());
     CHECK(again.entities() == graph.entities());
     CHECK(again.claims() == graph.claims());
@@ -46,11 +48,20 @@ TEST_CASE("what was written and read again is the same, and writes the same byte
     CHECK(bytes_of(again) == bytes_of(graph));
 }
 
-TEST_CASE("an empty graph is three empty files") {
+TEST_CASE("an empty graph is four empty files") {
     const TemporaryDirectory directory;
     write_store(fold({}), directory.path());
-    CHECK(directory.size() == 3);
+    CHECK(directory.size() == 4);
     CHECK(read_store(directory.path()).claims().empty());
+}
+
+TEST_CASE("a directory without relations.jsonl is read, since older ones have none") {
+    const TemporaryDirectory directory;
+    const KnowledgeGraph graph = fold(random_records(5));
+    write_store(graph, directory.path());
+    std::filesystem::remove(directory.path() / "relations.jsonl");
+    CHECK(read_store(directory.path()).claims() == graph.claims());
+    CHECK(read_store(directory.path()).relations().empty());
 }
 
 TEST_CASE("files that are missing, cut or changed are errors that name file and line") {

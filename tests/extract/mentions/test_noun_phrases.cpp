@@ -47,7 +47,7 @@ TEST_CASE("words joined by hyphens are judged as one") {
         RuleLog log;
         const WordView view(article, gazetteer(), 0);
         const NounPhrase phrase = read_noun_phrase(view, PhraseRules{log}, 3);
-        return phrase.mention.normal + '<' + phrase.mention.origin;
+        return phrase.mention.normal + '<' + phrase.mention.demonym;
     };
     CHECK(joined("long", "range", "NOUN NN") == "long-range drones<");
     CHECK(joined("eight2", "month", "NOUN NN") == "drones<");

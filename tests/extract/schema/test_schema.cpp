@@ -163,6 +163,10 @@ TEST_CASE("the shipped schema has the contract's relations, no more and no fewer
     CHECK(shipped().relation("supplies")->cameo == "072");
     CHECK(shipped().relation("meets")->symmetric);
     CHECK_FALSE(shipped().relation("supplies")->symmetric);
+    CHECK(shipped().relation("protests")->phrase == "protest [against]");
+    for (const RelationType& type : shipped().relations()) {
+        CHECK_MESSAGE(!type.phrase.empty(), type.id);
+    }
     CHECK(shipped().relation("sells") == nullptr);
 }
 
@@ -276,6 +280,7 @@ TEST_CASE("a user's triggers are tried first, and a user may redefine a relation
     CHECK_FALSE(schema.relation("meets")->symmetric);
     CHECK(schema.relation("marries")->wikidata == "P26");
     CHECK(schema.relation("marries")->ftm.empty());
+    CHECK(schema.relation("marries")->phrase.empty());
 }
 
 TEST_CASE("what is wrong in triggers.tsv is said with its line") {
@@ -329,12 +334,13 @@ TEST_CASE("what is wrong in relations.tsv is said with its line") {
         CHECK_MESSAGE(complaint.find(why) != std::string::npos, complaint);
     };
     says("relation\tmeets\tmeets\tactor\tactor\tyes", "'meets' stands twice");
-    says("relation\tsells\tsells\tactor\tany", "5 columns, want 6 to 10");
+    says("relation\tsells\tsells\tactor\tany", "5 columns, want 6 to 11");
     says("relation\tsells\tsells\tactor\tany\tmaybe", "not 'maybe'");
     says("relation\tsells\t-\tactor\tany\tno", "no meaning");
     says("relation\tSells\tsells\tactor\tany\tno", "not lower case");
     says("relation\tsells\tsells\tfirms\tany\tno", "'firms'");
     says("relation\tsells\tsells\tactor\t-\tno", "list of types is empty");
+    says("relation\tsells\tsells\tactor\tany\tno\t-\t-\t-\t-\tsell [to", "phrase 'sell [to'");
     says("group\tactor\tPerson", "'actor' stands twice");
     says("group\tfirms", "2 columns, want 3");
 }

@@ -1,4 +1,4 @@
-#include "export/characters.hpp"
+#include "export/safe_text.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "ingest/characters.hpp"
+#include "ingest/character_repair.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,6 @@
-// An entity of many articles has many faces; votes choose, weighed by mentions, so that one bad
+// An entity of many articles has many names; votes choose, weighed by mentions, so that one bad
 // article among a hundred cannot rename a country.
-#include "graph/portrait.hpp"
+#include "graph/profile.hpp"
 
 #include "core/utf8.hpp"
 
@@ -25,7 +25,7 @@ std::uint32_t saturated(std::uint64_t number) {
 
 }  // namespace
 
-void Portrait::add(const EntityRecord& record, ArticleIndex article, bool type_counts) {
+void Profile::add(const Entity& record, ArticleIndex article, bool type_counts) {
     const std::uint32_t votes = std::max(record.mentions, 1U);
     names_[record.label].as_label += votes;
     for (const std::string& alias : record.aliases) {
@@ -45,7 +45,7 @@ void Portrait::add(const EntityRecord& record, ArticleIndex article, bool type_c
     }
 }
 
-EntityType Portrait::best_type() const {
+EntityType Profile::best_type() const {
     const auto weight = [&](std::size_t type) {
         return types_[type] * (is_vague(static_cast<EntityType>(type)) ? 1 : 4);
     };
@@ -58,7 +58,7 @@ EntityType Portrait::best_type() const {
     return static_cast<EntityType>(best);
 }
 
-std::string Portrait::best_label(EntityType type) const {
+std::string Profile::canonical_name(EntityType type) const {
     const bool person = type == EntityType::person;
     const auto rank = [&](const std::pair<const std::string, Votes>& name) {
         const bool full = !person || name.first.find(' ') != std::string::npos;
@@ -76,10 +76,10 @@ std::string Portrait::best_label(EntityType type) const {
     return best->first;
 }
 
-Entity Portrait::paint() const {
+Entity Profile::entity() const {
     Entity entity;
     entity.type = best_type();
-    entity.label = best_label(entity.type);
+    entity.label = canonical_name(entity.type);
     entity.generic = generic_;
     for (const auto& [name, votes] : names_) {
         if (!name.empty() && ascii_lower(name) != ascii_lower(entity.label)) {

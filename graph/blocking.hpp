@@ -50,6 +50,6 @@ struct NameClasses {
 
 // A surname in an article where exactly one person has it ("Sullivan" beside "Jake Sullivan",
 // which the chains should have joined) is counted as that person there.
-NameClasses gather_names(const std::vector<ArticleRecord>& records);
+NameClasses block_names(const std::vector<ArticleRecord>& records);
 
 }  // namespace newsgraph

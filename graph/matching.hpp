@@ -1,7 +1,7 @@
 // Which names are names of one entity.
 #pragma once
 
-#include "graph/name_classes.hpp"
+#include "graph/blocking.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -14,6 +14,6 @@ namespace newsgraph {
 //   2. the same name: within a family; a Place and the Country; a Concept and anything;
 //   3. a name that other articles use for one entity alone: "IAEA", "Geran-2", a surname.
 // A generic is nothing but itself.
-std::vector<std::uint32_t> link_names(const std::vector<NameClass>& classes);
+std::vector<std::uint32_t> match_names(const std::vector<NameClass>& classes);
 
 }  // namespace newsgraph

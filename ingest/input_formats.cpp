@@ -1,5 +1,6 @@
-#include "ingest/formats.hpp"
+#include "ingest/input_formats.hpp"
 
+#include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "ingest/language_id.hpp"
 
@@ -13,7 +14,7 @@ namespace newsgraph {
 
 namespace {
 
-using OpenFormat = std::unique_ptr<Reader> (*)(const InputFile&, const ReadContext&);
+using OpenFormat = std::unique_ptr<DocumentReader> (*)(const InputFile&, const ReadContext&);
 
 struct Format {
     std::string_view extension;
@@ -72,7 +73,7 @@ OpenFormat format_of_content(std::string_view text) {
 }
 
 // A reader of one skipped file.
-class SkippedReader : public Reader {
+class SkippedReader : public DocumentReader {
   public:
     explicit SkippedReader(Skipped skipped) : skipped_(std::move(skipped)) {}
 
@@ -118,11 +119,11 @@ std::string why_nothing(const RawArticle& raw, const Cues& cues) {
 
 }  // namespace
 
-std::unique_ptr<Reader> skipped_file(const InputFile& file, std::string reason) {
+std::unique_ptr<DocumentReader> skipped_file(const InputFile& file, std::string reason) {
     return std::make_unique<SkippedReader>(Skipped{file.name, std::move(reason)});
 }
 
-std::unique_ptr<Reader> open_file(const InputFile& file, const ReadContext& context) {
+std::unique_ptr<DocumentReader> open_file(const InputFile& file, const ReadContext& context) {
     errno = 0;
     std::ifstream stream(file.path, std::ios::binary);
     const bool readable = stream && (stream.peek() != EOF || stream.eof());
@@ -135,7 +136,7 @@ std::unique_ptr<Reader> open_file(const InputFile& file, const ReadContext& cont
     if (known != formats.end()) {
         return known->open(file, context);
     }
-    if (std::ranges::find(no_articles, extension) != no_articles.end()) {
+    if (is_one_of(extension, no_articles)) {
         return skipped_file(file, "not a format of articles (" + extension + ")");
     }
     const Decoded start = decode(first_bytes(file.path));

@@ -1,6 +1,6 @@
 // "Iran" stands in thousands of articles, and deciding about it once is enough: mentions of one
 // key, family and item become one class before anything is compared.
-#include "graph/name_classes.hpp"
+#include "graph/blocking.hpp"
 
 #include "graph/labels.hpp"
 
@@ -24,9 +24,10 @@ struct ClassName {
     std::string wikidata;
 
     auto operator<=>(const ClassName&) const = default;
+    bool is_single_word() const { return key.find(' ') == std::string::npos; }
 };
 
-ClassName class_name(const EntityRecord& entity) {
+ClassName class_name(const Entity& entity) {
     ClassName name;
     name.key = label_key(entity.label);
     if (name.key.empty()) {
@@ -44,7 +45,7 @@ ClassName class_name(const EntityRecord& entity) {
 
 bool is_unlinked_surname(const ClassName& name) {
     return name.family == Family::person && !name.generic && name.wikidata.empty()
-           && name.key.find(' ') == std::string::npos;
+           && name.is_single_word();
 }
 
 bool ends_with_word(const std::string& key, const std::string& word) {
@@ -64,7 +65,7 @@ ClassName person_meant(const ClassName& surname, const std::vector<ClassName>& n
 
 std::vector<ClassName> class_names(const ArticleRecord& record) {
     std::vector<ClassName> names;
-    for (const EntityRecord& entity : record.entities) {
+    for (const Entity& entity : record.entities) {
         names.push_back(class_name(entity));
     }
     std::vector<ClassName> meant;
@@ -74,25 +75,46 @@ std::vector<ClassName> class_names(const ArticleRecord& record) {
     return meant;
 }
 
+// How many articles have each.
+using NameCounts = std::map<ClassName, std::uint32_t>;
+
+// A firm that one article takes for the place where it works ("Meridian Gulf Trading", a
+// Facility) is what more articles say. One word is not enough: Georgia the place and the team.
+std::optional<ClassName> body_or_place(const ClassName& name, const NameCounts& all) {
+    const bool place = name.family == Family::location;
+    if (!(place || name.family == Family::organization) || name.is_single_word()) {
+        return std::nullopt;
+    }
+    ClassName other = name;
+    other.family = place ? Family::organization : Family::location;
+    const auto found = all.find(other);
+    const std::uint32_t theirs = found == all.end() ? 0 : found->second;
+    const std::uint32_t least = all.at(name) + (place ? 0 : 1);
+    return theirs >= least ? std::optional(other) : std::nullopt;
+}
+
 // "Volgatek", a surname to one article and a company to another, is the company; "Kite-12", a
 // place to one, is the drone that it is to another.
-ClassName better_known(const ClassName& name, const std::map<ClassName, std::uint32_t>& all) {
-    const bool surname = is_unlinked_surname(name);
-    const bool thing_elsewhere =
-        !name.generic && name.wikidata.empty() && !numbers_in(name.key).empty()
-        && (surname || name.family == Family::location || name.family == Family::organization);
+ClassName better_known(const ClassName& name, const NameCounts& all) {
+    if (name.generic || !name.wikidata.empty()) {
+        return name;  // what has an item knows what it is
+    }
     const auto is_known_as = [&](Family family) {
         ClassName other = name;
         other.family = family;
         return all.contains(other) ? std::optional(other) : std::nullopt;
     };
-    if (const auto thing = is_known_as(Family::thing); thing_elsewhere && thing) {
+    const bool surname = is_unlinked_surname(name);
+    const bool vague =
+        surname || name.family == Family::location || name.family == Family::organization;
+    const bool numbered = !numbers_in(name.key).empty();
+    if (const auto thing = is_known_as(Family::thing); numbered && vague && thing) {
         return *thing;
     }
     if (const auto body = is_known_as(Family::organization); surname && body) {
         return *body;
     }
-    return name;
+    return body_or_place(name, all).value_or(name);
 }
 
 bool is_a_word_of(const std::string& key, const std::string& word) {
@@ -100,7 +122,7 @@ bool is_a_word_of(const std::string& key, const std::string& word) {
 }
 
 // Whether another article's entity of the name `alias` may be this one.
-bool may_link(const EntityRecord& entity, const std::string& key, const std::string& alias) {
+bool may_link(const Entity& entity, const std::string& key, const std::string& alias) {
     if (alias.empty() || alias == key) {
         return false;
     }
@@ -114,7 +136,7 @@ bool may_link(const EntityRecord& entity, const std::string& key, const std::str
     return !(single && ends_with_word(key, alias));
 }
 
-void append_alias_keys(const EntityRecord& entity, NameClass& found) {
+void append_alias_keys(const Entity& entity, NameClass& found) {
     for (const std::string& alias : entity.aliases) {
         std::string key = label_key(alias);
         if (may_link(entity, found.key, key)) {
@@ -156,14 +178,14 @@ Family family_of(EntityType type) {
     }
 }
 
-NameClasses gather_names(const std::vector<ArticleRecord>& records) {
-    std::map<ClassName, std::uint32_t> numbers;
+NameClasses block_names(const std::vector<ArticleRecord>& records) {
+    NameCounts numbers;
     std::vector<std::vector<ClassName>> names_of;
     names_of.reserve(records.size());
     for (const ArticleRecord& record : records) {
         names_of.push_back(class_names(record));
         for (const ClassName& name : names_of.back()) {
-            numbers.emplace(name, 0);
+            ++numbers[name];
         }
     }
     std::set<ClassName> kept;

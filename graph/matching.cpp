@@ -1,12 +1,13 @@
 // The caution of this file: joining two things that differ is worse than leaving one thing in
 // two nodes, since a reader sees the latter and is misled by the former. So every step asks for
 // a single candidate, and what is ambiguous stays apart.
-#include "graph/name_links.hpp"
+#include "graph/matching.hpp"
+
+#include "core/union_find.hpp"
 
 #include <algorithm>
 #include <functional>
 #include <map>
-#include <numeric>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -26,12 +27,11 @@ unsigned family_bits(Family family) {
     return 1U << static_cast<unsigned>(family == Family::country ? Family::location : family);
 }
 
-// Union-find over classes. Roots are lowest members and know what is known of all theirs.
-class Clusters {
+// Classes that are names of one entity; roots know what is known of all theirs.
+class NameClusters {
   public:
-    explicit Clusters(const std::vector<NameClass>& classes)
-        : classes_(classes), parent_(classes.size()) {
-        std::iota(parent_.begin(), parent_.end(), 0U);
+    explicit NameClusters(const std::vector<NameClass>& classes)
+        : classes_(classes), sets_(classes.size()) {
         for (const NameClass& one : classes) {
             wikidata_.push_back(one.wikidata);
             families_.push_back(family_bits(one.family));
@@ -40,21 +40,15 @@ class Clusters {
 
     const NameClass& at(std::uint32_t member) const { return classes_[member]; }
 
-    std::uint32_t find(std::uint32_t member) {
-        while (parent_[member] != member) {
-            parent_[member] = parent_[parent_[member]];
-            member = parent_[member];
-        }
-        return member;
-    }
+    std::vector<std::uint32_t> roots() { return sets_.roots(); }
 
-    bool is_linked(std::uint32_t member) { return !wikidata_[find(member)].empty(); }
+    bool is_linked(std::uint32_t member) { return !wikidata_[sets_.find(member)].empty(); }
 
     // Whether what is known of the two rules out that they are one: two items, or no family in
     // common. So no Concept bridges a Place and a Company of its name.
     bool conflict(std::uint32_t a, std::uint32_t b) {
-        const std::uint32_t one = find(a);
-        const std::uint32_t other = find(b);
+        const std::uint32_t one = sets_.find(a);
+        const std::uint32_t other = sets_.find(b);
         const bool both_linked = !wikidata_[one].empty() && !wikidata_[other].empty();
         const bool both_typed = families_[one] != 0 && families_[other] != 0;
         return (both_linked && wikidata_[one] != wikidata_[other])
@@ -62,11 +56,8 @@ class Clusters {
     }
 
     void unite(std::uint32_t a, std::uint32_t b) {
-        const std::uint32_t root_a = find(a);
-        const std::uint32_t root_b = find(b);
-        const std::uint32_t low = std::min(root_a, root_b);
-        const std::uint32_t high = std::max(root_a, root_b);
-        parent_[high] = low;
+        const std::uint32_t high = std::max(sets_.find(a), sets_.find(b));
+        const std::uint32_t low = sets_.unite(a, b);
         families_[low] |= families_[high];
         if (wikidata_[low].empty()) {
             wikidata_[low] = wikidata_[high];
@@ -77,8 +68,8 @@ class Clusters {
     void unite_if_one(std::uint32_t member, const Members& candidates) {
         Members roots;
         for (const std::uint32_t candidate : candidates) {
-            if (find(candidate) != find(member) && !conflict(member, candidate)) {
-                roots.push_back(find(candidate));
+            if (sets_.find(candidate) != sets_.find(member) && !conflict(member, candidate)) {
+                roots.push_back(sets_.find(candidate));
             }
         }
         std::ranges::sort(roots);
@@ -89,32 +80,32 @@ class Clusters {
 
   private:
     const std::vector<NameClass>& classes_;
-    Members parent_;
+    UnionFind<std::uint32_t> sets_;
     std::vector<std::string> wikidata_;  // of roots
     std::vector<unsigned> families_;     // of roots
 };
 
-using Groups = std::map<std::string, Members>;
+using Blocks = std::map<std::string, Members>;
 
-Groups group_named(
+Blocks block_by(
     const std::vector<NameClass>& classes,
     const std::function<std::string(const NameClass&)>& key) {
-    Groups groups;
+    Blocks blocks;
     for (std::uint32_t i = 0; i < classes.size(); ++i) {
         const std::string name = classes[i].generic ? std::string() : key(classes[i]);
         if (!name.empty()) {
-            groups[name].push_back(i);
+            blocks[name].push_back(i);
         }
     }
-    return groups;
+    return blocks;
 }
 
-void unite_same_item(const std::vector<NameClass>& classes, Clusters& clusters) {
+void unite_same_item(const std::vector<NameClass>& classes, NameClusters& clusters) {
     const auto item = [](const NameClass& one) {
         const bool person = one.family == Family::person;
         return one.wikidata.empty() ? std::string() : one.wikidata + (person ? " person" : "");
     };
-    for (const auto& [key, members] : group_named(classes, item)) {
+    for (const auto& [key, members] : block_by(classes, item)) {
         for (const std::uint32_t member : members) {
             clusters.unite(members.front(), member);
         }
@@ -137,7 +128,7 @@ bool is_precise_for(const NameClass& vague, const NameClass& other) {
 
 using Compatible = bool (*)(const NameClass&, const NameClass&);
 
-void unite_namesakes(const Members& members, Compatible compatible, Clusters& clusters) {
+void unite_block(const Members& members, Compatible compatible, NameClusters& clusters) {
     for (const std::uint32_t member : members) {
         Members candidates;
         std::ranges::copy_if(members, std::back_inserter(candidates), [&](std::uint32_t other) {
@@ -150,9 +141,9 @@ void unite_namesakes(const Members& members, Compatible compatible, Clusters& cl
     }
 }
 
-void unite_same_name(const Groups& by_key, Compatible compatible, Clusters& clusters) {
-    for (const auto& [key, members] : by_key) {
-        unite_namesakes(members, compatible, clusters);
+void unite_same_name(const Blocks& same_key, Compatible compatible, NameClusters& clusters) {
+    for (const auto& [key, members] : same_key) {
+        unite_block(members, compatible, clusters);
     }
 }
 
@@ -182,7 +173,7 @@ bool may_be_called(const NameClass& short_form, const NameClass& claimer) {
            || (short_form.family == Family::concept_ && claimer.family != Family::person);
 }
 
-void unite_by_alias(const std::vector<NameClass>& classes, Clusters& clusters) {
+void unite_by_alias(const std::vector<NameClass>& classes, NameClusters& clusters) {
     const auto claimed = claimers(classes);
     for (std::uint32_t i = 0; i < classes.size(); ++i) {
         const auto found = claimed.find(classes[i].key);
@@ -200,19 +191,15 @@ void unite_by_alias(const std::vector<NameClass>& classes, Clusters& clusters) {
 
 }  // namespace
 
-std::vector<std::uint32_t> link_names(const std::vector<NameClass>& classes) {
-    Clusters clusters(classes);
+std::vector<std::uint32_t> match_names(const std::vector<NameClass>& classes) {
+    NameClusters clusters(classes);
     unite_same_item(classes, clusters);
-    const Groups by_key = group_named(classes, [](const NameClass& one) { return one.key; });
-    unite_same_name(by_key, is_same_family, clusters);
-    unite_same_name(by_key, is_country_of, clusters);
-    unite_same_name(by_key, is_precise_for, clusters);
+    const Blocks same_key = block_by(classes, [](const NameClass& one) { return one.key; });
+    unite_same_name(same_key, is_same_family, clusters);
+    unite_same_name(same_key, is_country_of, clusters);
+    unite_same_name(same_key, is_precise_for, clusters);
     unite_by_alias(classes, clusters);
-    std::vector<std::uint32_t> root_of;
-    for (std::uint32_t i = 0; i < classes.size(); ++i) {
-        root_of.push_back(clusters.find(i));
-    }
-    return root_of;
+    return clusters.roots();
 }
 
 }  // namespace newsgraph

@@ -1,4 +1,4 @@
-#include "ingest/characters.hpp"
+#include "ingest/character_repair.hpp"
 
 #include "core/utf8.hpp"
 #include "ingest/decode.hpp"
@@ -143,28 +143,29 @@ std::string to_nfc(std::string text) {
     return out;
 }
 
+// "8217" or "x2019", without the '#'.
+std::optional<char32_t> numbered_entity(std::string_view digits) {
+    const bool hex = digits.starts_with('x') || digits.starts_with('X');
+    digits.remove_prefix(hex ? 1 : 0);
+    std::uint32_t number = 0;
+    const auto* stop = digits.data() + digits.size();
+    const auto parsed = std::from_chars(digits.data(), stop, number, hex ? 16 : 10);
+    const bool scalar = number != 0 && number < 0x110000U && (number & ~0x7FFU) != 0xD800U;
+    if (parsed.ptr != stop || parsed.ec != std::errc{} || !scalar) {
+        return std::nullopt;
+    }
+    // "&#146;" means the quote of Windows-1252, as browsers know.
+    return number >= 0x80U && number < 0xA0U ? windows_1252[number - 0x80U] : number;
+}
+
 // Decodes the reference that begins at text[at] == '&' and advances past it.
 std::optional<char32_t> take_entity(std::string_view text, std::size_t& at) {
     const auto end = text.substr(at, 12).find(';');
     if (end == std::string_view::npos || end < 2) {
         return std::nullopt;
     }
-    std::string_view name = text.substr(at + 1, end - 1);
-    std::optional<char32_t> value;
-    if (name[0] != '#') {
-        value = named_entity(name);
-    } else if (name.size() > 1) {
-        const bool hex = name[1] == 'x' || name[1] == 'X';
-        const auto digits = name.substr(hex ? 2 : 1);
-        std::uint32_t number = 0;
-        const auto* stop = digits.data() + digits.size();
-        const auto parsed = std::from_chars(digits.data(), stop, number, hex ? 16 : 10);
-        const bool scalar = number != 0 && number < 0x110000U && (number & ~0x7FFU) != 0xD800U;
-        if (parsed.ptr == stop && parsed.ec == std::errc{} && scalar) {
-            // "&#146;" means the quote of Windows-1252, as browsers know.
-            value = number >= 0x80U && number < 0xA0U ? windows_1252[number - 0x80U] : number;
-        }
-    }
+    const std::string_view name = text.substr(at + 1, end - 1);
+    const auto value = name[0] == '#' ? numbered_entity(name.substr(1)) : named_entity(name);
     at += value ? end + 1 : 0;
     return value;
 }

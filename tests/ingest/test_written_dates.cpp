@@ -1,4 +1,4 @@
-#include "ingest/dates.hpp"
+#include "ingest/written_dates.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,6 @@
-#include "ingest/dates.hpp"
+#include "ingest/written_dates.hpp"
+
+#include "core/one_of.hpp"
 
 #include <algorithm>
 #include <array>
@@ -43,7 +45,7 @@ int number_of(std::string_view word) {
     const auto parsed = std::from_chars(word.data(), word.data() + word.size(), value);
     const std::string_view rest(
         parsed.ptr, static_cast<std::size_t>(word.data() + word.size() - parsed.ptr));
-    const bool ordinal = rest == "st" || rest == "nd" || rest == "rd" || rest == "th";
+    const bool ordinal = is_one_of(rest, {"st", "nd", "rd", "th"});
     const bool fits = parsed.ec == std::errc{} && (rest.empty() || ordinal);
     return fits && is_digit(word[0]) && word.size() <= 6 ? value : -1;
 }
@@ -163,7 +165,7 @@ bool is_date_line(const std::vector<Word>& words) {
     for (const Word& word : words) {
         has_number |= is_digit(word.lower[0]);
         const bool known = is_digit(word.lower[0]) || month_of(word.lower) != 0
-                           || std::ranges::find(date_words, word.lower) != date_words.end();
+                           || is_one_of(word.lower, date_words);
         if (!known) {
             return false;
         }

@@ -27,17 +27,18 @@ struct ReadContext {
 
 // Opens the reader for a file by extension, else by how it begins. Never null: a file that
 // cannot be read or is no text gives a reader of one Skipped.
-std::unique_ptr<Reader> open_file(const InputFile& file, const ReadContext& context);
+std::unique_ptr<DocumentReader> open_file(const InputFile& file, const ReadContext& context);
 
 // One reader a format. The file is there and can be opened.
-std::unique_ptr<Reader> open_text(const InputFile& file, const ReadContext& context);
-std::unique_ptr<Reader> open_html(const InputFile& file, const ReadContext& context);
-std::unique_ptr<Reader> open_json(const InputFile& file, const ReadContext& context);
-std::unique_ptr<Reader> open_json_lines(const InputFile& file, const ReadContext& context);
+std::unique_ptr<DocumentReader> open_text(const InputFile& file, const ReadContext& context);
+std::unique_ptr<DocumentReader> open_html(const InputFile& file, const ReadContext& context);
+std::unique_ptr<DocumentReader> open_json(const InputFile& file, const ReadContext& context);
+std::unique_ptr<DocumentReader> open_json_lines(
+    const InputFile& file, const ReadContext& context);
 // The stream must outlive the reader.
-std::unique_ptr<Reader> open_json_stream(
+std::unique_ptr<DocumentReader> open_json_stream(
     std::istream& stream, const std::string& name, const ReadContext& context);
-std::unique_ptr<Reader> skipped_file(const InputFile& file, std::string reason);
+std::unique_ptr<DocumentReader> skipped_file(const InputFile& file, std::string reason);
 
 // A raw article becomes a document, or is skipped with the reason why.
 Input finish_article(

@@ -12,18 +12,18 @@ namespace newsgraph {
 
 // Gathers what articles say of one entity; the order of calls does not matter, but articles
 // must come ascending.
-class Portrait {
+class Profile {
   public:
-    // The type does not count where it is of another family than the entity: see better_known in
-    // name_classes.cpp.
-    void add(const EntityRecord& record, ArticleIndex article, bool type_counts = true);
+    // The type does not count where it is of another family than the entity: better_known in
+    // blocking.cpp.
+    void add(const Entity& record, ArticleIndex article, bool type_counts = true);
 
     // Label: for persons a full name before a surname; then the name that most mentions have,
     // less those that have it as second name; then the longest; then the first in byte order.
     // Type: that of most mentions, where a vague one (Organization, Place, Product, Document,
     // Group, Concept) counts a fourth of a precise one. Aliases: all other spellings but those
     // that differ from the label in capitals only. The id is still empty.
-    Entity paint() const;
+    Entity entity() const;
 
   private:
     struct Votes {
@@ -31,7 +31,7 @@ class Portrait {
         std::int64_t as_alias = 0;
     };
     EntityType best_type() const;
-    std::string best_label(EntityType type) const;
+    std::string canonical_name(EntityType type) const;
 
     std::map<std::string, Votes> names_;
     std::array<std::uint64_t, 20> types_{};  // by EntityType

@@ -1,0 +1,55 @@
+// What counts as one voice: ten papers that print one dispatch are one, and so is one paper
+// that says it ten times.
+#pragma once
+
+#include "core/record.hpp"
+#include "graph/byte_index.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace newsgraph {
+
+// Whose articles are whose. The articles must outlive it; const and thread-safe.
+class Sources {
+  public:
+    explicit Sources(const std::vector<SourceArticle>& articles);
+
+    // Two of one key are of one source: near-copies of one report (see group_near_copies),
+    // articles of one outlet (publisher, else host of the URL), and the same sentence of ten
+    // words or more, word for word.
+    using Key = std::pair<char, std::uint64_t>;
+    std::vector<Key> keys_of(ArticleIndex article) const;
+    std::optional<Key> key_of_sentence(const Evidence& evidence) const;
+
+  private:
+    const std::vector<SourceArticle>& articles_;
+    std::vector<std::uint32_t> reports_;                 // by article
+    std::vector<std::optional<std::uint32_t>> outlets_;  // by article; nothing: unknown
+    std::vector<ByteIndex> bytes_;
+};
+
+// Counts one after the other: what shares a key with what was counted is of its source. So a
+// paper's own report and another's stay two, although both also print the same dispatch.
+class SourceCounter {
+  public:
+    explicit SourceCounter(const Sources& sources) : sources_(sources) {}
+
+    // The number of its source, from 0.
+    std::uint32_t add(const Evidence& evidence);
+    std::uint32_t add(ArticleIndex article);
+    std::uint32_t count() const { return count_; }
+
+  private:
+    std::optional<std::uint32_t> find(const std::vector<Sources::Key>& keys) const;
+    std::uint32_t start(const std::vector<Sources::Key>& keys);
+
+    const Sources& sources_;
+    std::map<Sources::Key, std::uint32_t> source_of_;
+    std::uint32_t count_ = 0;
+};
+
+}  // namespace newsgraph

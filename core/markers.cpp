@@ -119,12 +119,12 @@ constexpr std::array<std::string_view, 106> names{
 };
 static_assert(names.size() == static_cast<std::size_t>(Marker::without) + 1);
 
-struct Alias {
-    std::string_view lemmas;
+struct Spelling {
+    std::string_view words;
     Marker marker;
 };
 // Participles that serve as prepositions have the lemma of their verb.
-constexpr std::array<Alias, 12> aliases{{
+constexpr std::array<Spelling, 12> aliases{{
     {"accord_to", Marker::according_to},
     {"concern", Marker::concerning},
     {"depend_on", Marker::depending_on},
@@ -139,6 +139,17 @@ constexpr std::array<Alias, 12> aliases{{
     {"prior", Marker::prior_to},
 }};
 
+// Sorted, since every word with a preposition is looked up.
+constexpr auto spellings = [] {
+    std::array<Spelling, names.size() + aliases.size()> all{};
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        all[i] = {names[i], static_cast<Marker>(i)};
+    }
+    std::ranges::copy(aliases, all.begin() + names.size());
+    std::ranges::sort(all, {}, &Spelling::words);
+    return all;
+}();
+
 }  // namespace
 
 std::string_view name_of(Marker marker) {
@@ -146,11 +157,9 @@ std::string_view name_of(Marker marker) {
 }
 
 std::optional<Marker> parse_marker(std::string_view name) {
-    if (const auto* found = std::ranges::find(names, name); found != names.end()) {
-        return static_cast<Marker>(found - names.begin());
-    }
-    const auto* alias = std::ranges::find(aliases, name, &Alias::lemmas);
-    return alias == aliases.end() ? std::nullopt : std::optional(alias->marker);
+    const auto* found = std::ranges::lower_bound(spellings, name, {}, &Spelling::words);
+    const bool known = found != spellings.end() && found->words == name;
+    return known ? std::optional(found->marker) : std::nullopt;
 }
 
 }  // namespace newsgraph

@@ -49,9 +49,16 @@ class CandidateFinder {
     }
 
   private:
+    // Small words head no argument.
+    bool may_head(int token) const {
+        using enum Upos;
+        return !is_one_of(
+            tree_[token].upos, {adv, adp, part, cconj, sconj, intj, aux, det, punct});
+    }
+
     void add(const ArgumentCandidate& candidate) {
         auto seen = seen_[static_cast<std::size_t>(candidate.token)];
-        if (!seen) {
+        if (!seen && may_head(candidate.token)) {
             seen_[static_cast<std::size_t>(candidate.token)] = true;
             candidates_.push_back(candidate);
         }

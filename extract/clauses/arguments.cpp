@@ -45,7 +45,8 @@ const std::vector<Argument>& DeepArguments::find(int predicate, bool deed, Known
     auto& list = known[static_cast<std::size_t>(predicate)];
     if (!list) {
         std::vector<Argument> found;
-        const ArgumentQuery query{article_, sentence_, tree_, subjects_, rules_.objects, predicate, found};
+        const ArgumentQuery query{
+            article_, sentence_, tree_, subjects_, rules_.objects, predicate, found};
         const auto& rows = deed ? rules_.nouns : rules_.verbs;
         rows.run_all(
             sentence_, predicate, [] {}, query);

@@ -35,9 +35,12 @@ class Referee {
         std::vector<int> unlikely_words;
         std::vector<Argument> missed;
         for (const ArgumentCandidate& candidate : argument_candidates(tree_, predicate_)) {
+            const bool known = is_found(candidate.token);
+            if (known && bounds_.unlikely <= 0) {
+                continue;
+            }
             const auto chances = model.probabilities(features.of(candidate));
             const float argument = 1 - chances[0];
-            const bool known = is_found(candidate.token);
             if (known && argument < bounds_.unlikely) {
                 unlikely_words.push_back(candidate.token);
             } else if (!known && argument > bounds_.likely) {

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -34,12 +33,12 @@ class OpenSentence {
           confidence_(confidence) {}
 
     void read(const Frame& frame, std::vector<OpenTuple>& tuples) const {
-        const auto predicate = predicate_words(frame);
+        auto predicate = predicate_words(frame);
         std::vector<OpenPiece> subjects = subjects_of(frame);
         std::vector<OpenPiece> objects;
         std::vector<OpenPiece> others;
         for (const auto& argument : frame.arguments) {
-            if (is_surface_subject(frame, argument)) {
+            if (is_surface_subject(frame, argument) || !is_told_apart(argument)) {
                 continue;
             }
             auto pieces = pieces_of(frame, argument);
@@ -47,14 +46,38 @@ class OpenSentence {
                 argument.kind == ArgumentKind::object && objects.empty() ? objects : others;
             where.insert(where.end(), pieces.begin(), pieces.end());
         }
-        if (frame.kind == FrameKind::apposition) {
-            objects.insert(objects.end(), others.begin(), others.end());
-            others.clear();
+        if (tree_.has(frame.head, {cop}) && (frame.kind == FrameKind::copula || others.empty())) {
+            objects = pieces_of(frame, {.kind = ArgumentKind::object, .head = frame.head});
+            std::erase_if(others, [&](const OpenPiece& piece) { return overlap(objects, piece); });
+            std::erase_if(predicate, [&](int word) { return overlap(objects, {{}, {word}}); });
         }
         combine(frame, predicate, {subjects, objects, others}, tuples);
     }
 
+    // "Kirby, the [spokesman]" says that he is it.
+    void read_appositions(int sentence, std::vector<OpenTuple>& tuples) const {
+        for (int token = 0; token < tree_.size(); ++token) {
+            const int noun = tree_[token].head;
+            if (tree_[token].deprel != appos || noun < 0 || !is_nominal(noun)
+                || !is_nominal(token)) {
+                continue;
+            }
+            Frame frame;
+            frame.sentence = sentence;
+            frame.head = token;
+            frame.kind = FrameKind::apposition;
+            frame.arguments = {
+                {.kind = ArgumentKind::subject, .head = noun},
+                {.kind = ArgumentKind::object, .head = token}};
+            read(frame, tuples);
+        }
+    }
+
   private:
+    bool is_nominal(int token) const {
+        return is_one_of(tree_[token].upos, {Upos::noun, Upos::propn});
+    }
+
     struct Parts {
         const std::vector<OpenPiece>& subjects;
         const std::vector<OpenPiece>& objects;
@@ -65,6 +88,19 @@ class OpenSentence {
     static bool is_surface_subject(const Frame& frame, const Argument& argument) {
         const bool turned = frame.passive && frame.kind == FrameKind::verb;
         return argument.kind == (turned ? ArgumentKind::object : ArgumentKind::subject);
+    }
+
+    static bool overlap(const std::vector<OpenPiece>& pieces, const OpenPiece& other) {
+        return std::ranges::any_of(pieces, [&](const OpenPiece& piece) {
+            return std::ranges::find_first_of(piece.words, other.words) != piece.words.end();
+        });
+    }
+
+    // What stands before a noun is told with it: "a [notable] influence".
+    static bool is_told_apart(const Argument& argument) {
+        using enum ArgumentKind;
+        return !is_one_of(argument.kind, {possessor, modifier, attribute})
+               && argument.through < 0;
     }
 
     std::vector<OpenPiece> subjects_of(const Frame& frame) const {
@@ -115,6 +151,7 @@ class OpenSentence {
             marker = piece.marker;
             trim(piece.words);
             if (!piece.words.empty()) {
+                piece.is_later_member = !pieces.empty();
                 pieces.push_back(std::move(piece));
             }
         }
@@ -236,8 +273,10 @@ class OpenSentence {
         }
         tuples.push_back(tuple);
         const std::string nested = join(tuple.predicate, tuple.arguments[1]);
+        bool beside_first = true;  // in the place of the first argument, not after it
         for (std::size_t i = 1; i < told.rest.size(); ++i) {
-            tuple.predicate = join(nested, text(told.rest[i].marker));
+            beside_first = beside_first && told.rest[i].is_later_member;
+            tuple.predicate = join(beside_first ? said : nested, text(told.rest[i].marker));
             tuple.arguments[1] = text(told.rest[i].words);
             tuple.confidence *= nesting;
             tuples.push_back(tuple);
@@ -262,16 +301,17 @@ bool is_told(const Frame& frame) {
 std::vector<OpenTuple> open_tuples(
     const Article& article, OpenStyle style, const OpenConfidence& confidence) {
     std::vector<OpenTuple> tuples;
-    std::optional<OpenSentence> sentence;
-    int current = -1;
-    for (const auto& frame : article.frames) {
-        if (frame.sentence != current) {
-            sentence.emplace(article, frame.sentence, style, confidence);
-            current = frame.sentence;
+    for (int s = 0; s < article.sentences.count(); ++s) {
+        if (!article.sentences[s].english) {
+            continue;
         }
-        if (is_told(frame)) {
-            sentence->read(frame, tuples);
+        const OpenSentence sentence(article, s, style, confidence);
+        for (const auto& frame : frames_of(article, s, s)) {
+            if (is_told(frame)) {
+                sentence.read(frame, tuples);
+            }
         }
+        sentence.read_appositions(s, tuples);
     }
     return tuples;
 }

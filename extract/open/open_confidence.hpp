@@ -17,6 +17,7 @@ struct OpenPiece {
     std::vector<int> marker;
     std::vector<int> words;
     bool is_clause = false;
+    bool is_later_member = false;  // "to Iran and [Russia]"
 };
 
 // A tuple before it is written: the words of its predicate, who does it, and the rest.

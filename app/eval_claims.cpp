@@ -1,6 +1,7 @@
 #include "app/eval_claims.hpp"
 
 #include "app/claim_gold.hpp"
+#include "app/judged_claims.hpp"
 #include "app/reading.hpp"
 #include "core/error.hpp"
 #include "extract/extract.hpp"
@@ -10,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <fstream>
 #include <iostream>
 #include <map>
 #include <utility>
@@ -165,9 +167,26 @@ void add(ClaimCount& all, const ClaimCount& count) {
     }
 }
 
+// Gold whose first line names columns, a verdict among them, is claims that people have judged.
+bool is_judged(const std::string& file) {
+    std::ifstream in(file);
+    std::string line;
+    return std::getline(in, line) && line.starts_with("document\t")
+           && line.find("\tverdict") != std::string::npos;
+}
+
 }  // namespace
 
 void eval_claims(const Options& options) {
+    if (is_judged(options.inputs.front())) {
+        if (options.system.empty()) {
+            throw UsageError("judged claims need the folder of the graph to score");
+        }
+        write_score(
+            std::cout,
+            score_judged(read_store(options.system), read_judged(options.inputs.front())));
+        return;
+    }
     const auto gold = read_gold(options.inputs.front());
     if (options.system.empty() && gold.texts.empty()) {
         throw UsageError(

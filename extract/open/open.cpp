@@ -46,9 +46,11 @@ class OpenSentence {
                 argument.kind == ArgumentKind::object && objects.empty() ? objects : others;
             where.insert(where.end(), pieces.begin(), pieces.end());
         }
-        if (tree_.has(frame.head, {cop}) && (frame.kind == FrameKind::copula || others.empty())) {
+        if (tree_.has(frame.head, {cop})
+            && (frame.kind == FrameKind::copula || others.empty())) {
             objects = pieces_of(frame, {.kind = ArgumentKind::object, .head = frame.head});
-            std::erase_if(others, [&](const OpenPiece& piece) { return overlap(objects, piece); });
+            std::erase_if(
+                others, [&](const OpenPiece& piece) { return overlap(objects, piece); });
             std::erase_if(predicate, [&](int word) { return overlap(objects, {{}, {word}}); });
         }
         combine(frame, predicate, {subjects, objects, others}, tuples);

@@ -27,7 +27,9 @@ class ClauseQualifiers {
 
     void add(const Match* match, int object) {
         for (const Argument& argument : frame_.arguments) {
-            if (argument.kind == ArgumentKind::oblique && !is_taken(match, argument.head)) {
+            const bool in_object = argument.through >= 0 && frame_.kind == FrameKind::verb;
+            if (argument.kind == ArgumentKind::oblique && !in_object
+                && !is_taken(match, argument.head)) {
                 add_oblique(argument);
             }
             if (argument.kind == ArgumentKind::complement && argument.frame >= 0) {

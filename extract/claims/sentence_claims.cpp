@@ -166,38 +166,27 @@ class SentenceClaims {
         return is_core(Slot::subject) && is_core(Slot::object);
     }
 
-    void add_one(const Frame& frame, const Match& match, Core core) {
+    // Puts the two ends where the relation wants them. False: they do not fit, whichever way.
+    bool set_in_order(const Frame& frame, const Match& match, Core& core) {
         const RelationType* type = schema_.relation(match.trigger->relation);
-        // "Seven were equipped with engines": a number does not tell which.
-        if (!core.subject.is_null() && !core.subject.is_entity()) {
-            core.subject = {};
-            core.tokens[0] = -1;
+        if (type == nullptr || fits(*type, core.subject, core.object)) {
+            return true;
         }
-        if (type != nullptr && !fits(*type, core.subject, core.object)) {
-            if (is_told_in_order(match)) {
-                if (core.tokens[0] >= 0 && core.tokens[1] >= 0) {
-                    add_open_pair(frame, {core.tokens[0], core.tokens[1]}, Marker::none);
-                }
-                return;
+        if (is_told_in_order(match)) {
+            if (core.tokens[0] >= 0 && core.tokens[1] >= 0) {
+                add_open_pair(frame, {core.tokens[0], core.tokens[1]}, Marker::none);
             }
-            if (!fits(*type, core.object, core.subject) || !is_certain(core.object)) {
-                return;
-            }
-            std::swap(core.subject, core.object);
-            std::swap(core.tokens[0], core.tokens[1]);
+            return false;
         }
-        if (core.subject.is_entity() && core.subject.value == core.object.value) {
-            return;
+        if (!fits(*type, core.object, core.subject) || !is_certain(core.object)) {
+            return false;
         }
-        if (core.subject.is_null() && ignores_subject(frame, match)) {
-            return;
-        }
-        Claim claim = start(frame);
-        claim.relation = match.trigger->relation;
-        claim.rules = {frame.rule, match.trigger->rule};
-        claim.subject = core.subject;
-        claim.object = core.object;
-        add_qualifier(claim, Role::recipient, core.recipient);
+        std::swap(core.subject, core.object);
+        std::swap(core.tokens[0], core.tokens[1]);
+        return true;
+    }
+
+    void add_slots(const Frame& frame, const Match& match, Claim& claim) const {
         for (std::size_t i = 0; i < slot_count; ++i) {
             const auto slot = static_cast<Slot>(i);
             const auto role = role_of(slot);
@@ -207,6 +196,28 @@ class SentenceClaims {
                 }
             }
         }
+    }
+
+    void add_one(const Frame& frame, const Match& match, Core core) {
+        // "Seven were equipped with engines": a number does not tell which.
+        if (!core.subject.is_null() && !core.subject.is_entity()) {
+            core.subject = {};
+            core.tokens[0] = -1;
+        }
+        if (!set_in_order(frame, match, core)) {
+            return;
+        }
+        const bool same = core.subject.is_entity() && core.subject.value == core.object.value;
+        if (same || (core.subject.is_null() && ignores_subject(frame, match))) {
+            return;
+        }
+        Claim claim = start(frame);
+        claim.relation = match.trigger->relation;
+        claim.rules = {frame.rule, match.trigger->rule};
+        claim.subject = core.subject;
+        claim.object = core.object;
+        add_qualifier(claim, Role::recipient, core.recipient);
+        add_slots(frame, match, claim);
         if (core.object.is_null() && core.tokens[1] >= 0 && is_noun(tree_[core.tokens[1]])
             && is_about_words(claim.relation)) {
             add_qualifier(claim, Role::topic, terms_.text_of(core.tokens[1]));
@@ -249,42 +260,55 @@ class SentenceClaims {
                    && is_abstract(claim.object));
     }
 
-    // A verb that no relation of the schema stands for: the claim keeps the verb.
-    void add_open(const Frame& frame) {
-        int subject = -1;
-        int object = -1;
-        Marker marker = Marker::none;
+    static int last_of(const Frame& frame, ArgumentKind kind) {
+        int last = -1;
         for (const Argument& argument : frame.arguments) {
-            if (argument.kind == ArgumentKind::subject) {
-                subject = argument.head;
-            } else if (argument.kind == ArgumentKind::object) {
-                object = argument.head;
-            }
+            last = argument.kind == kind ? argument.head : last;
         }
-        for (const Argument& argument : frame.arguments) {
-            if (object < 0 && argument.kind == ArgumentKind::oblique
-                && argument.marker != Marker::none && terms_.of(argument.head).is_entity()
-                && argument.marker != Marker::according_to) {
-                object = argument.head;
-                marker = argument.marker;
-            }
-        }
-        if (subject < 0 && object >= 0 && marker == Marker::none
-            && tells_plain_deed(frame, tree_.lexicon())) {
-            add_open_passive(frame, object);
-        }
-        // "told reporters in Oslo": where somebody speaks ties him to nothing
+        return last;
+    }
+
+    // The first entity behind a preposition, where a verb has no object.
+    const Argument* oblique_of(const Frame& frame) const {
+        const auto found = std::ranges::find_if(frame.arguments, [&](const Argument& argument) {
+            return argument.kind == ArgumentKind::oblique && argument.through < 0
+                   && !is_one_of(argument.marker, {Marker::none, Marker::according_to})
+                   && terms_.of(argument.head).is_entity();
+        });
+        return found == frame.arguments.end() ? nullptr : &*found;
+    }
+
+    // "told reporters in Oslo": where somebody speaks ties him to nothing.
+    bool tells(const Frame& frame) const {
         const auto* speech =
             tree_.lexicon().find(PredicateKind::verb, frame.lemma, Complement::finite);
-        const bool speaks_there =
-            marker != Marker::none && speech != nullptr && !speech->relation.empty();
-        if (subject < 0 || object < 0 || speaks_there) {
+        return speech != nullptr && !speech->relation.empty();
+    }
+
+    // A verb that no relation of the schema stands for: the claim keeps the verb.
+    void add_open(const Frame& frame) {
+        const int subject = last_of(frame, ArgumentKind::subject);
+        const int object = last_of(frame, ArgumentKind::object);
+        if (object >= 0) {
+            if (subject < 0 && tells_plain_deed(frame, tree_.lexicon())) {
+                add_open_passive(frame, object);
+            }
+            add_open_pairs(frame, {subject, object}, Marker::none);
+        } else if (const Argument* oblique = oblique_of(frame);
+                   oblique != nullptr && !tells(frame)) {
+            add_open_pairs(frame, {subject, oblique->head}, oblique->marker);
+        }
+    }
+
+    void add_open_pairs(const Frame& frame, std::array<int, 2> words, Marker marker) {
+        const auto [subject, object] = words;
+        if (subject < 0) {
             return;
         }
         std::size_t made = 0;
-        const bool relative = is_relative(frame);
+        const bool relative = is_relative(frame) && subject < frame.head;
         for (const int s : terms_.expand(subject)) {
-            if (relative && subject < frame.head && s > frame.head) {
+            if (relative && s > frame.head) {
                 continue;
             }
             for (const int o : terms_.expand(object)) {

@@ -39,7 +39,8 @@ class OpenSentence {
         std::vector<OpenPiece> objects;
         std::vector<OpenPiece> others;
         for (const auto& argument : frame.arguments) {
-            if (is_surface_subject(frame, argument)) {
+            const bool in_object = argument.through >= 0 && frame.kind == FrameKind::verb;
+            if (in_object || is_surface_subject(frame, argument)) {
                 continue;
             }
             auto pieces = pieces_of(frame, argument);

@@ -180,7 +180,10 @@ class ClauseQualifiers {
     void add_of_object(int object) {
         for (const Value& value : of_sentence(article_.values, frame_.sentence)) {
             const LiteralType type = value.literal.type;
-            const bool amount = type == LiteralType::quantity || type == LiteralType::money;
+            // "20 tonnes of arms": of a thing, the tonnes say how much
+            const bool amount = type == LiteralType::quantity || type == LiteralType::money
+                                || (type == LiteralType::measure && value.head == object
+                                    && claim_.object.is_entity());
             if (!amount || counts_kinds(value) || is_in_name(article_, value)) {
                 continue;
             }

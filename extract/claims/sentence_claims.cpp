@@ -6,6 +6,7 @@
 #include "extract/claims/qualifiers.hpp"
 #include "extract/claims/speakers.hpp"
 #include "extract/claims/typed.hpp"
+#include "extract/claims/whole_phrase.hpp"
 #include "extract/clauses/predicate_words.hpp"
 
 #include <algorithm>
@@ -92,12 +93,14 @@ class SentenceClaims {
         if (filler.source == SourceKind::clause && slot == Slot::topic) {
             return {{terms_.text_of(filler.token), -1}};
         }
-        const bool literal = !terms_.of(filler.token).is_entity();
+        const Term first = terms_.of(filler.token);
+        const bool literal = !first.is_null() && !first.is_entity();
         std::vector<Member> members;
         for (const int token : terms_.expand(filler.token)) {
             Term term = terms_.of(terms_.bearer_of(token));
             // "a range of 1,000 miles and a drone": a thing is no second amount.
-            const bool fits = token == filler.token || literal == !term.is_entity();
+            const bool fits =
+                token == filler.token || first.is_null() || literal == !term.is_entity();
             // "the Shaheds, which explode, and the Mohajer": only the Shaheds do.
             const bool later =
                 filler.token < frame.head && token > frame.head && is_relative(frame);
@@ -192,7 +195,10 @@ class SentenceClaims {
             const auto role = role_of(slot);
             if (role && slot != Slot::recipient && match.fillers[i].token >= 0) {
                 for (const Member& member : members_of(match, slot, frame)) {
-                    add_qualifier(claim, *role, member.term);
+                    const bool matter = is_one_of(*role, {Role::topic, Role::cause});
+                    const Term whole =
+                        matter ? whole_phrase(article_, terms_, member.token, claim) : Term{};
+                    add_qualifier(claim, *role, whole.is_null() ? member.term : whole);
                 }
             }
         }
@@ -319,6 +325,15 @@ class SentenceClaims {
         }
     }
 
+    // "allowed the firm [to stay]": an open verb with an object needs what it is to do.
+    void add_purport(const Frame& frame, Claim& claim) const {
+        for (const Argument& argument : frame.arguments) {
+            if (argument.kind == ArgumentKind::clause && argument.marker == Marker::to) {
+                add_qualifier(claim, Role::topic, terms_.text_of(argument.head));
+            }
+        }
+    }
+
     // False if the two are not worth a claim.
     bool add_open_pair(const Frame& frame, std::array<int, 2> words, Marker marker) {
         const auto [subject, object] = words;
@@ -331,6 +346,7 @@ class SentenceClaims {
         }
         claim.rules = {frame.rule, "open"};
         claim.confidence = confidence_of(frame, false, {subject, object, -1});
+        add_purport(frame, claim);
         if (!claim.subject.is_entity() || !claim.object.is_entity()
             || says_nothing(frame, claim) || claim.subject.value == claim.object.value) {
             return false;
@@ -376,10 +392,23 @@ class SentenceClaims {
         std::ranges::replace(claim.predicate, '_', ' ');
     }
 
+    // The object with what makes it understood; that is no qualifier then.
+    void complete_object(int object, Claim& claim) const {
+        Term whole = whole_phrase(article_, terms_, object, claim);
+        if (whole.is_null()) {
+            return;
+        }
+        std::erase_if(claim.qualifiers, [&](const Qualifier& qualifier) {
+            return qualifier.role == Role::place && whole.span.contains(qualifier.term.span);
+        });
+        claim.object = std::move(whole);
+    }
+
     void finish(const Frame& frame, const Match* match, int object, Claim claim) {
         complete(frame, match, object, claim);
         if (!has_lost_subject(frame, tree_[frame.head].xpos)
             && (says_enough(claim) || tells_deed(frame, claim, tree_, object))) {
+            complete_object(object, claim);
             claims_.push_back(std::move(claim));
         }
     }

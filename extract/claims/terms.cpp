@@ -2,9 +2,11 @@
 
 #include "core/one_of.hpp"
 #include "extract/coref/chains.hpp"
+#include "extract/lexicon/counting_words.hpp"
 #include "extract/mentions/mentions.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 namespace newsgraph {
@@ -43,6 +45,14 @@ Term Terms::of(int token) const {
     }
     if (const Value* value = value_at(token)) {
         return {value->literal, span_of(article_, value->range)};
+    }
+    if (only_counts(tree_[token]) && tree_[token].upos == Upos::noun) {
+        // "the B-2 series"
+        const int name = tree_.child(token, {compound});
+        if (const Chain* named = name < 0 ? nullptr : chain_of(name);
+            named != nullptr && !named->generic) {
+            return {chain_at(article_, sentence_, name), span_of_mention(name)};
+        }
     }
     const int head = tree_[token].head;
     const bool compounded = head >= 0 && tree_[head].xpos == Xpos::vbn
@@ -135,7 +145,9 @@ int Terms::person_behind(int post) const {
 // In the tree the name is above the post.
 int Terms::person_above(int post) const {
     const Token& token = tree_[post];
-    const bool beside = is_one_of(token.deprel, {appos, nmod_desc, compound, flat, nmod});
+    // "convicted Lee of murder": no post of his
+    const bool beside = is_one_of(token.deprel, {appos, nmod_desc, compound, flat})
+                        || (token.deprel == nmod && !tree_.has(post, {case_}));
     return beside && token.head >= 0 && is_named_person(token.head) ? token.head : -1;
 }
 
@@ -207,9 +219,39 @@ bool Terms::is_place(int token) const {
 bool Terms::is_instance(int noun, int name) const {
     const Term self = of(noun);
     const Term other = of(name);
-    return tree_[name].deprel == appos && tree_[name].upos == Upos::propn && self.is_entity()
-           && other.is_entity() && self.chain() != other.chain()
-           && article_.chains[self.chain()].generic;
+    if (tree_[name].deprel != appos || tree_[name].upos != Upos::propn || !other.is_entity()) {
+        return false;
+    }
+    return self.is_null() ? names_kind(tree_[noun].lemma)
+                          : self.is_entity() && self.chain() != other.chain()
+                                && article_.chains[self.chain()].generic;
+}
+
+// "types of drones from Iran, [the A-1 and the B-2]": a tree hangs the names on the nearest word;
+// they are of the class though, and what they hang on is not.
+std::vector<int> Terms::distant_instances(int noun) const {
+    const Chain* class_of = chain_of(noun);
+    if (class_of == nullptr || !class_of->generic || class_of->type == EntityType::concept_) {
+        return {};
+    }
+    const auto is_of_class = [&](const Chain* chain) {
+        return chain != nullptr && chain->type == class_of->type;
+    };
+    constexpr int deepest = 3;  // types of drones from Iran
+    for (int below = tree_.child(noun, {nmod}), steps = 0; below >= 0 && steps < deepest;
+         below = tree_.child(below, {nmod}), ++steps) {
+        const int name = tree_.child(below, {appos});
+        const Chain* named = name < 0 ? nullptr : chain_of(name);
+        if (is_of_class(named) && !named->generic && !is_of_class(chain_of(below))) {
+            auto names = tree_.conjuncts(name);
+            std::ranges::copy_if(
+                tree_.conjuncts(below), std::back_inserter(names), [&](int other) {
+                    return other > name;
+                });
+            return names;
+        }
+    }
+    return {};
 }
 
 std::vector<int> Terms::expand(int token) const {
@@ -224,6 +266,8 @@ std::vector<int> Terms::expand(int token) const {
                 all.insert(all.end(), more.begin(), more.end());
             }
         }
+        const auto distant = distant_instances(head);
+        all.insert(all.end(), distant.begin(), distant.end());
     }
     std::ranges::sort(all);
     all.erase(std::ranges::unique(all).begin(), all.end());

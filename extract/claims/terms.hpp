@@ -55,6 +55,7 @@ class Terms {
     int person_above(int post) const;
     int person_below(int post) const;
     bool is_instance(int noun, int name) const;
+    std::vector<int> distant_instances(int noun) const;
 
     const Article& article_;
     int sentence_;

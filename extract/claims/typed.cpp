@@ -69,8 +69,11 @@ class Matcher {
                && tree_.marker(filler.token) == Marker::between;
     }
 
+    // "launch an attack"; of a noun what stands before it: "a production hub".
     bool has_object(std::string_view lemma) const {
-        const int object = core(ArgumentKind::object);
+        const auto kind = kind_of(frame_) == TriggerKind::noun ? ArgumentKind::modifier
+                                                               : ArgumentKind::object;
+        const int object = core(kind);
         return object >= 0 && tree_[object].lemma == lemma;
     }
 
@@ -118,9 +121,12 @@ class Matcher {
         }
         // "reported on Wednesday" is no report on a day.
         const bool counted = is_one_of(rule.slot, {Slot::time, Slot::quantity});
-        const bool time =
-            !term.is_null() && !term.is_entity() && term.literal().type == LiteralType::time;
-        return (counted || !time) && terms_.fits(term, rule.types);
+        const bool literal = !term.is_null() && !term.is_entity();
+        const bool time = literal && term.literal().type == LiteralType::time;
+        // "jailed him for ten years": no reason
+        const bool amount = literal && is_one_of(rule.slot, {Slot::topic, Slot::cause})
+                            && term.literal().type == LiteralType::measure;
+        return (counted || !time) && !amount && terms_.fits(term, rule.types);
     }
 
     std::vector<int> candidates(const Source& source, const Trigger& trigger) const {
@@ -205,8 +211,15 @@ class Matcher {
         const bool there = frame_.lemma == "be";
         const bool place = (is_of_place(preposition) || there) && (!light || there);
         return argument.marker == preposition
-               && (light || there || may_hang_on_object(preposition))
+               && (light || there || may_hang_on_object(preposition) || is_of_deed(argument))
                && (!place || terms_.is_place(argument.head));
+    }
+
+    // "convicted Lee of murder", "warned him of floods": a name has no PP of its own.
+    bool is_of_deed(const Argument& argument) const {
+        const Token& noun = tree_[argument.through];
+        return is_one_of(noun.upos, {Upos::propn, Upos::pron})
+               && is_one_of(argument.marker, {Marker::of, Marker::over, Marker::about});
     }
 
     const Frame& frame_;

@@ -22,6 +22,10 @@ int core_argument(const ArgumentQuery& q, ArgumentKind kind) {
     return found == q.found.end() ? -1 : found->head;
 }
 
+bool concerns(Marker marker) {
+    return is_one_of(marker, {Marker::of, Marker::about, Marker::over});
+}
+
 bool add_phrases_of(const ArgumentQuery& q, int noun) {
     const auto before = q.found.size();
     for (const int child : q.tree.children(noun)) {
@@ -41,6 +45,52 @@ bool add_of_object(const ArgumentQuery& q) {
         for (const int member : q.tree.conjuncts(object)) {
             added = add_phrases_of(q, member) || added;
         }
+    }
+    return added;
+}
+
+// Other PPs of the one spoken to may well be his: "told the court for the south".
+bool add_of_indirect(const ArgumentQuery& q) {
+    const int indirect = core_argument(q, ArgumentKind::indirect);
+    const auto before = q.found.size();
+    if (indirect >= 0 && is_verb(q)) {
+        add_phrases_of(q, indirect);
+        std::erase_if(q.found, [&](const Argument& argument) {
+            return argument.through == indirect && !concerns(argument.marker);
+        });
+    }
+    return q.found.size() > before;
+}
+
+// A tree loses itself in the price: the PP hangs on one of its words.
+bool add_of_priced(const ArgumentQuery& q) {
+    constexpr int longest_price = 5;  // tokens: worth almost $ 20 billion
+    const int worth = core_argument(q, ArgumentKind::object) + 1;
+    if (worth <= 0 || worth >= q.tree.size() || q.tree[worth].lemma != "worth" || !is_verb(q)) {
+        return false;
+    }
+    bool added = false;
+    const int end = std::min(worth + 1 + longest_price, q.tree.size());
+    for (int token = worth; token < end; ++token) {
+        if (token == worth || is_one_of(q.tree[token].upos, {Upos::sym, Upos::num})) {
+            added = add_phrases_of(q, token) || added;
+        }
+    }
+    return added;
+}
+
+// "in prison", "on bail": a noun without an article takes no PP of its own.
+bool add_of_bare_oblique(const ArgumentQuery& q) {
+    const auto obliques = q.found;
+    bool added = false;
+    for (const Argument& argument : obliques) {
+        const Token& noun = q.tree[argument.head];
+        const bool bare = argument.kind == ArgumentKind::oblique && argument.through < 0
+                          && argument.marker == Marker::in && noun.xpos == Xpos::nn
+                          && argument.head > 0 && q.tree[argument.head - 1].deprel == case_;
+        added = (bare && is_verb(q) && core_argument(q, ArgumentKind::object) >= 0
+                 && add_phrases_of(q, argument.head))
+                || added;
     }
     return added;
 }
@@ -70,9 +120,12 @@ bool add_of_existing(const ArgumentQuery& q) {
            && q.tree[q.predicate].lemma == "be" && add_phrases_of(q, existing);
 }
 
-constexpr std::array<Rule<ArgumentRule>, 4> rows{{
+constexpr std::array<Rule<ArgumentRule>, 7> rows{{
     {"argument/of-object", "[sold] drones to Russia", add_of_object},
     {"argument/of-measured", "[bought] two types of drones from Iran", add_of_measured},
+    {"argument/of-indirect", "[warned] Iran of sanctions", add_of_indirect},
+    {"argument/of-priced", "[signed] a deal worth $20 billion with Oslo", add_of_priced},
+    {"argument/of-bare-oblique", "[demanded] a year in prison for Lee", add_of_bare_oblique},
     {"argument/owner-of-object", "[revoked] the airline's licence", add_owner},
     {"argument/of-existing", "there [are] 50 tanks in the town", add_of_existing},
 }};

@@ -1,0 +1,193 @@
+#include "extract/claims/whole_phrase.hpp"
+
+#include "core/one_of.hpp"
+#include "extract/coref/chains.hpp"
+#include "extract/lexicon/counting_words.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace newsgraph {
+
+namespace {
+
+using enum Deprel;
+
+constexpr int most_words = 9;
+
+bool completes(Marker marker) {
+    using enum Marker;
+    return is_one_of(
+        marker, {of, on, for_, to, against, with, from, over, about, into, between, in, by});
+}
+
+class Phrase {
+  public:
+    Phrase(const Article& article, const Terms& terms, int head, const Claim& claim)
+        : article_(article), terms_(terms), tree_(terms.tree()), head_(head), claim_(claim) {}
+
+    Term text() const {
+        const int first = first_word();
+        const int last = last_word();
+        if (last <= head_ && !has_owner(first)) {
+            return {};
+        }
+        const Span span = span_of(article_, {terms_.sentence(), first, last + 1});
+        Literal literal;
+        literal.text = std::string(slice(article_.document.text, span));
+        return {literal, span};
+    }
+
+  private:
+    bool has_owner(int first) const {
+        return std::ranges::any_of(tree_.children(head_), [&](int child) {
+            return child >= first && child < head_ && tree_[child].deprel == nmod_poss;
+        });
+    }
+
+    // Determiners, pronouns and numbers at the beginning say nothing of what it is.
+    bool opens(int token) const {
+        const bool joined =
+            tree_[token].span.end == tree_[token + 1].span.begin;  // "two-thirds"
+        return !joined
+               && (is_one_of(tree_[token].deprel, {det, nummod, case_, fixed, punct, cc})
+                   || is_one_of(
+                       tree_[token].upos, {Upos::det, Upos::pron, Upos::num, Upos::adv, Upos::adp})
+                   || tree_[token].xpos == Xpos::pdt);
+    }
+
+    int first_word() const {
+        int first = head_;
+        for (int token = head_ - 1; token >= 0 && is_below(token, true); --token) {
+            first = token;
+        }
+        while (first < head_ && opens(first)) {
+            ++first;
+        }
+        return first;
+    }
+
+    // Behind the head only phrases count that complete it, and what is inside of them.
+    bool is_below(int token, bool before) const {
+        while (token != head_) {
+            const Token& word = tree_[token];
+            const bool inside = is_one_of(
+                word.deprel,
+                {nmod,
+                 case_,
+                 det,
+                 amod,
+                 compound,
+                 nummod,
+                 flat,
+                 nmod_poss,
+                 conj,
+                 cc,
+                 nmod_desc,
+                 advmod,
+                 punct,
+                 fixed});
+            if (!inside || word.head < 0 || word.xpos == Xpos::wdt || word.xpos == Xpos::wp) {
+                return false;
+            }
+            if (word.head == head_ && !before && !completes_head(token)) {
+                return false;
+            }
+            token = word.head;
+        }
+        return true;
+    }
+
+    bool completes_head(int token) const {
+        return tree_[token].deprel == nmod && completes(tree_.marker(token))
+               && !is_told(terms_.of(token));
+    }
+
+    bool is_told(const Term& term) const {
+        if (!term.is_null() && !term.is_entity() && term.literal().type == LiteralType::time) {
+            return true;
+        }
+        return term.is_entity()
+               && (claim_.subject.value == term.value || claim_.object.value == term.value
+                   || std::ranges::any_of(claim_.qualifiers, [&](const Qualifier& qualifier) {
+                          return qualifier.role != Role::origin
+                                 && qualifier.term.value == term.value;
+                      }));
+    }
+
+    bool is_break(int token) const {
+        return tree_[token].upos == Upos::punct
+               && !is_one_of(tree_[token].lemma, {"-", "'", "’", "."});
+    }
+
+    // The end of the last whole PP that is not too far.
+    int last_word() const {
+        int last = head_;
+        int token = head_ + 1;
+        for (; token < tree_.size() && token - head_ < most_words; ++token) {
+            if (is_break(token) || !is_below(token, false)) {
+                return trimmed(token - 1);
+            }
+            if (tree_[token].deprel == case_) {
+                last = token - 1;
+            }
+        }
+        return token == tree_.size() ? trimmed(token - 1) : trimmed(last);
+    }
+
+    // A phrase ends with a noun, a name or a number.
+    int trimmed(int last) const {
+        while (last > head_ && !is_noun(tree_[last]) && tree_[last].upos != Upos::num) {
+            --last;
+        }
+        return last;
+    }
+
+    const Article& article_;
+    const Terms& terms_;
+    const SyntaxView& tree_;
+    int head_;
+    const Claim& claim_;
+};
+
+bool says_little(const Article& article, const Term& term) {
+    using enum EntityType;
+    return term.is_entity() && article.chains[term.chain()].generic
+           && is_one_of(article.chains[term.chain()].type, {concept_, law, document, event});
+}
+
+// "ten years [in prison]"; -1: no such term.
+int end_of_term(const SyntaxView& tree, int head) {
+    const bool served = head + 2 < tree.size() && is_one_of(tree[head].lemma, {"year", "month", "week", "day", "life"})
+                        && tree[head + 1].lemma == "in"
+                        && is_one_of(
+                            tree[head + 2].lemma, {"prison", "jail", "custody", "detention"});
+    return served ? head + 2 : -1;
+}
+
+Term term_in_prison(const Article& article, const Terms& terms, int head) {
+    const int last = end_of_term(terms.tree(), head);
+    const Term term = terms.of(head);
+    if (last < 0 || term.is_entity() || term.is_null()) {
+        return {};
+    }
+    const Span span{term.span.begin, terms.tree()[last].span.end};
+    Literal literal;
+    literal.text = std::string(slice(article.document.text, span));
+    return {literal, span};
+}
+
+}  // namespace
+
+Term whole_phrase(const Article& article, const Terms& terms, int head, const Claim& claim) {
+    if (head < 0 || !is_noun(terms.tree()[head])) {
+        return {};
+    }
+    if (!says_little(article, terms.of(head))) {
+        return term_in_prison(article, terms, head);
+    }
+    const int of = only_counts(terms.tree()[head]) ? terms.tree().child(head, {nmod}) : -1;
+    return Phrase(article, terms, of < 0 ? head : of, claim).text();
+}
+
+}  // namespace newsgraph

@@ -1,10 +1,10 @@
 #include "extract/claims/sentence_claims.hpp"
 
 #include "core/one_of.hpp"
-#include "extract/claims/claim_confidence.hpp"
+#include "extract/claims/claim_maker.hpp"
 #include "extract/claims/claim_worth.hpp"
+#include "extract/claims/open_claims.hpp"
 #include "extract/claims/qualifiers.hpp"
-#include "extract/claims/speakers.hpp"
 #include "extract/claims/typed.hpp"
 #include "extract/claims/whole_phrase.hpp"
 #include "extract/clauses/predicate_words.hpp"
@@ -18,8 +18,6 @@ namespace newsgraph {
 
 namespace {
 
-constexpr std::size_t most_expansions = 48;  // of one frame: lists of lists explode
-
 class SentenceClaims {
   public:
     SentenceClaims(
@@ -31,9 +29,10 @@ class SentenceClaims {
           tree_(terms.tree()),
           terms_(terms),
           schema_(schema),
-          quote_speakers_(quote_speakers) {}
+          maker_(article, terms, quote_speakers),
+          open_(maker_) {}
 
-    std::vector<Claim> take() { return std::move(claims_); }
+    std::vector<Claim> take() { return maker_.take(); }
 
     void add_frame(const Frame& frame) {
         const auto matches = match_frame(frame, tree_, terms_, schema_, speech_relation(frame));
@@ -45,7 +44,7 @@ class SentenceClaims {
             }
         }
         if ((matches.empty() || own_deed) && frame.kind == FrameKind::verb) {
-            add_open(frame);
+            open_.add(frame);
         }
     }
 
@@ -103,7 +102,7 @@ class SentenceClaims {
                 token == filler.token || first.is_null() || literal == !term.is_entity();
             // "the Shaheds, which explode, and the Mohajer": only the Shaheds do.
             const bool later =
-                filler.token < frame.head && token > frame.head && is_relative(frame);
+                filler.token < frame.head && token > frame.head && maker_.is_relative(frame);
             if (!term.is_null() && fits && !later) {
                 members.push_back({std::move(term), token});
             }
@@ -177,7 +176,7 @@ class SentenceClaims {
         }
         if (is_told_in_order(match)) {
             if (core.tokens[0] >= 0 && core.tokens[1] >= 0) {
-                add_open_pair(frame, {core.tokens[0], core.tokens[1]}, Marker::none);
+                open_.add_pair(frame, {core.tokens[0], core.tokens[1]}, Marker::none);
             }
             return false;
         }
@@ -217,7 +216,7 @@ class SentenceClaims {
         if (same || (core.subject.is_null() && ignores_subject(frame, match))) {
             return;
         }
-        Claim claim = start(frame);
+        Claim claim = maker_.start(frame);
         claim.relation = match.trigger->relation;
         claim.rules = {frame.rule, match.trigger->rule};
         claim.subject = core.subject;
@@ -228,12 +227,8 @@ class SentenceClaims {
             && is_about_words(claim.relation)) {
             add_qualifier(claim, Role::topic, terms_.text_of(core.tokens[1]));
         }
-        claim.confidence = confidence_of(frame, true, core.tokens);
-        finish(frame, &match, core.tokens[1], std::move(claim));
-    }
-
-    bool is_relative(const Frame& frame) const {
-        return tree_[tree_.first_conjunct(frame.head)].deprel == Deprel::acl_relcl;
+        claim.confidence = maker_.confidence_of(frame, true, core.tokens);
+        maker_.finish(frame, &match, core.tokens[1], std::move(claim));
     }
 
     // "the shipment has arrived": no visit by somebody who is not named.
@@ -252,173 +247,12 @@ class SentenceClaims {
         return entity && terms_.fits(subject, type.subject) && terms_.fits(object, type.object);
     }
 
-    bool is_abstract(const Term& term) const {
-        const Chain& chain = article_.chains[term.chain()];
-        return chain.generic
-               && (chain.type == EntityType::concept_ || chain.type == EntityType::document);
-    }
-
-    // "adaptations signify gains", "the government has information": true to the words, but they
-    // tie nobody to anything.
-    bool says_nothing(const Frame& frame, const Claim& claim) const {
-        return is_abstract(claim.subject)
-               || (tree_.lexicon().is(frame.lemma, VerbClass::light)
-                   && is_abstract(claim.object));
-    }
-
-    static int last_of(const Frame& frame, ArgumentKind kind) {
-        int last = -1;
-        for (const Argument& argument : frame.arguments) {
-            last = argument.kind == kind ? argument.head : last;
-        }
-        return last;
-    }
-
-    // The first entity behind a preposition, where a verb has no object.
-    const Argument* oblique_of(const Frame& frame) const {
-        const auto found = std::ranges::find_if(frame.arguments, [&](const Argument& argument) {
-            return argument.kind == ArgumentKind::oblique && argument.through < 0
-                   && !is_one_of(argument.marker, {Marker::none, Marker::according_to})
-                   && terms_.of(argument.head).is_entity();
-        });
-        return found == frame.arguments.end() ? nullptr : &*found;
-    }
-
-    // "told reporters in Oslo": where somebody speaks ties him to nothing.
-    bool tells(const Frame& frame) const {
-        const auto* speech =
-            tree_.lexicon().find(PredicateKind::verb, frame.lemma, Complement::finite);
-        return speech != nullptr && !speech->relation.empty();
-    }
-
-    // A verb that no relation of the schema stands for: the claim keeps the verb.
-    void add_open(const Frame& frame) {
-        const int subject = last_of(frame, ArgumentKind::subject);
-        const int object = last_of(frame, ArgumentKind::object);
-        if (object >= 0) {
-            if (subject < 0 && tells_plain_deed(frame, tree_.lexicon())) {
-                add_open_passive(frame, object);
-            }
-            add_open_pairs(frame, {subject, object}, Marker::none);
-        } else if (const Argument* oblique = oblique_of(frame);
-                   oblique != nullptr && !tells(frame)) {
-            add_open_pairs(frame, {subject, oblique->head}, oblique->marker);
-        }
-    }
-
-    void add_open_pairs(const Frame& frame, std::array<int, 2> words, Marker marker) {
-        const auto [subject, object] = words;
-        if (subject < 0) {
-            return;
-        }
-        std::size_t made = 0;
-        const bool relative = is_relative(frame) && subject < frame.head;
-        for (const int s : terms_.expand(subject)) {
-            if (relative && s > frame.head) {
-                continue;
-            }
-            for (const int o : terms_.expand(object)) {
-                if (made < most_expansions && add_open_pair(frame, {s, o}, marker)) {
-                    ++made;
-                }
-            }
-        }
-    }
-
-    // "allowed the firm [to stay]": an open verb with an object needs what it is to do.
-    void add_purport(const Frame& frame, Claim& claim) const {
-        for (const Argument& argument : frame.arguments) {
-            if (argument.kind == ArgumentKind::clause && argument.marker == Marker::to) {
-                add_qualifier(claim, Role::topic, terms_.text_of(argument.head));
-            }
-        }
-    }
-
-    // False if the two are not worth a claim.
-    bool add_open_pair(const Frame& frame, std::array<int, 2> words, Marker marker) {
-        const auto [subject, object] = words;
-        Claim claim = start(frame);
-        claim.subject = terms_.of(terms_.bearer_of(subject));
-        claim.object = terms_.of(object);
-        if (marker != Marker::none) {
-            claim.predicate += '_';
-            claim.predicate += name_of(marker);
-        }
-        claim.rules = {frame.rule, "open"};
-        claim.confidence = confidence_of(frame, false, {subject, object, -1});
-        add_purport(frame, claim);
-        if (!claim.subject.is_entity() || !claim.object.is_entity()
-            || says_nothing(frame, claim) || claim.subject.value == claim.object.value) {
-            return false;
-        }
-        finish(frame, nullptr, object, std::move(claim));
-        return true;
-    }
-
-    // "Thirty people were injured": nobody is named who did it.
-    void add_open_passive(const Frame& frame, int object) {
-        std::size_t made = 0;
-        for (const int token : terms_.expand(object)) {
-            Claim claim = start(frame);
-            claim.object = terms_.of(terms_.bearer_of(token));
-            claim.rules = {frame.rule, "open"};
-            claim.confidence = confidence_of(frame, false, {-1, token, -1});
-            if (claim.object.is_entity() && !is_abstract(claim.object)
-                && made++ < most_expansions) {
-                complete(frame, nullptr, token, claim);
-                claims_.push_back(std::move(claim));
-            }
-        }
-    }
-
-    Claim start(const Frame& frame) const {
-        Claim claim;
-        claim.sentence = frame.sentence;
-        claim.predicate = frame.lemma;
-        claim.predicate_span = frame.span;
-        claim.polarity = frame.polarity;
-        claim.status = frame.status;
-        claim.speakers = speakers_of(article_, frame, terms_, quote_speakers_);
-        return claim;
-    }
-
-    double confidence_of(const Frame& frame, bool typed, std::array<int, 3> tokens) const {
-        return claim_confidence(article_, tree_, {frame, tokens, typed, tokens[0] < 0});
-    }
-
-    void complete(const Frame& frame, const Match* match, int object, Claim& claim) const {
-        add_qualifiers(article_, frame, tree_, match, object, claim);
-        claim.time = time_of(claim);
-        std::ranges::replace(claim.predicate, '_', ' ');
-    }
-
-    // The object with what makes it understood; that is no qualifier then.
-    void complete_object(int object, Claim& claim) const {
-        Term whole = whole_phrase(article_, terms_, object, claim);
-        if (whole.is_null()) {
-            return;
-        }
-        std::erase_if(claim.qualifiers, [&](const Qualifier& qualifier) {
-            return qualifier.role == Role::place && whole.span.contains(qualifier.term.span);
-        });
-        claim.object = std::move(whole);
-    }
-
-    void finish(const Frame& frame, const Match* match, int object, Claim claim) {
-        complete(frame, match, object, claim);
-        if (!has_lost_subject(frame, tree_[frame.head].xpos)
-            && (says_enough(claim) || tells_deed(frame, claim, tree_, object))) {
-            complete_object(object, claim);
-            claims_.push_back(std::move(claim));
-        }
-    }
-
     const Article& article_;
     const SyntaxView& tree_;
     const Terms& terms_;
     const Schema& schema_;
-    const std::vector<int>& quote_speakers_;
-    std::vector<Claim> claims_;
+    ClaimMaker maker_;
+    OpenClaims open_;
 };
 
 }  // namespace

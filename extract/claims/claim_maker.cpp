@@ -40,7 +40,10 @@ void ClaimMaker::complete(
 
 // The object with what makes it understood; that is no qualifier then.
 void ClaimMaker::complete_object(int object, Claim& claim) const {
-    Term whole = whole_phrase(article_, terms_, object, claim);
+    Term whole;
+    if (!claim.object.is_null()) {
+        whole = whole_phrase(article_, terms_, object, claim);
+    }
     if (whole.is_null()) {
         return;
     }

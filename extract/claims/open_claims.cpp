@@ -3,6 +3,7 @@
 #include "core/one_of.hpp"
 #include "extract/claims/claim_worth.hpp"
 #include "extract/claims/qualifiers.hpp"
+#include "extract/claims/whole_phrase.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -39,20 +40,29 @@ bool OpenClaims::add_pair(const Frame& frame, std::array<int, 2> words, Marker m
     const auto [subject, object] = words;
     Claim claim = maker_.start(frame);
     claim.subject = terms_.of(terms_.bearer_of(subject));
-    claim.object = terms_.of(object);
+    claim.object = object_of(frame, object, claim);
     if (marker != Marker::none) {
         claim.predicate += '_';
         claim.predicate += name_of(marker);
     }
     claim.rules = {frame.rule, "open"};
     claim.confidence = maker_.confidence_of(frame, false, {subject, object, -1});
-    add_purport(frame, claim);
-    if (!claim.subject.is_entity() || !claim.object.is_entity() || says_nothing(frame, claim)
+    add_purport(frame, marker, claim);
+    if (!claim.subject.is_entity() || claim.object.is_null() || says_nothing(frame, claim)
         || claim.subject.value == claim.object.value) {
         return false;
     }
     maker_.finish(frame, nullptr, object, std::move(claim));
     return true;
+}
+
+// "forged the results of the vote": a word that no entity has may still head a phrase.
+Term OpenClaims::object_of(const Frame& frame, int object, const Claim& claim) const {
+    Term term = terms_.of(object);
+    if (term.is_null() && !tree_.lexicon().is(frame.lemma, VerbClass::light)) {
+        return whole_phrase(maker_.article(), terms_, object, claim);
+    }
+    return term.is_entity() ? term : Term{};
 }
 
 bool OpenClaims::is_abstract(const Term& term) const {
@@ -65,7 +75,8 @@ bool OpenClaims::is_abstract(const Term& term) const {
 // tie nobody to anything.
 bool OpenClaims::says_nothing(const Frame& frame, const Claim& claim) const {
     return is_abstract(claim.subject)
-           || (tree_.lexicon().is(frame.lemma, VerbClass::light) && is_abstract(claim.object));
+           || (tree_.lexicon().is(frame.lemma, VerbClass::light) && claim.object.is_entity()
+               && is_abstract(claim.object));
 }
 
 // The first entity behind a preposition, where a verb has no object.
@@ -104,10 +115,15 @@ void OpenClaims::add_pairs(const Frame& frame, std::array<int, 2> words, Marker 
     }
 }
 
-// "allowed the firm [to stay]": an open verb with an object needs what it is to do.
-void OpenClaims::add_purport(const Frame& frame, Claim& claim) const {
+// "allowed the firm [to stay]", "named it [as a partner]": an open verb with an object needs what
+// it is to do or be.
+void OpenClaims::add_purport(const Frame& frame, Marker object, Claim& claim) const {
     for (const Argument& argument : frame.arguments) {
-        if (argument.kind == ArgumentKind::clause && argument.marker == Marker::to) {
+        const bool to_do =
+            argument.kind == ArgumentKind::clause && argument.marker == Marker::to;
+        const bool to_be = object == Marker::none && argument.kind == ArgumentKind::oblique
+                           && argument.marker == Marker::as && argument.through < 0;
+        if (to_do || to_be) {
             add_qualifier(claim, Role::topic, terms_.text_of(argument.head));
         }
     }

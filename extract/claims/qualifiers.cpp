@@ -195,7 +195,28 @@ class ClauseQualifiers {
                     claim_, Role::quantity, {value.literal, span_of(article_, value.range)});
             }
         }
+        add_share(object);
         add_origin(claim_.object);
+    }
+
+    // "two-thirds of the votes": what a share is of is no amount in figures.
+    void add_share(int object) {
+        if (!names_share(tree_[object].lemma) || !tree_.has(object, {nmod})) {
+            return;
+        }
+        int first = object;
+        const auto belongs = [&](int token) {
+            const bool joined = tree_[token].span.end == tree_[token + 1].span.begin;
+            return joined || (tree_[token].head == object && tree_[token].deprel != det);
+        };
+        while (first > 0 && belongs(first - 1)) {
+            --first;
+        }
+        const Span span = span_of(article_, {frame_.sentence, first, object + 1});
+        Literal share;
+        share.text = slice(article_.document.text, span);
+        share.type = LiteralType::quantity;
+        add_qualifier(claim_, Role::quantity, {share, span});
     }
 
     void add_origin(const Term& term) {

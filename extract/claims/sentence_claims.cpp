@@ -226,6 +226,8 @@ class SentenceClaims {
         if (core.object.is_null() && core.tokens[1] >= 0 && is_noun(tree_[core.tokens[1]])
             && is_about_words(claim.relation)) {
             add_qualifier(claim, Role::topic, terms_.text_of(core.tokens[1]));
+        } else if (core.object.is_null() && frame.kind == FrameKind::verb) {
+            claim.object = whole_phrase(article_, terms_, core.tokens[1], claim);
         }
         claim.confidence = maker_.confidence_of(frame, true, core.tokens);
         maker_.finish(frame, &match, core.tokens[1], std::move(claim));

@@ -6,7 +6,6 @@
 #include "extract/mentions/mentions.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <string_view>
 
 namespace newsgraph {
@@ -96,7 +95,8 @@ int Terms::name_beside(int noun) const {
     if (tree_[noun].deprel == appos && may_rename(noun, tree_[noun].head)) {
         return tree_[noun].head;
     }
-    const int child = tree_.child(noun, {appos});
+    // "two types of drones, the A-1 and the B-2": each is one of them
+    const int child = names_kind(tree_[noun].lemma) ? -1 : tree_.child(noun, {appos});
     return may_rename(noun, child) ? child : noun;
 }
 
@@ -227,35 +227,16 @@ bool Terms::is_instance(int noun, int name) const {
                                 && article_.chains[self.chain()].generic;
 }
 
-// "types of drones from Iran, [the A-1 and the B-2]": a tree hangs the names on the nearest word;
-// they are of the class though, and what they hang on is not.
-std::vector<int> Terms::distant_instances(int noun) const {
-    const Chain* class_of = chain_of(noun);
-    if (class_of == nullptr || !class_of->generic || class_of->type == EntityType::concept_) {
-        return {};
-    }
-    const auto is_of_class = [&](const Chain* chain) {
-        return chain != nullptr && chain->type == class_of->type;
-    };
-    constexpr int deepest = 3;  // types of drones from Iran
-    for (int below = tree_.child(noun, {nmod}), steps = 0; below >= 0 && steps < deepest;
-         below = tree_.child(below, {nmod}), ++steps) {
-        const int name = tree_.child(below, {appos});
-        const Chain* named = name < 0 ? nullptr : chain_of(name);
-        if (is_of_class(named) && !named->generic && !is_of_class(chain_of(below))) {
-            auto names = tree_.conjuncts(name);
-            std::ranges::copy_if(
-                tree_.conjuncts(below), std::back_inserter(names), [&](int other) {
-                    return other > name;
-                });
-            return names;
-        }
-    }
-    return {};
+// "shipments of [rifles]", where the rifles are of a known class.
+int Terms::thing_in(int load) const {
+    const int thing = names_load(tree_[load].lemma) ? tree_.child(load, {nmod}) : -1;
+    const Chain* chain =
+        thing < 0 || tree_.marker(thing) != Marker::of ? nullptr : chain_of(thing);
+    return chain == nullptr || chain->type == EntityType::concept_ ? load : thing;
 }
 
 std::vector<int> Terms::expand(int token) const {
-    std::vector<int> all = tree_.conjuncts(token);
+    std::vector<int> all = tree_.conjuncts(thing_in(token));
     const std::vector<int> heads = all;
     for (const int head : heads) {
         for (const int child : tree_.children(head)) {
@@ -266,8 +247,6 @@ std::vector<int> Terms::expand(int token) const {
                 all.insert(all.end(), more.begin(), more.end());
             }
         }
-        const auto distant = distant_instances(head);
-        all.insert(all.end(), distant.begin(), distant.end());
     }
     std::ranges::sort(all);
     all.erase(std::ranges::unique(all).begin(), all.end());

@@ -54,8 +54,8 @@ class Terms {
     int person_behind(int post) const;
     int person_above(int post) const;
     int person_below(int post) const;
+    int thing_in(int load) const;
     bool is_instance(int noun, int name) const;
-    std::vector<int> distant_instances(int noun) const;
 
     const Article& article_;
     int sentence_;

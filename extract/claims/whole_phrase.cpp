@@ -52,7 +52,8 @@ class Phrase {
         return !joined
                && (is_one_of(tree_[token].deprel, {det, nummod, case_, fixed, punct, cc})
                    || is_one_of(
-                       tree_[token].upos, {Upos::det, Upos::pron, Upos::num, Upos::adv, Upos::adp})
+                       tree_[token].upos,
+                       {Upos::det, Upos::pron, Upos::num, Upos::adv, Upos::adp})
                    || tree_[token].xpos == Xpos::pdt);
     }
 
@@ -152,16 +153,19 @@ class Phrase {
 
 bool says_little(const Article& article, const Term& term) {
     using enum EntityType;
-    return term.is_entity() && article.chains[term.chain()].generic
-           && is_one_of(article.chains[term.chain()].type, {concept_, law, document, event});
+    return term.is_null()
+           || (term.is_entity() && article.chains[term.chain()].generic
+               && is_one_of(
+                   article.chains[term.chain()].type, {concept_, law, document, event}));
 }
 
 // "ten years [in prison]"; -1: no such term.
 int end_of_term(const SyntaxView& tree, int head) {
-    const bool served = head + 2 < tree.size() && is_one_of(tree[head].lemma, {"year", "month", "week", "day", "life"})
-                        && tree[head + 1].lemma == "in"
-                        && is_one_of(
-                            tree[head + 2].lemma, {"prison", "jail", "custody", "detention"});
+    const bool served =
+        head + 2 < tree.size()
+        && is_one_of(tree[head].lemma, {"year", "month", "week", "day", "life"})
+        && tree[head + 1].lemma == "in"
+        && is_one_of(tree[head + 2].lemma, {"prison", "jail", "custody", "detention"});
     return served ? head + 2 : -1;
 }
 

@@ -115,15 +115,17 @@ void OpenClaims::add_pairs(const Frame& frame, std::array<int, 2> words, Marker 
     }
 }
 
-// "allowed the firm [to stay]", "named it [as a partner]": an open verb with an object needs what
-// it is to do or be.
+// "allowed the firm [to stay]", "named it [as a partner]", "found it [unlawful]": an open verb with
+// an object needs what that is to do or be.
 void OpenClaims::add_purport(const Frame& frame, Marker object, Claim& claim) const {
     for (const Argument& argument : frame.arguments) {
         const bool to_do =
             argument.kind == ArgumentKind::clause && argument.marker == Marker::to;
         const bool to_be = object == Marker::none && argument.kind == ArgumentKind::oblique
                            && argument.marker == Marker::as && argument.through < 0;
-        if (to_do || to_be) {
+        const bool to_seem = argument.kind == ArgumentKind::clause && object == Marker::none
+                             && tree_[argument.head].upos == Upos::adj;
+        if (to_do || to_be || to_seem) {
             add_qualifier(claim, Role::topic, terms_.text_of(argument.head));
         }
     }

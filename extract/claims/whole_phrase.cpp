@@ -49,7 +49,8 @@ class Phrase {
     bool opens(int token) const {
         const bool joined =
             tree_[token].span.end == tree_[token + 1].span.begin;  // "two-thirds"
-        return !joined
+        const bool counts = is_one_of(tree_[token + 1].lemma, {"percent", "%"});
+        return !joined && !counts
                && (is_one_of(tree_[token].deprel, {det, nummod, case_, fixed, punct, cc})
                    || is_one_of(
                        tree_[token].upos,

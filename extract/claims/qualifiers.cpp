@@ -32,6 +32,9 @@ class ClauseQualifiers {
                 && !is_taken(match, argument.head)) {
                 add_oblique(argument);
             }
+            if (in_object && argument.through == object) {
+                add_place_of_object(argument);
+            }
             if (argument.kind == ArgumentKind::complement && argument.frame >= 0) {
                 add_adverbial_clause(argument);
             }
@@ -62,6 +65,16 @@ class ClauseQualifiers {
             if (const auto role = role_of_marker(argument.marker, type_of(term))) {
                 add_qualifier(claim_, *role, term);
             }
+        }
+    }
+
+    // "bombed a camp in Sudan": where a thing is that something is done to, the deed is, too.
+    void add_place_of_object(const Argument& argument) {
+        const Term term = terms_.of(argument.head);
+        if (is_one_of(argument.marker, {Marker::in, Marker::at, Marker::near})
+            && term.is_entity() && is_location(type_of(term))
+            && !article_.chains[term.chain()].generic) {
+            add_qualifier(claim_, Role::place, term);
         }
     }
 

@@ -15,7 +15,13 @@ namespace {
 using enum Deprel;
 
 bool introduces_members(Marker marker) {
-    return is_one_of(marker, {Marker::such_as, Marker::including, Marker::like});
+    return is_one_of(
+        marker,
+        {Marker::such_as,
+         Marker::including,
+         Marker::like,
+         Marker::along_with,
+         Marker::as_well_as});
 }
 
 }  // namespace

@@ -1,8 +1,10 @@
 #include "extract/claims/typed.hpp"
 
 #include "core/one_of.hpp"
+#include "extract/lexicon/counting_words.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
 
 namespace newsgraph {
@@ -74,7 +76,13 @@ class Matcher {
         const auto kind = kind_of(frame_) == TriggerKind::noun ? ArgumentKind::modifier
                                                                : ArgumentKind::object;
         const int object = core(kind);
-        return object >= 0 && tree_[object].lemma == lemma;
+        if (object < 0 || tree_[object].lemma == lemma) {
+            return object >= 0;
+        }
+        // "a series of attacks"
+        const int counted =
+            names_series(tree_[object].lemma) ? tree_.child(object, {nmod}) : -1;
+        return counted >= 0 && tree_[counted].lemma == lemma;
     }
 
     int core(ArgumentKind kind) const {
@@ -140,7 +148,7 @@ class Matcher {
             case SourceKind::preposition:
                 return marked(source.preposition, trigger);
             case SourceKind::clause:
-                return of_kind(ArgumentKind::clause);
+                return clauses();
             case SourceKind::possessor:
                 return of_kind(ArgumentKind::possessor);
             case SourceKind::modifier:
@@ -161,6 +169,14 @@ class Matcher {
 
     std::vector<int> of_kind(ArgumentKind kind) const {
         return tokens_of([&](const Argument& argument) { return argument.kind == kind; });
+    }
+
+    // "accused Lee [of being a spy]" hangs beside the verb.
+    std::vector<int> clauses() const {
+        const auto directed = of_kind(ArgumentKind::clause);
+        return !directed.empty() ? directed : tokens_of([](const Argument& argument) {
+            return argument.kind == ArgumentKind::complement && argument.marker == Marker::of;
+        });
     }
 
     template <class Fits>
@@ -215,11 +231,24 @@ class Matcher {
                && (!place || terms_.is_place(argument.head));
     }
 
-    // "convicted Lee of murder", "warned him of floods": a name has no PP of its own.
+    // "convicted Lee of murder", "warned him of floods": a name has no PP of its own, and a man is
+    // none of a deed.
     bool is_of_deed(const Argument& argument) const {
-        const Token& noun = tree_[argument.through];
-        return is_one_of(noun.upos, {Upos::propn, Upos::pron})
-               && is_one_of(argument.marker, {Marker::of, Marker::over, Marker::about});
+        if (is_one_of(tree_[argument.through].upos, {Upos::propn, Upos::pron})) {
+            return is_one_of(argument.marker, {Marker::of, Marker::over, Marker::about});
+        }
+        using enum EntityType;
+        return argument.marker == Marker::of && is_of_type(argument.through, {person, group})
+               && is_of_type(argument.head, {concept_, event, law});
+    }
+
+    bool is_of_type(int token, std::initializer_list<EntityType> wanted) const {
+        TypeSet types;
+        for (const EntityType type : wanted) {
+            types.insert(type);
+        }
+        const Term term = terms_.of(token);
+        return term.is_entity() && terms_.fits(term, types);
     }
 
     const Frame& frame_;

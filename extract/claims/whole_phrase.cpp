@@ -13,7 +13,7 @@ namespace {
 
 using enum Deprel;
 
-constexpr int most_words = 9;
+constexpr int most_words = 10;
 
 bool completes(Marker marker) {
     using enum Marker;
@@ -86,6 +86,7 @@ class Phrase {
                  conj,
                  cc,
                  nmod_desc,
+                 appos,
                  advmod,
                  punct,
                  fixed});
@@ -112,7 +113,7 @@ class Phrase {
         return term.is_entity()
                && (claim_.subject.value == term.value || claim_.object.value == term.value
                    || std::ranges::any_of(claim_.qualifiers, [&](const Qualifier& qualifier) {
-                          return qualifier.role != Role::origin
+                          return !is_one_of(qualifier.role, {Role::origin, Role::place})
                                  && qualifier.term.value == term.value;
                       }));
     }
@@ -120,6 +121,17 @@ class Phrase {
     bool is_break(int token) const {
         return tree_[token].upos == Upos::punct
                && !is_one_of(tree_[token].lemma, {"-", "'", "’", "."});
+    }
+
+    // A preposition or "and", but none inside of a name: "the Bank of Ghana".
+    bool opens_phrase(int token) const {
+        return is_one_of(tree_[token].deprel, {case_, cc}) && tree_[token].head > token
+               && std::ranges::none_of(
+                   of_sentence(article_.mentions, terms_.sentence()),
+                   [&](const Mention& mention) {
+                       return mention.form == MentionForm::name && mention.range.first < token
+                              && token < mention.range.last;
+                   });
     }
 
     // The end of the last whole PP that is not too far.
@@ -130,7 +142,7 @@ class Phrase {
             if (is_break(token) || !is_below(token, false)) {
                 return trimmed(token - 1);
             }
-            if (tree_[token].deprel == case_) {
+            if (opens_phrase(token)) {
                 last = token - 1;
             }
         }
@@ -151,6 +163,13 @@ class Phrase {
     int head_;
     const Claim& claim_;
 };
+
+// "a state of emergency" is no country.
+bool is_condition(const Terms& terms, int head) {
+    const int of = terms.tree().child(head, {nmod});
+    return terms.tree()[head].lemma == "state" && of >= 0
+           && terms.tree().marker(of) == Marker::of && !terms.is_place(of);
+}
 
 bool says_little(const Article& article, const Term& term) {
     using enum EntityType;
@@ -188,10 +207,12 @@ Term whole_phrase(const Article& article, const Terms& terms, int head, const Cl
     if (head < 0 || !is_noun(terms.tree()[head])) {
         return {};
     }
-    if (!says_little(article, terms.of(head))) {
+    const bool condition = is_condition(terms, head);
+    if (!condition && !says_little(article, terms.of(head))) {
         return term_in_prison(article, terms, head);
     }
-    const int of = only_counts(terms.tree()[head]) ? terms.tree().child(head, {nmod}) : -1;
+    const int of =
+        only_counts(terms.tree()[head]) && !condition ? terms.tree().child(head, {nmod}) : -1;
     return Phrase(article, terms, of < 0 ? head : of, claim).text();
 }
 

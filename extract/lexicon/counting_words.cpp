@@ -14,6 +14,12 @@ bool names_load(std::string_view lemma) {
         {"shipment", "consignment", "cargo", "delivery", "stockpile", "stock", "shipload"});
 }
 
+bool names_series(std::string_view lemma) {
+    return is_one_of(
+        lemma,
+        {"series", "wave", "number", "string", "round", "spate", "dozen", "hundred", "pair"});
+}
+
 bool names_share(std::string_view lemma) {
     return is_one_of(
         lemma, {"half", "third", "quarter", "fifth", "tenth", "majority", "minority"});

@@ -13,6 +13,9 @@ bool names_kind(std::string_view lemma);
 // "three shipments of rifles": of which the thing is a load.
 bool names_load(std::string_view lemma);
 
+// "a series of attacks": many, and nothing else.
+bool names_series(std::string_view lemma);
+
 // "half of the votes"
 bool names_share(std::string_view lemma);
 

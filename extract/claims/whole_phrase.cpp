@@ -50,8 +50,11 @@ class Phrase {
         const bool joined =
             tree_[token].span.end == tree_[token + 1].span.begin;  // "two-thirds"
         const bool counts = is_one_of(tree_[token + 1].lemma, {"percent", "%"});
+        const bool several =
+            is_one_of(tree_[token].lemma, {"several", "many", "few", "various"});
         return !joined && !counts
-               && (is_one_of(tree_[token].deprel, {det, nummod, case_, fixed, punct, cc})
+               && (several
+                   || is_one_of(tree_[token].deprel, {det, nummod, case_, fixed, punct, cc})
                    || is_one_of(
                        tree_[token].upos,
                        {Upos::det, Upos::pron, Upos::num, Upos::adv, Upos::adp})
@@ -171,6 +174,36 @@ bool is_condition(const Terms& terms, int head) {
            && terms.tree().marker(of) == Marker::of && !terms.is_place(of);
 }
 
+// "the suburbs of Accra", "the bank's office": a place that is known by somebody's name; but "the
+// island of Malta" is Malta.
+bool is_of_name(const Article& article, const Terms& terms, int head) {
+    using enum EntityType;
+    const Term term = terms.of(head);
+    const bool site = term.is_entity() && article.chains[term.chain()].generic
+                      && is_one_of(article.chains[term.chain()].type, {place, facility});
+    const bool is_named = is_one_of(
+        terms.tree()[head].lemma,
+        {"island",
+         "village",
+         "town",
+         "city",
+         "state",
+         "province",
+         "district",
+         "region",
+         "county",
+         "port",
+         "municipality",
+         "republic"});
+    return site && !is_named
+           && std::ranges::any_of(terms.tree().children(head), [&](int child) {
+                  const Term owner = terms.of(child);
+                  return is_one_of(terms.tree().marker(child), {Marker::of, Marker::possessive})
+                         && owner.is_entity() && !article.chains[owner.chain()].generic
+                         && terms.tree()[child].upos == Upos::propn;
+              });
+}
+
 bool says_little(const Article& article, const Term& term) {
     using enum EntityType;
     return term.is_null()
@@ -207,7 +240,7 @@ Term whole_phrase(const Article& article, const Terms& terms, int head, const Cl
     if (head < 0 || !is_noun(terms.tree()[head])) {
         return {};
     }
-    const bool condition = is_condition(terms, head);
+    const bool condition = is_condition(terms, head) || is_of_name(article, terms, head);
     if (!condition && !says_little(article, terms.of(head))) {
         return term_in_prison(article, terms, head);
     }

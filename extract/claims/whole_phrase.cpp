@@ -51,7 +51,7 @@ class Phrase {
             tree_[token].span.end == tree_[token + 1].span.begin;  // "two-thirds"
         const bool counts = is_one_of(tree_[token + 1].lemma, {"percent", "%"});
         const bool several =
-            is_one_of(tree_[token].lemma, {"several", "many", "few", "various"});
+            is_one_of(tree_[token].lemma, {"several", "many", "few", "various", "such"});
         return !joined && !counts
                && (several
                    || is_one_of(tree_[token].deprel, {det, nummod, case_, fixed, punct, cc})
@@ -72,27 +72,36 @@ class Phrase {
         return first;
     }
 
+    // Objects and the like stand only inside of an infinitive.
+    static bool is_inside(Deprel relation) {
+        return is_one_of(
+            relation,
+            {nmod,
+             case_,
+             det,
+             amod,
+             compound,
+             nummod,
+             flat,
+             nmod_poss,
+             conj,
+             cc,
+             nmod_desc,
+             appos,
+             advmod,
+             punct,
+             fixed,
+             mark,
+             obj,
+             obl,
+             xcomp});
+    }
+
     // Behind the head only phrases count that complete it, and what is inside of them.
     bool is_below(int token, bool before) const {
         while (token != head_) {
             const Token& word = tree_[token];
-            const bool inside = is_one_of(
-                word.deprel,
-                {nmod,
-                 case_,
-                 det,
-                 amod,
-                 compound,
-                 nummod,
-                 flat,
-                 nmod_poss,
-                 conj,
-                 cc,
-                 nmod_desc,
-                 appos,
-                 advmod,
-                 punct,
-                 fixed});
+            const bool inside = is_inside(word.deprel) || is_infinitive(token);
             if (!inside || word.head < 0 || word.xpos == Xpos::wdt || word.xpos == Xpos::wp) {
                 return false;
             }
@@ -104,9 +113,15 @@ class Phrase {
         return true;
     }
 
+    // "a request [to join the union]"
+    bool is_infinitive(int token) const {
+        return tree_[token].deprel == acl && tree_.child(token, {mark}, "to") >= 0;
+    }
+
     bool completes_head(int token) const {
-        return tree_[token].deprel == nmod && completes(tree_.marker(token))
-               && !is_told(terms_.of(token));
+        return is_infinitive(token)
+               || (tree_[token].deprel == nmod && completes(tree_.marker(token))
+                   && !is_told(terms_.of(token)));
     }
 
     bool is_told(const Term& term) const {
@@ -126,15 +141,35 @@ class Phrase {
                && !is_one_of(tree_[token].lemma, {"-", "'", "’", "."});
     }
 
-    // A preposition or "and", but none inside of a name: "the Bank of Ghana".
+    // Inside of the infinitive of the head, its own words included.
+    bool is_in_infinitive(int token) const {
+        while (token >= 0 && tree_[token].head != head_) {
+            token = tree_[token].head;
+        }
+        return token >= 0 && is_infinitive(token);
+    }
+
+    // An infinitive is whole or not there; before it one may stop.
+    bool splits_infinitive(int token) const {
+        return is_in_infinitive(token)
+               && !(tree_[token].deprel == mark && is_infinitive(tree_[token].head));
+    }
+
+    bool is_in_name(int token) const {
+        return std::ranges::any_of(
+            of_sentence(article_.mentions, terms_.sentence()), [&](const Mention& mention) {
+                return mention.form == MentionForm::name && mention.range.first < token
+                       && token < mention.range.last;
+            });
+    }
+
+    // A preposition, "and" or "to"; but none inside of "the Bank of Ghana", "between A and B".
     bool opens_phrase(int token) const {
-        return is_one_of(tree_[token].deprel, {case_, cc}) && tree_[token].head > token
-               && std::ranges::none_of(
-                   of_sentence(article_.mentions, terms_.sentence()),
-                   [&](const Mention& mention) {
-                       return mention.form == MentionForm::name && mention.range.first < token
-                              && token < mention.range.last;
-                   });
+        const Token& word = tree_[token];
+        const bool opens =
+            is_one_of(word.deprel, {case_, cc, mark}) && word.head > token
+            && !(word.deprel == cc && tree_.marker(word.head) == Marker::between);
+        return opens && !splits_infinitive(token) && !is_in_name(token);
     }
 
     // The end of the last whole PP that is not too far.
@@ -142,8 +177,9 @@ class Phrase {
         int last = head_;
         int token = head_ + 1;
         for (; token < tree_.size() && token - head_ < most_words; ++token) {
-            if (is_break(token) || !is_below(token, false)) {
-                return trimmed(token - 1);
+            const bool ends = is_break(token);
+            if (ends || !is_below(token, false)) {
+                return trimmed(!ends && splits_infinitive(token) ? last : token - 1);
             }
             if (opens_phrase(token)) {
                 last = token - 1;
@@ -152,9 +188,10 @@ class Phrase {
         return token == tree_.size() ? trimmed(token - 1) : trimmed(last);
     }
 
-    // A phrase ends with a noun, a name or a number.
+    // A phrase ends with a noun, a name, a number or an infinitive.
     int trimmed(int last) const {
-        while (last > head_ && !is_noun(tree_[last]) && tree_[last].upos != Upos::num) {
+        while (last > head_ && !is_noun(tree_[last])
+               && !is_one_of(tree_[last].upos, {Upos::num, Upos::verb})) {
             --last;
         }
         return last;

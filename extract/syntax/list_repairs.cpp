@@ -1,13 +1,18 @@
 // Repairs of lists that stand behind what they are of.
 #include "core/one_of.hpp"
-#include "extract/lexicon/counting_words.hpp"
 #include "extract/syntax/tree_repairs.hpp"
+
+#include <string_view>
 
 namespace newsgraph {
 
 using enum Deprel;
 
 namespace {
+
+bool names_kinds(std::string_view noun) {
+    return is_one_of(noun, {"type", "kind", "sort", "model", "version", "variety", "class"});
+}
 
 // ", the Petrel": a name that begins a list.
 bool opens_list(const Tree& tree, int name) {
@@ -27,9 +32,9 @@ bool give_names_to_kinds(Sentence& sentence, const Tree& tree, int token) {
         return false;
     }
     const int kinds = find_above(tree, nearest, [&](int above) {
-        return names_kind(tree[above].lemma) || tree[above].deprel != nmod;
+        return names_kinds(tree[above].lemma) || tree[above].deprel != nmod;
     });
-    if (kinds < 0 || kinds > nearest || !names_kind(tree[kinds].lemma)) {
+    if (kinds < 0 || kinds > nearest || !names_kinds(tree[kinds].lemma)) {
         return false;
     }
     hang(sentence, token, kinds, appos);

@@ -5,7 +5,9 @@
 #include "extract/lexicon/counting_words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
 
 namespace newsgraph {
 
@@ -30,7 +32,7 @@ class Phrase {
         const int first = first_word();
         const int last = last_word();
         if (last <= head_ && !has_owner(first)) {
-            return {};
+            return is_abstract() ? label() : Term{};
         }
         const Span span = span_of(article_, {terms_.sentence(), first, last + 1});
         Literal literal;
@@ -39,6 +41,24 @@ class Phrase {
     }
 
   private:
+    Term label() const {
+        Term term = terms_.of(head_);
+        Literal literal;
+        literal.text = article_.chains[term.chain()].label;
+        return {literal, term.span};
+    }
+
+    // "cooperation", "readiness": no thing, however it is described.
+    bool is_abstract() const {
+        constexpr std::array<std::string_view, 10> endings{
+            "tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "hood", "ism"};
+        const Term term = terms_.of(head_);
+        return term.is_entity() && article_.chains[term.chain()].type == EntityType::concept_
+               && std::ranges::any_of(endings, [&](std::string_view ending) {
+                      return tree_[head_].lemma.ends_with(ending);
+                  });
+    }
+
     bool has_owner(int first) const {
         return std::ranges::any_of(tree_.children(head_), [&](int child) {
             return child >= first && child < head_ && tree_[child].deprel == nmod_poss;

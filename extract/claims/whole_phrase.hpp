@@ -9,7 +9,8 @@ namespace newsgraph {
 
 // The phrase of a head that names no known class of things, as text: without determiner and
 // relative clauses, a few words long, and without what the claim's qualifiers hold already; of a
-// term, with where it is served: "ten years in prison". Nothing: the head can stand alone.
+// term, with where it is served: "ten years in prison"; of an abstract noun alone the label of its
+// class, since as an object it is no entity. Nothing: the head can stand alone.
 Term whole_phrase(const Article& article, const Terms& terms, int head, const Claim& claim);
 
 }  // namespace newsgraph

@@ -95,10 +95,13 @@ void eval_names(const Options& options) {
 }
 
 // The edges of a predicate, each word once.
-std::vector<int> heads_of(const std::vector<Argument>& arguments) {
+// For PropBank what hangs on a verb's object is none of the verb's.
+std::vector<int> heads_of(const std::vector<Argument>& arguments, bool noun) {
     std::vector<int> heads;
     for (const Argument& argument : arguments) {
-        heads.push_back(argument.head);
+        if (noun || argument.through < 0) {
+            heads.push_back(argument.head);
+        }
     }
     std::ranges::sort(heads);
     heads.erase(std::ranges::unique(heads).begin(), heads.end());
@@ -132,7 +135,8 @@ void eval_roles(const Options& options) {
                     predicate,
                     heads_of(
                         predicate.noun ? arguments.of_deed(predicate.token)
-                                       : arguments.of(predicate.token)));
+                                       : arguments.of(predicate.token),
+                        predicate.noun));
             }
             ++sentence;
         }

@@ -27,8 +27,13 @@ class ClauseQualifiers {
 
     void add(const Match* match, int object) {
         for (const Argument& argument : frame_.arguments) {
-            if (argument.kind == ArgumentKind::oblique && !is_taken(match, argument.head)) {
+            const bool in_object = argument.through >= 0 && frame_.kind == FrameKind::verb;
+            if (argument.kind == ArgumentKind::oblique && !in_object
+                && !is_taken(match, argument.head)) {
                 add_oblique(argument);
+            }
+            if (in_object && argument.through == object) {
+                add_place_of_object(argument);
             }
             if (argument.kind == ArgumentKind::complement && argument.frame >= 0) {
                 add_adverbial_clause(argument);
@@ -60,6 +65,16 @@ class ClauseQualifiers {
             if (const auto role = role_of_marker(argument.marker, type_of(term))) {
                 add_qualifier(claim_, *role, term);
             }
+        }
+    }
+
+    // "bombed a camp in Sudan": where a thing is that something is done to, the deed is, too.
+    void add_place_of_object(const Argument& argument) {
+        const Term term = terms_.of(argument.head);
+        if (is_one_of(argument.marker, {Marker::in, Marker::at, Marker::near})
+            && term.is_entity() && is_location(type_of(term))
+            && !article_.chains[term.chain()].generic) {
+            add_qualifier(claim_, Role::place, term);
         }
     }
 
@@ -178,7 +193,10 @@ class ClauseQualifiers {
     void add_of_object(int object) {
         for (const Value& value : of_sentence(article_.values, frame_.sentence)) {
             const LiteralType type = value.literal.type;
-            const bool amount = type == LiteralType::quantity || type == LiteralType::money;
+            // "20 tonnes of arms": of a thing, the tonnes say how much
+            const bool amount = type == LiteralType::quantity || type == LiteralType::money
+                                || (type == LiteralType::measure && value.head == object
+                                    && claim_.object.is_entity());
             if (!amount || counts_kinds(value) || is_in_name(article_, value)) {
                 continue;
             }
@@ -190,7 +208,28 @@ class ClauseQualifiers {
                     claim_, Role::quantity, {value.literal, span_of(article_, value.range)});
             }
         }
+        add_share(object);
         add_origin(claim_.object);
+    }
+
+    // "two-thirds of the votes": what a share is of is no amount in figures.
+    void add_share(int object) {
+        if (!names_share(tree_[object].lemma) || !tree_.has(object, {nmod})) {
+            return;
+        }
+        int first = object;
+        const auto belongs = [&](int token) {
+            const bool joined = tree_[token].span.end == tree_[token + 1].span.begin;
+            return joined || (tree_[token].head == object && tree_[token].deprel != det);
+        };
+        while (first > 0 && belongs(first - 1)) {
+            --first;
+        }
+        const Span span = span_of(article_, {frame_.sentence, first, object + 1});
+        Literal share;
+        share.text = slice(article_.document.text, span);
+        share.type = LiteralType::quantity;
+        add_qualifier(claim_, Role::quantity, {share, span});
     }
 
     void add_origin(const Term& term) {

@@ -1,11 +1,12 @@
 #include "extract/claims/sentence_claims.hpp"
 
 #include "core/one_of.hpp"
-#include "extract/claims/claim_confidence.hpp"
+#include "extract/claims/claim_maker.hpp"
 #include "extract/claims/claim_worth.hpp"
+#include "extract/claims/open_claims.hpp"
 #include "extract/claims/qualifiers.hpp"
-#include "extract/claims/speakers.hpp"
 #include "extract/claims/typed.hpp"
+#include "extract/claims/whole_phrase.hpp"
 #include "extract/clauses/predicate_words.hpp"
 
 #include <algorithm>
@@ -16,8 +17,6 @@
 namespace newsgraph {
 
 namespace {
-
-constexpr std::size_t most_expansions = 48;  // of one frame: lists of lists explode
 
 class SentenceClaims {
   public:
@@ -30,9 +29,10 @@ class SentenceClaims {
           tree_(terms.tree()),
           terms_(terms),
           schema_(schema),
-          quote_speakers_(quote_speakers) {}
+          maker_(article, terms, quote_speakers),
+          open_(maker_) {}
 
-    std::vector<Claim> take() { return std::move(claims_); }
+    std::vector<Claim> take() { return maker_.take(); }
 
     void add_frame(const Frame& frame) {
         const auto matches = match_frame(frame, tree_, terms_, schema_, speech_relation(frame));
@@ -44,7 +44,7 @@ class SentenceClaims {
             }
         }
         if ((matches.empty() || own_deed) && frame.kind == FrameKind::verb) {
-            add_open(frame);
+            open_.add(frame);
         }
     }
 
@@ -92,15 +92,17 @@ class SentenceClaims {
         if (filler.source == SourceKind::clause && slot == Slot::topic) {
             return {{terms_.text_of(filler.token), -1}};
         }
-        const bool literal = !terms_.of(filler.token).is_entity();
+        const Term first = terms_.of(filler.token);
+        const bool literal = !first.is_null() && !first.is_entity();
         std::vector<Member> members;
         for (const int token : terms_.expand(filler.token)) {
             Term term = terms_.of(terms_.bearer_of(token));
             // "a range of 1,000 miles and a drone": a thing is no second amount.
-            const bool fits = token == filler.token || literal == !term.is_entity();
+            const bool fits =
+                token == filler.token || first.is_null() || literal == !term.is_entity();
             // "the Shaheds, which explode, and the Mohajer": only the Shaheds do.
             const bool later =
-                filler.token < frame.head && token > frame.head && is_relative(frame);
+                filler.token < frame.head && token > frame.head && maker_.is_relative(frame);
             if (!term.is_null() && fits && !later) {
                 members.push_back({std::move(term), token});
             }
@@ -166,57 +168,69 @@ class SentenceClaims {
         return is_core(Slot::subject) && is_core(Slot::object);
     }
 
-    void add_one(const Frame& frame, const Match& match, Core core) {
+    // Puts the two ends where the relation wants them. False: they do not fit, whichever way.
+    bool set_in_order(const Frame& frame, const Match& match, Core& core) {
         const RelationType* type = schema_.relation(match.trigger->relation);
-        // "Seven were equipped with engines": a number does not tell which.
-        if (!core.subject.is_null() && !core.subject.is_entity()) {
-            core.subject = {};
-            core.tokens[0] = -1;
+        if (type == nullptr || fits(*type, core.subject, core.object)) {
+            return true;
         }
-        if (type != nullptr && !fits(*type, core.subject, core.object)) {
-            if (is_told_in_order(match)) {
-                if (core.tokens[0] >= 0 && core.tokens[1] >= 0) {
-                    add_open_pair(frame, {core.tokens[0], core.tokens[1]}, Marker::none);
-                }
-                return;
+        if (is_told_in_order(match)) {
+            if (core.tokens[0] >= 0 && core.tokens[1] >= 0) {
+                open_.add_pair(frame, {core.tokens[0], core.tokens[1]}, Marker::none);
             }
-            if (!fits(*type, core.object, core.subject) || !is_certain(core.object)) {
-                return;
-            }
-            std::swap(core.subject, core.object);
-            std::swap(core.tokens[0], core.tokens[1]);
+            return false;
         }
-        if (core.subject.is_entity() && core.subject.value == core.object.value) {
-            return;
+        if (!fits(*type, core.object, core.subject) || !is_certain(core.object)) {
+            return false;
         }
-        if (core.subject.is_null() && ignores_subject(frame, match)) {
-            return;
-        }
-        Claim claim = start(frame);
-        claim.relation = match.trigger->relation;
-        claim.rules = {frame.rule, match.trigger->rule};
-        claim.subject = core.subject;
-        claim.object = core.object;
-        add_qualifier(claim, Role::recipient, core.recipient);
+        std::swap(core.subject, core.object);
+        std::swap(core.tokens[0], core.tokens[1]);
+        return true;
+    }
+
+    void add_slots(const Frame& frame, const Match& match, Claim& claim) const {
         for (std::size_t i = 0; i < slot_count; ++i) {
             const auto slot = static_cast<Slot>(i);
             const auto role = role_of(slot);
             if (role && slot != Slot::recipient && match.fillers[i].token >= 0) {
                 for (const Member& member : members_of(match, slot, frame)) {
-                    add_qualifier(claim, *role, member.term);
+                    const bool matter = is_one_of(*role, {Role::topic, Role::cause});
+                    const Term whole =
+                        matter ? whole_phrase(article_, terms_, member.token, claim) : Term{};
+                    add_qualifier(claim, *role, whole.is_null() ? member.term : whole);
                 }
             }
         }
+    }
+
+    void add_one(const Frame& frame, const Match& match, Core core) {
+        // "Seven were equipped with engines": a number does not tell which.
+        if (!core.subject.is_null() && !core.subject.is_entity()) {
+            core.subject = {};
+            core.tokens[0] = -1;
+        }
+        if (!set_in_order(frame, match, core)) {
+            return;
+        }
+        const bool same = core.subject.is_entity() && core.subject.value == core.object.value;
+        if (same || (core.subject.is_null() && ignores_subject(frame, match))) {
+            return;
+        }
+        Claim claim = maker_.start(frame);
+        claim.relation = match.trigger->relation;
+        claim.rules = {frame.rule, match.trigger->rule};
+        claim.subject = core.subject;
+        claim.object = core.object;
+        add_qualifier(claim, Role::recipient, core.recipient);
+        add_slots(frame, match, claim);
         if (core.object.is_null() && core.tokens[1] >= 0 && is_noun(tree_[core.tokens[1]])
             && is_about_words(claim.relation)) {
             add_qualifier(claim, Role::topic, terms_.text_of(core.tokens[1]));
+        } else if (core.object.is_null() && frame.kind == FrameKind::verb) {
+            claim.object = whole_phrase(article_, terms_, core.tokens[1], claim);
         }
-        claim.confidence = confidence_of(frame, true, core.tokens);
-        finish(frame, &match, core.tokens[1], std::move(claim));
-    }
-
-    bool is_relative(const Frame& frame) const {
-        return tree_[tree_.first_conjunct(frame.head)].deprel == Deprel::acl_relcl;
+        claim.confidence = maker_.confidence_of(frame, true, core.tokens);
+        maker_.finish(frame, &match, core.tokens[1], std::move(claim));
     }
 
     // "the shipment has arrived": no visit by somebody who is not named.
@@ -235,137 +249,12 @@ class SentenceClaims {
         return entity && terms_.fits(subject, type.subject) && terms_.fits(object, type.object);
     }
 
-    bool is_abstract(const Term& term) const {
-        const Chain& chain = article_.chains[term.chain()];
-        return chain.generic
-               && (chain.type == EntityType::concept_ || chain.type == EntityType::document);
-    }
-
-    // "adaptations signify gains", "the government has information": true to the words, but they
-    // tie nobody to anything.
-    bool says_nothing(const Frame& frame, const Claim& claim) const {
-        return is_abstract(claim.subject)
-               || (tree_.lexicon().is(frame.lemma, VerbClass::light)
-                   && is_abstract(claim.object));
-    }
-
-    // A verb that no relation of the schema stands for: the claim keeps the verb.
-    void add_open(const Frame& frame) {
-        int subject = -1;
-        int object = -1;
-        Marker marker = Marker::none;
-        for (const Argument& argument : frame.arguments) {
-            if (argument.kind == ArgumentKind::subject) {
-                subject = argument.head;
-            } else if (argument.kind == ArgumentKind::object) {
-                object = argument.head;
-            }
-        }
-        for (const Argument& argument : frame.arguments) {
-            if (object < 0 && argument.kind == ArgumentKind::oblique
-                && argument.marker != Marker::none && terms_.of(argument.head).is_entity()
-                && argument.marker != Marker::according_to) {
-                object = argument.head;
-                marker = argument.marker;
-            }
-        }
-        if (subject < 0 && object >= 0 && marker == Marker::none
-            && tells_plain_deed(frame, tree_.lexicon())) {
-            add_open_passive(frame, object);
-        }
-        // "told reporters in Oslo": where somebody speaks ties him to nothing
-        const auto* speech =
-            tree_.lexicon().find(PredicateKind::verb, frame.lemma, Complement::finite);
-        const bool speaks_there =
-            marker != Marker::none && speech != nullptr && !speech->relation.empty();
-        if (subject < 0 || object < 0 || speaks_there) {
-            return;
-        }
-        std::size_t made = 0;
-        const bool relative = is_relative(frame);
-        for (const int s : terms_.expand(subject)) {
-            if (relative && subject < frame.head && s > frame.head) {
-                continue;
-            }
-            for (const int o : terms_.expand(object)) {
-                if (made < most_expansions && add_open_pair(frame, {s, o}, marker)) {
-                    ++made;
-                }
-            }
-        }
-    }
-
-    // False if the two are not worth a claim.
-    bool add_open_pair(const Frame& frame, std::array<int, 2> words, Marker marker) {
-        const auto [subject, object] = words;
-        Claim claim = start(frame);
-        claim.subject = terms_.of(terms_.bearer_of(subject));
-        claim.object = terms_.of(object);
-        if (marker != Marker::none) {
-            claim.predicate += '_';
-            claim.predicate += name_of(marker);
-        }
-        claim.rules = {frame.rule, "open"};
-        claim.confidence = confidence_of(frame, false, {subject, object, -1});
-        if (!claim.subject.is_entity() || !claim.object.is_entity()
-            || says_nothing(frame, claim) || claim.subject.value == claim.object.value) {
-            return false;
-        }
-        finish(frame, nullptr, object, std::move(claim));
-        return true;
-    }
-
-    // "Thirty people were injured": nobody is named who did it.
-    void add_open_passive(const Frame& frame, int object) {
-        std::size_t made = 0;
-        for (const int token : terms_.expand(object)) {
-            Claim claim = start(frame);
-            claim.object = terms_.of(terms_.bearer_of(token));
-            claim.rules = {frame.rule, "open"};
-            claim.confidence = confidence_of(frame, false, {-1, token, -1});
-            if (claim.object.is_entity() && !is_abstract(claim.object)
-                && made++ < most_expansions) {
-                complete(frame, nullptr, token, claim);
-                claims_.push_back(std::move(claim));
-            }
-        }
-    }
-
-    Claim start(const Frame& frame) const {
-        Claim claim;
-        claim.sentence = frame.sentence;
-        claim.predicate = frame.lemma;
-        claim.predicate_span = frame.span;
-        claim.polarity = frame.polarity;
-        claim.status = frame.status;
-        claim.speakers = speakers_of(article_, frame, terms_, quote_speakers_);
-        return claim;
-    }
-
-    double confidence_of(const Frame& frame, bool typed, std::array<int, 3> tokens) const {
-        return claim_confidence(article_, tree_, {frame, tokens, typed, tokens[0] < 0});
-    }
-
-    void complete(const Frame& frame, const Match* match, int object, Claim& claim) const {
-        add_qualifiers(article_, frame, tree_, match, object, claim);
-        claim.time = time_of(claim);
-        std::ranges::replace(claim.predicate, '_', ' ');
-    }
-
-    void finish(const Frame& frame, const Match* match, int object, Claim claim) {
-        complete(frame, match, object, claim);
-        if (!has_lost_subject(frame, tree_[frame.head].xpos)
-            && (says_enough(claim) || tells_deed(frame, claim, tree_, object))) {
-            claims_.push_back(std::move(claim));
-        }
-    }
-
     const Article& article_;
     const SyntaxView& tree_;
     const Terms& terms_;
     const Schema& schema_;
-    const std::vector<int>& quote_speakers_;
-    std::vector<Claim> claims_;
+    ClaimMaker maker_;
+    OpenClaims open_;
 };
 
 }  // namespace

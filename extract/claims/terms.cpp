@@ -2,6 +2,7 @@
 
 #include "core/one_of.hpp"
 #include "extract/coref/chains.hpp"
+#include "extract/lexicon/counting_words.hpp"
 #include "extract/mentions/mentions.hpp"
 
 #include <algorithm>
@@ -14,7 +15,13 @@ namespace {
 using enum Deprel;
 
 bool introduces_members(Marker marker) {
-    return is_one_of(marker, {Marker::such_as, Marker::including, Marker::like});
+    return is_one_of(
+        marker,
+        {Marker::such_as,
+         Marker::including,
+         Marker::like,
+         Marker::along_with,
+         Marker::as_well_as});
 }
 
 }  // namespace
@@ -43,6 +50,14 @@ Term Terms::of(int token) const {
     }
     if (const Value* value = value_at(token)) {
         return {value->literal, span_of(article_, value->range)};
+    }
+    if (only_counts(tree_[token]) && tree_[token].upos == Upos::noun) {
+        // "the B-2 series"
+        const int name = tree_.child(token, {compound});
+        if (const Chain* named = name < 0 ? nullptr : chain_of(name);
+            named != nullptr && !named->generic) {
+            return {chain_at(article_, sentence_, name), span_of_mention(name)};
+        }
     }
     const int head = tree_[token].head;
     const bool compounded = head >= 0 && tree_[head].xpos == Xpos::vbn
@@ -86,7 +101,8 @@ int Terms::name_beside(int noun) const {
     if (tree_[noun].deprel == appos && may_rename(noun, tree_[noun].head)) {
         return tree_[noun].head;
     }
-    const int child = tree_.child(noun, {appos});
+    // "two types of drones, the A-1 and the B-2": each is one of them
+    const int child = names_kind(tree_[noun].lemma) ? -1 : tree_.child(noun, {appos});
     return may_rename(noun, child) ? child : noun;
 }
 
@@ -121,39 +137,52 @@ int Terms::person_after_place(int post) const {
     return -1;
 }
 
-int Terms::bearer_of(int post) const {
-    const Token& token = tree_[post];
-    const int own = mention_at(article_, sentence_, post);
-    if (own >= 0 && article_.mentions[own].form != MentionForm::nominal) {
-        return post;  // a name stands for itself
-    }
+// Two heads in the tree: "adviser [Jake Lee]".
+int Terms::person_behind(int post) const {
     for (const Mention& next : of_sentence(article_.mentions, sentence_)) {
-        // two heads in the tree: "adviser Jake Lee"
         if (next.range.first == post + 1 && next.form == MentionForm::name
             && is_named_person(next.head)) {
             return next.head;
         }
     }
-    if (const int named = person_after_place(post); named >= 0) {
-        return named;
-    }
-    const bool beside = token.deprel == appos || token.deprel == nmod_desc
-                        || token.deprel == compound || token.deprel == flat
-                        || token.deprel == nmod;
-    if (beside && token.head >= 0 && is_named_person(token.head)) {
-        return token.head;
-    }
+    return person_after_place(post);
+}
+
+// In the tree the name is above the post.
+int Terms::person_above(int post) const {
+    const Token& token = tree_[post];
+    // "convicted Lee of murder": no post of his
+    const bool beside = is_one_of(token.deprel, {appos, nmod_desc, compound, flat})
+                        || (token.deprel == nmod && !tree_.has(post, {case_}));
+    return beside && token.head >= 0 && is_named_person(token.head) ? token.head : -1;
+}
+
+int Terms::person_below(int post) const {
     for (const int child : tree_.children(post)) {
         const Deprel relation = tree_[child].deprel;
         const bool bare = relation == nmod && !tree_.has(child, {case_});
-        if ((relation == appos || relation == flat || relation == nmod_desc || bare)
-            && is_named_person(child)) {
+        const bool person = is_named_person(child);
+        if (person && (bare || is_one_of(relation, {appos, flat, nmod_desc}))) {
             return child;
         }
         // "the ambassador to Sudan, Peter Oduya": no place is a person.
-        const int inner = relation == nmod ? tree_.child(child, {appos}) : -1;
-        if (inner >= 0 && is_named_person(inner) && !is_named_person(child)) {
+        const int inner = relation == nmod && !person ? tree_.child(child, {appos}) : -1;
+        if (inner >= 0 && is_named_person(inner)) {
             return inner;
+        }
+    }
+    return -1;
+}
+
+int Terms::bearer_of(int post) const {
+    const int own = mention_at(article_, sentence_, post);
+    if (own >= 0 && article_.mentions[own].form != MentionForm::nominal) {
+        return post;  // a name stands for itself
+    }
+    for (const auto person :
+         {&Terms::person_behind, &Terms::person_above, &Terms::person_below}) {
+        if (const int named = (this->*person)(post); named >= 0) {
+            return named;
         }
     }
     return name_beside(post);
@@ -192,20 +221,34 @@ bool Terms::is_place(int token) const {
     return term.is_entity() && is_location(article_.chains[term.chain()].type);
 }
 
+// "two types, the A-1 [and the B-2]": a name beside a class is another thing of it.
+bool Terms::is_instance(int noun, int name) const {
+    const Term self = of(noun);
+    const Term other = of(name);
+    if (tree_[name].deprel != appos || tree_[name].upos != Upos::propn || !other.is_entity()) {
+        return false;
+    }
+    return self.is_null() ? names_kind(tree_[noun].lemma)
+                          : self.is_entity() && self.chain() != other.chain()
+                                && article_.chains[self.chain()].generic;
+}
+
+// "shipments of [rifles]", where the rifles are of a known class.
+int Terms::thing_in(int load) const {
+    const int thing = names_load(tree_[load].lemma) ? tree_.child(load, {nmod}) : -1;
+    const Chain* chain =
+        thing < 0 || tree_.marker(thing) != Marker::of ? nullptr : chain_of(thing);
+    return chain == nullptr || chain->type == EntityType::concept_ ? load : thing;
+}
+
 std::vector<int> Terms::expand(int token) const {
-    std::vector<int> all = tree_.conjuncts(token);
+    std::vector<int> all = tree_.conjuncts(thing_in(token));
     const std::vector<int> heads = all;
     for (const int head : heads) {
         for (const int child : tree_.children(head)) {
             const bool member =
                 tree_[child].deprel == nmod && introduces_members(tree_.marker(child));
-            const Term self = of(head);
-            const Term other = of(child);
-            const bool renamed = tree_[child].deprel == appos && other.is_entity()
-                                 && tree_[child].upos == Upos::propn && self.is_entity()
-                                 && self.chain() != other.chain()
-                                 && article_.chains[self.chain()].generic;
-            if (member || renamed) {
+            if (member || is_instance(head, child)) {
                 const auto more = tree_.conjuncts(child);
                 all.insert(all.end(), more.begin(), more.end());
             }

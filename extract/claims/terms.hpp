@@ -51,6 +51,11 @@ class Terms {
     int name_beside(int noun) const;
     bool is_named_person(int token) const;
     int person_after_place(int post) const;
+    int person_behind(int post) const;
+    int person_above(int post) const;
+    int person_below(int post) const;
+    int thing_in(int load) const;
+    bool is_instance(int noun, int name) const;
 
     const Article& article_;
     int sentence_;

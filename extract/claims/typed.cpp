@@ -1,8 +1,10 @@
 #include "extract/claims/typed.hpp"
 
 #include "core/one_of.hpp"
+#include "extract/lexicon/counting_words.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
 
 namespace newsgraph {
@@ -27,7 +29,7 @@ bool is_of_place(Marker preposition) {
     return is_one_of(preposition, {Marker::in, Marker::at, Marker::near});
 }
 
-// PPs that a tree often hangs on the object instead of the verb: "sold drones to Russia".
+// PPs that a verb takes though they hang on its object: "sold drones to Russia".
 bool may_hang_on_object(Marker preposition) {
     using enum Marker;
     return is_of_place(preposition) || is_one_of(preposition, {to, for_, from, against, with});
@@ -69,9 +71,18 @@ class Matcher {
                && tree_.marker(filler.token) == Marker::between;
     }
 
+    // "launch an attack"; of a noun what stands before it: "a production hub".
     bool has_object(std::string_view lemma) const {
-        const int object = core(ArgumentKind::object);
-        return object >= 0 && tree_[object].lemma == lemma;
+        const auto kind = kind_of(frame_) == TriggerKind::noun ? ArgumentKind::modifier
+                                                               : ArgumentKind::object;
+        const int object = core(kind);
+        if (object < 0 || tree_[object].lemma == lemma) {
+            return object >= 0;
+        }
+        // "a series of attacks"
+        const int counted =
+            names_series(tree_[object].lemma) ? tree_.child(object, {nmod}) : -1;
+        return counted >= 0 && tree_[counted].lemma == lemma;
     }
 
     int core(ArgumentKind kind) const {
@@ -95,26 +106,35 @@ class Matcher {
                 if (std::ranges::find(used, token) != used.end()) {
                     continue;
                 }
-                const Term term = source.kind == SourceKind::demonym
-                                      ? terms_.origin_of(frame_.head)
-                                      : terms_.of(token);
-                // "named him minister": a clause fills other slots than topic by what it names.
-                const bool empty_clause = source.kind == SourceKind::clause
-                                          && rule.slot != Slot::topic && !term.is_entity();
-                // "reported on Wednesday" is no report on a day.
-                const bool amount = !term.is_null() && !term.is_entity()
-                                    && rule.slot != Slot::time && rule.slot != Slot::quantity
-                                    && term.literal().type == LiteralType::time;
-                if (terms_.fits(term, rule.types) && !empty_clause && !amount) {
+                if (suits(rule, source.kind, token)) {
                     return {token, source.kind};
                 }
-                const bool core_source = source.kind == SourceKind::deep_subject
-                                         || source.kind == SourceKind::deep_object;
-                const bool core_slot = rule.slot == Slot::subject || rule.slot == Slot::object;
-                barred = barred || (core_source && core_slot);
+                barred = barred || is_core(source.kind, rule.slot);
             }
         }
         return {};
+    }
+
+    static bool is_core(SourceKind source, Slot slot) {
+        return is_one_of(source, {SourceKind::deep_subject, SourceKind::deep_object})
+               && is_one_of(slot, {Slot::subject, Slot::object});
+    }
+
+    bool suits(const SlotRule& rule, SourceKind source, int token) const {
+        const Term term =
+            source == SourceKind::demonym ? terms_.origin_of(frame_.head) : terms_.of(token);
+        // "named him minister": a clause fills other slots than topic by what it names.
+        if (source == SourceKind::clause && rule.slot != Slot::topic && !term.is_entity()) {
+            return false;
+        }
+        // "reported on Wednesday" is no report on a day.
+        const bool counted = is_one_of(rule.slot, {Slot::time, Slot::quantity});
+        const bool literal = !term.is_null() && !term.is_entity();
+        const bool time = literal && term.literal().type == LiteralType::time;
+        // "jailed him for ten years": no reason
+        const bool amount = literal && is_one_of(rule.slot, {Slot::topic, Slot::cause})
+                            && term.literal().type == LiteralType::measure;
+        return (counted || !time) && !amount && terms_.fits(term, rule.types);
     }
 
     std::vector<int> candidates(const Source& source, const Trigger& trigger) const {
@@ -128,7 +148,7 @@ class Matcher {
             case SourceKind::preposition:
                 return marked(source.preposition, trigger);
             case SourceKind::clause:
-                return of_kind(ArgumentKind::clause);
+                return clauses();
             case SourceKind::possessor:
                 return of_kind(ArgumentKind::possessor);
             case SourceKind::modifier:
@@ -147,70 +167,88 @@ class Matcher {
         return token < 0 ? std::vector<int>{} : std::vector<int>{token};
     }
 
-    std::vector<int> with_marker(ArgumentKind kind, Marker marker) const {
-        std::vector<int> tokens;
-        for (const Argument& argument : frame_.arguments) {
-            if (argument.kind == kind && argument.marker == marker) {
-                tokens.push_back(argument.head);
-            }
-        }
-        return tokens;
-    }
-
     std::vector<int> of_kind(ArgumentKind kind) const {
+        return tokens_of([&](const Argument& argument) { return argument.kind == kind; });
+    }
+
+    // "accused Lee [of being a spy]" hangs beside the verb.
+    std::vector<int> clauses() const {
+        const auto directed = of_kind(ArgumentKind::clause);
+        return !directed.empty() ? directed : tokens_of([](const Argument& argument) {
+            return argument.kind == ArgumentKind::complement && argument.marker == Marker::of;
+        });
+    }
+
+    template <class Fits>
+    std::vector<int> tokens_of(Fits fits) const {
         std::vector<int> tokens;
         for (const Argument& argument : frame_.arguments) {
-            if (argument.kind == kind) {
+            if (fits(argument)) {
                 tokens.push_back(argument.head);
             }
         }
         return tokens;
     }
 
-    // PPs of the predicate; then those that hang on its object, since a tree often puts the PP of
-    // "sold drones to Russia" there; and those of the noun of a light verb.
+    // PPs of the predicate, then those that hang on its object.
     std::vector<int> marked(Marker preposition, const Trigger& trigger) const {
-        std::vector<int> tokens = with_marker(ArgumentKind::oblique, preposition);
+        const auto has = [&](const Argument& argument, ArgumentKind kind, bool through) {
+            return argument.kind == kind && argument.marker == preposition
+                   && hangs_on_object(argument) == through;
+        };
+        auto tokens = tokens_of([&](const Argument& argument) {
+            return has(argument, ArgumentKind::oblique, false);
+        });
         if (preposition == Marker::by) {
             return tokens.empty() && kind_of(frame_) == TriggerKind::noun
-                       ? with_marker(ArgumentKind::subject, Marker::by)
+                       ? tokens_of([&](const Argument& argument) {
+                             return has(argument, ArgumentKind::subject, false);
+                         })
                        : tokens;
         }
-        // "There are 50 tanks in the town"
-        const int existing = core(ArgumentKind::subject);
-        if (frame_.lemma == "be" && existing >= 0 && tree_.has(frame_.head, {expl})) {
-            add_from_noun(existing, preposition, tokens, true);
-        }
-        const int object = core(ArgumentKind::object);
-        const bool attaches = !trigger.object_lemma.empty() || may_hang_on_object(preposition);
-        const bool only_places = trigger.object_lemma.empty() && is_of_place(preposition);
-        if (frame_.kind == FrameKind::verb && object >= 0 && attaches) {
-            for (const int member : tree_.conjuncts(object)) {
-                // "trucks and tents to Haiti", "radios in Vietnam"
-                add_from_noun(member, preposition, tokens, only_places);
-            }
-            if (const int of = tree_.child(object, {nmod}); of >= 0) {
-                add_from_noun(
-                    of, preposition, tokens, only_places);  // "two types of drones from Iran"
-            }
-            if (!trigger.object_lemma.empty() && preposition == Marker::of) {
-                if (const int owner = tree_.child(object, {nmod_poss}); owner >= 0) {
-                    tokens.push_back(owner);
-                }
-            }
-        }
+        const auto more = tokens_of([&](const Argument& argument) {
+            return hangs_on_object(argument) && reaches(argument, preposition, trigger);
+        });
+        tokens.insert(tokens.end(), more.begin(), more.end());
         return tokens;
     }
 
-    void add_from_noun(
-        int noun, Marker preposition, std::vector<int>& tokens, bool only_places) const {
-        for (const int child : tree_.children(noun)) {
-            const bool fits = !only_places || terms_.is_place(child);
-            if ((tree_[child].deprel == nmod || tree_[child].deprel == obl) && fits
-                && tree_.marker(child) == preposition) {
-                tokens.push_back(tree_.antecedent(child));
-            }
+    bool hangs_on_object(const Argument& argument) const {
+        return frame_.kind == FrameKind::verb && argument.through >= 0;
+    }
+
+    // A light verb's noun gives it all its PPs ("an attack on"), another object those of a
+    // transfer and of a place ("sold radios to", "radios in Vietnam").
+    bool reaches(const Argument& argument, Marker preposition, const Trigger& trigger) const {
+        if (argument.kind == ArgumentKind::possessor) {
+            return preposition == Marker::of && !trigger.object_lemma.empty();
         }
+        const bool light = !trigger.object_lemma.empty();
+        const bool there = frame_.lemma == "be";
+        const bool place = (is_of_place(preposition) || there) && (!light || there);
+        return argument.marker == preposition
+               && (light || there || may_hang_on_object(preposition) || is_of_deed(argument))
+               && (!place || terms_.is_place(argument.head));
+    }
+
+    // "convicted Lee of murder", "warned him of floods": a name has no PP of its own, and a man is
+    // none of a deed.
+    bool is_of_deed(const Argument& argument) const {
+        if (is_one_of(tree_[argument.through].upos, {Upos::propn, Upos::pron})) {
+            return is_one_of(argument.marker, {Marker::of, Marker::over, Marker::about});
+        }
+        using enum EntityType;
+        return argument.marker == Marker::of && is_of_type(argument.through, {person, group})
+               && is_of_type(argument.head, {concept_, event, law});
+    }
+
+    bool is_of_type(int token, std::initializer_list<EntityType> wanted) const {
+        TypeSet types;
+        for (const EntityType type : wanted) {
+            types.insert(type);
+        }
+        const Term term = terms_.of(token);
+        return term.is_entity() && terms_.fits(term, types);
     }
 
     const Frame& frame_;

@@ -11,12 +11,17 @@ ClauseRules::ClauseRules(RuleLog& rules, const ArgumentModel* model)
       objects(object_rules(), rules),
       verbs(verb_argument_rules(), rules),
       nouns(noun_argument_rules(), rules),
+      complements(complement_argument_rules(), rules),
       referee(model),
       log(&rules) {}
 
 std::vector<RuleInfo> clause_rules() {
     auto rows = list_rules(
-        subject_rules(), object_rules(), verb_argument_rules(), noun_argument_rules());
+        subject_rules(),
+        object_rules(),
+        verb_argument_rules(),
+        noun_argument_rules(),
+        complement_argument_rules());
     rows.push_back({argument_struck_out, "too unlikely for the learned model"});
     rows.push_back({argument_learned, "seen by the learned model alone"});
     return rows;
@@ -52,6 +57,10 @@ const std::vector<Argument>& DeepArguments::find(int predicate, bool deed, Known
             sentence_, predicate, [] {}, query);
         if (rules_.referee != nullptr) {
             review(predicate, deed, found);
+        }
+        if (!deed) {
+            rules_.complements.run_all(
+                sentence_, predicate, [] {}, query);
         }
         list = std::move(found);
     }

@@ -36,6 +36,8 @@ using ArgumentRule = bool (*)(const ArgumentQuery& query);
 // Of verbs and of words with a copula; of nouns that name a deed.
 std::span<const Rule<ArgumentRule>> verb_argument_rules();
 std::span<const Rule<ArgumentRule>> noun_argument_rules();
+// Of verbs, behind the referee: what hangs on their object.
+std::span<const Rule<ArgumentRule>> complement_argument_rules();
 std::span<const Rule<ObjectRule>> object_rules();
 
 // All of them, and those of subjects.hpp and referee.hpp.
@@ -50,6 +52,7 @@ struct ClauseRules {
     ActiveRules<ObjectRule> objects;
     ActiveRules<ArgumentRule> verbs;
     ActiveRules<ArgumentRule> nouns;
+    ActiveRules<ArgumentRule> complements;
     const ArgumentModel* referee;
     RuleLog* log;
 };

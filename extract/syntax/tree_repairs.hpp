@@ -43,6 +43,7 @@ bool make_participle_conjunct(Sentence& sentence, const Tree& tree, int token);
 bool make_trailing_speech(Sentence& sentence, const Tree& tree, int token);
 bool give_members_to_noun(Sentence& sentence, const Tree& tree, int token);
 bool give_gerund_to_noun(Sentence& sentence, const Tree& tree, int token);
+bool give_names_to_kinds(Sentence& sentence, const Tree& tree, int token);
 bool make_content_clause(Sentence& sentence, const Tree& tree, int token);
 
 // "Monday", "week": a noun that says when.

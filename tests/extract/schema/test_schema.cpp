@@ -299,7 +299,7 @@ TEST_CASE("what is wrong in triggers.tsv is said with its line") {
     says("supplies\tverb\t\tobject=obj", "no lemma");
     says("supplies\tverb\tGive\tobject=obj", "'Give' is not a lemma");
     says("supplies\tverb\tgive+\tobject=obj", "'give+' is not a lemma");
-    says("supplies\tnoun\tgift+aid\tobject=of", "'gift+aid' is not a lemma");
+    says("supplies\tadj\tfree+aid\tobject=of", "'free+aid' is not a lemma");
     says("supplies\tverb\tgive\tgoods=obj", "no slot is called 'goods'");
     says("supplies\tverb\tgive\tobject=form", "no source is called 'form'");
     says("supplies\tverb\tgive\tobject=", "has no source");

@@ -1,0 +1,65 @@
+#include "extract/claims/claim_maker.hpp"
+
+#include "extract/claims/claim_confidence.hpp"
+#include "extract/claims/claim_worth.hpp"
+#include "extract/claims/qualifiers.hpp"
+#include "extract/claims/speakers.hpp"
+#include "extract/claims/whole_phrase.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace newsgraph {
+
+bool ClaimMaker::is_relative(const Frame& frame) const {
+    return tree_[tree_.first_conjunct(frame.head)].deprel == Deprel::acl_relcl;
+}
+
+Claim ClaimMaker::start(const Frame& frame) const {
+    Claim claim;
+    claim.sentence = frame.sentence;
+    claim.predicate = frame.lemma;
+    claim.predicate_span = frame.span;
+    claim.polarity = frame.polarity;
+    claim.status = frame.status;
+    claim.speakers = speakers_of(article_, frame, terms_, quote_speakers_);
+    return claim;
+}
+
+double ClaimMaker::confidence_of(
+    const Frame& frame, bool typed, std::array<int, 3> tokens) const {
+    return claim_confidence(article_, tree_, {frame, tokens, typed, tokens[0] < 0});
+}
+
+void ClaimMaker::complete(
+    const Frame& frame, const Match* match, int object, Claim& claim) const {
+    add_qualifiers(article_, frame, tree_, match, object, claim);
+    claim.time = time_of(claim);
+    std::ranges::replace(claim.predicate, '_', ' ');
+}
+
+// The object with what makes it understood; that is no qualifier then.
+void ClaimMaker::complete_object(int object, Claim& claim) const {
+    Term whole;
+    if (!claim.object.is_null()) {
+        whole = whole_phrase(article_, terms_, object, claim);
+    }
+    if (whole.is_null()) {
+        return;
+    }
+    std::erase_if(claim.qualifiers, [&](const Qualifier& qualifier) {
+        return qualifier.role == Role::place && whole.span.contains(qualifier.term.span);
+    });
+    claim.object = std::move(whole);
+}
+
+void ClaimMaker::finish(const Frame& frame, const Match* match, int object, Claim claim) {
+    complete(frame, match, object, claim);
+    if (!has_lost_subject(frame, tree_[frame.head].xpos)
+        && (says_enough(claim) || tells_deed(frame, claim, tree_, object))) {
+        complete_object(object, claim);
+        claims_.push_back(std::move(claim));
+    }
+}
+
+}  // namespace newsgraph

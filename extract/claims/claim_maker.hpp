@@ -1,0 +1,56 @@
+// How a claim begins and ends, whatever is read in between: what its frame says of it, its
+// qualifiers, whether it is worth keeping.
+#pragma once
+
+#include "core/article.hpp"
+#include "extract/claims/terms.hpp"
+#include "extract/claims/typed.hpp"
+#include "extract/clauses/syntax_view.hpp"
+
+#include <array>
+#include <utility>
+#include <vector>
+
+namespace newsgraph {
+
+// Of one sentence; all that it is given must outlive it.
+class ClaimMaker {
+  public:
+    ClaimMaker(
+        const Article& article, const Terms& terms, const std::vector<int>& quote_speakers)
+        : article_(article),
+          tree_(terms.tree()),
+          terms_(terms),
+          quote_speakers_(quote_speakers) {}
+
+    const Article& article() const { return article_; }
+    const SyntaxView& tree() const { return tree_; }
+    const Terms& terms() const { return terms_; }
+
+    // A claim with its predicate, polarity, status and speakers.
+    Claim start(const Frame& frame) const;
+    // tokens: those that subject, object and recipient stand on.
+    double confidence_of(const Frame& frame, bool typed, std::array<int, 3> tokens) const;
+    // Adds what else the clause says. `match` is null for an open claim, `object` the word that
+    // the object stands on, -1 for none.
+    void complete(const Frame& frame, const Match* match, int object, Claim& claim) const;
+    // Completes and keeps the claim, if it says enough.
+    void finish(const Frame& frame, const Match* match, int object, Claim claim);
+    void keep(Claim claim) { claims_.push_back(std::move(claim)); }
+
+    // The frame is that of a relative clause.
+    bool is_relative(const Frame& frame) const;
+
+    std::vector<Claim> take() { return std::move(claims_); }
+
+  private:
+    void complete_object(int object, Claim& claim) const;
+
+    const Article& article_;
+    const SyntaxView& tree_;
+    const Terms& terms_;
+    const std::vector<int>& quote_speakers_;
+    std::vector<Claim> claims_;
+};
+
+}  // namespace newsgraph

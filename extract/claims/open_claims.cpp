@@ -1,0 +1,150 @@
+#include "extract/claims/open_claims.hpp"
+
+#include "core/one_of.hpp"
+#include "extract/claims/claim_worth.hpp"
+#include "extract/claims/qualifiers.hpp"
+#include "extract/claims/whole_phrase.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace newsgraph {
+
+namespace {
+
+int last_of(const Frame& frame, ArgumentKind kind) {
+    int last = -1;
+    for (const Argument& argument : frame.arguments) {
+        last = argument.kind == kind ? argument.head : last;
+    }
+    return last;
+}
+
+}  // namespace
+
+void OpenClaims::add(const Frame& frame) {
+    const int subject = last_of(frame, ArgumentKind::subject);
+    const int object = last_of(frame, ArgumentKind::object);
+    if (object >= 0) {
+        if (subject < 0 && tells_plain_deed(frame, tree_.lexicon())) {
+            add_passive(frame, object);
+        }
+        add_pairs(frame, {subject, object}, Marker::none);
+    } else if (const Argument* oblique = oblique_of(frame);
+               oblique != nullptr && !tells(frame)) {
+        add_pairs(frame, {subject, oblique->head}, oblique->marker);
+    }
+}
+
+bool OpenClaims::add_pair(const Frame& frame, std::array<int, 2> words, Marker marker) {
+    const auto [subject, object] = words;
+    Claim claim = maker_.start(frame);
+    claim.subject = terms_.of(terms_.bearer_of(subject));
+    claim.object = object_of(frame, object, claim);
+    if (marker != Marker::none) {
+        claim.predicate += '_';
+        claim.predicate += name_of(marker);
+    }
+    claim.rules = {frame.rule, "open"};
+    claim.confidence = maker_.confidence_of(frame, false, {subject, object, -1});
+    add_purport(frame, marker, claim);
+    if (!claim.subject.is_entity() || claim.object.is_null() || says_nothing(frame, claim)
+        || claim.subject.value == claim.object.value) {
+        return false;
+    }
+    maker_.finish(frame, nullptr, object, std::move(claim));
+    return true;
+}
+
+// "forged the results of the vote": a word that no entity has may still head a phrase.
+Term OpenClaims::object_of(const Frame& frame, int object, const Claim& claim) const {
+    Term term = terms_.of(object);
+    if (term.is_null() && !tree_.lexicon().is(frame.lemma, VerbClass::light)) {
+        return whole_phrase(maker_.article(), terms_, object, claim);
+    }
+    return term.is_entity() ? term : Term{};
+}
+
+bool OpenClaims::is_abstract(const Term& term) const {
+    const Chain& chain = maker_.article().chains[term.chain()];
+    return chain.generic
+           && (chain.type == EntityType::concept_ || chain.type == EntityType::document);
+}
+
+// "adaptations signify gains", "the government has information": true to the words, but they
+// tie nobody to anything.
+bool OpenClaims::says_nothing(const Frame& frame, const Claim& claim) const {
+    return is_abstract(claim.subject)
+           || (tree_.lexicon().is(frame.lemma, VerbClass::light) && claim.object.is_entity()
+               && is_abstract(claim.object));
+}
+
+// The first entity behind a preposition, where a verb has no object.
+const Argument* OpenClaims::oblique_of(const Frame& frame) const {
+    const auto found = std::ranges::find_if(frame.arguments, [&](const Argument& argument) {
+        return argument.kind == ArgumentKind::oblique && argument.through < 0
+               && !is_one_of(argument.marker, {Marker::none, Marker::according_to})
+               && terms_.of(argument.head).is_entity();
+    });
+    return found == frame.arguments.end() ? nullptr : &*found;
+}
+
+// "told reporters in Oslo": where somebody speaks ties him to nothing.
+bool OpenClaims::tells(const Frame& frame) const {
+    const auto* speech =
+        tree_.lexicon().find(PredicateKind::verb, frame.lemma, Complement::finite);
+    return speech != nullptr && !speech->relation.empty();
+}
+
+void OpenClaims::add_pairs(const Frame& frame, std::array<int, 2> words, Marker marker) {
+    const auto [subject, object] = words;
+    if (subject < 0) {
+        return;
+    }
+    std::size_t made = 0;
+    const bool relative = maker_.is_relative(frame) && subject < frame.head;
+    for (const int s : terms_.expand(subject)) {
+        if (relative && s > frame.head) {
+            continue;
+        }
+        for (const int o : terms_.expand(object)) {
+            if (made < most_expansions && add_pair(frame, {s, o}, marker)) {
+                ++made;
+            }
+        }
+    }
+}
+
+// "allowed the firm [to stay]", "named it [as a partner]", "found it [unlawful]": an open verb with
+// an object needs what that is to do or be.
+void OpenClaims::add_purport(const Frame& frame, Marker object, Claim& claim) const {
+    for (const Argument& argument : frame.arguments) {
+        const bool to_do =
+            argument.kind == ArgumentKind::clause && argument.marker == Marker::to;
+        const bool to_be = object == Marker::none && argument.kind == ArgumentKind::oblique
+                           && argument.marker == Marker::as && argument.through < 0;
+        const bool to_seem = argument.kind == ArgumentKind::clause && object == Marker::none
+                             && tree_[argument.head].upos == Upos::adj;
+        if (to_do || to_be || to_seem) {
+            add_qualifier(claim, Role::topic, terms_.text_of(argument.head));
+        }
+    }
+}
+
+// "Thirty people were injured": nobody is named who did it.
+void OpenClaims::add_passive(const Frame& frame, int object) {
+    std::size_t made = 0;
+    for (const int token : terms_.expand(object)) {
+        Claim claim = maker_.start(frame);
+        claim.object = terms_.of(terms_.bearer_of(token));
+        claim.rules = {frame.rule, "open"};
+        claim.confidence = maker_.confidence_of(frame, false, {-1, token, -1});
+        if (claim.object.is_entity() && !is_abstract(claim.object)
+            && made++ < most_expansions) {
+            maker_.complete(frame, nullptr, token, claim);
+            maker_.keep(std::move(claim));
+        }
+    }
+}
+
+}  // namespace newsgraph

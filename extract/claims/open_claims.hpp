@@ -1,0 +1,39 @@
+// Claims of verbs that no relation of the schema stands for: the claim keeps the verb.
+#pragma once
+
+#include "core/article.hpp"
+#include "extract/claims/claim_maker.hpp"
+
+#include <array>
+#include <cstddef>
+
+namespace newsgraph {
+
+constexpr std::size_t most_expansions = 48;  // of one frame: lists of lists explode
+
+// The maker must outlive it.
+class OpenClaims {
+  public:
+    explicit OpenClaims(ClaimMaker& maker)
+        : maker_(maker), tree_(maker.tree()), terms_(maker.terms()) {}
+
+    void add(const Frame& frame);
+    // Of two words; false if the two are not worth a claim.
+    bool add_pair(const Frame& frame, std::array<int, 2> words, Marker marker);
+
+  private:
+    Term object_of(const Frame& frame, int object, const Claim& claim) const;
+    bool is_abstract(const Term& term) const;
+    bool says_nothing(const Frame& frame, const Claim& claim) const;
+    const Argument* oblique_of(const Frame& frame) const;
+    bool tells(const Frame& frame) const;
+    void add_pairs(const Frame& frame, std::array<int, 2> words, Marker marker);
+    void add_purport(const Frame& frame, Marker object, Claim& claim) const;
+    void add_passive(const Frame& frame, int object);
+
+    ClaimMaker& maker_;
+    const SyntaxView& tree_;
+    const Terms& terms_;
+};
+
+}  // namespace newsgraph

@@ -1,0 +1,309 @@
+#include "extract/claims/whole_phrase.hpp"
+
+#include "core/one_of.hpp"
+#include "extract/coref/chains.hpp"
+#include "extract/lexicon/counting_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace newsgraph {
+
+namespace {
+
+using enum Deprel;
+
+constexpr int most_words = 10;
+
+bool completes(Marker marker) {
+    using enum Marker;
+    return is_one_of(
+        marker, {of, on, for_, to, against, with, from, over, about, into, between, in, by});
+}
+
+class Phrase {
+  public:
+    Phrase(const Article& article, const Terms& terms, int head, const Claim& claim)
+        : article_(article), terms_(terms), tree_(terms.tree()), head_(head), claim_(claim) {}
+
+    Term text() const {
+        const int first = first_word();
+        const int last = last_word();
+        if (last <= head_ && !has_owner(first)) {
+            return is_abstract() ? label() : Term{};
+        }
+        const Span span = span_of(article_, {terms_.sentence(), first, last + 1});
+        Literal literal;
+        literal.text = std::string(slice(article_.document.text, span));
+        return {literal, span};
+    }
+
+  private:
+    Term label() const {
+        Term term = terms_.of(head_);
+        Literal literal;
+        literal.text = article_.chains[term.chain()].label;
+        return {literal, term.span};
+    }
+
+    // "cooperation", "readiness": no thing, however it is described.
+    bool is_abstract() const {
+        constexpr std::array<std::string_view, 10> endings{
+            "tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "hood", "ism"};
+        const Term term = terms_.of(head_);
+        return term.is_entity() && article_.chains[term.chain()].type == EntityType::concept_
+               && std::ranges::any_of(endings, [&](std::string_view ending) {
+                      return tree_[head_].lemma.ends_with(ending);
+                  });
+    }
+
+    bool has_owner(int first) const {
+        return std::ranges::any_of(tree_.children(head_), [&](int child) {
+            return child >= first && child < head_ && tree_[child].deprel == nmod_poss;
+        });
+    }
+
+    // Determiners, pronouns and numbers at the beginning say nothing of what it is.
+    bool opens(int token) const {
+        const bool joined =
+            tree_[token].span.end == tree_[token + 1].span.begin;  // "two-thirds"
+        const bool counts = is_one_of(tree_[token + 1].lemma, {"percent", "%"});
+        const bool several =
+            is_one_of(tree_[token].lemma, {"several", "many", "few", "various", "such"});
+        return !joined && !counts
+               && (several
+                   || is_one_of(tree_[token].deprel, {det, nummod, case_, fixed, punct, cc})
+                   || is_one_of(
+                       tree_[token].upos,
+                       {Upos::det, Upos::pron, Upos::num, Upos::adv, Upos::adp})
+                   || tree_[token].xpos == Xpos::pdt);
+    }
+
+    int first_word() const {
+        int first = head_;
+        for (int token = head_ - 1; token >= 0 && is_below(token, true); --token) {
+            first = token;
+        }
+        while (first < head_ && opens(first)) {
+            ++first;
+        }
+        return first;
+    }
+
+    // Objects and the like stand only inside of an infinitive.
+    static bool is_inside(Deprel relation) {
+        return is_one_of(
+            relation,
+            {nmod,
+             case_,
+             det,
+             amod,
+             compound,
+             nummod,
+             flat,
+             nmod_poss,
+             conj,
+             cc,
+             nmod_desc,
+             appos,
+             advmod,
+             punct,
+             fixed,
+             mark,
+             obj,
+             obl,
+             xcomp});
+    }
+
+    // Behind the head only phrases count that complete it, and what is inside of them.
+    bool is_below(int token, bool before) const {
+        while (token != head_) {
+            const Token& word = tree_[token];
+            const bool inside = is_inside(word.deprel) || is_infinitive(token);
+            if (!inside || word.head < 0 || word.xpos == Xpos::wdt || word.xpos == Xpos::wp) {
+                return false;
+            }
+            if (word.head == head_ && !before && !completes_head(token)) {
+                return false;
+            }
+            token = word.head;
+        }
+        return true;
+    }
+
+    // "a request [to join the union]"
+    bool is_infinitive(int token) const {
+        return tree_[token].deprel == acl && tree_.child(token, {mark}, "to") >= 0;
+    }
+
+    bool completes_head(int token) const {
+        return is_infinitive(token)
+               || (tree_[token].deprel == nmod && completes(tree_.marker(token))
+                   && !is_told(terms_.of(token)));
+    }
+
+    bool is_told(const Term& term) const {
+        if (!term.is_null() && !term.is_entity() && term.literal().type == LiteralType::time) {
+            return true;
+        }
+        return term.is_entity()
+               && (claim_.subject.value == term.value || claim_.object.value == term.value
+                   || std::ranges::any_of(claim_.qualifiers, [&](const Qualifier& qualifier) {
+                          return !is_one_of(qualifier.role, {Role::origin, Role::place})
+                                 && qualifier.term.value == term.value;
+                      }));
+    }
+
+    bool is_break(int token) const {
+        return tree_[token].upos == Upos::punct
+               && !is_one_of(tree_[token].lemma, {"-", "'", "’", "."});
+    }
+
+    // Inside of the infinitive of the head, its own words included.
+    bool is_in_infinitive(int token) const {
+        while (token >= 0 && tree_[token].head != head_) {
+            token = tree_[token].head;
+        }
+        return token >= 0 && is_infinitive(token);
+    }
+
+    // An infinitive is whole or not there; before it one may stop.
+    bool splits_infinitive(int token) const {
+        return is_in_infinitive(token)
+               && !(tree_[token].deprel == mark && is_infinitive(tree_[token].head));
+    }
+
+    bool is_in_name(int token) const {
+        return std::ranges::any_of(
+            of_sentence(article_.mentions, terms_.sentence()), [&](const Mention& mention) {
+                return mention.form == MentionForm::name && mention.range.first < token
+                       && token < mention.range.last;
+            });
+    }
+
+    // A preposition, "and" or "to"; but none inside of "the Bank of Ghana", "between A and B".
+    bool opens_phrase(int token) const {
+        const Token& word = tree_[token];
+        const bool opens =
+            is_one_of(word.deprel, {case_, cc, mark}) && word.head > token
+            && !(word.deprel == cc && tree_.marker(word.head) == Marker::between);
+        return opens && !splits_infinitive(token) && !is_in_name(token);
+    }
+
+    // The end of the last whole PP that is not too far.
+    int last_word() const {
+        int last = head_;
+        int token = head_ + 1;
+        for (; token < tree_.size() && token - head_ < most_words; ++token) {
+            const bool ends = is_break(token);
+            if (ends || !is_below(token, false)) {
+                return trimmed(!ends && splits_infinitive(token) ? last : token - 1);
+            }
+            if (opens_phrase(token)) {
+                last = token - 1;
+            }
+        }
+        return token == tree_.size() ? trimmed(token - 1) : trimmed(last);
+    }
+
+    // A phrase ends with a noun, a name, a number or an infinitive.
+    int trimmed(int last) const {
+        while (last > head_ && !is_noun(tree_[last])
+               && !is_one_of(tree_[last].upos, {Upos::num, Upos::verb})) {
+            --last;
+        }
+        return last;
+    }
+
+    const Article& article_;
+    const Terms& terms_;
+    const SyntaxView& tree_;
+    int head_;
+    const Claim& claim_;
+};
+
+// "a state of emergency" is no country.
+bool is_condition(const Terms& terms, int head) {
+    const int of = terms.tree().child(head, {nmod});
+    return terms.tree()[head].lemma == "state" && of >= 0
+           && terms.tree().marker(of) == Marker::of && !terms.is_place(of);
+}
+
+// "the suburbs of Accra", "the bank's office": a place that is known by somebody's name; but "the
+// island of Malta" is Malta.
+bool is_of_name(const Article& article, const Terms& terms, int head) {
+    using enum EntityType;
+    const Term term = terms.of(head);
+    const bool site = term.is_entity() && article.chains[term.chain()].generic
+                      && is_one_of(article.chains[term.chain()].type, {place, facility});
+    const bool is_named = is_one_of(
+        terms.tree()[head].lemma,
+        {"island",
+         "village",
+         "town",
+         "city",
+         "state",
+         "province",
+         "district",
+         "region",
+         "county",
+         "port",
+         "municipality",
+         "republic"});
+    return site && !is_named
+           && std::ranges::any_of(terms.tree().children(head), [&](int child) {
+                  const Term owner = terms.of(child);
+                  return is_one_of(terms.tree().marker(child), {Marker::of, Marker::possessive})
+                         && owner.is_entity() && !article.chains[owner.chain()].generic
+                         && terms.tree()[child].upos == Upos::propn;
+              });
+}
+
+bool says_little(const Article& article, const Term& term) {
+    using enum EntityType;
+    return term.is_null()
+           || (term.is_entity() && article.chains[term.chain()].generic
+               && is_one_of(
+                   article.chains[term.chain()].type, {concept_, law, document, event}));
+}
+
+// "ten years [in prison]"; -1: no such term.
+int end_of_term(const SyntaxView& tree, int head) {
+    const bool served =
+        head + 2 < tree.size()
+        && is_one_of(tree[head].lemma, {"year", "month", "week", "day", "life"})
+        && tree[head + 1].lemma == "in"
+        && is_one_of(tree[head + 2].lemma, {"prison", "jail", "custody", "detention"});
+    return served ? head + 2 : -1;
+}
+
+Term term_in_prison(const Article& article, const Terms& terms, int head) {
+    const int last = end_of_term(terms.tree(), head);
+    const Term term = terms.of(head);
+    if (last < 0 || term.is_entity() || term.is_null()) {
+        return {};
+    }
+    const Span span{term.span.begin, terms.tree()[last].span.end};
+    Literal literal;
+    literal.text = std::string(slice(article.document.text, span));
+    return {literal, span};
+}
+
+}  // namespace
+
+Term whole_phrase(const Article& article, const Terms& terms, int head, const Claim& claim) {
+    if (head < 0 || !is_noun(terms.tree()[head])) {
+        return {};
+    }
+    const bool condition = is_condition(terms, head) || is_of_name(article, terms, head);
+    if (!condition && !says_little(article, terms.of(head))) {
+        return term_in_prison(article, terms, head);
+    }
+    const int of =
+        only_counts(terms.tree()[head]) && !condition ? terms.tree().child(head, {nmod}) : -1;
+    return Phrase(article, terms, of < 0 ? head : of, claim).text();
+}
+
+}  // namespace newsgraph

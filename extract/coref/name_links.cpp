@@ -1,4 +1,4 @@
-#include "extract/coref/name_links.hpp"
+#include "extract/coref/links.hpp"
 
 #include "core/one_of.hpp"
 #include "extract/coref/name_groups.hpp"

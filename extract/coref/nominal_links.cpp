@@ -1,4 +1,4 @@
-#include "extract/coref/nominal_links.hpp"
+#include "extract/coref/links.hpp"
 
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"

@@ -275,15 +275,7 @@ std::string label_of(const WordView& view, const Name& name) {
         const auto* entry = view.gazetteer().find(label, Listed::weapon);
         return entry ? entry->label : label;
     }
-    std::string label;
-    for (const char c : text) {
-        // A name that runs over a line break is one name.
-        const bool blank = c == '\n' || c == ' ';
-        if (!blank || (!label.empty() && label.back() != ' ')) {
-            label += blank ? ' ' : c;
-        }
-    }
-    return label;
+    return on_one_line(text);
 }
 
 }  // namespace newsgraph

@@ -15,7 +15,6 @@ namespace newsgraph {
 
 namespace {
 
-
 // As written, on one line, without "the".
 std::string clean(std::string_view written) {
     std::string name = on_one_line(written);

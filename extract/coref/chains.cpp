@@ -1,19 +1,144 @@
 #include "extract/coref/chains.hpp"
 
-#include "extract/coref/chain_maker.hpp"
-#include "extract/coref/mention_clusters.hpp"
-#include "extract/coref/name_links.hpp"
-#include "extract/coref/nominal_links.hpp"
-#include "extract/coref/pronoun_links.hpp"
-#include "extract/mentions/sentence_view.hpp"
+#include "core/utf8.hpp"
+#include "extract/coref/links.hpp"
+#include "extract/lexicon/name_key.hpp"
 
+#include <algorithm>
 #include <map>
+#include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace newsgraph {
 
 namespace {
+
+// As written, on one line, without "the".
+std::string clean(std::string_view written) {
+    std::string name = on_one_line(written);
+    return name.starts_with("the ") ? name.substr(4) : name;
+}
+
+// Makes one chain of one cluster.
+class ChainMaker {
+  public:
+    ChainMaker(const MentionClusters& clusters, const std::vector<int>& mentions)
+        : clusters_(clusters), mentions_(mentions) {}
+
+    Chain make() {
+        chain_.mentions = mentions_;
+        count();
+        chain_.type = type();
+        chain_.generic = names_.empty() && !specific_;
+        chain_.label = chain_.generic ? class_label() : name_label();
+        if (!chain_.generic) {
+            add_aliases();
+        }
+        if (chain_.type == EntityType::country) {
+            const auto* country = clusters_.gazetteer().country(chain_.label);
+            chain_.wikidata = country ? country->wikidata : "";
+        }
+        return std::move(chain_);
+    }
+
+  private:
+    void count() {
+        for (const int index : mentions_) {
+            const Mention& mention = clusters_.mention(index);
+            if (mention.form == MentionForm::name) {
+                ++names_[mention.normal];
+                ++types_[mention.type];
+            } else if (is_specific(mention)) {
+                specific_ = true;
+                ++names_[mention.normal];
+                ++types_[mention.type];
+            }
+        }
+    }
+
+    EntityType type() const {
+        const auto most =
+            std::max_element(types_.begin(), types_.end(), [](const auto& a, const auto& b) {
+                return a.second < b.second;
+            });
+        if (most != types_.end()) {
+            return most->first;
+        }
+        // One official and many officials are one class, of persons.
+        bool plural = false;
+        for (const int index : mentions_) {
+            plural = plural || clusters_.mention(index).plural;
+        }
+        const EntityType seen = clusters_.facts(mentions_.front()).type;
+        return plural && seen == EntityType::person ? EntityType::group : seen;
+    }
+
+    // Persons by their fullest name, others by the most frequent one.
+    std::string name_label() const {
+        const bool person = chain_.type == EntityType::person;
+        const auto best =
+            std::max_element(names_.begin(), names_.end(), [&](const auto& a, const auto& b) {
+                const bool listed_a = clusters_.gazetteer().find(a.first) != nullptr;
+                const bool listed_b = clusters_.gazetteer().find(b.first) != nullptr;
+                if (person || listed_a == listed_b) {
+                    return person || is_all_capitals(a.first) != is_all_capitals(b.first)
+                               ? a.first.size() < b.first.size()
+                               : a.second < b.second;
+                }
+                return listed_b;
+            });
+        return clean(best->first);
+    }
+
+    // In the plural, if it was ever spoken of in the plural.
+    std::string class_label() const {
+        std::string label;
+        for (const int index : mentions_) {
+            const Mention& mention = clusters_.mention(index);
+            if (mention.form == MentionForm::nominal && (label.empty() || mention.plural)) {
+                label = mention.normal;
+                if (mention.plural) {
+                    break;
+                }
+            }
+        }
+        return label;
+    }
+
+    void add_aliases() {
+        std::set<std::string> aliases;
+        for (const int index : mentions_) {
+            const Mention& mention = clusters_.mention(index);
+            if (mention.form == MentionForm::name) {
+                aliases.insert(clean(words(clusters_.article(), mention.range)));
+                aliases.insert(clean(mention.normal));
+            } else if (is_specific(mention)) {
+                aliases.insert(body_alias(mention));
+            }
+        }
+        aliases.erase(chain_.label);
+        chain_.aliases.assign(aliases.begin(), aliases.end());
+    }
+
+    // "Iranian government" for "Iran's government" in a chain of Iran.
+    std::string body_alias(const Mention& mention) const {
+        if (mention.type != EntityType::country) {
+            return mention.normal;
+        }
+        const auto adjective = clusters_.gazetteer().lexicon().adjective_of(mention.normal);
+        return std::string(adjective) + ' '
+               + ascii_lower(words(clusters_.article(), mention.range));
+    }
+
+    const MentionClusters& clusters_;
+    const std::vector<int>& mentions_;
+    Chain chain_;
+    std::map<std::string, int> names_;
+    std::map<EntityType, int> types_;
+    bool specific_ = false;
+};
 
 Chain country_chain(const std::string& label, const Gazetteer& gazetteer) {
     Chain chain;
@@ -74,7 +199,7 @@ void link_chains(Article& article, const Gazetteer& gazetteer) {
         for (const int index : mentions) {
             article.mentions[index].chain = article.chains.count();
         }
-        article.chains.push_back(make_chain(clusters, mentions));
+        article.chains.push_back(ChainMaker(clusters, mentions).make());
     }
     find_origins(article, gazetteer);
 }

@@ -2,9 +2,6 @@
 
 #include "core/utf8.hpp"
 
-#include <numeric>
-#include <utility>
-
 namespace newsgraph {
 
 namespace {
@@ -74,21 +71,12 @@ void merge_into(ClusterFacts& kept, ClusterFacts& other) {
 
 MentionClusters::MentionClusters(
     const ArticleView& view, const Gazetteer& gazetteer, RuleLog& log)
-    : view_(&view), gazetteer_(&gazetteer), log_(&log) {
+    : view_(&view), gazetteer_(&gazetteer), log_(&log), sets_(view.article().mentions.size()) {
     const Article& article = view.article();
-    parents_.resize(article.mentions.size());
-    std::iota(parents_.begin(), parents_.end(), 0);
     facts_.reserve(article.mentions.size());
     for (const Mention& mention : article.mentions) {
         facts_.push_back(facts_of(article, lexicon(), mention));
     }
-}
-
-int MentionClusters::root(int mention) const {
-    while (parents_[mention] != mention) {
-        mention = parents_[mention];
-    }
-    return mention;
 }
 
 void MentionClusters::join(std::string_view rule, int antecedent, int mention) {
@@ -96,16 +84,12 @@ void MentionClusters::join(std::string_view rule, int antecedent, int mention) {
         return;
     }
     note(rule, mention);
-    int first = root(antecedent);
-    int second = root(mention);
-    if (first == second) {
-        return;
+    const int one = root(antecedent);
+    const int other = root(mention);
+    if (one != other) {
+        const int kept = sets_.unite(one, other);
+        merge_into(facts_[kept], facts_[kept == one ? other : one]);
     }
-    if (second < first) {
-        std::swap(first, second);
-    }
-    merge_into(facts_[first], facts_[second]);
-    parents_[second] = first;
 }
 
 void MentionClusters::give_post(int person, std::string_view post, Gender gender) {

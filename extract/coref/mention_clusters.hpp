@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/article.hpp"
+#include "core/union_find.hpp"
 #include "extract/lexicon/gazetteer.hpp"
 #include "extract/mentions/sentence_view.hpp"
 
@@ -27,7 +28,7 @@ class MentionClusters {
     // All three must outlive it; the log gets the rules that join mentions.
     MentionClusters(const ArticleView& view, const Gazetteer& gazetteer, RuleLog& log);
 
-    int root(int mention) const;
+    int root(int mention) const { return sets_.find(mention); }
     bool is_joined(int a, int b) const { return root(a) == root(b); }
     // The mention stands for what the other one stands for; the rule that says so is noted. Does
     // nothing where that rule is switched off.
@@ -40,7 +41,7 @@ class MentionClusters {
     const Gazetteer& gazetteer() const { return *gazetteer_; }
     const Lexicon& lexicon() const { return gazetteer_->lexicon(); }
     RuleLog& log() const { return *log_; }
-    int size() const { return parents_.count(); }
+    int size() const { return facts_.count(); }
 
     const Mention& mention(int index) const { return article().mentions[index]; }
     const SentenceView& view_of(int index) const { return view_->of(mention(index)); }
@@ -59,7 +60,7 @@ class MentionClusters {
     const ArticleView* view_;
     const Gazetteer* gazetteer_;
     RuleLog* log_;
-    List<int> parents_;
+    mutable UnionFind<int> sets_;  // finding cuts paths
     List<ClusterFacts> facts_;
 };
 

@@ -1,6 +1,5 @@
-#include "extract/coref/name_links.hpp"
-
 #include "core/one_of.hpp"
+#include "extract/coref/links.hpp"
 #include "extract/coref/name_groups.hpp"
 #include "extract/lexicon/name_key.hpp"
 

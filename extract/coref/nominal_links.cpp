@@ -1,7 +1,6 @@
-#include "extract/coref/nominal_links.hpp"
-
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
+#include "extract/coref/links.hpp"
 #include "extract/coref/noun_fits.hpp"
 #include "extract/lexicon/name_key.hpp"
 

@@ -71,11 +71,6 @@ bool is_noun_of_city(const NounAndName& pair) {
            && pair.clusters.gazetteer().find(name, Listed::city) != nullptr;
 }
 
-bool is_works(const NounAndName& pair) {
-    return type_of(pair) == facility && is_one_of(pair.noun, {"factory", "plant"})
-           && (name_has(pair, "factory") || name_has(pair, "plant"));
-}
-
 constexpr std::array rules{
     Rule<NounFit>{
         "coref/post-of-person", "the minister, Ann Lee ... [the minister]", is_post_of_person},
@@ -84,7 +79,6 @@ constexpr std::array rules{
     Rule<NounFit>{"coref/noun-of-name", "Vale Arms Factory ... [the factory]", is_noun_of_name},
     Rule<NounFit>{"coref/general-noun", "the Red Brigade ... [the group]", is_general_noun},
     Rule<NounFit>{"coref/noun-of-city", "Bergen ... [the city]", is_noun_of_city},
-    Rule<NounFit>{"coref/factory-is-plant", "Vale Arms Factory ... [the plant]", is_works},
 };
 
 }  // namespace

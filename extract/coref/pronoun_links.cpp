@@ -1,6 +1,5 @@
-#include "extract/coref/pronoun_links.hpp"
-
 #include "extract/coref/agreement.hpp"
+#include "extract/coref/links.hpp"
 #include "extract/coref/prominence.hpp"
 
 #include <algorithm>

@@ -102,6 +102,17 @@ std::string name_key(const Article& article, Range range) {
     return name_key(words(article, range));
 }
 
+std::string on_one_line(std::string_view name) {
+    std::string line;
+    for (const char c : name) {
+        const bool blank = c == ' ' || c == '\n' || c == '\t';
+        if (!blank || (!line.empty() && line.back() != ' ')) {
+            line += blank ? ' ' : c;
+        }
+    }
+    return line;
+}
+
 bool is_capitalised(std::string_view word) {
     // Latin-1 capitals, then Latin Extended-A, where capitals and small letters take turns.
     struct Capitals {

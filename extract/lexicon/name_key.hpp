@@ -31,6 +31,9 @@ std::string name_key(std::string_view name);
 // Of the words of a range; "Shahed - 136" in three tokens as "Shahed-136" in one.
 std::string name_key(const Article& article, Range range);
 
+// A name that runs over a line break is one name.
+std::string on_one_line(std::string_view name);
+
 // ASCII only.
 inline bool is_upper(char c) {
     return c >= 'A' && c <= 'Z';

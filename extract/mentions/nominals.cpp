@@ -94,14 +94,6 @@ constexpr auto doubts = std::to_array<Rule<NounDoubt>>({
 
 // --- what a phrase means ---
 
-bool is_relation_between(const WordView& view, NounPhrase& phrase) {
-    Mention& mention = phrase.mention;
-    const bool holds = mention.type == EntityType::organization
-                       && has_marker(view, view.tree().child(mention.head, {nmod}), "between");
-    mention.type = holds ? EntityType::concept_ : mention.type;
-    return holds;
-}
-
 bool is_post(const WordView& view, NounPhrase& phrase) {
     Mention& mention = phrase.mention;
     if (mention.plural || !is_post_word(view, mention.head)
@@ -192,7 +184,6 @@ bool is_body_of_country(const WordView& view, NounPhrase& phrase) {
 }
 
 constexpr auto edits = std::to_array<Rule<NominalEdit>>({
-    {"mention/relation-between", "an association [between] both", is_relation_between},
     {"mention/post", "Ann Lee, the [finance minister]", is_post},
     {"mention/diplomatic-mission", "Norway's [mission to] the UN", is_diplomatic_mission},
     {"mention/government", "the [Norwegian government]", is_government},

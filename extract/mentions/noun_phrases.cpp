@@ -28,12 +28,6 @@ std::string lemma_of(const WordView& view, int token) {
 
 // --- which words make a class ---
 
-// "drone" in a verb's tag, with a noun that the tagger does not know; no "downed", "training".
-bool is_noun_tagged_participle(const Modifier& it) {
-    return token_of(it).xpos == Xpos::vbn && it.view.known(it.unit.first).noun
-           && !it.view.word(it.unit.first).ends_with("ed");
-}
-
 // What happened, not what kind.
 bool is_participle(const Modifier& it) {
     return is_one_of(token_of(it).xpos, {Xpos::vbn, Xpos::vbd});
@@ -46,11 +40,6 @@ bool is_degree(Xpos tag) {
 bool is_degree_or_count(const Modifier& it) {
     return is_degree(token_of(it).xpos)
            || is_one_of(token_of(it).xpos, {Xpos::cd, Xpos::rb, Xpos::ls});
-}
-
-bool is_noun_tagged_verb(const Modifier& it) {
-    return token_of(it).upos == Upos::verb && it.view.known(it.unit.first).noun
-           && !it.view.word(it.unit.first).ends_with("ing");
 }
 
 // "in manufacturing drones", tagged as a noun: things are made, methods are not.
@@ -104,12 +93,8 @@ bool has_no_content(const Modifier& it) {
 }
 
 constexpr auto single_rules = std::to_array<Rule<ModifierRule>>({
-    {"mention/keep-noun-like-participle",
-     "[spyware] firms, as a participle",
-     {keep, is_noun_tagged_participle}},
     {"mention/skip-participle", "[downed] drones", {skip, is_participle}},
     {"mention/skip-degree", "[more] drones", {skip, is_degree_or_count}},
-    {"mention/keep-noun-like-verb", "[drone] training, as a verb", {keep, is_noun_tagged_verb}},
     {"mention/keep-kind-in-ing", "[loitering] munitions", {keep, makes_kind}},
     {"mention/stop-at-action", "by [supplying] drones", {stop, is_action}},
     {"mention/stop-at-mark", "(averaged[)] data", {stop, is_dividing_mark}},
@@ -134,15 +119,10 @@ bool begins_with_degree(const Modifier& it) {
     return is_degree(token_of(it).xpos);
 }
 
-bool is_joined_opener(const Modifier& it) {
-    return opens(it.view.lexicon()[text_of(it.view, it.unit)]);
-}
-
 constexpr auto joined_rules = std::to_array<Rule<ModifierRule>>({
     {"mention/skip-joined-count", "[eight-month] salvo", {skip, counts}},
     {"mention/skip-joined-participle", "[explosive-laden] drones", {skip, ends_in_participle}},
     {"mention/skip-joined-degree", "the [largest-ever] raid", {skip, begins_with_degree}},
-    {"mention/skip-joined-opener", "a [long-time] ally", {skip, is_joined_opener}},
 });
 
 // --- how far a phrase goes ---

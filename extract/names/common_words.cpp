@@ -29,12 +29,6 @@ bool is_post_alone(const WordView& view, const Name& name) {
            && !view.lexicon().is_given_name(phrase);
 }
 
-bool begins_post(const WordView& view, const Name& name) {
-    const std::string phrase =
-        ascii_lower(view.text(name.range)) + ' ' + view.lower(name.range.last);
-    return is_unlisted(name, false) && office_of(view, phrase) == Office::post;
-}
-
 bool ends_post(const WordView& view, const Name& name) {
     constexpr int farthest = 3;
     std::string phrase = ascii_lower(view.text(name.range));
@@ -73,12 +67,6 @@ bool is_common_noun(const WordView& view, const Name& name) {
            && (name.score < 0.5F || view[name.range.first].upos != Upos::propn);
 }
 
-bool tells_kind(const WordView& view, const Name& name) {
-    const Token& token = view[name.range.first];
-    return is_small_word(view, name) && token.deprel == Deprel::compound
-           && token.head == name.range.last;
-}
-
 // The word of a name without "'s".
 const LexiconWord& stem_of(const WordView& view, const Name& name) {
     std::string_view word = view.lower(name.range.first);
@@ -86,10 +74,6 @@ const LexiconWord& stem_of(const WordView& view, const Name& name) {
         word.remove_suffix(word.ends_with(clitic) ? clitic.size() : 0);
     }
     return view.lexicon()[word];
-}
-
-bool is_company_form(const WordView& view, const Name& name) {
-    return is_unlisted_word(name) && stem_of(view, name).is(WordRole::company_form);
 }
 
 bool is_time(const WordView& view, const Name& name) {
@@ -104,7 +88,6 @@ bool is_class_in_capitals(const WordView& view, const Name& name) {
 
 constexpr auto posts = std::to_array<Rule<NameDoubt>>({
     {"name/no-post-alone", "the [President] left", is_post_alone},
-    {"name/no-begin-of-post", "[National Security] Advisor Ann Lee", begins_post},
     {"name/no-end-of-post", "Secretary of [State]", ends_post},
     {"name/no-post", "the [Ferry Minister] left", is_post},
 });
@@ -112,8 +95,6 @@ constexpr auto posts = std::to_array<Rule<NameDoubt>>({
 constexpr auto common_words = std::to_array<Rule<NameDoubt>>({
     {"name/no-currency", "[US$] 5", is_currency},
     {"name/no-common-noun", "a [kamikaze] attacked", is_common_noun},
-    {"name/no-kind", "[kamikaze] drones", tells_kind},
-    {"name/no-company-form", "[Inc.] grew", is_company_form},
     {"name/no-time", "[Monday’s] vote", is_time},
     {"name/no-class-in-capitals", "the [UAV] crashed", is_class_in_capitals},
 });

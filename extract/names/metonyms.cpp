@@ -75,21 +75,6 @@ bool is_end_of_way(const StatePlace& it) {
            && (governor_is(it, state_noun) || !leads_to_place(it));
 }
 
-bool is_said_of_state(const StatePlace& it) {
-    return is_capital(it, {obl, nmod}) && is_one_of(preposition_of(it), {"of", "on"})
-           && governor_is(it, state_noun);
-}
-
-bool is_acted_on(const StatePlace& it) {
-    return is_capital(it, {obl, nmod}) && preposition_of(it) == "on" && under_verb(it)
-           && !governor_is(it, place_verb) && !leads_to_place(it);
-}
-
-bool is_acted_against(const StatePlace& it) {
-    return is_capital(it, {obl, nmod}) && preposition_of(it) == "against"
-           && !is_one_of(ascii_lower(governor_of(it).lemma), {"attack", "strike", "raid"});
-}
-
 bool acts_in_participle(const StatePlace& it) {
     return is_capital(it, {compound, obl_unmarked, advmod}) && under_verb(it);
 }
@@ -105,9 +90,6 @@ constexpr auto table = std::to_array<Rule<MetonymRule>>({
     {"name/capital-as-agent", "signed by [Oslo]", acts_as_agent},
     {"name/capital-takes-part", "talks with [Oslo]", takes_part},
     {"name/capital-gives-or-gets", "sold to [Oslo]", is_end_of_way},
-    {"name/capital-said-of-state", "pressure on [Oslo]", is_said_of_state},
-    {"name/capital-relied-on", "they rely on [Oslo]", is_acted_on},
-    {"name/capital-opposed", "they sided against [Oslo]", is_acted_against},
     {"name/capital-in-participle", "[Oslo]-backed groups", acts_in_participle},
     {"name/seat-acts", "the [White House] denied it", seat_acts},
 });
@@ -116,8 +98,7 @@ constexpr auto table = std::to_array<Rule<MetonymRule>>({
 
 const std::span<const Rule<MetonymRule>> metonym_rules = table;
 
-void resolve_metonym(
-    const WordView& view, const ActiveRules<MetonymRule>& rules, Name& name) {
+void resolve_metonym(const WordView& view, const ActiveRules<MetonymRule>& rules, Name& name) {
     const bool may_act = name.entry && !name.entry->country.empty()
                          && is_one_of(name.entry->kind, {Listed::capital, Listed::seat});
     if (!may_act) {

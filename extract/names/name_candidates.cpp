@@ -78,22 +78,6 @@ void add_listed(List<Name>& names, const Name& listed) {
     }
 }
 
-bool join_with_body(Name& seen, const Name& law) {
-    if (law.type != EntityType::law || seen.range.contains(law.range)) {
-        return false;
-    }
-    seen.range.first = std::min(law.range.first, seen.range.first);
-    seen.range.last = std::max(law.range.last, seen.range.last);
-    seen = {seen.range, EntityType::law, std::max(seen.score, law.score)};
-    return true;
-}
-
-bool type_by_number(Name& seen, const Name& law) {
-    const bool same = law.type == EntityType::law && seen.range == law.range;
-    seen.type = same ? EntityType::law : seen.type;
-    return same;
-}
-
 // The longer span, with the model's type.
 bool take_designation(Name& seen, const Name& formed) {
     if (!formed.range.contains(seen.range) || formed.range == seen.range) {
@@ -106,8 +90,6 @@ bool take_designation(Name& seen, const Name& formed) {
 }
 
 constexpr auto table = std::to_array<Rule<NameMeeting>>({
-    {"name/law-with-body", "[Ferry Board] Resolution 12", join_with_body},
-    {"name/law-by-number", "[Article 5]", type_by_number},
     {"name/whole-designation", "Kite[-12]", take_designation},
 });
 

@@ -1,6 +1,7 @@
 #include "extract/names/name_clues.hpp"
 
 #include "core/one_of.hpp"
+#include "extract/syntax/conllu_entities.hpp"
 
 #include <array>
 
@@ -162,11 +163,7 @@ const std::span<const Rule<ClueRule>> clue_rules = table;
 
 std::optional<TypeClue> type_clue(
     const WordView& view, const ActiveRules<ClueRule>& rules, Range name) {
-    int head = name.last - 1;
-    for (int i = name.last - 1; i >= name.first; --i) {
-        const bool outside = view[i].head < name.first || view[i].head >= name.last;
-        head = outside ? i : head;
-    }
+    const int head = head_of(view.article().sentences[name.sentence], name.first, name.last);
     return rules.first(view.index(), head, NamePlace{view, name, head});
 }
 

@@ -16,37 +16,6 @@ std::optional<EntityType> head_type(const WordView& view, const Name& name) {
     return view.known(name.range.last - 1).name_head;
 }
 
-// The tree puts the token into the range.
-bool hangs_in(const WordView& view, int token, Range range) {
-    return view[token].head >= range.first && view[token].head < range.last;
-}
-
-bool may_be_given_name(const WordView& view, int token, Range name) {
-    const Deprel relation = view[token].deprel;
-    const bool joined = hangs_in(view, token, name)
-                        && (base_of(relation) == Deprel::flat || relation == Deprel::compound);
-    return view[token].upos == Upos::propn && view.capitalised(token)
-           && (joined || view.lexicon().is_given_name(view.word(token)));
-}
-
-bool means_else(const WordView& view, int token) {
-    return view.is_demonym(token) || view.known(token).office != Office::none
-           || view.known(token).is(Light::time) || view.gazetteer().find(view.word(token));
-}
-
-// Given names, or what the tree puts into the name; no words of the name before, as in "the
-// United States Donald Trump".
-bool add_given_names(const NameAt& it) {
-    Range& range = it.name.range;
-    const int first = range.first;
-    while (it.name.type == person && range.first > it.floor
-           && may_be_given_name(it.view, range.first - 1, range)
-           && !means_else(it.view, range.first - 1)) {
-        --range.first;
-    }
-    return range.first != first;
-}
-
 bool add_syllable(const NameAt& it) {
     const int syllable = it.name.range.last + 1;
     const bool joined =
@@ -82,19 +51,6 @@ bool add_event(const NameAt& it) {
     }
     it.name.range.first = before;  // refine_type knows what it is
     it.name.entry = nullptr;
-    return true;
-}
-
-bool add_compound(const NameAt& it) {
-    const int before = it.name.range.first - 1;
-    const bool joined = before >= it.floor && it.view[before].deprel == Deprel::compound
-                        && it.view[before].upos == Upos::propn && it.view.capitalised(before)
-                        && hangs_in(it.view, before, it.name.range);
-    if (!joined || it.name.entry || !is_organization(it.name.type) || it.view.is_demonym(before)
-        || it.view.known(before).office == Office::post) {
-        return false;
-    }
-    it.name.range.first = before;
     return true;
 }
 
@@ -214,11 +170,9 @@ bool join_law(const NameAt& it) {
 }
 
 constexpr auto table = std::to_array<Rule<NameExtension>>({
-    {"name/add-given-names", "[Ann] Berit Lee", add_given_names},
     {"name/add-syllable", "Kim Moon[-soo]", add_syllable},
     {"name/add-head", "Norvik [Dynamics]", add_head},
     {"name/add-event", "[Hurricane] Tarna", add_event},
-    {"name/add-compound", "[King] Harald University", add_compound},
     {"name/add-demonym", "[Norwegian] Defense Ministry", add_demonym},
     {"name/add-of", "Ministry [of Foreign Affairs]", add_of},
     {"name/add-site", "Tarna [nuclear power plant]", add_site},

@@ -102,46 +102,6 @@ bool type_by_last_word(const WordView& view, Name& name) {
     return body;
 }
 
-bool cut_day(const WordView& view, Name& name) {
-    int first = name.range.first;
-    while (first + 1 < name.range.last && view[first].deprel == Deprel::obl_unmarked
-           && view.known(first).is(Light::time)) {
-        ++first;
-    }
-    return move_to(name.range.first, first);
-}
-
-// A name that ends in a particle goes on, or ended before.
-bool end_with_particles(const WordView& view, Name& name) {
-    const auto is_particle = [&](int i) { return view.known(i).is(WordRole::particle); };
-    const int first = name.range.first;
-    int last = name.range.last;
-    while (last - 1 > first && is_particle(last - 1)
-           && (view.capitalised(last) || is_particle(last))) {
-        ++last;
-    }
-    while (last - 1 > first && is_particle(last - 1)) {
-        --last;
-    }
-    return is_person(name) && move_to(name.range.last, last);
-}
-
-bool follows_post_of(const WordView& view, int first) {
-    const int preposition = first - (view.lower(first - 1) == "the" ? 2 : 1);
-    return is_one_of(view.lower(preposition), {"of", "to", "for"})
-           && view.known(preposition - 1).office == Office::post;
-}
-
-bool cut_country_of_post(const WordView& view, Name& name) {
-    if (!is_person(name) || !follows_post_of(view, name.range.first)) {
-        return false;
-    }
-    const auto country =
-        view.gazetteer().match_at(view.article(), view.index(), name.range.first);
-    return country && country->entry->kind == Listed::country && country->last < name.range.last
-           && move_to(name.range.first, country->last);
-}
-
 // One past the title that begins there, with its full stop.
 int end_of_title(const WordView& view, int first, int last) {
     return first + 1 + (first + 2 < last && view.word(first + 1) == "." ? 1 : 0);
@@ -214,9 +174,6 @@ constexpr auto table = std::to_array<Rule<NameEdit>>({
     {"name/cut-determiners", "[the] Norvik", cut_determiners},
     {"name/cut-post-behind", "Ferry Board [Spokeswoman]", cut_post_behind},
     {"name/type-by-last-word", "King Harald [University]", type_by_last_word},
-    {"name/cut-day", "[Wednesday] Ann Lee", cut_day},
-    {"name/end-with-particles", "Salim [bin] Harub", end_with_particles},
-    {"name/cut-country-of-post", "president of [Norway] Ann Lee", cut_country_of_post},
     {"name/cut-titles", "[President] Ann Lee", cut_titles},
     {"name/cut-demonym", "[Norwegian] Kite-12", cut_demonym},
     {"name/look-up", "[Government of Norway]", look_up},

@@ -172,13 +172,6 @@ Type head_if(const TypedName& typed) {
     return holds ? typed.head : std::nullopt;
 }
 
-// But a person whose family name is Bush or Day stays one.
-Type body_of_person(const TypedName& typed) {
-    const bool given =
-        typed.view.lexicon().is_given_name(typed.view.word(typed.name.range.first));
-    return given ? std::nullopt : head_if<any_of({person}), bodies>(typed);
-}
-
 Type kind_behind(const TypedName& typed) {
     return is_one_of(typed.name.type, {product, concept_})
                ? type_behind(typed.view, typed.name.range)
@@ -189,23 +182,17 @@ Type kind_behind(const TypedName& typed) {
 constexpr Types not_of_places =
     any_of({facility, government_body, armed_force, company, media});
 constexpr Types texts = any_of({event, law, document});
-constexpr Types arms = any_of({weapon, vehicle});
 constexpr Types vague = any_of({product, concept_});
 
 constexpr auto table = std::to_array<Rule<TypeRule>>({
     {"type/people", "the [Democrats]", people_in_plural},
     {"type/event-by-first-word", "[Battle] of Tarna", event_by_first_word},
     {"type/concept-by-head", "Ibsen [Prize]", concept_by_head},
-    {"type/body-of-person", "Wagner [Group]", body_of_person},
     {"type/kind-of-body",
      "Norvik [Ministry]",
      head_if<any_of({organization}), bodies | any_of({law})>},
-    {"type/kind-of-group",
-     "Baptist [Hospital]",
-     head_if<any_of({group}), bodies | any_of({facility})>},
     {"type/body-of-place", "Florida Highway [Patrol]", head_if<any_of({place}), not_of_places>},
     {"type/kind-of-text", "Tarna [Treaty]", head_if<texts, texts>},
-    {"type/kind-of-weapon", "Kite [Missile]", head_if<arms, arms>},
     {"type/kind-of-thing", "Kerch [Bridge]", head_if<vague, ~any_of({group, position})>},
     {"type/kind-behind", "Petrel [drone]", kind_behind},
 });
@@ -275,15 +262,7 @@ std::string label_of(const WordView& view, const Name& name) {
         const auto* entry = view.gazetteer().find(label, Listed::weapon);
         return entry ? entry->label : label;
     }
-    std::string label;
-    for (const char c : text) {
-        // A name that runs over a line break is one name.
-        const bool blank = c == '\n' || c == ' ';
-        if (!blank || (!label.empty() && label.back() != ' ')) {
-            label += blank ? ' ' : c;
-        }
-    }
-    return label;
+    return on_one_line(text);
 }
 
 }  // namespace newsgraph

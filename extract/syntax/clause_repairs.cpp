@@ -57,12 +57,6 @@ bool ends_sentence(const Tree& tree, Range range) {
            || (range.first > 0 && tree[range.first - 1].upos == Upos::punct);
 }
 
-bool lists_members(const Tree& tree, int verb) {
-    return tree[verb].xpos == Xpos::vbg && tree[verb].deprel == advcl
-           && is_one_of(tree[verb].lemma, {"comprise", "contain", "house", "encompass"})
-           && !tree.has(verb, {mark, aux, nsubj});
-}
-
 }  // namespace
 
 // "reported on Wednesday that Iran's ministry [denied] it"
@@ -168,24 +162,6 @@ bool make_trailing_speech(Sentence& sentence, const Tree& tree, int verb) {
         return false;
     }
     hang(sentence, verb, first, parataxis);
-    return true;
-}
-
-// "the [north], comprising three districts": what it is made up of is said of the noun before.
-bool give_members_to_noun(Sentence& sentence, const Tree& tree, int verb) {
-    const int noun = verb - 2;
-    if (!lists_members(tree, verb) || noun < 0 || tree[verb - 1].upos != Upos::punct
-        || !is_noun_or_name(tree[noun])) {
-        return false;
-    }
-    const auto is_head = [&](int token) {
-        return tree[token].head < 0 || !is_one_of(tree[token].deprel, {flat, compound});
-    };
-    const int head = is_head(noun) ? noun : find_above(tree, noun, is_head);
-    if (head < 0 || tree.dominates(verb, head)) {
-        return false;
-    }
-    hang(sentence, verb, head, acl);
     return true;
 }
 

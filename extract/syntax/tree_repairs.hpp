@@ -41,7 +41,6 @@ bool lift_from_day(Sentence& sentence, const Tree& tree, int token);
 bool lift_finite_conjunct(Sentence& sentence, const Tree& tree, int token);
 bool make_participle_conjunct(Sentence& sentence, const Tree& tree, int token);
 bool make_trailing_speech(Sentence& sentence, const Tree& tree, int token);
-bool give_members_to_noun(Sentence& sentence, const Tree& tree, int token);
 bool give_gerund_to_noun(Sentence& sentence, const Tree& tree, int token);
 bool give_names_to_kinds(Sentence& sentence, const Tree& tree, int token);
 bool make_content_clause(Sentence& sentence, const Tree& tree, int token);

@@ -2,8 +2,8 @@
 
 #include "core/one_of.hpp"
 #include "extract/values/numbers.hpp"
+#include "extract/values/time_reader.hpp"
 
-#include <cmath>
 #include <string_view>
 
 namespace newsgraph {
@@ -12,44 +12,23 @@ namespace {
 
 constexpr std::string_view mid_prefix = "mid-";
 
-int to_int(double value) {
-    return static_cast<int>(std::lround(value));
-}
-
-class DateReader {
+class DateReader : public TimeReader {
   public:
-    DateReader(
-        const SentenceWords& words, int first, const ValueWords& lexicon, bool has_opener)
-        : words_(words),
-          lexicon_(lexicon),
-          first_(first),
-          at_(first),
-          has_opener_(has_opener) {}
+    using TimeReader::TimeReader;
 
     std::optional<TimePiece> read() {
-        for (const auto step :
-             {&DateReader::read_weekday,
-              &DateReader::read_day_month,
-              &DateReader::read_month,
-              &DateReader::read_iso_date,
-              &DateReader::read_mid_year,
-              &DateReader::read_years,
-              &DateReader::read_decade,
-              &DateReader::read_season}) {
-            at_ = first_;
-            meaning_ = {};
-            if ((this->*step)()) {
-                return TimePiece{at_, meaning_};
-            }
-        }
-        return std::nullopt;
+        return read_any<DateReader>(
+            {&DateReader::read_weekday,
+             &DateReader::read_day_month,
+             &DateReader::read_month,
+             &DateReader::read_iso_date,
+             &DateReader::read_mid_year,
+             &DateReader::read_years,
+             &DateReader::read_decade,
+             &DateReader::read_season});
     }
 
   private:
-    const ValueWord* word(ValueKind kind, int at) const {
-        return lexicon_.find(kind, words_[at]);
-    }
-
     // Number of the month there, 0 for none. "May", "March" and "Sun" are other words too.
     int month_at(int at) const {
         std::string_view text = words_[at];
@@ -301,13 +280,6 @@ class DateReader {
     bool follows_year_word() const {
         return word(ValueKind::before_year, first_ - 1) != nullptr;
     }
-
-    const SentenceWords& words_;
-    const ValueWords& lexicon_;
-    int first_;
-    int at_;
-    bool has_opener_;  // "early", "the end of" stands before it
-    TimeMeaning meaning_;
 };
 
 }  // namespace

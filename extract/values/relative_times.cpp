@@ -1,51 +1,29 @@
 #include "extract/values/relative_times.hpp"
 
 #include "core/one_of.hpp"
-#include "extract/values/dates.hpp"
 #include "extract/values/numbers.hpp"
+#include "extract/values/time_reader.hpp"
 
-#include <cmath>
 #include <string_view>
 
 namespace newsgraph {
 
 namespace {
 
-int to_int(double value) {
-    return static_cast<int>(std::lround(value));
-}
-
-class RelativeReader {
+class RelativeReader : public TimeReader {
   public:
-    RelativeReader(
-        const SentenceWords& words, int first, const ValueWords& lexicon, bool has_opener)
-        : words_(words),
-          lexicon_(lexicon),
-          first_(first),
-          at_(first),
-          has_opener_(has_opener) {}
+    using TimeReader::TimeReader;
 
     std::optional<TimePiece> read() {
-        for (const auto step :
-             {&RelativeReader::read_named_day,
-              &RelativeReader::read_ago,
-              &RelativeReader::read_relative,
-              &RelativeReader::read_ahead,
-              &RelativeReader::read_clock}) {
-            at_ = first_;
-            meaning_ = {};
-            if ((this->*step)()) {
-                return TimePiece{at_, meaning_};
-            }
-        }
-        return std::nullopt;
+        return read_any<RelativeReader>(
+            {&RelativeReader::read_named_day,
+             &RelativeReader::read_ago,
+             &RelativeReader::read_relative,
+             &RelativeReader::read_ahead,
+             &RelativeReader::read_clock});
     }
 
   private:
-    const ValueWord* word(ValueKind kind, int at) const {
-        return lexicon_.find(kind, words_[at]);
-    }
-
     void set_period(std::string_view unit, int number, TimeForm form = TimeForm::period) {
         meaning_.form = form;
         meaning_.unit = unit;
@@ -231,13 +209,6 @@ class RelativeReader {
         return (colon == 1 || colon == 2) && text.size() == colon + 3
                && text.find_first_not_of("0123456789:") == std::string_view::npos;
     }
-
-    const SentenceWords& words_;
-    const ValueWords& lexicon_;
-    int first_;
-    int at_;
-    bool has_opener_;
-    TimeMeaning meaning_;
 };
 
 }  // namespace

@@ -91,7 +91,7 @@ TEST_CASE("a resolution is one name with its number") {
         5 1701 1701 NUM CD 4 nmod:unmarked
         6 expired expire VERB VBD 0 root
     )",
-        {{"UN Security Council Resolution", EntityType::organization}});
+        {{"UN Security Council", EntityType::organization}});
     CHECK(
         names(article)
         == Shown{

@@ -99,21 +99,6 @@ TEST_CASE("a past tense is not joined to an infinitive") {
     repair_trees(article);  // "did not sell and sell"
 }
 
-TEST_CASE("members are those of the noun before") {
-    Article article = article_from_conllu(R"(
-        1 Oslo       Oslo     PROPN NNP 2 nsubj
-        2 runs       run      VERB  VBZ 0 root
-        3 the        the      DET   DT  4 det
-        4 north      north    NOUN  NN  2 obj
-        5 ,          ,        PUNCT ,   6 punct
-        6 comprising comprise VERB  VBG 2 advcl
-        7 villages   village  NOUN  NNS 6 obj
-    )");
-    repair_trees(article);
-    CHECK(article.sentences[0].tokens[5].head == 3);
-    CHECK(article.sentences[0].tokens[5].deprel == Deprel::acl);
-}
-
 TEST_CASE("who says it in the end does no second deed") {
     Article article = article_from_conllu(R"(
         1 Oslo  Oslo  PROPN NNP 2 nsubj
@@ -142,25 +127,6 @@ TEST_CASE("who does something and says something else does two deeds") {
     )");
     repair_trees(article);
     CHECK(article.sentences[0].tokens[6].deprel == Deprel::conj);
-}
-
-TEST_CASE("what a conjunction joins to a verb is a verb") {
-    Article article = article_from_conllu(R"(
-        1 It      it     PRON  PRP 2 nsubj
-        2 refused refuse VERB  VBD 0 root
-        3 to      to     PART  TO  4 mark
-        4 sell    sell   VERB  VB  2 xcomp
-        5 ships   ship   NOUN  NNS 4 obj
-        6 but     but    CCONJ CC  8 cc
-        7 trained train  VERB  VBN 8 amod
-        8 pilots  pilot  NOUN  NNS 4 obj
-    )");
-    repair_trees(article);
-    CHECK(article.sentences[0].tokens[5].head == 6);
-    CHECK(article.sentences[0].tokens[6].head == 1);
-    CHECK(article.sentences[0].tokens[6].deprel == Deprel::conj);
-    CHECK(article.sentences[0].tokens[7].head == 6);
-    CHECK(article.sentences[0].tokens[7].deprel == Deprel::obj);
 }
 
 TEST_CASE("of two subjects of a clause the first is that of the verb above") {
@@ -199,4 +165,23 @@ TEST_CASE("the source behind a quotation says all of it") {
     )");
     repair_trees(article);
     CHECK(article.sentences[0].tokens[14].head == 2);
+}
+
+TEST_CASE("what a conjunction joins to a verb is a verb") {
+    Article article = article_from_conllu(R"(
+        1 It      it     PRON  PRP 2 nsubj
+        2 refused refuse VERB  VBD 0 root
+        3 to      to     PART  TO  4 mark
+        4 sell    sell   VERB  VB  2 xcomp
+        5 ships   ship   NOUN  NNS 4 obj
+        6 but     but    CCONJ CC  8 cc
+        7 trained train  VERB  VBN 8 amod
+        8 pilots  pilot  NOUN  NNS 4 obj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[5].head == 6);
+    CHECK(article.sentences[0].tokens[6].head == 1);
+    CHECK(article.sentences[0].tokens[6].deprel == Deprel::conj);
+    CHECK(article.sentences[0].tokens[7].head == 6);
+    CHECK(article.sentences[0].tokens[7].deprel == Deprel::obj);
 }

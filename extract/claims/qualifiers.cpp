@@ -221,9 +221,7 @@ void add_qualifier(Claim& claim, Role role, const Term& term) {
     const bool known = std::ranges::any_of(claim.qualifiers, [&](const Qualifier& other) {
         return other.role == role && other.term.value == term.value;
     });
-    const bool core =
-        term.is_entity()
-        && (claim.subject.value == term.value || claim.object.value == term.value);
+    const bool core = claim.subject.value == term.value || claim.object.value == term.value;
     if (!known && !(core && role != Role::recipient)) {
         claim.qualifiers.push_back({role, term});
     }

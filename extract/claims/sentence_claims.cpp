@@ -2,7 +2,6 @@
 
 #include "core/one_of.hpp"
 #include "extract/claims/claim_confidence.hpp"
-#include "extract/claims/claim_worth.hpp"
 #include "extract/claims/qualifiers.hpp"
 #include "extract/claims/speakers.hpp"
 #include "extract/claims/typed.hpp"
@@ -10,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -25,11 +25,13 @@ class SentenceClaims {
         const Article& article,
         const Terms& terms,
         const Schema& schema,
+        const ClaimRules& rules,
         const std::vector<int>& quote_speakers)
         : article_(article),
           tree_(terms.tree()),
           terms_(terms),
           schema_(schema),
+          rules_(rules),
           quote_speakers_(quote_speakers) {}
 
     std::vector<Claim> take() { return std::move(claims_); }
@@ -46,6 +48,7 @@ class SentenceClaims {
         if ((matches.empty() || own_deed) && frame.kind == FrameKind::verb) {
             add_open(frame);
         }
+        add_measure(frame);
     }
 
   private:
@@ -119,7 +122,7 @@ class SentenceClaims {
             subjects.resize(1);
         }
         if (match.at(Slot::subject).source == SourceKind::self
-            && !is_named(subjects.front().term)) {
+            && !terms_.is_named(subjects.front().term)) {
             return;  // "a spokesman for the ministry" holds no one's name
         }
         std::size_t made = 0;
@@ -139,10 +142,6 @@ class SentenceClaims {
                 }
             }
         }
-    }
-
-    bool is_named(const Term& term) const {
-        return term.is_entity() && !article_.chains[term.chain()].generic;
     }
 
     // A term whose type is known well enough to be put on the other side of a relation.
@@ -212,6 +211,7 @@ class SentenceClaims {
             add_qualifier(claim, Role::topic, terms_.text_of(core.tokens[1]));
         }
         claim.confidence = confidence_of(frame, true, core.tokens);
+        give_to_owner(core.tokens[0], terms_, claim);
         finish(frame, &match, core.tokens[1], std::move(claim));
     }
 
@@ -233,20 +233,6 @@ class SentenceClaims {
     bool fits(const RelationType& type, const Term& subject, const Term& object) const {
         const bool entity = subject.is_entity() || subject.is_null();
         return entity && terms_.fits(subject, type.subject) && terms_.fits(object, type.object);
-    }
-
-    bool is_abstract(const Term& term) const {
-        const Chain& chain = article_.chains[term.chain()];
-        return chain.generic
-               && (chain.type == EntityType::concept_ || chain.type == EntityType::document);
-    }
-
-    // "adaptations signify gains", "the government has information": true to the words, but they
-    // tie nobody to anything.
-    bool says_nothing(const Frame& frame, const Claim& claim) const {
-        return is_abstract(claim.subject)
-               || (tree_.lexicon().is(frame.lemma, VerbClass::light)
-                   && is_abstract(claim.object));
     }
 
     // A verb that no relation of the schema stands for: the claim keeps the verb.
@@ -278,7 +264,11 @@ class SentenceClaims {
             tree_.lexicon().find(PredicateKind::verb, frame.lemma, Complement::finite);
         const bool speaks_there =
             marker != Marker::none && speech != nullptr && !speech->relation.empty();
-        if (subject < 0 || object < 0 || speaks_there) {
+        if (subject < 0 || speaks_there) {
+            return;
+        }
+        if (object < 0) {
+            add_open_alone(frame, subject);
             return;
         }
         std::size_t made = 0;
@@ -308,11 +298,21 @@ class SentenceClaims {
         claim.rules = {frame.rule, "open"};
         claim.confidence = confidence_of(frame, false, {subject, object, -1});
         if (!claim.subject.is_entity() || !claim.object.is_entity()
-            || says_nothing(frame, claim) || claim.subject.value == claim.object.value) {
+            || claim.subject.value == claim.object.value) {
             return false;
         }
-        finish(frame, nullptr, object, std::move(claim));
-        return true;
+        return finish(frame, nullptr, object, std::move(claim));
+    }
+
+    // "The minister died on Sunday"
+    void add_open_alone(const Frame& frame, int subject) {
+        for (const int token : terms_.expand(subject)) {
+            Claim claim = start(frame);
+            claim.subject = terms_.of(terms_.bearer_of(token));
+            claim.rules = {frame.rule, "open"};
+            claim.confidence = confidence_of(frame, false, {token, -1, -1});
+            finish(frame, nullptr, -1, std::move(claim));
+        }
     }
 
     // "Thirty people were injured": nobody is named who did it.
@@ -323,12 +323,24 @@ class SentenceClaims {
             claim.object = terms_.of(terms_.bearer_of(token));
             claim.rules = {frame.rule, "open"};
             claim.confidence = confidence_of(frame, false, {-1, token, -1});
-            if (claim.object.is_entity() && !is_abstract(claim.object)
-                && made++ < most_expansions) {
-                complete(frame, nullptr, token, claim);
-                claims_.push_back(std::move(claim));
+            made += finish(frame, nullptr, token, std::move(claim)) ? 1 : 0;
+            if (made == most_expansions) {
+                return;
             }
         }
+    }
+
+    void add_measure(const Frame& frame) {
+        const Measure measure =
+            rules_.measures.first(frame.sentence, frame.head, frame, terms_);
+        if (!measure || !terms_.of(measure.subject).is_entity()) {
+            return;
+        }
+        Claim claim = start(frame);
+        say_measure(measure, terms_, claim);
+        claim.rules = {frame.rule, "has_property/copula"};
+        claim.confidence = confidence_of(frame, true, {measure.subject, measure.amount, -1});
+        finish(frame, nullptr, measure.amount, std::move(claim));
     }
 
     Claim start(const Frame& frame) const {
@@ -352,30 +364,41 @@ class SentenceClaims {
         std::ranges::replace(claim.predicate, '_', ' ');
     }
 
-    void finish(const Frame& frame, const Match* match, int object, Claim claim) {
+    // False if it is not worth keeping.
+    bool finish(const Frame& frame, const Match* match, int object, Claim claim) {
         complete(frame, match, object, claim);
-        if (!has_lost_subject(frame, tree_[frame.head].xpos)
-            && (says_enough(claim) || tells_deed(frame, claim, tree_, object))) {
+        const bool kept = rules_.worth.keeps({article_, tree_, frame, claim, object});
+        if (kept) {
             claims_.push_back(std::move(claim));
         }
+        return kept;
     }
 
     const Article& article_;
     const SyntaxView& tree_;
     const Terms& terms_;
     const Schema& schema_;
+    const ClaimRules& rules_;
     const std::vector<int>& quote_speakers_;
     std::vector<Claim> claims_;
 };
 
 }  // namespace
 
+std::vector<RuleInfo> claim_rules() {
+    auto list = worth_rules();
+    std::ranges::move(measure_rules(), std::back_inserter(list));
+    std::ranges::move(place_rules(), std::back_inserter(list));
+    return list;
+}
+
 std::vector<Claim> read_claims(
     const Article& article,
     const Terms& terms,
     const Schema& schema,
+    const ClaimRules& rules,
     const std::vector<int>& quote_speakers) {
-    SentenceClaims claims(article, terms, schema, quote_speakers);
+    SentenceClaims claims(article, terms, schema, rules, quote_speakers);
     for (const Frame& frame : frames_of(article, terms.sentence(), terms.sentence())) {
         claims.add_frame(frame);
     }

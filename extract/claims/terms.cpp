@@ -192,6 +192,16 @@ bool Terms::is_place(int token) const {
     return term.is_entity() && is_location(article_.chains[term.chain()].type);
 }
 
+bool Terms::is_named(const Term& term) const {
+    return term.is_entity() && !article_.chains[term.chain()].generic;
+}
+
+bool Terms::is_person(int token) const {
+    const Chain* chain = chain_of(token);
+    return chain != nullptr
+           && is_one_of(chain->type, {EntityType::person, EntityType::position});
+}
+
 std::vector<int> Terms::expand(int token) const {
     std::vector<int> all = tree_.conjuncts(token);
     const std::vector<int> heads = all;

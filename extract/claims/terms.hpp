@@ -37,6 +37,9 @@ class Terms {
     bool fits(const Term& term, TypeSet types) const;
     // The word stands for a country, place or facility.
     bool is_place(int token) const;
+    bool is_person(int token) const;
+    // An entity with a name of its own.
+    bool is_named(const Term& term) const;
 
     // The words that stand in the place of one: conjuncts ("drones and missiles"), members of a
     // list ("weapons such as drones"), names in apposition ("two types, the A-1 and the B-2").

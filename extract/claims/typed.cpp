@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 
 namespace newsgraph {
 
@@ -71,7 +72,16 @@ class Matcher {
 
     bool has_object(std::string_view lemma) const {
         const int object = core(ArgumentKind::object);
-        return object >= 0 && tree_[object].lemma == lemma;
+        return (object >= 0 && tree_[object].lemma == lemma)
+               || std::ranges::any_of(frame_.arguments, [&](const Argument& argument) {
+                      return argument.kind == ArgumentKind::oblique
+                             && lemma == phrase_of(argument);
+                  });
+    }
+
+    // "placed under house arrest": "under_arrest"
+    std::string phrase_of(const Argument& argument) const {
+        return std::string(name_of(argument.marker)) + '_' + tree_[argument.head].lemma;
     }
 
     int core(ArgumentKind kind) const {

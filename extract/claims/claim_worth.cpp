@@ -44,13 +44,14 @@ bool is_open(const WorthCase& given) {
 bool has_two_ends(const WorthCase& given) {
     return !given.claim.subject.is_null()
            && (!given.claim.object.is_null()
-               || has_role(
-                   given.claim,
-                   {Role::recipient,
-                    Role::target,
-                    Role::topic,
-                    Role::source,
-                    Role::instrument}));
+               || (!is_open(given)
+                   && has_role(
+                       given.claim,
+                       {Role::recipient,
+                        Role::target,
+                        Role::topic,
+                        Role::source,
+                        Role::instrument})));
 }
 
 // "the use of drones": somebody's, somewhere; worth an edge only where it has another end.
@@ -79,15 +80,23 @@ bool tells_injury(const WorthCase& given) {
            && tells_plain_deed(given.frame, given.tree.lexicon());
 }
 
-bool is_whole_clause(const Frame& frame) {
+bool is_without_object(const Frame& frame, bool light = false) {
     return frame.kind == FrameKind::verb && !frame.passive
-           && !has_argument(frame, ArgumentKind::clause);
+           && !has_argument(frame, ArgumentKind::clause)
+           && (light || !has_argument(frame, ArgumentKind::object));
 }
 
 // The word says what is left: a post, a body.
 bool leaves_post(const WorthCase& given) {
-    return given.claim.relation == "withdraws_from" && is_whole_clause(given.frame)
+    return given.claim.relation == "withdraws_from" && is_without_object(given.frame)
            && given.claim.subject.is_entity() && given.claim.object.is_null();
+}
+
+// "gunmen opened fire in Lyon": at whom is left to be understood.
+bool tells_deed_somewhere(const WorthCase& given) {
+    return is_one_of(given.claim.relation, {"attacks", "protests"})
+           && is_without_object(given.frame, true) && given.claim.subject.is_entity()
+           && has_role(given.claim, {Role::place});
 }
 
 bool tells_change(const WorthCase& given) {
@@ -98,7 +107,7 @@ bool tells_change(const WorthCase& given) {
 bool tells_deed_alone(const WorthCase& given) {
     const Xpos tag = given.tree[given.frame.head].xpos;
     const bool told = is_one_of(tag, {Xpos::vbd, Xpos::vbn, Xpos::vb}) && given.frame.finite;
-    return is_open(given) && is_whole_clause(given.frame) && (told || tag == Xpos::vbd)
+    return is_open(given) && is_without_object(given.frame) && (told || tag == Xpos::vbd)
            && (is_named(given, given.claim.subject) || tells_change(given))
            && given.claim.subject.is_entity() && given.claim.object.is_null()
            && (has_role(given.claim, {Role::place}) || !given.claim.time.empty());
@@ -134,6 +143,7 @@ constexpr Rule<Worth> keeping[]{
     {"worth/passive-deed", "[the depot was attacked]", tells_passive_deed},
     {"worth/plain-passive", "[thirty people were injured]", tells_injury},
     {"worth/leaves-post", "[the minister resigned]", leaves_post},
+    {"worth/deed-somewhere", "[gunmen opened fire in Lyon]", tells_deed_somewhere},
     {"worth/deed-alone", "[Anna Holm died] on Sunday", tells_deed_alone},
 };
 

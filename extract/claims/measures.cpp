@@ -27,9 +27,36 @@ int measured_by(const Frame& frame, const Terms& terms) {
     return terms.is_person(subject->head) ? -1 : subject->head;
 }
 
+// "is 20 km [east] of Bern": where it is, no measure of it.
+bool tells_distance(const Frame& frame, const SyntaxView& tree) {
+    constexpr int reach = 7;  // tokens: "20 km ( 12 miles ) east"
+    for (int token = frame.head; token < std::min(tree.size(), frame.head + reach); ++token) {
+        if (is_one_of(
+                tree[token].lemma,
+                {"east",
+                 "west",
+                 "north",
+                 "south",
+                 "from",
+                 "off",
+                 "away",
+                 "northeast",
+                 "northwest",
+                 "southeast",
+                 "southwest",
+                 "ahead",
+                 "behind",
+                 "inland"})) {
+            return true;
+        }
+    }
+    return false;
+}
+
 Measure read_predicate(const Frame& frame, const Terms& terms) {
     const Term term = terms.of(frame.head);
-    const bool bare = is_amount(term) && term.literal().type != LiteralType::quantity;
+    const bool bare = is_amount(term) && term.literal().type != LiteralType::quantity
+                      && !tells_distance(frame, terms.tree());
     return bare ? Measure{measured_by(frame, terms), frame.head} : Measure{};
 }
 

@@ -51,7 +51,8 @@ bool goes_on_with_and(const SyntaxView& tree, int end) {
 
 bool is_joined_by_comma(const PlacePair& pair) {
     const SyntaxView& tree = pair.terms.tree();
-    if (is_country(pair.article, pair.inner) || !follows_comma(tree, pair.inner, pair.outer)) {
+    if (!is_named_place(pair.article, pair.inner) || is_country(pair.article, pair.inner)
+        || !follows_comma(tree, pair.inner, pair.outer)) {
         return false;
     }
     const Mention& last = end_of_list(pair);
@@ -69,10 +70,12 @@ bool is_next_in(const PlacePair& pair) {
     const SyntaxView& tree = pair.terms.tree();
     const int in = pair.inner.range.last;
     const int gap = pair.outer.range.first - in;
-    return !is_country(pair.article, pair.inner) && lemma_at(tree, in) == "in"
+    return is_named_place(pair.article, pair.inner) && !is_country(pair.article, pair.inner)
+           && lemma_at(tree, in) == "in"
            && (gap == 1 || (gap == 2 && lemma_at(tree, in + 1) == "the"))
-           && tree.has(pair.inner.head, {case_}) && !is_possessor(tree, pair.outer)
-           && tree[pair.outer.head].deprel != compound;
+           && tree.has(pair.inner.head, {case_})
+           && tree.marker(pair.inner.head) != Marker::near  // "near Pisa in Lucca"
+           && !is_possessor(tree, pair.outer) && tree[pair.outer.head].deprel != compound;
 }
 
 bool hangs_in(const PlacePair& pair, int noun) {
@@ -81,8 +84,22 @@ bool hangs_in(const PlacePair& pair, int noun) {
            && tree.marker(pair.outer.head) == Marker::in;
 }
 
+// What happens or stands somewhere without a name of its own: "the blast in Lyon".
+bool is_event_or_site(const Article& article, const Mention& mention) {
+    return mention.form == MentionForm::nominal && mention.chain >= 0
+           && is_one_of(
+               article.chains[mention.chain].type, {EntityType::event, EntityType::facility});
+}
+
+// "no attack in Oslo", "any attack in Oslo"
+bool may_not_be(const SyntaxView& tree, int noun) {
+    const int determiner = tree.child(noun, {det});
+    return determiner >= 0
+           && is_one_of(tree[determiner].lemma, {"no", "any", "another", "neither", "every"});
+}
+
 bool is_complement(const PlacePair& pair) {
-    return hangs_in(pair, pair.inner.head);
+    return hangs_in(pair, pair.inner.head) && !may_not_be(pair.terms.tree(), pair.inner.head);
 }
 
 bool is_in_apposition(const PlacePair& pair) {
@@ -93,7 +110,7 @@ bool is_in_apposition(const PlacePair& pair) {
 
 constexpr Rule<LiesIn> rows[]{
     {"place/comma", "in [Isfahan, Iran]", is_joined_by_comma},
-    {"place/complement", "the [Alabuga] factory [in Tatarstan]", is_complement},
+    {"place/complement", "the [blast in Lyon]", is_complement},
     {"place/next-in", "a camp near [Kidal in Mali]", is_next_in},
     {"place/apposition", "[Yelabuga, a town in Tatarstan]", is_in_apposition},
 };
@@ -125,7 +142,8 @@ std::vector<Claim> read_places(
     const Article& article, const Terms& terms, const PlaceRules& rules) {
     std::vector<Claim> claims;
     for (const Mention& inner : of_sentence(article.mentions, terms.sentence())) {
-        if (!is_named_place(article, inner) || is_country(article, inner)) {
+        const bool named = is_named_place(article, inner) && !is_country(article, inner);
+        if (!named && !is_event_or_site(article, inner)) {
             continue;
         }
         for (const Mention& outer : of_sentence(article.mentions, terms.sentence())) {

@@ -17,16 +17,6 @@ bool is_amount(const Term& term) {
                {LiteralType::money, LiteralType::measure, LiteralType::quantity});
 }
 
-// People are no measures: "she was 40" is about her age, which is not said.
-int measured_by(const Frame& frame, const Terms& terms) {
-    const auto subject =
-        std::ranges::find(frame.arguments, ArgumentKind::subject, &Argument::kind);
-    if (frame.kind != FrameKind::copula || subject == frame.arguments.end()) {
-        return -1;
-    }
-    return terms.is_person(subject->head) ? -1 : subject->head;
-}
-
 // "is 20 km [east] of Bern": where it is, no measure of it.
 bool tells_distance(const Frame& frame, const SyntaxView& tree) {
     constexpr int reach = 7;  // tokens: "20 km ( 12 miles ) east"
@@ -53,10 +43,20 @@ bool tells_distance(const Frame& frame, const SyntaxView& tree) {
     return false;
 }
 
+// People are no measures: "she was 40" is about her age, which is not said.
+int measured_by(const Frame& frame, const Terms& terms) {
+    const auto subject =
+        std::ranges::find(frame.arguments, ArgumentKind::subject, &Argument::kind);
+    if (frame.kind != FrameKind::copula || subject == frame.arguments.end()
+        || tells_distance(frame, terms.tree())) {
+        return -1;
+    }
+    return terms.is_person(subject->head) ? -1 : subject->head;
+}
+
 Measure read_predicate(const Frame& frame, const Terms& terms) {
     const Term term = terms.of(frame.head);
-    const bool bare = is_amount(term) && term.literal().type != LiteralType::quantity
-                      && !tells_distance(frame, terms.tree());
+    const bool bare = is_amount(term) && term.literal().type != LiteralType::quantity;
     return bare ? Measure{measured_by(frame, terms), frame.head} : Measure{};
 }
 

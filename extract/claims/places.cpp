@@ -74,7 +74,8 @@ bool is_next_in(const PlacePair& pair) {
            && lemma_at(tree, in) == "in"
            && (gap == 1 || (gap == 2 && lemma_at(tree, in + 1) == "the"))
            && tree.has(pair.inner.head, {case_})
-           && tree.marker(pair.inner.head) != Marker::near  // "near Pisa in Lucca"
+           && (tree.marker(pair.inner.head) != Marker::near  // "near Pisa in Lucca"
+               || is_country(pair.article, pair.outer))
            && !is_possessor(tree, pair.outer) && tree[pair.outer.head].deprel != compound;
 }
 

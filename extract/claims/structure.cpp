@@ -152,7 +152,9 @@ class SentenceStructure {
         const bool plain = !tree_.has(predicate, {aux, nmod_poss})
                            && !is_negated(tree_, predicate) && tree_.has(predicate, {det});
         const Term general = terms_.of(predicate);
-        if (plain && general.is_entity() && chain_of(general).generic) {
+        // "is a member of the board": of what is said elsewhere
+        const bool relational = is_one_of(tree_[predicate].lemma, {"member", "part"});
+        if (plain && !relational && general.is_entity() && chain_of(general).generic) {
             const EntityType type = chain_of(general).type;
             const bool post = type == EntityType::position;
             if (!post && !terms_.may_rename(predicate, name.head)) {

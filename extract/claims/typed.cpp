@@ -186,6 +186,9 @@ class Matcher {
                        ? with_marker(ArgumentKind::subject, Marker::by)
                        : tokens;
         }
+        if (tokens.empty() && kind_of(frame_) == TriggerKind::noun) {
+            add_from_verb_above(preposition, tokens);
+        }
         // "There are 50 tanks in the town"
         const int existing = core(ArgumentKind::subject);
         if (frame_.lemma == "be" && existing >= 0 && tree_.has(frame_.head, {expl})) {
@@ -210,6 +213,26 @@ class Matcher {
             }
         }
         return tokens;
+    }
+
+    // "two were killed in a raid on a camp": the PP of the raid hangs on the verb.
+    void add_from_verb_above(Marker preposition, std::vector<int>& tokens) const {
+        const Token& noun = tree_[frame_.head];
+        const bool within =
+            noun.deprel == obl && noun.head >= 0
+            && is_one_of(tree_.marker(frame_.head), {Marker::in, Marker::during})
+            && is_one_of(
+                preposition,
+                {Marker::on, Marker::against, Marker::at, Marker::in, Marker::near});
+        if (!within || noun.head > frame_.head) {
+            return;
+        }
+        for (const int child : tree_.children(noun.head)) {
+            if (child > frame_.head && tree_[child].deprel == obl
+                && tree_.marker(child) == preposition) {
+                tokens.push_back(child);
+            }
+        }
     }
 
     void add_from_noun(

@@ -137,6 +137,25 @@ bool has_light_verb(const WorthCase& given) {
            && is_abstract(given, given.claim.object);
 }
 
+// Offices, incidents, crowds: nothing that an analyst follows as a class, as arms and bodies are.
+bool is_plain(EntityType type) {
+    using enum EntityType;
+    return is_one_of(type, {concept_, document, event, facility, group, person, product});
+}
+
+// Two classes and a preposition tell a story, but nothing of anybody who can be named; when, where
+// or how many makes it news.
+bool joins_classes_loosely(const WorthCase& given) {
+    const bool by_preposition =
+        given.object >= 0 && !has_argument(given.frame, ArgumentKind::object);
+    const Chain* subject = chain_of(given, given.claim.subject);
+    const Chain* object = chain_of(given, given.claim.object);
+    return is_open(given) && by_preposition && !given.frame.passive && subject != nullptr
+           && object != nullptr && subject->generic && object->generic && is_plain(object->type)
+           && given.claim.time.empty()
+           && !has_role(given.claim, {Role::place, Role::quantity, Role::time});
+}
+
 constexpr Rule<Worth> keeping[]{
     {"worth/two-ends", "[Oslo] sold [boats]", has_two_ends},
     {"worth/object-tied", "the [use of boats in Oslo]", ties_object},
@@ -150,6 +169,7 @@ constexpr Rule<Worth> keeping[]{
 constexpr Rule<Worth> dropping[]{
     {"worth/no-lost-subject", "[sold boats]", has_lost_subject},
     {"worth/no-abstraction", "[adaptations] signify gains", is_about_abstraction},
+    {"worth/no-loose-classes", "[staff work in offices]", joins_classes_loosely},
     {"worth/no-light-verb", "the ministry [has information]", has_light_verb},
 };
 

@@ -27,8 +27,8 @@ std::vector<RuleInfo> measure_rules();
 // Makes the claim say it.
 void say_measure(const Measure& measure, const Terms& terms, Claim& claim);
 
-// "Oslo's debt rose to 9 percent" is a property of Oslo: the predicate takes up what is measured,
-// which stands on that token.
+// "Oslo's debt rose to 9 percent" is a property of Oslo: the predicate takes up what is
+// measured, which stands on that token.
 void give_to_owner(int measured, const Terms& terms, Claim& claim);
 
 }  // namespace newsgraph

@@ -21,7 +21,8 @@ bool only_counts(const Token& token) {
                 "plenty",   "tranche",  "group",   "member",  "ton",      "tonne",
                 "barrel",   "kilogram", "liter",   "litre",   "gallon",   "copy",
                 "phase",    "round",    "wave",    "state",   "supply",   "shipment",
-                "delivery", "cache",    "dollar",  "euro",    "pound",    "worth"});
+                "delivery", "cache",    "dollar",  "euro",    "pound",    "worth",
+                "quintal",  "bushel",   "kilo",    "carat",   "ounce"});
 }
 
 }  // namespace newsgraph

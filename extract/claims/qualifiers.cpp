@@ -53,7 +53,9 @@ class ClauseQualifiers {
 
     void add_oblique(const Argument& argument) {
         for (const int token : tree_.conjuncts(argument.head)) {
-            const Term term = terms_.of(token);
+            // "in the town of Kidal"
+            const Term term =
+                terms_.of(terms_.is_place(token) ? terms_.bearer_of(token) : token);
             if (!term.is_entity()) {
                 continue;
             }

@@ -156,15 +156,6 @@ class SentenceClaims {
         std::array<int, 3> tokens{-1, -1, -1};  // those that the three stand on
     };
 
-    // "the jet overran the runway": grammar says who did it, so that types cannot turn it round.
-    static bool is_told_in_order(const Match& match) {
-        const auto is_core = [&](Slot slot) {
-            const SourceKind source = match.at(slot).source;
-            return source == SourceKind::deep_subject || source == SourceKind::deep_object;
-        };
-        return is_core(Slot::subject) && is_core(Slot::object);
-    }
-
     void add_one(const Frame& frame, const Match& match, Core core) {
         const RelationType* type = schema_.relation(match.trigger->relation);
         // "Seven were equipped with engines": a number does not tell which.
@@ -290,7 +281,7 @@ class SentenceClaims {
         const auto [subject, object] = words;
         Claim claim = start(frame);
         claim.subject = terms_.of(terms_.bearer_of(subject));
-        claim.object = terms_.of(object);
+        claim.object = terms_.of(terms_.is_place(object) ? terms_.bearer_of(object) : object);
         if (marker != Marker::none) {
             claim.predicate += '_';
             claim.predicate += name_of(marker);

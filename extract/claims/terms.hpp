@@ -52,6 +52,7 @@ class Terms {
     Term origin_around(int token) const;
     const Chain* chain_of(int token) const;
     int name_beside(int noun) const;
+    int name_of_settlement(int noun) const;
     bool is_named_person(int token) const;
     int person_after_place(int post) const;
 

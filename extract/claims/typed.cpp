@@ -3,6 +3,7 @@
 #include "core/one_of.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 
@@ -252,6 +253,13 @@ class Matcher {
 };
 
 }  // namespace
+
+bool is_told_in_order(const Match& match) {
+    return std::ranges::all_of(std::array{Slot::subject, Slot::object}, [&](Slot slot) {
+        return is_one_of(
+            match.at(slot).source, {SourceKind::deep_subject, SourceKind::deep_object});
+    });
+}
 
 std::vector<Match> match_frame(
     const Frame& frame,

@@ -22,11 +22,11 @@ bool borrows_arguments(const Frame& frame, Deprel relation) {
 double of_kind(FrameKind kind) {
     switch (kind) {
         case FrameKind::verb:
-            return 0.92;
+            return 0.9;
         case FrameKind::compound:
-            return 0.8;
+            return 0.78;
         default:
-            return 0.85;
+            return 0.84;
     }
 }
 
@@ -45,11 +45,11 @@ double claim_confidence(const Article& article, const Tree& tree, const Reading&
     const Frame& frame = reading.frame;
     const auto& sentence = article.sentences[frame.sentence];
     double confidence = of_kind(frame.kind);
-    confidence -= reading.typed ? 0 : 0.15;
+    confidence -= reading.typed ? 0 : 0.25;
     confidence -= reading.without_subject ? 0.07 : 0;
     confidence -= borrows_arguments(frame, tree[frame.head].deprel) ? 0.06 : 0;
-    confidence -=
-        frame.status != Status::actual || frame.polarity == Polarity::denied ? 0.15 : 0;
+    confidence -= frame.status == Status::actual ? 0 : 0.1;
+    confidence -= frame.polarity == Polarity::denied ? 0.2 : 0;
     confidence -= tree.size() > long_sentence ? 0.05 : 0;
     confidence -= sentence.place == Place::body ? 0 : 0.05;
     for (const int token : reading.arguments) {

@@ -1,7 +1,6 @@
 #include "extract/claims/claim_maker.hpp"
 
 #include "extract/claims/claim_confidence.hpp"
-#include "extract/claims/claim_worth.hpp"
 #include "extract/claims/qualifiers.hpp"
 #include "extract/claims/speakers.hpp"
 #include "extract/claims/whole_phrase.hpp"
@@ -53,13 +52,14 @@ void ClaimMaker::complete_object(int object, Claim& claim) const {
     claim.object = std::move(whole);
 }
 
-void ClaimMaker::finish(const Frame& frame, const Match* match, int object, Claim claim) {
+bool ClaimMaker::finish(const Frame& frame, const Match* match, int object, Claim claim) {
     complete(frame, match, object, claim);
-    if (!has_lost_subject(frame, tree_[frame.head].xpos)
-        && (says_enough(claim) || tells_deed(frame, claim, tree_, object))) {
+    const bool kept = worth_.keeps({article_, tree_, frame, claim, object});
+    if (kept) {
         complete_object(object, claim);
         claims_.push_back(std::move(claim));
     }
+    return kept;
 }
 
 }  // namespace newsgraph

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/article.hpp"
+#include "extract/claims/claim_worth.hpp"
 #include "extract/claims/terms.hpp"
 #include "extract/claims/typed.hpp"
 #include "extract/clauses/syntax_view.hpp"
@@ -17,10 +18,14 @@ namespace newsgraph {
 class ClaimMaker {
   public:
     ClaimMaker(
-        const Article& article, const Terms& terms, const std::vector<int>& quote_speakers)
+        const Article& article,
+        const Terms& terms,
+        const WorthRules& worth,
+        const std::vector<int>& quote_speakers)
         : article_(article),
           tree_(terms.tree()),
           terms_(terms),
+          worth_(worth),
           quote_speakers_(quote_speakers) {}
 
     const Article& article() const { return article_; }
@@ -34,9 +39,8 @@ class ClaimMaker {
     // Adds what else the clause says. `match` is null for an open claim, `object` the word that
     // the object stands on, -1 for none.
     void complete(const Frame& frame, const Match* match, int object, Claim& claim) const;
-    // Completes and keeps the claim, if it says enough.
-    void finish(const Frame& frame, const Match* match, int object, Claim claim);
-    void keep(Claim claim) { claims_.push_back(std::move(claim)); }
+    // Completes and keeps the claim; false if it is not worth it.
+    bool finish(const Frame& frame, const Match* match, int object, Claim claim);
 
     // The frame is that of a relative clause.
     bool is_relative(const Frame& frame) const;
@@ -49,6 +53,7 @@ class ClaimMaker {
     const Article& article_;
     const SyntaxView& tree_;
     const Terms& terms_;
+    const WorthRules& worth_;
     const std::vector<int>& quote_speakers_;
     std::vector<Claim> claims_;
 };

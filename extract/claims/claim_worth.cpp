@@ -3,51 +3,192 @@
 #include "core/one_of.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace newsgraph {
 
-bool says_enough(const Claim& claim) {
-    const bool rest =
-        !claim.object.is_null()
-        || std::ranges::any_of(claim.qualifiers, [](const Qualifier& qualifier) {
-               return qualifier.role == Role::recipient || qualifier.role == Role::target
-                      || qualifier.role == Role::topic || qualifier.role == Role::source
-                      || qualifier.role == Role::instrument;
-           });
-    // "the use of drones": somebody's, somewhere; worth an edge only where it has another end.
-    const bool without_subject =
-        !claim.object.is_null()
-        && std::ranges::any_of(claim.qualifiers, [](const Qualifier& qualifier) {
-               return qualifier.role == Role::recipient || qualifier.role == Role::target
-                      || qualifier.role == Role::place || qualifier.role == Role::source
-                      || qualifier.role == Role::instrument;
-           });
-    return claim.subject.is_null() ? without_subject && !claim.relation.empty() : rest;
+namespace {
+
+bool has_role(const Claim& claim, std::initializer_list<Role> roles) {
+    return std::ranges::any_of(claim.qualifiers, [&](const Qualifier& qualifier) {
+        return std::ranges::find(roles, qualifier.role) != roles.end();
+    });
 }
 
-bool tells_deed(const Frame& frame, const Claim& claim, const Tree& tree, int object) {
+const Chain* chain_of(const WorthCase& given, const Term& term) {
+    return term.is_entity() ? &given.article.chains[term.chain()] : nullptr;
+}
+
+bool is_named(const WorthCase& given, const Term& term) {
+    const Chain* chain = chain_of(given, term);
+    return chain != nullptr && !chain->generic;
+}
+
+bool is_abstract(const WorthCase& given, const Term& term) {
+    const Chain* chain = chain_of(given, term);
+    return chain != nullptr && chain->generic
+           && is_one_of(chain->type, {EntityType::concept_, EntityType::document});
+}
+
+bool has_argument(const Frame& frame, ArgumentKind kind) {
+    return std::ranges::find(frame.arguments, kind, &Argument::kind) != frame.arguments.end();
+}
+
+bool is_open(const WorthCase& given) {
+    return given.claim.relation.empty();
+}
+
+// --- what keeps a claim in ---
+
+// A deed must be told apart from a mere mention: two filled terms at least.
+bool has_two_ends(const WorthCase& given) {
+    return !given.claim.subject.is_null()
+           && (!given.claim.object.is_null()
+               || (!is_open(given)
+                   && has_role(
+                       given.claim,
+                       {Role::recipient,
+                        Role::target,
+                        Role::topic,
+                        Role::source,
+                        Role::instrument})));
+}
+
+// "the use of drones": somebody's, somewhere; worth an edge only where it has another end.
+bool ties_object(const WorthCase& given) {
+    return given.claim.subject.is_null() && !given.claim.object.is_null() && !is_open(given)
+           && has_role(
+               given.claim,
+               {Role::recipient, Role::target, Role::place, Role::source, Role::instrument});
+}
+
+// By somebody; true to the words where a whole clause says it of the object that the claim has.
+bool tells_passive_deed(const WorthCase& given) {
+    const Frame& frame = given.frame;
     const bool of_object = std::ranges::any_of(frame.arguments, [&](const Argument& argument) {
-        return argument.kind == ArgumentKind::object && object >= 0
-               && tree.dominates(argument.head, object);
+        return argument.kind == ArgumentKind::object && given.object >= 0
+               && given.tree.dominates(argument.head, given.object);
     });
     return frame.kind == FrameKind::verb && frame.passive && frame.finite && of_object
-           && claim.object.is_entity() && !claim.relation.empty();
+           && given.claim.object.is_entity() && !is_open(given);
+}
+
+bool tells_injury(const WorthCase& given) {
+    return is_open(given) && given.frame.kind == FrameKind::verb
+           && given.claim.subject.is_null() && given.claim.object.is_entity()
+           && !is_abstract(given, given.claim.object)
+           && tells_plain_deed(given.frame, given.tree.lexicon());
+}
+
+bool is_without_object(const Frame& frame, bool light = false) {
+    return frame.kind == FrameKind::verb && !frame.passive
+           && !has_argument(frame, ArgumentKind::clause)
+           && (light || !has_argument(frame, ArgumentKind::object));
+}
+
+// The word says what is left: a post, a body.
+bool leaves_post(const WorthCase& given) {
+    return given.claim.relation == "withdraws_from" && is_without_object(given.frame)
+           && given.claim.subject.is_entity() && given.claim.object.is_null();
+}
+
+// "gunmen opened fire in Lyon": at whom is left to be understood.
+bool tells_deed_somewhere(const WorthCase& given) {
+    return is_one_of(given.claim.relation, {"attacks", "protests"})
+           && is_without_object(given.frame, true) && given.claim.subject.is_entity()
+           && has_role(given.claim, {Role::place});
+}
+
+bool tells_change(const WorthCase& given) {
+    return given.tree.lexicon().is(given.frame.lemma, VerbClass::changes);
+}
+
+// What a named one did on its own, or what rose or fell, where news says when or where.
+bool tells_deed_alone(const WorthCase& given) {
+    const Xpos tag = given.tree[given.frame.head].xpos;
+    const bool told = is_one_of(tag, {Xpos::vbd, Xpos::vbn, Xpos::vb}) && given.frame.finite;
+    return is_open(given) && is_without_object(given.frame) && (told || tag == Xpos::vbd)
+           && (is_named(given, given.claim.subject) || tells_change(given))
+           && given.claim.subject.is_entity() && given.claim.object.is_null()
+           && (has_role(given.claim, {Role::place}) || !given.claim.time.empty());
+}
+
+// --- what keeps it out ---
+
+// A finite verb in the active has a subject; where none is seen, the tree is wrong.
+bool has_lost_subject(const WorthCase& given) {
+    const Frame& frame = given.frame;
+    const bool finite =
+        frame.finite
+        || is_one_of(given.tree[frame.head].xpos, {Xpos::vbz, Xpos::vbd, Xpos::vbp});
+    return frame.kind == FrameKind::verb && !frame.passive && finite
+           && !has_argument(frame, ArgumentKind::subject);
+}
+
+// True to the words, but it ties nobody to anything.
+bool is_about_abstraction(const WorthCase& given) {
+    const bool dated_change = tells_change(given) && !given.claim.time.empty();
+    return is_open(given) && is_abstract(given, given.claim.subject) && !dated_change;
+}
+
+bool has_light_verb(const WorthCase& given) {
+    return is_open(given) && !given.claim.subject.is_null()
+           && given.tree.lexicon().is(given.frame.lemma, VerbClass::light)
+           && is_abstract(given, given.claim.object);
+}
+
+// Offices, incidents, crowds: nothing that an analyst follows as a class, as arms and bodies are.
+bool is_plain(EntityType type) {
+    using enum EntityType;
+    return is_one_of(type, {concept_, document, event, facility, group, person, product});
+}
+
+// Two classes and a preposition tell a story, but nothing of anybody who can be named; when, where
+// or how many makes it news.
+bool joins_classes_loosely(const WorthCase& given) {
+    const bool by_preposition =
+        given.object >= 0 && !has_argument(given.frame, ArgumentKind::object);
+    const Chain* subject = chain_of(given, given.claim.subject);
+    const Chain* object = chain_of(given, given.claim.object);
+    return is_open(given) && by_preposition && !given.frame.passive && subject != nullptr
+           && object != nullptr && subject->generic && object->generic && is_plain(object->type)
+           && given.claim.time.empty()
+           && !has_role(given.claim, {Role::place, Role::quantity, Role::time});
+}
+
+constexpr Rule<Worth> keeping[]{
+    {"worth/two-ends", "[Oslo] sold [boats]", has_two_ends},
+    {"worth/object-tied", "the [use of boats in Oslo]", ties_object},
+    {"worth/passive-deed", "[the depot was attacked]", tells_passive_deed},
+    {"worth/plain-passive", "[thirty people were injured]", tells_injury},
+    {"worth/leaves-post", "[the minister resigned]", leaves_post},
+    {"worth/deed-somewhere", "[gunmen opened fire in Lyon]", tells_deed_somewhere},
+    {"worth/deed-alone", "[Anna Holm died] on Sunday", tells_deed_alone},
+};
+
+constexpr Rule<Worth> dropping[]{
+    {"worth/no-lost-subject", "[sold boats]", has_lost_subject},
+    {"worth/no-abstraction", "[adaptations] signify gains", is_about_abstraction},
+    {"worth/no-loose-classes", "[staff work in offices]", joins_classes_loosely},
+    {"worth/no-light-verb", "the ministry [has information]", has_light_verb},
+};
+
+}  // namespace
+
+WorthRules::WorthRules(RuleLog& log) : keeping_(keeping, log), dropping_(dropping, log) {}
+
+bool WorthRules::keeps(const WorthCase& candidate) const {
+    const Frame& frame = candidate.frame;
+    return keeping_.find(candidate) && !dropping_.first(frame.sentence, frame.head, candidate);
+}
+
+std::vector<RuleInfo> worth_rules() {
+    return list_rules(keeping, dropping);
 }
 
 bool tells_plain_deed(const Frame& frame, const PredicateLexicon& predicates) {
     return frame.passive && frame.finite && !predicates.is(frame.lemma, VerbClass::light)
-           && std::ranges::none_of(frame.arguments, [](const Argument& argument) {
-                  return argument.kind == ArgumentKind::clause;
-              });
-}
-
-bool has_lost_subject(const Frame& frame, Xpos tag) {
-    const bool finite =
-        frame.finite || tag == Xpos::vbz || tag == Xpos::vbd || tag == Xpos::vbp;
-    return frame.kind == FrameKind::verb && !frame.passive && finite
-           && std::ranges::none_of(frame.arguments, [](const Argument& argument) {
-                  return argument.kind == ArgumentKind::subject;
-              });
+           && !has_argument(frame, ArgumentKind::clause);
 }
 
 bool is_about_words(std::string_view relation) {

@@ -2,26 +2,42 @@
 #pragma once
 
 #include "core/article.hpp"
-#include "extract/schema/predicate_lexicon.hpp"
-#include "extract/syntax/tree.hpp"
+#include "extract/clauses/syntax_view.hpp"
+#include "extract/rules/rule.hpp"
 
 #include <string_view>
+#include <vector>
 
 namespace newsgraph {
 
-// A deed must be told apart from a mere mention: two filled terms at least.
-bool says_enough(const Claim& claim);
+// A claim that is ready but for the question whether it is kept.
+struct WorthCase {
+    const Article& article;
+    const SyntaxView& tree;
+    const Frame& frame;
+    const Claim& claim;
+    int object = -1;  // the token that its object stands on
+};
 
-// "The depot was attacked": by somebody; true to the words where a whole clause says it of the
-// object that the claim has, which stands on the token `object`.
-bool tells_deed(const Frame& frame, const Claim& claim, const Tree& tree, int object);
+using Worth = bool (*)(const WorthCase&);
+
+// What keeps a claim in the graph, and what keeps it out. Made once an article.
+class WorthRules {
+  public:
+    explicit WorthRules(RuleLog& log);
+
+    // It says enough, and nothing speaks against it.
+    bool keeps(const WorthCase& candidate) const;
+
+  private:
+    ActiveRules<Worth> keeping_;
+    ActiveRules<Worth> dropping_;
+};
+
+std::vector<RuleInfo> worth_rules();
 
 // A finite passive that is more than a stop on the way to another verb ("is seen to fall").
 bool tells_plain_deed(const Frame& frame, const PredicateLexicon& predicates);
-
-// A finite verb in the active, with that tag, has a subject; where none is seen, the tree is
-// wrong.
-bool has_lost_subject(const Frame& frame, Xpos tag);
 
 // "protested Russia's use of drones": what is protested is no entity, but it is said.
 bool is_about_words(std::string_view relation);

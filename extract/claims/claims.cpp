@@ -41,16 +41,19 @@ void keep_best(std::vector<Claim>& claims) {
 }  // namespace
 
 void find_claims(Article& article, const SyntaxViews& views, const Schema& schema) {
+    const ClaimRules rules(article.rules);
     const auto quote_speakers = find_quote_speakers(article, views);
     for (int sentence = 0; sentence < article.sentences.count(); ++sentence) {
         if (!article.sentences[sentence].english) {
             continue;
         }
         const Terms terms(article, sentence, views[sentence]);
-        std::vector<Claim> claims = read_claims(article, terms, schema, quote_speakers);
+        std::vector<Claim> claims = read_claims(article, terms, schema, rules, quote_speakers);
         for (Claim& claim : read_structure(article, terms)) {
             claims.push_back(std::move(claim));
         }
+        std::ranges::move(
+            read_places(article, terms, rules.places), std::back_inserter(claims));
         keep_best(claims);
         std::ranges::move(claims, std::back_inserter(article.claims));
     }

@@ -30,9 +30,10 @@ void OpenClaims::add(const Frame& frame) {
             add_passive(frame, object);
         }
         add_pairs(frame, {subject, object}, Marker::none);
-    } else if (const Argument* oblique = oblique_of(frame);
-               oblique != nullptr && !tells(frame)) {
+    } else if (const Argument* oblique = tells(frame) ? nullptr : oblique_of(frame)) {
         add_pairs(frame, {subject, oblique->head}, oblique->marker);
+    } else if (subject >= 0 && oblique_of(frame) == nullptr) {
+        add_alone(frame, subject);
     }
 }
 
@@ -48,35 +49,20 @@ bool OpenClaims::add_pair(const Frame& frame, std::array<int, 2> words, Marker m
     claim.rules = {frame.rule, "open"};
     claim.confidence = maker_.confidence_of(frame, false, {subject, object, -1});
     add_purport(frame, marker, claim);
-    if (!claim.subject.is_entity() || claim.object.is_null() || says_nothing(frame, claim)
+    if (!claim.subject.is_entity() || claim.object.is_null()
         || claim.subject.value == claim.object.value) {
         return false;
     }
-    maker_.finish(frame, nullptr, object, std::move(claim));
-    return true;
+    return maker_.finish(frame, nullptr, object, std::move(claim));
 }
 
 // "forged the results of the vote": a word that no entity has may still head a phrase.
 Term OpenClaims::object_of(const Frame& frame, int object, const Claim& claim) const {
-    Term term = terms_.of(object);
+    Term term = terms_.of(terms_.is_place(object) ? terms_.bearer_of(object) : object);
     if (term.is_null() && !tree_.lexicon().is(frame.lemma, VerbClass::light)) {
         return whole_phrase(maker_.article(), terms_, object, claim);
     }
     return term.is_entity() ? term : Term{};
-}
-
-bool OpenClaims::is_abstract(const Term& term) const {
-    const Chain& chain = maker_.article().chains[term.chain()];
-    return chain.generic
-           && (chain.type == EntityType::concept_ || chain.type == EntityType::document);
-}
-
-// "adaptations signify gains", "the government has information": true to the words, but they
-// tie nobody to anything.
-bool OpenClaims::says_nothing(const Frame& frame, const Claim& claim) const {
-    return is_abstract(claim.subject)
-           || (tree_.lexicon().is(frame.lemma, VerbClass::light) && claim.object.is_entity()
-               && is_abstract(claim.object));
 }
 
 // The first entity behind a preposition, where a verb has no object.
@@ -131,6 +117,17 @@ void OpenClaims::add_purport(const Frame& frame, Marker object, Claim& claim) co
     }
 }
 
+// "The minister died on Sunday"
+void OpenClaims::add_alone(const Frame& frame, int subject) {
+    for (const int token : terms_.expand(subject)) {
+        Claim claim = maker_.start(frame);
+        claim.subject = terms_.of(terms_.bearer_of(token));
+        claim.rules = {frame.rule, "open"};
+        claim.confidence = maker_.confidence_of(frame, false, {token, -1, -1});
+        maker_.finish(frame, nullptr, -1, std::move(claim));
+    }
+}
+
 // "Thirty people were injured": nobody is named who did it.
 void OpenClaims::add_passive(const Frame& frame, int object) {
     std::size_t made = 0;
@@ -139,10 +136,9 @@ void OpenClaims::add_passive(const Frame& frame, int object) {
         claim.object = terms_.of(terms_.bearer_of(token));
         claim.rules = {frame.rule, "open"};
         claim.confidence = maker_.confidence_of(frame, false, {-1, token, -1});
-        if (claim.object.is_entity() && !is_abstract(claim.object)
-            && made++ < most_expansions) {
-            maker_.complete(frame, nullptr, token, claim);
-            maker_.keep(std::move(claim));
+        made += maker_.finish(frame, nullptr, token, std::move(claim)) ? 1 : 0;
+        if (made == most_expansions) {
+            return;
         }
     }
 }

@@ -23,12 +23,11 @@ class OpenClaims {
 
   private:
     Term object_of(const Frame& frame, int object, const Claim& claim) const;
-    bool is_abstract(const Term& term) const;
-    bool says_nothing(const Frame& frame, const Claim& claim) const;
     const Argument* oblique_of(const Frame& frame) const;
     bool tells(const Frame& frame) const;
     void add_pairs(const Frame& frame, std::array<int, 2> words, Marker marker);
     void add_purport(const Frame& frame, Marker object, Claim& claim) const;
+    void add_alone(const Frame& frame, int subject);
     void add_passive(const Frame& frame, int object);
 
     ClaimMaker& maker_;

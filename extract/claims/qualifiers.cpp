@@ -58,7 +58,9 @@ class ClauseQualifiers {
 
     void add_oblique(const Argument& argument) {
         for (const int token : tree_.conjuncts(argument.head)) {
-            const Term term = terms_.of(token);
+            // "in the town of Kidal"
+            const Term term =
+                terms_.of(terms_.is_place(token) ? terms_.bearer_of(token) : token);
             if (!term.is_entity()) {
                 continue;
             }
@@ -260,9 +262,7 @@ void add_qualifier(Claim& claim, Role role, const Term& term) {
     const bool known = std::ranges::any_of(claim.qualifiers, [&](const Qualifier& other) {
         return other.role == role && other.term.value == term.value;
     });
-    const bool core =
-        term.is_entity()
-        && (claim.subject.value == term.value || claim.object.value == term.value);
+    const bool core = claim.subject.value == term.value || claim.object.value == term.value;
     if (!known && !(core && role != Role::recipient)) {
         claim.qualifiers.push_back({role, term});
     }

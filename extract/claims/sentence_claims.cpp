@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -24,12 +25,14 @@ class SentenceClaims {
         const Article& article,
         const Terms& terms,
         const Schema& schema,
+        const ClaimRules& rules,
         const std::vector<int>& quote_speakers)
         : article_(article),
           tree_(terms.tree()),
           terms_(terms),
           schema_(schema),
-          maker_(article, terms, quote_speakers),
+          rules_(rules),
+          maker_(article, terms, rules.worth, quote_speakers),
           open_(maker_) {}
 
     std::vector<Claim> take() { return maker_.take(); }
@@ -46,6 +49,7 @@ class SentenceClaims {
         if ((matches.empty() || own_deed) && frame.kind == FrameKind::verb) {
             open_.add(frame);
         }
+        add_measure(frame);
     }
 
   private:
@@ -121,7 +125,7 @@ class SentenceClaims {
             subjects.resize(1);
         }
         if (match.at(Slot::subject).source == SourceKind::self
-            && !is_named(subjects.front().term)) {
+            && !terms_.is_named(subjects.front().term)) {
             return;  // "a spokesman for the ministry" holds no one's name
         }
         std::size_t made = 0;
@@ -143,10 +147,6 @@ class SentenceClaims {
         }
     }
 
-    bool is_named(const Term& term) const {
-        return term.is_entity() && !article_.chains[term.chain()].generic;
-    }
-
     // A term whose type is known well enough to be put on the other side of a relation.
     bool is_certain(const Term& term) const {
         return term.is_entity() && article_.chains[term.chain()].type != EntityType::concept_;
@@ -158,15 +158,6 @@ class SentenceClaims {
         Term recipient;
         std::array<int, 3> tokens{-1, -1, -1};  // those that the three stand on
     };
-
-    // "the jet overran the runway": grammar says who did it, so that types cannot turn it round.
-    static bool is_told_in_order(const Match& match) {
-        const auto is_core = [&](Slot slot) {
-            const SourceKind source = match.at(slot).source;
-            return source == SourceKind::deep_subject || source == SourceKind::deep_object;
-        };
-        return is_core(Slot::subject) && is_core(Slot::object);
-    }
 
     // Puts the two ends where the relation wants them. False: they do not fit, whichever way.
     bool set_in_order(const Frame& frame, const Match& match, Core& core) {
@@ -230,7 +221,22 @@ class SentenceClaims {
             claim.object = whole_phrase(article_, terms_, core.tokens[1], claim);
         }
         claim.confidence = maker_.confidence_of(frame, true, core.tokens);
+        give_to_owner(core.tokens[0], terms_, claim);
         maker_.finish(frame, &match, core.tokens[1], std::move(claim));
+    }
+
+    void add_measure(const Frame& frame) {
+        const Measure measure =
+            rules_.measures.first(frame.sentence, frame.head, frame, terms_);
+        if (!measure || !terms_.of(measure.subject).is_entity()) {
+            return;
+        }
+        Claim claim = maker_.start(frame);
+        say_measure(measure, terms_, claim);
+        claim.rules = {frame.rule, "has_property/copula"};
+        claim.confidence =
+            maker_.confidence_of(frame, true, {measure.subject, measure.amount, -1});
+        maker_.finish(frame, nullptr, measure.amount, std::move(claim));
     }
 
     // "the shipment has arrived": no visit by somebody who is not named.
@@ -253,18 +259,27 @@ class SentenceClaims {
     const SyntaxView& tree_;
     const Terms& terms_;
     const Schema& schema_;
+    const ClaimRules& rules_;
     ClaimMaker maker_;
     OpenClaims open_;
 };
 
 }  // namespace
 
+std::vector<RuleInfo> claim_rules() {
+    auto list = worth_rules();
+    std::ranges::move(measure_rules(), std::back_inserter(list));
+    std::ranges::move(place_rules(), std::back_inserter(list));
+    return list;
+}
+
 std::vector<Claim> read_claims(
     const Article& article,
     const Terms& terms,
     const Schema& schema,
+    const ClaimRules& rules,
     const std::vector<int>& quote_speakers) {
-    SentenceClaims claims(article, terms, schema, quote_speakers);
+    SentenceClaims claims(article, terms, schema, rules, quote_speakers);
     for (const Frame& frame : frames_of(article, terms.sentence(), terms.sentence())) {
         claims.add_frame(frame);
     }

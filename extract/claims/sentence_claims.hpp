@@ -2,6 +2,9 @@
 #pragma once
 
 #include "core/article.hpp"
+#include "extract/claims/claim_worth.hpp"
+#include "extract/claims/measures.hpp"
+#include "extract/claims/places.hpp"
 #include "extract/claims/terms.hpp"
 #include "extract/schema/schema.hpp"
 
@@ -9,12 +12,25 @@
 
 namespace newsgraph {
 
+// The rules of one article.
+struct ClaimRules {
+    explicit ClaimRules(RuleLog& log)
+        : worth(log), measures(active_measure_rules(log)), places(active_place_rules(log)) {}
+
+    WorthRules worth;
+    MeasureRules measures;
+    PlaceRules places;
+};
+
+std::vector<RuleInfo> claim_rules();
+
 // What the frames of one sentence say. quote_speakers: for each quote of the article the chain
 // that speaks, or -1.
 std::vector<Claim> read_claims(
     const Article& article,
     const Terms& terms,
     const Schema& schema,
+    const ClaimRules& rules,
     const std::vector<int>& quote_speakers);
 
 }  // namespace newsgraph

@@ -27,7 +27,6 @@ class SentenceStructure {
             read_post(mention);
             read_class(mention);
             read_owner(mention);
-            read_location(mention);
         }
         return std::move(claims_);
     }
@@ -107,57 +106,61 @@ class SentenceStructure {
         return bodies;
     }
 
-    // "Shahed-136 drones": the name is one of the class. "Shahed-136 is a drone" as well.
     void read_class(const Mention& name) {
         if (name.form != MentionForm::name || name.head < 0) {
             return;
         }
-        const bool thing = name.type == EntityType::weapon || name.type == EntityType::vehicle
-                           || name.type == EntityType::product;
+        read_head_noun(name);
+        read_apposition(name);
         const int head = tree_[name.head].head;
-        if (thing && tree_[name.head].deprel == compound && head > name.head
-            && head - name.head <= 3) {
-            const Term general = terms_.of(head);
-            if (general.is_entity() && chain_of(general).generic
-                && chain_of(general).type == name.type) {
-                claim(
-                    {name.chain, span_of(article_, name.range)},
-                    "type_of",
-                    general,
-                    "be",
-                    "name-and-class");
-            }
-        }
-        if (const int noun = tree_.child(name.head, {appos});
-            noun >= 0 && tree_.has(noun, {det, amod}) && terms_.may_rename(noun, name.head)) {
-            claim(
-                {name.chain, span_of(article_, name.range)},
-                "type_of",
-                terms_.of(noun),
-                "be",
-                "apposition");
-        }
         if (head >= 0 && tree_[name.head].deprel == nsubj && tree_.has(head, {cop})) {
             read_copula(name, head);
         }
     }
 
+    Term term_of(const Mention& mention) const {
+        return {mention.chain, span_of(article_, mention.range)};
+    }
+
+    // "Shahed-136 drones": the name is one of the class.
+    void read_head_noun(const Mention& name) {
+        const int head = tree_[name.head].head;
+        const bool thing = is_one_of(
+            name.type, {EntityType::weapon, EntityType::vehicle, EntityType::product});
+        const bool beside =
+            tree_[name.head].deprel == compound && head > name.head && head - name.head <= 3;
+        if (!thing || !beside) {
+            return;
+        }
+        const Term general = terms_.of(head);
+        if (general.is_entity() && chain_of(general).generic
+            && chain_of(general).type == name.type) {
+            claim(term_of(name), "type_of", general, "be", "name-and-class");
+        }
+    }
+
+    // "Aerovolt, a German company"
+    void read_apposition(const Mention& name) {
+        const int noun = tree_.child(name.head, {appos});
+        if (noun >= 0 && tree_.has(noun, {det, amod}) && terms_.may_rename(noun, name.head)) {
+            claim(term_of(name), "type_of", terms_.of(noun), "be", "apposition");
+        }
+    }
+
+    // "Shahed-136 is a drone"
     void read_copula(const Mention& name, int predicate) {
         const bool plain = !tree_.has(predicate, {aux, nmod_poss})
                            && !is_negated(tree_, predicate) && tree_.has(predicate, {det});
         const Term general = terms_.of(predicate);
-        if (plain && general.is_entity() && chain_of(general).generic) {
+        // "is a member of the board": of what is said elsewhere
+        const bool relational = is_one_of(tree_[predicate].lemma, {"member", "part"});
+        if (plain && !relational && general.is_entity() && chain_of(general).generic) {
             const EntityType type = chain_of(general).type;
             const bool post = type == EntityType::position;
             if (!post && !terms_.may_rename(predicate, name.head)) {
                 return;
             }
-            claim(
-                {name.chain, span_of(article_, name.range)},
-                post ? "holds_position" : "type_of",
-                general,
-                "be",
-                "copula");
+            claim(term_of(name), post ? "holds_position" : "type_of", general, "be", "copula");
         }
     }
 
@@ -168,8 +171,10 @@ class SentenceStructure {
         if (!part || body.form == MentionForm::pronoun) {
             return;
         }
-        const Term whole_body{body.chain, span_of(article_, body.range)};
-        if (chain_of(whole_body).generic) {
+        const Term whole_body = term_of(body);
+        const bool one =
+            body.definite && !body.plural && body.type == EntityType::government_body;
+        if (chain_of(whole_body).generic && !one) {
             return;
         }
         if (const int owner = tree_.child(body.head, {nmod_poss}); owner >= 0) {
@@ -179,31 +184,6 @@ class SentenceStructure {
             }
         } else if (const Term country = terms_.origin_of(body.head); country.is_entity()) {
             claim(whole_body, "part_of", country, "be", "demonym");
-        }
-    }
-
-    // "the Alabuga factory in Tatarstan", "Isfahan, Iran"
-    void read_location(const Mention& place) {
-        const bool located =
-            place.type == EntityType::facility || place.type == EntityType::place;
-        if (!located || place.form != MentionForm::name) {
-            return;
-        }
-        for (const int child : tree_.children(place.head)) {
-            const bool in = tree_[child].deprel == nmod && tree_.marker(child) == Marker::in;
-            const Term where = terms_.of(child);
-            const bool named = where.is_entity() && !chain_of(where).generic
-                               && is_location(chain_of(where).type);
-            const bool listed = tree_[child].deprel == appos && named
-                                && chain_of(where).type == EntityType::country;
-            if (named && (in || listed)) {
-                claim(
-                    {place.chain, span_of(article_, place.range)},
-                    "located_in",
-                    where,
-                    "be",
-                    in ? "place-in" : "place-comma");
-            }
         }
     }
 

@@ -97,7 +97,35 @@ bool Terms::may_rename(int noun, int name) const {
     return bodies || places || general->type == named->type;
 }
 
+// "the town of [Kidal]": -1: none. "The north of Mali" and "the army of Mali" are no names of it.
+int Terms::name_of_settlement(int noun) const {
+    const bool settlement = is_one_of(
+        tree_[noun].lemma,
+        {"town",
+         "city",
+         "village",
+         "hamlet",
+         "suburb",
+         "district",
+         "province",
+         "region",
+         "municipality",
+         "county",
+         "island",
+         "port",
+         "governorate",
+         "settlement",
+         "township"});
+    const int name = settlement ? tree_.child(noun, {nmod}) : -1;
+    const bool named = name > noun && tree_.marker(name) == Marker::of && is_place(name)
+                       && is_named(of(name)) && chain_of(name)->type != EntityType::country;
+    return named ? name : -1;
+}
+
 int Terms::name_beside(int noun) const {
+    if (const int name = name_of_settlement(noun); name >= 0) {
+        return name;
+    }
     if (tree_[noun].deprel == appos && may_rename(noun, tree_[noun].head)) {
         return tree_[noun].head;
     }
@@ -239,6 +267,16 @@ int Terms::thing_in(int load) const {
     const Chain* chain =
         thing < 0 || tree_.marker(thing) != Marker::of ? nullptr : chain_of(thing);
     return chain == nullptr || chain->type == EntityType::concept_ ? load : thing;
+}
+
+bool Terms::is_named(const Term& term) const {
+    return term.is_entity() && !article_.chains[term.chain()].generic;
+}
+
+bool Terms::is_person(int token) const {
+    const Chain* chain = chain_of(token);
+    return chain != nullptr
+           && is_one_of(chain->type, {EntityType::person, EntityType::position});
 }
 
 std::vector<int> Terms::expand(int token) const {

@@ -37,6 +37,9 @@ class Terms {
     bool fits(const Term& term, TypeSet types) const;
     // The word stands for a country, place or facility.
     bool is_place(int token) const;
+    bool is_person(int token) const;
+    // An entity with a name of its own.
+    bool is_named(const Term& term) const;
 
     // The words that stand in the place of one: conjuncts ("drones and missiles"), members of a
     // list ("weapons such as drones"), names in apposition ("two types, the A-1 and the B-2").
@@ -49,6 +52,7 @@ class Terms {
     Term origin_around(int token) const;
     const Chain* chain_of(int token) const;
     int name_beside(int noun) const;
+    int name_of_settlement(int noun) const;
     bool is_named_person(int token) const;
     int person_after_place(int post) const;
     int person_behind(int post) const;

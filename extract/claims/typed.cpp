@@ -4,8 +4,11 @@
 #include "extract/lexicon/counting_words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 #include <optional>
+#include <span>
+#include <string>
 
 namespace newsgraph {
 
@@ -76,13 +79,21 @@ class Matcher {
         const auto kind = kind_of(frame_) == TriggerKind::noun ? ArgumentKind::modifier
                                                                : ArgumentKind::object;
         const int object = core(kind);
-        if (object < 0 || tree_[object].lemma == lemma) {
-            return object >= 0;
-        }
         // "a series of attacks"
         const int counted =
-            names_series(tree_[object].lemma) ? tree_.child(object, {nmod}) : -1;
-        return counted >= 0 && tree_[counted].lemma == lemma;
+            object >= 0 && names_series(tree_[object].lemma) ? tree_.child(object, {nmod}) : -1;
+        return (object >= 0 && tree_[object].lemma == lemma)
+               || (counted >= 0 && tree_[counted].lemma == lemma) || has_phrase(lemma);
+    }
+
+    // "placed under house arrest": "under_arrest"
+    bool has_phrase(std::string_view phrase) const {
+        return std::ranges::any_of(frame_.arguments, [&](const Argument& argument) {
+            return argument.kind == ArgumentKind::oblique
+                   && phrase
+                          == std::string(name_of(argument.marker)) + '_'
+                                 + tree_[argument.head].lemma;
+        });
     }
 
     int core(ArgumentKind kind) const {
@@ -206,11 +217,29 @@ class Matcher {
                          })
                        : tokens;
         }
+        if (tokens.empty() && kind_of(frame_) == TriggerKind::noun) {
+            add_from_verb_above(preposition, tokens);
+        }
         const auto more = tokens_of([&](const Argument& argument) {
             return hangs_on_object(argument) && reaches(argument, preposition, trigger);
         });
         tokens.insert(tokens.end(), more.begin(), more.end());
         return tokens;
+    }
+
+    // "two were killed in a raid on a camp": the PP of the raid hangs on the verb.
+    void add_from_verb_above(Marker preposition, std::vector<int>& tokens) const {
+        using enum Marker;
+        const Token& noun = tree_[frame_.head];
+        const bool in_event = noun.deprel == obl && noun.head >= 0 && noun.head < frame_.head
+                              && is_one_of(tree_.marker(frame_.head), {in, during})
+                              && is_one_of(preposition, {on, against, at, in, near});
+        for (const int child : in_event ? tree_.children(noun.head) : std::span<const int>{}) {
+            if (child > frame_.head && tree_[child].deprel == obl
+                && tree_.marker(child) == preposition) {
+                tokens.push_back(child);
+            }
+        }
     }
 
     bool hangs_on_object(const Argument& argument) const {
@@ -257,6 +286,13 @@ class Matcher {
 };
 
 }  // namespace
+
+bool is_told_in_order(const Match& match) {
+    return std::ranges::all_of(std::array{Slot::subject, Slot::object}, [&](Slot slot) {
+        return is_one_of(
+            match.at(slot).source, {SourceKind::deep_subject, SourceKind::deep_object});
+    });
+}
 
 std::vector<Match> match_frame(
     const Frame& frame,

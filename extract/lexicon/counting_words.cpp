@@ -40,7 +40,7 @@ bool only_counts(const Token& token) {
                 "phase",    "round",    "wave",    "state",   "supply",    "shipment",
                 "delivery", "cache",    "dollar",  "euro",    "pound",     "worth",
                 "quintal",  "kilo",     "bushel",  "ounce",   "truckload", "planeload",
-                "acre",     "hectare",  "dose"});
+                "acre",     "hectare",  "dose",    "carat"});
 }
 
 }  // namespace newsgraph

@@ -14,7 +14,7 @@ namespace {
 // In the order of enum class Light and of enum class WordRole.
 constexpr std::string_view light_kinds =
     "head opener verbal time measure empty event collective site department actor formal patient "
-    "fighter";
+    "fighter phrase";
 constexpr std::string_view word_roles =
     "firm_or_person body officer designs produces appoints made_in government event_opener "
     "law_part particle prefix company_form joins_head pronoun pronouns place_verb motion "

@@ -28,6 +28,7 @@ enum class Light : std::uint8_t {
     formal,
     patient,
     fighter,
+    phrase,
 };
 
 // What a word decides beside its class; the kinds of data/lexicons/role_words.tsv and

@@ -34,9 +34,19 @@ bool ends_pair(const WordView& view, int noun) {
     return noun > 0 && view.known_pair(noun - 1).noun;
 }
 
+// "in case of fire", "took charge"; not "charges against them", "closed the case".
+bool is_set_phrase(const WordView& view, int noun) {
+    using enum Deprel;
+    const Tree& tree = view.tree();
+    const bool bare = view[noun].xpos == Xpos::nn
+                      && !tree.has(noun, {amod, compound, nmod_poss, nummod, acl_relcl});
+    const bool after = tree.has(noun, {case_});
+    return view.noun(noun).is(Light::phrase) && bare && (after || !tree.has(noun, {det}));
+}
+
 bool is_time_or_measure(const WordView& view, int noun) {
     const LexiconWord& word = view.noun(noun);
-    return (word.is(Light::time) || word.is(Light::empty) || word.is(Light::measure))
+    return (is_set_phrase(view, noun) || word.is(Light::time) || word.is(Light::empty) || word.is(Light::measure))
            && !ends_pair(view, noun);
 }
 

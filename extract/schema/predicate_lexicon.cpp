@@ -27,7 +27,7 @@ constexpr std::array<std::string_view, 13> effects{
 constexpr std::array<std::string_view, 5> kinds{"verb", "noun", "adj", "adv", "aux"};
 constexpr std::array<std::string_view, 5> complements{
     "finite", "infinitive", "object_infinitive", "gerund", "nominal"};
-constexpr std::array<std::string_view, 19> classes{
+constexpr std::array<std::string_view, 20> classes{
     "directs_purpose",
     "directs_object",
     "calls_on",
@@ -46,7 +46,8 @@ constexpr std::array<std::string_view, 19> classes{
     "is_text",
     "utters",
     "light",
-    "speech"};
+    "speech",
+    "changes"};
 constexpr std::uint8_t all_complements = 0x1F;
 
 template <std::size_t N>

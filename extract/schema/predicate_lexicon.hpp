@@ -74,6 +74,7 @@ enum class VerbClass : std::uint8_t {
     utters,             // speaks beside a quote though it takes no clause: spoke: "..."
     light,              // says little without its object: have, make
     speech,             // its subject speaks
+    changes,            // says how much there is, or how that changes: rose, reached
 };
 
 // Const after loading; any number of threads may share one.

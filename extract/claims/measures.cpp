@@ -1,0 +1,108 @@
+#include "extract/claims/measures.hpp"
+
+#include "core/one_of.hpp"
+
+#include <algorithm>
+
+namespace newsgraph {
+
+namespace {
+
+using enum Deprel;
+
+bool is_amount(const Term& term) {
+    return !term.is_null() && !term.is_entity()
+           && is_one_of(
+               term.literal().type,
+               {LiteralType::money, LiteralType::measure, LiteralType::quantity});
+}
+
+// "is 20 km [east] of Bern": where it is, no measure of it.
+bool tells_distance(const Frame& frame, const SyntaxView& tree) {
+    constexpr int reach = 7;  // tokens: "20 km ( 12 miles ) east"
+    for (int token = frame.head; token < std::min(tree.size(), frame.head + reach); ++token) {
+        if (is_one_of(
+                tree[token].lemma,
+                {"east",
+                 "west",
+                 "north",
+                 "south",
+                 "from",
+                 "off",
+                 "away",
+                 "northeast",
+                 "northwest",
+                 "southeast",
+                 "southwest",
+                 "ahead",
+                 "behind",
+                 "inland"})) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// People are no measures: "she was 40" is about her age, which is not said.
+int measured_by(const Frame& frame, const Terms& terms) {
+    const auto subject =
+        std::ranges::find(frame.arguments, ArgumentKind::subject, &Argument::kind);
+    if (frame.kind != FrameKind::copula || subject == frame.arguments.end()
+        || tells_distance(frame, terms.tree())) {
+        return -1;
+    }
+    return terms.is_person(subject->head) ? -1 : subject->head;
+}
+
+Measure read_predicate(const Frame& frame, const Terms& terms) {
+    const Term term = terms.of(frame.head);
+    const bool bare = is_amount(term) && term.literal().type != LiteralType::quantity;
+    return bare ? Measure{measured_by(frame, terms), frame.head} : Measure{};
+}
+
+Measure read_dimension(const Frame& frame, const Terms& terms) {
+    for (const int child : terms.tree().children(frame.head)) {
+        const bool beside =
+            is_one_of(terms.tree()[child].deprel, {obl_unmarked, nmod_unmarked});
+        if (beside && child < frame.head && is_amount(terms.of(child))) {
+            return {measured_by(frame, terms), child};
+        }
+    }
+    return {};
+}
+
+constexpr Rule<ReadMeasure> rows[]{
+    {"measure/amount", "revenue [was $5 billion]", read_predicate},
+    {"measure/dimension", "the bridge [is 300 meters long]", read_dimension},
+};
+
+}  // namespace
+
+MeasureRules active_measure_rules(RuleLog& log) {
+    return {rows, log};
+}
+
+std::vector<RuleInfo> measure_rules() {
+    return list_rules(rows);
+}
+
+void say_measure(const Measure& measure, const Terms& terms, Claim& claim) {
+    claim.subject = terms.of(measure.subject);
+    claim.object = terms.of(measure.amount);
+    claim.relation = "has_property";
+    claim.predicate = "be";
+    give_to_owner(measure.subject, terms, claim);
+}
+
+void give_to_owner(int measured, const Terms& terms, Claim& claim) {
+    const int owner = measured < 0 ? -1 : terms.tree().child(measured, {nmod_poss});
+    if (claim.relation != "has_property" || owner < 0 || !terms.is_named(terms.of(owner))
+        || claim.subject.value != terms.of(measured).value) {
+        return;
+    }
+    claim.subject = terms.of(owner);
+    const std::string verb = claim.predicate == "be" ? "" : ' ' + claim.predicate;
+    claim.predicate = terms.tree()[measured].lemma + verb;
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,164 @@
+#include "extract/claims/places.hpp"
+
+#include "core/one_of.hpp"
+#include "extract/coref/chains.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace newsgraph {
+
+namespace {
+
+using enum Deprel;
+
+bool is_named_place(const Article& article, const Mention& mention) {
+    return mention.form == MentionForm::name && mention.chain >= 0
+           && is_location(article.chains[mention.chain].type);
+}
+
+bool is_country(const Article& article, const Mention& mention) {
+    return article.chains[mention.chain].type == EntityType::country;
+}
+
+std::string_view lemma_at(const SyntaxView& tree, int token) {
+    return token >= 0 && token < tree.size() ? std::string_view(tree[token].lemma)
+                                             : std::string_view{};
+}
+
+bool follows_comma(const SyntaxView& tree, const Mention& inner, const Mention& outer) {
+    return outer.range.first == inner.range.last + 1 && lemma_at(tree, inner.range.last) == ",";
+}
+
+// The last of the names that commas join to this one, from left to right.
+const Mention& end_of_list(const PlacePair& pair) {
+    const Mention* last = &pair.outer;
+    for (const Mention& next : of_sentence(pair.article.mentions, pair.terms.sentence())) {
+        if (is_named_place(pair.article, next)
+            && follows_comma(pair.terms.tree(), *last, next)) {
+            last = &next;
+        }
+    }
+    return *last;
+}
+
+// "in Lyon, Turin and Bern"; "Lyon, Turin, and Bern"
+bool goes_on_with_and(const SyntaxView& tree, int end) {
+    const int next = lemma_at(tree, end) == "," ? end + 1 : end;
+    return is_one_of(lemma_at(tree, next), {"and", "or", "but"});
+}
+
+bool is_joined_by_comma(const PlacePair& pair) {
+    const SyntaxView& tree = pair.terms.tree();
+    if (!is_named_place(pair.article, pair.inner) || is_country(pair.article, pair.inner)
+        || !follows_comma(tree, pair.inner, pair.outer)) {
+        return false;
+    }
+    const Mention& last = end_of_list(pair);
+    // "a blast in Lyon, France said": no place, but who says it
+    return is_country(pair.article, last) && tree[last.head].deprel != nsubj
+           && !goes_on_with_and(tree, last.range.last);
+}
+
+bool is_possessor(const SyntaxView& tree, const Mention& mention) {
+    return tree[mention.head].deprel == nmod_poss;
+}
+
+// "in Kidal in Mali", wherever the tree hangs the second.
+bool is_next_in(const PlacePair& pair) {
+    const SyntaxView& tree = pair.terms.tree();
+    const int in = pair.inner.range.last;
+    const int gap = pair.outer.range.first - in;
+    return is_named_place(pair.article, pair.inner) && !is_country(pair.article, pair.inner)
+           && lemma_at(tree, in) == "in"
+           && (gap == 1 || (gap == 2 && lemma_at(tree, in + 1) == "the"))
+           && tree.has(pair.inner.head, {case_})
+           && (tree.marker(pair.inner.head) != Marker::near  // "near Pisa in Lucca"
+               || is_country(pair.article, pair.outer))
+           && !is_possessor(tree, pair.outer) && tree[pair.outer.head].deprel != compound;
+}
+
+bool hangs_in(const PlacePair& pair, int noun) {
+    const SyntaxView& tree = pair.terms.tree();
+    return tree[pair.outer.head].head == noun && tree[pair.outer.head].deprel == nmod
+           && tree.marker(pair.outer.head) == Marker::in;
+}
+
+// What happens or stands somewhere without a name of its own: "the blast in Lyon".
+bool is_event_or_site(const Article& article, const Mention& mention) {
+    return mention.form == MentionForm::nominal && mention.chain >= 0
+           && is_one_of(
+               article.chains[mention.chain].type, {EntityType::event, EntityType::facility});
+}
+
+// "no attack in Oslo", "any attack in Oslo"
+bool may_not_be(const SyntaxView& tree, int noun) {
+    const int determiner = tree.child(noun, {det});
+    return determiner >= 0
+           && is_one_of(tree[determiner].lemma, {"no", "any", "another", "neither", "every"});
+}
+
+bool is_complement(const PlacePair& pair) {
+    return hangs_in(pair, pair.inner.head) && !may_not_be(pair.terms.tree(), pair.inner.head);
+}
+
+bool is_in_apposition(const PlacePair& pair) {
+    const SyntaxView& tree = pair.terms.tree();
+    const int noun = tree.child(pair.inner.head, {appos});
+    return noun >= 0 && pair.terms.may_rename(noun, pair.inner.head) && hangs_in(pair, noun);
+}
+
+constexpr Rule<LiesIn> rows[]{
+    {"place/comma", "in [Isfahan, Iran]", is_joined_by_comma},
+    {"place/complement", "the [blast in Lyon]", is_complement},
+    {"place/next-in", "a camp near [Kidal in Mali]", is_next_in},
+    {"place/apposition", "[Yelabuga, a town in Tatarstan]", is_in_apposition},
+};
+
+Claim lies_in(const PlacePair& pair, std::string_view rule) {
+    Claim claim;
+    claim.sentence = pair.terms.sentence();
+    claim.subject = {pair.inner.chain, span_of(pair.article, pair.inner.range)};
+    claim.object = {pair.outer.chain, span_of(pair.article, pair.outer.range)};
+    claim.relation = "located_in";
+    claim.predicate = "be";
+    claim.predicate_span = claim.object.span;
+    claim.confidence = 0.85;
+    claim.rules.emplace_back(rule);
+    return claim;
+}
+
+}  // namespace
+
+PlaceRules active_place_rules(RuleLog& log) {
+    return {rows, log};
+}
+
+std::vector<RuleInfo> place_rules() {
+    return list_rules(rows);
+}
+
+std::vector<Claim> read_places(
+    const Article& article, const Terms& terms, const PlaceRules& rules) {
+    std::vector<Claim> claims;
+    for (const Mention& inner : of_sentence(article.mentions, terms.sentence())) {
+        const bool named = is_named_place(article, inner) && !is_country(article, inner);
+        if (!named && !is_event_or_site(article, inner)) {
+            continue;
+        }
+        for (const Mention& outer : of_sentence(article.mentions, terms.sentence())) {
+            const bool behind = outer.range.first > inner.range.first;
+            if (!behind || !is_named_place(article, outer) || outer.chain == inner.chain) {
+                continue;
+            }
+            const PlacePair pair{article, terms, inner, outer};
+            if (const auto found = rules.find(pair)) {
+                claims.push_back(lies_in(pair, found.rule->name));
+            }
+        }
+    }
+    return claims;
+}
+
+}  // namespace newsgraph

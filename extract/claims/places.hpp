@@ -1,0 +1,30 @@
+// Which named place lies in which: "in Obo, Haut-Mbomou, Central African Republic".
+#pragma once
+
+#include "core/article.hpp"
+#include "extract/claims/terms.hpp"
+#include "extract/rules/rule.hpp"
+
+#include <vector>
+
+namespace newsgraph {
+
+// Two named places of a sentence, one behind the other.
+struct PlacePair {
+    const Article& article;
+    const Terms& terms;
+    const Mention& inner;
+    const Mention& outer;
+};
+
+using LiesIn = bool (*)(const PlacePair&);
+using PlaceRules = ActiveRules<LiesIn>;
+
+PlaceRules active_place_rules(RuleLog& log);
+std::vector<RuleInfo> place_rules();
+
+// located_in claims of one sentence.
+std::vector<Claim> read_places(
+    const Article& article, const Terms& terms, const PlaceRules& rules);
+
+}  // namespace newsgraph

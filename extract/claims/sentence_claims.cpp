@@ -212,6 +212,7 @@ class SentenceClaims {
             add_qualifier(claim, Role::topic, terms_.text_of(core.tokens[1]));
         }
         claim.confidence = confidence_of(frame, true, core.tokens);
+        weaken_alternative(claim, core.tokens);
         finish(frame, &match, core.tokens[1], std::move(claim));
     }
 
@@ -307,6 +308,7 @@ class SentenceClaims {
         }
         claim.rules = {frame.rule, "open"};
         claim.confidence = confidence_of(frame, false, {subject, object, -1});
+        weaken_alternative(claim, {subject, object, -1});
         if (!claim.subject.is_entity() || !claim.object.is_entity()
             || says_nothing(frame, claim) || claim.subject.value == claim.object.value) {
             return false;
@@ -340,6 +342,15 @@ class SentenceClaims {
         claim.status = frame.status;
         claim.speakers = speakers_of(article_, frame, terms_, quote_speakers_);
         return claim;
+    }
+
+    // "Iran or Iraq sold it": of each it is only possible.
+    void weaken_alternative(Claim& claim, std::array<int, 3> tokens) const {
+        const bool either = std::ranges::any_of(
+            tokens, [&](int token) { return token >= 0 && tree_.is_alternative(token); });
+        if (either && claim.polarity == Polarity::affirmed && claim.status == Status::actual) {
+            claim.status = Status::possible;
+        }
     }
 
     double confidence_of(const Frame& frame, bool typed, std::array<int, 3> tokens) const {

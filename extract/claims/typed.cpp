@@ -185,7 +185,7 @@ class Matcher {
         const bool attaches = !trigger.object_lemma.empty() || may_hang_on_object(preposition);
         const bool only_places = trigger.object_lemma.empty() && is_of_place(preposition);
         if (frame_.kind == FrameKind::verb && object >= 0 && attaches) {
-            for (const int member : tree_.conjuncts(object)) {
+            for (const int member : tree_.Tree::conjuncts(object)) {
                 // "trucks and tents to Haiti", "radios in Vietnam"
                 add_from_noun(member, preposition, tokens, only_places);
             }

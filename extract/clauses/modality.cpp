@@ -4,6 +4,7 @@
 #include "extract/clauses/predicate_words.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace newsgraph {
 
@@ -120,37 +121,42 @@ class ModalityReader {
         if (governor < 0 || quoting_verb(governor) == predicate) {
             return {};
         }
-        switch (tree_[first].deprel) {
-            case acl:
-                return under_noun(governor, predicate, depth);
-            case xcomp:
-            case ccomp:
-            case csubj:
-            case csubj_pass:
-                return under(governor, complement_form(tree_, governor, predicate), depth);
-            case advcl:
-                return under_adverbial(governor, predicate, depth);
-            case obj:
-            case nsubj_pass:
-            case nmod:
-            case obl:
-                return as_deed(first, predicate, governor, depth);
-            case parataxis:
-                return under_colon(governor, predicate, depth);
-            default:
-                return presupposed(governor, depth);
-        }
+        const auto* row = std::ranges::find(readings, tree_[first].deprel, &Reading::relation);
+        const Place place{governor, predicate, first, depth};
+        return row == std::end(readings) ? presupposed(governor, depth)
+                                         : (this->*row->read)(place);
+    }
+
+    // A predicate, the word that it depends on, the first of its conjuncts, and how many clauses
+    // have been gone up.
+    struct Place {
+        int governor;
+        int predicate;
+        int first;
+        int depth;
+    };
+
+    // How the relation to the word above is read; others only inherit who speaks.
+    struct Reading {
+        Deprel relation;
+        Modality (ModalityReader::*read)(const Place&) const;
+    };
+    static const Reading readings[11];
+
+    // "plans to [send]", "said that it [sent]", "that it [sent] was denied"
+    Modality under_clause(const Place& place) const {
+        const auto form = complement_form(tree_, place.governor, place.predicate);
+        return under(place.governor, form, place.depth);
     }
 
     // A clause that modifies a noun: "plans to [send]", "drones for Russia to [use]".
-    Modality under_noun(int noun, int predicate, int depth) const {
-        if (tree_.is_headline_infinitive(predicate)) {
+    Modality under_noun(const Place& place) const {
+        if (tree_.is_headline_infinitive(place.predicate)) {
             return {Polarity::affirmed, Status::planned, {}};
         }
-        if (tree_.marker(predicate) == Marker::for_to) {
-            return purpose(noun, depth);
-        }
-        return under(noun, complement_form(tree_, noun, predicate), depth);
+        return tree_.marker(place.predicate) == Marker::for_to
+                   ? purpose(place.governor, place.depth)
+                   : under_clause(place);
     }
 
     Modality purpose(int governor, int depth) const {
@@ -180,7 +186,8 @@ class ModalityReader {
 
     // "Officials warned: the drones [arrived]" is said by the officials; any other clause that is
     // only put beside another stands by itself.
-    Modality under_colon(int governor, int predicate, int depth) const {
+    Modality under_colon(const Place& place) const {
+        const auto [governor, predicate, first, depth] = place;
         const bool speech = is_speech(rule_for(tree_, governor, Complement::finite))
                             && governor < predicate && !tree_.has(governor, {ccomp});
         return speech ? under(governor, Complement::finite, depth) : Modality{};
@@ -200,16 +207,17 @@ class ModalityReader {
         return {};
     }
 
-    Modality under_adverbial(int governor, int predicate, int depth) const {
+    Modality under_adverbial(const Place& place) const {
+        const auto [governor, predicate, first, depth] = place;
         const Marker marker = tree_.marker(predicate);
         if (is_one_of(marker, {Marker::to, Marker::for_to})) {
             return under_purpose(governor, predicate, depth);
         }
-        if (is_one_of(marker, {Marker::of, Marker::from})
-            && tree_.lexicon().find(
-                   PredicateKind::verb, tree_.predicate_lemma(governor), Complement::gerund)
-                   != nullptr) {
-            return under(governor, Complement::gerund, depth);  // "stopped short of saying"
+        if (takes_gerund(governor, marker)) {
+            return under(governor, Complement::gerund, depth);
+        }
+        if (marker == Marker::against) {
+            return decided_against(governor, depth);
         }
         Modality modality = presupposed(governor, depth);
         if (is_one_of(
@@ -217,6 +225,31 @@ class ModalityReader {
             modality.status = Status::conditional;
         }
         modality.polarity = marker == Marker::without ? Polarity::denied : Polarity::affirmed;
+        return modality;
+    }
+
+    // "stopped short of [saying]", "kept it from [saying]"; "blamed Oslo for [saying]", but not
+    // "was tried for [saying]", which is no attempt.
+    bool takes_gerund(int governor, Marker marker) const {
+        using enum Marker;
+        const auto* rule = tree_.lexicon().find(
+            PredicateKind::verb, tree_.predicate_lemma(governor), Complement::gerund);
+        const bool judged =
+            is_one_of(marker, {for_, with, over})
+            && (is_speech(rule) || !tree_.is(governor, VerbClass::judges_object));
+        return rule != nullptr && (judged || is_one_of(marker, {of, from}));
+    }
+
+    // "ruled against [closing] the port": it is not to be; "warned against [closing] it": only
+    // asked for.
+    Modality decided_against(int governor, int depth) const {
+        Modality modality = read(governor, depth + 1);
+        const auto* rule = rule_for(tree_, governor, Complement::object_infinitive);
+        modality.polarity =
+            modality.polarity == Polarity::affirmed ? Polarity::denied : Polarity::affirmed;
+        if (rule != nullptr && rule->effect == Effect::requests) {
+            modality.status = Status::requested;
+        }
         return modality;
     }
 
@@ -245,7 +278,8 @@ class ModalityReader {
     }
 
     // "denied the [sale]", "no indications of [deliveries]", "plans for the [production] of".
-    Modality as_deed(int first, int predicate, int governor, int depth) const {
+    Modality as_deed(const Place& place) const {
+        const auto [governor, predicate, first, depth] = place;
         if (!is_noun(tree_[predicate])) {
             return presupposed(governor, depth);
         }
@@ -267,14 +301,39 @@ class ModalityReader {
         const auto* rule = rule_for(tree_, governor, form);
         const Modality outer = read(governor, depth + 1);
         if (rule != nullptr) {
+            const int subject = subject_of(governor);
+            const bool hearsay = is_hearsay(*rule, governor, form) && subject < 0;
             return embed(
-                rule->effect, outer, is_negated(tree_, governor), subject_of(governor));
+                hearsay ? Effect::possible : effect_at(governor, *rule),
+                outer,
+                is_negated(tree_, governor),
+                subject);
         }
         // Nothing is known of the word: an infinitive shares its status, a noun's clause and a
         // finite clause stand by themselves.
         const bool apart = form == Complement::finite || form == Complement::nominal
                            || is_noun(tree_[governor]);
         return apart ? Modality{Polarity::affirmed, Status::actual, outer.speakers} : outer;
+    }
+
+    // "is accused of [smuggling]", "was said to [smuggle]": nobody vouches for it, as who
+    // declares does.
+    bool is_hearsay(const ComplementRule& rule, int governor, Complement form) const {
+        return rule.effect == Effect::says && is_one_of(rule.relation, {"accuses", "reports"})
+               && is_one_of(
+                   form,
+                   {Complement::infinitive, Complement::object_infinitive, Complement::gerund})
+               && tree_.is_passive(governor);
+    }
+
+    // "a failed attempt to [bomb]": nothing is planned any more. "must stop [bombing]" is a demand
+    // not to bomb; "was urged to stop [bombing]" tells that one bombs.
+    Effect effect_at(int governor, const ComplementRule& rule) const {
+        const OwnWords own = read_own_words(tree_, governor);
+        const bool failed =
+            is_noun(tree_[governor]) && rule.effect == Effect::plans && own.negated;
+        const bool to_stop = rule.effect == Effect::stops && own.status == Status::requested;
+        return failed || to_stop ? Effect::fails : rule.effect;
     }
 
     int subject_of(int governor) const {
@@ -285,6 +344,20 @@ class ModalityReader {
 
     DeepArguments& arguments_;
     const SyntaxView& tree_;
+};
+
+const ModalityReader::Reading ModalityReader::readings[11]{
+    {acl, &ModalityReader::under_noun},
+    {xcomp, &ModalityReader::under_clause},
+    {ccomp, &ModalityReader::under_clause},
+    {csubj, &ModalityReader::under_clause},
+    {csubj_pass, &ModalityReader::under_clause},
+    {advcl, &ModalityReader::under_adverbial},
+    {obj, &ModalityReader::as_deed},
+    {nsubj_pass, &ModalityReader::as_deed},
+    {nmod, &ModalityReader::as_deed},
+    {obl, &ModalityReader::as_deed},
+    {parataxis, &ModalityReader::under_colon},
 };
 
 }  // namespace

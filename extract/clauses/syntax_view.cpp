@@ -190,6 +190,39 @@ int SyntaxView::first_conjunct(int token) const {
     return token;
 }
 
+bool SyntaxView::is_excluded(int token) const {
+    if (!is_noun((*this)[token])) {
+        return false;
+    }
+    const auto is_not = [&](int word) {
+        return is_one_of((*this)[word].deprel, {advmod, cc, det})
+               && is_one_of((*this)[word].lemma, {"not", "never"})
+               && !is_one_of((*this)[word + 1].lemma, {"only", "just", "merely", "simply"});
+    };
+    const bool negated = std::ranges::any_of(children(token), is_not);
+    if ((*this)[token].deprel != conj) {
+        const int other = child(token, {conj});
+        return negated && other >= 0 && child(other, {cc}, "but") >= 0;
+    }
+    return negated || child(token, {cc}, "rather") >= 0 || child(token, {cc}, "instead") >= 0;
+}
+
+std::vector<int> SyntaxView::conjuncts(int token) const {
+    std::vector<int> all = Tree::conjuncts(token);
+    if (all.size() > 1) {
+        std::erase_if(all, [&](int member) { return is_excluded(member); });
+    }
+    return all.empty() ? std::vector<int>{token} : all;
+}
+
+bool SyntaxView::is_alternative(int token) const {
+    const auto all = Tree::conjuncts(first_conjunct(token));
+    const bool either = child(all.front(), {cc_preconj}, "either") >= 0;
+    const bool named = std::ranges::all_of(
+        all, [&](int member) { return (*this)[member].upos == Upos::propn; });
+    return all.size() > 1 && (either || named) && child(all.back(), {cc}, "or") >= 0;
+}
+
 bool SyntaxView::is_past(int noun) const {
     return std::ranges::any_of(children(noun), [&](int word) {
         return (*this)[word].deprel == amod

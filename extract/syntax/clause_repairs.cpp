@@ -202,6 +202,26 @@ bool give_gerund_to_noun(Sentence& sentence, const Tree& tree, int verb) {
     return true;
 }
 
+// "Ghana is [due] to sell ferries": the parser takes "due to" for a preposition.
+bool make_due_head(Sentence& sentence, const Tree& tree, int due) {
+    const int verb = tree[due].head;
+    const int to = due + 1;
+    if (tree[due].lemma != "due" || verb <= to || to >= tree.size() || tree[to].head != due
+        || tree[verb].xpos != Xpos::vb || !tree.has(verb, {cop})) {
+        return false;
+    }
+    hang(sentence, due, tree[verb].head, tree[verb].deprel);
+    hang(sentence, verb, due, xcomp);
+    hang(sentence, to, verb, mark);
+    for (const int child : tree.children(verb)) {
+        if (child < due) {
+            hang(sentence, child, due, tree[child].deprel);
+        }
+    }
+    sentence.tokens[due].upos = Upos::adj;
+    return true;
+}
+
 // "evidence that Oslo [sold] ships": a relative clause is not marked, its "that" is a pronoun.
 // "told Reuters that it [sold] ships": what is told is no clause of the one who hears it.
 bool make_content_clause(Sentence& sentence, const Tree& tree, int verb) {

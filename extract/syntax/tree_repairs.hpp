@@ -24,6 +24,7 @@ bool give_speaker_to_speech(Sentence& sentence, const Tree& tree, int token);
 bool make_last_noun_head(Sentence& sentence, const Tree& tree, int token);
 bool make_subject_of_infinitive(Sentence& sentence, const Tree& tree, int token);
 bool give_agent_to_noun(Sentence& sentence, const Tree& tree, int token);
+bool give_addressee_to_speech(Sentence& sentence, const Tree& tree, int token);
 bool make_headline_passive(Sentence& sentence, const Tree& tree, int token);
 
 // What hangs on a noun (modifier_repairs.cpp).
@@ -43,6 +44,7 @@ bool make_participle_conjunct(Sentence& sentence, const Tree& tree, int token);
 bool make_trailing_speech(Sentence& sentence, const Tree& tree, int token);
 bool give_members_to_noun(Sentence& sentence, const Tree& tree, int token);
 bool give_gerund_to_noun(Sentence& sentence, const Tree& tree, int token);
+bool make_due_head(Sentence& sentence, const Tree& tree, int token);
 bool make_content_clause(Sentence& sentence, const Tree& tree, int token);
 
 // "Monday", "week": a noun that says when.

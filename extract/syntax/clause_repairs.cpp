@@ -207,7 +207,7 @@ bool make_due_head(Sentence& sentence, const Tree& tree, int due) {
     const int verb = tree[due].head;
     const int to = due + 1;
     if (tree[due].lemma != "due" || verb <= to || to >= tree.size() || tree[to].head != due
-        || tree[verb].xpos != Xpos::vb || !tree.has(verb, {cop})) {
+        || tree[verb].xpos != Xpos::vb || !(tree.has(verb, {cop}) || tree.has(due, {cop}))) {
         return false;
     }
     hang(sentence, due, tree[verb].head, tree[verb].deprel);
@@ -215,7 +215,8 @@ bool make_due_head(Sentence& sentence, const Tree& tree, int due) {
     hang(sentence, to, verb, mark);
     for (const int child : tree.children(verb)) {
         if (child < due) {
-            hang(sentence, child, due, tree[child].deprel);
+            const bool outer = tree[child].deprel == nsubj_outer;
+            hang(sentence, child, due, outer ? nsubj : tree[child].deprel);
         }
     }
     sentence.tokens[due].upos = Upos::adj;

@@ -212,6 +212,19 @@ bool give_speaker_to_speech(Sentence& sentence, const Tree& tree, int verb) {
     return true;
 }
 
+// "storm hits Lagos, says [Ghana]": who stands behind the verb speaks.
+bool make_inverted_speaker(Sentence& sentence, const Tree& tree, int name) {
+    const int verb = tree[name].head;
+    const bool last = verb > 0 && tree[name].deprel == obj && tree[verb].deprel == parataxis
+                      && tree.cover(name).first == verb + 1 && tree[verb - 1].lemma == ",";
+    if (!last || !is_finite_form(tree[verb].xpos) || !is_speech_verb(tree[verb].lemma)
+        || has_some_subject(tree, verb) || tree.has(verb, {ccomp, xcomp})) {
+        return false;
+    }
+    hang(sentence, name, verb, nsubj);
+    return true;
+}
+
 // "a Ministry of Trade [spokesman], Ann Lee, said": what stands last in a noun phrase and has no
 // preposition is its head.
 bool make_last_noun_head(Sentence& sentence, const Tree& tree, int noun) {

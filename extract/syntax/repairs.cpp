@@ -81,6 +81,7 @@ constexpr Rule<Repair> repairs[]{
     {"tree/make-first-object-indirect", "lent [Ghana] $1 billion", make_first_object_indirect},
     {"tree/make-only-object-direct", "urged [Ghana] to stop", make_only_object_direct},
     {"tree/give-speaker-to-speech", "storm hits Lagos, [Ghana] says", give_speaker_to_speech},
+    {"tree/make-inverted-speaker", "storm hits Lagos, says [Ghana]", make_inverted_speaker},
     {"tree/lift-place-from-object", "tested the Petrel near [Lagos]", lift_place_from_object},
     {"tree/give-route-to-noun", "prevent the sale of ferries from [Ghana]", give_route_to_noun},
     {"tree/lift-place-to-deed", "the assembly of ferries in [Ghana]", lift_place_to_deed},

@@ -21,6 +21,7 @@ bool make_counted_object(Sentence& sentence, const Tree& tree, int token);
 bool make_first_object_indirect(Sentence& sentence, const Tree& tree, int token);
 bool make_only_object_direct(Sentence& sentence, const Tree& tree, int token);
 bool give_speaker_to_speech(Sentence& sentence, const Tree& tree, int token);
+bool make_inverted_speaker(Sentence& sentence, const Tree& tree, int token);
 bool make_last_noun_head(Sentence& sentence, const Tree& tree, int token);
 bool make_subject_of_infinitive(Sentence& sentence, const Tree& tree, int token);
 bool give_agent_to_noun(Sentence& sentence, const Tree& tree, int token);

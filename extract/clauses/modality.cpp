@@ -219,6 +219,9 @@ class ModalityReader {
         if (marker == Marker::against) {
             return decided_against(governor, depth);
         }
+        if (shares_fate(place)) {
+            return read(governor, depth + 1);
+        }
         Modality modality = presupposed(governor, depth);
         if (is_one_of(
                 marker, {Marker::if_, Marker::unless, Marker::whether, Marker::in_case})) {
@@ -226,6 +229,20 @@ class ModalityReader {
         }
         modality.polarity = marker == Marker::without ? Polarity::denied : Polarity::affirmed;
         return modality;
+    }
+
+    // "could be won by [trading] land"; "will sell it when the port [opens]": no more so than the
+    // clause above, but "will sell what it won when the port [opened]".
+    bool shares_fate(const Place& place) const {
+        using enum Marker;
+        const Token& token = tree_[place.predicate];
+        const Marker marker = tree_.marker(place.predicate);
+        if (marker == by) {
+            return token.xpos == Xpos::vbg;
+        }
+        return is_one_of(marker, {when, once, until}) && !tree_.is_finite(place.predicate)
+               && is_one_of(token.xpos, {Xpos::vbz, Xpos::vbp})
+               && read(place.governor, place.depth + 1).status == Status::planned;
     }
 
     // "stopped short of [saying]", "kept it from [saying]"; "blamed Oslo for [saying]", but not

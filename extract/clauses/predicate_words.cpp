@@ -114,6 +114,13 @@ bool has_doing_object(const SyntaxView& tree, int governor) {
            && !tree.is_passive(governor);
 }
 
+// "[Visit] the port!": nobody is said to have done it.
+bool is_imperative(const SyntaxView& tree, int predicate) {
+    const Token& token = tree[predicate];
+    return token.upos == Upos::verb && token.xpos == Xpos::vb && token.deprel == root
+           && !tree.has(predicate, {aux, aux_pass, mark, nsubj, nsubj_pass, csubj, expl});
+}
+
 }  // namespace
 
 PredicateKind predicate_kind_of(const Token& token) {
@@ -173,6 +180,9 @@ OwnWords read_own_words(const SyntaxView& tree, int predicate) {
         && tree.child(predicate, {mark, aux}, "to") >= 0
         && tree.has(predicate, {nsubj, nsubj_pass})) {
         own.status = Status::planned;  // headlines: "Russia to produce drones"
+    }
+    if (is_imperative(tree, predicate)) {
+        own.status = Status::requested;
     }
     return own;
 }

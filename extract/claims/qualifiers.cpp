@@ -139,14 +139,19 @@ class ClauseQualifiers {
         }
     }
 
-    // "until Monday", "after the vote on Monday", "[Monday]'s vote", "the [2015] law": when
-    // something else is, not what the predicate says.
+    // "until Monday", "after the vote on Monday", "signed the [2015] law": when something else
+    // is, not what the predicate says; but "[Monday]'s vote showed", "said in [Monday]'s speech".
     bool is_of_other(int token) const {
         using enum Marker;
-        const int head = tree_[token].head;
-        const bool before_noun = head > token && is_noun(tree_[head]) && head != frame_.head
+        const int noun = tree_[token].head;
+        const bool before_noun = noun > token && is_noun(tree_[noun]) && noun != frame_.head
                                  && base_of(tree_[token].deprel) != obl;
-        return before_noun || is_one_of(tree_.marker(token), {until, till, before, after});
+        const bool apart =
+            before_noun
+            && (is_one_of(base_of(tree_[noun].deprel), {obj, nmod})
+                || (base_of(tree_[noun].deprel) == obl
+                    && !is_one_of(tree_.marker(noun), {none, in, at, during, on})));
+        return apart || is_one_of(tree_.marker(token), {until, till, before, after});
     }
 
     // A time belongs to the nearest predicate above it.

@@ -2,6 +2,7 @@
 
 #include "core/one_of.hpp"
 #include "extract/clauses/predicate_words.hpp"
+#include "extract/clauses/sources.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -29,46 +30,6 @@ constexpr std::initializer_list<Marker> deed_markers{
 bool shares_auxiliaries(const SyntaxView& tree, int predicate) {
     return tree[predicate].deprel == conj && tree[predicate].head >= 0
            && !tree.has(predicate, {nsubj, nsubj_pass, aux, cop});
-}
-
-// "according to X" as a participle with an object, or as a preposition; -1: not this child.
-int source_at(const SyntaxView& tree, int child) {
-    const Token& token = tree[child];
-    if (is_one_of(token.lemma, {"according", "accord"}) && token.deprel != case_) {
-        if (const int source = tree.child(child, {obl, nmod, obj}); source >= 0) {
-            return source;
-        }
-    }
-    return is_one_of(token.deprel, {obl, nmod, parataxis, advcl})
-                   && tree.marker(child) == Marker::according_to
-               ? child
-               : -1;
-}
-
-// The text or the one that something is said according to; -1: nobody. What stands behind a comma
-// at the end is said of all the clauses: "two were killed and six wounded, according to [Lee]".
-int source_beside(const SyntaxView& tree, int predicate) {
-    for (const int child : tree.children(predicate)) {
-        if (const int source = source_at(tree, child); source >= 0) {
-            return source;
-        }
-    }
-    for (const int child : tree.children(predicate)) {
-        const bool clause = tree[child].deprel == conj && tree[child].upos == Upos::verb;
-        const int source = clause ? source_beside(tree, child) : -1;
-        const int comma = source < 0 ? -1 : tree.cover(source).first;
-        if (comma > child && tree[comma].upos == Upos::punct) {
-            return source;
-        }
-    }
-    return -1;
-}
-
-// "according to a tweet by [the mayor]"
-int according_to(const SyntaxView& tree, int predicate) {
-    const int source = source_beside(tree, predicate);
-    const int author = source < 0 ? -1 : author_of(tree, source);
-    return author < 0 ? source : author;
 }
 
 bool is_speech(const ComplementRule* rule) {
@@ -121,10 +82,21 @@ class ModalityReader {
         if (governor < 0 || quoting_verb(governor) == predicate) {
             return {};
         }
+        if (stands_apart(first, predicate)) {
+            return presupposed(governor, depth);
+        }
         const auto* row = std::ranges::find(readings, tree_[first].deprel, &Reading::relation);
         const Place place{governor, predicate, first, depth};
         return row == std::end(readings) ? presupposed(governor, depth)
                                          : (this->*row->read)(place);
+    }
+
+    // "is due to leave, and the clerk [says] so": a clause with a subject and tense goes with no
+    // infinitive, whatever the tree makes of it.
+    bool stands_apart(int first, int predicate) const {
+        return first != predicate && tree_[first].xpos == Xpos::vb
+               && tree_.has(predicate, {nsubj, nsubj_pass})
+               && is_one_of(tree_[predicate].xpos, {Xpos::vbd, Xpos::vbz, Xpos::vbp});
     }
 
     // A predicate, the word that it depends on, the first of its conjuncts, and how many clauses
@@ -213,7 +185,7 @@ class ModalityReader {
         if (is_one_of(marker, {Marker::to, Marker::for_to})) {
             return under_purpose(governor, predicate, depth);
         }
-        if (takes_gerund(governor, marker)) {
+        if (takes_gerund(governor, marker) && !tree_.has(predicate, {nsubj, nsubj_pass})) {
             return under(governor, Complement::gerund, depth);
         }
         if (marker == Marker::against) {
@@ -251,9 +223,10 @@ class ModalityReader {
         using enum Marker;
         const auto* rule = tree_.lexicon().find(
             PredicateKind::verb, tree_.predicate_lemma(governor), Complement::gerund);
-        const bool judged =
-            is_one_of(marker, {for_, with, over})
-            && (is_speech(rule) || !tree_.is(governor, VerbClass::judges_object));
+        const bool asked = rule != nullptr
+                           && is_one_of(rule->effect, {Effect::requests, Effect::plans})
+                           && !tree_.is(governor, VerbClass::judges_object);
+        const bool judged = is_one_of(marker, {for_, with, over}) && (is_speech(rule) || asked);
         return rule != nullptr && (judged || is_one_of(marker, {of, from}));
     }
 
@@ -318,7 +291,10 @@ class ModalityReader {
         const auto* rule = rule_for(tree_, governor, form);
         const Modality outer = read(governor, depth + 1);
         if (rule != nullptr) {
-            const int subject = subject_of(governor);
+            // "likes bombing": no speaker
+            const bool told = rule->effect != Effect::factive || !rule->relation.empty()
+                              || form != Complement::gerund;
+            const int subject = told ? subject_of(governor) : -1;
             const bool hearsay = is_hearsay(*rule, governor, form) && subject < 0;
             return embed(
                 hearsay ? Effect::possible : effect_at(governor, *rule),
@@ -347,8 +323,8 @@ class ModalityReader {
     // not to bomb; "was urged to stop [bombing]" tells that one bombs.
     Effect effect_at(int governor, const ComplementRule& rule) const {
         const OwnWords own = read_own_words(tree_, governor);
-        const bool failed =
-            is_noun(tree_[governor]) && rule.effect == Effect::plans && own.negated;
+        const bool failed = is_noun(tree_[governor]) && rule.effect == Effect::plans
+                            && own.negated && !is_negated(tree_, governor);
         const bool to_stop = rule.effect == Effect::stops && own.status == Status::requested;
         return failed || to_stop ? Effect::fails : rule.effect;
     }

@@ -217,7 +217,7 @@ bool make_inverted_speaker(Sentence& sentence, const Tree& tree, int name) {
     const int verb = tree[name].head;
     const bool last = verb > 0 && tree[name].deprel == obj && tree[verb].deprel == parataxis
                       && tree.cover(name).first == verb + 1 && tree[verb - 1].lemma == ",";
-    if (!last || !is_finite_form(tree[verb].xpos) || !is_speech_verb(tree[verb].lemma)
+    if (!last || !is_finite_form(tree[verb].xpos) || tree[verb].lemma != "say"
         || has_some_subject(tree, verb) || tree.has(verb, {ccomp, xcomp})) {
         return false;
     }

@@ -161,11 +161,32 @@ bool SyntaxView::has_relative_pronoun(int verb) const {
     return false;
 }
 
+// "the plan of the board, which was rejected": what is rejected, denied, announced is a plan, a
+// claim or the like rather than whose it is.
+bool SyntaxView::is_content_of(int clause, int pronoun, int noun) const {
+    const int above = (*this)[noun].head;
+    const bool undergoes = (*this)[pronoun].head == clause
+                           && is_one_of((*this)[pronoun].deprel, {obj, nsubj_pass});
+    if (!undergoes || above < 0 || (*this)[noun].deprel != nmod
+        || (*this)[above].upos != Upos::noun) {
+        return false;
+    }
+    const auto is_content = [&](int word) {
+        return lexicon_->find(PredicateKind::noun, (*this)[word].lemma) != nullptr;
+    };
+    return is_content(above) && !is_content(noun)
+           && lexicon_->find(PredicateKind::verb, predicate_lemma(clause), Complement::nominal)
+                  != nullptr;
+}
+
 int SyntaxView::antecedent(int token) const {
     const int clause = is_relative_pronoun((*this)[token]) ? relative_clause_of(token) : -1;
     const int noun = clause < 0 ? -1 : (*this)[clause].head;
     if (noun < 0) {
         return token;
+    }
+    if (is_content_of(clause, token, noun)) {
+        return (*this)[noun].head;
     }
     // "drones of various types, which": the drones
     const bool kind = names_kind((*this)[noun].lemma) && (*this)[noun].deprel == nmod

@@ -71,6 +71,7 @@ class SyntaxView : public Tree {
     bool reads_as_finite(int predicate) const;
     int relative_clause_of(int token) const;
     bool is_excluded(int token) const;
+    bool is_content_of(int clause, int pronoun, int noun) const;
 
     const PredicateLexicon* lexicon_;
     std::vector<Marker> markers_;

@@ -51,6 +51,13 @@ namespace {
 
 // The order counts: each looks at the tree that those before it have left, word by word.
 constexpr Rule<Repair> repairs[]{
+    {"tree/make-headline-verb",
+     "Ghana [ships] cocoa to Chad; Ghana, a big port, [ships] cocoa",
+     make_headline_verb},
+    {"tree/make-main-verb", "Ghana, which borders Togo, [imports] sugar", make_main_verb},
+    {"tree/lift-relative-from-name",
+     "a clerk from Ghana who [sold] ferries",
+     lift_relative_from_name},
     {"tree/lift-from-day", "reported on Monday that the port [denied] it", lift_from_day},
     {"tree/lift-from-flat", "Ana Kruse, the [mayor]", lift_from_flat},
     {"tree/join-class-and-name", "by the Dutch shipyard [Arkan]", join_class_and_name},

@@ -28,8 +28,13 @@ bool give_agent_to_noun(Sentence& sentence, const Tree& tree, int token);
 bool give_addressee_to_speech(Sentence& sentence, const Tree& tree, int token);
 bool make_headline_passive(Sentence& sentence, const Tree& tree, int token);
 
+// Main verbs that were taken for something else (headline_repairs.cpp).
+bool make_headline_verb(Sentence& sentence, const Tree& tree, int token);
+bool make_main_verb(Sentence& sentence, const Tree& tree, int token);
+
 // What hangs on a noun (modifier_repairs.cpp).
 bool lift_place_from_object(Sentence& sentence, const Tree& tree, int token);
+bool lift_relative_from_name(Sentence& sentence, const Tree& tree, int token);
 bool lift_from_flat(Sentence& sentence, const Tree& tree, int token);
 bool join_class_and_name(Sentence& sentence, const Tree& tree, int token);
 bool make_object_apposition(Sentence& sentence, const Tree& tree, int token);

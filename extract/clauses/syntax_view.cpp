@@ -218,7 +218,9 @@ bool SyntaxView::is_excluded(int token) const {
     const auto is_not = [&](int word) {
         return is_one_of((*this)[word].deprel, {advmod, cc, det})
                && is_one_of((*this)[word].lemma, {"not", "never"})
-               && !is_one_of((*this)[word + 1].lemma, {"only", "just", "merely", "simply"});
+               && (word + 1 == size()
+                   || !is_one_of(
+                       (*this)[word + 1].lemma, {"only", "just", "merely", "simply"}));
     };
     const bool negated = std::ranges::any_of(children(token), is_not);
     if ((*this)[token].deprel != conj) {

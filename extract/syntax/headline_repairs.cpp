@@ -39,13 +39,18 @@ const Verb* verb_of(const Token& token) {
     return token.xpos == Xpos::nns && found != verbs.end() ? found : nullptr;
 }
 
-// No verb with tense but that of a relative clause, and one that has that noun for its subject.
+// "ships [rifles]": a plural takes no verb in -s, so that is none.
+bool is_misread(const Tree& tree, int token, int noun) {
+    return token == noun + 1 && tree[token].xpos == Xpos::vbz;
+}
+
+// No verb with tense but that of a relative clause.
 bool lacks_verb(const Tree& tree, int noun) {
     for (int i = 0; i < tree.size(); ++i) {
         const bool tense = is_finite_form(tree[i].xpos) || tree[i].xpos == Xpos::md;
-        const bool misread = i == noun + 1 && tree[noun].head == i;
         const int above = tree[i].deprel == acl_relcl ? i : tree[i].head;
-        if (tense && !misread && (above < 0 || tree[above].deprel != acl_relcl)) {
+        if (tense && !is_misread(tree, i, noun)
+            && (above < 0 || tree[above].deprel != acl_relcl)) {
             return false;
         }
     }
@@ -56,8 +61,7 @@ bool lacks_verb(const Tree& tree, int noun) {
 int phrase_head(const Tree& tree, int first) {
     int head = -1;
     for (int i = first; i < tree.size(); ++i) {
-        const bool misread = i == first && is_finite_form(tree[i].xpos);
-        if (is_noun_or_name(tree[i]) || misread) {
+        if (is_noun_or_name(tree[i]) || is_misread(tree, i, first - 1)) {
             head = i;
         } else if (!is_one_of(tree[i].upos, {Upos::det, Upos::adj, Upos::num})) {
             break;
@@ -78,6 +82,16 @@ int subject_before(const Tree& tree, int noun) {
     return tree[0].upos == Upos::propn && (last + 1 == noun || inserted) ? last : -1;
 }
 
+// The sentence has its root in the name, the noun, or the phrase behind it, which all get new
+// places in the tree.
+bool has_root_in(const Tree& tree, int subject, int noun, int object) {
+    int root = 0;
+    while (root < tree.size() && tree[root].head >= 0) {
+        ++root;
+    }
+    return root <= subject || (noun <= root && root <= object);
+}
+
 }  // namespace
 
 bool make_headline_verb(Sentence& sentence, const Tree& tree, int noun) {
@@ -88,7 +102,8 @@ bool make_headline_verb(Sentence& sentence, const Tree& tree, int noun) {
     const int subject = subject_before(tree, noun);
     const int object = phrase_head(tree, noun + 1);
     const bool title = sentence.place == Place::title || tree[noun - 1].lemma == ",";
-    if (subject < 0 || object < 0 || !title || verb_of(tree[object]) != nullptr) {
+    if (subject < 0 || object < 0 || !title || verb_of(tree[object]) != nullptr
+        || !has_root_in(tree, subject, noun, object)) {
         return false;
     }
     for (int i = 0; i < tree.size(); ++i) {
@@ -109,9 +124,9 @@ bool make_headline_verb(Sentence& sentence, const Tree& tree, int noun) {
     token.upos = Upos::verb;
     token.xpos = Xpos::vbz;
     token.lemma = verb->lemma;
-    if (is_finite_form(tree[object].xpos)) {
+    if (tree[object].xpos == Xpos::vbz) {
         sentence.tokens[object].upos = Upos::noun;
-        sentence.tokens[object].xpos = Xpos::nn;
+        sentence.tokens[object].xpos = Xpos::nns;
     }
     return true;
 }

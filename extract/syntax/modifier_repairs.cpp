@@ -139,7 +139,8 @@ bool lift_relative_from_name(Sentence& sentence, const Tree& tree, int verb) {
     }
     const int noun = tree[name].head;
     const int pronoun = tree.cover(verb).first;
-    const bool told = noun >= 0 && noun < name && tree[noun].upos == Upos::noun
+    const bool told = noun >= 0 && noun < name && pronoun > name
+                      && tree[noun].upos == Upos::noun
                       && is_one_of(tree[pronoun].lemma, {"who", "that", "which"})
                       && tree[pronoun - 1].lemma != ",";
     if (told) {

@@ -146,6 +146,9 @@ Complement complement_form(const SyntaxView& tree, int governor, int predicate) 
         return has_doing_object(tree, governor) ? Complement::object_infinitive
                                                 : Complement::infinitive;
     }
+    if (token.xpos == Xpos::vb && !tree.has(predicate, {aux, aux_pass, mark, cop})) {
+        return Complement::object_infinitive;  // "saw [it sell]", the parser's clause
+    }
     const int auxiliary = tree.child(predicate, {aux, aux_pass});  // "of [having] sold"
     if (tree[auxiliary < 0 ? predicate : auxiliary].xpos == Xpos::vbg) {
         const bool from = is_one_of(tree.marker(predicate), {Marker::from, Marker::of})

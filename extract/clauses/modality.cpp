@@ -126,9 +126,25 @@ class ModalityReader {
         if (tree_.is_headline_infinitive(place.predicate)) {
             return {Polarity::affirmed, Status::planned, {}};
         }
-        return tree_.marker(place.predicate) == Marker::for_to
+        return tree_.marker(place.predicate) == Marker::for_to || is_purpose_of(place)
                    ? purpose(place.governor, place.depth)
                    : under_clause(place);
+    }
+
+    // "sent troops to [guard] it"; but "the first state to [guard] it", "a state to have
+    // [guarded] it" did so.
+    bool is_purpose_of(const Place& place) const {
+        const auto picks_one = [&](int child) {
+            return tree_[child].xpos == Xpos::jjs
+                   || is_one_of(
+                       tree_[child].lemma,
+                       {"first", "second", "third", "last", "latest", "only", "next"});
+        };
+        const auto* rule = rule_for(tree_, place.governor, Complement::infinitive);
+        return rule == nullptr && tree_[place.predicate].xpos == Xpos::vb
+               && tree_.marker(place.predicate) == Marker::to
+               && !tree_.has(place.predicate, {aux, aux_pass})
+               && std::ranges::none_of(tree_.children(place.governor), picks_one);
     }
 
     Modality purpose(int governor, int depth) const {
@@ -182,7 +198,9 @@ class ModalityReader {
     Modality under_adverbial(const Place& place) const {
         const auto [governor, predicate, first, depth] = place;
         const Marker marker = tree_.marker(predicate);
-        if (is_one_of(marker, {Marker::to, Marker::for_to})) {
+        const bool gerund =
+            tree_[predicate].xpos == Xpos::vbg && tree_[governor].upos == Upos::verb;
+        if (is_one_of(marker, {Marker::to, Marker::for_to}) && !gerund) {
             return under_purpose(governor, predicate, depth);
         }
         if (takes_gerund(governor, marker) && !tree_.has(predicate, {nsubj, nsubj_pass})) {
@@ -209,7 +227,7 @@ class ModalityReader {
         using enum Marker;
         const Token& token = tree_[place.predicate];
         const Marker marker = tree_.marker(place.predicate);
-        if (marker == by) {
+        if (is_one_of(marker, {by, to})) {
             return token.xpos == Xpos::vbg;
         }
         return is_one_of(marker, {when, once, until}) && !tree_.is_finite(place.predicate)
@@ -217,7 +235,7 @@ class ModalityReader {
                && read(place.governor, place.depth + 1).status == Status::planned;
     }
 
-    // "stopped short of [saying]", "kept it from [saying]"; "blamed Oslo for [saying]", but not
+    // "admitted to [saying]", "stopped short of [saying]", "kept it from [saying]"; "blamed Oslo for [saying]", but not
     // "was tried for [saying]", which is no attempt.
     bool takes_gerund(int governor, Marker marker) const {
         using enum Marker;
@@ -227,7 +245,9 @@ class ModalityReader {
                            && is_one_of(rule->effect, {Effect::requests, Effect::plans})
                            && !tree_.is(governor, VerbClass::judges_object);
         const bool judged = is_one_of(marker, {for_, with, over}) && (is_speech(rule) || asked);
-        return rule != nullptr && (judged || is_one_of(marker, {of, from}));
+        const bool quoted =
+            marker == as && is_speech(rule) && tree_.is(governor, VerbClass::quotes_object);
+        return rule != nullptr && (judged || quoted || is_one_of(marker, {of, from, to}));
     }
 
     // "ruled against [closing] the port": it is not to be; "warned against [closing] it": only

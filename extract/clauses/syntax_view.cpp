@@ -172,7 +172,8 @@ bool SyntaxView::is_content_of(int clause, int pronoun, int noun) const {
         return false;
     }
     const auto is_content = [&](int word) {
-        return lexicon_->find(PredicateKind::noun, (*this)[word].lemma) != nullptr;
+        const auto* rule = lexicon_->find(PredicateKind::noun, (*this)[word].lemma);
+        return rule != nullptr && rule->effect != Effect::possible;  // "authority"
     };
     return is_content(above) && !is_content(noun)
            && lexicon_->find(PredicateKind::verb, predicate_lemma(clause), Complement::nominal)

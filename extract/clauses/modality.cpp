@@ -203,7 +203,9 @@ class ModalityReader {
         if (is_one_of(marker, {Marker::to, Marker::for_to}) && !gerund) {
             return under_purpose(governor, predicate, depth);
         }
-        if (takes_gerund(governor, marker) && !tree_.has(predicate, {nsubj, nsubj_pass})) {
+        const bool bare = marker == Marker::none && follows(governor, predicate);
+        if ((bare || takes_gerund(governor, marker))
+            && !tree_.has(predicate, {nsubj, nsubj_pass})) {
             return under(governor, Complement::gerund, depth);
         }
         if (marker == Marker::against) {
@@ -217,7 +219,9 @@ class ModalityReader {
                 marker, {Marker::if_, Marker::unless, Marker::whether, Marker::in_case})) {
             modality.status = Status::conditional;
         }
-        modality.polarity = marker == Marker::without ? Polarity::denied : Polarity::affirmed;
+        modality.polarity = is_one_of(marker, {Marker::without, Marker::instead_of})
+                                ? Polarity::denied
+                                : Polarity::affirmed;
         return modality;
     }
 
@@ -248,6 +252,12 @@ class ModalityReader {
         const bool quoted =
             marker == as && is_speech(rule) && tree_.is(governor, VerbClass::quotes_object);
         return rule != nullptr && (judged || quoted || is_one_of(marker, {of, from, to}));
+    }
+
+    // "rule out [selling]": an object that the tree takes for an adverbial
+    bool follows(int governor, int predicate) const {
+        const int particle = tree_.child(governor, {compound_prt});
+        return particle >= 0 && predicate == particle + 1 && tree_[predicate].xpos == Xpos::vbg;
     }
 
     // "ruled against [closing] the port": it is not to be; "warned against [closing] it": only
@@ -311,16 +321,9 @@ class ModalityReader {
         const auto* rule = rule_for(tree_, governor, form);
         const Modality outer = read(governor, depth + 1);
         if (rule != nullptr) {
-            // "likes bombing": no speaker
-            const bool told = rule->effect != Effect::factive || !rule->relation.empty()
-                              || form != Complement::gerund;
-            const int subject = told ? subject_of(governor) : -1;
-            const bool hearsay = is_hearsay(*rule, governor, form) && subject < 0;
-            return embed(
-                hearsay ? Effect::possible : effect_at(governor, *rule),
-                outer,
-                is_negated(tree_, governor),
-                subject);
+            return has_failed(governor, *rule)
+                       ? Modality{Polarity::denied, Status::actual, outer.speakers}
+                       : embedded(*rule, governor, form, outer);
         }
         // Nothing is known of the word: an infinitive shares its status, a noun's clause and a
         // finite clause stand by themselves.
@@ -339,14 +342,29 @@ class ModalityReader {
                && tree_.is_passive(governor);
     }
 
-    // "a failed attempt to [bomb]": nothing is planned any more. "must stop [bombing]" is a demand
-    // not to bomb; "was urged to stop [bombing]" tells that one bombs.
-    Effect effect_at(int governor, const ComplementRule& rule) const {
-        const OwnWords own = read_own_words(tree_, governor);
-        const bool failed = is_noun(tree_[governor]) && rule.effect == Effect::plans
-                            && own.negated && !is_negated(tree_, governor);
-        const bool to_stop = rule.effect == Effect::stops && own.status == Status::requested;
-        return failed || to_stop ? Effect::fails : rule.effect;
+    Modality embedded(
+        const ComplementRule& rule,
+        int governor,
+        Complement form,
+        const Modality& outer) const {
+        // "likes bombing": no speaker
+        const bool told = rule.effect != Effect::factive || !rule.relation.empty()
+                          || form != Complement::gerund;
+        const int subject = told ? subject_of(governor) : -1;
+        const bool hearsay = is_hearsay(rule, governor, form) && subject < 0;
+        // "must stop bombing" is a demand not to; "was urged to stop bombing" tells that one does
+        const bool to_stop = rule.effect == Effect::stops
+                             && read_own_words(tree_, governor).status == Status::requested;
+        const Effect effect = hearsay   ? Effect::possible
+                              : to_stop ? Effect::fails
+                                        : rule.effect;
+        return embed(effect, outer, is_negated(tree_, governor), subject);
+    }
+
+    // "a failed attempt to [bomb]": nothing is planned any more.
+    bool has_failed(int governor, const ComplementRule& rule) const {
+        return is_noun(tree_[governor]) && rule.effect == Effect::plans
+               && read_own_words(tree_, governor).negated && !is_negated(tree_, governor);
     }
 
     int subject_of(int governor) const {

@@ -23,7 +23,9 @@ bool is_negative_argument(const SyntaxView& tree, int token) {
 bool is_negative_word(const SyntaxView& tree, int token) {
     const bool only = token + 1 < tree.size()
                       && is_one_of(tree[token + 1].lemma, {"only", "just", "merely", "simply"});
-    return !only && is_one_of(tree[token].deprel, {advmod, det, cc_preconj, cc})
+    const bool open = token > 1 && tree[token - 1].xpos == Xpos::md
+                      && tree[token - 2].lemma == "or";  // "may or may not"
+    return !only && !open && is_one_of(tree[token].deprel, {advmod, det, cc_preconj, cc})
            && is_one_of(tree[token].lemma, {"not", "never", "no", "n't", "neither", "nor"});
 }
 
@@ -31,6 +33,12 @@ bool is_negative_word(const SyntaxView& tree, int token) {
 bool is_yet_to_be(const SyntaxView& tree, int token) {
     return tree[token].deprel == advmod && tree[token].lemma == "yet" && token + 1 < tree.size()
            && tree[token + 1].xpos == Xpos::to;
+}
+
+// "[rather] than sell", "sold [rather] than lent"
+bool is_rather_than(const SyntaxView& tree, int token) {
+    return tree[token].deprel == cc && tree[token].lemma == "rather"
+           && tree[token].head == token + 2;
 }
 
 bool is_no_longer(const SyntaxView& tree, int token) {
@@ -114,6 +122,14 @@ bool has_doing_object(const SyntaxView& tree, int governor) {
            && !tree.is_passive(governor);
 }
 
+// "[Had] Oslo sold it"
+bool is_inverted_condition(const SyntaxView& tree, int predicate) {
+    const int had = tree.child(predicate, {aux}, "have");
+    const int subject = tree.child(predicate, {nsubj, nsubj_pass});
+    return had >= 0 && had < subject && tree[had].xpos == Xpos::vbd
+           && tree.cover(predicate).first == had;
+}
+
 // "[Visit] the port!": nobody is said to have done it.
 bool is_imperative(const SyntaxView& tree, int predicate) {
     const Token& token = tree[predicate];
@@ -129,6 +145,7 @@ PredicateKind predicate_kind_of(const Token& token) {
         case Upos::propn:
             return PredicateKind::noun;
         case Upos::adj:
+        case Upos::adp:  // "about to sell"
             return PredicateKind::adjective;
         case Upos::adv:
             return PredicateKind::adverb;
@@ -187,6 +204,9 @@ OwnWords read_own_words(const SyntaxView& tree, int predicate) {
     if (is_imperative(tree, predicate)) {
         own.status = Status::requested;
     }
+    if (is_inverted_condition(tree, predicate)) {
+        own.status = Status::conditional;
+    }
     return own;
 }
 
@@ -202,7 +222,8 @@ const ComplementRule* rule_for(const SyntaxView& tree, int governor, int complem
 bool is_negated(const SyntaxView& tree, int predicate) {
     return std::ranges::any_of(tree.children(predicate), [&](int child) {
         return is_negative_word(tree, child) || is_no_longer(tree, child)
-               || is_yet_to_be(tree, child) || is_negative_argument(tree, child);
+               || is_yet_to_be(tree, child) || is_rather_than(tree, child)
+               || is_negative_argument(tree, child);
     });
 }
 

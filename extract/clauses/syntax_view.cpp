@@ -124,6 +124,9 @@ std::string SyntaxView::predicate_lemma(int predicate) const {
         && child(predicate, {advmod, xcomp, amod}, "short") >= 0) {
         lemma += "_short";  // "stopped short of saying"
     }
+    if (is_one_of(lemma, {"come", "get"}) && child(predicate, {advmod, xcomp}, "close") >= 0) {
+        lemma += "_close";  // "came close to signing"
+    }
     if (lemma == "shoot" && child(predicate, {advmod, xcomp, obl}, "dead") >= 0) {
         lemma += "_dead";
     }
@@ -182,10 +185,11 @@ bool SyntaxView::is_content_of(int clause, int pronoun, int noun) const {
 
 int SyntaxView::antecedent(int token) const {
     const int clause = is_relative_pronoun((*this)[token]) ? relative_clause_of(token) : -1;
-    const int noun = clause < 0 ? -1 : (*this)[clause].head;
+    int noun = clause < 0 ? -1 : (*this)[clause].head;
     if (noun < 0) {
         return token;
     }
+    noun = is_excluded(noun) ? first_conjunct(noun) : noun;  // "Iran, and not Iraq, that"
     if (is_content_of(clause, token, noun)) {
         return (*this)[noun].head;
     }
@@ -228,7 +232,11 @@ bool SyntaxView::is_excluded(int token) const {
         const int other = child(token, {conj});
         return negated && other >= 0 && child(other, {cc}, "but") >= 0;
     }
-    return negated || child(token, {cc}, "rather") >= 0 || child(token, {cc}, "instead") >= 0;
+    const int first = cover(token).first;  // the parser may hang "rather than" on the verb
+    const bool rather =
+        first > 1 && (*this)[first - 1].lemma == "than" && (*this)[first - 2].lemma == "rather";
+    return negated || rather || child(token, {cc}, "rather") >= 0
+           || child(token, {cc}, "instead") >= 0;
 }
 
 std::vector<int> SyntaxView::conjuncts(int token) const {

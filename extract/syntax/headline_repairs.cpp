@@ -92,6 +92,43 @@ bool has_root_in(const Tree& tree, int subject, int noun, int object) {
     return root <= subject || (noun <= root && root <= object);
 }
 
+// The name before the noun and the head of the phrase behind it; -1: none.
+struct Sides {
+    int subject = -1;
+    int object = -1;
+};
+
+Sides sides_of(const Sentence& sentence, const Tree& tree, int noun) {
+    const bool title = sentence.place == Place::title || tree[noun - 1].lemma == ",";
+    const Sides sides{subject_before(tree, noun), phrase_head(tree, noun + 1)};
+    const bool fit = title && sides.subject >= 0 && sides.object >= 0
+                     && verb_of(tree[sides.object]) == nullptr
+                     && has_root_in(tree, sides.subject, noun, sides.object);
+    return fit ? sides : Sides{};
+}
+
+// What hung on the noun, on the name behind it, or on the object but for its own PPs.
+bool is_loose(const Tree& tree, int token, int noun, Sides sides) {
+    const int above = tree[token].head;
+    return above == noun || (above == sides.subject && token > noun)
+           || (above == sides.object && (token < noun || tree[token].deprel != nmod));
+}
+
+void hang_below(Sentence& sentence, const Tree& tree, int noun, Sides sides) {
+    for (int i = 0; i < tree.size(); ++i) {
+        if (i < sides.subject) {
+            hang(sentence, i, sides.subject, compound);
+        } else if (noun < i && i < sides.object) {
+            hang(sentence, i, sides.object, compound);
+        } else if (i != sides.object && is_loose(tree, i, noun, sides)) {
+            hang(sentence, i, noun, tree[i].deprel == nmod ? obl : tree[i].deprel);
+        }
+    }
+    hang(sentence, noun, -1, root);
+    hang(sentence, sides.subject, noun, nsubj);
+    hang(sentence, sides.object, noun, obj);
+}
+
 }  // namespace
 
 bool make_headline_verb(Sentence& sentence, const Tree& tree, int noun) {
@@ -99,34 +136,18 @@ bool make_headline_verb(Sentence& sentence, const Tree& tree, int noun) {
     if (verb == nullptr || noun == 0 || noun + 1 >= tree.size() || !lacks_verb(tree, noun)) {
         return false;
     }
-    const int subject = subject_before(tree, noun);
-    const int object = phrase_head(tree, noun + 1);
-    const bool title = sentence.place == Place::title || tree[noun - 1].lemma == ",";
-    if (subject < 0 || object < 0 || !title || verb_of(tree[object]) != nullptr
-        || !has_root_in(tree, subject, noun, object)) {
+    const Sides sides = sides_of(sentence, tree, noun);
+    if (sides.subject < 0) {
         return false;
     }
-    for (int i = 0; i < tree.size(); ++i) {
-        const int above = tree[i].head;
-        const bool within = noun < i && i < object;
-        const bool loose = above == noun || (above == subject && i > noun)
-                           || (above == object && (i < noun || tree[i].deprel != nmod));
-        if (i < subject || within) {
-            hang(sentence, i, within ? object : subject, compound);
-        } else if (loose && i != object) {
-            hang(sentence, i, noun, tree[i].deprel == nmod ? obl : tree[i].deprel);
-        }
-    }
-    hang(sentence, noun, -1, root);
-    hang(sentence, subject, noun, nsubj);
-    hang(sentence, object, noun, obj);
+    hang_below(sentence, tree, noun, sides);
     Token& token = sentence.tokens[noun];
     token.upos = Upos::verb;
     token.xpos = Xpos::vbz;
     token.lemma = verb->lemma;
-    if (tree[object].xpos == Xpos::vbz) {
-        sentence.tokens[object].upos = Upos::noun;
-        sentence.tokens[object].xpos = Xpos::nns;
+    if (tree[sides.object].xpos == Xpos::vbz) {
+        sentence.tokens[sides.object].upos = Upos::noun;
+        sentence.tokens[sides.object].xpos = Xpos::nns;
     }
     return true;
 }

@@ -52,6 +52,14 @@ void ClaimMaker::complete_object(int object, Claim& claim) const {
     claim.object = std::move(whole);
 }
 
+void ClaimMaker::weaken_alternative(std::array<int, 3> tokens, Claim& claim) const {
+    const bool either = std::ranges::any_of(
+        tokens, [&](int token) { return token >= 0 && tree_.is_alternative(token); });
+    if (either && claim.polarity == Polarity::affirmed && claim.status == Status::actual) {
+        claim.status = Status::possible;
+    }
+}
+
 bool ClaimMaker::finish(const Frame& frame, const Match* match, int object, Claim claim) {
     complete(frame, match, object, claim);
     const bool kept = worth_.keeps({article_, tree_, frame, claim, object});

@@ -39,6 +39,8 @@ class ClaimMaker {
     // Adds what else the clause says. `match` is null for an open claim, `object` the word that
     // the object stands on, -1 for none.
     void complete(const Frame& frame, const Match* match, int object, Claim& claim) const;
+    // "Iran or Iraq sold it": of each it is only possible.
+    void weaken_alternative(std::array<int, 3> tokens, Claim& claim) const;
     // Completes and keeps the claim; false if it is not worth it.
     bool finish(const Frame& frame, const Match* match, int object, Claim claim);
 

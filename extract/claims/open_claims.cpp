@@ -48,6 +48,7 @@ bool OpenClaims::add_pair(const Frame& frame, std::array<int, 2> words, Marker m
     }
     claim.rules = {frame.rule, "open"};
     claim.confidence = maker_.confidence_of(frame, false, {subject, object, -1});
+    maker_.weaken_alternative({subject, object, -1}, claim);
     add_purport(frame, marker, claim);
     if (!claim.subject.is_entity() || claim.object.is_null()
         || claim.subject.value == claim.object.value) {

@@ -156,14 +156,28 @@ class ClauseQualifiers {
         }
     }
 
+    // "until Monday", "after the vote on Monday", "signed the [2015] law": when something else
+    // is, not what the predicate says; but "[Monday]'s vote showed", "said in [Monday]'s speech".
+    bool is_of_other(int token) const {
+        using enum Marker;
+        const int noun = tree_[token].head;
+        const bool before_noun = noun > token && is_noun(tree_[noun]) && noun != frame_.head
+                                 && base_of(tree_[token].deprel) != obl;
+        const bool apart =
+            before_noun
+            && (is_one_of(base_of(tree_[noun].deprel), {obj, nmod})
+                || (base_of(tree_[noun].deprel) == obl
+                    && !is_one_of(tree_.marker(noun), {none, in, at, during, on})));
+        return apart || is_one_of(tree_.marker(token), {until, till, before, after});
+    }
+
     // A time belongs to the nearest predicate above it.
     bool belongs_here(int token) const {
         for (int steps = 0; token >= 0 && steps < 12; ++steps) {
             if (token == frame_.head) {
                 return true;
             }
-            const bool other_clause = tree_.is_predicate(token) && token != frame_.head;
-            if (other_clause) {
+            if (tree_.is_predicate(token) || is_of_other(token)) {
                 return false;
             }
             token = tree_[token].head;
@@ -171,10 +185,18 @@ class ClauseQualifiers {
         return false;
     }
 
+    // What is planned has no time before the article: "plans from last year to [sell]".
+    bool is_over(std::string_view iso) const {
+        const std::string_view published = article_.document.published;
+        const auto end = iso.substr(iso.find('/') == iso.npos ? 0 : iso.find('/') + 1);
+        return is_one_of(frame_.status, {Status::planned, Status::requested}) && !end.empty()
+               && end < published.substr(0, end.size());
+    }
+
     void add_times() {
         for (const Value& value : of_sentence(article_.values, frame_.sentence)) {
             if (value.literal.type == LiteralType::time && belongs_here(value.head)
-                && !is_in_name(article_, value)) {
+                && !is_in_name(article_, value) && !is_over(value.literal.iso)) {
                 add_qualifier(
                     claim_, Role::time, {value.literal, span_of(article_, value.range)});
             }

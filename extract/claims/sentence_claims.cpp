@@ -221,6 +221,7 @@ class SentenceClaims {
             claim.object = whole_phrase(article_, terms_, core.tokens[1], claim);
         }
         claim.confidence = maker_.confidence_of(frame, true, core.tokens);
+        maker_.weaken_alternative(core.tokens, claim);
         give_to_owner(core.tokens[0], terms_, claim);
         maker_.finish(frame, &match, core.tokens[1], std::move(claim));
     }

@@ -108,21 +108,104 @@ int speaker_before(const Article& article, const SyntaxViews& views, const Quote
         article, views, quote.first_sentence, static_cast<std::uint32_t>(last));
 }
 
+// The text right before a quote, or -1: the quote does not begin its sentence.
+int sentence_before(const Article& article, const Quote& quote) {
+    constexpr std::uint32_t longest_mark = 3;  // bytes
+    const int sentence = quote.first_sentence - 1;
+    const bool begins =
+        sentence >= 0
+        && article.sentences[sentence + 1].span.begin + longest_mark >= quote.span.begin;
+    return begins ? sentence : -1;
+}
+
+int first_person_in(const Article& article, int sentence) {
+    for (const Mention& mention : of_sentence(article.mentions, sentence)) {
+        if (mention.chain >= 0 && is_named_person(article, mention.chain)) {
+            return mention.chain;
+        }
+    }
+    return -1;
+}
+
+// "The bishop told reporters: / “It was ...": a line that ends with a colon says who speaks in the
+// next; a line without a verb ("From the desk of Ann Lee:") names him. -1: nobody.
+int speaker_before_colon(const Article& article, const SyntaxViews& views, const Quote& quote) {
+    const int sentence = sentence_before(article, quote);
+    const auto last =
+        article.document.text.substr(0, quote.span.begin).find_last_not_of(" \t\r\n\"“‘'");
+    if (sentence < 0 || last == std::string::npos || article.document.text[last] != ':') {
+        return -1;
+    }
+    int best = -1;
+    bool has_verb = false;
+    for (const Frame& frame : frames_of(article, sentence, sentence)) {
+        has_verb = has_verb || frame.kind == FrameKind::verb;
+        const int chain = speaks(frame, views[sentence].lexicon())
+                              ? chain_of_speaker(article, views, frame)
+                              : -1;
+        best = chain >= 0 ? chain : best;
+    }
+    return best >= 0 || has_verb ? best : first_person_in(article, sentence);
+}
+
+// "“It was ...” – Ann Lee, bishop": who stands alone behind a quote and a dash; -1: nobody.
+int speaker_behind_dash(const Article& article, const Quote& quote) {
+    const std::string_view text = article.document.text;
+    std::string_view rest = text.substr(quote.span.end);
+    for (const std::string_view mark : {"”", "\"", "»", "’", "'", " "}) {
+        rest.remove_prefix(rest.starts_with(mark) ? mark.size() : 0);
+    }
+    if (!rest.starts_with("–") && !rest.starts_with("—") && !rest.starts_with("-")) {
+        return -1;
+    }
+    const auto from = static_cast<std::uint32_t>(text.size() - rest.size());
+    const int last = article.sentences.count() - 1;
+    for (int sentence = quote.last_sentence;
+         sentence <= std::min(quote.last_sentence + 1, last);
+         ++sentence) {
+        const auto frames = frames_of(article, sentence, sentence);
+        const bool tells = std::ranges::any_of(frames, [&](const Frame& frame) {
+            return frame.kind == FrameKind::verb && frame.span.begin > from;
+        });
+        for (const Mention& mention : of_sentence(article.mentions, sentence)) {
+            const bool behind = span_of(article, mention.range).begin >= from;
+            if (behind && mention.chain >= 0 && !tells) {
+                return is_named_person(article, mention.chain) ? mention.chain : -1;
+            }
+        }
+    }
+    return -1;
+}
+
 // "Lee criticized the sale. “It was ..." : who is told of right before a quote that stands alone;
 // -1: nobody, or that sentence is quoted too.
 int speaker_introduced(
     const Article& article, const SyntaxViews& views, const Quote& quote, const Quote* before) {
-    constexpr std::uint32_t longest_mark = 3;  // bytes
-    const int sentence = quote.first_sentence - 1;
+    const int sentence = sentence_before(article, quote);
     if (sentence < 0 || paragraph_of(article, sentence) != paragraph_of(article, sentence + 1)
         || (before != nullptr && before->last_sentence >= sentence)) {
         return -1;
     }
     const Span quoting = article.sentences[sentence + 1].span;
-    if (quoting.begin + longest_mark < quote.span.begin) {
+    return person_of_main_clause(article, views, sentence, quoting.begin);
+}
+
+// "Chile sold ferries - [clerks]": who a title ends with behind a dash, which the segmenter has
+// made a sentence of its own; -1: nobody.
+int source_of_title(const Article& article, int sentence) {
+    const auto is_title = [&](int s) {
+        return s < article.sentences.count() && article.sentences[s].place == Place::title;
+    };
+    if (!is_title(sentence) || !is_title(sentence + 1)) {
         return -1;
     }
-    return person_of_main_clause(article, views, sentence, quoting.begin);
+    const auto& tail = article.sentences[sentence + 1].tokens;
+    if (!is_one_of(form(article, tail[0]), {"-", "--", "–", "—"})) {
+        return -1;
+    }
+    const auto mentions = of_sentence(article.mentions, sentence + 1);
+    const int chain = mentions.empty() ? -1 : mentions.back().chain;
+    return chain >= 0 && is_actor(article.chains[chain].type) ? chain : -1;
 }
 
 }  // namespace
@@ -130,8 +213,10 @@ int speaker_introduced(
 std::vector<int> find_quote_speakers(const Article& article, const SyntaxViews& views) {
     std::vector<int> speakers;
     for (const Quote& quote : article.quotes) {
-        const int beside = speaker_beside(article, views, quote);
-        speakers.push_back(beside >= 0 ? beside : speaker_before(article, views, quote));
+        int speaker = speaker_beside(article, views, quote);
+        speaker = speaker >= 0 ? speaker : speaker_behind_dash(article, quote);
+        speaker = speaker >= 0 ? speaker : speaker_before_colon(article, views, quote);
+        speakers.push_back(speaker >= 0 ? speaker : speaker_before(article, views, quote));
     }
     if (!speakers.empty() && speakers[0] < 0) {
         speakers[0] = speaker_introduced(article, views, article.quotes[0], nullptr);
@@ -171,6 +256,7 @@ std::vector<int> speakers_of(
             add(chain_at(article, frame.sentence, terms.bearer_of(speaker)));
         }
     }
+    add(source_of_title(article, frame.sentence));
     const auto first =
         std::ranges::lower_bound(article.quotes, frame.sentence, {}, &Quote::last_sentence);
     for (auto i = static_cast<std::size_t>(first - article.quotes.begin());

@@ -42,7 +42,7 @@ bool add_of_object(const ArgumentQuery& q) {
     const int object = core_argument(q, ArgumentKind::object);
     bool added = false;
     if (object >= 0 && is_verb(q)) {
-        for (const int member : q.tree.conjuncts(object)) {
+        for (const int member : q.tree.Tree::conjuncts(object)) {
             added = add_phrases_of(q, member) || added;
         }
     }

@@ -37,9 +37,11 @@ void deny(const Embedding& word, Modality& inner) {
     inner.status = word.negated ? Status::possible : Status::actual;
 }
 
+// "refused to rule out selling it": may be so.
 void fail(const Embedding& word, Modality& inner) {
-    inner.polarity = word.negated ? Polarity::affirmed : Polarity::denied;
-    inner.status = word.outer.status;
+    const bool open = word.denied_above();
+    inner.polarity = word.negated || open ? Polarity::affirmed : Polarity::denied;
+    inner.status = open ? Status::possible : word.outer.status;
 }
 
 // "takes measures to prevent the sale": it may still come to pass.

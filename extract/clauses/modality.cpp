@@ -2,8 +2,10 @@
 
 #include "core/one_of.hpp"
 #include "extract/clauses/predicate_words.hpp"
+#include "extract/clauses/sources.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace newsgraph {
 
@@ -28,46 +30,6 @@ constexpr std::initializer_list<Marker> deed_markers{
 bool shares_auxiliaries(const SyntaxView& tree, int predicate) {
     return tree[predicate].deprel == conj && tree[predicate].head >= 0
            && !tree.has(predicate, {nsubj, nsubj_pass, aux, cop});
-}
-
-// "according to X" as a participle with an object, or as a preposition; -1: not this child.
-int source_at(const SyntaxView& tree, int child) {
-    const Token& token = tree[child];
-    if (is_one_of(token.lemma, {"according", "accord"}) && token.deprel != case_) {
-        if (const int source = tree.child(child, {obl, nmod, obj}); source >= 0) {
-            return source;
-        }
-    }
-    return is_one_of(token.deprel, {obl, nmod, parataxis, advcl})
-                   && tree.marker(child) == Marker::according_to
-               ? child
-               : -1;
-}
-
-// The text or the one that something is said according to; -1: nobody. What stands behind a comma
-// at the end is said of all the clauses: "two were killed and six wounded, according to [Lee]".
-int source_beside(const SyntaxView& tree, int predicate) {
-    for (const int child : tree.children(predicate)) {
-        if (const int source = source_at(tree, child); source >= 0) {
-            return source;
-        }
-    }
-    for (const int child : tree.children(predicate)) {
-        const bool clause = tree[child].deprel == conj && tree[child].upos == Upos::verb;
-        const int source = clause ? source_beside(tree, child) : -1;
-        const int comma = source < 0 ? -1 : tree.cover(source).first;
-        if (comma > child && tree[comma].upos == Upos::punct) {
-            return source;
-        }
-    }
-    return -1;
-}
-
-// "according to a tweet by [the mayor]"
-int according_to(const SyntaxView& tree, int predicate) {
-    const int source = source_beside(tree, predicate);
-    const int author = source < 0 ? -1 : author_of(tree, source);
-    return author < 0 ? source : author;
 }
 
 bool is_speech(const ComplementRule* rule) {
@@ -120,37 +82,69 @@ class ModalityReader {
         if (governor < 0 || quoting_verb(governor) == predicate) {
             return {};
         }
-        switch (tree_[first].deprel) {
-            case acl:
-                return under_noun(governor, predicate, depth);
-            case xcomp:
-            case ccomp:
-            case csubj:
-            case csubj_pass:
-                return under(governor, complement_form(tree_, governor, predicate), depth);
-            case advcl:
-                return under_adverbial(governor, predicate, depth);
-            case obj:
-            case nsubj_pass:
-            case nmod:
-            case obl:
-                return as_deed(first, predicate, governor, depth);
-            case parataxis:
-                return under_colon(governor, predicate, depth);
-            default:
-                return presupposed(governor, depth);
+        if (stands_apart(first, predicate)) {
+            return presupposed(governor, depth);
         }
+        const auto* row = std::ranges::find(readings, tree_[first].deprel, &Reading::relation);
+        const Place place{governor, predicate, first, depth};
+        return row == std::end(readings) ? presupposed(governor, depth)
+                                         : (this->*row->read)(place);
+    }
+
+    // "is due to leave, and the clerk [says] so": a clause with a subject and tense goes with no
+    // infinitive, whatever the tree makes of it.
+    bool stands_apart(int first, int predicate) const {
+        return first != predicate && tree_[first].xpos == Xpos::vb
+               && tree_.has(predicate, {nsubj, nsubj_pass})
+               && is_one_of(tree_[predicate].xpos, {Xpos::vbd, Xpos::vbz, Xpos::vbp});
+    }
+
+    // A predicate, the word that it depends on, the first of its conjuncts, and how many clauses
+    // have been gone up.
+    struct Place {
+        int governor;
+        int predicate;
+        int first;
+        int depth;
+    };
+
+    // How the relation to the word above is read; others only inherit who speaks.
+    struct Reading {
+        Deprel relation;
+        Modality (ModalityReader::*read)(const Place&) const;
+    };
+    static const Reading readings[11];
+
+    // "plans to [send]", "said that it [sent]", "that it [sent] was denied"
+    Modality under_clause(const Place& place) const {
+        const auto form = complement_form(tree_, place.governor, place.predicate);
+        return under(place.governor, form, place.depth);
     }
 
     // A clause that modifies a noun: "plans to [send]", "drones for Russia to [use]".
-    Modality under_noun(int noun, int predicate, int depth) const {
-        if (tree_.is_headline_infinitive(predicate)) {
+    Modality under_noun(const Place& place) const {
+        if (tree_.is_headline_infinitive(place.predicate)) {
             return {Polarity::affirmed, Status::planned, {}};
         }
-        if (tree_.marker(predicate) == Marker::for_to) {
-            return purpose(noun, depth);
-        }
-        return under(noun, complement_form(tree_, noun, predicate), depth);
+        return tree_.marker(place.predicate) == Marker::for_to || is_purpose_of(place)
+                   ? purpose(place.governor, place.depth)
+                   : under_clause(place);
+    }
+
+    // "sent troops to [guard] it"; but "the first state to [guard] it", "a state to have
+    // [guarded] it" did so.
+    bool is_purpose_of(const Place& place) const {
+        const auto picks_one = [&](int child) {
+            return tree_[child].xpos == Xpos::jjs
+                   || is_one_of(
+                       tree_[child].lemma,
+                       {"first", "second", "third", "last", "latest", "only", "next"});
+        };
+        const auto* rule = rule_for(tree_, place.governor, Complement::infinitive);
+        return rule == nullptr && tree_[place.predicate].xpos == Xpos::vb
+               && tree_.marker(place.predicate) == Marker::to
+               && !tree_.has(place.predicate, {aux, aux_pass})
+               && std::ranges::none_of(tree_.children(place.governor), picks_one);
     }
 
     Modality purpose(int governor, int depth) const {
@@ -180,7 +174,8 @@ class ModalityReader {
 
     // "Officials warned: the drones [arrived]" is said by the officials; any other clause that is
     // only put beside another stands by itself.
-    Modality under_colon(int governor, int predicate, int depth) const {
+    Modality under_colon(const Place& place) const {
+        const auto [governor, predicate, first, depth] = place;
         const bool speech = is_speech(rule_for(tree_, governor, Complement::finite))
                             && governor < predicate && !tree_.has(governor, {ccomp});
         return speech ? under(governor, Complement::finite, depth) : Modality{};
@@ -200,23 +195,81 @@ class ModalityReader {
         return {};
     }
 
-    Modality under_adverbial(int governor, int predicate, int depth) const {
+    Modality under_adverbial(const Place& place) const {
+        const auto [governor, predicate, first, depth] = place;
         const Marker marker = tree_.marker(predicate);
-        if (is_one_of(marker, {Marker::to, Marker::for_to})) {
+        const bool gerund =
+            tree_[predicate].xpos == Xpos::vbg && tree_[governor].upos == Upos::verb;
+        if (is_one_of(marker, {Marker::to, Marker::for_to}) && !gerund) {
             return under_purpose(governor, predicate, depth);
         }
-        if (is_one_of(marker, {Marker::of, Marker::from})
-            && tree_.lexicon().find(
-                   PredicateKind::verb, tree_.predicate_lemma(governor), Complement::gerund)
-                   != nullptr) {
-            return under(governor, Complement::gerund, depth);  // "stopped short of saying"
+        const bool bare = marker == Marker::none && follows(governor, predicate);
+        if ((bare || takes_gerund(governor, marker))
+            && !tree_.has(predicate, {nsubj, nsubj_pass})) {
+            return under(governor, Complement::gerund, depth);
+        }
+        if (marker == Marker::against) {
+            return decided_against(governor, depth);
+        }
+        if (shares_fate(place)) {
+            return read(governor, depth + 1);
         }
         Modality modality = presupposed(governor, depth);
         if (is_one_of(
                 marker, {Marker::if_, Marker::unless, Marker::whether, Marker::in_case})) {
             modality.status = Status::conditional;
         }
-        modality.polarity = marker == Marker::without ? Polarity::denied : Polarity::affirmed;
+        modality.polarity = is_one_of(marker, {Marker::without, Marker::instead_of})
+                                ? Polarity::denied
+                                : Polarity::affirmed;
+        return modality;
+    }
+
+    // "could be won by [trading] land"; "will sell it when the port [opens]": no more so than the
+    // clause above, but "will sell what it won when the port [opened]".
+    bool shares_fate(const Place& place) const {
+        using enum Marker;
+        const Token& token = tree_[place.predicate];
+        const Marker marker = tree_.marker(place.predicate);
+        if (is_one_of(marker, {by, to})) {
+            return token.xpos == Xpos::vbg;
+        }
+        return is_one_of(marker, {when, once, until}) && !tree_.is_finite(place.predicate)
+               && is_one_of(token.xpos, {Xpos::vbz, Xpos::vbp})
+               && read(place.governor, place.depth + 1).status == Status::planned;
+    }
+
+    // "admitted to [saying]", "stopped short of [saying]", "kept it from [saying]"; "blamed Oslo for [saying]", but not
+    // "was tried for [saying]", which is no attempt.
+    bool takes_gerund(int governor, Marker marker) const {
+        using enum Marker;
+        const auto* rule = tree_.lexicon().find(
+            PredicateKind::verb, tree_.predicate_lemma(governor), Complement::gerund);
+        const bool asked = rule != nullptr
+                           && is_one_of(rule->effect, {Effect::requests, Effect::plans})
+                           && !tree_.is(governor, VerbClass::judges_object);
+        const bool judged = is_one_of(marker, {for_, with, over}) && (is_speech(rule) || asked);
+        const bool quoted =
+            marker == as && is_speech(rule) && tree_.is(governor, VerbClass::quotes_object);
+        return rule != nullptr && (judged || quoted || is_one_of(marker, {of, from, to}));
+    }
+
+    // "rule out [selling]": an object that the tree takes for an adverbial
+    bool follows(int governor, int predicate) const {
+        const int particle = tree_.child(governor, {compound_prt});
+        return particle >= 0 && predicate == particle + 1 && tree_[predicate].xpos == Xpos::vbg;
+    }
+
+    // "ruled against [closing] the port": it is not to be; "warned against [closing] it": only
+    // asked for.
+    Modality decided_against(int governor, int depth) const {
+        Modality modality = read(governor, depth + 1);
+        const auto* rule = rule_for(tree_, governor, Complement::object_infinitive);
+        modality.polarity =
+            modality.polarity == Polarity::affirmed ? Polarity::denied : Polarity::affirmed;
+        if (rule != nullptr && rule->effect == Effect::requests) {
+            modality.status = Status::requested;
+        }
         return modality;
     }
 
@@ -245,7 +298,8 @@ class ModalityReader {
     }
 
     // "denied the [sale]", "no indications of [deliveries]", "plans for the [production] of".
-    Modality as_deed(int first, int predicate, int governor, int depth) const {
+    Modality as_deed(const Place& place) const {
+        const auto [governor, predicate, first, depth] = place;
         if (!is_noun(tree_[predicate])) {
             return presupposed(governor, depth);
         }
@@ -267,14 +321,50 @@ class ModalityReader {
         const auto* rule = rule_for(tree_, governor, form);
         const Modality outer = read(governor, depth + 1);
         if (rule != nullptr) {
-            return embed(
-                rule->effect, outer, is_negated(tree_, governor), subject_of(governor));
+            return has_failed(governor, *rule)
+                       ? Modality{Polarity::denied, Status::actual, outer.speakers}
+                       : embedded(*rule, governor, form, outer);
         }
         // Nothing is known of the word: an infinitive shares its status, a noun's clause and a
         // finite clause stand by themselves.
         const bool apart = form == Complement::finite || form == Complement::nominal
                            || is_noun(tree_[governor]);
         return apart ? Modality{Polarity::affirmed, Status::actual, outer.speakers} : outer;
+    }
+
+    // "is accused of [smuggling]", "was said to [smuggle]": nobody vouches for it, as who
+    // declares does.
+    bool is_hearsay(const ComplementRule& rule, int governor, Complement form) const {
+        return rule.effect == Effect::says && is_one_of(rule.relation, {"accuses", "reports"})
+               && is_one_of(
+                   form,
+                   {Complement::infinitive, Complement::object_infinitive, Complement::gerund})
+               && tree_.is_passive(governor);
+    }
+
+    Modality embedded(
+        const ComplementRule& rule,
+        int governor,
+        Complement form,
+        const Modality& outer) const {
+        // "likes bombing": no speaker
+        const bool told = rule.effect != Effect::factive || !rule.relation.empty()
+                          || form != Complement::gerund;
+        const int subject = told ? subject_of(governor) : -1;
+        const bool hearsay = is_hearsay(rule, governor, form) && subject < 0;
+        // "must stop bombing" is a demand not to; "was urged to stop bombing" tells that one does
+        const bool to_stop = rule.effect == Effect::stops
+                             && read_own_words(tree_, governor).status == Status::requested;
+        const Effect effect = hearsay   ? Effect::possible
+                              : to_stop ? Effect::fails
+                                        : rule.effect;
+        return embed(effect, outer, is_negated(tree_, governor), subject);
+    }
+
+    // "a failed attempt to [bomb]": nothing is planned any more.
+    bool has_failed(int governor, const ComplementRule& rule) const {
+        return is_noun(tree_[governor]) && rule.effect == Effect::plans
+               && read_own_words(tree_, governor).negated && !is_negated(tree_, governor);
     }
 
     int subject_of(int governor) const {
@@ -285,6 +375,20 @@ class ModalityReader {
 
     DeepArguments& arguments_;
     const SyntaxView& tree_;
+};
+
+const ModalityReader::Reading ModalityReader::readings[11]{
+    {acl, &ModalityReader::under_noun},
+    {xcomp, &ModalityReader::under_clause},
+    {ccomp, &ModalityReader::under_clause},
+    {csubj, &ModalityReader::under_clause},
+    {csubj_pass, &ModalityReader::under_clause},
+    {advcl, &ModalityReader::under_adverbial},
+    {obj, &ModalityReader::as_deed},
+    {nsubj_pass, &ModalityReader::as_deed},
+    {nmod, &ModalityReader::as_deed},
+    {obl, &ModalityReader::as_deed},
+    {parataxis, &ModalityReader::under_colon},
 };
 
 }  // namespace

@@ -23,8 +23,22 @@ bool is_negative_argument(const SyntaxView& tree, int token) {
 bool is_negative_word(const SyntaxView& tree, int token) {
     const bool only = token + 1 < tree.size()
                       && is_one_of(tree[token + 1].lemma, {"only", "just", "merely", "simply"});
-    return !only && is_one_of(tree[token].deprel, {advmod, det, cc_preconj, cc})
+    const bool open = token > 1 && tree[token - 1].xpos == Xpos::md
+                      && tree[token - 2].lemma == "or";  // "may or may not"
+    return !only && !open && is_one_of(tree[token].deprel, {advmod, det, cc_preconj, cc})
            && is_one_of(tree[token].lemma, {"not", "never", "no", "n't", "neither", "nor"});
+}
+
+// "has [yet] to send": has not sent.
+bool is_yet_to_be(const SyntaxView& tree, int token) {
+    return tree[token].deprel == advmod && tree[token].lemma == "yet" && token + 1 < tree.size()
+           && tree[token + 1].xpos == Xpos::to;
+}
+
+// "[rather] than sell", "sold [rather] than lent"
+bool is_rather_than(const SyntaxView& tree, int token) {
+    return tree[token].deprel == cc && tree[token].lemma == "rather"
+           && tree[token].head == token + 2;
 }
 
 bool is_no_longer(const SyntaxView& tree, int token) {
@@ -57,20 +71,44 @@ const ComplementRule* rule_of_modifier(const SyntaxView& tree, int predicate, in
     }
 }
 
+// "would have sold", "must have sold": not what "would sell", "must sell" say.
+std::optional<Status> status_of_perfect(const SyntaxView& tree, int predicate, int modal) {
+    if (tree.child(predicate, {aux}, "have") < modal) {
+        return std::nullopt;
+    }
+    const std::string& lemma = tree[modal].lemma;
+    return lemma == "would"  ? std::optional(Status::conditional)
+           : lemma == "must" ? std::optional(Status::possible)
+                             : std::nullopt;
+}
+
 std::optional<Status> status_of_modifiers(const SyntaxView& tree, int predicate) {
     for (const int child : tree.children(predicate)) {
         const auto* rule = rule_of_modifier(tree, predicate, child);
         const auto status = rule == nullptr ? std::nullopt : status_of(rule->effect);
-        // "said it would continue": the future seen from the past.
-        if (tree[child].lemma == "would" && status == Status::conditional
-            && !has_condition(tree, predicate)) {
-            return Status::planned;
+        if (const auto perfect = status_of_perfect(tree, predicate, child); status && perfect) {
+            return perfect;
+        }
+        // "said it would continue": the future seen from the past; with an "if" both "will" and
+        // "would" say what depends on it.
+        const bool future = status == Status::planned && tree[child].deprel == aux;
+        if (status == Status::conditional || future) {
+            return has_condition(tree, predicate) ? Status::conditional : Status::planned;
         }
         if (status) {
             return status;
         }
     }
     return std::nullopt;
+}
+
+// "the failed sale", "almost sold": what it says did not come to pass.
+bool has_failed(const SyntaxView& tree, int predicate) {
+    return std::ranges::any_of(tree.children(predicate), [&](int child) {
+        const auto* rule = rule_of_modifier(tree, predicate, child);
+        return rule != nullptr && is_one_of(rule->effect, {Effect::fails, Effect::denies})
+               && tree[child].lemma != "never";
+    });
 }
 
 bool is_bare_infinitive(const SyntaxView& tree, int predicate) {
@@ -84,6 +122,21 @@ bool has_doing_object(const SyntaxView& tree, int governor) {
            && !tree.is_passive(governor);
 }
 
+// "[Had] Oslo sold it"
+bool is_inverted_condition(const SyntaxView& tree, int predicate) {
+    const int had = tree.child(predicate, {aux}, "have");
+    const int subject = tree.child(predicate, {nsubj, nsubj_pass});
+    return had >= 0 && had < subject && tree[had].xpos == Xpos::vbd
+           && tree.cover(predicate).first == had;
+}
+
+// "[Visit] the port!": nobody is said to have done it.
+bool is_imperative(const SyntaxView& tree, int predicate) {
+    const Token& token = tree[predicate];
+    return token.upos == Upos::verb && token.xpos == Xpos::vb && token.deprel == root
+           && !tree.has(predicate, {aux, aux_pass, mark, nsubj, nsubj_pass, csubj, expl});
+}
+
 }  // namespace
 
 PredicateKind predicate_kind_of(const Token& token) {
@@ -92,6 +145,7 @@ PredicateKind predicate_kind_of(const Token& token) {
         case Upos::propn:
             return PredicateKind::noun;
         case Upos::adj:
+        case Upos::adp:  // "about to sell"
             return PredicateKind::adjective;
         case Upos::adv:
             return PredicateKind::adverb;
@@ -109,7 +163,11 @@ Complement complement_form(const SyntaxView& tree, int governor, int predicate) 
         return has_doing_object(tree, governor) ? Complement::object_infinitive
                                                 : Complement::infinitive;
     }
-    if (token.xpos == Xpos::vbg && !tree.has(predicate, {aux})) {
+    if (token.xpos == Xpos::vb && !tree.has(predicate, {aux, aux_pass, mark, cop})) {
+        return Complement::object_infinitive;  // "saw [it sell]", the parser's clause
+    }
+    const int auxiliary = tree.child(predicate, {aux, aux_pass});  // "of [having] sold"
+    if (tree[auxiliary < 0 ? predicate : auxiliary].xpos == Xpos::vbg) {
         const bool from = is_one_of(tree.marker(predicate), {Marker::from, Marker::of})
                           && tree.has(governor, {obj});
         return from ? Complement::object_infinitive : Complement::gerund;
@@ -134,12 +192,20 @@ std::optional<Status> status_of(Effect effect) {
 }
 
 OwnWords read_own_words(const SyntaxView& tree, int predicate) {
-    OwnWords own{is_negated(tree, predicate), status_of_modifiers(tree, predicate)};
+    OwnWords own{
+        is_negated(tree, predicate) || has_failed(tree, predicate),
+        status_of_modifiers(tree, predicate)};
     const Token& token = tree[predicate];
     if (!own.status && token.upos == Upos::verb && token.deprel == root
         && tree.child(predicate, {mark, aux}, "to") >= 0
         && tree.has(predicate, {nsubj, nsubj_pass})) {
         own.status = Status::planned;  // headlines: "Russia to produce drones"
+    }
+    if (is_imperative(tree, predicate)) {
+        own.status = Status::requested;
+    }
+    if (is_inverted_condition(tree, predicate)) {
+        own.status = Status::conditional;
     }
     return own;
 }
@@ -156,6 +222,7 @@ const ComplementRule* rule_for(const SyntaxView& tree, int governor, int complem
 bool is_negated(const SyntaxView& tree, int predicate) {
     return std::ranges::any_of(tree.children(predicate), [&](int child) {
         return is_negative_word(tree, child) || is_no_longer(tree, child)
+               || is_yet_to_be(tree, child) || is_rather_than(tree, child)
                || is_negative_argument(tree, child);
     });
 }

@@ -89,6 +89,17 @@ int recipient_of(const SyntaxView& tree, int verb) {
     return -1;
 }
 
+// Who is judged after a preposition: "lashed out at [Oslo]", "imposed fines on [two firms]".
+bool is_judged_after(const SyntaxView& tree, int noun) {
+    const int verb = tree[noun].head;
+    if (verb < 0 || !is_one_of(tree.marker(noun), {Marker::on, Marker::at, Marker::against})) {
+        return false;
+    }
+    const int object = tree.child(verb, {obj});
+    return tree.is(verb, VerbClass::judges_object)
+           || (object >= 0 && tree.is(object, VerbClass::judges_object));
+}
+
 bool is_complement(const OpenClause& clause) {
     return is_one_of(clause.tree[clause.predicate].deprel, {xcomp, ccomp, advcl});
 }
@@ -117,7 +128,9 @@ std::optional<int> of_judged(const OpenClause& c) {
                         && is_one_of(c.tree.marker(c.predicate), {for_, of, over})
                         && is_one_of(c.tree[c.head].deprel, {obj, nsubj_pass})
                         && c.tree.is(verb, VerbClass::judges_object);
-    return judged ? c.head : next_rule;
+    return judged || (c.tree[c.predicate].deprel == acl && is_judged_after(c.tree, c.head))
+               ? c.head
+               : next_rule;
 }
 
 std::optional<int> of_owner(const OpenClause& c) {
@@ -207,9 +220,26 @@ bool is_of_object(const OpenClause& c) {
         return !c.tree.is(c.head, VerbClass::subject_controls);
     }
     return (c.tree.is_infinitive(c.predicate) && c.tree.is(c.head, VerbClass::directs_purpose))
-           || marker == of || marker == from
+           || marker == of || marker == from || marker == against
            || (marker == for_ && c.tree.is(c.head, VerbClass::judges_object))
            || (marker == as && c.tree.is(c.head, VerbClass::quotes_object));
+}
+
+std::optional<int> of_blamed(const OpenClause& c) {
+    using enum Marker;
+    if (!is_one_of(c.tree.marker(c.predicate), {for_, over})) {
+        return next_rule;
+    }
+    const int object = c.tree.child(c.head, {obj});
+    for (const int above : {c.head, object}) {
+        const auto below = above < 0 ? std::span<const int>{} : c.tree.children(above);
+        for (const int noun : below) {
+            if (noun < c.predicate && is_judged_after(c.tree, noun)) {
+                return c.tree.antecedent(noun);
+            }
+        }
+    }
+    return next_rule;
 }
 
 std::optional<int> of_object(const OpenClause& c) {
@@ -229,7 +259,7 @@ std::optional<int> of_upper_subject(const OpenClause& c) {
     return c.subjects.subject(c.head);
 }
 
-constexpr std::array<Rule<SubjectRule>, 17> rules{{
+constexpr std::array<Rule<SubjectRule>, 18> rules{{
     {"subject/conjunct", "Iran sold and [shipped] drones", of_first_conjunct},
     {"subject/participle", "drones [made] in Iran; troops [using] drones", of_participle},
     {"subject/judged", "convicted a man of [smuggling]", of_judged},
@@ -244,6 +274,7 @@ constexpr std::array<Rule<SubjectRule>, 17> rules{{
     {"subject/directed", "ordered the ship to [attack]", of_directed},
     {"subject/recipient", "provided Oslo with ships to [use]", of_recipient},
     {"subject/helped", "is helping [kill] civilians", of_helped},
+    {"subject/blamed", "lashed out at Oslo for [bombing]", of_blamed},
     {"subject/object", "urged Iran to [stop]", of_object},
     {"subject/agent", "drones were used by Iran to [attack]", of_agent},
     {"subject/upper", "Iran plans to [sell] drones", of_upper_subject},

@@ -124,6 +124,9 @@ std::string SyntaxView::predicate_lemma(int predicate) const {
         && child(predicate, {advmod, xcomp, amod}, "short") >= 0) {
         lemma += "_short";  // "stopped short of saying"
     }
+    if (is_one_of(lemma, {"come", "get"}) && child(predicate, {advmod, xcomp}, "close") >= 0) {
+        lemma += "_close";  // "came close to signing"
+    }
     if (lemma == "shoot" && child(predicate, {advmod, xcomp, obl}, "dead") >= 0) {
         lemma += "_dead";
     }
@@ -161,11 +164,34 @@ bool SyntaxView::has_relative_pronoun(int verb) const {
     return false;
 }
 
+// "the plan of the board, which was rejected": what is rejected, denied, announced is a plan, a
+// claim or the like rather than whose it is.
+bool SyntaxView::is_content_of(int clause, int pronoun, int noun) const {
+    const int above = (*this)[noun].head;
+    const bool undergoes = (*this)[pronoun].head == clause
+                           && is_one_of((*this)[pronoun].deprel, {obj, nsubj_pass});
+    if (!undergoes || above < 0 || (*this)[noun].deprel != nmod
+        || (*this)[above].upos != Upos::noun) {
+        return false;
+    }
+    const auto is_content = [&](int word) {
+        const auto* rule = lexicon_->find(PredicateKind::noun, (*this)[word].lemma);
+        return rule != nullptr && rule->effect != Effect::possible;  // "authority"
+    };
+    return is_content(above) && !is_content(noun)
+           && lexicon_->find(PredicateKind::verb, predicate_lemma(clause), Complement::nominal)
+                  != nullptr;
+}
+
 int SyntaxView::antecedent(int token) const {
     const int clause = is_relative_pronoun((*this)[token]) ? relative_clause_of(token) : -1;
-    const int noun = clause < 0 ? -1 : (*this)[clause].head;
+    int noun = clause < 0 ? -1 : (*this)[clause].head;
     if (noun < 0) {
         return token;
+    }
+    noun = is_excluded(noun) ? first_conjunct(noun) : noun;  // "Iran, and not Iraq, that"
+    if (is_content_of(clause, token, noun)) {
+        return (*this)[noun].head;
     }
     // "drones of various types, which": the drones
     const bool kind = names_kind((*this)[noun].lemma) && (*this)[noun].deprel == nmod
@@ -188,6 +214,45 @@ int SyntaxView::first_conjunct(int token) const {
         token = (*this)[token].head;
     }
     return token;
+}
+
+bool SyntaxView::is_excluded(int token) const {
+    if (!is_noun((*this)[token])) {
+        return false;
+    }
+    const auto is_not = [&](int word) {
+        return is_one_of((*this)[word].deprel, {advmod, cc, det})
+               && is_one_of((*this)[word].lemma, {"not", "never"})
+               && (word + 1 == size()
+                   || !is_one_of(
+                       (*this)[word + 1].lemma, {"only", "just", "merely", "simply"}));
+    };
+    const bool negated = std::ranges::any_of(children(token), is_not);
+    if ((*this)[token].deprel != conj) {
+        const int other = child(token, {conj});
+        return negated && other >= 0 && child(other, {cc}, "but") >= 0;
+    }
+    const int first = cover(token).first;  // the parser may hang "rather than" on the verb
+    const bool rather =
+        first > 1 && (*this)[first - 1].lemma == "than" && (*this)[first - 2].lemma == "rather";
+    return negated || rather || child(token, {cc}, "rather") >= 0
+           || child(token, {cc}, "instead") >= 0;
+}
+
+std::vector<int> SyntaxView::conjuncts(int token) const {
+    std::vector<int> all = Tree::conjuncts(token);
+    if (all.size() > 1) {
+        std::erase_if(all, [&](int member) { return is_excluded(member); });
+    }
+    return all.empty() ? std::vector<int>{token} : all;
+}
+
+bool SyntaxView::is_alternative(int token) const {
+    const auto all = Tree::conjuncts(first_conjunct(token));
+    const bool either = child(all.front(), {cc_preconj}, "either") >= 0;
+    const bool named = std::ranges::all_of(
+        all, [&](int member) { return (*this)[member].upos == Upos::propn; });
+    return all.size() > 1 && (either || named) && child(all.back(), {cc}, "or") >= 0;
 }
 
 bool SyntaxView::is_past(int noun) const {

@@ -47,6 +47,11 @@ class SyntaxView : public Tree {
     int governing_word(int token) const;
     // The first token of a chain of conjuncts.
     int first_conjunct(int token) const;
+    // The token and its conjuncts in text order, without those that are excluded: "Iran, not
+    // [Iraq]", "ships rather than [tanks]", "not [oil] but gas".
+    std::vector<int> conjuncts(int token) const;
+    // One of names of which only one may be meant: "Iran or [Iraq]", "either [a ship] or a boat".
+    bool is_alternative(int token) const;
     // "the former president": no longer what the noun says.
     bool is_past(int noun) const;
 
@@ -65,6 +70,8 @@ class SyntaxView : public Tree {
     bool reads_as_passive(int predicate) const;
     bool reads_as_finite(int predicate) const;
     int relative_clause_of(int token) const;
+    bool is_excluded(int token) const;
+    bool is_content_of(int clause, int pronoun, int noun) const;
 
     const PredicateLexicon* lexicon_;
     std::vector<Marker> markers_;

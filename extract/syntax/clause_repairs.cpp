@@ -178,8 +178,30 @@ bool give_gerund_to_noun(Sentence& sentence, const Tree& tree, int verb) {
     return true;
 }
 
+// "Ghana is [due] to sell ferries": the parser takes "due to" for a preposition.
+bool make_due_head(Sentence& sentence, const Tree& tree, int due) {
+    const int verb = tree[due].head;
+    const int to = due + 1;
+    if (tree[due].lemma != "due" || verb <= to || to >= tree.size() || tree[to].head != due
+        || tree[verb].xpos != Xpos::vb || !(tree.has(verb, {cop}) || tree.has(due, {cop}))) {
+        return false;
+    }
+    hang(sentence, due, tree[verb].head, tree[verb].deprel);
+    hang(sentence, verb, due, xcomp);
+    hang(sentence, to, verb, mark);
+    for (const int child : tree.children(verb)) {
+        if (child < due) {
+            const bool outer = tree[child].deprel == nsubj_outer;
+            hang(sentence, child, due, outer ? nsubj : tree[child].deprel);
+        }
+    }
+    sentence.tokens[due].upos = Upos::adj;
+    return true;
+}
+
 // "evidence that Oslo [sold] ships": a relative clause is not marked, its "that" is a pronoun.
-// "told Reuters that it [sold] ships": what is told is no clause of the one who hears it.
+// "told Reuters that it [sold] ships": what is told is no clause of the one who hears it; "said in
+// a statement that it [sold] ships": nor of the text.
 bool make_content_clause(Sentence& sentence, const Tree& tree, int verb) {
     const Deprel relation = tree[verb].deprel;
     if ((relation != acl_relcl && relation != acl) || tree.child(verb, {mark}, "that") < 0) {
@@ -187,7 +209,10 @@ bool make_content_clause(Sentence& sentence, const Tree& tree, int verb) {
     }
     const int above = tree[verb].head;
     const Token& noun = tree[above];
-    const bool hears = noun.deprel == iobj || (noun.deprel == obj && noun.upos == Upos::propn);
+    const bool said_in = noun.deprel == obl && tree.child(above, {case_}, "in") >= 0
+                         && noun.head >= 0 && is_speech_verb(tree[noun.head].lemma);
+    const bool hears =
+        said_in || noun.deprel == iobj || (noun.deprel == obj && noun.upos == Upos::propn);
     if (hears && noun.head >= 0 && !tree.has(noun.head, {ccomp, xcomp})) {
         hang(sentence, verb, noun.head, ccomp);
         return true;

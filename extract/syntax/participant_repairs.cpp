@@ -112,6 +112,24 @@ bool join_two_subjects(Sentence& sentence, const Tree& tree, int verb) {
     return true;
 }
 
+// "told [Arkan] the port had sold ships": of two subjects the first is who is told.
+bool give_addressee_to_speech(Sentence& sentence, const Tree& tree, int name) {
+    const int clause = tree[name].head;
+    const int verb = clause < 0 ? -1 : tree[clause].head;
+    const bool told = verb >= 0 && tree[name].deprel == nsubj && tree[clause].deprel == ccomp
+                      && is_one_of(tree[verb].lemma, {"tell", "inform", "assure", "remind"});
+    if (!told || tree.cover(name).first != verb + 1 || tree.has(verb, {obj, iobj})) {
+        return false;
+    }
+    const bool second = std::ranges::any_of(tree.children(clause), [&](int child) {
+        return child > name && is_one_of(tree[child].deprel, {nsubj, nsubj_pass, expl});
+    });
+    if (second) {
+        hang(sentence, name, verb, iobj);
+    }
+    return second;
+}
+
 // "[The jets], Jordan said, violated its airspace"
 bool give_first_subject_to_clause(Sentence& sentence, const Tree& tree, int verb) {
     const auto subjects = children_as(tree, verb, nsubj);
@@ -188,6 +206,19 @@ bool give_speaker_to_speech(Sentence& sentence, const Tree& tree, int verb) {
     }
     if (tree[name].upos != Upos::propn || tree[name].head == verb
         || !is_cut_off(tree, name, verb)) {
+        return false;
+    }
+    hang(sentence, name, verb, nsubj);
+    return true;
+}
+
+// "storm hits Lagos, says [Ghana]": who stands behind the verb speaks.
+bool make_inverted_speaker(Sentence& sentence, const Tree& tree, int name) {
+    const int verb = tree[name].head;
+    const bool last = verb > 0 && tree[name].deprel == obj && tree[verb].deprel == parataxis
+                      && tree.cover(name).first == verb + 1 && tree[verb - 1].lemma == ",";
+    if (!last || !is_finite_form(tree[verb].xpos) || tree[verb].lemma != "say"
+        || has_some_subject(tree, verb) || tree.has(verb, {ccomp, xcomp})) {
         return false;
     }
     hang(sentence, name, verb, nsubj);

@@ -51,6 +51,13 @@ namespace {
 
 // The order counts: each looks at the tree that those before it have left, word by word.
 constexpr Rule<Repair> repairs[]{
+    {"tree/make-headline-verb",
+     "Ghana [ships] cocoa to Chad; Ghana, a big port, [ships] cocoa",
+     make_headline_verb},
+    {"tree/make-main-verb", "Ghana, which borders Togo, [imports] sugar", make_main_verb},
+    {"tree/lift-relative-from-name",
+     "a clerk from Ghana who [sold] ferries",
+     lift_relative_from_name},
     {"tree/lift-from-day", "reported on Monday that the port [denied] it", lift_from_day},
     {"tree/lift-from-flat", "Ana Kruse, the [mayor]", lift_from_flat},
     {"tree/join-class-and-name", "by the Dutch shipyard [Arkan]", join_class_and_name},
@@ -64,6 +71,10 @@ constexpr Rule<Repair> repairs[]{
     {"tree/give-first-subject-to-clause",
      "[the ferries], Ghana [said], crossed the strait",
      give_first_subject_to_clause},
+    {"tree/give-addressee-to-speech",
+     "told [Ghana] the port had sold ferries",
+     give_addressee_to_speech},
+    {"tree/make-due-head", "Ghana is [due] to sell ferries", make_due_head},
     {"tree/join-two-subjects", "the ambassador to Chad [Ana Kruse] said", join_two_subjects},
     {"tree/make-last-noun-head", "a Ministry of Trade [spokesman]", make_last_noun_head},
     {"tree/lift-finite-conjunct",
@@ -77,6 +88,7 @@ constexpr Rule<Repair> repairs[]{
     {"tree/make-first-object-indirect", "lent [Ghana] $1 billion", make_first_object_indirect},
     {"tree/make-only-object-direct", "urged [Ghana] to stop", make_only_object_direct},
     {"tree/give-speaker-to-speech", "storm hits Lagos, [Ghana] says", give_speaker_to_speech},
+    {"tree/make-inverted-speaker", "storm hits Lagos, says [Ghana]", make_inverted_speaker},
     {"tree/lift-place-from-object", "tested the Petrel near [Lagos]", lift_place_from_object},
     {"tree/give-route-to-noun", "prevent the sale of ferries from [Ghana]", give_route_to_noun},
     {"tree/lift-place-to-deed", "the assembly of ferries in [Ghana]", lift_place_to_deed},

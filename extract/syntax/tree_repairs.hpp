@@ -21,13 +21,20 @@ bool make_counted_object(Sentence& sentence, const Tree& tree, int token);
 bool make_first_object_indirect(Sentence& sentence, const Tree& tree, int token);
 bool make_only_object_direct(Sentence& sentence, const Tree& tree, int token);
 bool give_speaker_to_speech(Sentence& sentence, const Tree& tree, int token);
+bool make_inverted_speaker(Sentence& sentence, const Tree& tree, int token);
 bool make_last_noun_head(Sentence& sentence, const Tree& tree, int token);
 bool make_subject_of_infinitive(Sentence& sentence, const Tree& tree, int token);
 bool give_agent_to_noun(Sentence& sentence, const Tree& tree, int token);
+bool give_addressee_to_speech(Sentence& sentence, const Tree& tree, int token);
 bool make_headline_passive(Sentence& sentence, const Tree& tree, int token);
+
+// Main verbs that were taken for something else (headline_repairs.cpp).
+bool make_headline_verb(Sentence& sentence, const Tree& tree, int token);
+bool make_main_verb(Sentence& sentence, const Tree& tree, int token);
 
 // What hangs on a noun (modifier_repairs.cpp).
 bool lift_place_from_object(Sentence& sentence, const Tree& tree, int token);
+bool lift_relative_from_name(Sentence& sentence, const Tree& tree, int token);
 bool lift_from_flat(Sentence& sentence, const Tree& tree, int token);
 bool join_class_and_name(Sentence& sentence, const Tree& tree, int token);
 bool make_object_apposition(Sentence& sentence, const Tree& tree, int token);
@@ -43,6 +50,7 @@ bool make_participle_conjunct(Sentence& sentence, const Tree& tree, int token);
 bool make_trailing_speech(Sentence& sentence, const Tree& tree, int token);
 bool give_gerund_to_noun(Sentence& sentence, const Tree& tree, int token);
 bool give_names_to_kinds(Sentence& sentence, const Tree& tree, int token);
+bool make_due_head(Sentence& sentence, const Tree& tree, int token);
 bool make_content_clause(Sentence& sentence, const Tree& tree, int token);
 
 // "Monday", "week": a noun that says when.

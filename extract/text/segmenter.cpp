@@ -123,6 +123,22 @@ std::vector<std::size_t> sentence_ends(
     return ends;
 }
 
+// "Chile sold ferries to Ghana - [clerks]": the number of the token before the dash or bar that
+// ends a title with who says so, or which outlet, or -1. It is no part of the sentence before.
+int end_before_source(std::string_view text, const std::vector<Token>& tokens) {
+    constexpr int longest = 4;  // tokens, without the mark
+    constexpr int shortest_rest = 4;
+    const int size = static_cast<int>(tokens.size());
+    for (int i = size - 2; i >= shortest_rest && i >= size - 1 - longest; --i) {
+        const auto at = static_cast<std::size_t>(i);
+        const std::string_view word = slice(text, tokens[at].span);
+        if ((is_dash(word) || word == "|") && tokens[at - 1].space_after) {
+            return i - 1;
+        }
+    }
+    return -1;
+}
+
 // The first part of a stretch that is too long to be looked at as a whole, cut at a blank where
 // there is one.
 Span first_piece(std::string_view text, Span rest) {
@@ -179,6 +195,14 @@ void Segmenter::segment_piece(Article& article, Span piece, int paragraph) const
         const auto last = static_cast<std::size_t>(dash);
         std::erase_if(ends_of_sentences, [&](std::size_t end) { return end <= last; });
         ends_of_sentences.insert(ends_of_sentences.begin(), last);
+    }
+    if (const int end = is_title ? end_before_source(article.document.text, tokens) : -1;
+        end >= 0) {
+        const auto last = static_cast<std::size_t>(end);
+        std::erase_if(ends_of_sentences, [&](std::size_t other) {
+            return other >= last && other + 1 < tokens.size();
+        });
+        ends_of_sentences.insert(ends_of_sentences.end() - 1, last);
     }
     for (const std::size_t last : ends_of_sentences) {
         if (last + 1 < tokens.size()

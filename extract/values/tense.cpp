@@ -64,10 +64,16 @@ class TenseReader {
     // That of the nearest verb above which has one.
     std::optional<Tense> tense_above(int time) const {
         int node = token(time).head;
+        bool infinitive = false;
         for (int steps = 0; steps < size() && node >= 0 && node < size(); ++steps) {
+            // "is due to sell", "is expected to sell": not yet
+            if (infinitive && any_child(node, is_present_auxiliary)) {
+                return Tense::future;
+            }
             if (const auto tense = is_verb(node) ? tense_of(node) : std::nullopt) {
                 return tense;
             }
+            infinitive = has_to(node);
             node = token(node).head;
         }
         return std::nullopt;
@@ -84,10 +90,13 @@ class TenseReader {
             // "is meeting on Friday", but "drones are used since May" says nothing.
             return token(verb).xpos == Xpos::vbg ? Tense::future : Tense::past;
         }
-        const bool has_to = any_child(verb, [&](const Token& child) {
+        return has_to(verb) ? infinitive_tense(verb) : finite_tense(verb);
+    }
+
+    bool has_to(int verb) const {
+        return any_child(verb, [&](const Token& child) {
             return child.xpos == Xpos::to && ascii_lower(form(article_, child)) == "to";
         });
-        return has_to ? infinitive_tense(verb) : finite_tense(verb);
     }
 
     static std::optional<Tense> decided_by(const Token& auxiliary) {

@@ -56,6 +56,55 @@ TEST_CASE("what one is urged to stop is so, and the stopping is requested") {
     CHECK(modality_of(article, "supply").polarity == Polarity::affirmed);
 }
 
+TEST_CASE("what one must stop is not to be") {
+    const Article article = article_from_conllu(R"(
+        1 Iran      Iran    PROPN NNP 3 nsubj
+        2 must      must    AUX   MD  3 aux
+        3 stop      stop    VERB  VB  0 root
+        4 supplying supply  VERB  VBG 3 xcomp
+        5 drones    drone   NOUN  NNS 4 obj
+    )");
+    CHECK(modality_of(article, "supply").status == Status::requested);
+    CHECK(modality_of(article, "supply").polarity == Polarity::denied);
+}
+
+TEST_CASE("what one decides against is denied, what one is accused of possible") {
+    const Article against = article_from_conllu(R"(
+        1 Oslo     Oslo    PROPN NNP 2 nsubj
+        2 decided  decide  VERB  VBD 0 root
+        3 against  against SCONJ IN  4 mark
+        4 selling  sell    VERB  VBG 2 advcl
+        5 ships    ship    NOUN  NNS 4 obj
+    )");
+    CHECK(modality_of(against, "sell").polarity == Polarity::denied);
+    const Article accused = article_from_conllu(R"(
+        1 Oslo     Oslo    PROPN NNP 3 nsubj:pass
+        2 is       be      AUX   VBZ 3 aux:pass
+        3 accused  accuse  VERB  VBN 0 root
+        4 of       of      SCONJ IN  5 mark
+        5 selling  sell    VERB  VBG 3 advcl
+        6 ships    ship    NOUN  NNS 5 obj
+    )");
+    CHECK(modality_of(accused, "sell").status == Status::possible);
+}
+
+TEST_CASE("a failed attempt plans nothing, having no plan is no deed") {
+    const auto bombing_after = [](const char* word) {
+        const Article article = article_from_conllu(std::string(R"(
+        1 Oslo    Oslo    PROPN NNP 2 nsubj
+        2 saw     see     VERB  VBD 0 root
+        3 x       )") + word + R"( 4 amod
+        4 attempt attempt NOUN  NN  2 obj
+        5 to      to      PART  TO  6 mark
+        6 bomb    bomb    VERB  VB  4 acl
+    )");
+        return modality_of(article, "bomb");
+    };
+    CHECK(bombing_after("failed ADJ JJ").polarity == Polarity::denied);
+    CHECK(bombing_after("failed ADJ JJ").status == Status::actual);
+    CHECK(bombing_after("new ADJ JJ").status == Status::planned);
+}
+
 TEST_CASE("plans and modal verbs, said by a speaker after the clause") {
     const Article article = article_from_conllu(R"(
         1 Russia  Russia PROPN NNP 2 nsubj

@@ -185,3 +185,21 @@ TEST_CASE("what a conjunction joins to a verb is a verb") {
     CHECK(article.sentences[0].tokens[7].head == 6);
     CHECK(article.sentences[0].tokens[7].deprel == Deprel::obj);
 }
+
+TEST_CASE("who is due to do a thing") {
+    Article article = article_from_conllu(R"(
+        1 Ghana  Ghana  PROPN NNP 5 nsubj:outer
+        2 is     be     AUX   VBZ 3 cop
+        3 due    due    ADJ   JJ  5 mark
+        4 to     to     PART  TO  3 fixed
+        5 sell   sell   VERB  VB  0 root
+        6 ships  ship   NOUN  NNS 5 obj
+    )");
+    repair_trees(article);
+    const auto& tokens = article.sentences[0].tokens;
+    CHECK(tokens[2].head == -1);
+    CHECK(tokens[4].head == 2);
+    CHECK(tokens[4].deprel == Deprel::xcomp);
+    CHECK(tokens[0].head == 2);
+    CHECK(tokens[0].deprel == Deprel::nsubj);
+}

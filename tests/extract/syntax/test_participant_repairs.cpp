@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 using namespace newsgraph;
 
 TEST_CASE("of two subjects of a verb of saying the first is that of the clause") {
@@ -234,4 +236,36 @@ TEST_CASE("the name before a verb of saying without a subject says it") {
     repair_trees(article);
     CHECK(article.sentences[0].tokens[4].head == 5);
     CHECK(article.sentences[0].tokens[4].deprel == Deprel::nsubj);
+}
+
+TEST_CASE("who is told stands before the subject of what is told") {
+    Article article = article_from_conllu(R"(
+        1 Clerks  clerk  NOUN  NNS 2 nsubj
+        2 told    tell   VERB  VBD 0 root
+        3 Arkan   Arkan  PROPN NNP 6 nsubj
+        4 the     the    DET   DT  5 det
+        5 port    port   NOUN  NN  6 nsubj
+        6 sank    sink   VERB  VBD 2 ccomp
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[2].head == 1);
+    CHECK(article.sentences[0].tokens[2].deprel == Deprel::iobj);
+    CHECK(article.sentences[0].tokens[4].head == 5);
+}
+
+TEST_CASE("who stands behind a verb of saying speaks, what stands behind another does not") {
+    const auto repaired = [](const char* verb) {
+        Article article = article_from_conllu(std::string(R"(
+        1 Storm  storm  NOUN  NN  2 nsubj
+        2 hits   hit    VERB  VBZ 0 root
+        3 Lagos  Lagos  PROPN NNP 2 obj
+        4 ,      ,      PUNCT ,   5 punct
+        5 does   )") + verb + R"(   VERB  VBZ 2 parataxis
+        6 Ghana  Ghana  PROPN NNP 5 obj
+    )");
+        repair_trees(article);
+        return article.sentences[0].tokens[5].deprel;
+    };
+    CHECK(repaired("say") == Deprel::nsubj);
+    CHECK(repaired("cite") == Deprel::obj);
 }

@@ -25,14 +25,17 @@ TEST_CASE("trees stay trees when several repairs meet") {
         Deprel::ccomp,
         Deprel::conj,
         Deprel::iobj};
-    constexpr std::array tags{Xpos::vbg, Xpos::vb, Xpos::vbd, Xpos::nnp, Xpos::to, Xpos::in};
+    constexpr std::array tags{
+        Xpos::vbg, Xpos::vb, Xpos::vbd, Xpos::nnp, Xpos::to, Xpos::in, Xpos::nns, Xpos::vbz};
     constexpr std::array words{Upos::verb, Upos::propn, Upos::noun, Upos::aux};
-    constexpr std::array lemmas{"that", "for", "to", "by", "in", "about", "of", "progress"};
+    constexpr std::array lemmas{
+        "that", "for", "to", "by", "in", "about", "of", "progress", "ship", ",", "due", "tell"};
     std::minstd_rand draw(7);
     const auto pick = [&](const auto& list) { return list[draw() % list.size()]; };
     for (int round = 0; round < 200'000; ++round) {
         Article article;
         article.sentences.emplace_back().english = true;
+        article.sentences[0].place = round % 2 == 0 ? Place::title : Place::body;
         auto& tokens = article.sentences[0].tokens;
         tokens.resize(4 + draw() % 6);
         std::vector<int> order(tokens.size());

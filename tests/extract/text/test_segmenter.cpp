@@ -146,6 +146,22 @@ TEST_CASE("title and headings know their place") {
             Place::title, Place::body, Place::heading, Place::body, Place::body});
 }
 
+TEST_CASE("who a title ends with behind a dash or bar is no part of its sentence") {
+    const auto first_of = [](const std::string& title) {
+        const Article article = segment(title + "\n\nThe port burned.", title.size());
+        return std::string(slice(article.document.text, article.sentences[0].span));
+    };
+    CHECK(
+        first_of("Norland sold ferries to Eastmark - clerks")
+        == "Norland sold ferries to Eastmark");
+    CHECK(
+        first_of("Norland sold ferries to Eastmark | Daily News")
+        == "Norland sold ferries to Eastmark");
+    CHECK(
+        first_of("Norland - Eastmark ferry sinks in storm")
+        == "Norland - Eastmark ferry sinks in storm");
+}
+
 TEST_CASE("every visible character is in one token, whatever the text") {
     const std::string text =
         "\u200b \u00a0(((«Ünïcode»\u0301 \U0001F680\U0001F680 a-\u2014-b '''' "

@@ -1,0 +1,173 @@
+// Verbs that the parser takes for plural nouns: "Ghana [ships] cocoa to Chad".
+#include "core/one_of.hpp"
+#include "extract/syntax/tree_repairs.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace newsgraph {
+
+namespace {
+
+using enum Deprel;
+
+struct Verb {
+    std::string_view lemma_of_noun;
+    std::string_view lemma;
+};
+
+// Nouns whose plural is a verb of what states and companies do.
+constexpr std::array<Verb, 13> verbs{{
+    {"arm", "arm"},
+    {"arms", "arm"},
+    {"bomb", "bomb"},
+    {"export", "export"},
+    {"fund", "fund"},
+    {"import", "import"},
+    {"plan", "plan"},
+    {"sanction", "sanction"},
+    {"sanctions", "sanction"},
+    {"shell", "shell"},
+    {"ship", "ship"},
+    {"supply", "supply"},
+    {"supplies", "supply"},
+}};
+
+const Verb* verb_of(const Token& token) {
+    const auto* found = std::ranges::find(verbs, token.lemma, &Verb::lemma_of_noun);
+    return token.xpos == Xpos::nns && found != verbs.end() ? found : nullptr;
+}
+
+// "ships [rifles]": a plural takes no verb in -s, so that is none.
+bool is_misread(const Tree& tree, int token, int noun) {
+    return token == noun + 1 && tree[token].xpos == Xpos::vbz;
+}
+
+// No verb with tense but that of a relative clause.
+bool lacks_verb(const Tree& tree, int noun) {
+    for (int i = 0; i < tree.size(); ++i) {
+        const bool tense = is_finite_form(tree[i].xpos) || tree[i].xpos == Xpos::md;
+        const int above = tree[i].deprel == acl_relcl ? i : tree[i].head;
+        if (tense && !is_misread(tree, i, noun)
+            && (above < 0 || tree[above].deprel != acl_relcl)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// The last noun of the phrase that begins at that token; -1: it is none.
+int phrase_head(const Tree& tree, int first) {
+    int head = -1;
+    for (int i = first; i < tree.size(); ++i) {
+        if (is_noun_or_name(tree[i]) || is_misread(tree, i, first - 1)) {
+            head = i;
+        } else if (!is_one_of(tree[i].upos, {Upos::det, Upos::adj, Upos::num})) {
+            break;
+        }
+    }
+    return head;
+}
+
+// The name that begins the sentence and stands right before the noun ("[Ghana] ships"), or before
+// what is inserted after it ("[Ghana], a port, ships"); -1: none.
+int subject_before(const Tree& tree, int noun) {
+    int last = 0;
+    while (last + 1 < noun && tree[last + 1].upos == Upos::propn) {
+        ++last;
+    }
+    const bool inserted = tree[noun - 1].lemma == "," && tree[last + 1].lemma == ","
+                          && last + 1 < noun - 1 && tree[last].head < 0;
+    return tree[0].upos == Upos::propn && (last + 1 == noun || inserted) ? last : -1;
+}
+
+// The sentence has its root in the name, the noun, or the phrase behind it, which all get new
+// places in the tree.
+bool has_root_in(const Tree& tree, int subject, int noun, int object) {
+    int root = 0;
+    while (root < tree.size() && tree[root].head >= 0) {
+        ++root;
+    }
+    return root <= subject || (noun <= root && root <= object);
+}
+
+// The name before the noun and the head of the phrase behind it; -1: none.
+struct Sides {
+    int subject = -1;
+    int object = -1;
+};
+
+Sides sides_of(const Sentence& sentence, const Tree& tree, int noun) {
+    const bool title = sentence.place == Place::title || tree[noun - 1].lemma == ",";
+    const Sides sides{subject_before(tree, noun), phrase_head(tree, noun + 1)};
+    const bool fit = title && sides.subject >= 0 && sides.object >= 0
+                     && verb_of(tree[sides.object]) == nullptr
+                     && has_root_in(tree, sides.subject, noun, sides.object);
+    return fit ? sides : Sides{};
+}
+
+// What hung on the noun, on the name behind it, or on the object but for its own PPs.
+bool is_loose(const Tree& tree, int token, int noun, Sides sides) {
+    const int above = tree[token].head;
+    return above == noun || (above == sides.subject && token > noun)
+           || (above == sides.object && (token < noun || tree[token].deprel != nmod));
+}
+
+void hang_below(Sentence& sentence, const Tree& tree, int noun, Sides sides) {
+    for (int i = 0; i < tree.size(); ++i) {
+        if (i < sides.subject) {
+            hang(sentence, i, sides.subject, compound);
+        } else if (noun < i && i < sides.object) {
+            hang(sentence, i, sides.object, compound);
+        } else if (i != sides.object && is_loose(tree, i, noun, sides)) {
+            hang(sentence, i, noun, tree[i].deprel == nmod ? obl : tree[i].deprel);
+        }
+    }
+    hang(sentence, noun, -1, root);
+    hang(sentence, sides.subject, noun, nsubj);
+    hang(sentence, sides.object, noun, obj);
+}
+
+}  // namespace
+
+bool make_headline_verb(Sentence& sentence, const Tree& tree, int noun) {
+    const Verb* verb = verb_of(tree[noun]);
+    if (verb == nullptr || noun == 0 || noun + 1 >= tree.size() || !lacks_verb(tree, noun)) {
+        return false;
+    }
+    const Sides sides = sides_of(sentence, tree, noun);
+    if (sides.subject < 0) {
+        return false;
+    }
+    hang_below(sentence, tree, noun, sides);
+    Token& token = sentence.tokens[noun];
+    token.upos = Upos::verb;
+    token.xpos = Xpos::vbz;
+    token.lemma = verb->lemma;
+    if (tree[sides.object].xpos == Xpos::vbz) {
+        sentence.tokens[sides.object].upos = Upos::noun;
+        sentence.tokens[sides.object].xpos = Xpos::nns;
+    }
+    return true;
+}
+
+// "Ghana, which borders Togo, [imports] sugar": behind the second comma the sentence goes on.
+bool make_main_verb(Sentence& sentence, const Tree& tree, int verb) {
+    const int name = tree[verb].head;
+    const bool relative = tree[verb].deprel == acl_relcl && name >= 0 && tree[name].head < 0
+                          && is_finite_form(tree[verb].xpos) && !has_some_subject(tree, verb)
+                          && verb > 0 && tree[verb - 1].lemma == ",";
+    const bool first = relative && std::ranges::any_of(tree.children(name), [&](int child) {
+                           return child < verb && child > name
+                                  && is_one_of(tree[child].deprel, {acl_relcl, appos});
+                       });
+    if (!first || tree.has(name, {cop, case_, nsubj})) {
+        return false;
+    }
+    hang(sentence, verb, -1, root);
+    hang(sentence, name, verb, nsubj);
+    return true;
+}
+
+}  // namespace newsgraph

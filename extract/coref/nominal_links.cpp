@@ -53,7 +53,9 @@ void give_post(MentionClusters& clusters, const ActiveRules<PostRule>& rules, in
         }
         if (const auto found = rules.find(clusters, post, i)) {
             clusters.note(found.rule->name, post);
-            clusters.give_post(i, post_stem(noun), clusters.lexicon()[noun].gender);
+            const Gender gender = clusters.lexicon()[noun].gender;
+            clusters.give_post(i, post_stem(noun), gender);
+            clusters.give_post(i, post_of_state(noun, state_of(clusters, post)), gender);
             return;
         }
     }
@@ -140,7 +142,34 @@ std::optional<int> only_country(const MentionClusters& clusters, int nominal) {
     return found && *found >= 0 ? found : std::nullopt;
 }
 
+// "the port of Tarna": what it is called stands behind it; "Tarna, the port of Oslo" is another.
+// Countries have provinces, and only "the country of", "the state of" are they themselves.
+std::optional<int> name_behind_class(const MentionClusters& clusters, int nominal) {
+    const Mention& mention = clusters.mention(nominal);
+    const Tree& tree = clusters.view_of(nominal).tree();
+    if (mention.plural
+        || !clusters.lexicon()[clusters.noun_of(nominal)].is(WordRole::place_class)
+        || tree.child(mention.head, {det}, "the") < 0 || tree.has(mention.head, {cop})
+        || clusters.head_of(nominal).deprel == appos) {
+        return {};
+    }
+    for (int i = nominal + 1;
+         i < clusters.size() && clusters.mention(i).range.sentence == mention.range.sentence;
+         ++i) {
+        const Mention& name = clusters.mention(i);
+        if (clusters.head_of(i).head != mention.head || name.form != MentionForm::name
+            || tree.child(name.head, {case_}, "of") != mention.range.last) {
+            continue;
+        }
+        const bool same = name.type == EntityType::country ? mention.type == EntityType::country
+                                                           : is_location(name.type);
+        return same ? std::optional(i) : std::nullopt;
+    }
+    return {};
+}
+
 constexpr std::array name_before_rules{
+    Rule<NameBefore>{"coref/class-of-place", "the [port] of Tarna", name_behind_class},
     Rule<NameBefore>{"coref/fighters-of-force", "Harun [rebels]", force_before},
     Rule<NameBefore>{
         "coref/only-country", "Norway was told that [the country] ...", only_country},
@@ -250,7 +279,8 @@ class NominalLinker {
              --i) {
             const Mention& before = clusters_.mention(i);
             if (before.form == MentionForm::nominal && !before.plural
-                && before.type == mention.type && clusters_.noun_of(i) == noun) {
+                && before.type == mention.type && clusters_.noun_of(i) == noun
+                && (mention.demonym.empty() || mention.demonym == before.demonym)) {
                 clusters_.join(noun_before, i, nominal);
                 return true;
             }

@@ -8,6 +8,7 @@
 #include "extract/names/name_extension.hpp"
 #include "extract/names/name_spans.hpp"
 #include "extract/names/name_types.hpp"
+#include "extract/names/person_words.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -257,7 +258,11 @@ void NameFinder::add_leftover(Range run) {
         name.range = run;
     }
     const bool common = run.size() == 1 && run.first == 0 && view.known(0).noun;
-    if (!common && !is_no_name(name) && !view.is_demonym(name.range)) {
+    // "South" of "South Korean"
+    const Range longer{run.sentence, name.range.first, name.range.last + 1};
+    const bool origin =
+        view.is_demonym(name.range) || (view.has(name.range.last) && view.is_demonym(longer));
+    if (!common && !is_no_name(name) && !origin) {
         add(std::move(name));
     }
 }
@@ -372,17 +377,21 @@ List<Name> find_names(const Article& article, const List<WordView>& views, RuleL
 }
 
 std::vector<RuleInfo> name_rules() {
-    return list_rules(
-        meeting_rules,
-        trim_rules,
-        extension_rules,
-        post_rules,
-        common_word_rules,
-        listed_type_rules,
-        designation_type_rules,
-        type_rules,
-        clue_rules,
-        metonym_rules);
+    std::vector<RuleInfo> list = person_word_rules();
+    for (const RuleInfo& rule : list_rules(
+             meeting_rules,
+             trim_rules,
+             extension_rules,
+             post_rules,
+             common_word_rules,
+             listed_type_rules,
+             designation_type_rules,
+             type_rules,
+             clue_rules,
+             metonym_rules)) {
+        list.push_back(rule);
+    }
+    return list;
 }
 
 }  // namespace newsgraph

@@ -35,6 +35,7 @@ class RecordWriter {
             record.foreign_sentences += article_.sentences[s].english ? 0 : 1;
         }
         add_entities(record);
+        link_owners(record);
         for (const Claim& claim : article_.claims) {
             record.claims.push_back(said(claim));
         }
@@ -71,6 +72,12 @@ class RecordWriter {
         }
         for (std::size_t c = 0; c < article_.chains.size(); ++c) {
             const Chain& chain = article_.chains[c];
+            if (used[c] && chain.owner >= 0) {
+                used[static_cast<std::size_t>(chain.owner)] = true;
+            }
+        }
+        for (std::size_t c = 0; c < article_.chains.size(); ++c) {
+            const Chain& chain = article_.chains[c];
             if (!used[c] && (chain.generic || !is_named(chain))) {
                 continue;
             }
@@ -80,11 +87,22 @@ class RecordWriter {
                  .label = chain.label,
                  .type = chain.type,
                  .generic = chain.generic,
+                 .unnamed = chain.unnamed,
+                 .of = {},
                  .aliases = chain.aliases,
                  .wikidata = chain.wikidata,
                  .mentions = static_cast<std::uint32_t>(
                      std::max<std::size_t>(1, chain.mentions.size())),
                  .documents = {}});
+        }
+    }
+
+    void link_owners(ArticleRecord& record) const {
+        for (std::size_t c = 0; c < article_.chains.size(); ++c) {
+            const int owner = article_.chains[c].owner;
+            if (entity_of_[c] != none && owner >= 0) {
+                record.entities[static_cast<std::size_t>(entity_of_[c])].of = entity(owner);
+            }
         }
     }
 

@@ -4,6 +4,7 @@
 #include "extract/coref/mention_clusters.hpp"
 #include "extract/coref/name_links.hpp"
 #include "extract/coref/nominal_links.hpp"
+#include "extract/coref/owners.hpp"
 #include "extract/coref/pronoun_links.hpp"
 #include "extract/mentions/sentence_view.hpp"
 
@@ -51,6 +52,30 @@ void find_origins(Article& article, const Gazetteer& gazetteer) {
     }
 }
 
+// Where the chain of the one whose it is stands; -1: nobody's.
+int owner_chain(const MentionClusters& clusters, int mention) {
+    const Mention& nominal = clusters.mention(mention);
+    if (nominal.form != MentionForm::nominal || nominal.origin >= 0) {
+        return nominal.origin;
+    }
+    const int owner = owner_of(clusters, mention);
+    return owner < 0 ? -1 : clusters.mention(owner).chain;
+}
+
+void find_owners(const MentionClusters& clusters, List<Chain>& chains) {
+    for (int c = 0; c < chains.count(); ++c) {
+        Chain& chain = chains[c];
+        chain.unnamed = chain.generic && may_be_unnamed(chain.type);
+        for (const int mention : chain.mentions) {
+            const int owner = owner_chain(clusters, mention);
+            if (chain.unnamed && owner >= 0 && owner != c && !chains[owner].generic) {
+                chain.owner = owner;
+                break;
+            }
+        }
+    }
+}
+
 }  // namespace
 
 void link_chains(Article& article, const Gazetteer& gazetteer) {
@@ -77,6 +102,7 @@ void link_chains(Article& article, const Gazetteer& gazetteer) {
         article.chains.push_back(make_chain(clusters, mentions));
     }
     find_origins(article, gazetteer);
+    find_owners(clusters, article.chains);
 }
 
 std::vector<RuleInfo> coref_rules() {

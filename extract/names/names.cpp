@@ -9,8 +9,10 @@
 #include "extract/names/name_spans.hpp"
 #include "extract/names/name_types.hpp"
 #include "extract/names/person_words.hpp"
+#include "extract/names/state_bodies.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace newsgraph {
@@ -32,7 +34,7 @@ struct NameRules {
 class NameFinder {
   public:
     NameFinder(const Article& article, const List<WordView>& views, RuleLog& log)
-        : article_(article), views_(views), rules_{log}, names_(views.size()) {}
+        : article_(article), views_(views), log_(log), rules_{log}, names_(views.size()) {}
 
     List<Name> run();
 
@@ -70,6 +72,7 @@ class NameFinder {
 
     const Article& article_;
     const List<WordView>& views_;
+    RuleLog& log_;
     NameRules rules_;
     List<List<Name>> names_;  // by sentence, in text order
     NameMemory memory_;
@@ -359,6 +362,7 @@ List<Name> NameFinder::run() {
         read_headline(s);
     }
     settle_types();
+    settle_state_bodies(views_, names_, log_);
     take_articles();
     List<Name> all;
     for (auto& names : names_) {
@@ -378,6 +382,7 @@ List<Name> find_names(const Article& article, const List<WordView>& views, RuleL
 
 std::vector<RuleInfo> name_rules() {
     std::vector<RuleInfo> list = person_word_rules();
+    std::ranges::copy(state_body_rules(), std::back_inserter(list));
     for (const RuleInfo& rule : list_rules(
              meeting_rules,
              trim_rules,

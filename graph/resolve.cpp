@@ -135,10 +135,11 @@ void name_articles(const std::vector<ArticleRecord>& records, std::vector<Entity
     }
 }
 
-// "officials (United States)", and "officials" as another name.
+// "officials (United States)", and "officials" as another name; "Mexicans" say it themselves.
 void show_owners(std::vector<Entity>& entities) {
     for (Entity& entity : entities) {
-        if (entity.of) {
+        const char first = entity.label.empty() ? 'A' : entity.label.front();
+        if (entity.of && !(first >= 'A' && first <= 'Z')) {
             const Entity& owner = entities[static_cast<std::size_t>(*entity.of)];
             entity.aliases.push_back(entity.label);
             std::ranges::sort(entity.aliases);

@@ -8,6 +8,7 @@
 #include "extract/coref/pronoun_links.hpp"
 #include "extract/mentions/sentence_view.hpp"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <utility>
@@ -62,16 +63,22 @@ int owner_chain(const MentionClusters& clusters, int mention) {
     return owner < 0 ? -1 : clusters.mention(owner).chain;
 }
 
+// "the attorney's office" is his, an office is a class of things.
 void find_owners(const MentionClusters& clusters, List<Chain>& chains) {
     for (int c = 0; c < chains.count(); ++c) {
         Chain& chain = chains[c];
+        const bool building = chain.generic && chain.type == EntityType::facility;
         chain.unnamed = chain.generic && may_be_unnamed(chain.type);
-        for (const int mention : chain.mentions) {
-            const int owner = owner_chain(clusters, mention);
-            if (chain.unnamed && owner >= 0 && owner != c && !chains[owner].generic) {
-                chain.owner = owner;
-                break;
-            }
+        if (!chain.unnamed && !building) {
+            continue;
+        }
+        const auto owner = std::ranges::find_if(chain.mentions, [&](int mention) {
+            const int its = owner_chain(clusters, mention);
+            return its >= 0 && its != c && !chains[its].generic;
+        });
+        if (owner != chain.mentions.end()) {
+            chain.unnamed = true;
+            chain.owner = owner_chain(clusters, *owner);
         }
     }
 }

@@ -33,8 +33,7 @@ bool may_own(EntityType type) {
 }  // namespace
 
 bool may_be_unnamed(EntityType type) {
-    return is_organization(type) || is_location(type)
-           || is_one_of(type, {EntityType::person, EntityType::group});
+    return may_own(type) && type != EntityType::facility;
 }
 
 int owner_of(const MentionClusters& clusters, int nominal) {

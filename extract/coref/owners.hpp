@@ -7,7 +7,8 @@
 
 namespace newsgraph {
 
-// People, bodies and places are individuals even without a name; "drones" are a class.
+// People, bodies and places are individuals even without a name; "drones" are a class, and so
+// are buildings and works whose owner is not known.
 bool may_be_unnamed(EntityType type);
 
 // The name whose the nominal is, by possessor, modifier or "of" and "for": "Norway's police",

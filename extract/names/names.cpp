@@ -12,7 +12,6 @@
 #include "extract/names/state_bodies.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace newsgraph {
@@ -381,22 +380,19 @@ List<Name> find_names(const Article& article, const List<WordView>& views, RuleL
 }
 
 std::vector<RuleInfo> name_rules() {
-    std::vector<RuleInfo> list = person_word_rules();
-    std::ranges::copy(state_body_rules(), std::back_inserter(list));
-    for (const RuleInfo& rule : list_rules(
-             meeting_rules,
-             trim_rules,
-             extension_rules,
-             post_rules,
-             common_word_rules,
-             listed_type_rules,
-             designation_type_rules,
-             type_rules,
-             clue_rules,
-             metonym_rules)) {
-        list.push_back(rule);
-    }
-    return list;
+    return list_rules(
+        person_word_rules(),
+        meeting_rules,
+        trim_rules,
+        extension_rules,
+        post_rules,
+        common_word_rules,
+        listed_type_rules,
+        designation_type_rules,
+        type_rules,
+        clue_rules,
+        state_body_rules(),
+        metonym_rules);
 }
 
 }  // namespace newsgraph

@@ -128,6 +128,8 @@ struct Chain {
     std::string label;  // best name, or the class label of a generic; empty: but "we" or "you"
     EntityType type = EntityType::concept_;
     bool generic = false;              // a class ("attack drones"), not an individual
+    bool unnamed = false;              // generic, but somebody or some place: "officials"
+    int owner = -1;                    // unnamed: the chain whose officials they are; -1: unknown
     std::vector<std::string> aliases;  // other names seen, sorted, without the label
     std::string wikidata;              // "Q794" or empty
     std::vector<int> mentions;  // indices in Article::mentions, in text order; none: an origin

@@ -47,6 +47,8 @@ struct Entity {
     std::string label;
     EntityType type = EntityType::concept_;
     bool generic = false;              // a class ("attack drones"), not an individual
+    bool unnamed = false;              // generic, but people, a body, a place: "officials"
+    std::optional<EntityIndex> of;     // unnamed: whose they are; nobody's: of its article only
     std::vector<std::string> aliases;  // sorted, without the label
     std::string wikidata;              // "Q794" or empty
     std::uint32_t mentions = 0;

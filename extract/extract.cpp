@@ -4,6 +4,7 @@
 #include "extract/clauses/frames.hpp"
 #include "extract/coref/chains.hpp"
 #include "extract/mentions/mentions.hpp"
+#include "extract/names/person_words.hpp"
 #include "extract/rules/rule_trail.hpp"
 #include "extract/syntax/inner_quotes.hpp"
 #include "extract/syntax/repairs.hpp"
@@ -20,6 +21,7 @@ void understand_words(Article& article, const Language& language) {
     language.network.annotate(article);
     return_inner_quotes(article, quotes);
     language.lemmatizer.annotate(article);
+    settle_person_words(article, language.gazetteer.lexicon());
     repair_trees(article);
     find_values(article, language.value_words);
     find_mentions(article, language.gazetteer);

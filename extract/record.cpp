@@ -16,6 +16,7 @@ class RecordWriter {
           schema_(schema),
           index_(article.document.text),
           entity_of_(article.chains.size(), none),
+          is_only_class_(article.chains.size(), false),
           spans_(article.sentences.size()) {}
 
     ArticleRecord write() {
@@ -34,7 +35,9 @@ class RecordWriter {
             spans_[s] = points(article_.sentences[s].span);
             record.foreign_sentences += article_.sentences[s].english ? 0 : 1;
         }
+        find_classes();
         add_entities(record);
+        link_owners(record);
         for (const Claim& claim : article_.claims) {
             record.claims.push_back(said(claim));
         }
@@ -71,6 +74,12 @@ class RecordWriter {
         }
         for (std::size_t c = 0; c < article_.chains.size(); ++c) {
             const Chain& chain = article_.chains[c];
+            if (used[c] && chain.owner >= 0 && !is_only_class_[c]) {
+                used[static_cast<std::size_t>(chain.owner)] = true;
+            }
+        }
+        for (std::size_t c = 0; c < article_.chains.size(); ++c) {
+            const Chain& chain = article_.chains[c];
             if (!used[c] && (chain.generic || !is_named(chain))) {
                 continue;
             }
@@ -80,11 +89,46 @@ class RecordWriter {
                  .label = chain.label,
                  .type = chain.type,
                  .generic = chain.generic,
+                 .unnamed = chain.unnamed && !is_only_class_[c],
+                 .of = {},
                  .aliases = chain.aliases,
                  .wikidata = chain.wikidata,
                  .mentions = static_cast<std::uint32_t>(
                      std::max<std::size_t>(1, chain.mentions.size())),
                  .documents = {}});
+        }
+    }
+
+    // "Norvik is a Finnish company": what is only said of somebody is nobody.
+    void find_classes() {
+        std::vector<bool> said(article_.chains.size(), false);
+        std::vector<bool> takes_part(article_.chains.size(), false);
+        const auto mark = [](std::vector<bool>& marks, const Term& term) {
+            if (term.is_entity()) {
+                marks[static_cast<std::size_t>(term.chain())] = true;
+            }
+        };
+        for (const Claim& claim : article_.claims) {
+            mark(takes_part, claim.subject);
+            mark(claim.relation == "type_of" ? said : takes_part, claim.object);
+            for (const Qualifier& qualifier : claim.qualifiers) {
+                mark(takes_part, qualifier.term);
+            }
+            for (const int speaker : claim.speakers) {
+                takes_part[static_cast<std::size_t>(speaker)] = true;
+            }
+        }
+        for (std::size_t c = 0; c < said.size(); ++c) {
+            is_only_class_[c] = said[c] && !takes_part[c];
+        }
+    }
+
+    void link_owners(ArticleRecord& record) const {
+        for (std::size_t c = 0; c < article_.chains.size(); ++c) {
+            const int owner = article_.chains[c].owner;
+            if (entity_of_[c] != none && owner >= 0 && !is_only_class_[c]) {
+                record.entities[static_cast<std::size_t>(entity_of_[c])].of = entity(owner);
+            }
         }
     }
 
@@ -157,6 +201,7 @@ class RecordWriter {
     const Schema& schema_;
     CodePointIndex index_;
     List<EntityIndex> entity_of_;
+    std::vector<bool> is_only_class_;
     List<CodePoints> spans_;
 };
 

@@ -22,13 +22,29 @@ struct ClassName {
     bool generic = false;
     EntityType type = EntityType::concept_;
     std::string wikidata;
+    // Of those without a name: whose they are, or the article that alone they belong to. The
+    // police of one story are not those of another.
+    std::string scope;
 
     auto operator<=>(const ClassName&) const = default;
     bool is_single_word() const { return key.find(' ') == std::string::npos; }
 };
 
-ClassName class_name(const Entity& entity) {
+std::string scope_of(const ArticleRecord& record, const Entity& entity) {
+    if (!entity.unnamed) {
+        return {};
+    }
+    if (!entity.of) {
+        return '@' + record.article.document;
+    }
+    const Entity& owner = record.entities[static_cast<std::size_t>(*entity.of)];
+    const auto family = static_cast<int>(family_of(owner.type));
+    return label_key(owner.label) + '#' + std::to_string(family) + '#' + owner.wikidata;
+}
+
+ClassName class_name(const ArticleRecord& record, const Entity& entity) {
     ClassName name;
+    name.scope = scope_of(record, entity);
     name.key = label_key(entity.label);
     if (name.key.empty()) {
         name.key = entity.label;
@@ -66,7 +82,7 @@ ClassName person_meant(const ClassName& surname, const std::vector<ClassName>& n
 std::vector<ClassName> class_names(const ArticleRecord& record) {
     std::vector<ClassName> names;
     for (const Entity& entity : record.entities) {
-        names.push_back(class_name(entity));
+        names.push_back(class_name(record, entity));
     }
     std::vector<ClassName> meant;
     for (const ClassName& name : names) {
@@ -145,6 +161,17 @@ void append_alias_keys(const Entity& entity, NameClass& found) {
     }
 }
 
+void name_owners(
+    const ArticleRecord& record,
+    const std::vector<std::uint32_t>& class_of,
+    std::vector<NameClass>& classes) {
+    for (std::size_t k = 0; k < class_of.size(); ++k) {
+        if (const auto owner = record.entities[k].of) {
+            classes[class_of[k]].owner = class_of[static_cast<std::size_t>(*owner)];
+        }
+    }
+}
+
 }  // namespace
 
 Family family_of(EntityType type) {
@@ -205,6 +232,7 @@ NameClasses block_names(const std::vector<ArticleRecord>& records) {
              .generic = name.generic,
              .type = name.type,
              .wikidata = name.wikidata,
+             .owner = {},
              .alias_keys = {}});
     }
     for (std::size_t i = 0; i < records.size(); ++i) {
@@ -214,6 +242,7 @@ NameClasses block_names(const std::vector<ArticleRecord>& records) {
             append_alias_keys(records[i].entities[k], gathered.classes[class_of.back()]);
         }
         names_of[i] = {};
+        name_owners(records[i], class_of, gathered.classes);
     }
     for (NameClass& found : gathered.classes) {
         std::ranges::sort(found.alias_keys);

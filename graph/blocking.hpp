@@ -6,6 +6,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,7 @@ struct NameClass {
     bool generic = false;
     EntityType type = EntityType::concept_;  // of generics; named ones: concept_
     std::string wikidata;                    // or empty
+    std::optional<std::uint32_t> owner;      // unnamed ones: the class of whose they are
     // Keys of other names by which articles call it and which may link it to other classes;
     // sorted. Not among them: "Council" for "Security Council", "Resolution" for "Resolution
     // 2231", surnames: they fit others as well.
@@ -44,7 +46,7 @@ struct NameClass {
 };
 
 struct NameClasses {
-    std::vector<NameClass> classes;  // sorted by key, family, generic, type, wikidata
+    std::vector<NameClass> classes;  // sorted by key, family, generic, type, wikidata, scope
     std::vector<std::vector<std::uint32_t>> class_of;  // [record][entity]: index in classes
 };
 

@@ -3,8 +3,8 @@
 //
 //   {"document": "a.txt", "title": ..., "published": ..., "publisher": ..., "url": ...,
 //    "language": "en", "text": ...}
-//   {"id": "iran", "label": "Iran", "type": "Country", "generic": false, "aliases": ["Tehran"],
-//    "wikidata": "Q794", "mentions": 31, "documents": ["a.txt"]}
+//   {"id": "iran", "label": "Iran", "type": "Country", "kind": "name", "of": null, "generic": false,
+//    "aliases": ["Tehran"], "wikidata": "Q794", "mentions": 31, "documents": ["a.txt"]}
 //   {"id": "c-5f0c...", "subject": {"id", "label", "type"}, "relation": "supplies",
 //    "predicate": "provide", "object": ..., "qualifiers": [{"role", "value", "evidence": [0]}],
 //    "polarity", "status", "attributed_to": [...], "confidence", "articles",
@@ -52,6 +52,13 @@ struct ClaimLine {
 // for spans that end before they begin.
 SourceArticle read_article(const JsonValue& line);
 Entity read_entity(const JsonValue& line, const LineNames& names);
+// The id of whose an unnamed entity is; empty: nobody's. Owners may come in later lines:
+// link_owners looks them up when all are read, and throws Error for one that is not there.
+std::string read_owner(const JsonValue& line);
+void link_owners(
+    const std::vector<std::string>& owners,
+    const LineNames& names,
+    std::vector<Entity>& entities);
 ClaimLine read_claim(const JsonValue& line, const LineNames& names);
 Relation read_relation(const JsonValue& line);
 

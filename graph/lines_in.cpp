@@ -1,4 +1,5 @@
 // Lines to values. Whatever a line refers to must exist; whatever it counts must be countable.
+#include "core/error.hpp"
 #include "graph/lines.hpp"
 
 #include <cmath>
@@ -145,6 +146,7 @@ Entity read_entity(const JsonValue& line, const LineNames& names) {
     entity.label = line["label"].text();
     entity.type = read_kind<EntityType>(line["type"]);
     entity.generic = line["generic"].truth();
+    entity.unnamed = line.has("kind") && line["kind"].text() == "unnamed";
     entity.aliases = read_texts(line["aliases"]);
     entity.wikidata = line["wikidata"].text();
     entity.mentions = line["mentions"].number();
@@ -152,6 +154,26 @@ Entity read_entity(const JsonValue& line, const LineNames& names) {
         entity.documents.push_back(look_up(document, names.documents));
     }
     return entity;
+}
+
+std::string read_owner(const JsonValue& line) {
+    return line.has("of") ? line["of"]["id"].name() : std::string();
+}
+
+void link_owners(
+    const std::vector<std::string>& owners,
+    const LineNames& names,
+    std::vector<Entity>& entities) {
+    for (std::size_t i = 0; i < owners.size(); ++i) {
+        if (owners[i].empty()) {
+            continue;
+        }
+        const auto owner = names.entities.find(owners[i]);
+        if (owner == names.entities.end()) {
+            throw Error("an entity is of \"" + owners[i] + "\", which is not there");
+        }
+        entities[i].of = owner->second;
+    }
 }
 
 Relation read_relation(const JsonValue& line) {

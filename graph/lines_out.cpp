@@ -169,6 +169,10 @@ void write_content(Line& line, const KnowledgeGraph& graph, const MergedClaim& c
     line.member("status", name_of(claim.status));
 }
 
+std::string_view kind_of(const Entity& entity) {
+    return entity.unnamed ? "unnamed" : entity.generic ? "class" : "name";
+}
+
 }  // namespace
 
 std::string article_line(const SourceArticle& article) {
@@ -192,6 +196,16 @@ std::string entity_line(const KnowledgeGraph& graph, const Entity& entity) {
     line.member("id", entity.id);
     line.member("label", entity.label);
     line.member("type", name_of(entity.type));
+    line.member("kind", kind_of(entity));
+    line.key("of");
+    if (entity.of) {
+        line.json().StartObject();
+        line.member("id", graph[*entity.of].id);
+        line.member("label", graph[*entity.of].label);
+        line.json().EndObject();
+    } else {
+        line.json().Null();
+    }
     line.key("generic");
     line.json().Bool(entity.generic);
     line.key("aliases");

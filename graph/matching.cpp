@@ -9,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -189,6 +190,18 @@ void unite_by_alias(const std::vector<NameClass>& classes, NameClusters& cluster
     }
 }
 
+// "officials" of the US in one article and of the United States in another.
+void unite_same_owner(const std::vector<NameClass>& classes, NameClusters& clusters) {
+    const std::vector<std::uint32_t> root_of = clusters.roots();
+    std::map<std::tuple<std::string, EntityType, std::uint32_t>, std::uint32_t> first;
+    for (std::uint32_t i = 0; i < classes.size(); ++i) {
+        if (const auto owner = classes[i].owner) {
+            const auto key = std::tuple(classes[i].key, classes[i].type, root_of[*owner]);
+            clusters.unite(first.emplace(key, i).first->second, i);
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> match_names(const std::vector<NameClass>& classes) {
@@ -199,6 +212,7 @@ std::vector<std::uint32_t> match_names(const std::vector<NameClass>& classes) {
     unite_same_name(same_key, is_country_of, clusters);
     unite_same_name(same_key, is_precise_for, clusters);
     unite_by_alias(classes, clusters);
+    unite_same_owner(classes, clusters);
     return clusters.roots();
 }
 

@@ -13,7 +13,8 @@ namespace newsgraph {
 //   1. the same Wikidata item, but a person is never something else;
 //   2. the same name: within a family; a Place and the Country; a Concept and anything;
 //   3. a name that other articles use for one entity alone: "IAEA", "Geran-2", a surname.
-// A generic is nothing but itself.
+//   4. unnamed ones of one name and type, whose owners are one by then.
+// Any other generic is nothing but itself.
 std::vector<std::uint32_t> match_names(const std::vector<NameClass>& classes);
 
 }  // namespace newsgraph

@@ -50,7 +50,9 @@ void append_number(std::string& line, std::string_view name, std::uint32_t numbe
 }
 
 void read_entities(const JsonValue& line, LineNames& names, ArticleRecord& record) {
+    std::vector<std::string> owners;
     for (const JsonValue& item : line["entities"].items()) {
+        owners.push_back(read_owner(item));
         Entity entity = read_entity(item, names);
         const auto index = static_cast<EntityIndex>(record.entities.size());
         if (!names.entities.emplace(entity.id, index).second) {
@@ -60,6 +62,7 @@ void read_entities(const JsonValue& line, LineNames& names, ArticleRecord& recor
         entity.documents.clear();
         record.entities.push_back(std::move(entity));
     }
+    link_owners(owners, names, record.entities);
 }
 
 // Quotes are verbatim, always: a line whose evidence is not in its text was tampered with.

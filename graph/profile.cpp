@@ -39,6 +39,7 @@ void Profile::add(const Entity& record, ArticleIndex article, bool type_counts) 
         wikidata_ = record.generic ? std::string() : record.wikidata;
     }
     generic_ = record.generic;
+    unnamed_ = record.unnamed;
     mentions_ += record.mentions;
     if (documents_.empty() || documents_.back() != article) {
         documents_.push_back(article);
@@ -81,6 +82,7 @@ Entity Profile::entity() const {
     entity.type = best_type();
     entity.label = canonical_name(entity.type);
     entity.generic = generic_;
+    entity.unnamed = unnamed_;
     for (const auto& [name, votes] : names_) {
         if (!name.empty() && ascii_lower(name) != ascii_lower(entity.label)) {
             entity.aliases.push_back(name);

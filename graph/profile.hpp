@@ -37,6 +37,7 @@ class Profile {
     std::array<std::uint64_t, 20> types_{};  // by EntityType
     std::string wikidata_;
     bool generic_ = false;
+    bool unnamed_ = false;
     std::uint64_t mentions_ = 0;
     std::vector<ArticleIndex> documents_;
 };

@@ -32,6 +32,11 @@ std::vector<bool> referred_to(const ArticleRecord& record) {
             refer(*entity);
         }
     };
+    for (std::size_t k = 0; k < record.entities.size(); ++k) {
+        if (record.entities[k].of) {
+            refer(*record.entities[k].of);
+        }
+    }
     for (const MergedClaim& claim : record.claims) {
         refer_if(claim.subject ? GraphTerm(*claim.subject) : GraphTerm());
         refer_if(claim.object);
@@ -101,6 +106,48 @@ Clustering profile_clusters(
     return clustering;
 }
 
+// Whose the unnamed are, still by profile.
+void link_owners(
+    const std::vector<ArticleRecord>& records,
+    const NameClasses& names,
+    const std::vector<std::uint32_t>& profile_of,
+    std::vector<Entity>& entities) {
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        for (std::size_t k = 0; k < records[i].entities.size(); ++k) {
+            const std::uint32_t profile = profile_of[names.class_of[i][k]];
+            const auto owner = records[i].entities[k].of;
+            if (profile != nobody && owner) {
+                const auto own = names.class_of[i][static_cast<std::size_t>(*owner)];
+                entities[profile].of = static_cast<EntityIndex>(profile_of[own]);
+            }
+        }
+    }
+}
+
+// What tells those without name and owner from their namesakes in other articles: assign_ids
+// makes it part of the id.
+void name_articles(const std::vector<ArticleRecord>& records, std::vector<Entity>& entities) {
+    for (Entity& entity : entities) {
+        if (entity.unnamed && !entity.of) {
+            const auto article = static_cast<std::size_t>(entity.documents.front());
+            entity.id = records[article].article.document;
+        }
+    }
+}
+
+// "officials (United States)", and "officials" as another name; "Mexicans" say it themselves.
+void show_owners(std::vector<Entity>& entities) {
+    for (Entity& entity : entities) {
+        const char first = entity.label.empty() ? 'A' : entity.label.front();
+        if (entity.of && !(first >= 'A' && first <= 'Z')) {
+            const Entity& owner = entities[static_cast<std::size_t>(*entity.of)];
+            entity.aliases.push_back(entity.label);
+            std::ranges::sort(entity.aliases);
+            entity.label += " (" + owner.label + ')';
+        }
+    }
+}
+
 // Sorts by id; the result says where each one went.
 std::vector<std::uint32_t> sort_by_id(std::vector<Entity>& entities) {
     std::vector<std::uint32_t> order(entities.size());
@@ -113,6 +160,12 @@ std::vector<std::uint32_t> sort_by_id(std::vector<Entity>& entities) {
     for (const std::uint32_t from : order) {
         place_of[from] = static_cast<std::uint32_t>(sorted.size());
         sorted.push_back(std::move(entities[from]));
+    }
+    for (Entity& entity : sorted) {
+        if (entity.of) {
+            entity.of =
+                static_cast<EntityIndex>(place_of[static_cast<std::size_t>(*entity.of)]);
+        }
     }
     entities = std::move(sorted);
     return place_of;
@@ -127,7 +180,10 @@ Resolution resolve(const std::vector<ArticleRecord>& records) {
     for (const Profile& profile : clustering.profiles) {
         resolution.entities.push_back(profile.entity());
     }
+    link_owners(records, names, clustering.profile_of, resolution.entities);
+    name_articles(records, resolution.entities);
     assign_ids(resolution.entities);
+    show_owners(resolution.entities);
     const std::vector<std::uint32_t> place_of = sort_by_id(resolution.entities);
     for (const auto& class_of : names.class_of) {
         auto& entity_of = resolution.entity_of.emplace_back();

@@ -160,11 +160,14 @@ KnowledgeGraph read_store(const fs::path& directory) {
             parts.articles.push_back(read_article(line));
             names.documents[document] = index_of_last<ArticleIndex>(parts.articles);
         });
+    std::vector<std::string> owners;
     read_lines(
         directory / "entities.jsonl", "id", [&](const JsonValue& line, const std::string& id) {
             parts.entities.push_back(read_entity(line, names));
+            owners.push_back(read_owner(line));
             names.entities[id] = index_of_last<EntityIndex>(parts.entities);
         });
+    link_owners(owners, names, parts.entities);
     Unchecked unchecked;
     const fs::path path = directory / "claims.jsonl";
     read_lines(path, "id", [&](const JsonValue& line, const std::string& id) {

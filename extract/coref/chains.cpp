@@ -2,6 +2,7 @@
 
 #include "core/utf8.hpp"
 #include "extract/coref/links.hpp"
+#include "extract/coref/owners.hpp"
 #include "extract/lexicon/name_key.hpp"
 
 #include <algorithm>
@@ -176,6 +177,36 @@ void find_origins(Article& article, const Gazetteer& gazetteer) {
     }
 }
 
+// Where the chain of the one whose it is stands; -1: nobody's.
+int owner_chain(const MentionClusters& clusters, int mention) {
+    const Mention& nominal = clusters.mention(mention);
+    if (nominal.form != MentionForm::nominal || nominal.origin >= 0) {
+        return nominal.origin;
+    }
+    const int owner = owner_of(clusters, mention);
+    return owner < 0 ? -1 : clusters.mention(owner).chain;
+}
+
+// "the attorney's office" is his, an office is a class of things.
+void find_owners(const MentionClusters& clusters, List<Chain>& chains) {
+    for (int c = 0; c < chains.count(); ++c) {
+        Chain& chain = chains[c];
+        const bool building = chain.generic && chain.type == EntityType::facility;
+        chain.unnamed = chain.generic && may_be_unnamed(chain.type);
+        if (!chain.unnamed && !building) {
+            continue;
+        }
+        const auto owner = std::ranges::find_if(chain.mentions, [&](int mention) {
+            const int its = owner_chain(clusters, mention);
+            return its >= 0 && its != c && !chains[its].generic;
+        });
+        if (owner != chain.mentions.end()) {
+            chain.unnamed = true;
+            chain.owner = owner_chain(clusters, *owner);
+        }
+    }
+}
+
 }  // namespace
 
 void link_chains(Article& article, const Gazetteer& gazetteer) {
@@ -202,6 +233,7 @@ void link_chains(Article& article, const Gazetteer& gazetteer) {
         article.chains.push_back(ChainMaker(clusters, mentions).make());
     }
     find_origins(article, gazetteer);
+    find_owners(clusters, article.chains);
 }
 
 std::vector<RuleInfo> coref_rules() {

@@ -212,9 +212,12 @@ class NameLinker {
         clusters_.join(rule, groups_[other].mention, groups_[name].mention);
     }
 
-    // Of two full names before or after a short one: the one that is named more often, else the
-    // last one before it.
+    // Of two full names: the one that the article has named before the short one; of two such,
+    // the one that is named more often, else the last one.
     bool is_likelier(int one, int other, int name) const {
+        if ((one < name) != (other < name)) {
+            return one < name;
+        }
         const int more = groups_[one].count - groups_[other].count;
         return more != 0 ? more > 0 : one < name;
     }

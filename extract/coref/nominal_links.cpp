@@ -2,12 +2,15 @@
 #include "core/utf8.hpp"
 #include "extract/coref/links.hpp"
 #include "extract/coref/noun_fits.hpp"
+#include "extract/coref/owners.hpp"
 #include "extract/lexicon/name_key.hpp"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -52,7 +55,9 @@ void give_post(MentionClusters& clusters, const ActiveRules<PostRule>& rules, in
         }
         if (const auto found = rules.find(clusters, post, i)) {
             clusters.note(found.rule->name, post);
-            clusters.give_post(i, post_stem(noun), clusters.lexicon()[noun].gender);
+            const Gender gender = clusters.lexicon()[noun].gender;
+            clusters.give_post(i, post_stem(noun), gender);
+            clusters.give_post(i, post_of_state(noun, state_of(clusters, post)), gender);
             return;
         }
     }
@@ -139,7 +144,34 @@ std::optional<int> only_country(const MentionClusters& clusters, int nominal) {
     return found && *found >= 0 ? found : std::nullopt;
 }
 
+// "the port of Tarna": what it is called stands behind it; "Tarna, the port of Oslo" is another.
+// Countries have provinces, and only "the country of", "the state of" are they themselves.
+std::optional<int> name_behind_class(const MentionClusters& clusters, int nominal) {
+    const Mention& mention = clusters.mention(nominal);
+    const Tree& tree = clusters.view_of(nominal).tree();
+    if (mention.plural
+        || !clusters.lexicon()[clusters.noun_of(nominal)].is(WordRole::place_class)
+        || tree.child(mention.head, {det}, "the") < 0 || tree.has(mention.head, {cop})
+        || clusters.head_of(nominal).deprel == appos) {
+        return {};
+    }
+    for (int i = nominal + 1;
+         i < clusters.size() && clusters.mention(i).range.sentence == mention.range.sentence;
+         ++i) {
+        const Mention& name = clusters.mention(i);
+        if (clusters.head_of(i).head != mention.head || name.form != MentionForm::name
+            || tree.child(name.head, {case_}, "of") != mention.range.last) {
+            continue;
+        }
+        const bool same = name.type == EntityType::country ? mention.type == EntityType::country
+                                                           : is_location(name.type);
+        return same ? std::optional(i) : std::nullopt;
+    }
+    return {};
+}
+
 constexpr std::array name_before_rules{
+    Rule<NameBefore>{"coref/class-of-place", "the [port] of Tarna", name_behind_class},
     Rule<NameBefore>{"coref/fighters-of-force", "Harun [rebels]", force_before},
     Rule<NameBefore>{
         "coref/only-country", "Norway was told that [the country] ...", only_country},
@@ -170,6 +202,7 @@ class NominalLinker {
                 individuals_.try_emplace(name_key(clusters_.mention(i).normal), i);
             }
         }
+        learn_owners();
         for (int i = 0; i < clusters_.size(); ++i) {
             if (clusters_.mention(i).form == MentionForm::nominal) {
                 link(i);
@@ -185,15 +218,46 @@ class NominalLinker {
         } else if (
             !link_certain_name(nominal) && !link_fitting_name(nominal)
             && !link_noun_before(nominal)) {
-            // One person and a group of persons are one class: "an official", "officials".
-            const EntityType type =
-                mention.type == EntityType::person ? EntityType::group : mention.type;
+            const ClassKey key = class_of(nominal);
             join_first(
-                same_class,
-                classes_,
-                std::pair(type, singular_of(clusters_.article(), mention)),
-                nominal);
+                same_class, classes_, std::pair(key, owner_in_class(nominal, key)), nominal);
         }
+    }
+
+    using ClassKey = std::pair<EntityType, std::string>;
+
+    // One person and a group of persons are one class: "an official", "officials".
+    ClassKey class_of(int nominal) const {
+        const Mention& mention = clusters_.mention(nominal);
+        const EntityType type =
+            mention.type == EntityType::person ? EntityType::group : mention.type;
+        return {type, singular_of(clusters_.article(), mention)};
+    }
+
+    void learn_owners() {
+        for (int i = 0; i < clusters_.size(); ++i) {
+            const Mention& mention = clusters_.mention(i);
+            if (mention.form == MentionForm::nominal && may_be_unnamed(mention.type)) {
+                owners_[class_of(i)].insert(owner_key(clusters_, i));
+            }
+        }
+    }
+
+    // "US officials", "Iranian officials": two; where only one owner is known in the article,
+    // "the officials" and "the court" are its, "people" are anybody.
+    std::string owner_in_class(int nominal, const ClassKey& key) const {
+        const Mention& mention = clusters_.mention(nominal);
+        if (!may_be_unnamed(mention.type)) {
+            return {};
+        }
+        std::string own = owner_key(clusters_, nominal);
+        const auto& all = owners_.at(key);
+        const auto some =
+            std::ranges::find_if(all, [](const auto& one) { return !one.empty(); });
+        const bool one_owner = some != all.end() && std::next(some) == all.end();
+        const bool certain =
+            mention.definite || (!mention.plural && is_organization(mention.type));
+        return own.empty() && one_owner && certain ? *some : own;
     }
 
     // With the first one of that key, which may be itself.
@@ -243,13 +307,15 @@ class NominalLinker {
         if (!may_refer(clusters_, nominal) || !is_bare(clusters_, nominal)) {
             return false;
         }
+        const std::string owner = owner_key(clusters_, nominal);
         const std::string noun = clusters_.noun_of(nominal);
         const int earliest = mention.range.sentence - farthest;
         for (int i = nominal - 1; i >= 0 && clusters_.mention(i).range.sentence >= earliest;
              --i) {
             const Mention& before = clusters_.mention(i);
             if (before.form == MentionForm::nominal && !before.plural
-                && before.type == mention.type && clusters_.noun_of(i) == noun) {
+                && before.type == mention.type && clusters_.noun_of(i) == noun
+                && (owner.empty() || owner == owner_key(clusters_, i))) {
                 clusters_.join(noun_before, i, nominal);
                 return true;
             }
@@ -276,7 +342,8 @@ class NominalLinker {
     ActiveRules<NameBefore> names_before_;
     ActiveRules<NounFit> fits_;
     std::map<std::string, int> individuals_;
-    std::map<std::pair<EntityType, std::string>, int> classes_;
+    std::map<ClassKey, std::set<std::string>> owners_;  // "": none
+    std::map<std::pair<ClassKey, std::string>, int> classes_;
 };
 
 }  // namespace

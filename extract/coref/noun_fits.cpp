@@ -27,9 +27,13 @@ bool name_has(const NounAndName& pair, std::string_view noun) {
     return head < words.size() && words[head] == noun;
 }
 
+// "the Chilean president" is nobody of whom only "president" is known: he may be Peru's.
 bool is_post_of_person(const NounAndName& pair) {
+    const auto& posts = pair.clusters.facts(pair.name).posts;
+    const std::string& state = pair.clusters.mention(pair.nominal).demonym;
     return type_of(pair) == person
-           && pair.clusters.facts(pair.name).posts.contains(post_stem(pair.noun));
+           && posts.contains(
+               state.empty() ? post_stem(pair.noun) : post_of_state(pair.noun, state));
 }
 
 // Nouns of these types say all that there is to say of the type.
@@ -85,6 +89,25 @@ constexpr std::array rules{
 
 std::span<const Rule<NounFit>> noun_fits() {
     return rules;
+}
+
+std::string state_of(const MentionClusters& clusters, int nominal) {
+    const Mention& mention = clusters.mention(nominal);
+    const SentenceView& view = clusters.view_of(nominal);
+    for (const Deprel relation : {Deprel::nmod_poss, Deprel::nmod}) {
+        const int owner = view.tree().child(mention.head, {relation});
+        const Mention* name = owner < 0 ? nullptr : view.mention_of(owner);
+        const bool of = relation == Deprel::nmod_poss
+                        || view.tree().child(owner, {Deprel::case_}, "of") >= 0;
+        if (mention.demonym.empty() && name && of && name->type == country) {
+            return name->normal;
+        }
+    }
+    return mention.demonym;
+}
+
+std::string post_of_state(std::string_view post, std::string_view state) {
+    return post_stem(post) + '@' + std::string(state);
 }
 
 std::string post_stem(std::string_view post) {

@@ -25,5 +25,9 @@ std::span<const Rule<NounFit>> noun_fits();
 
 // "spokesman", "spokeswoman" and "spokesperson" are one post.
 std::string post_stem(std::string_view post);
+// A post that is that state's; states' presidents are told apart by it.
+std::string post_of_state(std::string_view post, std::string_view state);
+// The country of "the Chilean president", "Chile's president", "president of Chile"; or empty.
+std::string state_of(const MentionClusters& clusters, int nominal);
 
 }  // namespace newsgraph

@@ -112,6 +112,12 @@ bool is_of_same_clause(const Candidate& candidate) {
            && candidate.own_head.head == candidate.head.head && candidate.head.deprel != conj;
 }
 
+// "[Norwegian Lloyd] ferries ... sold them": a word that only tells the kind is no patient.
+bool is_modifier_for_object(const Candidate& candidate) {
+    return candidate.own_head.deprel == obj && candidate.head.head > candidate.mention.head
+           && is_one_of(candidate.head.deprel, {compound, amod, nmod_desc, flat});
+}
+
 bool quotes_himself(const Candidate& candidate) {
     if (!is_human(candidate.pronoun)) {
         return false;
@@ -123,6 +129,10 @@ bool quotes_himself(const Candidate& candidate) {
 constexpr std::array vetoes{
     Rule<VetoRule>{"coref/owns-not-itself", "[its allies] left", is_within_it},
     Rule<VetoRule>{"coref/not-of-same-clause", "[Lee] saw him", is_of_same_clause},
+    Rule<VetoRule>{
+        "coref/object-is-no-modifier",
+        "[Peru] trade fell, and they cut it",
+        is_modifier_for_object},
     Rule<VetoRule>{"coref/quotes-not-himself", "“He left,” [Lee] said", quotes_himself},
 };
 

@@ -19,7 +19,7 @@ constexpr std::string_view word_roles =
     "firm_or_person body officer designs produces appoints made_in government event_opener "
     "law_part particle prefix company_form joins_head pronoun pronouns place_verb motion "
     "place_noun state_noun site_verb site_preposition party_preposition way_preposition "
-    "series";
+    "series place_class state_body";
 
 // What these say concerns coreference, not what class a noun makes.
 constexpr unsigned of_mentions =

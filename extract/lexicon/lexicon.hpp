@@ -37,7 +37,7 @@ enum class WordRole : std::uint8_t {
     firm_or_person, body, officer, designs, produces, appoints, made_in, government,
     event_opener, law_part, particle, prefix, company_form, joins_head, pronoun, pronouns,
     place_verb, motion, place_noun, state_noun, site_verb, site_preposition, party_preposition,
-    way_preposition, series,
+    way_preposition, series, place_class, state_body,
 };
 
 struct LexiconWord {

@@ -225,6 +225,14 @@ const Demonym* people_at(const WordView& view, int token) {
     return many ? demonym : nullptr;
 }
 
+// "South [Koreans]": where the second word alone is known, too, both are the people.
+const Demonym* long_people_at(const WordView& view, int token) {
+    const Demonym* both =
+        token > 0 ? view.lexicon().demonym(view.text({view.index(), token - 1, token + 1}))
+                  : nullptr;
+    return both && both->person && both->plural ? both : nullptr;
+}
+
 Mention mention_of(const WordView& view, int token, const Demonym& people) {
     Mention mention;
     mention.range = {view.index(), token, token + 1};
@@ -246,7 +254,10 @@ std::vector<Mention> find_nominals(const WordView& view, const NominalRules& rul
     std::vector<Mention> found;
     for (int i = 0; i < view.size(); ++i) {
         if (const Demonym* people = people_at(view, i)) {
-            found.push_back(mention_of(view, i, *people));
+            const Demonym* both = long_people_at(view, i);
+            found.push_back(mention_of(view, i, both ? *both : *people));
+            found.back().range.first = both ? i - 1 : i;
+            found.back().normal = view.text(found.back().range);
         } else if (may_head_phrase(view, i) && !rules.doubts.first(view.index(), i, view, i)) {
             NounPhrase phrase = read_noun_phrase(view, rules.phrases, i);
             rules.edits.run_all(

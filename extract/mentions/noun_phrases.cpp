@@ -177,11 +177,18 @@ Unit unit_ending_at(const WordView& view, int last) {
     return {first, last};
 }
 
-// The same, and never the second half of a name.
+// "North [Korean]"
+bool is_long_demonym(const WordView& view, int last) {
+    return last > 0 && !view.touches_previous(last)
+           && view.is_demonym({view.index(), last - 1, last + 1});
+}
+
+// The same, and never the second half of a name or of a demonym.
 Unit modifier_ending_at(const WordView& view, int last) {
     Unit unit = unit_ending_at(view, last);
     const Name* name = view.name_at(last);
     unit.first = name ? std::min(name->range.first, unit.first) : unit.first;
+    unit.first = unit.is_single() && is_long_demonym(view, last) ? last - 1 : unit.first;
     return unit;
 }
 
@@ -223,8 +230,11 @@ class PhraseReader {
 bool PhraseReader::take_origin(Unit unit) {
     const bool named = view_.is_named(unit.first, EntityType::country);
     const Name* name = named ? view_.name_at(unit.first) : nullptr;
-    const Demonym* demonym = view_.lexicon().demonym(view_.word(unit.first));
-    const bool whole = unit.is_single() || (name && name->range.last == unit.last + 1);
+    const bool is_pair = unit.last == unit.first + 1;
+    const Range range{view_.index(), unit.first, unit.first + (is_pair ? 2 : 1)};
+    const Demonym* demonym = view_.lexicon().demonym(view_.text(range));
+    const bool whole =
+        unit.is_single() || is_pair || (name && name->range.last == unit.last + 1);
     const bool made = whole || view_.known(unit.last).is(WordRole::made_in);
     if (made && (name || demonym) && phrase_.mention.demonym.empty()) {
         phrase_.mention.demonym = name ? name->label : demonym->country;

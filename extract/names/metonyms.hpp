@@ -20,7 +20,6 @@ using MetonymRule = bool (*)(const StatePlace&);
 extern const std::span<const Rule<MetonymRule>> metonym_rules;
 
 // The name becomes its state's where that is meant.
-void resolve_metonym(
-    const WordView& view, const ActiveRules<MetonymRule>& rules, Name& name);
+void resolve_metonym(const WordView& view, const ActiveRules<MetonymRule>& rules, Name& name);
 
 }  // namespace newsgraph

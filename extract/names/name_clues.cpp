@@ -70,6 +70,16 @@ Clue class_before(const NamePlace& name) {
     return said_if(names_it || modifies, class_of(name.view, noun));
 }
 
+Clue class_of_place(const NamePlace& name) {
+    const int noun = name.token().head;
+    const bool holds = name.view.has(noun) && name.token().deprel == nmod
+                       && name.view.tree().child(name.head, {case_}, "of") == noun + 1
+                       && name.view[noun].xpos == Xpos::nn
+                       && name.view.lexicon()[name.view[noun].lemma].is(WordRole::place_class)
+                       && name.view.tree().child(noun, {det}, "the") >= 0;
+    return clue_if(holds, EntityType::place, said);
+}
+
 // No list: "Aerovolt, a company and a village"
 Clue class_in_apposition(const NamePlace& name) {
     const Tree& tree = name.view.tree();
@@ -148,6 +158,7 @@ Clue produces(const NamePlace& name) {
 
 constexpr auto table = std::to_array<Rule<ClueRule>>({
     {"type/class-before", "the [company] Volgatek", class_before},
+    {"type/class-of-place", "the [town of] Tarna", class_of_place},
     {"type/apposition", "Tarna, a [village]", class_in_apposition},
     {"type/copula", "Kite is a [drone]", class_of_copula},
     {"type/has-officers", "Norvik's chief [executive]", has_officers},

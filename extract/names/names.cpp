@@ -8,6 +8,8 @@
 #include "extract/names/name_extension.hpp"
 #include "extract/names/name_spans.hpp"
 #include "extract/names/name_types.hpp"
+#include "extract/names/person_words.hpp"
+#include "extract/names/state_bodies.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -31,7 +33,7 @@ struct NameRules {
 class NameFinder {
   public:
     NameFinder(const Article& article, const List<WordView>& views, RuleLog& log)
-        : article_(article), views_(views), rules_{log}, names_(views.size()) {}
+        : article_(article), views_(views), log_(log), rules_{log}, names_(views.size()) {}
 
     List<Name> run();
 
@@ -69,6 +71,7 @@ class NameFinder {
 
     const Article& article_;
     const List<WordView>& views_;
+    RuleLog& log_;
     NameRules rules_;
     List<List<Name>> names_;  // by sentence, in text order
     NameMemory memory_;
@@ -257,7 +260,11 @@ void NameFinder::add_leftover(Range run) {
         name.range = run;
     }
     const bool common = run.size() == 1 && run.first == 0 && view.known(0).noun;
-    if (!common && !is_no_name(name) && !view.is_demonym(name.range)) {
+    // "South" of "South Korean"
+    const Range longer{run.sentence, name.range.first, name.range.last + 1};
+    const bool origin =
+        view.is_demonym(name.range) || (view.has(name.range.last) && view.is_demonym(longer));
+    if (!common && !is_no_name(name) && !origin) {
         add(std::move(name));
     }
 }
@@ -354,6 +361,7 @@ List<Name> NameFinder::run() {
         read_headline(s);
     }
     settle_types();
+    settle_state_bodies(views_, names_, log_);
     take_articles();
     List<Name> all;
     for (auto& names : names_) {
@@ -373,6 +381,7 @@ List<Name> find_names(const Article& article, const List<WordView>& views, RuleL
 
 std::vector<RuleInfo> name_rules() {
     return list_rules(
+        person_word_rules(),
         meeting_rules,
         trim_rules,
         extension_rules,
@@ -382,6 +391,7 @@ std::vector<RuleInfo> name_rules() {
         designation_type_rules,
         type_rules,
         clue_rules,
+        state_body_rules(),
         metonym_rules);
 }
 

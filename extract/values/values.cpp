@@ -65,8 +65,15 @@ class ValueFinder {
         return std::ranges::any_of(names, [&](const NameSpan& name) {
             const bool overlaps =
                 name.range.first < range.last && range.first < name.range.last;
-            return overlaps && !range.contains(name.range);
+            return overlaps && (!range.contains(name.range) || is_subject(name));
         });
+    }
+
+    // "[May] signed the treaty": somebody, where the model says so.
+    bool is_subject(const NameSpan& name) const {
+        const auto& tokens = article_.sentences[name.range.sentence].tokens;
+        return name.type == EntityType::person
+               && tokens[name.range.first].deprel == Deprel::nsubj;
     }
 
     Article& article_;

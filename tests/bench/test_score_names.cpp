@@ -56,8 +56,8 @@ TEST_CASE("a nominal is no name, though its head is tagged as one") {
     auto& tokens = article.sentences[0].tokens;
     tokens[1].upos = tokens[3].upos = Upos::propn;
     article.chains = {
-        {"president", EntityType::person, true, {}, {}, {0}},
-        {"Norland", EntityType::country, false, {}, {}, {1}}};
+        {"president", EntityType::person, true, false, -1, {}, {}, {0}},
+        {"Norland", EntityType::country, false, false, -1, {}, {}, {1}}};
     article.mentions.resize(2);
     article.mentions[0].range = {0, 0, 2};
     article.mentions[0].head = 1;

@@ -55,6 +55,7 @@ SampleBuilder& SampleBuilder::entity(
          .label = std::move(label),
          .type = type,
          .generic = generic,
+         .of = {},
          .aliases = {},
          .wikidata = "",
          .mentions = 3,

@@ -13,6 +13,7 @@ Entity named(std::string label, EntityType type) {
         .label = std::move(label),
         .type = type,
         .generic = false,
+        .of = {},
         .aliases = {},
         .wikidata = "",
         .mentions = 1,

@@ -55,7 +55,8 @@ TEST_CASE("lines have the contract's shape") {
            R"("language":null,"text":"Iran supply drones."})");
     CHECK(
         entity_line(graph, graph.entities()[1])
-        == R"({"id":"iran","label":"Iran","type":"Country","generic":false,"aliases":[],)"
+        == R"({"id":"iran","label":"Iran","type":"Country","kind":"name","of":null,)"
+           R"("generic":false,"aliases":[],)"
            R"("wikidata":"Q794","mentions":1,"documents":["a"]})");
     const std::string id = graph.claims()[0].id;
     std::string expected =

@@ -20,6 +20,12 @@ ArticleRecord example() {
          .mentions = 7});
     maker.named("Georgia", country).named("Georgia", place).named("Georgia", place);
     maker.kind("drones", weapon).named("Москва", place);
+    maker.entity(
+        {.label = "officials",
+         .type = group,
+         .generic = true,
+         .unnamed = true,
+         .of = EntityIndex{0}});
     maker.says({.subject = "Iran", .recipient = "Georgia", .speakers = {"Москва", "Iran"}});
     Literal literal;
     literal.type = LiteralType::time;

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 using namespace newsgraph;
 using enum EntityType;
 
@@ -230,4 +232,52 @@ TEST_CASE("a firm that one article takes for a place is what more articles say")
     CHECK(
         names({called("Georgia", company), called("Georgia", facility)})
         == "georgia/Company georgia-facility/Facility");
+}
+
+namespace {
+
+// Police in an article of its own, of that owner should there be one.
+ArticleRecord police_in(const std::string& document, const std::string& owner) {
+    RecordMaker maker(document);
+    if (!owner.empty()) {
+        maker.entity(called(owner, country, {}, owner.starts_with('U') ? "Q30" : ""));
+    }
+    Entity police = called("police", government_body);
+    police.generic = true;
+    police.unnamed = true;
+    if (!owner.empty()) {
+        police.of = EntityIndex{0};
+    }
+    ArticleRecord record = maker.entity(police).text("Police left " + document).record();
+    MergedClaim claim;
+    claim.subject = static_cast<EntityIndex>(record.entities.size() - 1);
+    claim.predicate = "leave";
+    claim.evidence = {Evidence{}};
+    record.claims.push_back(claim);
+    return record;
+}
+
+std::size_t count_of_police(const std::vector<ArticleRecord>& records) {
+    const Resolution found = resolve(records);
+    return static_cast<std::size_t>(
+        std::ranges::count_if(found.entities, [](const Entity& e) { return e.unnamed; }));
+}
+
+}  // namespace
+
+TEST_CASE("people without a name are those of their owner, or of their article alone") {
+    CHECK(count_of_police({police_in("a", ""), police_in("b", "")}) == 2);
+    CHECK(count_of_police({police_in("a", "Norway"), police_in("b", "Norway")}) == 1);
+    CHECK(count_of_police({police_in("a", "U.S."), police_in("b", "United States")}) == 1);
+    CHECK(count_of_police({police_in("a", "Norway"), police_in("b", "Peru")}) == 2);
+    CHECK(count_of_police({police_in("a", "Norway"), police_in("b", "")}) == 2);
+}
+
+TEST_CASE("the owner shows in the id and in the label") {
+    const Resolution found = resolve({police_in("a", "Norway")});
+    REQUIRE(found.entities.size() == 2);
+    CHECK(found.entities[1].id == "police-norway");
+    CHECK(found.entities[1].label == "police (Norway)");
+    CHECK(found.entities[1].aliases == std::vector<std::string>{"police"});
+    CHECK(found.entities[1].of == EntityIndex{0});
 }

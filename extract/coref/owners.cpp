@@ -1,0 +1,72 @@
+#include "extract/coref/owners.hpp"
+
+#include "core/one_of.hpp"
+
+namespace newsgraph {
+
+namespace {
+
+using enum Deprel;
+
+bool has_case(const Tree& tree, int token, std::string_view preposition) {
+    return tree.child(token, {case_}, preposition) >= 0;
+}
+
+bool owns(const Tree& tree, const Mention& name, const Mention& nominal) {
+    const Deprel relation = tree[name.head].deprel;
+    if (relation == nmod_poss) {
+        return true;
+    }
+    if (is_one_of(base_of(relation), {compound, amod})
+        || (base_of(relation) == nmod && !tree.has(name.head, {case_}))) {
+        return name.range.last <= nominal.head && name.type != EntityType::person;
+    }
+    return base_of(relation) == nmod
+           && (has_case(tree, name.head, "of") || has_case(tree, name.head, "for"));
+}
+
+bool may_own(EntityType type) {
+    return is_organization(type) || is_location(type)
+           || is_one_of(type, {EntityType::person, EntityType::group});
+}
+
+}  // namespace
+
+bool may_be_unnamed(EntityType type) {
+    return may_own(type) && type != EntityType::facility;
+}
+
+int owner_of(const MentionClusters& clusters, int nominal) {
+    const Mention& mention = clusters.mention(nominal);
+    const Tree& tree = clusters.view_of(nominal).tree();
+    const int sentence = mention.range.sentence;
+    int first = nominal;
+    while (first > 0 && clusters.mention(first - 1).range.sentence == sentence) {
+        --first;
+    }
+    for (int i = first; i < clusters.size() && clusters.mention(i).range.sentence == sentence;
+         ++i) {
+        const Mention& name = clusters.mention(i);
+        if (name.form == MentionForm::name && may_own(name.type)
+            && tree[name.head].head == mention.head && owns(tree, name, mention)) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+std::string owner_key(const MentionClusters& clusters, int nominal) {
+    const Mention& mention = clusters.mention(nominal);
+    if (!mention.demonym.empty()) {
+        return mention.demonym;
+    }
+    const int owner = owner_of(clusters, nominal);
+    if (owner < 0) {
+        return {};
+    }
+    const Mention& name = clusters.mention(owner);
+    return name.type == EntityType::country ? name.normal
+                                            : '#' + std::to_string(clusters.root(owner));
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,236 @@
+#include "extract/names/person_words.hpp"
+
+#include "core/one_of.hpp"
+#include "core/utf8.hpp"
+#include "extract/lexicon/name_key.hpp"
+#include "extract/names/flat_name.hpp"
+#include "extract/syntax/tree_repairs.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace newsgraph {
+
+namespace {
+
+using Words = std::set<std::string, std::less<>>;
+
+struct WordPlace {
+    const Article& article;
+    const Lexicon& lexicon;
+    const Words& family_names;  // the last words of full names of the article
+    const Sentence& sentence;
+    int index;
+    int at;
+
+    const Token& token(int i) const { return sentence.tokens[i]; }
+    bool has(int i) const { return i >= 0 && i < sentence.tokens.count(); }
+    std::string_view word(int i) const {
+        return has(i) ? form(article, sentence.tokens[i]) : std::string_view();
+    }
+    bool is_written_as_name(int i) const {
+        return word(i).size() > 1 && is_capitalised(word(i)) && !is_all_capitals(word(i));
+    }
+    bool is_given(int i) const {
+        return is_written_as_name(i) && lexicon.is_given_name(word(i));
+    }
+};
+
+// The range that is one name there; empty: none.
+using PersonWordRule = Range (*)(const WordPlace&);
+
+bool is_read_as_verb(const Token& token) {
+    return token.upos == Upos::verb || token.upos == Upos::aux;
+}
+
+const NameSpan* span_over(const WordPlace& it, int token) {
+    for (const NameSpan& span : of_sentence(it.article.names, it.index)) {
+        if (span.range.first <= token && token < span.range.last) {
+            return &span;
+        }
+    }
+    return nullptr;
+}
+
+// "President", "Sultan"
+bool is_office(const WordPlace& it, int token) {
+    return it.lexicon[ascii_lower(it.word(token))].office != Office::none;
+}
+
+// Where the name of a person begins that ends before the word; the word itself if none does.
+int start_of_person_before(const WordPlace& it) {
+    const NameSpan* span = span_over(it, it.at - 1);
+    if (span && span->range.last == it.at) {
+        return span->type == EntityType::person ? span->range.first : it.at;
+    }
+    const bool given = !span && it.is_given(it.at - 1) && !is_office(it, it.at - 1)
+                       && it.token(it.at - 1).upos == Upos::propn;
+    return given ? it.at - 1 : it.at;
+}
+
+// Posts, days, peoples and kinds of bodies stand behind given names, too.
+bool means_else(const WordPlace& it) {
+    const std::string lower = ascii_lower(it.word(it.at));
+    const LexiconWord& known = it.lexicon[lower];
+    return is_day_or_month(it.word(it.at)) || known.office != Office::none || known.name_head
+           || known.is(Light::time) || it.lexicon.demonym(it.word(it.at));
+}
+
+// Nobody writes a verb with a capital amid a sentence; a noun may be one of some title.
+Range family_name_behind(const WordPlace& it) {
+    const int first = start_of_person_before(it);
+    const Range name{it.index, first, it.at + 1};
+    const bool apart = it.at > 0 && it.token(it.at - 1).space_after;
+    if (first == it.at || !apart || !it.is_written_as_name(it.at) || means_else(it)
+        || span_over(it, it.at)) {
+        return {};
+    }
+    const Upos upos = it.token(it.at).upos;
+    const bool among_capitals =
+        it.is_written_as_name(first - 1) || it.is_written_as_name(it.at + 1);
+    const bool noun = is_one_of(upos, {Upos::noun, Upos::adj, Upos::adv, Upos::x})
+                      && name.size() == 2 && it.is_given(first)
+                      && (!among_capitals || is_office(it, first - 1));
+    return is_read_as_verb(it.token(it.at)) || noun ? name : Range{};
+}
+
+// The model saw one name where the tagger sees a verb.
+Range verb_within_name(const WordPlace& it) {
+    const NameSpan* span = span_over(it, it.at);
+    const bool holds = span && span->type == EntityType::person && span->range.size() > 1
+                       && it.is_written_as_name(it.at) && is_read_as_verb(it.token(it.at));
+    return holds ? span->range : Range{};
+}
+
+// "Sultan [Said] bin Taimur"
+Range name_behind_title(const WordPlace& it) {
+    const bool holds = it.at > 0 && is_office(it, it.at - 1) && it.is_written_as_name(it.at - 1)
+                       && it.is_written_as_name(it.at) && is_read_as_verb(it.token(it.at))
+                       && !span_over(it, it.at) && it.token(it.at - 1).space_after;
+    Range name{it.index, it.at, it.at + 1};
+    while (holds && it.lexicon[it.word(name.last)].is(WordRole::particle)
+           && it.is_written_as_name(name.last + 1)) {
+        name.last += 2;
+    }
+    return holds ? name : Range{};
+}
+
+bool opens_speech(const WordPlace& it) {
+    return it.at == 0
+           || is_one_of(
+               it.word(it.at - 1), {"\"", "“", ":", "'", "‘", "(", "…", "-", "–", "—"});
+}
+
+Range given_name_before(const WordPlace& it) {
+    const bool holds = is_read_as_verb(it.token(it.at)) && it.is_given(it.at)
+                       && !opens_speech(it) && it.has(it.at + 1)
+                       && it.is_written_as_name(it.at + 1) && !span_over(it, it.at);
+    return holds ? Range{it.index, it.at, it.at + 2} : Range{};
+}
+
+// No verb of the first form: "May signed", not "May God bless".
+bool begins_predicate(const Token& token) {
+    return is_finite_form(token.xpos) || token.xpos == Xpos::md || token.xpos == Xpos::vbn;
+}
+
+Range remembered_name(const WordPlace& it) {
+    const bool known = it.is_written_as_name(it.at) && is_read_as_verb(it.token(it.at))
+                       && it.family_names.contains(it.word(it.at)) && !span_over(it, it.at);
+    const bool alone =
+        !opens_speech(it) || (it.has(it.at + 1) && begins_predicate(it.token(it.at + 1)));
+    return known && alone ? Range{it.index, it.at, it.at + 1} : Range{};
+}
+
+constexpr auto table = std::to_array<Rule<PersonWordRule>>({
+    {"person/verb-within-name", "Omar [Said] left", verb_within_name},
+    {"person/name-behind-title", "President [Will] left", name_behind_title},
+    {"person/family-name-behind", "Dana [Shaked] left", family_name_behind},
+    {"person/given-name-before", "the minister, [Will] May", given_name_before},
+    {"person/remembered-name", "Omar Said left. [Said] told", remembered_name},
+});
+
+// The model's names in its place make room for it.
+void take_span(Article& article, Range name) {
+    std::erase_if(article.names, [&](const NameSpan& span) {
+        return span.range.sentence == name.sentence && span.range.first < name.last
+               && name.first < span.range.last;
+    });
+    const NameSpan span{name, EntityType::person, 0.75F};
+    article.names.insert(
+        std::ranges::lower_bound(article.names, name, {}, &NameSpan::range), span);
+}
+
+Words family_names_of(const Article& article) {
+    Words found;
+    for (const NameSpan& span : article.names) {
+        if (span.type == EntityType::person && span.range.size() > 1) {
+            const auto& tokens = article.sentences[span.range.sentence].tokens;
+            found.emplace(form(article, tokens[span.range.last - 1]));
+        }
+    }
+    return found;
+}
+
+class PersonWordReader {
+  public:
+    PersonWordReader(Article& article, const Lexicon& lexicon)
+        : article_(article), lexicon_(lexicon), rules_(table, article.rules) {}
+
+    // Twice: what the article has shown in full decides the short forms.
+    void run() {
+        for (int pass = 0; pass < 2; ++pass) {
+            for (int s = 0; s < article_.sentences.count(); ++s) {
+                const Sentence& sentence = article_.sentences[s];
+                if (sentence.english && casing_of(article_, sentence) == Casing::sentence) {
+                    read(s);
+                }
+            }
+            family_names_ = family_names_of(article_);
+        }
+    }
+
+  private:
+    void read(int s) {
+        for (int i = 0; i < article_.sentences[s].tokens.count(); ++i) {
+            const WordPlace place{
+                article_, lexicon_, family_names_, article_.sentences[s], s, i};
+            const auto found = first_rule(place);
+            if (found.size() > 0) {
+                make_flat_name(article_, found);
+                take_span(article_, found);
+            }
+        }
+    }
+
+    Range first_rule(const WordPlace& place) const {
+        for (const auto* rule : rules_) {
+            const Range found = rule->apply(place);
+            if (found.size() > 0) {
+                article_.rules.note(rule->name, place.index, place.at);
+                return found;
+            }
+        }
+        return {};
+    }
+
+    Article& article_;
+    const Lexicon& lexicon_;
+    ActiveRules<PersonWordRule> rules_;
+    Words family_names_;
+};
+
+}  // namespace
+
+void settle_person_words(Article& article, const Lexicon& lexicon) {
+    PersonWordReader(article, lexicon).run();
+}
+
+std::vector<RuleInfo> person_word_rules() {
+    return list_rules(table);
+}
+
+}  // namespace newsgraph

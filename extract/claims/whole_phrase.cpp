@@ -119,10 +119,10 @@ class Phrase {
 
     // Behind the head only phrases count that complete it, and what is inside of them.
     bool is_below(int token, bool before) const {
-        while (token != head_) {
+        for (int steps = 0; token != head_; ++steps) {
             const Token& word = tree_[token];
             const bool inside = is_inside(word.deprel) || is_infinitive(token);
-            if (!inside || word.head < 0 || word.xpos == Xpos::wdt || word.xpos == Xpos::wp) {
+            if (!inside || word.head < 0 || steps > tree_.size() || word.xpos == Xpos::wdt || word.xpos == Xpos::wp) {
                 return false;
             }
             if (word.head == head_ && !before && !completes_head(token)) {
@@ -163,7 +163,8 @@ class Phrase {
 
     // Inside of the infinitive of the head, its own words included.
     bool is_in_infinitive(int token) const {
-        while (token >= 0 && tree_[token].head != head_) {
+        for (int steps = 0; token >= 0 && tree_[token].head != head_ && steps < tree_.size();
+             ++steps) {
             token = tree_[token].head;
         }
         return token >= 0 && is_infinitive(token);

@@ -177,7 +177,12 @@ class FlatName {
 }  // namespace
 
 void make_flat_name(Article& article, Range name) {
+    Sentence& sentence = article.sentences[name.sentence];
+    const auto before = sentence.tokens;
     FlatName(article, name).make();
+    if (!is_tree(sentence)) {
+        sentence.tokens = before;  // what hung on the name had the name hang on it
+    }
 }
 
 }  // namespace newsgraph

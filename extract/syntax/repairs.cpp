@@ -115,7 +115,15 @@ constexpr Rule<Repair> repairs[]{
 
 void repair(Sentence& sentence, int place, const ActiveRules<Repair>& rules) {
     Tree tree(sentence);
-    const auto grow_again = [&] { tree = Tree(sentence); };
+    std::vector<Token> before(sentence.tokens);
+    const auto grow_again = [&] {
+        if (is_tree(sentence)) {
+            before = sentence.tokens;
+        } else {
+            sentence.tokens = before;  // a repair must not tie a knot
+        }
+        tree = Tree(sentence);
+    };
     for (int token = 0; token < tree.size(); ++token) {
         rules.run_all(place, token, grow_again, sentence, tree, token);
     }

@@ -75,6 +75,27 @@ Range Tree::cover(int token) const {
     return range;
 }
 
+bool is_tree(const Sentence& sentence) {
+    // 0: not seen, 1: on the way up from the token in hand, 2: known to lead to a root.
+    std::vector<char> state(sentence.tokens.size(), 0);
+    std::vector<int> way;
+    for (int token = 0; token < sentence.tokens.count(); ++token) {
+        int at = token;
+        for (way.clear(); at >= 0 && state[static_cast<std::size_t>(at)] == 0;
+             at = sentence.tokens[at].head) {
+            state[static_cast<std::size_t>(at)] = 1;
+            way.push_back(at);
+        }
+        if (at >= 0 && state[static_cast<std::size_t>(at)] == 1) {
+            return false;
+        }
+        for (const int passed : way) {
+            state[static_cast<std::size_t>(passed)] = 2;
+        }
+    }
+    return true;
+}
+
 std::vector<int> Tree::conjuncts(int token) const {
     std::vector<int> all{token};
     for (std::size_t i = 0; i < all.size() && all.size() < 64; ++i) {

@@ -41,4 +41,7 @@ class Tree {
     List<int> children_;
 };
 
+// Every token leads to a root: no head lies below its own dependant.
+bool is_tree(const Sentence& sentence);
+
 }  // namespace newsgraph

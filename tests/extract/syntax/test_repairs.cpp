@@ -1,4 +1,5 @@
 #include "extract/syntax/repairs.hpp"
+#include "extract/syntax/tree.hpp"
 #include "tests/support/article_from_conllu.hpp"
 
 #include <doctest/doctest.h>
@@ -63,4 +64,16 @@ TEST_CASE("trees stay trees when several repairs meet") {
         REQUIRE(roots == 1);
         REQUIRE(circles == 0);
     }
+}
+
+TEST_CASE("a sentence whose heads run in a circle is no tree") {
+    Article article = article_from_conllu(R"(
+        1 Oslo  Oslo PROPN NNP 2 nsubj
+        2 sold  sell VERB  VBD 0 root
+        3 ships ship NOUN  NNS 2 obj
+    )");
+    Sentence& sentence = article.sentences[0];
+    CHECK(is_tree(sentence));
+    sentence.tokens[1].head = 2;
+    CHECK_FALSE(is_tree(sentence));
 }

@@ -32,7 +32,7 @@ double ClaimMaker::confidence_of(
 
 void ClaimMaker::complete(
     const Frame& frame, const Match* match, int object, Claim& claim) const {
-    add_qualifiers(article_, frame, tree_, match, object, claim);
+    add_qualifiers(article_, frame, terms_, match, object, claim);
     claim.time = time_of(claim);
     std::ranges::replace(claim.predicate, '_', ' ');
 }

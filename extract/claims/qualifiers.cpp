@@ -18,12 +18,8 @@ using enum Deprel;
 class ClauseQualifiers {
   public:
     ClauseQualifiers(
-        const Article& article, const Frame& frame, const SyntaxView& tree, Claim& claim)
-        : article_(article),
-          frame_(frame),
-          tree_(tree),
-          terms_(article, frame.sentence, tree),
-          claim_(claim) {}
+        const Article& article, const Frame& frame, const Terms& terms, Claim& claim)
+        : article_(article), frame_(frame), tree_(terms.tree()), terms_(terms), claim_(claim) {}
 
     void add(const Match* match, int object) {
         for (const Argument& argument : frame_.arguments) {
@@ -271,7 +267,7 @@ class ClauseQualifiers {
     const Article& article_;
     const Frame& frame_;
     const SyntaxView& tree_;
-    Terms terms_;
+    const Terms& terms_;
     Claim& claim_;
 };
 
@@ -293,11 +289,11 @@ void add_qualifier(Claim& claim, Role role, const Term& term) {
 void add_qualifiers(
     const Article& article,
     const Frame& frame,
-    const SyntaxView& tree,
+    const Terms& terms,
     const Match* match,
     int object,
     Claim& claim) {
-    ClauseQualifiers(article, frame, tree, claim).add(match, object);
+    ClauseQualifiers(article, frame, terms, claim).add(match, object);
 }
 
 std::string time_of(const Claim& claim) {

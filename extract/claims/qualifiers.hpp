@@ -16,7 +16,7 @@ namespace newsgraph {
 void add_qualifiers(
     const Article& article,
     const Frame& frame,
-    const SyntaxView& tree,
+    const Terms& terms,
     const Match* match,
     int object,
     Claim& claim);

@@ -46,7 +46,7 @@ int chain_of_speaker(const Article& article, const SyntaxViews& views, const Fra
         return -1;
     }
     const Terms terms(article, frame.sentence, views[frame.sentence]);
-    return chain_at(article, frame.sentence, terms.bearer_of(subject));
+    return terms.view().chain(terms.bearer_of(subject));
 }
 
 bool is_named_person(const Article& article, int chain) {
@@ -253,7 +253,7 @@ std::vector<int> speakers_of(
     };
     for (const int token : frame.speakers) {
         for (const int speaker : terms.expand(token)) {
-            add(chain_at(article, frame.sentence, terms.bearer_of(speaker)));
+            add(terms.view().chain(terms.bearer_of(speaker)));
         }
     }
     add(source_of_title(article, frame.sentence));

@@ -37,7 +37,7 @@ const Value* Terms::value_at(int token) const {
 }
 
 Span Terms::span_of_mention(int token) const {
-    const int mention = mention_at(article_, sentence_, token);
+    const int mention = view_.mention(token);
     if (mention >= 0) {
         return span_of(article_, article_.mentions[mention].range);
     }
@@ -45,7 +45,7 @@ Span Terms::span_of_mention(int token) const {
 }
 
 Term Terms::of(int token) const {
-    if (const int chain = chain_at(article_, sentence_, token); chain >= 0) {
+    if (const int chain = view_.chain(token); chain >= 0) {
         return {chain, span_of_mention(token)};
     }
     if (const Value* value = value_at(token)) {
@@ -56,7 +56,7 @@ Term Terms::of(int token) const {
         const int name = tree_.child(token, {compound});
         if (const Chain* named = name < 0 ? nullptr : chain_of(name);
             named != nullptr && !named->generic) {
-            return {chain_at(article_, sentence_, name), span_of_mention(name)};
+            return {view_.chain(name), span_of_mention(name)};
         }
     }
     const int head = tree_[token].head;
@@ -76,13 +76,13 @@ Term Terms::origin_around(int token) const {
 }
 
 Term Terms::origin_of(int noun) const {
-    const int mention = mention_at(article_, sentence_, noun);
+    const int mention = view_.mention(noun);
     const int origin = mention < 0 ? -1 : article_.mentions[mention].origin;
     return origin < 0 ? Term{} : Term{origin, span_of_mention(noun)};
 }
 
 const Chain* Terms::chain_of(int token) const {
-    const int chain = chain_at(article_, sentence_, token);
+    const int chain = view_.chain(token);
     return chain < 0 ? nullptr : &article_.chains[chain];
 }
 
@@ -203,7 +203,7 @@ int Terms::person_below(int post) const {
 }
 
 int Terms::bearer_of(int post) const {
-    const int own = mention_at(article_, sentence_, post);
+    const int own = view_.mention(post);
     if (own >= 0 && article_.mentions[own].form != MentionForm::nominal) {
         return post;  // a name stands for itself
     }

@@ -4,6 +4,7 @@
 
 #include "core/article.hpp"
 #include "extract/clauses/syntax_view.hpp"
+#include "extract/mentions/sentence_view.hpp"
 #include "extract/schema/schema.hpp"
 
 #include <optional>
@@ -17,10 +18,11 @@ namespace newsgraph {
 class Terms {
   public:
     Terms(const Article& article, int sentence, const SyntaxView& tree)
-        : article_(article), sentence_(sentence), tree_(tree) {}
+        : article_(article), sentence_(sentence), tree_(tree), view_(article, sentence) {}
 
     int sentence() const { return sentence_; }
     const SyntaxView& tree() const { return tree_; }
+    const SentenceView& view() const { return view_; }
 
     // The entity whose mention has that head, else the value there, else nothing.
     Term of(int token) const;
@@ -64,6 +66,7 @@ class Terms {
     const Article& article_;
     int sentence_;
     const SyntaxView& tree_;
+    SentenceView view_;
 };
 
 }  // namespace newsgraph

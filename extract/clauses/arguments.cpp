@@ -1,7 +1,5 @@
 #include "extract/clauses/arguments.hpp"
 
-#include "extract/clauses/referee.hpp"
-
 #include <algorithm>
 
 namespace newsgraph {
@@ -13,6 +11,7 @@ ClauseRules::ClauseRules(RuleLog& rules, const ArgumentModel* model)
       nouns(noun_argument_rules(), rules),
       complements(complement_argument_rules(), rules),
       referee(model),
+      powers{rules.is_on(argument_struck_out), rules.is_on(argument_learned)},
       log(&rules) {}
 
 std::vector<RuleInfo> clause_rules() {
@@ -68,7 +67,8 @@ const std::vector<Argument>& DeepArguments::find(int predicate, bool deed, Known
 }
 
 void DeepArguments::review(int predicate, bool deed, std::vector<Argument>& found) const {
-    const Review made = review_arguments(tree_, *rules_.referee, predicate, deed, found);
+    const Review made =
+        review_arguments(tree_, *rules_.referee, predicate, deed, found, rules_.powers);
     if (made.struck_out > 0) {
         rules_.log->note(argument_struck_out, sentence_, predicate);
     }

@@ -6,6 +6,7 @@
 
 #include "core/article.hpp"
 #include "extract/clauses/argument_model.hpp"
+#include "extract/clauses/referee.hpp"
 #include "extract/clauses/subjects.hpp"
 #include "extract/clauses/syntax_view.hpp"
 #include "extract/rules/rule.hpp"
@@ -54,6 +55,7 @@ struct ClauseRules {
     ActiveRules<ArgumentRule> nouns;
     ActiveRules<ArgumentRule> complements;
     const ArgumentModel* referee;
+    RefereePowers powers;
     RuleLog* log;
 };
 

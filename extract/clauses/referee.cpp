@@ -30,13 +30,14 @@ class Referee {
           bounds_(is_deed_ ? of_deeds : of_clauses),
           found_(found) {}
 
-    Review review(const ArgumentModel& model) {
+    Review review(const ArgumentModel& model, RefereePowers powers) {
         ArgumentFeatures features(tree_, predicate_, is_deed_, found_);
         std::vector<int> unlikely_words;
         std::vector<Argument> missed;
         for (const ArgumentCandidate& candidate : argument_candidates(tree_, predicate_)) {
             const bool known = is_found(candidate.token);
-            if (known && bounds_.unlikely <= 0) {
+            const bool open = known ? powers.strikes_out && bounds_.unlikely > 0 : powers.adds;
+            if (!open) {
                 continue;
             }
             const auto chances = model.probabilities(features.of(candidate));
@@ -96,8 +97,9 @@ Review review_arguments(
     const ArgumentModel& model,
     int predicate,
     bool deed,
-    std::vector<Argument>& found) {
-    return Referee(tree, predicate, deed, found).review(model);
+    std::vector<Argument>& found,
+    RefereePowers powers) {
+    return Referee(tree, predicate, deed, found).review(model, powers);
 }
 
 }  // namespace newsgraph

@@ -14,6 +14,12 @@ namespace newsgraph {
 inline constexpr std::string_view argument_struck_out = "argument/struck-out";
 inline constexpr std::string_view argument_learned = "argument/learned";
 
+// Which of them may act.
+struct RefereePowers {
+    bool strikes_out = true;
+    bool adds = true;
+};
+
 struct Review {
     int struck_out = 0;
     int added = 0;
@@ -24,6 +30,7 @@ Review review_arguments(
     const ArgumentModel& model,
     int predicate,
     bool deed,
-    std::vector<Argument>& found);
+    std::vector<Argument>& found,
+    RefereePowers powers = {});
 
 }  // namespace newsgraph

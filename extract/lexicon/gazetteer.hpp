@@ -20,7 +20,16 @@ namespace newsgraph {
 // What a list says an entry is; of two entries with one name the earlier kind is meant, if
 // nothing speaks for the other ("Georgia", "Washington").
 enum class Listed : std::uint8_t {
-    country, seat, capital, organization, place, region, territory, weapon, city, group,
+    country,
+    seat,
+    capital,
+    organization,
+    place,
+    region,
+    territory,
+    weapon,
+    city,
+    group,
 };
 
 struct GazetteerEntry {

@@ -24,7 +24,17 @@ enum class Office : std::uint8_t { none, title, rank, post, kin };
 // Why a word makes no class, or what else it may do; the kinds of
 // data/lexicons/light_words.tsv.
 enum class Light : std::uint8_t {
-    head, opener, verbal, time, measure, empty, event, collective, site, department, actor,
+    head,
+    opener,
+    verbal,
+    time,
+    measure,
+    empty,
+    event,
+    collective,
+    site,
+    department,
+    actor,
     formal,
     patient,
     fighter,
@@ -34,10 +44,33 @@ enum class Light : std::uint8_t {
 // What a word decides beside its class; the kinds of data/lexicons/role_words.tsv and
 // metonym_contexts.tsv.
 enum class WordRole : std::uint8_t {
-    firm_or_person, body, officer, designs, produces, appoints, made_in, government,
-    event_opener, law_part, particle, prefix, company_form, joins_head, pronoun, pronouns,
-    place_verb, motion, place_noun, state_noun, site_verb, site_preposition, party_preposition,
-    way_preposition, series, place_class, state_body,
+    firm_or_person,
+    body,
+    officer,
+    designs,
+    produces,
+    appoints,
+    made_in,
+    government,
+    event_opener,
+    law_part,
+    particle,
+    prefix,
+    company_form,
+    joins_head,
+    pronoun,
+    pronouns,
+    place_verb,
+    motion,
+    place_noun,
+    state_noun,
+    site_verb,
+    site_preposition,
+    party_preposition,
+    way_preposition,
+    series,
+    place_class,
+    state_body,
 };
 
 struct LexiconWord {

@@ -90,6 +90,18 @@ TEST_CASE("of a clause the model adds what no rule saw and strikes out nothing")
     CHECK(std::ranges::count(found, ArgumentKind::oblique, &Argument::kind) == 1);
 }
 
+TEST_CASE("either decision can be switched off") {
+    const Article article = article_from_conllu(sale);
+    const SyntaxView tree(article.sentences[0], lexicon());
+    std::vector<Argument> found{{.kind = ArgumentKind::oblique, .head = 5}};
+    const auto reviewed = [&](ArgumentRole role, RefereePowers powers) {
+        return review_arguments(tree, always(role), 3, true, found, powers);
+    };
+    CHECK(reviewed(ArgumentRole::none, {.strikes_out = false}).struck_out == 0);
+    CHECK(reviewed(ArgumentRole::patient, {.adds = false}).added == 0);
+    CHECK(found.size() == 1);
+}
+
 TEST_CASE("of a deed it strikes out what is unlikely") {
     const Article article = article_from_conllu(sale);
     const SyntaxView tree(article.sentences[0], lexicon());

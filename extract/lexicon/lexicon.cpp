@@ -13,11 +13,11 @@ namespace {
 
 // In the order of enum class Light and of enum class WordRole.
 constexpr std::string_view light_kinds =
-    "head opener verbal time measure empty event collective site department actor formal patient "
+    "head opener verbal time measure empty event site department actor formal patient "
     "fighter phrase";
 constexpr std::string_view word_roles =
     "firm_or_person body officer designs produces appoints made_in government event_opener "
-    "law_part particle prefix company_form joins_head pronoun pronouns place_verb motion "
+    "law_part particle prefix joins_head pronoun pronouns place_verb motion "
     "place_noun state_noun site_verb site_preposition party_preposition way_preposition "
     "series place_class state_body";
 

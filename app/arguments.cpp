@@ -46,6 +46,10 @@ void add_field(Options& options, const std::string& pair) {
     options.fields[pair.substr(0, equals)] = pair.substr(equals + 1);
 }
 
+void declare_talk(CLI::App& app, Options& options) {
+    app.add_flag("--quiet", options.quiet, "say nothing but what went wrong");
+}
+
 void declare_reading(CLI::App& app, Options& options) {
     app.add_option(
            "INPUT",
@@ -71,20 +75,33 @@ void declare_reading(CLI::App& app, Options& options) {
         ->allow_extra_args(false)
         ->type_name("OURS=THEIRS");
     app.add_flag("--strict", options.strict, "exit status 1 if anything had to be skipped");
+    declare_talk(app, options);
     declare_schema(app, options);
     declare_language(app, options);
 }
 
-void declare_graph_out(CLI::App& app, Options& options) {
-    app.add_option("--out", options.out, "folder for the files of the graph; made if missing")
-        ->required()
-        ->type_name("DIR");
+void declare_include(CLI::App& app, Options& options) {
     app.add_option_function<std::string>(
            "--include",
            [&options](const std::string&) { options.include_denied = true; },
            "draw denied claims as edges, too")
         ->check(CLI::IsMember({"denied"}))
         ->type_name("denied");
+}
+
+void declare_graph_out(CLI::App& app, Options& options) {
+    app.add_option("--out", options.out, "folder for the files of the graph; made if missing")
+        ->required()
+        ->type_name("DIR");
+    declare_include(app, options);
+}
+
+// A graph that is there already, to be changed.
+void declare_graph_changed(CLI::App& app, Options& options) {
+    app.add_option("DIR", options.out, "folder that build, merge or update wrote")
+        ->required()
+        ->check(CLI::ExistingDirectory)
+        ->type_name("");
 }
 
 void declare_graph_in(CLI::App& app, Options& options) {
@@ -124,6 +141,28 @@ void declare_merge(CLI::App& app, Options& options) {
         ->type_name("");
     declare_graph_out(app, options);
     app.add_flag("--strict", options.strict, "exit status 1 if anything had been skipped");
+    declare_talk(app, options);
+}
+
+void declare_update(CLI::App& app, Options& options) {
+    declare_graph_changed(app, options);
+    declare_reading(app, options);
+    declare_include(app, options);
+    app.add_flag(
+        "--prune", options.prune, "articles that are not in INPUT any more leave the graph");
+    app.add_flag(
+        "--keep",
+        options.keep,
+        "take records of another engine or other models as they are, and mix");
+}
+
+void declare_remove(CLI::App& app, Options& options) {
+    declare_graph_changed(app, options);
+    app.add_option(
+           "DOCUMENT", options.inputs, "names of articles, as \"document\" in articles.jsonl")
+        ->required()
+        ->type_name("");
+    declare_talk(app, options);
 }
 
 void declare_export(CLI::App& app, Options& options) {
@@ -136,12 +175,7 @@ void declare_export(CLI::App& app, Options& options) {
         ->type_name("F");
     app.add_option("-o,--output", options.out, "file to write (default: standard output)")
         ->type_name("FILE");
-    app.add_option_function<std::string>(
-           "--include",
-           [&options](const std::string&) { options.include_denied = true; },
-           "draw denied claims as edges, too")
-        ->check(CLI::IsMember({"denied"}))
-        ->type_name("denied");
+    declare_include(app, options);
 }
 
 void declare_summarize(CLI::App& app, Options& options) {
@@ -192,7 +226,8 @@ void declare_inspect(CLI::App& app, Options& options) {
 }
 
 void declare_eval(CLI::App& app, Options& options) {
-    app.add_option("KIND", options.kind, "parse, names, coref (CoNLL-U or IOB), roles or claims")
+    app.add_option(
+           "KIND", options.kind, "parse, names, coref (CoNLL-U or IOB), roles or claims")
         ->required()
         ->check(CLI::IsMember({"parse", "names", "coref", "roles", "claims"}))
         ->type_name("");
@@ -204,7 +239,8 @@ void declare_eval(CLI::App& app, Options& options) {
     app.add_option(
            "SYSTEM",
            options.system,
-           "the answer to score; claims: folder of a graph; roles: the sentences. Default: what this program makes "
+           "the answer to score; claims: folder of a graph; roles: the sentences. Default: "
+           "what this program makes "
            "of GOLD's own sentences")
         ->type_name("");
     app.add_option("--published", options.published, "claims: day of GOLD's own texts")

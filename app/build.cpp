@@ -1,23 +1,20 @@
-// build: the main job. Articles are read, understood and folded into a graph.
+// build: the main job. Articles are read, understood and folded into a graph. What an earlier run
+// of the same engine understood, one that was stopped or one that came to its end, is not
+// understood again.
+#include "app/collection.hpp"
 #include "app/commands.hpp"
-#include "app/extraction.hpp"
-#include "app/graph_files.hpp"
 #include "app/reading.hpp"
 
 namespace newsgraph {
 
 int run_build(const Options& options) {
-    const auto reader = open_reader(options);
-    require_writable(options.out);
-    const Language language = load_language(options);
-    Progress progress;
-    GraphBuilder builder;
-    extract_all(*reader, language, options.jobs, [&](Outcome outcome) {
-        progress.note(outcome);
-        std::visit([&](auto& what) { builder.add(std::move(what)); }, outcome);
-    });
+    open_reader(options);  // an INPUT that does not exist is said before a folder is made
+    Collection collection(options);
+    const Engine engine = load_engine(options);
+    Progress progress(options.quiet);
+    collect(options, engine, collection, progress);
     progress.finish();
-    return write_graph_files(std::move(builder), options, progress);
+    return collection.publish(progress);
 }
 
 }  // namespace newsgraph

@@ -10,6 +10,9 @@ namespace newsgraph {
 int run_build(const Options& options);
 int run_extract(const Options& options);
 int run_merge(const Options& options);
+int run_update(const Options& options);
+int run_remove(const Options& options);
+int run_watch(const Options& options);
 int run_export(const Options& options);
 int run_summarize(const Options& options);
 int run_stats(const Options& options);

@@ -7,12 +7,9 @@
 #include "graph/output_file.hpp"
 #include "graph/store.hpp"
 
-#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <iostream>
-#include <system_error>
-#include <unistd.h>
 #include <utility>
 
 namespace newsgraph {
@@ -33,28 +30,15 @@ std::string counted(std::uint64_t count, std::string_view noun, std::string_view
     return fmt::format("{} {}", count, count == 1 ? noun : plural);
 }
 
-void write_all(const KnowledgeGraph& graph, const Options& options) {
-    write_store(graph, options.out);
-    const ExportOptions how{.include_denied = options.include_denied};
-    for (const auto& [format, name] : always_written) {
-        OutputFile file(options.out / name);
-        const auto report = find_format(format).write(file.stream(), graph, how);
-        file.commit();
-        if (const auto left_out = describe(report); !left_out.empty()) {
-            std::cerr << "newsgraph: " << name << ": " << left_out << '\n';
-        }
-    }
-    OutputFile summary(options.out / "summary.md");
-    write_summary(summary.stream(), graph);
-    summary.commit();
-}
+}  // namespace
 
 void tell(const RunReport& report, const Options& options, const Progress& progress) {
     std::cerr << fmt::format(
-        "newsgraph: {} and {} skipped; {} ({} not English), {}, {}; {:.1f} s\n"
+        "newsgraph: {} and {} skipped{}; {} ({} not English), {}, {}; {:.1f} s\n"
         "newsgraph: see {}\n",
         counted(report.documents, "article", "articles"),
         report.skipped.size(),
+        progress.known() == 0 ? "" : fmt::format(" ({} understood before)", progress.known()),
         counted(report.sentences, "sentence", "sentences"),
         report.foreign_sentences,
         counted(report.entities, "entity", "entities"),
@@ -63,36 +47,46 @@ void tell(const RunReport& report, const Options& options, const Progress& progr
         (options.out / "summary.md").string());
 }
 
-}  // namespace
-
-void require_writable(const fs::path& directory) {
-    std::error_code error;
-    fs::create_directories(directory, error);
-    if (!error && !fs::is_directory(directory)) {
-        error = std::make_error_code(std::errc::not_a_directory);
-    }
-    if (!error && access(directory.c_str(), W_OK | X_OK) != 0) {
-        error = std::make_error_code(static_cast<std::errc>(errno));
-    }
-    if (error) {
-        throw Error(
-            directory.string() + ": cannot be written (" + error.message()
-            + "); name another folder with --out");
-    }
+Options as_built(Options options) {
+    const auto built = read_run_options(options.out);
+    const auto include = built.find("include");
+    options.include_denied |= include != built.end() && include->second == "denied";
+    return options;
 }
 
-int write_graph_files(
-    GraphBuilder&& builder, const Options& options, const Progress& progress) {
-    if (builder.size() == 0) {
-        throw Error("no article could be read, so there is no graph to write");
+void write_graph_files(
+    const Folded& folded, const Options& options, const fs::path& directory) {
+    write_store(folded.graph, directory);
+    const ExportOptions how{.include_denied = options.include_denied};
+    for (const auto& [format, name] : always_written) {
+        OutputFile file(directory / name);
+        const auto report = find_format(format).write(file.stream(), folded.graph, how);
+        file.commit();
+        if (const auto left_out = describe(report); !left_out.empty() && !options.quiet) {
+            std::cerr << "newsgraph: " << name << ": " << left_out << '\n';
+        }
     }
-    Folded folded = std::move(builder).build();
-    folded.report.options["include"] = options.include_denied ? "denied" : "";
-    folded.report.versions["newsgraph"] = version;
-    write_all(folded.graph, options);
-    write_run_report(folded.report, options.out);
-    tell(folded.report, options, progress);
-    return options.strict && !folded.report.skipped.empty() ? 1 : 0;
+    OutputFile summary(directory / "summary.md");
+    write_summary(summary.stream(), folded.graph);
+    summary.commit();
+    RunReport report = folded.report;
+    report.options["include"] = options.include_denied ? "denied" : "";
+    report.versions["newsgraph"] = version;
+    write_run_report(report, directory);
+}
+
+std::vector<std::string_view> graph_file_names() {
+    std::vector<std::string_view> names{
+        "articles.jsonl",
+        "entities.jsonl",
+        "claims.jsonl",
+        "relations.jsonl",
+        "summary.md",
+        "run.json"};
+    for (const auto& [format, name] : always_written) {
+        names.push_back(name);
+    }
+    return names;
 }
 
 }  // namespace newsgraph

@@ -1,4 +1,4 @@
-// What build and merge share: from the records of all articles to the files of a graph.
+// What is made in DIR: the files of a graph, and what the user is told of them.
 #pragma once
 
 #include "app/options.hpp"
@@ -6,16 +6,23 @@
 #include "graph/fold.hpp"
 
 #include <filesystem>
+#include <string_view>
+#include <vector>
 
 namespace newsgraph {
 
-// Makes the folder if need be. Throws Error where no file can be written into it, so that
-// nobody waits an hour to be told so.
-void require_writable(const std::filesystem::path& directory);
+// Writes all files of the contract into a folder.
+void write_graph_files(
+    const Folded& folded, const Options& options, const std::filesystem::path& directory);
 
-// Folds the articles into a graph, writes all files of the contract to options.out, and tells
-// on stderr what came of it. Returns the exit status. Throws Error where there is no article at
-// all; an older graph then stays as it is.
-int write_graph_files(GraphBuilder&& builder, const Options& options, const Progress& progress);
+// Names of all files that any run writes, the record store apart.
+std::vector<std::string_view> graph_file_names();
+
+// Tells on stderr what came of a run.
+void tell(const RunReport& report, const Options& options, const Progress& progress);
+
+// The options, with those that change files as the graph in options.out was made with, where they
+// do not ask for more.
+Options as_built(Options options);
 
 }  // namespace newsgraph

@@ -1,11 +1,13 @@
 // The program: the table of its commands, and the one place where errors end.
 #include "app/arguments.hpp"
 #include "app/commands.hpp"
+#include "app/interruption.hpp"
 #include "core/error.hpp"
 
 #include <array>
 #include <exception>
 #include <iostream>
+#include <unistd.h>
 
 namespace newsgraph {
 
@@ -20,6 +22,11 @@ constexpr std::array commands{
         run_extract},
     Command{
         "merge", "outputs of extract -> the DIR that build makes", declare_merge, run_merge},
+    Command{
+        "update", "new and changed articles -> the graph in DIR", declare_update, run_update},
+    Command{"remove", "withdraw articles from the graph in DIR", declare_remove, run_remove},
+    Command{
+        "watch", "update whenever articles appear, until stopped", declare_update, run_watch},
     Command{"export", "a graph in another format", declare_export, run_export},
     Command{
         "summarize",
@@ -46,11 +53,21 @@ constexpr std::array commands{
 };
 
 int run(int argc, const char* const* argv) {
+    const Interruption interruption;
     const auto invocation = parse_arguments(commands, argc, argv);
     const int status = invocation ? invocation->command->run(invocation->options) : 0;
     if (!std::cout.flush()) {
         throw Error("standard output: cannot be written; is the disk full?");
     }
+    return status;
+}
+
+// What a signal breaks on its way is no news.
+int tell(const std::exception& error, int status) {
+    while (Interruption::is_under_way()) {
+        pause();
+    }
+    std::cerr << "newsgraph: " << error.what() << '\n';
     return status;
 }
 
@@ -63,10 +80,8 @@ int main(int argc, char** argv) {
         std::ios::sync_with_stdio(false);
         return newsgraph::run(argc, argv);
     } catch (const newsgraph::UsageError& error) {
-        std::cerr << "newsgraph: " << error.what() << '\n';
-        return 2;
+        return newsgraph::tell(error, 2);
     } catch (const std::exception& error) {
-        std::cerr << "newsgraph: " << error.what() << '\n';
-        return 1;
+        return newsgraph::tell(error, 1);
     }
 }

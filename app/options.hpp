@@ -15,7 +15,7 @@ namespace newsgraph {
 struct Options {
     // INPUT, PARTIAL, FILE, GOLD or DIR, in the order given; "-" is standard input.
     std::vector<std::string> inputs;
-    // build, merge: the folder that the files go to. export: the file; empty: standard output.
+    // build, merge, update, remove, watch: the folder that the files go to. export: the file; empty: standard output.
     std::filesystem::path out;
     // Lexicons and models; empty: searched for, see data_directory.hpp.
     std::filesystem::path data;
@@ -34,6 +34,13 @@ struct Options {
     // Draw denied claims as edges too. Off: who counts the edges of "Iran denies supplying
     // drones" would count a tie.
     bool include_denied = false;
+    // update, watch: articles that INPUT has no more leave the graph.
+    bool prune = false;
+    // update, watch: records of another engine or model are taken as they are. Off: who compares
+    // two claims would compare two programs.
+    bool keep = false;
+    // Nothing on stderr but what went wrong.
+    bool quiet = false;
     // export: name in the table of formats.
     std::string format;
     // summarize: nothing, an entity, or a pair.

@@ -66,7 +66,7 @@ class RuleCounts {
 int run_rules(const Options& options) {
     const auto reader = open_reader(options);
     const Language language = load_language(options);
-    Progress progress;
+    Progress progress(options.quiet);
     RuleCounts counts;
     extract_all(
         *reader,

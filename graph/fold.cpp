@@ -67,7 +67,8 @@ Folded GraphBuilder::build() && {
     parts.entities = std::move(resolution.entities);
     report.entities = parts.entities.size();
     report.claims = parts.claims.size();
-    std::ranges::sort(skipped_);
+    std::ranges::sort(skipped_);  // the same file given twice is skipped once
+    skipped_.erase(std::unique(skipped_.begin(), skipped_.end()), skipped_.end());
     report.skipped = std::move(skipped_);
     records_.clear();
     return {.graph = KnowledgeGraph(std::move(parts)), .report = std::move(report)};

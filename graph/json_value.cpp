@@ -89,6 +89,21 @@ std::vector<JsonValue> JsonValue::items() const {
     return items;
 }
 
+std::vector<std::string> JsonValue::keys() const {
+    const rapidjson::Value& value = value_of(value_);
+    std::vector<std::string> keys;
+    if (value.IsNull()) {
+        return keys;
+    }
+    if (!value.IsObject()) {
+        refuse("an object is expected");
+    }
+    for (const auto& member : value.GetObject()) {
+        keys.emplace_back(member.name.GetString(), member.name.GetStringLength());
+    }
+    return keys;
+}
+
 std::string JsonValue::text() const {
     const rapidjson::Value& value = value_of(value_);
     if (value.IsNull()) {

@@ -23,6 +23,8 @@ class JsonValue {
     JsonValue operator[](std::string_view key) const;
     // Elements of an array; none for null.
     std::vector<JsonValue> items() const;
+    // Names of the members of an object, in its order; none for null.
+    std::vector<std::string> keys() const;
     // A string; empty for null.
     std::string text() const;
     // A string that is there and not empty.

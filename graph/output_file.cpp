@@ -1,11 +1,11 @@
 // A reader of the directory sees the old file or the new one, never a part: rename replaces in
-// one step (POSIX).
+// one step (POSIX), and what it names was synced before.
 #include "graph/output_file.hpp"
 
-#include "core/error.hpp"
+#include "graph/storage/descriptor.hpp"
 
 #include <cerrno>
-#include <string>
+#include <fcntl.h>
 #include <system_error>
 #include <utility>
 
@@ -13,57 +13,51 @@ namespace newsgraph {
 
 namespace {
 
-[[noreturn]] void refuse(const std::filesystem::path& path, int error) {
-    const std::string reason =
-        error == 0 ? "the stream failed" : std::generic_category().message(error);
-    throw Error(path.string() + ": cannot be written: " + reason);
+namespace fs = std::filesystem;
+
+bool is_device(const fs::path& path) {
+    std::error_code ignored;
+    const auto status = fs::status(path, ignored);
+    return fs::exists(status) && !fs::is_regular_file(status);
 }
 
-std::filesystem::path place_to_write(const std::filesystem::path& path) {
-    std::error_code ignored;
-    const auto status = std::filesystem::status(path, ignored);
-    if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) {
-        return path;
+Descriptor open_device(const fs::path& path) {
+    Descriptor opened(open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    if (!opened.is_open()) {
+        refuse_write(path, errno);
     }
-    std::filesystem::path temporary = path;
-    temporary += ".partial";
-    return temporary;
+    return opened;
 }
 
 }  // namespace
 
-OutputFile::OutputFile(std::filesystem::path path)
-    : path_(std::move(path)), written_(place_to_write(path_)) {
-    errno = 0;
-    stream_.open(written_, std::ios::binary | std::ios::trunc);
-    if (!stream_) {
-        refuse(path_, errno);
+OutputFile::OutputFile(fs::path path) : path_(std::move(path)), stream_(nullptr) {
+    Descriptor opened;
+    if (is_device(path_)) {
+        opened = open_device(path_);
+    } else {
+        temporary_.emplace(Temporary::file_beside(path_));
+        opened = std::move(temporary_->descriptor());
     }
-}
-
-OutputFile::~OutputFile() {
-    if (written_ != path_) {
-        stream_.close();
-        std::error_code ignored;
-        std::filesystem::remove(written_, ignored);
-    }
+    descriptor_ = opened.get();
+    buffer_ = file_buffer(std::move(opened), std::ios::out);
+    stream_.rdbuf(buffer_.get());
 }
 
 void OutputFile::commit() {
-    // What failed while writing left its reason in no place that we could ask; closing again
+    // What failed while writing left its reason in no place that we could ask; writing again
     // what is buffered mostly fails for the same one.
     errno = 0;
-    stream_.close();
-    if (!stream_) {
-        refuse(path_, errno);
+    if (buffer_->pubsync() != 0 || !stream_) {
+        refuse_write(path_, errno);
     }
-    if (written_ != path_) {
-        std::error_code error;
-        std::filesystem::rename(written_, path_, error);
-        if (error) {
-            refuse(path_, error.value());
-        }
-        written_ = path_;
+    sync(descriptor_, path_);
+    errno = 0;
+    if (buffer_->close() == nullptr) {
+        refuse_write(path_, errno);
+    }
+    if (temporary_) {
+        temporary_->become(path_);
     }
 }
 

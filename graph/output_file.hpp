@@ -1,24 +1,23 @@
 // A file that is there as a whole or not at all.
 #pragma once
 
+#include "graph/storage/temporaries.hpp"
+
 #include <filesystem>
 #include <fstream>
+#include <memory>
+#include <optional>
 #include <ostream>
 
 namespace newsgraph {
 
-// Writes to a temporary file beside `path` and renames it on commit(). Without commit, as when
-// an exception passes, the temporary file is removed and an older file of the name stays. A
-// device or pipe (/dev/stdout) is written directly. Every failure, a full disk too, is an Error
-// that names the path.
+// Writes to a temporary file beside `path`, of a name that nobody else has, and gives it its
+// name on commit(), when it is on the disk. Without commit, as when an exception passes, the
+// temporary file is removed and an older file of the name stays. A device or pipe (/dev/stdout)
+// is written directly. Every failure, a full disk too, is an Error that names the path.
 class OutputFile {
   public:
     explicit OutputFile(std::filesystem::path path);
-    OutputFile(const OutputFile&) = delete;
-    OutputFile(OutputFile&&) = delete;
-    OutputFile& operator=(const OutputFile&) = delete;
-    OutputFile& operator=(OutputFile&&) = delete;
-    ~OutputFile();
 
     std::ostream& stream() { return stream_; }
     // Checks that everything was written, and gives the file its name.
@@ -26,8 +25,10 @@ class OutputFile {
 
   private:
     std::filesystem::path path_;
-    std::filesystem::path written_;  // the temporary file, or path_ itself
-    std::ofstream stream_;
+    std::optional<Temporary> temporary_;  // none: a device
+    int descriptor_ = -1;                 // the buffer's
+    std::unique_ptr<std::filebuf> buffer_;
+    std::ostream stream_;
 };
 
 }  // namespace newsgraph

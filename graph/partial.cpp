@@ -45,6 +45,13 @@ void append_list(
     line += ']';
 }
 
+std::string quoted(std::string_view text) {
+    rapidjson::StringBuffer buffer;
+    rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
+    writer.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+    return {buffer.GetString(), buffer.GetSize()};
+}
+
 void append_number(std::string& line, std::string_view name, std::uint32_t number) {
     line += ",\"" + std::string(name) + "\":" + std::to_string(number);
 }
@@ -100,7 +107,7 @@ ArticleRecord read_article_record(const JsonValue& line) {
 
 }  // namespace
 
-std::string write_partial(const ArticleRecord& record) {
+std::string write_partial(const ArticleRecord& record, std::string_view engine) {
     const KnowledgeGraph graph = graph_of(record);
     std::vector<std::string> entities;
     for (const Entity& entity : graph.entities()) {
@@ -119,6 +126,9 @@ std::string write_partial(const ArticleRecord& record) {
     append_number(line, "sentences", record.sentences);
     append_number(line, "foreign_sentences", record.foreign_sentences);
     append_number(line, "replaced_bytes", record.replaced_bytes);
+    if (!engine.empty()) {
+        line += ",\"engine\":" + quoted(engine);
+    }
     return line + '}';
 }
 
@@ -141,7 +151,7 @@ std::string write_partial(const Skipped& skipped) {
 }
 
 std::variant<ArticleRecord, Skipped> read_partial(
-    std::string_view line, const std::string& where) {
+    std::string_view line, const std::string& where, std::string* engine) {
     const JsonLine json(line, where);
     const JsonValue root = json.root();
     if (root.has("skipped")) {
@@ -151,6 +161,9 @@ std::variant<ArticleRecord, Skipped> read_partial(
     }
     if (!root.has("article")) {
         root.refuse("neither an article nor a skipped one");
+    }
+    if (engine != nullptr) {
+        *engine = root["engine"].text();
     }
     return read_article_record(root);
 }

@@ -1,12 +1,18 @@
 // Pretty-printed, since people open this file first when something is missing.
 #include "graph/run_report.hpp"
 
+#include "graph/json_value.hpp"
 #include "graph/output_file.hpp"
+#include "graph/storage/input_set.hpp"
 
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
 
+#include <array>
+#include <istream>
+#include <iterator>
 #include <string_view>
+#include <utility>
 
 namespace newsgraph {
 
@@ -69,6 +75,21 @@ std::string run_json(const RunReport& report) {
     out.member("versions", report.versions);
     out.json().EndObject();
     return out.take();
+}
+
+std::map<std::string, std::string> read_run_options(const std::filesystem::path& directory) {
+    constexpr std::array<std::string_view, 1> names{"run.json"};
+    const SetFile file = std::move(open_together(directory, names).front());
+    std::map<std::string, std::string> options;
+    if (file.content != nullptr) {
+        std::istream in(file.content.get());
+        const std::string text{std::istreambuf_iterator<char>(in), {}};
+        const JsonLine json(text, file.path.string());
+        for (const std::string& name : json.root()["options"].keys()) {
+            options[name] = json.root()["options"][name].text();
+        }
+    }
+    return options;
 }
 
 void write_run_report(const RunReport& report, const std::filesystem::path& directory) {

@@ -28,6 +28,9 @@ struct RunReport {
 // The report as a JSON object over several lines, with a newline at the end.
 std::string run_json(const RunReport& report);
 
+// The options of the report in DIR; none where there is no report. Error for a file that is none.
+std::map<std::string, std::string> read_run_options(const std::filesystem::path& directory);
+
 // Writes it to DIR/run.json as store.hpp writes its files.
 void write_run_report(const RunReport& report, const std::filesystem::path& directory);
 

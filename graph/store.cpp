@@ -6,9 +6,11 @@
 #include "graph/line_reader.hpp"
 #include "graph/lines.hpp"
 #include "graph/output_file.hpp"
+#include "graph/storage/input_set.hpp"
+#include "graph/storage/publication.hpp"
 
+#include <array>
 #include <cstddef>
-#include <fstream>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -32,14 +34,15 @@ void write_file(const KnowledgeGraph& graph, const fs::path& path, Write write) 
 
 // Calls `use` with every line; in the file names must ascend, as they were written.
 void read_lines(
-    const fs::path& path,
+    const SetFile& file,
     std::string_view name,
     const std::function<void(const JsonValue&, const std::string&)>& use) {
-    std::ifstream in(path, std::ios::binary);
-    if (!in || fs::is_directory(path)) {
-        throw Error(path.string() + ": cannot be read; is this a directory that build wrote?");
+    if (file.content == nullptr) {
+        throw Error(
+            file.path.string() + ": cannot be read; is this a directory that build wrote?");
     }
-    LineReader lines(in, path.string());
+    std::istream in(file.content.get());
+    LineReader lines(in, file.path.string());
     std::string last;
     for (std::string line; lines.next(line);) {
         const JsonLine json(line, lines.where());
@@ -151,41 +154,40 @@ void write_store(const KnowledgeGraph& graph, const fs::path& directory) {
 }
 
 KnowledgeGraph read_store(const fs::path& directory) {
+    constexpr std::array<std::string_view, 4> files{
+        "articles.jsonl", "entities.jsonl", "claims.jsonl", "relations.jsonl"};
+    const std::vector<SetFile> set = open_together(directory, files);
+    const SetFile& claims = set[2];
+    const SetFile& relations = set[3];
     KnowledgeGraph::Parts parts;
     LineNames names;
-    read_lines(
-        directory / "articles.jsonl",
-        "document",
-        [&](const JsonValue& line, const std::string& document) {
-            parts.articles.push_back(read_article(line));
-            names.documents[document] = index_of_last<ArticleIndex>(parts.articles);
-        });
+    read_lines(set[0], "document", [&](const JsonValue& line, const std::string& document) {
+        parts.articles.push_back(read_article(line));
+        names.documents[document] = index_of_last<ArticleIndex>(parts.articles);
+    });
     std::vector<std::string> owners;
-    read_lines(
-        directory / "entities.jsonl", "id", [&](const JsonValue& line, const std::string& id) {
-            parts.entities.push_back(read_entity(line, names));
-            owners.push_back(read_owner(line));
-            names.entities[id] = index_of_last<EntityIndex>(parts.entities);
-        });
+    read_lines(set[1], "id", [&](const JsonValue& line, const std::string& id) {
+        parts.entities.push_back(read_entity(line, names));
+        owners.push_back(read_owner(line));
+        names.entities[id] = index_of_last<EntityIndex>(parts.entities);
+    });
     link_owners(owners, names, parts.entities);
     Unchecked unchecked;
-    const fs::path path = directory / "claims.jsonl";
-    read_lines(path, "id", [&](const JsonValue& line, const std::string& id) {
+    read_lines(claims, "id", [&](const JsonValue& line, const std::string& id) {
         ClaimLine read = read_claim(line, names);
         parts.claims.push_back(std::move(read.claim));
         unchecked.conflicts.push_back(std::move(read.conflicts));
         unchecked.quotes.push_back(std::move(read.quotes));
         unchecked.claims[id] = index_of_last<ClaimIndex>(parts.claims);
     });
-    resolve_conflicts(unchecked, path, parts.claims);
-    if (fs::exists(directory / "relations.jsonl")) {
-        read_lines(
-            directory / "relations.jsonl", "id", [&](const JsonValue& line, const auto&) {
-                parts.relations.push_back(read_relation(line));
-            });
+    resolve_conflicts(unchecked, claims.path, parts.claims);
+    if (relations.content != nullptr || is_there(relations.path)) {
+        read_lines(relations, "id", [&](const JsonValue& line, const auto&) {
+            parts.relations.push_back(read_relation(line));
+        });
     }
     KnowledgeGraph graph(std::move(parts));
-    check_quotes(graph, unchecked, path);
+    check_quotes(graph, unchecked, claims.path);
     return graph;
 }
 

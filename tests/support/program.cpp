@@ -1,5 +1,6 @@
 #include "tests/support/program.hpp"
 
+#include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
 #include <fstream>
@@ -41,7 +42,7 @@ void redirect(const std::string& file, int flags, int descriptor) {
     _exit(127);
 }
 
-Run run_in(
+pid_t start_in(
     const TempFolder& folder,
     const std::string& out,
     const std::vector<std::string>& arguments) {
@@ -49,6 +50,10 @@ Run run_in(
     if (child == 0) {
         become_program(arguments, out, folder);
     }
+    return child;
+}
+
+Run wait_for(pid_t child, const TempFolder& folder) {
     int state = 0;
     rusage usage{};
     if (child < 0 || wait4(child, &state, 0, &usage) != child) {
@@ -59,6 +64,13 @@ Run run_in(
     run.err = read_file(folder / "err");
     run.max_kilobytes = usage.ru_maxrss;
     return run;
+}
+
+Run run_in(
+    const TempFolder& folder,
+    const std::string& out,
+    const std::vector<std::string>& arguments) {
+    return wait_for(start_in(folder, out, arguments), folder);
 }
 
 }  // namespace
@@ -95,6 +107,29 @@ Run run_program_to(const std::string& out, const std::vector<std::string>& argum
     const TempFolder folder;
     folder.file("in", "");
     return run_in(folder, out, arguments);
+}
+
+StartedProgram::StartedProgram(const std::vector<std::string>& arguments) {
+    folder_.file("in", "");
+    process_ = start_in(folder_, folder_ / "out", arguments);
+}
+
+StartedProgram::~StartedProgram() {
+    if (process_ > 0) {
+        send(SIGKILL);
+        waitpid(process_, nullptr, 0);
+    }
+}
+
+void StartedProgram::send(int signal) const {
+    kill(process_, signal);
+}
+
+Run StartedProgram::wait() {
+    Run run = wait_for(process_, folder_);
+    process_ = -1;
+    run.out = read_file(folder_ / "out");
+    return run;
 }
 
 std::string read_file(const fs::path& file) {

@@ -39,6 +39,23 @@ Run run_program(const std::vector<std::string>& arguments, std::string_view inpu
 // The same with standard output going to a file or device.
 Run run_program_to(const std::string& out, const std::vector<std::string>& arguments);
 
+// A run that goes on beside the test; killed with the object if it still does.
+class StartedProgram {
+  public:
+    explicit StartedProgram(const std::vector<std::string>& arguments);
+    StartedProgram(const StartedProgram&) = delete;
+    StartedProgram& operator=(const StartedProgram&) = delete;
+    ~StartedProgram();
+
+    void send(int signal) const;
+    // Until it has ended.
+    Run wait();
+
+  private:
+    TempFolder folder_;
+    int process_;
+};
+
 // Whole files, by name.
 std::string read_file(const std::filesystem::path& file);
 std::map<std::string, std::string> read_folder(const std::filesystem::path& folder);

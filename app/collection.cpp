@@ -1,0 +1,146 @@
+#include "app/collection.hpp"
+
+#include "app/graph_files.hpp"
+#include "app/interruption.hpp"
+#include "app/measured_reader.hpp"
+#include "app/reading.hpp"
+#include "core/error.hpp"
+#include "graph/partial.hpp"
+#include "graph/storage/compression.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <tbb/global_control.h>
+#include <tbb/info.h>
+#include <tbb/parallel_pipeline.h>
+#include <utility>
+
+namespace newsgraph {
+
+namespace {
+
+using Line = std::variant<ArticleRecord, Skipped>;
+
+std::size_t threads_for(unsigned jobs) {
+    return jobs != 0 ? jobs : static_cast<std::size_t>(tbb::info::default_concurrency());
+}
+
+// Reads stored records in order, unpacks them side by side.
+void load_records(
+    RecordStore& store,
+    const std::vector<RecordId>& records,
+    unsigned jobs,
+    const std::function<void(Line)>& sink) {
+    using tbb::filter_mode;
+    const std::size_t threads = threads_for(jobs);
+    const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
+    std::size_t next = 0;
+    const auto fetch = [&](tbb::flow_control& control) {
+        if (next == records.size()) {
+            control.stop();
+            return std::string();
+        }
+        return store.read_compressed(records[next++]);
+    };
+    const auto unpack = [](const std::string& frame) {
+        const std::string where(record_store_name);
+        return read_partial(decompress(frame, where), where);
+    };
+    const auto give = [&sink](Line line) { sink(std::move(line)); };
+    tbb::parallel_pipeline(
+        4 * threads,
+        tbb::make_filter<void, std::string>(filter_mode::serial_in_order, fetch)
+            & tbb::make_filter<std::string, Line>(filter_mode::parallel, unpack)
+            & tbb::make_filter<Line, void>(filter_mode::serial_in_order, give));
+}
+
+std::string what_stands(const Options& options, std::size_t kept) {
+    const std::string dir = options.out.string();
+    if (kept == 0) {
+        return dir + " is as it was";
+    }
+    return fmt::format(
+        "the graph in {} is as it was, and {} new {} kept in it: the same command goes on from "
+        "there",
+        dir,
+        kept,
+        kept == 1 ? "article is" : "articles are");
+}
+
+}  // namespace
+
+Collection::Collection(const Options& options)
+    : options_(options), lock_(options.out), store_(lock_) {
+    say_when_stopped(what_stands(options, 0));
+}
+
+void Collection::require_graph() const {
+    if (std::ranges::none_of(store_.records(), &StoredRecord::in_graph)) {
+        throw Error(
+            options_.out.string()
+            + ": has no graph with its records; newsgraph build makes one");
+    }
+}
+
+void Collection::add(Outcome outcome, const std::string& engine) {
+    if (auto* skipped = std::get_if<Skipped>(&outcome)) {
+        skipped_.push_back(std::move(*skipped));
+        return;
+    }
+    auto& record = std::get<ArticleRecord>(outcome);
+    const RecordKey key{
+        .document = record.article.document,
+        .input = input_hash(record.article, record.replaced_bytes),
+        .engine = engine};
+    chosen_.push_back(store_.put(key, write_partial(record)));
+    builder_.add(std::move(record));
+    say_when_stopped(what_stands(options_, ++kept_));
+}
+
+void Collection::add_stored(const std::vector<RecordId>& records, unsigned jobs) {
+    chosen_.insert(chosen_.end(), records.begin(), records.end());
+    const auto add_one = [this](auto& what) { builder_.add(std::move(what)); };
+    load_records(store_, records, jobs, [&](Line line) { std::visit(add_one, line); });
+}
+
+void Collection::add_skipped(const StoredRecord& record) {
+    skipped_.push_back(store_.read_skipped(record.id));
+}
+
+int Collection::publish(const Progress& progress) {
+    if (builder_.size() == 0) {
+        throw Error("no article could be read, so there is no graph to write");
+    }
+    for (const Skipped& skipped : skipped_) {
+        builder_.add(skipped);
+        chosen_.push_back(store_.put(skipped));
+    }
+    const Folded folded = std::move(builder_).build();
+    OutputSet set(lock_);
+    write_graph_files(folded, options_, set.path());
+    store_.choose(chosen_);
+    set.publish(graph_file_names());
+    say_when_stopped("the new graph is in " + options_.out.string());
+    if (!progress.is_quiet()) {
+        tell(folded.report, options_, progress);
+    }
+    return options_.strict && !folded.report.skipped.empty() ? 1 : 0;
+}
+
+Collected collect(
+    const Options& options, const Engine& engine, Collection& collection, Progress& progress) {
+    const auto reader = open_reader(options);
+    MeasuredReader measured(
+        *reader, options.inputs, [&progress](double share) { progress.set_share(share); });
+    NewDocuments fresh(measured, collection.store(), engine.name, options.keep, [&progress] {
+        progress.note_known();
+    });
+    extract_all(fresh, engine.language, options.jobs, [&](Outcome outcome) {
+        progress.note(outcome);
+        collection.add(std::move(outcome), engine.name);
+    });
+    collection.add_stored(fresh.known(), options.jobs);
+    return {.names = fresh.names(), .of_others = fresh.of_others()};
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,43 @@
+#include "graph/storage/compression.hpp"
+
+#include "core/error.hpp"
+
+#include <cstddef>
+#include <zstd.h>
+
+namespace newsgraph {
+
+namespace {
+
+constexpr int level = 3;  // a tenth of the time that parsing takes; 9 saves another 6 %
+constexpr unsigned long long largest_record = 512ULL << 20U;  // bytes, as LineReader's limit
+
+}  // namespace
+
+std::string compress(std::string_view text) {
+    std::string frame(ZSTD_compressBound(text.size()), '\0');
+    const std::size_t size =
+        ZSTD_compress(frame.data(), frame.size(), text.data(), text.size(), level);
+    if (ZSTD_isError(size) != 0U) {
+        throw Error(std::string("a record cannot be compressed: ") + ZSTD_getErrorName(size));
+    }
+    frame.resize(size);
+    return frame;
+}
+
+std::string decompress(std::string_view frame, const std::string& where) {
+    const unsigned long long size = ZSTD_getFrameContentSize(frame.data(), frame.size());
+    if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN
+        || size > largest_record) {
+        throw Error(where + ": no compressed record");
+    }
+    std::string text(size, '\0');
+    const std::size_t got =
+        ZSTD_decompress(text.data(), text.size(), frame.data(), frame.size());
+    if (ZSTD_isError(got) != 0U || got != size) {
+        throw Error(where + ": the compressed record is damaged");
+    }
+    return text;
+}
+
+}  // namespace newsgraph

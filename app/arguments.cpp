@@ -165,6 +165,22 @@ void declare_remove(CLI::App& app, Options& options) {
     declare_talk(app, options);
 }
 
+void declare_diff(CLI::App& app, Options& options) {
+    app.add_option(
+           "OLD", options.inputs, "folder of the older graph, and then of the newer one")
+        ->required()
+        ->expected(1, 2)
+        ->type_name("");
+    app.add_option(
+           "--before", options.before, "of one graph: what was published from that day on")
+        ->type_name("YYYY-MM-DD");
+    app.add_flag("--jsonl", options.as_lines, "all changes as JSON lines instead of Markdown");
+    app.add_option("--limit", options.limit, "what is told of each kind of change")
+        ->check(CLI::PositiveNumber)
+        ->capture_default_str()
+        ->type_name("N");
+}
+
 void declare_export(CLI::App& app, Options& options) {
     declare_graph_in(app, options);
     app.add_option(

@@ -39,6 +39,7 @@ void declare_rules(CLI::App&, Options&);
 void declare_merge(CLI::App&, Options&);
 void declare_update(CLI::App&, Options&);
 void declare_remove(CLI::App&, Options&);
+void declare_diff(CLI::App&, Options&);
 void declare_export(CLI::App&, Options&);
 void declare_summarize(CLI::App&, Options&);
 void declare_stats(CLI::App&, Options&);

@@ -13,6 +13,7 @@ int run_merge(const Options& options);
 int run_update(const Options& options);
 int run_remove(const Options& options);
 int run_watch(const Options& options);
+int run_diff(const Options& options);
 int run_export(const Options& options);
 int run_summarize(const Options& options);
 int run_stats(const Options& options);

@@ -27,6 +27,11 @@ constexpr std::array commands{
     Command{"remove", "withdraw articles from the graph in DIR", declare_remove, run_remove},
     Command{
         "watch", "update whenever articles appear, until stopped", declare_update, run_watch},
+    Command{
+        "diff",
+        "what is new, gone, denied, come true between two graphs",
+        declare_diff,
+        run_diff},
     Command{"export", "a graph in another format", declare_export, run_export},
     Command{
         "summarize",

@@ -39,6 +39,12 @@ struct Options {
     // update, watch: records of another engine or model are taken as they are. Off: who compares
     // two claims would compare two programs.
     bool keep = false;
+    // diff: of one graph, what it says since that day ("2022-11-30"); empty: of two graphs.
+    std::string before;
+    // diff: JSON lines instead of Markdown.
+    bool as_lines = false;
+    // diff: what is told of each kind of change; the rest is counted.
+    std::size_t limit = 20;
     // Nothing on stderr but what went wrong.
     bool quiet = false;
     // export: name in the table of formats.

@@ -33,6 +33,9 @@ std::string article_line(const SourceArticle& article);
 std::string entity_line(const KnowledgeGraph& graph, const Entity& entity);
 std::string claim_line(const KnowledgeGraph& graph, const MergedClaim& claim);
 
+// {"id", "label", "type"}, as claims name the entities that they are about.
+std::string entity_reference(const Entity& entity);
+
 std::string relation_line(const Relation& relation);
 
 // Where names in lines point to.

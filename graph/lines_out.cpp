@@ -175,6 +175,12 @@ std::string_view kind_of(const Entity& entity) {
 
 }  // namespace
 
+std::string entity_reference(const Entity& entity) {
+    Line line;
+    write_entity(line, entity);
+    return line.take();
+}
+
 std::string article_line(const SourceArticle& article) {
     Line line;
     line.json().StartObject();

@@ -1,5 +1,6 @@
 #include "app/arguments.hpp"
 
+#include "app/command_texts.hpp"
 #include "app/version.hpp"
 #include "core/error.hpp"
 
@@ -269,28 +270,65 @@ void declare_train(CLI::App& app, Options& options) {
     app.add_option("MODEL", options.kind, "one of those listed without it")->type_name("");
 }
 
-std::optional<Invocation> parse_arguments(
-    std::span<const Command> commands, int argc, const char* const* argv) {
-    CLI::App app(
+void declare_completion(CLI::App& app, Options& options) {
+    app.add_option("SHELL", options.kind, "bash, zsh or fish")
+        ->required()
+        ->check(CLI::IsMember({"bash", "zsh", "fish"}))
+        ->type_name("");
+}
+
+void declare_manual(CLI::App&, Options&) {}
+
+namespace {
+
+std::unique_ptr<CLI::App> make_app(std::span<const Command> commands, Invocation& invocation) {
+    auto app = std::make_unique<CLI::App>(
         "From news articles to a graph of who does what to whom, and who says so.",
         "newsgraph");
-    app.set_version_flag("--version", "newsgraph " + std::string(version));
-    app.require_subcommand(1);
-    Invocation invocation;
+    app->set_version_flag("--version", "newsgraph " + std::string(version));
+    app->set_config(
+           "--config",
+           "",
+           "options of commands as TOML: under [build], jobs = 4; the command line goes before "
+           "it")
+        ->type_name("FILE");
+    app->allow_config_extras(CLI::config_extras_mode::error);
+    app->require_subcommand(1);
     for (const Command& command : commands) {
-        auto* sub = app.add_subcommand(std::string(command.name), std::string(command.summary));
+        auto* sub =
+            app->add_subcommand(std::string(command.name), std::string(command.summary));
+        sub->fallthrough();  // --config may stand behind the command, too
         command.declare(*sub, invocation.options);
         sub->callback([&invocation, &command] { invocation.command = &command; });
     }
+    return app;
+}
+
+}  // namespace
+
+std::optional<Invocation> parse_arguments(
+    std::span<const Command> commands, int argc, const char* const* argv) {
+    Invocation invocation;
+    const auto app = make_app(commands, invocation);
     try {
-        app.parse(argc, argv);
+        app->parse(argc, argv);
     } catch (const CLI::Success& asked) {  // --help, --version
-        app.exit(asked, std::cout, std::cerr);
+        app->exit(asked, std::cout, std::cerr);
         return std::nullopt;
     } catch (const CLI::ParseError& error) {
         throw UsageError(std::string(error.what()) + "; see newsgraph COMMAND --help");
     }
     return invocation;
+}
+
+void print_manual(std::span<const Command> commands) {
+    Invocation ignored;
+    write_manual(std::cout, *make_app(commands, ignored));
+}
+
+void print_completion(std::span<const Command> commands, std::string_view shell) {
+    Invocation ignored;
+    write_completion(std::cout, *make_app(commands, ignored), shell);
 }
 
 }  // namespace newsgraph

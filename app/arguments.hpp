@@ -33,6 +33,10 @@ struct Invocation {
 std::optional<Invocation> parse_arguments(
     std::span<const Command> commands, int argc, const char* const* argv);
 
+// To standard output: newsgraph(1), and what a shell needs to complete command lines.
+void print_manual(std::span<const Command> commands);
+void print_completion(std::span<const Command> commands, std::string_view shell);
+
 void declare_build(CLI::App&, Options&);
 void declare_extract(CLI::App&, Options&);
 void declare_rules(CLI::App&, Options&);
@@ -48,5 +52,7 @@ void declare_openie(CLI::App&, Options&);
 void declare_inspect(CLI::App&, Options&);
 void declare_eval(CLI::App&, Options&);
 void declare_train(CLI::App&, Options&);
+void declare_completion(CLI::App&, Options&);
+void declare_manual(CLI::App&, Options&);
 
 }  // namespace newsgraph

@@ -13,6 +13,9 @@ namespace newsgraph {
 
 namespace {
 
+int run_completion(const Options& options);
+int run_manual(const Options& options);
+
 constexpr std::array commands{
     Command{"build", "articles -> a knowledge graph in DIR", declare_build, run_build},
     Command{
@@ -55,7 +58,24 @@ constexpr std::array commands{
     Command{
         "eval", "score parses, names, chains or claims against gold", declare_eval, run_eval},
     Command{"train", "how each model is made from data", declare_train, run_train},
+    Command{
+        "completion",
+        "what a shell needs to complete command lines",
+        declare_completion,
+        run_completion},
+    Command{"manual", "the manual page newsgraph(1)", declare_manual, run_manual},
 };
+
+// These two tell of the table itself.
+int run_completion(const Options& options) {
+    print_completion(commands, options.kind);
+    return 0;
+}
+
+int run_manual(const Options&) {
+    print_manual(commands);
+    return 0;
+}
 
 int run(int argc, const char* const* argv) {
     const Interruption interruption;

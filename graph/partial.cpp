@@ -45,7 +45,7 @@ void append_list(
     line += ']';
 }
 
-std::string quoted(std::string_view text) {
+std::string json_string(std::string_view text) {
     rapidjson::StringBuffer buffer;
     rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
     writer.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
@@ -127,7 +127,7 @@ std::string write_partial(const ArticleRecord& record, std::string_view engine) 
     append_number(line, "foreign_sentences", record.foreign_sentences);
     append_number(line, "replaced_bytes", record.replaced_bytes);
     if (!engine.empty()) {
-        line += ",\"engine\":" + quoted(engine);
+        line += ",\"engine\":" + json_string(engine);
     }
     return line + '}';
 }

@@ -14,6 +14,10 @@ constexpr std::array commands{
     "build",
     "extract",
     "merge",
+    "update",
+    "remove",
+    "watch",
+    "diff",
     "export",
     "summarize",
     "stats",
@@ -22,7 +26,9 @@ constexpr std::array commands{
     "inspect",
     "rules",
     "eval",
-    "train"};
+    "train",
+    "completion",
+    "manual"};
 
 }  // namespace
 
@@ -97,4 +103,48 @@ TEST_CASE("a data folder that is none of ours is refused before any work") {
         {"build", article, "--out", folder / "g", "--data", folder.path().string()});
     CHECK(run.status == 1);
     CHECK(run.err.find("relations.tsv") != std::string::npos);
+}
+
+TEST_CASE("options come from a file, too, and the command line goes before it") {
+    const TempFolder folder;
+    const std::string article = folder.file("a.txt", an_article());
+    const std::string config =
+        folder.file("c.toml", "[build]\ninclude = \"denied\"\nmax-article = 20\n");
+    const Run skipped =
+        run_program({"build", article, "--out", folder / "g", "--config", config});
+    CHECK(skipped.err.find("longer than 20") != std::string::npos);
+    const Run before = run_program(
+        {"--config", config, "build", article, "--out", folder / "g", "--max-article", "9000"});
+    CHECK(before.status == 0);
+    CHECK(
+        read_file(folder / "g/run.json").find("\"include\": \"denied\"") != std::string::npos);
+    const std::string wrong = folder.file("w.toml", "[build]\nmax-articles = 20\n");
+    CHECK(
+        run_program({"--config", wrong, "build", article, "--out", folder / "g"}).status == 2);
+    CHECK(
+        run_program({"--config", folder / "none", "build", article, "--out", folder / "g"})
+            .status
+        == 2);
+}
+
+TEST_CASE("manual and completions know every command and option") {
+    const Run manual = run_program({"manual"});
+    CHECK(manual.status == 0);
+    CHECK(manual.out.starts_with(".TH NEWSGRAPH 1"));
+    const std::vector<std::string> texts{
+        manual.out,
+        run_program({"completion", "bash"}).out,
+        run_program({"completion", "zsh"}).out,
+        run_program({"completion", "fish"}).out};
+    for (const std::string command : commands) {
+        CAPTURE(command);
+        for (const std::string& text : texts) {
+            CHECK(text.find(command) != std::string::npos);
+        }
+    }
+    for (const std::string& text : texts) {
+        CHECK((text.find("prune") != std::string::npos));
+        CHECK((text.find("max") != std::string::npos));
+    }
+    CHECK(run_program({"completion", "cmd"}).status == 2);
 }

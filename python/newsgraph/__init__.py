@@ -1,0 +1,199 @@
+"""News articles to a graph of claims: who does what to whom, and who says so.
+
+>>> import newsgraph as ng
+>>> article = ng.Extractor().extract("Portugal has sold three boats to Ghana.")
+>>> print(article.claims[0])
+Portugal supplies boats to Ghana
+
+A claim is never a fact: it is what an article says, or what it says that somebody says; it may be
+denied, planned or only possible.  Every claim carries the sentences it stands on.
+"""
+from __future__ import annotations
+
+import json
+import os
+from functools import cached_property
+from pathlib import Path
+from typing import Iterable, List, Optional, Sequence, Tuple, Union
+
+from . import _newsgraph
+from ._graph import Graph
+from ._newsgraph import Error, UsageError
+from ._values import Claim, Entity, EntityRef, Evidence, Literal, Qualifier, claim_of, entity_of
+
+__version__ = _newsgraph.version
+__all__ = [
+    "Article", "Claim", "Entity", "EntityRef", "Error", "Evidence", "Extractor", "Graph",
+    "Literal", "Qualifier", "UsageError", "build", "remove", "update",
+]
+
+PathLike = Union[str, "os.PathLike[str]"]
+
+
+def _data() -> str:
+    """The lexicons and models: of the wheel, else of the source tree it was built in."""
+    inside = Path(__file__).parent / "data"
+    return str(inside) if inside.is_dir() else _newsgraph.source_data
+
+
+def _options(
+    data: Optional[PathLike], schema: Optional[PathLike], without_rules: Sequence[str]
+) -> _newsgraph.Options:
+    options = _newsgraph.Options()
+    options.set_data(os.fspath(data) if data is not None else _data())
+    if schema is not None:
+        options.set_schema(os.fspath(schema))
+    options.without_rules = list(without_rules)
+    return options
+
+
+class Article:
+    """An article as it was understood.
+
+    ``line`` is what ``newsgraph extract`` writes of it, for ``newsgraph merge``; the rest is read
+    from it when it is first asked for.
+    """
+
+    def __init__(self, line: str) -> None:
+        self.line = line
+
+    @cached_property
+    def _json(self) -> dict:
+        return json.loads(self.line)
+
+    @property
+    def text(self) -> str:
+        """What all spans refer to: the title and the article proper, cleaned."""
+        return self._json["article"]["text"]
+
+    @property
+    def title(self) -> Optional[str]:
+        return self._json["article"]["title"]
+
+    @property
+    def document(self) -> str:
+        return self._json["article"]["document"]
+
+    @property
+    def published(self) -> Optional[str]:
+        """ISO 8601, as precise as it is known."""
+        return self._json["article"]["published"]
+
+    @cached_property
+    def entities(self) -> Tuple[Entity, ...]:
+        return tuple(entity_of(value) for value in self._json["entities"])
+
+    @cached_property
+    def claims(self) -> Tuple[Claim, ...]:
+        """One evidence each; nothing is merged inside an article."""
+        return tuple(claim_of(value) for value in self._json["claims"])
+
+    def __repr__(self) -> str:
+        return f"<Article {self.document!r}: {len(self.claims)} claims>"
+
+
+class Extractor:
+    """Reads articles.  Loads the models once (some 100 ms, 100 MB); use one for many articles.
+
+    Threads may share it: the interpreter's lock is released while it works.
+    """
+
+    def __init__(
+        self,
+        data: Optional[PathLike] = None,
+        schema: Optional[PathLike] = None,
+        without_rules: Sequence[str] = (),
+    ) -> None:
+        self._core = _newsgraph.Extractor(_options(data, schema, without_rules))
+
+    @property
+    def engine(self) -> str:
+        """Version of the program, its code and its models, as records name it."""
+        return self._core.name
+
+    def extract(
+        self,
+        text: str,
+        *,
+        title: str = "",
+        published: str = "",
+        publisher: str = "",
+        url: str = "",
+        document: str = "text",
+    ) -> Article:
+        """Understands one article: plain text or HTML, as messy as the web leaves it.
+
+        ``published`` is ISO 8601; relative times ("last Tuesday") are resolved against it.
+        Raises Error where there is no article in the text.
+        """
+        known = _newsgraph.Known(document, title, published, publisher, url)
+        return Article(self._core.extract_line(text, known))
+
+
+def _paths(paths: Union[PathLike, Iterable[PathLike]]) -> List[str]:
+    if isinstance(paths, (str, os.PathLike)):
+        return [os.fspath(paths)]
+    return [os.fspath(path) for path in paths]
+
+
+def build(
+    paths: Union[PathLike, Iterable[PathLike]],
+    out: PathLike,
+    *,
+    progress: bool = False,
+    jobs: int = 0,
+    include_denied: bool = False,
+    data: Optional[PathLike] = None,
+    schema: Optional[PathLike] = None,
+    without_rules: Sequence[str] = (),
+) -> Graph:
+    """Articles in files and folders to a graph in the folder ``out``, as ``newsgraph build``.
+
+    ``progress`` tells on standard error; ``jobs`` articles are worked on at a time (0: as many as
+    there are processors).  Raises Error where nothing can be read or written.
+    """
+    options = _options(data, schema, without_rules)
+    options.inputs = _paths(paths)
+    options.set_out(os.fspath(out))
+    options.quiet = not progress
+    options.jobs = jobs
+    options.include_denied = include_denied
+    _newsgraph.build(options)
+    return Graph.open(out)
+
+
+def update(
+    directory: PathLike,
+    paths: Union[PathLike, Iterable[PathLike]],
+    *,
+    prune: bool = False,
+    keep: bool = False,
+    progress: bool = False,
+    jobs: int = 0,
+    data: Optional[PathLike] = None,
+    schema: Optional[PathLike] = None,
+    without_rules: Sequence[str] = (),
+) -> Graph:
+    """Adds and replaces articles, as ``newsgraph update``: only what is new is read again.
+
+    With ``prune``, articles that are not in ``paths`` any more leave the graph.
+    """
+    options = _options(data, schema, without_rules)
+    options.inputs = _paths(paths)
+    options.set_out(os.fspath(directory))
+    options.prune = prune
+    options.keep = keep
+    options.quiet = not progress
+    options.jobs = jobs
+    _newsgraph.update(options)
+    return Graph.open(directory)
+
+
+def remove(directory: PathLike, documents: Union[str, Iterable[str]]) -> Graph:
+    """Withdraws articles by their names, as ``newsgraph remove``."""
+    options = _newsgraph.Options()
+    options.inputs = [documents] if isinstance(documents, str) else list(documents)
+    options.set_out(os.fspath(directory))
+    options.quiet = True
+    _newsgraph.remove(options)
+    return Graph.open(directory)

@@ -1,0 +1,176 @@
+"""The Python package, as users call it.  Run by ctest with the built package on the path."""
+import doctest
+import json
+import os
+import subprocess
+import threading
+import time
+from pathlib import Path
+
+import newsgraph as ng
+import pytest
+
+ROOT = Path(__file__).parents[2]
+TEXT = (
+    "Portugal has sold three patrol boats to Ghana, the ministry said on Monday. "
+    "Ghana denied that it had bought drones from Portugal. – Łódź plans to buy trams."
+)
+
+
+@pytest.fixture(scope="session")
+def extractor():
+    return ng.Extractor()
+
+
+@pytest.fixture(scope="session")
+def graph(tmp_path_factory):
+    return ng.build(ROOT / "samples", tmp_path_factory.mktemp("graph") / "out")
+
+
+def test_claims_are_objects_with_places_in_the_text(extractor):
+    article = extractor.extract(TEXT, title="Boats – for Ghana", published="2024-03-05")
+    assert article.title == "Boats – for Ghana"
+    assert article.published == "2024-03-05"
+    sale = next(c for c in article.claims if c.relation == "supplies" and c.is_plain)
+    assert (str(sale.subject), str(sale.object), str(sale.recipient)) == (
+        "Portugal", "patrol boats", "Ghana")
+    denied = next(c for c in article.claims if c.polarity == "denied")
+    assert str(denied.subject) in ("Portugal", "Ghana") and not denied.is_plain
+    for claim in article.claims:
+        for evidence in claim.evidence:
+            assert article.text[evidence.start:evidence.end] == evidence.text
+    with pytest.raises(AttributeError):
+        sale.polarity = "denied"
+
+
+def test_lines_are_those_of_the_program(extractor, tmp_path):
+    line = extractor.extract(TEXT, document="a").line
+    assert json.loads(line)["engine"] == extractor.engine
+    assert extractor.extract(TEXT, document="a").line == line
+
+
+def test_errors_have_the_words_of_the_program(extractor, tmp_path):
+    with pytest.raises(ng.Error, match="no article text"):
+        extractor.extract("   ")
+    with pytest.raises(ng.Error, match="nowhere: no such file"):
+        ng.build("nowhere", tmp_path / "out")
+    with pytest.raises(ng.Error, match="cannot be read"):
+        ng.Graph.open(tmp_path)
+    with pytest.raises(ng.UsageError, match="no rule 'none'"):
+        ng.Extractor(without_rules=["none"])
+    with pytest.raises(ng.Error, match="no data of newsgraph"):
+        ng.Extractor(data=tmp_path)
+    assert issubclass(ng.UsageError, ng.Error)
+
+
+def test_the_lock_is_released_while_extracting(extractor):
+    ticks = 0
+    done = threading.Event()
+
+    def work():
+        extractor.extract(TEXT * 400)
+        done.set()
+
+    worker = threading.Thread(target=work)
+    worker.start()
+    while not done.is_set():
+        ticks += 1
+        time.sleep(0.001)
+    worker.join()
+    assert ticks > 20
+
+
+def test_threads_share_an_extractor(extractor):
+    lines = []
+    threads = [
+        threading.Thread(target=lambda: lines.append(extractor.extract(TEXT).line))
+        for _ in range(4)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(lines) == 4 and len(set(lines)) == 1
+
+
+def test_a_graph_is_read_asked_and_told(graph):
+    assert len(graph.claims()) > 100 and len(graph.entities()) > 100
+    norway = graph.find("norway")[0]
+    assert norway.label == "Norway" and norway.type == "Country"
+    assert graph.find("nobody at all") == ()
+    both = graph.between("Norway", "Ukraine")
+    assert both and set(both) <= set(graph.about("Norway"))
+    with pytest.raises(ng.Error, match="nobody and nothing"):
+        graph.between("Norway", "Atlantis")
+    assert graph.summary("Norway", "Ukraine").startswith("# Norway and Ukraine")
+    assert b"<graphml" in graph.write("graphml")
+    with pytest.raises(ng.UsageError):
+        graph.write("nonsense")
+    assert len(graph.articles()) == 17
+
+
+def test_html_for_notebooks_is_escaped(tmp_path):
+    article = tmp_path / "a.txt"
+    article.write_text("<b>Bold & Co</b> sold boats to Ghana, <script>alert(1)</script> it said on Monday in Lisbon.")
+    shown = ng.build(article, tmp_path / "out")._repr_html_()
+    assert "<script>" not in shown
+
+
+def test_a_graph_lives(tmp_path):
+    first, second = tmp_path / "a.txt", tmp_path / "b.txt"
+    first.write_text(TEXT)
+    second.write_text("Norway will train soldiers of Moldova, a spokesman for the army said.")
+    out = tmp_path / "out"
+    assert len(ng.build(first, out).articles()) == 1
+    assert len(ng.update(out, [second]).articles()) == 2
+    assert len(ng.remove(out, "a.txt").articles()) == 1
+    assert not list(out.glob(".*"))
+
+
+def test_networkx(graph):
+    pytest.importorskip("networkx")
+    nx = graph.to_networkx()
+    assert nx.number_of_nodes() == len(graph.entities())
+    assert all(data["polarity"] == "affirmed" for _, _, data in nx.edges(data=True))
+    assert graph.to_networkx(include_denied=True).number_of_edges() > nx.number_of_edges()
+
+
+def test_igraph(graph):
+    pytest.importorskip("igraph")
+    ig = graph.to_igraph()
+    assert ig.vcount() == len(graph.entities())
+    assert ig.ecount() == len(graph.edges())
+    edge = ig.es[0]
+    assert ig.vs[edge.source]["name"] == graph.edges()[0][0]
+    assert edge["relation"]
+
+
+def test_rdflib(graph):
+    pytest.importorskip("rdflib")
+    assert len(graph.to_rdflib()) > 1000
+
+
+def test_pandas(graph):
+    pytest.importorskip("pandas")
+    claims, entities = graph.to_pandas()
+    assert len(claims) == len(graph.claims()) and len(entities) == len(graph.entities())
+    assert (claims["relation"] == "supplies").sum() > 3
+
+
+def test_arrow(graph):
+    pytest.importorskip("pyarrow")
+    claims, entities = graph.to_arrow()
+    assert claims.num_rows == len(graph.claims()) and entities.num_rows == len(graph.entities())
+
+
+def test_the_tutorial_says_what_happens(tmp_path, monkeypatch):
+    pytest.importorskip("networkx")
+    monkeypatch.chdir(ROOT)
+    result = doctest.testfile(
+        str(ROOT / "docs/python.md"), module_relative=False, globs={"out": str(tmp_path / "out")},
+        optionflags=doctest.IGNORE_EXCEPTION_DETAIL)
+    assert result.attempted > 10 and result.failed == 0
+
+
+def test_the_docstring_of_the_package_says_what_happens():
+    assert doctest.testmod(ng).failed == 0

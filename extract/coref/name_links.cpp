@@ -140,7 +140,21 @@ bool is_beginning(const NamePair& pair) {
                pair.name.words.begin(), pair.name.words.end(), pair.other.words.begin());
 }
 
+// "Hagibis" is the typhoon that was called so in full, "Sea Star" the ship.
+bool drops_class(const NamePair& pair) {
+    const auto& words = pair.other.words;
+    if (words.size() != pair.name.words.size() + 1 || pair.name.words.empty()
+        || !is_one_of(pair.other.family, {TypeFamily::event, TypeFamily::thing})
+        || is_one_of(pair.name.family, {TypeFamily::person, TypeFamily::location})) {
+        return false;
+    }
+    const bool opens = pair.all.gazetteer().lexicon()[words.front()].is(WordRole::event_opener)
+                       || is_one_of(words.front(), {"mv", "ss", "uss", "hms"});
+    return opens && std::equal(words.begin() + 1, words.end(), pair.name.words.begin());
+}
+
 constexpr std::array part_rules{
+    Rule<NameRule>{"coref/class-dropped", "Typhoon Hagibis ... [Hagibis]", drops_class},
     Rule<NameRule>{"coref/site-without-noun", "the Izhora factory ... [Izhora]", drops_site},
     Rule<NameRule>{
         "coref/site-by-other-noun", "the Izhora factory ... [Izhora plant]", renames_site},

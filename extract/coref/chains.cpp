@@ -66,7 +66,10 @@ class ChainMaker {
     EntityType type() const {
         const auto most =
             std::max_element(types_.begin(), types_.end(), [](const auto& a, const auto& b) {
-                return a.second < b.second;
+                const auto rank = [](const auto& one) {
+                    return std::pair(one.second, one.first != EntityType::organization);
+                };
+                return rank(a) < rank(b);
             });
         if (most != types_.end()) {
             return most->first;

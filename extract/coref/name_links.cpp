@@ -1,6 +1,7 @@
 #include "core/one_of.hpp"
 #include "extract/coref/links.hpp"
 #include "extract/coref/name_groups.hpp"
+#include "extract/coref/said_names.hpp"
 #include "extract/lexicon/name_key.hpp"
 
 #include <algorithm>
@@ -204,7 +205,8 @@ class NameLinker {
           persons_(person_rules, clusters.log()),
           acronyms_(acronym_rules, clusters.log()),
           parts_(part_rules, clusters.log()),
-          neighbours_(neighbour_rules, clusters.log()) {}
+          neighbours_(neighbour_rules, clusters.log()),
+          said_(said_names(), clusters.log()) {}
 
     void run() {
         for (const auto& [first, again] : groups_.repeated()) {
@@ -216,6 +218,7 @@ class NameLinker {
             link_part(i);
         }
         link_neighbours();
+        link_said();
     }
 
   private:
@@ -296,12 +299,32 @@ class NameLinker {
         }
     }
 
+    void link_said() {
+        for (int i = 0; i < clusters_.size(); ++i) {
+            if (clusters_.mention(i).form != MentionForm::name) {
+                continue;
+            }
+            const auto found = said_.find(clusters_, i);
+            if (found && !are_two_listed(*found.answer, i)) {
+                clusters_.join(found.rule->name, *found.answer, i);
+            }
+        }
+    }
+
+    // Who knows both things knows better.
+    bool are_two_listed(int one, int other) const {
+        const auto* first = clusters_.gazetteer().find(clusters_.mention(one).normal);
+        const auto* second = clusters_.gazetteer().find(clusters_.mention(other).normal);
+        return first != nullptr && second != nullptr && first != second;
+    }
+
     MentionClusters& clusters_;
     NameGroups groups_;
     ActiveRules<NameRule> persons_;
     ActiveRules<NameRule> acronyms_;
     ActiveRules<NameRule> parts_;
     ActiveRules<NeighbourRule> neighbours_;
+    ActiveRules<SaidName> said_;
 };
 
 }  // namespace
@@ -316,6 +339,7 @@ void list_name_rules(std::vector<RuleInfo>& list) {
     append_rules(acronym_rules, list);
     append_rules(part_rules, list);
     append_rules(neighbour_rules, list);
+    append_rules(said_names(), list);
 }
 
 }  // namespace newsgraph

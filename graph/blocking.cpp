@@ -45,14 +45,17 @@ std::string scope_of(const ArticleRecord& record, const Entity& entity) {
 ClassName class_name(const ArticleRecord& record, const Entity& entity) {
     ClassName name;
     name.scope = scope_of(record, entity);
-    name.key = label_key(entity.label);
+    name.key = entity.generic ? class_key(entity.label) : label_key(entity.label);
     if (name.key.empty()) {
         name.key = entity.label;
     }
-    name.family = family_of(entity.type);
+    // One official and officials are one class.
+    const EntityType type =
+        entity.generic && entity.type == EntityType::person ? EntityType::group : entity.type;
+    name.family = family_of(type);
     name.generic = entity.generic;
     if (entity.generic) {
-        name.type = entity.type;
+        name.type = type;
     } else {
         name.wikidata = entity.wikidata;
     }

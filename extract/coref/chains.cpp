@@ -121,7 +121,7 @@ class ChainMaker {
                 }
             }
         }
-        return label;
+        return clusters_.lexicon().class_name(label);
     }
 
     void add_aliases() {

@@ -33,6 +33,11 @@ constexpr std::array trainers{
     Trainer{
         "lemmas", "models/lemmas.tsv", "base forms of words", "extract/train/train_lemmas.py"},
     Trainer{
+        "antecedents",
+        "models/antecedents.bin",
+        "whom pronouns and nominals stand for",
+        "extract/train/train_antecedents.cpp (build/train_antecedents)"},
+    Trainer{
         "openie",
         "models/open_confidence.tsv",
         "how sure an open relation is",

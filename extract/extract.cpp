@@ -25,7 +25,7 @@ void understand_words(Article& article, const Language& language) {
     repair_trees(article);
     find_values(article, language.value_words);
     find_mentions(article, language.gazetteer);
-    link_chains(article, language.gazetteer);
+    link_chains(article, language.gazetteer, language.antecedents);
 }
 
 void understand_relations(Article& article, const Language& language) {

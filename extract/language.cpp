@@ -11,6 +11,7 @@ Language Language::load(
         Lemmatizer::load(models / "lemmas.tsv"),
         ValueWords::load(data),
         Gazetteer::load(data),
+        AntecedentModel::load(models / "antecedents.bin"),
         Schema::load(data / "schema", schema),
         PredicateLexicon::load(data / "schema"),
         ArgumentModel::load(models / "arguments.bin"),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "extract/clauses/argument_model.hpp"
+#include "extract/coref/antecedent_model.hpp"
 #include "extract/lexicon/gazetteer.hpp"
 #include "extract/text/logistic_regression.hpp"
 #include "extract/schema/predicate_lexicon.hpp"
@@ -24,6 +25,7 @@ struct Language {
     Lemmatizer lemmatizer;
     ValueWords value_words;
     Gazetteer gazetteer;
+    AntecedentModel antecedents;
     Schema schema;
     PredicateLexicon predicates;
     ArgumentModel arguments;

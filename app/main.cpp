@@ -19,6 +19,11 @@ constexpr std::array commands{
         declare_extract,
         run_extract},
     Command{
+        "read",
+        "what was read of articles, not yet understood, as JSON lines",
+        declare_read,
+        run_read},
+    Command{
         "merge", "outputs of extract -> the DIR that build makes", declare_merge, run_merge},
     Command{"export", "a graph in another format", declare_export, run_export},
     Command{

@@ -64,9 +64,15 @@ void on_text(void* data, const xmlChar* text, int length) {
         {reinterpret_cast<const char*>(text), static_cast<std::size_t>(length)});
 }
 
-void on_error(void* data, xmlErrorPtr) {
+// The parser knows HTML 4 only, where </button> cannot end an open <div>; it then says that the
+// tag fits nothing, and the builder ends what HTML 5 would.
+void on_error(void* data, xmlErrorPtr error) {
     Session& session = session_of(data);
     session.searched += static_cast<std::size_t>(session.context->nameNr);
+    if (error != nullptr && error->code == XML_ERR_TAG_NAME_MISMATCH && !session.stopped
+        && error->str1 != nullptr) {
+        session.searched += session.builder->close_through(error->str1);
+    }
     if (session.searched > most_searched && !session.stopped) {
         stop(session);
     }

@@ -9,6 +9,7 @@
 #include <map>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace newsgraph {
 
@@ -26,8 +27,16 @@ struct ReadOptions {
     bool english_only = true;
 };
 
+// Where a field's value stands: {"published", "JSON-LD datePublished"}. Our words only.
+struct FieldOrigin {
+    std::string field;
+    std::string origin;
+};
+
 struct ReadDocument {
     Document document;
+    std::string author;                // names with ", " between; empty: not known
+    std::vector<FieldOrigin> origins;  // of the fields that are known, in the order of Document
     std::size_t replaced_bytes = 0;  // bytes that were invalid in the encoding: U+FFFD each
 };
 

@@ -154,17 +154,23 @@ Input finish_article(
     const InputFile& file,
     std::size_t replaced_bytes,
     const ReadContext& context) {
-    ReadDocument read{make_document(raw, context.language), replaced_bytes};
+    CleanArticle article = clean_article(raw, context.language);
+    ReadDocument read;
+    read.document = std::move(article.document);
+    read.author = std::move(article.author);
+    read.origins = std::move(article.origins);
+    read.replaced_bytes = replaced_bytes;
     Document& document = read.document;
     document.id = file.name;
     document.source = file.path.string();
-    if (document.text.empty()) {
+    if (document.text.empty() && article.foreign.empty()) {
         return Skipped{file.name, why_nothing(raw, context.language.cues)};
     }
     if (count_code_points(document.text) > context.options.max_article) {
         return Skipped{file.name, too_long_reason(context.options)};
     }
-    document.language = language_of(document.text, context.language.cues);
+    document.language = language_of(
+        article.foreign.empty() ? document.text : article.foreign, context.language.cues);
     if (context.options.english_only && document.language != "en") {
         return Skipped{file.name, "not English (" + document.language + ")"};
     }

@@ -47,6 +47,57 @@ void collect(Page& page, std::size_t headline, MainText& out) {
     }
 }
 
+// Words of running text that are English or surely not.
+struct Halves {
+    std::size_t english = 0;
+    std::size_t foreign = 0;
+};
+
+Halves count_halves(const Page& page) {
+    Halves halves;
+    for (const PageBlock& entry : page) {
+        const bool counts = entry.open() && entry.block.text.size() >= 40;
+        halves.foreign += counts && entry.form.foreign ? entry.block.text.size() : 0;
+        halves.english += counts && entry.form.prose && !entry.form.foreign
+                              ? entry.block.text.size()
+                              : 0;
+    }
+    return halves;
+}
+
+// Of a page that says all in two languages only the English half is read.
+void drop_foreign_half(Page& page) {
+    const Halves halves = count_halves(page);
+    constexpr std::size_t enough = 200;  // bytes
+    if (halves.english < enough || halves.foreign * 4 < halves.english) {
+        return;
+    }
+    if (halves.english * 4 < halves.foreign) {
+        return;  // a foreign page with some English on it
+    }
+    for (PageBlock& entry : page) {
+        if (entry.open() && entry.form.foreign) {
+            entry.reason = "in another language";
+        }
+    }
+}
+
+// What most of the page is written in, when that is not what was chosen of it: a Hindi article
+// with an English notice under it.
+std::string foreign_text(const MainText& text) {
+    std::string foreign;
+    for (const LeftOut& left : text.left_out) {
+        if (left.reason == foreign_line && foreign.size() < 20'000) {
+            foreign += left.text + '\n';
+        }
+    }
+    std::size_t chosen = 0;
+    for (const std::string& paragraph : text.paragraphs) {
+        chosen += paragraph.size();
+    }
+    return foreign.size() > chosen ? foreign : std::string{};
+}
+
 }  // namespace
 
 MainText find_main_text(std::vector<Block> blocks, std::string_view known, const Cues& cues) {
@@ -54,6 +105,7 @@ MainText find_main_text(std::vector<Block> blocks, std::string_view known, const
     const Form title = describe(Block{.text = std::string(known)}, cues);
     Page page = make_page(std::move(blocks), cues);
     drop_furniture(page, cues, title);
+    drop_foreign_half(page);
     const TextPlace place = locate_text(page, title);
     out.facts = read_facts(page, place, cues);
     if (place.begin != nowhere) {
@@ -62,6 +114,7 @@ MainText find_main_text(std::vector<Block> blocks, std::string_view known, const
         keep_few_lines(page, place.headline);
     }
     collect(page, place.headline, out);
+    out.foreign = foreign_text(out);
     return out;
 }
 

@@ -21,6 +21,7 @@ struct MainText {
     std::vector<std::string> paragraphs;  // deks, paragraphs, sub-headings, list items
     std::vector<LeftOut> left_out;        // for inspect and tests
     PageFacts facts;
+    std::string foreign;  // text of the page, where most of it is in another language
 };
 
 // Chooses by form: length, sentence ends, capitals, links, repetition, place, runs of like

@@ -2,6 +2,7 @@
 #include "app/arguments.hpp"
 #include "app/commands.hpp"
 #include "core/error.hpp"
+#include "core/printable.hpp"
 
 #include <array>
 #include <exception>
@@ -68,10 +69,10 @@ int main(int argc, char** argv) {
         std::ios::sync_with_stdio(false);
         return newsgraph::run(argc, argv);
     } catch (const newsgraph::UsageError& error) {
-        std::cerr << "newsgraph: " << error.what() << '\n';
+        std::cerr << "newsgraph: " << newsgraph::printable(error.what()) << '\n';
         return 2;
     } catch (const std::exception& error) {
-        std::cerr << "newsgraph: " << error.what() << '\n';
+        std::cerr << "newsgraph: " << newsgraph::printable(error.what()) << '\n';
         return 1;
     }
 }

@@ -28,7 +28,8 @@ std::uint32_t hashed(std::string_view name) {
 
 // Mark-up that a script copies into the page, where it does not say what is in it at all.
 bool is_markup_script(std::string_view type) {
-    return is_one_of(type, {"text/template", "text/x-template", "text/html", "text/x-handlebars"});
+    return is_one_of(
+        type, {"text/template", "text/x-template", "text/html", "text/x-handlebars"});
 }
 
 // <div itemprop="citation" itemscope> is about a reference, <div itemscope> about the page.
@@ -58,7 +59,7 @@ HtmlPageBuilder::Role HtmlPageBuilder::role_of(
     }
     if (name == "script") {
         const auto type = value_of(attributes, "type");
-        return type == "application/ld+json"                               ? Role::json_ld
+        return type == "application/ld+json" ? Role::json_ld
                : is_markup_script(type) && page.templates.size() < most_templates
                    ? Role::script_template
                    : Role::skip;
@@ -86,7 +87,18 @@ void HtmlPageBuilder::read_meta(const HtmlAttributes& attributes) {
 // <span itemprop="datePublished" content="...">, <time datetime="...">
 void HtmlPageBuilder::read_item(std::string_view name, const HtmlAttributes& attributes) {
     const auto property = value_of(attributes, "itemprop");
-    const bool published = property == "datePublished" || has_attribute(attributes, "pubdate");
+    const auto rdfa = value_of(attributes, "property");
+    const bool published = property == "datePublished" || has_attribute(attributes, "pubdate")
+                           || (name != "meta"
+                               && is_one_of(
+                                   rdfa,
+                                   {"datePublished",
+                                    "schema:datePublished",
+                                    "dc:date",
+                                    "dc:created",
+                                    "dcterms:created",
+                                    "dcterms:issued",
+                                    "dc:issued"}));
     const bool dated = name == "time" || published;
     auto value = value_of(attributes, "datetime");
     value = value.empty() && published ? value_of(attributes, "content") : value;

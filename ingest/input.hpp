@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -33,11 +34,18 @@ struct FieldOrigin {
     std::string origin;
 };
 
+// A line of the page that is not in the text, and why.
+struct LeftOut {
+    std::string text;
+    std::string_view reason;  // one of our own words
+};
+
 struct ReadDocument {
     Document document;
     std::string author;                // names with ", " between; empty: not known
     std::vector<FieldOrigin> origins;  // of the fields that are known, in the order of Document
-    std::size_t replaced_bytes = 0;  // bytes that were invalid in the encoding: U+FFFD each
+    std::vector<LeftOut> left_out;     // in the order of the page
+    std::size_t replaced_bytes = 0;    // bytes that were invalid in the encoding: U+FFFD each
 };
 
 using Input = std::variant<ReadDocument, Skipped>;

@@ -159,6 +159,7 @@ Input finish_article(
     read.document = std::move(article.document);
     read.author = std::move(article.author);
     read.origins = std::move(article.origins);
+    read.left_out = std::move(article.left_out);
     read.replaced_bytes = replaced_bytes;
     Document& document = read.document;
     document.id = file.name;

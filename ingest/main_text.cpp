@@ -1,5 +1,6 @@
 #include "ingest/main_text.hpp"
 
+#include "core/utf8.hpp"
 #include "ingest/lines.hpp"
 
 #include <algorithm>
@@ -58,9 +59,8 @@ Halves count_halves(const Page& page) {
     for (const PageBlock& entry : page) {
         const bool counts = entry.open() && entry.block.text.size() >= 40;
         halves.foreign += counts && entry.form.foreign ? entry.block.text.size() : 0;
-        halves.english += counts && entry.form.prose && !entry.form.foreign
-                              ? entry.block.text.size()
-                              : 0;
+        halves.english +=
+            counts && entry.form.prose && !entry.form.foreign ? entry.block.text.size() : 0;
     }
     return halves;
 }
@@ -84,7 +84,7 @@ void drop_foreign_half(Page& page) {
 
 // What most of the page is written in, when that is not what was chosen of it: a Hindi article
 // with an English notice under it.
-std::string foreign_text(const MainText& text) {
+std::string foreign_text(const MainText& text, bool foreign_title) {
     std::string foreign;
     for (const LeftOut& left : text.left_out) {
         if (left.reason == foreign_line && foreign.size() < 20'000) {
@@ -93,9 +93,11 @@ std::string foreign_text(const MainText& text) {
     }
     std::size_t chosen = 0;
     for (const std::string& paragraph : text.paragraphs) {
-        chosen += paragraph.size();
+        chosen += count_code_points(paragraph);
     }
-    return foreign.size() > chosen ? foreign : std::string{};
+    const std::size_t other = count_code_points(foreign);
+    return other > 2 * chosen || (foreign_title && 2 * other > chosen) ? foreign
+                                                                       : std::string{};
 }
 
 }  // namespace
@@ -114,7 +116,8 @@ MainText find_main_text(std::vector<Block> blocks, std::string_view known, const
         keep_few_lines(page, place.headline);
     }
     collect(page, place.headline, out);
-    out.foreign = foreign_text(out);
+    out.foreign =
+        foreign_text(out, title.foreign || describe(Block{.text = out.title}, cues).foreign);
     return out;
 }
 

@@ -3,6 +3,7 @@
 
 #include "ingest/block.hpp"
 #include "ingest/cues.hpp"
+#include "ingest/input.hpp"
 #include "ingest/page.hpp"
 
 #include <string>
@@ -10,11 +11,6 @@
 #include <vector>
 
 namespace newsgraph {
-
-struct LeftOut {
-    std::string text;
-    std::string_view reason;
-};
 
 struct MainText {
     std::string title;                    // as the page shows it; empty: it shows none

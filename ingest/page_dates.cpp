@@ -38,7 +38,8 @@ bool is_year(std::string_view part) {
 
 // "20231128" -> "2023-11-28"
 std::optional<Date> packed_date(std::string_view part) {
-    if (part.size() != 8 || !std::ranges::all_of(part, is_digit) || !is_year(part.substr(0, 4))) {
+    if (part.size() != 8 || !std::ranges::all_of(part, is_digit)
+        || !is_year(part.substr(0, 4))) {
         return std::nullopt;
     }
     return find_date(
@@ -62,13 +63,16 @@ std::optional<Date> date_at(const std::vector<std::string>& parts, std::size_t a
                               : find_date(day + " " + month + " " + parts[at]);
 }
 
-// "2023-11-09T01:09:55Z": hours and minutes of no place in particular.
-bool is_utc(std::string_view stamp) {
-    const bool timed = stamp.find('T') != std::string_view::npos
-                       || stamp.find(':') != std::string_view::npos;
-    return timed
-           && (stamp.ends_with('Z') || stamp.ends_with("+00:00") || stamp.ends_with("+0000")
-               || stamp.ends_with("GMT") || stamp.ends_with("UTC"));
+// "2023-11-09T01:09:55Z", "2023-11-09 01:09": hours and minutes of no place in particular.
+bool is_of_no_zone(std::string_view stamp) {
+    const auto time = stamp.find(':');
+    if (time == std::string_view::npos) {
+        return false;
+    }
+    const auto zone = stamp.find_first_of("+-", time);
+    const bool zero = zone != std::string_view::npos
+                      && stamp.find_first_of("123456789", zone) == std::string_view::npos;
+    return zone == std::string_view::npos || zero;
 }
 
 bool is_next_day(const Date& a, const Date& b) {
@@ -84,7 +88,7 @@ struct Candidate {
 std::optional<Candidate> local_day(
     const Metadata& head, const std::vector<Candidate>& candidates) {
     const auto stamped = parse_iso_date(head.published);
-    if (!stamped || !is_utc(head.stamp)) {
+    if (!stamped || !is_of_no_zone(head.stamp)) {
         return std::nullopt;
     }
     for (const Candidate& candidate : candidates) {
@@ -101,9 +105,8 @@ std::optional<Candidate> local_day(
 }  // namespace
 
 std::optional<Date> date_in_url(std::string_view url) {
-    const auto path = url.find('/', url.find("://") == std::string_view::npos
-                                        ? 0
-                                        : url.find("://") + 3);
+    const auto path =
+        url.find('/', url.find("://") == std::string_view::npos ? 0 : url.find("://") + 3);
     if (path == std::string_view::npos) {
         return std::nullopt;
     }

@@ -15,10 +15,10 @@ using namespace std::string_view_literals;
 // "Breaking News", "Latest World News": headings of parts of a page.
 bool is_heading_of_news(const std::vector<Word>& words) {
     static constexpr std::array general{
-        "breaking"sv, "latest"sv,   "top"sv,     "more"sv,    "related"sv,  "live"sv,
-        "local"sv,    "national"sv, "recent"sv,  "trending"sv, "other"sv,   "all"sv,
-        "world"sv,    "business"sv, "sports"sv,  "popular"sv, "headline"sv, "featured"sv,
-        "quick"sv,    "your"sv,     "our"sv,     "this"sv,    "good"sv,     "international"sv};
+        "breaking"sv, "latest"sv,   "top"sv,    "more"sv,     "related"sv,  "live"sv,
+        "local"sv,    "national"sv, "recent"sv, "trending"sv, "other"sv,    "all"sv,
+        "world"sv,    "business"sv, "sports"sv, "popular"sv,  "headline"sv, "featured"sv,
+        "quick"sv,    "your"sv,     "our"sv,    "this"sv,     "good"sv,     "international"sv};
     return std::all_of(words.begin(), words.end() - 1, [](const Word& word) {
         return is_one_of(word.lower, general);
     });
@@ -26,8 +26,11 @@ bool is_heading_of_news(const std::vector<Word>& words) {
 
 // Lines that may hold the date of the article; a caption holds the picture's.
 bool may_hold_date(const PageBlock& entry, const std::vector<Word>& words) {
-    return words.size() <= 24 && !entry.form.prose && entry.reason != "credited caption"
-           && entry.reason != "caption" && !entry.block.quoted;
+    // "The Act was signed into law on August 14, 1935" tells of another day.
+    const bool clause = entry.form.function_words >= 2 && entry.form.lower_words >= 2;
+    return words.size() <= 24 && !entry.form.prose && !clause
+           && entry.reason != "credited caption" && entry.reason != "caption"
+           && !entry.block.quoted;
 }
 
 bool is_update(const std::vector<Word>& words) {
@@ -85,8 +88,8 @@ std::string_view site_name(const PageBlock& entry, const Cues& cues) {
     const auto words = split_words(name);
     const bool fits = words.size() >= 2 && words.size() <= 5 && !entry.form.ends_sentence
                       && std::ranges::all_of(words, &Word::capital);
-    const bool media =
-        fits && !is_heading_of_news(words) && cues.count({words.back()})[static_cast<std::size_t>(Cue::media)] > 0;
+    const bool media = fits && !is_heading_of_news(words)
+                       && cues.count({words.back()})[static_cast<std::size_t>(Cue::media)] > 0;
     return media ? name : std::string_view{};
 }
 
@@ -95,12 +98,19 @@ namespace {
 // "Published: 28 November 2023", "Date 28.11.2023", "First published on ..."
 bool has_date_label(const std::vector<Word>& words) {
     static constexpr std::array labels{
-        "date"sv, "published"sv, "posted"sv, "issued"sv, "publication"sv, "uploaded"sv,
-        "released"sv, "filed"sv, "dated"sv};
-    const auto end = words.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(3, words.size()));
-    return std::any_of(words.begin(), end, [](const Word& word) {
-        return is_one_of(word.lower, labels);
-    });
+        "date"sv,
+        "published"sv,
+        "posted"sv,
+        "issued"sv,
+        "publication"sv,
+        "uploaded"sv,
+        "released"sv,
+        "filed"sv,
+        "dated"sv};
+    const auto end =
+        words.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(3, words.size()));
+    return std::any_of(
+        words.begin(), end, [](const Word& word) { return is_one_of(word.lower, labels); });
 }
 
 std::optional<Date> labelled_date(const PageBlock& entry) {

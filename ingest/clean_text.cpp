@@ -144,6 +144,7 @@ void fill_fields(
     fields.take("published", document.published, known.published, of_record);
     fields.take("published", document.published, day.iso, day.origin);
     fields.take("published", document.published, dateline_of(main), "dateline");
+    fields.take("published", document.published, raw.produced, "day the file was made");
     fields.take("publisher", document.publisher, known.publisher, of_record);
     fields.take("publisher", document.publisher, head.publisher, origin_in(head, "publisher"));
     fields.take("publisher", document.publisher, main.facts.publisher, of_page);
@@ -153,6 +154,7 @@ void fill_fields(
     fields.take("url", document.url, known.url, of_record);
     fields.take("url", document.url, head.url, origin_in(head, "url"));
     fields.take("url", document.url, main.facts.url, of_page);
+    fields.take("url", document.url, raw.address, "address that it was fetched from");
 }
 
 void write_text(const MainText& main, Document& document) {

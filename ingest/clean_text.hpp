@@ -26,7 +26,9 @@ struct PageLanguage {
 struct RawArticle {
     std::string text;  // pasted text or HTML
     bool html = false;
-    Metadata known;  // what its record says of it; goes before what the page says
+    std::string produced;  // day the file was made; goes after what the text says
+    std::string address;   // that it was fetched from; goes after what the page says
+    Metadata known;        // what its record says of it; goes before what the page says
 };
 
 // Whether text that should be plain has tags in it: a JSON field, a file named .txt.

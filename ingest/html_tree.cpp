@@ -116,7 +116,9 @@ std::size_t count_tag_words(std::string_view html, std::size_t& at) {
         } else if ((c == '"' || c == '\'') && html[at - 1] == '=') {
             quote = c;
         } else {
-            words += c == ' ' || c == '\n' || c == '\t' || c == '/' ? 1U : 0U;
+            const bool parts = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+            // a="1"b="2": an attribute may begin right after a value.
+            words += parts || c == '/' || c == '=' ? 1U : 0U;
         }
     }
     return words;

@@ -24,6 +24,8 @@ struct ReadOptions {
     std::map<std::string, std::string, std::less<>> fields;
     // Publisher of documents that name none.
     std::string publisher;
+    // A folder that is passed over wherever it lies: that of our own output.
+    std::filesystem::path exclude;
     // Skip documents that are not mostly English.
     bool english_only = true;
 };

@@ -187,20 +187,6 @@ void show_rules(std::ostream& out, const Article& article, int sentence) {
     }
 }
 
-void show_document(std::ostream& out, const Document& document) {
-    const std::array<std::pair<std::string_view, const std::string*>, 6> fields{{
-        {"document", &document.id},
-        {"title", &document.title},
-        {"publisher", &document.publisher},
-        {"published", &document.published},
-        {"url", &document.url},
-        {"language", &document.language},
-    }};
-    for (const auto& [name, value] : fields) {
-        fmt::print(out, "{:<10} {}\n", name, value->empty() ? "-" : *value);
-    }
-}
-
 void show_chains(std::ostream& out, const Article& article) {
     out << "\nEntities\n";
     for (std::size_t i = 0; i < article.chains.size(); ++i) {
@@ -223,7 +209,6 @@ void show_chains(std::ostream& out, const Article& article) {
 }  // namespace
 
 void show_article(std::ostream& out, const Article& article) {
-    show_document(out, article.document);
     for (std::size_t i = 0; i < article.sentences.size(); ++i) {
         const Sentence& sentence = article.sentences[i];
         fmt::print(out, "\n[{}] {}\n", i, slice(article.document.text, sentence.span));

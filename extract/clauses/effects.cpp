@@ -20,7 +20,8 @@ struct Embedding {
 
 bool is_speech(Effect effect) {
     using enum Effect;
-    return effect == says || effect == denies || effect == doubts || effect == factive;
+    return effect == says || effect == finds || effect == denies || effect == doubts
+           || effect == factive;
 }
 
 // "did not say that": nothing is claimed either way.
@@ -70,6 +71,10 @@ Modality embed(Effect effect, const Modality& outer, bool negated, int subject) 
     switch (effect) {
         case says:
             say(word, inner);
+            break;
+        case finds:
+            say(word, inner);
+            inner.polarity = word.turned();
             break;
         case denies:
             deny(word, inner);

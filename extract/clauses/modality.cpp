@@ -26,15 +26,58 @@ constexpr std::initializer_list<Marker> deed_markers{
     Marker::from};
 
 // "has not sold or [delivered]": auxiliaries and negation of the first verb hold for the second,
-// unless that has a clause of its own.
+// unless that has a clause of its own, or a tense: "will not sell, and [left]".
 bool shares_auxiliaries(const SyntaxView& tree, int predicate) {
-    return tree[predicate].deprel == conj && tree[predicate].head >= 0
-           && !tree.has(predicate, {nsubj, nsubj_pass, aux, cop});
+    if (tree[predicate].deprel != conj || tree[predicate].head < 0
+        || tree.has(predicate, {nsubj, nsubj_pass, aux, cop})) {
+        return false;
+    }
+    const bool tensed = is_one_of(tree[predicate].xpos, {Xpos::vbd, Xpos::vbz});
+    return !(tensed && tree[tree.first_conjunct(predicate)].xpos == Xpos::vb);
+}
+
+bool is_contrasted(const SyntaxView& tree, int predicate) {
+    return std::ranges::any_of(tree.children(predicate), [&](int child) {
+        return tree[child].deprel == cc
+               && is_one_of(tree[child].lemma, {"but", "rather", "instead", "yet"});
+    });
+}
+
+// "not to sell it or [lend] it"; but "not to sell but rather to [lend]", "not sell, and to [lend]".
+bool shares_negation(const SyntaxView& tree, int predicate) {
+    const int first = tree.first_conjunct(predicate);
+    const bool own_clause =
+        tree.child(predicate, {mark}, "to") >= 0 && tree.child(first, {mark}, "to") < 0;
+    return !own_clause && !is_contrasted(tree, predicate);
+}
+
+// "would have sold it but [lost] it": what depends on an "if" ends at "but".
+std::optional<Status> shared_status(
+    const SyntaxView& tree, int predicate, std::optional<Status> first) {
+    const bool ends = first == Status::conditional && is_contrasted(tree, predicate);
+    return ends ? std::nullopt : first;
+}
+
+// "the vote to remove him [failed]", "a bid to buy it was [blocked]"
+bool comes_to_nothing(const SyntaxView& tree, int intention) {
+    const int verb = tree[intention].head;
+    if (verb < 0 || tree[verb].upos != Upos::verb || is_negated(tree, verb)) {
+        return false;
+    }
+    using enum Effect;
+    if (tree[intention].deprel == nsubj) {
+        return !tree.has(verb, {xcomp, obj})
+               && is_one_of(tree[verb].lemma, {"fail", "collapse"});
+    }
+    const auto* rule = tree.lexicon().find(
+        PredicateKind::verb, tree.predicate_lemma(verb), Complement::nominal);
+    return tree[intention].deprel == nsubj_pass && rule != nullptr
+           && is_one_of(rule->effect, {fails, prevents, denies});
 }
 
 bool is_speech(const ComplementRule* rule) {
     using enum Effect;
-    return rule != nullptr && is_one_of(rule->effect, {says, denies, doubts, factive});
+    return rule != nullptr && is_one_of(rule->effect, {says, finds, denies, doubts, factive});
 }
 
 class ModalityReader {
@@ -48,8 +91,9 @@ class ModalityReader {
         OwnWords own = read_own_words(tree_, predicate);
         if (shares_auxiliaries(tree_, predicate)) {
             const OwnWords first = read_own_words(tree_, tree_.first_conjunct(predicate));
-            own.negated = own.negated || first.negated;
-            own.status = own.status ? own.status : first.status;
+            own.negated = own.negated || (first.negated && shares_negation(tree_, predicate));
+            own.status =
+                own.status ? own.status : shared_status(tree_, predicate, first.status);
         }
         if (own.negated) {
             modality.polarity =
@@ -176,8 +220,12 @@ class ModalityReader {
     // only put beside another stands by itself.
     Modality under_colon(const Place& place) const {
         const auto [governor, predicate, first, depth] = place;
-        const bool speech = is_speech(rule_for(tree_, governor, Complement::finite))
-                            && governor < predicate && !tree_.has(governor, {ccomp});
+        const int start = tree_.cover(predicate).first;
+        const bool semicolon =
+            tree_[start].lemma == ";" || (start > 0 && tree_[start - 1].lemma == ";");
+        const bool speech = !semicolon && governor < predicate
+                            && is_speech(rule_for(tree_, governor, Complement::finite))
+                            && !tree_.has(governor, {ccomp});
         return speech ? under(governor, Complement::finite, depth) : Modality{};
     }
 
@@ -200,6 +248,9 @@ class ModalityReader {
         const Marker marker = tree_.marker(predicate);
         const bool gerund =
             tree_[predicate].xpos == Xpos::vbg && tree_[governor].upos == Upos::verb;
+        if (marker == Marker::in_order_to) {
+            return purpose(governor, depth);
+        }
         if (is_one_of(marker, {Marker::to, Marker::for_to}) && !gerund) {
             return under_purpose(governor, predicate, depth);
         }
@@ -245,13 +296,19 @@ class ModalityReader {
         using enum Marker;
         const auto* rule = tree_.lexicon().find(
             PredicateKind::verb, tree_.predicate_lemma(governor), Complement::gerund);
-        const bool asked = rule != nullptr
-                           && is_one_of(rule->effect, {Effect::requests, Effect::plans})
+        const bool plans = rule != nullptr && rule->effect == Effect::plans;
+        const bool asked = (plans || (rule != nullptr && rule->effect == Effect::requests))
                            && !tree_.is(governor, VerbClass::judges_object);
-        const bool judged = is_one_of(marker, {for_, with, over}) && (is_speech(rule) || asked);
+        // "arrested for [smuggling]": nobody has proved it.
+        const bool charged = rule != nullptr && rule->effect == Effect::possible
+                             && tree_.is(governor, VerbClass::judges_object);
+        const bool judged =
+            is_one_of(marker, {for_, with, over, on}) && (is_speech(rule) || asked || charged);
         const bool quoted =
             marker == as && is_speech(rule) && tree_.is(governor, VerbClass::quotes_object);
-        return rule != nullptr && (judged || quoted || is_one_of(marker, {of, from, to}));
+        const bool aimed = marker == at && plans;
+        return rule != nullptr
+               && (judged || quoted || aimed || is_one_of(marker, {of, from, to}));
     }
 
     // "rule out [selling]": an object that the tree takes for an adverbial
@@ -363,8 +420,12 @@ class ModalityReader {
 
     // "a failed attempt to [bomb]": nothing is planned any more.
     bool has_failed(int governor, const ComplementRule& rule) const {
-        return is_noun(tree_[governor]) && rule.effect == Effect::plans
-               && read_own_words(tree_, governor).negated && !is_negated(tree_, governor);
+        if (!is_noun(tree_[governor]) || rule.effect != Effect::plans) {
+            return false;
+        }
+        const bool failed =
+            read_own_words(tree_, governor).negated && !is_negated(tree_, governor);
+        return failed || comes_to_nothing(tree_, governor);
     }
 
     int subject_of(int governor) const {

@@ -293,8 +293,7 @@ void SchemaReader::add_words(const Table& table, const Row& row, Trigger trigger
         if (verbs.empty() || pair == nouns.empty() || !std::ranges::all_of(verbs, is_lemma)
             || !std::ranges::all_of(nouns, is_lemma)
             || (pair && trigger.kind == TriggerKind::adjective)) {
-            table.fail(
-                row, in_quotes(word) + " is not a lemma, or verb+noun or noun+modifier");
+            table.fail(row, in_quotes(word) + " is not a lemma, or verb+noun or noun+modifier");
         }
         nouns.resize(std::max<std::size_t>(nouns.size(), 1));  // no noun: one that is empty
         for (const auto verb : verbs) {

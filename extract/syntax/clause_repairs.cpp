@@ -32,6 +32,14 @@ bool is_bare(const Tree& tree, int verb) {
            && (tree.has(verb, {aux}) || tree.child(verb, {mark}, "to") >= 0);
 }
 
+// "had come and [spoke]": a participle goes with no past tense; that of regular verbs, which is as
+// long as its lemma and more, looks like one.
+bool is_other_tense(const Tree& tree, int first, int verb) {
+    const bool irregular = tree[verb].span.size() <= tree[verb].lemma.size();
+    return tree.child(first, {aux}, "have") >= 0 && tree[first].xpos == Xpos::vbn
+           && tree[verb].xpos == Xpos::vbd && irregular;
+}
+
 // "[but] trained pilots", whether it hangs on the verb or on the noun behind it.
 bool joins(const Tree& tree, int conjunction, int verb) {
     return conjunction > 0 && tree[conjunction].deprel == cc
@@ -76,22 +84,61 @@ bool lift_from_day(Sentence& sentence, const Tree& tree, int verb) {
 }
 
 // "He noted that it did not sell, and [mentioned] a bid": what follows "did" or "to" is no past
-// tense, so the second verb goes with the one above.
+// tense, so the second verb goes with the one above; "were able to say it had come and [spoke]"
+// likewise.
 bool lift_finite_conjunct(Sentence& sentence, const Tree& tree, int verb) {
     const int first = tree[verb].head;
     const Xpos tag = tree[verb].xpos;
-    if (tree[verb].deprel != conj || !is_finite_form(tag) || first < 0 || !is_bare(tree, first)
+    if (tree[verb].deprel != conj || !is_finite_form(tag) || first < 0
+        || !(is_bare(tree, first) || is_other_tense(tree, first, verb))
         || tree.has(verb, {aux, aux_pass, cop, nsubj, nsubj_pass, expl})) {
         return false;
     }
     const int above = find_above(tree, first, [&](int token) {
-        return tree[token].upos == Upos::verb && tree[token].xpos == tag
+        const int copula = tree.child(token, {cop});
+        const Token& tensed = tree[copula < 0 ? token : copula];
+        return (copula >= 0 || tensed.upos == Upos::verb) && tensed.xpos == tag
                && tree.has(token, {nsubj, nsubj_pass});
     });
     if (above < 0) {
         return false;
     }
     hang(sentence, verb, above, conj);
+    return true;
+}
+
+// "Arkan reported Oslo is to sell it, but only [bought] ships": who reports does no more than that.
+bool give_conjunct_to_report(Sentence& sentence, const Tree& tree, int verb) {
+    const int report = tree[verb].head;
+    if (tree[verb].deprel != conj || tree[verb].upos != Upos::verb || report < 0
+        || tree[report].lemma != "report" || is_speech_verb(tree[verb].lemma)
+        || has_some_subject(tree, verb)) {
+        return false;
+    }
+    const int clause = tree.child(report, {ccomp});
+    if (clause < report || clause > verb) {
+        return false;
+    }
+    hang(sentence, verb, clause, conj);
+    return true;
+}
+
+// "said it was so; the clerk [left]": what stands behind a semicolon with a subject of its own is
+// another sentence.
+bool part_at_semicolon(Sentence& sentence, const Tree& tree, int verb) {
+    const int above = tree[verb].head;
+    if (!is_one_of(tree[verb].deprel, {ccomp, conj, parataxis}) || above < 0 || above > verb
+        || !has_some_subject(tree, verb)) {
+        return false;
+    }
+    const int first = tree.cover(verb).first;
+    const bool parted = tree[first].lemma == ";" || (first > 0 && tree[first - 1].lemma == ";");
+    const int main = find_above(tree, verb, [&](int token) { return tree[token].head < 0; });
+    if (!parted || main < 0 || main > verb
+        || (above == main && tree[verb].deprel == parataxis)) {
+        return false;
+    }
+    hang(sentence, verb, main, parataxis);
     return true;
 }
 

@@ -82,6 +82,31 @@ bool is_finite_after(const Tree& tree, int verb, int object) {
               });
 }
 
+// "Clerk [held] by police" and no full stop, "Clerk [found] dead, police say" in a title.
+bool is_headline_past(const Sentence& sentence, const Tree& tree, int verb) {
+    const bool ends_open = tree[tree.size() - 1].upos != Upos::punct;
+    const bool main =
+        tree[verb].deprel == root
+        || (sentence.place == Place::title && is_one_of(tree[verb].deprel, {ccomp, parataxis}));
+    return main && ends_open && is_one_of(tree[verb].xpos, {Xpos::vbd, Xpos::vbn});
+}
+
+// Verbs that are no headline without an object: "Clerk [arrested]", "Clerk [found] dead".
+bool wants_object(const Tree& tree, int verb) {
+    const int state = verb + 1;
+    const bool dead = state < tree.size() && tree[state].head == verb
+                      && is_one_of(tree[state].lemma, {"dead", "guilty", "alive", "safe"});
+    const bool without_state = is_one_of(
+        tree[verb].lemma,
+        {"arrest",   "kill",      "detain",      "charge",     "jail",    "sentence", "convict",
+         "injure",   "wound",     "hospitalize", "elect",      "appoint", "oust",     "rescue",
+         "evacuate", "accuse",    "indict",      "acquit",     "deport",  "impeach",  "execute",
+         "murder",   "extradite", "assassinate", "kidnap",     "abduct",  "stab",     "behead",
+         "suspend",  "ban",       "sack",        "hospitalise"});
+    return dead ? is_one_of(tree[verb].lemma, {"find", "shoot", "stab", "presume"})
+                : without_state && !tree.has(verb, {xcomp});
+}
+
 }  // namespace
 
 // "[Merkel]'s spokesman said", "the ambassador to Chad [Ann Lee] said": of two subjects that stand
@@ -291,24 +316,26 @@ bool give_agent_to_noun(Sentence& sentence, const Tree& tree, int verb) {
     return true;
 }
 
-// "Oil depot [hit] by drones": what is done by somebody, without an object, is a passive.
+// "Oil depot [hit] by drones": what is done by somebody, without an object, is a passive; so is
+// "Clerk [arrested] in Oslo", since nobody arrests without an object.
 bool make_headline_passive(Sentence& sentence, const Tree& tree, int verb) {
     const int subject = tree.child(verb, {nsubj});
-    const bool headline =
-        tree[verb].deprel == root && tree[tree.size() - 1].upos != Upos::punct;
-    if (!headline || subject < 0 || subject > verb || tree[verb].xpos != Xpos::vbd
-        || tree.has(verb, {obj, iobj, ccomp, xcomp, aux, aux_pass, cop})) {
+    if (!is_headline_past(sentence, tree, verb) || subject < 0 || subject > verb
+        || tree.has(verb, {obj, iobj, ccomp, aux, aux_pass, cop})) {
         return false;
     }
     const auto below = tree.children(verb);
     const auto agent =
         std::ranges::find_if(below, [&](int child) { return is_agent(tree, child, verb); });
-    if (agent == below.end()) {
+    const bool done_by = agent != below.end() && !tree.has(verb, {xcomp});
+    if (!done_by && !wants_object(tree, verb)) {
         return false;
     }
     sentence.tokens[verb].xpos = Xpos::vbn;
     hang(sentence, subject, verb, nsubj_pass);
-    hang(sentence, *agent, verb, obl_agent);
+    if (agent != below.end()) {
+        hang(sentence, *agent, verb, obl_agent);
+    }
     return true;
 }
 

@@ -38,6 +38,7 @@ bool lift_relative_from_name(Sentence& sentence, const Tree& tree, int token);
 bool lift_from_flat(Sentence& sentence, const Tree& tree, int token);
 bool join_class_and_name(Sentence& sentence, const Tree& tree, int token);
 bool make_object_apposition(Sentence& sentence, const Tree& tree, int token);
+bool make_list_apposition(Sentence& sentence, const Tree& tree, int token);
 bool give_route_to_noun(Sentence& sentence, const Tree& tree, int token);
 bool lift_place_to_deed(Sentence& sentence, const Tree& tree, int token);
 
@@ -46,6 +47,8 @@ bool lift_source_of_quotation(Sentence& sentence, const Tree& tree, int token);
 bool take_subject_of_clause(Sentence& sentence, const Tree& tree, int token);
 bool lift_from_day(Sentence& sentence, const Tree& tree, int token);
 bool lift_finite_conjunct(Sentence& sentence, const Tree& tree, int token);
+bool give_conjunct_to_report(Sentence& sentence, const Tree& tree, int token);
+bool part_at_semicolon(Sentence& sentence, const Tree& tree, int token);
 bool make_participle_conjunct(Sentence& sentence, const Tree& tree, int token);
 bool make_trailing_speech(Sentence& sentence, const Tree& tree, int token);
 bool give_gerund_to_noun(Sentence& sentence, const Tree& tree, int token);

@@ -283,6 +283,12 @@ bool Terms::is_person(int token) const {
            && is_one_of(chain->type, {EntityType::person, EntityType::position});
 }
 
+bool Terms::is_deed(int token) const {
+    const Chain* chain = chain_of(token);
+    return chain == nullptr
+           || is_one_of(chain->type, {EntityType::event, EntityType::concept_});
+}
+
 std::vector<int> Terms::expand(int token) const {
     std::vector<int> all = tree_.conjuncts(thing_in(token));
     const std::vector<int> heads = all;

@@ -52,6 +52,12 @@ void prevent(const Embedding& word, Modality& inner) {
     inner.status = done ? Status::actual : Status::possible;
 }
 
+// "does not force it to sell": it may.
+void bring(const Embedding& word, Modality& inner) {
+    inner.polarity = word.negated ? Polarity::affirmed : word.outer.polarity;
+    inner.status = word.negated ? Status::possible : word.outer.status;
+}
+
 // "denied allegations that it sold ships": no longer only possible
 void doubt(const Embedding& word, Modality& inner) {
     inner.status = word.denied_above() ? Status::actual : Status::possible;
@@ -65,7 +71,8 @@ Modality embed(Effect effect, const Modality& outer, bool negated, int subject) 
     const Embedding word{effect, outer, negated};
     Modality inner{Polarity::affirmed, Status::actual, outer.speakers};
     // "did not deny that": not said by the one who would not deny it.
-    if (is_speech(effect) && subject >= 0 && !(effect == denies && negated)) {
+    if ((is_speech(effect) || effect == requests) && subject >= 0
+        && !(effect == denies && negated)) {
         inner.speakers.insert(inner.speakers.begin(), subject);
     }
     switch (effect) {
@@ -92,6 +99,9 @@ Modality embed(Effect effect, const Modality& outer, bool negated, int subject) 
         case implies:
             inner.polarity = outer.polarity;
             inner.status = outer.status;
+            break;
+        case brings:
+            bring(word, inner);
             break;
         case stops:
         case factive:

@@ -162,7 +162,21 @@ class ModalityReader {
     // "plans to [send]", "said that it [sent]", "that it [sent] was denied"
     Modality under_clause(const Place& place) const {
         const auto form = complement_form(tree_, place.governor, place.predicate);
-        return under(place.governor, form, place.depth);
+        Modality modality = under(place.governor, form, place.depth);
+        if (form == Complement::finite && is_mandative(place)) {
+            modality.status = Status::requested;
+        }
+        return modality;
+    }
+
+    // "insisted that the budget [include] it": no tense.
+    bool is_mandative(const Place& place) const {
+        return tree_[place.predicate].xpos == Xpos::vb
+               && tree_.has(place.predicate, {nsubj, nsubj_pass})
+               && !tree_.has(place.predicate, {aux})
+               && is_one_of(
+                   tree_[place.governor].lemma,
+                   {"insist", "propose", "recommend", "suggest", "move", "stipulate"});
     }
 
     // A clause that modifies a noun: "plans to [send]", "drones for Russia to [use]".
@@ -407,7 +421,8 @@ class ModalityReader {
         // "likes bombing": no speaker
         const bool told = rule.effect != Effect::factive || !rule.relation.empty()
                           || form != Complement::gerund;
-        const int subject = told ? subject_of(governor) : -1;
+        const bool wish = rule.effect == Effect::requests && rule.relation.empty();
+        const int subject = told && !wish ? subject_of(governor) : -1;
         const bool hearsay = is_hearsay(rule, governor, form) && subject < 0;
         // "must stop bombing" is a demand not to; "was urged to stop bombing" tells that one does
         const bool to_stop = rule.effect == Effect::stops
@@ -415,7 +430,17 @@ class ModalityReader {
         const Effect effect = hearsay   ? Effect::possible
                               : to_stop ? Effect::fails
                                         : rule.effect;
-        return embed(effect, outer, is_negated(tree_, governor), subject);
+        Modality inner = embed(effect, outer, is_negated(tree_, governor), subject);
+        if (effect == Effect::plans && is_only_alleged(governor, outer)) {
+            inner.status = Status::possible;
+        }
+        return inner;
+    }
+
+    // "allegations that it tried to [sell]": nobody vouches for the plan.
+    bool is_only_alleged(int plan, const Modality& outer) const {
+        return outer.status == Status::possible && outer.speakers.empty()
+               && !read_own_words(tree_, plan).status;
     }
 
     // "a failed attempt to [bomb]": nothing is planned any more.

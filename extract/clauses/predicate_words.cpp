@@ -63,9 +63,9 @@ const ComplementRule* rule_of_modifier(const SyntaxView& tree, int predicate, in
         case advmod:
             return tree.lexicon().find(PredicateKind::adverb, lemma);
         case amod:
-            return is_noun(tree[predicate])
-                       ? tree.lexicon().find(PredicateKind::adjective, lemma)
-                       : nullptr;
+            return is_noun(tree[predicate]) ? tree.lexicon().find(
+                       PredicateKind::adjective, lemma, Complement::nominal)
+                                            : nullptr;
         default:
             return nullptr;
     }

@@ -10,7 +10,7 @@ namespace newsgraph {
 
 namespace {
 
-constexpr std::array<std::string_view, 14> effects{
+constexpr std::array<std::string_view, 15> effects{
     "says",
     "finds",
     "factive",
@@ -23,6 +23,7 @@ constexpr std::array<std::string_view, 14> effects{
     "fails",
     "stops",
     "implies",
+    "brings",
     "prevents",
     "evidence"};
 constexpr std::array<std::string_view, 5> kinds{"verb", "noun", "adj", "adv", "aux"};

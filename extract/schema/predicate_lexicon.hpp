@@ -31,6 +31,7 @@ enum class Effect : std::uint8_t {
     fails,        // denied: failed to send, refused to send
     stops,        // it was so and ended; affirmed, actual: stopped sending
     implies,      // it was so: managed to send, began to send
+    brings,       // as implies; open under a negated word: did not force it to send
     prevents,     // denied, since somebody saw to it: prevented it from sending
     evidence,  // stays as it is under a positive word, denied under a negated one: no sign of
 };

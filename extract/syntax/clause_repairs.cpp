@@ -201,6 +201,24 @@ bool lift_source_of_quotation(Sentence& sentence, const Tree& tree, int source) 
     return true;
 }
 
+// "got the call at two local time, according to the [police], but": behind a comma it is said of the
+// clause, not of the noun before it.
+bool lift_source_from_noun(Sentence& sentence, const Tree& tree, int source) {
+    const int comma = tree.cover(source).first;
+    if (tree[source].deprel != nmod || !has_preposition(tree, source, "accord")
+        || tree[comma].lemma != "," || tree[source].head > source) {
+        return false;
+    }
+    const int verb = find_above(tree, source, [&](int token) {
+        return tree[token].upos == Upos::verb || tree.has(token, {cop});
+    });
+    if (verb < 0) {
+        return false;
+    }
+    hang(sentence, source, verb, obl);
+    return true;
+}
+
 // "The bank sold ships, a spokesman [said]": no second deed but who says the first.
 bool make_trailing_speech(Sentence& sentence, const Tree& tree, int verb) {
     const int first = tree[verb].head;
@@ -229,7 +247,8 @@ bool give_gerund_to_noun(Sentence& sentence, const Tree& tree, int verb) {
 bool make_due_head(Sentence& sentence, const Tree& tree, int due) {
     const int verb = tree[due].head;
     const int to = due + 1;
-    if (tree[due].lemma != "due" || verb <= to || to >= tree.size() || tree[to].head != due
+    if (tree[due].lemma != "due" || verb <= to || to >= tree.size()
+        || !(tree[to].head == due || tree[to].head == verb) || tree[to].lemma != "to"
         || tree[verb].xpos != Xpos::vb || !(tree.has(verb, {cop}) || tree.has(due, {cop}))) {
         return false;
     }

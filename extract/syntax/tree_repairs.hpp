@@ -44,6 +44,7 @@ bool lift_place_to_deed(Sentence& sentence, const Tree& tree, int token);
 
 // What a clause hangs on, and what it consists of (clause_repairs.cpp).
 bool lift_source_of_quotation(Sentence& sentence, const Tree& tree, int token);
+bool lift_source_from_noun(Sentence& sentence, const Tree& tree, int token);
 bool take_subject_of_clause(Sentence& sentence, const Tree& tree, int token);
 bool lift_from_day(Sentence& sentence, const Tree& tree, int token);
 bool lift_finite_conjunct(Sentence& sentence, const Tree& tree, int token);

@@ -71,8 +71,12 @@ Modality embed(Effect effect, const Modality& outer, bool negated, int subject) 
     const Embedding word{effect, outer, negated};
     Modality inner{Polarity::affirmed, Status::actual, outer.speakers};
     // "did not deny that": not said by the one who would not deny it.
-    if ((is_speech(effect) || effect == requests) && subject >= 0
-        && !(effect == denies && negated)) {
+    if (effect == requests) {
+        inner.requester = subject;
+    } else if (effect == implies || effect == brings || effect == plans) {
+        inner.requester = outer.requester;
+    }
+    if (is_speech(effect) && subject >= 0 && !(effect == denies && negated)) {
         inner.speakers.insert(inner.speakers.begin(), subject);
     }
     switch (effect) {

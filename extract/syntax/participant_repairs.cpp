@@ -91,6 +91,17 @@ bool is_headline_past(const Sentence& sentence, const Tree& tree, int verb) {
     return main && ends_open && is_one_of(tree[verb].xpos, {Xpos::vbd, Xpos::vbn});
 }
 
+// "Clerk elected [mayor]", "Clerk named party [leader]": a post without an article; -1: none.
+int post_given(const Tree& tree, int verb) {
+    const int post = tree.child(verb, {obj});
+    const bool gives =
+        is_one_of(tree[verb].lemma, {"elect", "appoint", "name", "re-elect", "reelect"});
+    return gives && post > verb && tree[post].upos == Upos::noun && tree[post].xpos == Xpos::nn
+                   && !tree.has(post, {det, nmod_poss, nummod})
+               ? post
+               : -1;
+}
+
 // Verbs that are no headline without an object: "Clerk [arrested]", "Clerk [found] dead".
 bool wants_object(const Tree& tree, int verb) {
     const int state = verb + 1;
@@ -320,15 +331,20 @@ bool give_agent_to_noun(Sentence& sentence, const Tree& tree, int verb) {
 // "Clerk [arrested] in Oslo", since nobody arrests without an object.
 bool make_headline_passive(Sentence& sentence, const Tree& tree, int verb) {
     const int subject = tree.child(verb, {nsubj});
+    const int post = post_given(tree, verb);
     if (!is_headline_past(sentence, tree, verb) || subject < 0 || subject > verb
-        || tree.has(verb, {obj, iobj, ccomp, aux, aux_pass, cop})) {
+        || tree.has(verb, {iobj, ccomp, aux, aux_pass, cop})
+        || (post < 0 && tree.has(verb, {obj}))) {
         return false;
+    }
+    if (post >= 0) {
+        hang(sentence, post, verb, xcomp);
     }
     const auto below = tree.children(verb);
     const auto agent =
         std::ranges::find_if(below, [&](int child) { return is_agent(tree, child, verb); });
     const bool done_by = agent != below.end() && !tree.has(verb, {xcomp});
-    if (!done_by && !wants_object(tree, verb)) {
+    if (!done_by && post < 0 && !wants_object(tree, verb)) {
         return false;
     }
     sentence.tokens[verb].xpos = Xpos::vbn;

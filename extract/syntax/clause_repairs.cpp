@@ -32,6 +32,13 @@ bool is_bare(const Tree& tree, int verb) {
            && (tree.has(verb, {aux}) || tree.child(verb, {mark}, "to") >= 0);
 }
 
+// "said the port has closed and [said] why": who says so says more.
+bool says_it_again(const Tree& tree, int first, int verb) {
+    const int above = tree[first].head;
+    return tree[first].deprel == ccomp && above >= 0 && tree[above].lemma == tree[verb].lemma
+           && is_speech_verb(tree[verb].lemma);
+}
+
 // "had come and [spoke]": a participle goes with no past tense; that of regular verbs, which is as
 // long as its lemma and more, looks like one.
 bool is_other_tense(const Tree& tree, int first, int verb) {
@@ -90,7 +97,9 @@ bool lift_finite_conjunct(Sentence& sentence, const Tree& tree, int verb) {
     const int first = tree[verb].head;
     const Xpos tag = tree[verb].xpos;
     if (tree[verb].deprel != conj || !is_finite_form(tag) || first < 0
-        || !(is_bare(tree, first) || is_other_tense(tree, first, verb))
+        || !(
+            is_bare(tree, first) || is_other_tense(tree, first, verb)
+            || says_it_again(tree, first, verb))
         || tree.has(verb, {aux, aux_pass, cop, nsubj, nsubj_pass, expl})) {
         return false;
     }
@@ -227,6 +236,66 @@ bool make_trailing_speech(Sentence& sentence, const Tree& tree, int verb) {
         return false;
     }
     hang(sentence, verb, first, parataxis);
+    return true;
+}
+
+// "The port has closed, newspaper The Post [reported].": no relative clause of the newspaper.
+bool lift_trailing_speech(Sentence& sentence, const Tree& tree, int verb) {
+    const int noun = tree[verb].head;
+    const int name = tree.child(verb, {nsubj});
+    if (!is_one_of(tree[verb].deprel, {acl_relcl, acl}) || noun < 1 || name < 0
+        || tree[noun - 1].lemma != "," || tree[name].upos != Upos::propn
+        || tree.cover(name).first != noun + 1 || verb != tree.cover(name).last
+        || !is_speech_verb(tree[verb].lemma) || tree.has(verb, {obj, ccomp})
+        || !ends_sentence(tree, {0, noun, verb + 1})) {
+        return false;
+    }
+    const int main = find_above(tree, noun, [&](int token) { return tree[token].head < 0; });
+    if (main < 0 || main == noun) {
+        return false;
+    }
+    hang(sentence, verb, main, parataxis);
+    hang(sentence, noun, name, compound);
+    return true;
+}
+
+// "stated that the trial would not be fair, [saying] it": who states it says so.
+bool lift_saying(Sentence& sentence, const Tree& tree, int verb) {
+    const int clause = tree[verb].head;
+    const int speech = clause < 0 ? -1 : tree[clause].head;
+    const bool trailing = tree[verb].deprel == advcl && tree[verb].xpos == Xpos::vbg
+                          && is_speech_verb(tree[verb].lemma)
+                          && !tree.has(verb, {mark, nsubj, nsubj_pass});
+    if (!trailing || speech < 0 || tree[clause].deprel != ccomp
+        || !is_speech_verb(tree[speech].lemma) || speech > verb) {
+        return false;
+    }
+    const int first = tree.cover(verb).first;
+    if (tree[first].lemma != "," && (first == 0 || tree[first - 1].lemma != ",")) {
+        return false;
+    }
+    hang(sentence, verb, speech, advcl);
+    return true;
+}
+
+// "was reported [missing] by the police": no deed but a state.
+bool make_missing_state(Sentence& sentence, const Tree& tree, int verb) {
+    const int above = tree[verb].head;
+    if (tree[verb].lemma != "miss" || tree[verb].xpos != Xpos::vbg || above < 0
+        || !is_one_of(tree[verb].deprel, {xcomp, advcl}) || tree.has(verb, {obj, mark})
+        || !is_one_of(
+            tree[above].lemma, {"report", "declare", "go", "remain", "find", "list"})) {
+        return false;
+    }
+    const bool passive = tree.has(above, {aux_pass, nsubj_pass});
+    for (const int child : tree.children(verb)) {
+        const bool by = passive && has_preposition(tree, child, "by");
+        hang(sentence, child, above, by ? obl_agent : tree[child].deprel);
+    }
+    sentence.tokens[verb].upos = Upos::adj;
+    sentence.tokens[verb].xpos = Xpos::jj;
+    sentence.tokens[verb].lemma = "missing";
+    hang(sentence, verb, above, xcomp);
     return true;
 }
 

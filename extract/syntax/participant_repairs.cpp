@@ -120,6 +120,22 @@ bool wants_object(const Tree& tree, int verb) {
 
 }  // namespace
 
+// "[Election]: Lee wins": what stands before a colon is the topic, no subject.
+bool part_at_colon(Sentence& sentence, const Tree& tree, int noun) {
+    const int verb = tree[noun].head;
+    if (tree[noun].deprel != nsubj || verb < noun || sentence.place != Place::title) {
+        return false;
+    }
+    const int behind = tree.cover(noun).last;
+    const bool colon =
+        behind < verb && (tree[behind].lemma == ":" || tree[behind - 1].lemma == ":");
+    if (!colon || children_as(tree, verb, nsubj).size() < 2) {
+        return false;
+    }
+    hang(sentence, noun, verb, dislocated);
+    return true;
+}
+
 // "[Merkel]'s spokesman said", "the ambassador to Chad [Ann Lee] said": of two subjects that stand
 // side by side one belongs to the other.
 bool join_two_subjects(Sentence& sentence, const Tree& tree, int verb) {

@@ -25,61 +25,6 @@ constexpr std::initializer_list<Marker> deed_markers{
     Marker::against,
     Marker::from};
 
-// "has not sold or [delivered]": auxiliaries and negation of the first verb hold for the second,
-// unless that has a clause of its own, or a tense: "will not sell, and [left]".
-bool shares_auxiliaries(const SyntaxView& tree, int predicate) {
-    if (tree[predicate].deprel != conj || tree[predicate].head < 0
-        || tree.has(predicate, {nsubj, nsubj_pass, aux, cop})) {
-        return false;
-    }
-    const bool tensed = is_one_of(tree[predicate].xpos, {Xpos::vbd, Xpos::vbz});
-    return !(tensed && tree[tree.first_conjunct(predicate)].xpos == Xpos::vb);
-}
-
-bool is_contrasted(const SyntaxView& tree, int predicate) {
-    return std::ranges::any_of(tree.children(predicate), [&](int child) {
-        return tree[child].deprel == cc
-               && is_one_of(tree[child].lemma, {"but", "rather", "instead", "yet"});
-    });
-}
-
-// "not to sell it or [lend] it"; but "not to sell but rather to [lend]", "not sell, and to [lend]".
-bool shares_negation(const SyntaxView& tree, int predicate) {
-    const int first = tree.first_conjunct(predicate);
-    const bool own_clause =
-        tree.child(predicate, {mark}, "to") >= 0 && tree.child(first, {mark}, "to") < 0;
-    return !own_clause && !is_contrasted(tree, predicate);
-}
-
-// "would have sold it but [lost] it": what depends on an "if" ends at "but".
-std::optional<Status> shared_status(
-    const SyntaxView& tree, int predicate, std::optional<Status> first) {
-    const bool ends = first == Status::conditional && is_contrasted(tree, predicate);
-    return ends ? std::nullopt : first;
-}
-
-// "the vote to remove him [failed]", "a bid to buy it was [blocked]"
-bool comes_to_nothing(const SyntaxView& tree, int intention) {
-    const int verb = tree[intention].head;
-    if (verb < 0 || tree[verb].upos != Upos::verb || is_negated(tree, verb)) {
-        return false;
-    }
-    using enum Effect;
-    if (tree[intention].deprel == nsubj) {
-        return !tree.has(verb, {xcomp, obj})
-               && is_one_of(tree[verb].lemma, {"fail", "collapse"});
-    }
-    const auto* rule = tree.lexicon().find(
-        PredicateKind::verb, tree.predicate_lemma(verb), Complement::nominal);
-    return tree[intention].deprel == nsubj_pass && rule != nullptr
-           && is_one_of(rule->effect, {fails, prevents, denies});
-}
-
-bool is_speech(const ComplementRule* rule) {
-    using enum Effect;
-    return rule != nullptr && is_one_of(rule->effect, {says, finds, denies, doubts, factive});
-}
-
 class ModalityReader {
   public:
     explicit ModalityReader(DeepArguments& arguments)
@@ -88,13 +33,7 @@ class ModalityReader {
     Modality read(int predicate, int depth) const {
         Modality modality = read_context(predicate, depth);
         add_source(predicate, modality);
-        OwnWords own = read_own_words(tree_, predicate);
-        if (shares_auxiliaries(tree_, predicate)) {
-            const OwnWords first = read_own_words(tree_, tree_.first_conjunct(predicate));
-            own.negated = own.negated || (first.negated && shares_negation(tree_, predicate));
-            own.status =
-                own.status ? own.status : shared_status(tree_, predicate, first.status);
-        }
+        const OwnWords own = read_shared_words(tree_, predicate);
         if (own.negated) {
             modality.polarity =
                 modality.polarity == Polarity::affirmed ? Polarity::denied : Polarity::affirmed;
@@ -163,20 +102,11 @@ class ModalityReader {
     Modality under_clause(const Place& place) const {
         const auto form = complement_form(tree_, place.governor, place.predicate);
         Modality modality = under(place.governor, form, place.depth);
-        if (form == Complement::finite && is_mandative(place)) {
+        if (form == Complement::finite
+            && is_mandative(tree_, place.governor, place.predicate)) {
             modality.status = Status::requested;
         }
         return modality;
-    }
-
-    // "insisted that the budget [include] it": no tense.
-    bool is_mandative(const Place& place) const {
-        return tree_[place.predicate].xpos == Xpos::vb
-               && tree_.has(place.predicate, {nsubj, nsubj_pass})
-               && !tree_.has(place.predicate, {aux})
-               && is_one_of(
-                   tree_[place.governor].lemma,
-                   {"insist", "propose", "recommend", "suggest", "move", "stipulate"});
     }
 
     // A clause that modifies a noun: "plans to [send]", "drones for Russia to [use]".
@@ -269,7 +199,7 @@ class ModalityReader {
             return under_purpose(governor, predicate, depth);
         }
         const bool bare = marker == Marker::none && follows(governor, predicate);
-        if ((bare || takes_gerund(governor, marker))
+        if ((bare || takes_gerund(tree_, governor, marker))
             && !tree_.has(predicate, {nsubj, nsubj_pass})) {
             return under(governor, Complement::gerund, depth);
         }
@@ -302,27 +232,6 @@ class ModalityReader {
         return is_one_of(marker, {when, once, until}) && !tree_.is_finite(place.predicate)
                && is_one_of(token.xpos, {Xpos::vbz, Xpos::vbp})
                && read(place.governor, place.depth + 1).status == Status::planned;
-    }
-
-    // "admitted to [saying]", "stopped short of [saying]", "kept it from [saying]"; "blamed Oslo for [saying]", but not
-    // "was tried for [saying]", which is no attempt.
-    bool takes_gerund(int governor, Marker marker) const {
-        using enum Marker;
-        const auto* rule = tree_.lexicon().find(
-            PredicateKind::verb, tree_.predicate_lemma(governor), Complement::gerund);
-        const bool plans = rule != nullptr && rule->effect == Effect::plans;
-        const bool asked = (plans || (rule != nullptr && rule->effect == Effect::requests))
-                           && !tree_.is(governor, VerbClass::judges_object);
-        // "arrested for [smuggling]": nobody has proved it.
-        const bool charged = rule != nullptr && rule->effect == Effect::possible
-                             && tree_.is(governor, VerbClass::judges_object);
-        const bool judged =
-            is_one_of(marker, {for_, with, over, on}) && (is_speech(rule) || asked || charged);
-        const bool quoted =
-            marker == as && is_speech(rule) && tree_.is(governor, VerbClass::quotes_object);
-        const bool aimed = marker == at && plans;
-        return rule != nullptr
-               && (judged || quoted || aimed || is_one_of(marker, {of, from, to}));
     }
 
     // "rule out [selling]": an object that the tree takes for an adverbial

@@ -50,7 +50,14 @@ void ClaimMaker::complete_object(int object, Claim& claim) const {
 void ClaimMaker::weaken_alternative(Claim& claim) const {
     const bool either = std::ranges::any_of(
         claim.words, [&](int token) { return token >= 0 && tree_.is_alternative(token); });
-    if (either && claim.polarity == Polarity::affirmed && claim.status == Status::actual) {
+    // "the alleged [fraud] caused losses"; but the alleged leader was arrested.
+    const bool alleged = std::ranges::any_of(claim.words, [&](int token) {
+        return token >= 0 && terms_.is_deed(token)
+               && (tree_.child(token, {Deprel::amod}, "alleged") >= 0
+                   || tree_.child(token, {Deprel::amod}, "purported") >= 0);
+    });
+    if ((either || alleged) && claim.polarity == Polarity::affirmed
+        && claim.status == Status::actual) {
         claim.status = Status::possible;
     }
 }

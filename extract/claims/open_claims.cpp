@@ -71,9 +71,16 @@ const Argument* OpenClaims::oblique_of(const Frame& frame) const {
     const auto found = std::ranges::find_if(frame.arguments, [&](const Argument& argument) {
         return argument.kind == ArgumentKind::oblique && argument.through < 0
                && !is_one_of(argument.marker, {Marker::none, Marker::according_to})
-               && terms_.of(argument.head).is_entity();
+               && !is_absolute(argument) && terms_.of(argument.head).is_entity();
     });
     return found == frame.arguments.end() ? nullptr : &*found;
+}
+
+// "have shut, with some [people] working unpaid": a clause of its own
+bool OpenClaims::is_absolute(const Argument& argument) const {
+    const int clause =
+        argument.marker == Marker::with ? tree_.child(argument.head, {Deprel::acl}) : -1;
+    return clause >= 0 && tree_[clause].xpos == Xpos::vbg;
 }
 
 // "told reporters in Oslo": where somebody speaks ties him to nothing.

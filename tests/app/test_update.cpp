@@ -225,8 +225,10 @@ TEST_CASE("a graph that merge made can be updated, and has the rows that build m
     run_well({"build", samples, "--out", folder / "built"});
     check_same(dir, folder / "built");
     const Run run = run_well({"update", dir, samples});
-    const auto count = std::to_string(rows_of(dir).size());  // all of them, none anew
-    CHECK(run.err.find("(" + count + " understood before)") != std::string::npos);
+    // Every reading is of a known article; one that lies there twice is read twice.
+    const std::size_t at = run.err.find("skipped (");
+    REQUIRE(at != std::string::npos);
+    CHECK(std::stoul(run.err.substr(at + 9)) >= rows_of(dir).size());
     check_same(dir, folder / "built");
 }
 

@@ -125,11 +125,10 @@ void eval_roles(const Options& options) {
     std::size_t sentence = 0;
     for (const Article& sentences : read_trees(options.system)) {
         Article article = bare(sentences);
-        understand_words(article, language);
-        const SyntaxViews views = view_sentences(article, language.predicates);
+        const ArticleView view = understand_words(article, language);
         const ClauseRules rules(article.rules, &language.arguments);
-        for (int i = 0; i < views.count() && sentence < ids.size(); ++i) {
-            DeepArguments arguments(article, i, views[i], rules);
+        for (int i = 0; i < view.count() && sentence < ids.size(); ++i) {
+            DeepArguments arguments(view[i], rules);
             for (const GoldPredicate& predicate : gold[ids[sentence]]) {
                 scores[predicate.noun ? 1 : 0].count(
                     predicate,

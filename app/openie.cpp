@@ -64,12 +64,8 @@ int run_openie(const Options& options) {
     for (auto lines = next_lines(all); !lines.empty(); lines = next_lines(all)) {
         std::istringstream in(lines);
         Article article = article_from_tokens(in, input.name());
-        understand_words(article, language);
-        find_frames(
-            article,
-            view_sentences(article, language.predicates),
-            language.schema,
-            language.arguments);
+        const ArticleView view = understand_words(article, language);
+        find_frames(article, view, language.schema, language.arguments);
         write_tuples(article, options, language);
     }
     return 0;

@@ -4,6 +4,11 @@
 
 namespace newsgraph {
 
+int first_of(const std::vector<Argument>& arguments, ArgumentKind kind) {
+    const auto found = std::ranges::find(arguments, kind, &Argument::kind);
+    return found == arguments.end() ? -1 : found->head;
+}
+
 std::span<const Frame> frames_of(const Article& article, int first, int last) {
     const auto& frames = article.frames;
     const auto begin = std::ranges::lower_bound(frames, first, {}, &Frame::sentence);

@@ -60,6 +60,10 @@ struct Range {
     bool contains(Range other) const {
         return sentence == other.sentence && first <= other.first && other.last <= last;
     }
+    bool overlaps(Range other) const {
+        return sentence == other.sentence && first < other.last && other.first < last;
+    }
+    bool has(int token) const { return first <= token && token < last; }
     int size() const { return last - first; }
 };
 
@@ -127,9 +131,9 @@ struct Mention {
 struct Chain {
     std::string label;  // best name, or the class label of a generic; empty: but "we" or "you"
     EntityType type = EntityType::concept_;
-    bool generic = false;              // a class ("attack drones"), not an individual
-    bool unnamed = false;              // generic, but somebody or some place: "officials"
-    int owner = -1;                    // unnamed: the chain whose officials they are; -1: unknown
+    bool generic = false;  // a class ("attack drones"), not an individual
+    bool unnamed = false;  // generic, but somebody or some place: "officials"
+    int owner = -1;        // unnamed: the chain whose officials they are; -1: unknown
     std::vector<std::string> aliases;  // other names seen, sorted, without the label
     std::string wikidata;              // "Q794" or empty
     std::vector<int> mentions;  // indices in Article::mentions, in text order; none: an origin
@@ -172,6 +176,9 @@ struct Argument {
 
     bool operator==(const Argument&) const = default;
 };
+
+// The token of the first argument of that kind; -1: none.
+int first_of(const std::vector<Argument>& arguments, ArgumentKind kind);
 
 // One n-ary frame a predicate, from the tree; two open renderings are made of it.
 struct Frame {
@@ -226,7 +233,7 @@ struct Claim {
     Span predicate_span;
     double confidence = 0;  // 0 to 1: that the text says this
     // How it was read: "verb/passive", "supplies/verb/give-to"; then the rules that changed what
-    // it stands on: "tree/lift-from-day".
+    // it stands on: "tree/lift-from-flat".
     std::vector<std::string> rules;
 
     bool operator==(const Claim&) const = default;
@@ -260,7 +267,7 @@ std::span<const Item> of_sentence(const std::vector<Item>& items, int sentence) 
 // The frames of the sentences from first to last.
 std::span<const Frame> frames_of(const Article& article, int first, int last);
 
-// "verb/passive+supplies/verb/give-to+tree/lift-from-day", for evidence and for people.
+// "verb/passive+supplies/verb/give-to+tree/lift-from-flat", for evidence and for people.
 std::string rules_of(const Claim& claim);
 
 Span span_of(const Article& article, Range range);

@@ -28,7 +28,7 @@ struct Language {
     PredicateLexicon predicates;
     ArgumentModel arguments;
     OpenConfidence open_confidence;
-    // Names of rules that are switched off, or of their rooms: "tree/lift-from-day", "tree/".
+    // Names of rules that are switched off, or of their rooms: "tree/lift-from-flat", "tree/".
     std::vector<std::string> rules_off = {};
 
     // Reads models/, gazetteers/, lexicons/ and schema/ of the data directory. A user's schema

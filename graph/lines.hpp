@@ -15,7 +15,7 @@
 //   {"literal": "last August", "type": "time", "min", "max", "unit", "iso": "2022-08"}
 //
 // "rule" says how the sentence was read: "verb/passive+supplies/verb/provide-to", and which rules
-// had changed its words: "+tree/lift-place-from-object". Nothing reads it back as data.
+// had changed its words: "+tree/lift-place-to-deed". Nothing reads it back as data.
 #pragma once
 
 #include "graph/json_value.hpp"

@@ -1,7 +1,6 @@
 #include "extract/claims/claim_confidence.hpp"
 
 #include "core/one_of.hpp"
-#include "extract/coref/chains.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -30,10 +29,10 @@ double of_kind(FrameKind kind) {
     }
 }
 
-double doubt_about(const Article& article, const Frame& frame, int token) {
-    const int mention = mention_at(article, frame.sentence, token);
+double doubt_about(const SentenceView& view, const Frame& frame, int token) {
+    const Mention* mention = view.mention_of(token);
     double doubt = std::abs(token - frame.head) > far_apart ? 0.05 : 0.0;
-    if (mention >= 0 && article.mentions[mention].form == MentionForm::pronoun) {
+    if (mention != nullptr && mention->form == MentionForm::pronoun) {
         doubt += 0.1;
     }
     return doubt;
@@ -41,19 +40,20 @@ double doubt_about(const Article& article, const Frame& frame, int token) {
 
 }  // namespace
 
-double claim_confidence(const Article& article, const Tree& tree, const Reading& reading) {
+double claim_confidence(
+    const Article& article, const SentenceView& view, const Reading& reading) {
     const Frame& frame = reading.frame;
     const auto& sentence = article.sentences[frame.sentence];
     double confidence = of_kind(frame.kind);
     confidence -= reading.typed ? 0 : 0.25;
     confidence -= reading.without_subject ? 0.07 : 0;
-    confidence -= borrows_arguments(frame, tree[frame.head].deprel) ? 0.06 : 0;
+    confidence -= borrows_arguments(frame, view[frame.head].deprel) ? 0.06 : 0;
     confidence -= frame.status == Status::actual ? 0 : 0.1;
     confidence -= frame.polarity == Polarity::denied ? 0.2 : 0;
-    confidence -= tree.size() > long_sentence ? 0.05 : 0;
+    confidence -= view.size() > long_sentence ? 0.05 : 0;
     confidence -= sentence.place == Place::body ? 0 : 0.05;
     for (const int token : reading.arguments) {
-        confidence -= token < 0 ? 0 : doubt_about(article, frame, token);
+        confidence -= token < 0 ? 0 : doubt_about(view, frame, token);
     }
     return std::clamp(confidence, 0.3, 0.95);
 }

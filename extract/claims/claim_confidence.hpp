@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/article.hpp"
-#include "extract/syntax/tree.hpp"
+#include "extract/mentions/sentence_view.hpp"
 
 #include <span>
 
@@ -18,6 +18,7 @@ struct Reading {
 
 // Between 0.3 and 0.95: each step of the reading that often goes wrong takes some away. How often
 // claims of each confidence are right is measured by `newsgraph eval claims`, see bench/README.md.
-double claim_confidence(const Article& article, const Tree& tree, const Reading& reading);
+double claim_confidence(
+    const Article& article, const SentenceView& view, const Reading& reading);
 
 }  // namespace newsgraph

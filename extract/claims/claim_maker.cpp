@@ -27,7 +27,7 @@ Claim ClaimMaker::start(const Frame& frame) const {
 
 double ClaimMaker::confidence_of(
     const Frame& frame, bool typed, std::array<int, 3> tokens) const {
-    return claim_confidence(article_, tree_, {frame, tokens, typed, tokens[0] < 0});
+    return claim_confidence(article_, terms_.view(), {frame, tokens, typed, tokens[0] < 0});
 }
 
 void ClaimMaker::complete(

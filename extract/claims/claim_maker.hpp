@@ -6,7 +6,7 @@
 #include "extract/claims/claim_worth.hpp"
 #include "extract/claims/terms.hpp"
 #include "extract/claims/typed.hpp"
-#include "extract/clauses/syntax_view.hpp"
+#include "extract/syntax/syntax_view.hpp"
 
 #include <array>
 #include <utility>

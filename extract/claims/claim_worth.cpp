@@ -31,7 +31,7 @@ bool is_abstract(const WorthCase& given, const Term& term) {
 }
 
 bool has_argument(const Frame& frame, ArgumentKind kind) {
-    return std::ranges::find(frame.arguments, kind, &Argument::kind) != frame.arguments.end();
+    return first_of(frame.arguments, kind) >= 0;
 }
 
 bool is_open(const WorthCase& given) {
@@ -118,9 +118,7 @@ bool tells_deed_alone(const WorthCase& given) {
 // A finite verb in the active has a subject; where none is seen, the tree is wrong.
 bool has_lost_subject(const WorthCase& given) {
     const Frame& frame = given.frame;
-    const bool finite =
-        frame.finite
-        || is_one_of(given.tree[frame.head].xpos, {Xpos::vbz, Xpos::vbd, Xpos::vbp});
+    const bool finite = frame.finite || is_finite_form(given.tree[frame.head].xpos);
     return frame.kind == FrameKind::verb && !frame.passive && finite
            && !has_argument(frame, ArgumentKind::subject);
 }

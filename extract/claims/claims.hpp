@@ -3,12 +3,12 @@
 #pragma once
 
 #include "core/article.hpp"
-#include "extract/clauses/syntax_view.hpp"
+#include "extract/mentions/sentence_view.hpp"
 #include "extract/schema/schema.hpp"
 
 namespace newsgraph {
 
 // Fills article.claims in text order; of equal claims of one sentence the surest is kept.
-void find_claims(Article& article, const SyntaxViews& views, const Schema& schema);
+void find_claims(Article& article, const ArticleView& view, const Schema& schema);
 
 }  // namespace newsgraph

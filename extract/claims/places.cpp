@@ -1,7 +1,6 @@
 #include "extract/claims/places.hpp"
 
 #include "core/one_of.hpp"
-#include "extract/coref/chains.hpp"
 
 #include <algorithm>
 #include <string>
@@ -131,16 +130,10 @@ Claim lies_in(const PlacePair& pair, std::string_view rule) {
 
 }  // namespace
 
-PlaceRules active_place_rules(RuleLog& log) {
-    return {rows, log};
-}
-
-std::vector<RuleInfo> place_rules() {
-    return list_rules(rows);
-}
+const std::span<const Rule<LiesIn>> place_rules = rows;
 
 std::vector<Claim> read_places(
-    const Article& article, const Terms& terms, const PlaceRules& rules) {
+    const Article& article, const Terms& terms, const ActiveRules<LiesIn>& rules) {
     std::vector<Claim> claims;
     for (const Mention& inner : of_sentence(article.mentions, terms.sentence())) {
         const bool named = is_named_place(article, inner) && !is_country(article, inner);

@@ -1,8 +1,6 @@
 #include "extract/claims/qualifiers.hpp"
 
 #include "core/one_of.hpp"
-#include "extract/coref/chains.hpp"
-#include "extract/lexicon/counting_words.hpp"
 #include "extract/mentions/mentions.hpp"
 
 #include <algorithm>
@@ -136,10 +134,9 @@ class ClauseQualifiers {
             return;
         }
         for (const Frame& frame : frames_of(article_, frame_.sentence, frame_.sentence)) {
-            const auto means =
-                std::ranges::find(frame.arguments, ArgumentKind::object, &Argument::kind);
-            if (frame.head == head.head && means != frame.arguments.end()) {
-                add_each(Role::instrument, means->head);
+            const int means = first_of(frame.arguments, ArgumentKind::object);
+            if (frame.head == head.head && means >= 0) {
+                add_each(Role::instrument, means);
             }
         }
     }
@@ -203,7 +200,7 @@ class ClauseQualifiers {
     bool counts_kinds(const Value& value) const {
         const int above = tree_[value.head].head;
         const auto is_kind = [&](int token) {
-            return token >= 0 && names_kind(tree_[token].lemma);
+            return token >= 0 && tree_.is(token, VerbClass::names_kind);
         };
         return is_kind(value.head)
                || (tree_[value.head].deprel == Deprel::nummod && is_kind(above));
@@ -220,9 +217,8 @@ class ClauseQualifiers {
             if (!amount || counts_kinds(value) || is_in_name(article_, value)) {
                 continue;
             }
-            const bool counts_it =
-                value.head == object || tree_[value.head].head == object
-                || (value.range.first <= object && object < value.range.last);
+            const bool counts_it = value.head == object || tree_[value.head].head == object
+                                   || value.range.has(object);
             if (counts_it) {
                 add_qualifier(
                     claim_, Role::quantity, {value.literal, span_of(article_, value.range)});
@@ -234,7 +230,7 @@ class ClauseQualifiers {
 
     // "two-thirds of the votes": what a share is of is no amount in figures.
     void add_share(int object) {
-        if (!names_share(tree_[object].lemma) || !tree_.has(object, {nmod})) {
+        if (!tree_.is(object, VerbClass::names_share) || !tree_.has(object, {nmod})) {
             return;
         }
         int first = object;

@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -268,10 +267,7 @@ class SentenceClaims {
 }  // namespace
 
 std::vector<RuleInfo> claim_rules() {
-    auto list = worth_rules();
-    std::ranges::move(measure_rules(), std::back_inserter(list));
-    std::ranges::move(place_rules(), std::back_inserter(list));
-    return list;
+    return list_rules(worth_rules(), measure_rules, place_rules);
 }
 
 std::vector<Claim> read_claims(

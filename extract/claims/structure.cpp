@@ -2,7 +2,6 @@
 
 #include "core/one_of.hpp"
 #include "extract/clauses/predicate_words.hpp"
-#include "extract/coref/chains.hpp"
 
 #include <algorithm>
 #include <string_view>

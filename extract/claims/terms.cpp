@@ -2,7 +2,6 @@
 
 #include "core/one_of.hpp"
 #include "extract/coref/chains.hpp"
-#include "extract/lexicon/counting_words.hpp"
 #include "extract/mentions/mentions.hpp"
 
 #include <algorithm>
@@ -28,8 +27,7 @@ bool introduces_members(Marker marker) {
 
 const Value* Terms::value_at(int token) const {
     for (const Value& value : of_sentence(article_.values, sentence_)) {
-        if (value.range.first <= token && token < value.range.last
-            && !is_in_name(article_, value)) {
+        if (value.range.has(token) && !is_in_name(article_, value)) {
             return &value;
         }
     }
@@ -51,7 +49,7 @@ Term Terms::of(int token) const {
     if (const Value* value = value_at(token)) {
         return {value->literal, span_of(article_, value->range)};
     }
-    if (only_counts(tree_[token]) && tree_[token].upos == Upos::noun) {
+    if (tree_.only_counts(token) && tree_[token].upos == Upos::noun) {
         // "the B-2 series"
         const int name = tree_.child(token, {compound});
         if (const Chain* named = name < 0 ? nullptr : chain_of(name);
@@ -130,7 +128,7 @@ int Terms::name_beside(int noun) const {
         return tree_[noun].head;
     }
     // "two types of drones, the A-1 and the B-2": each is one of them
-    const int child = names_kind(tree_[noun].lemma) ? -1 : tree_.child(noun, {appos});
+    const int child = tree_.is(noun, VerbClass::names_kind) ? -1 : tree_.child(noun, {appos});
     return may_rename(noun, child) ? child : noun;
 }
 
@@ -256,14 +254,14 @@ bool Terms::is_instance(int noun, int name) const {
     if (tree_[name].deprel != appos || tree_[name].upos != Upos::propn || !other.is_entity()) {
         return false;
     }
-    return self.is_null() ? names_kind(tree_[noun].lemma)
+    return self.is_null() ? tree_.is(noun, VerbClass::names_kind)
                           : self.is_entity() && self.chain() != other.chain()
                                 && article_.chains[self.chain()].generic;
 }
 
 // "shipments of [rifles]", where the rifles are of a known class.
 int Terms::thing_in(int load) const {
-    const int thing = names_load(tree_[load].lemma) ? tree_.child(load, {nmod}) : -1;
+    const int thing = tree_.is(load, VerbClass::names_load) ? tree_.child(load, {nmod}) : -1;
     const Chain* chain =
         thing < 0 || tree_.marker(thing) != Marker::of ? nullptr : chain_of(thing);
     return chain == nullptr || chain->type == EntityType::concept_ ? load : thing;

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "core/article.hpp"
-#include "extract/clauses/syntax_view.hpp"
 #include "extract/mentions/sentence_view.hpp"
 #include "extract/schema/schema.hpp"
+#include "extract/syntax/syntax_view.hpp"
 
 #include <optional>
 #include <string>
@@ -13,12 +13,12 @@
 
 namespace newsgraph {
 
-// Reads one sentence of an article that has its chains. Holds references: article and tree must
+// Reads one sentence of an article that has its chains. Holds references: article and view must
 // outlive it.
 class Terms {
   public:
-    Terms(const Article& article, int sentence, const SyntaxView& tree)
-        : article_(article), sentence_(sentence), tree_(tree), view_(article, sentence) {}
+    Terms(const Article& article, const SentenceView& view)
+        : article_(article), sentence_(view.number()), tree_(view.tree()), view_(view) {}
 
     int sentence() const { return sentence_; }
     const SyntaxView& tree() const { return tree_; }
@@ -66,7 +66,7 @@ class Terms {
     const Article& article_;
     int sentence_;
     const SyntaxView& tree_;
-    SentenceView view_;
+    const SentenceView& view_;
 };
 
 }  // namespace newsgraph

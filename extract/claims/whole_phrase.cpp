@@ -1,8 +1,6 @@
 #include "extract/claims/whole_phrase.hpp"
 
 #include "core/one_of.hpp"
-#include "extract/coref/chains.hpp"
-#include "extract/lexicon/counting_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -122,7 +120,8 @@ class Phrase {
         for (int steps = 0; token != head_; ++steps) {
             const Token& word = tree_[token];
             const bool inside = is_inside(word.deprel) || is_infinitive(token);
-            if (!inside || word.head < 0 || steps > tree_.size() || word.xpos == Xpos::wdt || word.xpos == Xpos::wp) {
+            if (!inside || word.head < 0 || steps > tree_.size() || word.xpos == Xpos::wdt
+                || word.xpos == Xpos::wp) {
                 return false;
             }
             if (word.head == head_ && !before && !completes_head(token)) {
@@ -303,7 +302,7 @@ Term whole_phrase(const Article& article, const Terms& terms, int head, const Cl
         return term_in_prison(article, terms, head);
     }
     const int of =
-        only_counts(terms.tree()[head]) && !condition ? terms.tree().child(head, {nmod}) : -1;
+        terms.tree().only_counts(head) && !condition ? terms.tree().child(head, {nmod}) : -1;
     return Phrase(article, terms, of < 0 ? head : of, claim).text();
 }
 

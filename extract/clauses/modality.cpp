@@ -2,7 +2,6 @@
 
 #include "core/one_of.hpp"
 #include "extract/clauses/predicate_words.hpp"
-#include "extract/clauses/sources.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -33,8 +32,7 @@ bool shares_auxiliaries(const SyntaxView& tree, int predicate) {
 }
 
 bool is_speech(const ComplementRule* rule) {
-    using enum Effect;
-    return rule != nullptr && is_one_of(rule->effect, {says, denies, doubts, factive});
+    return rule != nullptr && is_speech(rule->effect);
 }
 
 class ModalityReader {
@@ -96,7 +94,7 @@ class ModalityReader {
     bool stands_apart(int first, int predicate) const {
         return first != predicate && tree_[first].xpos == Xpos::vb
                && tree_.has(predicate, {nsubj, nsubj_pass})
-               && is_one_of(tree_[predicate].xpos, {Xpos::vbd, Xpos::vbz, Xpos::vbp});
+               && is_finite_form(tree_[predicate].xpos);
     }
 
     // A predicate, the word that it depends on, the first of its conjuncts, and how many clauses

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/kinds.hpp"
-#include "extract/clauses/syntax_view.hpp"
+#include "extract/syntax/syntax_view.hpp"
 
 #include <optional>
 #include <string>
@@ -30,6 +30,10 @@ std::optional<Status> status_of(Effect effect);
 // What a predicate does to one that depends on it: the rule for that form of complement, or null.
 const ComplementRule* rule_for(const SyntaxView& tree, int governor, int complement);
 const ComplementRule* rule_for(const SyntaxView& tree, int governor, Complement form);
+
+// The source beside a predicate, or who stands behind a text that is one: "according to a tweet by
+// [the mayor]"; -1: nobody.
+int according_to(const SyntaxView& tree, int predicate);
 
 // "not", "never", "no" and the like on the predicate itself or on one of its arguments.
 bool is_negated(const SyntaxView& tree, int predicate);

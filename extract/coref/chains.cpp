@@ -209,8 +209,7 @@ void find_owners(const MentionClusters& clusters, List<Chain>& chains) {
 
 }  // namespace
 
-void link_chains(Article& article, const Gazetteer& gazetteer) {
-    const ArticleView view(article);
+void link_chains(Article& article, const ArticleView& view, const Gazetteer& gazetteer) {
     MentionClusters clusters(view, gazetteer, article.rules);
     link_names(clusters);
     link_nominals(clusters);
@@ -237,19 +236,7 @@ void link_chains(Article& article, const Gazetteer& gazetteer) {
 }
 
 std::vector<RuleInfo> coref_rules() {
-    std::vector<RuleInfo> list;
-    list_name_rules(list);
-    list_nominal_rules(list);
-    list_pronoun_rules(list);
-    return list;
-}
-
-int mention_at(const Article& article, int sentence, int token) {
-    return SentenceView(article, sentence).mention(token);
-}
-
-int chain_at(const Article& article, int sentence, int token) {
-    return SentenceView(article, sentence).chain(token);
+    return list_rules(name_link_rules(), nominal_link_rules(), pronoun_link_rules());
 }
 
 }  // namespace newsgraph

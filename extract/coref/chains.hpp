@@ -4,6 +4,7 @@
 
 #include "core/article.hpp"
 #include "extract/lexicon/gazetteer.hpp"
+#include "extract/mentions/sentence_view.hpp"
 #include "extract/rules/rule.hpp"
 
 #include <vector>
@@ -13,14 +14,10 @@ namespace newsgraph {
 // Fills article.chains in order of first mention, and Mention::chain. Every name and nominal is
 // in a chain; a pronoun only where its antecedent is plausible, else its chain is -1. Nominals
 // of one class ("a drone", "the drones") are one generic chain.
-void link_chains(Article& article, const Gazetteer& gazetteer);
+// `view` is of this article.
+void link_chains(Article& article, const ArticleView& view, const Gazetteer& gazetteer);
 
 // The rules of all passes, in the order in which they are tried.
 std::vector<RuleInfo> coref_rules();
-
-// For single questions: a view of the sentence is made and asked (sentence_view.hpp), so whoever
-// has many questions makes one himself.
-int mention_at(const Article& article, int sentence, int token);
-int chain_at(const Article& article, int sentence, int token);
 
 }  // namespace newsgraph

@@ -178,7 +178,7 @@ constexpr std::array neighbour_rules{
         "coref/in-parentheses", "the Polar Lifting Board ([PLB])", is_in_parentheses},
 };
 
-constexpr std::string_view same_name = "coref/same-name";
+constexpr RuleInfo same_name{"coref/same-name", "Olena Shevchenko ... [Olena Shevchenko]"};
 
 // -----------------------------------------------------------------------------------------
 
@@ -194,7 +194,7 @@ class NameLinker {
 
     void run() {
         for (const auto& [first, again] : groups_.repeated()) {
-            clusters_.join(same_name, first, again);
+            clusters_.join(same_name.name, first, again);
         }
         for (int i = 0; i < groups_.count(); ++i) {
             link_person(i);
@@ -296,12 +296,9 @@ void link_names(MentionClusters& clusters) {
     NameLinker(clusters).run();
 }
 
-void list_name_rules(std::vector<RuleInfo>& list) {
-    list.push_back({same_name, "Olena Shevchenko ... [Olena Shevchenko]"});
-    append_rules(person_rules, list);
-    append_rules(acronym_rules, list);
-    append_rules(part_rules, list);
-    append_rules(neighbour_rules, list);
+std::vector<RuleInfo> name_link_rules() {
+    return list_rules(
+        std::array{same_name}, person_rules, acronym_rules, part_rules, neighbour_rules);
 }
 
 }  // namespace newsgraph

@@ -29,18 +29,16 @@ constexpr int post_distance = 6;  // mentions between a post and its person
 // Is the post in the same sentence given to that person?
 using PostRule = bool (*)(const MentionClusters&, int post, int person);
 
-bool is_beside(const MentionClusters& clusters, int post, int person) {
-    return clusters.mention(person).range.first == clusters.mention(post).range.last;
-}
-
 bool is_joined(const MentionClusters& clusters, int post, int person) {
     return clusters.head_of(post).head == clusters.mention(person).head
            || clusters.head_of(person).head == clusters.mention(post).head;
 }
 
 constexpr std::array post_rules{
-    Rule<PostRule>{"coref/post-beside-name", "[spokesman] John Bell", is_beside},
-    Rule<PostRule>{"coref/post-joined-to-name", "the [minister], Ann Lee", is_joined},
+    Rule<PostRule>{
+        "coref/post-joined-to-name",
+        "[spokesman] John Bell; the [minister], Ann Lee",
+        is_joined},
 };
 
 void give_post(MentionClusters& clusters, const ActiveRules<PostRule>& rules, int post) {
@@ -179,9 +177,9 @@ constexpr std::array name_before_rules{
 
 // --- all nominals ------------------------------------------------------------------------
 
-constexpr std::string_view same_body = "coref/same-body";
-constexpr std::string_view noun_before = "coref/noun-before";
-constexpr std::string_view same_class = "coref/same-class";
+constexpr RuleInfo same_body{"coref/same-body", "Iran ... [the Iranian government]"};
+constexpr RuleInfo noun_before{"coref/noun-before", "a pilot project ... [the project]"};
+constexpr RuleInfo same_class{"coref/same-class", "a drone ... [the drones]"};
 
 class NominalLinker {
   public:
@@ -214,13 +212,16 @@ class NominalLinker {
     void link(int nominal) {
         const Mention& mention = clusters_.mention(nominal);
         if (is_specific(mention)) {
-            join_first(same_body, individuals_, name_key(mention.normal), nominal);
+            join_first(same_body.name, individuals_, name_key(mention.normal), nominal);
         } else if (
             !link_certain_name(nominal) && !link_fitting_name(nominal)
             && !link_noun_before(nominal)) {
             const ClassKey key = class_of(nominal);
             join_first(
-                same_class, classes_, std::pair(key, owner_in_class(nominal, key)), nominal);
+                same_class.name,
+                classes_,
+                std::pair(key, owner_in_class(nominal, key)),
+                nominal);
         }
     }
 
@@ -316,7 +317,7 @@ class NominalLinker {
             if (before.form == MentionForm::nominal && !before.plural
                 && before.type == mention.type && clusters_.noun_of(i) == noun
                 && (owner.empty() || owner == owner_key(clusters_, i))) {
-                clusters_.join(noun_before, i, nominal);
+                clusters_.join(noun_before.name, i, nominal);
                 return true;
             }
         }
@@ -367,13 +368,13 @@ void link_nominals(MentionClusters& clusters) {
     NominalLinker(clusters).run();
 }
 
-void list_nominal_rules(std::vector<RuleInfo>& list) {
-    append_rules(post_rules, list);
-    list.push_back({same_body, "Iran ... [the Iranian government]"});
-    append_rules(name_before_rules, list);
-    append_rules(noun_fits(), list);
-    list.push_back({noun_before, "a pilot project ... [the project]"});
-    list.push_back({same_class, "a drone ... [the drones]"});
+std::vector<RuleInfo> nominal_link_rules() {
+    return list_rules(
+        post_rules,
+        std::array{same_body},
+        name_before_rules,
+        noun_fits(),
+        std::array{noun_before, same_class});
 }
 
 }  // namespace newsgraph

@@ -1,6 +1,5 @@
-#include "extract/coref/agreement.hpp"
 #include "extract/coref/links.hpp"
-#include "extract/coref/prominence.hpp"
+#include "extract/coref/pronoun.hpp"
 
 #include <algorithm>
 #include <array>
@@ -105,7 +104,7 @@ constexpr std::array passed_rules{
 };
 
 // "Iran and Russia ... they" are both: no cluster is both.
-constexpr std::string_view they_are_both = "coref/they-are-both";
+constexpr RuleInfo they_are_both{"coref/they-are-both", "Peru and Chile met. [They] agreed"};
 
 bool is_coordinated(const MentionClusters& clusters, int candidate) {
     const SentenceView& view = clusters.view_of(candidate);
@@ -118,8 +117,8 @@ bool is_coordinated(const MentionClusters& clusters, int candidate) {
 
 // --- the best one ------------------------------------------------------------------------
 
-constexpr std::string_view same_voice = "coref/same-voice";
-constexpr std::string_view best_antecedent = "coref/best-antecedent";
+constexpr RuleInfo same_voice{"coref/same-voice", "“We saw [our] boat”"};
+constexpr RuleInfo best_antecedent{"coref/best-antecedent", "The bank paid. [It] ..."};
 
 // How far to look and what may be paid, in sentences and hundredths.
 struct Limits {
@@ -188,12 +187,12 @@ class PronounLinker {
         const auto [first, is_new] =
             voices_.try_emplace({pronoun.person, place}, pronoun.mention);
         if (!is_new) {
-            clusters_.join(same_voice, first->second, pronoun.mention);
+            clusters_.join(same_voice.name, first->second, pronoun.mention);
         }
     }
 
     bool may_be_searched(const Pronoun& pronoun) const {
-        return !pronoun.reflexive && clusters_.log().is_on(best_antecedent);
+        return !pronoun.reflexive && clusters_.log().is_on(best_antecedent.name);
     }
 
     void link_best(const Pronoun& pronoun) {
@@ -201,12 +200,12 @@ class PronounLinker {
         if (!best.is_clear()) {
             return;
         }
-        if (clusters_.log().is_on(they_are_both) && is_one_of_two(pronoun, best.index)) {
-            clusters_.note(they_are_both, pronoun.mention);
+        if (clusters_.log().is_on(they_are_both.name) && is_one_of_two(pronoun, best.index)) {
+            clusters_.note(they_are_both.name, pronoun.mention);
             return;
         }
         note_reasons(Candidate(clusters_, pronoun, best.index));
-        clusters_.join(best_antecedent, best.index, pronoun.mention);
+        clusters_.join(best_antecedent.name, best.index, pronoun.mention);
     }
 
     // A mention within a pair of which "they" are both.
@@ -279,15 +278,14 @@ void link_pronouns(MentionClusters& clusters) {
     PronounLinker(clusters).run();
 }
 
-void list_pronoun_rules(std::vector<RuleInfo>& list) {
-    append_rules(certain_rules, list);
-    append_rules(passed_rules, list);
-    list_agreement_rules(list);
-    append_rules(veto_rules(), list);
-    append_rules(cost_rules(), list);
-    list.push_back({same_voice, "“We saw [our] boat”"});
-    list.push_back({they_are_both, "Peru and Chile met. [They] agreed"});
-    list.push_back({best_antecedent, "The bank paid. [It] ..."});
+std::vector<RuleInfo> pronoun_link_rules() {
+    return list_rules(
+        certain_rules,
+        passed_rules,
+        all_agreement_rules(),
+        veto_rules(),
+        cost_rules(),
+        std::array{same_voice, they_are_both, best_antecedent});
 }
 
 }  // namespace newsgraph

@@ -1,7 +1,6 @@
-#include "extract/names/common_words.hpp"
-
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
+#include "extract/names/name_rules.hpp"
 
 #include <array>
 #include <string>

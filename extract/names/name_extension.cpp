@@ -1,6 +1,5 @@
-#include "extract/names/name_extension.hpp"
-
 #include "core/one_of.hpp"
+#include "extract/names/name_rules.hpp"
 
 #include <array>
 #include <optional>
@@ -200,11 +199,9 @@ const std::span<const Rule<NameExtension>> extension_rules = table;
 void extend_names(
     const WordView& view, const ActiveRules<NameExtension>& rules, List<Name>& names) {
     for (int i = 0; i < names.count(); ++i) {
-        const int floor = i > 0 ? names[i - 1].range.last : 0;
         Name* next = i + 1 < names.count() ? &names[i + 1] : nullptr;
-        const NameAt place{view, names[i], floor, next};
-        rules.run_all(
-            view.index(), names[i].range.first, [] {}, place);
+        const NameAt place{view, names[i], next};
+        rules.run_all(view.index(), names[i].range.first, place);
     }
     drop_swallowed(names);
 }

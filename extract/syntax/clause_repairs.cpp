@@ -1,5 +1,4 @@
 #include "core/one_of.hpp"
-#include "extract/syntax/speech_verbs.hpp"
 #include "extract/syntax/tree_repairs.hpp"
 
 #include <string_view>
@@ -9,22 +8,6 @@ namespace newsgraph {
 namespace {
 
 using enum Deprel;
-
-// "difficulties in sustaining", "progress in building"
-bool is_found_in_doing(std::string_view noun) {
-    return is_one_of(
-        noun,
-        {"difficulty",
-         "trouble",
-         "success",
-         "progress",
-         "stride",
-         "role",
-         "interest",
-         "advance",
-         "advancement",
-         "problem"});
-}
 
 // "did [sell]", "to [sell]"
 bool is_bare(const Tree& tree, int verb) {
@@ -39,9 +22,9 @@ bool joins(const Tree& tree, int conjunction, int verb) {
 }
 
 // "a spokesman [said]", "a spokesman [told] Arkan": nothing but who says it, and to whom.
-bool tells_nothing_else(const Tree& tree, int verb) {
+bool tells_nothing_else(const RepairTree& tree, int verb) {
     return tree[verb].upos == Upos::verb && is_finite_form(tree[verb].xpos)
-           && is_speech_verb(tree[verb].lemma) && tree.has(verb, {nsubj})
+           && tree.is(verb, VerbClass::speech) && tree.has(verb, {nsubj})
            && !tree.has(verb, {cc, mark, ccomp, xcomp, csubj})
            && (tree[verb].lemma == "tell" || !tree.has(verb, {obj}));
 }
@@ -59,25 +42,9 @@ bool ends_sentence(const Tree& tree, Range range) {
 
 }  // namespace
 
-// "reported on Wednesday that Iran's ministry [denied] it"
-bool lift_from_day(Sentence& sentence, const Tree& tree, int verb) {
-    const int day = tree[verb].head;
-    const bool relative = tree[verb].deprel == acl_relcl || tree[verb].deprel == acl;
-    if (!relative || day < 0 || !is_day_or_month(tree[day].lemma) || tree[day].head < 0) {
-        return false;
-    }
-    const int said = tree[day].head;
-    const bool that = tree.child(verb, {mark, nsubj, obj}, "that") >= 0;
-    if (tree[said].upos != Upos::verb || !that || tree.has(said, {ccomp, obj})) {
-        return false;
-    }
-    hang(sentence, verb, said, ccomp);
-    return true;
-}
-
 // "He noted that it did not sell, and [mentioned] a bid": what follows "did" or "to" is no past
 // tense, so the second verb goes with the one above.
-bool lift_finite_conjunct(Sentence& sentence, const Tree& tree, int verb) {
+bool lift_finite_conjunct(Sentence& sentence, const RepairTree& tree, int verb) {
     const int first = tree[verb].head;
     const Xpos tag = tree[verb].xpos;
     if (tree[verb].deprel != conj || !is_finite_form(tag) || first < 0 || !is_bare(tree, first)
@@ -97,7 +64,7 @@ bool lift_finite_conjunct(Sentence& sentence, const Tree& tree, int verb) {
 
 // "It refused to sell drones but [trained] pilots": what a conjunction joins to a verb is no
 // property of the noun behind it.
-bool make_participle_conjunct(Sentence& sentence, const Tree& tree, int verb) {
+bool make_participle_conjunct(Sentence& sentence, const RepairTree& tree, int verb) {
     const int noun = tree[verb].head;
     const int conjunction = verb - 1;
     if (tree[verb].xpos != Xpos::vbn || tree[verb].deprel != amod || noun < verb
@@ -120,7 +87,7 @@ bool make_participle_conjunct(Sentence& sentence, const Tree& tree, int verb) {
 
 // "noted that data [indicate] the drones have failed": of two subjects of a clause the one before
 // the verb above it is that verb's.
-bool take_subject_of_clause(Sentence& sentence, const Tree& tree, int verb) {
+bool take_subject_of_clause(Sentence& sentence, const RepairTree& tree, int verb) {
     const int clause = tree.child(verb, {ccomp});
     if (clause < verb || !is_finite_form(tree[verb].xpos) || has_some_subject(tree, verb)) {
         return false;
@@ -139,11 +106,11 @@ bool take_subject_of_clause(Sentence& sentence, const Tree& tree, int verb) {
 }
 
 // "“... to sell its ships,” according to [Ann Lee]": behind a quotation it is said of all of it.
-bool lift_source_of_quotation(Sentence& sentence, const Tree& tree, int source) {
+bool lift_source_of_quotation(Sentence& sentence, const RepairTree& tree, int source) {
     const int mark = tree.cover(source).first - 1;
     const int above = tree[source].head;
-    if (!has_preposition(tree, source, "accord") || mark < 1
-        || tree[mark].xpos != Xpos::close_quote || above >= mark || above < 0) {
+    if (!tree.has_case(source, "accord") || mark < 1 || tree[mark].xpos != Xpos::close_quote
+        || above >= mark || above < 0) {
         return false;
     }
     const int main = find_above(tree, above, [&](int token) { return tree[token].head < 0; });
@@ -155,7 +122,7 @@ bool lift_source_of_quotation(Sentence& sentence, const Tree& tree, int source) 
 }
 
 // "The bank sold ships, a spokesman [said]": no second deed but who says the first.
-bool make_trailing_speech(Sentence& sentence, const Tree& tree, int verb) {
+bool make_trailing_speech(Sentence& sentence, const RepairTree& tree, int verb) {
     const int first = tree[verb].head;
     if (!is_one_of(tree[verb].deprel, {conj, advcl}) || first > verb
         || !tells_nothing_else(tree, verb) || !ends_sentence(tree, tree.cover(verb))) {
@@ -165,21 +132,8 @@ bool make_trailing_speech(Sentence& sentence, const Tree& tree, int verb) {
     return true;
 }
 
-// "detailed Oslo's strides in [producing] copies": whose strides they are produces.
-bool give_gerund_to_noun(Sentence& sentence, const Tree& tree, int verb) {
-    const int noun = verb - 2;
-    const bool in = verb >= 2 && tree[verb].xpos == Xpos::vbg && tree[verb].deprel == advcl
-                    && tree[verb - 1].lemma == "in" && tree[verb - 1].head == verb;
-    if (!in || tree[noun].head != tree[verb].head
-        || !(tree.has(noun, {nmod_poss}) || is_found_in_doing(tree[noun].lemma))) {
-        return false;
-    }
-    hang(sentence, verb, noun, acl);
-    return true;
-}
-
 // "Ghana is [due] to sell ferries": the parser takes "due to" for a preposition.
-bool make_due_head(Sentence& sentence, const Tree& tree, int due) {
+bool make_due_head(Sentence& sentence, const RepairTree& tree, int due) {
     const int verb = tree[due].head;
     const int to = due + 1;
     if (tree[due].lemma != "due" || verb <= to || to >= tree.size() || tree[to].head != due
@@ -202,15 +156,15 @@ bool make_due_head(Sentence& sentence, const Tree& tree, int due) {
 // "evidence that Oslo [sold] ships": a relative clause is not marked, its "that" is a pronoun.
 // "told Reuters that it [sold] ships": what is told is no clause of the one who hears it; "said in
 // a statement that it [sold] ships": nor of the text.
-bool make_content_clause(Sentence& sentence, const Tree& tree, int verb) {
+bool make_content_clause(Sentence& sentence, const RepairTree& tree, int verb) {
     const Deprel relation = tree[verb].deprel;
     if ((relation != acl_relcl && relation != acl) || tree.child(verb, {mark}, "that") < 0) {
         return false;
     }
     const int above = tree[verb].head;
     const Token& noun = tree[above];
-    const bool said_in = noun.deprel == obl && tree.child(above, {case_}, "in") >= 0
-                         && noun.head >= 0 && is_speech_verb(tree[noun.head].lemma);
+    const bool said_in = noun.deprel == obl && tree.has_case(above, "in") && noun.head >= 0
+                         && tree.is(noun.head, VerbClass::speech);
     const bool hears =
         said_in || noun.deprel == iobj || (noun.deprel == obj && noun.upos == Upos::propn);
     if (hears && noun.head >= 0 && !tree.has(noun.head, {ccomp, xcomp})) {

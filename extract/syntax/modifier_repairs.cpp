@@ -39,23 +39,8 @@ bool is_deed(std::string_view noun) {
 
 }  // namespace
 
-// "used the Petrel near [Kharkiv]": a proper name has no place beside it, the deed has.
-bool lift_place_from_object(Sentence& sentence, const Tree& tree, int place) {
-    const int object = tree[place].head;
-    const int preposition = tree.child(place, {case_});
-    const bool beside = tree[place].deprel == nmod && preposition > object && object >= 0
-                        && tree[object].deprel == obj && tree[object].upos == Upos::propn
-                        && tree[place].upos == Upos::propn
-                        && is_one_of(tree[preposition].lemma, {"near", "in", "at"});
-    if (!beside || tree[tree[object].head].upos != Upos::verb || tree[object].head > object) {
-        return false;
-    }
-    hang(sentence, place, tree[object].head, obl);
-    return true;
-}
-
 // "Ali Hosseini, the [leader]": what hangs on a later word of a name hangs on its first.
-bool lift_from_flat(Sentence& sentence, const Tree& tree, int token) {
+bool lift_from_flat(Sentence& sentence, const RepairTree& tree, int token) {
     const int above = tree[token].head;
     if (above < 0 || tree[above].deprel != flat || above > token
         || is_one_of(tree[token].deprel, {punct, case_, cc, conj})) {
@@ -67,7 +52,7 @@ bool lift_from_flat(Sentence& sentence, const Tree& tree, int token) {
 
 // "by the German company [Arkan]": two nouns side by side that depend on the same word in the same
 // way are one, of which the name tells which.
-bool join_class_and_name(Sentence& sentence, const Tree& tree, int name) {
+bool join_class_and_name(Sentence& sentence, const RepairTree& tree, int name) {
     const int noun = name - 1;
     if (noun < 0 || tree[name].upos != Upos::propn || tree[noun].upos != Upos::noun
         || tree.has(name, {case_, det}) || is_day_or_month(tree[name].lemma)) {
@@ -84,7 +69,7 @@ bool join_class_and_name(Sentence& sentence, const Tree& tree, int name) {
 }
 
 // "buys camera maker [Harrow Optics]": a noun has no object, the name tells which one it is.
-bool make_object_apposition(Sentence& sentence, const Tree& tree, int name) {
+bool make_object_apposition(Sentence& sentence, const RepairTree& tree, int name) {
     const int noun = tree[name].head;
     if (tree[name].deprel != obj || tree[name].upos != Upos::propn || noun < 0
         || tree[noun].upos != Upos::noun || tree.cover(name).first != noun + 1) {
@@ -96,7 +81,7 @@ bool make_object_apposition(Sentence& sentence, const Tree& tree, int name) {
 
 // "prevent the supply of drones from [Iran]": where a supply comes from and goes to is said of it,
 // not of who prevents it.
-bool give_route_to_noun(Sentence& sentence, const Tree& tree, int place) {
+bool give_route_to_noun(Sentence& sentence, const RepairTree& tree, int place) {
     const int verb = tree[place].head;
     const int preposition = tree.child(place, {case_});
     if (tree[place].deprel != obl || tree[place].upos != Upos::propn || verb < 0
@@ -113,15 +98,15 @@ bool give_route_to_noun(Sentence& sentence, const Tree& tree, int place) {
 }
 
 // "the production of drones in [Russia]": the place is that of the production.
-bool lift_place_to_deed(Sentence& sentence, const Tree& tree, int place) {
+bool lift_place_to_deed(Sentence& sentence, const RepairTree& tree, int place) {
     const int thing = tree[place].head;
     if (tree[place].deprel != nmod || tree[place].upos != Upos::propn || thing < 0
-        || (!has_preposition(tree, place, "in") && !has_preposition(tree, place, "at"))) {
+        || (!tree.has_case(place, "in") && !tree.has_case(place, "at"))) {
         return false;
     }
     const int deed = tree[thing].head;
     if (tree[thing].deprel != nmod || tree[thing].upos != Upos::noun || deed < 0 || deed > thing
-        || !has_preposition(tree, thing, "of") || !is_deed(tree[deed].lemma)) {
+        || !tree.has_case(thing, "of") || !is_deed(tree[deed].lemma)) {
         return false;
     }
     hang(sentence, place, deed, nmod);
@@ -130,7 +115,7 @@ bool lift_place_to_deed(Sentence& sentence, const Tree& tree, int place) {
 
 // "a clerk from Ghana who [sold] ferries": without a comma the clause tells which clerk; a name
 // needs no telling.
-bool lift_relative_from_name(Sentence& sentence, const Tree& tree, int verb) {
+bool lift_relative_from_name(Sentence& sentence, const RepairTree& tree, int verb) {
     const int name = tree[verb].head;
     if (tree[verb].deprel != acl_relcl || name < 0 || tree[name].upos != Upos::propn
         || !is_one_of(tree[name].deprel, {nmod, obl}) || tree.has(name, {det, conj, punct})) {

@@ -40,23 +40,22 @@ Claim claim_about(int chain) {
 }
 
 bool is_kept(const Frame& frame, const Claim& claim, int object) {
-    static const PredicateLexicon predicates;
     RuleLog log;
-    const SyntaxView tree(attack().sentences.front(), predicates);
+    const SyntaxView tree(attack().sentences.front(), predicates());
     return WorthRules(log).keeps({attack(), tree, frame, claim, object});
 }
 
 }  // namespace
 
 TEST_CASE("each step that often goes wrong takes confidence away") {
-    const Tree tree(attack().sentences.front());
-    Sentence second = attack().sentences.front();
-    second.tokens[2].deprel = Deprel::conj;
-    const Tree joined(second);
+    const ArticleView view = view_of(attack());
+    Article second = attack();
+    second.sentences[0].tokens[2].deprel = Deprel::conj;
+    const ArticleView joined = view_of(second);
     const std::array<int, 2> tokens{-1, 0};
     Frame frame = frame_of_attack();
     const auto confidence = [&](bool typed, bool without_subject) {
-        return claim_confidence(attack(), tree, {frame, tokens, typed, without_subject});
+        return claim_confidence(attack(), view[0], {frame, tokens, typed, without_subject});
     };
     const double plain = confidence(true, false);
     CHECK(plain <= 0.95);
@@ -65,7 +64,7 @@ TEST_CASE("each step that often goes wrong takes confidence away") {
     frame.status = Status::planned;
     const double planned = confidence(true, false);
     CHECK(planned < plain);
-    CHECK(claim_confidence(attack(), joined, {frame, tokens, true, false}) < planned);
+    CHECK(claim_confidence(second, joined[0], {frame, tokens, true, false}) < planned);
     frame.kind = FrameKind::compound;
     CHECK(confidence(false, true) >= 0.3);
 }

@@ -1,7 +1,6 @@
-#include "extract/clauses/syntax_view.hpp"
+#include "extract/syntax/syntax_view.hpp"
 
 #include "core/one_of.hpp"
-#include "extract/lexicon/counting_words.hpp"
 
 #include <algorithm>
 
@@ -12,11 +11,6 @@ namespace {
 using enum Deprel;
 
 constexpr int deepest_clause = 8;
-constexpr int longest_list = 64;
-
-bool has_tense(Xpos tag) {
-    return is_one_of(tag, {Xpos::vbd, Xpos::vbz, Xpos::vbp, Xpos::md});
-}
 
 }  // namespace
 
@@ -32,10 +26,6 @@ SyntaxViews view_sentences(const Article& article, const PredicateLexicon& lexic
 bool is_relative_pronoun(const Token& token) {
     return (token.xpos == Xpos::wdt || token.xpos == Xpos::wp || token.upos == Upos::pron)
            && is_one_of(token.lemma, {"who", "which", "that", "whom"});
-}
-
-bool is_noun(const Token& token) {
-    return token.upos == Upos::noun || token.upos == Upos::propn;
 }
 
 SyntaxView::SyntaxView(const Sentence& sentence, const PredicateLexicon& lexicon)
@@ -110,7 +100,8 @@ bool SyntaxView::reads_as_passive(int predicate) const {
 bool SyntaxView::reads_as_finite(int predicate) const {
     return std::ranges::any_of(children(predicate), [&](int word) {
         const Token& token = (*this)[word];
-        return is_one_of(token.deprel, {aux, aux_pass, cop}) && has_tense(token.xpos);
+        return is_one_of(token.deprel, {aux, aux_pass, cop})
+               && (is_finite_form(token.xpos) || token.xpos == Xpos::md);
     });
 }
 
@@ -133,8 +124,13 @@ std::string SyntaxView::predicate_lemma(int predicate) const {
     return lemma;
 }
 
-bool SyntaxView::is(int predicate, VerbClass verb_class) const {
-    return lexicon_->is((*this)[predicate].lemma, verb_class);
+bool SyntaxView::is(int word, VerbClass verb_class) const {
+    return lexicon_->is((*this)[word].lemma, verb_class);
+}
+
+bool SyntaxView::only_counts(int token) const {
+    return (*this)[token].upos != Upos::noun  // "many", "two", "some"
+           || is(token, VerbClass::names_kind) || is(token, VerbClass::only_counts);
 }
 
 bool SyntaxView::is_headline_infinitive(int verb) const {
@@ -194,8 +190,8 @@ int SyntaxView::antecedent(int token) const {
         return (*this)[noun].head;
     }
     // "drones of various types, which": the drones
-    const bool kind = names_kind((*this)[noun].lemma) && (*this)[noun].deprel == nmod
-                      && child(noun, {case_}, "of") >= 0;
+    const bool kind =
+        is(noun, VerbClass::names_kind) && (*this)[noun].deprel == nmod && has_case(noun, "of");
     return kind && (*this)[noun].head >= 0 ? (*this)[noun].head : noun;
 }
 
@@ -205,15 +201,6 @@ int SyntaxView::governing_word(int token) const {
     const bool short_of = above >= 0 && (*this)[head].lemma == "short"
                           && is_one_of((*this)[above].lemma, {"stop", "fall"});
     return short_of ? above : head;
-}
-
-int SyntaxView::first_conjunct(int token) const {
-    for (int steps = 0;
-         (*this)[token].deprel == conj && (*this)[token].head >= 0 && steps < longest_list;
-         ++steps) {
-        token = (*this)[token].head;
-    }
-    return token;
 }
 
 bool SyntaxView::is_excluded(int token) const {

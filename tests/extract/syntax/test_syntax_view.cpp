@@ -1,4 +1,4 @@
-#include "extract/clauses/syntax_view.hpp"
+#include "extract/syntax/syntax_view.hpp"
 #include "tests/support/article_from_conllu.hpp"
 
 #include <doctest/doctest.h>
@@ -7,9 +7,8 @@ using namespace newsgraph;
 
 namespace {
 
-SyntaxView view_of(const Article& article) {
-    static const PredicateLexicon lexicon = PredicateLexicon::load(SOURCE_ROOT "/data/schema");
-    return SyntaxView(article.sentences[0], lexicon);
+SyntaxView tree_of(const Article& article) {
+    return SyntaxView(article.sentences[0], predicates());
 }
 
 }  // namespace
@@ -26,7 +25,7 @@ TEST_CASE("conjuncts share the marker and the voice of the first") {
         8  and     and     CCONJ CC  9 cc
         9  Rome    Rome    PROPN NNP 7 conj
     )");
-    const SyntaxView tree = view_of(article);
+    const SyntaxView tree = tree_of(article);
     CHECK(tree.is_passive(2));
     CHECK(tree.is_passive(4));
     CHECK(tree.is_finite(2));
@@ -44,7 +43,7 @@ TEST_CASE("words that mark together but are no marker count as the first") {
         3 in     in    ADP   IN  4 case
         4 Oslo   Oslo  PROPN NNP 1 ccomp
     )");
-    CHECK(view_of(article).marker(3) == Marker::that);
+    CHECK(tree_of(article).marker(3) == Marker::that);
 }
 
 TEST_CASE("a predicate has its particle, and what makes another verb of it") {
@@ -55,7 +54,7 @@ TEST_CASE("a predicate has its particle, and what makes another verb of it") {
         4 short   short ADV  RB  3 advmod
         5 sales   sale  NOUN NNS 3 obj
     )");
-    const SyntaxView tree = view_of(article);
+    const SyntaxView tree = tree_of(article);
     CHECK(tree.predicate_lemma(0) == "carry_out");
     CHECK(tree.predicate_lemma(2) == "stop_short");
     CHECK(tree.is_predicate(2));
@@ -68,7 +67,7 @@ TEST_CASE("a relative pronoun stands for the noun before its clause") {
         2 that  that  PRON WDT 3 nsubj
         3 sank  sink  VERB VBD 1 acl:relcl
     )");
-    const SyntaxView tree = view_of(article);
+    const SyntaxView tree = tree_of(article);
     CHECK(tree.antecedent(1) == 0);
     CHECK(tree.antecedent(0) == 0);
     CHECK(tree.has_relative_pronoun(2));

@@ -15,9 +15,6 @@ namespace newsgraph {
 
 bool is_relative_pronoun(const Token& token);
 
-// A noun or name; without a copula it may stand for a deed.
-bool is_noun(const Token& token);
-
 // Const after construction; sentence and lexicon must outlive it.
 class SyntaxView : public Tree {
   public:
@@ -26,7 +23,10 @@ class SyntaxView : public Tree {
     const PredicateLexicon& lexicon() const { return *lexicon_; }
     // The lemma of a predicate with its particle: "carry_out"; "stop_short", "shoot_dead".
     std::string predicate_lemma(int predicate) const;
-    bool is(int predicate, VerbClass verb_class) const;
+    bool is(int word, VerbClass verb_class) const;
+    // The noun, or word that is no noun, says nothing but how many or of what kind what follows
+    // "of" is.
+    bool only_counts(int token) const;
 
     // The words that mark an argument or a clause; a conjunct has those of the first one.
     Marker marker(int token) const { return markers_[at(token)]; }
@@ -45,8 +45,6 @@ class SyntaxView : public Tree {
     // The word that a clause or noun depends on: "stopped" for "stopped short of [saying]"; -1:
     // none.
     int governing_word(int token) const;
-    // The first token of a chain of conjuncts.
-    int first_conjunct(int token) const;
     // The token and its conjuncts in text order, without those that are excluded: "Iran, not
     // [Iraq]", "ships rather than [tanks]", "not [oil] but gas".
     std::vector<int> conjuncts(int token) const;

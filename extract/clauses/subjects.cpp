@@ -72,14 +72,14 @@ int directed_by(const SyntaxView& tree, int verb, int infinitive) {
     return -1;
 }
 
-// Who gets what the verb hands over: "gave [Oslo] ships", "provided [Oslo] with ships", "sent
-// ships to [Oslo]"; -1: not said.
-int recipient_of(const SyntaxView& tree, int verb) {
+// Who gets what the verb hands over to do something with: "gave [Oslo] ships", "provided [Oslo] with
+// ships"; who is to use it also "sent ships to [Oslo]"; -1: not said.
+int recipient_of(const SyntaxView& tree, int verb, bool uses) {
     if (const int indirect = tree.child(verb, {iobj}); indirect >= 0) {
         return indirect;
     }
     for (const int child : tree.children(verb)) {
-        if (tree[child].deprel == obl && tree.marker(child) == Marker::to) {
+        if (uses && tree[child].deprel == obl && tree.marker(child) == Marker::to) {
             return child;
         }
         if (tree[child].deprel == obl && tree.marker(child) == Marker::with) {
@@ -200,10 +200,11 @@ std::optional<int> of_directed(const OpenClause& c) {
 }
 
 std::optional<int> of_recipient(const OpenClause& c) {
-    const bool used = c.tree[c.predicate].deprel == advcl && c.tree.is_infinitive(c.predicate)
-                      && c.tree.is(c.predicate, VerbClass::takes_means)
-                      && c.tree.is(c.head, VerbClass::hands_over);
-    return used ? std::optional(recipient_of(c.tree, c.head)) : next_rule;
+    const bool handed = c.tree[c.predicate].deprel == advcl && c.tree.is_infinitive(c.predicate)
+                        && c.tree.is(c.head, VerbClass::hands_over);
+    const bool uses = c.tree.is(c.predicate, VerbClass::takes_means);
+    const int recipient = handed ? recipient_of(c.tree, c.head, uses) : -1;
+    return recipient >= 0 ? std::optional(c.tree.antecedent(recipient)) : next_rule;
 }
 
 std::optional<int> of_helped(const OpenClause& c) {
@@ -272,7 +273,7 @@ constexpr std::array<Rule<SubjectRule>, 18> rules{{
     {"subject/consequence", "bombed a base, [prompting] attacks", of_consequence},
     {"subject/user", "used drones to [attack]", of_user_of_means},
     {"subject/directed", "ordered the ship to [attack]", of_directed},
-    {"subject/recipient", "provided Oslo with ships to [use]", of_recipient},
+    {"subject/recipient", "lent Oslo money to [buy] ships", of_recipient},
     {"subject/helped", "is helping [kill] civilians", of_helped},
     {"subject/blamed", "lashed out at Oslo for [bombing]", of_blamed},
     {"subject/object", "urged Iran to [stop]", of_object},

@@ -113,26 +113,4 @@ bool lift_place_to_deed(Sentence& sentence, const RepairTree& tree, int place) {
     return true;
 }
 
-// "a clerk from Ghana who [sold] ferries": without a comma the clause tells which clerk; a name
-// needs no telling.
-bool lift_relative_from_name(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int name = tree[verb].head;
-    if (tree[verb].deprel != acl_relcl || name < 0 || tree[name].upos != Upos::propn
-        || !is_one_of(tree[name].deprel, {nmod, obl}) || tree.has(name, {det, conj, punct})) {
-        return false;
-    }
-    const int noun = tree[name].head;
-    const int pronoun = tree.cover(verb).first;
-    // "gave it to Ana Kruse who [sold] it": the name of a person may have such a clause.
-    const bool person = tree[pronoun].lemma == "who" && tree.has(name, {flat});
-    const bool told = !person && noun >= 0 && noun < name && pronoun > name
-                      && tree[noun].upos == Upos::noun
-                      && is_one_of(tree[pronoun].lemma, {"who", "that", "which"})
-                      && tree[pronoun - 1].lemma != ",";
-    if (told) {
-        hang(sentence, verb, noun, acl_relcl);
-    }
-    return told;
-}
-
 }  // namespace newsgraph

@@ -46,7 +46,6 @@ bool give_addressee_to_speech(Sentence& sentence, const RepairTree& tree, int to
 bool make_headline_verb(Sentence& sentence, const RepairTree& tree, int token);
 
 // What hangs on a noun (modifier_repairs.cpp).
-bool lift_relative_from_name(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_from_flat(Sentence& sentence, const RepairTree& tree, int token);
 bool join_class_and_name(Sentence& sentence, const RepairTree& tree, int token);
 bool make_object_apposition(Sentence& sentence, const RepairTree& tree, int token);

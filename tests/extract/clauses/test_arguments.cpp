@@ -275,3 +275,26 @@ TEST_CASE("a relative pronoun above is the subject that the clause below lacks")
     CHECK(argument_of(article, 5, ArgumentKind::subject) == 0);
     CHECK(argument_of(article, 3, ArgumentKind::object) == -1);
 }
+
+TEST_CASE("who is given a thing does with it what the purpose says, who sends it does not") {
+    const auto buyer = [](const char* recipient, const char* marker) {
+        return argument_of(
+            article_from_conllu(
+                std::string(R"(
+        1 Oslo  Oslo  PROPN NNP 2 nsubj
+        2 lent  lend  VERB  VBD 0 root
+        3 money money NOUN  NN  2 obj
+        4 to    )")
+                + marker + R"(
+        5 Rome  Rome  PROPN NNP 2 )"
+                + recipient + R"(
+        6 to    to    PART  TO  7 mark
+        7 buy   buy   VERB  VB  2 advcl
+        8 ships ship  NOUN  NNS 7 obj
+    )"),
+            6,
+            ArgumentKind::subject);
+    };
+    CHECK(buyer("iobj", "too ADV RB 2 advmod") == 4);
+    CHECK(buyer("obl", "to ADP IN 5 case") == 0);
+}

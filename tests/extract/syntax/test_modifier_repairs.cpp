@@ -72,23 +72,6 @@ TEST_CASE("where a thing is made is said of the making") {
     CHECK(article.sentences[1].tokens[5].head == 3);
 }
 
-TEST_CASE("without a comma a clause tells which clerk, with one it may be about the name") {
-    const auto head_of_sold = [](const char* mark) {
-        Article article = article_from_conllu(std::string(R"(
-        1 clerk  clerk  NOUN  NN  0 root
-        2 from   from   ADP   IN  3 case
-        3 Ghana  Ghana  PROPN NNP 1 nmod
-        4 x      )") + mark + R"(      PUNCT ,   1 punct
-        5 which  which  PRON  WDT 6 nsubj
-        6 sold   sell   VERB  VBD 3 acl:relcl
-    )");
-        repair_trees(article);
-        return article.sentences[0].tokens[5].head;
-    };
-    CHECK(head_of_sold("-") == 0);
-    CHECK(head_of_sold(",") == 2);
-}
-
 TEST_CASE("a noun has no object, but a name") {
     Article article = article_from_conllu(R"(
         1 Riga   Riga   PROPN NNP 2 nsubj

@@ -1,5 +1,7 @@
 #include "core/article.hpp"
 
+#include "core/enum_names.hpp"
+
 #include <cstddef>
 
 namespace newsgraph {
@@ -7,6 +9,12 @@ namespace newsgraph {
 int first_of(const std::vector<Argument>& arguments, ArgumentKind kind) {
     const auto found = std::ranges::find(arguments, kind, &Argument::kind);
     return found == arguments.end() ? -1 : found->head;
+}
+
+std::string_view name_of(FrameKind kind) {
+    static constexpr auto names = enum_names<FrameKind::compound>(
+        {"verb", "noun", "adjective", "copula", "apposition", "possessive", "compound"});
+    return names[kind];
 }
 
 std::span<const Frame> frames_of(const Article& article, int first, int last) {

@@ -27,13 +27,13 @@ ArticleView understand_words(Article& article, const Language& language) {
     SyntaxViews trees = view_sentences(article, language.predicates);
     find_mentions(article, trees, language.gazetteer);
     ArticleView view(article, std::move(trees));
-    link_chains(article, view, language.gazetteer);
+    link_chains(article, view, language.gazetteer, language.antecedents);
     return view;
 }
 
 void understand_relations(Article& article, const ArticleView& view, const Language& language) {
     find_frames(article, view, language.schema, language.arguments);
-    find_claims(article, view, language.schema);
+    find_claims(article, view, language.schema, language.claim_confidence);
     trail_rules(article);
 }
 

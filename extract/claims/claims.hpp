@@ -5,10 +5,15 @@
 #include "core/article.hpp"
 #include "extract/mentions/sentence_view.hpp"
 #include "extract/schema/schema.hpp"
+#include "extract/text/logistic_regression.hpp"
 
 namespace newsgraph {
 
 // Fills article.claims in text order; of equal claims of one sentence the surest is kept.
-void find_claims(Article& article, const ArticleView& view, const Schema& schema);
+void find_claims(
+    Article& article,
+    const ArticleView& view,
+    const Schema& schema,
+    const LogisticRegression& confidence);
 
 }  // namespace newsgraph

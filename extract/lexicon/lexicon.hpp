@@ -103,6 +103,8 @@ class Lexicon {
     const LexiconWord& noun(std::string_view lemma, std::string_view form) const;
     // May "the NOUN" be something of that type whose name says nothing of it ("the alliance")?
     bool may_stand_for(std::string_view noun, EntityType type) const;
+    // The name of a class that may be said in other words: "attack UAVs" are "attack drones".
+    std::string class_name(std::string_view label) const;
     // Capitalised word or phrase ("Iranian", "North Korean"); nullptr if it is none.
     const Demonym* demonym(std::string_view word) const;
     // "Russian" for Russia; the country itself where no adjective is known.
@@ -120,6 +122,7 @@ class Lexicon {
         const std::filesystem::path& path,
         const Names& kinds,
         std::uint32_t LexiconWord::*flags);
+    void load_synonyms(const std::filesystem::path& path);
     void load_nouns_for_names(const std::filesystem::path& path);
     void load_demonyms(const std::filesystem::path& path);
     void load_given_names(const std::filesystem::path& path);
@@ -129,6 +132,7 @@ class Lexicon {
 
     TextMap<LexiconWord> words_;
     TextMap<std::vector<EntityType>> nouns_for_names_;
+    TextMap<std::string> synonyms_;
     TextMap<Demonym> demonyms_;
     TextMap<std::string> adjectives_;
     TextMap<Gender> given_names_;

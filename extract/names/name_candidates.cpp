@@ -94,6 +94,9 @@ List<Name> name_candidates(const WordView& view, std::span<const NameSpan> spans
         }
     }
     std::ranges::sort(names, {}, &Name::range);
+    const auto rest = std::ranges::unique(
+        names, [](const Name& a, const Name& b) { return a.range.overlaps(b.range); });
+    names.erase(rest.begin(), rest.end());
     return names;
 }
 

@@ -99,6 +99,15 @@ Clue class_of_copula(const NamePlace& name) {
         class_of(name.view, predicate));
 }
 
+// Nobody works at a person.
+Clue has_workers(const NamePlace& name) {
+    const bool at = is_one_of(name.token().deprel, {nmod, obl})
+                    && name.view.tree().has_case(name.head, "at");
+    const bool workers =
+        is_one_of(name.governor().lemma, {"worker", "employee", "staff", "work"});
+    return clue_if(at && workers, EntityType::organization, said);
+}
+
 bool is_patient(const NamePlace& name) {
     return is_one_of(name.token().deprel, {obj, nsubj_pass});
 }
@@ -133,6 +142,7 @@ constexpr auto table = std::to_array<Rule<ClueRule>>({
     {"type/class-of-place", "the [town of] Tarna", class_of_place},
     {"type/apposition", "Tarna, a [village]", class_in_apposition},
     {"type/copula", "Kite is a [drone]", class_of_copula},
+    {"type/has-workers", "[workers at] Norvik", has_workers},
     {"type/is-founded", "two chemists [founded] BioNova", is_founded},
     {"type/names-weapon", "Petrel [drones]", names_weapon},
     {"type/is-made", "they [developed the] Petrel", is_made},

@@ -10,8 +10,8 @@ namespace newsgraph {
 namespace {
 
 constexpr auto effects = enum_names<Effect::evidence>(
-    "says factive denies doubts possible plans requests conditional fails stops implies "
-    "prevents evidence");
+    "says finds factive denies doubts possible plans requests conditional fails stops implies "
+    "brings prevents evidence");
 constexpr auto kinds =
     enum_names<PredicateKind::auxiliary>({"verb", "noun", "adj", "adv", "aux"});
 constexpr auto complements = enum_names<Complement::nominal>(
@@ -19,7 +19,8 @@ constexpr auto complements = enum_names<Complement::nominal>(
 constexpr auto classes = enum_names<VerbClass::only_counts>(
     "directs_purpose directs_object calls_on turns_to hands_over quotes_object "
     "judges_object takes_means performs_object holds_intention subject_controls "
-    "leaves_deed tells_consequence provides_deed issues_text is_text utters light speech "
+    "leaves_deed tells_consequence provides_deed issues_text is_text state_post utters light "
+    "speech "
     "changes names_kind names_load names_series names_share only_counts");
 constexpr std::uint8_t all_complements = 0x1F;
 

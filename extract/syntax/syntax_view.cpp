@@ -98,11 +98,13 @@ bool SyntaxView::reads_as_passive(int predicate) const {
 }
 
 bool SyntaxView::reads_as_finite(int predicate) const {
-    return std::ranges::any_of(children(predicate), [&](int word) {
-        const Token& token = (*this)[word];
-        return is_one_of(token.deprel, {aux, aux_pass, cop})
-               && (is_finite_form(token.xpos) || token.xpos == Xpos::md);
-    });
+    const bool headline = (*this)[predicate].xpos == Xpos::vbn && has(predicate, {nsubj_pass})
+                          && is_one_of((*this)[predicate].deprel, {root, ccomp, parataxis});
+    return headline || std::ranges::any_of(children(predicate), [&](int word) {
+               const Token& token = (*this)[word];
+               return is_one_of(token.deprel, {aux, aux_pass, cop})
+                      && (is_finite_form(token.xpos) || token.xpos == Xpos::md);
+           });
 }
 
 std::string SyntaxView::predicate_lemma(int predicate) const {

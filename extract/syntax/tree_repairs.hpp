@@ -29,6 +29,7 @@ class RepairTree : public Tree {
 using Repair = bool (*)(Sentence& sentence, const RepairTree& tree, int token);
 
 // Who takes part: subjects, objects, and the nouns that they are (participant_repairs.cpp).
+bool part_at_colon(Sentence& sentence, const RepairTree& tree, int token);
 bool join_two_subjects(Sentence& sentence, const RepairTree& tree, int token);
 bool give_first_subject_to_clause(Sentence& sentence, const RepairTree& tree, int token);
 bool give_object_to_clause(Sentence& sentence, const RepairTree& tree, int token);
@@ -41,6 +42,7 @@ bool make_last_noun_head(Sentence& sentence, const RepairTree& tree, int token);
 bool make_subject_of_infinitive(Sentence& sentence, const RepairTree& tree, int token);
 bool give_agent_to_noun(Sentence& sentence, const RepairTree& tree, int token);
 bool give_addressee_to_speech(Sentence& sentence, const RepairTree& tree, int token);
+bool make_headline_passive(Sentence& sentence, const RepairTree& tree, int token);
 
 // Main verbs that were taken for something else (headline_repairs.cpp).
 bool make_headline_verb(Sentence& sentence, const RepairTree& tree, int token);
@@ -49,15 +51,22 @@ bool make_headline_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_from_flat(Sentence& sentence, const RepairTree& tree, int token);
 bool join_class_and_name(Sentence& sentence, const RepairTree& tree, int token);
 bool make_object_apposition(Sentence& sentence, const RepairTree& tree, int token);
+bool make_list_apposition(Sentence& sentence, const RepairTree& tree, int token);
 bool give_route_to_noun(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_place_to_deed(Sentence& sentence, const RepairTree& tree, int token);
 
 // What a clause hangs on, and what it consists of (clause_repairs.cpp).
 bool lift_source_of_quotation(Sentence& sentence, const RepairTree& tree, int token);
+bool lift_source_from_noun(Sentence& sentence, const RepairTree& tree, int token);
 bool take_subject_of_clause(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_finite_conjunct(Sentence& sentence, const RepairTree& tree, int token);
+bool give_conjunct_to_report(Sentence& sentence, const RepairTree& tree, int token);
+bool part_at_semicolon(Sentence& sentence, const RepairTree& tree, int token);
 bool make_participle_conjunct(Sentence& sentence, const RepairTree& tree, int token);
 bool make_trailing_speech(Sentence& sentence, const RepairTree& tree, int token);
+bool lift_trailing_speech(Sentence& sentence, const RepairTree& tree, int token);
+bool lift_saying(Sentence& sentence, const RepairTree& tree, int token);
+bool make_missing_state(Sentence& sentence, const RepairTree& tree, int token);
 bool give_names_to_kinds(Sentence& sentence, const RepairTree& tree, int token);
 bool make_due_head(Sentence& sentence, const RepairTree& tree, int token);
 bool make_content_clause(Sentence& sentence, const RepairTree& tree, int token);

@@ -22,6 +22,12 @@ inline const Gazetteer& gazetteer() {
     return loaded;
 }
 
+inline const AntecedentModel& antecedents() {
+    static const AntecedentModel loaded = AntecedentModel::load(
+        std::filesystem::path(SOURCE_ROOT) / "data" / "models" / "antecedents.bin");
+    return loaded;
+}
+
 inline int mention_at(const Article& article, int sentence, int token) {
     return view_of(article)[sentence].mention(token);
 }
@@ -34,8 +40,9 @@ inline void find_mentions(Article& article, const Gazetteer& lists) {
     find_mentions(article, view_sentences(article, predicates()), lists);
 }
 
-inline void link_chains(Article& article, const Gazetteer& lists) {
-    link_chains(article, view_of(article), lists);
+inline void link_chains(
+    Article& article, const Gazetteer& lists, const AntecedentModel& model) {
+    link_chains(article, view_of(article), lists, model);
 }
 
 using SeenNames = std::vector<std::pair<std::string, EntityType>>;
@@ -49,7 +56,7 @@ inline Article understood(std::string_view conllu, const SeenNames& names = {}) 
         name_all(article, name, type);
     }
     find_mentions(article, gazetteer());
-    link_chains(article, gazetteer());
+    link_chains(article, gazetteer(), antecedents());
     return article;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "extract/open/open.hpp"
+#include "graph/selection.hpp"
 
 #include <cstddef>
 #include <filesystem>
@@ -34,6 +35,10 @@ struct Options {
     // Draw denied claims as edges too. Off: who counts the edges of "Iran denies supplying
     // drones" would count a tie.
     bool include_denied = false;
+    // Draw entities without an edge, and people and bodies that nobody names or owns, too.
+    bool draw_all = false;
+    // export: which part of the graph; its `ego` is a name as the user gives it.
+    Selection selection;
     // export: name in the table of formats.
     std::string format;
     // summarize: nothing, an entity, or a pair.

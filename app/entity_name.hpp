@@ -1,0 +1,15 @@
+// Whom a user means by a name.
+#pragma once
+
+#include "graph/knowledge_graph.hpp"
+
+#include <string>
+
+namespace newsgraph {
+
+// The entity of that name. Where several are called so, the best known is taken and the others
+// are named on stderr, so that the user can ask by id. Throws Error, with names that are like
+// it, where nobody is called so.
+EntityIndex find_one_entity(const KnowledgeGraph& graph, const std::string& name);
+
+}  // namespace newsgraph

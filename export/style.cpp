@@ -1,0 +1,109 @@
+#include "export/style.hpp"
+
+#include "core/utf8.hpp"
+#include "export/safe_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+namespace newsgraph {
+
+namespace {
+
+struct Look {
+    std::string_view legend;
+    Colour colour;
+};
+
+constexpr std::array looks{
+    Look{"people", {230, 159, 0}},
+    Look{"countries", {0, 114, 178}},
+    Look{"organisations", {86, 180, 233}},
+    Look{"armed forces", {204, 121, 167}},
+    Look{"places", {0, 158, 115}},
+    Look{"arms and vehicles", {213, 94, 0}},
+    Look{"goods", {240, 228, 66}},
+    Look{"documents and laws", {160, 160, 160}},
+    Look{"events and ideas", {200, 200, 200}},
+};
+
+const Look& look_of(EntityType type) {
+    using enum EntityType;
+    switch (type) {
+        case person:
+        case group:
+        case position:
+            return looks[0];
+        case country:
+            return looks[1];
+        case organization:
+        case government_body:
+        case company:
+        case media:
+        case international_organization:
+            return looks[2];
+        case armed_force:
+            return looks[3];
+        case place:
+        case facility:
+            return looks[4];
+        case weapon:
+        case vehicle:
+            return looks[5];
+        case product:
+        case material:
+            return looks[6];
+        case document:
+        case law:
+            return looks[7];
+        case event:
+        case concept_:
+            return looks[8];
+    }
+    return looks.back();
+}
+
+}  // namespace
+
+std::string Colour::hex() const {
+    return fmt::format("#{:02x}{:02x}{:02x}", red, green, blue);
+}
+
+Colour colour_of(EntityType type) {
+    return look_of(type).colour;
+}
+
+std::string_view legend_of(EntityType type) {
+    return look_of(type).legend;
+}
+
+Colour colour_of(const KnowledgeGraph& graph, const DrawnEdge& edge) {
+    const MergedClaim& claim = graph[edge.strongest];
+    if (claim.polarity == Polarity::denied) {
+        return {192, 57, 43};
+    }
+    if (edge.disputed) {
+        return {211, 84, 0};
+    }
+    return claim.status == Status::actual ? Colour{110, 110, 110} : Colour{175, 175, 175};
+}
+
+double font_size(double radius) {
+    return 7 + 0.35 * radius;
+}
+
+std::string drawn_label(const Entity& entity) {
+    constexpr std::size_t longest = 28;
+    std::string label = one_line(entity.label);
+    if (count_code_points(label) <= longest) {
+        return label;
+    }
+    std::size_t end = 0;
+    for (std::size_t count = 0; count + 1 < longest; ++count) {
+        next_code_point(label, end);
+    }
+    return label.substr(0, end) + "…";
+}
+
+}  // namespace newsgraph

@@ -12,8 +12,12 @@ namespace newsgraph {
 namespace {
 
 constexpr double smallest = 5;
-constexpr double largest = 28;
-constexpr double margin = 2;
+constexpr double margin = 4;
+
+// Grows as the side of the sheet does, so that the main nodes can be read from afar.
+double largest(std::size_t nodes) {
+    return std::clamp(3 * std::sqrt(static_cast<double>(nodes)), 20.0, 160.0);
+}
 
 // The area of a disc shows its importance.
 void size_nodes(const KnowledgeGraph& graph, Drawing& drawing) {
@@ -22,10 +26,11 @@ void size_nodes(const KnowledgeGraph& graph, Drawing& drawing) {
     for (const DrawnNode& node : drawing.nodes) {
         highest = std::max(highest, rank[static_cast<std::size_t>(node.entity)]);
     }
+    const double most = largest(drawing.nodes.size());
     for (DrawnNode& node : drawing.nodes) {
         const double share =
             highest > 0 ? rank[static_cast<std::size_t>(node.entity)] / highest : 0;
-        node.radius = smallest + (largest - smallest) * std::sqrt(share);
+        node.radius = smallest + (most - smallest) * std::sqrt(share);
         node.radius = std::round(node.radius * 10) / 10;
     }
 }

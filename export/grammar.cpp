@@ -224,6 +224,46 @@ std::string enumerate(const std::vector<std::string>& items, std::size_t limit) 
     return out;
 }
 
+namespace {
+
+// Lower case, the last word in the singular: what variants have in common.
+std::string bare(const std::string& name) {
+    std::string key = ascii_lower(name);
+    for (const std::string_view article : {"a ", "an ", "the "}) {
+        if (key.starts_with(article)) {
+            key.erase(0, article.size());
+            break;
+        }
+    }
+    const bool plural = key.size() > 3 && key.ends_with('s') && !key.ends_with("ss");
+    return plural ? key.substr(0, key.size() - 1) : key;
+}
+
+}  // namespace
+
+std::vector<std::string> without_variants(const std::vector<std::string>& names) {
+    std::vector<std::string> keys;
+    for (const std::string& name : names) {
+        keys.push_back(' ' + bare(name));
+    }
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        bool said = false;
+        for (std::size_t j = 0; j < names.size(); ++j) {
+            const bool same = keys[i] == keys[j];
+            // Of two spellings the longer, of equal ones the first.
+            const bool better = names[j].size() > names[i].size()
+                                || (names[j].size() == names[i].size() && j < i);
+            said = said || (i != j && same && better)
+                   || (!same && keys[j].ends_with(keys[i]));
+        }
+        if (!said) {
+            out.push_back(names[i]);
+        }
+    }
+    return out;
+}
+
 std::string capitalised(std::string text) {
     if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
         text[0] = static_cast<char>(text[0] - 'a' + 'A');

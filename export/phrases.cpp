@@ -24,21 +24,29 @@ std::string after_be(std::string_view base) {
     return std::string{base.substr(std::min<std::size_t>(base.size(), 2))};
 }
 
+// "is", "was not", "supplied", "did not supply"; in the present how things are.
 std::string plain(std::string_view base, const Mood& mood) {
     const bool is_be = base == "be" || base.starts_with("be ");
-    const bool denied = mood.polarity == Polarity::denied;
+    const std::string_view no = mood.polarity == Polarity::denied ? " not" : "";
     if (is_be) {
-        return fmt::format(
-            "{}{}{}", mood.plural ? "are" : "is", denied ? " not" : "", after_be(base));
+        const std::string_view form = mood.past ? (mood.plural ? "were" : "was")
+                                                : (mood.plural ? "are" : "is");
+        return fmt::format("{}{}{}", form, no, after_be(base));
     }
-    if (denied) {
-        return fmt::format("{} not {}", mood.plural ? "do" : "does", base);
+    const bool past = mood.past || !is_stative(base);
+    if (!no.empty()) {
+        const std::string_view form = past ? "did" : mood.plural ? "do" : "does";
+        return fmt::format("{} not {}", form, base);
+    }
+    if (past) {
+        return past_tense(base);
     }
     return mood.plural ? std::string{base} : third_person(base);
 }
 
-// Drones do not plan, and the passive has nobody who could: "are to be supplied".
-std::string planned(std::string_view base, const Mood& mood) {
+// Drones do not plan, and the passive has nobody who could: "were to be supplied".
+std::string planned(std::string_view base, Mood mood) {
+    mood.past = true;
     if (mood.actor) {
         return plain("plan", mood) + fmt::format(" to {}", base);
     }
@@ -48,7 +56,7 @@ std::string planned(std::string_view base, const Mood& mood) {
 std::string requested(std::string_view base, const Mood& mood) {
     const std::string_view no = mood.polarity == Polarity::denied ? "not " : "";
     if (mood.actor) {
-        return fmt::format("{} called on {}to {}", mood.plural ? "are" : "is", no, base);
+        return fmt::format("{} called on {}to {}", mood.plural ? "were" : "was", no, base);
     }
     return fmt::format("should {}{}", no, base);
 }

@@ -90,7 +90,7 @@ Colour colour_of(const KnowledgeGraph& graph, const DrawnEdge& edge) {
 }
 
 double font_size(double radius) {
-    return 7 + 0.35 * radius;
+    return 6 + 0.5 * radius;
 }
 
 std::string drawn_label(const Entity& entity) {

@@ -195,7 +195,7 @@ class Picture {
              {"fill", "none"},
              {"stroke", colour_of(graph_, edge).hex()},
              {"stroke-opacity", "0.65"},
-             {"stroke-width", number(0.6 + 0.5 * std::min(edge.independent_sources, 8U))},
+             {"stroke-width", number(pen_ * (0.6 + 0.5 * std::min(edge.independent_sources, 8U)))},
              {"stroke-dasharray", actual ? "none" : "4 3"},
              {"marker-end", "url(#tip)"}});
         out_.end();
@@ -276,6 +276,8 @@ class Picture {
     XmlWriter& out_;
     const KnowledgeGraph& graph_;
     const Drawing& drawing_;
+    // Of a line, so that it can be seen when the whole sheet is.
+    double pen_ = std::max(1.0, std::sqrt(static_cast<double>(drawing_.nodes.size()) / 150));
     std::map<EntityIndex, const DrawnNode*> nodes_;
     std::map<std::pair<EntityIndex, EntityIndex>, std::size_t> met_;
     std::vector<std::pair<Point, const DrawnEdge*>> middles_;

@@ -54,24 +54,41 @@ double spring_length(const std::vector<LayoutNode>& nodes) {
     for (const LayoutNode& node : nodes) {
         sum += std::sqrt(node.half_width * node.half_height);
     }
-    return 3 * sum / static_cast<double>(nodes.size());
+    return 2.2 * sum / static_cast<double>(nodes.size());
 }
 
-Box box_of(const std::vector<LayoutNode>& nodes, const std::vector<Point>& points) {
-    Box box{points.front(), points.front()};
+// The boxes of the nodes, and small ones along the links.
+Shape shape_of(
+    const std::vector<LayoutNode>& nodes,
+    const Neighbours& neighbours,
+    const std::vector<Point>& points) {
+    Shape shape;
     for (std::size_t i = 0; i < points.size(); ++i) {
+        const Point& at = points[i];
         const LayoutNode& node = nodes[i];
-        box.low.x = std::min(box.low.x, points[i].x - node.half_width);
-        box.low.y = std::min(box.low.y, points[i].y - node.half_height);
-        box.high.x = std::max(box.high.x, points[i].x + node.half_width);
-        box.high.y = std::max(box.high.y, points[i].y + node.half_height);
+        shape.push_back(
+            {{at.x - node.half_width, at.y - node.half_height},
+             {at.x + node.half_width, at.y + node.half_height}});
     }
-    return box;
+    constexpr int steps = 12;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        for (const std::uint32_t other : neighbours[i]) {
+            for (int step = 1; step < steps && other > i; ++step) {
+                const double share = static_cast<double>(step) / steps;
+                const Point at{
+                    points[i].x + share * (points[other].x - points[i].x),
+                    points[i].y + share * (points[other].y - points[i].y)};
+                shape.push_back({at, at});
+            }
+        }
+    }
+    return shape;
 }
 
 struct Part {
     std::vector<LayoutNode> nodes;
     std::vector<Point> points;
+    Shape shape;
 };
 
 Part lay_out_part(
@@ -94,6 +111,7 @@ Part lay_out_part(
     }
     relax(neighbours, length, part.points);
     separate(part.nodes, part.points);
+    part.shape = shape_of(part.nodes, neighbours, part.points);
     return part;
 }
 
@@ -104,12 +122,12 @@ std::vector<Point> lay_out(
     const Neighbours neighbours = neighbours_of(nodes.size(), links);
     const auto members = parts_of(nodes.size(), links);
     std::vector<Part> parts;
-    std::vector<Box> boxes;
+    std::vector<Shape> shapes;
     for (const auto& part : members) {
         parts.push_back(lay_out_part(nodes, neighbours, part));
-        boxes.push_back(box_of(parts.back().nodes, parts.back().points));
+        shapes.push_back(std::move(parts.back().shape));
     }
-    const std::vector<Point> offsets = pack(boxes);
+    const std::vector<Point> offsets = pack(shapes);
     std::vector<Point> out(nodes.size());
     for (std::size_t part = 0; part < members.size(); ++part) {
         for (std::size_t i = 0; i < members[part].size(); ++i) {

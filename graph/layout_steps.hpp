@@ -21,14 +21,16 @@ void relax(const Neighbours& neighbours, double length, std::vector<Point>& poin
 // Pushes apart nodes whose boxes overlap, with as little change as can be; afterwards none do.
 void separate(const std::vector<LayoutNode>& nodes, std::vector<Point>& points);
 
-// A rectangle around the origin's side: what one part takes.
 struct Box {
     Point low;
     Point high;
 };
 
-// Offsets that put the boxes beside each other without overlap, about as wide as high, the
-// largest (they are to come in that order) in the middle.
-std::vector<Point> pack(const std::vector<Box>& boxes);
+// What one part covers: boxes that may overlap; never none.
+using Shape = std::vector<Box>;
+
+// Offsets that put the shapes beside each other without overlap, the largest (they are to come
+// in that order) in the middle, smaller ones where the large ones leave room.
+std::vector<Point> pack(const std::vector<Shape>& shapes);
 
 }  // namespace newsgraph

@@ -1,6 +1,6 @@
-// Rectangles on a sheet: the largest in the middle, then each of the others, from large to
-// small, at the place nearest to the middle that is still free. Free places are sought in a
-// grid of cells, so that thousands of small parts take no time.
+// Shapes on a sheet: the largest in the middle, then each of the others, from large to small, at
+// the place nearest to the middle that is still free, in a grid of cells (Freivalds, Dogrusoz,
+// Kikusts 2002, "Disconnected graph layout and the polyomino packing approach").
 #include "graph/layout_steps.hpp"
 
 #include <algorithm>
@@ -14,100 +14,164 @@ namespace newsgraph {
 
 namespace {
 
-using Cell = std::pair<std::int32_t, std::int32_t>;
+using Cell = std::pair<std::int32_t, std::int32_t>;  // column, row
+using Cells = std::vector<Cell>;
 
-// Cells as wide as the smallest part is, but no more than a few thousand for the largest.
-double cell_side(const std::vector<Box>& boxes) {
-    double area = 0;
-    double smallest = 1e300;
-    for (const Box& box : boxes) {
-        const double width = box.high.x - box.low.x;
-        const double height = box.high.y - box.low.y;
-        area += width * height;
-        smallest = std::min({smallest, width, height});
+Box bounds(const Shape& shape) {
+    Box out = shape.front();
+    for (const Box& box : shape) {
+        out.low = {std::min(out.low.x, box.low.x), std::min(out.low.y, box.low.y)};
+        out.high = {std::max(out.high.x, box.high.x), std::max(out.high.y, box.high.y)};
     }
-    return std::max(smallest, std::sqrt(area) / 100);
+    return out;
+}
+
+// Cells about as large as the nodes of small parts, but not too many for the whole sheet.
+double cell_side(const std::vector<Shape>& shapes) {
+    double area = 0;
+    double heights = 0;
+    for (const Shape& shape : shapes) {
+        const Box box = bounds(shape);
+        area += (box.high.x - box.low.x) * (box.high.y - box.low.y);
+        heights += shape.front().high.y - shape.front().low.y;
+    }
+    const double height = heights / static_cast<double>(shapes.size());
+    return std::max({height, std::sqrt(area) / 200, 1e-6});
+}
+
+// The cells that a shape takes, from (0, 0) upwards, sorted.
+Cells cells_of(const Shape& shape, const Box& around, double side) {
+    std::set<Cell> out;
+    const auto cell = [&](double from, double at) {
+        return static_cast<std::int32_t>(std::floor((at - from) / side));
+    };
+    for (const Box& box : shape) {
+        for (auto x = cell(around.low.x, box.low.x); x <= cell(around.low.x, box.high.x); ++x) {
+            for (auto y = cell(around.low.y, box.low.y); y <= cell(around.low.y, box.high.y);
+                 ++y) {
+                out.emplace(x, y);
+            }
+        }
+    }
+    return {out.begin(), out.end()};
+}
+
+// Cells in squares around the middle, from the inside out: a walk that can be continued.
+class Walk {
+  public:
+    const Cell& here() const { return ring_[at_]; }
+    void next() {
+        if (++at_ == ring_.size()) {
+            ++radius_;
+            at_ = 0;
+            ring_ = ring(radius_);
+        }
+    }
+
+  private:
+    static Cells ring(std::int32_t radius) {
+        Cells out;
+        for (std::int32_t i = -radius; i <= radius; ++i) {
+            out.insert(
+                out.end(), {{i, -radius}, {i, radius}, {-radius, i}, {radius, i}});
+        }
+        std::ranges::sort(out, {}, [](const Cell& cell) {
+            const std::int64_t x = cell.first;
+            const std::int64_t y = cell.second;
+            return std::pair{x * x + y * y, cell};
+        });
+        out.erase(std::unique(out.begin(), out.end()), out.end());
+        return out;
+    }
+
+    std::int32_t radius_ = 0;
+    std::size_t at_ = 0;
+    Cells ring_{{0, 0}};
+};
+
+// With all cells that lie between others both in their row and in their column: what a part
+// surrounds is no place for another, which would seem to belong to it.
+Cells filled(const Cells& cells) {
+    using Range = std::pair<std::int32_t, std::int32_t>;
+    std::map<std::int32_t, Range> rows;
+    std::map<std::int32_t, Range> columns;
+    for (const auto& [x, y] : cells) {
+        Range& row = rows.try_emplace(y, x, x).first->second;
+        row = {std::min(row.first, x), std::max(row.second, x)};
+        Range& column = columns.try_emplace(x, y, y).first->second;
+        column = {std::min(column.first, y), std::max(column.second, y)};
+    }
+    Cells out;
+    for (const auto& [x, column] : columns) {
+        for (std::int32_t y = column.first; y <= column.second; ++y) {
+            const auto row = rows.find(y);
+            if (row != rows.end() && row->second.first <= x && x <= row->second.second) {
+                out.emplace_back(x, y);
+            }
+        }
+    }
+    return out;
 }
 
 class Sheet {
   public:
-    explicit Sheet(double side) : side_{side} {}
-
-    // Takes the place of that many cells that is nearest to the middle; its lowest corner.
-    Point place(const Box& box) {
-        const auto wide = cells(box.high.x - box.low.x);
-        const auto high = cells(box.high.y - box.low.y);
-        for (std::int32_t ring = first_ring(wide, high);; ++ring) {
-            for (const Cell& corner : corners(ring, wide, high)) {
-                if (is_free(corner, wide, high)) {
-                    take(corner, wide, high);
-                    taken_ring_[{wide, high}] = ring;
-                    return {corner.first * side_, corner.second * side_};
-                }
+    // Where the shape's cell (0, 0) comes to stand. Shapes of the same cells continue where
+    // the last one found room: what was not free is not free now.
+    Cell place(const Cells& cells) {
+        const auto [wide, high] = extent(cells);
+        Walk& walk = walks_[cells.size() > max_remembered ? Cells{} : cells];
+        for (;; walk.next()) {
+            const Cell corner{walk.here().first - wide / 2, walk.here().second - high / 2};
+            if (is_free(cells, corner)) {
+                take(cells, corner);
+                return corner;
             }
         }
     }
 
   private:
-    // One cell of margin, so that parts do not touch.
-    std::int32_t cells(double length) const {
-        return static_cast<std::int32_t>(std::ceil(length / side_)) + 1;
-    }
-    // What did not fit for one of that size will not fit for the next.
-    std::int32_t first_ring(std::int32_t wide, std::int32_t high) const {
-        const auto found = taken_ring_.find({wide, high});
-        return found == taken_ring_.end() ? 0 : found->second;
-    }
-    // Lowest corners for which the middle of the place is on that ring of cells.
-    static std::vector<Cell> corners(std::int32_t ring, std::int32_t wide, std::int32_t high) {
-        std::vector<Cell> out;
-        const auto add = [&](std::int32_t x, std::int32_t y) {
-            out.emplace_back(x - wide / 2, y - high / 2);
-        };
-        for (std::int32_t i = -ring; i <= ring; ++i) {
-            add(i, -ring);
-            add(i, ring);
-            add(-ring, i);
-            add(ring, i);
+    static constexpr std::size_t max_remembered = 64;
+
+    static Cell extent(const Cells& cells) {
+        Cell out{0, 0};
+        for (const auto& [x, y] : cells) {
+            out = {std::max(out.first, x), std::max(out.second, y)};
         }
-        std::ranges::sort(out, {}, [&](const Cell& corner) {
-            const std::int64_t x = corner.first + wide / 2;
-            const std::int64_t y = corner.second + high / 2;
-            return std::pair{x * x + y * y, corner};
-        });
         return out;
     }
-    bool is_free(const Cell& corner, std::int32_t wide, std::int32_t high) const {
-        for (std::int32_t y = corner.second; y < corner.second + high; ++y) {
-            const auto next = taken_.lower_bound({y, corner.first});
-            if (next != taken_.end() && next->first == y
-                && next->second < corner.first + wide) {
-                return false;
-            }
-        }
-        return true;
+    bool is_free(const Cells& cells, const Cell& at) const {
+        return std::ranges::none_of(cells, [&](const Cell& cell) {
+            return taken_.contains({cell.first + at.first, cell.second + at.second});
+        });
     }
-    void take(const Cell& corner, std::int32_t wide, std::int32_t high) {
-        for (std::int32_t y = corner.second; y < corner.second + high; ++y) {
-            for (std::int32_t x = corner.first; x < corner.first + wide; ++x) {
-                taken_.emplace(y, x);
+    // With a margin of one cell, so that parts do not touch.
+    void take(const Cells& cells, const Cell& at) {
+        for (const auto& [x, y] : cells) {
+            for (const std::int32_t dx : {-1, 0, 1}) {
+                for (const std::int32_t dy : {-1, 0, 1}) {
+                    taken_.emplace(x + at.first + dx, y + at.second + dy);
+                }
             }
         }
     }
 
-    double side_;
-    std::set<Cell> taken_;  // row, column
-    std::map<Cell, std::int32_t> taken_ring_;
+    std::set<Cell> taken_;
+    std::map<Cells, Walk> walks_;
 };
 
 }  // namespace
 
-std::vector<Point> pack(const std::vector<Box>& boxes) {
+std::vector<Point> pack(const std::vector<Shape>& shapes) {
     std::vector<Point> offsets;
-    Sheet sheet{cell_side(boxes)};
-    for (const Box& box : boxes) {
-        const Point corner = sheet.place(box);
-        offsets.push_back({corner.x - box.low.x, corner.y - box.low.y});
+    if (shapes.empty()) {
+        return offsets;
+    }
+    const double side = cell_side(shapes);
+    Sheet sheet;
+    for (const Shape& shape : shapes) {
+        const Box around = bounds(shape);
+        const auto [x, y] = sheet.place(filled(cells_of(shape, around, side)));
+        offsets.push_back({x * side - around.low.x, y * side - around.low.y});
     }
     return offsets;
 }

@@ -1,6 +1,6 @@
 // Gephi's own importer, its layout and its picture of a file: what a user of Gephi would see.
 //
-//   java -cp TOOLKIT Look.java FILE PICTURE.png|-
+//   java -cp TOOLKIT Look.java FILE PICTURE.svg|-
 //
 // Prints what was imported and every issue that the importer has with it; status 1 where there
 // are issues worse than INFO, no labels, no places, or edges without sources.
@@ -14,7 +14,7 @@ import org.gephi.graph.api.GraphController;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
 import org.gephi.io.exporter.api.ExportController;
-import org.gephi.io.exporter.preview.PNGExporter;
+import org.gephi.io.exporter.preview.SVGExporter;
 import org.gephi.io.importer.api.Container;
 import org.gephi.io.importer.api.ImportController;
 import org.gephi.io.importer.api.Issue;
@@ -100,14 +100,12 @@ public final class Look {
         PreviewModel model =
                 Lookup.getDefault().lookup(PreviewController.class).getModel(workspace);
         model.getProperties().putValue(PreviewProperty.SHOW_NODE_LABELS, true);
-        model.getProperties().putValue(PreviewProperty.NODE_LABEL_PROPORTIONAL_SIZE, false);
+        model.getProperties().putValue(PreviewProperty.NODE_LABEL_PROPORTIONAL_SIZE, true);
         model.getProperties().putValue(PreviewProperty.NODE_LABEL_FONT,
-                new java.awt.Font("Arial", java.awt.Font.PLAIN, 9));
+                new java.awt.Font("Arial", java.awt.Font.PLAIN, 14));
         model.getProperties().putValue(PreviewProperty.EDGE_OPACITY, 60);
-        PNGExporter exporter = new PNGExporter();
+        SVGExporter exporter = new SVGExporter();
         exporter.setWorkspace(workspace);
-        exporter.setWidth(2000);
-        exporter.setHeight(1500);
         ExportController export = Lookup.getDefault().lookup(ExportController.class);
         export.exportFile(file, exporter);
     }

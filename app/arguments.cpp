@@ -205,6 +205,19 @@ void declare_summarize(CLI::App& app, Options& options) {
                "name or id of an entity, or of two: what is said of it, or of the pair")
             ->type_name("");
     }
+    const std::map<std::string, Length> lengths{
+        {"short", Length::brief}, {"normal", Length::normal}, {"full", Length::full}};
+    app.add_option("--length", options.length, "short, normal or full (default: normal)")
+        ->transform(CLI::CheckedTransformer(lengths))
+        ->type_name("LENGTH");
+    const std::map<std::string, PageForm> forms{
+        {"markdown", PageForm::markdown}, {"html", PageForm::html}, {"json", PageForm::json}};
+    app.add_option(
+           "--as", options.form, "markdown, html (one file) or json (default: markdown)")
+        ->transform(CLI::CheckedTransformer(forms))
+        ->type_name("FORM");
+    app.add_option("-o,--output", options.out, "file to write (default: standard output)")
+        ->type_name("FILE");
 }
 
 void declare_stats(CLI::App& app, Options& options) {

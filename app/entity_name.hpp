@@ -3,6 +3,7 @@
 
 #include "graph/knowledge_graph.hpp"
 
+#include <optional>
 #include <string>
 
 namespace newsgraph {
@@ -11,5 +12,10 @@ namespace newsgraph {
 // are named on stderr, so that the user can ask by id. Throws Error, with names that are like
 // it, where nobody is called so.
 EntityIndex find_one_entity(const KnowledgeGraph& graph, const std::string& name);
+
+// The same; where nobody is called so, the best known of those whose name holds the words
+// ("Alabuga": the Alabuga facility), which stderr says. Nothing where only sentences say them;
+// throws Error where none does.
+std::optional<EntityIndex> find_or_like(const KnowledgeGraph& graph, const std::string& name);
 
 }  // namespace newsgraph

@@ -1,10 +1,12 @@
 // What the command line may say: one struct for all commands, with the defaults in it.
 #pragma once
 
+#include "export/summary.hpp"
 #include "extract/open/open.hpp"
 #include "graph/selection.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -12,6 +14,8 @@
 #include <vector>
 
 namespace newsgraph {
+
+enum class PageForm : std::uint8_t { markdown, html, json };
 
 struct Options {
     // INPUT, PARTIAL, FILE, GOLD or DIR, in the order given; "-" is standard input.
@@ -43,6 +47,9 @@ struct Options {
     std::string format;
     // summarize: nothing, an entity, or a pair.
     std::vector<std::string> entities;
+    // summarize: how much it tells, and in which form.
+    Length length = Length::normal;
+    PageForm form = PageForm::markdown;
     // parse: one sentence a line, its tokens split by blanks, instead of running text.
     bool tokens = false;
     // openie: one tuple a predicate, or one a pair of arguments.

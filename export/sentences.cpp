@@ -144,12 +144,24 @@ std::string before_noun(std::string quantity) {
     return quantity;
 }
 
-// "several hundred drones", "46 or 50 drones"; in brackets after what has a name, or an article.
+// "billions of dollars": what something is worth, not how many they are.
+bool is_money(const MergedClaim& claim) {
+    return std::ranges::any_of(claim.qualifiers, [](const MergedQualifier& qualifier) {
+        const auto* literal = std::get_if<Literal>(&qualifier.value);
+        return qualifier.role == Role::quantity && literal != nullptr
+               && literal->type == LiteralType::money;
+    });
+}
+
+// "several hundred drones", "weapons worth billions of dollars"; in brackets after what has a name, or an article.
 std::string object_with_quantity(const KnowledgeGraph& graph, const MergedClaim& claim) {
     std::string object = words(graph, claim.object);
     std::vector<std::string> quantities = values(graph, claim, Role::quantity);
     if (object.empty() || quantities.empty()) {
         return object;
+    }
+    if (is_money(claim)) {
+        return object + " worth " + enumerate(quantities, max_values);
     }
     const auto* entity = std::get_if<EntityIndex>(&claim.object);
     if (entity != nullptr && graph[*entity].generic && is_plural(graph[*entity])) {

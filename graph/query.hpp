@@ -21,6 +21,11 @@ std::vector<EntityIndex> find_entities(const KnowledgeGraph& graph, std::string_
 std::vector<EntityIndex> similar_entities(
     const KnowledgeGraph& graph, std::string_view name, std::size_t limit);
 
+// Entities of which a name holds the name as words, the best known first: of "Alabuga" the
+// "Alabuga facility".
+std::vector<EntityIndex> entities_with_words(
+    const KnowledgeGraph& graph, std::string_view name);
+
 // Claims in which it is subject, object or in a qualifier; with `speaking`, also those that it
 // is the source of. Ascending.
 enum class Speaking : std::uint8_t { without, with };

@@ -67,4 +67,27 @@ std::vector<EntityIndex> similar_entities(
     return out;
 }
 
+std::vector<EntityIndex> entities_with_words(
+    const KnowledgeGraph& graph, std::string_view name) {
+    const std::string key = label_key(name);
+    std::vector<std::tuple<bool, std::int64_t, EntityIndex>> found;
+    for (std::uint32_t i = 0; i < graph.entities().size() && !key.empty(); ++i) {
+        const Entity& entity = graph.entities()[i];
+        bool holds = holds_words(label_key(entity.label), key);
+        for (const std::string& alias : entity.aliases) {
+            holds = holds || holds_words(label_key(alias), key);
+        }
+        if (holds) {
+            found.emplace_back(
+                entity.generic, -std::int64_t{entity.mentions}, EntityIndex{i});
+        }
+    }
+    std::ranges::sort(found);
+    std::vector<EntityIndex> out;
+    for (const auto& one : found) {
+        out.push_back(std::get<EntityIndex>(one));
+    }
+    return out;
+}
+
 }  // namespace newsgraph

@@ -22,8 +22,9 @@ namespace {
 namespace fs = std::filesystem;
 
 // The formats that are written without being asked for, and what they are called.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 3> always_written{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> always_written{{
     {"graphml", "graph.graphml"},
+    {"html", "explore.html"},
     {"turtle", "graph.ttl"},
     {"nquads", "graph.nq"},
 }};

@@ -11,7 +11,7 @@ namespace newsgraph {
 
 namespace {
 
-constexpr std::array<Format, 11> all_formats{{
+constexpr std::array<Format, 12> all_formats{{
     {"graphml", ".graphml", false, write_graphml},
     {"gexf", ".gexf", false, write_gexf},
     {"turtle", ".ttl", false, write_turtle},
@@ -22,6 +22,7 @@ constexpr std::array<Format, 11> all_formats{{
     {"dot", ".dot", false, write_dot},
     {"cytoscape", ".cyjs", false, nullptr},
     {"ftm", ".ftm.json", false, nullptr},
+    {"html", ".html", false, write_explore},
     {"svg", ".svg", false, write_svg},
 }};
 

@@ -19,7 +19,7 @@ struct Room {
     std::size_t moments = 12;
     std::size_t actors = 6;
     std::size_t told = 6;  // of an actor
-    std::size_t notes = 3;
+    std::size_t notes = 2;
 };
 Room room_for(Length length);
 

@@ -23,7 +23,7 @@ std::string message_for(const char* name) {
 }  // namespace
 
 TEST_CASE("formats of the contract are found by name") {
-    CHECK(formats().size() == 11);
+    CHECK(formats().size() == 12);
     CHECK(find_format("graphml").extension == ".graphml");
     CHECK(find_format("nquads").extension == ".nq");
 }

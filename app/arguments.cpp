@@ -1,9 +1,7 @@
 #include "app/arguments.hpp"
 
 #include "app/version.hpp"
-#include "core/date.hpp"
 #include "core/error.hpp"
-#include "core/kinds.hpp"
 
 #include <CLI/CLI.hpp>
 #include <iostream>
@@ -77,79 +75,11 @@ void declare_reading(CLI::App& app, Options& options) {
     declare_language(app, options);
 }
 
-void declare_drawing(CLI::App& app, Options& options) {
-    app.add_option_function<std::string>(
-           "--include",
-           [&options](const std::string&) { options.include_denied = true; },
-           "draw denied claims as edges, too")
-        ->check(CLI::IsMember({"denied"}))
-        ->type_name("denied");
-    app.add_flag(
-        "--all",
-        options.draw_all,
-        "draw entities without an edge, and people that nobody names, too");
-}
-
-std::string a_date(const std::string& text) {
-    return parse_iso_date(text) ? "" : "'" + text + "' is no date like 2022-11-29";
-}
-
-void declare_days(CLI::App& app, Selection& selection) {
-    app.add_option("--since", selection.since, "said by an article of that day or later")
-        ->check(a_date)
-        ->type_name("DAY");
-    app.add_option("--until", selection.until, "said by an article of that day or earlier")
-        ->check(a_date)
-        ->type_name("DAY");
-}
-
-// What all exports share.
-void declare_selection(CLI::App& app, Options& options) {
-    Selection& selection = options.selection;
-    app.add_flag("--named-only", selection.named_only, "draw only what has a name of its own");
-    app.add_option("--min-sources", selection.min_sources, "said by so many independent ones")
-        ->type_name("N");
-    app.add_option(
-           "--relation", selection.relations, "of that relation, as supplies; may be repeated")
-        ->allow_extra_args(false)
-        ->type_name("ID");
-    declare_days(app, selection);
-    app.add_option_function<std::vector<std::string>>(
-           "--status",
-           [&selection](const std::vector<std::string>& names) {
-               for (const std::string& name : names) {
-                   selection.statuses.push_back(*parse_kind<Status>(name));
-               }
-           },
-           "actual, planned, possible, requested or conditional; may be repeated")
-        ->allow_extra_args(false)
-        ->check(CLI::IsMember({"actual", "planned", "possible", "requested", "conditional"}))
-        ->type_name("STATUS");
-    auto* ego = app.add_option("--ego", selection.ego, "what is linked with that entity");
-    ego->type_name("NAME");
-    app.add_option("--steps", selection.steps, "and so many links away (default: 1)")
-        ->needs(ego)
-        ->check(CLI::Range(1, 20))
-        ->type_name("N");
-    app.add_option("--top", selection.top, "only the N most important entities")
-        ->check(CLI::PositiveNumber)
-        ->type_name("N");
-}
-
 void declare_graph_out(CLI::App& app, Options& options) {
     app.add_option("--out", options.out, "folder for the files of the graph; made if missing")
         ->required()
         ->type_name("DIR");
     declare_drawing(app, options);
-}
-
-void declare_graph_in(CLI::App& app, Options& options) {
-    app.add_option_function<std::string>(
-           "DIR",
-           [&options](const std::string& folder) { options.inputs.push_back(folder); },
-           "folder that build or merge wrote")
-        ->required()
-        ->type_name("");
 }
 
 void declare_one_file(CLI::App& app, Options& options, const std::string& help) {
@@ -180,48 +110,6 @@ void declare_merge(CLI::App& app, Options& options) {
         ->type_name("");
     declare_graph_out(app, options);
     app.add_flag("--strict", options.strict, "exit status 1 if anything had been skipped");
-}
-
-void declare_export(CLI::App& app, Options& options) {
-    declare_graph_in(app, options);
-    app.add_option(
-           "--format",
-           options.format,
-           "graphml gexf svg turtle ntriples nquads csv ...; a wrong name lists all")
-        ->required()
-        ->type_name("F");
-    app.add_option("-o,--output", options.out, "file to write (default: standard output)")
-        ->type_name("FILE");
-    declare_drawing(app, options);
-    declare_selection(app, options);
-}
-
-void declare_summarize(CLI::App& app, Options& options) {
-    declare_graph_in(app, options);
-    for (const char* name : {"ENTITY", "OTHER"}) {
-        app.add_option_function<std::string>(
-               name,
-               [&options](const std::string& entity) { options.entities.push_back(entity); },
-               "name or id of an entity, or of two: what is said of it, or of the pair")
-            ->type_name("");
-    }
-    const std::map<std::string, Length> lengths{
-        {"short", Length::brief}, {"normal", Length::normal}, {"full", Length::full}};
-    app.add_option("--length", options.length, "short, normal or full (default: normal)")
-        ->transform(CLI::CheckedTransformer(lengths))
-        ->type_name("LENGTH");
-    const std::map<std::string, PageForm> forms{
-        {"markdown", PageForm::markdown}, {"html", PageForm::html}, {"json", PageForm::json}};
-    app.add_option(
-           "--as", options.form, "markdown, html (one file) or json (default: markdown)")
-        ->transform(CLI::CheckedTransformer(forms))
-        ->type_name("FORM");
-    app.add_option("-o,--output", options.out, "file to write (default: standard output)")
-        ->type_name("FILE");
-}
-
-void declare_stats(CLI::App& app, Options& options) {
-    declare_graph_in(app, options);
 }
 
 void declare_parse(CLI::App& app, Options& options) {

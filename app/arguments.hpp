@@ -33,12 +33,16 @@ struct Invocation {
 std::optional<Invocation> parse_arguments(
     std::span<const Command> commands, int argc, const char* const* argv);
 
+// What draws a graph: --include, --all. Shared by commands.
+void declare_drawing(CLI::App&, Options&);
+
 void declare_build(CLI::App&, Options&);
 void declare_extract(CLI::App&, Options&);
 void declare_rules(CLI::App&, Options&);
 void declare_merge(CLI::App&, Options&);
 void declare_export(CLI::App&, Options&);
 void declare_summarize(CLI::App&, Options&);
+void declare_query(CLI::App&, Options&);
 void declare_stats(CLI::App&, Options&);
 void declare_parse(CLI::App&, Options&);
 void declare_openie(CLI::App&, Options&);

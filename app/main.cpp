@@ -26,6 +26,7 @@ constexpr std::array commands{
         "who does what to whom, with sources, as Markdown",
         declare_summarize,
         run_summarize},
+    Command{"query", "the claims that fit, or the ways between two", declare_query, run_query},
     Command{
         "stats",
         "what is in a graph, and which predicates have no relation yet",

@@ -1,8 +1,10 @@
 // What the command line may say: one struct for all commands, with the defaults in it.
 #pragma once
 
+#include "export/claim_table.hpp"
 #include "export/summary.hpp"
 #include "extract/open/open.hpp"
+#include "graph/claim_query.hpp"
 #include "graph/selection.hpp"
 
 #include <cstddef>
@@ -16,6 +18,17 @@
 namespace newsgraph {
 
 enum class PageForm : std::uint8_t { markdown, html, json };
+
+// query: what is asked; names as the user gives them, empty for what is not asked.
+struct QueryOptions {
+    std::string subject;
+    std::string object;
+    std::string any;
+    std::string speaker;
+    ClaimQuery query;  // all but entities
+    std::vector<std::string> path;  // none, or two names
+    AnswerForm form = AnswerForm::table;
+};
 
 struct Options {
     // INPUT, PARTIAL, FILE, GOLD or DIR, in the order given; "-" is standard input.
@@ -50,6 +63,7 @@ struct Options {
     // summarize: how much it tells, and in which form.
     Length length = Length::normal;
     PageForm form = PageForm::markdown;
+    QueryOptions query;
     // parse: one sentence a line, its tokens split by blanks, instead of running text.
     bool tokens = false;
     // openie: one tuple a predicate, or one a pair of arguments.

@@ -6,14 +6,9 @@
 // Gephi imports it as an edge table by its first columns (Kind keeps parallel edges apart);
 // Neo4j's LOAD CSV and spreadsheets by the header. Every record is one line: line breaks inside
 // values become blanks, since neo4j-admin reads others only with a slow option.
-//
-// Spreadsheets take a cell that begins with = + - @ for a formula, and an article could hold
-// =HYPERLINK(...). Such a cell gets one apostrophe in front, as does one that already begins
-// with apostrophes before such a sign; so a program gets the very text back by removing one
-// apostrophe from every cell that matches ^'+[=+\-@]. Our own numbers are never negative.
 #include "export/attributes.hpp"
+#include "export/csv_cell.hpp"
 #include "export/formats.hpp"
-#include "export/safe_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -51,42 +46,6 @@ std::vector<std::string> header() {
     return out;
 }
 
-// Spreadsheets trim and fold: the full-width forms of the signs count as well.
-bool looks_like_formula(std::string_view text) {
-    const std::size_t at = text.find_first_not_of('\'');
-    if (at == std::string_view::npos) {
-        return false;
-    }
-    constexpr std::array signs{"=", "+", "-", "@", "＝", "＋", "－", "＠"};
-    return std::ranges::any_of(
-        signs, [&](std::string_view sign) { return text.substr(at).starts_with(sign); });
-}
-
-std::string cell(std::string_view value) {
-    std::string text = one_line(value);
-    if (looks_like_formula(text)) {
-        text.insert(text.begin(), '\'');
-    }
-    if (text.find_first_of("\",") == std::string::npos) {
-        return text;
-    }
-    std::string quoted = "\"";
-    for (const char c : text) {
-        quoted += c == '"' ? "\"\"" : std::string(1, c);
-    }
-    return quoted + '"';
-}
-
-void write_row(std::ostream& out, const std::vector<std::string>& cells) {
-    std::string line;
-    for (const auto& value : cells) {
-        line += cell(value);
-        line += ',';
-    }
-    line.pop_back();
-    out << line << "\r\n";
-}
-
 std::vector<std::string> row(const KnowledgeGraph& graph, const DrawnEdge& edge) {
     const Entity& source = graph[edge.source];
     const Entity& target = graph[edge.target];
@@ -112,9 +71,9 @@ std::vector<std::string> row(const KnowledgeGraph& graph, const DrawnEdge& edge)
 ExportReport write_csv(
     std::ostream& out, const KnowledgeGraph& graph, const ExportOptions& options) {
     const Drawing drawing = draw(graph, options);
-    write_row(out, header());
+    write_csv_row(out, header());
     for (const DrawnEdge& edge : drawing.edges) {
-        write_row(out, row(graph, edge));
+        write_csv_row(out, row(graph, edge));
     }
     return drawing.report;
 }

@@ -1,13 +1,12 @@
 #include "graph/selection.hpp"
 
-#include "core/date.hpp"
 #include "core/error.hpp"
 #include "core/one_of.hpp"
+#include "graph/claim_query.hpp"
 
 #include <algorithm>
 #include <cstddef>
 #include <numeric>
-#include <optional>
 #include <utility>
 #include <variant>
 
@@ -19,36 +18,12 @@ std::size_t number(EntityIndex entity) {
     return static_cast<std::size_t>(entity);
 }
 
-// Days as numbers that compare; nothing without a date. "2022-08" since is its first day.
-std::optional<Date> day(std::string_view iso, bool last) {
-    const auto date = parse_iso_date(iso);
-    if (!date) {
-        return std::nullopt;
-    }
-    return last ? date->last_day() : date->first_day();
-}
-
-bool is_of_time(
-    const KnowledgeGraph& graph, const MergedClaim& claim, const Selection& wanted) {
-    const auto since = day(wanted.since, false);
-    const auto until = day(wanted.until, true);
-    if (!since && !until) {
-        return true;
-    }
-    return std::ranges::any_of(claim.evidence, [&](const Evidence& evidence) {
-        const std::string& published = graph[evidence.article].published;
-        const auto first = day(published, false);
-        const auto last = day(published, true);
-        return first && (!since || *last >= *since) && (!until || *first <= *until);
-    });
-}
-
 bool is_wanted(const KnowledgeGraph& graph, const MergedClaim& claim, const Selection& wanted) {
     const std::string relation = claim.relation.empty() ? "open" : claim.relation;
     return claim.independent_sources >= wanted.min_sources
            && (wanted.relations.empty() || is_one_of(relation, wanted.relations))
            && (wanted.statuses.empty() || is_one_of(claim.status, wanted.statuses))
-           && is_of_time(graph, claim, wanted);
+           && is_said_between(graph, claim, wanted.since, wanted.until);
 }
 
 // Which entities a picture may show, step by step fewer.

@@ -73,7 +73,7 @@
     const chosen = edge.i === state.edge || edge.i === state.hoverEdge;
     pen.globalAlpha = near === null || near.has(edge) || chosen ? .8 : .12;
     pen.strokeStyle = pen.fillStyle = edge.d ? "#c0392b" : edge.x ? "#d35400" : soft;
-    pen.lineWidth = (chosen ? 2 : 0) + .7 + .5 * Math.min(edge.w, 8);
+    pen.lineWidth = Math.max(.5 / state.zoom.k, (chosen ? 2 : 0) + .7 + .5 * Math.min(edge.w, 8));
     pen.setLineDash(edge.m === "actual" && !edge.d ? [] : [5, 4]);
     pen.beginPath(); pen.moveTo(x, y); pen.lineTo(u, v); pen.stroke();
     const angle = Math.atan2(v - y, u - x);
@@ -91,7 +91,9 @@
       const chosen = node.i === state.node || node.i === state.hover || (near && near.nodes.has(node.i));
       const [x, y] = state.zoom.apply([node.x, node.y]);
       if (x < -60 || y < -20 || x > size.width + 60 || y > size.height + 20) continue;
-      const font = Math.max(11, Math.min(22, (6 + node.r * .5) * k));
+      const natural = (6 + node.r * .5) * k;
+      const font = Math.max(11, Math.min(22, natural));
+      if (!chosen && natural < 7 && taken.length > 40) continue;
       pen.font = font + "px Helvetica, Arial, sans-serif";
       const half = pen.measureText(node.l).width / 2;
       const box = [x - half, y - font / 2, x + half, y + font / 2];
@@ -132,7 +134,7 @@
       if (!node.on) continue;
       pen.globalAlpha = near === null || near.nodes.has(node.i) ? (node.k === "name" ? .9 : .5) : .15;
       pen.fillStyle = groups[node.g].colour;
-      pen.beginPath(); pen.arc(node.x, node.y, node.r, 0, 7); pen.fill();
+      pen.beginPath(); pen.arc(node.x, node.y, Math.max(node.r, 2.5 / state.zoom.k), 0, 7); pen.fill();
       if (node.i === state.node) { pen.lineWidth = 2; pen.strokeStyle = ink; pen.stroke(); }
     }
     pen.restore();

@@ -16,6 +16,7 @@ constexpr std::array commands{
     "merge",
     "export",
     "summarize",
+    "query",
     "stats",
     "parse",
     "openie",

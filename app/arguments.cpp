@@ -145,7 +145,8 @@ void declare_inspect(CLI::App& app, Options& options) {
 }
 
 void declare_eval(CLI::App& app, Options& options) {
-    app.add_option("KIND", options.kind, "parse, names, coref (CoNLL-U or IOB), roles or claims")
+    app.add_option(
+           "KIND", options.kind, "parse, names, coref (CoNLL-U or IOB), roles or claims")
         ->required()
         ->check(CLI::IsMember({"parse", "names", "coref", "roles", "claims"}))
         ->type_name("");
@@ -157,7 +158,8 @@ void declare_eval(CLI::App& app, Options& options) {
     app.add_option(
            "SYSTEM",
            options.system,
-           "the answer to score; claims: folder of a graph; roles: the sentences. Default: what this program makes "
+           "the answer to score; claims: folder of a graph; roles: the sentences. Default: "
+           "what this program makes "
            "of GOLD's own sentences")
         ->type_name("");
     app.add_option("--published", options.published, "claims: day of GOLD's own texts")

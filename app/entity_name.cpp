@@ -25,13 +25,12 @@ std::string suggestion(const KnowledgeGraph& graph, const std::string& name) {
 // Does a sentence that a claim stands on say it, whatever the case?
 bool is_said(const KnowledgeGraph& graph, const std::string& name) {
     const std::string words = ascii_lower(one_line(name));
-    return !words.empty()
-           && std::ranges::any_of(graph.claims(), [&](const MergedClaim& claim) {
-                  return std::ranges::any_of(claim.evidence, [&](const Evidence& evidence) {
-                      const std::string quote = ascii_lower(one_line(graph.quote(evidence)));
-                      return quote.find(words) != std::string::npos;
-                  });
-              });
+    return !words.empty() && std::ranges::any_of(graph.claims(), [&](const MergedClaim& claim) {
+        return std::ranges::any_of(claim.evidence, [&](const Evidence& evidence) {
+            const std::string quote = ascii_lower(one_line(graph.quote(evidence)));
+            return quote.find(words) != std::string::npos;
+        });
+    });
 }
 
 }  // namespace

@@ -24,7 +24,8 @@ Selection with_ids(const KnowledgeGraph& graph, Selection selection) {
     }
     for (const std::string& relation : selection.relations) {
         if (relation != "open" && find_relation(graph.relations(), relation) == nullptr) {
-            throw Error("no claim has the relation '" + relation + "'; relations.jsonl lists all");
+            throw Error(
+                "no claim has the relation '" + relation + "'; relations.jsonl lists all");
         }
     }
     return selection;

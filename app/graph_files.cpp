@@ -36,8 +36,7 @@ std::string counted(std::uint64_t count, std::string_view noun, std::string_view
 
 void write_all(const KnowledgeGraph& graph, const Options& options) {
     write_store(graph, options.out);
-    const ExportOptions how{
-        .include_denied = options.include_denied, .all = options.draw_all};
+    const ExportOptions how{.include_denied = options.include_denied, .all = options.draw_all};
     for (const auto& [format, name] : always_written) {
         OutputFile file(options.out / name);
         const auto report = find_format(format).write(file.stream(), graph, how);

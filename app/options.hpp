@@ -25,7 +25,7 @@ struct QueryOptions {
     std::string object;
     std::string any;
     std::string speaker;
-    ClaimQuery query;  // all but entities
+    ClaimQuery query;               // all but entities
     std::vector<std::string> path;  // none, or two names
     AnswerForm form = AnswerForm::table;
 };

@@ -30,7 +30,8 @@ ClaimQuery with_entities(const KnowledgeGraph& graph, const QueryOptions& asked)
     query.speaker = entity_of(graph, asked.speaker);
     for (const std::string& relation : query.relations) {
         if (relation != "open" && find_relation(graph.relations(), relation) == nullptr) {
-            throw Error("no claim has the relation '" + relation + "'; relations.jsonl lists all");
+            throw Error(
+                "no claim has the relation '" + relation + "'; relations.jsonl lists all");
         }
     }
     return query;
@@ -39,9 +40,8 @@ ClaimQuery with_entities(const KnowledgeGraph& graph, const QueryOptions& asked)
 // The important first, as a summary tells them.
 std::vector<ClaimIndex> ranked(const KnowledgeGraph& graph, std::vector<ClaimIndex> claims) {
     const Salience salience{graph};
-    std::ranges::stable_sort(claims, std::ranges::greater{}, [&](ClaimIndex claim) {
-        return salience.of(claim);
-    });
+    std::ranges::stable_sort(
+        claims, std::ranges::greater{}, [&](ClaimIndex claim) { return salience.of(claim); });
     return claims;
 }
 
@@ -65,7 +65,8 @@ int run_query(const Options& options) {
     }
     const auto found = find_claims(graph, with_entities(graph, options.query));
     write_claims(std::cout, graph, ranked(graph, found), options.query.form);
-    std::cerr << "newsgraph: " << found.size() << (found.size() == 1 ? " claim\n" : " claims\n");
+    std::cerr << "newsgraph: " << found.size()
+              << (found.size() == 1 ? " claim\n" : " claims\n");
     return 0;
 }
 

@@ -11,7 +11,7 @@ namespace newsgraph {
 
 namespace {
 
-constexpr double smallest = 5;
+constexpr double smallest = 7;
 constexpr double margin = 4;
 
 // Grows as the side of the sheet does, so that the main nodes can be read from afar.
@@ -49,8 +49,7 @@ LayoutNode extent(const KnowledgeGraph& graph, const DrawnNode& node) {
     const double font = font_size(node.radius);
     const double width = letter_width * font * static_cast<double>(count_code_points(label));
     return {
-        std::max(node.radius, width / 2) + margin,
-        std::max(node.radius, font * 0.6) + margin};
+        std::max(node.radius, width / 2) + margin, std::max(node.radius, font * 0.6) + margin};
 }
 
 }  // namespace

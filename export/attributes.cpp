@@ -57,7 +57,8 @@ std::string joined(const std::vector<std::string>& items, std::size_t limit = ma
         out += out.empty() ? "" : " | ";
         out += items[i];
     }
-    return items.size() > limit ? fmt::format("{} and {} more", out, items.size() - limit) : out;
+    return items.size() > limit ? fmt::format("{} and {} more", out, items.size() - limit)
+                                : out;
 }
 
 void add(std::vector<std::string>& items, std::string item) {

@@ -38,5 +38,4 @@ std::vector<Days> periods_of(const KnowledgeGraph& graph, const DrawnEdge& edge)
 // The article as a source is named: title, outlet, day, address, as far as known.
 std::string source_line(const SourceArticle& article);
 
-
 }  // namespace newsgraph

@@ -105,7 +105,8 @@ void write_table(std::ostream& out, std::vector<std::vector<std::string>> rows) 
         std::string line;
         for (std::size_t i = 0; i < row.size(); ++i) {
             line += row[i];
-            line.append(i + 1 < row.size() ? widths[i] - count_code_points(row[i]) + 2 : 0, ' ');
+            line.append(
+                i + 1 < row.size() ? widths[i] - count_code_points(row[i]) + 2 : 0, ' ');
         }
         out << line << '\n';
     }

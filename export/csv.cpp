@@ -23,8 +23,17 @@ namespace {
 
 // Those of Gephi first, then whose ids the ends are, then the shared columns.
 constexpr std::array first_columns{
-    "Source", "Target",       "Type",        "Id",           "Label",      "Weight",
-    "Kind",   "Source Label", "Source Type", "Target Label", "Target Type"};
+    "Source",
+    "Target",
+    "Type",
+    "Id",
+    "Label",
+    "Weight",
+    "Kind",
+    "Source Label",
+    "Source Type",
+    "Target Label",
+    "Target Type"};
 
 // "independent_sources" -> "Independent Sources", as spreadsheets title columns.
 std::string titled(std::string_view name) {

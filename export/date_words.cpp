@@ -12,8 +12,18 @@ namespace newsgraph {
 namespace {
 
 constexpr std::array months{
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December"};
 
 std::string month(const Date& date) {
     return months.at(static_cast<std::size_t>(date.month) - 1);
@@ -91,8 +101,8 @@ std::string date_phrase(std::string_view iso, std::string_view words) {
             short_words(period->first, *period->last),
             words_of(*period->last));
     }
-    const Date& date = period->last && own != "since" && own != "after" ? *period->last
-                                                                        : period->first;
+    const Date& date =
+        period->last && own != "since" && own != "after" ? *period->last : period->first;
     const std::string_view usual = date.day == 0 ? "in" : "on";
     return fmt::format("{} {}", own.empty() ? usual : own, words_of(date));
 }

@@ -21,12 +21,12 @@ struct DrawnEdge {
     // The relation with what is not plain about it, a closed set: "supplies", "produces
     // (planned)", "attacks (denied)"; "open" without a relation.
     std::string kind;
-    std::string label;               // "supplies drones and missiles (planned)"
-    std::string id;                  // "e-" and 16 hexadecimal digits, of ends and kind
-    std::vector<ClaimIndex> claims;  // ascending
-    ClaimIndex strongest{};          // of them: most independent sources, then confidence
-    double confidence = 0;           // of the strongest
-    std::vector<ArticleIndex> articles;     // over all claims, each once, the earliest first
+    std::string label;                   // "supplies drones and missiles (planned)"
+    std::string id;                      // "e-" and 16 hexadecimal digits, of ends and kind
+    std::vector<ClaimIndex> claims;      // ascending
+    ClaimIndex strongest{};              // of them: most independent sources, then confidence
+    double confidence = 0;               // of the strongest
+    std::vector<ArticleIndex> articles;  // over all claims, each once, the earliest first
     std::uint32_t independent_sources = 0;  // likewise, near-copies once; never 0
     std::string first;  // dates of the earliest and latest article; may be empty
     std::string last;

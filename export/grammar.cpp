@@ -59,7 +59,9 @@ bool doubles_last_letter(std::string_view verb) {
 }
 
 // The word that decides: "members of parliament" -> "members", "attack drones" -> "drones".
+// Whose they are stands in brackets: "companies (China)" -> "companies".
 std::string_view head_noun(std::string_view label) {
+    label = label.substr(0, label.find(" ("));
     for (const std::string_view preposition :
          {" of ", " for ", " in ", " on ", " to ", " with ", " from ", " by ", " at "}) {
         label = label.substr(0, label.find(preposition));
@@ -246,16 +248,18 @@ std::vector<std::string> without_variants(const std::vector<std::string>& names)
     for (const std::string& name : names) {
         keys.push_back(' ' + bare(name));
     }
+    // Does j say what i says, and more? Of two spellings the longer, of equal ones the first.
+    const auto covers = [&](std::size_t j, std::size_t i) {
+        if (keys[i] != keys[j]) {
+            return keys[j].ends_with(keys[i]);
+        }
+        return std::pair{names[j].size(), i} > std::pair{names[i].size(), j};
+    };
     std::vector<std::string> out;
     for (std::size_t i = 0; i < names.size(); ++i) {
         bool said = false;
         for (std::size_t j = 0; j < names.size(); ++j) {
-            const bool same = keys[i] == keys[j];
-            // Of two spellings the longer, of equal ones the first.
-            const bool better = names[j].size() > names[i].size()
-                                || (names[j].size() == names[i].size() && j < i);
-            said = said || (i != j && same && better)
-                   || (!same && keys[j].ends_with(keys[i]));
+            said = said || (i != j && covers(j, i));
         }
         if (!said) {
             out.push_back(names[i]);

@@ -1,5 +1,4 @@
 #include "export/page.hpp"
-
 #include "export/safe_text.hpp"
 
 #include <rapidjson/ostreamwrapper.h>

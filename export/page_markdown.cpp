@@ -67,7 +67,9 @@ void write_block(std::ostream& out, const PageBlock& block) {
 
 void write_note(std::ostream& out, const Note& note) {
     out << fmt::format(
-        "- [{}] *{}*: “{}”\n", note.number, escape_markdown(dated(note)),
+        "- [{}] *{}*: “{}”\n",
+        note.number,
+        escape_markdown(dated(note)),
         escape_markdown(note.quote));
 }
 
@@ -87,8 +89,7 @@ void write_notes(std::ostream& out, const Page& page) {
     out << '\n';
     for (const Note& note : page.notes) {
         const std::string address = address_of(note);
-        out << fmt::format(
-            "[{}]: <{}>\n", note.number, address.empty() ? "#sources" : address);
+        out << fmt::format("[{}]: <{}>\n", note.number, address.empty() ? "#sources" : address);
     }
 }
 
@@ -96,8 +97,8 @@ void write_notes(std::ostream& out, const Page& page) {
 
 void write_markdown(std::ostream& out, const Page& page) {
     for (std::size_t i = 0; i < page.blocks.size(); ++i) {
-        const bool together = i > 0 && is_line(page.blocks[i].kind)
-                              && is_line(page.blocks[i - 1].kind);
+        const bool together =
+            i > 0 && is_line(page.blocks[i].kind) && is_line(page.blocks[i - 1].kind);
         out << (i == 0 || together ? "" : "\n");
         write_block(out, page.blocks[i]);
     }

@@ -24,24 +24,30 @@ std::string after_be(std::string_view base) {
     return std::string{base.substr(std::min<std::size_t>(base.size(), 2))};
 }
 
-// "is", "was not", "supplied", "did not supply"; in the present how things are.
-std::string plain(std::string_view base, const Mood& mood) {
-    const bool is_be = base == "be" || base.starts_with("be ");
-    const std::string_view no = mood.polarity == Polarity::denied ? " not" : "";
-    if (is_be) {
-        const std::string_view form = mood.past ? (mood.plural ? "were" : "was")
-                                                : (mood.plural ? "are" : "is");
-        return fmt::format("{}{}{}", form, no, after_be(base));
+std::string_view form_of_be(const Mood& mood) {
+    if (mood.past) {
+        return mood.plural ? "were" : "was";
     }
-    const bool past = mood.past || !is_stative(base);
-    if (!no.empty()) {
-        const std::string_view form = past ? "did" : mood.plural ? "do" : "does";
-        return fmt::format("{} not {}", form, base);
-    }
-    if (past) {
-        return past_tense(base);
+    return mood.plural ? "are" : "is";
+}
+
+std::string present(std::string_view base, const Mood& mood) {
+    if (mood.polarity == Polarity::denied) {
+        return fmt::format("{} not {}", mood.plural ? "do" : "does", base);
     }
     return mood.plural ? std::string{base} : third_person(base);
+}
+
+// "is", "was not", "supplied", "did not supply"; in the present how things are.
+std::string plain(std::string_view base, const Mood& mood) {
+    const bool denied = mood.polarity == Polarity::denied;
+    if (base == "be" || base.starts_with("be ")) {
+        return fmt::format("{}{}{}", form_of_be(mood), denied ? " not" : "", after_be(base));
+    }
+    if (!mood.past && is_stative(base)) {
+        return present(base, mood);
+    }
+    return denied ? fmt::format("did not {}", base) : past_tense(base);
 }
 
 // Drones do not plan, and the passive has nobody who could: "were to be supplied".

@@ -193,9 +193,8 @@ std::vector<std::string> objects(const KnowledgeGraph& graph, const Statement& s
 // Of several claims only what all say.
 std::string common_time(const KnowledgeGraph& graph, const Statement& statement) {
     const std::string time = when(graph, graph[statement.claims.front()]);
-    const bool common = std::ranges::all_of(statement.claims, [&](ClaimIndex claim) {
-        return when(graph, graph[claim]) == time;
-    });
+    const bool common = std::ranges::all_of(
+        statement.claims, [&](ClaimIndex claim) { return when(graph, graph[claim]) == time; });
     return common ? time : "";
 }
 

@@ -28,40 +28,32 @@ constexpr std::array looks{
     Look{"events and ideas", {200, 200, 200}},
 };
 
+// The place of a type's look, in the order of EntityType.
+constexpr std::array<std::uint8_t, 20> places{
+    0,  // person
+    2,  // organization
+    2,  // government_body
+    3,  // armed_force
+    2,  // company
+    2,  // media
+    2,  // international_organization
+    1,  // country
+    4,  // place
+    4,  // facility
+    5,  // weapon
+    5,  // vehicle
+    6,  // product
+    6,  // material
+    7,  // document
+    7,  // law
+    8,  // event
+    0,  // group
+    0,  // position
+    8,  // concept_
+};
+
 const Look& look_of(EntityType type) {
-    using enum EntityType;
-    switch (type) {
-        case person:
-        case group:
-        case position:
-            return looks[0];
-        case country:
-            return looks[1];
-        case organization:
-        case government_body:
-        case company:
-        case media:
-        case international_organization:
-            return looks[2];
-        case armed_force:
-            return looks[3];
-        case place:
-        case facility:
-            return looks[4];
-        case weapon:
-        case vehicle:
-            return looks[5];
-        case product:
-        case material:
-            return looks[6];
-        case document:
-        case law:
-            return looks[7];
-        case event:
-        case concept_:
-            return looks[8];
-    }
-    return looks.back();
+    return looks.at(places.at(static_cast<std::size_t>(type)));
 }
 
 }  // namespace
@@ -93,9 +85,9 @@ double font_size(double radius) {
     return 6 + 0.5 * radius;
 }
 
-std::string drawn_label(const Entity& entity) {
+std::string drawn_label(std::string_view whole) {
     constexpr std::size_t longest = 28;
-    std::string label = one_line(entity.label);
+    std::string label = one_line(whole);
     if (count_code_points(label) <= longest) {
         return label;
     }
@@ -104,6 +96,10 @@ std::string drawn_label(const Entity& entity) {
         next_code_point(label, end);
     }
     return label.substr(0, end) + "…";
+}
+
+std::string drawn_label(const Entity& entity) {
+    return drawn_label(std::string_view{entity.label});
 }
 
 }  // namespace newsgraph

@@ -32,6 +32,7 @@ double font_size(double radius);
 inline constexpr double letter_width = 0.56;
 
 // The label on one line, cut if it is long.
+std::string drawn_label(std::string_view label);
 std::string drawn_label(const Entity& entity);
 
 }  // namespace newsgraph

@@ -39,7 +39,8 @@ std::size_t count_claims(const KnowledgeGraph& graph, const Report::Condition& h
 }
 
 constexpr std::string_view reading_help =
-    "Nothing here is a fact: each sentence is what the articles with the numbers behind it say, "
+    "Nothing here is a fact: each sentence is what the articles with the numbers behind it "
+    "say, "
     "or what they say that somebody says. The numbers lead to their very words.";
 
 void write_opening(Report& report) {
@@ -66,8 +67,7 @@ bool always(const MergedClaim&) {
 }
 
 // Sentences of evidence that hold the words, each once, whatever the case.
-void write_mentions(
-    Report& report, const std::vector<std::string>& names, std::size_t limit) {
+void write_mentions(Report& report, const std::vector<std::string>& names, std::size_t limit) {
     const KnowledgeGraph& graph = report.graph();
     std::set<std::pair<ArticleIndex, CodePoints>> met;
     for (const ClaimIndex claim : report.salience().claims()) {

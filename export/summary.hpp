@@ -15,8 +15,7 @@ enum class Length : std::uint8_t { brief, normal, full };
 
 // The same graph gives the same page.
 Page summarize(const KnowledgeGraph& graph, Length length = Length::normal);
-Page summarize(
-    const KnowledgeGraph& graph, EntityIndex entity, Length length = Length::normal);
+Page summarize(const KnowledgeGraph& graph, EntityIndex entity, Length length = Length::normal);
 // What links the two, in both directions; the order of the two decides only what comes first.
 struct Pair {
     EntityIndex first{};

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <iterator>
 #include <limits>
 #include <map>
 #include <optional>
@@ -64,8 +65,8 @@ void write_dispute(Report& report, const Statement& statement, std::size_t notes
     Words denied;
     for (const Statement& other : group_claims(graph, report.denied_by(statement))) {
         Words one = report.cited_clause(other, notes);
-        const std::string text =
-            fmt::format("{}{}: ", denied.empty() ? "" : "; ", speakers_or_outlets(graph, other));
+        const std::string text = fmt::format(
+            "{}{}: ", denied.empty() ? "" : "; ", speakers_or_outlets(graph, other));
         denied.push_back(words(text));
         denied.insert(denied.end(), one.begin(), one.end());
         report.tell(other);
@@ -86,8 +87,25 @@ std::string time_of(const MergedClaim& claim) {
 }
 
 bool is_event(const KnowledgeGraph& graph, const MergedClaim& claim) {
-    return claim.is_plain() && !Salience::is_saying(claim)
-           && !Salience::is_state(graph, claim) && has_content(graph, claim);
+    return claim.is_plain() && !Salience::is_saying(claim) && !Salience::is_state(graph, claim)
+           && has_content(graph, claim);
+}
+
+// What each does, and what is done to it, by how many sources say so; posts do not count.
+std::map<EntityIndex, std::int64_t> parts_played(const KnowledgeGraph& graph) {
+    std::map<EntityIndex, std::int64_t> sums;
+    for (const MergedClaim& claim : graph.claims()) {
+        if (!has_content(graph, claim) || Salience::is_state(graph, claim)) {
+            continue;
+        }
+        if (claim.subject) {
+            sums[*claim.subject] += 3 * std::int64_t{claim.independent_sources};
+        }
+        if (const auto* object = std::get_if<EntityIndex>(&claim.object); object != nullptr) {
+            sums[*object] += std::int64_t{claim.independent_sources};
+        }
+    }
+    return sums;
 }
 
 }  // namespace
@@ -220,45 +238,27 @@ void write_dossiers(Report& report, const std::vector<EntityIndex>& actors, cons
         });
         report.statements(
             "", about, {.statements = room.told, .notes = room.notes, .level = 0});
-        const auto said = report.ranked(
-            [&](const MergedClaim& claim) { return is_said_by(claim, actor); });
+        const auto said =
+            report.ranked([&](const MergedClaim& claim) { return is_said_by(claim, actor); });
         report.statements(
-            "",
-            said,
-            {.statements = (room.told + 1) / 2, .notes = room.notes, .level = 0});
+            "", said, {.statements = (room.told + 1) / 2, .notes = room.notes, .level = 0});
     }
 }
 
 std::vector<EntityIndex> main_actors(const Report& report, std::size_t count) {
     const KnowledgeGraph& graph = report.graph();
-    std::vector<std::pair<std::int64_t, EntityIndex>> weights;
-    for (std::uint32_t i = 0; i < graph.entities().size(); ++i) {
-        const Entity& entity = graph.entities()[i];
-        if (is_actor(entity.type) && !entity.generic && !entity.unnamed) {
-            weights.emplace_back(0, EntityIndex{i});
+    std::vector<std::pair<std::int64_t, EntityIndex>> ranked;
+    for (const auto& [entity, weight] : parts_played(graph)) {
+        const Entity& who = graph[entity];
+        if (is_actor(who.type) && !who.generic && !who.unnamed) {
+            ranked.emplace_back(-weight, entity);
         }
     }
-    std::map<EntityIndex, std::int64_t> sums;
-    for (const MergedClaim& claim : graph.claims()) {
-        const bool tells = has_content(graph, claim) && !Salience::is_state(graph, claim);
-        if (tells && claim.subject) {
-            sums[*claim.subject] += 3 * std::int64_t{claim.independent_sources};
-        }
-        if (const auto* object = std::get_if<EntityIndex>(&claim.object); tells && object) {
-            sums[*object] += std::int64_t{claim.independent_sources};
-        }
-    }
-    for (auto& [weight, entity] : weights) {
-        const auto found = sums.find(entity);
-        weight = found == sums.end() ? 0 : -found->second;
-    }
-    std::ranges::sort(weights);
+    std::ranges::sort(ranked);
+    ranked.resize(std::min(ranked.size(), count));
     std::vector<EntityIndex> out;
-    for (const auto& [weight, entity] : weights) {
-        if (weight < 0 && out.size() < count) {
-            out.push_back(entity);
-        }
-    }
+    std::ranges::transform(
+        ranked, std::back_inserter(out), [](const auto& pair) { return pair.second; });
     return out;
 }
 

@@ -195,7 +195,8 @@ class Picture {
              {"fill", "none"},
              {"stroke", colour_of(graph_, edge).hex()},
              {"stroke-opacity", "0.65"},
-             {"stroke-width", number(pen_ * (0.6 + 0.5 * std::min(edge.independent_sources, 8U)))},
+             {"stroke-width",
+              number(pen_ * (0.6 + 0.5 * std::min(edge.independent_sources, 8U)))},
              {"stroke-dasharray", actual ? "none" : "4 3"},
              {"marker-end", "url(#tip)"}});
         out_.end();
@@ -205,8 +206,7 @@ class Picture {
         const Point at = on_sheet(node.at);
         const Entity& entity = graph_[node.entity];
         out_.begin("g");
-        write_title(
-            out_, fmt::format("{} ({})", one_line(entity.label), name_of(entity.type)));
+        write_title(out_, fmt::format("{} ({})", one_line(entity.label), name_of(entity.type)));
         out_.leaf(
             "circle",
             {{"cx", number(at.x)},
@@ -235,8 +235,11 @@ class Picture {
     // Over all lines and discs; a halo keeps them apart from what is below.
     void labels() {
         if (middles_.size() <= max_labelled_edges) {
+            // Those of one pair of nodes stand below each other.
+            std::map<std::pair<EntityIndex, EntityIndex>, int> lines;
             for (const auto& [at, edge] : middles_) {
-                words(at, 6, "#555555", edge->label);
+                const int nth = lines[std::minmax(edge->source, edge->target)]++;
+                words({at.x, at.y + 7.0 * nth}, 6, "#555555", drawn_label(edge->label));
             }
         }
         for (const DrawnNode& node : drawing_.nodes) {
@@ -248,8 +251,7 @@ class Picture {
         }
     }
     void entry(const Point& at, const std::string& text) {
-        out_.begin(
-            "text", {{"x", number(at.x)}, {"y", number(at.y)}, {"font-size", "11.0"}});
+        out_.begin("text", {{"x", number(at.x)}, {"y", number(at.y)}, {"font-size", "11.0"}});
         out_.text(text);
         out_.end();
     }

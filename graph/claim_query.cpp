@@ -49,11 +49,9 @@ bool is_of_kind(const MergedClaim& claim, const ClaimQuery& query) {
 
 bool is_of_outlet(
     const KnowledgeGraph& graph, const MergedClaim& claim, const std::string& outlet) {
-    return outlet.empty()
-           || std::ranges::any_of(claim.evidence, [&](const Evidence& evidence) {
-                  return ascii_lower(outlet_of(graph[evidence.article]))
-                         == ascii_lower(outlet);
-              });
+    return outlet.empty() || std::ranges::any_of(claim.evidence, [&](const Evidence& evidence) {
+               return ascii_lower(outlet_of(graph[evidence.article])) == ascii_lower(outlet);
+           });
 }
 
 }  // namespace

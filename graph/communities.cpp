@@ -90,7 +90,8 @@ class Mover {
 std::uint32_t renumber(std::vector<std::uint32_t>& community) {
     std::map<std::uint32_t, std::uint32_t> numbers;
     for (std::uint32_t& one : community) {
-        one = numbers.try_emplace(one, static_cast<std::uint32_t>(numbers.size())).first->second;
+        one =
+            numbers.try_emplace(one, static_cast<std::uint32_t>(numbers.size())).first->second;
     }
     return static_cast<std::uint32_t>(numbers.size());
 }

@@ -27,9 +27,8 @@ std::vector<std::vector<std::uint32_t>> parts_of(
     for (auto& [root, part] : by_root) {
         parts.push_back(std::move(part));
     }
-    std::ranges::stable_sort(parts, std::ranges::greater{}, [](const auto& part) {
-        return part.size();
-    });
+    std::ranges::stable_sort(
+        parts, std::ranges::greater{}, [](const auto& part) { return part.size(); });
     return parts;
 }
 

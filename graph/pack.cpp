@@ -72,8 +72,7 @@ class Walk {
     static Cells ring(std::int32_t radius) {
         Cells out;
         for (std::int32_t i = -radius; i <= radius; ++i) {
-            out.insert(
-                out.end(), {{i, -radius}, {i, radius}, {-radius, i}, {radius, i}});
+            out.insert(out.end(), {{i, -radius}, {i, radius}, {-radius, i}, {radius, i}});
         }
         std::ranges::sort(out, {}, [](const Cell& cell) {
             const std::int64_t x = cell.first;

@@ -31,11 +31,11 @@ class Quadtree {
 
     struct Cell {
         Point middle;
-        double half = 0;                                    // of its side
-        Point sum;                                          // of its points
-        std::uint32_t count = 0;                            // of its points
+        double half = 0;          // of its side
+        Point sum;                // of its points
+        std::uint32_t count = 0;  // of its points
         std::array<std::uint32_t, 4> children{none, none, none, none};
-        std::uint32_t first = none;                         // a leaf's points, chained in next_
+        std::uint32_t first = none;  // a leaf's points, chained in next_
     };
 
     std::uint32_t child(std::uint32_t cell, const Point& point);

@@ -67,9 +67,8 @@ Tree spanning_tree(const Neighbours& neighbours, std::uint32_t root) {
 }  // namespace
 
 std::vector<Point> radial_tree(const Neighbours& neighbours) {
-    const auto hub = std::ranges::max_element(neighbours, {}, [](const auto& list) {
-        return list.size();
-    });
+    const auto hub =
+        std::ranges::max_element(neighbours, {}, [](const auto& list) { return list.size(); });
     const auto root = static_cast<std::uint32_t>(hub - neighbours.begin());
     const Tree tree = spanning_tree(neighbours, root);
     std::vector<double> begin(neighbours.size(), 0);  // of its sector, in turns

@@ -89,8 +89,7 @@ void relax(const Neighbours& neighbours, double length, std::vector<Point>& poin
     const int rounds = rounds_for(points.size());
     Step step{length};
     for (int round = 0; round < rounds && step.length() > 0.01 * length; ++round) {
-        const double energy =
-            move(forces(neighbours, length, points), step.length(), points);
+        const double energy = move(forces(neighbours, length, points), step.length(), points);
         step.adapt(energy);
         // Whatever the energy does, the last rounds only settle.
         step = round * 2 > rounds ? Step{step.length() * 0.97} : step;

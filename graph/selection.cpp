@@ -63,8 +63,12 @@ class Stage {
         keep(near);
     }
 
-    void keep_top(std::uint32_t count) {
-        const std::vector<double> rank = Topology{shown_.size(), edges()}.page_rank();
+    // Whom it is about stays, however unimportant.
+    void keep_top(std::uint32_t count, const std::string& ego) {
+        std::vector<double> rank = Topology{shown_.size(), edges()}.page_rank();
+        for (std::size_t i = 0; i < shown_.size(); ++i) {
+            rank[i] += graph_.entities()[i].id == ego ? 2 : 0;
+        }
         std::vector<std::size_t> order;
         for (std::size_t i = 0; i < shown_.size(); ++i) {
             if (shown_[i]) {
@@ -124,16 +128,13 @@ class Numbering {
 
     void keep(Index index) { kept_[static_cast<std::size_t>(index)] = true; }
     bool keeps(Index index) const { return kept_[static_cast<std::size_t>(index)]; }
-    void settle() {
-        std::exclusive_scan(kept_.begin(), kept_.end(), numbers_.begin(), 0U);
-    }
+    void settle() { std::exclusive_scan(kept_.begin(), kept_.end(), numbers_.begin(), 0U); }
     Index operator[](Index index) const {
         return Index{numbers_[static_cast<std::size_t>(index)]};
     }
     void renumber(std::vector<Index>& list) const {
         std::erase_if(list, [&](Index index) { return !keeps(index); });
-        std::ranges::transform(
-            list, list.begin(), [&](Index index) { return (*this)[index]; });
+        std::ranges::transform(list, list.begin(), [&](Index index) { return (*this)[index]; });
     }
 
   private:
@@ -269,7 +270,7 @@ Selected select(const KnowledgeGraph& graph, const Selection& wanted) {
         stage.keep_near(wanted.ego, wanted.steps);
     }
     if (wanted.top > 0) {
-        stage.keep_top(wanted.top);
+        stage.keep_top(wanted.top, wanted.ego);
     }
     Selected out{KnowledgeGraph{Cutter{graph, stage.claims()}.parts()}, {}};
     if (std::ranges::find(stage.shown(), false) != stage.shown().end()) {

@@ -8,8 +8,8 @@ namespace newsgraph {
 
 namespace {
 
-constexpr int max_rounds = 60;      // before the sheet is stretched
-constexpr int max_stretches = 40;   // 1.15^40: far more than any part needs
+constexpr int max_rounds = 60;     // before the sheet is stretched
+constexpr int max_stretches = 40;  // 1.15^40: far more than any part needs
 constexpr double stretch = 1.15;
 
 struct Overlap {
@@ -18,8 +18,7 @@ struct Overlap {
     bool there() const { return x > 0 && y > 0; }
 };
 
-Overlap overlap(
-    const LayoutNode& a, const Point& at, const LayoutNode& b, const Point& other) {
+Overlap overlap(const LayoutNode& a, const Point& at, const LayoutNode& b, const Point& other) {
     return {
         a.half_width + b.half_width - std::abs(at.x - other.x),
         a.half_height + b.half_height - std::abs(at.y - other.y)};
@@ -43,9 +42,8 @@ std::vector<std::size_t> from_left(
     const std::vector<LayoutNode>& nodes, const std::vector<Point>& points) {
     std::vector<std::size_t> order(points.size());
     std::iota(order.begin(), order.end(), 0);
-    std::ranges::stable_sort(order, {}, [&](std::size_t i) {
-        return points[i].x - nodes[i].half_width;
-    });
+    std::ranges::stable_sort(
+        order, {}, [&](std::size_t i) { return points[i].x - nodes[i].half_width; });
     return order;
 }
 

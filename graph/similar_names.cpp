@@ -78,8 +78,7 @@ std::vector<EntityIndex> entities_with_words(
             holds = holds || holds_words(label_key(alias), key);
         }
         if (holds) {
-            found.emplace_back(
-                entity.generic, -std::int64_t{entity.mentions}, EntityIndex{i});
+            found.emplace_back(entity.generic, -std::int64_t{entity.mentions}, EntityIndex{i});
         }
     }
     std::ranges::sort(found);

@@ -83,26 +83,31 @@
     pen.lineTo(u - 7 * Math.cos(angle + .35), v - 7 * Math.sin(angle + .35));
     pen.fill();
   }
+  const outside = (x, y) => x < -60 || y < -20 || x > size.width + 60 || y > size.height + 20;
+  const apart = (a, b) => a[2] < b[0] || b[2] < a[0] || a[3] < b[1] || b[3] < a[1];
+  function drawLabel(node, chosen, taken, paper) {
+    const [x, y] = state.zoom.apply([node.x, node.y]);
+    const natural = (6 + node.r * .5) * state.zoom.k;
+    if (outside(x, y) || (!chosen && natural < 7 && taken.length > 40)) return;
+    const font = Math.max(11, Math.min(22, natural));
+    pen.font = font + "px Helvetica, Arial, sans-serif";
+    const half = pen.measureText(node.l).width / 2;
+    const box = [x - half, y - font / 2, x + half, y + font / 2];
+    if (!chosen && (taken.length > 250 || !taken.every((other) => apart(box, other)))) return;
+    taken.push(box);
+    pen.lineWidth = 3; pen.strokeStyle = paper; pen.strokeText(node.l, x, y);
+    pen.fillText(node.l, x, y);
+  }
   function drawLabels(near, ink, paper) {
     const taken = [];
-    const k = state.zoom.k;
+    const isChosen = (node) => node.i === state.node || node.i === state.hover
+      || (near !== null && near.nodes.has(node.i));
     const order = nodes.filter((node) => node.on).sort((a, b) => b.r - a.r);
     for (const node of order) {
-      const chosen = node.i === state.node || node.i === state.hover || (near && near.nodes.has(node.i));
-      const [x, y] = state.zoom.apply([node.x, node.y]);
-      if (x < -60 || y < -20 || x > size.width + 60 || y > size.height + 20) continue;
-      const natural = (6 + node.r * .5) * k;
-      const font = Math.max(11, Math.min(22, natural));
-      if (!chosen && natural < 7 && taken.length > 40) continue;
-      pen.font = font + "px Helvetica, Arial, sans-serif";
-      const half = pen.measureText(node.l).width / 2;
-      const box = [x - half, y - font / 2, x + half, y + font / 2];
-      const free = taken.every((o) => box[2] < o[0] || o[2] < box[0] || box[3] < o[1] || o[3] < box[1]);
-      if (!chosen && (!free || taken.length > 250)) continue;
-      taken.push(box);
+      const chosen = isChosen(node);
       pen.globalAlpha = near === null || chosen ? 1 : .3;
-      pen.lineWidth = 3; pen.strokeStyle = paper; pen.strokeText(node.l, x, y);
-      pen.fillStyle = ink; pen.fillText(node.l, x, y);
+      pen.fillStyle = ink;
+      drawLabel(node, chosen, taken, paper);
     }
   }
   function neighbourhood() {

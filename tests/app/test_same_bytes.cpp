@@ -125,7 +125,8 @@ TEST_CASE("export writes the bytes that build wrote") {
     const std::vector<std::pair<std::string, std::string>> formats{
         {"graphml", "graph.graphml"},
         {"html", "explore.html"},
-        {"turtle", "graph.ttl"}, {"nquads", "graph.nq"}};
+        {"turtle", "graph.ttl"},
+        {"nquads", "graph.nq"}};
     for (const auto& [format, file] : formats) {
         CAPTURE(format);
         const Run run = run_program({"export", folder / "out", "--format", format});

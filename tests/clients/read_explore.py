@@ -1,5 +1,5 @@
 """A browser opens explore.html from disk, finds, clicks, filters and reads; text from articles
-stays text.  read_explore.py FOLDER [PICTURE.png FILE.html] takes a picture of any such file."""
+stays text.  read_explore.py NAME PICTURE.png FILE.html takes a picture of NAME in such a file."""
 
 import os
 import sys
@@ -92,7 +92,7 @@ def try_page(driver, path):
 
 def take_picture(driver, picture, path):
     driver.get("file://" + urllib.parse.quote(os.path.abspath(path)))
-    search(driver, "Iran")
+    search(driver, sys.argv[1])
     driver.execute_script("window.newsgraph.fit(false)")
     time.sleep(0.5)
     driver.save_screenshot(picture)

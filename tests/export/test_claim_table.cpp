@@ -52,7 +52,10 @@ TEST_CASE("JSON lines are those of claims.jsonl, CSV has sentence, quote and sou
 TEST_CASE("a way names its stations and quotes what links them") {
     const std::string table = route(AnswerForm::table);
     CHECK(has(table, " – Iran – Russia\n"));
-    CHECK(has(table, "“Iran has given Russia hundreds of drones, the Pentagon said.” Drones & more"));
-    CHECK(has(route(AnswerForm::jsonl), "{\"entities\":[\"hostile\",\"iran\",\"russia\"],\"claims\":[{\"id\""));
+    CHECK(has(
+        table, "“Iran has given Russia hundreds of drones, the Pentagon said.” Drones & more"));
+    CHECK(
+        has(route(AnswerForm::jsonl),
+            "{\"entities\":[\"hostile\",\"iran\",\"russia\"],\"claims\":[{\"id\""));
     CHECK(has(route(AnswerForm::csv), "\r\n1,2,Iran,"));
 }

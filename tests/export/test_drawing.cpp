@@ -47,8 +47,10 @@ TEST_CASE("the kinds of edges are a closed set, whatever the texts say") {
     for (const DrawnEdge& edge : drawing.edges) {
         kinds.insert(edge.kind);
     }
-    CHECK(kinds == std::set<std::string>{
-                       "open", "produces (planned)", "supplies", "supplies (denied)"});
+    CHECK(
+        kinds
+        == std::set<std::string>{
+            "open", "produces (planned)", "supplies", "supplies (denied)"});
 }
 
 TEST_CASE("what no edge touches and whom nobody names is not drawn, but counted") {
@@ -83,9 +85,10 @@ TEST_CASE("the more important a node, the larger; labels do not cover each other
     Drawing drawing = draw(graph, {});
     arrange(graph, drawing);
     const auto radius = [&](std::string_view id) {
-        return std::ranges::find_if(drawing.nodes, [&](const DrawnNode& node) {
-                   return graph[node.entity].id == id;
-               })->radius;
+        return std::ranges::find_if(
+                   drawing.nodes,
+                   [&](const DrawnNode& node) { return graph[node.entity].id == id; })
+            ->radius;
     };
     CHECK(radius("iran") > radius("hostile"));
     for (const DrawnNode& a : drawing.nodes) {

@@ -70,6 +70,9 @@ TEST_CASE("nouns get the article that they want") {
         noun_phrase(named("Russian military", EntityType::armed_force))
         == "the Russian military");
     CHECK(noun_phrase(generic("drones", EntityType::weapon)) == "drones");
+    CHECK(
+        noun_phrase(generic("companies (China)", EntityType::company)) == "companies (China)");
+    CHECK(noun_phrase(generic("company (China)", EntityType::company)) == "a company (China)");
     CHECK(noun_phrase(generic("ammunition", EntityType::weapon)) == "ammunition");
     CHECK(noun_phrase(generic("technology", EntityType::product)) == "technology");
 }

@@ -1,7 +1,6 @@
-#include "export/sentences.hpp"
-
 #include "export/date_words.hpp"
 #include "export/grammar.hpp"
+#include "export/sentences.hpp"
 #include "tests/export/sample_graph.hpp"
 
 #include <doctest/doctest.h>
@@ -187,7 +186,8 @@ TEST_CASE("times are resolved, and keep the text's word for them") {
 
 TEST_CASE("what is one thing in several words is said once") {
     using Names = std::vector<std::string>;
-    CHECK(without_variants({"cameras", "thermal cameras", "camera"}) == Names{"thermal cameras"});
+    CHECK(
+        without_variants({"cameras", "thermal cameras", "camera"}) == Names{"thermal cameras"});
     CHECK(without_variants({"a drone", "drones", "tanks"}) == Names{"a drone", "tanks"});
     CHECK(without_variants({"Iran", "Iraq"}) == Names{"Iran", "Iraq"});
     CHECK(without_variants({"glass", "gas"}) == Names{"glass", "gas"});

@@ -57,8 +57,7 @@ TEST_CASE("every sentence of the summary cites, and every note has title, date a
         has(page,
             "] *Drones & more, 1 November 2022*: “Iran has given Russia "
             "hundreds of drones, the Pentagon said.”\n"));
-    CHECK(
-        has(page, "] *c.txt, 3 November 2022*: “Iran sends missiles to Russia.”\n"));
+    CHECK(has(page, "] *c.txt, 3 November 2022*: “Iran sends missiles to Russia.”\n"));
 }
 
 TEST_CASE("the summary says who denies what, and never a plan as a fact") {
@@ -120,7 +119,8 @@ TEST_CASE("the reader chooses how much is told") {
 TEST_CASE("what is no entity is looked for in the sentences") {
     std::ostringstream out;
     write_markdown(out, mentions_of(sample_graph(), "the pentagon", Length::normal));
-    CHECK(has(out.str(), "- “Iran has given Russia hundreds of drones, the Pentagon said.” [1]"));
+    CHECK(
+        has(out.str(), "- “Iran has given Russia hundreds of drones, the Pentagon said.” [1]"));
     std::ostringstream nothing;
     write_markdown(nothing, mentions_of(sample_graph(), "Zürich", Length::normal));
     CHECK(has(nothing.str(), "No sentence that a claim stands on names it."));

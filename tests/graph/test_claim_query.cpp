@@ -1,5 +1,4 @@
 #include "graph/claim_query.hpp"
-
 #include "tests/export/sample_graph.hpp"
 
 #include <doctest/doctest.h>

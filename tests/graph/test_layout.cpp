@@ -1,6 +1,5 @@
-#include "graph/layout.hpp"
-
 #include "graph/communities.hpp"
+#include "graph/layout.hpp"
 
 #include <doctest/doctest.h>
 
@@ -43,8 +42,8 @@ std::size_t overlaps(const std::vector<LayoutNode>& nodes, const std::vector<Poi
     std::size_t count = 0;
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         for (std::size_t j = i + 1; j < nodes.size(); ++j) {
-            const bool x = std::abs(points[i].x - points[j].x)
-                           < nodes[i].half_width + nodes[j].half_width;
+            const bool x =
+                std::abs(points[i].x - points[j].x) < nodes[i].half_width + nodes[j].half_width;
             const bool y = std::abs(points[i].y - points[j].y)
                            < nodes[i].half_height + nodes[j].half_height;
             count += x && y ? 1 : 0;
@@ -89,7 +88,8 @@ TEST_CASE("the same graph has the same places, and an empty one none") {
 TEST_CASE("far bodies taken together push as they do one by one, nearly") {
     std::vector<Point> points;
     for (int i = 0; i < 400; ++i) {
-        points.push_back({static_cast<double>(i * 7919 % 1000), static_cast<double>(i * 104729 % 997)});
+        points.push_back(
+            {static_cast<double>(i * 7919 % 1000), static_cast<double>(i * 104729 % 997)});
     }
     const Quadtree tree{points};
     for (const std::size_t i : {0U, 17U, 399U}) {

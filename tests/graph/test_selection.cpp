@@ -1,7 +1,6 @@
-#include "graph/selection.hpp"
-
 #include "core/error.hpp"
 #include "graph/query.hpp"
+#include "graph/selection.hpp"
 #include "tests/export/sample_graph.hpp"
 
 #include <doctest/doctest.h>

@@ -20,7 +20,7 @@ constexpr std::array<Format, 12> all_formats{{
     {"jsonld", ".jsonld", false, nullptr},
     {"csv", ".csv", false, write_csv},
     {"dot", ".dot", false, write_dot},
-    {"cytoscape", ".cyjs", false, nullptr},
+    {"cytoscape", ".cyjs", false, write_cytoscape},
     {"ftm", ".ftm.json", false, nullptr},
     {"html", ".html", false, write_explore},
     {"svg", ".svg", false, write_svg},

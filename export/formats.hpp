@@ -58,6 +58,7 @@ std::string describe(const ExportReport& report);
 
 ExportReport write_graphml(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
 ExportReport write_gexf(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
+ExportReport write_cytoscape(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
 ExportReport write_explore(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
 ExportReport write_svg(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
 ExportReport write_turtle(std::ostream&, const KnowledgeGraph&, const ExportOptions&);

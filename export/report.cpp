@@ -81,7 +81,11 @@ std::string speakers_or_outlets(const KnowledgeGraph& graph, const Statement& st
                     : noun_phrase(graph[evidence.speakers.front()]));
         }
     }
-    return capitalised(enumerate(names, 4));
+    // An outlet is written as it writes itself: "apnews.example".
+    const auto& evidence = graph[statement.claims.front()].evidence;
+    const bool speaks = !evidence.empty() && !evidence.front().speakers.empty();
+    const std::string out = enumerate(names, 4);
+    return speaks ? capitalised(out) : out;
 }
 
 Report::Report(const KnowledgeGraph& graph)

@@ -66,13 +66,19 @@ class RegionTree {
     Flags find_cards(
         const std::vector<std::uint32_t>& regions, const std::vector<Block>& blocks) const;
     Flags article_regions(const Sizes& prose) const;
+    std::uint32_t largest_region(RegionKind kind, const Sizes& prose) const;
     Flags named_regions(RegionKind kind, const Sizes& prose) const;
     Flags densest_region(const Sizes& prose) const;
     bool is_mostly_links(
         const Flags& chosen,
         const std::vector<std::uint32_t>& regions,
         const std::vector<Block>& blocks) const;
-    std::uint32_t holder_of(std::uint32_t region) const;
+    void mark_blocks(
+        const std::vector<std::uint32_t>& regions,
+        const Flags& inside,
+        bool tight,
+        std::vector<Block>& blocks) const;
+    std::vector<std::uint32_t> find_holders() const;
 
     std::vector<Region> regions_{Region{}};
     Flags out_;

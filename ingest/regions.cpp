@@ -104,9 +104,12 @@ void RegionTree::show_reserve(const Sizes& own) {
 
 void RegionTree::mark_out(const Sizes& prose, const Flags& cards) {
     for (std::size_t i = 1; i < regions_.size(); ++i) {
-        // "has-sidebar" on the whole page, or a form around it, says nothing of the text in it.
+        // "has-sidebar" on the whole page, or a form around it, says nothing of the text in it;
+        // "has-comments" on it neither, but readers may write more than the article has.
+        const auto kind = regions_[i].kind;
         const bool says_out =
-            regions_[i].kind == RegionKind::out && prose[i] * 5 < prose[0] * 2;
+            (kind == RegionKind::out && prose[i] * 5 < prose[0] * 2)
+            || (kind == RegionKind::comments && prose[i] * 100 < prose[0] * 95);
         out_[i] = says_out || cards[i] || hidden_[i];
     }
     inherit(out_);
@@ -141,7 +144,10 @@ RegionTree::Flags RegionTree::find_cards(
         const std::uint32_t parent = regions_[i].parent;
         const std::uint32_t fewest = looks[i].teasers > 0 ? 2 : 3;
         const bool row = cards[parent] >= fewest && cards[parent] * 10 >= filled[parent] * 6;
-        flags[i] = row && is_card(looks[i]);
+        // "Ten phones for less", each with a link and some lines: that is the article.
+        const bool all = looks[parent].unlinked * 2 > looks[0].unlinked
+                         && looks[parent].unlinked > 150 * cards[parent];
+        flags[i] = row && !all && is_card(looks[i]);
     }
     return flags;
 }

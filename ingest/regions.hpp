@@ -15,7 +15,16 @@
 namespace newsgraph {
 
 // quote: a post of a social network; reserve: shown only when a script runs, or only when none does.
-enum class RegionKind : std::uint8_t { plain, out, body, article, main, quote, reserve };
+enum class RegionKind : std::uint8_t {
+    plain,
+    out,
+    comments,
+    body,
+    article,
+    main,
+    quote,
+    reserve
+};
 
 // The words of class, id and role attributes: data/lexicons/page_regions.tsv. Const and
 // thread-safe after loading.

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Scores the reading of pages: text F1, titles, dates, comments kept.
 
-score.py NEWSGRAPH [--gold DIR] [--verbose]
+score.py NEWSGRAPH [--gold DIR] [--verbose] [--at-least F1]
 
 Without --gold: the 60 pages of structures.py, the kinds that were tuned on and those that were
 not apart. With --gold: a folder of X.html beside X.json {"text", "title", "date"} (any may be
@@ -91,6 +91,7 @@ def main():
     parser.add_argument("program")
     parser.add_argument("--gold", type=Path)
     parser.add_argument("--verbose", action="store_true")
+    parser.add_argument("--at-least", type=float, default=0.0, help="fail below this text F1")
     options = parser.parse_args()
     if options.gold and not options.gold.is_dir():
         print(f"{options.gold}: not there; skipped")
@@ -113,6 +114,9 @@ def main():
                       f"{reading.get('published')} {reading.get('title')}")
     for (who, group), total in sorted(totals.items(), key=lambda item: (item[0][1], item[0][0])):
         print(f"{group:9} {who:12} {total.line()}")
+    scores = [t.values["text F1"] for (who, _), t in totals.items() if who == "newsgraph"]
+    if not scores or min(sum(s) / len(s) for s in scores) < options.at_least:
+        sys.exit(f"text F1 below {options.at_least}")
 
 
 main()

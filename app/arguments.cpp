@@ -117,6 +117,10 @@ void declare_build(CLI::App& app, Options& options) {
 
 void declare_extract(CLI::App& app, Options& options) {
     declare_reading(app, options);
+    app.add_flag(
+        "--features",
+        options.features,
+        "print each claim with what its confidence stands on, as training wants it");
 }
 
 void declare_read(CLI::App& app, Options& options) {

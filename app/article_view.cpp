@@ -18,8 +18,6 @@ namespace newsgraph {
 
 namespace {
 
-constexpr auto frame_kinds = enum_names<FrameKind::compound>(
-    {"verb", "noun", "adjective", "copula", "apposition", "possessive", "compound"});
 constexpr auto argument_kinds = enum_names<ArgumentKind::attribute>(
     {"subject",
      "object",
@@ -141,7 +139,7 @@ void show_frames(std::ostream& out, const Article& article, int sentence) {
             out,
             "  frame    {} ({}{}, {}, {})",
             frame.lemma,
-            frame_kinds[frame.kind],
+            name_of(frame.kind),
             frame.passive ? ", passive" : "",
             name_of(frame.polarity),
             name_of(frame.status));

@@ -44,7 +44,7 @@ struct Options {
     bool tokens = false;
     // openie: one tuple a predicate, or one a pair of arguments.
     OpenStyle style = OpenStyle::nary;
-    // openie: in place of the confidence what it stands on, for training it.
+    // openie, extract: what the confidence stands on, for training it.
     bool features = false;
     // eval: parse, names, coref or claims.
     std::string kind;

@@ -55,7 +55,7 @@ void declare_files(CLI::App& app, Options& options) {
         ->required()
         ->type_name("");
     app.add_option("--max-article", options.max_article, "skip articles of more characters")
-        ->check(CLI::PositiveNumber)
+        ->check(CLI::Range(std::size_t{1}, std::size_t{1'000'000'000}))
         ->capture_default_str()
         ->type_name("N");
     app.add_option_function<std::vector<std::string>>(

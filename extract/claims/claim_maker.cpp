@@ -1,5 +1,6 @@
 #include "extract/claims/claim_maker.hpp"
 
+#include "core/one_of.hpp"
 #include "extract/claims/claim_confidence.hpp"
 #include "extract/claims/qualifiers.hpp"
 #include "extract/claims/speakers.hpp"
@@ -52,15 +53,19 @@ void ClaimMaker::complete_object(int object, Claim& claim) const {
     claim.object = std::move(whole);
 }
 
+// "the alleged [fraud] caused losses"; but the alleged leader was arrested.
+bool ClaimMaker::is_alleged(int token) const {
+    return terms_.is_deed(token) && std::ranges::any_of(tree_.children(token), [&](int child) {
+               return tree_[child].deprel == Deprel::amod
+                      && is_one_of(tree_[child].lemma, {"alleged", "allege", "purported"});
+           });
+}
+
 void ClaimMaker::weaken_alternative(std::array<int, 3> tokens, Claim& claim) const {
     const bool either = std::ranges::any_of(
         tokens, [&](int token) { return token >= 0 && tree_.is_alternative(token); });
-    // "the alleged [fraud] caused losses"; but the alleged leader was arrested.
-    const bool alleged = std::ranges::any_of(tokens, [&](int token) {
-        return token >= 0 && terms_.is_deed(token)
-               && (tree_.child(token, {Deprel::amod}, "alleged") >= 0
-                   || tree_.child(token, {Deprel::amod}, "purported") >= 0);
-    });
+    const bool alleged =
+        std::ranges::any_of(tokens, [&](int token) { return token >= 0 && is_alleged(token); });
     if ((either || alleged) && claim.polarity == Polarity::affirmed
         && claim.status == Status::actual) {
         claim.status = Status::possible;

@@ -11,6 +11,7 @@ namespace newsgraph {
 
 // Claims of one sentence: holds_position, works_for, type_of, part_of, located_in. Speakers and
 // time are not filled.
-std::vector<Claim> read_structure(const Article& article, const Terms& terms);
+std::vector<Claim> read_structure(
+    const Article& article, const Terms& terms, const std::vector<int>& quote_speakers);
 
 }  // namespace newsgraph

@@ -139,16 +139,20 @@ void OpenClaims::add_purport(const Frame& frame, Marker object, Claim& claim) co
         }
     }
     for (const Argument& argument : frame.arguments) {
-        const bool to_do =
-            argument.kind == ArgumentKind::clause && argument.marker == Marker::to;
-        const bool to_be = object == Marker::none && argument.kind == ArgumentKind::oblique
-                           && argument.marker == Marker::as && argument.through < 0;
-        const bool to_seem = argument.kind == ArgumentKind::clause && object == Marker::none
-                             && tree_[argument.head].upos == Upos::adj;
-        if (to_do || to_be || to_seem) {
+        if (tells_purport(argument, object)) {
             add_qualifier(claim, Role::topic, terms_.text_of(argument.head));
         }
     }
+}
+
+bool OpenClaims::tells_purport(const Argument& argument, Marker object) const {
+    const bool direct = object == Marker::none;
+    if (argument.kind == ArgumentKind::clause) {
+        return argument.marker == Marker::to
+               || (direct && tree_[argument.head].upos == Upos::adj);
+    }
+    return direct && argument.kind == ArgumentKind::oblique && argument.marker == Marker::as
+           && argument.through < 0;
 }
 
 // "The minister died on Sunday"

@@ -44,7 +44,7 @@ bool says_it_again(const Tree& tree, int first, int verb) {
 bool is_other_tense(const Tree& tree, int first, int verb) {
     const bool irregular = tree[verb].span.size() <= tree[verb].lemma.size();
     return tree.child(first, {aux}, "have") >= 0 && tree[first].xpos == Xpos::vbn
-           && tree[verb].xpos == Xpos::vbd && irregular;
+           && tree[verb].xpos == Xpos::vbd && irregular && tree.has(verb, {cc});
 }
 
 // "told the court she was [forced] to drink": nothing is missing that the court could be.

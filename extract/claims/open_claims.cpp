@@ -67,8 +67,8 @@ bool OpenClaims::add_pair(const Frame& frame, std::array<int, 2> words, Marker m
         claim.predicate += name_of(marker);
     }
     claim.rules = {frame.rule, "open"};
-    claim.confidence = maker_.confidence_of(frame, false, {subject, object, -1});
-    maker_.weaken_alternative({subject, object, -1}, claim);
+    claim.words = {subject, object, -1};
+    maker_.weaken_alternative(claim);
     add_purport(frame, marker, claim);
     if (!claim.subject.is_entity() || claim.object.is_null()
         || claim.subject.value == claim.object.value) {
@@ -161,7 +161,7 @@ void OpenClaims::add_alone(const Frame& frame, int subject) {
         Claim claim = maker_.start(frame);
         claim.subject = terms_.of(terms_.bearer_of(token));
         claim.rules = {frame.rule, "open"};
-        claim.confidence = maker_.confidence_of(frame, false, {token, -1, -1});
+        claim.words[0] = token;
         maker_.finish(frame, nullptr, -1, std::move(claim));
     }
 }
@@ -173,7 +173,7 @@ void OpenClaims::add_passive(const Frame& frame, int object) {
         Claim claim = maker_.start(frame);
         claim.object = terms_.of(terms_.bearer_of(token));
         claim.rules = {frame.rule, "open"};
-        claim.confidence = maker_.confidence_of(frame, false, {-1, token, -1});
+        claim.words[1] = token;
         made += maker_.finish(frame, nullptr, token, std::move(claim)) ? 1 : 0;
         if (made == most_expansions) {
             return;

@@ -58,7 +58,6 @@ class SentenceStructure {
         claim.relation = relation;
         claim.predicate = predicate;
         claim.predicate_span = object.span;
-        claim.confidence = 0.85;
         claim.rules.push_back("structure/" + std::string(rule));
         claims_.push_back(std::move(claim));
         return true;

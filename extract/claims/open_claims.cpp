@@ -20,11 +20,31 @@ int last_of(const Frame& frame, ArgumentKind kind) {
     return last;
 }
 
+// "called him a liar": what he is called is no second object.
+bool is_described(const Frame& frame) {
+    return is_one_of(
+        frame.lemma,
+        {"call",
+         "name",
+         "dub",
+         "label",
+         "brand",
+         "term",
+         "declare",
+         "deem",
+         "consider",
+         "find",
+         "make",
+         "proclaim",
+         "pronounce"});
+}
+
 }  // namespace
 
 void OpenClaims::add(const Frame& frame) {
     const int subject = last_of(frame, ArgumentKind::subject);
-    const int object = last_of(frame, ArgumentKind::object);
+    const int described = is_described(frame) ? last_of(frame, ArgumentKind::indirect) : -1;
+    const int object = described >= 0 ? described : last_of(frame, ArgumentKind::object);
     if (object >= 0) {
         if (subject < 0 && tells_plain_deed(frame, tree_.lexicon())) {
             add_passive(frame, object);
@@ -112,17 +132,27 @@ void OpenClaims::add_pairs(const Frame& frame, std::array<int, 2> words, Marker 
 // "allowed the firm [to stay]", "named it [as a partner]", "found it [unlawful]": an open verb with
 // an object needs what that is to do or be.
 void OpenClaims::add_purport(const Frame& frame, Marker object, Claim& claim) const {
+    if (is_described(frame) && last_of(frame, ArgumentKind::indirect) >= 0) {
+        const int description = last_of(frame, ArgumentKind::object);
+        if (description >= 0) {
+            add_qualifier(claim, Role::topic, terms_.text_of(description));
+        }
+    }
     for (const Argument& argument : frame.arguments) {
-        const bool to_do =
-            argument.kind == ArgumentKind::clause && argument.marker == Marker::to;
-        const bool to_be = object == Marker::none && argument.kind == ArgumentKind::oblique
-                           && argument.marker == Marker::as && argument.through < 0;
-        const bool to_seem = argument.kind == ArgumentKind::clause && object == Marker::none
-                             && tree_[argument.head].upos == Upos::adj;
-        if (to_do || to_be || to_seem) {
+        if (tells_purport(argument, object)) {
             add_qualifier(claim, Role::topic, terms_.text_of(argument.head));
         }
     }
+}
+
+bool OpenClaims::tells_purport(const Argument& argument, Marker object) const {
+    const bool direct = object == Marker::none;
+    if (argument.kind == ArgumentKind::clause) {
+        return argument.marker == Marker::to
+               || (direct && tree_[argument.head].upos == Upos::adj);
+    }
+    return direct && argument.kind == ArgumentKind::oblique && argument.marker == Marker::as
+           && argument.through < 0;
 }
 
 // "The minister died on Sunday"

@@ -2,6 +2,7 @@
 
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
+#include "extract/claims/speakers.hpp"
 #include "extract/clauses/predicate_words.hpp"
 #include "extract/coref/chains.hpp"
 
@@ -17,8 +18,13 @@ using enum Deprel;
 
 class SentenceStructure {
   public:
-    SentenceStructure(const Article& article, const Terms& terms)
-        : article_(article), sentence_(terms.sentence()), tree_(terms.tree()), terms_(terms) {}
+    SentenceStructure(
+        const Article& article, const Terms& terms, const std::vector<int>& quote_speakers)
+        : article_(article),
+          sentence_(terms.sentence()),
+          tree_(terms.tree()),
+          terms_(terms),
+          quote_speakers_(quote_speakers) {}
 
     std::vector<Claim> read() {
         for (const Mention& mention : of_sentence(article_.mentions, sentence_)) {
@@ -35,14 +41,15 @@ class SentenceStructure {
   private:
     const Chain& chain_of(const Term& term) const { return article_.chains[term.chain()]; }
 
-    void claim(
+    // False: the two are no claim.
+    bool claim(
         const Term& subject,
         std::string_view relation,
         const Term& object,
         std::string_view predicate,
         std::string_view rule) {
         if (!subject.is_entity() || !object.is_entity() || subject.chain() == object.chain()) {
-            return;
+            return false;
         }
         Claim claim;
         claim.sentence = sentence_;
@@ -53,6 +60,18 @@ class SentenceStructure {
         claim.predicate_span = object.span;
         claim.rules.push_back("structure/" + std::string(rule));
         claims_.push_back(std::move(claim));
+        return true;
+    }
+
+    // "said that it is a port": who says so, and whether it may be.
+    void attribute_last(int predicate) {
+        for (const Frame& frame : frames_of(article_, sentence_, sentence_)) {
+            if (frame.head == predicate && frame.kind == FrameKind::copula) {
+                claims_.back().speakers = speakers_of(article_, frame, terms_, quote_speakers_);
+                claims_.back().status = frame.status;
+                claims_.back().polarity = frame.polarity;
+            }
+        }
     }
 
     // "National security adviser Jake Sullivan", "Adrienne Watson, NSC Spokeswoman"
@@ -165,7 +184,10 @@ class SentenceStructure {
             if (!post && !terms_.may_rename(predicate, name.head)) {
                 return;
             }
-            claim(term_of(name), post ? "holds_position" : "type_of", general, "be", "copula");
+            const auto* relation = post ? "holds_position" : "type_of";
+            if (claim(term_of(name), relation, general, "be", "copula")) {
+                attribute_last(predicate);
+            }
         }
     }
 
@@ -196,13 +218,15 @@ class SentenceStructure {
     int sentence_;
     const SyntaxView& tree_;
     const Terms& terms_;
+    const std::vector<int>& quote_speakers_;
     std::vector<Claim> claims_;
 };
 
 }  // namespace
 
-std::vector<Claim> read_structure(const Article& article, const Terms& terms) {
-    return SentenceStructure(article, terms).read();
+std::vector<Claim> read_structure(
+    const Article& article, const Terms& terms, const std::vector<int>& quote_speakers) {
+    return SentenceStructure(article, terms, quote_speakers).read();
 }
 
 }  // namespace newsgraph

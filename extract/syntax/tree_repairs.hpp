@@ -57,6 +57,7 @@ bool lift_trailing_speech(Sentence& sentence, const Tree& tree, int token);
 bool lift_saying(Sentence& sentence, const Tree& tree, int token);
 bool make_missing_state(Sentence& sentence, const Tree& tree, int token);
 bool give_gerund_to_noun(Sentence& sentence, const Tree& tree, int token);
+bool lift_passive_conjunct(Sentence& sentence, const Tree& tree, int token);
 bool give_names_to_kinds(Sentence& sentence, const Tree& tree, int token);
 bool make_due_head(Sentence& sentence, const Tree& tree, int token);
 bool make_content_clause(Sentence& sentence, const Tree& tree, int token);

@@ -1,6 +1,7 @@
 // Each command does its job on a small article.
 #include "tests/support/program.hpp"
 
+#include <regex>
 #include <doctest/doctest.h>
 
 #include <algorithm>

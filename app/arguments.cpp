@@ -79,6 +79,11 @@ void declare_graph_out(CLI::App& app, Options& options) {
     app.add_option("--out", options.out, "folder for the files of the graph; made if missing")
         ->required()
         ->type_name("DIR");
+    app.add_option(
+           "--decisions",
+           options.decisions,
+           "judgements of who is who, as review writes them; kept in DIR and used again")
+        ->type_name("FILE");
     app.add_option_function<std::string>(
            "--include",
            [&options](const std::string&) { options.include_denied = true; },
@@ -155,6 +160,22 @@ void declare_summarize(CLI::App& app, Options& options) {
     }
 }
 
+void declare_explain(CLI::App& app, Options& options) {
+    declare_graph_in(app, options);
+    app.add_option_function<std::string>(
+           "NAME",
+           [&options](const std::string& entity) { options.entities.push_back(entity); },
+           "name or id of an entity")
+        ->required()
+        ->type_name("");
+}
+
+void declare_review(CLI::App& app, Options& options) {
+    declare_graph_in(app, options);
+    app.add_option("-o,--output", options.out, "file to write (default: standard output)")
+        ->type_name("FILE");
+}
+
 void declare_stats(CLI::App& app, Options& options) {
     declare_graph_in(app, options);
 }
@@ -192,7 +213,8 @@ void declare_inspect(CLI::App& app, Options& options) {
 }
 
 void declare_eval(CLI::App& app, Options& options) {
-    app.add_option("KIND", options.kind, "parse, names, coref (CoNLL-U or IOB), roles or claims")
+    app.add_option(
+           "KIND", options.kind, "parse, names, coref (CoNLL-U or IOB), roles or claims")
         ->required()
         ->check(CLI::IsMember({"parse", "names", "coref", "roles", "claims"}))
         ->type_name("");
@@ -204,7 +226,8 @@ void declare_eval(CLI::App& app, Options& options) {
     app.add_option(
            "SYSTEM",
            options.system,
-           "the answer to score; claims: folder of a graph; roles: the sentences. Default: what this program makes "
+           "the answer to score; claims: folder of a graph; roles: the sentences. Default: "
+           "what this program makes "
            "of GOLD's own sentences")
         ->type_name("");
     app.add_option("--published", options.published, "claims: day of GOLD's own texts")

@@ -27,6 +27,13 @@ constexpr std::array commands{
         declare_summarize,
         run_summarize},
     Command{
+        "explain", "why names are one entity, and which are not", declare_explain, run_explain},
+    Command{
+        "review",
+        "the unsure pairs of entities, as a file of judgements",
+        declare_review,
+        run_review},
+    Command{
         "stats",
         "what is in a graph, and which predicates have no relation yet",
         declare_stats,

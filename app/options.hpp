@@ -34,6 +34,8 @@ struct Options {
     // Draw denied claims as edges too. Off: who counts the edges of "Iran denies supplying
     // drones" would count a tie.
     bool include_denied = false;
+    // A file of judgements (graph/decisions.hpp); none: the one that DIR keeps.
+    std::optional<std::filesystem::path> decisions;
     // export: name in the table of formats.
     std::string format;
     // summarize: nothing, an entity, or a pair.

@@ -155,6 +155,62 @@ std::string class_key(std::string_view label) {
     return cut(noun.ends_with("es") && hisses ? 2 : 1, "");
 }
 
+bool is_kind_of_body(std::string_view key) {
+    constexpr std::array kinds{
+        std::string_view("house"),
+        std::string_view("senate"),
+        std::string_view("parliament"),
+        std::string_view("congress"),
+        std::string_view("assembly"),
+        std::string_view("court"),
+        std::string_view("council"),
+        std::string_view("cabinet"),
+        std::string_view("ministry"),
+        std::string_view("department"),
+        std::string_view("government"),
+        std::string_view("administration"),
+        std::string_view("army"),
+        std::string_view("navy"),
+        std::string_view("police"),
+        std::string_view("committee"),
+        std::string_view("commission"),
+        std::string_view("board"),
+        std::string_view("party"),
+        std::string_view("bank"),
+        std::string_view("university"),
+        std::string_view("office"),
+        std::string_view("agency"),
+        std::string_view("union"),
+        std::string_view("church"),
+        std::string_view("school"),
+        std::string_view("hospital"),
+        std::string_view("company"),
+        std::string_view("group"),
+        std::string_view("supreme court"),
+        std::string_view("high court"),
+        std::string_view("constitutional court"),
+        std::string_view("appeals court"),
+        std::string_view("court of appeal"),
+        std::string_view("court of appeals"),
+        std::string_view("central bank"),
+        std::string_view("national assembly"),
+        std::string_view("national guard"),
+        std::string_view("air force"),
+        std::string_view("coast guard"),
+        std::string_view("electoral commission"),
+        std::string_view("election commission"),
+        std::string_view("house of representatives"),
+        std::string_view("foreign ministry"),
+        std::string_view("defence ministry"),
+        std::string_view("defense ministry"),
+        std::string_view("interior ministry"),
+        std::string_view("health ministry"),
+        std::string_view("finance ministry"),
+        std::string_view("justice ministry"),
+        std::string_view("prime minister s office")};
+    return std::ranges::find(kinds, key) != kinds.end() || key.starts_with("ministry of ");
+}
+
 std::vector<std::string> numbers_in(std::string_view key) {
     std::vector<std::string> numbers(1);
     for (const char c : key) {

@@ -16,6 +16,8 @@ constexpr std::array commands{
     "merge",
     "export",
     "summarize",
+    "explain",
+    "review",
     "stats",
     "parse",
     "openie",

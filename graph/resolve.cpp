@@ -91,21 +91,35 @@ Clustering cluster_names(
     return clustering;
 }
 
+// Which profiles have a class that is a body.
+std::vector<bool> find_bodies(const NameClasses& names, const Clustering& clustering) {
+    std::vector<bool> bodies(clustering.profiles.size(), false);
+    for (std::size_t i = 0; i < names.classes.size(); ++i) {
+        const std::uint32_t profile = clustering.profile_of[i];
+        if (profile != nobody && names.classes[i].family == Family::organization) {
+            bodies[profile] = true;
+        }
+    }
+    return bodies;
+}
+
 Clustering profile_clusters(
     const std::vector<ArticleRecord>& records,
     const NameClasses& names,
     const DecidedClasses& decided) {
     Clustering clustering = cluster_names(records, names, decided);
+    const std::vector<bool> is_body = find_bodies(names, clustering);
     for (std::size_t i = 0; i < records.size(); ++i) {
         for (std::size_t k = 0; k < records[i].entities.size(); ++k) {
             const std::uint32_t name = names.class_of[i][k];
             const std::uint32_t profile = clustering.profile_of[name];
             const Entity& entity = records[i].entities[k];
             if (profile != nobody) {
-                clustering.profiles[profile].add(
-                    entity,
-                    static_cast<ArticleIndex>(i),
-                    family_of(entity.type) == names.classes[name].family);
+                // "Kestrel", a surname to one article, is the firm that others know.
+                const Family family = names.classes[name].family;
+                const bool counts = family_of(entity.type) == family
+                                    && !(is_body[profile] && family == Family::person);
+                clustering.profiles[profile].add(entity, static_cast<ArticleIndex>(i), counts);
             }
         }
     }

@@ -43,6 +43,11 @@ constexpr std::array trainers{
         "how sure an open relation is",
         "extract/train/train_open_confidence.py"},
     Trainer{
+        "claims",
+        "models/claim_confidence.tsv",
+        "how sure a claim is",
+        "extract/train/train_claim_confidence.py"},
+    Trainer{
         "gazetteers",
         "gazetteers/",
         "names of countries, cities, people, weapons",

@@ -31,7 +31,7 @@ void understand_words(Article& article, const Language& language) {
 void understand_relations(Article& article, const Language& language) {
     const SyntaxViews views = view_sentences(article, language.predicates);
     find_frames(article, views, language.schema, language.arguments);
-    find_claims(article, views, language.schema);
+    find_claims(article, views, language.schema, language.claim_confidence);
     trail_rules(article);
 }
 

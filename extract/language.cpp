@@ -15,7 +15,8 @@ Language Language::load(
         Schema::load(data / "schema", schema),
         PredicateLexicon::load(data / "schema"),
         ArgumentModel::load(models / "arguments.bin"),
-        OpenConfidence::load(models / "open_confidence.tsv")};
+        LogisticRegression::load(models / "open_confidence.tsv"),
+        LogisticRegression::load(models / "claim_confidence.tsv")};
 }
 
 }  // namespace newsgraph

@@ -4,7 +4,7 @@
 #include "extract/clauses/argument_model.hpp"
 #include "extract/coref/antecedent_model.hpp"
 #include "extract/lexicon/gazetteer.hpp"
-#include "extract/open/open_confidence.hpp"
+#include "extract/text/logistic_regression.hpp"
 #include "extract/schema/predicate_lexicon.hpp"
 #include "extract/schema/schema.hpp"
 #include "extract/syntax/lemmatizer.hpp"
@@ -29,7 +29,8 @@ struct Language {
     Schema schema;
     PredicateLexicon predicates;
     ArgumentModel arguments;
-    OpenConfidence open_confidence;
+    LogisticRegression open_confidence;
+    LogisticRegression claim_confidence;
     // Names of rules that are switched off, or of their rooms: "tree/lift-from-day", "tree/".
     std::vector<std::string> rules_off = {};
 

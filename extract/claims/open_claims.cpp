@@ -47,8 +47,8 @@ bool OpenClaims::add_pair(const Frame& frame, std::array<int, 2> words, Marker m
         claim.predicate += name_of(marker);
     }
     claim.rules = {frame.rule, "open"};
-    claim.confidence = maker_.confidence_of(frame, false, {subject, object, -1});
-    maker_.weaken_alternative({subject, object, -1}, claim);
+    claim.words = {subject, object, -1};
+    maker_.weaken_alternative(claim);
     add_purport(frame, marker, claim);
     if (!claim.subject.is_entity() || claim.object.is_null()
         || claim.subject.value == claim.object.value) {
@@ -71,9 +71,16 @@ const Argument* OpenClaims::oblique_of(const Frame& frame) const {
     const auto found = std::ranges::find_if(frame.arguments, [&](const Argument& argument) {
         return argument.kind == ArgumentKind::oblique && argument.through < 0
                && !is_one_of(argument.marker, {Marker::none, Marker::according_to})
-               && terms_.of(argument.head).is_entity();
+               && !is_absolute(argument) && terms_.of(argument.head).is_entity();
     });
     return found == frame.arguments.end() ? nullptr : &*found;
+}
+
+// "have shut, with some [people] working unpaid": a clause of its own
+bool OpenClaims::is_absolute(const Argument& argument) const {
+    const int clause =
+        argument.marker == Marker::with ? tree_.child(argument.head, {Deprel::acl}) : -1;
+    return clause >= 0 && tree_[clause].xpos == Xpos::vbg;
 }
 
 // "told reporters in Oslo": where somebody speaks ties him to nothing.
@@ -124,7 +131,7 @@ void OpenClaims::add_alone(const Frame& frame, int subject) {
         Claim claim = maker_.start(frame);
         claim.subject = terms_.of(terms_.bearer_of(token));
         claim.rules = {frame.rule, "open"};
-        claim.confidence = maker_.confidence_of(frame, false, {token, -1, -1});
+        claim.words[0] = token;
         maker_.finish(frame, nullptr, -1, std::move(claim));
     }
 }
@@ -136,7 +143,7 @@ void OpenClaims::add_passive(const Frame& frame, int object) {
         Claim claim = maker_.start(frame);
         claim.object = terms_.of(terms_.bearer_of(token));
         claim.rules = {frame.rule, "open"};
-        claim.confidence = maker_.confidence_of(frame, false, {-1, token, -1});
+        claim.words[1] = token;
         made += maker_.finish(frame, nullptr, token, std::move(claim)) ? 1 : 0;
         if (made == most_expansions) {
             return;

@@ -122,7 +122,8 @@ class Phrase {
         for (int steps = 0; token != head_; ++steps) {
             const Token& word = tree_[token];
             const bool inside = is_inside(word.deprel) || is_infinitive(token);
-            if (!inside || word.head < 0 || steps > tree_.size() || word.xpos == Xpos::wdt || word.xpos == Xpos::wp) {
+            if (!inside || word.head < 0 || steps > tree_.size() || word.xpos == Xpos::wdt
+                || word.xpos == Xpos::wp) {
                 return false;
             }
             if (word.head == head_ && !before && !completes_head(token)) {

@@ -84,6 +84,11 @@ void declare_graph_out(CLI::App& app, Options& options) {
     app.add_option("--out", options.out, "folder for the files of the graph; made if missing")
         ->required()
         ->type_name("DIR");
+    app.add_option(
+           "--decisions",
+           options.decisions,
+           "judgements of who is who, as review writes them; kept in DIR and used again")
+        ->type_name("FILE");
     declare_drawing(app, options);
 }
 

@@ -44,6 +44,8 @@ void declare_merge(CLI::App&, Options&);
 void declare_export(CLI::App&, Options&);
 void declare_summarize(CLI::App&, Options&);
 void declare_query(CLI::App&, Options&);
+void declare_explain(CLI::App&, Options&);
+void declare_review(CLI::App&, Options&);
 void declare_stats(CLI::App&, Options&);
 void declare_parse(CLI::App&, Options&);
 void declare_openie(CLI::App&, Options&);

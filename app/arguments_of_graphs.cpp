@@ -157,6 +157,22 @@ void declare_query(CLI::App& app, Options& options) {
         ->type_name("FORM");
 }
 
+void declare_explain(CLI::App& app, Options& options) {
+    declare_graph_in(app, options);
+    app.add_option_function<std::string>(
+           "NAME",
+           [&options](const std::string& entity) { options.entities.push_back(entity); },
+           "name or id of an entity")
+        ->required()
+        ->type_name("");
+}
+
+void declare_review(CLI::App& app, Options& options) {
+    declare_graph_in(app, options);
+    app.add_option("-o,--output", options.out, "file to write (default: standard output)")
+        ->type_name("FILE");
+}
+
 void declare_stats(CLI::App& app, Options& options) {
     declare_graph_in(app, options);
 }

@@ -14,6 +14,8 @@ int run_merge(const Options& options);
 int run_export(const Options& options);
 int run_summarize(const Options& options);
 int run_query(const Options& options);
+int run_explain(const Options& options);
+int run_review(const Options& options);
 int run_stats(const Options& options);
 int run_parse(const Options& options);
 int run_openie(const Options& options);

@@ -58,6 +58,8 @@ struct Options {
     bool draw_all = false;
     // export: which part of the graph; its `ego` is a name as the user gives it.
     Selection selection;
+    // A file of judgements (graph/decisions.hpp); none: the one that DIR keeps.
+    std::optional<std::filesystem::path> decisions;
     // export: name in the table of formats.
     std::string format;
     // summarize: nothing, an entity, or a pair.

@@ -52,6 +52,7 @@ class ChainMaker {
     void count() {
         for (const int index : mentions_) {
             const Mention& mention = clusters_.mention(index);
+            first_.try_emplace(mention.normal, index);
             if (mention.form == MentionForm::name) {
                 ++names_[mention.normal];
                 ++types_[mention.type];
@@ -86,6 +87,10 @@ class ChainMaker {
     // Persons by their fullest name, others by the most frequent one.
     std::string name_label() const {
         const bool person = chain_.type == EntityType::person;
+        // Of two that are used as often the first: "Tarn Bank, formerly Vale Trust".
+        const auto rank = [&](const auto& name) {
+            return std::pair(name.second, -first_.at(name.first));
+        };
         const auto best =
             std::max_element(names_.begin(), names_.end(), [&](const auto& a, const auto& b) {
                 const bool listed_a = clusters_.gazetteer().find(a.first) != nullptr;
@@ -93,7 +98,7 @@ class ChainMaker {
                 if (person || listed_a == listed_b) {
                     return person || is_all_capitals(a.first) != is_all_capitals(b.first)
                                ? a.first.size() < b.first.size()
-                               : a.second < b.second;
+                               : rank(a) < rank(b);
                 }
                 return listed_b;
             });
@@ -154,6 +159,7 @@ class ChainMaker {
     const std::vector<int>& mentions_;
     Chain chain_;
     std::map<std::string, int> names_;
+    std::map<std::string, int> first_;  // mention with that normal form
     std::map<EntityType, int> types_;
     bool specific_ = false;
 };

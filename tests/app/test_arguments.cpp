@@ -17,6 +17,8 @@ constexpr std::array commands{
     "export",
     "summarize",
     "query",
+    "explain",
+    "review",
     "stats",
     "parse",
     "openie",

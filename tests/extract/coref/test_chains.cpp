@@ -367,3 +367,21 @@ TEST_CASE("who proclaims himself in a clause of his own is its subject") {
         {{"Olena Shevchenko", EntityType::person}});
     CHECK(chain_of(article, "herself") == "Olena Shevchenko");
 }
+
+TEST_CASE("an initial is not enough to be one: Alan and Adam are brothers, Jo. is Joanna") {
+    const auto persons = [](std::string one, std::string other) {
+        const Article article = understood(
+            "1 " + one + ' ' + one + R"( PROPN NNP 3 nsubj
+            2 Kurdan Kurdan PROPN NNP 1 flat
+            3 met meet VERB VBD 0 root
+            4 )" + other
+                + ' ' + other + R"( PROPN NNP 3 obj
+            5 Kurdan Kurdan PROPN NNP 4 flat
+        )",
+            {{one + " Kurdan", EntityType::person}, {other + " Kurdan", EntityType::person}});
+        return chain_of(article, one + " Kurdan") == chain_of(article, other + " Kurdan");
+    };
+    CHECK_FALSE(persons("Alan", "Adam"));
+    CHECK_FALSE(persons("Jan", "Jana"));
+    CHECK(persons("Jo", "Joanna"));
+}

@@ -3,6 +3,7 @@
 #include "core/one_of.hpp"
 #include "extract/coref/chains.hpp"
 #include "extract/lexicon/counting_words.hpp"
+#include "extract/mentions/phrase_extent.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,8 +15,6 @@ namespace newsgraph {
 namespace {
 
 using enum Deprel;
-
-constexpr int most_words = 10;
 
 bool completes(Marker marker) {
     using enum Marker;
@@ -29,12 +28,12 @@ class Phrase {
         : article_(article), terms_(terms), tree_(terms.tree()), head_(head), claim_(claim) {}
 
     Term text() const {
-        const int first = first_word();
-        const int last = last_word();
-        if (last <= head_ && !has_owner(first)) {
+        const Range range = phrase_around(
+            terms_.view(), head_, [this](int phrase) { return completes_head(phrase); });
+        if (range.last <= head_ + 1 && !has_owner(range.first)) {
             return is_abstract() ? label() : Term{};
         }
-        const Span span = span_of(article_, {terms_.sentence(), first, last + 1});
+        const Span span = span_of(article_, range);
         Literal literal;
         literal.text = std::string(slice(article_.document.text, span));
         return {literal, span};
@@ -65,81 +64,8 @@ class Phrase {
         });
     }
 
-    // Determiners, pronouns and numbers at the beginning say nothing of what it is.
-    bool opens(int token) const {
-        const bool joined =
-            tree_[token].span.end == tree_[token + 1].span.begin;  // "two-thirds"
-        const bool counts = is_one_of(tree_[token + 1].lemma, {"percent", "%"});
-        const bool several =
-            is_one_of(tree_[token].lemma, {"several", "many", "few", "various", "such"});
-        return !joined && !counts
-               && (several
-                   || is_one_of(tree_[token].deprel, {det, nummod, case_, fixed, punct, cc})
-                   || is_one_of(
-                       tree_[token].upos,
-                       {Upos::det, Upos::pron, Upos::num, Upos::adv, Upos::adp})
-                   || tree_[token].xpos == Xpos::pdt);
-    }
-
-    int first_word() const {
-        int first = head_;
-        for (int token = head_ - 1; token >= 0 && is_below(token, true); --token) {
-            first = token;
-        }
-        while (first < head_ && opens(first)) {
-            ++first;
-        }
-        return first;
-    }
-
-    // Objects and the like stand only inside of an infinitive.
-    static bool is_inside(Deprel relation) {
-        return is_one_of(
-            relation,
-            {nmod,
-             case_,
-             det,
-             amod,
-             compound,
-             nummod,
-             flat,
-             nmod_poss,
-             conj,
-             cc,
-             nmod_desc,
-             appos,
-             advmod,
-             punct,
-             fixed,
-             mark,
-             obj,
-             obl,
-             xcomp});
-    }
-
-    // Behind the head only phrases count that complete it, and what is inside of them.
-    bool is_below(int token, bool before) const {
-        for (int steps = 0; token != head_; ++steps) {
-            const Token& word = tree_[token];
-            const bool inside = is_inside(word.deprel) || is_infinitive(token);
-            if (!inside || word.head < 0 || steps > tree_.size() || word.xpos == Xpos::wdt || word.xpos == Xpos::wp) {
-                return false;
-            }
-            if (word.head == head_ && !before && !completes_head(token)) {
-                return false;
-            }
-            token = word.head;
-        }
-        return true;
-    }
-
-    // "a request [to join the union]"
-    bool is_infinitive(int token) const {
-        return tree_[token].deprel == acl && tree_.child(token, {mark}, "to") >= 0;
-    }
-
     bool completes_head(int token) const {
-        return is_infinitive(token)
+        return is_infinitive_of_noun(tree_, token)
                || (tree_[token].deprel == nmod && completes(tree_.marker(token))
                    && !is_told(terms_.of(token)));
     }
@@ -154,68 +80,6 @@ class Phrase {
                           return !is_one_of(qualifier.role, {Role::origin, Role::place})
                                  && qualifier.term.value == term.value;
                       }));
-    }
-
-    bool is_break(int token) const {
-        return tree_[token].upos == Upos::punct
-               && !is_one_of(tree_[token].lemma, {"-", "'", "’", "."});
-    }
-
-    // Inside of the infinitive of the head, its own words included.
-    bool is_in_infinitive(int token) const {
-        for (int steps = 0; token >= 0 && tree_[token].head != head_ && steps < tree_.size();
-             ++steps) {
-            token = tree_[token].head;
-        }
-        return token >= 0 && is_infinitive(token);
-    }
-
-    // An infinitive is whole or not there; before it one may stop.
-    bool splits_infinitive(int token) const {
-        return is_in_infinitive(token)
-               && !(tree_[token].deprel == mark && is_infinitive(tree_[token].head));
-    }
-
-    bool is_in_name(int token) const {
-        return std::ranges::any_of(
-            of_sentence(article_.mentions, terms_.sentence()), [&](const Mention& mention) {
-                return mention.form == MentionForm::name && mention.range.first < token
-                       && token < mention.range.last;
-            });
-    }
-
-    // A preposition, "and" or "to"; but none inside of "the Bank of Ghana", "between A and B".
-    bool opens_phrase(int token) const {
-        const Token& word = tree_[token];
-        const bool opens =
-            is_one_of(word.deprel, {case_, cc, mark}) && word.head > token
-            && !(word.deprel == cc && tree_.marker(word.head) == Marker::between);
-        return opens && !splits_infinitive(token) && !is_in_name(token);
-    }
-
-    // The end of the last whole PP that is not too far.
-    int last_word() const {
-        int last = head_;
-        int token = head_ + 1;
-        for (; token < tree_.size() && token - head_ < most_words; ++token) {
-            const bool ends = is_break(token);
-            if (ends || !is_below(token, false)) {
-                return trimmed(!ends && splits_infinitive(token) ? last : token - 1);
-            }
-            if (opens_phrase(token)) {
-                last = token - 1;
-            }
-        }
-        return token == tree_.size() ? trimmed(token - 1) : trimmed(last);
-    }
-
-    // A phrase ends with a noun, a name, a number or an infinitive.
-    int trimmed(int last) const {
-        while (last > head_ && !is_noun(tree_[last])
-               && !is_one_of(tree_[last].upos, {Upos::num, Upos::verb})) {
-            --last;
-        }
-        return last;
     }
 
     const Article& article_;

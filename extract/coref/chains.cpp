@@ -1,6 +1,7 @@
 #include "extract/coref/chains.hpp"
 
 #include "core/utf8.hpp"
+#include "extract/coref/descriptions.hpp"
 #include "extract/coref/links.hpp"
 #include "extract/coref/owners.hpp"
 #include "extract/lexicon/name_key.hpp"
@@ -177,6 +178,14 @@ void find_origins(Article& article, const Gazetteer& gazetteer) {
     }
 }
 
+// "[his] daughter": -1: nobody of whom is known who it is.
+int possessor_chain(const MentionClusters& clusters, int mention) {
+    const SentenceView& view = clusters.view_of(mention);
+    const Mention* owner =
+        view.mention_of(view.tree().child(clusters.mention(mention).head, {Deprel::nmod_poss}));
+    return owner == nullptr || owner->form != MentionForm::pronoun ? -1 : owner->chain;
+}
+
 // Where the chain of the one whose it is stands; -1: nobody's.
 int owner_chain(const MentionClusters& clusters, int mention) {
     const Mention& nominal = clusters.mention(mention);
@@ -184,7 +193,7 @@ int owner_chain(const MentionClusters& clusters, int mention) {
         return nominal.origin;
     }
     const int owner = owner_of(clusters, mention);
-    return owner < 0 ? -1 : clusters.mention(owner).chain;
+    return owner < 0 ? possessor_chain(clusters, mention) : clusters.mention(owner).chain;
 }
 
 // "the attorney's office" is his, an office is a class of things.
@@ -234,6 +243,7 @@ void link_chains(Article& article, const Gazetteer& gazetteer) {
     }
     find_origins(article, gazetteer);
     find_owners(clusters, article.chains);
+    describe_chains(clusters, article.chains);
 }
 
 std::vector<RuleInfo> coref_rules() {

@@ -1,5 +1,6 @@
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
+#include "extract/coref/descriptions.hpp"
 #include "extract/coref/links.hpp"
 #include "extract/coref/noun_fits.hpp"
 #include "extract/coref/owners.hpp"
@@ -231,7 +232,11 @@ class NominalLinker {
         const Mention& mention = clusters_.mention(nominal);
         const EntityType type =
             mention.type == EntityType::person ? EntityType::group : mention.type;
-        return {type, singular_of(clusters_.article(), mention)};
+        std::string name = singular_of(clusters_.article(), mention);
+        if (const std::string more = description_key(clusters_, nominal); !more.empty()) {
+            name += ": " + more;
+        }
+        return {type, std::move(name)};
     }
 
     void learn_owners() {

@@ -1,0 +1,186 @@
+#include "extract/mentions/phrase_extent.hpp"
+
+#include "core/one_of.hpp"
+
+#include <algorithm>
+
+namespace newsgraph {
+
+namespace {
+
+using enum Deprel;
+
+constexpr int most_words = 10;
+
+class PhraseExtent {
+  public:
+    PhraseExtent(const SentenceView& view, int head, const Completes& completes)
+        : view_(view), tree_(view.tree()), head_(head), completes_(completes) {}
+
+    Range range() const { return {view_.number(), first_word(), last_word() + 1}; }
+
+  private:
+    // Determiners, pronouns and numbers at the beginning say nothing of what it is.
+    bool opens(int token) const {
+        const bool joined =
+            tree_[token].span.end == tree_[token + 1].span.begin;  // "two-thirds"
+        const bool counts = is_one_of(tree_[token + 1].lemma, {"percent", "%"});
+        const bool several =
+            is_one_of(tree_[token].lemma, {"several", "many", "few", "various", "such"});
+        return !joined && !counts
+               && (several
+                   || is_one_of(tree_[token].deprel, {det, nummod, case_, fixed, punct, cc})
+                   || is_one_of(
+                       tree_[token].upos,
+                       {Upos::det, Upos::pron, Upos::num, Upos::adv, Upos::adp})
+                   || tree_[token].xpos == Xpos::pdt);
+    }
+
+    int first_word() const {
+        int first = head_;
+        for (int token = head_ - 1; token >= 0 && is_below(token, true); --token) {
+            first = token;
+        }
+        while (first < head_ && opens(first)) {
+            ++first;
+        }
+        return first;
+    }
+
+    // Objects and the like stand only inside of an infinitive.
+    static bool is_inside(Deprel relation) {
+        return is_one_of(
+            relation,
+            {nmod,
+             case_,
+             det,
+             amod,
+             compound,
+             nummod,
+             flat,
+             nmod_poss,
+             conj,
+             cc,
+             nmod_desc,
+             appos,
+             advmod,
+             punct,
+             fixed,
+             mark,
+             obj,
+             obl,
+             xcomp});
+    }
+
+    // Behind the head only phrases count that complete it, and what is inside of them.
+    bool is_below(int token, bool before) const {
+        for (int steps = 0; token != head_; ++steps) {
+            const Token& word = tree_[token];
+            const bool inside = is_inside(word.deprel) || is_infinitive_of_noun(tree_, token);
+            if (!inside || word.head < 0 || steps > tree_.size() || word.xpos == Xpos::wdt
+                || word.xpos == Xpos::wp) {
+                return false;
+            }
+            if (word.head == head_ && !before && !completes_(token)) {
+                return false;
+            }
+            token = word.head;
+        }
+        return true;
+    }
+
+    bool is_break(int token) const {
+        return tree_[token].upos == Upos::punct
+               && !is_one_of(tree_[token].lemma, {"-", "'", "’", "."});
+    }
+
+    // Inside of the infinitive of the head, its own words included.
+    bool is_in_infinitive(int token) const {
+        for (int steps = 0; token >= 0 && tree_[token].head != head_ && steps < tree_.size();
+             ++steps) {
+            token = tree_[token].head;
+        }
+        return token >= 0 && is_infinitive_of_noun(tree_, token);
+    }
+
+    // "to pay the debts of the firm [in time]"
+    bool opens_end_of_infinitive(int token) const {
+        constexpr int least_words = 4;
+        return tree_[token].deprel == case_ && tree_[token].head >= 0
+               && base_of(tree_[tree_[token].head].deprel) == obl
+               && token - head_ >= least_words;
+    }
+
+    // An infinitive is whole or not there; before it one may stop, and where it goes on with when
+    // and where.
+    bool splits_infinitive(int token) const {
+        return is_in_infinitive(token) && !opens_end_of_infinitive(token)
+               && !(
+                   tree_[token].deprel == mark
+                   && is_infinitive_of_noun(tree_, tree_[token].head));
+    }
+
+    bool is_in_name(int token) const {
+        return std::ranges::any_of(view_.mentions(), [&](const Mention& mention) {
+            return mention.form == MentionForm::name && mention.range.first < token
+                   && token < mention.range.last;
+        });
+    }
+
+    // A preposition, "and" or "to"; but none inside of "the Bank of Ghana", "between A and B".
+    bool opens_phrase(int token) const {
+        const Token& word = tree_[token];
+        const bool opens =
+            is_one_of(word.deprel, {case_, cc, mark}) && word.head > token
+            && !(word.deprel == cc && preposition_of(tree_, word.head) == "between");
+        return opens && !splits_infinitive(token) && !is_in_name(token);
+    }
+
+    // The end of the last whole PP that is not too far.
+    int last_word() const {
+        int last = head_;
+        int token = head_ + 1;
+        for (; token < tree_.size() && token - head_ < most_words; ++token) {
+            const bool ends = is_break(token);
+            if (ends || !is_below(token, false)) {
+                return trimmed(!ends && splits_infinitive(token) ? last : token - 1);
+            }
+            if (opens_phrase(token)) {
+                last = token - 1;
+            }
+        }
+        return token == tree_.size() ? trimmed(token - 1) : trimmed(last);
+    }
+
+    // A phrase ends with a noun, a name, a number or an infinitive.
+    int trimmed(int last) const {
+        while (last > head_ && !is_one_of(tree_[last].upos, {Upos::noun, Upos::propn})
+               && !is_one_of(tree_[last].upos, {Upos::num, Upos::verb})) {
+            --last;
+        }
+        return last;
+    }
+
+    const SentenceView& view_;
+    const Tree& tree_;
+    int head_;
+    const Completes& completes_;
+};
+
+}  // namespace
+
+Range phrase_around(const SentenceView& view, int head, const Completes& completes) {
+    return PhraseExtent(view, head, completes).range();
+}
+
+bool is_infinitive_of_noun(const Tree& tree, int token) {
+    return tree[token].deprel == acl && tree.child(token, {mark}, "to") >= 0;
+}
+
+std::string_view preposition_of(const Tree& tree, int phrase) {
+    const int preposition = tree.child(phrase, {case_});
+    const bool one = preposition >= 0 && !tree.has(preposition, {fixed});
+    return one ? std::string_view(tree[preposition].lemma) : std::string_view{};
+}
+
+}  // namespace newsgraph

@@ -156,6 +156,33 @@ bool joins_classes_loosely(const WorthCase& given) {
            && !has_role(given.claim, {Role::place, Role::quantity, Role::time});
 }
 
+bool is_comparison(const SyntaxView& tree, int word) {
+    const bool manner = is_one_of(tree[word].deprel, {Deprel::obl_unmarked, Deprel::obl})
+                        && tree.child(word, {Deprel::amod}, "same") >= 0;
+    const bool degree = is_one_of(tree[word].deprel, {Deprel::advmod, Deprel::xcomp})
+                        && tree.child(word, {Deprel::advmod}, "as") >= 0;
+    return manner || degree
+           || (tree[word].deprel == Deprel::advmod && tree[word].lemma == "as");
+}
+
+// "not the way we do", "not until noon", "no ship without a flag": it is so otherwise.
+bool is_denied_in_part(const WorthCase& given) {
+    if (given.claim.polarity != Polarity::denied) {
+        return false;
+    }
+    const SyntaxView& tree = given.tree;
+    const auto verbs = tree.Tree::conjuncts(tree.first_conjunct(given.frame.head));
+    return std::ranges::any_of(verbs, [&](int verb) {
+        return std::ranges::any_of(tree.children(verb), [&](int child) {
+            const bool limit = is_one_of(tree[child].deprel, {Deprel::advcl, Deprel::obl});
+            const bool exception =
+                is_one_of(tree.marker(child), {Marker::without, Marker::until, Marker::unless});
+            return (limit && exception)
+                   || (verb == given.frame.head && is_comparison(tree, child));
+        });
+    });
+}
+
 constexpr Rule<Worth> keeping[]{
     {"worth/two-ends", "[Oslo] sold [boats]", has_two_ends},
     {"worth/object-tied", "the [use of boats in Oslo]", ties_object},
@@ -170,6 +197,7 @@ constexpr Rule<Worth> dropping[]{
     {"worth/no-lost-subject", "[sold boats]", has_lost_subject},
     {"worth/no-abstraction", "[adaptations] signify gains", is_about_abstraction},
     {"worth/no-loose-classes", "[staff work in offices]", joins_classes_loosely},
+    {"worth/no-part-denied", "[was not built] the same way", is_denied_in_part},
     {"worth/no-light-verb", "the ministry [has information]", has_light_verb},
 };
 

@@ -49,7 +49,6 @@ bool OpenClaims::add_pair(const Frame& frame, std::array<int, 2> words, Marker m
     claim.rules = {frame.rule, "open"};
     claim.confidence = maker_.confidence_of(frame, false, {subject, object, -1});
     maker_.weaken_alternative({subject, object, -1}, claim);
-    add_purport(frame, marker, claim);
     if (!claim.subject.is_entity() || claim.object.is_null()
         || claim.subject.value == claim.object.value) {
         return false;
@@ -98,22 +97,6 @@ void OpenClaims::add_pairs(const Frame& frame, std::array<int, 2> words, Marker 
             if (made < most_expansions && add_pair(frame, {s, o}, marker)) {
                 ++made;
             }
-        }
-    }
-}
-
-// "allowed the firm [to stay]", "named it [as a partner]", "found it [unlawful]": an open verb with
-// an object needs what that is to do or be.
-void OpenClaims::add_purport(const Frame& frame, Marker object, Claim& claim) const {
-    for (const Argument& argument : frame.arguments) {
-        const bool to_do =
-            argument.kind == ArgumentKind::clause && argument.marker == Marker::to;
-        const bool to_be = object == Marker::none && argument.kind == ArgumentKind::oblique
-                           && argument.marker == Marker::as && argument.through < 0;
-        const bool to_seem = argument.kind == ArgumentKind::clause && object == Marker::none
-                             && tree_[argument.head].upos == Upos::adj;
-        if (to_do || to_be || to_seem) {
-            add_qualifier(claim, Role::topic, terms_.text_of(argument.head));
         }
     }
 }

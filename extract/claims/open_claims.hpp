@@ -26,7 +26,6 @@ class OpenClaims {
     const Argument* oblique_of(const Frame& frame) const;
     bool tells(const Frame& frame) const;
     void add_pairs(const Frame& frame, std::array<int, 2> words, Marker marker);
-    void add_purport(const Frame& frame, Marker object, Claim& claim) const;
     void add_alone(const Frame& frame, int subject);
     void add_passive(const Frame& frame, int object);
 

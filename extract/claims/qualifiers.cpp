@@ -115,9 +115,19 @@ class ClauseQualifiers {
         return std::nullopt;
     }
 
+    // Not "[To be frank], it sold them", "in proportion [to how they fare]", "hold him [to
+    // account]".
+    bool tells_purpose(int clause) const {
+        const bool aside =
+            clause < frame_.head && tree_[clause].upos == Upos::adj && tree_.has(clause, {cop});
+        const bool idiom = tree_[clause].lemma == "account";
+        return tree_.is_infinitive(clause) && !aside && !idiom;
+    }
+
     // "to attack the port": purpose; "using drones": instrument.
     void add_adverbial_clause(const Argument& argument) {
-        if (argument.marker == Marker::to && frame_.kind == FrameKind::verb) {
+        if (argument.marker == Marker::to && frame_.kind == FrameKind::verb
+            && tells_purpose(argument.head)) {
             add_qualifier(claim_, Role::purpose, terms_.text_of(argument.head));
         }
         if (tree_[argument.head].lemma == "use" && tree_[argument.head].xpos == Xpos::vbg) {

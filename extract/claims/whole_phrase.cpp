@@ -22,6 +22,11 @@ bool completes(Marker marker) {
         marker, {of, on, for_, to, against, with, from, over, about, into, between, in, by});
 }
 
+// "not [the same design]" is another one.
+bool is_compared(const SyntaxView& tree, int head) {
+    return tree.child(head, {amod}, "same") >= 0 || tree.child(head, {det, amod}, "such") >= 0;
+}
+
 class Phrase {
   public:
     Phrase(const Article& article, const Terms& terms, int head, const Claim& claim)
@@ -30,7 +35,8 @@ class Phrase {
     Term text() const {
         const Range range = phrase_around(
             terms_.view(), head_, [this](int phrase) { return completes_head(phrase); });
-        if (range.last <= head_ + 1 && !has_owner(range.first)) {
+        const bool plain = range.last <= head_ + 1 && !is_compared(tree_, head_);
+        if (plain && !has_owner(range.first)) {
             return is_abstract() ? label() : Term{};
         }
         const Span span = span_of(article_, range);
@@ -162,7 +168,8 @@ Term whole_phrase(const Article& article, const Terms& terms, int head, const Cl
     if (head < 0 || !is_noun(terms.tree()[head])) {
         return {};
     }
-    const bool condition = is_condition(terms, head) || is_of_name(article, terms, head);
+    const bool condition = is_condition(terms, head) || is_of_name(article, terms, head)
+                           || is_compared(terms.tree(), head);
     if (!condition && !says_little(article, terms.of(head))) {
         return term_in_prison(article, terms, head);
     }

@@ -32,10 +32,12 @@ bool completes(const SentenceView& view, EntityType type, int phrase) {
     }
     const Value* value = view.value(phrase);
     const bool time = value != nullptr && value->literal.type == LiteralType::time;
+    // "gave the report [to the police]": that hangs on the verb.
+    const bool given = is_one_of(base_of(tree[tree[phrase].head].deprel), {obj, nsubj_pass});
     const bool close =
         is_one_of(preposition_of(tree, phrase), {"of", "for", "from", "against", "about"});
     const bool wide =
-        is_abstract(type)
+        is_abstract(type) && !given
         && is_one_of(preposition_of(tree, phrase), {"to", "on", "over", "into", "between"});
     return tree[phrase].deprel == nmod && !time && (close || wide);
 }
@@ -151,9 +153,9 @@ std::string description_key(const MentionClusters& clusters, int nominal) {
     // Who "he" is is not known yet: "his decision" and "his decision" may be two.
     if (possessor >= 0 && owner_key(clusters, nominal).empty()) {
         const Mention& owner = clusters.mention(possessor);
-        key += '#'
-               + (owner.form == MentionForm::pronoun ? std::to_string(possessor)
-                                                     : owner.normal);
+        key +=
+            '#'
+            + (owner.form == MentionForm::pronoun ? std::to_string(possessor) : owner.normal);
     }
     return key;
 }

@@ -22,8 +22,8 @@ class PhraseExtent {
   private:
     // Determiners, pronouns and numbers at the beginning say nothing of what it is.
     bool opens(int token) const {
-        const bool joined =
-            tree_[token].span.end == tree_[token + 1].span.begin;  // "two-thirds"
+        const bool joined = tree_[token].span.end == tree_[token + 1].span.begin
+                            && tree_[token].upos != Upos::punct;  // "two-thirds"
         const bool counts = is_one_of(tree_[token + 1].lemma, {"percent", "%"});
         const bool several =
             is_one_of(tree_[token].lemma, {"several", "many", "few", "various", "such"});

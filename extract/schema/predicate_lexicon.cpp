@@ -27,7 +27,7 @@ constexpr std::array<std::string_view, 13> effects{
 constexpr std::array<std::string_view, 5> kinds{"verb", "noun", "adj", "adv", "aux"};
 constexpr std::array<std::string_view, 5> complements{
     "finite", "infinitive", "object_infinitive", "gerund", "nominal"};
-constexpr std::array<std::string_view, 20> classes{
+constexpr std::array<std::string_view, 21> classes{
     "directs_purpose",
     "directs_object",
     "calls_on",
@@ -47,6 +47,7 @@ constexpr std::array<std::string_view, 20> classes{
     "utters",
     "light",
     "speech",
+    "ascribes",
     "changes"};
 constexpr std::uint8_t all_complements = 0x1F;
 

@@ -1,0 +1,219 @@
+#include "extract/claims/complements.hpp"
+
+#include "core/one_of.hpp"
+#include "extract/claims/qualifiers.hpp"
+#include "extract/mentions/phrase_extent.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace newsgraph {
+
+namespace {
+
+using enum Deprel;
+
+class ClauseComplements {
+  public:
+    ClauseComplements(
+        const Article& article,
+        const Frame& frame,
+        const Terms& terms,
+        const Match* match,
+        Claim& claim)
+        : article_(article),
+          frame_(frame),
+          tree_(terms.tree()),
+          terms_(terms),
+          match_(match),
+          claim_(claim) {}
+
+    void add(int object) {
+        for (const Argument& argument : frame_.arguments) {
+            if (!is_told(argument.head)) {
+                add_argument(argument, object);
+            }
+        }
+        if (!has_topic() && tree_.is(frame_.head, VerbClass::ascribes)) {
+            add_quality(object);
+        }
+        if (!has_topic()) {
+            add_deed_of(object);
+        }
+    }
+
+  private:
+    bool has_topic() const {
+        return std::ranges::find(claim_.qualifiers, Role::topic, &Qualifier::role)
+               != claim_.qualifiers.end();
+    }
+
+    // A slot or a qualifier holds it, or it is a time.
+    bool is_told(int token) const {
+        const bool filled = match_ != nullptr
+                            && std::ranges::find(match_->fillers, token, &Filler::token)
+                                   != match_->fillers.end();
+        const Term term = terms_.of(token);
+        const bool time =
+            !term.is_null() && !term.is_entity() && term.literal().type == LiteralType::time;
+        const bool said =
+            !term.is_null()
+            && (claim_.object.value == term.value
+                || std::ranges::any_of(claim_.qualifiers, [&](const Qualifier& qualifier) {
+                       return qualifier.term.value == term.value;
+                   }));
+        return filled || time || said;
+    }
+
+    void add_argument(const Argument& argument, int object) {
+        if (argument.kind == ArgumentKind::clause && !has_topic()) {
+            add_clause(argument);
+        } else if (argument.kind == ArgumentKind::complement) {
+            add_gerund(argument);
+        } else if (argument.kind == ArgumentKind::oblique && argument.through < 0) {
+            add_oblique(argument, object);
+        }
+    }
+
+    // "allowed the firm [to stay]", "called it [swift]", "made it [a pandemic]"
+    void add_clause(const Argument& argument) {
+        const Token& head = tree_[argument.head];
+        const bool to_seem = is_one_of(head.upos, {Upos::adj, Upos::noun, Upos::propn})
+                             && argument.marker == Marker::none;
+        if ((argument.marker == Marker::to || to_seem) && argument.head > frame_.head) {
+            add_text(argument.head);
+        }
+    }
+
+    // "treated it [as suspicious]", "barred the firm [from selling]"
+    void add_gerund(const Argument& argument) {
+        const bool to_be = argument.marker == Marker::as && argument.head > frame_.head;
+        const bool deed = argument.marker == Marker::from && !has_topic()
+                          && tree_[argument.head].xpos == Xpos::vbg;
+        const bool clause = tree_.has(argument.head, {nsubj, nsubj_pass});
+        if ((to_be || deed) && !clause) {
+            add_text(argument.head);
+        }
+    }
+
+    // "limited him [to two terms]", "put lives [at risk]", "focused work [on animals]"
+    void add_oblique(const Argument& argument, int object) {
+        if (argument.head < frame_.head || argument.head < object || has_topic()) {
+            return;
+        }
+        using enum Marker;
+        const bool to_be = argument.marker == as;
+        const bool whither = is_one_of(argument.marker, {to, into, for_, on, of});
+        // "in charge", "at risk": no place is meant without an article.
+        const bool idiom =
+            is_one_of(argument.marker, {in, at, under}) && is_bare(argument.head);
+        const bool place =
+            terms_.is_place(argument.head) && argument.marker != to && argument.marker != into;
+        if ((to_be || whither || idiom) && !place) {
+            add_phrase(argument);
+        }
+    }
+
+    bool is_bare(int noun) const {
+        return tree_[noun].xpos == Xpos::nn && noun > 0 && tree_[noun - 1].deprel == case_;
+    }
+
+    // With its preposition, and what completes it.
+    void add_phrase(const Argument& argument) {
+        const Range range = phrase_around(terms_.view(), argument.head, [&](int phrase) {
+            return tree_[phrase].deprel == nmod || is_infinitive_of_noun(tree_, phrase);
+        });
+        const int preposition = tree_.child(argument.head, {case_});
+        if (preposition < 0 || preposition > range.first) {
+            return;
+        }
+        add_words({range.sentence, preposition, phrase_end(argument.head, range.last)});
+    }
+
+    // "in charge of the response", where the tree hangs the rest on the verb
+    int phrase_end(int noun, int end) const {
+        if (!is_bare(noun)) {
+            return end;
+        }
+        for (const Argument& other : frame_.arguments) {
+            if (other.kind == ArgumentKind::oblique && other.head > end && other.through < 0
+                && other.marker == Marker::of && tree_.child(other.head, {case_}) == end) {
+                return phrase_around(
+                           terms_.view(),
+                           other.head,
+                           [&](int phrase) { return tree_[phrase].deprel == nmod; })
+                    .last;
+            }
+        }
+        return end;
+    }
+
+    // "found the strike [justified]", "called the move [a theft]", "kept it [confidential]": some
+    // trees hang it on the object.
+    void add_quality(int object) {
+        for (int token = object + 1; token < tree_.size(); ++token) {
+            if (tree_[token].upos == Upos::punct && tree_[token].lemma == ",") {
+                return;
+            }
+            const bool quality =
+                (tree_[token].head == object || tree_[token].head == frame_.head)
+                && (is_one_of(tree_[token].deprel, {xcomp, acl, amod, obl_unmarked, appos, obj})
+                    || (tree_[token].deprel == obl && !tree_.has(token, {case_})))
+                && (is_one_of(tree_[token].upos, {Upos::adj, Upos::noun, Upos::propn})
+                    || tree_[token].xpos == Xpos::vbn)
+                && tree_.child(token, {mark}) < 0;
+            if (quality && !is_told(token)) {
+                add_text(token);
+                return;
+            }
+        }
+    }
+
+    // "accused Lee [of lying]", where the tree hangs it on the man; no name is described so.
+    void add_deed_of(int object) {
+        for (const int child : tree_.children(object)) {
+            const bool gerund = tree_[child].deprel == acl && tree_[child].xpos == Xpos::vbg;
+            const int marker = tree_.child(child, {mark});
+            if (gerund && marker >= 0 && is_one_of(tree_[marker].lemma, {"of", "from"})
+                && claim_.object.is_entity()) {
+                add_text(child);
+            }
+        }
+    }
+
+    void add_text(int head) { add_qualifier(claim_, Role::topic, terms_.text_of(head)); }
+
+    void add_words(Range range) {
+        const Span span = span_of(article_, range);
+        Literal literal;
+        literal.text = slice(article_.document.text, span);
+        add_qualifier(claim_, Role::topic, {literal, span});
+    }
+
+    const Article& article_;
+    const Frame& frame_;
+    const SyntaxView& tree_;
+    const Terms& terms_;
+    const Match* match_;
+    Claim& claim_;
+};
+
+}  // namespace
+
+void add_complements(
+    const Article& article,
+    const Frame& frame,
+    const Terms& terms,
+    const Match* match,
+    int object,
+    Claim& claim) {
+    const bool has_object = std::ranges::any_of(frame.arguments, [&](const Argument& argument) {
+        return argument.kind == ArgumentKind::object && object >= 0
+               && terms.tree().Tree::dominates(argument.head, object);
+    });
+    if (frame.kind == FrameKind::verb && has_object && !claim.object.is_null()) {
+        ClauseComplements(article, frame, terms, match, claim).add(object);
+    }
+}
+
+}  // namespace newsgraph

@@ -88,7 +88,9 @@ class ClauseComplements {
     // "treated it [as suspicious]", "barred the firm [from selling]"
     void add_gerund(const Argument& argument) {
         const bool to_be = argument.marker == Marker::as && argument.head > frame_.head;
-        const bool deed = argument.marker == Marker::from && !has_topic()
+        const bool aim = frame_.passive
+                         && is_one_of(argument.marker, {Marker::at, Marker::for_, Marker::by});
+        const bool deed = (argument.marker == Marker::from || aim) && !has_topic()
                           && tree_[argument.head].xpos == Xpos::vbg;
         const bool clause = tree_.has(argument.head, {nsubj, nsubj_pass});
         if ((to_be || deed) && !clause) {
@@ -103,13 +105,16 @@ class ClauseComplements {
         }
         using enum Marker;
         const bool to_be = argument.marker == as;
-        const bool whither = is_one_of(argument.marker, {to, into, for_, on, of});
+        const bool whither = is_one_of(argument.marker, {to, into, for_, on, of})
+                             || (argument.marker == in && frame_.passive);
         // "in charge", "at risk": no place is meant without an article.
         const bool idiom =
             is_one_of(argument.marker, {in, at, under}) && is_bare(argument.head);
         const bool place =
             terms_.is_place(argument.head) && argument.marker != to && argument.marker != into;
-        if ((to_be || whither || idiom) && !place) {
+        if (to_be) {
+            add_text(argument.head);
+        } else if ((whither || idiom) && !place) {
             add_phrase(argument);
         }
     }
@@ -121,7 +126,7 @@ class ClauseComplements {
     // With its preposition, and what completes it.
     void add_phrase(const Argument& argument) {
         const Range range = phrase_around(terms_.view(), argument.head, [&](int phrase) {
-            return tree_[phrase].deprel == nmod || is_infinitive_of_noun(tree_, phrase);
+            return tree_[phrase].deprel == nmod || is_clause_of_noun(tree_, phrase);
         });
         const int preposition = tree_.child(argument.head, {case_});
         if (preposition < 0 || preposition > range.first) {
@@ -155,14 +160,16 @@ class ClauseComplements {
             if (tree_[token].upos == Upos::punct && tree_[token].lemma == ",") {
                 return;
             }
+            const bool deed = tree_[token].xpos == Xpos::vbn
+                              && tree_.has(token, {obj, obl, obl_agent, obl_unmarked, xcomp});
             const bool quality =
                 (tree_[token].head == object || tree_[token].head == frame_.head)
-                && (is_one_of(tree_[token].deprel, {xcomp, acl, amod, obl_unmarked, appos, obj})
+                && (is_one_of(tree_[token].deprel, {xcomp, acl, amod, obl_unmarked, obj})
                     || (tree_[token].deprel == obl && !tree_.has(token, {case_})))
                 && (is_one_of(tree_[token].upos, {Upos::adj, Upos::noun, Upos::propn})
                     || tree_[token].xpos == Xpos::vbn)
                 && tree_.child(token, {mark}) < 0;
-            if (quality && !is_told(token)) {
+            if (quality && !deed && !is_told(token)) {
                 add_text(token);
                 return;
             }
@@ -184,7 +191,7 @@ class ClauseComplements {
     void add_text(int head) { add_qualifier(claim_, Role::topic, terms_.text_of(head)); }
 
     void add_words(Range range) {
-        const Span span = span_of(article_, range);
+        const Span span = with_quotation(article_, span_of(article_, range));
         Literal literal;
         literal.text = slice(article_.document.text, span);
         add_qualifier(claim_, Role::topic, {literal, span});

@@ -5,6 +5,7 @@
 #include "extract/claims/claim_worth.hpp"
 #include "extract/claims/open_claims.hpp"
 #include "extract/claims/qualifiers.hpp"
+#include "extract/claims/said_clause.hpp"
 #include "extract/claims/typed.hpp"
 #include "extract/claims/whole_phrase.hpp"
 #include "extract/clauses/predicate_words.hpp"
@@ -94,7 +95,7 @@ class SentenceClaims {
             return {{terms_.origin_of(frame.head), -1}};
         }
         if (filler.source == SourceKind::clause && slot == Slot::topic) {
-            return {{terms_.text_of(filler.token), -1}};
+            return {{said_clause(article_, terms_, frame.head, filler.token), -1}};
         }
         const Term first = terms_.of(filler.token);
         const bool literal = !first.is_null() && !first.is_entity();

@@ -3,8 +3,10 @@
 #include "core/one_of.hpp"
 #include "extract/clauses/predicate_words.hpp"
 #include "extract/coref/chains.hpp"
+#include "extract/mentions/phrase_extent.hpp"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -40,7 +42,7 @@ class SentenceStructure {
         const Term& object,
         std::string_view predicate,
         std::string_view rule) {
-        if (!subject.is_entity() || !object.is_entity() || subject.chain() == object.chain()) {
+        if (!subject.is_entity() || object.is_null() || subject.value == object.value) {
             return;
         }
         Claim claim;
@@ -55,6 +57,45 @@ class SentenceStructure {
         claims_.push_back(std::move(claim));
     }
 
+    // Nouns that are nothing but somebody's, or in something: "[son of Ann Lee]", "[head of the
+    // guard]"; of others the class is enough.
+    Term class_at(int noun) const {
+        const Term term = terms_.of(noun);
+        if (!term.is_entity() || !chain_of(term).generic) {
+            return term;
+        }
+        const bool relational =
+            chain_of(term).type == EntityType::position
+                ? is_one_of(
+                    tree_[noun].lemma,
+                    {"head",
+
+                     "candidate",
+                     "nominee",
+                     "secretary",
+                     "successor",
+                     "member",
+
+                     "champion",
+                     "contender",
+                     "heir",
+                     "rival"})
+                : chain_of(term).owner >= 0
+                      && is_one_of(
+                          chain_of(term).type, {EntityType::person, EntityType::group});
+        const Range range = phrase_around(terms_.view(), noun, [&](int phrase) {
+            return tree_[phrase].deprel == nmod
+                   && is_one_of(tree_.marker(phrase), {Marker::of, Marker::for_});
+        });
+        if (!relational || range.last <= noun + 1) {
+            return term;
+        }
+        const Span span = span_of(article_, range);
+        Literal literal;
+        literal.text = slice(article_.document.text, span);
+        return {literal, span};
+    }
+
     // "National security adviser Jake Sullivan", "Adrienne Watson, NSC Spokeswoman"
     void read_post(const Mention& post) {
         if (post.type != EntityType::position) {
@@ -67,10 +108,10 @@ class SentenceStructure {
         const Term person = terms_.of(bearer);
         // "Arkan, a trader in Oslo": a firm holds no post.
         if (person.is_entity() && is_organization(chain_of(person).type)) {
-            claim(person, "type_of", terms_.of(post.head), "be", "apposition");
+            claim(person, "type_of", class_at(post.head), "be", "apposition");
             return;
         }
-        claim(person, "holds_position", terms_.of(post.head), "be", "post");
+        claim(person, "holds_position", class_at(post.head), "be", "post");
         if (tree_.is_past(post.head)) {
             return;
         }
@@ -143,7 +184,7 @@ class SentenceStructure {
     void read_apposition(const Mention& name) {
         const int noun = tree_.child(name.head, {appos});
         if (noun >= 0 && tree_.has(noun, {det, amod}) && terms_.may_rename(noun, name.head)) {
-            claim(term_of(name), "type_of", terms_.of(noun), "be", "apposition");
+            claim(term_of(name), "type_of", class_at(noun), "be", "apposition");
         }
     }
 
@@ -160,7 +201,12 @@ class SentenceStructure {
             if (!post && !terms_.may_rename(predicate, name.head)) {
                 return;
             }
-            claim(term_of(name), post ? "holds_position" : "type_of", general, "be", "copula");
+            claim(
+                term_of(name),
+                post ? "holds_position" : "type_of",
+                class_at(predicate),
+                "be",
+                "copula");
         }
     }
 

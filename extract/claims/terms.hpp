@@ -13,6 +13,10 @@
 
 namespace newsgraph {
 
+// The span with the mark that ends a quotation which begins in it and is wholly told there:
+// called it [a "gift to them"].
+Span with_quotation(const Article& article, Span span);
+
 // Reads one sentence of an article that has its chains. Holds references: article and tree must
 // outlive it.
 class Terms {

@@ -64,6 +64,14 @@ class Phrase {
                   });
     }
 
+    // "a bill [banning arms]"; of others a participle says what they do meanwhile.
+    bool is_text() const {
+        const Term term = terms_.of(head_);
+        return term.is_entity()
+               && is_one_of(
+                   article_.chains[term.chain()].type, {EntityType::law, EntityType::document});
+    }
+
     bool has_owner(int first) const {
         return std::ranges::any_of(tree_.children(head_), [&](int child) {
             return child >= first && child < head_ && tree_[child].deprel == nmod_poss;
@@ -71,7 +79,8 @@ class Phrase {
     }
 
     bool completes_head(int token) const {
-        return is_infinitive_of_noun(tree_, token)
+        return (is_clause_of_noun(tree_, token)
+                && (tree_[token].xpos != Xpos::vbg || is_text()))
                || (tree_[token].deprel == nmod && completes(tree_.marker(token))
                    && !is_told(terms_.of(token)));
     }
@@ -140,6 +149,12 @@ bool says_little(const Article& article, const Term& term) {
                    article.chains[term.chain()].type, {concept_, law, document, event}));
 }
 
+Term as_text(const Article& article, Span span) {
+    Literal literal;
+    literal.text = std::string(slice(article.document.text, span));
+    return {literal, span};
+}
+
 // "ten years [in prison]"; -1: no such term.
 int end_of_term(const SyntaxView& tree, int head) {
     const bool served =
@@ -156,10 +171,23 @@ Term term_in_prison(const Article& article, const Terms& terms, int head) {
     if (last < 0 || term.is_entity() || term.is_null()) {
         return {};
     }
-    const Span span{term.span.begin, terms.tree()[last].span.end};
-    Literal literal;
-    literal.text = std::string(slice(article.document.text, span));
-    return {literal, span};
+    return as_text(article, {term.span.begin, terms.tree()[last].span.end});
+}
+
+// "three days [of mourning]": how long what is.
+Term term_of_what(const Article& article, const Terms& terms, int head) {
+    const SyntaxView& tree = terms.tree();
+    const int of = tree.child(head, {nmod});
+    const Term term = terms.of(head);
+    const bool measure =
+        !term.is_null() && !term.is_entity()
+        && is_one_of(tree[head].lemma, {"year", "month", "week", "day", "hour", "minute"});
+    if (!measure || of < head || tree.marker(of) != Marker::of) {
+        return {};
+    }
+    const Range range = phrase_around(
+        terms.view(), of, [&](int phrase) { return tree.marker(phrase) == Marker::of; });
+    return as_text(article, {term.span.begin, span_of(article, range).end});
 }
 
 }  // namespace
@@ -171,7 +199,8 @@ Term whole_phrase(const Article& article, const Terms& terms, int head, const Cl
     const bool condition = is_condition(terms, head) || is_of_name(article, terms, head)
                            || is_compared(terms.tree(), head);
     if (!condition && !says_little(article, terms.of(head))) {
-        return term_in_prison(article, terms, head);
+        const Term term = term_in_prison(article, terms, head);
+        return term.is_null() ? term_of_what(article, terms, head) : term;
     }
     const int of =
         only_counts(terms.tree()[head]) && !condition ? terms.tree().child(head, {nmod}) : -1;

@@ -27,8 +27,8 @@ bool may_be_described(EntityType type) {
 // "members [of the opposition]", "a decision [to run]"; not "a vote [on Monday]".
 bool completes(const SentenceView& view, EntityType type, int phrase) {
     const Tree& tree = view.tree();
-    if (is_infinitive_of_noun(tree, phrase)) {
-        return is_abstract(type);
+    if (is_clause_of_noun(tree, phrase)) {
+        return is_abstract(type) && tree[phrase].xpos != Xpos::vbg;
     }
     const Value* value = view.value(phrase);
     const bool time = value != nullptr && value->literal.type == LiteralType::time;

@@ -17,7 +17,11 @@ class PhraseExtent {
     PhraseExtent(const SentenceView& view, int head, const Completes& completes)
         : view_(view), tree_(view.tree()), head_(head), completes_(completes) {}
 
-    Range range() const { return {view_.number(), first_word(), last_word() + 1}; }
+    Range range() const {
+        const Mention* own = view_.mention_of(head_);
+        const int least = own == nullptr ? head_ + 1 : own->range.last;
+        return {view_.number(), first_word(), std::max(least, last_word() + 1)};
+    }
 
   private:
     // Determiners, pronouns and numbers at the beginning say nothing of what it is.
@@ -32,7 +36,13 @@ class PhraseExtent {
                    || is_one_of(tree_[token].deprel, {det, nummod, case_, fixed, punct, cc})
                    || is_one_of(
                        tree_[token].upos,
-                       {Upos::det, Upos::pron, Upos::num, Upos::adv, Upos::adp})
+                       {Upos::det,
+                        Upos::pron,
+                        Upos::num,
+                        Upos::adv,
+                        Upos::adp,
+                        Upos::part,
+                        Upos::cconj})
                    || tree_[token].xpos == Xpos::pdt);
     }
 
@@ -76,7 +86,9 @@ class PhraseExtent {
     bool is_below(int token, bool before) const {
         for (int steps = 0; token != head_; ++steps) {
             const Token& word = tree_[token];
-            const bool inside = is_inside(word.deprel) || is_infinitive_of_noun(tree_, token);
+            const bool clause = is_clause_of_noun(tree_, token)
+                                && (word.xpos != Xpos::vbg || word.head == head_);
+            const bool inside = is_inside(word.deprel) || clause;
             if (!inside || word.head < 0 || steps > tree_.size() || word.xpos == Xpos::wdt
                 || word.xpos == Xpos::wp) {
                 return false;
@@ -100,7 +112,7 @@ class PhraseExtent {
              ++steps) {
             token = tree_[token].head;
         }
-        return token >= 0 && is_infinitive_of_noun(tree_, token);
+        return token >= 0 && is_clause_of_noun(tree_, token);
     }
 
     // "to pay the debts of the firm [in time]"
@@ -115,9 +127,7 @@ class PhraseExtent {
     // and where.
     bool splits_infinitive(int token) const {
         return is_in_infinitive(token) && !opens_end_of_infinitive(token)
-               && !(
-                   tree_[token].deprel == mark
-                   && is_infinitive_of_noun(tree_, tree_[token].head));
+               && !(tree_[token].deprel == mark && is_clause_of_noun(tree_, tree_[token].head));
     }
 
     bool is_in_name(int token) const {
@@ -154,8 +164,10 @@ class PhraseExtent {
 
     // A phrase ends with a noun, a name, a number or an infinitive.
     int trimmed(int last) const {
-        while (last > head_ && !is_one_of(tree_[last].upos, {Upos::noun, Upos::propn})
-               && !is_one_of(tree_[last].upos, {Upos::num, Upos::verb})) {
+        while (
+            last > head_
+            && (!is_one_of(tree_[last].upos, {Upos::noun, Upos::propn, Upos::num, Upos::verb})
+                || tree_[last].xpos == Xpos::vbg)) {
             --last;
         }
         return last;
@@ -173,8 +185,13 @@ Range phrase_around(const SentenceView& view, int head, const Completes& complet
     return PhraseExtent(view, head, completes).range();
 }
 
-bool is_infinitive_of_noun(const Tree& tree, int token) {
-    return tree[token].deprel == acl && tree.child(token, {mark}, "to") >= 0;
+bool is_clause_of_noun(const Tree& tree, int token) {
+    if (tree[token].deprel != acl) {
+        return false;
+    }
+    const bool gerund = tree[token].xpos == Xpos::vbg && tree[token].head == token - 1
+                        && !tree.has(token, {mark, nsubj});
+    return gerund || tree.child(token, {mark}, "to") >= 0;
 }
 
 std::string_view preposition_of(const Tree& tree, int phrase) {

@@ -87,7 +87,11 @@ class ClauseComplements {
 
     // "treated it [as suspicious]", "barred the firm [from selling]"
     void add_gerund(const Argument& argument) {
-        const bool to_be = argument.marker == Marker::as && argument.head > frame_.head;
+        const Token& head = tree_[argument.head];
+        const bool quality = is_one_of(head.upos, {Upos::adj, Upos::noun, Upos::propn})
+                             || is_one_of(head.xpos, {Xpos::vbg, Xpos::vbn});
+        const bool to_be =
+            argument.marker == Marker::as && argument.head > frame_.head && quality;
         const bool aim = frame_.passive
                          && is_one_of(argument.marker, {Marker::at, Marker::for_, Marker::by});
         const bool deed = (argument.marker == Marker::from || aim) && !has_topic()
@@ -112,8 +116,27 @@ class ClauseComplements {
             is_one_of(argument.marker, {in, at, under}) && is_bare(argument.head);
         const bool place =
             terms_.is_place(argument.head) && argument.marker != to && argument.marker != into;
+        const bool date = is_one_of(
+            tree_[argument.head].lemma,
+            {"day",
+             "night",
+             "morning",
+             "evening",
+             "afternoon",
+             "week",
+             "weekend",
+             "month",
+             "year",
+             "time",
+             "hour",
+             "date",
+             "occasion",
+             "anniversary",
+             "eve"});
         if (to_be) {
             add_text(argument.head);
+        } else if (date) {
+            return;
         } else if ((whither || idiom) && !place) {
             add_phrase(argument);
         }

@@ -179,21 +179,25 @@ void find_origins(Article& article, const Gazetteer& gazetteer) {
 }
 
 // "[his] daughter": -1: nobody of whom is known who it is.
-int possessor_chain(const MentionClusters& clusters, int mention) {
+int possessor_chain(const MentionClusters& clusters, const List<Chain>& chains, int mention) {
     const SentenceView& view = clusters.view_of(mention);
-    const Mention* owner =
-        view.mention_of(view.tree().child(clusters.mention(mention).head, {Deprel::nmod_poss}));
-    return owner == nullptr || owner->form != MentionForm::pronoun ? -1 : owner->chain;
+    const int owner =
+        view.mention(view.tree().child(clusters.mention(mention).head, {Deprel::nmod_poss}));
+    const int chain = owner < 0 || clusters.mention(owner).form != MentionForm::pronoun
+                          ? -1
+                          : clusters.mention(owner).chain;
+    return chain >= 0 && may_be_possessor(clusters, owner, chains[chain].type) ? chain : -1;
 }
 
 // Where the chain of the one whose it is stands; -1: nobody's.
-int owner_chain(const MentionClusters& clusters, int mention) {
+int owner_chain(const MentionClusters& clusters, const List<Chain>& chains, int mention) {
     const Mention& nominal = clusters.mention(mention);
     if (nominal.form != MentionForm::nominal || nominal.origin >= 0) {
         return nominal.origin;
     }
     const int owner = owner_of(clusters, mention);
-    return owner < 0 ? possessor_chain(clusters, mention) : clusters.mention(owner).chain;
+    return owner < 0 ? possessor_chain(clusters, chains, mention)
+                     : clusters.mention(owner).chain;
 }
 
 // "the attorney's office" is his, an office is a class of things.
@@ -206,12 +210,12 @@ void find_owners(const MentionClusters& clusters, List<Chain>& chains) {
             continue;
         }
         const auto owner = std::ranges::find_if(chain.mentions, [&](int mention) {
-            const int its = owner_chain(clusters, mention);
+            const int its = owner_chain(clusters, chains, mention);
             return its >= 0 && its != c && !chains[its].generic;
         });
         if (owner != chain.mentions.end()) {
             chain.unnamed = true;
-            chain.owner = owner_chain(clusters, *owner);
+            chain.owner = owner_chain(clusters, chains, *owner);
         }
     }
 }

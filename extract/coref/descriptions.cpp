@@ -113,7 +113,8 @@ class Describer {
         const int possessor = possessor_of(clusters_, mention);
         const int owner = possessor < 0 ? -1 : clusters_.mention(possessor).chain;
         const bool named = owner >= 0 && owner != chain && !chains_[owner].generic
-                           && !chains_[owner].label.empty();
+                           && !chains_[owner].label.empty()
+                           && may_be_possessor(clusters_, possessor, chains_[owner].type);
         return named ? owner : -1;
     }
 

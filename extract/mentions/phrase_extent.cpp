@@ -26,11 +26,12 @@ class PhraseExtent {
   private:
     // Determiners, pronouns and numbers at the beginning say nothing of what it is.
     bool opens(int token) const {
+        // "two-thirds", "[their] rights"
         const bool joined = tree_[token].span.end == tree_[token + 1].span.begin
-                            && tree_[token].upos != Upos::punct;  // "two-thirds"
+                            && !is_one_of(tree_[token].lemma, {"\"", "“", "‘", "'", "``"});
         const bool counts = is_one_of(tree_[token + 1].lemma, {"percent", "%"});
-        const bool several =
-            is_one_of(tree_[token].lemma, {"several", "many", "few", "various", "such"});
+        const bool several = is_one_of(
+            tree_[token].lemma, {"several", "many", "few", "various", "such", "least"});
         return !joined && !counts
                && (several
                    || is_one_of(tree_[token].deprel, {det, nummod, case_, fixed, punct, cc})

@@ -48,14 +48,16 @@ class ClauseComplements {
                != claim_.qualifiers.end();
     }
 
-    // A slot or a qualifier holds it, or it is a time.
+    // A slot or a qualifier holds it, or it is the time of the deed; "postponed it [to Monday]" is
+    // none.
     bool is_told(int token) const {
         const bool filled = match_ != nullptr
                             && std::ranges::find(match_->fillers, token, &Filler::token)
                                    != match_->fillers.end();
         const Term term = terms_.of(token);
-        const bool time =
-            !term.is_null() && !term.is_entity() && term.literal().type == LiteralType::time;
+        const bool time = !term.is_null() && !term.is_entity()
+                          && term.literal().type == LiteralType::time
+                          && tree_.marker(token) != Marker::to;
         const bool said =
             !term.is_null()
             && (claim_.object.value == term.value

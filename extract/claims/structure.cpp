@@ -36,13 +36,49 @@ class SentenceStructure {
   private:
     const Chain& chain_of(const Term& term) const { return article_.chains[term.chain()]; }
 
+    // "Uruguay is a country": its type says so.
+    bool says_type_only(const Term& object) const {
+        return is_one_of(
+            chain_of(object).label,
+            {"country",
+             "countries",
+             "nation",
+             "nations",
+             "organization",
+             "organisation",
+             "organizations",
+             "organisations",
+             "place",
+             "person",
+             "man",
+             "woman",
+             "people",
+             "body",
+             "group",
+             "one",
+             "thing"});
+    }
+
+    // "formerly a judge": he is none now.
+    bool was(int noun) const {
+        return tree_.is_past(noun) || std::ranges::any_of(tree_.children(noun), [&](int word) {
+                   return tree_[word].deprel == advmod
+                          && is_one_of(
+                              tree_[word].lemma,
+                              {"formerly", "previously", "once", "originally"});
+               });
+    }
+
     void claim(
         const Term& subject,
         std::string_view relation,
         const Term& object,
         std::string_view predicate,
         std::string_view rule) {
-        if (!subject.is_entity() || object.is_null() || subject.value == object.value) {
+        const bool empty =
+            relation == "type_of" && object.is_entity() && says_type_only(object);
+        if (!subject.is_entity() || object.is_null() || subject.value == object.value
+            || empty) {
             return;
         }
         Claim claim;
@@ -55,6 +91,13 @@ class SentenceStructure {
         claim.confidence = 0.85;
         claim.rules.push_back("structure/" + std::string(rule));
         claims_.push_back(std::move(claim));
+    }
+
+    Term former(int post) const {
+        const Term term = terms_.of(post);
+        Literal literal;
+        literal.text = "former " + (term.is_entity() ? chain_of(term).label : "");
+        return term.is_entity() ? Term{literal, term.span} : term;
     }
 
     // Nouns that are nothing but somebody's, or in something: "[son of Ann Lee]", "[head of the
@@ -111,8 +154,10 @@ class SentenceStructure {
             claim(person, "type_of", class_at(post.head), "be", "apposition");
             return;
         }
-        claim(person, "holds_position", class_at(post.head), "be", "post");
-        if (tree_.is_past(post.head)) {
+        const bool left = was(post.head) && !tree_.is_past(post.head);
+        const Term held = left ? former(post.head) : class_at(post.head);
+        claim(person, "holds_position", held, "be", "post");
+        if (was(post.head)) {
             return;
         }
         for (const int body : bodies_of(post.head)) {
@@ -183,7 +228,8 @@ class SentenceStructure {
     // "Aerovolt, a German company"
     void read_apposition(const Mention& name) {
         const int noun = tree_.child(name.head, {appos});
-        if (noun >= 0 && tree_.has(noun, {det, amod}) && terms_.may_rename(noun, name.head)) {
+        if (noun >= 0 && tree_.has(noun, {det, amod}) && !was(noun)
+            && terms_.may_rename(noun, name.head)) {
             claim(term_of(name), "type_of", class_at(noun), "be", "apposition");
         }
     }

@@ -64,7 +64,7 @@ class ClauseComplements {
                 || std::ranges::any_of(claim_.qualifiers, [&](const Qualifier& qualifier) {
                        return qualifier.term.value == term.value;
                    }));
-        return filled || time || said;
+        return (filled && !term.is_null()) || time || said;
     }
 
     void add_argument(const Argument& argument, int object) {
@@ -240,8 +240,8 @@ void add_complements(
     int object,
     Claim& claim) {
     const bool has_object = std::ranges::any_of(frame.arguments, [&](const Argument& argument) {
-        return argument.kind == ArgumentKind::object && object >= 0
-               && terms.tree().Tree::dominates(argument.head, object);
+        return is_one_of(argument.kind, {ArgumentKind::object, ArgumentKind::indirect})
+               && object >= 0 && terms.tree().Tree::dominates(argument.head, object);
     });
     if (frame.kind == FrameKind::verb && has_object && !claim.object.is_null()) {
         ClauseComplements(article, frame, terms, match, claim).add(object);

@@ -24,7 +24,10 @@ int last_of(const Frame& frame, ArgumentKind kind) {
 
 void OpenClaims::add(const Frame& frame) {
     const int subject = last_of(frame, ArgumentKind::subject);
-    const int object = last_of(frame, ArgumentKind::object);
+    const int given = last_of(frame, ArgumentKind::indirect);
+    // "called [the strike] a gift": a tree may take it for whom something is given to
+    const bool ascribed = given >= 0 && tree_.is(frame.head, VerbClass::ascribes);
+    const int object = ascribed ? given : last_of(frame, ArgumentKind::object);
     if (object >= 0) {
         if (subject < 0 && tells_plain_deed(frame, tree_.lexicon())) {
             add_passive(frame, object);

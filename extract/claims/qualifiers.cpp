@@ -118,8 +118,7 @@ class ClauseQualifiers {
     // Not "[To be frank], it sold them", "in proportion [to how they fare]", "hold him [to
     // account]".
     bool tells_purpose(int clause) const {
-        const bool aside =
-            clause < frame_.head && tree_[clause].upos == Upos::adj && tree_.has(clause, {cop});
+        const bool aside = clause < frame_.head && tree_.has(clause, {cop});
         const bool idiom = tree_[clause].lemma == "account";
         return tree_.is_infinitive(clause) && !aside && !idiom;
     }

@@ -179,9 +179,12 @@ bool is_code_joined(const WordView& view, Range first, Range next) {
            && is_all_capitals(view.word(first.first));
 }
 
+bool is_part_of_code(const Name& name) {
+    return !is_one_of(name.type, {country, place, person, facility});
+}
+
 bool join_code(const NameAt& it) {
-    const bool part = is_one_of(it.name.type, {country, place, person, facility});
-    if (!it.next || part || is_one_of(it.next->type, {country, place, person})
+    if (!it.next || !is_part_of_code(it.name) || !is_part_of_code(*it.next)
         || !is_code_joined(it.view, it.name.range, it.next->range)) {
         return false;
     }
@@ -262,9 +265,11 @@ bool lengthen_name_before(const WordView& view, Range run, List<Name>& names) {
 }
 
 bool lengthen_name_behind(const WordView& view, Range run, List<Name>& names) {
+    run.last -= run.size() > 1 && view.word(run.last - 1) == "-" ? 1 : 0;
     const auto name =
         std::ranges::find(names, run.last + 1, [](const Name& n) { return n.range.first; });
-    if (name == names.end() || !is_code_joined(view, run, name->range)) {
+    if (name == names.end() || !is_part_of_code(*name)
+        || !is_code_joined(view, run, name->range)) {
         return false;
     }
     name->range.first = run.first;
@@ -272,10 +277,23 @@ bool lengthen_name_behind(const WordView& view, Range run, List<Name>& names) {
     return true;
 }
 
+bool lengthen_code_before(const WordView& view, Range run, List<Name>& names) {
+    const auto name =
+        std::ranges::find(names, run.first - 1, [](const Name& n) { return n.range.last; });
+    if (name == names.end() || !is_part_of_code(*name)
+        || !is_code_joined(view, name->range, run)) {
+        return false;
+    }
+    name->range.last = run.last;
+    name->entry = nullptr;
+    return true;
+}
+
 }  // namespace
 
 bool lengthen_with(const WordView& view, Range run, List<Name>& names) {
-    return lengthen_name_before(view, run, names) || lengthen_name_behind(view, run, names);
+    return lengthen_name_before(view, run, names) || lengthen_name_behind(view, run, names)
+           || lengthen_code_before(view, run, names);
 }
 
 const std::span<const Rule<NameExtension>> extension_rules = table;

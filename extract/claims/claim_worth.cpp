@@ -76,23 +76,11 @@ bool tells_passive_deed(const WorthCase& given) {
 
 // What befalls people is news by itself; other deeds of nobody need when, where or what for.
 bool befalls_people(std::string_view lemma) {
-    return is_one_of(
-        lemma,
-        {"injure",
-         "wound",
-         "hurt",
-         "displace",
-         "evacuate",
-         "rescue",
-         "hospitalize",
-         "hospitalise",
-         "infect",
-         "trap",
-         "strand",
-         "burn",
-         "drown",
-         "poison",
-         "quarantine"});
+    return is_one_of(lemma, {"injure",   "wound",       "hurt",        "displace", "evacuate",
+                             "rescue",   "hospitalize", "hospitalise", "infect",   "trap",
+                             "strand",   "burn",        "drown",       "poison",   "quarantine",
+                             "convict",  "acquit",      "pardon",      "commute",  "indict",
+                             "diagnose", "vaccinate",   "bury",        "shut_down"});
 }
 
 bool tells_injury(const WorthCase& given) {

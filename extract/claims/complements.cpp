@@ -129,6 +129,7 @@ class ClauseComplements {
              "weekend",
              "month",
              "year",
+             "age",
              "time",
              "hour",
              "date",
@@ -190,7 +191,8 @@ class ClauseComplements {
             const bool quality =
                 (tree_[token].head == object || tree_[token].head == frame_.head)
                 && (is_one_of(tree_[token].deprel, {xcomp, acl, amod, obl_unmarked, obj})
-                    || (tree_[token].deprel == obl && !tree_.has(token, {case_})))
+                    || (is_one_of(tree_[token].deprel, {obl, nmod})
+                        && !tree_.has(token, {case_})))
                 && (is_one_of(tree_[token].upos, {Upos::adj, Upos::noun, Upos::propn})
                     || tree_[token].xpos == Xpos::vbn)
                 && tree_.child(token, {mark}) < 0;

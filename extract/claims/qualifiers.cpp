@@ -194,6 +194,7 @@ class ClauseQualifiers {
                 tree_.marker(token),
                 {despite, following, because_of, due_to, since, ahead_of, prior_to, given});
         const bool second = tree_[token].deprel == conj && is_noun(tree_[token])
+                            && tree_.has(token, {case_})
                             && value_type(token) != LiteralType::time;
         return aside || second;
     }

@@ -195,6 +195,24 @@ class SentenceClaims {
         }
     }
 
+    // "Lee won 8 seats, Kim won [6]": seats, too. The number alone stays where nothing else was
+    // counted before it.
+    void name_counted(int number, Claim& claim) const {
+        const bool bare = number >= 0 && tree_[number].upos == Upos::num
+                          && !claim.object.is_null() && !claim.object.is_entity()
+                          && claim.object.literal().type == LiteralType::quantity
+                          && claim.relation != "has_property";
+        for (int token = bare ? number - 1 : -1; token >= 0; --token) {
+            const Term counted = terms_.of(token);
+            if (is_noun(tree_[token]) && tree_.has(token, {Deprel::nummod})
+                && counted.is_entity() && counted.value != claim.subject.value) {
+                const Term amount = std::exchange(claim.object, counted);
+                add_qualifier(claim, Role::quantity, amount);
+                return;
+            }
+        }
+    }
+
     void add_one(const Frame& frame, const Match& match, Core core) {
         // "Seven were equipped with engines": a number does not tell which.
         if (!core.subject.is_null() && !core.subject.is_entity()) {
@@ -221,6 +239,7 @@ class SentenceClaims {
         } else if (core.object.is_null() && frame.kind == FrameKind::verb) {
             claim.object = whole_phrase(article_, terms_, core.tokens[1], claim);
         }
+        name_counted(core.tokens[1], claim);
         claim.confidence = maker_.confidence_of(frame, true, core.tokens);
         maker_.weaken_alternative(core.tokens, claim);
         give_to_owner(core.tokens[0], terms_, claim);

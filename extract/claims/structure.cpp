@@ -1,6 +1,7 @@
 #include "extract/claims/structure.hpp"
 
 #include "core/one_of.hpp"
+#include "core/utf8.hpp"
 #include "extract/clauses/predicate_words.hpp"
 #include "extract/coref/chains.hpp"
 #include "extract/mentions/phrase_extent.hpp"
@@ -107,36 +108,53 @@ class SentenceStructure {
         if (!term.is_entity() || !chain_of(term).generic) {
             return term;
         }
-        const bool relational =
-            chain_of(term).type == EntityType::position
-                ? is_one_of(
-                    tree_[noun].lemma,
-                    {"head",
-
-                     "candidate",
-                     "nominee",
-                     "secretary",
-                     "successor",
-                     "member",
-
-                     "champion",
-                     "contender",
-                     "heir",
-                     "rival"})
-                : chain_of(term).owner >= 0
-                      && is_one_of(
-                          chain_of(term).type, {EntityType::person, EntityType::group});
+        if (!is_relational(noun, chain_of(term))) {
+            return term;
+        }
         const Range range = phrase_around(terms_.view(), noun, [&](int phrase) {
             return tree_[phrase].deprel == nmod
                    && is_one_of(tree_.marker(phrase), {Marker::of, Marker::for_});
         });
-        if (!relational || range.last <= noun + 1) {
-            return term;
-        }
+        const Term owner = owner_of(noun);
         const Span span = span_of(article_, range);
         Literal literal;
         literal.text = slice(article_.document.text, span);
-        return {literal, span};
+        if (range.last <= noun + 1 && terms_.is_named(owner)) {
+            literal.text = chain_of(owner).label + "'s " + chain_of(term).label;
+        }
+        const bool whole = range.last > noun + 1 || terms_.is_named(owner);
+        return whole ? Term{literal, span} : term;
+    }
+
+    // "[her] successor"
+    Term owner_of(int noun) const {
+        const int owner = tree_.child(noun, {nmod_poss});
+        return owner < 0 ? Term{} : terms_.of(owner);
+    }
+
+    bool is_relational(int noun, const Chain& chain) const {
+        // "secretary of state": the post has it all.
+        const int mention = terms_.view().mention(noun);
+        if (mention >= 0 && article_.mentions[mention].range.last > noun + 1) {
+            return false;
+        }
+        if (chain.type != EntityType::position) {
+            return chain.owner >= 0
+                   && is_one_of(chain.type, {EntityType::person, EntityType::group});
+        }
+        return is_one_of(
+            ascii_lower(tree_[noun].lemma),
+            {"head",
+             "candidate",
+             "nominee",
+             "secretary",
+             "successor",
+             "predecessor",
+             "member",
+             "champion",
+             "contender",
+             "heir",
+             "rival"});
     }
 
     // "National security adviser Jake Sullivan", "Adrienne Watson, NSC Spokeswoman"

@@ -190,11 +190,27 @@ Term term_of_what(const Article& article, const Terms& terms, int head) {
     return as_text(article, {term.span.begin, span_of(article, range).end});
 }
 
+// "a more federal [European Union]", "a [France] that is true to itself": not as it is.
+bool is_imagined(const Article& article, const Terms& terms, int head) {
+    const SyntaxView& tree = terms.tree();
+    const int determiner = tree.child(head, {det});
+    const Term term = terms.of(head);
+    if (determiner < 0 || !is_one_of(tree[determiner].lemma, {"a", "an"})
+        || !terms.is_named(term) || !tree.has(head, {amod, acl_relcl})) {
+        return false;
+    }
+    const EntityType type = article.chains[term.chain()].type;
+    return is_location(type) || type == EntityType::international_organization;
+}
+
 }  // namespace
 
 Term whole_phrase(const Article& article, const Terms& terms, int head, const Claim& claim) {
     if (head < 0 || !is_noun(terms.tree()[head])) {
         return {};
+    }
+    if (is_imagined(article, terms, head)) {
+        return terms.text_of(head);
     }
     const bool condition = is_condition(terms, head) || is_of_name(article, terms, head)
                            || is_compared(terms.tree(), head);

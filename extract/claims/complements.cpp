@@ -116,6 +116,9 @@ class ClauseComplements {
         // "in charge", "at risk": no place is meant without an article.
         const bool idiom =
             is_one_of(argument.marker, {in, at, under}) && is_bare(argument.head);
+        // "instil confidence [in vaccines]"
+        const bool concerns = is_one_of(argument.marker, {in, with, about, over, against})
+                              && is_abstract_object();
         const bool place =
             terms_.is_place(argument.head) && argument.marker != to && argument.marker != into;
         const bool date = is_one_of(
@@ -140,9 +143,16 @@ class ClauseComplements {
             add_text(argument.head);
         } else if (date) {
             return;
-        } else if ((whither || idiom) && !place) {
+        } else if ((whither || idiom || concerns) && !place) {
             add_phrase(argument);
         }
+    }
+
+    // A word of text that nothing describes: "confidence".
+    bool is_abstract_object() const {
+        return !claim_.object.is_null() && !claim_.object.is_entity()
+               && claim_.object.literal().type == LiteralType::text
+               && claim_.object.literal().text.find(' ') == std::string::npos;
     }
 
     bool is_bare(int noun) const {

@@ -12,6 +12,17 @@ namespace newsgraph {
 
 namespace {
 
+// "overran Lyon", "stood in Lyon"; not "rose [unlike] wages", "fell [despite] rain".
+bool names_participant(Marker marker) {
+    using enum Marker;
+    return !is_one_of(
+        marker,
+        {none,    according_to,   including,  such_as,     like,       unlike,   except,
+         besides, once,           than,       rather_than, instead_of, despite,  because_of,
+         due_to,  given,          per,        following,   prior_to,   ahead_of, as_of,
+         without, in_addition_to, as_well_as, concerning,  regarding,  since,    until});
+}
+
 int last_of(const Frame& frame, ArgumentKind kind) {
     int last = -1;
     for (const Argument& argument : frame.arguments) {
@@ -72,8 +83,7 @@ Term OpenClaims::object_of(const Frame& frame, int object, const Claim& claim) c
 const Argument* OpenClaims::oblique_of(const Frame& frame) const {
     const auto found = std::ranges::find_if(frame.arguments, [&](const Argument& argument) {
         return argument.kind == ArgumentKind::oblique && argument.through < 0
-               && !is_one_of(argument.marker, {Marker::none, Marker::according_to})
-               && terms_.of(argument.head).is_entity();
+               && names_participant(argument.marker) && terms_.of(argument.head).is_entity();
     });
     return found == frame.arguments.end() ? nullptr : &*found;
 }

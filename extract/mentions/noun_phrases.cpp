@@ -72,7 +72,14 @@ bool is_dividing_mark(const Modifier& it) {
 bool ends_post(const Modifier& it) {
     return is_one_of(
                it.view.lower(it.unit.first),
-               {"former", "ex", "acting", "interim", "caretaker", "outgoing", "incoming"})
+               {"former",
+                "ex",
+                "acting",
+                "interim",
+                "caretaker",
+                "outgoing",
+                "incoming",
+                "general"})
            && it.view.lexicon()[lemma_of(it.view, it.head)].office == Office::post;
 }
 

@@ -34,7 +34,7 @@ double ClaimMaker::confidence_of(
 void ClaimMaker::complete(
     const Frame& frame, const Match* match, int object, Claim& claim) const {
     add_qualifiers(article_, frame, terms_, match, object, claim);
-    add_complements(article_, frame, terms_, match, object, claim);
+    add_complements(frame, terms_, match, object, claim);
     claim.time = time_of(claim);
     std::ranges::replace(claim.predicate, '_', ' ');
 }

@@ -15,13 +15,8 @@ using enum Deprel;
 
 class ClauseComplements {
   public:
-    ClauseComplements(
-        const Article& article,
-        const Frame& frame,
-        const Terms& terms,
-        const Match* match,
-        Claim& claim)
-        : article_(article),
+    ClauseComplements(const Frame& frame, const Terms& terms, const Match* match, Claim& claim)
+        : article_(terms.article()),
           frame_(frame),
           tree_(terms.tree()),
           terms_(terms),
@@ -48,8 +43,8 @@ class ClauseComplements {
                != claim_.qualifiers.end();
     }
 
-    // A slot or a qualifier holds it, or it is the time of the deed; "postponed it [to Monday]" is
-    // none.
+    // A slot or a qualifier holds it, or it is the time of the deed; "put it off [to Monday]"
+    // is none.
     bool is_told(int token) const {
         const bool filled = match_ != nullptr
                             && std::ranges::find(match_->fillers, token, &Filler::token)
@@ -109,8 +104,16 @@ class ClauseComplements {
         if (argument.head < frame_.head || argument.head < object || has_topic()) {
             return;
         }
+        if (argument.marker == Marker::as) {
+            add_text(argument.head);
+        } else if (
+            completes_clause(argument) && !tells_where(argument) && !is_date(argument.head)) {
+            add_phrase(argument);
+        }
+    }
+
+    bool completes_clause(const Argument& argument) const {
         using enum Marker;
-        const bool to_be = argument.marker == as;
         const bool whither = is_one_of(argument.marker, {to, into, for_, on, of})
                              || (argument.marker == in && frame_.passive);
         // "in charge", "at risk": no place is meant without an article.
@@ -119,10 +122,18 @@ class ClauseComplements {
         // "instil confidence [in vaccines]"
         const bool concerns = is_one_of(argument.marker, {in, with, about, over, against})
                               && is_abstract_object();
-        const bool place =
-            terms_.is_place(argument.head) && argument.marker != to && argument.marker != into;
-        const bool date = is_one_of(
-            tree_[argument.head].lemma,
+        return whither || idiom || concerns;
+    }
+
+    bool tells_where(const Argument& argument) const {
+        return terms_.is_place(argument.head)
+               && !is_one_of(argument.marker, {Marker::to, Marker::into});
+    }
+
+    // "on the night of the vote", "at age 12"
+    bool is_date(int noun) const {
+        return is_one_of(
+            tree_[noun].lemma,
             {"day",
              "night",
              "morning",
@@ -139,13 +150,6 @@ class ClauseComplements {
              "occasion",
              "anniversary",
              "eve"});
-        if (to_be) {
-            add_text(argument.head);
-        } else if (date) {
-            return;
-        } else if ((whither || idiom || concerns) && !place) {
-            add_phrase(argument);
-        }
     }
 
     // A word of text that nothing describes: "confidence".
@@ -192,25 +196,29 @@ class ClauseComplements {
     // "found the strike [justified]", "called the move [a theft]", "kept it [confidential]": some
     // trees hang it on the object.
     void add_quality(int object) {
-        for (int token = object + 1; token < tree_.size(); ++token) {
-            if (tree_[token].upos == Upos::punct && tree_[token].lemma == ",") {
-                return;
-            }
-            const bool deed = tree_[token].xpos == Xpos::vbn
-                              && tree_.has(token, {obj, obl, obl_agent, obl_unmarked, xcomp});
-            const bool quality =
-                (tree_[token].head == object || tree_[token].head == frame_.head)
-                && (is_one_of(tree_[token].deprel, {xcomp, acl, amod, obl_unmarked, obj})
-                    || (is_one_of(tree_[token].deprel, {obl, nmod})
-                        && !tree_.has(token, {case_})))
-                && (is_one_of(tree_[token].upos, {Upos::adj, Upos::noun, Upos::propn})
-                    || tree_[token].xpos == Xpos::vbn)
-                && tree_.child(token, {mark}) < 0;
-            if (quality && !deed && !is_told(token)) {
+        for (int token = object + 1; token < tree_.size() && tree_[token].lemma != ",";
+             ++token) {
+            const bool near = tree_[token].head == object || tree_[token].head == frame_.head;
+            if (near && hangs_as_quality(token) && is_quality(token) && !is_told(token)) {
                 add_text(token);
                 return;
             }
         }
+    }
+
+    bool hangs_as_quality(int token) const {
+        const Deprel relation = tree_[token].deprel;
+        const bool bare = is_one_of(relation, {obl, nmod}) && !tree_.has(token, {case_});
+        return (bare || is_one_of(relation, {xcomp, acl, amod, obl_unmarked, obj}))
+               && !tree_.has(token, {mark});
+    }
+
+    // A participle that has a story of its own is none: "the seat held by Lee".
+    bool is_quality(int token) const {
+        const bool deed = tree_.has(token, {obj, obl, obl_agent, obl_unmarked, xcomp});
+        return is_one_of(tree_[token].upos, {Upos::adj, Upos::noun, Upos::propn})
+                   ? tree_[token].xpos != Xpos::vbn || !deed
+                   : tree_[token].xpos == Xpos::vbn && !deed;
     }
 
     // "accused Lee [of lying]", where the tree hangs it on the man; no name is described so.
@@ -245,18 +253,13 @@ class ClauseComplements {
 }  // namespace
 
 void add_complements(
-    const Article& article,
-    const Frame& frame,
-    const Terms& terms,
-    const Match* match,
-    int object,
-    Claim& claim) {
+    const Frame& frame, const Terms& terms, const Match* match, int object, Claim& claim) {
     const bool has_object = std::ranges::any_of(frame.arguments, [&](const Argument& argument) {
         return is_one_of(argument.kind, {ArgumentKind::object, ArgumentKind::indirect})
                && object >= 0 && terms.tree().Tree::dominates(argument.head, object);
     });
     if (frame.kind == FrameKind::verb && has_object && !claim.object.is_null()) {
-        ClauseComplements(article, frame, terms, match, claim).add(object);
+        ClauseComplements(frame, terms, match, claim).add(object);
     }
 }
 

@@ -7,15 +7,9 @@
 
 namespace newsgraph {
 
-// Adds them to a claim that has an object and its other qualifiers, as topics in the words of the
-// text, or as recipient where somebody is one. `match` is null for an open claim, `object` the word
-// that the object stands on.
+// Adds them as topics, in the words of the text, to a claim that has an object and its other
+// qualifiers. `match` is null for an open claim, `object` the word that the object stands on.
 void add_complements(
-    const Article& article,
-    const Frame& frame,
-    const Terms& terms,
-    const Match* match,
-    int object,
-    Claim& claim);
+    const Frame& frame, const Terms& terms, const Match* match, int object, Claim& claim);
 
 }  // namespace newsgraph

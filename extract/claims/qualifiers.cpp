@@ -184,7 +184,7 @@ class ClauseQualifiers {
                && tree_[noun].upos == Upos::propn;
     }
 
-    // "despite signs of recovery on Sunday", "told one on Monday, and also the other on Sunday":
+    // "despite signs of peace on Sunday", "told one on Monday, and also the other on Sunday":
     // on the way up from the time stands something else that it tells of.
     bool leads_elsewhere(int token) const {
         using enum Marker;

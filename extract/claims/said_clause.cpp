@@ -24,7 +24,7 @@ Term as_text(const Article& article, Span span) {
     return {literal, span};
 }
 
-// The object of the predicate that ends where the clause begins: "suggests [dinosaurs] flapped".
+// The object of the predicate, where it ends as the clause begins: "saw [ships] burned".
 int object_before(const SyntaxView& tree, int predicate, int clause) {
     const int object = tree.child(predicate, {obj, iobj});
     return object >= 0 && tree.cover(object).last == tree.cover(clause).first ? object : -1;

@@ -5,9 +5,9 @@
 
 namespace newsgraph {
 
-// The words of a clause that a predicate embeds. A quotation that begins with it is told to its end
-// in the sentence ("it may rain, but ..."). A subject that stands outside is put before it: "38
-// states they said [were involved]". Nothing where that subject is a whole clause: "the plan
+// The words of a clause that a predicate embeds. A quotation that begins with it is told to its
+// end in the sentence ("it may rain, but ..."). A subject that stands outside is put before it:
+// "38 states they said [were involved]". Nothing where that subject is a whole clause: "the plan
 // failed, which he said was a pity".
 Term said_clause(const Article& article, const Terms& terms, int predicate, int clause);
 

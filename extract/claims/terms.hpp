@@ -24,6 +24,7 @@ class Terms {
     Terms(const Article& article, int sentence, const SyntaxView& tree)
         : article_(article), sentence_(sentence), tree_(tree), view_(article, sentence) {}
 
+    const Article& article() const { return article_; }
     int sentence() const { return sentence_; }
     const SyntaxView& tree() const { return tree_; }
     const SentenceView& view() const { return view_; }

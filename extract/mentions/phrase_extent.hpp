@@ -11,8 +11,8 @@ namespace newsgraph {
 // The phrase that depends on a noun says what the noun stands for; not asked of others.
 using Completes = std::function<bool(int phrase)>;
 
-// From the first word that describes the noun, without determiners, pronouns and numbers, to the
-// end of the last whole phrase behind it that completes it and is not too far.
+// From the first word that describes the noun, without determiners, pronouns and numbers, to
+// the end of the last whole phrase behind it that completes it and is not too far.
 Range phrase_around(const SentenceView& view, int head, const Completes& completes);
 
 // "a request [to join the union]", "a bill [banning arms]"

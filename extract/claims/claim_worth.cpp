@@ -211,7 +211,8 @@ bool joins_bare_abstractions(const WorthCase& given) {
                        && !has_argument(given.frame, ArgumentKind::object)
                        && is_bare_abstraction(given, given.claim.object);
     const bool bare = !is_open(given) && is_bare_abstraction(given, given.claim.subject)
-                      && is_bare_abstraction(given, given.claim.object);
+                      && is_bare_abstraction(given, given.claim.object)
+                      && is_abstract(given, given.claim.object);
     return loose || bare;
 }
 

@@ -3,6 +3,7 @@
 #include "core/one_of.hpp"
 
 #include <algorithm>
+#include <span>
 #include <string>
 
 namespace newsgraph {
@@ -76,11 +77,65 @@ Span with_whole_quote(const Article& article, int sentence, Span span) {
     return span;
 }
 
+// "if it rains, [they stay]": a clause that only leads to the one behind it.
+int end_of_led_clause(const SyntaxView& tree, int predicate, int clause) {
+    const int mark_word = tree.child(clause, {mark});
+    const int end = tree.cover(clause).last;
+    const bool leads = mark_word >= 0
+                       && is_one_of(
+                           tree[mark_word].lemma,
+                           {"if",
+                            "when",
+                            "although",
+                            "though",
+                            "while",
+                            "because",
+                            "unless",
+                            "until",
+                            "once",
+                            "after",
+                            "before",
+                            "since",
+                            "as"});
+    for (const int next : leads ? tree.children(predicate) : std::span<const int>{}) {
+        const Range range = tree.cover(next);
+        if (next > clause && is_one_of(tree[next].deprel, {ccomp, parataxis})
+            && range.first >= end && range.first <= end + 1) {
+            return range.last;
+        }
+    }
+    return end;
+}
+
+Term led_clause(const Article& article, const Terms& terms, int predicate, int clause) {
+    const Term said = terms.text_of(clause);
+    int end = end_of_led_clause(terms.tree(), predicate, clause);
+    while (end > clause && terms.tree()[end - 1].upos == Upos::punct) {
+        --end;
+    }
+    const Span last = terms.tree()[end - 1].span;
+    return last.end <= said.span.end ? said : as_text(article, {said.span.begin, last.end});
+}
+
 }  // namespace
+
+Term said_matter(const Terms& terms, int predicate, int noun) {
+    const SyntaxView& tree = terms.tree();
+    const Range range = tree.cover(noun);
+    if (range.first <= predicate && predicate < range.last) {
+        return {};
+    }
+    int first = range.first;
+    while (first < noun && is_one_of(tree[first].deprel, {cc, case_, punct})) {
+        ++first;
+    }
+    const Span whole = terms.text_of(noun).span;
+    return as_text(terms.article(), {std::max(whole.begin, tree[first].span.begin), whole.end});
+}
 
 Term said_clause(const Article& article, const Terms& terms, int predicate, int clause) {
     const SyntaxView& tree = terms.tree();
-    const Term said = terms.text_of(clause);
+    const Term said = led_clause(article, terms, predicate, clause);
     if (!lacks_subject(tree, clause)) {
         return as_text(article, with_whole_quote(article, terms.sentence(), said.span));
     }

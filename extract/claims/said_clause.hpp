@@ -11,4 +11,9 @@ namespace newsgraph {
 // failed, which he said was a pity".
 Term said_clause(const Article& article, const Terms& terms, int predicate, int clause);
 
+// The words of a noun that is spoken of, without what stands before them: "(voted) but against
+// [the second]". Nothing where they say no more than that it is spoken of: "[numbers] reported
+// by Ann Lee".
+Term said_matter(const Terms& terms, int predicate, int noun);
+
 }  // namespace newsgraph

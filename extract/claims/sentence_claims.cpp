@@ -235,7 +235,7 @@ class SentenceClaims {
         add_slots(frame, match, claim);
         if (core.object.is_null() && core.tokens[1] >= 0 && is_noun(tree_[core.tokens[1]])
             && is_about_words(claim.relation)) {
-            add_qualifier(claim, Role::topic, terms_.text_of(core.tokens[1]));
+            add_qualifier(claim, Role::topic, said_matter(terms_, frame.head, core.tokens[1]));
         } else if (core.object.is_null() && frame.kind == FrameKind::verb) {
             claim.object = whole_phrase(article_, terms_, core.tokens[1], claim);
         }

@@ -93,7 +93,7 @@ class ClauseComplements {
                          && is_one_of(argument.marker, {Marker::at, Marker::for_, Marker::by});
         const bool deed = (argument.marker == Marker::from || aim) && !has_topic()
                           && tree_[argument.head].xpos == Xpos::vbg;
-        const bool clause = tree_.has(argument.head, {nsubj, nsubj_pass});
+        const bool clause = tree_.has(argument.head, {nsubj, nsubj_pass, cop, aux});
         if ((to_be || deed) && !clause) {
             add_text(argument.head);
         }
@@ -216,9 +216,9 @@ class ClauseComplements {
     // A participle that has a story of its own is none: "the seat held by Lee".
     bool is_quality(int token) const {
         const bool deed = tree_.has(token, {obj, obl, obl_agent, obl_unmarked, xcomp});
-        return is_one_of(tree_[token].upos, {Upos::adj, Upos::noun, Upos::propn})
-                   ? tree_[token].xpos != Xpos::vbn || !deed
-                   : tree_[token].xpos == Xpos::vbn && !deed;
+        const bool participle = tree_[token].xpos == Xpos::vbn;
+        const bool nominal = is_one_of(tree_[token].upos, {Upos::adj, Upos::noun, Upos::propn});
+        return (nominal || participle) && !(participle && deed);
     }
 
     // "accused Lee [of lying]", where the tree hangs it on the man; no name is described so.

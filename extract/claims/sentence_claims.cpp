@@ -195,16 +195,23 @@ class SentenceClaims {
         }
     }
 
+    // "killed three": people, whatever was counted before.
+    static bool counts_people(std::string_view relation) {
+        return is_one_of(
+            relation,
+            {"kills", "attacks", "arrests", "releases", "captures", "trains", "sanctions"});
+    }
+
     // "Lee won 8 seats, Kim won [6]": seats, too. The number alone stays where nothing else was
     // counted before it.
     void name_counted(int number, Claim& claim) const {
         const bool bare = number >= 0 && tree_[number].upos == Upos::num
                           && !claim.object.is_null() && !claim.object.is_entity()
                           && claim.object.literal().type == LiteralType::quantity
-                          && claim.relation != "has_property";
+                          && !counts_people(claim.relation) && claim.relation != "has_property";
         for (int token = bare ? number - 1 : -1; token >= 0; --token) {
             const Term counted = terms_.of(token);
-            if (is_noun(tree_[token]) && tree_.has(token, {Deprel::nummod})
+            if (tree_[token].deprel == Deprel::obj && tree_.has(token, {Deprel::nummod})
                 && counted.is_entity() && counted.value != claim.subject.value) {
                 const Term amount = std::exchange(claim.object, counted);
                 add_qualifier(claim, Role::quantity, amount);

@@ -134,8 +134,7 @@ class SentenceStructure {
 
     bool is_relational(int noun, const Chain& chain) const {
         // "secretary of state": the post has it all.
-        const int mention = terms_.view().mention(noun);
-        if (mention >= 0 && article_.mentions[mention].range.last > noun + 1) {
+        if (chain.type == EntityType::position && chain.label.find(' ') != std::string::npos) {
             return false;
         }
         if (chain.type != EntityType::position) {

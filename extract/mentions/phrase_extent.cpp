@@ -10,7 +10,9 @@ namespace {
 
 using enum Deprel;
 
+// Without articles.
 constexpr int most_words = 10;
+constexpr int most_words_of_list = 16;
 
 class PhraseExtent {
   public:
@@ -102,8 +104,15 @@ class PhraseExtent {
         return true;
     }
 
+    // "agencies from Norway, [Chile and Peru]"
+    bool lists(int token) const {
+        const int next = tree_[token].head;
+        return tree_[token].lemma == "," && next > token && tree_[next].deprel == conj
+               && is_below(next, false);
+    }
+
     bool is_break(int token) const {
-        return tree_[token].upos == Upos::punct
+        return tree_[token].upos == Upos::punct && !lists(token)
                && !is_one_of(tree_[token].lemma, {"-", "'", "’", "."});
     }
 
@@ -138,12 +147,17 @@ class PhraseExtent {
         });
     }
 
+    int first_of(int conjunct) const {
+        const Token& word = tree_[conjunct];
+        return word.deprel == conj && word.head >= 0 ? word.head : conjunct;
+    }
+
     // A preposition, "and" or "to"; but none inside of "the Bank of Ghana", "between A and B".
     bool opens_phrase(int token) const {
         const Token& word = tree_[token];
         const bool opens =
             is_one_of(word.deprel, {case_, cc, mark}) && word.head > token
-            && !(word.deprel == cc && preposition_of(tree_, word.head) == "between");
+            && !(word.deprel == cc && preposition_of(tree_, first_of(word.head)) == "between");
         return opens && !splits_infinitive(token) && !is_in_name(token);
     }
 
@@ -151,12 +165,16 @@ class PhraseExtent {
     int last_word() const {
         int last = head_;
         int token = head_ + 1;
-        for (; token < tree_.size() && token - head_ < most_words; ++token) {
+        int most = most_words;
+        for (int count = 1; token < tree_.size() && count < most; ++token) {
+            count += is_one_of(tree_[token].upos, {Upos::punct, Upos::det}) ? 0 : 1;
             const bool ends = is_break(token);
             if (ends || !is_below(token, false)) {
                 return trimmed(!ends && splits_infinitive(token) ? last : token - 1);
             }
-            if (opens_phrase(token)) {
+            if (lists(token)) {
+                most = most_words_of_list;
+            } else if (opens_phrase(token)) {
                 last = token - 1;
             }
         }

@@ -37,7 +37,7 @@ class Phrase {
             terms_.view(), head_, [this](int phrase) { return completes_head(phrase); });
         const bool plain = range.last <= head_ + 1 && !is_compared(tree_, head_);
         if (plain && !has_owner(range.first)) {
-            return is_abstract() ? label() : Term{};
+            return is_abstract() || is_one_of_several() ? label() : Term{};
         }
         const Span span = span_of(article_, range);
         Literal literal;
@@ -46,10 +46,28 @@ class Phrase {
     }
 
   private:
+    Term owner() const {
+        const int possessor = tree_.child(head_, {nmod_poss});
+        const bool they =
+            possessor >= 0 && is_one_of(tree_[possessor].lemma, {"they", "their"});
+        return possessor < 0 || they ? Term{} : terms_.of(possessor);
+    }
+
+    // "[his] resignation", where the class has nobody's name, since others resigned, too.
+    bool is_one_of_several() const {
+        const Term term = terms_.of(head_);
+        return term.is_entity() && terms_.is_named(owner())
+               && article_.chains[term.chain()].generic
+               && article_.chains[term.chain()].label.find("'s ") == std::string::npos;
+    }
+
     Term label() const {
         Term term = terms_.of(head_);
         Literal literal;
         literal.text = article_.chains[term.chain()].label;
+        if (is_one_of_several()) {
+            literal.text.insert(0, article_.chains[owner().chain()].label + "'s ");
+        }
         return {literal, term.span};
     }
 

@@ -209,13 +209,17 @@ void find_owners(const MentionClusters& clusters, List<Chain>& chains) {
         if (!chain.unnamed && !building) {
             continue;
         }
-        const auto owner = std::ranges::find_if(chain.mentions, [&](int mention) {
+        std::set<int> owners;
+        for (const int mention : chain.mentions) {
             const int its = owner_chain(clusters, chains, mention);
-            return its >= 0 && its != c && !chains[its].generic;
-        });
-        if (owner != chain.mentions.end()) {
+            if (its >= 0 && its != c && !chains[its].generic) {
+                owners.insert(its);
+            }
+        }
+        // "his wife ... his wife": of two men
+        if (owners.size() == 1) {
             chain.unnamed = true;
-            chain.owner = owner_chain(clusters, chains, *owner);
+            chain.owner = *owners.begin();
         }
     }
 }

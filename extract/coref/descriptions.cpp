@@ -126,6 +126,9 @@ class Describer {
             }
             const Range range = described_range(clusters_, mention);
             const int owner = owner_of_mention(mention, chain);
+            if (owner >= 0 && best.owner >= 0 && owner != best.owner) {
+                return {};  // "his boat ... his boat": of two men
+            }
             if (says_more(clusters_, mention, range)) {
                 return {mention, owner, range};
             }
@@ -151,12 +154,12 @@ std::string description_key(const MentionClusters& clusters, int nominal) {
     const int possessor = possessor_of(clusters, nominal);
     std::string key =
         says_more(clusters, nominal, range) ? ascii_lower(words_of(clusters, range)) : "";
-    // Who "he" is is not known yet: "his decision" and "his decision" may be two.
+    // Who "he" is is not known yet.
     if (possessor >= 0 && owner_key(clusters, nominal).empty()) {
         const Mention& owner = clusters.mention(possessor);
         key +=
             '#'
-            + (owner.form == MentionForm::pronoun ? std::to_string(possessor) : owner.normal);
+            + (owner.form == MentionForm::pronoun ? clusters.noun_of(possessor) : owner.normal);
     }
     return key;
 }

@@ -75,6 +75,14 @@ bool may_refer(const MentionClusters& clusters, int nominal) {
                mention.head, {nmod, nmod_poss, acl_relcl, acl, appos});
 }
 
+// "the charges", after "charges of fraud".
+bool are_told_again(const MentionClusters& clusters, int nominal) {
+    const Mention& mention = clusters.mention(nominal);
+    return mention.definite && mention.plural && !is_organization(mention.type)
+           && !clusters.view_of(nominal).tree().has(
+               mention.head, {nmod, nmod_poss, acl_relcl, acl, appos});
+}
+
 // Class-making modifiers tell it from what was named: "the oil company".
 bool is_bare(const MentionClusters& clusters, int nominal) {
     const std::string singular = singular_of(clusters.article(), clusters.mention(nominal));
@@ -315,7 +323,8 @@ class NominalLinker {
     // "a pilot project ... the project": the last one before it that is more exactly said.
     bool link_noun_before(int nominal) {
         const Mention& mention = clusters_.mention(nominal);
-        if (!may_refer(clusters_, nominal) || !is_bare(clusters_, nominal)) {
+        const bool refers = may_refer(clusters_, nominal) || are_told_again(clusters_, nominal);
+        if (!refers || !is_bare(clusters_, nominal)) {
             return false;
         }
         const std::string owner = owner_key(clusters_, nominal);
@@ -324,7 +333,7 @@ class NominalLinker {
         for (int i = nominal - 1; i >= 0 && clusters_.mention(i).range.sentence >= earliest;
              --i) {
             const Mention& before = clusters_.mention(i);
-            if (before.form == MentionForm::nominal && !before.plural
+            if (before.form == MentionForm::nominal && before.plural == mention.plural
                 && before.type == mention.type && clusters_.noun_of(i) == noun
                 && (owner.empty() || owner == owner_key(clusters_, i))) {
                 clusters_.join(noun_before, i, nominal);

@@ -46,16 +46,14 @@ void add_field(Options& options, const std::string& pair) {
     options.fields[pair.substr(0, equals)] = pair.substr(equals + 1);
 }
 
-void declare_reading(CLI::App& app, Options& options) {
+// What is read, and how.
+void declare_files(CLI::App& app, Options& options) {
     app.add_option(
            "INPUT",
            options.inputs,
-           "files or folders of articles (.txt .html .htm .json .jsonl); - reads JSON lines")
+           "files or folders of articles (see docs/formats.md); - reads JSON lines")
         ->required()
         ->type_name("");
-    app.add_option("--jobs", options.jobs, "articles worked on at a time (default: all cores)")
-        ->check(CLI::Range(1, 1024))
-        ->type_name("N");
     app.add_option("--max-article", options.max_article, "skip articles of more characters")
         ->check(CLI::PositiveNumber)
         ->capture_default_str()
@@ -71,6 +69,13 @@ void declare_reading(CLI::App& app, Options& options) {
         ->allow_extra_args(false)
         ->type_name("OURS=THEIRS");
     app.add_flag("--strict", options.strict, "exit status 1 if anything had to be skipped");
+}
+
+void declare_reading(CLI::App& app, Options& options) {
+    declare_files(app, options);
+    app.add_option("--jobs", options.jobs, "articles worked on at a time (default: all cores)")
+        ->check(CLI::Range(1, 1024))
+        ->type_name("N");
     declare_schema(app, options);
     declare_language(app, options);
 }
@@ -112,6 +117,17 @@ void declare_build(CLI::App& app, Options& options) {
 
 void declare_extract(CLI::App& app, Options& options) {
     declare_reading(app, options);
+    app.add_flag(
+        "--features",
+        options.features,
+        "print each claim with what its confidence stands on, as training wants it");
+}
+
+void declare_read(CLI::App& app, Options& options) {
+    declare_files(app, options);
+    app.add_option("--data", options.data, data_help)->type_name("DIR");
+    app.add_flag(
+        "--any-language", options.any_language, "do not skip articles that are not English");
 }
 
 void declare_rules(CLI::App& app, Options& options) {

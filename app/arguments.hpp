@@ -35,6 +35,7 @@ std::optional<Invocation> parse_arguments(
 
 void declare_build(CLI::App&, Options&);
 void declare_extract(CLI::App&, Options&);
+void declare_read(CLI::App&, Options&);
 void declare_rules(CLI::App&, Options&);
 void declare_merge(CLI::App&, Options&);
 void declare_export(CLI::App&, Options&);

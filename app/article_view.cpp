@@ -18,8 +18,6 @@ namespace newsgraph {
 
 namespace {
 
-constexpr auto frame_kinds = enum_names<FrameKind::compound>(
-    {"verb", "noun", "adjective", "copula", "apposition", "possessive", "compound"});
 constexpr auto argument_kinds = enum_names<ArgumentKind::attribute>(
     {"subject",
      "object",
@@ -141,7 +139,7 @@ void show_frames(std::ostream& out, const Article& article, int sentence) {
             out,
             "  frame    {} ({}{}, {}, {})",
             frame.lemma,
-            frame_kinds[frame.kind],
+            name_of(frame.kind),
             frame.passive ? ", passive" : "",
             name_of(frame.polarity),
             name_of(frame.status));
@@ -189,20 +187,6 @@ void show_rules(std::ostream& out, const Article& article, int sentence) {
     }
 }
 
-void show_document(std::ostream& out, const Document& document) {
-    const std::array<std::pair<std::string_view, const std::string*>, 6> fields{{
-        {"document", &document.id},
-        {"title", &document.title},
-        {"publisher", &document.publisher},
-        {"published", &document.published},
-        {"url", &document.url},
-        {"language", &document.language},
-    }};
-    for (const auto& [name, value] : fields) {
-        fmt::print(out, "{:<10} {}\n", name, value->empty() ? "-" : *value);
-    }
-}
-
 void show_chains(std::ostream& out, const Article& article) {
     out << "\nEntities\n";
     for (std::size_t i = 0; i < article.chains.size(); ++i) {
@@ -225,7 +209,6 @@ void show_chains(std::ostream& out, const Article& article) {
 }  // namespace
 
 void show_article(std::ostream& out, const Article& article) {
-    show_document(out, article.document);
     for (std::size_t i = 0; i < article.sentences.size(); ++i) {
         const Sentence& sentence = article.sentences[i];
         fmt::print(out, "\n[{}] {}\n", i, slice(article.document.text, sentence.span));

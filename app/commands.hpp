@@ -8,6 +8,7 @@
 namespace newsgraph {
 
 int run_build(const Options& options);
+int run_read(const Options& options);
 int run_extract(const Options& options);
 int run_merge(const Options& options);
 int run_export(const Options& options);

@@ -2,7 +2,9 @@
 #include "app/article_view.hpp"
 #include "app/commands.hpp"
 #include "app/reading.hpp"
+#include "app/reading_view.hpp"
 #include "core/error.hpp"
+#include "core/printable.hpp"
 #include "extract/extract.hpp"
 
 #include <iostream>
@@ -15,13 +17,14 @@ int run_inspect(const Options& options) {
     bool shown = false;
     while (auto input = reader->next()) {
         if (const auto* skipped = std::get_if<Skipped>(&*input)) {
-            std::cerr << "newsgraph: skipped " << skipped->document << ": " << skipped->reason
-                      << '\n';
+            std::cerr << "newsgraph: skipped " << printable(skipped->document) << ": "
+                      << printable(skipped->reason) << '\n';
             continue;
         }
         std::cout << (shown ? "\n\n" : "");
         shown = true;
         auto& read = std::get<ReadDocument>(*input);
+        show_reading(std::cout, read);
         show_article(std::cout, extract(std::move(read.document), language));
     }
     if (!shown) {

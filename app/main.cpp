@@ -2,6 +2,7 @@
 #include "app/arguments.hpp"
 #include "app/commands.hpp"
 #include "core/error.hpp"
+#include "core/printable.hpp"
 
 #include <array>
 #include <exception>
@@ -18,6 +19,11 @@ constexpr std::array commands{
         "articles -> JSON lines on stdout, one an article",
         declare_extract,
         run_extract},
+    Command{
+        "read",
+        "what was read of articles, not yet understood, as JSON lines",
+        declare_read,
+        run_read},
     Command{
         "merge", "outputs of extract -> the DIR that build makes", declare_merge, run_merge},
     Command{"export", "a graph in another format", declare_export, run_export},
@@ -63,10 +69,10 @@ int main(int argc, char** argv) {
         std::ios::sync_with_stdio(false);
         return newsgraph::run(argc, argv);
     } catch (const newsgraph::UsageError& error) {
-        std::cerr << "newsgraph: " << error.what() << '\n';
+        std::cerr << "newsgraph: " << newsgraph::printable(error.what()) << '\n';
         return 2;
     } catch (const std::exception& error) {
-        std::cerr << "newsgraph: " << error.what() << '\n';
+        std::cerr << "newsgraph: " << newsgraph::printable(error.what()) << '\n';
         return 1;
     }
 }

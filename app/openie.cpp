@@ -32,20 +32,11 @@ std::string next_lines(std::istream& in) {
     return lines;
 }
 
-// "kind:verb=1 length:object=1.6094"
-std::string told(const std::vector<OpenFeature>& features) {
-    std::string text;
-    for (const auto& [name, value] : features) {
-        text += fmt::format("{}{}={:.6g}", text.empty() ? "" : " ", name, value);
-    }
-    return text;
-}
-
 void write_tuples(const Article& article, const Options& options, const Language& language) {
     for (const auto& tuple : open_tuples(article, options.style, language.open_confidence)) {
         const auto& sentence = article.sentences.at(static_cast<std::size_t>(tuple.sentence));
         std::cout << slice(article.document.text, sentence.span) << '\t'
-                  << (options.features ? told(tuple.features)
+                  << (options.features ? describe(tuple.features)
                                        : fmt::format("{:.4f}", tuple.confidence))
                   << '\t' << tuple.predicate;
         for (const auto& argument : tuple.arguments) {

@@ -29,6 +29,8 @@ struct Options {
     std::size_t max_article = 10'000'000;
     // JSON: our field name -> theirs.
     std::map<std::string, std::string> fields;
+    // read: articles that are not English, too.
+    bool any_language = false;
     // Exit status 1 where something was skipped, for scripts that must not miss anything.
     bool strict = false;
     // Draw denied claims as edges too. Off: who counts the edges of "Iran denies supplying
@@ -42,7 +44,7 @@ struct Options {
     bool tokens = false;
     // openie: one tuple a predicate, or one a pair of arguments.
     OpenStyle style = OpenStyle::nary;
-    // openie: in place of the confidence what it stands on, for training it.
+    // openie, extract: what the confidence stands on, for training it.
     bool features = false;
     // eval: parse, names, coref or claims.
     std::string kind;

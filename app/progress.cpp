@@ -1,5 +1,7 @@
 #include "app/progress.hpp"
 
+#include "core/printable.hpp"
+
 #include <iostream>
 #include <unistd.h>
 
@@ -15,8 +17,8 @@ void Progress::note(const std::variant<ArticleRecord, Skipped>& outcome) {
     if (const auto* skipped = std::get_if<Skipped>(&outcome)) {
         ++skipped_;
         wipe();
-        std::cerr << "newsgraph: skipped " << skipped->document << ": " << skipped->reason
-                  << '\n';
+        std::cerr << "newsgraph: skipped " << printable(skipped->document) << ": "
+                  << printable(skipped->reason) << '\n';
     } else {
         ++articles_;
     }

@@ -30,6 +30,8 @@ void require_rules(const std::vector<std::string>& names) {
 std::unique_ptr<DocumentReader> open_reader(const Options& options) {
     ReadOptions how;
     how.data_dir = find_data_directory(options.data);
+    how.english_only = !options.any_language;
+    how.exclude = options.out;
     how.max_article = options.max_article;
     how.fields.insert(options.fields.begin(), options.fields.end());
     return open_inputs(options.inputs, how);

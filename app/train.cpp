@@ -33,10 +33,20 @@ constexpr std::array trainers{
     Trainer{
         "lemmas", "models/lemmas.tsv", "base forms of words", "extract/train/train_lemmas.py"},
     Trainer{
+        "antecedents",
+        "models/antecedents.bin",
+        "whom pronouns and nominals stand for",
+        "extract/train/train_antecedents.cpp (build/train_antecedents)"},
+    Trainer{
         "openie",
         "models/open_confidence.tsv",
         "how sure an open relation is",
         "extract/train/train_open_confidence.py"},
+    Trainer{
+        "claims",
+        "models/claim_confidence.tsv",
+        "how sure a claim is",
+        "extract/train/train_claim_confidence.py"},
     Trainer{
         "gazetteers",
         "gazetteers/",

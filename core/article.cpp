@@ -1,8 +1,16 @@
 #include "core/article.hpp"
 
+#include "core/enum_names.hpp"
+
 #include <cstddef>
 
 namespace newsgraph {
+
+std::string_view name_of(FrameKind kind) {
+    static constexpr auto names = enum_names<FrameKind::compound>(
+        {"verb", "noun", "adjective", "copula", "apposition", "possessive", "compound"});
+    return names[kind];
+}
 
 std::span<const Frame> frames_of(const Article& article, int first, int last) {
     const auto& frames = article.frames;

@@ -12,6 +12,7 @@
 #include "core/tags.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -33,6 +34,8 @@ struct Token {
     Xpos xpos = Xpos::xx;
     int head = -1;  // index in Sentence::tokens; -1: root of the sentence
     Deprel deprel = Deprel::dep;
+    // 0 to 1: how likely the network held the head and label that it gave; a repair leaves it.
+    float certainty = 1;
 
     bool operator==(const Token&) const = default;
 };
@@ -127,9 +130,9 @@ struct Mention {
 struct Chain {
     std::string label;  // best name, or the class label of a generic; empty: but "we" or "you"
     EntityType type = EntityType::concept_;
-    bool generic = false;              // a class ("attack drones"), not an individual
-    bool unnamed = false;              // generic, but somebody or some place: "officials"
-    int owner = -1;                    // unnamed: the chain whose officials they are; -1: unknown
+    bool generic = false;  // a class ("attack drones"), not an individual
+    bool unnamed = false;  // generic, but somebody or some place: "officials"
+    int owner = -1;        // unnamed: the chain whose officials they are; -1: unknown
     std::vector<std::string> aliases;  // other names seen, sorted, without the label
     std::string wikidata;              // "Q794" or empty
     std::vector<int> mentions;  // indices in Article::mentions, in text order; none: an origin
@@ -148,6 +151,7 @@ enum class FrameKind : std::uint8_t {
     possessive,
     compound,
 };
+std::string_view name_of(FrameKind kind);
 
 enum class ArgumentKind : std::uint8_t {
     subject,     // deep: who does it, in a passive the agent
@@ -224,7 +228,9 @@ struct Claim {
     std::vector<int> speakers;  // chains, nearest first
     std::string time;           // ISO 8601 or empty
     Span predicate_span;
-    double confidence = 0;  // 0 to 1: that the text says this
+    int frame = -1;                        // index in Article::frames; -1: read without one
+    std::array<int, 3> words{-1, -1, -1};  // tokens of subject, object, recipient
+    double confidence = 0;                 // 0 to 1: that the text says this
     // How it was read: "verb/passive", "supplies/verb/give-to"; then the rules that changed what
     // it stands on: "tree/lift-from-day".
     std::vector<std::string> rules;

@@ -25,13 +25,13 @@ void understand_words(Article& article, const Language& language) {
     repair_trees(article);
     find_values(article, language.value_words);
     find_mentions(article, language.gazetteer);
-    link_chains(article, language.gazetteer);
+    link_chains(article, language.gazetteer, language.antecedents);
 }
 
 void understand_relations(Article& article, const Language& language) {
     const SyntaxViews views = view_sentences(article, language.predicates);
     find_frames(article, views, language.schema, language.arguments);
-    find_claims(article, views, language.schema);
+    find_claims(article, views, language.schema, language.claim_confidence);
     trail_rules(article);
 }
 

@@ -11,10 +11,12 @@ Language Language::load(
         Lemmatizer::load(models / "lemmas.tsv"),
         ValueWords::load(data),
         Gazetteer::load(data),
+        AntecedentModel::load(models / "antecedents.bin"),
         Schema::load(data / "schema", schema),
         PredicateLexicon::load(data / "schema"),
         ArgumentModel::load(models / "arguments.bin"),
-        OpenConfidence::load(models / "open_confidence.tsv")};
+        LogisticRegression::load(models / "open_confidence.tsv"),
+        LogisticRegression::load(models / "claim_confidence.tsv")};
 }
 
 }  // namespace newsgraph

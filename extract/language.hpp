@@ -2,8 +2,9 @@
 #pragma once
 
 #include "extract/clauses/argument_model.hpp"
+#include "extract/coref/antecedent_model.hpp"
 #include "extract/lexicon/gazetteer.hpp"
-#include "extract/open/open_confidence.hpp"
+#include "extract/text/logistic_regression.hpp"
 #include "extract/schema/predicate_lexicon.hpp"
 #include "extract/schema/schema.hpp"
 #include "extract/syntax/lemmatizer.hpp"
@@ -24,10 +25,12 @@ struct Language {
     Lemmatizer lemmatizer;
     ValueWords value_words;
     Gazetteer gazetteer;
+    AntecedentModel antecedents;
     Schema schema;
     PredicateLexicon predicates;
     ArgumentModel arguments;
-    OpenConfidence open_confidence;
+    LogisticRegression open_confidence;
+    LogisticRegression claim_confidence;
     // Names of rules that are switched off, or of their rooms: "tree/lift-from-day", "tree/".
     std::vector<std::string> rules_off = {};
 

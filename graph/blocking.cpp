@@ -45,14 +45,17 @@ std::string scope_of(const ArticleRecord& record, const Entity& entity) {
 ClassName class_name(const ArticleRecord& record, const Entity& entity) {
     ClassName name;
     name.scope = scope_of(record, entity);
-    name.key = label_key(entity.label);
+    name.key = entity.generic ? class_key(entity.label) : label_key(entity.label);
     if (name.key.empty()) {
         name.key = entity.label;
     }
-    name.family = family_of(entity.type);
+    // One official and officials are one class.
+    const EntityType type =
+        entity.generic && entity.type == EntityType::person ? EntityType::group : entity.type;
+    name.family = family_of(type);
     name.generic = entity.generic;
     if (entity.generic) {
-        name.type = entity.type;
+        name.type = type;
     } else {
         name.wikidata = entity.wikidata;
     }
@@ -137,13 +140,21 @@ bool is_a_word_of(const std::string& key, const std::string& word) {
     return (' ' + key + ' ').find(' ' + word + ' ') != std::string::npos;
 }
 
+std::string letters_in(const std::string& key) {
+    std::string letters;
+    std::ranges::copy_if(
+        key, std::back_inserter(letters), [](char c) { return !(c >= '0' && c <= '9'); });
+    return letters;
+}
+
 // Whether another article's entity of the name `alias` may be this one.
 bool may_link(const Entity& entity, const std::string& key, const std::string& alias) {
     if (alias.empty() || alias == key) {
         return false;
     }
-    if (entity.wikidata.empty() && numbers_in(key) != numbers_in(alias)) {
-        return false;
+    if (entity.wikidata.empty() && numbers_in(key) != numbers_in(alias)
+        && letters_in(key) == letters_in(alias)) {
+        return false;  // "Su-35" is no name of the Su-34, "Geran-2" may be one of the Shahed-136
     }
     const bool single = alias.find(' ') == std::string::npos;
     if (entity.type == EntityType::person) {
@@ -233,13 +244,18 @@ NameClasses block_names(const std::vector<ArticleRecord>& records) {
              .type = name.type,
              .wikidata = name.wikidata,
              .owner = {},
-             .alias_keys = {}});
+             .alias_keys = {},
+             .articles = {}});
     }
     for (std::size_t i = 0; i < records.size(); ++i) {
         auto& class_of = gathered.class_of.emplace_back();
         for (std::size_t k = 0; k < names_of[i].size(); ++k) {
             class_of.push_back(numbers.at(names_of[i][k]));
-            append_alias_keys(records[i].entities[k], gathered.classes[class_of.back()]);
+            NameClass& found = gathered.classes[class_of.back()];
+            append_alias_keys(records[i].entities[k], found);
+            if (found.articles.empty() || found.articles.back() != i) {
+                found.articles.push_back(static_cast<std::uint32_t>(i));
+            }
         }
         names_of[i] = {};
         name_owners(records[i], class_of, gathered.classes);

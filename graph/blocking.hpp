@@ -41,6 +41,7 @@ struct NameClass {
     // sorted. Not among them: "Council" for "Security Council", "Resolution" for "Resolution
     // 2231", surnames: they fit others as well.
     std::vector<std::string> alias_keys;
+    std::vector<std::uint32_t> articles = {};  // the records that have it, ascending
 
     bool is_single_word() const { return key.find(' ') == std::string::npos; }
 };

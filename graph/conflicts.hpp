@@ -8,7 +8,8 @@
 namespace newsgraph {
 
 // Fills MergedClaim::conflicts. Two claims conflict when they have the same subject, relation
-// (or open predicate) and object, one is affirmed and one denied, and
+// (or open predicate) and object (or classes of which one is the other more exactly said:
+// "drones", "attack drones"), one is affirmed and one denied, and
 //   - the recipient is the same, or the denial names none ("Iran denied supplying drones"
 //     denies every supply of drones by Iran);
 //   - the status is the same, or both are actual or possible ("may have supplied" against "did

@@ -128,6 +128,33 @@ std::string label_key(std::string_view label) {
     return key;
 }
 
+std::string class_key(std::string_view label) {
+    std::string key = label_key(label);
+    const std::string_view noun = std::string_view(key).substr(key.rfind(' ') + 1);
+    const auto cut = [&](std::size_t letters, std::string_view instead) {
+        key.resize(key.size() - letters);
+        key += instead;
+        return key;
+    };
+    if (noun == "women" || noun == "men" || noun.ends_with("men")) {
+        return cut(2, "an");
+    }
+    if (noun == "children") {
+        return cut(3, "");
+    }
+    if (noun.size() < 4 || !noun.ends_with('s') || noun.ends_with("ss") || noun.ends_with("us")
+        || noun.ends_with("is")) {
+        return key;
+    }
+    if (noun.ends_with("ies") && noun.size() > 4) {
+        return cut(3, "y");
+    }
+    const std::string_view stem = noun.substr(0, noun.size() - 2);
+    const bool hisses = stem.ends_with("ss") || stem.ends_with("sh") || stem.ends_with("ch")
+                        || stem.ends_with('x');
+    return cut(noun.ends_with("es") && hisses ? 2 : 1, "");
+}
+
 std::vector<std::string> numbers_in(std::string_view key) {
     std::vector<std::string> numbers(1);
     for (const char c : key) {

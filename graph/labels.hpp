@@ -13,6 +13,9 @@ namespace newsgraph {
 // stand one blank apart. Empty for a label without letters and digits.
 std::string label_key(std::string_view label);
 
+// The key of a class: of "attack drones" and of "attack drone" -> "attack drone".
+std::string class_key(std::string_view label);
+
 // The runs of digits in a key, sorted: names whose numbers differ are different things
 // (Resolution 2231 and Resolution 2254, Su-34 and Su-35).
 std::vector<std::string> numbers_in(std::string_view key);

@@ -4,6 +4,7 @@
 #include "graph/matching.hpp"
 
 #include "core/union_find.hpp"
+#include "graph/name_variants.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -76,6 +77,18 @@ class NameClusters {
         std::ranges::sort(roots);
         if (!roots.empty() && roots.front() == roots.back()) {
             unite(member, roots.front());
+        }
+    }
+
+    // The same for what was taken for a person, when all are one firm.
+    void unite_short_form(std::uint32_t member, const Members& firms) {
+        const std::uint32_t own = sets_.find(member);
+        const std::uint32_t firm = sets_.find(firms.front());
+        const bool one_firm = std::ranges::all_of(
+            firms, [&](std::uint32_t other) { return sets_.find(other) == firm; });
+        if (one_firm && own != firm && own == member) {
+            families_[own] = families_[firm];
+            unite(own, firm);
         }
     }
 
@@ -190,6 +203,47 @@ void unite_by_alias(const std::vector<NameClass>& classes, NameClusters& cluster
     }
 }
 
+// Whether an article has both: who is spelled in two ways in one article is two.
+bool share_article(const NameClass& a, const NameClass& b) {
+    auto i = a.articles.begin();
+    auto k = b.articles.begin();
+    while (i != a.articles.end() && k != b.articles.end() && *i != *k) {
+        *i < *k ? ++i : ++k;
+    }
+    return i != a.articles.end() && k != b.articles.end();
+}
+
+bool are_variants(const NameClass& a, const NameClass& b) {
+    const std::string one = middle_initials(a);
+    const std::string other = middle_initials(b);
+    return a.family == b.family && (one.empty() || other.empty() || one == other)
+           && !share_article(a, b);
+}
+
+// "Sergei Lavrov" in one paper and "Sergey Lavrov" in another.
+void unite_variants(const std::vector<NameClass>& classes, NameClusters& clusters) {
+    for (const auto& [key, members] : block_by(classes, variant_key)) {
+        unite_block(members, are_variants, clusters);
+    }
+}
+
+// A surname that nobody has, but a firm that is named after somebody.
+void unite_short_forms(const std::vector<NameClass>& classes, NameClusters& clusters) {
+    const auto claimed = claimers(classes);
+    for (std::uint32_t i = 0; i < classes.size(); ++i) {
+        const auto found = claimed.find(classes[i].key);
+        const bool surname = classes[i].family == Family::person && classes[i].is_single_word()
+                             && !classes[i].generic && classes[i].wikidata.empty();
+        if (!surname || found == claimed.end()
+            || std::ranges::any_of(found->second, [&](std::uint32_t other) {
+                   return classes[other].family != Family::organization;
+               })) {
+            continue;
+        }
+        clusters.unite_short_form(i, found->second);
+    }
+}
+
 // "officials" of the US in one article and of the United States in another.
 void unite_same_owner(const std::vector<NameClass>& classes, NameClusters& clusters) {
     const std::vector<std::uint32_t> root_of = clusters.roots();
@@ -211,7 +265,9 @@ std::vector<std::uint32_t> match_names(const std::vector<NameClass>& classes) {
     unite_same_name(same_key, is_same_family, clusters);
     unite_same_name(same_key, is_country_of, clusters);
     unite_same_name(same_key, is_precise_for, clusters);
+    unite_variants(classes, clusters);
     unite_by_alias(classes, clusters);
+    unite_short_forms(classes, clusters);
     unite_same_owner(classes, clusters);
     return clusters.roots();
 }

@@ -12,8 +12,10 @@ namespace newsgraph {
 // exactly one candidate, and never between two different Wikidata items:
 //   1. the same Wikidata item, but a person is never something else;
 //   2. the same name: within a family; a Place and the Country; a Concept and anything;
-//   3. a name that other articles use for one entity alone: "IAEA", "Geran-2", a surname.
-//   4. unnamed ones of one name and type, whose owners are one by then.
+//   3. another spelling (variant_key), but never two that one article has both;
+//   4. a name that other articles use for one entity alone: "IAEA", "Geran-2", a surname;
+//   5. a surname that no person has but one firm goes by: "Kestrel" for Kestrel Industries;
+//   6. unnamed ones of one name and type, whose owners are one by then.
 // Any other generic is nothing but itself.
 std::vector<std::uint32_t> match_names(const std::vector<NameClass>& classes);
 

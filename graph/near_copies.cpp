@@ -22,9 +22,17 @@ constexpr std::size_t short_text = 64;  // but all of a text with fewer shingles
 // A posting list is compared only this far ahead. Copies of one report stand next to each other
 // in every list that they share, so that a chain of neighbours still joins all of them.
 constexpr std::size_t window = 16;
-constexpr double least_jaccard = 0.8;
-constexpr double least_containment = 0.9;
-constexpr std::size_t least_contained = 30;
+// Two reporters who write about one thing share far less; an editor who prints a dispatch with a
+// headline, a paragraph less and a local one more keeps far more.
+constexpr double least_jaccard = 0.5;
+constexpr double least_containment = 0.6;
+constexpr double least_jaccard_of_short = 0.8;
+constexpr std::size_t least_contained = 30;  // shingles; fewer are short
+
+constexpr std::size_t phrase_words = 3;
+constexpr std::size_t least_phrases =
+    6;  // eight words; "He declined to comment" is everybody's
+constexpr double least_phrases_shared = 0.55;
 
 using Hashes = std::vector<std::uint64_t>;  // sorted, each once
 using Pair = std::pair<std::uint32_t, std::uint32_t>;
@@ -61,11 +69,11 @@ void sort_unique(Hashes& hashes) {
     hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
 }
 
-// A text of fewer than five words is one shingle.
-Hashes shingles(std::string_view text) {
+// A text of fewer words is one shingle.
+Hashes shingles_of(std::string_view text, std::size_t most_words) {
     const Hashes words = word_hashes(text);
     Hashes found;
-    const std::size_t length = std::min(shingle_words, words.size());
+    const std::size_t length = std::min(most_words, words.size());
     for (std::size_t i = 0; length > 0 && i + length <= words.size(); ++i) {
         std::uint64_t hash = 0;
         for (std::size_t k = i; k < i + length; ++k) {
@@ -75,6 +83,10 @@ Hashes shingles(std::string_view text) {
     }
     sort_unique(found);
     return found;
+}
+
+Hashes shingles(std::string_view text) {
+    return shingles_of(text, shingle_words);
 }
 
 Hashes sketch(std::string_view text) {
@@ -103,9 +115,11 @@ bool are_near_copies(std::string_view one, std::string_view other) {
     const auto common = static_cast<double>(count_common(a, b));
     const auto smaller = std::min(a.size(), b.size());
     const double all = static_cast<double>(a.size() + b.size()) - common;
-    const bool contained = smaller >= least_contained
-                           && common >= least_containment * static_cast<double>(smaller);
-    return common > 0 && (contained || common >= least_jaccard * all);
+    const bool is_short = smaller < least_contained;
+    const bool contained =
+        !is_short && common >= least_containment * static_cast<double>(smaller);
+    const double least = is_short ? least_jaccard_of_short : least_jaccard;
+    return common > 0 && (contained || common >= least * all);
 }
 
 // Pairs of texts, one for every sketch hash that two texts share within the window.
@@ -130,6 +144,18 @@ std::vector<Pair> sharing_pairs(const std::vector<Hashes>& sketches) {
 
 }  // namespace
 
+std::vector<std::uint64_t> phrases_of(std::string_view sentence) {
+    return shingles_of(sentence, phrase_words);
+}
+
+bool are_near_copies(
+    const std::vector<std::uint64_t>& one, const std::vector<std::uint64_t>& other) {
+    const auto smaller = std::min(one.size(), other.size());
+    return smaller >= least_phrases
+           && static_cast<double>(count_common(one, other))
+                  >= least_phrases_shared * static_cast<double>(smaller);
+}
+
 std::vector<std::uint32_t> group_near_copies(const std::vector<std::string_view>& texts) {
     std::vector<Hashes> sketches;
     sketches.reserve(texts.size());
@@ -144,9 +170,9 @@ std::vector<std::uint32_t> group_near_copies(const std::vector<std::string_view>
         const auto shared = static_cast<std::size_t>(last - first);
         first = last;
         // Reading both texts again is worth it only where much of a sketch is shared: of a
-        // short text inside a long one about a fourth, since the long one keeps no more.
+        // short text inside a long one about a seventh, since the long one keeps no more.
         const std::size_t smaller = std::min(sketches[a].size(), sketches[b].size());
-        const bool promising = shared * 6 >= smaller;
+        const bool promising = shared * 10 >= smaller;
         if (promising && groups.find(a) != groups.find(b)
             && are_near_copies(texts[a], texts[b])) {
             groups.unite(a, b);

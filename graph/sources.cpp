@@ -1,13 +1,15 @@
 #include "graph/sources.hpp"
 
-#include "core/hash.hpp"
 #include "core/utf8.hpp"
 #include "graph/near_copies.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 namespace newsgraph {
 
@@ -52,23 +54,43 @@ std::vector<std::optional<std::uint32_t>> outlets_of(
     return outlets;
 }
 
-// Of its words in lower case, without punctuation; nothing for few of them, since "He declined
-// to comment." is said by everybody.
-std::optional<std::uint64_t> hash_of_long(std::string_view sentence) {
-    constexpr std::size_t least_words = 10;
-    std::string words;
-    std::size_t count = 0;
-    for (const char c : ascii_lower(sentence)) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte >= 0x80U || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z')) {
-            count += words.empty() || words.back() == ' ' ? 1 : 0;
-            words += c;
-        } else if (!words.empty() && words.back() != ' ') {
-            words += ' ';
+// "The Harbour Gazette" is cited as "the Harbour Gazette".
+std::string_view without_article(std::string_view name) {
+    return name.starts_with("The ") ? name.substr(4) : name;
+}
+
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+           || static_cast<unsigned char>(c) >= 0x80U;
+}
+
+bool has_word(std::string_view text, std::string_view word) {
+    for (auto at = text.find(word); at != std::string_view::npos;
+         at = text.find(word, at + 1)) {
+        const auto end = at + word.size();
+        if ((at == 0 || !is_letter(text[at - 1]))
+            && (end == text.size() || !is_letter(text[end]))) {
+            return true;
         }
     }
-    words.resize(words.size() - (words.ends_with(' ') ? 1 : 0));
-    return count < least_words ? std::nullopt : std::optional(fnv1a(words));
+    return false;
+}
+
+// "reported", "according to": what is said of whom one relays.
+bool relays(std::string_view sentence) {
+    constexpr std::array words{
+        std::string_view("reported"),
+        std::string_view("reports"),
+        std::string_view("according to"),
+        std::string_view("told"),
+        std::string_view("said"),
+        std::string_view("quoted"),
+        std::string_view("cited"),
+        std::string_view("citing"),
+        std::string_view("wrote"),
+        std::string_view("first published")};
+    return std::ranges::any_of(
+        words, [&](std::string_view word) { return has_word(sentence, word); });
 }
 
 }  // namespace
@@ -90,10 +112,16 @@ std::vector<Sources::Key> Sources::keys_of(ArticleIndex article) const {
     return keys;
 }
 
-std::optional<Sources::Key> Sources::key_of_sentence(const Evidence& evidence) const {
+std::string_view Sources::sentence(const Evidence& evidence) const {
     const auto at = static_cast<std::size_t>(evidence.article);
-    const auto hash = hash_of_long(bytes_[at].slice(articles_[at].text, evidence.span));
-    return hash ? std::optional(Key{'s', *hash}) : std::nullopt;
+    return bytes_[at].slice(articles_[at].text, evidence.span);
+}
+
+bool Sources::names_outlet(std::string_view sentence, ArticleIndex article) const {
+    constexpr std::size_t least = 4;
+    const std::string_view name =
+        without_article(articles_[static_cast<std::size_t>(article)].publisher);
+    return name.size() >= least && relays(sentence) && has_word(sentence, name);
 }
 
 std::uint32_t SourceCounter::add(ArticleIndex article) {
@@ -103,15 +131,27 @@ std::uint32_t SourceCounter::add(ArticleIndex article) {
 }
 
 std::uint32_t SourceCounter::add(const Evidence& evidence) {
-    auto keys = sources_.keys_of(evidence.article);
-    if (const auto known = find(keys)) {
-        return *known;
+    const auto keys = sources_.keys_of(evidence.article);
+    const std::string_view sentence = sources_.sentence(evidence);
+    Counted next{evidence.article, 0, sentence, phrases_of(sentence)};
+    auto known = find(keys);
+    known = known ? known : find(next);
+    next.source = known ? *known : start(keys);
+    const std::uint32_t source = next.source;
+    if (counted_.size() < most_compared) {
+        counted_.push_back(std::move(next));
     }
-    if (const auto sentence = sources_.key_of_sentence(evidence)) {
-        keys.push_back(*sentence);
-    }
-    const auto known = find(keys);
-    return known ? *known : start(keys);
+    return source;
+}
+
+// The relay may have been counted before the report that it relays.
+std::optional<std::uint32_t> SourceCounter::find(const Counted& next) const {
+    const auto same = std::ranges::find_if(counted_, [&](const Counted& one) {
+        return are_near_copies(one.phrases, next.phrases)
+               || sources_.names_outlet(next.sentence, one.article)
+               || sources_.names_outlet(one.sentence, next.article);
+    });
+    return same == counted_.end() ? std::nullopt : std::optional(same->source);
 }
 
 std::optional<std::uint32_t> SourceCounter::find(const std::vector<Sources::Key>& keys) const {

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -18,12 +19,14 @@ class Sources {
   public:
     explicit Sources(const std::vector<SourceArticle>& articles);
 
-    // Two of one key are of one source: near-copies of one report (see group_near_copies),
-    // articles of one outlet (publisher, else host of the URL), and the same sentence of ten
-    // words or more, word for word.
+    // Two of one key are of one source: near-copies of one report (see group_near_copies) and
+    // articles of one outlet (publisher, else host of the URL).
     using Key = std::pair<char, std::uint64_t>;
     std::vector<Key> keys_of(ArticleIndex article) const;
-    std::optional<Key> key_of_sentence(const Evidence& evidence) const;
+    // The sentence, letter for letter.
+    std::string_view sentence(const Evidence& evidence) const;
+    // Whether the sentence names the outlet of that article: "..., the Gazette reported".
+    bool names_outlet(std::string_view sentence, ArticleIndex article) const;
 
   private:
     const std::vector<SourceArticle>& articles_;
@@ -32,8 +35,9 @@ class Sources {
     std::vector<ByteIndex> bytes_;
 };
 
-// Counts one after the other: what shares a key with what was counted is of its source. So a
-// paper's own report and another's stay two, although both also print the same dispatch.
+// Counts one after the other: what shares a key with what was counted is of its source, and so
+// is whose sentence is a near-copy of one that was counted, or only relays its outlet. A paper's
+// own report and another's stay two, although both also print the same dispatch.
 class SourceCounter {
   public:
     explicit SourceCounter(const Sources& sources) : sources_(sources) {}
@@ -44,11 +48,21 @@ class SourceCounter {
     std::uint32_t count() const { return count_; }
 
   private:
+    // What was counted, by its sentence; so many are compared with the next one.
+    static constexpr std::size_t most_compared = 200;
+    struct Counted {
+        ArticleIndex article;
+        std::uint32_t source;
+        std::string_view sentence;
+        std::vector<std::uint64_t> phrases;
+    };
     std::optional<std::uint32_t> find(const std::vector<Sources::Key>& keys) const;
+    std::optional<std::uint32_t> find(const Counted& next) const;
     std::uint32_t start(const std::vector<Sources::Key>& keys);
 
     const Sources& sources_;
     std::map<Sources::Key, std::uint32_t> source_of_;
+    std::vector<Counted> counted_;
     std::uint32_t count_ = 0;
 };
 

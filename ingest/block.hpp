@@ -20,6 +20,10 @@ struct Block {
     std::size_t link_bytes = 0;  // of `text` that is inside links; pasted text has lost them
     bool after_blank = true;     // pasted text: a blank line stands before it
     bool outside = false;        // in a part that the page itself marks as no article: <nav>
+    bool marked_out = false;     // of those, what the page marks itself, or a row of stories
+    bool inside = false;         // in the part of a page that its structure shows as the article
+    bool quoted = false;         // in a quotation: <blockquote>, a post of a social network
+    std::size_t front_link = 0;  // bytes of a link that it begins with
 };
 
 }  // namespace newsgraph

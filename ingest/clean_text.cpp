@@ -4,6 +4,7 @@
 #include "ingest/character_repair.hpp"
 #include "ingest/html_tree.hpp"
 #include "ingest/lines.hpp"
+#include "ingest/page_dates.hpp"
 #include "ingest/written_dates.hpp"
 
 #include <algorithm>
@@ -18,7 +19,32 @@ using namespace std::string_view_literals;
 struct Source {
     std::vector<Block> blocks;
     Metadata metadata;
+    std::string time;  // of the article, as its mark-up has it
 };
+
+std::size_t running_text(const std::vector<Block>& blocks) {
+    std::size_t bytes = 0;
+    for (const Block& block : blocks) {
+        bytes += !block.outside && block.text.size() >= 40 && ends_sentence(block.text)
+                     ? block.text.size()
+                     : 0;
+    }
+    return bytes;
+}
+
+// A page that its script fills may have its text in a template.
+void use_templates(const PageLanguage& language, HtmlPage& page) {
+    constexpr std::size_t little = 200;
+    if (page.templates.empty() || running_text(page.blocks) >= little) {
+        return;
+    }
+    HtmlPageBuilder builder(language.regions);
+    if (parse_html(page.templates, builder)
+        && running_text(builder.page.blocks) > running_text(page.blocks) + little) {
+        auto& blocks = builder.page.blocks;
+        std::ranges::move(blocks, std::back_inserter(page.blocks));
+    }
+}
 
 // A page whose mark-up was given up, or of too many lines, is read as an empty one: half an
 // article would mislead.
@@ -27,7 +53,9 @@ Source read_source(const RawArticle& raw, const PageLanguage& language) {
     if (raw.html) {
         HtmlPageBuilder builder(language.regions);
         if (parse_html(raw.text, builder)) {
+            use_templates(language, builder.page);
             source.metadata = read_metadata(builder.page, language.cues);
+            source.time = time_of_article(builder.page, language.cues);
             source.blocks = std::move(builder.page.blocks);
         }
     } else if (static_cast<std::size_t>(std::ranges::count(raw.text, '\n')) < 4 * most_blocks) {
@@ -76,18 +104,57 @@ std::string choose_title(const RawArticle& raw, const Metadata& metadata, MainTe
     return title;
 }
 
-std::string first_of(const std::string& a, const std::string& b, const std::string& c) {
-    return !a.empty() ? a : !b.empty() ? b : c;
+// Puts a field together from what is known of it, the surest first, and notes which it was.
+class Fields {
+  public:
+    explicit Fields(CleanArticle& out) : out_(out) {}
+
+    void take(const char* name, std::string& field, std::string value, std::string origin) {
+        if (field.empty() && !value.empty()) {
+            field = std::move(value);
+            out_.origins.push_back({name, std::move(origin)});
+        }
+    }
+
+  private:
+    CleanArticle& out_;
+};
+
+std::string origin_in(const Metadata& head, std::string_view field) {
+    const auto found = head.origins.find(field);
+    return found == head.origins.end() ? std::string{} : found->second;
 }
 
-// Above the text, else in a dateline of its first paragraph.
-std::string date_in_text(const MainText& main) {
-    if (main.facts.date) {
-        return main.facts.date->iso();
-    }
-    const auto dateline =
+std::string dateline_of(const MainText& main) {
+    const auto date =
         main.paragraphs.empty() ? std::nullopt : find_dateline(main.paragraphs.front());
-    return dateline ? dateline->iso() : std::string{};
+    return date ? date->iso() : std::string{};
+}
+
+constexpr auto of_record = "field of the record";
+constexpr auto of_page = "line of the page";
+
+void fill_fields(
+    const RawArticle& raw, const Source& source, const MainText& main, CleanArticle& out) {
+    const Metadata& known = raw.known;
+    const Metadata& head = source.metadata;
+    Document& document = out.document;
+    Fields fields(out);
+    const PublishedDate day = choose_date(head, source.time, main.facts);
+    fields.take("published", document.published, known.published, of_record);
+    fields.take("published", document.published, day.iso, day.origin);
+    fields.take("published", document.published, dateline_of(main), "dateline");
+    fields.take("published", document.published, raw.produced, "day the file was made");
+    fields.take("publisher", document.publisher, known.publisher, of_record);
+    fields.take("publisher", document.publisher, head.publisher, origin_in(head, "publisher"));
+    fields.take("publisher", document.publisher, main.facts.publisher, of_page);
+    fields.take("author", out.author, known.author, of_record);
+    fields.take("author", out.author, head.author, origin_in(head, "author"));
+    fields.take("author", out.author, clean_author(main.facts.author), "by-line");
+    fields.take("url", document.url, known.url, of_record);
+    fields.take("url", document.url, head.url, origin_in(head, "url"));
+    fields.take("url", document.url, main.facts.url, of_page);
+    fields.take("url", document.url, raw.address, "address that it was fetched from");
 }
 
 void write_text(const MainText& main, Document& document) {
@@ -135,28 +202,40 @@ bool looks_like_html(std::string_view text) {
     return tags >= 2 || (tags == 1 && trimmed.starts_with('<'));
 }
 
-Document make_document(
-    const RawArticle& raw, const PageLanguage& language, std::vector<LeftOut>* left_out) {
+CleanArticle clean_article(const RawArticle& raw, const PageLanguage& language) {
+    CleanArticle out;
     Source source = read_source(raw, language);
-    Metadata& page = source.metadata;
-    const Metadata& known = raw.known;
-    const std::string& title = known.title.empty() ? page.title : known.title;
+    const Metadata& page = source.metadata;
+    const std::string& title = raw.known.title.empty() ? page.title : raw.known.title;
     MainText main = find_main_text(std::move(source.blocks), title, language.cues);
     use_text_of_head(page, language.cues, main);
-    Document document;
-    document.title = choose_title(raw, page, main);
-    document.url = first_of(known.url, page.url, main.facts.url);
-    document.publisher = first_of(known.publisher, page.publisher, main.facts.publisher);
-    document.published = first_of(known.published, page.published, date_in_text(main));
+    const bool shown = !main.title.empty();
+    out.document.title = choose_title(raw, page, main);
+    if (!out.document.title.empty()) {
+        out.origins.push_back(
+            {"title",
+             !raw.known.title.empty() ? of_record
+             : shown                  ? of_page
+                                      : origin_in(page, "title")});
+    }
+    fill_fields(raw, source, main, out);
     // A menu or a login page has a title too; without a paragraph it is no article.
-    const bool pasted_headline = !raw.html && known.title.empty();
+    const bool pasted_headline = !raw.html && raw.known.title.empty();
     if (!main.paragraphs.empty() || pasted_headline) {
-        write_text(main, document);
+        write_text(main, out.document);
     }
+    out.left_out = std::move(main.left_out);
+    out.foreign = std::move(main.foreign);
+    return out;
+}
+
+Document make_document(
+    const RawArticle& raw, const PageLanguage& language, std::vector<LeftOut>* left_out) {
+    CleanArticle article = clean_article(raw, language);
     if (left_out != nullptr) {
-        *left_out = std::move(main.left_out);
+        *left_out = std::move(article.left_out);
     }
-    return document;
+    return std::move(article.document);
 }
 
 }  // namespace newsgraph

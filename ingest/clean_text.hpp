@@ -3,6 +3,7 @@
 
 #include "core/document.hpp"
 #include "ingest/cues.hpp"
+#include "ingest/input.hpp"
 #include "ingest/main_text.hpp"
 #include "ingest/metadata.hpp"
 #include "ingest/regions.hpp"
@@ -25,11 +26,25 @@ struct PageLanguage {
 struct RawArticle {
     std::string text;  // pasted text or HTML
     bool html = false;
-    Metadata known;  // what its record says of it; goes before what the page says
+    std::string produced;  // day the file was made; goes after what the text says
+    std::string address;   // that it was fetched from; goes after what the page says
+    Metadata known;        // what its record says of it; goes before what the page says
 };
 
 // Whether text that should be plain has tags in it: a JSON field, a file named .txt.
 bool looks_like_html(std::string_view text);
+
+// A document, and what else was found out about it.
+struct CleanArticle {
+    Document document;
+    std::string author;                // names with ", " between
+    std::vector<FieldOrigin> origins;  // where each field that is known was found
+    std::vector<LeftOut> left_out;     // what was not the article
+    std::string foreign;  // text of the page, where most of it is in another language
+};
+
+// Like make_document, with all of it.
+CleanArticle clean_article(const RawArticle& raw, const PageLanguage& language);
 
 // Makes a document without id and source. Its text is the title, a blank line, then the
 // paragraphs with a blank line between; NFC, no line end inside a title or paragraph. Empty

@@ -1,5 +1,5 @@
 // Rules about single blocks: what gives itself away by its own form.
-#include "ingest/page.hpp"
+#include "ingest/page_facts.hpp"
 #include "ingest/written_dates.hpp"
 
 #include <algorithm>
@@ -17,6 +17,8 @@ struct Look {
     const Form& form;
     const std::vector<Word>& words;
     const Cues& cues;
+    bool photo_story = false;  // most of the page's text stands under pictures
+    bool announced = false;    // the lines before it begin with "Here are the best of them:"
 };
 
 bool has_letters(const std::vector<Word>& words) {
@@ -31,8 +33,12 @@ bool is_scrap(const Look& look) {
     return one_letter || !has_letters(look.words);
 }
 
+// "[Harbour kettle with a glass body]: 30 euros" under "Here are the best of them:" is an item
+// of the article.
 bool is_link_list(const Look& look) {
-    return look.form.linked && look.form.words < 30;
+    const bool item = look.announced && look.block.inside
+                      && look.block.link_bytes + 4 < look.block.text.size();
+    return look.form.linked && look.form.words < 30 && !item;
 }
 
 // "Home > World > Europe", "News | Sport | Weather", "Home / News / World".
@@ -45,7 +51,8 @@ bool is_breadcrumb(const Look& look) {
             ++separators;
         }
     }
-    return separators >= 2 && !look.form.ends_sentence;
+    const bool short_parts = look.form.words <= 4 * (separators + 1);
+    return separators >= 2 && short_parts && !look.form.ends_sentence;
 }
 
 // "By Jane Doe and John Roe, Defence Correspondent": "by" and then names only.
@@ -58,14 +65,6 @@ bool is_byline(const Look& look) {
         return word.capital || look.cues.is_function_word(word) || word.lower.size() < 3
                || look.form.cue(Cue::bio) > 0;
     });
-}
-
-bool is_address(const Look& look) {
-    const auto& text = look.block.text;
-    const bool web =
-        text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www.");
-    const bool handle = text.starts_with("@") || text.find('@') < text.find('.');
-    return text.find(' ') == std::string::npos && (web || handle);
 }
 
 bool is_copyright(const Look& look) {
@@ -132,6 +131,17 @@ bool is_notice(const Look& look) {
     return look.form.cue(Cue::notice) > 0 && look.form.words < 400;
 }
 
+// "More on the subject: [Croatia sells jets]", "READ ALSO | [...]": few words, and what they
+// announce leads to another story.
+bool is_linked_label(const Look& look) {
+    constexpr std::size_t longest = 40;
+    const Block& block = look.block;
+    const auto end = block.text.find_first_of(":|");
+    const std::size_t label = end == std::string::npos ? longest : end + 2;
+    return block.link_bytes >= 12 && look.form.words < 30 && label < longest
+           && block.link_bytes + label + 2 >= block.text.size() && block.front_link == 0;
+}
+
 bool is_label(const Look& look) {
     return look.form.cue(Cue::label) > 0 && look.form.words <= 60;
 }
@@ -173,11 +183,13 @@ struct Rule {
 
 constexpr std::array rules{
     Rule{"no article by the page's own marks", [](const Look& l) { return l.block.outside; }},
-    Rule{"caption", [](const Look& l) { return l.block.kind == BlockKind::caption; }},
+    Rule{
+        "caption",
+        [](const Look& l) { return l.block.kind == BlockKind::caption && !l.photo_story; }},
     Rule{"links", is_link_list},
     Rule{"scrap", is_scrap},
     Rule{"date", [](const Look& l) { return is_date_line(l.words); }},
-    Rule{"address", is_address},
+    Rule{"address", [](const Look& l) { return is_address(l.block.text); }},
     Rule{"breadcrumb", is_breadcrumb},
     Rule{"by-line", is_byline},
     Rule{"copyright", is_copyright},
@@ -185,10 +197,11 @@ constexpr std::array rules{
     Rule{"embedded post", is_embed},
     Rule{"notice", is_notice},
     Rule{"label", is_label},
+    Rule{"label of a link", is_linked_label},
     Rule{"credited caption", is_credited_caption},
     Rule{"page furniture", is_chrome},
     Rule{"speaks to the reader", speaks_to_reader},
-    Rule{"line in another language", is_foreign_line},
+    Rule{foreign_line, is_foreign_line},
 };
 
 Marker marker_of(const Form& form) {
@@ -205,61 +218,17 @@ Marker marker_of(const Form& form) {
     return heading && (form.cue(Cue::box) > 0 || bare_label) ? Marker::box : Marker::none;
 }
 
-// Few capitalised words, the last one "Post", "Times", "News": a site's name, perhaps with its
-// motto after it: "Quayside Tribune – independent since 1974". Empty when it is none.
-std::string_view site_name(const Look& look) {
-    std::string_view name = look.block.text;
-    for (const auto separator : {" - "sv, " | "sv, " \xE2\x80\x93 "sv, " \xE2\x80\x94 "sv}) {
-        name = name.substr(0, name.find(separator));
+// A page whose running text stands in the captions of its pictures.
+bool is_photo_story(const Page& page) {
+    std::size_t captions = 0;
+    std::size_t other = 0;
+    for (const PageBlock& entry : page) {
+        const bool counts = entry.form.prose && !entry.block.outside;
+        const bool caption = entry.block.kind == BlockKind::caption;
+        captions += counts && caption ? entry.form.words : 0;
+        other += counts && !caption ? entry.form.words : 0;
     }
-    const auto words = split_words(name);
-    const bool fits = words.size() >= 2 && words.size() <= 5 && !look.form.ends_sentence
-                      && std::ranges::all_of(words, &Word::capital);
-    const bool media =
-        fits && look.cues.count({words.back()})[static_cast<std::size_t>(Cue::media)] > 0;
-    return media ? name : std::string_view{};
-}
-
-// Lines that may hold the date of the article; a caption holds the picture's.
-bool may_hold_date(const PageBlock& entry, const std::vector<Word>& words) {
-    return words.size() <= 24 && !entry.form.prose && entry.reason != "credited caption"
-           && entry.reason != "caption";
-}
-
-bool is_update(const std::vector<Word>& words) {
-    return words.front().lower == "updated" || words.front().lower == "last";
-}
-
-// Takes the date of a line over what was found before it: the first below the headline counts
-// most, then the last above it, where a site shows its own date first; an update least.
-class DateSearch {
-  public:
-    void see(const std::vector<Word>& words, bool below_headline) {
-        const auto found = find_date(words);
-        if (!found) {
-            return;
-        }
-        const int rank = is_update(words) ? 1 : below_headline ? 3 : 2;
-        const bool better = rank > rank_ || (rank == rank_ && !below_headline && rank == 2);
-        if (better) {
-            date = found;
-            rank_ = rank;
-        }
-    }
-
-    std::optional<Date> date;
-
-  private:
-    int rank_ = 0;
-};
-
-// Where lines about the article may still stand: a dek is running text, the date below it.
-std::size_t end_of_head(const Page& page, TextPlace place) {
-    std::size_t end = std::min(place.begin, page.size());
-    while (end < page.size() && (end == place.begin || !page[end].is_prose())) {
-        ++end;
-    }
-    return end;
+    return captions >= 60 && captions > 2 * other;
 }
 
 }  // namespace
@@ -277,12 +246,14 @@ Page make_page(std::vector<Block> blocks, const Cues& cues) {
 }
 
 void drop_furniture(Page& page, const Cues& cues, const Form& title) {
+    const bool photo_story = is_photo_story(page);
+    bool announced = false;
     for (PageBlock& entry : page) {
         if (title.words > 0 && entry.form.key == title.key) {
             continue;
         }
         const auto words = split_words(entry.block.text);
-        const Look look{entry.block, entry.form, words, cues};
+        const Look look{entry.block, entry.form, words, cues, photo_story, announced};
         entry.marker = marker_of(entry.form);
         const auto rule =
             std::ranges::find_if(rules, [&](const Rule& r) { return r.applies(look); });
@@ -290,33 +261,11 @@ void drop_furniture(Page& page, const Cues& cues, const Form& title) {
             entry.reason = "heading of what is no article";
         } else if (rule != rules.end()) {
             entry.reason = rule->reason;
-        } else if (&entry == &page.front() && !site_name(look).empty()) {
+        } else if (&entry == &page.front() && !site_name(entry, cues).empty()) {
             entry.reason = "the site's name";
         }
+        announced = entry.form.announces || (announced && entry.block.kind == BlockKind::item);
     }
-}
-
-PageFacts read_facts(const Page& page, TextPlace place, const Cues& cues) {
-    PageFacts facts;
-    DateSearch search;
-    const std::size_t end = end_of_head(page, place);
-    for (std::size_t i = 0; i < end; ++i) {
-        const auto words = split_words(page[i].block.text);
-        const Look look{page[i].block, page[i].form, words, cues};
-        const bool below = place.headline != nowhere && i > place.headline;
-        if (i != place.headline && !words.empty() && may_hold_date(page[i], words)
-            && (i < place.begin || !page[i].open())) {
-            search.see(words, below);
-        }
-        if (facts.url.empty() && is_address(look) && look.block.text.starts_with("http")) {
-            facts.url = look.block.text;
-        }
-        if (i == 0) {
-            facts.publisher = site_name(look);
-        }
-    }
-    facts.date = search.date;
-    return facts;
 }
 
 }  // namespace newsgraph

@@ -1,12 +1,13 @@
 #include "ingest/html_page.hpp"
 
+#include "core/hash.hpp"
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "ingest/character_repair.hpp"
+#include "ingest/html_elements.hpp"
 #include "ingest/lines.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace newsgraph {
 
@@ -14,95 +15,28 @@ namespace {
 
 using namespace std::string_view_literals;
 
-// Elements whose text no reader of the article sees.
-constexpr std::array skipped{
-    "script"sv,
-    "style"sv,
-    "noscript"sv,
-    "template"sv,
-    "svg"sv,
-    "button"sv,
-    "select"sv,
-    "option"sv,
-    "textarea"sv,
-    "iframe"sv,
-    "object"sv,
-    "audio"sv,
-    "video"sv,
-    "canvas"sv,
-    "math"sv,
-    "map"sv};
-
-// Elements that stand inside a line of text; all others break it.
-constexpr std::array inline_names{
-    "a"sv,    "abbr"sv,   "acronym"sv, "b"sv,       "bdi"sv,    "bdo"sv,   "big"sv,  "cite"sv,
-    "code"sv, "data"sv,   "del"sv,     "dfn"sv,     "em"sv,     "font"sv,  "i"sv,    "ins"sv,
-    "kbd"sv,  "label"sv,  "mark"sv,    "nobr"sv,    "q"sv,      "s"sv,     "samp"sv, "small"sv,
-    "span"sv, "strike"sv, "strong"sv,  "sub"sv,     "sup"sv,    "time"sv,  "tt"sv,   "u"sv,
-    "var"sv,  "wbr"sv,    "img"sv,     "picture"sv, "source"sv, "input"sv, "o:p"sv};
-
-// Elements that say themselves that they are no article.
-constexpr std::array outer_names{
-    "nav"sv, "footer"sv, "aside"sv, "form"sv, "menu"sv, "dialog"sv};
-
-std::string_view value_of(const HtmlAttributes& attributes, std::string_view name) {
-    const auto found = std::ranges::find(attributes, name, &HtmlAttributes::value_type::first);
-    return found == attributes.end() ? std::string_view{} : found->second;
-}
-
-bool has(const HtmlAttributes& attributes, std::string_view name) {
-    return std::ranges::find(attributes, name, &HtmlAttributes::value_type::first)
-           != attributes.end();
-}
-
-// Written by templates for scripts to show later, or never.
-bool is_hidden(const HtmlAttributes& attributes) {
-    std::string style = ascii_lower(value_of(attributes, "style").substr(0, 400));
-    std::erase(style, ' ');
-    return has(attributes, "hidden") || style.find("display:none") != std::string::npos
-           || style.find("visibility:hidden") != std::string::npos;
-}
-
-// What an element says that it is, by its name and by class, id and role. <body class="post
-// has-nav"> speaks of the whole page and so of nothing.
-RegionKind region_kind(
-    std::string_view name, const HtmlAttributes& attributes, const RegionWords& words) {
-    if (value_of(attributes, "itemprop").find("articleBody") != std::string_view::npos) {
-        return RegionKind::body;
-    }
-    if (is_one_of(name, outer_names)) {
-        return RegionKind::out;
-    }
-    const bool names_page = is_one_of(name, {"body", "html"});
-    for (const std::string_view key : {"class"sv, "id"sv, "role"sv}) {
-        const auto kind = words.kind_of(value_of(attributes, key));
-        const bool says_more =
-            kind == RegionKind::out || (kind == RegionKind::article && name != "main");
-        if (kind == RegionKind::body || (says_more && !names_page)) {
-            return kind;
-        }
-    }
-    return name == "article" ? RegionKind::article
-           : name == "main"  ? RegionKind::main
-                             : RegionKind::plain;
-}
-
-// Everything inside a caption is one.
-BlockKind block_kind(std::string_view name, BlockKind outer) {
-    if (outer == BlockKind::caption || is_one_of(name, {"figcaption", "caption"})) {
-        return BlockKind::caption;
-    }
-    if (name == "h1") {
-        return BlockKind::headline;
-    }
-    if (is_one_of(name, {"h2", "h3", "h4", "h5", "h6"})) {
-        return BlockKind::heading;
-    }
-    return is_one_of(name, {"li", "dd", "dt"}) ? BlockKind::item : BlockKind::paragraph;
-}
+constexpr std::size_t most_templates = 4'000'000;  // bytes
+constexpr std::size_t most_times = 2'000;
 
 bool has_word(std::string_view text) {
     return std::ranges::any_of(text, [](char c) { return c != ' ' && c != '\n' && c != '\t'; });
+}
+
+std::uint32_t hashed(std::string_view name) {
+    return static_cast<std::uint32_t>(fnv1a(name));
+}
+
+// Mark-up that a script copies into the page, where it does not say what is in it at all.
+bool is_markup_script(std::string_view type) {
+    return is_one_of(
+        type, {"text/template", "text/x-template", "text/html", "text/x-handlebars"});
+}
+
+// <div itemprop="citation" itemscope> is about a reference, <div itemscope> about the page.
+bool is_foreign_item(const HtmlAttributes& attributes) {
+    const auto property = value_of(attributes, "itemprop");
+    return has_attribute(attributes, "itemscope") && !property.empty()
+           && !is_one_of(property, {"mainEntity", "articleBody", "mainContentOfPage"});
 }
 
 }  // namespace
@@ -114,7 +48,7 @@ HtmlPageBuilder::Role HtmlPageBuilder::shown_role(std::string_view name) {
     if (name == "a") {
         return Role::link;
     }
-    return is_one_of(name, inline_names) ? Role::inlined : Role::block;
+    return is_inline_element(name) ? Role::inlined : Role::block;
 }
 
 HtmlPageBuilder::Role HtmlPageBuilder::role_of(
@@ -123,47 +57,96 @@ HtmlPageBuilder::Role HtmlPageBuilder::role_of(
         // An <svg> has titles too.
         return page.title.empty() && open_.size() <= 4 ? Role::title : Role::skip;
     }
-    if (name == "script" && value_of(attributes, "type") == "application/ld+json") {
-        return Role::json_ld;
+    if (name == "script") {
+        const auto type = value_of(attributes, "type");
+        return type == "application/ld+json" ? Role::json_ld
+               : is_markup_script(type) && page.templates.size() < most_templates
+                   ? Role::script_template
+                   : Role::skip;
     }
     if (name == "br") {
         return Role::br;
     }
-    const bool is_page = is_one_of(name, {"html", "body", "head"});
-    if (!is_page && (is_one_of(name, skipped) || is_hidden(attributes))) {
-        return Role::skip;
+    const Role shown = is_skipped_element(name) ? Role::skip : shown_role(name);
+    // Hidden parts of a line go at once, hidden blocks may be all that there is.
+    const bool in_line = shown == Role::inlined || shown == Role::link;
+    return in_line && is_hidden(attributes) ? Role::skip : shown;
+}
+
+void HtmlPageBuilder::read_meta(const HtmlAttributes& attributes) {
+    for (const std::string_view key : {"property"sv, "name"sv, "itemprop"sv}) {
+        const bool foreign = key == "itemprop" && foreign_items_ > 0;
+        if (has_attribute(attributes, key) && !foreign) {
+            page.metas.emplace_back(
+                ascii_lower(value_of(attributes, key)),
+                collapse_spaces(decode_entities(value_of(attributes, "content"))));
+        }
     }
-    return shown_role(name);
+}
+
+// <span itemprop="datePublished" content="...">, <time datetime="...">
+void HtmlPageBuilder::read_item(std::string_view name, const HtmlAttributes& attributes) {
+    const auto property = value_of(attributes, "itemprop");
+    const auto rdfa = value_of(attributes, "property");
+    const bool published = property == "datePublished" || has_attribute(attributes, "pubdate")
+                           || (name != "meta"
+                               && is_one_of(
+                                   rdfa,
+                                   {"datePublished",
+                                    "schema:datePublished",
+                                    "dc:date",
+                                    "dc:created",
+                                    "dcterms:created",
+                                    "dcterms:issued",
+                                    "dc:issued"}));
+    const bool dated = name == "time" || published;
+    auto value = value_of(attributes, "datetime");
+    value = value.empty() && published ? value_of(attributes, "content") : value;
+    if (dated && !value.empty() && page.times.size() < most_times) {
+        page.times.push_back(
+            {std::string(value.substr(0, 64)),
+             page.blocks.size(),
+             published,
+             false,
+             foreign_items_ > 0 || quoting_ > 0 || skipping_ > 0});
+        time_regions_.push_back(region_here());
+    }
+    reading_author_ = page.author.empty() && foreign_items_ == 0
+                      && (value_of(attributes, "rel") == "author" || property == "author");
 }
 
 void HtmlPageBuilder::read_head(std::string_view name, const HtmlAttributes& attributes) {
     if (name == "meta") {
-        for (const std::string_view key : {"property"sv, "name"sv, "itemprop"sv}) {
-            if (has(attributes, key)) {
-                page.metas.emplace_back(
-                    ascii_lower(value_of(attributes, key)),
-                    collapse_spaces(decode_entities(value_of(attributes, "content"))));
-            }
-        }
+        read_meta(attributes);
     } else if (name == "link" && ascii_lower(value_of(attributes, "rel")) == "canonical") {
         page.canonical = value_of(attributes, "href");
-    } else if (name == "time" && page.time.empty()) {
-        page.time = value_of(attributes, "datetime");
     } else if (name == "html") {
         page.language = value_of(attributes, "lang");
     }
 }
 
-void HtmlPageBuilder::open(std::string_view name, const HtmlAttributes& attributes) {
-    read_head(name, attributes);
-    Element element{role_of(name, attributes), kind_, region_};
+void HtmlPageBuilder::describe(
+    Element& element, std::string_view name, const HtmlAttributes& attributes) {
+    element.name = hashed(name);
+    element.kind_before = kind_;
+    const bool breaks = element.role == Role::block || element.role == Role::cell;
+    const bool custom = name.find('-') != std::string_view::npos;
+    const bool is_page = is_one_of(name, {"html", "body", "head"});
+    if (!is_page && element.role != Role::skip && is_hidden(attributes)) {
+        element.region_kind = RegionKind::reserve;
+    } else if (breaks || custom) {
+        element.region_kind = region_kind(name, attributes, words_);
+    }
+    element.quotes = name == "blockquote" || element.region_kind == RegionKind::quote;
+    // Inline elements matter for blocks that begin in them only: <span class="byline">.
+    element.holds_lines = breaks || element.region_kind != RegionKind::plain;
+    element.foreign_item = is_foreign_item(attributes);
+}
+
+void HtmlPageBuilder::start(const Element& element, std::string_view name) {
+    skipping_ += element.role == Role::skip ? 1U : 0U;
+    linking_ += element.role == Role::link ? 1U : 0U;
     switch (element.role) {
-        case Role::skip:
-            ++skipping_;
-            break;
-        case Role::link:
-            ++linking_;
-            break;
         case Role::br:
             line_ += '\n';
             break;
@@ -173,50 +156,79 @@ void HtmlPageBuilder::open(std::string_view name, const HtmlAttributes& attribut
         case Role::json_ld:
             raw_ = &page.json_ld.emplace_back();
             break;
-        case Role::cell:
-        case Role::block:
-            flush();
-            kind_ = block_kind(name, kind_);
+        case Role::script_template:
+            raw_ = &page.templates;
             break;
-        case Role::inlined:
+        default:
             break;
     }
-    // Inline elements have regions too: <span class="byline">; they matter for blocks that
-    // begin in them, so only what breaks the line opens one.
-    if (element.role == Role::block || element.role == Role::cell) {
-        const auto kind = region_kind(name, attributes, words_);
-        region_ = kind == RegionKind::plain ? region_ : regions_.add(region_, kind);
+    if (element.holds_lines) {
+        flush();
+        kind_ = block_kind(name, kind_);
     }
+    quoting_ += element.quotes ? 1U : 0U;
+    foreign_items_ += element.foreign_item ? 1U : 0U;
+}
+
+void HtmlPageBuilder::open(std::string_view name, const HtmlAttributes& attributes) {
+    read_head(name, attributes);
+    Element element{.role = role_of(name, attributes)};
+    describe(element, name, attributes);
+    start(element, name);
     open_.push_back(element);
+    read_item(name, attributes);
+}
+
+void HtmlPageBuilder::end(const Element& element) {
+    if (element.role == Role::title || element.role == Role::json_ld
+        || element.role == Role::script_template) {
+        raw_ = nullptr;
+    }
+    if (element.holds_lines) {
+        flush();
+    }
+    if (element.role == Role::link && line_starts_linked_ && line_front_link_ == 0) {
+        line_front_link_ = collapse_spaces(line_).size();
+    }
+    skipping_ -= element.role == Role::skip ? 1U : 0U;
+    linking_ -= element.role == Role::link ? 1U : 0U;
+    quoting_ -= element.quotes ? 1U : 0U;
+    foreign_items_ -= element.foreign_item ? 1U : 0U;
+    reading_author_ = false;
+    kind_ = element.kind_before;
 }
 
 void HtmlPageBuilder::close(std::string_view) {
     if (open_.empty()) {
         return;
     }
-    const Element element = open_.back();
-    open_.pop_back();
-    switch (element.role) {
-        case Role::skip:
-            --skipping_;
-            break;
-        case Role::link:
-            --linking_;
-            break;
-        case Role::title:
-        case Role::json_ld:
-            raw_ = nullptr;
-            break;
-        case Role::cell:
-        case Role::block:
-            flush();
-            break;
-        case Role::br:
-        case Role::inlined:
-            break;
+    const bool ended = open_.back().ended;
+    if (!ended) {
+        end(open_.back());
     }
-    kind_ = element.kind_before;
-    region_ = element.region_before;
+    open_.pop_back();
+}
+
+std::size_t HtmlPageBuilder::close_through(std::string_view name) {
+    if (!ends_what_is_inside(name)) {
+        return 0;
+    }
+    static const std::array barriers{hashed("td"), hashed("th"), hashed("table")};
+    const std::uint32_t wanted = hashed(name);
+    std::size_t at = open_.size();
+    while (at > 0 && (open_[at - 1].ended || open_[at - 1].name != wanted)) {
+        --at;
+        if (!open_[at].ended && is_one_of(open_[at].name, barriers)) {
+            return open_.size() - at;
+        }
+    }
+    for (std::size_t i = open_.size(); at > 0 && i >= at; --i) {
+        if (!open_[i - 1].ended) {
+            end(open_[i - 1]);
+            open_[i - 1].ended = true;
+        }
+    }
+    return open_.size() - at;
 }
 
 void HtmlPageBuilder::text(std::string_view text) {
@@ -227,11 +239,33 @@ void HtmlPageBuilder::text(std::string_view text) {
     if (skipping_ > 0) {
         return;
     }
+    if (reading_author_ && page.author.size() < 200) {
+        page.author.append(text.substr(0, 200));
+    }
+    if (linking_ > 0 && !has_word(line_) && has_word(text)) {
+        line_starts_linked_ = true;
+    }
     // A line end of the source is a blank; those of <br> were put in by open().
     for (const char c : text) {
         line_ += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
     }
     line_links_ += linking_ > 0 ? text.size() : 0;
+}
+
+// Regions are made when a line stands in them, so that a page of empty elements makes none.
+std::uint32_t HtmlPageBuilder::region_here() {
+    std::size_t known = open_.size();
+    while (known > 0 && open_[known - 1].region == no_region) {
+        --known;
+    }
+    std::uint32_t region = known > 0 ? open_[known - 1].region : 0;
+    for (; known < open_.size(); ++known) {
+        Element& element = open_[known];
+        const bool makes_one = element.holds_lines && !element.ended;
+        region = makes_one ? regions_.add(region, element.region_kind) : region;
+        element.region = region;
+    }
+    return region;
 }
 
 void HtmlPageBuilder::add_line(std::string_view line, std::size_t link_bytes) {
@@ -240,8 +274,11 @@ void HtmlPageBuilder::add_line(std::string_view line, std::size_t link_bytes) {
         return;
     }
     link_bytes = std::min(link_bytes, text.size());
-    page.blocks.push_back({std::move(text), kind_, link_bytes});
-    block_regions_.push_back(region_);
+    Block block{.text = std::move(text), .kind = kind_, .link_bytes = link_bytes};
+    block.quoted = quoting_ > 0;
+    block.front_link = std::min(line_front_link_, block.text.size());
+    page.blocks.push_back(std::move(block));
+    block_regions_.push_back(region_here());
 }
 
 // Ends a block. "<br><br>" ends one too; a single <br> only where a sentence does.
@@ -254,8 +291,36 @@ void HtmlPageBuilder::flush() {
             add_line(block.text, line_links_ * block.text.size() / size);
         }
     }
+    for (std::size_t i = page.times.size(); !has_word(line_) && i > 0; --i) {
+        PageTime& time = page.times[i - 1];
+        if (time.block != page.blocks.size() || time.alone) {
+            break;
+        }
+        time.alone = true;
+    }
     line_.clear();
     line_links_ = 0;
+    line_starts_linked_ = false;
+    line_front_link_ = 0;
+}
+
+// What stays hidden is no part of the page.
+void HtmlPageBuilder::drop_hidden() {
+    std::vector<std::size_t> moved(page.blocks.size() + 1);
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < page.blocks.size(); ++i) {
+        moved[i] = kept;
+        if (!regions_.is_hidden(block_regions_[i])) {
+            page.blocks[kept] = i == kept ? page.blocks[kept] : std::move(page.blocks[i]);
+            ++kept;
+        }
+    }
+    moved[page.blocks.size()] = kept;
+    page.blocks.resize(kept);
+    for (std::size_t i = 0; i < page.times.size(); ++i) {
+        page.times[i].block = moved[std::min(page.times[i].block, moved.size() - 1)];
+        page.times[i].outside = page.times[i].outside || regions_.is_out(time_regions_[i]);
+    }
 }
 
 void HtmlPageBuilder::finish() {
@@ -263,7 +328,8 @@ void HtmlPageBuilder::finish() {
         close({});
     }
     flush();
-    regions_.mark_outside(block_regions_, page.blocks);
+    regions_.judge(block_regions_, page.blocks);
+    drop_hidden();
 }
 
 }  // namespace newsgraph

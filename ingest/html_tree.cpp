@@ -64,9 +64,15 @@ void on_text(void* data, const xmlChar* text, int length) {
         {reinterpret_cast<const char*>(text), static_cast<std::size_t>(length)});
 }
 
-void on_error(void* data, xmlErrorPtr) {
+// The parser knows HTML 4 only, where </button> cannot end an open <div>; it then says that the
+// tag fits nothing, and the builder ends what HTML 5 would.
+void on_error(void* data, xmlErrorPtr error) {
     Session& session = session_of(data);
     session.searched += static_cast<std::size_t>(session.context->nameNr);
+    if (error != nullptr && error->code == XML_ERR_TAG_NAME_MISMATCH && !session.stopped
+        && error->str1 != nullptr) {
+        session.searched += session.builder->close_through(error->str1);
+    }
     if (session.searched > most_searched && !session.stopped) {
         stop(session);
     }
@@ -110,7 +116,9 @@ std::size_t count_tag_words(std::string_view html, std::size_t& at) {
         } else if ((c == '"' || c == '\'') && html[at - 1] == '=') {
             quote = c;
         } else {
-            words += c == ' ' || c == '\n' || c == '\t' || c == '/' ? 1U : 0U;
+            const bool parts = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+            // a="1"b="2": an attribute may begin right after a value.
+            words += parts || c == '/' || c == '=' ? 1U : 0U;
         }
     }
     return words;

@@ -8,7 +8,9 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <string_view>
 #include <variant>
+#include <vector>
 
 namespace newsgraph {
 
@@ -22,13 +24,30 @@ struct ReadOptions {
     std::map<std::string, std::string, std::less<>> fields;
     // Publisher of documents that name none.
     std::string publisher;
+    // A folder that is passed over wherever it lies: that of our own output.
+    std::filesystem::path exclude;
     // Skip documents that are not mostly English.
     bool english_only = true;
 };
 
+// Where a field's value stands: {"published", "JSON-LD datePublished"}. Our words only.
+struct FieldOrigin {
+    std::string field;
+    std::string origin;
+};
+
+// A line of the page that is not in the text, and why.
+struct LeftOut {
+    std::string text;
+    std::string_view reason;  // one of our own words
+};
+
 struct ReadDocument {
     Document document;
-    std::size_t replaced_bytes = 0;  // bytes that were invalid in the encoding: U+FFFD each
+    std::string author;                // names with ", " between; empty: not known
+    std::vector<FieldOrigin> origins;  // of the fields that are known, in the order of Document
+    std::vector<LeftOut> left_out;     // in the order of the page
+    std::size_t replaced_bytes = 0;    // bytes that were invalid in the encoding: U+FFFD each
 };
 
 using Input = std::variant<ReadDocument, Skipped>;

@@ -14,6 +14,7 @@ struct JsonArticle {
     std::string url;
     std::string published;  // as it stands there
     std::string publisher;
+    std::string author;
     std::optional<std::string> text;
     std::size_t replaced = 0;  // lone surrogates, each U+FFFD
     std::string error;         // not empty: why it is no JSON object

@@ -1,10 +1,13 @@
 // JSON-LD of schema.org in a page's head: https://schema.org/NewsArticle
 #include "core/one_of.hpp"
 #include "ingest/character_repair.hpp"
+#include "ingest/json_repair.hpp"
 #include "ingest/metadata.hpp"
 #include "ingest/written_dates.hpp"
 
 #include <rapidjson/document.h>
+#include <rapidjson/encodedstream.h>
+#include <rapidjson/memorystream.h>
 
 #include <array>
 
@@ -57,38 +60,156 @@ bool is_article(const Value& object) {
     return type->value.IsString() && is_article_type(type->value.GetString());
 }
 
-void read_article(const Value& object, Metadata& metadata) {
-    const auto fill = [&](std::string& field, std::string value) {
-        if (field.empty()) {
-            field = std::move(value);
-        }
-    };
-    const auto line = [&](const char* key) {
-        return collapse_spaces(clean_characters(decode_entities(string_at(object, key))));
-    };
-    fill(metadata.title, line("headline"));
-    fill(metadata.publisher, line("publisher"));
-    fill(metadata.published, to_iso_date(string_at(object, "datePublished")));
-    fill(metadata.url, line("url"));
-    const std::string page = line("mainEntityOfPage");
-    fill(metadata.url, page.starts_with("http") ? page : std::string{});
-    fill(metadata.text, string_at(object, "articleBody"));
-}
-
-// Objects stand alone, in an array, or in @graph; deeper ones are about other things.
-void read_value(const Value& value, int depth, Metadata& metadata) {
-    if (value.IsArray() && depth < 3) {
+// The object of a @graph that "publisher": {"@id": "#us"} points to; null: none.
+const Value* find_by_id(const Value& value, std::string_view id, int depth) {
+    if (value.IsArray() && depth < 4) {
         for (const Value& item : value.GetArray()) {
-            read_value(item, depth + 1, metadata);
+            if (const Value* found = find_by_id(item, id, depth + 1)) {
+                return found;
+            }
         }
     } else if (value.IsObject()) {
-        if (is_article(value)) {
-            read_article(value, metadata);
+        const auto own = value.FindMember("@id");
+        if (own != value.MemberEnd() && own->value.IsString() && own->value.GetString() == id
+            && value.HasMember("name")) {
+            return &value;
         }
         const auto graph = value.FindMember("@graph");
-        if (graph != value.MemberEnd() && depth < 3) {
-            read_value(graph->value, depth + 1, metadata);
+        return graph != value.MemberEnd() && depth < 4
+                   ? find_by_id(graph->value, id, depth + 1)
+                   : nullptr;
+    }
+    return nullptr;
+}
+
+// Name of one thing: "Jane Doe", {"name": "Jane Doe"}.
+std::string name_in(const Value& value) {
+    if (value.IsString()) {
+        return value.GetString();
+    }
+    const auto name = value.IsObject() ? value.FindMember("name") : Value::ConstMemberIterator{};
+    return value.IsObject() && name != value.MemberEnd() && name->value.IsString()
+               ? name->value.GetString()
+               : std::string{};
+}
+
+// "author": one or several, as names or objects.
+std::string names_at(const Value& object, const char* key) {
+    const auto found = object.FindMember(key);
+    if (found == object.MemberEnd()) {
+        return {};
+    }
+    if (!found->value.IsArray()) {
+        return clean_author(name_in(found->value));
+    }
+    std::string names;
+    for (const Value& item : found->value.GetArray()) {
+        const std::string name = clean_author(name_in(item));
+        if (!name.empty() && names.size() < 200) {
+            names += (names.empty() ? "" : ", ") + name;
         }
+    }
+    return names;
+}
+
+// What one script says, into the empty fields.
+class Reading {
+  public:
+    Reading(const Value& root, Metadata& metadata) : root_(root), metadata_(metadata) {}
+
+    // Objects stand alone, in an array, in @graph, or are what their page is about; deeper ones
+    // are about other things.
+    void read(const Value& value, int depth) {
+        if (value.IsArray() && depth < 4) {
+            for (const Value& item : value.GetArray()) {
+                read(item, depth + 1);
+            }
+        } else if (value.IsObject()) {
+            if (is_article(value)) {
+                read_article(value);
+            }
+            for (const char* inner : {"@graph", "mainEntity", "mainEntityOfPage"}) {
+                const auto found = value.FindMember(inner);
+                if (found != value.MemberEnd() && !found->value.IsString() && depth < 4) {
+                    read(found->value, depth + 1);
+                }
+            }
+        }
+    }
+
+  private:
+    void fill(std::string& field, const char* name, std::string value, const char* key) {
+        if (field.empty() && !value.empty()) {
+            field = std::move(value);
+            metadata_.origins[name] = std::string("JSON-LD ") + key;
+        }
+    }
+
+    std::string line(const Value& object, const char* key) const {
+        return collapse_spaces(clean_characters(decode_entities(string_at(object, key))));
+    }
+
+    // A name; of {"@id": "#us"} that of what it points to, else the host of the address.
+    std::string publisher_of(const Value& object) const {
+        std::string name = line(object, "publisher");
+        if (const Value* target = find_by_id(root_, name, 0)) {
+            name = collapse_spaces(clean_characters(decode_entities(name_in(*target))));
+        }
+        return is_outlet_name(name) ? name : host_of(name);
+    }
+
+    void read_article(const Value& object) {
+        Metadata& m = metadata_;
+        fill(m.title, "title", line(object, "headline"), "headline");
+        fill(m.publisher, "publisher", publisher_of(object), "publisher");
+        for (const char* key : {"datePublished", "dateCreated"}) {
+            const std::string stamp = string_at(object, key);
+            const std::string day = to_iso_date(stamp);
+            m.stamp = m.published.empty() && !day.empty() ? stamp : m.stamp;
+            fill(m.published, "published", day, key);
+        }
+        fill(m.author, "author", names_at(object, "author"), "author");
+        fill(m.url, "url", line(object, "url"), "url");
+        const std::string page = line(object, "mainEntityOfPage");
+        fill(m.url, "url", page.starts_with("http") ? page : std::string{}, "mainEntityOfPage");
+        fill(m.text, "text", string_at(object, "articleBody"), "articleBody");
+    }
+
+    const Value& root_;
+    Metadata& metadata_;
+};
+
+// Reads every object that stands in `json`, one after another; false: it is broken.
+bool read_objects(std::string_view json, Metadata& metadata) {
+    rapidjson::MemoryStream stream(json.data(), json.size());
+    rapidjson::EncodedInputStream<rapidjson::UTF8<>, rapidjson::MemoryStream> input(stream);
+    constexpr std::size_t most = 50;
+    for (std::size_t i = 0; i < most; ++i) {
+        rapidjson::Document document;
+        document.ParseStream<
+            rapidjson::kParseIterativeFlag | rapidjson::kParseCommentsFlag
+            | rapidjson::kParseTrailingCommasFlag | rapidjson::kParseStopWhenDoneFlag>(input);
+        if (document.HasParseError()) {
+            return document.GetParseError() == rapidjson::kParseErrorDocumentEmpty;
+        }
+        Reading(document, metadata).read(document, 0);
+        while (input.Peek() == ';' || input.Peek() == ',') {
+            input.Take();
+        }
+    }
+    return true;
+}
+
+// Of a script that no repair makes JSON: what stands in it under the keys themselves.
+void scan_broken(std::string_view json, Metadata& metadata) {
+    if (json.find("Article\"") == std::string_view::npos || !metadata.published.empty()) {
+        return;
+    }
+    const std::string stamp = scan_json_string(json, "datePublished");
+    metadata.published = to_iso_date(stamp);
+    if (!metadata.published.empty()) {
+        metadata.stamp = stamp;
+        metadata.origins["published"] = "JSON-LD datePublished (broken JSON)";
     }
 }
 
@@ -98,12 +219,9 @@ void read_json_ld(std::string_view json, Metadata& metadata) {
     if (json.size() > longest_script) {
         return;
     }
-    rapidjson::Document document;
-    document.Parse<
-        rapidjson::kParseIterativeFlag | rapidjson::kParseCommentsFlag
-        | rapidjson::kParseTrailingCommasFlag>(json.data(), json.size());
-    if (!document.HasParseError()) {
-        read_value(document, 0, metadata);
+    const std::string repaired = repair_json(json);
+    if (!read_objects(repaired, metadata)) {
+        scan_broken(repaired, metadata);
     }
 }
 

@@ -5,36 +5,22 @@
 #include "ingest/json_values.hpp"
 #include "ingest/written_dates.hpp"
 
-#include <fstream>
 #include <istream>
-#include <sstream>
 
 namespace newsgraph {
 
 namespace {
 
 // A character may be written in six bytes: "é".
-std::size_t most_bytes(const ReadOptions& options) {
+std::size_t most_bytes_of_json(const ReadOptions& options) {
     return options.max_article * 6 + 1'000'000;
-}
-
-// The record's fields go before what the text's own head says.
-RawArticle raw_article(JsonArticle& article) {
-    RawArticle raw;
-    raw.text = std::move(*article.text);
-    raw.html = looks_like_html(raw.text);
-    raw.known.title = article.title;
-    raw.known.url = article.url;
-    raw.known.publisher = article.publisher;
-    raw.known.published = to_iso_date(article.published);
-    return raw;
 }
 
 class JsonReader : public DocumentReader {
   public:
     JsonReader(
         std::istream& stream, InputFile file, JsonLayout layout, const ReadContext& context)
-        : values_(stream, layout, most_bytes(context.options)),
+        : values_(stream, layout, most_bytes_of_json(context.options)),
           file_(std::move(file)),
           context_(context) {}
 
@@ -89,11 +75,7 @@ class JsonReader : public DocumentReader {
             return Skipped{
                 name, "no text in the JSON object (--field text=NAME names another)"};
         }
-        if (count_code_points(*article.text) > context_.options.max_article) {
-            return Skipped{name, too_long_reason(context_.options)};
-        }
-        const RawArticle raw = raw_article(article);
-        return finish_article(raw, {file_.path, name}, replaced + article.replaced, context_);
+        return finish_record(article, {file_.path, name, "", 0}, replaced, context_);
     }
 
     JsonValues values_;
@@ -102,44 +84,22 @@ class JsonReader : public DocumentReader {
     bool any_ = false;
 };
 
-// Owns its stream.
+// Owns its source.
 class JsonFileReader : public DocumentReader {
   public:
     JsonFileReader(
-        std::unique_ptr<std::istream> stream,
+        std::unique_ptr<ByteSource> source,
         const InputFile& file,
         JsonLayout layout,
         const ReadContext& context)
-        : stream_(std::move(stream)), reader_(*stream_, file, layout, context) {}
+        : source_(std::move(source)), reader_(source_->stream(), file, layout, context) {}
 
     std::optional<Input> next() override { return reader_.next(); }
 
   private:
-    std::unique_ptr<std::istream> stream_;
+    std::unique_ptr<ByteSource> source_;
     JsonReader reader_;
 };
-
-std::string first_bytes(std::istream& stream) {
-    std::string bytes(65536, '\0');
-    stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    bytes.resize(static_cast<std::size_t>(stream.gcount()));
-    stream.clear();
-    stream.seekg(0);
-    return bytes;
-}
-
-// UTF-16 has no lines to read bytes by, so the whole file is decoded; it must be of a size.
-std::unique_ptr<std::istream> decoded_stream(std::istream& stream, const ReadOptions& options) {
-    std::string bytes;
-    std::string part(1 << 20, '\0');
-    while (stream && bytes.size() <= most_bytes(options)) {
-        stream.read(part.data(), static_cast<std::streamsize>(part.size()));
-        bytes.append(part, 0, static_cast<std::size_t>(stream.gcount()));
-    }
-    return bytes.size() > most_bytes(options)
-               ? nullptr
-               : std::make_unique<std::istringstream>(decode(bytes).text);
-}
 
 bool begins_array(std::string_view text) {
     const auto first = text.find_first_not_of(" \t\r\n");
@@ -148,42 +108,75 @@ bool begins_array(std::string_view text) {
 }
 
 std::unique_ptr<DocumentReader> open_layout(
-    const InputFile& file, bool lines, const ReadContext& context) {
-    std::unique_ptr<std::istream> stream =
-        std::make_unique<std::ifstream>(file.path, std::ios::binary);
-    const Decoded start = decode(first_bytes(*stream));
+    std::unique_ptr<ByteSource> source,
+    const InputFile& file,
+    bool lines,
+    const ReadContext& context) {
+    const Decoded start = decode(source->front());
     if (start.binary) {
         return skipped_file(file, "binary file");
     }
+    // UTF-16 has no lines to read bytes by, so the whole file is decoded; it must be of a size.
     if (start.encoding.starts_with("UTF-16") || start.encoding.starts_with("UTF-32")) {
-        stream = decoded_stream(*stream, context.options);
-        if (!stream) {
+        auto bytes = source->read_up_to(most_bytes_of_json(context.options));
+        if (!bytes) {
             return skipped_file(
                 file, start.encoding + " is read up to the size of one article");
         }
+        source = ByteSource::of_bytes(decode(*bytes).text);
     }
     // Some call an array of objects .jsonl.
     const JsonLayout found = layout_of(start.text);
     const bool array = begins_array(start.text);
     const JsonLayout layout = lines && !array ? JsonLayout::lines : found;
-    return std::make_unique<JsonFileReader>(std::move(stream), file, layout, context);
+    return std::make_unique<JsonFileReader>(std::move(source), file, layout, context);
 }
 
 }  // namespace
 
-std::unique_ptr<DocumentReader> open_json(const InputFile& file, const ReadContext& context) {
-    return open_layout(file, false, context);
+namespace {
+
+// The record's fields go before what the text's own head says.
+RawArticle raw_article(JsonArticle& article) {
+    RawArticle raw;
+    raw.text = std::move(*article.text);
+    raw.html = looks_like_html(raw.text);
+    raw.known.title = article.title;
+    raw.known.url = article.url;
+    raw.known.publisher = article.publisher;
+    raw.known.published = to_iso_date(article.published);
+    raw.known.author = clean_author(article.author);
+    return raw;
+}
+
+}  // namespace
+
+Input finish_record(
+    JsonArticle& article,
+    const InputFile& file,
+    std::size_t replaced,
+    const ReadContext& context) {
+    if (count_code_points(*article.text) > context.options.max_article) {
+        return Skipped{file.name, too_long_reason(context.options)};
+    }
+    const RawArticle raw = raw_article(article);
+    return finish_article(raw, file, replaced + article.replaced, context);
+}
+
+std::unique_ptr<DocumentReader> open_json(
+    std::unique_ptr<ByteSource> source, const InputFile& file, const ReadContext& context) {
+    return open_layout(std::move(source), file, false, context);
 }
 
 std::unique_ptr<DocumentReader> open_json_lines(
-    const InputFile& file, const ReadContext& context) {
-    return open_layout(file, true, context);
+    std::unique_ptr<ByteSource> source, const InputFile& file, const ReadContext& context) {
+    return open_layout(std::move(source), file, true, context);
 }
 
 std::unique_ptr<DocumentReader> open_json_stream(
     std::istream& stream, const std::string& name, const ReadContext& context) {
     return std::make_unique<JsonReader>(
-        stream, InputFile{name, name}, JsonLayout::lines, context);
+        stream, InputFile{name, name, "", 0}, JsonLayout::lines, context);
 }
 
 }  // namespace newsgraph

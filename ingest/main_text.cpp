@@ -1,5 +1,6 @@
 #include "ingest/main_text.hpp"
 
+#include "core/utf8.hpp"
 #include "ingest/lines.hpp"
 
 #include <algorithm>
@@ -47,6 +48,58 @@ void collect(Page& page, std::size_t headline, MainText& out) {
     }
 }
 
+// Words of running text that are English or surely not.
+struct Halves {
+    std::size_t english = 0;
+    std::size_t foreign = 0;
+};
+
+Halves count_halves(const Page& page) {
+    Halves halves;
+    for (const PageBlock& entry : page) {
+        const bool counts = entry.open() && entry.block.text.size() >= 40;
+        halves.foreign += counts && entry.form.foreign ? entry.block.text.size() : 0;
+        halves.english +=
+            counts && entry.form.prose && !entry.form.foreign ? entry.block.text.size() : 0;
+    }
+    return halves;
+}
+
+// Of a page that says all in two languages only the English half is read.
+void drop_foreign_half(Page& page) {
+    const Halves halves = count_halves(page);
+    constexpr std::size_t enough = 200;  // bytes
+    if (halves.english < enough || halves.foreign * 4 < halves.english) {
+        return;
+    }
+    if (halves.english * 4 < halves.foreign) {
+        return;  // a foreign page with some English on it
+    }
+    for (PageBlock& entry : page) {
+        if (entry.open() && entry.form.foreign) {
+            entry.reason = "in another language";
+        }
+    }
+}
+
+// What most of the page is written in, when that is not what was chosen of it: a Hindi article
+// with an English notice under it.
+std::string foreign_text(const MainText& text, bool foreign_title) {
+    std::string foreign;
+    for (const LeftOut& left : text.left_out) {
+        if (left.reason == foreign_line && foreign.size() < 20'000) {
+            foreign += left.text + '\n';
+        }
+    }
+    std::size_t chosen = 0;
+    for (const std::string& paragraph : text.paragraphs) {
+        chosen += count_code_points(paragraph);
+    }
+    const std::size_t other = count_code_points(foreign);
+    return other > 2 * chosen || (foreign_title && 2 * other > chosen) ? foreign
+                                                                       : std::string{};
+}
+
 }  // namespace
 
 MainText find_main_text(std::vector<Block> blocks, std::string_view known, const Cues& cues) {
@@ -54,6 +107,7 @@ MainText find_main_text(std::vector<Block> blocks, std::string_view known, const
     const Form title = describe(Block{.text = std::string(known)}, cues);
     Page page = make_page(std::move(blocks), cues);
     drop_furniture(page, cues, title);
+    drop_foreign_half(page);
     const TextPlace place = locate_text(page, title);
     out.facts = read_facts(page, place, cues);
     if (place.begin != nowhere) {
@@ -62,6 +116,8 @@ MainText find_main_text(std::vector<Block> blocks, std::string_view known, const
         keep_few_lines(page, place.headline);
     }
     collect(page, place.headline, out);
+    out.foreign =
+        foreign_text(out, title.foreign || describe(Block{.text = out.title}, cues).foreign);
     return out;
 }
 

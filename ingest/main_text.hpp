@@ -3,6 +3,7 @@
 
 #include "ingest/block.hpp"
 #include "ingest/cues.hpp"
+#include "ingest/input.hpp"
 #include "ingest/page.hpp"
 
 #include <string>
@@ -11,16 +12,12 @@
 
 namespace newsgraph {
 
-struct LeftOut {
-    std::string text;
-    std::string_view reason;
-};
-
 struct MainText {
     std::string title;                    // as the page shows it; empty: it shows none
     std::vector<std::string> paragraphs;  // deks, paragraphs, sub-headings, list items
     std::vector<LeftOut> left_out;        // for inspect and tests
     PageFacts facts;
+    std::string foreign;  // text of the page, where most of it is in another language
 };
 
 // Chooses by form: length, sentence ends, capitals, links, repetition, place, runs of like

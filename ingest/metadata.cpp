@@ -23,9 +23,34 @@ constexpr std::array publisher_names{
     "dc.publisher"sv,
     "application-name"sv};
 constexpr std::array url_names{"og:url"sv, "twitter:url"sv, "parsely-link"sv};
+constexpr std::array author_names{
+    "author"sv,
+    "article:author"sv,
+    "parsely-author"sv,
+    "dc.creator"sv,
+    "dcterms.creator"sv,
+    "sailthru.author"sv,
+    "citation_author"sv,
+    "byl"sv,
+    "twitter:creator:name"sv};
 constexpr std::array date_names{
     "article:published_time"sv,
     "og:article:published_time"sv,
+    "article:published"sv,
+    "og:published_time"sv,
+    "og:release_date"sv,
+    "rnews:datepublished"sv,
+    "citation_publication_date"sv,
+    "citation_online_date"sv,
+    "citation_date"sv,
+    "publication_date"sv,
+    "publication-date"sv,
+    "originalpublicationdate"sv,
+    "article_date_original"sv,
+    "cxenseparse:recs:publishtime"sv,
+    "bt:pubdate"sv,
+    "dc.date.published"sv,
+    "dc.date.created"sv,
     "datepublished"sv,
     "parsely-pub-date"sv,
     "dc.date.issued"sv,
@@ -57,15 +82,7 @@ std::string first_meta(const HtmlPage& page, const std::array<std::string_view, 
 
 // "https://www.dailyexample.co.uk/x" -> "dailyexample".
 std::string host_name(std::string_view url) {
-    const auto start = url.find("://");
-    if (start == std::string_view::npos) {
-        return {};
-    }
-    std::string host = ascii_lower(url.substr(start + 3));
-    host.resize(std::min(host.find_first_of("/:?"), host.size()));
-    if (host.starts_with("www.")) {
-        host.erase(0, 4);
-    }
+    const std::string host = host_of(url);
     return host.substr(0, host.find('.'));
 }
 
@@ -94,8 +111,8 @@ bool is_site(std::string_view name, char separator, const Metadata& known, const
 }
 
 // "Ferry sinks | The Quay" -> "Ferry sinks"; "Ferry sinks – CNN" stays where the head does not
-// call the site so: there it names the source.
-void strip_site(std::string& title, const Metadata& known, const Cues& cues) {
+// call the site so: there it names the source. Returns what was taken off.
+std::string strip_site(std::string& title, const Metadata& known, const Cues& cues) {
     for (const auto separator :
          {" | "sv,
           " :: "sv,
@@ -108,11 +125,92 @@ void strip_site(std::string& title, const Metadata& known, const Cues& cues) {
         if (at == std::string::npos || at == 0) {
             continue;
         }
-        if (is_site(title.substr(at + separator.size()), separator[1], known, cues)) {
+        std::string site = title.substr(at + separator.size());
+        if (is_site(site, separator[1], known, cues)) {
             title.resize(at);
-            return;
+            return site;
         }
     }
+    return {};
+}
+
+// Fills empty fields and notes where each value stands.
+class Filler {
+  public:
+    explicit Filler(Metadata& metadata) : metadata_(metadata) {}
+
+    void take(std::string& field, const char* name, std::string value, std::string origin) {
+        if (field.empty() && !value.empty()) {
+            field = collapse_spaces(clean_characters(decode_entities(value)));
+            metadata_.origins[name] = std::move(origin);
+        }
+    }
+
+  private:
+    Metadata& metadata_;
+};
+
+// The first of several meta tags whose value, read by `read`, says something.
+template <std::size_t n, typename Read>
+void take_meta(
+    const HtmlPage& page,
+    const std::array<std::string_view, n>& names,
+    const Read& read) {
+    for (const std::string_view name : names) {
+        if (const std::string value = first_meta(page, std::array{name}); !value.empty()) {
+            read(name, value);
+        }
+    }
+}
+
+std::string outlet_or_nothing(const std::string& name) {
+    return is_outlet_name(name) ? name : std::string{};
+}
+
+void read_publisher(const HtmlPage& page, Metadata& metadata) {
+    Filler fill(metadata);
+    take_meta(page, publisher_names, [&](std::string_view name, const std::string& value) {
+        fill.take(
+            metadata.publisher,
+            "publisher",
+            outlet_or_nothing(value),
+            "meta " + std::string(name));
+    });
+}
+
+void read_date(const HtmlPage& page, Metadata& metadata) {
+    Filler fill(metadata);
+    take_meta(page, date_names, [&](std::string_view name, const std::string& value) {
+        if (metadata.published.empty() && !to_iso_date(value).empty()) {
+            metadata.stamp = value;
+            fill.take(
+                metadata.published,
+                "published",
+                to_iso_date(value),
+                "meta " + std::string(name));
+        }
+    });
+}
+
+void read_author(const HtmlPage& page, Metadata& metadata) {
+    Filler fill(metadata);
+    take_meta(page, author_names, [&](std::string_view name, const std::string& value) {
+        fill.take(
+            metadata.author, "author", clean_author(value), "meta " + std::string(name));
+    });
+    fill.take(metadata.author, "author", clean_author(page.author), "mark-up of the author");
+}
+
+void read_title(const HtmlPage& page, const Cues& cues, Metadata& metadata) {
+    Filler fill(metadata);
+    take_meta(page, title_names, [&](std::string_view name, const std::string& value) {
+        fill.take(metadata.title, "title", value, "meta " + std::string(name));
+    });
+    fill.take(metadata.title, "title", page.title, "<title>");
+    const std::string site = strip_site(metadata.title, metadata, cues);
+    std::string shown = collapse_spaces(clean_characters(decode_entities(page.title)));
+    std::string tail = site.empty() ? strip_site(shown, metadata, cues) : site;
+    fill.take(metadata.publisher, "publisher", outlet_or_nothing(tail), "end of <title>");
 }
 
 }  // namespace
@@ -122,21 +220,16 @@ Metadata read_metadata(const HtmlPage& page, const Cues& cues) {
     for (const auto& script : page.json_ld) {
         read_json_ld(script, metadata);
     }
-    const auto fill = [](std::string& field, std::string value) {
-        if (field.empty()) {
-            field = collapse_spaces(clean_characters(decode_entities(value)));
-        }
-    };
-    fill(metadata.publisher, first_meta(page, publisher_names));
-    fill(metadata.url, page.canonical);
-    fill(metadata.url, first_meta(page, url_names));
-    for (const std::string_view name : date_names) {
-        fill(metadata.published, to_iso_date(first_meta(page, std::array{name})));
-    }
-    fill(metadata.published, to_iso_date(page.time));
-    fill(metadata.title, first_meta(page, title_names));
-    fill(metadata.title, page.title);
-    strip_site(metadata.title, metadata, cues);
+    Filler fill(metadata);
+    read_publisher(page, metadata);
+    fill.take(metadata.url, "url", page.canonical, "canonical link");
+    take_meta(page, url_names, [&](std::string_view name, const std::string& value) {
+        fill.take(metadata.url, "url", value, "meta " + std::string(name));
+    });
+    read_date(page, metadata);
+    read_author(page, metadata);
+    read_title(page, cues, metadata);
+    fill.take(metadata.publisher, "publisher", host_of(metadata.url), "host of the address");
     return metadata;
 }
 

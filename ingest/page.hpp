@@ -34,9 +34,15 @@ using Page = std::vector<PageBlock>;
 
 inline constexpr std::size_t nowhere = SIZE_MAX;
 
+// The reason why a line in another language than English is out.
+inline constexpr std::string_view foreign_line = "line in another language";
+
 // What the lines around the article say about it.
 struct PageFacts {
-    std::optional<Date> date;
+    std::optional<Date> date;           // above the text, or below the headline
+    std::optional<Date> labelled_date;  // anywhere, after a word: "Published: 28 Nov 2023"
+    bool updated = false;               // `date` is that of a change
+    std::string author;                 // of a by-line
     std::string url;
     std::string publisher;  // only from a line that is surely the site's name
 };
@@ -61,5 +67,8 @@ PageFacts read_facts(const Page& page, TextPlace place, const Cues& cues);
 // Takes out what is not the article's from `begin` on: lists of headlines, boxes, what follows
 // the end, biographies, repetitions. Of what is before it only the headline and deks stay.
 void drop_surroundings(Page& page, TextPlace place);
+
+// Of drop_surroundings: what runs of lines, boxes and end marks take out from `begin` on.
+void walk_text(Page& page, std::size_t begin);
 
 }  // namespace newsgraph

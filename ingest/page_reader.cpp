@@ -2,8 +2,8 @@
 #include "core/utf8.hpp"
 #include "ingest/input_formats.hpp"
 
-#include <fstream>
 #include <optional>
+#include <utility>
 
 namespace newsgraph {
 
@@ -18,23 +18,9 @@ std::size_t most_bytes(Kind kind, const ReadOptions& options) {
     return options.max_article * (kind == Kind::html ? 2 : 4) + spare;
 }
 
-// Nothing when the file is longer; no more than `limit` and a part is ever in memory.
-std::optional<std::string> read_up_to(const std::filesystem::path& path, std::size_t limit) {
-    std::ifstream file(path, std::ios::binary);
-    std::string bytes;
-    std::string part(1 << 20, '\0');
-    while (file) {
-        file.read(part.data(), static_cast<std::streamsize>(part.size()));
-        bytes.append(part, 0, static_cast<std::size_t>(file.gcount()));
-        if (bytes.size() > limit) {
-            return std::nullopt;
-        }
-    }
-    return bytes;
-}
-
-Input read_page(const InputFile& file, Kind kind, const ReadContext& context) {
-    const auto bytes = read_up_to(file.path, most_bytes(kind, context.options));
+Input read_page(
+    ByteSource& source, const InputFile& file, Kind kind, const ReadContext& context) {
+    const auto bytes = source.read_up_to(most_bytes(kind, context.options));
     if (!bytes) {
         return Skipped{file.name, too_long_reason(context.options)};
     }
@@ -54,35 +40,41 @@ Input read_page(const InputFile& file, Kind kind, const ReadContext& context) {
     return finish_article(raw, file, decoded.replaced, context);
 }
 
-// A reader of one file.
+// A reader of one page, which is read when it is asked for.
 class PageReader : public DocumentReader {
   public:
-    PageReader(InputFile file, Kind kind, const ReadContext& context)
-        : file_(std::move(file)), kind_(kind), context_(context) {}
+    PageReader(
+        std::unique_ptr<ByteSource> source,
+        InputFile file,
+        Kind kind,
+        const ReadContext& context)
+        : source_(std::move(source)), file_(std::move(file)), kind_(kind), context_(context) {}
 
     std::optional<Input> next() override {
-        if (done_) {
+        if (!source_) {
             return std::nullopt;
         }
-        done_ = true;
-        return read_page(file_, kind_, context_);
+        const auto source = std::move(source_);
+        return read_page(*source, file_, kind_, context_);
     }
 
   private:
+    std::unique_ptr<ByteSource> source_;
     InputFile file_;
     Kind kind_;
     const ReadContext& context_;
-    bool done_ = false;
 };
 
 }  // namespace
 
-std::unique_ptr<DocumentReader> open_text(const InputFile& file, const ReadContext& context) {
-    return std::make_unique<PageReader>(file, Kind::text, context);
+std::unique_ptr<DocumentReader> open_text(
+    std::unique_ptr<ByteSource> source, const InputFile& file, const ReadContext& context) {
+    return std::make_unique<PageReader>(std::move(source), file, Kind::text, context);
 }
 
-std::unique_ptr<DocumentReader> open_html(const InputFile& file, const ReadContext& context) {
-    return std::make_unique<PageReader>(file, Kind::html, context);
+std::unique_ptr<DocumentReader> open_html(
+    std::unique_ptr<ByteSource> source, const InputFile& file, const ReadContext& context) {
+    return std::make_unique<PageReader>(std::move(source), file, Kind::html, context);
 }
 
 }  // namespace newsgraph

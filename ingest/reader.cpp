@@ -2,6 +2,7 @@
 
 #include "core/error.hpp"
 #include "core/one_of.hpp"
+#include "ingest/folder_listing.hpp"
 #include "ingest/input_formats.hpp"
 
 #include <algorithm>
@@ -16,41 +17,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 6> our_fields{
-    "id", "title", "url", "published", "publisher", "text"};
+constexpr std::array<std::string_view, 7> our_fields{
+    "id", "title", "url", "published", "publisher", "author", "text"};
 
 void check_fields(const ReadOptions& options) {
     for (const auto& [ours, theirs] : options.fields) {
         if (!is_one_of(ours, our_fields) || theirs.empty()) {
             throw UsageError{
                 "--field " + ours + "=" + theirs
-                + ": our name comes first: id, title, url, published, publisher or text"};
+                + ": our name comes first: id, title, url, published, publisher, author or text"};
         }
     }
-}
-
-// ".git", ".DS_Store": not the user's articles.
-bool is_hidden(const fs::path& path) {
-    return path.filename().string().starts_with('.');
-}
-
-// All files under a folder, by path. A folder that cannot be listed is passed over.
-std::vector<InputFile> list_folder(const fs::path& folder) {
-    std::vector<InputFile> files;
-    std::error_code error;
-    auto at = fs::recursive_directory_iterator(
-        folder, fs::directory_options::skip_permission_denied, error);
-    for (const fs::recursive_directory_iterator end; !error && at != end; at.increment(error)) {
-        std::error_code unknown;
-        if (is_hidden(at->path())) {
-            at.disable_recursion_pending();
-        } else if (at->is_regular_file(unknown)) {
-            files.push_back(
-                {at->path(), at->path().lexically_relative(folder).generic_string()});
-        }
-    }
-    std::ranges::sort(files, {}, &InputFile::name);
-    return files;
 }
 
 // The inputs one after another; a folder is listed when its turn comes.
@@ -77,9 +54,14 @@ class InputsReader : public DocumentReader {
         if (next_file_ == files_.size()) {
             return false;
         }
-        const InputFile& file = files_[next_file_++];
-        current_ = file.path == "-" ? open_json_stream(std::cin, "-", context_)
-                                    : open_file(file, context_);
+        const FoundFile& found = files_[next_file_++];
+        if (!found.reason.empty()) {
+            current_ = skipped_file(found.file, found.reason);
+        } else if (found.file.path == "-") {
+            current_ = open_json_stream(std::cin, "-", context_);
+        } else {
+            current_ = open_file(found.file, context_);
+        }
         return true;
     }
 
@@ -88,16 +70,16 @@ class InputsReader : public DocumentReader {
         next_file_ = 0;
         files_.clear();
         if (input != "-" && fs::is_directory(input, error)) {
-            files_ = list_folder(input);
+            files_ = list_folder(input, context_.options.exclude);
         } else {
-            files_.push_back(
-                {input, input == "-" ? input : fs::path(input).filename().string()});
+            const std::string name = fs::path(input).filename().string();
+            files_.push_back({{input, input == "-" ? input : document_name(name), "", 0}, ""});
         }
     }
 
     std::vector<std::string> inputs_;
     ReadContext context_;
-    std::vector<InputFile> files_;
+    std::vector<FoundFile> files_;
     std::size_t next_input_ = 0;
     std::size_t next_file_ = 0;
     std::unique_ptr<DocumentReader> current_;

@@ -1,86 +1,51 @@
 #include "ingest/regions.hpp"
 
-#include "core/error.hpp"
-#include "core/utf8.hpp"
 #include "ingest/lines.hpp"
 
 #include <algorithm>
-#include <fstream>
+#include <numeric>
 
 namespace newsgraph {
 
 namespace {
 
-RegionKind kind_named(std::string_view name, const std::string& where) {
-    if (name == "out") {
-        return RegionKind::out;
-    }
-    if (name == "body") {
-        return RegionKind::body;
-    }
-    if (name == "article") {
-        return RegionKind::article;
-    }
-    throw Error{where + ": a line needs out, body or article, a tab and a word"};
+// "[Man pleads guilty to fraud] NEW YORK: A man has ...": a headline that leads to another
+// story, and how it begins.
+bool is_teaser(const Block& block) {
+    const auto rest = std::string_view(block.text).substr(block.front_link);
+    const auto first = rest.find_first_not_of(' ');
+    return block.front_link >= 25 && rest.size() >= 40 && first != std::string_view::npos
+           && rest[first] >= 'A' && rest[first] <= 'Z';
 }
 
 // Bytes of a block that speak for running text.
 std::size_t prose_bytes(const Block& block) {
     const bool linked = block.link_bytes * 2 > block.text.size();
     const bool prose = block.text.size() >= 40 && ends_sentence(block.text);
-    return prose && !linked ? block.text.size() : 0;
+    return prose && !linked && !is_teaser(block) ? block.text.size() : 0;
+}
+
+// A headline in a link of its own.
+bool is_linked_headline(const Block& block) {
+    return block.link_bytes * 10 >= block.text.size() * 7 && block.text.size() >= 12;
+}
+
+// What stands in one element, those inside it included.
+struct CardLook {
+    std::uint32_t headlines = 0;  // linked
+    std::uint32_t blocks = 0;
+    std::uint32_t unlinked = 0;  // bytes of text outside links
+    std::uint32_t teasers = 0;
+};
+
+// One of a row of stories: a headline in a link and at most a date, a name, a sentence or two.
+bool is_card(const CardLook& look) {
+    constexpr std::uint32_t summary = 420;  // bytes
+    const bool story = look.headlines >= 1 && look.headlines <= 3 && look.blocks >= 2;
+    return (story || look.teasers == 1) && look.blocks <= 8 && look.unlinked <= summary;
 }
 
 }  // namespace
-
-RegionWords RegionWords::load(const std::filesystem::path& data_dir) {
-    RegionWords words;
-    const auto path = data_dir / "lexicons" / "page_regions.tsv";
-    std::ifstream file(path);
-    if (!file) {
-        throw Error{path.string() + ": cannot be read; --data names the folder with lexicons/"};
-    }
-    std::string line;
-    for (std::size_t number = 1; std::getline(file, line); ++number) {
-        if (line.empty() || line[0] == '#') {
-            continue;
-        }
-        const auto where = path.string() + ":" + std::to_string(number);
-        const auto tab = line.find('\t');
-        const auto kind = kind_named(line.substr(0, tab), where);
-        words.kinds_[line.substr(tab + 1)] = kind;
-    }
-    return words;
-}
-
-// "article-body" is a word of its own; "article-share-tools" says what it is by "share".
-RegionKind RegionWords::kind_of_name(std::string_view name) const {
-    if (const auto whole = kinds_.find(std::string(name)); whole != kinds_.end()) {
-        return whole->second;
-    }
-    while (!name.empty()) {
-        const auto end = std::min(name.find_first_of("-_"), name.size());
-        const auto part = kinds_.find(std::string(name.substr(0, end)));
-        if (part != kinds_.end() && part->second == RegionKind::out) {
-            return RegionKind::out;
-        }
-        name.remove_prefix(std::min(end + 1, name.size()));
-    }
-    return RegionKind::plain;
-}
-
-RegionKind RegionWords::kind_of(std::string_view names) const {
-    std::string lower = ascii_lower(names.substr(0, 400));
-    std::string_view rest = lower;
-    RegionKind kind = RegionKind::plain;
-    while (!rest.empty()) {
-        const auto end = std::min(rest.find(' '), rest.size());
-        const auto said = kind_of_name(rest.substr(0, end));
-        kind = kind == RegionKind::plain || said == RegionKind::body ? said : kind;
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-    return kind;
-}
 
 std::uint32_t RegionTree::add(std::uint32_t parent, RegionKind kind) {
     regions_.push_back({parent, kind});
@@ -88,60 +53,203 @@ std::uint32_t RegionTree::add(std::uint32_t parent, RegionKind kind) {
 }
 
 // A region comes after its parent, so one pass from the back sums up the inner ones.
-std::vector<std::size_t> RegionTree::prose_of(
-    const std::vector<std::uint32_t>& regions, const std::vector<Block>& blocks) const {
-    std::vector<std::size_t> prose(regions_.size());
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        prose[regions[i]] += prose_bytes(blocks[i]);
-    }
+RegionTree::Sizes RegionTree::sum_up(Sizes sizes) const {
     for (std::size_t i = regions_.size() - 1; i > 0; --i) {
-        prose[regions_[i].parent] += prose[i];
+        sizes[regions_[i].parent] += sizes[i];
     }
-    return prose;
+    return sizes;
 }
 
-// The region with the most text of the surest kind that has most of the page's text. A page of
-// many small <article> cards, or a live blog, has none; then the whole page counts.
-std::uint32_t RegionTree::article_region(
-    const std::vector<std::size_t>& prose, const std::vector<bool>& out) const {
-    std::size_t all = 0;
-    for (std::size_t i = regions_.size(); i > 0; --i) {
-        all = std::max(all, out[i - 1] ? 0 : prose[i - 1]);
+void RegionTree::inherit(Flags& flags) const {
+    for (std::size_t i = 1; i < regions_.size(); ++i) {
+        flags[i] = flags[i] || flags[regions_[i].parent];
     }
-    for (const auto kind : {RegionKind::body, RegionKind::article, RegionKind::main}) {
-        std::uint32_t best = 0;
-        for (std::uint32_t i = 1; i < regions_.size(); ++i) {
-            const bool fits = regions_[i].kind == kind && !out[i] && prose[i] > 0;
-            best = fits && (best == 0 || prose[i] > prose[best]) ? i : best;
-        }
-        if (best != 0 && prose[best] * 10 >= all * 6) {
-            return best;
+}
+
+// What is hidden until a script shows it, or stands in <noscript>, counts where it alone holds
+// the text: the one with most of it is shown, if the rest of the page has hardly any.
+void RegionTree::show_reserve(const Sizes& own) {
+    hidden_.assign(regions_.size(), false);
+    Sizes inner(regions_.size());
+    for (std::size_t i = 1; i < regions_.size(); ++i) {
+        hidden_[i] = regions_[i].kind == RegionKind::reserve || hidden_[regions_[i].parent];
+        inner[i] = hidden_[i] ? own[i] : 0;
+    }
+    inner = sum_up(std::move(inner));
+    std::size_t best = 0;
+    for (std::size_t i = 1; i < regions_.size(); ++i) {
+        const bool outermost = hidden_[i] && !hidden_[regions_[i].parent];
+        best = outermost && (best == 0 || inner[i] > inner[best]) ? i : best;
+    }
+    const std::size_t shown = std::accumulate(own.begin(), own.end(), std::size_t{}) - inner[0];
+    if (best == 0 || inner[best] < 200 || inner[best] < 3 * shown) {
+        return;
+    }
+    Flags within(regions_.size());
+    within[best] = true;
+    hidden_[best] = false;
+    for (std::size_t i = best + 1; i < regions_.size(); ++i) {
+        const std::size_t parent = regions_[i].parent;
+        within[i] = within[parent];
+        hidden_[i] = within[i]
+                         ? hidden_[parent] || regions_[i].kind == RegionKind::reserve
+                         : hidden_[i];
+    }
+}
+
+void RegionTree::mark_out(const Sizes& prose, const Flags& cards) {
+    for (std::size_t i = 1; i < regions_.size(); ++i) {
+        // "has-sidebar" on the whole page, or a form around it, says nothing of the text in it.
+        const bool says_out =
+            regions_[i].kind == RegionKind::out && prose[i] * 5 < prose[0] * 2;
+        out_[i] = says_out || cards[i] || hidden_[i];
+    }
+    inherit(out_);
+}
+
+// Elements side by side that all look like the card of another story are a row of them.
+RegionTree::Flags RegionTree::find_cards(
+    const std::vector<std::uint32_t>& regions, const std::vector<Block>& blocks) const {
+    std::vector<CardLook> looks(regions_.size());
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        CardLook& look = looks[regions[i]];
+        const auto unlinked =
+            static_cast<std::uint32_t>(blocks[i].text.size() - blocks[i].link_bytes);
+        look.headlines += is_linked_headline(blocks[i]) ? 1U : 0U;
+        look.blocks += 1;
+        look.unlinked += unlinked;
+        look.teasers += is_teaser(blocks[i]) ? 1U : 0U;
+    }
+    std::vector<std::uint32_t> cards(regions_.size());
+    std::vector<std::uint32_t> filled(regions_.size());
+    for (std::size_t i = regions_.size() - 1; i > 0; --i) {
+        CardLook& outer = looks[regions_[i].parent];
+        outer.headlines += looks[i].headlines;
+        outer.blocks += looks[i].blocks;
+        outer.unlinked += looks[i].unlinked;
+        outer.teasers += looks[i].teasers;
+        cards[regions_[i].parent] += is_card(looks[i]) ? 1U : 0U;
+        filled[regions_[i].parent] += looks[i].blocks > 0 ? 1U : 0U;
+    }
+    Flags flags(regions_.size());
+    for (std::size_t i = 1; i < regions_.size(); ++i) {
+        const std::uint32_t parent = regions_[i].parent;
+        const std::uint32_t fewest = looks[i].teasers > 0 ? 2 : 3;
+        const bool row = cards[parent] >= fewest && cards[parent] * 10 >= filled[parent] * 6;
+        flags[i] = row && is_card(looks[i]);
+    }
+    return flags;
+}
+
+// The innermost element that says it holds an article or the page's main part; 0: none.
+std::uint32_t RegionTree::holder_of(std::uint32_t region) const {
+    while (region != 0) {
+        region = regions_[region].parent;
+        const auto kind = regions_[region].kind;
+        if (kind == RegionKind::article || kind == RegionKind::main) {
+            return region;
         }
     }
     return 0;
 }
 
-void RegionTree::mark_outside(
-    const std::vector<std::uint32_t>& regions, std::vector<Block>& blocks) const {
-    const auto prose = prose_of(regions, blocks);
-    std::vector<bool> out(regions_.size());
-    for (std::size_t i = 1; i < regions_.size(); ++i) {
-        // "has-sidebar" on the whole page, or a form around it, says nothing of the text in it.
-        const bool says_out =
-            regions_[i].kind == RegionKind::out && prose[i] * 5 < prose[0] * 2;
-        out[i] = says_out || out[regions_[i].parent];
+// Those of a kind that together have most of the page's text: an article's body often comes in
+// several parts of one article. A page of many small <article> cards has none.
+RegionTree::Flags RegionTree::named_regions(RegionKind kind, const Sizes& prose) const {
+    std::uint32_t best = 0;
+    const auto fits = [&](std::uint32_t i) {
+        return regions_[i].kind == kind && !out_[i] && prose[i] > 0;
+    };
+    for (std::uint32_t i = 1; i < regions_.size(); ++i) {
+        best = fits(i) && (best == 0 || prose[i] > prose[best]) ? i : best;
     }
-    const auto article = article_region(prose, out);
-    std::vector<bool> inside(regions_.size(), article == 0);
-    for (std::size_t i = 1; i < regions_.size() && article != 0; ++i) {
-        inside[i] = i == article || inside[regions_[i].parent];
+    Flags chosen(regions_.size());
+    if (best == 0) {
+        return chosen;
     }
+    const std::uint32_t holder = holder_of(best);
+    const auto belongs = [&](std::uint32_t i) {
+        return holder != 0 ? holder_of(i) == holder
+                           : regions_[i].parent == regions_[best].parent;
+    };
+    std::size_t sum = 0;
+    for (std::uint32_t i = 1; i < regions_.size(); ++i) {
+        const bool within = chosen[regions_[i].parent];
+        const bool part = i == best || (kind == RegionKind::body && fits(i) && belongs(i));
+        sum += part && !within ? prose[i] : 0;
+        chosen[i] = part || within;
+    }
+    return sum * 10 >= prose[0] * 6 ? chosen : Flags(regions_.size());
+}
+
+// The innermost region that has nearly all running text of the page, more than one paragraph.
+RegionTree::Flags RegionTree::densest_region(const Sizes& prose) const {
+    Flags chosen(regions_.size());
+    std::uint32_t at = 0;
+    for (std::uint32_t i = 1; i < regions_.size(); ++i) {
+        const bool most = !out_[i] && paragraphs_[i] >= 2 && prose[i] * 10 >= prose[0] * 9;
+        at = most && regions_[i].parent == at ? i : at;
+    }
+    chosen[at] = at != 0;
+    inherit(chosen);
+    return chosen;
+}
+
+RegionTree::Flags RegionTree::article_regions(const Sizes& prose) const {
+    for (const auto kind : {RegionKind::body, RegionKind::article, RegionKind::main}) {
+        Flags chosen = named_regions(kind, prose);
+        if (std::ranges::find(chosen, true) != chosen.end()) {
+            return chosen;
+        }
+    }
+    return prose[0] > 0 ? densest_region(prose) : Flags(regions_.size());
+}
+
+bool RegionTree::is_mostly_links(
+    const Flags& chosen,
+    const std::vector<std::uint32_t>& regions,
+    const std::vector<Block>& blocks) const {
+    std::size_t text = 0;
+    std::size_t links = 0;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if (chosen[regions[i]] && !out_[regions[i]]) {
+            text += blocks[i].text.size();
+            links += blocks[i].link_bytes;
+        }
+    }
+    return links * 3 > text;
+}
+
+void RegionTree::judge(const std::vector<std::uint32_t>& regions, std::vector<Block>& blocks) {
+    out_.assign(regions_.size(), false);
+    paragraphs_.assign(regions_.size(), 0);
+    Sizes own(regions_.size());
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const std::size_t bytes = prose_bytes(blocks[i]);
+        own[regions[i]] += bytes;
+        paragraphs_[regions[i]] += bytes > 0 ? 1U : 0U;
+    }
+    paragraphs_ = sum_up(std::move(paragraphs_));
+    show_reserve(own);
+    for (std::size_t i = 0; i < regions_.size(); ++i) {
+        own[i] = hidden_[i] ? 0 : own[i];
+    }
+    mark_out(sum_up(own), find_cards(regions, blocks));
+    for (std::size_t i = 0; i < regions_.size(); ++i) {
+        own[i] = out_[i] ? 0 : own[i];
+    }
+    const Flags inside = article_regions(sum_up(std::move(own)));
+    const bool found = std::ranges::find(inside, true) != inside.end();
+    const bool tight = found && !is_mostly_links(inside, regions, blocks);
     // Between the headline and the article's part stand deks.
     bool under_headline = false;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
-        const bool within = inside[regions[i]];
+        const bool out = out_[regions[i]];
+        const bool within = !found || inside[regions[i]];
         under_headline = (under_headline || blocks[i].kind == BlockKind::headline) && !within;
-        blocks[i].outside = out[regions[i]] || (!within && !under_headline);
+        blocks[i].outside = out || (!within && !under_headline);
+        blocks[i].marked_out = out;
+        blocks[i].inside = tight && within && !out;
     }
 }
 

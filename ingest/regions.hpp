@@ -1,4 +1,5 @@
-// Parts of an HTML page by what its mark-up calls them: the article, menus, comments.
+// Parts of an HTML page by what its mark-up calls them and by what stands in them: the article,
+// menus, comments, rows of other stories.
 #pragma once
 
 #include "ingest/block.hpp"
@@ -13,7 +14,8 @@
 
 namespace newsgraph {
 
-enum class RegionKind : std::uint8_t { plain, out, body, article, main };
+// quote: a post of a social network; reserve: shown only when a script runs, or only when none does.
+enum class RegionKind : std::uint8_t { plain, out, body, article, main, quote, reserve };
 
 // The words of class, id and role attributes: data/lexicons/page_regions.tsv. Const and
 // thread-safe after loading.
@@ -31,28 +33,51 @@ class RegionWords {
     std::unordered_map<std::string, RegionKind> kinds_;
 };
 
-// Regions inside one another. Region 0 is the page.
+// The elements of a page that hold lines of it, inside one another; a parent comes before its
+// children. Region 0 is the page.
 class RegionTree {
   public:
     std::uint32_t add(std::uint32_t parent, RegionKind kind);
 
-    // Sets Block::outside: in a part that is no article, or not in the part that is the
-    // article's where the page has one. `regions[i]` is where blocks[i] stands.
-    void mark_outside(
-        const std::vector<std::uint32_t>& regions, std::vector<Block>& blocks) const;
+    // Decides what is the article's part. `regions[i]` is where blocks[i] stands. Linear in
+    // regions and blocks. Sets of each block
+    // - outside: in a part that the page marks as no article, in a row of other stories, or not
+    //   in the article's part where one is found;
+    // - inside: in the article's part.
+    void judge(const std::vector<std::uint32_t>& regions, std::vector<Block>& blocks);
+
+    // After judge(): whether a region is one that the page marks as no article.
+    bool is_out(std::uint32_t region) const { return out_[region]; }
+    // After judge(): whether a region is not to be seen on the page.
+    bool is_hidden(std::uint32_t region) const { return hidden_[region]; }
 
   private:
     struct Region {
         std::uint32_t parent = 0;
         RegionKind kind = RegionKind::plain;
     };
+    using Flags = std::vector<bool>;
+    using Sizes = std::vector<std::size_t>;
 
-    std::vector<std::size_t> prose_of(
+    Sizes sum_up(Sizes sizes) const;
+    void inherit(Flags& flags) const;
+    void show_reserve(const Sizes& own);
+    void mark_out(const Sizes& prose, const Flags& cards);
+    Flags find_cards(
         const std::vector<std::uint32_t>& regions, const std::vector<Block>& blocks) const;
-    std::uint32_t article_region(
-        const std::vector<std::size_t>& prose, const std::vector<bool>& out) const;
+    Flags article_regions(const Sizes& prose) const;
+    Flags named_regions(RegionKind kind, const Sizes& prose) const;
+    Flags densest_region(const Sizes& prose) const;
+    bool is_mostly_links(
+        const Flags& chosen,
+        const std::vector<std::uint32_t>& regions,
+        const std::vector<Block>& blocks) const;
+    std::uint32_t holder_of(std::uint32_t region) const;
 
     std::vector<Region> regions_{Region{}};
+    Flags out_;
+    Flags hidden_;
+    Sizes paragraphs_;  // blocks of running text in each, inner ones included
 };
 
 }  // namespace newsgraph

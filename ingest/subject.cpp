@@ -107,9 +107,22 @@ std::size_t previous_open(const Page& page, std::size_t before, std::size_t begi
     return nowhere;
 }
 
+namespace {
+
+// Where the page's structure shows the article, a long paragraph of its own that has words in
+// common with it is its.
+bool is_own_paragraph(const PageBlock& entry, const PageBlock& mark, const TextWords& text) {
+    const Block& block = entry.block;
+    return block.inside && mark.marker != Marker::comments && entry.form.strong
+           && block.link_bytes * 4 < block.text.size()
+           && overlap(entry.form.content, text.content) >= 0.15;
+}
+
+}  // namespace
+
 bool resumes(const Page& page, std::size_t at, std::size_t mark, const TextWords& text) {
     return page[at].is_prose()
-           && (starts_passage(page, at, page[mark], text)
+           && (is_own_paragraph(page[at], page[mark], text) || starts_passage(page, at, page[mark], text)
                || is_lone_paragraph(page, at, mark, text));
 }
 

@@ -1,5 +1,6 @@
 // Rules about blocks in their order: runs, boxes, ends, repetitions.
 #include "ingest/page.hpp"
+#include "ingest/page_lists.hpp"
 #include "ingest/subject.hpp"
 
 #include <algorithm>
@@ -8,22 +9,6 @@
 namespace newsgraph {
 
 namespace {
-
-void drop(Page& page, std::size_t begin, std::size_t end, std::string_view reason) {
-    for (std::size_t i = begin; i < end; ++i) {
-        if (page[i].open()) {
-            page[i].reason = reason;
-        }
-    }
-}
-
-// The next open block that no marker parts from those before it, or the end.
-std::size_t next_in_run(const Page& page, std::size_t from) {
-    while (from < page.size() && !page[from].open() && page[from].marker == Marker::none) {
-        ++from;
-    }
-    return from < page.size() && page[from].open() ? from : page.size();
-}
 
 std::size_t next_prose(const Page& page, std::size_t from) {
     while (from < page.size() && !page[from].is_prose()) {
@@ -75,6 +60,27 @@ void drop_above(Page& page, TextPlace place) {
 
 constexpr std::string_view repeated = "repetition";
 
+// Running text keeps its first occurrence; a line that stands twice is none of it, but for the
+// short turns of an interview: "Yes."
+bool is_repetition(const Form& form, bool seen_before) {
+    const bool turn = form.prose || form.ends_sentence;
+    return !turn || (seen_before && form.words >= 5);
+}
+
+// "Doors open at six" under each match, "What is new" under each chapter: lines of the article
+// itself may come again and again.
+bool is_recurring_line(const PageBlock& entry) {
+    const bool heading = entry.block.kind == BlockKind::heading
+                         || entry.block.kind == BlockKind::item;
+    return is_own_line(entry) && !entry.form.prose && (heading || entry.form.words >= 4);
+}
+
+// The line right before says the same.
+bool stands_twice(const Page& page, std::size_t at) {
+    const std::size_t before = previous_open(page, at, 0);
+    return before != nowhere && page[before].form.key == page[at].form.key;
+}
+
 // "Advertisement", tags, captions and share lines come twice; so does a headline.
 void drop_repetitions(Page& page, TextPlace place) {
     std::unordered_map<std::uint64_t, std::size_t> counts;
@@ -91,11 +97,9 @@ void drop_repetitions(Page& page, TextPlace place) {
         if (i == place.headline || !entry.open() || !again) {
             continue;
         }
-        // Running text keeps its first occurrence; a line that stands twice is none of it, but
-        // for the short turns of an interview: "Yes."
-        const bool turn = entry.form.prose || entry.form.ends_sentence;
-        const bool shown = seen[entry.form.key] && entry.form.words >= 5;
-        if (!turn || shown) {
+        const bool again_now = seen[entry.form.key];
+        if (is_recurring_line(entry) ? again_now && stands_twice(page, i)
+                                     : is_repetition(entry.form, again_now)) {
             entry.reason = repeated;
         }
         seen[entry.form.key] = true;
@@ -175,156 +179,6 @@ void drop_cards(Page& page, std::size_t begin) {
     }
 }
 
-// --- lists of headlines
-
-// End of the open lines from `from` on that could be headlines. One sentence between two pairs
-// of them is one too: other sites' headlines may end with a full stop.
-std::size_t end_of_run(const Page& page, std::size_t from, std::size_t& lines) {
-    std::size_t end = from;
-    lines = 0;
-    std::size_t i = from;
-    while ((i = next_in_run(page, i)) < page.size()) {
-        if (!page[i].is_headline()) {
-            const std::size_t next = next_in_run(page, i + 1);
-            const std::size_t second = next < page.size() ? next_in_run(page, next + 1) : next;
-            const bool between = second < page.size() && page[next].is_headline()
-                                 && page[second].is_headline() && lines >= 2
-                                 && page[i].form.words <= 35 && !page[i].form.has_quote;
-            if (!between) {
-                break;
-            }
-        }
-        ++lines;
-        end = ++i;
-    }
-    return end;
-}
-
-// A sub-heading stands alone between paragraphs; two long lines do not both head one. A lone
-// long line with many function words is a paragraph whose full stop got lost.
-bool is_sub_heading(const PageBlock& entry, std::size_t lines) {
-    const bool marked = entry.block.kind == BlockKind::heading;
-    const bool paragraph = entry.form.function_words * 5 >= entry.form.words;
-    return marked || entry.form.words <= (lines == 1 ? 16U : 8U) || (lines == 1 && paragraph);
-}
-
-// One run of headline-like lines between two paragraphs.
-void judge_run(Page& page, std::size_t from, std::size_t end, std::size_t lines) {
-    const std::size_t last = previous_open(page, end, from);
-    const bool before_text = end < page.size() && page[end].is_prose();
-    const bool short_run = lines <= 2 || page[last].block.kind == BlockKind::heading;
-    const bool keeps_last = before_text && short_run && is_sub_heading(page[last], lines);
-    drop(
-        page, from, keeps_last ? last : end, lines >= 3 ? "list of headlines" : "line between");
-}
-
-// A list keeps as far as its items are of one kind: "- Iran\n- Russia".
-std::size_t end_of_list(const Page& page, std::size_t from, std::size_t end) {
-    const BlockKind kind = page[from].block.kind;
-    std::size_t i = from;
-    while (i < end && page[i].open() && page[i].block.kind == kind
-           && page[i].form.words <= 40) {
-        ++i;
-    }
-    return i;
-}
-
-bool is_list(const Page& page, std::size_t from, std::size_t before) {
-    const bool announced = before != nowhere && page[before].form.announces;
-    return announced || page[from].block.kind == BlockKind::item;
-}
-
-// --- what comes after the end
-
-// Decides what a marker or a long list at `mark` does; returns where the text goes on. Nothing
-// goes on after the readers' part that follows a list of other articles.
-std::size_t after_end(Page& page, std::size_t mark, bool for_good) {
-    const auto text = words_of(page, 0, mark);
-    std::size_t at = mark;
-    while (at < page.size() && (for_good || !resumes(page, at, mark, text))) {
-        for_good |= at > mark && page[at].marker == Marker::comments;
-        ++at;
-    }
-    // A sub-heading right above the paragraph belongs to it, if it is marked as one.
-    const bool headed = at < page.size() && at > mark && page[at - 1].is_headline()
-                        && page[at - 1].block.kind == BlockKind::heading;
-    drop(page, mark, headed ? at - 1 : at, "after the end of the article");
-    return at;
-}
-
-// The last line of a box may be a sub-heading of the paragraph after it: when a blank line sets
-// it off, and none stands between the lines of the box.
-bool is_set_off(const Page& page, std::size_t mark, std::size_t last) {
-    return last > mark + 1 && page[last].is_headline() && page[last].block.after_blank
-           && !page[last - 1].block.after_blank && page[last].form.words <= 8;
-}
-
-// Headlines in a box go out; the text begins again with the first paragraph.
-std::size_t after_box(Page& page, std::size_t mark) {
-    std::size_t at = mark + 1;
-    while (at < page.size() && page[at].marker == Marker::none && !page[at].is_prose()) {
-        ++at;
-    }
-    const bool headed =
-        at < page.size() && page[at].is_prose() && is_set_off(page, mark, at - 1);
-    drop(page, mark, headed ? at - 1 : at, "box");
-    return at;
-}
-
-// Goes through the text once, block by block.
-class Walk {
-  public:
-    Walk(Page& page, std::size_t begin) : page_(page), begin_(begin) {}
-
-    void run() {
-        for (std::size_t at = begin_; at < page_.size();) {
-            at = step(at);
-        }
-    }
-
-  private:
-    static constexpr std::size_t long_list = 5;  // lines; so many are never sub-headings
-
-    // Enough text before a heading "Comments" for it to be the end; above that it is a button.
-    bool has_body() const { return body_words_ >= 25; }
-    // So much that "Comments" can be no button under the headline.
-    bool has_long_body() const { return body_words_ >= 100; }
-
-    std::size_t step(std::size_t at) {
-        const PageBlock& entry = page_[at];
-        const bool ends = entry.marker == Marker::end || entry.marker == Marker::comments;
-        if (ends && has_body()) {
-            const bool for_good = entry.marker == Marker::comments && has_long_body();
-            return after_end(page_, at, for_good);
-        }
-        if (entry.marker != Marker::none) {
-            return after_box(page_, at);
-        }
-        if (entry.is_headline()) {
-            return std::max(step_run(at), at + 1);
-        }
-        body_words_ += entry.is_prose() ? entry.form.words : 0;
-        return at + 1;
-    }
-
-    std::size_t step_run(std::size_t at) {
-        std::size_t lines = 0;
-        const std::size_t end = end_of_run(page_, at, lines);
-        if (is_list(page_, at, at > begin_ && page_[at - 1].open() ? at - 1 : nowhere)) {
-            return end_of_list(page_, at, end);
-        }
-        if (lines >= long_list && has_body()) {
-            return after_end(page_, at, false);
-        }
-        judge_run(page_, at, end, lines);
-        return end;
-    }
-
-    Page& page_;
-    std::size_t begin_;
-    std::size_t body_words_ = 0;
-};
-
 // --- the end itself
 
 bool starts_with_known_name(const PageBlock& entry, const TextWords& text) {
@@ -356,6 +210,28 @@ void drop_biographies(Page& page, std::size_t begin) {
     }
 }
 
+// Lines of the article's own at its end: items, or several that say something. A heading that
+// heads nothing is none.
+std::size_t end_of_own_lines(const Page& page, std::size_t from) {
+    std::size_t lines = 0;
+    std::size_t words = 0;
+    std::size_t end = from;
+    for (std::size_t i = from; i < page.size(); ++i) {
+        if (!page[i].open()) {
+            continue;
+        }
+        if (!is_own_line(page[i])) {
+            break;
+        }
+        const bool item = page[i].block.kind == BlockKind::item;
+        const bool heading = page[i].block.kind == BlockKind::heading;
+        lines += item ? 3U : heading ? 0U : 1U;
+        words += heading ? 0 : page[i].form.words * (item ? 3U : 1U);
+        end = heading ? end : i + 1;
+    }
+    return lines >= 3 && words >= 5 * lines ? end : from;
+}
+
 // Lines after the last paragraph: tags, credits, buttons nobody thought of. A list that the
 // last paragraph announces stays.
 void drop_tail(Page& page, std::size_t begin) {
@@ -363,8 +239,9 @@ void drop_tail(Page& page, std::size_t begin) {
     while (last > begin && !page[last - 1].is_prose()) {
         --last;
     }
-    if (last < page.size() && last > begin && is_list(page, last, last - 1)) {
-        last = end_of_list(page, last, page.size());
+    if (last < page.size() && last > begin) {
+        last = is_list(page, last, last - 1) ? end_of_list(page, last, page.size())
+                                             : end_of_own_lines(page, last);
     }
     drop(page, last, page.size(), "after the last paragraph");
 }
@@ -377,7 +254,7 @@ void drop_surroundings(Page& page, TextPlace place) {
     drop_capital_labels(page, place.begin);
     drop_cards(page, place.begin);
     drop_pull_quotes(page, place.begin);
-    Walk(page, place.begin).run();
+    walk_text(page, place.begin);
     drop_biographies(page, place.begin);
     drop_tail(page, place.begin);
 }

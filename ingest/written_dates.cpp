@@ -26,14 +26,15 @@ constexpr std::array<std::string_view, 12> months{
     "december"};
 
 // Words that stand beside dates and times and say nothing of their own.
-constexpr std::array<std::string_view, 50> date_words{
+constexpr std::array<std::string_view, 62> date_words{
     "am",        "pm",      "a.m",      "p.m",       "gmt",      "utc",    "est",      "edt",
     "et",        "pst",     "bst",      "cet",       "cest",     "eet",    "ist",      "msk",
     "jst",       "hkt",     "mon",      "tue",       "wed",      "thu",    "fri",      "sat",
     "sun",       "monday",  "tuesday",  "wednesday", "thursday", "friday", "saturday", "sunday",
     "published", "updated", "posted",   "last",      "on",       "at",     "by",       "date",
     "time",      "first",   "modified", "of",        "tues",     "thurs",  "hrs",      "local",
-    "the",       "issued"};
+    "the",       "issued",  "pdt",      "mst",       "mdt",      "cst",    "cdt",      "aest",
+    "aedt",      "wib",     "sgt",      "pkt",       "ict",      "posted"};
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -130,6 +131,20 @@ std::optional<Date> compact_date(std::string_view word) {
     return three_numbers(numbers, separator == '.');
 }
 
+// "28-nov-2023": one word.
+std::optional<Date> dashed_date(std::string_view word) {
+    const auto first = word.find('-');
+    const auto second = first == std::string_view::npos ? first : word.find('-', first + 1);
+    if (second == std::string_view::npos || first == 0) {
+        return std::nullopt;
+    }
+    const int month = month_of(word.substr(first + 1, second - first - 1));
+    return month == 0 || word.size() == second + 1
+               ? std::nullopt
+               : checked(
+                   number_of(word.substr(second + 1)), month, number_of(word.substr(0, first)));
+}
+
 // "11/30/2022": split_words made three words of it.
 std::optional<Date> slashed_date(const std::vector<Word>& words, std::size_t at) {
     const std::array<int, 3> n{
@@ -144,6 +159,7 @@ std::optional<Date> find_date(const std::vector<Word>& words) {
         for (const auto& date :
              {written_date(words, at),
               compact_date(words[at].lower),
+              dashed_date(words[at].lower),
               slashed_date(words, at)}) {
             if (date) {
                 return date;

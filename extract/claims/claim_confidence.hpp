@@ -2,22 +2,21 @@
 #pragma once
 
 #include "core/article.hpp"
-#include "extract/syntax/tree.hpp"
+#include "extract/claims/terms.hpp"
+#include "extract/text/logistic_regression.hpp"
 
-#include <span>
+#include <vector>
 
 namespace newsgraph {
 
-// What is known of a claim when its confidence is asked for.
-struct Reading {
-    const Frame& frame;
-    std::span<const int> arguments;  // tokens of subject, object, recipient; -1: there is none
-    bool typed = true;               // by the schema; else the verb is kept
-    bool without_subject = false;
-};
-
-// Between 0.3 and 0.95: each step of the reading that often goes wrong takes some away. How often
-// claims of each confidence are right is measured by `newsgraph eval claims`, see bench/README.md.
-double claim_confidence(const Article& article, const Tree& tree, const Reading& reading);
+// Sets the confidence of one sentence's claims, to whose sentence the terms belong. The model is
+// data/models/claim_confidence.tsv, learned from claims of whole articles that people read; how
+// often claims of each confidence are right on others is measured by `newsgraph eval claims`, see
+// bench/README.md.
+void rate_claims(
+    const Article& article,
+    const Terms& terms,
+    const LogisticRegression& model,
+    std::vector<Claim>& claims);
 
 }  // namespace newsgraph

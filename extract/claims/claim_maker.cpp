@@ -1,6 +1,5 @@
 #include "extract/claims/claim_maker.hpp"
 
-#include "extract/claims/claim_confidence.hpp"
 #include "extract/claims/complements.hpp"
 #include "extract/claims/qualifiers.hpp"
 #include "extract/claims/speakers.hpp"
@@ -18,17 +17,13 @@ bool ClaimMaker::is_relative(const Frame& frame) const {
 Claim ClaimMaker::start(const Frame& frame) const {
     Claim claim;
     claim.sentence = frame.sentence;
+    claim.frame = static_cast<int>(&frame - article_.frames.data());
     claim.predicate = frame.lemma;
     claim.predicate_span = frame.span;
     claim.polarity = frame.polarity;
     claim.status = frame.status;
     claim.speakers = speakers_of(article_, frame, terms_, quote_speakers_);
     return claim;
-}
-
-double ClaimMaker::confidence_of(
-    const Frame& frame, bool typed, std::array<int, 3> tokens) const {
-    return claim_confidence(article_, tree_, {frame, tokens, typed, tokens[0] < 0});
 }
 
 void ClaimMaker::complete(
@@ -54,10 +49,17 @@ void ClaimMaker::complete_object(int object, Claim& claim) const {
     claim.object = std::move(whole);
 }
 
-void ClaimMaker::weaken_alternative(std::array<int, 3> tokens, Claim& claim) const {
+void ClaimMaker::weaken_alternative(Claim& claim) const {
     const bool either = std::ranges::any_of(
-        tokens, [&](int token) { return token >= 0 && tree_.is_alternative(token); });
-    if (either && claim.polarity == Polarity::affirmed && claim.status == Status::actual) {
+        claim.words, [&](int token) { return token >= 0 && tree_.is_alternative(token); });
+    // "the alleged [fraud] caused losses"; but the alleged leader was arrested.
+    const bool alleged = std::ranges::any_of(claim.words, [&](int token) {
+        return token >= 0 && terms_.is_deed(token)
+               && (tree_.child(token, {Deprel::amod}, "alleged") >= 0
+                   || tree_.child(token, {Deprel::amod}, "purported") >= 0);
+    });
+    if ((either || alleged) && claim.polarity == Polarity::affirmed
+        && claim.status == Status::actual) {
         claim.status = Status::possible;
     }
 }

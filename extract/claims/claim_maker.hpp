@@ -8,7 +8,6 @@
 #include "extract/claims/typed.hpp"
 #include "extract/clauses/syntax_view.hpp"
 
-#include <array>
 #include <utility>
 #include <vector>
 
@@ -34,13 +33,11 @@ class ClaimMaker {
 
     // A claim with its predicate, polarity, status and speakers.
     Claim start(const Frame& frame) const;
-    // tokens: those that subject, object and recipient stand on.
-    double confidence_of(const Frame& frame, bool typed, std::array<int, 3> tokens) const;
     // Adds what else the clause says. `match` is null for an open claim, `object` the word that
     // the object stands on, -1 for none.
     void complete(const Frame& frame, const Match* match, int object, Claim& claim) const;
     // "Iran or Iraq sold it": of each it is only possible.
-    void weaken_alternative(std::array<int, 3> tokens, Claim& claim) const;
+    void weaken_alternative(Claim& claim) const;
     // Completes and keeps the claim; false if it is not worth it.
     bool finish(const Frame& frame, const Match* match, int object, Claim claim);
 

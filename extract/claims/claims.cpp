@@ -1,5 +1,6 @@
 #include "extract/claims/claims.hpp"
 
+#include "extract/claims/claim_confidence.hpp"
 #include "extract/claims/sentence_claims.hpp"
 #include "extract/claims/speakers.hpp"
 #include "extract/claims/structure.hpp"
@@ -40,7 +41,11 @@ void keep_best(std::vector<Claim>& claims) {
 
 }  // namespace
 
-void find_claims(Article& article, const SyntaxViews& views, const Schema& schema) {
+void find_claims(
+    Article& article,
+    const SyntaxViews& views,
+    const Schema& schema,
+    const LogisticRegression& confidence) {
     const ClaimRules rules(article.rules);
     const auto quote_speakers = find_quote_speakers(article, views);
     for (int sentence = 0; sentence < article.sentences.count(); ++sentence) {
@@ -54,6 +59,7 @@ void find_claims(Article& article, const SyntaxViews& views, const Schema& schem
         }
         std::ranges::move(
             read_places(article, terms, rules.places), std::back_inserter(claims));
+        rate_claims(article, terms, confidence, claims);
         keep_best(claims);
         std::ranges::move(claims, std::back_inserter(article.claims));
     }

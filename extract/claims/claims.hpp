@@ -5,10 +5,15 @@
 #include "core/article.hpp"
 #include "extract/clauses/syntax_view.hpp"
 #include "extract/schema/schema.hpp"
+#include "extract/text/logistic_regression.hpp"
 
 namespace newsgraph {
 
 // Fills article.claims in text order; of equal claims of one sentence the surest is kept.
-void find_claims(Article& article, const SyntaxViews& views, const Schema& schema);
+void find_claims(
+    Article& article,
+    const SyntaxViews& views,
+    const Schema& schema,
+    const LogisticRegression& confidence);
 
 }  // namespace newsgraph

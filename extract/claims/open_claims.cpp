@@ -61,8 +61,8 @@ bool OpenClaims::add_pair(const Frame& frame, std::array<int, 2> words, Marker m
         claim.predicate += name_of(marker);
     }
     claim.rules = {frame.rule, "open"};
-    claim.confidence = maker_.confidence_of(frame, false, {subject, object, -1});
-    maker_.weaken_alternative({subject, object, -1}, claim);
+    claim.words = {subject, object, -1};
+    maker_.weaken_alternative(claim);
     if (!claim.subject.is_entity() || claim.object.is_null()
         || claim.subject.value == claim.object.value) {
         return false;
@@ -83,9 +83,17 @@ Term OpenClaims::object_of(const Frame& frame, int object, const Claim& claim) c
 const Argument* OpenClaims::oblique_of(const Frame& frame) const {
     const auto found = std::ranges::find_if(frame.arguments, [&](const Argument& argument) {
         return argument.kind == ArgumentKind::oblique && argument.through < 0
-               && names_participant(argument.marker) && terms_.of(argument.head).is_entity();
+               && names_participant(argument.marker) && !is_absolute(argument)
+               && terms_.of(argument.head).is_entity();
     });
     return found == frame.arguments.end() ? nullptr : &*found;
+}
+
+// "have shut, with some [people] working unpaid": a clause of its own
+bool OpenClaims::is_absolute(const Argument& argument) const {
+    const int clause =
+        argument.marker == Marker::with ? tree_.child(argument.head, {Deprel::acl}) : -1;
+    return clause >= 0 && tree_[clause].xpos == Xpos::vbg;
 }
 
 // "told reporters in Oslo": where somebody speaks ties him to nothing.
@@ -120,7 +128,7 @@ void OpenClaims::add_alone(const Frame& frame, int subject) {
         Claim claim = maker_.start(frame);
         claim.subject = terms_.of(terms_.bearer_of(token));
         claim.rules = {frame.rule, "open"};
-        claim.confidence = maker_.confidence_of(frame, false, {token, -1, -1});
+        claim.words[0] = token;
         maker_.finish(frame, nullptr, -1, std::move(claim));
     }
 }
@@ -132,7 +140,7 @@ void OpenClaims::add_passive(const Frame& frame, int object) {
         Claim claim = maker_.start(frame);
         claim.object = terms_.of(terms_.bearer_of(token));
         claim.rules = {frame.rule, "open"};
-        claim.confidence = maker_.confidence_of(frame, false, {-1, token, -1});
+        claim.words[1] = token;
         made += maker_.finish(frame, nullptr, token, std::move(claim)) ? 1 : 0;
         if (made == most_expansions) {
             return;

@@ -129,7 +129,6 @@ Claim lies_in(const PlacePair& pair, std::string_view rule) {
     claim.relation = "located_in";
     claim.predicate = "be";
     claim.predicate_span = claim.object.span;
-    claim.confidence = 0.85;
     claim.rules.emplace_back(rule);
     return claim;
 }

@@ -247,8 +247,8 @@ class SentenceClaims {
             claim.object = whole_phrase(article_, terms_, core.tokens[1], claim);
         }
         name_counted(core.tokens[1], claim);
-        claim.confidence = maker_.confidence_of(frame, true, core.tokens);
-        maker_.weaken_alternative(core.tokens, claim);
+        claim.words = core.tokens;
+        maker_.weaken_alternative(claim);
         give_to_owner(core.tokens[0], terms_, claim);
         maker_.finish(frame, &match, core.tokens[1], std::move(claim));
     }
@@ -262,8 +262,7 @@ class SentenceClaims {
         Claim claim = maker_.start(frame);
         say_measure(measure, terms_, claim);
         claim.rules = {frame.rule, "has_property/copula"};
-        claim.confidence =
-            maker_.confidence_of(frame, true, {measure.subject, measure.amount, -1});
+        claim.words = {measure.subject, measure.amount, -1};
         maker_.finish(frame, nullptr, measure.amount, std::move(claim));
     }
 

@@ -80,32 +80,46 @@ int speaker_beside(const Article& article, const SyntaxViews& views, const Quote
     return best;
 }
 
-// The named person who does what the main verb of a sentence says, if it stands before that byte;
-// -1: nobody.
-int person_of_main_clause(
-    const Article& article, const SyntaxViews& views, int sentence, std::uint32_t end) {
+// Who may speak for himself: a named person, or before a colon any body.
+using MaySpeak = bool (*)(const Article& article, int chain);
+
+bool is_actor_of(const Article& article, int chain) {
+    return is_actor(article.chains[chain].type);
+}
+
+// Who does what the main verb of a sentence says, if it stands before that byte; -1: nobody.
+int doer_of_main_clause(
+    const Article& article,
+    const SyntaxViews& views,
+    int sentence,
+    std::uint32_t end,
+    MaySpeak may_speak) {
     const auto& tokens = article.sentences[sentence].tokens;
     for (const Frame& frame : frames_of(article, sentence, sentence)) {
         const Token& head = tokens[frame.head];
         if (frame.kind == FrameKind::verb && head.deprel == Deprel::root
             && frame.span.end <= end) {
             const int chain = chain_of_speaker(article, views, frame);
-            return chain >= 0 && is_named_person(article, chain) ? chain : -1;
+            return chain >= 0 && may_speak(article, chain) ? chain : -1;
         }
     }
     return -1;
 }
 
-// "Lee defended the sale, “It was ...": who does what stands before a comma and the quote; -1:
-// nobody.
+// "Lee defended the sale, “It was ...", "the army justified the strike: “It was ...": who does what
+// stands before a comma or a colon and the quote; -1: nobody.
 int speaker_before(const Article& article, const SyntaxViews& views, const Quote& quote) {
     const std::string_view text = article.document.text;
     const auto last = text.substr(0, quote.span.begin).find_last_not_of(" \t\n\"“‘'");
     if (last == std::string_view::npos || (text[last] != ',' && text[last] != ':')) {
         return -1;
     }
-    return person_of_main_clause(
-        article, views, quote.first_sentence, static_cast<std::uint32_t>(last));
+    return doer_of_main_clause(
+        article,
+        views,
+        quote.first_sentence,
+        static_cast<std::uint32_t>(last),
+        text[last] == ':' ? is_actor_of : is_named_person);
 }
 
 // The text right before a quote, or -1: the quote does not begin its sentence.
@@ -187,7 +201,7 @@ int speaker_introduced(
         return -1;
     }
     const Span quoting = article.sentences[sentence + 1].span;
-    return person_of_main_clause(article, views, sentence, quoting.begin);
+    return doer_of_main_clause(article, views, sentence, quoting.begin, is_named_person);
 }
 
 // "Chile sold ferries - [clerks]": who a title ends with behind a dash, which the segmenter has

@@ -89,7 +89,6 @@ class SentenceStructure {
         claim.relation = relation;
         claim.predicate = predicate;
         claim.predicate_span = object.span;
-        claim.confidence = 0.85;
         claim.rules.push_back("structure/" + std::string(rule));
         claims_.push_back(std::move(claim));
     }
@@ -177,13 +176,18 @@ class SentenceStructure {
         if (was(post.head)) {
             return;
         }
+        // "a Georgian player", "US singer": no employment
+        const bool serves =
+            tree_.lexicon().is(ascii_lower(tree_[post.head].lemma), VerbClass::state_post);
         for (const int body : bodies_of(post.head)) {
             const Term term = terms_.of(body);
-            if (term.is_entity() && is_employer(chain_of(term))) {
+            if (term.is_entity() && is_employer(chain_of(term))
+                && (serves || chain_of(term).type != EntityType::country)) {
                 claim(person, "works_for", term, "be", "post-of");
             }
         }
-        if (const Term country = terms_.origin_of(post.head); country.is_entity()) {
+        const Term country = terms_.origin_of(post.head);
+        if (serves && country.is_entity()) {
             claim(person, "works_for", country, "be", "post-of-country");
         }
     }

@@ -154,6 +154,10 @@ int Terms::name_beside(int noun) const {
     if (const int name = name_of_settlement(noun); name >= 0) {
         return name;
     }
+    const int named = tree_.child(noun, {appos});
+    if (tree_[noun].lemma == "one" && named > noun && is_named(of(named))) {
+        return named;  // "one of the groups, the [Front],"
+    }
     if (tree_[noun].deprel == appos && may_rename(noun, tree_[noun].head)) {
         return tree_[noun].head;
     }
@@ -305,6 +309,12 @@ bool Terms::is_person(int token) const {
     const Chain* chain = chain_of(token);
     return chain != nullptr
            && is_one_of(chain->type, {EntityType::person, EntityType::position});
+}
+
+bool Terms::is_deed(int token) const {
+    const Chain* chain = chain_of(token);
+    return chain == nullptr
+           || is_one_of(chain->type, {EntityType::event, EntityType::concept_});
 }
 
 std::vector<int> Terms::expand(int token) const {

@@ -45,6 +45,8 @@ class Terms {
     // The word stands for a country, place or facility.
     bool is_place(int token) const;
     bool is_person(int token) const;
+    // A noun for what happens, or one of no known type: "abuse".
+    bool is_deed(int token) const;
     // An entity with a name of its own.
     bool is_named(const Term& term) const;
 

@@ -145,7 +145,14 @@ class Matcher {
         // "jailed him for ten years": no reason
         const bool amount = literal && is_one_of(rule.slot, {Slot::topic, Slot::cause})
                             && term.literal().type == LiteralType::measure;
-        return (counted || !time) && !amount && terms_.fits(term, rule.types);
+        return (counted || !time) && !amount && terms_.fits(term, rule.types)
+               && (!is_abstract(token, term) || rule.types.contains(EntityType::concept_));
+    }
+
+    // "promotes [equality]": a noun that is nobody's node goes where a Concept may, and is no
+    // one of the people who are promoted.
+    bool is_abstract(int token, const Term& term) const {
+        return term.is_null() && tree_[token].upos == Upos::noun;
     }
 
     std::vector<int> candidates(const Source& source, const Trigger& trigger) const {

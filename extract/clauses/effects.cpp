@@ -20,7 +20,8 @@ struct Embedding {
 
 bool is_speech(Effect effect) {
     using enum Effect;
-    return effect == says || effect == denies || effect == doubts || effect == factive;
+    return effect == says || effect == finds || effect == denies || effect == doubts
+           || effect == factive;
 }
 
 // "did not say that": nothing is claimed either way.
@@ -51,6 +52,12 @@ void prevent(const Embedding& word, Modality& inner) {
     inner.status = done ? Status::actual : Status::possible;
 }
 
+// "does not force it to sell": it may.
+void bring(const Embedding& word, Modality& inner) {
+    inner.polarity = word.negated ? Polarity::affirmed : word.outer.polarity;
+    inner.status = word.negated ? Status::possible : word.outer.status;
+}
+
 // "denied allegations that it sold ships": no longer only possible
 void doubt(const Embedding& word, Modality& inner) {
     inner.status = word.denied_above() ? Status::actual : Status::possible;
@@ -64,12 +71,21 @@ Modality embed(Effect effect, const Modality& outer, bool negated, int subject) 
     const Embedding word{effect, outer, negated};
     Modality inner{Polarity::affirmed, Status::actual, outer.speakers};
     // "did not deny that": not said by the one who would not deny it.
+    if (effect == requests) {
+        inner.requester = subject;
+    } else if (effect == implies || effect == brings || effect == plans) {
+        inner.requester = outer.requester;
+    }
     if (is_speech(effect) && subject >= 0 && !(effect == denies && negated)) {
         inner.speakers.insert(inner.speakers.begin(), subject);
     }
     switch (effect) {
         case says:
             say(word, inner);
+            break;
+        case finds:
+            say(word, inner);
+            inner.polarity = word.turned();
             break;
         case denies:
             deny(word, inner);
@@ -87,6 +103,9 @@ Modality embed(Effect effect, const Modality& outer, bool negated, int subject) 
         case implies:
             inner.polarity = outer.polarity;
             inner.status = outer.status;
+            break;
+        case brings:
+            bring(word, inner);
             break;
         case stops:
         case factive:

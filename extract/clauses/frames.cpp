@@ -148,6 +148,11 @@ class SentenceFrames {
         frame.status =
             is_question() && modality.speakers.empty() ? Status::possible : modality.status;
         frame.speakers = modality.speakers;
+        const bool unsaid =
+            std::ranges::find(frame.speakers, modality.requester) == frame.speakers.end();
+        if (modality.requester >= 0 && unsaid) {
+            frame.speakers.insert(frame.speakers.begin(), modality.requester);
+        }
         frame.span = span_of(article_, predicate_range(frame.head));
     }
 

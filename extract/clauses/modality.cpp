@@ -25,18 +25,6 @@ constexpr std::initializer_list<Marker> deed_markers{
     Marker::against,
     Marker::from};
 
-// "has not sold or [delivered]": auxiliaries and negation of the first verb hold for the second,
-// unless that has a clause of its own.
-bool shares_auxiliaries(const SyntaxView& tree, int predicate) {
-    return tree[predicate].deprel == conj && tree[predicate].head >= 0
-           && !tree.has(predicate, {nsubj, nsubj_pass, aux, cop});
-}
-
-bool is_speech(const ComplementRule* rule) {
-    using enum Effect;
-    return rule != nullptr && is_one_of(rule->effect, {says, denies, doubts, factive});
-}
-
 class ModalityReader {
   public:
     explicit ModalityReader(DeepArguments& arguments)
@@ -45,12 +33,7 @@ class ModalityReader {
     Modality read(int predicate, int depth) const {
         Modality modality = read_context(predicate, depth);
         add_source(predicate, modality);
-        OwnWords own = read_own_words(tree_, predicate);
-        if (shares_auxiliaries(tree_, predicate)) {
-            const OwnWords first = read_own_words(tree_, tree_.first_conjunct(predicate));
-            own.negated = own.negated || first.negated;
-            own.status = own.status ? own.status : first.status;
-        }
+        const OwnWords own = read_shared_words(tree_, predicate);
         if (own.negated) {
             modality.polarity =
                 modality.polarity == Polarity::affirmed ? Polarity::denied : Polarity::affirmed;
@@ -118,7 +101,12 @@ class ModalityReader {
     // "plans to [send]", "said that it [sent]", "that it [sent] was denied"
     Modality under_clause(const Place& place) const {
         const auto form = complement_form(tree_, place.governor, place.predicate);
-        return under(place.governor, form, place.depth);
+        Modality modality = under(place.governor, form, place.depth);
+        if (form == Complement::finite
+            && is_mandative(tree_, place.governor, place.predicate)) {
+            modality.status = Status::requested;
+        }
+        return modality;
     }
 
     // A clause that modifies a noun: "plans to [send]", "drones for Russia to [use]".
@@ -176,8 +164,12 @@ class ModalityReader {
     // only put beside another stands by itself.
     Modality under_colon(const Place& place) const {
         const auto [governor, predicate, first, depth] = place;
-        const bool speech = is_speech(rule_for(tree_, governor, Complement::finite))
-                            && governor < predicate && !tree_.has(governor, {ccomp});
+        const int start = tree_.cover(predicate).first;
+        const bool semicolon =
+            tree_[start].lemma == ";" || (start > 0 && tree_[start - 1].lemma == ";");
+        const bool speech = !semicolon && governor < predicate
+                            && is_speech(rule_for(tree_, governor, Complement::finite))
+                            && !tree_.has(governor, {ccomp});
         return speech ? under(governor, Complement::finite, depth) : Modality{};
     }
 
@@ -200,11 +192,14 @@ class ModalityReader {
         const Marker marker = tree_.marker(predicate);
         const bool gerund =
             tree_[predicate].xpos == Xpos::vbg && tree_[governor].upos == Upos::verb;
+        if (marker == Marker::in_order_to) {
+            return purpose(governor, depth);
+        }
         if (is_one_of(marker, {Marker::to, Marker::for_to}) && !gerund) {
             return under_purpose(governor, predicate, depth);
         }
         const bool bare = marker == Marker::none && follows(governor, predicate);
-        if ((bare || takes_gerund(governor, marker))
+        if ((bare || takes_gerund(tree_, governor, marker))
             && !tree_.has(predicate, {nsubj, nsubj_pass})) {
             return under(governor, Complement::gerund, depth);
         }
@@ -237,21 +232,6 @@ class ModalityReader {
         return is_one_of(marker, {when, once, until}) && !tree_.is_finite(place.predicate)
                && is_one_of(token.xpos, {Xpos::vbz, Xpos::vbp})
                && read(place.governor, place.depth + 1).status == Status::planned;
-    }
-
-    // "admitted to [saying]", "stopped short of [saying]", "kept it from [saying]"; "blamed Oslo for [saying]", but not
-    // "was tried for [saying]", which is no attempt.
-    bool takes_gerund(int governor, Marker marker) const {
-        using enum Marker;
-        const auto* rule = tree_.lexicon().find(
-            PredicateKind::verb, tree_.predicate_lemma(governor), Complement::gerund);
-        const bool asked = rule != nullptr
-                           && is_one_of(rule->effect, {Effect::requests, Effect::plans})
-                           && !tree_.is(governor, VerbClass::judges_object);
-        const bool judged = is_one_of(marker, {for_, with, over}) && (is_speech(rule) || asked);
-        const bool quoted =
-            marker == as && is_speech(rule) && tree_.is(governor, VerbClass::quotes_object);
-        return rule != nullptr && (judged || quoted || is_one_of(marker, {of, from, to}));
     }
 
     // "rule out [selling]": an object that the tree takes for an adverbial
@@ -350,7 +330,8 @@ class ModalityReader {
         // "likes bombing": no speaker
         const bool told = rule.effect != Effect::factive || !rule.relation.empty()
                           || form != Complement::gerund;
-        const int subject = told ? subject_of(governor) : -1;
+        const bool wish = rule.effect == Effect::requests && rule.relation.empty();
+        const int subject = told && !wish ? subject_of(governor) : -1;
         const bool hearsay = is_hearsay(rule, governor, form) && subject < 0;
         // "must stop bombing" is a demand not to; "was urged to stop bombing" tells that one does
         const bool to_stop = rule.effect == Effect::stops
@@ -358,13 +339,27 @@ class ModalityReader {
         const Effect effect = hearsay   ? Effect::possible
                               : to_stop ? Effect::fails
                                         : rule.effect;
-        return embed(effect, outer, is_negated(tree_, governor), subject);
+        Modality inner = embed(effect, outer, is_negated(tree_, governor), subject);
+        if (effect == Effect::plans && is_only_alleged(governor, outer)) {
+            inner.status = Status::possible;
+        }
+        return inner;
+    }
+
+    // "allegations that it tried to [sell]": nobody vouches for the plan.
+    bool is_only_alleged(int plan, const Modality& outer) const {
+        return outer.status == Status::possible && outer.speakers.empty()
+               && !read_own_words(tree_, plan).status;
     }
 
     // "a failed attempt to [bomb]": nothing is planned any more.
     bool has_failed(int governor, const ComplementRule& rule) const {
-        return is_noun(tree_[governor]) && rule.effect == Effect::plans
-               && read_own_words(tree_, governor).negated && !is_negated(tree_, governor);
+        if (!is_noun(tree_[governor]) || rule.effect != Effect::plans) {
+            return false;
+        }
+        const bool failed =
+            read_own_words(tree_, governor).negated && !is_negated(tree_, governor);
+        return failed || comes_to_nothing(tree_, governor);
     }
 
     int subject_of(int governor) const {

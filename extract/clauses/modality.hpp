@@ -15,6 +15,7 @@ struct Modality {
     Polarity polarity = Polarity::affirmed;
     Status status = Status::actual;
     std::vector<int> speakers;  // tokens of the sentence, nearest first
+    int requester = -1;         // who asks for it; of no fact that is told beside the request
 
     bool operator==(const Modality&) const = default;
 };

@@ -10,10 +10,10 @@ namespace {
 
 using enum Deprel;
 
-// "no drones", "any" is not one; "none of the drones", "nobody".
+// "no drones", "any" is not one; "neither ship", "none of the drones", "nobody".
 bool is_negative_argument(const SyntaxView& tree, int token) {
     return is_one_of(tree[token].deprel, {obj, nsubj, nsubj_pass})
-           && (tree.child(token, {det}, "no") >= 0
+           && (tree.child(token, {det}, "no") >= 0 || tree.child(token, {det}, "neither") >= 0
                || tree.child(token, {cc_preconj}, "neither") >= 0
                || is_one_of(
                    tree[token].lemma, {"none", "nobody", "nothing", "neither", "no one"}));
@@ -63,9 +63,9 @@ const ComplementRule* rule_of_modifier(const SyntaxView& tree, int predicate, in
         case advmod:
             return tree.lexicon().find(PredicateKind::adverb, lemma);
         case amod:
-            return is_noun(tree[predicate])
-                       ? tree.lexicon().find(PredicateKind::adjective, lemma)
-                       : nullptr;
+            return is_noun(tree[predicate]) ? tree.lexicon().find(
+                       PredicateKind::adjective, lemma, Complement::nominal)
+                                            : nullptr;
         default:
             return nullptr;
     }

@@ -34,4 +34,20 @@ const ComplementRule* rule_for(const SyntaxView& tree, int governor, Complement 
 // "not", "never", "no" and the like on the predicate itself or on one of its arguments.
 bool is_negated(const SyntaxView& tree, int predicate);
 
+// The same with what the word takes over from the first of those that it is coordinated with:
+// "has not sold or [delivered]".
+OwnWords read_shared_words(const SyntaxView& tree, int predicate);
+
+// "the vote to remove him [failed]", "a bid to buy it was [blocked]": is that said of the noun?
+bool comes_to_nothing(const SyntaxView& tree, int intention);
+
+// Does it say what it embeds, whatever it thinks of it? Null: no.
+bool is_speech(const ComplementRule* rule);
+
+// Does the verb embed a gerund behind that preposition: "blamed Oslo for [saying]"?
+bool takes_gerund(const SyntaxView& tree, int governor, Marker marker);
+
+// "insisted that the budget [include] it": a clause without tense is asked for.
+bool is_mandative(const SyntaxView& tree, int governor, int predicate);
+
 }  // namespace newsgraph

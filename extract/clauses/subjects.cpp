@@ -118,6 +118,10 @@ std::optional<int> of_participle(const OpenClause& c) {
         !c.tree.is_infinitive(c.predicate) && c.tree.marker(c.predicate) == Marker::none;
     const bool modifies = c.tree[c.predicate].deprel == acl
                           && (bare || c.tree.is_headline_infinitive(c.predicate));
+    const int spent = c.tree[c.head].deprel == obj ? c.tree[c.head].head : -1;
+    if (modifies && spent >= 0 && is_one_of(c.tree[spent].lemma, {"spend", "waste"})) {
+        return c.subjects.subject(spent);  // "spent his life [selling] it"
+    }
     return modifies || c.tree[c.predicate].deprel == amod ? c.head : next_rule;
 }
 
@@ -212,6 +216,20 @@ std::optional<int> of_helped(const OpenClause& c) {
     return left ? nobody : next_rule;
 }
 
+// "mandates [reporting] it", "banned [selling] it": others are to do it, or not to.
+std::optional<int> of_ordered_deed(const OpenClause& c) {
+    const bool gerund = c.tree[c.predicate].xpos == Xpos::vbg
+                        && is_one_of(c.tree[c.predicate].deprel, {xcomp, ccomp})
+                        && !c.tree.has(c.head, {obj, iobj});
+    const auto* rule =
+        !gerund ? nullptr
+                : c.tree.lexicon().find(
+                    PredicateKind::verb, c.tree.predicate_lemma(c.head), Complement::gerund);
+    const bool ordered =
+        rule != nullptr && is_one_of(rule->effect, {Effect::requests, Effect::prevents});
+    return ordered ? nobody : next_rule;
+}
+
 // The adverbial is said of the object: "sent trainers to teach", "kept it from selling".
 bool is_of_object(const OpenClause& c) {
     using enum Marker;
@@ -259,7 +277,7 @@ std::optional<int> of_upper_subject(const OpenClause& c) {
     return c.subjects.subject(c.head);
 }
 
-constexpr std::array<Rule<SubjectRule>, 18> rules{{
+constexpr std::array<Rule<SubjectRule>, 19> rules{{
     {"subject/conjunct", "Iran sold and [shipped] drones", of_first_conjunct},
     {"subject/participle", "drones [made] in Iran; troops [using] drones", of_participle},
     {"subject/judged", "convicted a man of [smuggling]", of_judged},
@@ -274,6 +292,7 @@ constexpr std::array<Rule<SubjectRule>, 18> rules{{
     {"subject/directed", "ordered the ship to [attack]", of_directed},
     {"subject/recipient", "provided Oslo with ships to [use]", of_recipient},
     {"subject/helped", "is helping [kill] civilians", of_helped},
+    {"subject/ordered-deed", "the law mandates [reporting] it", of_ordered_deed},
     {"subject/blamed", "lashed out at Oslo for [bombing]", of_blamed},
     {"subject/object", "urged Iran to [stop]", of_object},
     {"subject/agent", "drones were used by Iran to [attack]", of_agent},

@@ -108,10 +108,12 @@ bool SyntaxView::reads_as_passive(int predicate) const {
 }
 
 bool SyntaxView::reads_as_finite(int predicate) const {
-    return std::ranges::any_of(children(predicate), [&](int word) {
-        const Token& token = (*this)[word];
-        return is_one_of(token.deprel, {aux, aux_pass, cop}) && has_tense(token.xpos);
-    });
+    const bool headline = (*this)[predicate].xpos == Xpos::vbn && has(predicate, {nsubj_pass})
+                          && is_one_of((*this)[predicate].deprel, {root, ccomp, parataxis});
+    return headline || std::ranges::any_of(children(predicate), [&](int word) {
+               const Token& token = (*this)[word];
+               return is_one_of(token.deprel, {aux, aux_pass, cop}) && has_tense(token.xpos);
+           });
 }
 
 std::string SyntaxView::predicate_lemma(int predicate) const {

@@ -120,7 +120,11 @@ bool add_passive(const ArgumentQuery& q) {
     return !q.found.empty();
 }
 
+// "the process by [which] it is sold": a means, no agent.
 bool is_agent(const SyntaxView& tree, int predicate, int child) {
+    if (is_relative_pronoun(tree[child]) && tree[child].lemma == "which") {
+        return false;
+    }
     return tree[child].deprel == obl_agent
            || (tree.is_passive(predicate) && tree[child].deprel == obl
                && tree.marker(child) == Marker::by && tree[child].xpos != Xpos::cd

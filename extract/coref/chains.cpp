@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,8 +27,11 @@ std::string clean(std::string_view written) {
 // Makes one chain of one cluster.
 class ChainMaker {
   public:
-    ChainMaker(const MentionClusters& clusters, const std::vector<int>& mentions)
-        : clusters_(clusters), mentions_(mentions) {}
+    ChainMaker(
+        const MentionClusters& clusters,
+        const NominalClasses& classes,
+        const std::vector<int>& mentions)
+        : clusters_(clusters), classes_(classes), mentions_(mentions) {}
 
     Chain make() {
         chain_.mentions = mentions_;
@@ -63,14 +67,17 @@ class ChainMaker {
     EntityType type() const {
         const auto most =
             std::max_element(types_.begin(), types_.end(), [](const auto& a, const auto& b) {
-                return a.second < b.second;
+                const auto rank = [](const auto& one) {
+                    return std::pair(one.second, one.first != EntityType::organization);
+                };
+                return rank(a) < rank(b);
             });
         if (most != types_.end()) {
             return most->first;
         }
         // One official and many officials are one class, of persons.
         bool plural = false;
-        for (const int index : mentions_) {
+        for (const int index : mentions_of_class()) {
             plural = plural || clusters_.mention(index).plural;
         }
         const EntityType seen = clusters_.facts(mentions_.front()).type;
@@ -94,10 +101,19 @@ class ChainMaker {
         return clean(best->first);
     }
 
+    // Those that say what it is, wherever they stand and whatever they stand for.
+    std::span<const int> mentions_of_class() const {
+        const auto nominal = std::ranges::find_if(mentions_, [&](int index) {
+            return clusters_.mention(index).form == MentionForm::nominal;
+        });
+        return nominal == mentions_.end() ? std::span<const int>(mentions_)
+                                          : classes_.members(*nominal);
+    }
+
     // In the plural, if it was ever spoken of in the plural.
     std::string class_label() const {
         std::string label;
-        for (const int index : mentions_) {
+        for (const int index : mentions_of_class()) {
             const Mention& mention = clusters_.mention(index);
             if (mention.form == MentionForm::nominal && (label.empty() || mention.plural)) {
                 label = mention.normal;
@@ -106,7 +122,7 @@ class ChainMaker {
                 }
             }
         }
-        return label;
+        return clusters_.lexicon().class_name(label);
     }
 
     void add_aliases() {
@@ -135,6 +151,7 @@ class ChainMaker {
     }
 
     const MentionClusters& clusters_;
+    const NominalClasses& classes_;
     const std::vector<int>& mentions_;
     Chain chain_;
     std::map<std::string, int> names_;
@@ -190,18 +207,18 @@ int possessor_chain(const MentionClusters& clusters, const List<Chain>& chains, 
 }
 
 // Where the chain of the one whose it is stands; -1: nobody's.
-int owner_chain(const MentionClusters& clusters, const List<Chain>& chains, int mention) {
+int owner_chain(const MentionClusters& clusters, int mention) {
     const Mention& nominal = clusters.mention(mention);
     if (nominal.form != MentionForm::nominal || nominal.origin >= 0) {
         return nominal.origin;
     }
     const int owner = owner_of(clusters, mention);
-    return owner < 0 ? possessor_chain(clusters, chains, mention)
-                     : clusters.mention(owner).chain;
+    return owner < 0 ? -1 : clusters.mention(owner).chain;
 }
 
 // "the attorney's office" is his, an office is a class of things.
-void find_owners(const MentionClusters& clusters, List<Chain>& chains) {
+void find_owners(
+    const MentionClusters& clusters, const NominalClasses& classes, List<Chain>& chains) {
     for (int c = 0; c < chains.count(); ++c) {
         Chain& chain = chains[c];
         const bool building = chain.generic && chain.type == EntityType::facility;
@@ -209,29 +226,27 @@ void find_owners(const MentionClusters& clusters, List<Chain>& chains) {
         if (!chain.unnamed && !building) {
             continue;
         }
-        std::set<int> owners;
+        const auto its_owner = [&](int mention) {
+            const int its = owner_chain(clusters, mention);
+            return its != c && its >= 0 && !chains[its].generic ? its : -1;
+        };
         for (const int mention : chain.mentions) {
-            const int its = owner_chain(clusters, chains, mention);
-            if (its >= 0 && its != c && !chains[its].generic) {
-                owners.insert(its);
+            chain.owner = chain.owner < 0 ? its_owner(mention) : chain.owner;
+            const int possessor = clusters.mention(mention).form == MentionForm::nominal
+                                      ? possessor_chain(clusters, chains, mention)
+                                      : -1;
+            const bool named = possessor >= 0 && possessor != c && !chains[possessor].generic;
+            chain.owner = chain.owner < 0 && named ? possessor : chain.owner;
+            for (const int like : classes.members(mention)) {
+                chain.owner = chain.owner < 0 ? its_owner(like) : chain.owner;
             }
         }
-        // "his wife ... his wife": of two men
-        if (owners.size() == 1) {
-            chain.unnamed = true;
-            chain.owner = *owners.begin();
-        }
+        chain.unnamed = chain.unnamed || chain.owner >= 0;
     }
 }
 
-}  // namespace
-
-void link_chains(Article& article, const Gazetteer& gazetteer) {
-    const ArticleView view(article);
-    MentionClusters clusters(view, gazetteer, article.rules);
-    link_names(clusters);
-    link_nominals(clusters);
-    link_pronouns(clusters);
+void make_chains(Article& article, const MentionClusters& clusters) {
+    const NominalClasses classes(clusters);
     std::map<int, std::vector<int>> members;  // by root, which is the first mention
     for (int i = 0; i < clusters.size(); ++i) {
         members[clusters.root(i)].push_back(i);
@@ -247,11 +262,22 @@ void link_chains(Article& article, const Gazetteer& gazetteer) {
         for (const int index : mentions) {
             article.mentions[index].chain = article.chains.count();
         }
-        article.chains.push_back(ChainMaker(clusters, mentions).make());
+        article.chains.push_back(ChainMaker(clusters, classes, mentions).make());
     }
-    find_origins(article, gazetteer);
-    find_owners(clusters, article.chains);
+    find_origins(article, clusters.gazetteer());
+    find_owners(clusters, classes, article.chains);
     describe_chains(clusters, article.chains);
+}
+
+}  // namespace
+
+void link_chains(
+    Article& article, const Gazetteer& gazetteer, const AntecedentModel& antecedents) {
+    const ArticleView view(article);
+    MentionClusters clusters(view, gazetteer, article.rules);
+    link_names(clusters);
+    link_antecedents(clusters, choose_by(antecedents, clusters));
+    make_chains(article, clusters);
 }
 
 std::vector<RuleInfo> coref_rules() {
@@ -259,6 +285,7 @@ std::vector<RuleInfo> coref_rules() {
     list_name_rules(list);
     list_nominal_rules(list);
     list_pronoun_rules(list);
+    list_antecedent_rules(list);
     return list;
 }
 

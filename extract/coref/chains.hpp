@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/article.hpp"
+#include "extract/coref/antecedent_model.hpp"
 #include "extract/lexicon/gazetteer.hpp"
 #include "extract/rules/rule.hpp"
 
@@ -11,9 +12,10 @@
 namespace newsgraph {
 
 // Fills article.chains in order of first mention, and Mention::chain. Every name and nominal is
-// in a chain; a pronoun only where its antecedent is plausible, else its chain is -1. Nominals
-// of one class ("a drone", "the drones") are one generic chain.
-void link_chains(Article& article, const Gazetteer& gazetteer);
+// in a chain; a pronoun only where its antecedent is plausible, else its chain is -1. Generic
+// chains of one class ("a drone", "the drones") and owner have one label, type and owner.
+void link_chains(
+    Article& article, const Gazetteer& gazetteer, const AntecedentModel& antecedents);
 
 // The rules of all passes, in the order in which they are tried.
 std::vector<RuleInfo> coref_rules();

@@ -20,10 +20,6 @@ bool is_abstract(EntityType type) {
     return is_one_of(type, {concept_, law, document, event});
 }
 
-bool may_be_described(EntityType type) {
-    return is_abstract(type) || may_be_unnamed(type);
-}
-
 // "members [of the opposition]", "a decision [to run]"; not "a vote [on Monday]".
 bool completes(const SentenceView& view, EntityType type, int phrase) {
     const Tree& tree = view.tree();
@@ -144,25 +140,6 @@ class Describer {
 };
 
 }  // namespace
-
-std::string description_key(const MentionClusters& clusters, int nominal) {
-    const Mention& mention = clusters.mention(nominal);
-    if (!may_be_described(mention.type)) {
-        return {};
-    }
-    const Range range = described_range(clusters, nominal);
-    const int possessor = possessor_of(clusters, nominal);
-    std::string key =
-        says_more(clusters, nominal, range) ? ascii_lower(words_of(clusters, range)) : "";
-    // Who "he" is is not known yet.
-    if (possessor >= 0 && owner_key(clusters, nominal).empty()) {
-        const Mention& owner = clusters.mention(possessor);
-        key +=
-            '#'
-            + (owner.form == MentionForm::pronoun ? clusters.noun_of(possessor) : owner.normal);
-    }
-    return key;
-}
 
 void describe_chains(const MentionClusters& clusters, List<Chain>& chains) {
     const Describer describer(clusters, chains);

@@ -1,29 +1,98 @@
 // The passes that put mentions together, in their order, and the rules of each.
 #pragma once
 
+#include "extract/coref/antecedent_model.hpp"
+#include "extract/coref/antecedents.hpp"
 #include "extract/coref/mention_clusters.hpp"
+#include "extract/coref/pronoun.hpp"
 #include "extract/rules/rule.hpp"
 
+#include <functional>
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace newsgraph {
+
+// The mention that a nominal or a pronoun stands for; nothing: not for this rule.
+using NameBefore = std::optional<int> (*)(const MentionClusters&, int nominal);
+using CertainRule = std::optional<int> (*)(const MentionClusters&, const Pronoun&);
 
 // Names of one entity: "Vedant Patel" and "Patel", "Islamic Revolutionary Guard Corps (IRGC)",
 // "Resolution 2231" and "UN Security Council Resolution 2231".
 void link_names(MentionClusters& clusters);
 void list_name_rules(std::vector<RuleInfo>& list);
 
-// Finds which posts persons were given, joins nominals of one class, and definite nominals with
-// the names that they refer to: "the factory" is the one that was named before.
-void link_nominals(MentionClusters& clusters);
+// Nominals whose antecedent rules alone can tell; finds which posts persons were given, too.
+class CertainNominals {
+  public:
+    explicit CertainNominals(MentionClusters& clusters);
+    // Joins "the Iranian government" with Iran, "rebels" with the movement named before them.
+    // True if nothing more is to be asked of the nominal. To be called in text order.
+    bool link(int nominal);
+
+  private:
+    bool link_fitting_name(int nominal);
+    bool join_noun(int before, int nominal);
+
+    MentionClusters& clusters_;
+    ActiveRules<NameBefore> names_before_;
+    ActiveRules<NounFit> fits_;
+    std::map<std::string, int> individuals_;
+};
 void list_nominal_rules(std::vector<RuleInfo>& list);
 
-// Joins pronouns with the clusters that they refer to, where one is plausible and clearly the
-// best; the others are left alone. Strict about number, gender and animacy (agreement.hpp); of
-// those that agree the most prominent (prominence.hpp).
-void link_pronouns(MentionClusters& clusters);
+// Pronouns whose antecedent rules alone can tell: "I" in a quote is who speaks it, those who say
+// "we" in one quote, or outside of all quotes, are the same.
+class CertainPronouns {
+  public:
+    explicit CertainPronouns(MentionClusters& clusters);
+    // True if nothing more is to be asked of the pronoun. To be called in text order.
+    bool link(const Pronoun& pronoun);
+
+  private:
+    void link_voice(const Pronoun& pronoun);
+
+    MentionClusters& clusters_;
+    ActiveRules<CertainRule> certain_;
+    std::map<std::pair<Person, int>, int> voices_;  // by the beginning of the quote, -1: none
+};
 void list_pronoun_rules(std::vector<RuleInfo>& list);
+
+// Which of its candidates an anaphor stands for; -1: none.
+using ChooseAntecedent =
+    std::function<int(const Anaphor&, const std::vector<int>& candidates, AntecedentSearch&)>;
+// As the model has it, where it is sure enough.
+ChooseAntecedent choose_by(const AntecedentModel& model, const MentionClusters& clusters);
+
+// Joins nominals and pronouns, in text order, with the clusters that they refer to.
+void link_antecedents(MentionClusters& clusters, const ChooseAntecedent& choose);
+void list_antecedent_rules(std::vector<RuleInfo>& list);
+
+// Nominals that say the same class: "a drone ... the drones" of one owner. What they stand for
+// may be one or many; one official and officials are one class.
+class NominalClasses {
+  public:
+    explicit NominalClasses(const MentionClusters& clusters);
+    // All of the nominal's class, in text order; none for other mentions.
+    std::span<const int> members(int nominal) const;
+
+  private:
+    using ClassKey = std::pair<EntityType, std::string>;
+    ClassKey class_key(int nominal) const;
+    bool is_unnamed_nominal(int mention) const;
+    // "US officials", "Iranian officials": two; where only one owner is known in the article,
+    // "the officials" and "the court" are its, "people" are anybody.
+    std::string owner_in_class(int nominal, const std::set<std::string>& owners) const;
+
+    const MentionClusters& clusters_;
+    List<int> class_of_;
+    std::map<int, std::vector<int>> members_;  // by the first one
+};
 
 // "attack drones" -> "attack drone"; the normal form of a mention in the singular.
 std::string singular_of(const Article& article, const Mention& mention);

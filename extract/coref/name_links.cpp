@@ -1,6 +1,7 @@
 #include "core/one_of.hpp"
 #include "extract/coref/links.hpp"
 #include "extract/coref/name_groups.hpp"
+#include "extract/coref/said_names.hpp"
 #include "extract/lexicon/name_key.hpp"
 
 #include <algorithm>
@@ -140,7 +141,21 @@ bool is_beginning(const NamePair& pair) {
                pair.name.words.begin(), pair.name.words.end(), pair.other.words.begin());
 }
 
+// "Hagibis" is the typhoon that was called so in full, "Sea Star" the ship.
+bool drops_class(const NamePair& pair) {
+    const auto& words = pair.other.words;
+    if (words.size() != pair.name.words.size() + 1 || pair.name.words.empty()
+        || !is_one_of(pair.other.family, {TypeFamily::event, TypeFamily::thing})
+        || is_one_of(pair.name.family, {TypeFamily::person, TypeFamily::location})) {
+        return false;
+    }
+    const bool opens = pair.all.gazetteer().lexicon()[words.front()].is(WordRole::event_opener)
+                       || is_one_of(words.front(), {"mv", "ss", "uss", "hms"});
+    return opens && std::equal(words.begin() + 1, words.end(), pair.name.words.begin());
+}
+
 constexpr std::array part_rules{
+    Rule<NameRule>{"coref/class-dropped", "Typhoon Hagibis ... [Hagibis]", drops_class},
     Rule<NameRule>{"coref/site-without-noun", "the Izhora factory ... [Izhora]", drops_site},
     Rule<NameRule>{
         "coref/site-by-other-noun", "the Izhora factory ... [Izhora plant]", renames_site},
@@ -190,7 +205,8 @@ class NameLinker {
           persons_(person_rules, clusters.log()),
           acronyms_(acronym_rules, clusters.log()),
           parts_(part_rules, clusters.log()),
-          neighbours_(neighbour_rules, clusters.log()) {}
+          neighbours_(neighbour_rules, clusters.log()),
+          said_(said_names(), clusters.log()) {}
 
     void run() {
         for (const auto& [first, again] : groups_.repeated()) {
@@ -202,6 +218,7 @@ class NameLinker {
             link_part(i);
         }
         link_neighbours();
+        link_said();
     }
 
   private:
@@ -282,12 +299,32 @@ class NameLinker {
         }
     }
 
+    void link_said() {
+        for (int i = 0; i < clusters_.size(); ++i) {
+            if (clusters_.mention(i).form != MentionForm::name) {
+                continue;
+            }
+            const auto found = said_.find(clusters_, i);
+            if (found && !are_two_listed(*found.answer, i)) {
+                clusters_.join(found.rule->name, *found.answer, i);
+            }
+        }
+    }
+
+    // Who knows both things knows better.
+    bool are_two_listed(int one, int other) const {
+        const auto* first = clusters_.gazetteer().find(clusters_.mention(one).normal);
+        const auto* second = clusters_.gazetteer().find(clusters_.mention(other).normal);
+        return first != nullptr && second != nullptr && first != second;
+    }
+
     MentionClusters& clusters_;
     NameGroups groups_;
     ActiveRules<NameRule> persons_;
     ActiveRules<NameRule> acronyms_;
     ActiveRules<NameRule> parts_;
     ActiveRules<NeighbourRule> neighbours_;
+    ActiveRules<SaidName> said_;
 };
 
 }  // namespace
@@ -302,6 +339,7 @@ void list_name_rules(std::vector<RuleInfo>& list) {
     append_rules(acronym_rules, list);
     append_rules(part_rules, list);
     append_rules(neighbour_rules, list);
+    append_rules(said_names(), list);
 }
 
 }  // namespace newsgraph

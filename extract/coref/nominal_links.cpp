@@ -1,6 +1,5 @@
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
-#include "extract/coref/descriptions.hpp"
 #include "extract/coref/links.hpp"
 #include "extract/coref/noun_fits.hpp"
 #include "extract/coref/owners.hpp"
@@ -75,21 +74,11 @@ bool may_refer(const MentionClusters& clusters, int nominal) {
                mention.head, {nmod, nmod_poss, acl_relcl, acl, appos});
 }
 
-// "the charges", after "charges of fraud".
-bool are_told_again(const MentionClusters& clusters, int nominal) {
-    const Mention& mention = clusters.mention(nominal);
-    return mention.definite && mention.plural && !is_organization(mention.type)
-           && !clusters.view_of(nominal).tree().has(
-               mention.head, {nmod, nmod_poss, acl_relcl, acl, appos});
-}
-
 // Class-making modifiers tell it from what was named: "the oil company".
 bool is_bare(const MentionClusters& clusters, int nominal) {
     const std::string singular = singular_of(clusters.article(), clusters.mention(nominal));
     return name_key(singular) == name_key(clusters.noun_of(nominal));
 }
-
-using NameBefore = std::optional<int> (*)(const MentionClusters&, int nominal);
 
 // "[Houthi] rebels": they are the movement.
 std::optional<int> force_before(const MentionClusters& clusters, int nominal) {
@@ -192,181 +181,129 @@ constexpr std::array name_before_rules{
         "coref/only-country", "Norway was told that [the country] ...", only_country},
 };
 
-// --- all nominals ------------------------------------------------------------------------
-
 constexpr std::string_view same_body = "coref/same-body";
-constexpr std::string_view noun_before = "coref/noun-before";
-constexpr std::string_view same_class = "coref/same-class";
+constexpr std::string_view introduced = "coref/introduced-before";
 
-class NominalLinker {
-  public:
-    explicit NominalLinker(MentionClusters& clusters)
-        : clusters_(clusters),
-          posts_(post_rules, clusters.log()),
-          names_before_(name_before_rules, clusters.log()),
-          fits_(noun_fits(), clusters.log()) {}
-
-    void run() {
-        for (int i = 0; i < clusters_.size(); ++i) {
-            if (clusters_.mention(i).type == EntityType::position) {
-                give_post(clusters_, posts_, i);
-            }
-        }
-        for (int i = 0; i < clusters_.size(); ++i) {
-            if (clusters_.mention(i).form == MentionForm::name) {
-                individuals_.try_emplace(name_key(clusters_.mention(i).normal), i);
-            }
-        }
-        learn_owners();
-        for (int i = 0; i < clusters_.size(); ++i) {
-            if (clusters_.mention(i).form == MentionForm::nominal) {
-                link(i);
-            }
-        }
-    }
-
-  private:
-    void link(int nominal) {
-        const Mention& mention = clusters_.mention(nominal);
-        if (is_specific(mention)) {
-            join_first(same_body, individuals_, name_key(mention.normal), nominal);
-        } else if (
-            !link_certain_name(nominal) && !link_fitting_name(nominal)
-            && !link_noun_before(nominal)) {
-            const ClassKey key = class_of(nominal);
-            join_first(
-                same_class, classes_, std::pair(key, owner_in_class(nominal, key)), nominal);
-        }
-    }
-
-    using ClassKey = std::pair<EntityType, std::string>;
-
-    // One person and a group of persons are one class: "an official", "officials".
-    ClassKey class_of(int nominal) const {
-        const Mention& mention = clusters_.mention(nominal);
-        const EntityType type =
-            mention.type == EntityType::person ? EntityType::group : mention.type;
-        std::string name = singular_of(clusters_.article(), mention);
-        if (const std::string more = description_key(clusters_, nominal); !more.empty()) {
-            name += ": " + more;
-        }
-        return {type, std::move(name)};
-    }
-
-    void learn_owners() {
-        for (int i = 0; i < clusters_.size(); ++i) {
-            const Mention& mention = clusters_.mention(i);
-            if (mention.form == MentionForm::nominal && may_be_unnamed(mention.type)) {
-                owners_[class_of(i)].insert(owner_key(clusters_, i));
-            }
-        }
-    }
-
-    // "US officials", "Iranian officials": two; where only one owner is known in the article,
-    // "the officials" and "the court" are its, "people" are anybody.
-    std::string owner_in_class(int nominal, const ClassKey& key) const {
-        const Mention& mention = clusters_.mention(nominal);
-        if (!may_be_unnamed(mention.type)) {
-            return {};
-        }
-        std::string own = owner_key(clusters_, nominal);
-        const auto& all = owners_.at(key);
-        const auto some =
-            std::ranges::find_if(all, [](const auto& one) { return !one.empty(); });
-        const bool one_owner = some != all.end() && std::next(some) == all.end();
-        const bool certain =
-            mention.definite || (!mention.plural && is_organization(mention.type));
-        return own.empty() && one_owner && certain ? *some : own;
-    }
-
-    // With the first one of that key, which may be itself.
-    template <class Key>
-    void join_first(
-        std::string_view rule, std::map<Key, int>& seen, const Key& key, int nominal) {
-        const auto [at, is_new] = seen.try_emplace(key, nominal);
-        if (!is_new) {
-            clusters_.join(rule, at->second, nominal);
-        }
-    }
-
-    bool link_certain_name(int nominal) {
-        const auto found = names_before_.find(clusters_, nominal);
-        if (found) {
-            clusters_.join(found.rule->name, *found.answer, nominal);
-        }
-        return static_cast<bool>(found);
-    }
-
-    // The last name before it that its noun fits.
-    bool link_fitting_name(int nominal) {
-        const Mention& mention = clusters_.mention(nominal);
-        if (mention.type == EntityType::country || !may_refer(clusters_, nominal)
-            || !is_bare(clusters_, nominal)) {
-            return false;
-        }
-        const std::string noun = clusters_.noun_of(nominal);
-        const int earliest = mention.range.sentence - farthest;
-        for (int i = nominal - 1; i >= 0 && clusters_.mention(i).range.sentence >= earliest;
-             --i) {
-            const Mention& before = clusters_.mention(i);
-            const bool is_name = before.form == MentionForm::name || is_specific(before);
-            if (is_name && link_if_fitting(nominal, noun, i)) {
-                return true;
-            }
-            if (introduces_another(before, mention) && clusters_.noun_of(i) == noun) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    // "a pilot project ... the project": the last one before it that is more exactly said.
-    bool link_noun_before(int nominal) {
-        const Mention& mention = clusters_.mention(nominal);
-        const bool refers = may_refer(clusters_, nominal) || are_told_again(clusters_, nominal);
-        if (!refers || !is_bare(clusters_, nominal)) {
-            return false;
-        }
-        const std::string owner = owner_key(clusters_, nominal);
-        const std::string noun = clusters_.noun_of(nominal);
-        const int earliest = mention.range.sentence - farthest;
-        for (int i = nominal - 1; i >= 0 && clusters_.mention(i).range.sentence >= earliest;
-             --i) {
-            const Mention& before = clusters_.mention(i);
-            if (before.form == MentionForm::nominal && before.plural == mention.plural
-                && before.type == mention.type && clusters_.noun_of(i) == noun
-                && (owner.empty() || owner == owner_key(clusters_, i))) {
-                clusters_.join(noun_before, i, nominal);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    bool link_if_fitting(int nominal, const std::string& noun, int name) {
-        const auto found = fits_.find(NounAndName{clusters_, nominal, noun, name});
-        if (found) {
-            clusters_.join(found.rule->name, name, nominal);
-        }
-        return static_cast<bool>(found);
-    }
-
-    // "a spokesperson for the council ... the spokesperson": not the one named before.
-    static bool introduces_another(const Mention& before, const Mention& mention) {
-        return before.form == MentionForm::nominal && before.type == mention.type
-               && !before.plural && !before.definite;
-    }
-
-    MentionClusters& clusters_;
-    ActiveRules<PostRule> posts_;
-    ActiveRules<NameBefore> names_before_;
-    ActiveRules<NounFit> fits_;
-    std::map<std::string, int> individuals_;
-    std::map<ClassKey, std::set<std::string>> owners_;  // "": none
-    std::map<std::pair<ClassKey, std::string>, int> classes_;
-};
+// A nominal of the same type that tells of somebody or something new.
+bool introduces_another(const Mention& before, const Mention& mention) {
+    return before.form == MentionForm::nominal && before.type == mention.type && !before.plural
+           && !before.definite;
+}
 
 }  // namespace
+
+CertainNominals::CertainNominals(MentionClusters& clusters)
+    : clusters_(clusters),
+      names_before_(name_before_rules, clusters.log()),
+      fits_(noun_fits(), clusters.log()) {
+    const ActiveRules<PostRule> posts(post_rules, clusters.log());
+    for (int i = 0; i < clusters_.size(); ++i) {
+        if (clusters_.mention(i).type == EntityType::position) {
+            give_post(clusters_, posts, i);
+        }
+        if (clusters_.mention(i).form == MentionForm::name) {
+            individuals_.try_emplace(name_key(clusters_.mention(i).normal), i);
+        }
+    }
+}
+
+bool CertainNominals::link(int nominal) {
+    const Mention& mention = clusters_.mention(nominal);
+    if (is_specific(mention)) {
+        const auto [at, is_new] = individuals_.try_emplace(name_key(mention.normal), nominal);
+        if (!is_new) {
+            clusters_.join(same_body, at->second, nominal);
+        }
+        return true;
+    }
+    const auto found = names_before_.find(clusters_, nominal);
+    if (found) {
+        clusters_.join(found.rule->name, *found.answer, nominal);
+    }
+    return found || link_fitting_name(nominal);
+}
+
+// The last name before it that its noun fits: "the factory" is the one that was named.
+bool CertainNominals::link_fitting_name(int nominal) {
+    const Mention& mention = clusters_.mention(nominal);
+    if (mention.type == EntityType::country || !may_refer(clusters_, nominal)
+        || !is_bare(clusters_, nominal)) {
+        return false;
+    }
+    const std::string noun = clusters_.noun_of(nominal);
+    const int earliest = mention.range.sentence - farthest;
+    for (int i = nominal - 1; i >= 0 && clusters_.mention(i).range.sentence >= earliest; --i) {
+        const Mention& before = clusters_.mention(i);
+        const bool is_name = before.form == MentionForm::name || is_specific(before);
+        const auto fit = is_name ? fits_.find(NounAndName{clusters_, nominal, noun, i})
+                                 : decltype(fits_.find(NounAndName{clusters_, 0, noun, 0}))();
+        if (fit) {
+            clusters_.join(fit.rule->name, i, nominal);
+            return true;
+        }
+        if (introduces_another(before, mention) && clusters_.noun_of(i) == noun) {
+            return clusters_.log().is_on(introduced) && join_noun(i, nominal);
+        }
+    }
+    return false;
+}
+
+// "a spokesperson for the council ... the spokesperson": not the one named before.
+bool CertainNominals::join_noun(int before, int nominal) {
+    clusters_.join(introduced, before, nominal);
+    return true;
+}
+
+NominalClasses::NominalClasses(const MentionClusters& clusters) : clusters_(clusters) {
+    class_of_.assign(clusters.article().mentions.size(), -1);
+    std::map<ClassKey, std::set<std::string>> owners;  // "": none
+    for (int i = 0; i < clusters.size(); ++i) {
+        if (is_unnamed_nominal(i)) {
+            owners[class_key(i)].insert(owner_key(clusters, i));
+        }
+    }
+    std::map<std::pair<ClassKey, std::string>, int> first;
+    for (int i = 0; i < clusters.size(); ++i) {
+        const Mention& mention = clusters.mention(i);
+        if (mention.form != MentionForm::nominal || is_specific(mention)) {
+            continue;
+        }
+        const ClassKey key = class_key(i);
+        const std::string owner =
+            is_unnamed_nominal(i) ? owner_in_class(i, owners.at(key)) : std::string();
+        const int known = first.try_emplace({key, owner}, i).first->second;
+        class_of_[i] = known;
+        members_[known].push_back(i);
+    }
+}
+
+bool NominalClasses::is_unnamed_nominal(int mention) const {
+    const Mention& nominal = clusters_.mention(mention);
+    return nominal.form == MentionForm::nominal && may_be_unnamed(nominal.type);
+}
+
+NominalClasses::ClassKey NominalClasses::class_key(int nominal) const {
+    const Mention& mention = clusters_.mention(nominal);
+    const EntityType type =
+        mention.type == EntityType::person ? EntityType::group : mention.type;
+    return {type, singular_of(clusters_.article(), mention)};
+}
+
+std::string NominalClasses::owner_in_class(
+    int nominal, const std::set<std::string>& owners) const {
+    const Mention& mention = clusters_.mention(nominal);
+    std::string own = owner_key(clusters_, nominal);
+    const auto some =
+        std::ranges::find_if(owners, [](const auto& one) { return !one.empty(); });
+    const bool one_owner = some != owners.end() && std::next(some) == owners.end();
+    const bool certain = mention.definite || (!mention.plural && is_organization(mention.type));
+    return own.empty() && one_owner && certain ? *some : own;
+}
+
+std::span<const int> NominalClasses::members(int nominal) const {
+    const int known = class_of_[nominal];
+    return known < 0 ? std::span<const int>() : members_.at(known);
+}
 
 std::string singular_of(const Article& article, const Mention& mention) {
     const Token& head = article.sentences[mention.range.sentence].tokens[mention.head];
@@ -383,17 +320,12 @@ bool is_specific(const Mention& mention) {
            && mention.type != EntityType::group;
 }
 
-void link_nominals(MentionClusters& clusters) {
-    NominalLinker(clusters).run();
-}
-
 void list_nominal_rules(std::vector<RuleInfo>& list) {
     append_rules(post_rules, list);
     list.push_back({same_body, "Iran ... [the Iranian government]"});
     append_rules(name_before_rules, list);
     append_rules(noun_fits(), list);
-    list.push_back({noun_before, "a pilot project ... [the project]"});
-    list.push_back({same_class, "a drone ... [the drones]"});
+    list.push_back({introduced, "a guard left ... [the guard]"});
 }
 
 }  // namespace newsgraph

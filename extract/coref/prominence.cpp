@@ -136,6 +136,33 @@ constexpr std::array vetoes{
     Rule<VetoRule>{"coref/quotes-not-himself", "“He left,” [Lee] said", quotes_himself},
 };
 
+// --- candidates that are passed over -----------------------------------------------------
+
+// "carmaker Arkan": what follows is about Arkan.
+bool stands_before_name(const MentionClusters& clusters, int candidate) {
+    const Mention& noun = clusters.mention(candidate);
+    int next = candidate + 1;  // past those within it: "motor" of "motor maker"
+    while (next < clusters.size() && noun.range.contains(clusters.mention(next).range)) {
+        ++next;
+    }
+    if (noun.form != MentionForm::nominal || next >= clusters.size()) {
+        return false;
+    }
+    const Mention& name = clusters.mention(next);
+    return name.form == MentionForm::name && name.range.sentence == noun.range.sentence
+           && name.range.first == noun.range.last;
+}
+
+bool is_unresolved(const MentionClusters& clusters, int candidate) {
+    return clusters.mention(candidate).form == MentionForm::pronoun
+           && clusters.facts(candidate).size == 1;
+}
+
+constexpr std::array passed{
+    Rule<PassedRule>{"coref/noun-before-name", "[carmaker] Arkan paid. It", stands_before_name},
+    Rule<PassedRule>{"coref/unresolved-pronoun", "[They] left. They ...", is_unresolved},
+};
+
 bool speaks_quote(const MentionClusters& clusters, const Quote& quote, int mention) {
     const int sentence = clusters.mention(mention).range.sentence;
     return sentence >= quote.first_sentence && sentence <= quote.last_sentence
@@ -151,6 +178,10 @@ std::span<const Rule<CostRule>> cost_rules() {
 
 std::span<const Rule<VetoRule>> veto_rules() {
     return vetoes;
+}
+
+std::span<const Rule<PassedRule>> passed_rules() {
+    return passed;
 }
 
 const Quote* quote_around(const MentionClusters& clusters, int mention) {

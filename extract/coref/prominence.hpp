@@ -17,6 +17,10 @@ std::span<const Rule<CostRule>> cost_rules();
 using VetoRule = bool (*)(const Candidate&);
 std::span<const Rule<VetoRule>> veto_rules();
 
+// No pronoun stands for it: a better candidate stands beside it, or it stands for nobody known.
+using PassedRule = bool (*)(const MentionClusters&, int candidate);
+std::span<const Rule<PassedRule>> passed_rules();
+
 // The quote that the mention stands in; nullptr for none.
 const Quote* quote_around(const MentionClusters& clusters, int mention);
 // Who speaks that quote; -1 where nobody is named.

@@ -72,6 +72,7 @@ Lexicon Lexicon::load(const std::filesystem::path& data_dir) {
     lexicon.load_flags(lexicons / "role_words.tsv", word_roles, &LexiconWord::roles);
     lexicon.load_flags(lexicons / "metonym_contexts.tsv", word_roles, &LexiconWord::roles);
     lexicon.load_nouns_for_names(lexicons / "nouns_for_names.tsv");
+    lexicon.load_synonyms(lexicons / "class_synonyms.tsv");
     lexicon.load_demonyms(lexicons / "demonyms.tsv");
     // The census is read last: it does not overrule what we wrote.
     lexicon.load_given_names(lexicons / "given_names.tsv");
@@ -129,6 +130,30 @@ void Lexicon::load_flags(
             words_[std::string(part)].*flags |= 1U << kind;
         }
     }
+}
+
+void Lexicon::load_synonyms(const std::filesystem::path& path) {
+    Table table(path);
+    for (Row row; table.next(row);) {
+        table.expect_columns(row, 2, 2);
+        for (const std::string_view word : comma_separated(row[1])) {
+            if (!synonyms_.emplace(word, row[0]).second) {
+                table.fail(row, "'" + std::string(word) + "' stands for two classes");
+            }
+        }
+    }
+}
+
+// The longest end of the label that the table knows.
+std::string Lexicon::class_name(std::string_view label) const {
+    for (std::size_t at = 0; at != std::string_view::npos;) {
+        if (const auto* name = find_or_null(synonyms_, label.substr(at))) {
+            return std::string(label.substr(0, at)) + *name;
+        }
+        const auto blank = label.find(' ', at);
+        at = blank == std::string_view::npos ? blank : blank + 1;
+    }
+    return std::string(label);
 }
 
 void Lexicon::load_nouns_for_names(const std::filesystem::path& path) {

@@ -105,6 +105,8 @@ class Lexicon {
     const LexiconWord& noun(std::string_view lemma, std::string_view form) const;
     // May "the NOUN" be something of that type whose name says nothing of it ("the alliance")?
     bool may_stand_for(std::string_view noun, EntityType type) const;
+    // The name of a class that may be said in other words: "attack UAVs" are "attack drones".
+    std::string class_name(std::string_view label) const;
     // Capitalised word or phrase ("Iranian", "North Korean"); nullptr if it is none.
     const Demonym* demonym(std::string_view word) const;
     // "Russian" for Russia; the country itself where no adjective is known.
@@ -128,6 +130,7 @@ class Lexicon {
         const std::filesystem::path& path,
         std::string_view kinds,
         std::uint32_t LexiconWord::*flags);
+    void load_synonyms(const std::filesystem::path& path);
     void load_nouns_for_names(const std::filesystem::path& path);
     void load_demonyms(const std::filesystem::path& path);
     void load_given_names(const std::filesystem::path& path);
@@ -138,6 +141,7 @@ class Lexicon {
     // Looked up only, never walked: the order of a hash does not show.
     Map<LexiconWord> words_;
     Map<std::vector<EntityType>> nouns_for_names_;
+    Map<std::string> synonyms_;
     Map<Demonym> demonyms_;
     Map<std::string> adjectives_;
     Map<Gender> given_names_;

@@ -147,6 +147,16 @@ bool has_digit(std::string_view word) {
     return std::ranges::any_of(word, is_digit);
 }
 
+// "The board met in Geneva."
+static bool ends_as_sentence(const Article& article, const Sentence& sentence) {
+    return sentence.place == Place::body && form(article, sentence.tokens.back()) == "."
+           && std::ranges::any_of(sentence.tokens, [&](const Token& token) {
+                  return is_lower(form(article, token)[0])
+                         && (token.xpos == Xpos::vbd || token.xpos == Xpos::vbz
+                             || token.xpos == Xpos::vbp || token.xpos == Xpos::vbn);
+              });
+}
+
 Casing casing_of(const Article& article, const Sentence& sentence) {
     int content_words = 0;
     int lower = 0;
@@ -168,9 +178,12 @@ Casing casing_of(const Article& article, const Sentence& sentence) {
     if (upper * 10 >= content_words * 9) {
         return Casing::capitals;
     }
-    // "On Monday Presidents Biden and Xi spoke" has many names, but its verb is lower case.
-    return lower == 0 || (lower == 1 && content_words >= 6) ? Casing::headline
-                                                            : Casing::sentence;
+    // "On Monday Presidents Biden and Xi spoke" has many names, but its verb is lower case; so
+    // is that of "The World Health Organization (WHO) met in Geneva on Monday.", which ends as
+    // headlines do not.
+    const bool few = lower == 1 && content_words >= 6;
+    return lower == 0 || (few && !ends_as_sentence(article, sentence)) ? Casing::headline
+                                                                       : Casing::sentence;
 }
 
 }  // namespace newsgraph

@@ -113,6 +113,15 @@ Clue has_officers(const NamePlace& name) {
         implied);
 }
 
+// Nobody works at a person.
+Clue has_workers(const NamePlace& name) {
+    const bool at = is_one_of(name.token().deprel, {nmod, obl})
+                    && name.view.tree().child(name.head, {case_}, "at") >= 0;
+    const bool workers =
+        is_one_of(name.governor().lemma, {"worker", "employee", "staff", "work"});
+    return clue_if(at && workers, EntityType::organization, said);
+}
+
 bool is_patient(const NamePlace& name) {
     return is_one_of(name.token().deprel, {obj, nsubj_pass});
 }
@@ -162,6 +171,7 @@ constexpr auto table = std::to_array<Rule<ClueRule>>({
     {"type/apposition", "Tarna, a [village]", class_in_apposition},
     {"type/copula", "Kite is a [drone]", class_of_copula},
     {"type/has-officers", "Norvik's chief [executive]", has_officers},
+    {"type/has-workers", "[workers at] Norvik", has_workers},
     {"type/is-founded", "two chemists [founded] BioNova", is_founded},
     {"type/names-weapon", "Petrel [drones]", names_weapon},
     {"type/is-made", "they [developed the] Petrel", is_made},

@@ -84,7 +84,20 @@ bool is_american_state(const WordView& view, const NameContext& context, Name& n
     return holds;
 }
 
+// "ICO" is no town of that name, since towns are not written so.
+bool is_acronym_of_body(const WordView& view, const NameContext&, Name& name) {
+    const bool holds = name.range.size() == 1 && is_organization(name.type)
+                       && name.entry->kind != Listed::country && is_location(name.entry->type)
+                       && is_all_capitals(view.text(name.range))
+                       && !is_all_capitals(name.entry->label);
+    if (holds) {
+        name.entry = nullptr;
+    }
+    return holds;
+}
+
 constexpr auto listed_rules = std::to_array<Rule<ListedRule>>({
+    {"type/acronym-of-body", "the Coffee Office ([ICO])", is_acronym_of_body},
     {"type/listed-leader", "[Omar Tarn] of a listed group", is_listed_leader},
     {"type/titled-person", "[Mr.] Jordan", is_titled},
     {"type/known-person", "Anna Paris left. [Paris] said", is_known_person},

@@ -277,7 +277,9 @@ void NameFinder::vote_by_context(const Name& name, NameMemory& settled) const {
     const bool full_name = name.type == EntityType::person && name.range.size() > 1
                            && begins_with_given_name(name.range);
     const auto clue = type_clue(views_[name.range.sentence], rules_.clues, name.range);
-    if (clue && !full_name && corrects(*clue, name.type)) {
+    // "the tanker Aurora Bay" is no Aurora.
+    const bool ship = clue && clue->type == EntityType::vehicle;
+    if (clue && (ship || !full_name) && corrects(*clue, name.type)) {
         settled.vote(article_, name.range, clue->type, clue->weight);
     }
     if (is_organization(name.type) && name.range.size() > 1) {

@@ -25,7 +25,7 @@ using Words = std::vector<int>;
 class OpenSentence {
   public:
     OpenSentence(
-        const Article& article, int sentence, OpenStyle style, const OpenConfidence& confidence)
+        const Article& article, int sentence, OpenStyle style, const LogisticRegression& confidence)
         : article_(article),
           sentence_(article.sentences[sentence]),
           tree_(sentence_),
@@ -289,7 +289,7 @@ class OpenSentence {
     const Sentence& sentence_;
     Tree tree_;
     OpenStyle style_;
-    const OpenConfidence& confidence_;
+    const LogisticRegression& confidence_;
 };
 
 // Nouns and participles before a noun say a relation only together with the schema.
@@ -301,7 +301,7 @@ bool is_told(const Frame& frame) {
 }  // namespace
 
 std::vector<OpenTuple> open_tuples(
-    const Article& article, OpenStyle style, const OpenConfidence& confidence) {
+    const Article& article, OpenStyle style, const LogisticRegression& confidence) {
     std::vector<OpenTuple> tuples;
     for (int s = 0; s < article.sentences.count(); ++s) {
         if (!article.sentences[s].english) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/article.hpp"
-#include "extract/open/open_confidence.hpp"
+#include "extract/open/open_features.hpp"
 
 #include <cstdint>
 #include <string>
@@ -17,10 +17,10 @@ enum class OpenStyle : std::uint8_t { nary, binary };
 
 struct OpenTuple {
     int sentence = 0;
-    double confidence = 0;  // 0 to 1, as OpenConfidence says
+    double confidence = 0;  // 0 to 1, as LogisticRegression says
     std::string predicate;
     std::vector<std::string> arguments;  // the subject first; two at least
-    std::vector<OpenFeature> features;   // what the confidence stands on
+    std::vector<NamedFeature> features;   // what the confidence stands on
 
     bool operator==(const OpenTuple&) const = default;
 };
@@ -28,6 +28,6 @@ struct OpenTuple {
 // In text order of the predicates. All words are tokens of the sentence, with one blank between
 // them; only a predicate that the text leaves out is supplied ("Kirby, the spokesman" -> is).
 std::vector<OpenTuple> open_tuples(
-    const Article& article, OpenStyle style, const OpenConfidence& confidence);
+    const Article& article, OpenStyle style, const LogisticRegression& confidence);
 
 }  // namespace newsgraph

@@ -10,8 +10,9 @@ namespace newsgraph {
 
 namespace {
 
-constexpr std::array<std::string_view, 13> effects{
+constexpr std::array<std::string_view, 15> effects{
     "says",
+    "finds",
     "factive",
     "denies",
     "doubts",
@@ -22,12 +23,13 @@ constexpr std::array<std::string_view, 13> effects{
     "fails",
     "stops",
     "implies",
+    "brings",
     "prevents",
     "evidence"};
 constexpr std::array<std::string_view, 5> kinds{"verb", "noun", "adj", "adv", "aux"};
 constexpr std::array<std::string_view, 5> complements{
     "finite", "infinitive", "object_infinitive", "gerund", "nominal"};
-constexpr std::array<std::string_view, 21> classes{
+constexpr std::array<std::string_view, 22> classes{
     "directs_purpose",
     "directs_object",
     "calls_on",
@@ -44,6 +46,7 @@ constexpr std::array<std::string_view, 21> classes{
     "provides_deed",
     "issues_text",
     "is_text",
+    "state_post",
     "utters",
     "light",
     "speech",

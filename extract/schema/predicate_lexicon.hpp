@@ -20,6 +20,7 @@ namespace newsgraph {
 // What an embedding word does to the claim below it.
 enum class Effect : std::uint8_t {
     says,         // attributed to the subject; polarity and status stay: said that
+    finds,        // as says; denied under a negated word: did not find that
     factive,      // attributed where someone says it, and so in any case: revealed that, knows
     denies,       // attributed and denied: denied sending
     doubts,       // attributed, possible: doubts that, suspects
@@ -30,6 +31,7 @@ enum class Effect : std::uint8_t {
     fails,        // denied: failed to send, refused to send
     stops,        // it was so and ended; affirmed, actual: stopped sending
     implies,      // it was so: managed to send, began to send
+    brings,       // as implies; open under a negated word: did not force it to send
     prevents,     // denied, since somebody saw to it: prevented it from sending
     evidence,  // stays as it is under a positive word, denied under a negated one: no sign of
 };
@@ -53,7 +55,7 @@ struct ComplementRule {
     bool operator==(const ComplementRule&) const = default;
 };
 
-// What rules ask of a verb (of a noun: is_text). Each has its lemmas and an example in the file.
+// What rules ask of a verb (of a noun: is_text, state_post). Each has its lemmas and an example in the file.
 enum class VerbClass : std::uint8_t {
     directs_purpose,    // the object does what a purpose clause says: sent trainers to teach
     directs_object,     // the object is to do it: ordered the ship to attack
@@ -71,6 +73,7 @@ enum class VerbClass : std::uint8_t {
     provides_deed,      // who provides a deed does it: training offered by Iran
     issues_text,        // the subject is the author of the object: issued a statement
     is_text,            // a noun; what it says its author says
+    state_post,         // a noun; whoever holds it is in the service of a state: ambassador
     utters,             // speaks beside a quote though it takes no clause: spoke: "..."
     light,              // says little without its object: have, make
     speech,             // its subject speaks

@@ -26,8 +26,8 @@ class TypeSet {
     bool contains(LiteralType type) const { return (bits_ >> index(type) & 1U) != 0; }
     void insert(EntityType type) { bits_ |= 1U << index(type); }
     void insert(LiteralType type) { bits_ |= 1U << index(type); }
-    void erase(EntityType type) { bits_ &= ~(1U << index(type)); }
     void insert(TypeSet other) { bits_ |= other.bits_; }
+    void erase(TypeSet other) { bits_ &= ~other.bits_; }
     bool empty() const { return bits_ == 0; }
     // Every entity type and every literal type.
     static TypeSet all();

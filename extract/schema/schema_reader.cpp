@@ -164,30 +164,43 @@ void SchemaReader::read_group(const Table& table, const Row& row) {
     groups_.insert_or_assign(std::string(row[1]), read_types(table, row, row[2]));
 }
 
-// Concept is the type of what nobody knows better, so it fits everywhere, but for "!Concept".
+// Concept is the type of what nobody knows better, so it fits everywhere, but for "!Concept";
+// "any|!people" is everything but people.
 TypeSet SchemaReader::read_types(
     const Table& table, const Row& row, std::string_view list) const {
     TypeSet types;
-    types.insert(EntityType::concept_);
-    bool any = false;
-    for (const auto name : split(list, '|')) {
-        any = true;
-        if (name == "any") {
-            types.insert(TypeSet::all());
-        } else if (name == "!Concept") {
-            types.erase(EntityType::concept_);
-        } else if (const auto group = groups_.find(name); group != groups_.end()) {
-            types.insert(group->second);
-        } else if (const auto type = parse_kind<EntityType>(name)) {
-            types.insert(*type);
-        } else if (const auto literal = parse_kind<LiteralType>(name)) {
-            types.insert(*literal);
-        } else {
-            table.fail(row, "no type or group is called " + in_quotes(name));
-        }
+    TypeSet barred;
+    const auto names = split(list, '|');
+    for (const auto name : names) {
+        const bool bars = name.starts_with('!');
+        (bars ? barred : types).insert(read_type(table, row, name.substr(bars ? 1 : 0)));
     }
-    if (!any) {
+    types.erase(barred);
+    if (std::ranges::find(names, std::string_view("!Concept")) == names.end()) {
+        types.insert(EntityType::concept_);
+    }
+    if (names.empty()) {
         table.fail(row, "a list of types is empty");
+    }
+    return types;
+}
+
+// A type, or all of a group.
+TypeSet SchemaReader::read_type(
+    const Table& table, const Row& row, std::string_view name) const {
+    if (name == "any") {
+        return TypeSet::all();
+    }
+    if (const auto group = groups_.find(name); group != groups_.end()) {
+        return group->second;
+    }
+    TypeSet types;
+    if (const auto type = parse_kind<EntityType>(name)) {
+        types.insert(*type);
+    } else if (const auto literal = parse_kind<LiteralType>(name)) {
+        types.insert(*literal);
+    } else {
+        table.fail(row, "no type or group is called " + in_quotes(name));
     }
     return types;
 }
@@ -280,8 +293,7 @@ void SchemaReader::add_words(const Table& table, const Row& row, Trigger trigger
         if (verbs.empty() || pair == nouns.empty() || !std::ranges::all_of(verbs, is_lemma)
             || !std::ranges::all_of(nouns, is_lemma)
             || (pair && trigger.kind == TriggerKind::adjective)) {
-            table.fail(
-                row, in_quotes(word) + " is not a lemma, or verb+noun or noun+modifier");
+            table.fail(row, in_quotes(word) + " is not a lemma, or verb+noun or noun+modifier");
         }
         nouns.resize(std::max<std::size_t>(nouns.size(), 1));  // no noun: one that is empty
         for (const auto verb : verbs) {

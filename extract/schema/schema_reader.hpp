@@ -32,6 +32,7 @@ class SchemaReader {
     void read_relation(const Table& table, const Row& row);
     void read_triggers(const Table& table, const Row& row);
     TypeSet read_types(const Table& table, const Row& row, std::string_view list) const;
+    TypeSet read_type(const Table& table, const Row& row, std::string_view name) const;
     void read_constraints(const Table& table, const Row& row, Trigger& trigger) const;
     void add_words(const Table& table, const Row& row, Trigger trigger);
     void check_reachable(const Table& table, const Row& row, const Trigger& trigger);

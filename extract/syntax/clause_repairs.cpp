@@ -32,6 +32,21 @@ bool is_bare(const Tree& tree, int verb) {
            && (tree.has(verb, {aux}) || tree.child(verb, {mark}, "to") >= 0);
 }
 
+// "said the port has closed and [said] why": who says so says more.
+bool says_it_again(const Tree& tree, int first, int verb) {
+    const int above = tree[first].head;
+    return tree[first].deprel == ccomp && above >= 0 && tree[above].lemma == tree[verb].lemma
+           && is_speech_verb(tree[verb].lemma);
+}
+
+// "had come and [spoke]": a participle goes with no past tense; that of regular verbs, which is as
+// long as its lemma and more, looks like one.
+bool is_other_tense(const Tree& tree, int first, int verb) {
+    const bool irregular = tree[verb].span.size() <= tree[verb].lemma.size();
+    return tree.child(first, {aux}, "have") >= 0 && tree[first].xpos == Xpos::vbn
+           && tree[verb].xpos == Xpos::vbd && irregular;
+}
+
 // "[but] trained pilots", whether it hangs on the verb or on the noun behind it.
 bool joins(const Tree& tree, int conjunction, int verb) {
     return conjunction > 0 && tree[conjunction].deprel == cc
@@ -76,22 +91,63 @@ bool lift_from_day(Sentence& sentence, const Tree& tree, int verb) {
 }
 
 // "He noted that it did not sell, and [mentioned] a bid": what follows "did" or "to" is no past
-// tense, so the second verb goes with the one above.
+// tense, so the second verb goes with the one above; "were able to say it had come and [spoke]"
+// likewise.
 bool lift_finite_conjunct(Sentence& sentence, const Tree& tree, int verb) {
     const int first = tree[verb].head;
     const Xpos tag = tree[verb].xpos;
-    if (tree[verb].deprel != conj || !is_finite_form(tag) || first < 0 || !is_bare(tree, first)
+    if (tree[verb].deprel != conj || !is_finite_form(tag) || first < 0
+        || !(
+            is_bare(tree, first) || is_other_tense(tree, first, verb)
+            || says_it_again(tree, first, verb))
         || tree.has(verb, {aux, aux_pass, cop, nsubj, nsubj_pass, expl})) {
         return false;
     }
     const int above = find_above(tree, first, [&](int token) {
-        return tree[token].upos == Upos::verb && tree[token].xpos == tag
+        const int copula = tree.child(token, {cop});
+        const Token& tensed = tree[copula < 0 ? token : copula];
+        return (copula >= 0 || tensed.upos == Upos::verb) && tensed.xpos == tag
                && tree.has(token, {nsubj, nsubj_pass});
     });
     if (above < 0) {
         return false;
     }
     hang(sentence, verb, above, conj);
+    return true;
+}
+
+// "Arkan reported Oslo is to sell it, but only [bought] ships": who reports does no more than that.
+bool give_conjunct_to_report(Sentence& sentence, const Tree& tree, int verb) {
+    const int report = tree[verb].head;
+    if (tree[verb].deprel != conj || tree[verb].upos != Upos::verb || report < 0
+        || tree[report].lemma != "report" || is_speech_verb(tree[verb].lemma)
+        || has_some_subject(tree, verb)) {
+        return false;
+    }
+    const int clause = tree.child(report, {ccomp});
+    if (clause < report || clause > verb) {
+        return false;
+    }
+    hang(sentence, verb, clause, conj);
+    return true;
+}
+
+// "said it was so; the clerk [left]": what stands behind a semicolon with a subject of its own is
+// another sentence.
+bool part_at_semicolon(Sentence& sentence, const Tree& tree, int verb) {
+    const int above = tree[verb].head;
+    if (!is_one_of(tree[verb].deprel, {ccomp, conj, parataxis}) || above < 0 || above > verb
+        || !has_some_subject(tree, verb)) {
+        return false;
+    }
+    const int first = tree.cover(verb).first;
+    const bool parted = tree[first].lemma == ";" || (first > 0 && tree[first - 1].lemma == ";");
+    const int main = find_above(tree, verb, [&](int token) { return tree[token].head < 0; });
+    if (!parted || main < 0 || main > verb
+        || (above == main && tree[verb].deprel == parataxis)) {
+        return false;
+    }
+    hang(sentence, verb, main, parataxis);
     return true;
 }
 
@@ -154,6 +210,24 @@ bool lift_source_of_quotation(Sentence& sentence, const Tree& tree, int source) 
     return true;
 }
 
+// "got the call at two local time, according to the [police], but": behind a comma it is said of the
+// clause, not of the noun before it.
+bool lift_source_from_noun(Sentence& sentence, const Tree& tree, int source) {
+    const int comma = tree.cover(source).first;
+    if (tree[source].deprel != nmod || !has_preposition(tree, source, "accord")
+        || tree[comma].lemma != "," || tree[source].head > source) {
+        return false;
+    }
+    const int verb = find_above(tree, source, [&](int token) {
+        return tree[token].upos == Upos::verb || tree.has(token, {cop});
+    });
+    if (verb < 0) {
+        return false;
+    }
+    hang(sentence, source, verb, obl);
+    return true;
+}
+
 // "The bank sold ships, a spokesman [said]": no second deed but who says the first.
 bool make_trailing_speech(Sentence& sentence, const Tree& tree, int verb) {
     const int first = tree[verb].head;
@@ -162,6 +236,66 @@ bool make_trailing_speech(Sentence& sentence, const Tree& tree, int verb) {
         return false;
     }
     hang(sentence, verb, first, parataxis);
+    return true;
+}
+
+// "The port has closed, newspaper The Post [reported].": no relative clause of the newspaper.
+bool lift_trailing_speech(Sentence& sentence, const Tree& tree, int verb) {
+    const int noun = tree[verb].head;
+    const int name = tree.child(verb, {nsubj});
+    if (!is_one_of(tree[verb].deprel, {acl_relcl, acl}) || noun < 1 || name < 0
+        || tree[noun - 1].lemma != "," || tree[name].upos != Upos::propn
+        || tree.cover(name).first != noun + 1 || verb != tree.cover(name).last
+        || !is_speech_verb(tree[verb].lemma) || tree.has(verb, {obj, ccomp})
+        || !ends_sentence(tree, {0, noun, verb + 1})) {
+        return false;
+    }
+    const int main = find_above(tree, noun, [&](int token) { return tree[token].head < 0; });
+    if (main < 0 || main == noun) {
+        return false;
+    }
+    hang(sentence, verb, main, parataxis);
+    hang(sentence, noun, name, compound);
+    return true;
+}
+
+// "stated that the trial would not be fair, [saying] it": who states it says so.
+bool lift_saying(Sentence& sentence, const Tree& tree, int verb) {
+    const int clause = tree[verb].head;
+    const int speech = clause < 0 ? -1 : tree[clause].head;
+    const bool trailing = tree[verb].deprel == advcl && tree[verb].xpos == Xpos::vbg
+                          && is_speech_verb(tree[verb].lemma)
+                          && !tree.has(verb, {mark, nsubj, nsubj_pass});
+    if (!trailing || speech < 0 || tree[clause].deprel != ccomp
+        || !is_speech_verb(tree[speech].lemma) || speech > verb) {
+        return false;
+    }
+    const int first = tree.cover(verb).first;
+    if (tree[first].lemma != "," && (first == 0 || tree[first - 1].lemma != ",")) {
+        return false;
+    }
+    hang(sentence, verb, speech, advcl);
+    return true;
+}
+
+// "was reported [missing] by the police": no deed but a state.
+bool make_missing_state(Sentence& sentence, const Tree& tree, int verb) {
+    const int above = tree[verb].head;
+    if (tree[verb].lemma != "miss" || tree[verb].xpos != Xpos::vbg || above < 0
+        || !is_one_of(tree[verb].deprel, {xcomp, advcl}) || tree.has(verb, {obj, mark})
+        || !is_one_of(
+            tree[above].lemma, {"report", "declare", "go", "remain", "find", "list"})) {
+        return false;
+    }
+    const bool passive = tree.has(above, {aux_pass, nsubj_pass});
+    for (const int child : tree.children(verb)) {
+        const bool by = passive && has_preposition(tree, child, "by");
+        hang(sentence, child, above, by ? obl_agent : tree[child].deprel);
+    }
+    sentence.tokens[verb].upos = Upos::adj;
+    sentence.tokens[verb].xpos = Xpos::jj;
+    sentence.tokens[verb].lemma = "missing";
+    hang(sentence, verb, above, xcomp);
     return true;
 }
 
@@ -182,7 +316,8 @@ bool give_gerund_to_noun(Sentence& sentence, const Tree& tree, int verb) {
 bool make_due_head(Sentence& sentence, const Tree& tree, int due) {
     const int verb = tree[due].head;
     const int to = due + 1;
-    if (tree[due].lemma != "due" || verb <= to || to >= tree.size() || tree[to].head != due
+    if (tree[due].lemma != "due" || verb <= to || to >= tree.size()
+        || !(tree[to].head == due || tree[to].head == verb) || tree[to].lemma != "to"
         || tree[verb].xpos != Xpos::vb || !(tree.has(verb, {cop}) || tree.has(due, {cop}))) {
         return false;
     }

@@ -94,6 +94,26 @@ bool make_object_apposition(Sentence& sentence, const Tree& tree, int name) {
     return true;
 }
 
+// "one of these groups, the [Front], sold": a name between two commas behind a noun is no second
+// member of a list that has no "and".
+bool make_list_apposition(Sentence& sentence, const Tree& tree, int name) {
+    const int member = tree[name].head;
+    const Range range = tree.cover(name);
+    if (tree[name].deprel != conj || tree[name].upos != Upos::propn || member < 0
+        || tree[member].deprel != nmod || !has_preposition(tree, member, "of")
+        || tree[member].head < 0 || tree.has(name, {cc, conj})
+        || children_as(tree, member, conj).size() != 1 || range.last >= tree.size()) {
+        return false;
+    }
+    const auto is_comma = [&](int token) { return tree[token].lemma == ","; };
+    const bool before = is_comma(range.first) || (range.first > 0 && is_comma(range.first - 1));
+    if (!before || !is_comma(range.last)) {
+        return false;
+    }
+    hang(sentence, name, tree[member].head, appos);
+    return true;
+}
+
 // "prevent the supply of drones from [Iran]": where a supply comes from and goes to is said of it,
 // not of who prevents it.
 bool give_route_to_noun(Sentence& sentence, const Tree& tree, int place) {

@@ -50,6 +50,11 @@ std::size_t best_of(std::span<const float> scores) {
     return static_cast<std::size_t>(std::ranges::max_element(scores) - scores.begin());
 }
 
+// The probability of one of the scores.
+float share_of(std::span<const float> scores, std::size_t one) {
+    return softmax(scores)[one];
+}
+
 Matrix rows_of(const Matrix& x, std::size_t first, std::size_t count) {
     Matrix result(count, x.columns());
     for (std::size_t i = 0; i < count; ++i) {
@@ -80,7 +85,8 @@ class Analysis {
 
     // Writes the annotations of a piece whose words begin at row `first`.
     void annotate(const Piece& piece, std::size_t first) const {
-        const std::vector<int> heads = best_tree(arcs(first, piece.tokens.size()));
+        const Matrix arcs = arcs_of(first, piece.tokens.size());
+        const std::vector<int> heads = best_tree(arcs);
         const Matrix labels = label_scores(first, heads);
         for (std::size_t i = 0; i < heads.size(); ++i) {
             Token& token = piece.tokens[i];
@@ -89,6 +95,8 @@ class Analysis {
             token.xpos = model_.xpos_labels[xpos];
             token.head = heads[i] < 0 ? -1 : heads[i] + piece.first;
             token.deprel = label_of(labels.row(i), heads[i] < 0);
+            token.certainty = share_of(arcs.row(i), static_cast<std::size_t>(heads[i] + 1))
+                              * share_of(labels.row(i), best_of(labels.row(i)));
         }
     }
 
@@ -113,7 +121,7 @@ class Analysis {
     }
 
     // n x (n + 1): how well each word hangs from the root and from each word.
-    Matrix arcs(std::size_t first, std::size_t size) const {
+    Matrix arcs_of(std::size_t first, std::size_t size) const {
         Matrix heads(size + 1, arc_heads_.columns());
         std::ranges::copy(root_.row(0), heads.row(0).begin());
         for (std::size_t i = 0; i < size; ++i) {

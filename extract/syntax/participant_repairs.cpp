@@ -82,7 +82,59 @@ bool is_finite_after(const Tree& tree, int verb, int object) {
               });
 }
 
+// "Clerk [held] by police" and no full stop, "Clerk [found] dead, police say" in a title.
+bool is_headline_past(const Sentence& sentence, const Tree& tree, int verb) {
+    const bool ends_open = tree[tree.size() - 1].upos != Upos::punct;
+    const bool main =
+        tree[verb].deprel == root
+        || (sentence.place == Place::title && is_one_of(tree[verb].deprel, {ccomp, parataxis}));
+    return main && ends_open && is_one_of(tree[verb].xpos, {Xpos::vbd, Xpos::vbn});
+}
+
+// "Clerk elected [mayor]", "Clerk named party [leader]": a post without an article; -1: none.
+int post_given(const Tree& tree, int verb) {
+    const int post = tree.child(verb, {obj});
+    const bool gives =
+        is_one_of(tree[verb].lemma, {"elect", "appoint", "name", "re-elect", "reelect"});
+    return gives && post > verb && tree[post].upos == Upos::noun && tree[post].xpos == Xpos::nn
+                   && !tree.has(post, {det, nmod_poss, nummod})
+               ? post
+               : -1;
+}
+
+// Verbs that are no headline without an object: "Clerk [arrested]", "Clerk [found] dead".
+bool wants_object(const Tree& tree, int verb) {
+    const int state = verb + 1;
+    const bool dead = state < tree.size() && tree[state].head == verb
+                      && is_one_of(tree[state].lemma, {"dead", "guilty", "alive", "safe"});
+    const bool without_state = is_one_of(
+        tree[verb].lemma,
+        {"arrest",   "kill",      "detain",      "charge",     "jail",    "sentence", "convict",
+         "injure",   "wound",     "hospitalize", "elect",      "appoint", "oust",     "rescue",
+         "evacuate", "accuse",    "indict",      "acquit",     "deport",  "impeach",  "execute",
+         "murder",   "extradite", "assassinate", "kidnap",     "abduct",  "stab",     "behead",
+         "suspend",  "ban",       "sack",        "hospitalise"});
+    return dead ? is_one_of(tree[verb].lemma, {"find", "shoot", "stab", "presume"})
+                : without_state && !tree.has(verb, {xcomp});
+}
+
 }  // namespace
+
+// "[Election]: Lee wins": what stands before a colon is the topic, no subject.
+bool part_at_colon(Sentence& sentence, const Tree& tree, int noun) {
+    const int verb = tree[noun].head;
+    if (tree[noun].deprel != nsubj || verb < noun || sentence.place != Place::title) {
+        return false;
+    }
+    const int behind = tree.cover(noun).last;
+    const bool colon =
+        behind < verb && (tree[behind].lemma == ":" || tree[behind - 1].lemma == ":");
+    if (!colon || children_as(tree, verb, nsubj).size() < 2) {
+        return false;
+    }
+    hang(sentence, noun, verb, dislocated);
+    return true;
+}
 
 // "[Merkel]'s spokesman said", "the ambassador to Chad [Ann Lee] said": of two subjects that stand
 // side by side one belongs to the other.
@@ -291,24 +343,31 @@ bool give_agent_to_noun(Sentence& sentence, const Tree& tree, int verb) {
     return true;
 }
 
-// "Oil depot [hit] by drones": what is done by somebody, without an object, is a passive.
+// "Oil depot [hit] by drones": what is done by somebody, without an object, is a passive; so is
+// "Clerk [arrested] in Oslo", since nobody arrests without an object.
 bool make_headline_passive(Sentence& sentence, const Tree& tree, int verb) {
     const int subject = tree.child(verb, {nsubj});
-    const bool headline =
-        tree[verb].deprel == root && tree[tree.size() - 1].upos != Upos::punct;
-    if (!headline || subject < 0 || subject > verb || tree[verb].xpos != Xpos::vbd
-        || tree.has(verb, {obj, iobj, ccomp, xcomp, aux, aux_pass, cop})) {
+    const int post = post_given(tree, verb);
+    if (!is_headline_past(sentence, tree, verb) || subject < 0 || subject > verb
+        || tree.has(verb, {iobj, ccomp, aux, aux_pass, cop})
+        || (post < 0 && tree.has(verb, {obj}))) {
         return false;
+    }
+    if (post >= 0) {
+        hang(sentence, post, verb, xcomp);
     }
     const auto below = tree.children(verb);
     const auto agent =
         std::ranges::find_if(below, [&](int child) { return is_agent(tree, child, verb); });
-    if (agent == below.end()) {
+    const bool done_by = agent != below.end() && !tree.has(verb, {xcomp});
+    if (!done_by && post < 0 && !wants_object(tree, verb)) {
         return false;
     }
     sentence.tokens[verb].xpos = Xpos::vbn;
     hang(sentence, subject, verb, nsubj_pass);
-    hang(sentence, *agent, verb, obl_agent);
+    if (agent != below.end()) {
+        hang(sentence, *agent, verb, obl_agent);
+    }
     return true;
 }
 

@@ -14,6 +14,7 @@ namespace newsgraph {
 using Repair = bool (*)(Sentence& sentence, const Tree& tree, int token);
 
 // Who takes part: subjects, objects, and the nouns that they are (participant_repairs.cpp).
+bool part_at_colon(Sentence& sentence, const Tree& tree, int token);
 bool join_two_subjects(Sentence& sentence, const Tree& tree, int token);
 bool give_first_subject_to_clause(Sentence& sentence, const Tree& tree, int token);
 bool give_object_to_clause(Sentence& sentence, const Tree& tree, int token);
@@ -38,16 +39,23 @@ bool lift_relative_from_name(Sentence& sentence, const Tree& tree, int token);
 bool lift_from_flat(Sentence& sentence, const Tree& tree, int token);
 bool join_class_and_name(Sentence& sentence, const Tree& tree, int token);
 bool make_object_apposition(Sentence& sentence, const Tree& tree, int token);
+bool make_list_apposition(Sentence& sentence, const Tree& tree, int token);
 bool give_route_to_noun(Sentence& sentence, const Tree& tree, int token);
 bool lift_place_to_deed(Sentence& sentence, const Tree& tree, int token);
 
 // What a clause hangs on, and what it consists of (clause_repairs.cpp).
 bool lift_source_of_quotation(Sentence& sentence, const Tree& tree, int token);
+bool lift_source_from_noun(Sentence& sentence, const Tree& tree, int token);
 bool take_subject_of_clause(Sentence& sentence, const Tree& tree, int token);
 bool lift_from_day(Sentence& sentence, const Tree& tree, int token);
 bool lift_finite_conjunct(Sentence& sentence, const Tree& tree, int token);
+bool give_conjunct_to_report(Sentence& sentence, const Tree& tree, int token);
+bool part_at_semicolon(Sentence& sentence, const Tree& tree, int token);
 bool make_participle_conjunct(Sentence& sentence, const Tree& tree, int token);
 bool make_trailing_speech(Sentence& sentence, const Tree& tree, int token);
+bool lift_trailing_speech(Sentence& sentence, const Tree& tree, int token);
+bool lift_saying(Sentence& sentence, const Tree& tree, int token);
+bool make_missing_state(Sentence& sentence, const Tree& tree, int token);
 bool give_gerund_to_noun(Sentence& sentence, const Tree& tree, int token);
 bool give_names_to_kinds(Sentence& sentence, const Tree& tree, int token);
 bool make_due_head(Sentence& sentence, const Tree& tree, int token);

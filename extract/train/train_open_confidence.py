@@ -14,9 +14,9 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
+import logistic
 import numpy
 
-FOLDS = 10
 PENALTIES = (1, 3, 10, 30, 100)
 LEAST = 5  # tuples that a feature is in
 
@@ -26,9 +26,8 @@ def read_tuples(path, scorer):
     rows = []
     for line in path.read_text(encoding="utf-8").splitlines():
         sentence, features, predicate, *arguments = line.split("\t")
-        pairs = (pair.rsplit("=", 1) for pair in features.split(" "))
-        features = {name: float(value) for name, value in pairs}
-        rows.append((sentence, features, scorer.Tuple(predicate, arguments)))
+        tuple_ = scorer.Tuple(predicate, arguments)
+        rows.append((sentence, logistic.read_features(features), tuple_))
     return rows
 
 
@@ -55,51 +54,11 @@ def targets(rows, gold, scorer):
     return values
 
 
-def matrix(rows):
-    """Names of features, and tuples x features."""
-    counts = defaultdict(int)
-    for _, features, _ in rows:
-        for name in features:
-            counts[name] += 1
-    names = sorted(name for name, count in counts.items() if count >= LEAST)
-    x = numpy.array([[features.get(name, 0.0) for name in names] for _, features, _ in rows])
-    return names, x
-
-
-def fit(x, y, penalty):
-    """Newton's method on the penalised log likelihood; the weight of all tuples goes free."""
-    weights = numpy.zeros(x.shape[1])
-    ridge = numpy.eye(x.shape[1]) * penalty
-    for _ in range(30):
-        rates = 1 / (1 + numpy.exp(-x @ weights))
-        slope = x.T @ (rates - y) + ridge @ weights
-        bend = (x.T * (rates * (1 - rates))) @ x + ridge
-        change = numpy.linalg.solve(bend, slope)
-        weights -= change
-        if abs(change).max() < 1e-8:
-            break
-    return weights
-
-
-def rated_by_others(x, y, folds, penalty):
-    rates = numpy.zeros(len(y))
-    for fold in range(FOLDS):
-        out = folds == fold
-        rates[out] = 1 / (1 + numpy.exp(-x[out] @ fit(x[~out], y[~out], penalty)))
-    return rates
-
-
 def carb(rows, rates, gold, scorer):
     for (_, _, own), rate in zip(rows, rates):
         own.conf = round(float(rate), 4)
     predicted = scorer.group([(sentence, own) for sentence, _, own in rows])
     return scorer.evaluate(gold, predicted)[0]
-
-
-def print_calibration(rates, y):
-    """Fifths of the tuples by their confidence: what it says, and what was right."""
-    for part in numpy.array_split(numpy.argsort(rates), 5):
-        print(f"confidence {rates[part].mean():.2f}: precision {y[part].mean():.2f}")
 
 
 def main():
@@ -114,22 +73,18 @@ def main():
     gold = scorer.read_gold(options.carb / "gold/dev.tsv")
     rows = read_tuples(options.tuples, scorer)
     y = targets(rows, gold, scorer)
-    names, x = matrix(rows)
-    sentences = {sentence: None for sentence, _, _ in rows}
-    order = {sentence: at for at, sentence in enumerate(sentences)}
-    folds = numpy.array([order[sentence] % FOLDS for sentence, _, _ in rows])
+    names, x = logistic.matrix([features for _, features, _ in rows], LEAST)
+    folds = logistic.folds_of([sentence for sentence, _, _ in rows])
     tried = {}
     for penalty in PENALTIES:
-        rates = rated_by_others(x, y, folds, penalty)
+        rates = logistic.rated_by_others(x, y, folds, penalty)
         scores = carb(rows, rates, gold, scorer)
         tried[penalty] = (scores["auc"], rates)
         print(f"penalty {penalty}: F1 {scores['f1']:.4f} AUC {scores['auc']:.4f}")
     best = max(PENALTIES, key=lambda penalty: tried[penalty][0])
-    print_calibration(tried[best][1], y)
-    lines = ["# feature TAB weight; see extract/open/open_confidence.hpp\n"]
-    for name, weight in zip(names, fit(x, y, best)):
-        lines.append(f"{name}\t{weight:.4f}\n")
-    options.out.write_text("".join(lines), encoding="utf-8")
+    logistic.print_calibration(tried[best][1], y)
+    weights = logistic.fit(x, y, best)
+    logistic.write(options.out, names, weights, "extract/open/open_features.hpp")
 
 
 if __name__ == "__main__":

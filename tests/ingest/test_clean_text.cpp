@@ -76,7 +76,8 @@ TEST_CASE(
     CHECK(
         document.text
         == "Ferry sinks off Gotland\n\nCoast guard saves all on board\n\n" + first
-               + "\n\nThe ship was old.\n\nThe sea was rough.\n\n" + second);
+               + "\n\nWe are at sea.\n\nThe ship was old.\n\nThe sea was rough.\n\n"
+               + second);
 }
 
 TEST_CASE("an old page: no regions, layout by tables, paragraphs by <br>") {

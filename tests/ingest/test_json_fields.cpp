@@ -39,10 +39,10 @@ TEST_CASE("paragraphs in an array are one text") {
 }
 
 TEST_CASE("what is no article says why") {
-    CHECK(read("nonsense").error == "not JSON: Invalid value.");
+    CHECK(read("nonsense").error == "not JSON (broken at byte 2)");
     CHECK(read("[1]").error == "not a JSON object");
     CHECK(read("\"text\"").error == "not a JSON object");
-    CHECK(read("{\"text\": \"a\"").error.starts_with("not JSON: "));
+    CHECK(read("{\"text\": \"a\"").error.starts_with("not JSON (broken at byte "));
     CHECK(read("{\"title\": \"a\"}").error.empty());
     CHECK_FALSE(read("{\"title\": \"a\"}").text);
     CHECK(read("{\"a\":" + std::string(100'000, '[')).error == "JSON nested too deep");

@@ -162,7 +162,7 @@ TEST_CASE("what is no article is skipped with its name and the reason") {
             "d-german.txt!not English (de)",
             "e-style.css!not a format of articles (.css)",
             "f-login.html!no article text in it",
-            "g.jsonl:1!not JSON: Invalid value.",
+            "g.jsonl:1!not JSON (broken at byte 2)",
             "g.jsonl:2!no text in the JSON object (--field text=NAME names another)",
             "g.jsonl:3!not a JSON object",
             "g.jsonl:4|" + sentence,
@@ -181,7 +181,7 @@ TEST_CASE("a file without a known extension is told by its content") {
             "a|" + sentence,
             "b.page|" + sentence,
             "c.data:1|" + sentence,
-            "d.pdf!binary file"});
+            "d.pdf!not a PDF, or a damaged one"});
 }
 
 TEST_CASE("articles over the limit are skipped, those after them are read") {

@@ -29,7 +29,7 @@ TEST_CASE("a region that holds most of the text is no menu, whatever its name") 
     std::vector<Block> blocks(2);
     blocks[0].text = std::string(300, 'x') + ".";
     blocks[1].text = "Home";
-    tree.mark_outside({wrapper, menu}, blocks);
+    tree.judge({wrapper, menu}, blocks);
     CHECK_FALSE(blocks[0].outside);
     CHECK(blocks[1].outside);
 }
@@ -44,7 +44,7 @@ TEST_CASE("of what is outside the article's part only what is under the headline
     blocks[2].text = "Nobody was hurt";
     blocks[3].text = std::string(300, 'x') + ".";
     blocks.push_back(blocks[0]);
-    tree.mark_outside({0, 0, 0, body, 0}, blocks);
+    tree.judge({0, 0, 0, body, 0}, blocks);
     CHECK(blocks[0].outside);
     CHECK_FALSE(blocks[1].outside);
     CHECK_FALSE(blocks[2].outside);

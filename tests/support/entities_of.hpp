@@ -22,6 +22,12 @@ inline const Gazetteer& gazetteer() {
     return loaded;
 }
 
+inline const AntecedentModel& antecedents() {
+    static const AntecedentModel loaded = AntecedentModel::load(
+        std::filesystem::path(SOURCE_ROOT) / "data" / "models" / "antecedents.bin");
+    return loaded;
+}
+
 using SeenNames = std::vector<std::pair<std::string, EntityType>>;
 
 // The article with its mentions and chains; `names` are what the model is to have seen.
@@ -33,7 +39,7 @@ inline Article understood(std::string_view conllu, const SeenNames& names = {}) 
         name_all(article, name, type);
     }
     find_mentions(article, gazetteer());
-    link_chains(article, gazetteer());
+    link_chains(article, gazetteer(), antecedents());
     return article;
 }
 

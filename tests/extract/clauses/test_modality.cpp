@@ -256,3 +256,111 @@ TEST_CASE("what somebody wants to prevent may still happen, what he prevented di
     CHECK(modality_of(deed, "sell").polarity == Polarity::denied);
     CHECK(modality_of(deed, "sell").status == Status::actual);
 }
+
+TEST_CASE("what a failed vote was for did not come to pass") {
+    const Article article = article_from_conllu(R"(
+        1 The    the    DET  DT  2 det
+        2 vote   vote   NOUN NN  6 nsubj
+        3 to     to     PART TO  4 mark
+        4 remove remove VERB VB  2 acl
+        5 him    he     PRON PRP 4 obj
+        6 failed fail   VERB VBD 0 root
+    )");
+    CHECK(modality_of(article, "remove").polarity == Polarity::denied);
+}
+
+TEST_CASE("a negation and a condition end at \"but\"") {
+    const Article asked = article_from_conllu(R"(
+        1 They   they  PRON  PRP 2 nsubj
+        2 asked  ask   VERB  VBD 0 root
+        3 Oslo   Oslo  PROPN NNP 2 obj
+        4 not    not   PART  RB  6 advmod
+        5 to     to    PART  TO  6 mark
+        6 sell   sell  VERB  VB  2 xcomp
+        7 but    but   CCONJ CC  9 cc
+        8 to     to    PART  TO  9 mark
+        9 lend   lend  VERB  VB  6 conj
+    )");
+    CHECK(modality_of(asked, "sell").polarity == Polarity::denied);
+    CHECK(modality_of(asked, "lend").polarity == Polarity::affirmed);
+    CHECK(modality_of(asked, "lend").status == Status::requested);
+    CHECK(modality_of(asked, "lend").requester == 0);
+    CHECK(modality_of(asked, "lend").speakers.empty());
+    const Article would = article_from_conllu(R"(
+        1 Lee      Lee    PROPN NNP 4 nsubj
+        2 would    would  AUX   MD  4 aux
+        3 have     have   AUX   VB  4 aux
+        4 won      win    VERB  VBN 0 root
+        5 but      but    CCONJ CC  6 cc
+        6 resigned resign VERB  VBN 4 conj
+    )");
+    CHECK(modality_of(would, "win").status == Status::conditional);
+    CHECK(modality_of(would, "resign").status == Status::actual);
+}
+
+TEST_CASE("what somebody was arrested for is not proved") {
+    const Article article = article_from_conllu(R"(
+        1 Lee       Lee     PROPN NNP 3 nsubj:pass
+        2 was       be      AUX   VBD 3 aux:pass
+        3 arrested  arrest  VERB  VBN 0 root
+        4 for       for     SCONJ IN  5 mark
+        5 smuggling smuggle VERB  VBG 3 advcl
+        6 guns      gun     NOUN  NNS 5 obj
+    )");
+    CHECK(modality_of(article, "smuggle").status == Status::possible);
+}
+
+TEST_CASE("what is not found is denied, what is not forced may be") {
+    const Article found = article_from_conllu(R"(
+        1 Oslo   Oslo  PROPN NNP 4 nsubj
+        2 did    do    AUX   VBD 4 aux
+        3 not    not   PART  RB  4 advmod
+        4 find   find  VERB  VB  0 root
+        5 it     it    PRON  PRP 6 nsubj
+        6 sold   sell  VERB  VBD 4 ccomp
+        7 guns   gun   NOUN  NNS 6 obj
+    )");
+    CHECK(modality_of(found, "sell").polarity == Polarity::denied);
+    const Article forced = article_from_conllu(R"(
+        1 It     it    PRON  PRP 4 nsubj
+        2 does   do    AUX   VBZ 4 aux
+        3 not    not   PART  RB  4 advmod
+        4 force  force VERB  VB  0 root
+        5 Oslo   Oslo  PROPN NNP 4 obj
+        6 to     to    PART  TO  7 mark
+        7 sell   sell  VERB  VB  4 xcomp
+    )");
+    CHECK(modality_of(forced, "sell").polarity == Polarity::affirmed);
+    CHECK(modality_of(forced, "sell").status == Status::possible);
+}
+
+TEST_CASE("what is aimed at is a plan, what is insisted on a request") {
+    const Article aimed = article_from_conllu(R"(
+        1 It        it    PRON  PRP 3 nsubj:pass
+        2 was       be    AUX   VBD 3 aux:pass
+        3 aimed     aim   VERB  VBN 0 root
+        4 at        at    SCONJ IN  5 mark
+        5 deterring deter VERB  VBG 3 advcl
+        6 them      they  PRON  PRP 5 obj
+    )");
+    CHECK(modality_of(aimed, "deter").status == Status::planned);
+    const Article insists = article_from_conllu(R"(
+        1 Oslo    Oslo    PROPN NNP 2 nsubj
+        2 insists insist  VERB  VBZ 0 root
+        3 that    that    SCONJ IN  5 mark
+        4 it      it      PRON  PRP 5 nsubj
+        5 include include VERB  VB  2 ccomp
+        6 funds   fund    NOUN  NNS 5 obj
+    )");
+    CHECK(modality_of(insists, "include").status == Status::requested);
+}
+
+TEST_CASE("neither of two did it") {
+    const Article article = article_from_conllu(R"(
+        1 Neither   neither   CCONJ CC  2 det
+        2 authority authority NOUN  NN  3 nsubj
+        3 sold      sell      VERB  VBD 0 root
+        4 guns      gun       NOUN  NNS 3 obj
+    )");
+    CHECK(modality_of(article, "sell").polarity == Polarity::denied);
+}

@@ -204,6 +204,20 @@ TEST_CASE("no two shipped triggers are the same, and each has a name of its own"
     }
 }
 
+TEST_CASE("a list of types may take some out again") {
+    const SmallSchema small(
+        relations,
+        "supplies\tverb\tprovide\tsubject=subj object=obj\t"
+        "subject:any|!Person object:any|!Weapon|!Concept\tan example\n");
+    const Schema schema = small.load();
+    const auto& slots = schema.triggers(TriggerKind::verb, "provide")[0].slots;
+    CHECK(slots[0].types.contains(EntityType::company));
+    CHECK(slots[0].types.contains(EntityType::concept_));
+    CHECK_FALSE(slots[0].types.contains(EntityType::person));
+    CHECK_FALSE(slots[1].types.contains(EntityType::weapon));
+    CHECK_FALSE(slots[1].types.contains(EntityType::concept_));
+}
+
 TEST_CASE("a slot and its sources are as the file says") {
     const SmallSchema small(
         relations,

@@ -203,3 +203,112 @@ TEST_CASE("who is due to do a thing") {
     CHECK(tokens[0].head == 2);
     CHECK(tokens[0].deprel == Deprel::nsubj);
 }
+
+TEST_CASE("what stands behind a semicolon is another sentence") {
+    Article article = article_from_conllu(R"(
+        1 They    they   PRON  PRP 2 nsubj
+        2 said    say    VERB  VBD 0 root
+        3 it      it     PRON  PRP 4 nsubj
+        4 sank    sink   VERB  VBD 2 ccomp
+        5 ;       ;      PUNCT ,   7 punct
+        6 Lee     Lee    PROPN NNP 7 nsubj
+        7 left    leave  VERB  VBD 2 ccomp
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[3].deprel == Deprel::ccomp);
+    CHECK(article.sentences[0].tokens[6].deprel == Deprel::parataxis);
+    CHECK(article.sentences[0].tokens[6].head == 1);
+}
+
+TEST_CASE("who reports does no more than that") {
+    Article article = article_from_conllu(R"(
+        1 Reuters  Reuters PROPN NNP 2 nsubj
+        2 reported report  VERB  VBD 0 root
+        3 Lee      Lee     PROPN NNP 4 nsubj
+        4 won      win     VERB  VBD 2 ccomp
+        5 but      but     CCONJ CC  6 cc
+        6 got      get     VERB  VBD 2 conj
+        7 seats    seat    NOUN  NNS 6 obj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[5].head == 3);
+    CHECK(article.sentences[0].tokens[5].deprel == Deprel::conj);
+}
+
+TEST_CASE("who said so says more") {
+    Article article = article_from_conllu(R"(
+        1 Clerks clerk NOUN  NNS 2 nsubj
+        2 said   say   VERB  VBD 0 root
+        3 ports  port  NOUN  NNS 4 nsubj
+        4 close  close VERB  VBP 2 ccomp
+        5 and    and   CCONJ CC  6 cc
+        6 said   say   VERB  VBD 4 conj
+        7 why    why   ADV   WRB 6 advmod
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[5].head == 1);
+}
+
+TEST_CASE("a source behind a comma is that of the clause") {
+    Article article = article_from_conllu(R"(
+        1 They      they   PRON  PRP 2 nsubj
+        2 left      leave  VERB  VBD 0 root
+        3 at        at     ADP   IN  5 case
+        4 local     local  ADJ   JJ  5 amod
+        5 time      time   NOUN  NN  2 obl
+        6 ,         ,      PUNCT ,   9 punct
+        7 according accord VERB  VBG 9 case
+        8 to        to     ADP   IN  7 fixed
+        9 Lee       Lee    PROPN NNP 5 nmod
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[8].head == 1);
+    CHECK(article.sentences[0].tokens[8].deprel == Deprel::obl);
+}
+
+TEST_CASE("a newspaper that reports at the end has no relative clause") {
+    Article article = article_from_conllu(R"(
+        1 Ports     port      NOUN  NNS 2 nsubj
+        2 close     close     VERB  VBP 0 root
+        3 ,         ,         PUNCT ,   4 punct
+        4 newspaper newspaper NOUN  NN  2 obj
+        5 Post      Post      PROPN NNP 6 nsubj
+        6 reported  report    VERB  VBD 4 acl:relcl
+        7 .         .         PUNCT .   2 punct
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[5].head == 1);
+    CHECK(article.sentences[0].tokens[5].deprel == Deprel::parataxis);
+    CHECK(article.sentences[0].tokens[3].head == 4);
+}
+
+TEST_CASE("a trailing saying is that of the speaker, not of whom he speaks of") {
+    Article article = article_from_conllu(R"(
+        1 He     he    PRON  PRP 2 nsubj
+        2 stated state VERB  VBD 0 root
+        3 trials trial NOUN  NNS 4 nsubj
+        4 fail   fail  VERB  VBP 2 ccomp
+        5 ,      ,     PUNCT ,   6 punct
+        6 saying say   VERB  VBG 4 advcl
+        7 why    why   ADV   WRB 6 advmod
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[5].head == 1);
+}
+
+TEST_CASE("to be reported missing is no deed") {
+    Article article = article_from_conllu(R"(
+        1 He       he     PRON  PRP 3 nsubj:pass
+        2 was      be     AUX   VBD 3 aux:pass
+        3 reported report VERB  VBN 0 root
+        4 missing  miss   VERB  VBG 3 xcomp
+        5 by       by     ADP   IN  6 case
+        6 police   police NOUN  NNS 4 obl
+    )");
+    repair_trees(article);
+    const auto& tokens = article.sentences[0].tokens;
+    CHECK(tokens[3].upos == Upos::adj);
+    CHECK(tokens[3].lemma == "missing");
+    CHECK(tokens[5].head == 2);
+    CHECK(tokens[5].deprel == Deprel::obl_agent);
+}

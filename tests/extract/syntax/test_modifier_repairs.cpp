@@ -122,3 +122,34 @@ TEST_CASE("without a comma a clause tells which clerk, with one it may be about 
     CHECK(head_of_sold("-") == 0);
     CHECK(head_of_sold(",") == 2);
 }
+
+TEST_CASE("a name between commas tells which one of them") {
+    Article article = article_from_conllu(R"(
+        1 One    one   NUM   CD  8 nsubj
+        2 of     of    ADP   IN  4 case
+        3 these  this  DET   DT  4 det
+        4 ports  port  NOUN  NNS 1 nmod
+        5 ,      ,     PUNCT ,   6 punct
+        6 Lagos  Lagos PROPN NNP 4 conj
+        7 ,      ,     PUNCT ,   1 punct
+        8 closed close VERB  VBD 0 root
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[5].head == 0);
+    CHECK(article.sentences[0].tokens[5].deprel == Deprel::appos);
+}
+
+TEST_CASE("a list with an \"and\" stays a list") {
+    Article article = article_from_conllu(R"(
+        1 Mayors mayor NOUN  NNS 8 nsubj
+        2 of     of    ADP   IN  3 case
+        3 Lagos  Lagos PROPN NNP 1 nmod
+        4 ,      ,     PUNCT ,   5 punct
+        5 Accra  Accra PROPN NNP 3 conj
+        6 and    and   CCONJ CC  7 cc
+        7 Lome   Lome  PROPN NNP 3 conj
+        8 met    meet  VERB  VBD 0 root
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[4].head == 2);
+}

@@ -269,3 +269,52 @@ TEST_CASE("who stands behind a verb of saying speaks, what stands behind another
     CHECK(repaired("say") == Deprel::nsubj);
     CHECK(repaired("cite") == Deprel::obj);
 }
+
+TEST_CASE("nobody arrests without an object in a headline") {
+    Article article = article_from_conllu(R"(
+        1 Clerk    clerk  NOUN  NN  2 nsubj
+        2 arrested arrest VERB  VBD 0 root
+        3 in       in     ADP   IN  4 case
+        4 Oslo     Oslo   PROPN NNP 2 obl
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[0].deprel == Deprel::nsubj_pass);
+    CHECK(article.sentences[0].tokens[1].xpos == Xpos::vbn);
+}
+
+TEST_CASE("whoever is elected leader in a headline elects nobody") {
+    Article article = article_from_conllu(R"(
+        1 Lee     Lee    PROPN NNP 2 nsubj
+        2 elected elect  VERB  VBD 0 root
+        3 party   party  NOUN  NN  4 compound
+        4 leader  leader NOUN  NN  2 obj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[0].deprel == Deprel::nsubj_pass);
+    CHECK(article.sentences[0].tokens[3].deprel == Deprel::xcomp);
+}
+
+TEST_CASE("a sentence with a full stop is no headline") {
+    Article article = article_from_conllu(R"(
+        1 Lee     Lee    PROPN NNP 2 nsubj
+        2 elected elect  VERB  VBD 0 root
+        3 leaders leader NOUN  NNS 2 obj
+        4 .       .      PUNCT .   2 punct
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[0].deprel == Deprel::nsubj);
+}
+
+TEST_CASE("what stands before the colon of a title does nothing") {
+    Article article = article_from_conllu(R"(
+        1 Election election NOUN  NN  5 nsubj
+        2 :        :        PUNCT :   1 punct
+        3 Ana      Ana      PROPN NNP 5 nsubj
+        4 Lee      Lee      PROPN NNP 3 flat
+        5 wins     win      VERB  VBZ 0 root
+    )");
+    article.sentences[0].place = Place::title;
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[0].deprel == Deprel::dislocated);
+    CHECK(article.sentences[0].tokens[2].deprel == Deprel::nsubj);
+}

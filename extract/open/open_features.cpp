@@ -1,14 +1,10 @@
-#include "extract/open/open_confidence.hpp"
+#include "extract/open/open_features.hpp"
 
 #include "core/one_of.hpp"
-#include "core/table.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cmath>
 #include <string_view>
-#include <system_error>
 #include <utility>
 
 namespace newsgraph {
@@ -16,28 +12,6 @@ namespace newsgraph {
 namespace {
 
 using enum Deprel;
-
-class FeatureList {
-  public:
-    void add(std::string_view group, std::string_view name, double value = 1) {
-        features_.push_back({std::string(group).append(1, ':').append(name), value});
-    }
-
-    void add_length(std::string_view of, std::size_t words) {
-        add("length", of, std::log1p(static_cast<double>(words)));
-    }
-
-    std::vector<OpenFeature> take() { return std::move(features_); }
-
-  private:
-    std::vector<OpenFeature> features_;
-};
-
-std::string_view name_of(FrameKind kind) {
-    static constexpr std::array<std::string_view, 7> names{
-        "verb", "noun", "adjective", "copula", "apposition", "possessive", "compound"};
-    return names.at(static_cast<std::size_t>(kind));
-}
 
 // "The boats arrived, Oslo [said]": what is said is the clause above.
 bool is_quoting(const Frame& frame, const Tree& tree) {
@@ -132,7 +106,7 @@ void add_places(const Tree& tree, const OpenParts& parts, FeatureList& features)
 
 }  // namespace
 
-std::vector<OpenFeature> open_features(
+std::vector<NamedFeature> open_features(
     const Frame& frame, const Tree& tree, const OpenParts& parts) {
     FeatureList features;
     features.add("all", "tuples");
@@ -141,35 +115,6 @@ std::vector<OpenFeature> open_features(
     add_arguments(tree, parts, features);
     add_places(tree, parts, features);
     return features.take();
-}
-
-OpenConfidence OpenConfidence::load(const std::filesystem::path& file) {
-    OpenConfidence confidence;
-    Table table(file);
-    for (Row row; table.next(row);) {
-        table.expect_columns(row, 2, 2);
-        double weight = 0;
-        const auto text = row[1];
-        const auto [end, failure] =
-            std::from_chars(text.data(), text.data() + text.size(), weight);
-        if (failure != std::errc{} || end != text.data() + text.size()
-            || !std::isfinite(weight)) {
-            table.fail(row, "a weight is a number");
-        }
-        if (!confidence.weights_.emplace(row[0], weight).second) {
-            table.fail(row, "this feature has a weight already");
-        }
-    }
-    return confidence;
-}
-
-double OpenConfidence::of(const std::vector<OpenFeature>& features) const {
-    double sum = 0;
-    for (const auto& feature : features) {
-        const auto weight = weights_.find(feature.name);
-        sum += weight == weights_.end() ? 0 : weight->second * feature.value;
-    }
-    return 1 / (1 + std::exp(-sum));
 }
 
 }  // namespace newsgraph

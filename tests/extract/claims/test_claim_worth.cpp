@@ -1,10 +1,7 @@
-#include "extract/claims/claim_confidence.hpp"
 #include "extract/claims/claim_worth.hpp"
 #include "tests/support/article_from_conllu.hpp"
 
 #include <doctest/doctest.h>
-
-#include <array>
 
 using namespace newsgraph;
 
@@ -47,28 +44,6 @@ bool is_kept(const Frame& frame, const Claim& claim, int object) {
 }
 
 }  // namespace
-
-TEST_CASE("each step that often goes wrong takes confidence away") {
-    const Tree tree(attack().sentences.front());
-    Sentence second = attack().sentences.front();
-    second.tokens[2].deprel = Deprel::conj;
-    const Tree joined(second);
-    const std::array<int, 2> tokens{-1, 0};
-    Frame frame = frame_of_attack();
-    const auto confidence = [&](bool typed, bool without_subject) {
-        return claim_confidence(attack(), tree, {frame, tokens, typed, without_subject});
-    };
-    const double plain = confidence(true, false);
-    CHECK(plain <= 0.95);
-    CHECK(confidence(false, false) < plain);
-    CHECK(confidence(true, true) < plain);
-    frame.status = Status::planned;
-    const double planned = confidence(true, false);
-    CHECK(planned < plain);
-    CHECK(claim_confidence(attack(), joined, {frame, tokens, true, false}) < planned);
-    frame.kind = FrameKind::compound;
-    CHECK(confidence(false, true) >= 0.3);
-}
 
 TEST_CASE("a deed without a doer is told of the object of its own verb") {
     const Frame frame = frame_of_attack();

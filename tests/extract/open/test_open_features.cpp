@@ -1,27 +1,19 @@
-// How sure open tuples are: what is seen of them, and what weights make of it.
-#include "core/error.hpp"
-#include "extract/open/open_confidence.hpp"
+// How sure open tuples are: what is seen of them.
+#include "extract/open/open_features.hpp"
 #include "tests/support/article_from_conllu.hpp"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <string>
 
 using namespace newsgraph;
 
 namespace {
 
-OpenConfidence confidence_of_lines(const std::string& lines) {
-    const auto file = std::filesystem::temp_directory_path() / "open_confidence_x.tsv";
-    std::ofstream(file) << lines;
-    return OpenConfidence::load(file);
-}
-
 // Ghana, which was sold boats by Marisol
-std::vector<OpenFeature> features_of_sale() {
+std::vector<NamedFeature> features_of_sale() {
     const Article article = article_from_conllu(R"(
         1  Ghana   Ghana   PROPN NNP 0 root
         2  which   which   PRON  WDT 4 nsubj:pass
@@ -40,8 +32,8 @@ std::vector<OpenFeature> features_of_sale() {
     return open_features(frame, Tree(article.sentences[0]), {predicate, subject, rest});
 }
 
-bool has(const std::vector<OpenFeature>& features, const std::string& name) {
-    return std::ranges::find(features, name, &OpenFeature::name) != features.end();
+bool has(const std::vector<NamedFeature>& features, const std::string& name) {
+    return std::ranges::find(features, name, &NamedFeature::name) != features.end();
 }
 
 }  // namespace
@@ -64,27 +56,11 @@ TEST_CASE("features name how the frame was found, its clause and its arguments")
     CHECK(!has(features, "order:turned"));
 }
 
-TEST_CASE("weights add up to a probability, features without one say nothing") {
-    const auto none = OpenConfidence();
-    const auto sure = confidence_of_lines("# for a test\nrule:passive\t2\nkind:noun\t-9\n");
-    CHECK(none.of(features_of_sale()) == doctest::Approx(0.5));
-    CHECK(sure.of(features_of_sale()) == doctest::Approx(0.880797));
-    CHECK(sure.of({{"rule:passive", -1}}) == doctest::Approx(0.119203));
-}
-
-TEST_CASE("the weights that are shipped can be read, and are in use") {
-    const auto shipped = OpenConfidence::load(
+TEST_CASE("the weights that are shipped are in use") {
+    const auto shipped = LogisticRegression::load(
         std::filesystem::path(SOURCE_ROOT) / "data/models/open_confidence.tsv");
     const double sale = shipped.of(features_of_sale());
     CHECK(sale > 0);
     CHECK(sale < 1);
     CHECK(sale != doctest::Approx(0.5));
-}
-
-TEST_CASE("a line that is no weight is refused with its number") {
-    for (const auto* lines :
-         {"kind:verb\tmany\n", "kind:verb\n", "kind:verb\t1\nkind:verb\t2\n"}) {
-        CAPTURE(lines);
-        CHECK_THROWS_AS(confidence_of_lines(lines), Error);
-    }
 }

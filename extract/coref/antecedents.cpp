@@ -1,0 +1,176 @@
+#include "extract/coref/antecedents.hpp"
+
+#include "extract/coref/links.hpp"
+#include "extract/coref/name_groups.hpp"
+#include "extract/coref/owners.hpp"
+#include "extract/lexicon/name_key.hpp"
+
+#include <algorithm>
+
+namespace newsgraph {
+
+namespace {
+
+constexpr int most_candidates = 120;
+constexpr std::size_t most_of_noun = 3;
+
+int sentences_back(const Anaphor& anaphor) {
+    if (!anaphor.pronoun) {
+        return 8;
+    }
+    return is_human(*anaphor.pronoun) ? 5 : 3;
+}
+
+std::uint64_t kind_of(const MentionClusters& clusters, const Anaphor& anaphor) {
+    if (const auto& pronoun = anaphor.pronoun) {
+        return 1 + static_cast<std::uint64_t>(pronoun->person) * 4
+               + (pronoun->possessive ? 1U : 0U) + (pronoun->subject ? 2U : 0U);
+    }
+    const Mention& mention = clusters.mention(anaphor.mention);
+    return 64 + (mention.definite ? 1U : 0U) + (mention.plural ? 2U : 0U);
+}
+
+bool is_in_construction(const MentionClusters& clusters, int one, int other) {
+    const Mention& a = clusters.mention(one);
+    const Mention& b = clusters.mention(other);
+    if (a.range.sentence != b.range.sentence) {
+        return false;
+    }
+    if (a.range.contains(b.range) || b.range.contains(a.range)) {
+        return true;
+    }
+    const Token& first = clusters.head_of(one);
+    const Token& second = clusters.head_of(other);
+    return first.head == b.head || second.head == a.head
+           || (first.head == second.head && first.head >= 0);
+}
+
+}  // namespace
+
+AntecedentSearch::AntecedentSearch(MentionClusters& clusters, const AntecedentRules& rules)
+    : clusters_(clusters), rules_(rules) {}
+
+std::optional<Anaphor> AntecedentSearch::anaphor(int mention) const {
+    const Mention& here = clusters_.mention(mention);
+    Anaphor anaphor;
+    anaphor.mention = mention;
+    anaphor.pronoun = read_pronoun(clusters_, mention);
+    const bool pronoun =
+        anaphor.pronoun && !is_in_talk(*anaphor.pronoun) && !anaphor.pronoun->reflexive;
+    const bool nominal = here.form == MentionForm::nominal && !is_specific(here)
+                         && here.type != EntityType::position;
+    if (!pronoun && !nominal) {
+        return {};
+    }
+    if (nominal) {
+        anaphor.pronoun.reset();
+        anaphor.noun = clusters_.noun_of(mention);
+        anaphor.singular = name_key(singular_of(clusters_.article(), here));
+        anaphor.owner = owner_key(clusters_, mention);
+    }
+    anaphor.kind = kind_of(clusters_, anaphor);
+    return anaphor;
+}
+
+void AntecedentSearch::pass(int mention) {
+    if (clusters_.mention(mention).form != MentionForm::pronoun) {
+        by_noun_[clusters_.noun_of(mention)].push_back(mention);
+        ++seen_[name_key(singular_of(clusters_.article(), clusters_.mention(mention)))];
+    }
+}
+
+std::vector<int> AntecedentSearch::candidates(const Anaphor& anaphor) {
+    std::vector<int> found;
+    costs_.clear();
+    const int earliest =
+        clusters_.mention(anaphor.mention).range.sentence - sentences_back(anaphor);
+    const int first = std::max(0, anaphor.mention - most_candidates);
+    int at = anaphor.mention - 1;
+    for (; at >= first && clusters_.mention(at).range.sentence >= earliest; --at) {
+        if (may_be(anaphor, at)) {
+            found.push_back(at);
+        }
+    }
+    if (const auto same = by_noun_.find(anaphor.noun);
+        !anaphor.pronoun && same != by_noun_.end()) {
+        std::size_t number = 0;
+        for (auto i = same->second.rbegin(); i != same->second.rend() && number < most_of_noun;
+             ++i) {
+            if (*i <= at && may_be(anaphor, *i)) {
+                found.push_back(*i);
+                ++number;
+            }
+        }
+    }
+    return found;
+}
+
+bool AntecedentSearch::may_be(const Anaphor& anaphor, int candidate) {
+    const Mention& mention = clusters_.mention(candidate);
+    if (!anaphor.pronoun) {
+        const bool unresolved =
+            mention.form == MentionForm::pronoun && clusters_.facts(candidate).size == 1;
+        return !unresolved && may_be_noun(anaphor, candidate);
+    }
+    if (rules_.is_passed(clusters_, candidate)) {
+        return false;
+    }
+    const Candidate pair(clusters_, *anaphor.pronoun, candidate);
+    const auto fit = rules_.agreement(pair);
+    if (fit.rule < 0 || rules_.is_vetoed(pair, clusters_.log())) {
+        return false;
+    }
+    const auto [cost, is_new] = costs_.try_emplace(clusters_.root(candidate), fit.cost);
+    cost->second = std::min(cost->second, fit.cost);
+    return true;
+}
+
+int AntecedentSearch::controller(
+    const Anaphor& anaphor, const std::vector<int>& candidates) const {
+    const auto found = std::ranges::find_if(candidates, [&](int candidate) {
+        const Candidate pair(clusters_, *anaphor.pronoun, candidate);
+        return pair.sentences == 0 && anaphor.pronoun->controller == pair.mention.head;
+    });
+    return found == candidates.end() ? -1 : *found;
+}
+
+// How far the cluster leads the others by the rules, in steps of 50; negative: it follows.
+int AntecedentSearch::lead_of(int candidate) const {
+    const int root = clusters_.root(candidate);
+    const auto own = costs_.find(root);
+    int least = 1000;
+    for (const auto& [other, cost] : costs_) {
+        least = other == root ? least : std::min(least, cost);
+    }
+    const int lead = own == costs_.end() ? 0 : least - own->second;
+    return std::clamp(lead / 50, -8, 8);
+}
+
+// What the tree ties to a noun is said of it, and is no other mention of it: "Lee, the boss".
+bool AntecedentSearch::may_be_noun(const Anaphor& anaphor, int candidate) const {
+    const Mention& mine = clusters_.mention(anaphor.mention);
+    const Mention& mention = clusters_.mention(candidate);
+    if (mention.type == EntityType::position
+        || is_in_construction(clusters_, candidate, anaphor.mention)) {
+        return false;
+    }
+    const ClusterFacts& facts = clusters_.facts(candidate);
+    const bool individual = mention.form == MentionForm::name || is_specific(mention);
+    if (mention.form == MentionForm::name && name_key(mention.normal) == anaphor.singular) {
+        return true;
+    }
+    if (facts.named || individual) {
+        const bool fits =
+            individual
+            && rules_.noun_fit({clusters_, anaphor.mention, anaphor.noun, candidate}) > 0;
+        const bool state =
+            mine.type == EntityType::country && facts.type == EntityType::country;
+        return mine.definite && !mine.plural
+               && (fits || state || type_family(facts.type) == type_family(mine.type))
+               && (mine.demonym.empty() || fits);
+    }
+    const std::string owner = owner_key(clusters_, candidate);
+    return (anaphor.owner.empty() || anaphor.owner == owner) && facts.plural == mine.plural;
+}
+
+}  // namespace newsgraph

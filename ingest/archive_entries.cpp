@@ -1,0 +1,107 @@
+#include "ingest/archive_entries.hpp"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <vector>
+
+namespace newsgraph {
+
+namespace {
+
+constexpr std::size_t bomb_bytes = 1'000'000'000;
+constexpr std::size_t bomb_ratio = 1000;
+constexpr std::size_t most_entries = 1'000'000;
+
+}  // namespace
+
+struct ArchiveEntries::State {
+    std::unique_ptr<ByteSource> source;
+    std::vector<char> part = std::vector<char>(65536);
+    struct archive* handle = nullptr;
+    std::size_t packed = 0;
+    std::size_t unpacked = 0;
+    std::size_t entries = 0;
+    bool bomb = false;
+
+    static la_ssize_t pull(struct archive*, void* data, const void** buffer) {
+        State& state = *static_cast<State*>(data);
+        const std::size_t got = state.source->read(state.part.data(), state.part.size());
+        state.packed += got;
+        *buffer = state.part.data();
+        return static_cast<la_ssize_t>(got);
+    }
+
+    std::size_t read(char* data, std::size_t size) {
+        bomb |= unpacked > bomb_bytes && unpacked / bomb_ratio > packed;
+        if (bomb) {
+            return 0;
+        }
+        const la_ssize_t got = archive_read_data(handle, data, size);
+        if (got <= 0) {
+            return 0;
+        }
+        unpacked += static_cast<std::size_t>(got);
+        return static_cast<std::size_t>(got);
+    }
+};
+
+ArchiveEntries::ArchiveEntries(std::unique_ptr<ByteSource> source)
+    : state_(std::make_unique<State>()) {
+    state_->source = std::move(source);
+    state_->handle = archive_read_new();
+    archive_read_support_filter_gzip(state_->handle);
+    archive_read_support_filter_bzip2(state_->handle);
+    archive_read_support_filter_xz(state_->handle);
+    archive_read_support_filter_zstd(state_->handle);
+    archive_read_support_format_zip_streamable(state_->handle);
+    archive_read_support_format_tar(state_->handle);
+    archive_read_support_format_raw(state_->handle);
+    archive_read_set_options(state_->handle, "hdrcharset=UTF-8");
+    if (archive_read_open(state_->handle, state_.get(), nullptr, State::pull, nullptr)
+        != ARCHIVE_OK) {
+        error_ = "damaged archive";
+    }
+}
+
+ArchiveEntries::~ArchiveEntries() {
+    archive_read_free(state_->handle);
+}
+
+std::optional<std::string> ArchiveEntries::next() {
+    while (error_.empty()) {
+        if (state_->bomb || ++state_->entries > most_entries) {
+            error_ = "unpacks to far more than its size";
+            break;
+        }
+        struct archive_entry* entry = nullptr;
+        const int status = archive_read_next_header(state_->handle, &entry);
+        if (status == ARCHIVE_EOF) {
+            return std::nullopt;
+        }
+        if (status < ARCHIVE_WARN) {
+            error_ = "damaged archive";
+            break;
+        }
+        const bool raw = archive_format(state_->handle) == ARCHIVE_FORMAT_RAW;
+        const bool encrypted = archive_entry_is_data_encrypted(entry) == 1;
+        const auto type = archive_entry_filetype(entry);
+        if (encrypted) {
+            error_ = "archive with a password";
+            break;
+        }
+        if (!raw && type != AE_IFREG) {
+            continue;
+        }
+        const char* name = raw ? "" : archive_entry_pathname(entry);
+        return std::string(name == nullptr ? "" : name);
+    }
+    return std::nullopt;
+}
+
+std::unique_ptr<ByteSource> ArchiveEntries::entry() {
+    return std::make_unique<ByteSource>([state = state_.get()](char* data, std::size_t size) {
+        return state->read(data, size);
+    });
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,92 @@
+// Archives and compressed files: every file in them is read as if it stood in a folder.
+#include "core/printable.hpp"
+#include "ingest/archive_entries.hpp"
+#include "ingest/input_formats.hpp"
+
+#include <filesystem>
+
+namespace newsgraph {
+
+namespace {
+
+constexpr int deepest = 4;  // archives in archives
+
+bool is_hidden(const std::string& name) {
+    const auto slash = name.rfind('/');
+    const std::size_t base = slash == std::string::npos ? 0 : slash + 1;
+    return name.compare(base, 1, ".") == 0 || name.starts_with("__MACOSX/");
+}
+
+class ArchiveReader : public DocumentReader {
+  public:
+    ArchiveReader(
+        std::unique_ptr<ByteSource> source, InputFile file, const ReadContext& context)
+        : entries_(std::move(source)), file_(std::move(file)), context_(context) {}
+
+    std::optional<Input> next() override {
+        while (current_ || open_next()) {
+            if (auto input = current_->next()) {
+                return input;
+            }
+            current_.reset();
+        }
+        return at_end();
+    }
+
+  private:
+    bool open_next() {
+        const auto name = entries_.next();
+        if (!name) {
+            return false;
+        }
+        any_ = true;
+        current_ = is_hidden(*name)
+                       ? one_input(Skipped{file_.name + "/" + printable(*name), "hidden file"})
+                       : open_entry(*name);
+        return true;
+    }
+
+    std::unique_ptr<DocumentReader> open_entry(const std::string& name) {
+        InputFile inner = file_;
+        inner.depth = file_.depth + 1;
+        if (name.empty()) {  // "news.jsonl.gz" is "news.jsonl" inside
+            const std::string outer =
+                file_.format_name.empty() ? file_.path.filename().string() : file_.format_name;
+            inner.format_name = std::filesystem::path(outer).stem().string();
+        } else {
+            inner.name = file_.name + "/" + printable(name);
+            inner.format_name = name;
+        }
+        if (inner.depth > deepest) {
+            return skipped_file(inner, "archives in archives, too deep");
+        }
+        auto source = entries_.entry();
+        return source->front().empty() ? skipped_file(inner, "empty")
+                                       : open_source(std::move(source), inner, context_);
+    }
+
+    // What is wrong with an archive is said once, after what could be read of it.
+    std::optional<Input> at_end() {
+        const bool said = std::exchange(ended_, true);
+        if (said || (any_ && entries_.error().empty())) {
+            return std::nullopt;
+        }
+        return Skipped{file_.name, entries_.error().empty() ? "empty" : entries_.error()};
+    }
+
+    ArchiveEntries entries_;
+    InputFile file_;
+    const ReadContext& context_;
+    std::unique_ptr<DocumentReader> current_;
+    bool any_ = false;
+    bool ended_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<DocumentReader> open_archive(
+    std::unique_ptr<ByteSource> source, const InputFile& file, const ReadContext& context) {
+    return std::make_unique<ArchiveReader>(std::move(source), file, context);
+}
+
+}  // namespace newsgraph

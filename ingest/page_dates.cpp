@@ -1,0 +1,174 @@
+#include "ingest/page_dates.hpp"
+
+#include "core/utf8.hpp"
+#include "ingest/lines.hpp"
+#include "ingest/written_dates.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace newsgraph {
+
+namespace {
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+// Parts of an address: "2023", "nov", "28", "chad".
+std::vector<std::string> parts_of(std::string_view url) {
+    std::vector<std::string> parts;
+    const std::string lower = ascii_lower(url.substr(0, 2000));
+    std::size_t begin = 0;
+    while (begin < lower.size()) {
+        const auto end = std::min(lower.find_first_of("/-_.?=&", begin), lower.size());
+        if (end > begin) {
+            parts.push_back(lower.substr(begin, end - begin));
+        }
+        begin = end + 1;
+    }
+    return parts;
+}
+
+bool is_year(std::string_view part) {
+    return part.size() == 4 && std::ranges::all_of(part, is_digit)
+           && (part.starts_with("19") || part.starts_with("20"));
+}
+
+// "20231128" -> "2023-11-28"
+std::optional<Date> packed_date(std::string_view part) {
+    if (part.size() != 8 || !std::ranges::all_of(part, is_digit)
+        || !is_year(part.substr(0, 4))) {
+        return std::nullopt;
+    }
+    return find_date(
+        std::string(part.substr(0, 4)) + "-" + std::string(part.substr(4, 2)) + "-"
+        + std::string(part.substr(6, 2)));
+}
+
+std::optional<Date> date_at(const std::vector<std::string>& parts, std::size_t at) {
+    if (const auto packed = packed_date(parts[at])) {
+        return packed;
+    }
+    if (!is_year(parts[at]) || at + 2 >= parts.size()) {
+        return std::nullopt;
+    }
+    const std::string& month = parts[at + 1];
+    const std::string& day = parts[at + 2];
+    if (month.size() > 9 || day.size() > 2 || !is_digit(day[0])) {
+        return std::nullopt;
+    }
+    return is_digit(month[0]) ? find_date(parts[at] + "-" + month + "-" + day)
+                              : find_date(day + " " + month + " " + parts[at]);
+}
+
+// "2023-11-09T01:09:55Z", "2023-11-09 01:09": hours and minutes of no place in particular.
+bool is_of_no_zone(std::string_view stamp) {
+    const auto time = stamp.find(':');
+    if (time == std::string_view::npos) {
+        return false;
+    }
+    const auto zone = stamp.find_first_of("+-", time);
+    const bool zero = zone != std::string_view::npos
+                      && stamp.find_first_of("123456789", zone) == std::string_view::npos;
+    return zone == std::string_view::npos || zero;
+}
+
+bool is_next_day(const Date& a, const Date& b) {
+    return a.day != 0 && b.day != 0 && (add_days(a, 1) == b || add_days(b, 1) == a);
+}
+
+struct Candidate {
+    std::optional<Date> date;
+    std::string origin;
+};
+
+// The same moment in the page's own zone, where the stamp has none.
+std::optional<Candidate> local_day(
+    const Metadata& head, const std::vector<Candidate>& candidates) {
+    const auto stamped = parse_iso_date(head.published);
+    if (!stamped || !is_of_no_zone(head.stamp)) {
+        return std::nullopt;
+    }
+    for (const Candidate& candidate : candidates) {
+        if (candidate.date && *candidate.date == *stamped) {
+            return std::nullopt;
+        }
+        if (candidate.date && is_next_day(*candidate.date, *stamped)) {
+            return candidate;
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Date> date_in_url(std::string_view url) {
+    const auto path =
+        url.find('/', url.find("://") == std::string_view::npos ? 0 : url.find("://") + 3);
+    if (path == std::string_view::npos) {
+        return std::nullopt;
+    }
+    const auto parts = parts_of(url.substr(path));
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const auto date = date_at(parts, i);
+        if (date && date->year >= 1990) {
+            return date;
+        }
+    }
+    return std::nullopt;
+}
+
+std::string time_of_article(const HtmlPage& page, const Cues& cues) {
+    constexpr std::size_t longest_line = 24;  // words
+    std::string first;
+    for (const PageTime& time : page.times) {
+        if (time.outside || to_iso_date(time.datetime).empty()) {
+            continue;
+        }
+        if (time.published) {
+            return time.datetime;
+        }
+        const Block* block =
+            !time.alone && time.block < page.blocks.size() ? &page.blocks[time.block] : nullptr;
+        const bool in_text =
+            block != nullptr
+            && (block->outside || block->quoted || describe(*block, cues).prose
+                || split_words(block->text).size() > longest_line || block->link_bytes > 30);
+        first = first.empty() && !in_text ? time.datetime : first;
+    }
+    return first;
+}
+
+PublishedDate choose_date(
+    const Metadata& head, const std::string& time, const PageFacts& facts) {
+    const auto marked = parse_iso_date(to_iso_date(time));
+    const std::vector<Candidate> candidates{
+        {marked, "<time>"},
+        {facts.updated ? std::nullopt : facts.date, "line above the text"},
+        {date_in_url(head.url), "address"}};
+    if (const auto local = local_day(head, candidates)) {
+        return {local->date->iso(), local->origin};
+    }
+    if (!head.published.empty()) {
+        const auto origin = head.origins.find("published");
+        return {head.published, origin == head.origins.end() ? "" : origin->second};
+    }
+    const auto& in_url = candidates.back();
+    for (const Candidate& candidate : candidates) {
+        // The day in an address is the article's; another line may show today's.
+        const bool agrees = !in_url.date || !candidate.date || *candidate.date == *in_url.date
+                            || is_next_day(*candidate.date, *in_url.date);
+        if (candidate.date && agrees) {
+            return {candidate.date->iso(), candidate.origin};
+        }
+    }
+    if (facts.labelled_date) {
+        return {facts.labelled_date->iso(), "line with a label"};
+    }
+    return facts.date ? PublishedDate{facts.date->iso(), "line above the text"}
+                      : PublishedDate{};
+}
+
+}  // namespace newsgraph

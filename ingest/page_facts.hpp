@@ -1,0 +1,18 @@
+// What single lines of a page say about the article: addresses, the site's name.
+#pragma once
+
+#include "ingest/page.hpp"
+
+#include <string_view>
+
+namespace newsgraph {
+
+// The whole text is a web address or the name of an account.
+bool is_address(std::string_view text);
+
+// Few capitalised words, the last one "Post", "Times", "News": a site's name, perhaps with its
+// motto after it: "Quayside Tribune – independent since 1974". Empty when it is none: "Breaking
+// News".
+std::string_view site_name(const PageBlock& entry, const Cues& cues);
+
+}  // namespace newsgraph

@@ -1,0 +1,237 @@
+// PDF through poppler: the text of each page in the order in which it is read, column after
+// column, without running heads, feet and page numbers.
+#include "core/utf8.hpp"
+#include "ingest/character_repair.hpp"
+#include "ingest/input_formats.hpp"
+#include "ingest/written_dates.hpp"
+
+#include <algorithm>
+#include <ctime>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <poppler-document.h>
+#include <poppler-global.h>
+#include <poppler-page.h>
+#include <vector>
+
+namespace newsgraph {
+
+namespace {
+
+constexpr int most_pages = 5000;
+constexpr std::size_t edge = 2;  // lines at the top and at the bottom that may be running heads
+
+using Lines = std::vector<std::string>;
+
+std::string utf8(const poppler::ustring& text) {
+    const auto bytes = text.to_utf8();
+    return {bytes.begin(), bytes.end()};
+}
+
+Lines lines_of(std::string_view text) {
+    Lines lines;
+    while (!text.empty()) {
+        const auto end = std::min(text.find_first_of("\n\f"), text.size());
+        lines.push_back(collapse_spaces(text.substr(0, end)));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    while (!lines.empty() && lines.back().empty()) {
+        lines.pop_back();
+    }
+    return lines;
+}
+
+// "Page 3 of 7" and "Page 4 of 7" are one running head.
+std::string without_numbers(std::string_view line) {
+    std::string out;
+    for (const char c : line) {
+        const bool digit = c >= '0' && c <= '9';
+        if (!digit) {
+            out += c;
+        } else if (out.empty() || out.back() != '#') {
+            out += '#';
+        }
+    }
+    return out;
+}
+
+bool is_edge(std::size_t line, std::size_t lines) {
+    return line < edge || line + edge >= lines;
+}
+
+// Lines at the edges of pages that stand on at least three of them, or on both of two.
+std::map<std::string, std::size_t> running_heads(const std::vector<Lines>& pages) {
+    std::map<std::string, std::size_t> counts;
+    for (const Lines& page : pages) {
+        for (std::size_t i = 0; i < page.size(); ++i) {
+            if (is_edge(i, page.size()) && !page[i].empty()) {
+                ++counts[without_numbers(page[i])];
+            }
+        }
+    }
+    const std::size_t many = std::min<std::size_t>(3, pages.size());
+    std::erase_if(counts, [&](const auto& entry) { return many < 2 || entry.second < many; });
+    return counts;
+}
+
+bool is_number(std::string_view line) {
+    return without_numbers(line) == "#" || without_numbers(line) == "- # -";
+}
+
+bool ends_with_letter_and_hyphen(const std::string& line) {
+    return line.size() >= 2 && line.back() == '-'
+           && ((line[line.size() - 2] | 0x20) >= 'a' && (line[line.size() - 2] | 0x20) <= 'z');
+}
+
+bool starts_with_small_letter(const std::string& line) {
+    return !line.empty() && line.front() >= 'a' && line.front() <= 'z';
+}
+
+// Joins the lines of paragraphs; a word that a line end cut is whole again. A line is the last
+// of its paragraph when it is much shorter than most and ends a sentence, or a blank one follows.
+class Paragraphs {
+  public:
+    explicit Paragraphs(std::size_t width) : width_(width) {}
+
+    void add(const std::string& line) {
+        if (line.empty()) {
+            end();
+            return;
+        }
+        if (ends_with_letter_and_hyphen(text_) && starts_with_small_letter(line)) {
+            text_.pop_back();
+        } else if (!text_.empty()) {
+            text_ += ' ';
+        }
+        text_ += line;
+        const bool stop = line.find_last_of(".!?") + 2 >= line.size()
+                          && line.find_last_of(".!?") != std::string::npos;
+        if (stop && count_code_points(line) * 100 < width_ * 85) {
+            end();
+        }
+    }
+
+    void end() {
+        if (!text_.empty()) {
+            out_ += out_.empty() ? "" : "\n\n";
+            out_ += text_;
+        }
+        text_.clear();
+    }
+
+    std::string take() {
+        end();
+        return std::move(out_);
+    }
+
+  private:
+    std::size_t width_;
+    std::string text_;
+    std::string out_;
+};
+
+std::size_t usual_width(const std::vector<Lines>& pages) {
+    std::vector<std::size_t> widths;
+    for (const Lines& page : pages) {
+        for (const std::string& line : page) {
+            if (!line.empty()) {
+                widths.push_back(count_code_points(line));
+            }
+        }
+    }
+    if (widths.empty()) {
+        return 0;
+    }
+    const auto most = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 3 / 4);
+    std::ranges::nth_element(widths, most);
+    return *most;
+}
+
+std::string join_pages(const std::vector<Lines>& pages) {
+    const auto heads = running_heads(pages);
+    Paragraphs paragraphs(usual_width(pages));
+    for (const Lines& page : pages) {
+        for (std::size_t i = 0; i < page.size(); ++i) {
+            const bool head =
+                is_edge(i, page.size())
+                && (heads.contains(without_numbers(page[i])) || is_number(page[i]));
+            if (!head) {
+                paragraphs.add(page[i]);
+            }
+        }
+    }
+    return paragraphs.take();
+}
+
+std::string day_of(std::time_t when) {
+    std::tm parts{};
+    if (when <= 0 || gmtime_r(&when, &parts) == nullptr) {
+        return {};
+    }
+    return Date{parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday}.iso();
+}
+
+// "Microsoft Word - news_final.doc", "untitled": not what people call it.
+bool is_title(std::string_view title) {
+    const std::string lower = ascii_lower(title);
+    return title.size() >= 8 && title.find(' ') != std::string_view::npos
+           && lower.find("microsoft") == std::string::npos
+           && lower.find(".doc") == std::string::npos
+           && lower.find(".indd") == std::string::npos
+           && lower.find("untitled") == std::string::npos;
+}
+
+// Poppler's own state is not for several threads, and its talk is not for the user.
+Input read_pdf(ByteSource& source, const InputFile& file, const ReadContext& context) {
+    static std::mutex mutex;
+    const std::scoped_lock lock(mutex);
+    poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
+    constexpr std::size_t most = 200'000'000;
+    const auto bytes = source.read_up_to(most);
+    if (!bytes) {
+        return Skipped{file.name, "a PDF of more than 200 MB"};
+    }
+    const std::unique_ptr<poppler::document> document(
+        poppler::document::load_from_raw_data(bytes->data(), static_cast<int>(bytes->size())));
+    if (!document) {
+        return Skipped{file.name, "not a PDF, or a damaged one"};
+    }
+    if (document->is_locked()) {
+        return Skipped{file.name, "a PDF with a password"};
+    }
+    std::vector<Lines> pages;
+    std::size_t size = 0;
+    for (int i = 0; i < std::min(document->pages(), most_pages); ++i) {
+        const std::unique_ptr<poppler::page> page(document->create_page(i));
+        if (!page) {
+            continue;
+        }
+        const std::string text =
+            utf8(page->text(poppler::rectf(), poppler::page::non_raw_non_physical_layout));
+        size += text.size();
+        if (size > context.options.max_article * 4) {
+            return Skipped{file.name, too_long_reason(context.options)};
+        }
+        pages.push_back(lines_of(text));
+    }
+    RawArticle raw;
+    raw.text = join_pages(pages);
+    if (raw.text.empty()) {
+        return Skipped{file.name, "a PDF of pictures, without text"};
+    }
+    const std::string title = utf8(document->get_title());
+    raw.known.title = is_title(title) ? title : std::string{};
+    raw.known.author = clean_author(utf8(document->get_author()));
+    raw.produced = day_of(document->get_creation_date_t());
+    return finish_article(raw, file, 0, context);
+}
+
+}  // namespace
+
+std::unique_ptr<DocumentReader> open_pdf(
+    std::unique_ptr<ByteSource> source, const InputFile& file, const ReadContext& context) {
+    return one_input(read_pdf(*source, file, context));
+}
+
+}  // namespace newsgraph

@@ -1,6 +1,7 @@
 #include "extract/claims/claim_maker.hpp"
 
 #include "core/one_of.hpp"
+#include "extract/claims/complements.hpp"
 #include "extract/claims/qualifiers.hpp"
 #include "extract/claims/speakers.hpp"
 #include "extract/claims/whole_phrase.hpp"
@@ -29,6 +30,7 @@ Claim ClaimMaker::start(const Frame& frame) const {
 void ClaimMaker::complete(
     const Frame& frame, const Match* match, int object, Claim& claim) const {
     add_qualifiers(article_, frame, terms_, match, object, claim);
+    add_complements(frame, terms_, match, object, claim);
     claim.time = time_of(claim);
     std::ranges::replace(claim.predicate, '_', ' ');
 }

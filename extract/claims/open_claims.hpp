@@ -26,9 +26,7 @@ class OpenClaims {
     const Argument* oblique_of(const Frame& frame) const;
     bool tells(const Frame& frame) const;
     bool is_absolute(const Argument& argument) const;
-    bool tells_purport(const Argument& argument, Marker object) const;
     void add_pairs(const Frame& frame, std::array<int, 2> words, Marker marker);
-    void add_purport(const Frame& frame, Marker object, Claim& claim) const;
     void add_alone(const Frame& frame, int subject);
     void add_passive(const Frame& frame, int object);
 

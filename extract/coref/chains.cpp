@@ -1,6 +1,7 @@
 #include "extract/coref/chains.hpp"
 
 #include "core/utf8.hpp"
+#include "extract/coref/descriptions.hpp"
 #include "extract/coref/links.hpp"
 #include "extract/coref/owners.hpp"
 #include "extract/lexicon/name_key.hpp"
@@ -200,6 +201,17 @@ void find_origins(Article& article, const Gazetteer& gazetteer) {
     }
 }
 
+// "[his] daughter": -1: nobody of whom is known who it is.
+int possessor_chain(const MentionClusters& clusters, const List<Chain>& chains, int mention) {
+    const SentenceView& view = clusters.view_of(mention);
+    const int owner =
+        view.mention(view.tree().child(clusters.mention(mention).head, {Deprel::nmod_poss}));
+    const int chain = owner < 0 || clusters.mention(owner).form != MentionForm::pronoun
+                          ? -1
+                          : clusters.mention(owner).chain;
+    return chain >= 0 && may_be_possessor(clusters, owner, chains[chain].type) ? chain : -1;
+}
+
 // Where the chain of the one whose it is stands; -1: nobody's.
 int owner_chain(const MentionClusters& clusters, int mention) {
     const Mention& nominal = clusters.mention(mention);
@@ -226,6 +238,11 @@ void find_owners(
         };
         for (const int mention : chain.mentions) {
             chain.owner = chain.owner < 0 ? its_owner(mention) : chain.owner;
+            const int possessor = clusters.mention(mention).form == MentionForm::nominal
+                                      ? possessor_chain(clusters, chains, mention)
+                                      : -1;
+            const bool named = possessor >= 0 && possessor != c && !chains[possessor].generic;
+            chain.owner = chain.owner < 0 && named ? possessor : chain.owner;
             for (const int like : classes.members(mention)) {
                 chain.owner = chain.owner < 0 ? its_owner(like) : chain.owner;
             }
@@ -255,6 +272,7 @@ void make_chains(Article& article, const MentionClusters& clusters) {
     }
     find_origins(article, clusters.gazetteer());
     find_owners(clusters, classes, article.chains);
+    describe_chains(clusters, article.chains);
 }
 
 }  // namespace

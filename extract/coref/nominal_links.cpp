@@ -87,6 +87,12 @@ std::optional<int> force_before(const MentionClusters& clusters, int nominal) {
     }
     const Mention& mention = clusters.mention(nominal);
     const Mention& name = clusters.mention(nominal - 1);
+    // "captured Houthi rebels" are men.
+    for (const int child : clusters.view_of(nominal).tree().children(mention.head)) {
+        if (clusters.view_of(nominal)[child].xpos == Xpos::vbn) {
+            return {};
+        }
+    }
     const bool is_force =
         name.form == MentionForm::name && name.type == EntityType::armed_force;
     const bool stands_before =

@@ -22,7 +22,20 @@ bool names_series(std::string_view lemma) {
 
 bool names_share(std::string_view lemma) {
     return is_one_of(
-        lemma, {"half", "third", "quarter", "fifth", "tenth", "majority", "minority"});
+        lemma,
+        {"half",
+         "third",
+         "quarter",
+         "fifth",
+         "tenth",
+         "majority",
+         "minority",
+         "part",
+         "piece",
+         "bulk",
+         "rest",
+         "portion",
+         "fraction"});
 }
 
 bool only_counts(const Token& token) {

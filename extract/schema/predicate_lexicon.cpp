@@ -29,7 +29,7 @@ constexpr std::array<std::string_view, 15> effects{
 constexpr std::array<std::string_view, 5> kinds{"verb", "noun", "adj", "adv", "aux"};
 constexpr std::array<std::string_view, 5> complements{
     "finite", "infinitive", "object_infinitive", "gerund", "nominal"};
-constexpr std::array<std::string_view, 21> classes{
+constexpr std::array<std::string_view, 22> classes{
     "directs_purpose",
     "directs_object",
     "calls_on",
@@ -50,6 +50,7 @@ constexpr std::array<std::string_view, 21> classes{
     "utters",
     "light",
     "speech",
+    "ascribes",
     "changes"};
 constexpr std::uint8_t all_complements = 0x1F;
 

@@ -55,7 +55,7 @@ void declare_files(CLI::App& app, Options& options) {
         ->required()
         ->type_name("");
     app.add_option("--max-article", options.max_article, "skip articles of more characters")
-        ->check(CLI::PositiveNumber)
+        ->check(CLI::Range(std::size_t{1}, std::size_t{1'000'000'000}))
         ->capture_default_str()
         ->type_name("N");
     app.add_option_function<std::vector<std::string>>(
@@ -84,21 +84,12 @@ void declare_graph_out(CLI::App& app, Options& options) {
     app.add_option("--out", options.out, "folder for the files of the graph; made if missing")
         ->required()
         ->type_name("DIR");
-    app.add_option_function<std::string>(
-           "--include",
-           [&options](const std::string&) { options.include_denied = true; },
-           "draw denied claims as edges, too")
-        ->check(CLI::IsMember({"denied"}))
-        ->type_name("denied");
-}
-
-void declare_graph_in(CLI::App& app, Options& options) {
-    app.add_option_function<std::string>(
-           "DIR",
-           [&options](const std::string& folder) { options.inputs.push_back(folder); },
-           "folder that build or merge wrote")
-        ->required()
-        ->type_name("");
+    app.add_option(
+           "--decisions",
+           options.decisions,
+           "judgements of who is who, as review writes them; kept in DIR and used again")
+        ->type_name("FILE");
+    declare_drawing(app, options);
 }
 
 void declare_one_file(CLI::App& app, Options& options, const std::string& help) {
@@ -142,39 +133,6 @@ void declare_merge(CLI::App& app, Options& options) {
     app.add_flag("--strict", options.strict, "exit status 1 if anything had been skipped");
 }
 
-void declare_export(CLI::App& app, Options& options) {
-    declare_graph_in(app, options);
-    app.add_option(
-           "--format",
-           options.format,
-           "graphml turtle ntriples nquads csv dot ...; a wrong name lists all")
-        ->required()
-        ->type_name("F");
-    app.add_option("-o,--output", options.out, "file to write (default: standard output)")
-        ->type_name("FILE");
-    app.add_option_function<std::string>(
-           "--include",
-           [&options](const std::string&) { options.include_denied = true; },
-           "draw denied claims as edges, too")
-        ->check(CLI::IsMember({"denied"}))
-        ->type_name("denied");
-}
-
-void declare_summarize(CLI::App& app, Options& options) {
-    declare_graph_in(app, options);
-    for (const char* name : {"ENTITY", "OTHER"}) {
-        app.add_option_function<std::string>(
-               name,
-               [&options](const std::string& entity) { options.entities.push_back(entity); },
-               "name or id of an entity, or of two: what is said of it, or of the pair")
-            ->type_name("");
-    }
-}
-
-void declare_stats(CLI::App& app, Options& options) {
-    declare_graph_in(app, options);
-}
-
 void declare_parse(CLI::App& app, Options& options) {
     declare_one_file(app, options, "plain text (default: standard input)");
     app.add_flag("--tokens", options.tokens, "one sentence a line, tokens split by blanks");
@@ -208,7 +166,8 @@ void declare_inspect(CLI::App& app, Options& options) {
 }
 
 void declare_eval(CLI::App& app, Options& options) {
-    app.add_option("KIND", options.kind, "parse, names, coref (CoNLL-U or IOB), roles or claims")
+    app.add_option(
+           "KIND", options.kind, "parse, names, coref (CoNLL-U or IOB), roles or claims")
         ->required()
         ->check(CLI::IsMember({"parse", "names", "coref", "roles", "claims"}))
         ->type_name("");
@@ -220,7 +179,8 @@ void declare_eval(CLI::App& app, Options& options) {
     app.add_option(
            "SYSTEM",
            options.system,
-           "the answer to score; claims: folder of a graph; roles: the sentences. Default: what this program makes "
+           "the answer to score; claims: folder of a graph; roles: the sentences. Default: "
+           "what this program makes "
            "of GOLD's own sentences")
         ->type_name("");
     app.add_option("--published", options.published, "claims: day of GOLD's own texts")

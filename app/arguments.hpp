@@ -33,6 +33,9 @@ struct Invocation {
 std::optional<Invocation> parse_arguments(
     std::span<const Command> commands, int argc, const char* const* argv);
 
+// What draws a graph: --include, --all. Shared by commands.
+void declare_drawing(CLI::App&, Options&);
+
 void declare_build(CLI::App&, Options&);
 void declare_extract(CLI::App&, Options&);
 void declare_read(CLI::App&, Options&);
@@ -40,6 +43,9 @@ void declare_rules(CLI::App&, Options&);
 void declare_merge(CLI::App&, Options&);
 void declare_export(CLI::App&, Options&);
 void declare_summarize(CLI::App&, Options&);
+void declare_query(CLI::App&, Options&);
+void declare_explain(CLI::App&, Options&);
+void declare_review(CLI::App&, Options&);
 void declare_stats(CLI::App&, Options&);
 void declare_parse(CLI::App&, Options&);
 void declare_openie(CLI::App&, Options&);

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <map>
@@ -22,9 +23,13 @@ namespace newsgraph {
 namespace {
 
 std::ifstream open_gold(const std::string& name) {
+    std::error_code unknown;
     std::ifstream in(name, std::ios::binary);
-    if (!in) {
-        throw Error(name + ": cannot be read");
+    if (!in || std::filesystem::is_directory(name, unknown)) {
+        throw Error(name + ": no file that can be read");
+    }
+    if (in.peek() == std::ifstream::traits_type::eof()) {
+        throw Error(name + ": empty; nothing can be scored");
     }
     return in;
 }

@@ -3,6 +3,7 @@
 #include "app/version.hpp"
 #include "core/error.hpp"
 #include "export/formats.hpp"
+#include "export/safe_text.hpp"
 #include "export/summary.hpp"
 #include "graph/output_file.hpp"
 #include "graph/store.hpp"
@@ -22,8 +23,9 @@ namespace {
 namespace fs = std::filesystem;
 
 // The formats that are written without being asked for, and what they are called.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 3> always_written{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> always_written{{
     {"graphml", "graph.graphml"},
+    {"html", "explore.html"},
     {"turtle", "graph.ttl"},
     {"nquads", "graph.nq"},
 }};
@@ -35,7 +37,7 @@ std::string counted(std::uint64_t count, std::string_view noun, std::string_view
 
 void write_all(const KnowledgeGraph& graph, const Options& options) {
     write_store(graph, options.out);
-    const ExportOptions how{.include_denied = options.include_denied};
+    const ExportOptions how{.include_denied = options.include_denied, .all = options.draw_all};
     for (const auto& [format, name] : always_written) {
         OutputFile file(options.out / name);
         const auto report = find_format(format).write(file.stream(), graph, how);
@@ -81,16 +83,54 @@ void require_writable(const fs::path& directory) {
     }
 }
 
+namespace {
+
+constexpr std::string_view decisions_name = "decisions.txt";
+
+// The judgements that were given, else those that the folder keeps.
+Decisions decisions_for(const Options& options) {
+    const fs::path kept = options.out / decisions_name;
+    if (options.decisions) {
+        return read_decisions(*options.decisions);
+    }
+    if (!fs::exists(kept)) {
+        return {};
+    }
+    std::cerr << "newsgraph: decisions of " << kept.string() << " are used\n";
+    return read_decisions(kept);
+}
+
+void keep_decisions(const Decisions& decisions, const Options& options) {
+    if (options.decisions) {
+        OutputFile file(options.out / decisions_name);
+        file.stream() << decisions.text;
+        file.commit();
+    }
+}
+
+void tell_about_nothing(const RunReport& report) {
+    for (const std::string& decision : report.decisions_about_nothing) {
+        std::cerr << "newsgraph: nothing in the graph is meant by: " << one_line(decision)
+                  << '\n';
+    }
+}
+
+}  // namespace
+
 int write_graph_files(
     GraphBuilder&& builder, const Options& options, const Progress& progress) {
     if (builder.size() == 0) {
         throw Error("no article could be read, so there is no graph to write");
     }
+    const Decisions decisions = decisions_for(options);
+    builder.decide(decisions);
     Folded folded = std::move(builder).build();
     folded.report.options["include"] = options.include_denied ? "denied" : "";
     folded.report.versions["newsgraph"] = version;
     write_all(folded.graph, options);
     write_run_report(folded.report, options.out);
+    keep_decisions(decisions, options);
+    tell_about_nothing(folded.report);
     tell(folded.report, options, progress);
     return options.strict && !folded.report.skipped.empty() ? 1 : 0;
 }

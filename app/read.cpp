@@ -4,10 +4,11 @@
 #include "app/reading.hpp"
 #include "core/error.hpp"
 
-#include <array>
-#include <iostream>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
+
+#include <array>
+#include <iostream>
 #include <string_view>
 #include <utility>
 

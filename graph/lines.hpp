@@ -28,6 +28,9 @@
 
 namespace newsgraph {
 
+// "name", "class" or "unnamed", as all files say it.
+std::string_view kind_of(const Entity& entity);
+
 // One line each, without the newline. All but ASCII stays as it is; invalid UTF-8 is an Error.
 std::string article_line(const SourceArticle& article);
 std::string entity_line(const KnowledgeGraph& graph, const Entity& entity);

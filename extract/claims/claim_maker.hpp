@@ -47,6 +47,7 @@ class ClaimMaker {
     std::vector<Claim> take() { return std::move(claims_); }
 
   private:
+    bool is_alleged(int token) const;
     void complete_object(int object, Claim& claim) const;
 
     const Article& article_;

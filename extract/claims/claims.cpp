@@ -54,7 +54,7 @@ void find_claims(
         }
         const Terms terms(article, view[sentence]);
         std::vector<Claim> claims = read_claims(article, terms, schema, rules, quote_speakers);
-        for (Claim& claim : read_structure(article, terms)) {
+        for (Claim& claim : read_structure(article, terms, quote_speakers)) {
             claims.push_back(std::move(claim));
         }
         std::ranges::move(

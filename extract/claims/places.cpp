@@ -86,9 +86,14 @@ bool hangs_in(const PlacePair& pair, int noun) {
 
 // What happens or stands somewhere without a name of its own: "the blast in Lyon".
 bool is_event_or_site(const Article& article, const Mention& mention) {
-    return mention.form == MentionForm::nominal && mention.chain >= 0
-           && is_one_of(
-               article.chains[mention.chain].type, {EntityType::event, EntityType::facility});
+    if (mention.form != MentionForm::nominal || mention.chain < 0) {
+        return false;
+    }
+    // "a road in Norway" may be any.
+    const Chain& chain = article.chains[mention.chain];
+    const bool any =
+        chain.generic && chain.owner < 0 && chain.label.find(' ') == std::string::npos;
+    return chain.type == EntityType::event || (chain.type == EntityType::facility && !any);
 }
 
 // "no attack in Oslo", "any attack in Oslo"

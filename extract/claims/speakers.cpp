@@ -262,11 +262,7 @@ std::vector<int> speakers_of(
         }
     }
     add(source_of_title(article, frame.sentence));
-    const auto first =
-        std::ranges::lower_bound(article.quotes, frame.sentence, {}, &Quote::last_sentence);
-    for (auto i = static_cast<std::size_t>(first - article.quotes.begin());
-         i < article.quotes.size() && article.quotes[i].first_sentence <= frame.sentence;
-         ++i) {
+    for (std::size_t i = 0; i < article.quotes.size(); ++i) {
         if (is_inside(article, frame, article.quotes[i])) {
             add(quote_speakers[i]);
         }

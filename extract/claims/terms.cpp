@@ -23,7 +23,35 @@ bool introduces_members(Marker marker) {
          Marker::as_well_as});
 }
 
+// Bytes of a quotation mark, which may be a curly one.
+std::uint32_t mark_length(std::string_view text) {
+    return static_cast<unsigned char>(text.front()) < 0x80
+               ? 1U
+               : static_cast<std::uint32_t>(text.size());
+}
+
 }  // namespace
+
+Span with_quotation(const Article& article, Span span) {
+    for (const Quote& quote : article.quotes) {
+        const bool opens = span.begin < quote.span.begin && quote.span.begin < span.end;
+        if (opens && quote.span.end >= span.end) {
+            // What stands between is a comma at most: "gift to them,"
+            const auto rest = slice(article.document.text, {span.end, quote.span.end});
+            const bool told = rest.size() <= 1;
+            const auto after = slice(
+                article.document.text,
+                {quote.span.end,
+                 std::min(
+                     quote.span.end + 3,
+                     static_cast<std::uint32_t>(article.document.text.size()))});
+            return told && !after.empty()
+                       ? Span{span.begin, quote.span.end + mark_length(after)}
+                       : span;
+        }
+    }
+    return span;
+}
 
 const Value* Terms::value_at(int token) const {
     for (const Value& value : of_sentence(article_.values, sentence_)) {
@@ -233,7 +261,7 @@ Term Terms::text_of(int head) const {
         ++range.first;
     }
     range.sentence = sentence_;
-    const Span span = span_of(article_, range);
+    const Span span = with_quotation(article_, span_of(article_, range));
     Literal literal;
     literal.text = slice(article_.document.text, span);
     return {literal, span};

@@ -13,6 +13,10 @@
 
 namespace newsgraph {
 
+// The span with the mark that ends a quotation which begins in it and is wholly told there:
+// called it [a "gift to them"].
+Span with_quotation(const Article& article, Span span);
+
 // Reads one sentence of an article that has its chains. Holds references: article and view must
 // outlive it.
 class Terms {
@@ -20,6 +24,7 @@ class Terms {
     Terms(const Article& article, const SentenceView& view)
         : article_(article), sentence_(view.number()), tree_(view.tree()), view_(view) {}
 
+    const Article& article() const { return article_; }
     int sentence() const { return sentence_; }
     const SyntaxView& tree() const { return tree_; }
     const SentenceView& view() const { return view_; }

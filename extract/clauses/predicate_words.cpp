@@ -39,7 +39,7 @@ bool is_yet_to_be(const SyntaxView& tree, int token) {
 // "[rather] than sell", "sold [rather] than lent"
 bool is_rather_than(const SyntaxView& tree, int token) {
     return tree[token].deprel == cc && tree[token].lemma == "rather"
-           && tree[token].head == token + 2;
+           && tree[token].head == token + 2 && tree[token + 1].lemma == "than";
 }
 
 bool is_no_longer(const SyntaxView& tree, int token) {

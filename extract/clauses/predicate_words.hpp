@@ -51,6 +51,11 @@ bool is_speech(const ComplementRule* rule);
 // Does the verb embed a gerund behind that preposition: "blamed Oslo for [saying]"?
 bool takes_gerund(const SyntaxView& tree, int governor, Marker marker);
 
+// "is accused of [smuggling]", "was said to [smuggle]": nobody vouches for it, as who declares
+// does.
+bool is_hearsay(
+    const SyntaxView& tree, int governor, const ComplementRule& rule, Complement form);
+
 // "insisted that the budget [include] it": a clause without tense is asked for.
 bool is_mandative(const SyntaxView& tree, int governor, int predicate);
 

@@ -14,9 +14,18 @@ constexpr int unknown = -2;
 constexpr std::optional<int> nobody = -1;
 constexpr std::optional<int> next_rule = std::nullopt;
 
+// ", prompting attacks", ", followed by attacks"
 bool is_trailing_participle(const SyntaxView& tree, int verb) {
-    return tree[verb].deprel == advcl && tree[verb].xpos == Xpos::vbg && tree[verb].head < verb
+    const bool form =
+        tree[verb].xpos == Xpos::vbg
+        || (tree[verb].xpos == Xpos::vbn && is_one_of(tree[verb].lemma, {"follow", "precede"}));
+    return form && tree[verb].deprel == advcl && tree[verb].head < verb
            && tree.marker(verb) == Marker::none && tree.has(verb, {punct});
+}
+
+// "won, [making] her the leader"
+bool makes_somebody(const SyntaxView& tree, int verb) {
+    return tree[verb].lemma == "make" && tree.has(verb, {iobj});
 }
 
 // "admitted [having failed]"
@@ -186,7 +195,8 @@ std::optional<int> of_finite(const OpenClause& c) {
 
 std::optional<int> of_consequence(const OpenClause& c) {
     const bool told = is_trailing_participle(c.tree, c.predicate)
-                      && c.tree.is(c.predicate, VerbClass::tells_consequence);
+                      && (c.tree.is(c.predicate, VerbClass::tells_consequence)
+                          || makes_somebody(c.tree, c.predicate));
     return told ? nobody : next_rule;
 }
 

@@ -37,6 +37,7 @@ class CertainNominals {
 
   private:
     bool link_fitting_name(int nominal);
+    bool join_if_fitting(int nominal, const std::string& noun, int name);
     bool join_noun(int before, int nominal);
 
     MentionClusters& clusters_;

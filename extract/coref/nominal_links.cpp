@@ -85,6 +85,12 @@ std::optional<int> force_before(const MentionClusters& clusters, int nominal) {
     }
     const Mention& mention = clusters.mention(nominal);
     const Mention& name = clusters.mention(nominal - 1);
+    // "captured Houthi rebels" are men.
+    for (const int child : clusters.view_of(nominal).tree().children(mention.head)) {
+        if (clusters.view_of(nominal)[child].xpos == Xpos::vbn) {
+            return {};
+        }
+    }
     const bool is_force =
         name.form == MentionForm::name && name.type == EntityType::armed_force;
     const bool stands_before =
@@ -227,10 +233,7 @@ bool CertainNominals::link_fitting_name(int nominal) {
     for (int i = nominal - 1; i >= 0 && clusters_.mention(i).range.sentence >= earliest; --i) {
         const Mention& before = clusters_.mention(i);
         const bool is_name = before.form == MentionForm::name || is_specific(before);
-        const auto fit = is_name ? fits_.find(NounAndName{clusters_, nominal, noun, i})
-                                 : decltype(fits_.find(NounAndName{clusters_, 0, noun, 0}))();
-        if (fit) {
-            clusters_.join(fit.rule->name, i, nominal);
+        if (is_name && join_if_fitting(nominal, noun, i)) {
             return true;
         }
         if (introduces_another(before, mention) && clusters_.noun_of(i) == noun) {
@@ -238,6 +241,14 @@ bool CertainNominals::link_fitting_name(int nominal) {
         }
     }
     return false;
+}
+
+bool CertainNominals::join_if_fitting(int nominal, const std::string& noun, int name) {
+    const auto fit = fits_.find(NounAndName{clusters_, nominal, noun, name});
+    if (fit) {
+        clusters_.join(fit.rule->name, name, nominal);
+    }
+    return static_cast<bool>(fit);
 }
 
 // "a spokesperson for the council ... the spokesperson": not the one named before.

@@ -51,6 +51,13 @@ int owner_of(const MentionClusters& clusters, int nominal) {
     return -1;
 }
 
+bool may_be_possessor(const MentionClusters& clusters, int pronoun, EntityType type) {
+    const bool they = clusters.mention(pronoun).form == MentionForm::pronoun
+                      && is_one_of(clusters.noun_of(pronoun), {"they", "their"});
+    return !they || type == EntityType::group
+           || (is_organization(type) && type != EntityType::media);
+}
+
 std::string owner_key(const MentionClusters& clusters, int nominal) {
     const Mention& mention = clusters.mention(nominal);
     if (!mention.demonym.empty()) {

@@ -183,9 +183,22 @@ bool is_body_of_country(const WordView& view, NounPhrase& phrase) {
     return true;
 }
 
+// "a state [of emergency]": no place.
+bool is_condition(const WordView& view, NounPhrase& phrase) {
+    Mention& mention = phrase.mention;
+    const int of = view.tree().child(mention.head, {nmod});
+    const Name* name = of < 0 ? nullptr : view.name_at(of);
+    const bool condition =
+        view.lower(mention.head) == "state" && of > mention.head && view.tree().child(of, {case_}, "of") >= 0
+        && (name == nullptr || !is_location(name->type)) && view[of].upos == Upos::noun;
+    mention.type = condition ? EntityType::concept_ : mention.type;
+    return condition;
+}
+
 constexpr auto edits = std::to_array<Rule<NominalEdit>>({
     {"mention/post", "Ann Lee, the [finance minister]", is_post},
     {"mention/diplomatic-mission", "Norway's [mission to] the UN", is_diplomatic_mission},
+    {"mention/condition", "a [state] of emergency", is_condition},
     {"mention/government", "the [Norwegian government]", is_government},
     {"mention/body-of-country", "[Norway's military]", is_body_of_country},
 });

@@ -67,9 +67,18 @@ bool is_dividing_mark(const Modifier& it) {
     return is_mark(it) && is_one_of(it.view.word(it.unit.first), {")", "]", ","});
 }
 
-// A former president is no president.
+// A former president is no president, an acting one not yet.
 bool ends_post(const Modifier& it) {
-    return is_one_of(it.view.lower(it.unit.first), {"former", "ex"})
+    return is_one_of(
+               it.view.lower(it.unit.first),
+               {"former",
+                "ex",
+                "acting",
+                "interim",
+                "caretaker",
+                "outgoing",
+                "incoming",
+                "general"})
            && it.view.lexicon()[lemma_of(it.view, it.head)].office == Office::post;
 }
 
@@ -92,13 +101,13 @@ bool has_no_content(const Modifier& it) {
 }
 
 constexpr auto single_rules = std::to_array<Rule<ModifierRule>>({
+    {"mention/keep-former", "the [former] president", {keep, ends_post}},
     {"mention/skip-participle", "[downed] drones", {skip, is_participle}},
     {"mention/skip-degree", "[more] drones", {skip, is_degree_or_count}},
     {"mention/keep-kind-in-ing", "[loitering] munitions", {keep, makes_kind}},
     {"mention/stop-at-action", "by [supplying] drones", {stop, is_action}},
     {"mention/stop-at-mark", "(averaged[)] data", {stop, is_dividing_mark}},
     {"mention/skip-mark", "“significant[”] capabilities", {skip, is_mark}},
-    {"mention/keep-former", "the [former] president", {keep, ends_post}},
     {"mention/skip-opener", "[new] drones", {skip, is_opener}},
     {"mention/stop-before-name",
      "it [concerns] Norwegian officials",

@@ -45,6 +45,10 @@ extern const std::span<const Rule<NameExtension>> extension_rules;
 void extend_names(
     const WordView& view, const ActiveRules<NameExtension>& rules, List<Name>& names);
 
+// Joins capitalised words that are no name yet with the name right before or behind them:
+// "Petrel" + "XL", "SARS-" + "CoV-2". False: none takes them.
+bool lengthen_with(const WordView& view, Range run, List<Name>& names);
+
 // --- names that are none (common_words.cpp) ---
 
 // True where the name is none.

@@ -198,25 +198,11 @@ class NameFinder {
         return {sentence, first, last};
     }
 
-    // "Petrel" + "XL": where the tree hangs a name on the run right behind it, both are one.
-    bool lengthen_name_before(Range run) {
-        auto& names = names_[run.sentence];
-        const auto name =
-            std::ranges::find(names, run.first, [](const Name& n) { return n.range.last; });
-        const Token& last = views_[run.sentence][run.first - 1];
-        const bool hangs = last.deprel == Deprel::compound && run.has(last.head);
-        if (name == names.end() || name->entry || name->type == EntityType::person || !hangs) {
-            return false;
-        }
-        name->range.last = run.last;
-        return true;
-    }
-
     // What the tagger takes for names and nobody knows: "Alabuga". The next steps need an entity.
     void add_leftovers(int sentence) {
         for (int i = 0; i < views_[sentence].size();) {
             const Range run = proper_run(sentence, i);
-            if (run.size() > 0 && !lengthen_name_before(run)) {
+            if (run.size() > 0 && !lengthen_with(views_[sentence], run, names_[sentence])) {
                 add_leftover(run);
             }
             i = std::max(run.last, i + 1);

@@ -20,7 +20,7 @@ constexpr auto classes = enum_names<VerbClass::only_counts>(
     "directs_purpose directs_object calls_on turns_to hands_over quotes_object "
     "judges_object takes_means performs_object holds_intention subject_controls "
     "leaves_deed tells_consequence provides_deed issues_text is_text state_post utters light "
-    "speech "
+    "speech ascribes "
     "changes names_kind names_load names_series names_share only_counts");
 constexpr std::uint8_t all_complements = 0x1F;
 

@@ -77,6 +77,7 @@ enum class VerbClass : std::uint8_t {
     utters,             // speaks beside a quote though it takes no clause: spoke: "..."
     light,              // says little without its object: have, make
     speech,             // its subject speaks
+    ascribes,           // says what its object is: found it unlawful, called him a liar
     changes,            // says how much there is, or how that changes: rose, reached
     names_kind,         // nouns before "of": two types of drones
     names_load,         // of which the thing is a load: three shipments of rifles

@@ -27,7 +27,28 @@ bool says_it_again(const RepairTree& tree, int first, int verb) {
 bool is_other_tense(const Tree& tree, int first, int verb) {
     const bool irregular = tree[verb].span.size() <= tree[verb].lemma.size();
     return tree.child(first, {aux}, "have") >= 0 && tree[first].xpos == Xpos::vbn
-           && tree[verb].xpos == Xpos::vbd && irregular;
+           && tree[verb].xpos == Xpos::vbd && irregular && tree.has(verb, {cc});
+}
+
+// "told the court she was [forced] to drink": nothing is missing that the court could be.
+bool is_told_whole(const Tree& tree, int verb) {
+    const int hearer = tree[verb].head;
+    const int told = hearer < 0 ? -1 : tree[hearer].head;
+    if (tree[verb].deprel != acl_relcl || told < 0
+        || !is_one_of(tree[hearer].deprel, {iobj, obj})
+        || !is_one_of(tree[told].lemma, {"tell", "inform", "assure", "remind", "notify"})
+        || tree.has(told, {ccomp, xcomp})) {
+        return false;
+    }
+    const int subject = tree.child(verb, {nsubj, nsubj_pass});
+    const bool whole = tree.has(verb, {nsubj_pass, obj, ccomp});
+    return whole && subject > hearer
+           && !is_one_of(tree[subject].lemma, {"who", "that", "which", "whom"});
+}
+
+bool goes_higher(const RepairTree& tree, int first, int verb) {
+    return is_bare(tree, first) || is_other_tense(tree, first, verb)
+           || says_it_again(tree, first, verb);
 }
 
 // "[but] trained pilots", whether it hangs on the verb or on the noun behind it.
@@ -64,9 +85,7 @@ bool lift_finite_conjunct(Sentence& sentence, const RepairTree& tree, int verb) 
     const int first = tree[verb].head;
     const Xpos tag = tree[verb].xpos;
     if (tree[verb].deprel != conj || !is_finite_form(tag) || first < 0
-        || !(
-            is_bare(tree, first) || is_other_tense(tree, first, verb)
-            || says_it_again(tree, first, verb))
+        || !goes_higher(tree, first, verb)
         || tree.has(verb, {aux, aux_pass, cop, nsubj, nsubj_pass, expl})) {
         return false;
     }
@@ -293,6 +312,10 @@ bool make_due_head(Sentence& sentence, const RepairTree& tree, int due) {
 // a statement that it [sold] ships": nor of the text.
 bool make_content_clause(Sentence& sentence, const RepairTree& tree, int verb) {
     const Deprel relation = tree[verb].deprel;
+    if (is_told_whole(tree, verb)) {
+        hang(sentence, verb, tree[tree[verb].head].head, ccomp);
+        return true;
+    }
     if ((relation != acl_relcl && relation != acl) || tree.child(verb, {mark}, "that") < 0) {
         return false;
     }

@@ -40,4 +40,24 @@ bool give_names_to_kinds(Sentence& sentence, const RepairTree& tree, int token) 
     return true;
 }
 
+// "was taken ill, after attending a match, and [flown] to Oslo": a participle goes with that of
+// the main clause.
+bool lift_passive_conjunct(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int gerund = tree[verb].head;
+    if (tree[verb].deprel != conj || tree[verb].xpos != Xpos::vbn || gerund < 0
+        || tree[gerund].xpos != Xpos::vbg || tree[gerund].deprel != advcl
+        || tree.has(verb, {aux, aux_pass, nsubj, nsubj_pass, obj})) {
+        return false;
+    }
+    const int main = tree[gerund].head;
+    const int conjunction = tree.child(verb, {cc});
+    const bool passive = main >= 0 && main < gerund && tree[main].xpos == Xpos::vbn
+                         && tree.has(main, {aux_pass});
+    if (!passive || conjunction < 1 || tree[conjunction - 1].lemma != ",") {
+        return false;
+    }
+    hang(sentence, verb, main, conj);
+    return true;
+}
+
 }  // namespace newsgraph

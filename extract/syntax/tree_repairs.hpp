@@ -67,6 +67,7 @@ bool make_trailing_speech(Sentence& sentence, const RepairTree& tree, int token)
 bool lift_trailing_speech(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_saying(Sentence& sentence, const RepairTree& tree, int token);
 bool make_missing_state(Sentence& sentence, const RepairTree& tree, int token);
+bool lift_passive_conjunct(Sentence& sentence, const RepairTree& tree, int token);
 bool give_names_to_kinds(Sentence& sentence, const RepairTree& tree, int token);
 bool make_due_head(Sentence& sentence, const RepairTree& tree, int token);
 bool make_content_clause(Sentence& sentence, const RepairTree& tree, int token);

@@ -284,3 +284,20 @@ TEST_CASE("to be reported missing is no deed") {
     CHECK(tokens[5].head == 2);
     CHECK(tokens[5].deprel == Deprel::obl_agent);
 }
+
+TEST_CASE("a passive goes with a passive, not with the gerund between") {
+    Article article = article_from_conllu(R"(
+        1 Lee     Lee    PROPN NNP 3 nsubj:pass
+        2 was     be     AUX   VBD 3 aux:pass
+        3 seen    see    VERB  VBN 0 root
+        4 after   after  SCONJ IN  5 mark
+        5 leaving leave  VERB  VBG 3 advcl
+        6 ,       ,      PUNCT ,   8 punct
+        7 and     and    CCONJ CC  8 cc
+        8 taken   take   VERB  VBN 5 conj
+        9 home    home   ADV   RB  8 advmod
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[7].head == 2);
+    CHECK(article.sentences[0].tokens[7].deprel == Deprel::conj);
+}

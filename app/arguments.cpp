@@ -60,7 +60,7 @@ void declare_files(CLI::App& app, Options& options) {
         ->required()
         ->type_name("");
     app.add_option("--max-article", options.max_article, "skip articles of more characters")
-        ->check(CLI::PositiveNumber)
+        ->check(CLI::Range(std::size_t{1}, std::size_t{1'000'000'000}))
         ->capture_default_str()
         ->type_name("N");
     app.add_option_function<std::vector<std::string>>(
@@ -86,20 +86,16 @@ void declare_reading(CLI::App& app, Options& options) {
     declare_language(app, options);
 }
 
-void declare_include(CLI::App& app, Options& options) {
-    app.add_option_function<std::string>(
-           "--include",
-           [&options](const std::string&) { options.include_denied = true; },
-           "draw denied claims as edges, too")
-        ->check(CLI::IsMember({"denied"}))
-        ->type_name("denied");
-}
-
 void declare_graph_out(CLI::App& app, Options& options) {
     app.add_option("--out", options.out, "folder for the files of the graph; made if missing")
         ->required()
         ->type_name("DIR");
-    declare_include(app, options);
+    app.add_option(
+           "--decisions",
+           options.decisions,
+           "judgements of who is who, as review writes them; kept in DIR and used again")
+        ->type_name("FILE");
+    declare_drawing(app, options);
 }
 
 // A graph that is there already, to be changed.
@@ -107,15 +103,6 @@ void declare_graph_changed(CLI::App& app, Options& options) {
     app.add_option("DIR", options.out, "folder that build, merge or update wrote")
         ->required()
         ->check(CLI::ExistingDirectory)
-        ->type_name("");
-}
-
-void declare_graph_in(CLI::App& app, Options& options) {
-    app.add_option_function<std::string>(
-           "DIR",
-           [&options](const std::string& folder) { options.inputs.push_back(folder); },
-           "folder that build or merge wrote")
-        ->required()
         ->type_name("");
 }
 
@@ -164,7 +151,7 @@ void declare_merge(CLI::App& app, Options& options) {
 void declare_update(CLI::App& app, Options& options) {
     declare_graph_changed(app, options);
     declare_reading(app, options);
-    declare_include(app, options);
+    declare_drawing(app, options);
     app.add_flag(
         "--prune", options.prune, "articles that are not in INPUT any more leave the graph");
     app.add_flag(
@@ -196,34 +183,6 @@ void declare_diff(CLI::App& app, Options& options) {
         ->check(CLI::PositiveNumber)
         ->capture_default_str()
         ->type_name("N");
-}
-
-void declare_export(CLI::App& app, Options& options) {
-    declare_graph_in(app, options);
-    app.add_option(
-           "--format",
-           options.format,
-           "graphml turtle ntriples nquads csv dot ...; a wrong name lists all")
-        ->required()
-        ->type_name("F");
-    app.add_option("-o,--output", options.out, "file to write (default: standard output)")
-        ->type_name("FILE");
-    declare_include(app, options);
-}
-
-void declare_summarize(CLI::App& app, Options& options) {
-    declare_graph_in(app, options);
-    for (const char* name : {"ENTITY", "OTHER"}) {
-        app.add_option_function<std::string>(
-               name,
-               [&options](const std::string& entity) { options.entities.push_back(entity); },
-               "name or id of an entity, or of two: what is said of it, or of the pair")
-            ->type_name("");
-    }
-}
-
-void declare_stats(CLI::App& app, Options& options) {
-    declare_graph_in(app, options);
 }
 
 void declare_parse(CLI::App& app, Options& options) {

@@ -36,6 +36,8 @@ std::optional<Invocation> parse_arguments(
 // To standard output: newsgraph(1), and what a shell needs to complete command lines.
 void print_manual(std::span<const Command> commands);
 void print_completion(std::span<const Command> commands, std::string_view shell);
+// What draws a graph: --include, --all. Shared by commands.
+void declare_drawing(CLI::App&, Options&);
 
 void declare_build(CLI::App&, Options&);
 void declare_extract(CLI::App&, Options&);
@@ -47,6 +49,9 @@ void declare_remove(CLI::App&, Options&);
 void declare_diff(CLI::App&, Options&);
 void declare_export(CLI::App&, Options&);
 void declare_summarize(CLI::App&, Options&);
+void declare_query(CLI::App&, Options&);
+void declare_explain(CLI::App&, Options&);
+void declare_review(CLI::App&, Options&);
 void declare_stats(CLI::App&, Options&);
 void declare_parse(CLI::App&, Options&);
 void declare_openie(CLI::App&, Options&);

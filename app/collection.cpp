@@ -5,11 +5,14 @@
 #include "app/measured_reader.hpp"
 #include "app/reading.hpp"
 #include "core/error.hpp"
+#include "export/safe_text.hpp"
+#include "graph/output_file.hpp"
 #include "graph/partial.hpp"
 #include "graph/storage/compression.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iostream>
 #include <tbb/global_control.h>
 #include <tbb/info.h>
 #include <tbb/parallel_pipeline.h>
@@ -67,6 +70,36 @@ std::string what_stands(const Options& options, std::size_t kept) {
         kept == 1 ? "article is" : "articles are");
 }
 
+// The judgements that were given, else those that the folder keeps.
+Decisions decisions_for(const Options& options) {
+    const auto kept = options.out / decisions_name;
+    if (options.decisions) {
+        return read_decisions(*options.decisions);
+    }
+    if (!std::filesystem::exists(kept)) {
+        return {};
+    }
+    if (!options.quiet) {
+        std::cerr << "newsgraph: decisions of " << kept.string() << " are used\n";
+    }
+    return read_decisions(kept);
+}
+
+void keep_decisions(const Decisions& decisions, const std::filesystem::path& directory) {
+    if (!decisions.text.empty()) {
+        OutputFile file(directory / decisions_name);
+        file.stream() << decisions.text;
+        file.commit();
+    }
+}
+
+void tell_about_nothing(const RunReport& report) {
+    for (const std::string& decision : report.decisions_about_nothing) {
+        std::cerr << "newsgraph: nothing in the graph is meant by: " << one_line(decision)
+                  << '\n';
+    }
+}
+
 }  // namespace
 
 Collection::Collection(const Options& options)
@@ -115,15 +148,19 @@ int Collection::publish(const Progress& progress) {
         builder_.add(skipped);
         chosen_.push_back(store_.put(skipped));
     }
+    const Decisions decisions = decisions_for(options_);
+    builder_.decide(decisions);
     const Folded folded = std::move(builder_).build();
     OutputSet set(lock_);
     write_graph_files(folded, options_, set.path());
+    keep_decisions(decisions, set.path());
     store_.choose(chosen_);
     set.publish(graph_file_names());
     say_when_stopped("the new graph is in " + options_.out.string());
     if (!progress.is_quiet()) {
         tell(folded.report, options_, progress);
     }
+    tell_about_nothing(folded.report);
     return options_.strict && !folded.report.skipped.empty() ? 1 : 0;
 }
 

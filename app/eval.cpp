@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <map>
@@ -22,9 +23,13 @@ namespace newsgraph {
 namespace {
 
 std::ifstream open_gold(const std::string& name) {
+    std::error_code unknown;
     std::ifstream in(name, std::ios::binary);
-    if (!in) {
-        throw Error(name + ": cannot be read");
+    if (!in || std::filesystem::is_directory(name, unknown)) {
+        throw Error(name + ": no file that can be read");
+    }
+    if (in.peek() == std::ifstream::traits_type::eof()) {
+        throw Error(name + ": empty; nothing can be scored");
     }
     return in;
 }
@@ -125,11 +130,10 @@ void eval_roles(const Options& options) {
     std::size_t sentence = 0;
     for (const Article& sentences : read_trees(options.system)) {
         Article article = bare(sentences);
-        understand_words(article, language);
-        const SyntaxViews views = view_sentences(article, language.predicates);
+        const ArticleView view = understand_words(article, language);
         const ClauseRules rules(article.rules, &language.arguments);
-        for (int i = 0; i < views.count() && sentence < ids.size(); ++i) {
-            DeepArguments arguments(article, i, views[i], rules);
+        for (int i = 0; i < view.count() && sentence < ids.size(); ++i) {
+            DeepArguments arguments(view[i], rules);
             for (const GoldPredicate& predicate : gold[ids[sentence]]) {
                 scores[predicate.noun ? 1 : 0].count(
                     predicate,

@@ -36,9 +36,9 @@ std::string_view label_of(const Article& article, const Term& term) {
 // document TAB sentence TAB subject TAB relation TAB object TAB polarity TAB status TAB features:
 // the columns by which judged claims are known, and what the confidence stands on.
 void write_features(const Article& article, const Language& language) {
-    const SyntaxViews views = view_sentences(article, language.predicates);
+    const ArticleView view(article, view_sentences(article, language.predicates));
     for (const Claim& claim : article.claims) {
-        const Terms terms(article, claim.sentence, views[claim.sentence]);
+        const Terms terms(article, view[claim.sentence]);
         std::string line = fmt::format(
             "{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}",
             article.document.id,

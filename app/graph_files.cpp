@@ -3,6 +3,7 @@
 #include "app/version.hpp"
 #include "core/error.hpp"
 #include "export/formats.hpp"
+#include "export/safe_text.hpp"
 #include "export/summary.hpp"
 #include "graph/output_file.hpp"
 #include "graph/store.hpp"
@@ -19,8 +20,9 @@ namespace {
 namespace fs = std::filesystem;
 
 // The formats that are written without being asked for, and what they are called.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 3> always_written{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> always_written{{
     {"graphml", "graph.graphml"},
+    {"html", "explore.html"},
     {"turtle", "graph.ttl"},
     {"nquads", "graph.nq"},
 }};
@@ -51,13 +53,15 @@ Options as_built(Options options) {
     const auto built = read_run_options(options.out);
     const auto include = built.find("include");
     options.include_denied |= include != built.end() && include->second == "denied";
+    const auto all = built.find("all");
+    options.draw_all |= all != built.end() && all->second == "yes";
     return options;
 }
 
 void write_graph_files(
     const Folded& folded, const Options& options, const fs::path& directory) {
     write_store(folded.graph, directory);
-    const ExportOptions how{.include_denied = options.include_denied};
+    const ExportOptions how{.include_denied = options.include_denied, .all = options.draw_all};
     for (const auto& [format, name] : always_written) {
         OutputFile file(directory / name);
         const auto report = find_format(format).write(file.stream(), folded.graph, how);
@@ -71,6 +75,7 @@ void write_graph_files(
     summary.commit();
     RunReport report = folded.report;
     report.options["include"] = options.include_denied ? "denied" : "";
+    report.options["all"] = options.draw_all ? "yes" : "";
     report.versions["newsgraph"] = version;
     write_run_report(report, directory);
 }
@@ -82,7 +87,8 @@ std::vector<std::string_view> graph_file_names() {
         "claims.jsonl",
         "relations.jsonl",
         "summary.md",
-        "run.json"};
+        "run.json",
+        decisions_name};
     for (const auto& [format, name] : always_written) {
         names.push_back(name);
     }

@@ -15,6 +15,9 @@ namespace newsgraph {
 void write_graph_files(
     const Folded& folded, const Options& options, const std::filesystem::path& directory);
 
+// Where the judgements of who is who are kept that made the graph.
+constexpr std::string_view decisions_name = "decisions.txt";
+
 // Names of all files that any run writes, the record store apart.
 std::vector<std::string_view> graph_file_names();
 

@@ -47,6 +47,14 @@ constexpr std::array commands{
         "who does what to whom, with sources, as Markdown",
         declare_summarize,
         run_summarize},
+    Command{"query", "the claims that fit, or the ways between two", declare_query, run_query},
+    Command{
+        "explain", "why names are one entity, and which are not", declare_explain, run_explain},
+    Command{
+        "review",
+        "the unsure pairs of entities, as a file of judgements",
+        declare_review,
+        run_review},
     Command{
         "stats",
         "what is in a graph, and which predicates have no relation yet",

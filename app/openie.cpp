@@ -4,6 +4,7 @@
 #include "app/commands.hpp"
 #include "app/reading.hpp"
 #include "app/text_input.hpp"
+#include "core/error.hpp"
 #include "extract/clauses/frames.hpp"
 #include "extract/extract.hpp"
 #include "extract/open/open.hpp"
@@ -22,11 +23,28 @@ namespace {
 // Sentences analysed together: enough for a full batch, little to hold in memory.
 constexpr int lines_at_a_time = 256;
 
+// A sentence; false at the end. What has no line ends is no list of sentences.
+bool next_line(std::istream& in, std::string& line) {
+    constexpr std::size_t longest = 1'000'000;  // bytes
+    line.clear();
+    int c = in.get();
+    if (!in) {
+        return false;
+    }
+    for (; in && c != '\n'; c = in.get()) {
+        line.push_back(static_cast<char>(c));
+        if (line.size() > longest) {
+            throw Error("a line of more than 1 MB: openie reads one sentence a line");
+        }
+    }
+    return true;
+}
+
 // The next lines of the input, or nothing at its end.
 std::string next_lines(std::istream& in) {
     std::string lines;
     std::string line;
-    for (int count = 0; count < lines_at_a_time && std::getline(in, line); ++count) {
+    for (int count = 0; count < lines_at_a_time && next_line(in, line); ++count) {
         lines += line + '\n';
     }
     return lines;
@@ -55,12 +73,8 @@ int run_openie(const Options& options) {
     for (auto lines = next_lines(all); !lines.empty(); lines = next_lines(all)) {
         std::istringstream in(lines);
         Article article = article_from_tokens(in, input.name());
-        understand_words(article, language);
-        find_frames(
-            article,
-            view_sentences(article, language.predicates),
-            language.schema,
-            language.arguments);
+        const ArticleView view = understand_words(article, language);
+        find_frames(article, view, language.schema, language.arguments);
         write_tuples(article, options, language);
     }
     return 0;

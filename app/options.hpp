@@ -1,9 +1,14 @@
 // What the command line may say: one struct for all commands, with the defaults in it.
 #pragma once
 
+#include "export/claim_table.hpp"
+#include "export/summary.hpp"
 #include "extract/open/open.hpp"
+#include "graph/claim_query.hpp"
+#include "graph/selection.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -11,6 +16,19 @@
 #include <vector>
 
 namespace newsgraph {
+
+enum class PageForm : std::uint8_t { markdown, html, json };
+
+// query: what is asked; names as the user gives them, empty for what is not asked.
+struct QueryOptions {
+    std::string subject;
+    std::string object;
+    std::string any;
+    std::string speaker;
+    ClaimQuery query;               // all but entities
+    std::vector<std::string> path;  // none, or two names
+    AnswerForm form = AnswerForm::table;
+};
 
 struct Options {
     // INPUT, PARTIAL, FILE, GOLD or DIR, in the order given; "-" is standard input.
@@ -49,10 +67,20 @@ struct Options {
     std::size_t limit = 20;
     // Nothing on stderr but what went wrong.
     bool quiet = false;
+    // Draw entities without an edge, and people and bodies that nobody names or owns, too.
+    bool draw_all = false;
+    // export: which part of the graph; its `ego` is a name as the user gives it.
+    Selection selection;
+    // A file of judgements (graph/decisions.hpp); none: the one that DIR keeps.
+    std::optional<std::filesystem::path> decisions;
     // export: name in the table of formats.
     std::string format;
     // summarize: nothing, an entity, or a pair.
     std::vector<std::string> entities;
+    // summarize: how much it tells, and in which form.
+    Length length = Length::normal;
+    PageForm form = PageForm::markdown;
+    QueryOptions query;
     // parse: one sentence a line, its tokens split by blanks, instead of running text.
     bool tokens = false;
     // openie: one tuple a predicate, or one a pair of arguments.

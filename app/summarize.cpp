@@ -1,44 +1,59 @@
 // summarize: what a graph says, of all, of one entity, or of a pair, each sentence with its
 // sources.
 #include "app/commands.hpp"
-#include "core/error.hpp"
+#include "app/entity_name.hpp"
 #include "export/summary.hpp"
-#include "graph/query.hpp"
+#include "graph/output_file.hpp"
 #include "graph/store.hpp"
 
 #include <iostream>
+#include <optional>
 
 namespace newsgraph {
 
 namespace {
 
-// The entity that a user means. Where several are called so, the best known is taken and the
-// others are named, so that the user can ask by id.
-EntityIndex find_one(const KnowledgeGraph& graph, const std::string& name) {
-    const auto found = find_entities(graph, name);
-    if (found.empty()) {
-        throw Error(
-            "nobody and nothing in the graph is called '" + name
-            + "'; entities.jsonl lists all");
+// What is no entity may still be named in sentences: "Alabuga" where it is none of its own.
+Page page_of_one(const KnowledgeGraph& graph, const std::string& name, Length length) {
+    const std::optional<EntityIndex> entity = find_or_like(graph, name);
+    return entity ? summarize(graph, *entity, length) : mentions_of(graph, name, length);
+}
+
+Page page_of(const KnowledgeGraph& graph, const Options& options) {
+    if (options.entities.empty()) {
+        return summarize(graph, options.length);
     }
-    for (std::size_t i = 1; i < found.size(); ++i) {
-        std::cerr << "newsgraph: '" << name << "' is also " << graph[found[i]].id << '\n';
+    if (options.entities.size() == 1) {
+        return page_of_one(graph, options.entities[0], options.length);
     }
-    return found.front();
+    const EntityIndex first = find_one_entity(graph, options.entities[0]);
+    const EntityIndex second = find_one_entity(graph, options.entities[1]);
+    return summarize(graph, Pair{first, second}, options.length);
+}
+
+void write(std::ostream& out, const Page& page, PageForm form) {
+    switch (form) {
+        case PageForm::markdown:
+            return write_markdown(out, page);
+        case PageForm::html:
+            return write_html(out, page);
+        case PageForm::json:
+            return write_json(out, page);
+    }
 }
 
 }  // namespace
 
 int run_summarize(const Options& options) {
     const KnowledgeGraph graph = read_store(options.inputs.front());
-    if (options.entities.empty()) {
-        write_summary(std::cout, graph);
-    } else if (options.entities.size() == 1) {
-        write_summary(std::cout, graph, find_one(graph, options.entities[0]));
-    } else {
-        const auto first = find_one(graph, options.entities[0]);
-        write_summary(std::cout, graph, first, find_one(graph, options.entities[1]));
+    const Page page = page_of(graph, options);
+    if (options.out.empty()) {
+        write(std::cout, page, options.form);
+        return 0;
     }
+    OutputFile file(options.out);
+    write(file.stream(), page, options.form);
+    file.commit();
     return 0;
 }
 

@@ -1,6 +1,7 @@
 #include "app/text_input.hpp"
 
 #include "core/error.hpp"
+#include "ingest/byte_source.hpp"
 #include "ingest/decode.hpp"
 
 #include <filesystem>
@@ -9,6 +10,12 @@
 #include <utility>
 
 namespace newsgraph {
+
+namespace {
+
+constexpr std::size_t most_bytes = 40'000'000;
+
+}  // namespace
 
 TextInput::TextInput(const std::vector<std::string>& names) {
     if (names.empty() || names.front() == "-") {
@@ -31,8 +38,11 @@ std::istream& TextInput::stream() {
 }
 
 std::string TextInput::text() {
-    const std::string bytes{std::istreambuf_iterator<char>(stream()), {}};
-    Decoded decoded = decode(bytes);
+    const auto bytes = ByteSource::of_stream(stream())->read_up_to(most_bytes);
+    if (!bytes) {
+        throw Error(name_ + ": longer than 40 MB; split it");
+    }
+    Decoded decoded = decode(*bytes);
     if (decoded.binary) {
         throw Error(name_ + ": binary, not a text");
     }

@@ -6,6 +6,11 @@
 
 namespace newsgraph {
 
+int first_of(const std::vector<Argument>& arguments, ArgumentKind kind) {
+    const auto found = std::ranges::find(arguments, kind, &Argument::kind);
+    return found == arguments.end() ? -1 : found->head;
+}
+
 std::string_view name_of(FrameKind kind) {
     static constexpr auto names = enum_names<FrameKind::compound>(
         {"verb", "noun", "adjective", "copula", "apposition", "possessive", "compound"});

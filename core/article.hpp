@@ -63,6 +63,10 @@ struct Range {
     bool contains(Range other) const {
         return sentence == other.sentence && first <= other.first && other.last <= last;
     }
+    bool overlaps(Range other) const {
+        return sentence == other.sentence && first < other.last && other.first < last;
+    }
+    bool has(int token) const { return first <= token && token < last; }
     int size() const { return last - first; }
 };
 
@@ -177,6 +181,9 @@ struct Argument {
     bool operator==(const Argument&) const = default;
 };
 
+// The token of the first argument of that kind; -1: none.
+int first_of(const std::vector<Argument>& arguments, ArgumentKind kind);
+
 // One n-ary frame a predicate, from the tree; two open renderings are made of it.
 struct Frame {
     int sentence = 0;
@@ -232,7 +239,7 @@ struct Claim {
     std::array<int, 3> words{-1, -1, -1};  // tokens of subject, object, recipient
     double confidence = 0;                 // 0 to 1: that the text says this
     // How it was read: "verb/passive", "supplies/verb/give-to"; then the rules that changed what
-    // it stands on: "tree/lift-from-day".
+    // it stands on: "tree/lift-from-flat".
     std::vector<std::string> rules;
 
     bool operator==(const Claim&) const = default;
@@ -266,7 +273,7 @@ std::span<const Item> of_sentence(const std::vector<Item>& items, int sentence) 
 // The frames of the sentences from first to last.
 std::span<const Frame> frames_of(const Article& article, int first, int last);
 
-// "verb/passive+supplies/verb/give-to+tree/lift-from-day", for evidence and for people.
+// "verb/passive+supplies/verb/give-to+tree/lift-from-flat", for evidence and for people.
 std::string rules_of(const Claim& claim);
 
 Span span_of(const Article& article, Range range);

@@ -38,4 +38,19 @@ constexpr auto enum_names(const std::string_view (&names)[size]) {
     return EnumNames<decltype(last), size>(std::to_array(names));
 }
 
+// The same with blanks between the names, for long lists: "affirmed denied".
+template <auto last, std::size_t length>
+constexpr auto enum_names(const char (&text)[length]) {
+    std::string_view list(text, length - 1);
+    std::array<std::string_view, static_cast<std::size_t>(last) + 1> names;
+    for (std::string_view& name : names) {
+        name = list.substr(0, list.find(' '));
+        list.remove_prefix(std::min(name.size() + 1, list.size()));
+    }
+    if (!list.empty() || names.back().empty()) {
+        throw "one name a value";  // found when it is compiled
+    }
+    return EnumNames<decltype(last), names.size()>(names);
+}
+
 }  // namespace newsgraph

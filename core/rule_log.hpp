@@ -10,7 +10,7 @@
 namespace newsgraph {
 
 struct FiredRule {
-    std::string_view rule;  // static storage: the name of a row, "tree/lift-from-day"
+    std::string_view rule;  // static storage: the name of a row, "tree/lift-from-flat"
     int sentence = 0;
     int token = -1;  // -1: said of the sentence, or of none in particular
 

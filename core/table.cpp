@@ -58,6 +58,13 @@ void Table::fail(const Row& row, const std::string& why) const {
     throw Error{path_.string() + ':' + std::to_string(row.line) + ": " + why};
 }
 
+void Table::fail_name(const Row& row, std::size_t column) const {
+    fail(
+        row,
+        "column " + std::to_string(column + 1) + ": '" + std::string(row[column])
+            + "' is not known there");
+}
+
 void Table::expect_columns(const Row& row, std::size_t least, std::size_t most) const {
     const std::size_t count = row.columns.size();
     if (count >= least && count <= most) {

@@ -31,8 +31,19 @@ class Table {
     [[noreturn]] void fail(const Row& row, const std::string& why) const;
     // Fails unless the row has `least` to `most` columns.
     void expect_columns(const Row& row, std::size_t least, std::size_t most) const;
+    // The value that a column names, in the spelling of core/enum_names.hpp; fails for any other.
+    template <class Names>
+    auto named(const Row& row, std::size_t column, const Names& names) const {
+        const auto value = names.parse(row[column]);
+        if (!value) {
+            fail_name(row, column);
+        }
+        return *value;
+    }
 
   private:
+    [[noreturn]] void fail_name(const Row& row, std::size_t column) const;
+
     std::filesystem::path path_;
     std::string text_;
     std::size_t at_ = 0;

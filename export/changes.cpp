@@ -40,33 +40,47 @@ std::vector<ClaimChange> of_kind(const GraphDiff& diff, ChangeKind kind) {
     return found;
 }
 
-// "1 before, 3 now"; only where both say it does the number tell anything.
-std::string weight(const ClaimChange& change) {
-    return change.before == 0 || change.before == change.after
-               ? ""
-               : fmt::format(
-                   " — **{} independent source{} before, {} now**",
-                   change.before,
-                   change.before == 1 ? "" : "s",
-                   change.after);
+Inline plain(std::string text) {
+    return {std::move(text), false, 0, {}};
 }
 
-std::string told_now(Report& report, const ClaimChange& change) {
+Inline strong(std::string text) {
+    return {std::move(text), true, 0, {}};
+}
+
+// "2 independent sources before, 3 now"; only where both say it does the number tell anything.
+void add_weight(const ClaimChange& change, Words& words) {
+    if (change.before == 0 || change.before == change.after) {
+        return;
+    }
+    words.push_back(plain(" — "));
+    words.push_back(strong(fmt::format(
+        "{} independent source{} before, {} now",
+        change.before,
+        change.before == 1 ? "" : "s",
+        change.after)));
+}
+
+// What is told now, and, where it is disputed, every denial of it.
+Words told_now(Report& report, const ClaimChange& change) {
     const Statement statement{{change.claim}};
-    const bool is_denied = change.kind == ChangeKind::now_denied;
-    std::string text = report.cited(statement, 3);
-    text += is_denied ? report.denials(statement, 2) : report.objections(statement, 2);
-    return text + weight(change);
+    Words words = report.cited(statement, 3);
+    for (const ClaimIndex denial : report.denied_by(statement)) {
+        words.push_back(plain("; but "));
+        std::ranges::move(report.cited({{denial}}, 2), std::back_inserter(words));
+    }
+    add_weight(change, words);
+    return words;
 }
 
 // The old graph's sentences have no number in the notes of the new one.
-std::string told_before(const KnowledgeGraph& before, const ClaimChange& change) {
+Words told_before(const KnowledgeGraph& before, const ClaimChange& change) {
     const Evidence& evidence = before[change.claim].evidence.front();
-    return fmt::format(
+    return {plain(fmt::format(
         "{} “{}” ({})",
-        escape_markdown(sentence(before, {{change.claim}})),
-        escape_markdown(before.quote(evidence)),
-        escape_markdown(before[evidence.article].document));
+        sentence(before, {{change.claim}}),
+        before.quote(evidence),
+        before[evidence.article].document))};
 }
 
 void write_section(
@@ -82,14 +96,14 @@ void write_section(
                                              : told_now(report, found[i]));
     }
     if (found.size() > limit) {
-        report.item(fmt::format("*and {} more (--limit)*", found.size() - limit));
+        report.item({plain(fmt::format("and {} more (--limit)", found.size() - limit))});
     }
 }
 
 std::string labels(const KnowledgeGraph& graph, const std::vector<EntityIndex>& entities) {
     std::string text;
     for (const EntityIndex entity : entities) {
-        text += (text.empty() ? "" : ", ") + escape_markdown(graph[entity].label);
+        text += (text.empty() ? "" : ", ") + graph[entity].label;
     }
     return text;
 }
@@ -102,11 +116,11 @@ void write_entities(Report& report, const Changes& changes) {
     for (const EntityChange& change : changes.diff.entities) {
         const auto& one =
             change.joined ? changes.after[change.one] : changes.before[change.one];
-        report.item(fmt::format(
-            "**{}** {} {}",
-            escape_markdown(one.label),
-            change.joined ? "is now one of what were:" : "is now parted into:",
-            labels(change.joined ? changes.before : changes.after, change.several)));
+        const auto& several = change.joined ? changes.before : changes.after;
+        report.item(
+            {strong(one.label),
+             plain(change.joined ? " is now one of what were: " : " is now parted into: "),
+             plain(labels(several, change.several))});
     }
 }
 
@@ -147,7 +161,7 @@ void write_changes(std::ostream& out, const Changes& changes, std::size_t limit)
         write_section(report, changes, section, limit);
     }
     write_entities(report, changes);
-    out << report.finish();
+    write_markdown(out, report.finish());
 }
 
 void write_changes_as_lines(std::ostream& out, const Changes& changes) {

@@ -3,9 +3,9 @@
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "export/safe_text.hpp"
+#include "graph/sources.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <functional>
 #include <iterator>
 #include <set>
@@ -82,47 +82,43 @@ std::size_t Citations::number_of(const Sentence& sentence) {
     return place->second;
 }
 
-std::string Citations::cite(const Statement& statement, std::size_t limit) {
+Inline Citations::cite(const Evidence& evidence) {
+    Inline piece;
+    piece.note = number_of({evidence.article, evidence.span});
+    return piece;
+}
+
+Words Citations::cite(const Statement& statement, std::size_t limit) {
     std::vector<std::size_t> cited;
-    std::set<ArticleIndex> cited_articles;
-    std::set<ArticleIndex> others;
     for (const Evidence* evidence : in_order(statement)) {
-        if (cited.size() == limit) {
-            others.insert(evidence->article);
-            continue;
-        }
-        const std::size_t number = number_of({evidence->article, evidence->span});
-        if (!is_one_of(number, cited)) {
-            cited.push_back(number);
-            cited_articles.insert(evidence->article);
+        if (cited.size() < limit) {
+            const std::size_t number = number_of({evidence->article, evidence->span});
+            if (!is_one_of(number, cited)) {
+                cited.push_back(number);
+            }
         }
     }
-    std::erase_if(
-        others, [&](ArticleIndex article) { return cited_articles.contains(article); });
     std::ranges::sort(cited);
-    std::string out;
+    Words out;
     for (const std::size_t number : cited) {
-        out += fmt::format("[{}]", number);
+        out.push_back({"", false, number, ""});
     }
-    return others.empty() ? out : fmt::format("{} and {} more", out, others.size());
+    return out;
 }
 
-std::string Citations::note(const Sentence& sentence) const {
-    const SourceArticle& article = graph_[sentence.first];
-    const bool titled = !article.title.empty();
-    std::string out =
-        fmt::format("*{}*", escape_markdown(titled ? article.title : article.document));
-    for (const std::string* field : {&article.publisher, &article.published}) {
-        out += field->empty() ? "" : ", " + escape_markdown(*field);
-    }
-    const std::string_view words = graph_.words(sentence.first, sentence.second);
-    return fmt::format("{}: “{}”", out, escape_markdown(words));
-}
-
-std::string Citations::notes() const {
-    std::string out;
-    for (std::size_t i = 0; i < order_.size(); ++i) {
-        out += fmt::format("- [{}] {}\n", i + 1, note(order_[i]));
+std::vector<Note> Citations::notes() const {
+    std::vector<Note> out;
+    for (const Sentence& sentence : order_) {
+        const SourceArticle& article = graph_[sentence.first];
+        const bool titled = !article.title.empty();
+        out.push_back(
+            {out.size() + 1,
+             article.document,
+             one_line(titled ? article.title : article.document),
+             one_line(outlet_of(article)),
+             article.published,
+             article.url,
+             one_line(graph_.words(sentence.first, sentence.second))});
     }
     return out;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "export/independence.hpp"
+#include "export/page.hpp"
 #include "export/sentences.hpp"
 #include "graph/knowledge_graph.hpp"
 
@@ -27,18 +28,19 @@ class Citations {
     Citations(const KnowledgeGraph& graph, const Independence& independence)
         : graph_{graph}, independence_{independence} {}
 
-    // "[1][7] and 4 more": at most `limit` of the sentences that say the statement, those of
-    // different independent sources first, then the surest, and how many articles more say it.
-    std::string cite(const Statement& statement, std::size_t limit);
+    // "[1][7]": at most `limit` of the sentences that say the statement, those of different
+    // independent sources first, then the surest.
+    Words cite(const Statement& statement, std::size_t limit);
+    // The number of one sentence.
+    Inline cite(const Evidence& evidence);
 
-    // A list, one line a note: `- [1] *Title*, Publisher, 2022-11-05: “the sentence”`.
-    std::string notes() const;
+    // All that were cited, by number.
+    std::vector<Note> notes() const;
 
   private:
     using Sentence = std::pair<ArticleIndex, CodePoints>;
 
     std::size_t number_of(const Sentence& sentence);
-    std::string note(const Sentence& sentence) const;
 
     std::vector<const Evidence*> in_order(const Statement& statement) const;
 

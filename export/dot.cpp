@@ -10,6 +10,7 @@
 #include "export/drawing.hpp"
 #include "export/formats.hpp"
 #include "export/safe_text.hpp"
+#include "export/style.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -31,22 +32,6 @@ std::string quoted(std::string_view value) {
     return out + '"';
 }
 
-// One colour for people, organisations, places, arms and things each.
-std::string_view colour(EntityType type) {
-    if (type == EntityType::person || type == EntityType::group
-        || type == EntityType::position) {
-        return "#d9ead3";
-    }
-    if (is_organization(type)) {
-        return "#cfe2f3";
-    }
-    if (is_location(type)) {
-        return "#fff2cc";
-    }
-    const bool arms = type == EntityType::weapon || type == EntityType::vehicle;
-    return arms ? "#f4cccc" : "#eeeeee";
-}
-
 // A plan is dashed, other doubts are dotted, so that a glance tells them from what is said to
 // be.
 std::string_view line_style(const MergedClaim& claim) {
@@ -64,7 +49,7 @@ void write_node(std::ostream& out, const Entity& entity) {
         quoted(entity.id),
         quoted(entity.label),
         name_of(entity.type),
-        colour(entity.type),
+        colour_of(entity.type).hex(),
         entity.generic ? "ellipse" : "box");
 }
 
@@ -79,7 +64,7 @@ void write_edge(std::ostream& out, const KnowledgeGraph& graph, const DrawnEdge&
         edge.independent_sources,
         std::min(edge.independent_sources, 8U),
         line_style(claim),
-        edge.disputed ? "#b45f06" : "#444444",
+        colour_of(graph, edge).hex(),
         quoted(evidence == nullptr ? edge.label : graph.quote(*evidence)));
 }
 
@@ -87,18 +72,14 @@ void write_edge(std::ostream& out, const KnowledgeGraph& graph, const DrawnEdge&
 
 ExportReport write_dot(
     std::ostream& out, const KnowledgeGraph& graph, const ExportOptions& options) {
-    Drawing drawing = draw(graph, options);
+    const Drawing drawing = draw(graph, options);
     out << "digraph newsgraph {\n"
            "  charset=\"UTF-8\";\n"
            "  rankdir=LR;\n"
            "  node [style=filled, fontname=\"Helvetica\"];\n"
            "  edge [fontname=\"Helvetica\", fontsize=10];\n";
-    for (std::size_t i = 0; i < graph.entities().size(); ++i) {
-        if (drawing.touched[i]) {
-            write_node(out, graph.entities()[i]);
-        } else {
-            ++drawing.report.isolated;
-        }
+    for (const DrawnNode& node : drawing.nodes) {
+        write_node(out, graph[node.entity]);
     }
     for (const DrawnEdge& edge : drawing.edges) {
         write_edge(out, graph, edge);

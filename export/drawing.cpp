@@ -2,6 +2,7 @@
 
 #include "core/hash.hpp"
 #include "core/one_of.hpp"
+#include "export/grammar.hpp"
 #include "export/independence.hpp"
 #include "export/safe_text.hpp"
 
@@ -17,16 +18,24 @@ namespace newsgraph {
 
 namespace {
 
+constexpr std::size_t max_named = 3;  // things given, or predicates, in one label
+
 using Key = std::tuple<EntityIndex, EntityIndex, std::string>;
+
+// What an edge is made of: a claim, drawn to its object or to its recipient.
+struct Line {
+    ClaimIndex claim{};
+    bool to_recipient = false;
+};
 
 // What is given, in the label of the edge to the recipient. A clause would be no label.
 std::string object_words(const KnowledgeGraph& graph, const MergedClaim& claim) {
     if (const auto* entity = std::get_if<EntityIndex>(&claim.object)) {
-        return " " + graph[*entity].label;
+        return one_line(graph[*entity].label);
     }
     const auto* literal = std::get_if<Literal>(&claim.object);
     if (literal != nullptr && literal->type != LiteralType::text) {
-        return " " + literal->text;
+        return one_line(literal->text);
     }
     return "";
 }
@@ -41,21 +50,51 @@ std::string hedge(const MergedClaim& claim) {
     return actual ? "" : fmt::format(" ({})", status);
 }
 
+std::string kind_of_edge(const MergedClaim& claim) {
+    return (claim.relation.empty() ? "open" : relation_words(claim)) + hedge(claim);
+}
+
 std::string edge_id(const KnowledgeGraph& graph, const Key& key) {
-    const auto& [source, target, label] = key;
+    const auto& [source, target, kind] = key;
     std::uint64_t hash = fnv1a(graph[source].id);
     hash = fnv1a("\n", hash);
     hash = fnv1a(graph[target].id, hash);
     hash = fnv1a("\n", hash);
-    return fmt::format("e-{:016x}", fnv1a(label, hash));
+    return fmt::format("e-{:016x}", fnv1a(kind, hash));
 }
 
 auto strength(const MergedClaim& claim) {
     return std::tuple{claim.independent_sources, claim.confidence, claim.articles};
 }
 
+// "supplies drones, missiles and 2 others (planned)", the best attested first; of open claims
+// "criticize, mock".
+std::string label_of(const KnowledgeGraph& graph, std::vector<Line> lines) {
+    std::ranges::stable_sort(lines, std::ranges::greater{}, [&](const Line& line) {
+        return strength(graph[line.claim]);
+    });
+    std::vector<std::string> verbs;
+    std::vector<std::string> given;
+    for (const Line& line : lines) {
+        const MergedClaim& claim = graph[line.claim];
+        std::string words = line.to_recipient ? object_words(graph, claim) : "";
+        std::string verb = relation_words(claim);
+        if (claim.relation.empty() && !words.empty()) {
+            verb += " " + std::exchange(words, "");
+        }
+        if (!is_one_of(verb, verbs)) {
+            verbs.push_back(std::move(verb));
+        }
+        if (!words.empty() && !is_one_of(words, given)) {
+            given.push_back(std::move(words));
+        }
+    }
+    const std::string what = given.empty() ? "" : " " + enumerate(given, max_named);
+    return enumerate(verbs, max_named) + what + hedge(graph[lines.front().claim]);
+}
+
 // Every article counts once over all claims of the edge, although it may give several of them.
-void count_articles(const KnowledgeGraph& graph, DrawnEdge& edge) {
+void gather_articles(const KnowledgeGraph& graph, DrawnEdge& edge) {
     std::set<ArticleIndex> articles;
     for (const ClaimIndex claim : edge.claims) {
         for (const Evidence& evidence : graph[claim].evidence) {
@@ -69,68 +108,95 @@ void count_articles(const KnowledgeGraph& graph, DrawnEdge& edge) {
             edge.last = std::max(edge.last, date);
         }
     }
-    edge.articles = static_cast<std::uint32_t>(articles.size());
+    edge.articles.assign(articles.begin(), articles.end());
+    std::ranges::stable_sort(edge.articles, {}, [&](ArticleIndex article) {
+        const std::string& date = graph[article].published;
+        return std::pair{date.empty(), std::string_view{date}};
+    });
 }
 
 DrawnEdge make_edge(
-    const KnowledgeGraph& graph, const Key& key, std::vector<ClaimIndex> claims) {
+    const KnowledgeGraph& graph, const Key& key, const std::vector<Line>& lines) {
     DrawnEdge edge;
-    std::tie(edge.source, edge.target, edge.label) = key;
+    std::tie(edge.source, edge.target, edge.kind) = key;
     edge.id = edge_id(graph, key);
+    edge.label = label_of(graph, lines);
+    for (const Line& line : lines) {
+        if (edge.claims.empty() || edge.claims.back() != line.claim) {
+            edge.claims.push_back(line.claim);
+        }
+    }
     edge.strongest = *std::ranges::max_element(
-        claims, {}, [&](ClaimIndex claim) { return strength(graph[claim]); });
+        edge.claims, {}, [&](ClaimIndex claim) { return strength(graph[claim]); });
     edge.confidence = graph[edge.strongest].confidence;
     edge.disputed = std::ranges::any_of(
-        claims, [&](ClaimIndex claim) { return !graph[claim].conflicts.empty(); });
-    edge.claims = std::move(claims);
-    count_articles(graph, edge);
+        edge.claims, [&](ClaimIndex claim) { return !graph[claim].conflicts.empty(); });
+    gather_articles(graph, edge);
     return edge;
 }
 
-using Groups = std::map<Key, std::vector<ClaimIndex>>;
+// Which entities may be drawn, and how many may not for what reason.
+std::vector<bool> visible(
+    const KnowledgeGraph& graph, const ExportOptions& options, ExportReport& report) {
+    std::vector<bool> out;
+    out.reserve(graph.entities().size());
+    for (const Entity& entity : graph.entities()) {
+        const bool wanted = options.drawn.empty() || options.drawn.contains(entity.id);
+        const bool nobody = entity.unnamed && !entity.of && !options.all;
+        report.not_shown += wanted ? 0 : 1;
+        report.unnamed += wanted && nobody ? 1 : 0;
+        out.push_back(wanted && !nobody);
+    }
+    return out;
+}
 
-Groups group_edges(const KnowledgeGraph& graph, const ExportOptions& options) {
+using Groups = std::map<Key, std::vector<Line>>;
+
+Groups group_edges(
+    const KnowledgeGraph& graph, const ExportOptions& options, const std::vector<bool>& shown) {
     Groups groups;
     for (const Edge& edge : graph.topology().edges()) {
         const MergedClaim& claim = graph[edge.claim];
-        if (claim.polarity == Polarity::denied && !options.include_denied) {
-            continue;
-        }
-        const bool to_recipient = edge.kind == EdgeKind::recipient;
-        const std::string given = to_recipient ? object_words(graph, claim) : "";
-        const std::string label = one_line(relation_words(claim) + given) + hedge(claim);
-        std::vector<ClaimIndex>& claims = groups[Key{edge.from, edge.to, label}];
-        if (claims.empty() || claims.back() != edge.claim) {
-            claims.push_back(edge.claim);
+        const bool denied = claim.polarity == Polarity::denied && !options.include_denied;
+        const bool ends = shown[static_cast<std::size_t>(edge.from)]
+                          && shown[static_cast<std::size_t>(edge.to)];
+        if (ends && !denied) {
+            groups[Key{edge.from, edge.to, kind_of_edge(claim)}].push_back(
+                {edge.claim, edge.kind == EdgeKind::recipient});
         }
     }
     return groups;
 }
 
-ExportReport left_out(const KnowledgeGraph& graph, const ExportOptions& options) {
-    std::set<ClaimIndex> with_edges;
+void count_undrawn_claims(
+    const KnowledgeGraph& graph, const ExportOptions& options, ExportReport& report) {
+    std::vector<bool> with_edges(graph.claims().size(), false);
     for (const Edge& edge : graph.topology().edges()) {
-        with_edges.insert(edge.claim);
+        with_edges[static_cast<std::size_t>(edge.claim)] = true;
     }
-    ExportReport report;
     for (std::size_t i = 0; i < graph.claims().size(); ++i) {
-        if (graph.claims()[i].polarity == Polarity::denied && !options.include_denied) {
-            ++report.denied;
-        } else if (!with_edges.contains(ClaimIndex{static_cast<std::uint32_t>(i)})) {
-            ++report.without_ends;
-        }
+        const bool denied = graph.claims()[i].polarity == Polarity::denied;
+        const bool left_out = denied && !options.include_denied;
+        report.denied += left_out ? 1 : 0;
+        report.without_ends += !left_out && !with_edges[i] ? 1 : 0;
     }
-    return report;
 }
 
-template <class Item, class Name>
-std::string join(const std::vector<Item>& items, Name name) {
-    std::string out;
-    for (const Item& item : items) {
-        out += out.empty() ? "" : " | ";
-        out += name(item);
+void add_nodes(const std::vector<bool>& shown, bool all, Drawing& drawing) {
+    std::vector<bool> touched(shown.size(), false);
+    for (const DrawnEdge& edge : drawing.edges) {
+        touched[static_cast<std::size_t>(edge.source)] = true;
+        touched[static_cast<std::size_t>(edge.target)] = true;
     }
-    return out;
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        if (shown[i] && (touched[i] || all)) {
+            DrawnNode node;
+            node.entity = EntityIndex{static_cast<std::uint32_t>(i)};
+            drawing.nodes.push_back(node);
+        } else if (shown[i]) {
+            ++drawing.report.isolated;
+        }
+    }
 }
 
 }  // namespace
@@ -143,33 +209,23 @@ std::string relation_words(const MergedClaim& claim) {
 
 Drawing draw(const KnowledgeGraph& graph, const ExportOptions& options) {
     Drawing drawing;
-    const Groups groups = group_edges(graph, options);
+    const std::vector<bool> shown = visible(graph, options, drawing.report);
     const Independence independence{graph};
-    drawing.touched.assign(graph.entities().size(), false);
-    for (const auto& [key, claims] : groups) {
-        DrawnEdge edge = make_edge(graph, key, claims);
-        edge.independent_sources = std::max(1U, independence.count(claims));
-        drawing.touched[static_cast<std::size_t>(edge.source)] = true;
-        drawing.touched[static_cast<std::size_t>(edge.target)] = true;
+    for (const auto& [key, lines] : group_edges(graph, options, shown)) {
+        DrawnEdge edge = make_edge(graph, key, lines);
+        edge.independent_sources = std::max(1U, independence.count(edge.claims));
         drawing.edges.push_back(std::move(edge));
     }
-    drawing.report = left_out(graph, options);
+    add_nodes(shown, options.all, drawing);
+    count_undrawn_claims(graph, options, drawing.report);
     return drawing;
-}
-
-std::string join_labels(const KnowledgeGraph& graph, const std::vector<EntityIndex>& entities) {
-    return join(entities, [&](EntityIndex entity) { return one_line(graph[entity].label); });
-}
-
-std::string join_claims(const KnowledgeGraph& graph, const std::vector<ClaimIndex>& claims) {
-    return join(claims, [&](ClaimIndex claim) { return graph[claim].id; });
 }
 
 const Evidence* best_evidence(const KnowledgeGraph& graph, const MergedClaim& claim) {
     const auto best =
         std::ranges::min_element(claim.evidence, {}, [&](const Evidence& evidence) {
             const std::string& date = graph[evidence.article].published;
-            return std::tuple{-evidence.confidence, date.empty(), date};
+            return std::tuple{-evidence.confidence, date.empty(), std::string_view{date}};
         });
     return best == claim.evidence.end() ? nullptr : &*best;
 }

@@ -11,17 +11,19 @@ namespace newsgraph {
 
 namespace {
 
-constexpr std::array<Format, 10> all_formats{{
+constexpr std::array<Format, 12> all_formats{{
     {"graphml", ".graphml", false, write_graphml},
-    {"gexf", ".gexf", false, nullptr},
+    {"gexf", ".gexf", false, write_gexf},
     {"turtle", ".ttl", false, write_turtle},
     {"ntriples", ".nt", false, write_ntriples},
     {"nquads", ".nq", false, write_nquads},
     {"jsonld", ".jsonld", false, nullptr},
     {"csv", ".csv", false, write_csv},
     {"dot", ".dot", false, write_dot},
-    {"cytoscape", ".cyjs", false, nullptr},
+    {"cytoscape", ".cyjs", false, write_cytoscape},
     {"ftm", ".ftm.json", false, nullptr},
+    {"html", ".html", false, write_explore},
+    {"svg", ".svg", false, write_svg},
 }};
 
 std::string names_of_those_there() {
@@ -69,9 +71,13 @@ std::string describe(const ExportReport& report) {
             "{} without two entities not drawn",
             counted(report.without_ends, "claim", "claims")));
     }
-    if (report.isolated > 0) {
+    const std::size_t hidden = report.isolated + report.unnamed;
+    if (hidden > 0) {
         parts.push_back(fmt::format(
-            "{} without an edge not drawn", counted(report.isolated, "entity", "entities")));
+            "{} not drawn: {} without an edge, {} that nobody names or owns (--all draws them)",
+            counted(hidden, "entity", "entities"),
+            report.isolated,
+            report.unnamed));
     }
     return fmt::format("{}", fmt::join(parts, "; "));
 }

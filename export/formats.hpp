@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <iosfwd>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,6 +20,11 @@ struct ExportOptions {
     // edges of "Iran denies supplying drones" would count a tie. RDF has them always, as
     // statements.
     bool include_denied = false;
+    // Draw every entity: also those that no edge touches, and people, bodies and places that
+    // nobody names and nobody owns ("officials", "a court"), which are most of a graph of news.
+    bool all = false;
+    // Ids of the entities that may be drawn; empty: all of them.
+    std::set<std::string> drawn = {};
 };
 
 // What is not in the file, so that nothing is lost silently.
@@ -26,6 +32,8 @@ struct ExportReport {
     std::size_t denied = 0;        // claims left out because they are denied
     std::size_t without_ends = 0;  // claims without two entities, of which no edge can be drawn
     std::size_t isolated = 0;      // entities left out because no edge touches them
+    std::size_t unnamed = 0;       // entities left out because nobody names or owns them
+    std::size_t not_shown = 0;     // entities that were not asked for
     bool operator==(const ExportReport&) const = default;
 };
 
@@ -49,6 +57,10 @@ const Format& find_format(std::string_view name);
 std::string describe(const ExportReport& report);
 
 ExportReport write_graphml(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
+ExportReport write_gexf(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
+ExportReport write_cytoscape(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
+ExportReport write_explore(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
+ExportReport write_svg(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
 ExportReport write_turtle(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
 ExportReport write_ntriples(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
 ExportReport write_nquads(std::ostream&, const KnowledgeGraph&, const ExportOptions&);

@@ -59,7 +59,9 @@ bool doubles_last_letter(std::string_view verb) {
 }
 
 // The word that decides: "members of parliament" -> "members", "attack drones" -> "drones".
+// Whose they are stands in brackets: "companies (China)" -> "companies".
 std::string_view head_noun(std::string_view label) {
+    label = label.substr(0, label.find(" ("));
     for (const std::string_view preposition :
          {" of ", " for ", " in ", " on ", " to ", " with ", " from ", " by ", " at "}) {
         label = label.substr(0, label.find(preposition));
@@ -220,6 +222,48 @@ std::string enumerate(const std::vector<std::string>& items, std::size_t limit) 
         const bool last = i + 1 == named.size();
         out += i == 0 ? "" : last ? " and " : ", ";
         out += named[i];
+    }
+    return out;
+}
+
+namespace {
+
+// Lower case, the last word in the singular: what variants have in common.
+std::string bare(const std::string& name) {
+    std::string key = ascii_lower(name);
+    for (const std::string_view article : {"a ", "an ", "the "}) {
+        if (key.starts_with(article)) {
+            key.erase(0, article.size());
+            break;
+        }
+    }
+    const bool plural = key.size() > 3 && key.ends_with('s') && !key.ends_with("ss");
+    return plural ? key.substr(0, key.size() - 1) : key;
+}
+
+}  // namespace
+
+std::vector<std::string> without_variants(const std::vector<std::string>& names) {
+    std::vector<std::string> keys;
+    for (const std::string& name : names) {
+        keys.push_back(' ' + bare(name));
+    }
+    // Does j say what i says, and more? Of two spellings the longer, of equal ones the first.
+    const auto covers = [&](std::size_t j, std::size_t i) {
+        if (keys[i] != keys[j]) {
+            return keys[j].ends_with(keys[i]);
+        }
+        return std::pair{names[j].size(), i} > std::pair{names[i].size(), j};
+    };
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        bool said = false;
+        for (std::size_t j = 0; j < names.size(); ++j) {
+            said = said || (i != j && covers(j, i));
+        }
+        if (!said) {
+            out.push_back(names[i]);
+        }
     }
     return out;
 }

@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace newsgraph {
 
@@ -15,6 +16,11 @@ std::string third_person(std::string_view base);
 // The inverse of third_person; empty for what does not end like one: "member of".
 std::string base_form(std::string_view third_person);
 std::string gerund(std::string_view base);
+// "supplied", "gave", "carried out".
+std::string past_tense(std::string_view base);
+// Does the verb say how things are ("own", "be based"), not what happened? News say the former
+// in the present, the latter in the past.
+bool is_stative(std::string_view base);
 
 // Does the verb after it stand in the plural? "attack drones", "Houthis", "Russian Armed
 // Forces"; not "the United States".
@@ -25,6 +31,10 @@ std::string noun_phrase(const Entity& entity);
 
 // "a", "a and b", "a, b and 2 others": at most `limit` are named.
 std::string enumerate(const std::vector<std::string>& items, std::size_t limit);
+
+// Names of which one says more than another are one: "cameras", "thermal cameras", "camera" are
+// "thermal cameras". The order stays.
+std::vector<std::string> without_variants(const std::vector<std::string>& names);
 
 // With its first letter, if it is an ASCII one, in upper case.
 std::string capitalised(std::string text);

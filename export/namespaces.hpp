@@ -18,6 +18,7 @@ inline constexpr std::string_view open_namespace = "https://newsgraph.example/op
 inline constexpr std::string_view thing_namespace = "https://newsgraph.example/id/";
 
 inline constexpr std::string_view rdf_namespace = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+inline constexpr std::string_view rdfs_namespace = "http://www.w3.org/2000/01/rdf-schema#";
 inline constexpr std::string_view xsd_namespace = "http://www.w3.org/2001/XMLSchema#";
 inline constexpr std::string_view skos_namespace = "http://www.w3.org/2004/02/skos/core#";
 inline constexpr std::string_view prov_namespace = "http://www.w3.org/ns/prov#";
@@ -41,6 +42,7 @@ inline constexpr std::array prefixes{
     Prefix{"kg", kg_namespace},
     Prefix{"open", open_namespace},
     Prefix{"rdf", rdf_namespace},
+    Prefix{"rdfs", rdfs_namespace},
     Prefix{"xsd", xsd_namespace},
     Prefix{"skos", skos_namespace},
     Prefix{"prov", prov_namespace},

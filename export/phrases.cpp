@@ -24,21 +24,35 @@ std::string after_be(std::string_view base) {
     return std::string{base.substr(std::min<std::size_t>(base.size(), 2))};
 }
 
-std::string plain(std::string_view base, const Mood& mood) {
-    const bool is_be = base == "be" || base.starts_with("be ");
-    const bool denied = mood.polarity == Polarity::denied;
-    if (is_be) {
-        return fmt::format(
-            "{}{}{}", mood.plural ? "are" : "is", denied ? " not" : "", after_be(base));
+std::string_view form_of_be(const Mood& mood) {
+    if (mood.past) {
+        return mood.plural ? "were" : "was";
     }
-    if (denied) {
+    return mood.plural ? "are" : "is";
+}
+
+std::string present(std::string_view base, const Mood& mood) {
+    if (mood.polarity == Polarity::denied) {
         return fmt::format("{} not {}", mood.plural ? "do" : "does", base);
     }
     return mood.plural ? std::string{base} : third_person(base);
 }
 
-// Drones do not plan, and the passive has nobody who could: "are to be supplied".
-std::string planned(std::string_view base, const Mood& mood) {
+// "is", "was not", "supplied", "did not supply"; in the present how things are.
+std::string plain(std::string_view base, const Mood& mood) {
+    const bool denied = mood.polarity == Polarity::denied;
+    if (base == "be" || base.starts_with("be ")) {
+        return fmt::format("{}{}{}", form_of_be(mood), denied ? " not" : "", after_be(base));
+    }
+    if (!mood.past && is_stative(base)) {
+        return present(base, mood);
+    }
+    return denied ? fmt::format("did not {}", base) : past_tense(base);
+}
+
+// Drones do not plan, and the passive has nobody who could: "were to be supplied".
+std::string planned(std::string_view base, Mood mood) {
+    mood.past = true;
     if (mood.actor) {
         return plain("plan", mood) + fmt::format(" to {}", base);
     }
@@ -48,7 +62,7 @@ std::string planned(std::string_view base, const Mood& mood) {
 std::string requested(std::string_view base, const Mood& mood) {
     const std::string_view no = mood.polarity == Polarity::denied ? "not " : "";
     if (mood.actor) {
-        return fmt::format("{} called on {}to {}", mood.plural ? "are" : "is", no, base);
+        return fmt::format("{} called on {}to {}", mood.plural ? "were" : "was", no, base);
     }
     return fmt::format("should {}{}", no, base);
 }

@@ -21,10 +21,13 @@ struct Mood {
     bool actor = true;  // the grammatical subject can plan and be asked
     Polarity polarity = Polarity::affirmed;
     Status status = Status::actual;
+    // What is otherwise said in the present: "was supplied" of "be supplied".
+    bool past = false;
 };
 
-// The predicate with every hedge: "supplies", "do not supply", "plans to supply", "may supply",
-// "is called on not to supply", "would supply".
+// The predicate with every hedge: "supplied", "did not supply", "planned to supply", "may
+// supply", "was called on not to supply", "would supply"; in the present how things are: "is
+// based", "owns".
 std::string conjugate(std::string_view base, const Mood& mood);
 
 }  // namespace newsgraph

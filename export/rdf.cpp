@@ -4,7 +4,10 @@
 #include "core/hash.hpp"
 #include "export/direct_triples.hpp"
 #include "export/namespaces.hpp"
+#include "export/sentences.hpp"
+#include "graph/lines.hpp"
 #include "graph/relations.hpp"
+#include "graph/sources.hpp"
 
 #include <algorithm>
 #include <array>
@@ -24,6 +27,9 @@ std::string kg(std::string_view name) {
 }
 std::string rdf(std::string_view name) {
     return std::string{rdf_namespace}.append(name);
+}
+std::string rdfs(std::string_view name) {
+    return std::string{rdfs_namespace}.append(name);
 }
 std::string skos(std::string_view name) {
     return std::string{skos_namespace}.append(name);
@@ -100,7 +106,7 @@ class Describer {
 
     void article(const SourceArticle& article);
     void entity(const Entity& entity);
-    void claim(const MergedClaim& claim);
+    void claim(ClaimIndex index);
     RdfDataset take() && { return std::move(out_); }
 
   private:
@@ -153,11 +159,15 @@ void Describer::article(const SourceArticle& article) {
         out_.add(subject, schema("headline"), make_english(article.title));
     }
     add_date(subject, schema("datePublished"), article.published);
-    if (!article.publisher.empty()) {
-        const std::string outlet = thing("outlet", article.publisher);
+    const bool titled = !article.title.empty();
+    const std::string& label = titled ? article.title : article.document;
+    out_.add(subject, rdfs("label"), titled ? make_english(label) : make_text(label));
+    if (const std::string name = outlet_of(article); !name.empty()) {
+        const std::string outlet = thing("outlet", name);
         out_.add(subject, schema("publisher"), iri(outlet));
         out_.add(outlet, rdf("type"), iri(schema("Organization")));
-        out_.add(outlet, schema("name"), make_text(article.publisher));
+        out_.add(outlet, schema("name"), make_text(name));
+        out_.add(outlet, rdfs("label"), make_text(name));
     }
     if (!article.url.empty()) {
         const auto url = web_iri(article.url);
@@ -176,6 +186,11 @@ void Describer::entity(const Entity& entity) {
         out_.add(subject, rdf("type"), iri(schema(known)));
     }
     out_.add(subject, kg("generic"), make_boolean(entity.generic));
+    out_.add(subject, kg("kind"), make_text(kind_of(entity)));
+    if (entity.of) {
+        out_.add(subject, kg("of"), iri(entity_iri(graph_[*entity.of])));
+    }
+    out_.add(subject, rdfs("label"), make_english(entity.label));
     out_.add(subject, skos("prefLabel"), make_english(entity.label));
     for (const std::string& alias : entity.aliases) {
         out_.add(subject, skos("altLabel"), make_english(alias));
@@ -204,6 +219,7 @@ std::string Describer::value(const Literal& literal) {
     std::string subject = thing("value", fmt::format("v-{:016x}", fnv1a(content)));
     out_.add(subject, rdf("type"), individual(name_of(literal.type)));
     out_.add(subject, rdf("value"), make_english(literal.text));
+    out_.add(subject, rdfs("label"), make_english(literal.text));
     if (literal.min && std::isfinite(*literal.min)) {
         out_.add(subject, kg("min"), make_decimal(*literal.min));
     }
@@ -278,12 +294,14 @@ void Describer::sources(const MergedClaim& claim) {
     add_date(subject, kg("lastReported"), last);
 }
 
-void Describer::claim(const MergedClaim& claim) {
+void Describer::claim(ClaimIndex index) {
+    const MergedClaim& claim = graph_[index];
     const std::string subject = claim_iri(claim);
     const std::string predicate = predicate_iri(claim);
     out_.add(subject, rdf("type"), kg_term("Claim"));
     out_.add(subject, rdf("type"), iri(schema("Claim")));
     out_.add(subject, rdf("type"), iri(rdf("Statement")));
+    out_.add(subject, rdfs("label"), make_english(sentence(graph_, Statement{{index}})));
     if (claim.subject) {
         out_.add(subject, rdf("subject"), iri(entity_iri(graph_[*claim.subject])));
     }
@@ -367,8 +385,8 @@ RdfDataset make_statements(const KnowledgeGraph& graph, bool graphs) {
     for (const Entity& entity : graph.entities()) {
         describer.entity(entity);
     }
-    for (const MergedClaim& claim : graph.claims()) {
-        describer.claim(claim);
+    for (std::uint32_t i = 0; i < graph.claims().size(); ++i) {
+        describer.claim(ClaimIndex{i});
     }
     RdfDataset dataset = std::move(describer).take();
     dataset.sort();

@@ -3,10 +3,11 @@
 //
 //   entity:iran a kg:Country, schema:Country ; skos:prefLabel "Iran"@en ; skos:altLabel ... ;
 //     skos:exactMatch wd:Q794 ; kg:generic false ; kg:mentions 31 ;
+//     rdfs:label "Iran"@en ; kg:kind "name" ; kg:of entity:... ;  # "class", "unnamed": whose
 //     kg:mentionedIn article:... ;
 //     kg:supplies entity:drones ;       # direct: only of affirmed, actual claims
 //     kg:supplies_to entity:russia .    # direct, to the recipient of such a claim
-//   claim:c-... a kg:Claim, schema:Claim, rdf:Statement ;
+//   claim:c-... a kg:Claim, schema:Claim, rdf:Statement ; rdfs:label "Iran supplied drones"@en ;
 //     rdf:subject entity:iran ; rdf:predicate kg:supplies ; rdf:object entity:drones ;
 //     kg:recipient entity:russia ; kg:polarity kg:Denied ; kg:status kg:Actual ;
 //     prov:wasAttributedTo entity:iran ; kg:inOwnVoice false ; kg:confidence 0.93 ;

@@ -1,11 +1,14 @@
 #include "export/report.hpp"
 
+#include "core/one_of.hpp"
 #include "export/grammar.hpp"
+#include "export/safe_text.hpp"
+#include "graph/claim_values.hpp"
+#include "graph/sources.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
-#include <tuple>
 #include <variant>
 
 namespace newsgraph {
@@ -16,35 +19,93 @@ namespace {
 std::string objection(const KnowledgeGraph& graph, const MergedClaim& denied) {
     const std::vector<EntityIndex> speakers = attribution(denied);
     if (speakers.empty()) {
-        return "this is also said not to be so";
+        return "; this is also said not to be so ";
     }
     std::vector<std::string> names;
     std::ranges::transform(speakers, std::back_inserter(names), [&](EntityIndex speaker) {
         return noun_phrase(graph[speaker]);
     });
-    const bool plural = names.size() > 1 || is_plural(graph[speakers.front()]);
-    return enumerate(names, 3) + (plural ? " deny this" : " denies this");
+    return "; " + enumerate(names, 3) + " denied this ";
 }
 
-// "Iran signs": a relation that wants an object and has nothing at all says nothing.
-bool is_empty(const MergedClaim& claim) {
-    const bool no_object = std::holds_alternative<std::monostate>(claim.object);
-    return !claim.relation.empty() && no_object && claim.qualifiers.empty();
+void append(Words& words, Words more) {
+    std::ranges::move(more, std::back_inserter(words));
 }
 
-// "Iran supplies drones" is told with "Iran supplies drones to Russia".
-bool is_part_of(const MergedClaim& part, const MergedClaim& whole) {
-    const auto core = [](const MergedClaim& claim) {
-        return std::tie(
-            claim.subject, claim.relation, claim.object, claim.polarity, claim.status);
-    };
-    return part.qualifiers.empty() && !part.relation.empty() && core(part) == core(whole);
+Words plain(std::string_view text) {
+    Words words;
+    words.push_back({std::string{text}, false, 0, ""});
+    return words;
+}
+
+bool is_nothing(const GraphTerm& term) {
+    return std::holds_alternative<std::monostate>(term);
+}
+
+// "a person", "people", "officials": nobody whom a reader could look up.
+bool is_nobody(const KnowledgeGraph& graph, const std::optional<EntityIndex>& entity) {
+    return entity && graph[*entity].unnamed && !graph[*entity].of;
 }
 
 }  // namespace
 
+bool has_content(const KnowledgeGraph& graph, const MergedClaim& claim) {
+    // "Russia planned to use in Ukraine" says nothing; what is spoken of may stand for an object.
+    const bool of_something =
+        std::ranges::any_of(claim.qualifiers, [](const MergedQualifier& qualifier) {
+            return is_one_of(qualifier.role, {Role::topic, Role::recipient});
+        });
+    const bool something =
+        !is_nothing(claim.object) || (!claim.relation.empty() && of_something);
+    const auto* object = std::get_if<EntityIndex>(&claim.object);
+    const bool vague_object = object == nullptr || graph[*object].generic;
+    const bool somebody = claim.subject && !is_nobody(graph, claim.subject);
+    return something && (somebody || !vague_object || !recipients(claim).empty());
+}
+
+std::string speakers_or_outlets(const KnowledgeGraph& graph, const Statement& statement) {
+    std::vector<std::string> names;
+    const auto add = [&](std::string name) {
+        if (!name.empty() && !is_one_of(name, names)) {
+            names.push_back(std::move(name));
+        }
+    };
+    for (const ClaimIndex claim : statement.claims) {
+        for (const Evidence& evidence : graph[claim].evidence) {
+            const bool own = evidence.speakers.empty();
+            const SourceArticle& article = graph[evidence.article];
+            const std::string outlet = one_line(outlet_of(article));
+            const std::string title =
+                one_line(article.title.empty() ? article.document : article.title);
+            add(own ? (outlet.empty() ? "“" + title + "”" : outlet)
+                    : noun_phrase(graph[evidence.speakers.front()]));
+        }
+    }
+    // An outlet is written as it writes itself: "apnews.example".
+    const auto& evidence = graph[statement.claims.front()].evidence;
+    const bool speaks = !evidence.empty() && !evidence.front().speakers.empty();
+    const std::string out = enumerate(names, 4);
+    return speaks ? capitalised(out) : out;
+}
+
 Report::Report(const KnowledgeGraph& graph)
-    : graph_{graph}, salience_{graph}, independence_{graph}, citations_{graph, independence_} {}
+    : graph_{graph}, salience_{graph}, independence_{graph}, citations_{graph, independence_} {
+    for (std::uint32_t i = 0; i < graph.claims().size(); ++i) {
+        const MergedClaim& claim = graph.claims()[i];
+        if (claim.qualifiers.empty() && !claim.relation.empty()) {
+            bare_[core_of(claim)].push_back(ClaimIndex{i});
+        }
+    }
+}
+
+Report::Core Report::core_of(const MergedClaim& claim) const {
+    return {
+        claim.subject ? graph_[*claim.subject].id : "",
+        claim.relation,
+        term_text(claim.object, graph_.entities()),
+        claim.polarity,
+        claim.status};
+}
 
 std::vector<ClaimIndex> Report::ranked(const Condition& holds) const {
     std::vector<ClaimIndex> out;
@@ -55,52 +116,79 @@ std::vector<ClaimIndex> Report::ranked(const Condition& holds) const {
 }
 
 void Report::heading(int level, std::string_view text) {
-    page_ += page_.empty() || page_.ends_with("\n\n") ? "" : "\n";
-    page_ += std::string(static_cast<std::size_t>(level), '#');
-    page_.append(" ").append(text).append("\n\n");
+    page_.blocks.push_back({PageBlock::Kind::heading, level, {plain(text)}});
 }
 
-void Report::paragraph(std::string_view markdown) {
-    page_ += page_.empty() || page_.ends_with("\n\n") ? "" : "\n";
-    page_.append(markdown).append("\n\n");
+void Report::paragraph(std::string_view text) {
+    page_.blocks.push_back({PageBlock::Kind::paragraph, 0, {plain(text)}});
 }
 
-void Report::item(std::string_view markdown) {
-    page_.append("- ").append(markdown).append("\n");
+void Report::item(Words words) {
+    page_.blocks.push_back({PageBlock::Kind::item, 0, {std::move(words)}});
+}
+
+void Report::row(std::vector<Words> cells, bool is_head) {
+    const PageBlock::Kind kind = is_head ? PageBlock::Kind::table_head : PageBlock::Kind::row;
+    page_.blocks.push_back({kind, 0, std::move(cells)});
 }
 
 void Report::statements(
     std::string_view title, const std::vector<ClaimIndex>& claims, const Limits& limits) {
-    std::vector<Statement> fresh = group_claims(graph_, claims);
-    std::erase_if(fresh, [&](const Statement& statement) {
-        return was_told(statement) || is_empty(graph_[statement.claims.front()]);
+    std::vector<ClaimIndex> telling;
+    std::ranges::copy_if(claims, std::back_inserter(telling), [&](ClaimIndex claim) {
+        return has_content(graph_, graph_[claim]) && !told_.contains(claim);
     });
+    const std::vector<Statement> fresh = group_claims(graph_, telling);
     if (fresh.empty()) {
         return;
     }
-    heading(2, title);
-    const std::size_t count = std::min(fresh.size(), limits.statements);
-    for (std::size_t i = 0; i < count; ++i) {
-        const std::uint32_t sources = independence_.count(fresh[i].claims);
-        const std::string weight = limits.weights && sources > 1
-                                       ? fmt::format(" — **{} independent sources**", sources)
-                                       : "";
-        std::string told = cited(fresh[i], limits.notes);
-        item(told.append(objections(fresh[i], limits.notes)).append(weight));
-        tell(fresh[i]);
+    if (limits.level > 0) {
+        heading(limits.level, title);
     }
-    if (count < fresh.size()) {
-        item(fmt::format("*and {} more, in claims.jsonl*", fresh.size() - count));
+    std::size_t room = limits.statements;
+    for (const Statement& statement : fresh) {
+        // What was told as a part of another by now is not told again.
+        if (room > 0 && !was_told(statement)) {
+            item(told(statement, limits.notes));
+            tell(statement);
+            --room;
+        }
     }
 }
 
-std::string Report::cited(const Statement& statement, std::size_t notes) {
-    return escape_markdown(sentence(graph_, statement)) + " "
-           + citations_.cite(statement, notes);
+Words Report::told(const Statement& statement, std::size_t notes) {
+    Words out = cited(statement, notes);
+    std::set<std::string> said;
+    for (const ClaimIndex claim : denied_by(statement)) {
+        std::string text = objection(graph_, graph_[claim]);
+        if (said.insert(text).second) {
+            out.push_back({std::move(text), false, 0, ""});
+            append(out, citations_.cite(Statement{{claim}}, notes));
+        }
+    }
+    const std::uint32_t sources = independence_.count(statement.claims);
+    if (sources > 1) {
+        out.push_back({fmt::format(" ({} independent sources)", sources), false, 0, ""});
+    }
+    return out;
 }
 
-std::string Report::cited_clause(const Statement& statement, std::size_t notes) {
-    return escape_markdown(clause(graph_, statement)) + " " + citations_.cite(statement, notes);
+Words Report::cited(const Statement& statement, std::size_t notes) {
+    Words out = plain(sentence(graph_, statement) + " ");
+    append(out, citations_.cite(statement, notes));
+    return out;
+}
+
+Words Report::cited_clause(const Statement& statement, std::size_t notes) {
+    Words out = plain(capitalised(clause(graph_, statement)) + " ");
+    append(out, citations_.cite(statement, notes));
+    return out;
+}
+
+Words Report::cited(const Evidence& evidence) {
+    Words out = plain("“" + one_line(graph_.quote(evidence)) + "” ");
+    out.push_back(citations_.cite(evidence));
+    return out;
 }
 
 std::vector<ClaimIndex> Report::denied_by(const Statement& statement) const {
@@ -113,54 +201,23 @@ std::vector<ClaimIndex> Report::denied_by(const Statement& statement) const {
     return {out.begin(), out.end()};
 }
 
-std::string Report::objections(const Statement& statement, std::size_t notes) {
-    std::string out;
-    std::set<std::string> said;
-    for (const ClaimIndex claim : denied_by(statement)) {
-        const std::string text = escape_markdown(objection(graph_, graph_[claim]));
-        if (said.insert(text).second) {
-            out += fmt::format("; {} {}", text, citations_.cite({{claim}}, notes));
-        }
-    }
-    return out;
-}
-
-std::string Report::denials(const Statement& statement, std::size_t notes) {
-    std::string out;
-    for (const Statement& denied : group_claims(graph_, denied_by(statement))) {
-        std::string text = cited(denied, notes);
-        if (text.starts_with("According")) {
-            text[0] = 'a';
-        }
-        out += "; but " + text;
-        tell(denied);
-    }
-    return out;
-}
-
 bool Report::was_told(const Statement& statement) const {
     return std::ranges::all_of(
         statement.claims, [&](ClaimIndex claim) { return told_.contains(claim); });
 }
 
+// "Iran supplies drones" is told with "Iran supplies drones to Russia".
 void Report::tell(const Statement& statement) {
-    told_.insert(statement.claims.begin(), statement.claims.end());
-    for (const ClaimIndex claim : salience_.claims()) {
-        const bool told = std::ranges::any_of(statement.claims, [&](ClaimIndex whole) {
-            return is_part_of(graph_[claim], graph_[whole]);
-        });
-        if (told) {
-            told_.insert(claim);
+    for (const ClaimIndex claim : statement.claims) {
+        told_.insert(claim);
+        if (const auto parts = bare_.find(core_of(graph_[claim])); parts != bare_.end()) {
+            told_.insert(parts->second.begin(), parts->second.end());
         }
     }
 }
 
-std::string Report::finish() {
-    const std::string notes = citations_.notes();
-    if (!notes.empty()) {
-        heading(2, "Sources");
-        page_ += notes;
-    }
+Page Report::finish() {
+    page_.notes = citations_.notes();
     return std::move(page_);
 }
 

@@ -1,18 +1,21 @@
-// The page that a summary is written on: headings, lists of cited sentences, tables, and the
-// notes at the end. summary.cpp decides what stands in it.
+// The page that a summary is written on, with what was already told, and the notes.
+// summary.cpp decides what stands in it.
 #pragma once
 
 #include "export/citations.hpp"
 #include "export/independence.hpp"
+#include "export/page.hpp"
 #include "export/salience.hpp"
 #include "export/sentences.hpp"
 #include "graph/knowledge_graph.hpp"
 
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace newsgraph {
@@ -30,43 +33,54 @@ class Report {
     using Condition = std::function<bool(const MergedClaim&)>;
     std::vector<ClaimIndex> ranked(const Condition& holds) const;
 
-    void heading(int level, std::string_view text);  // text of ours
-    void paragraph(std::string_view markdown);
-    void item(std::string_view markdown);  // of a list
+    void heading(int level, std::string_view text);
+    void paragraph(std::string_view text);
+    void item(Words words);
+    void row(std::vector<Words> cells, bool is_head = false);
 
+    // A section of what has not been told yet and says something; without its heading if there
+    // is nothing.
     struct Limits {
         std::size_t statements = 10;
         std::size_t notes = 3;  // a statement
-        bool weights = false;   // "**4 sources**" in front
+        int level = 2;          // of the heading; 0: none
     };
-    // A section of what has not been told yet, with what others deny of it; without its heading
-    // if there is nothing. Tells how many statements there was no room for.
     void statements(
         std::string_view title, const std::vector<ClaimIndex>& claims, const Limits& limits);
 
-    // A sentence with its notes; the whole of it is Markdown.
-    std::string cited(const Statement& statement, std::size_t notes);
-    // Likewise without who says it.
-    std::string cited_clause(const Statement& statement, std::size_t notes);
-    // What is said against it, or nothing: "; Iran denies this [3]".
-    std::string objections(const Statement& statement, std::size_t notes);
-    // The same in full: "; but Iran denies supplying drones to Russia [3]". They are told then.
-    std::string denials(const Statement& statement, std::size_t notes);
+    // A sentence with its notes, how many independent sources say it, and who denies it.
+    Words told(const Statement& statement, std::size_t notes);
+    // The sentence with its notes alone, and what it says without who says so.
+    Words cited(const Statement& statement, std::size_t notes);
+    Words cited_clause(const Statement& statement, std::size_t notes);
+    Words cited(const Evidence& evidence);
+    // What is denied of it, by speaker, each denial told.
+    std::vector<ClaimIndex> denied_by(const Statement& statement) const;
+
     bool was_told(const Statement& statement) const;
     void tell(const Statement& statement);
 
     // The whole page with the notes.
-    std::string finish();
+    Page finish();
 
   private:
-    std::vector<ClaimIndex> denied_by(const Statement& statement) const;
+    using Core = std::tuple<std::string, std::string, std::string, Polarity, Status>;
+    Core core_of(const MergedClaim& claim) const;
 
     const KnowledgeGraph& graph_;
     Salience salience_;
     Independence independence_;
     Citations citations_;
     std::set<ClaimIndex> told_;
-    std::string page_;
+    std::map<Core, std::vector<ClaimIndex>> bare_;  // claims without qualifiers
+    Page page_;
 };
+
+// Does a line about it say anything: somebody, and what with whom or what?
+bool has_content(const KnowledgeGraph& graph, const MergedClaim& claim);
+
+// "Iran", "Iran and the Pentagon": who speaks, or which outlets, where they do in their own
+// words.
+std::string speakers_or_outlets(const KnowledgeGraph& graph, const Statement& statement);
 
 }  // namespace newsgraph

@@ -16,9 +16,16 @@ class Salience {
 
     // 0 to 1: its PageRank, relative to the highest.
     double of(EntityIndex entity) const;
-    // How many independent sources say it, how sure that is, and how much its ends matter; less
-    // for open predicates and where subject or object is not named.
+    // How many independent sources say it, what kind of thing it says (events first, speech
+    // later, posts and employers last), how new and how sure it is, and whether its ends have
+    // names; not how often its ends are mentioned.
     double of(ClaimIndex claim) const;
+
+    // What somebody is, not what he does: every article says it of a president, and readers of
+    // news know it.
+    static bool is_state(const KnowledgeGraph& graph, const MergedClaim& claim);
+    // Is the claim that somebody said something? What was said is a claim of its own.
+    static bool is_saying(const MergedClaim& claim);
 
     // All of them, the most important first.
     const std::vector<EntityIndex>& entities() const { return entities_; }

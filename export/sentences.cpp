@@ -2,6 +2,7 @@
 
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
+#include "export/date_words.hpp"
 #include "export/grammar.hpp"
 #include "export/phrases.hpp"
 #include "export/safe_text.hpp"
@@ -94,16 +95,28 @@ std::string prepositional(const KnowledgeGraph& graph, const MergedClaim& claim)
     return out;
 }
 
-// " (2022-08; of Iranian origin)": what would overload the sentence.
+// When it was: " on 29 November 2022", or in the text's own words where they were not resolved.
+std::string when(const KnowledgeGraph& graph, const MergedClaim& claim) {
+    for (const MergedQualifier& qualifier : claim.qualifiers) {
+        const auto* literal = std::get_if<Literal>(&qualifier.value);
+        if (qualifier.role == Role::time && literal != nullptr) {
+            const std::string phrase = date_phrase(literal->iso, literal->text);
+            return " " + (phrase.empty() ? "(" + one_line(literal->text) + ")" : phrase);
+        }
+    }
+    for (const Evidence& evidence : claim.evidence) {
+        if (const std::string phrase = date_phrase(evidence.time); !phrase.empty()) {
+            return " " + phrase;
+        }
+    }
+    const auto times = values(graph, claim, Role::time);
+    return times.empty() ? "" : " (" + enumerate(times, max_values) + ")";
+}
+
+// " (origin: Iran)": what would overload the sentence.
 std::string bracketed(const KnowledgeGraph& graph, const MergedClaim& claim) {
-    std::vector<std::string> parts;
-    if (const auto times = values(graph, claim, Role::time); !times.empty()) {
-        parts.push_back(enumerate(times, max_values));
-    }
-    if (const auto origins = values(graph, claim, Role::origin); !origins.empty()) {
-        parts.push_back("origin: " + enumerate(origins, max_values));
-    }
-    return parts.empty() ? "" : fmt::format(" ({})", fmt::join(parts, "; "));
+    const auto origins = values(graph, claim, Role::origin);
+    return origins.empty() ? "" : fmt::format(" (origin: {})", enumerate(origins, max_values));
 }
 
 // What is spoken of: ": “it will act”", " about the deal"; of clauses one is enough.
@@ -121,17 +134,47 @@ std::string topics(const KnowledgeGraph& graph, const MergedClaim& claim) {
     return std::string{transitive ? " " : preposition} + enumerate(found, max_values);
 }
 
-// "drones (hundreds, 46)".
+// "hundreds" -> "hundreds of", as it stands before a noun.
+std::string before_noun(std::string quantity) {
+    for (const std::string_view word : {"dozens", "scores", "hundreds", "thousands", "tens"}) {
+        if (quantity == word || quantity.ends_with(" " + std::string{word})) {
+            return quantity + " of";
+        }
+    }
+    return quantity;
+}
+
+// "billions of dollars": what something is worth, not how many they are.
+bool is_money(const MergedClaim& claim) {
+    return std::ranges::any_of(claim.qualifiers, [](const MergedQualifier& qualifier) {
+        const auto* literal = std::get_if<Literal>(&qualifier.value);
+        return qualifier.role == Role::quantity && literal != nullptr
+               && literal->type == LiteralType::money;
+    });
+}
+
+// "several hundred drones", "weapons worth billions of dollars"; in brackets after what has a name, or an article.
 std::string object_with_quantity(const KnowledgeGraph& graph, const MergedClaim& claim) {
     std::string object = words(graph, claim.object);
-    auto quantities = values(graph, claim, Role::quantity);
+    std::vector<std::string> quantities = values(graph, claim, Role::quantity);
+    if (object.empty() || quantities.empty()) {
+        return object;
+    }
+    if (is_money(claim)) {
+        return object + " worth " + enumerate(quantities, max_values);
+    }
+    const auto* entity = std::get_if<EntityIndex>(&claim.object);
+    if (entity != nullptr && graph[*entity].generic && is_plural(graph[*entity])) {
+        for (std::string& quantity : quantities) {
+            quantity = before_noun(std::move(quantity));
+        }
+        quantities.resize(std::min(quantities.size(), max_values));
+        return fmt::format("{} {}", fmt::join(quantities, " or "), object);
+    }
     for (std::string& quantity : quantities) {
         if (quantity.ends_with(" of")) {
             quantity.resize(quantity.size() - 3);
         }
-    }
-    if (object.empty() || quantities.empty()) {
-        return object;
     }
     return fmt::format("{} ({})", object, enumerate(quantities, max_values));
 }
@@ -144,7 +187,15 @@ std::vector<std::string> objects(const KnowledgeGraph& graph, const Statement& s
             out.push_back(std::move(object));
         }
     }
-    return out;
+    return without_variants(out);
+}
+
+// Of several claims only what all say.
+std::string common_time(const KnowledgeGraph& graph, const Statement& statement) {
+    const std::string time = when(graph, graph[statement.claims.front()]);
+    const bool common = std::ranges::all_of(
+        statement.claims, [&](ClaimIndex claim) { return when(graph, graph[claim]) == time; });
+    return common ? time : "";
 }
 
 // What follows the object: the recipient, and of a single claim its circumstances.
@@ -155,7 +206,11 @@ std::string circumstances(const KnowledgeGraph& graph, const Statement& statemen
         out += " to " + enumerate(to, max_values);
     }
     if (statement.claims.size() == 1) {
-        out += prepositional(graph, claim) + topics(graph, claim) + bracketed(graph, claim);
+        out += prepositional(graph, claim);
+    }
+    out += common_time(graph, statement);
+    if (statement.claims.size() == 1) {
+        out += topics(graph, claim) + bracketed(graph, claim);
     }
     return claim.status == Status::conditional ? out + ", on a condition" : out;
 }
@@ -196,7 +251,11 @@ std::string without_subject(
     const KnowledgeGraph& graph, const Statement& statement, const VerbPhrase& verb) {
     const MergedClaim& claim = graph[statement.claims.front()];
     Mood mood{
-        .plural = false, .actor = false, .polarity = claim.polarity, .status = claim.status};
+        .plural = false,
+        .actor = false,
+        .polarity = claim.polarity,
+        .status = claim.status,
+        .past = true};
     const auto named = objects(graph, statement);
     if (verb.participle.empty() || named.empty()) {
         return "somebody not named " + conjugate(verb.base, mood)
@@ -276,7 +335,8 @@ std::string clause(const KnowledgeGraph& graph, const Statement& statement) {
         return without_subject(graph, statement, verb);
     }
     const Entity& subject = graph[*claim.subject];
-    const Mood mood{is_plural(subject), is_actor(subject.type), claim.polarity, claim.status};
+    const Mood mood{
+        is_plural(subject), is_actor(subject.type), claim.polarity, claim.status, false};
     return noun_phrase(subject) + " " + conjugate(verb.base, mood)
            + after_verb(graph, statement, verb.preposition);
 }
@@ -289,7 +349,7 @@ std::string sentence(const KnowledgeGraph& graph, const Statement& statement) {
     if (own_denial) {
         const Entity& subject = graph[*claim.subject];
         const VerbPhrase verb = verb_of(graph, claim);
-        const Mood mood{is_plural(subject), true, Polarity::affirmed, Status::actual};
+        const Mood mood{is_plural(subject), true, Polarity::affirmed, Status::actual, false};
         return capitalised(
             noun_phrase(subject) + " " + conjugate("deny", mood) + " " + gerund(verb.base)
             + after_verb(graph, statement, verb.preposition));

@@ -15,23 +15,25 @@
 
 namespace newsgraph {
 
-void understand_words(Article& article, const Language& language) {
+ArticleView understand_words(Article& article, const Language& language) {
     article.rules.off = language.rules_off;
     const auto quotes = take_inner_quotes(article);
     language.network.annotate(article);
     return_inner_quotes(article, quotes);
     language.lemmatizer.annotate(article);
     settle_person_words(article, language.gazetteer.lexicon());
-    repair_trees(article);
+    repair_trees(article, language.predicates);
     find_values(article, language.value_words);
-    find_mentions(article, language.gazetteer);
-    link_chains(article, language.gazetteer, language.antecedents);
+    SyntaxViews trees = view_sentences(article, language.predicates);
+    find_mentions(article, trees, language.gazetteer);
+    ArticleView view(article, std::move(trees));
+    link_chains(article, view, language.gazetteer, language.antecedents);
+    return view;
 }
 
-void understand_relations(Article& article, const Language& language) {
-    const SyntaxViews views = view_sentences(article, language.predicates);
-    find_frames(article, views, language.schema, language.arguments);
-    find_claims(article, views, language.schema, language.claim_confidence);
+void understand_relations(Article& article, const ArticleView& view, const Language& language) {
+    find_frames(article, view, language.schema, language.arguments);
+    find_claims(article, view, language.schema, language.claim_confidence);
     trail_rules(article);
 }
 
@@ -40,8 +42,8 @@ Article extract(Document document, const Language& language) {
     article.document = std::move(document);
     language.segmenter.segment(article);
     find_quotes(article);
-    understand_words(article, language);
-    understand_relations(article, language);
+    const ArticleView view = understand_words(article, language);
+    understand_relations(article, view, language);
     return article;
 }
 

@@ -4,6 +4,7 @@
 #include "core/article.hpp"
 #include "core/record.hpp"
 #include "extract/language.hpp"
+#include "extract/mentions/sentence_view.hpp"
 
 namespace newsgraph {
 
@@ -13,10 +14,11 @@ Article extract(Document document, const Language& language);
 
 // The steps from tags to chains, for an article whose sentences have their tokens. What is
 // switched off is named in the language, which must outlive these steps.
-void understand_words(Article& article, const Language& language);
+// Returns its sentences as later steps see them; article and language must outlive that.
+ArticleView understand_words(Article& article, const Language& language);
 
 // The steps from frames to claims, for an article that has its chains.
-void understand_relations(Article& article, const Language& language);
+void understand_relations(Article& article, const ArticleView& view, const Language& language);
 
 // What remains of an understood article: entities that a claim refers to or that are named, and
 // its claims, with code point offsets, and what the schema knows of their relations.

@@ -4,11 +4,11 @@
 #include "extract/clauses/argument_model.hpp"
 #include "extract/coref/antecedent_model.hpp"
 #include "extract/lexicon/gazetteer.hpp"
-#include "extract/text/logistic_regression.hpp"
 #include "extract/schema/predicate_lexicon.hpp"
 #include "extract/schema/schema.hpp"
 #include "extract/syntax/lemmatizer.hpp"
 #include "extract/syntax/network.hpp"
+#include "extract/text/logistic_regression.hpp"
 #include "extract/text/segmenter.hpp"
 #include "extract/values/value_words.hpp"
 
@@ -31,7 +31,7 @@ struct Language {
     ArgumentModel arguments;
     LogisticRegression open_confidence;
     LogisticRegression claim_confidence;
-    // Names of rules that are switched off, or of their rooms: "tree/lift-from-day", "tree/".
+    // Names of rules that are switched off, or of their rooms: "tree/lift-from-flat", "tree/".
     std::vector<std::string> rules_off = {};
 
     // Reads models/, gazetteers/, lexicons/ and schema/ of the data directory. A user's schema

@@ -10,16 +10,13 @@
 namespace newsgraph {
 
 std::vector<RuleInfo> all_rules() {
-    using Room = std::vector<RuleInfo> (*)();
-    static constexpr Room rooms[]{
-        tree_rules, name_rules, mention_rules, coref_rules, clause_rules, claim_rules,
-    };
-    std::vector<RuleInfo> all;
-    for (const Room room : rooms) {
-        const auto rows = room();
-        all.insert(all.end(), rows.begin(), rows.end());
-    }
-    return all;
+    return list_rules(
+        tree_rules(),
+        name_rules(),
+        mention_rules(),
+        coref_rules(),
+        clause_rules(),
+        claim_rules());
 }
 
 }  // namespace newsgraph

@@ -30,7 +30,18 @@ struct ClassName {
     bool is_single_word() const { return key.find(' ') == std::string::npos; }
 };
 
+// "the Supreme Court" that its article gives no state.
+bool is_kind_without_owner(const Entity& entity) {
+    const Family family = family_of(entity.type);
+    return !entity.generic && entity.wikidata.empty()
+           && (family == Family::organization || family == Family::concept_)
+           && is_kind_of_body(label_key(entity.label));
+}
+
 std::string scope_of(const ArticleRecord& record, const Entity& entity) {
+    if (is_kind_without_owner(entity)) {
+        return '@' + record.article.document;
+    }
     if (!entity.unnamed) {
         return {};
     }
@@ -115,7 +126,7 @@ std::optional<ClassName> body_or_place(const ClassName& name, const NameCounts& 
 // "Volgatek", a surname to one article and a company to another, is the company; "Kite-12", a
 // place to one, is the drone that it is to another.
 ClassName better_known(const ClassName& name, const NameCounts& all) {
-    if (name.generic || !name.wikidata.empty()) {
+    if (name.generic || !name.wikidata.empty() || !name.scope.empty()) {
         return name;  // what has an item knows what it is
     }
     const auto is_known_as = [&](Family family) {
@@ -160,7 +171,9 @@ bool may_link(const Entity& entity, const std::string& key, const std::string& a
     if (entity.type == EntityType::person) {
         return !(single && is_a_word_of(key, alias));
     }
-    return !(single && ends_with_word(key, alias));
+    // Many parties are Democratic Parties.
+    const bool body = family_of(entity.type) == Family::organization;
+    return !((single || body) && ends_with_word(key, alias)) && !is_kind_of_body(alias);
 }
 
 void append_alias_keys(const Entity& entity, NameClass& found) {

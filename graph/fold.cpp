@@ -55,10 +55,14 @@ void GraphBuilder::add_partials(std::istream& in, const std::string& name) {
 
 Folded GraphBuilder::build() && {
     settle_documents(records_);
-    Resolution resolution = resolve(records_);
+    Resolution resolution = resolve(records_, decisions_);
     KnowledgeGraph::Parts parts;
     parts.relations = gather_relations(records_);
     RunReport report = report_on(records_);
+    report.decisions = decisions_.list.size();
+    for (const Decision& decision : resolution.about_nothing) {
+        report.decisions_about_nothing.push_back(text_of(decision));
+    }
     for (ArticleRecord& record : records_) {
         parts.articles.push_back(std::move(record.article));
     }

@@ -3,12 +3,14 @@
 #pragma once
 
 #include "core/record.hpp"
+#include "graph/decisions.hpp"
 #include "graph/knowledge_graph.hpp"
 #include "graph/partial.hpp"
 #include "graph/run_report.hpp"
 
 #include <istream>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace newsgraph {
@@ -27,6 +29,9 @@ class GraphBuilder {
     // that begin with "NAME:LINE".
     void add_partials(std::istream& in, const std::string& name);
 
+    // What a user says of identity; the last call counts.
+    void decide(Decisions decisions) { decisions_ = std::move(decisions); }
+
     // Number of articles added so far.
     std::size_t size() const { return records_.size(); }
     Folded build() &&;
@@ -34,6 +39,7 @@ class GraphBuilder {
   private:
     std::vector<ArticleRecord> records_;
     std::vector<Skipped> skipped_;
+    Decisions decisions_;
 };
 
 }  // namespace newsgraph

@@ -113,6 +113,35 @@ std::string hex(std::uint64_t value, int digits) {
     return buffer.data();
 }
 
+bool is_invariable(std::string_view noun) {
+    return noun.size() < 4 || !noun.ends_with('s') || noun.ends_with("ss")
+           || noun.ends_with("us") || noun.ends_with("is");
+}
+
+bool hisses(std::string_view stem) {
+    return stem.ends_with("ss") || stem.ends_with("sh") || stem.ends_with("ch")
+           || stem.ends_with('x');
+}
+
+// Singular and plural alike, right or not: "news" and "new" would be one class, too.
+std::string singular(const std::string& noun) {
+    const std::string_view word = noun;
+    if (word.ends_with("men")) {
+        return noun.substr(0, noun.size() - 2) + "an";
+    }
+    if (word == "children") {
+        return "child";
+    }
+    if (is_invariable(word)) {
+        return noun;
+    }
+    if (word.ends_with("ies") && word.size() > 4) {
+        return noun.substr(0, noun.size() - 3) + 'y';
+    }
+    const bool es = word.ends_with("es") && hisses(word.substr(0, word.size() - 2));
+    return noun.substr(0, noun.size() - (es ? 2 : 1));
+}
+
 }  // namespace
 
 std::string label_key(std::string_view label) {
@@ -130,29 +159,65 @@ std::string label_key(std::string_view label) {
 
 std::string class_key(std::string_view label) {
     std::string key = label_key(label);
-    const std::string_view noun = std::string_view(key).substr(key.rfind(' ') + 1);
-    const auto cut = [&](std::size_t letters, std::string_view instead) {
-        key.resize(key.size() - letters);
-        key += instead;
-        return key;
-    };
-    if (noun == "women" || noun == "men" || noun.ends_with("men")) {
-        return cut(2, "an");
-    }
-    if (noun == "children") {
-        return cut(3, "");
-    }
-    if (noun.size() < 4 || !noun.ends_with('s') || noun.ends_with("ss") || noun.ends_with("us")
-        || noun.ends_with("is")) {
-        return key;
-    }
-    if (noun.ends_with("ies") && noun.size() > 4) {
-        return cut(3, "y");
-    }
-    const std::string_view stem = noun.substr(0, noun.size() - 2);
-    const bool hisses = stem.ends_with("ss") || stem.ends_with("sh") || stem.ends_with("ch")
-                        || stem.ends_with('x');
-    return cut(noun.ends_with("es") && hisses ? 2 : 1, "");
+    const std::string noun = singular(key.substr(key.rfind(' ') + 1));
+    key.resize(key.rfind(' ') + 1);
+    return key + noun;
+}
+
+bool is_kind_of_body(std::string_view key) {
+    constexpr std::array kinds{
+        std::string_view("house"),
+        std::string_view("senate"),
+        std::string_view("parliament"),
+        std::string_view("congress"),
+        std::string_view("assembly"),
+        std::string_view("court"),
+        std::string_view("council"),
+        std::string_view("cabinet"),
+        std::string_view("ministry"),
+        std::string_view("department"),
+        std::string_view("government"),
+        std::string_view("administration"),
+        std::string_view("army"),
+        std::string_view("navy"),
+        std::string_view("police"),
+        std::string_view("committee"),
+        std::string_view("commission"),
+        std::string_view("board"),
+        std::string_view("party"),
+        std::string_view("bank"),
+        std::string_view("university"),
+        std::string_view("office"),
+        std::string_view("agency"),
+        std::string_view("union"),
+        std::string_view("church"),
+        std::string_view("school"),
+        std::string_view("hospital"),
+        std::string_view("company"),
+        std::string_view("group"),
+        std::string_view("supreme court"),
+        std::string_view("high court"),
+        std::string_view("constitutional court"),
+        std::string_view("appeals court"),
+        std::string_view("court of appeal"),
+        std::string_view("court of appeals"),
+        std::string_view("central bank"),
+        std::string_view("national assembly"),
+        std::string_view("national guard"),
+        std::string_view("air force"),
+        std::string_view("coast guard"),
+        std::string_view("electoral commission"),
+        std::string_view("election commission"),
+        std::string_view("house of representatives"),
+        std::string_view("foreign ministry"),
+        std::string_view("defence ministry"),
+        std::string_view("defense ministry"),
+        std::string_view("interior ministry"),
+        std::string_view("health ministry"),
+        std::string_view("finance ministry"),
+        std::string_view("justice ministry"),
+        std::string_view("prime minister s office")};
+    return std::ranges::find(kinds, key) != kinds.end() || key.starts_with("ministry of ");
 }
 
 std::vector<std::string> numbers_in(std::string_view key) {

@@ -16,6 +16,10 @@ std::string label_key(std::string_view label);
 // The key of a class: of "attack drones" and of "attack drone" -> "attack drone".
 std::string class_key(std::string_view label);
 
+// Whether the key only says what kind of body it is, as every state and town has one: "court",
+// "supreme court", "ministry of health". In another article it is another one.
+bool is_kind_of_body(std::string_view key);
+
 // The runs of digits in a key, sorted: names whose numbers differ are different things
 // (Resolution 2231 and Resolution 2254, Su-34 and Su-35).
 std::vector<std::string> numbers_in(std::string_view key);

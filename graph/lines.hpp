@@ -15,7 +15,7 @@
 //   {"literal": "last August", "type": "time", "min", "max", "unit", "iso": "2022-08"}
 //
 // "rule" says how the sentence was read: "verb/passive+supplies/verb/provide-to", and which rules
-// had changed its words: "+tree/lift-place-from-object". Nothing reads it back as data.
+// had changed its words: "+tree/lift-place-to-deed". Nothing reads it back as data.
 #pragma once
 
 #include "graph/json_value.hpp"
@@ -27,6 +27,9 @@
 #include <vector>
 
 namespace newsgraph {
+
+// "name", "class" or "unnamed", as all files say it.
+std::string_view kind_of(const Entity& entity);
 
 // One line each, without the newline. All but ASCII stays as it is; invalid UTF-8 is an Error.
 std::string article_line(const SourceArticle& article);

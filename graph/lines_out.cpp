@@ -169,11 +169,11 @@ void write_content(Line& line, const KnowledgeGraph& graph, const MergedClaim& c
     line.member("status", name_of(claim.status));
 }
 
+}  // namespace
+
 std::string_view kind_of(const Entity& entity) {
     return entity.unnamed ? "unnamed" : entity.generic ? "class" : "name";
 }
-
-}  // namespace
 
 std::string entity_reference(const Entity& entity) {
     Line line;

@@ -4,11 +4,13 @@
 #include "graph/matching.hpp"
 
 #include "core/union_find.hpp"
+#include "graph/labels.hpp"
 #include "graph/name_variants.hpp"
 
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <tuple>
 #include <unordered_map>
@@ -51,19 +53,37 @@ class NameClusters {
     bool conflict(std::uint32_t a, std::uint32_t b) {
         const std::uint32_t one = sets_.find(a);
         const std::uint32_t other = sets_.find(b);
+        if (enemies_[one].contains(other)) {
+            return true;
+        }
         const bool both_linked = !wikidata_[one].empty() && !wikidata_[other].empty();
         const bool both_typed = families_[one] != 0 && families_[other] != 0;
         return (both_linked && wikidata_[one] != wikidata_[other])
                || (both_typed && (families_[one] & families_[other]) == 0);
     }
 
+    // Does nothing to those that a user has parted.
     void unite(std::uint32_t a, std::uint32_t b) {
         const std::uint32_t high = std::max(sets_.find(a), sets_.find(b));
+        if (high == std::min(sets_.find(a), sets_.find(b))
+            || enemies_[high].contains(std::min(sets_.find(a), sets_.find(b)))) {
+            return;
+        }
         const std::uint32_t low = sets_.unite(a, b);
+        for (const std::uint32_t enemy : std::exchange(enemies_[high], {})) {
+            enemies_[enemy].erase(high);
+            part(low, enemy);
+        }
         families_[low] |= families_[high];
         if (wikidata_[low].empty()) {
             wikidata_[low] = wikidata_[high];
         }
+    }
+
+    // The two are never to be one.
+    void part(std::uint32_t a, std::uint32_t b) {
+        enemies_[sets_.find(a)].insert(sets_.find(b));
+        enemies_[sets_.find(b)].insert(sets_.find(a));
     }
 
     // Unites with the candidates when they are all one entity, other than the member's own.
@@ -95,8 +115,9 @@ class NameClusters {
   private:
     const std::vector<NameClass>& classes_;
     UnionFind<std::uint32_t> sets_;
-    std::vector<std::string> wikidata_;  // of roots
-    std::vector<unsigned> families_;     // of roots
+    std::vector<std::string> wikidata_;                         // of roots
+    std::vector<unsigned> families_;                            // of roots
+    std::map<std::uint32_t, std::set<std::uint32_t>> enemies_;  // of roots
 };
 
 using Blocks = std::map<std::string, Members>;
@@ -106,7 +127,12 @@ Blocks block_by(
     const std::function<std::string(const NameClass&)>& key) {
     Blocks blocks;
     for (std::uint32_t i = 0; i < classes.size(); ++i) {
-        const std::string name = classes[i].generic ? std::string() : key(classes[i]);
+        const bool body =
+            classes[i].family == Family::organization || classes[i].family == Family::concept_;
+        const bool of_article =
+            body && is_kind_of_body(classes[i].key) && classes[i].wikidata.empty();
+        const std::string name =
+            classes[i].generic || of_article ? std::string() : key(classes[i]);
         if (!name.empty()) {
             blocks[name].push_back(i);
         }
@@ -191,7 +217,7 @@ void unite_by_alias(const std::vector<NameClass>& classes, NameClusters& cluster
     const auto claimed = claimers(classes);
     for (std::uint32_t i = 0; i < classes.size(); ++i) {
         const auto found = claimed.find(classes[i].key);
-        if (classes[i].generic || found == claimed.end()) {
+        if (classes[i].generic || found == claimed.end() || is_kind_of_body(classes[i].key)) {
             continue;
         }
         Members candidates;
@@ -258,8 +284,15 @@ void unite_same_owner(const std::vector<NameClass>& classes, NameClusters& clust
 
 }  // namespace
 
-std::vector<std::uint32_t> match_names(const std::vector<NameClass>& classes) {
+std::vector<std::uint32_t> match_names(
+    const std::vector<NameClass>& classes, const DecidedClasses& decided) {
     NameClusters clusters(classes);
+    for (const auto& [one, other] : decided.different) {
+        clusters.part(one, other);
+    }
+    for (const auto& [one, other] : decided.same) {
+        clusters.unite(one, other);
+    }
     unite_same_item(classes, clusters);
     const Blocks same_key = block_by(classes, [](const NameClass& one) { return one.key; });
     unite_same_name(same_key, is_same_family, clusters);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "graph/blocking.hpp"
+#include "graph/decisions.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -17,6 +18,9 @@ namespace newsgraph {
 //   5. a surname that no person has but one firm goes by: "Kestrel" for Kestrel Industries;
 //   6. unnamed ones of one name and type, whose owners are one by then.
 // Any other generic is nothing but itself.
-std::vector<std::uint32_t> match_names(const std::vector<NameClass>& classes);
+// What a user has decided goes before all, and what he has parted is never joined, not by way of
+// a third one either; where he says both, that they differ counts.
+std::vector<std::uint32_t> match_names(
+    const std::vector<NameClass>& classes, const DecidedClasses& decided = {});
 
 }  // namespace newsgraph

@@ -16,6 +16,16 @@ namespace newsgraph {
 // those with more mentions. Empty if nobody is called so.
 std::vector<EntityIndex> find_entities(const KnowledgeGraph& graph, std::string_view name);
 
+// For a name that nobody has: entities with a word in common, or spelled much like it, the
+// likest first, of those the best known; at most `limit`.
+std::vector<EntityIndex> similar_entities(
+    const KnowledgeGraph& graph, std::string_view name, std::size_t limit);
+
+// Entities of which a name holds the name as words, the best known first: of "Alabuga" the
+// "Alabuga facility".
+std::vector<EntityIndex> entities_with_words(
+    const KnowledgeGraph& graph, std::string_view name);
+
 // Claims in which it is subject, object or in a qualifier; with `speaking`, also those that it
 // is the source of. Ascending.
 enum class Speaking : std::uint8_t { without, with };

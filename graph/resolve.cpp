@@ -5,6 +5,7 @@
 
 #include "graph/blocking.hpp"
 #include "graph/identifiers.hpp"
+#include "graph/labels.hpp"
 #include "graph/matching.hpp"
 #include "graph/profile.hpp"
 
@@ -70,8 +71,11 @@ std::vector<bool> kept_clusters(
     return kept;
 }
 
-Clustering cluster_names(const std::vector<ArticleRecord>& records, const NameClasses& names) {
-    const std::vector<std::uint32_t> root_of = match_names(names.classes);
+Clustering cluster_names(
+    const std::vector<ArticleRecord>& records,
+    const NameClasses& names,
+    const DecidedClasses& decided) {
+    const std::vector<std::uint32_t> root_of = match_names(names.classes, decided);
     const std::vector<bool> kept = kept_clusters(records, names, root_of);
     Clustering clustering;
     clustering.profile_of.assign(root_of.size(), nobody);
@@ -87,23 +91,61 @@ Clustering cluster_names(const std::vector<ArticleRecord>& records, const NameCl
     return clustering;
 }
 
+// Which profiles have a class that is a body.
+std::vector<bool> find_bodies(const NameClasses& names, const Clustering& clustering) {
+    std::vector<bool> bodies(clustering.profiles.size(), false);
+    for (std::size_t i = 0; i < names.classes.size(); ++i) {
+        const std::uint32_t profile = clustering.profile_of[i];
+        if (profile != nobody && names.classes[i].family == Family::organization) {
+            bodies[profile] = true;
+        }
+    }
+    return bodies;
+}
+
 Clustering profile_clusters(
-    const std::vector<ArticleRecord>& records, const NameClasses& names) {
-    Clustering clustering = cluster_names(records, names);
+    const std::vector<ArticleRecord>& records,
+    const NameClasses& names,
+    const DecidedClasses& decided) {
+    Clustering clustering = cluster_names(records, names, decided);
+    const std::vector<bool> is_body = find_bodies(names, clustering);
     for (std::size_t i = 0; i < records.size(); ++i) {
         for (std::size_t k = 0; k < records[i].entities.size(); ++k) {
             const std::uint32_t name = names.class_of[i][k];
             const std::uint32_t profile = clustering.profile_of[name];
             const Entity& entity = records[i].entities[k];
             if (profile != nobody) {
-                clustering.profiles[profile].add(
-                    entity,
-                    static_cast<ArticleIndex>(i),
-                    family_of(entity.type) == names.classes[name].family);
+                // "Kestrel", a surname to one article, is the firm that others know.
+                const Family family = names.classes[name].family;
+                const bool counts = family_of(entity.type) == family
+                                    && !(is_body[profile] && family == Family::person);
+                clustering.profiles[profile].add(entity, static_cast<ArticleIndex>(i), counts);
             }
         }
     }
     return clustering;
+}
+
+// A label that is decided leaves the old one as another name.
+void apply_decided(
+    const DecidedClasses& decided,
+    const Clustering& clustering,
+    std::vector<Entity>& entities) {
+    for (const auto& [name, label] : decided.labels) {
+        if (const std::uint32_t profile = clustering.profile_of[name]; profile != nobody) {
+            Entity& entity = entities[profile];
+            std::erase(entity.aliases, label);
+            if (entity.label != label) {
+                entity.aliases.push_back(std::exchange(entity.label, label));
+            }
+            std::ranges::sort(entity.aliases);
+        }
+    }
+    for (const auto& [name, type] : decided.types) {
+        if (const std::uint32_t profile = clustering.profile_of[name]; profile != nobody) {
+            entities[profile].type = type;
+        }
+    }
 }
 
 // Whose the unnamed are, still by profile.
@@ -128,7 +170,9 @@ void link_owners(
 // makes it part of the id.
 void name_articles(const std::vector<ArticleRecord>& records, std::vector<Entity>& entities) {
     for (Entity& entity : entities) {
-        if (entity.unnamed && !entity.of) {
+        const bool kind = !entity.generic && entity.documents.size() == 1
+                          && is_kind_of_body(label_key(entity.label));
+        if ((entity.unnamed && !entity.of) || kind) {
             const auto article = static_cast<std::size_t>(entity.documents.front());
             entity.id = records[article].article.document;
         }
@@ -173,13 +217,16 @@ std::vector<std::uint32_t> sort_by_id(std::vector<Entity>& entities) {
 
 }  // namespace
 
-Resolution resolve(const std::vector<ArticleRecord>& records) {
+Resolution resolve(const std::vector<ArticleRecord>& records, const Decisions& decisions) {
     const NameClasses names = block_names(records);
-    const Clustering clustering = profile_clusters(records, names);
+    DecidedClasses decided = find_decided(decisions, names.classes);
+    const Clustering clustering = profile_clusters(records, names, decided);
     Resolution resolution;
+    resolution.about_nothing = std::move(decided.about_nothing);
     for (const Profile& profile : clustering.profiles) {
         resolution.entities.push_back(profile.entity());
     }
+    apply_decided(decided, clustering, resolution.entities);
     link_owners(records, names, clustering.profile_of, resolution.entities);
     name_articles(records, resolution.entities);
     assign_ids(resolution.entities);

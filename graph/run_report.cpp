@@ -71,6 +71,15 @@ std::string run_json(const RunReport& report) {
     out.member("replaced_bytes", report.replaced_bytes);
     out.member("entities", report.entities);
     out.member("claims", report.claims);
+    if (report.decisions > 0) {
+        out.member("decisions", report.decisions);
+        out.write("decisions_about_nothing");
+        out.json().StartArray();
+        for (const std::string& decision : report.decisions_about_nothing) {
+            out.write(decision);
+        }
+        out.json().EndArray();
+    }
     out.member("options", report.options);
     out.member("versions", report.versions);
     out.json().EndObject();

@@ -21,6 +21,8 @@ struct RunReport {
     std::uint64_t replaced_bytes = 0;     // invalid bytes that became U+FFFD
     std::uint64_t entities = 0;
     std::uint64_t claims = 0;
+    std::uint64_t decisions = 0;  // judgements of the user; none: not written
+    std::vector<std::string> decisions_about_nothing;  // of names that no article has
     std::map<std::string, std::string> options;
     std::map<std::string, std::string> versions;
 };

@@ -35,9 +35,9 @@ std::string_view host_of(std::string_view url) {
     return url.starts_with("www.") ? url.substr(4) : url;
 }
 
-std::string outlet_of(const SourceArticle& article) {
-    return ascii_lower(
-        article.publisher.empty() ? host_of(article.url) : std::string_view(article.publisher));
+// As it is compared.
+std::string outlet_key(const SourceArticle& article) {
+    return ascii_lower(outlet_of(article));
 }
 
 std::vector<std::optional<std::uint32_t>> outlets_of(
@@ -45,7 +45,7 @@ std::vector<std::optional<std::uint32_t>> outlets_of(
     std::unordered_map<std::string, std::uint32_t> numbers;
     std::vector<std::optional<std::uint32_t>> outlets;
     for (const SourceArticle& article : articles) {
-        const std::string outlet = outlet_of(article);
+        const std::string outlet = outlet_key(article);
         const auto next = static_cast<std::uint32_t>(numbers.size());
         outlets.push_back(
             outlet.empty() ? std::nullopt
@@ -94,6 +94,11 @@ bool relays(std::string_view sentence) {
 }
 
 }  // namespace
+
+std::string outlet_of(const SourceArticle& article) {
+    return std::string{
+        article.publisher.empty() ? host_of(article.url) : std::string_view(article.publisher)};
+}
 
 Sources::Sources(const std::vector<SourceArticle>& articles)
     : articles_(articles), reports_(reports_of(articles)), outlets_(outlets_of(articles)) {

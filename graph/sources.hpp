@@ -8,11 +8,15 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 namespace newsgraph {
+
+// The publisher as the article names it, else the host of its address; empty: unknown.
+std::string outlet_of(const SourceArticle& article);
 
 // Whose articles are whose. The articles must outlive it; const and thread-safe.
 class Sources {

@@ -110,22 +110,81 @@ bool is_plain_ascii(std::string_view text) {
     });
 }
 
+bool is_pictograph(char32_t c) {
+    return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_EXTENDED_PICTOGRAPHIC) != 0
+           || c == 0xFE0F || (c >= 0x1F3FB && c <= 0x1F3FF);
+}
+
+char32_t code_point_at(std::string_view text, std::size_t at) {
+    return at < text.size() ? next_code_point(text, at) : U' ';
+}
+
+// A joiner holds the parts of one emoji together; elsewhere nobody sees it.
+bool joins_pictographs(std::string_view text, char32_t before, std::size_t after) {
+    return is_pictograph(before) && is_pictograph(code_point_at(text, after));
+}
+
+// U+200B stands where a line may break, between two words.
+bool parts_words(std::string_view out, std::string_view text, std::size_t after) {
+    return !out.empty() && out.back() != ' ' && out.back() != '\n'
+           && u_isalnum(static_cast<UChar32>(code_point_at(text, after))) != 0;
+}
+
+// "ﬁ" -> "fi": letters that a font drew as one.
+std::string_view ligature(char32_t c) {
+    static constexpr std::array<std::string_view, 7> letters{
+        "ff", "fi", "fl", "ffi", "ffl", "st", "st"};
+    return c >= 0xFB00 && c <= 0xFB06 ? letters[c - 0xFB00] : std::string_view{};
+}
+
+// A C1 control in text is the sign of Windows-1252 that stands there: U+0092 is "’". NEL is a
+// line end. 0: none.
+char32_t meant_by_control(char32_t c) {
+    const bool control = c >= 0x80 && c < 0xA0 && c != 0x85;
+    const char32_t sign = control ? windows_1252[c - 0x80] : 0;
+    return sign >= 0xA0 ? sign : 0;
+}
+
+// What a character outside ASCII becomes; `at` is behind it.
+void append_visible(
+    std::string_view text,
+    std::size_t before,
+    std::size_t at,
+    char32_t previous,
+    std::string& out) {
+    std::size_t here = before;
+    const char32_t c = next_code_point(text, here);
+    if (u_charType(static_cast<UChar32>(c)) == U_SPACE_SEPARATOR) {
+        out.push_back(' ');
+    } else if (c == 0x200B) {
+        out += parts_words(out, text, at) ? " " : "";
+    } else if (const char32_t sign = meant_by_control(c); sign != 0) {
+        append_utf8(out, sign);
+    } else if (const auto letters = ligature(c); !letters.empty()) {
+        out += letters;
+    } else if (!is_invisible(c) || (c == 0x200D && joins_pictographs(text, previous, at))) {
+        out.append(text.substr(before, at - before));
+    }
+}
+
 std::string drop_invisible(std::string_view text) {
     std::string out;
     out.reserve(text.size());
+    char32_t last = 0;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t before = at;
-        const char32_t c = next_code_point(text, at);
-        if (c >= 0x20 && c < 0x7F) {
-            out.push_back(static_cast<char>(c));
-        } else if (c == '\r') {
+        const char32_t previous = last;
+        last = next_code_point(text, at);
+        if (last >= 0x20 && last < 0x7F) {
+            out.push_back(static_cast<char>(last));
+        } else if (last == '\r') {
             out += at < text.size() && text[at] == '\n' ? "" : "\n";
-        } else if (is_line_end(c)) {
+        } else if (is_line_end(last)) {
             out.push_back('\n');
-        } else if (c == '\t' || u_charType(static_cast<UChar32>(c)) == U_SPACE_SEPARATOR) {
+        } else if (last == '\t') {
             out.push_back(' ');
-        } else if (!is_invisible(c)) {
-            out.append(text.substr(before, at - before));
+        } else {
+            append_visible(text, before, at, previous, out);
         }
     }
     return out;

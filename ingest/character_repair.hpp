@@ -7,8 +7,10 @@
 namespace newsgraph {
 
 // Repairs valid UTF-8: UTF-8 that was once read as Windows-1252 ("â€™" -> "’"), blanks of all
-// kinds -> ' ', line ends of all kinds -> '\n'; control, zero-width, direction and private-use
-// characters and soft hyphens go. The result is NFC.
+// kinds -> ' ', line ends of all kinds -> '\n'; C1 controls -> the signs of
+// Windows-1252 that they stand for; a zero-width space between words -> ' '; "ﬁ" -> "fi". Other
+// control, zero-width, direction and private-use characters and soft hyphens go, but for the
+// joiners inside an emoji. The result is NFC.
 std::string clean_characters(std::string_view text);
 
 // Character references that a copy left in plain text: "&amp;", "&#8217;", also "&amp;#8217;".

@@ -204,18 +204,19 @@ constexpr std::array rules{
     Rule{foreign_line, is_foreign_line},
 };
 
-Marker marker_of(const Form& form) {
+BlockMarker marker_of(const Form& form) {
     const bool heading = form.words <= 10 && !form.prose;
     if (form.cue(Cue::comments) > 0
         && (heading || (form.words <= 14 && form.cue(Cue::said) == 0))) {
-        return Marker::comments;
+        return BlockMarker::comments;
     }
     if (form.cue(Cue::end) > 0 && heading) {
-        return Marker::end;
+        return BlockMarker::end;
     }
     // "Read more:" with nothing after it announces what stands below.
     const bool bare_label = form.cue(Cue::label) > 0 && form.words <= 4 && form.announces;
-    return heading && (form.cue(Cue::box) > 0 || bare_label) ? Marker::box : Marker::none;
+    return heading && (form.cue(Cue::box) > 0 || bare_label) ? BlockMarker::box
+                                                             : BlockMarker::none;
 }
 
 // A page whose running text stands in the captions of its pictures.
@@ -257,7 +258,7 @@ void drop_furniture(Page& page, const Cues& cues, const Form& title) {
         entry.marker = marker_of(entry.form);
         const auto rule =
             std::ranges::find_if(rules, [&](const Rule& r) { return r.applies(look); });
-        if (entry.marker != Marker::none) {
+        if (entry.marker != BlockMarker::none) {
             entry.reason = "heading of what is no article";
         } else if (rule != rules.end()) {
             entry.reason = rule->reason;

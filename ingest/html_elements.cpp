@@ -89,16 +89,17 @@ RegionKind region_kind(
     const bool names_page = is_one_of(name, {"body", "html"});
     for (const std::string_view key : {"class"sv, "id"sv, "role"sv}) {
         const auto kind = words.kind_of(value_of(attributes, key));
-        const bool says_more =
-            kind == RegionKind::out || kind == RegionKind::quote || (kind == RegionKind::article && name != "main");
+        const bool says_more = kind == RegionKind::out || kind == RegionKind::comments
+                               || kind == RegionKind::quote
+                               || (kind == RegionKind::article && name != "main");
         if (kind == RegionKind::body || (says_more && !names_page)) {
             return kind;
         }
     }
     return name == "noscript"  ? RegionKind::reserve
            : name == "article" ? RegionKind::article
-           : name == "main"  ? RegionKind::main
-                             : RegionKind::plain;
+           : name == "main"    ? RegionKind::main
+                               : RegionKind::plain;
 }
 
 // Everything inside a caption is one.

@@ -116,9 +116,8 @@ std::size_t count_tag_words(std::string_view html, std::size_t& at) {
         } else if ((c == '"' || c == '\'') && html[at - 1] == '=') {
             quote = c;
         } else {
-            const bool parts = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
             // a="1"b="2": an attribute may begin right after a value.
-            words += parts || c == '/' || c == '=' ? 1U : 0U;
+            words += std::string_view(" \n\t\r\f/=").find(c) != std::string_view::npos;
         }
     }
     return words;

@@ -265,6 +265,12 @@ Input finish_article(
     if (document.text.empty() && article.foreign.empty()) {
         return Skipped{file.name, why_nothing(raw, context.language.cues)};
     }
+    // A page all in a script without full stops, for who wants other languages, too.
+    if (document.text.empty()) {
+        document.title_bytes = document.title.size();
+        document.text =
+            document.title + (document.title.empty() ? "" : "\n\n") + article.foreign;
+    }
     if (count_code_points(document.text) > context.options.max_article) {
         return Skipped{file.name, too_long_reason(context.options)};
     }

@@ -87,8 +87,8 @@ void drop_foreign_half(Page& page) {
 std::string foreign_text(const MainText& text, bool foreign_title) {
     std::string foreign;
     for (const LeftOut& left : text.left_out) {
-        if (left.reason == foreign_line && foreign.size() < 20'000) {
-            foreign += left.text + '\n';
+        if (left.reason == foreign_line) {
+            foreign += (foreign.empty() ? "" : "\n\n") + left.text;
         }
     }
     std::size_t chosen = 0;

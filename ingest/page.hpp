@@ -16,12 +16,12 @@
 namespace newsgraph {
 
 // What a block announces about those that follow it.
-enum class Marker : std::uint8_t { none, box, end, comments };
+enum class BlockMarker : std::uint8_t { none, box, end, comments };
 
 struct PageBlock {
     Block block;
     Form form;
-    Marker marker = Marker::none;
+    BlockMarker marker = BlockMarker::none;
     std::string_view reason;  // why it is no part of the article; empty: it (still) is one
 
     bool open() const { return reason.empty(); }

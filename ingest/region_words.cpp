@@ -1,7 +1,6 @@
-#include "ingest/regions.hpp"
-
 #include "core/error.hpp"
 #include "core/utf8.hpp"
+#include "ingest/regions.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -20,12 +19,15 @@ RegionKind kind_named(std::string_view name, const std::string& where) {
     if (name == "article") {
         return RegionKind::article;
     }
+    if (name == "comments") {
+        return RegionKind::comments;
+    }
     if (name == "quote") {
         return RegionKind::quote;
     }
-    throw Error{where + ": a line needs out, body or article, a tab and a word"};
+    throw Error{
+        where + ": a line needs out, comments, quote, body or article, a tab and a word"};
 }
-
 
 }  // namespace
 
@@ -57,8 +59,11 @@ RegionKind RegionWords::kind_of_name(std::string_view name) const {
     while (!name.empty()) {
         const auto end = std::min(name.find_first_of("-_"), name.size());
         const auto part = kinds_.find(std::string(name.substr(0, end)));
-        if (part != kinds_.end() && part->second == RegionKind::out) {
-            return RegionKind::out;
+        const bool apart =
+            part != kinds_.end()
+            && (part->second == RegionKind::out || part->second == RegionKind::comments);
+        if (apart) {
+            return part->second;
         }
         name.remove_prefix(std::min(end + 1, name.size()));
     }

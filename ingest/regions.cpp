@@ -45,6 +45,12 @@ bool is_card(const CardLook& look) {
     return (story || look.teasers == 1) && look.blocks <= 8 && look.unlinked <= summary;
 }
 
+void keep_where_not(const std::vector<bool>& gone, std::vector<std::size_t>& sizes) {
+    for (std::size_t i = 0; i < sizes.size(); ++i) {
+        sizes[i] = gone[i] ? 0 : sizes[i];
+    }
+}
+
 }  // namespace
 
 std::uint32_t RegionTree::add(std::uint32_t parent, RegionKind kind) {
@@ -91,17 +97,19 @@ void RegionTree::show_reserve(const Sizes& own) {
     for (std::size_t i = best + 1; i < regions_.size(); ++i) {
         const std::size_t parent = regions_[i].parent;
         within[i] = within[parent];
-        hidden_[i] = within[i]
-                         ? hidden_[parent] || regions_[i].kind == RegionKind::reserve
-                         : hidden_[i];
+        hidden_[i] =
+            within[i] ? hidden_[parent] || regions_[i].kind == RegionKind::reserve : hidden_[i];
     }
 }
 
 void RegionTree::mark_out(const Sizes& prose, const Flags& cards) {
     for (std::size_t i = 1; i < regions_.size(); ++i) {
-        // "has-sidebar" on the whole page, or a form around it, says nothing of the text in it.
+        // "has-sidebar" on the whole page, or a form around it, says nothing of the text in it;
+        // "has-comments" on it neither, but readers may write more than the article has.
+        const auto kind = regions_[i].kind;
         const bool says_out =
-            regions_[i].kind == RegionKind::out && prose[i] * 5 < prose[0] * 2;
+            (kind == RegionKind::out && prose[i] * 5 < prose[0] * 2)
+            || (kind == RegionKind::comments && prose[i] * 100 < prose[0] * 95);
         out_[i] = says_out || cards[i] || hidden_[i];
     }
     inherit(out_);
@@ -136,46 +144,57 @@ RegionTree::Flags RegionTree::find_cards(
         const std::uint32_t parent = regions_[i].parent;
         const std::uint32_t fewest = looks[i].teasers > 0 ? 2 : 3;
         const bool row = cards[parent] >= fewest && cards[parent] * 10 >= filled[parent] * 6;
-        flags[i] = row && is_card(looks[i]);
+        // "Ten phones for less", each with a link and some lines: that is the article.
+        const bool all = looks[parent].unlinked * 2 > looks[0].unlinked
+                         && looks[parent].unlinked > 150 * cards[parent];
+        flags[i] = row && !all && is_card(looks[i]);
     }
     return flags;
 }
 
-// The innermost element that says it holds an article or the page's main part; 0: none.
-std::uint32_t RegionTree::holder_of(std::uint32_t region) const {
-    while (region != 0) {
-        region = regions_[region].parent;
-        const auto kind = regions_[region].kind;
-        if (kind == RegionKind::article || kind == RegionKind::main) {
-            return region;
-        }
+// Of each region the innermost one around it that says it holds an article or the page's main
+// part; 0: none.
+std::vector<std::uint32_t> RegionTree::find_holders() const {
+    std::vector<std::uint32_t> holders(regions_.size());
+    for (std::uint32_t i = 1; i < regions_.size(); ++i) {
+        const std::uint32_t parent = regions_[i].parent;
+        const auto kind = regions_[parent].kind;
+        const bool holds = kind == RegionKind::article || kind == RegionKind::main;
+        holders[i] = holds ? parent : holders[parent];
     }
-    return 0;
+    return holders;
+}
+
+// The region of a kind with the most running text that is not out; 0: none.
+std::uint32_t RegionTree::largest_region(RegionKind kind, const Sizes& prose) const {
+    std::uint32_t best = 0;
+    for (std::uint32_t i = 1; i < regions_.size(); ++i) {
+        const bool fits = regions_[i].kind == kind && !out_[i] && prose[i] > 0;
+        best = fits && (best == 0 || prose[i] > prose[best]) ? i : best;
+    }
+    return best;
 }
 
 // Those of a kind that together have most of the page's text: an article's body often comes in
 // several parts of one article. A page of many small <article> cards has none.
 RegionTree::Flags RegionTree::named_regions(RegionKind kind, const Sizes& prose) const {
-    std::uint32_t best = 0;
-    const auto fits = [&](std::uint32_t i) {
-        return regions_[i].kind == kind && !out_[i] && prose[i] > 0;
-    };
-    for (std::uint32_t i = 1; i < regions_.size(); ++i) {
-        best = fits(i) && (best == 0 || prose[i] > prose[best]) ? i : best;
-    }
     Flags chosen(regions_.size());
+    const std::uint32_t best = largest_region(kind, prose);
     if (best == 0) {
         return chosen;
     }
-    const std::uint32_t holder = holder_of(best);
-    const auto belongs = [&](std::uint32_t i) {
-        return holder != 0 ? holder_of(i) == holder
-                           : regions_[i].parent == regions_[best].parent;
+    const auto holders = find_holders();
+    const auto is_part = [&](std::uint32_t i) {
+        const bool body = kind == RegionKind::body && regions_[i].kind == kind && !out_[i];
+        return i == best
+               || (body
+                   && (holders[best] != 0 ? holders[i] == holders[best]
+                                          : regions_[i].parent == regions_[best].parent));
     };
     std::size_t sum = 0;
     for (std::uint32_t i = 1; i < regions_.size(); ++i) {
         const bool within = chosen[regions_[i].parent];
-        const bool part = i == best || (kind == RegionKind::body && fits(i) && belongs(i));
+        const bool part = is_part(i);
         sum += part && !within ? prose[i] : 0;
         chosen[i] = part || within;
     }
@@ -220,6 +239,25 @@ bool RegionTree::is_mostly_links(
     return links * 3 > text;
 }
 
+// Sets what judge() promises of each block. `inside`: the article's part, empty where none was
+// found; `tight`: hardly anything but the article is in it.
+void RegionTree::mark_blocks(
+    const std::vector<std::uint32_t>& regions,
+    const Flags& inside,
+    bool tight,
+    std::vector<Block>& blocks) const {
+    // Between the headline and the article's part stand deks.
+    bool under_headline = false;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const bool out = out_[regions[i]];
+        const bool within = inside.empty() || inside[regions[i]];
+        under_headline = (under_headline || blocks[i].kind == BlockKind::headline) && !within;
+        blocks[i].outside = out || (!within && !under_headline);
+        blocks[i].marked_out = out;
+        blocks[i].inside = tight && within && !out;
+    }
+}
+
 void RegionTree::judge(const std::vector<std::uint32_t>& regions, std::vector<Block>& blocks) {
     out_.assign(regions_.size(), false);
     paragraphs_.assign(regions_.size(), 0);
@@ -231,26 +269,15 @@ void RegionTree::judge(const std::vector<std::uint32_t>& regions, std::vector<Bl
     }
     paragraphs_ = sum_up(std::move(paragraphs_));
     show_reserve(own);
-    for (std::size_t i = 0; i < regions_.size(); ++i) {
-        own[i] = hidden_[i] ? 0 : own[i];
-    }
+    keep_where_not(hidden_, own);
     mark_out(sum_up(own), find_cards(regions, blocks));
-    for (std::size_t i = 0; i < regions_.size(); ++i) {
-        own[i] = out_[i] ? 0 : own[i];
+    keep_where_not(out_, own);
+    Flags inside = article_regions(sum_up(std::move(own)));
+    if (std::ranges::find(inside, true) == inside.end()) {
+        inside.clear();
     }
-    const Flags inside = article_regions(sum_up(std::move(own)));
-    const bool found = std::ranges::find(inside, true) != inside.end();
-    const bool tight = found && !is_mostly_links(inside, regions, blocks);
-    // Between the headline and the article's part stand deks.
-    bool under_headline = false;
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        const bool out = out_[regions[i]];
-        const bool within = !found || inside[regions[i]];
-        under_headline = (under_headline || blocks[i].kind == BlockKind::headline) && !within;
-        blocks[i].outside = out || (!within && !under_headline);
-        blocks[i].marked_out = out;
-        blocks[i].inside = tight && within && !out;
-    }
+    const bool tight = !inside.empty() && !is_mostly_links(inside, regions, blocks);
+    mark_blocks(regions, inside, tight, blocks);
 }
 
 }  // namespace newsgraph

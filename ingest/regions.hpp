@@ -15,7 +15,16 @@
 namespace newsgraph {
 
 // quote: a post of a social network; reserve: shown only when a script runs, or only when none does.
-enum class RegionKind : std::uint8_t { plain, out, body, article, main, quote, reserve };
+enum class RegionKind : std::uint8_t {
+    plain,
+    out,
+    comments,
+    body,
+    article,
+    main,
+    quote,
+    reserve
+};
 
 // The words of class, id and role attributes: data/lexicons/page_regions.tsv. Const and
 // thread-safe after loading.
@@ -66,13 +75,19 @@ class RegionTree {
     Flags find_cards(
         const std::vector<std::uint32_t>& regions, const std::vector<Block>& blocks) const;
     Flags article_regions(const Sizes& prose) const;
+    std::uint32_t largest_region(RegionKind kind, const Sizes& prose) const;
     Flags named_regions(RegionKind kind, const Sizes& prose) const;
     Flags densest_region(const Sizes& prose) const;
     bool is_mostly_links(
         const Flags& chosen,
         const std::vector<std::uint32_t>& regions,
         const std::vector<Block>& blocks) const;
-    std::uint32_t holder_of(std::uint32_t region) const;
+    void mark_blocks(
+        const std::vector<std::uint32_t>& regions,
+        const Flags& inside,
+        bool tight,
+        std::vector<Block>& blocks) const;
+    std::vector<std::uint32_t> find_holders() const;
 
     std::vector<Region> regions_{Region{}};
     Flags out_;

@@ -14,10 +14,10 @@ bool is_teaser_of(const PageBlock& headline, const PageBlock& entry) {
 // Whether nothing but `at` stands between here and the next marker or the end.
 bool is_last_line(const Page& page, std::size_t at) {
     std::size_t i = at + 1;
-    while (i < page.size() && page[i].marker == Marker::none && !page[i].open()) {
+    while (i < page.size() && page[i].marker == BlockMarker::none && !page[i].open()) {
         ++i;
     }
-    return i == page.size() || page[i].marker != Marker::none;
+    return i == page.size() || page[i].marker != BlockMarker::none;
 }
 
 // The first few paragraphs of running text in a row.
@@ -58,7 +58,7 @@ bool is_same_subject(const Passage& passage, bool after_mark, const TextWords& t
 bool starts_passage(
     const Page& page, std::size_t at, const PageBlock& mark, const TextWords& text) {
     const Passage passage = passage_at(page, at, text);
-    const bool after_mark = mark.marker != Marker::none;
+    const bool after_mark = mark.marker != BlockMarker::none;
     const bool sure = passage.speaks || !after_mark;
     return passage.paragraphs >= 2 && passage.words >= 40 && sure
            && is_same_subject(passage, after_mark, text);
@@ -71,7 +71,7 @@ bool is_lone_paragraph(
     const Form& form = page[at].form;
     const std::size_t above = previous_open(page, at, mark);
     const bool teaser = above != nowhere && is_teaser_of(page[above], page[at]);
-    if (teaser || page[mark].marker == Marker::comments) {
+    if (teaser || page[mark].marker == BlockMarker::comments) {
         return false;
     }
     const bool same_names = overlap(form.names, text.content) >= 0.5;
@@ -113,7 +113,7 @@ namespace {
 // common with it is its.
 bool is_own_paragraph(const PageBlock& entry, const PageBlock& mark, const TextWords& text) {
     const Block& block = entry.block;
-    return block.inside && mark.marker != Marker::comments && entry.form.strong
+    return block.inside && mark.marker != BlockMarker::comments && entry.form.strong
            && block.link_bytes * 4 < block.text.size()
            && overlap(entry.form.content, text.content) >= 0.15;
 }
@@ -122,7 +122,8 @@ bool is_own_paragraph(const PageBlock& entry, const PageBlock& mark, const TextW
 
 bool resumes(const Page& page, std::size_t at, std::size_t mark, const TextWords& text) {
     return page[at].is_prose()
-           && (is_own_paragraph(page[at], page[mark], text) || starts_passage(page, at, page[mark], text)
+           && (is_own_paragraph(page[at], page[mark], text)
+               || starts_passage(page, at, page[mark], text)
                || is_lone_paragraph(page, at, mark, text));
 }
 

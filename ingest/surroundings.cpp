@@ -70,15 +70,9 @@ bool is_repetition(const Form& form, bool seen_before) {
 // "Doors open at six" under each match, "What is new" under each chapter: lines of the article
 // itself may come again and again.
 bool is_recurring_line(const PageBlock& entry) {
-    const bool heading = entry.block.kind == BlockKind::heading
-                         || entry.block.kind == BlockKind::item;
+    const bool heading =
+        entry.block.kind == BlockKind::heading || entry.block.kind == BlockKind::item;
     return is_own_line(entry) && !entry.form.prose && (heading || entry.form.words >= 4);
-}
-
-// The line right before says the same.
-bool stands_twice(const Page& page, std::size_t at) {
-    const std::size_t before = previous_open(page, at, 0);
-    return before != nowhere && page[before].form.key == page[at].form.key;
 }
 
 // "Advertisement", tags, captions and share lines come twice; so does a headline.
@@ -91,18 +85,20 @@ void drop_repetitions(Page& page, TextPlace place) {
     if (place.headline != nowhere) {
         seen[page[place.headline].form.key] = true;
     }
+    std::uint64_t before = 0;  // what the line right before says
     for (std::size_t i = 0; i < page.size(); ++i) {
         PageBlock& entry = page[i];
-        const bool again = counts[entry.form.key] > 1 || seen[entry.form.key];
-        if (i == place.headline || !entry.open() || !again) {
-            continue;
+        const std::uint64_t key = entry.form.key;
+        const bool again = counts[key] > 1 || seen[key];
+        const bool open = entry.open();
+        if (i != place.headline && open && again) {
+            const bool shown = seen[key];
+            const bool drops = is_recurring_line(entry) ? shown && key == before
+                                                        : is_repetition(entry.form, shown);
+            entry.reason = drops ? repeated : entry.reason;
+            seen[key] = true;
         }
-        const bool again_now = seen[entry.form.key];
-        if (is_recurring_line(entry) ? again_now && stands_twice(page, i)
-                                     : is_repetition(entry.form, again_now)) {
-            entry.reason = repeated;
-        }
-        seen[entry.form.key] = true;
+        before = open ? key : before;
     }
 }
 

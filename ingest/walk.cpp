@@ -11,7 +11,7 @@ namespace {
 
 // The next open block that no marker parts from those before it, or the end.
 std::size_t next_in_run(const Page& page, std::size_t from) {
-    while (from < page.size() && !page[from].open() && page[from].marker == Marker::none) {
+    while (from < page.size() && !page[from].open() && page[from].marker == BlockMarker::none) {
         ++from;
     }
     return from < page.size() && page[from].open() ? from : page.size();
@@ -60,8 +60,6 @@ void judge_run(Page& page, std::size_t from, std::size_t end, std::size_t lines)
         page, from, keeps_last ? last : end, lines >= 3 ? "list of headlines" : "line between");
 }
 
-
-
 // --- what comes after the end
 
 // Decides what a marker or a long list at `mark` does; returns where the text goes on. Nothing
@@ -70,7 +68,7 @@ std::size_t after_end(Page& page, std::size_t mark, bool for_good) {
     const auto text = words_of(page, 0, mark);
     std::size_t at = mark;
     while (at < page.size() && (for_good || !resumes(page, at, mark, text))) {
-        for_good |= at > mark && page[at].marker == Marker::comments;
+        for_good |= at > mark && page[at].marker == BlockMarker::comments;
         ++at;
     }
     // A sub-heading right above the paragraph belongs to it, if it is marked as one.
@@ -90,7 +88,7 @@ bool is_set_off(const Page& page, std::size_t mark, std::size_t last) {
 // Headlines in a box go out; the text begins again with the first paragraph.
 std::size_t after_box(Page& page, std::size_t mark) {
     std::size_t at = mark + 1;
-    while (at < page.size() && page[at].marker == Marker::none && !page[at].is_prose()) {
+    while (at < page.size() && page[at].marker == BlockMarker::none && !page[at].is_prose()) {
         ++at;
     }
     const bool headed =
@@ -112,7 +110,8 @@ std::size_t own_words(const Page& page, std::size_t begin, std::size_t end) {
 class Walk {
   public:
     Walk(Page& page, std::size_t begin) : page_(page), begin_(begin) {
-        structured_ = std::ranges::any_of(page, [](const PageBlock& e) { return e.block.inside; });
+        structured_ =
+            std::ranges::any_of(page, [](const PageBlock& e) { return e.block.inside; });
         words_after_ = own_words(page, begin, page.size());
     }
 
@@ -155,15 +154,16 @@ class Walk {
 
     std::size_t step(std::size_t at) {
         const PageBlock& entry = page_[at];
-        const bool ends = entry.marker == Marker::end || entry.marker == Marker::comments;
-        if (entry.marker != Marker::none && is_stray_mark(entry)) {
+        const bool ends =
+            entry.marker == BlockMarker::end || entry.marker == BlockMarker::comments;
+        if (entry.marker != BlockMarker::none && is_stray_mark(entry)) {
             return at + 1;
         }
         if (ends && has_body()) {
-            const bool for_good = entry.marker == Marker::comments && has_long_body();
+            const bool for_good = entry.marker == BlockMarker::comments && has_long_body();
             return after_end(page_, at, for_good);
         }
-        if (entry.marker != Marker::none) {
+        if (entry.marker != BlockMarker::none) {
             return after_box(page_, at);
         }
         if (entry.is_headline()) {

@@ -1,5 +1,7 @@
 #include "extract/claims/claim_maker.hpp"
 
+#include "core/one_of.hpp"
+#include "extract/claims/complements.hpp"
 #include "extract/claims/qualifiers.hpp"
 #include "extract/claims/speakers.hpp"
 #include "extract/claims/whole_phrase.hpp"
@@ -28,6 +30,7 @@ Claim ClaimMaker::start(const Frame& frame) const {
 void ClaimMaker::complete(
     const Frame& frame, const Match* match, int object, Claim& claim) const {
     add_qualifiers(article_, frame, terms_, match, object, claim);
+    add_complements(frame, terms_, match, object, claim);
     claim.time = time_of(claim);
     std::ranges::replace(claim.predicate, '_', ' ');
 }
@@ -47,15 +50,19 @@ void ClaimMaker::complete_object(int object, Claim& claim) const {
     claim.object = std::move(whole);
 }
 
+// "the alleged [fraud] caused losses"; but the alleged leader was arrested.
+bool ClaimMaker::is_alleged(int token) const {
+    return terms_.is_deed(token) && std::ranges::any_of(tree_.children(token), [&](int child) {
+               return tree_[child].deprel == Deprel::amod
+                      && is_one_of(tree_[child].lemma, {"alleged", "allege", "purported"});
+           });
+}
+
 void ClaimMaker::weaken_alternative(Claim& claim) const {
     const bool either = std::ranges::any_of(
         claim.words, [&](int token) { return token >= 0 && tree_.is_alternative(token); });
-    // "the alleged [fraud] caused losses"; but the alleged leader was arrested.
-    const bool alleged = std::ranges::any_of(claim.words, [&](int token) {
-        return token >= 0 && terms_.is_deed(token)
-               && (tree_.child(token, {Deprel::amod}, "alleged") >= 0
-                   || tree_.child(token, {Deprel::amod}, "purported") >= 0);
-    });
+    // Who looks into an alleged fraud does so: only that of the subject matters.
+    const bool alleged = claim.words[0] >= 0 && is_alleged(claim.words[0]);
     if ((either || alleged) && claim.polarity == Polarity::affirmed
         && claim.status == Status::actual) {
         claim.status = Status::possible;

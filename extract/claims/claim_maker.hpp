@@ -6,7 +6,7 @@
 #include "extract/claims/claim_worth.hpp"
 #include "extract/claims/terms.hpp"
 #include "extract/claims/typed.hpp"
-#include "extract/clauses/syntax_view.hpp"
+#include "extract/syntax/syntax_view.hpp"
 
 #include <utility>
 #include <vector>
@@ -47,6 +47,7 @@ class ClaimMaker {
     std::vector<Claim> take() { return std::move(claims_); }
 
   private:
+    bool is_alleged(int token) const;
     void complete_object(int object, Claim& claim) const;
 
     const Article& article_;

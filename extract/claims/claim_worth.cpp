@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <string>
 
 namespace newsgraph {
 
@@ -31,7 +32,7 @@ bool is_abstract(const WorthCase& given, const Term& term) {
 }
 
 bool has_argument(const Frame& frame, ArgumentKind kind) {
-    return std::ranges::find(frame.arguments, kind, &Argument::kind) != frame.arguments.end();
+    return first_of(frame.arguments, kind) >= 0;
 }
 
 bool is_open(const WorthCase& given) {
@@ -73,9 +74,19 @@ bool tells_passive_deed(const WorthCase& given) {
            && given.claim.object.is_entity() && !is_open(given);
 }
 
+// What befalls people is news by itself; other deeds of nobody need when, where or what for.
+bool befalls_people(std::string_view lemma) {
+    return is_one_of(lemma, {"injure",   "wound",       "hurt",        "displace", "evacuate",
+                             "rescue",   "hospitalize", "hospitalise", "infect",   "trap",
+                             "strand",   "burn",        "drown",       "poison",   "quarantine",
+                             "convict",  "acquit",      "pardon",      "commute",  "indict",
+                             "diagnose", "vaccinate",   "bury",        "shut_down"});
+}
+
 bool tells_injury(const WorthCase& given) {
     return is_open(given) && given.frame.kind == FrameKind::verb
            && given.claim.subject.is_null() && given.claim.object.is_entity()
+           && (!given.claim.qualifiers.empty() || befalls_people(given.frame.lemma))
            && !is_abstract(given, given.claim.object)
            && tells_plain_deed(given.frame, given.tree.lexicon());
 }
@@ -118,9 +129,7 @@ bool tells_deed_alone(const WorthCase& given) {
 // A finite verb in the active has a subject; where none is seen, the tree is wrong.
 bool has_lost_subject(const WorthCase& given) {
     const Frame& frame = given.frame;
-    const bool finite =
-        frame.finite
-        || is_one_of(given.tree[frame.head].xpos, {Xpos::vbz, Xpos::vbd, Xpos::vbp});
+    const bool finite = frame.finite || is_finite_form(given.tree[frame.head].xpos);
     return frame.kind == FrameKind::verb && !frame.passive && finite
            && !has_argument(frame, ArgumentKind::subject);
 }
@@ -156,6 +165,55 @@ bool joins_classes_loosely(const WorthCase& given) {
            && !has_role(given.claim, {Role::place, Role::quantity, Role::time});
 }
 
+bool is_comparison(const SyntaxView& tree, int word) {
+    const bool manner = is_one_of(tree[word].deprel, {Deprel::obl_unmarked, Deprel::obl})
+                        && tree.child(word, {Deprel::amod}, "same") >= 0;
+    const bool degree = is_one_of(tree[word].deprel, {Deprel::advmod, Deprel::xcomp})
+                        && tree.child(word, {Deprel::advmod}, "as") >= 0;
+    return manner || degree
+           || (tree[word].deprel == Deprel::advmod && tree[word].lemma == "as");
+}
+
+// "not the way we do", "not until noon", "no ship without a flag": it is so otherwise.
+bool is_denied_in_part(const WorthCase& given) {
+    if (given.claim.polarity != Polarity::denied) {
+        return false;
+    }
+    const SyntaxView& tree = given.tree;
+    const auto verbs = tree.Tree::conjuncts(tree.first_conjunct(given.frame.head));
+    return std::ranges::any_of(verbs, [&](int verb) {
+        return std::ranges::any_of(tree.children(verb), [&](int child) {
+            const bool limit = is_one_of(tree[child].deprel, {Deprel::advcl, Deprel::obl});
+            const bool exception =
+                is_one_of(tree.marker(child), {Marker::without, Marker::until, Marker::unless});
+            return (limit && exception)
+                   || (verb == given.frame.head && is_comparison(tree, child));
+        });
+    });
+}
+
+// "pregnancy", "data": a class without any description. Groups and things are understood.
+bool is_bare_abstraction(const WorthCase& given, const Term& term) {
+    const Chain* chain = chain_of(given, term);
+    return chain != nullptr && chain->generic
+           && is_one_of(chain->type, {EntityType::concept_, EntityType::product})
+           && chain->label.find(' ') == std::string::npos;
+}
+
+// "[wings] provide [lift]", "performed in [film]": nothing tells which.
+bool joins_bare_abstractions(const WorthCase& given) {
+    if (!given.claim.qualifiers.empty()) {
+        return false;
+    }
+    const bool loose = is_open(given) && given.object >= 0
+                       && !has_argument(given.frame, ArgumentKind::object)
+                       && is_bare_abstraction(given, given.claim.object);
+    const bool bare = !is_open(given) && is_bare_abstraction(given, given.claim.subject)
+                      && is_bare_abstraction(given, given.claim.object)
+                      && is_abstract(given, given.claim.object);
+    return loose || bare;
+}
+
 constexpr Rule<Worth> keeping[]{
     {"worth/two-ends", "[Oslo] sold [boats]", has_two_ends},
     {"worth/object-tied", "the [use of boats in Oslo]", ties_object},
@@ -170,6 +228,8 @@ constexpr Rule<Worth> dropping[]{
     {"worth/no-lost-subject", "[sold boats]", has_lost_subject},
     {"worth/no-abstraction", "[adaptations] signify gains", is_about_abstraction},
     {"worth/no-loose-classes", "[staff work in offices]", joins_classes_loosely},
+    {"worth/no-bare-abstractions", "[wings provide lift]", joins_bare_abstractions},
+    {"worth/no-part-denied", "[was not built] the same way", is_denied_in_part},
     {"worth/no-light-verb", "the ministry [has information]", has_light_verb},
 };
 

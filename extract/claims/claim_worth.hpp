@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/article.hpp"
-#include "extract/clauses/syntax_view.hpp"
 #include "extract/rules/rule.hpp"
+#include "extract/syntax/syntax_view.hpp"
 
 #include <string_view>
 #include <vector>

@@ -43,18 +43,18 @@ void keep_best(std::vector<Claim>& claims) {
 
 void find_claims(
     Article& article,
-    const SyntaxViews& views,
+    const ArticleView& view,
     const Schema& schema,
     const LogisticRegression& confidence) {
-    const ClaimRules rules(article.rules);
-    const auto quote_speakers = find_quote_speakers(article, views);
+    const ClaimRules rules{article.rules};
+    const auto quote_speakers = find_quote_speakers(article, view);
     for (int sentence = 0; sentence < article.sentences.count(); ++sentence) {
         if (!article.sentences[sentence].english) {
             continue;
         }
-        const Terms terms(article, sentence, views[sentence]);
+        const Terms terms(article, view[sentence]);
         std::vector<Claim> claims = read_claims(article, terms, schema, rules, quote_speakers);
-        for (Claim& claim : read_structure(article, terms)) {
+        for (Claim& claim : read_structure(article, terms, quote_speakers)) {
             claims.push_back(std::move(claim));
         }
         std::ranges::move(

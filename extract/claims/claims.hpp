@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/article.hpp"
-#include "extract/clauses/syntax_view.hpp"
+#include "extract/mentions/sentence_view.hpp"
 #include "extract/schema/schema.hpp"
 #include "extract/text/logistic_regression.hpp"
 
@@ -12,7 +12,7 @@ namespace newsgraph {
 // Fills article.claims in text order; of equal claims of one sentence the surest is kept.
 void find_claims(
     Article& article,
-    const SyntaxViews& views,
+    const ArticleView& view,
     const Schema& schema,
     const LogisticRegression& confidence);
 

@@ -45,13 +45,10 @@ bool tells_distance(const Frame& frame, const SyntaxView& tree) {
 
 // People are no measures: "she was 40" is about her age, which is not said.
 int measured_by(const Frame& frame, const Terms& terms) {
-    const auto subject =
-        std::ranges::find(frame.arguments, ArgumentKind::subject, &Argument::kind);
-    if (frame.kind != FrameKind::copula || subject == frame.arguments.end()
-        || tells_distance(frame, terms.tree())) {
-        return -1;
-    }
-    return terms.is_person(subject->head) ? -1 : subject->head;
+    const int subject = first_of(frame.arguments, ArgumentKind::subject);
+    const bool measured = frame.kind == FrameKind::copula && subject >= 0
+                          && !tells_distance(frame, terms.tree()) && !terms.is_person(subject);
+    return measured ? subject : -1;
 }
 
 Measure read_predicate(const Frame& frame, const Terms& terms) {
@@ -78,13 +75,7 @@ constexpr Rule<ReadMeasure> rows[]{
 
 }  // namespace
 
-MeasureRules active_measure_rules(RuleLog& log) {
-    return {rows, log};
-}
-
-std::vector<RuleInfo> measure_rules() {
-    return list_rules(rows);
-}
+const std::span<const Rule<ReadMeasure>> measure_rules = rows;
 
 void say_measure(const Measure& measure, const Terms& terms, Claim& claim) {
     claim.subject = terms.of(measure.subject);

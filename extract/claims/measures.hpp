@@ -5,8 +5,7 @@
 #include "extract/claims/terms.hpp"
 #include "extract/rules/rule.hpp"
 
-#include <string>
-#include <vector>
+#include <span>
 
 namespace newsgraph {
 
@@ -19,10 +18,7 @@ struct Measure {
 };
 
 using ReadMeasure = Measure (*)(const Frame&, const Terms&);
-using MeasureRules = ActiveRules<ReadMeasure>;
-
-MeasureRules active_measure_rules(RuleLog& log);
-std::vector<RuleInfo> measure_rules();
+extern const std::span<const Rule<ReadMeasure>> measure_rules;
 
 // Makes the claim say it.
 void say_measure(const Measure& measure, const Terms& terms, Claim& claim);

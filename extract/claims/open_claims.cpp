@@ -12,6 +12,17 @@ namespace newsgraph {
 
 namespace {
 
+// "overran Lyon", "stood in Lyon"; not "rose [unlike] wages", "fell [despite] rain".
+bool names_participant(Marker marker) {
+    using enum Marker;
+    return !is_one_of(
+        marker,
+        {none,    according_to,   including,  such_as,     like,       unlike,   except,
+         besides, once,           than,       rather_than, instead_of, despite,  because_of,
+         due_to,  given,          per,        following,   prior_to,   ahead_of, as_of,
+         without, in_addition_to, as_well_as, concerning,  regarding,  since,    until});
+}
+
 int last_of(const Frame& frame, ArgumentKind kind) {
     int last = -1;
     for (const Argument& argument : frame.arguments) {
@@ -24,7 +35,10 @@ int last_of(const Frame& frame, ArgumentKind kind) {
 
 void OpenClaims::add(const Frame& frame) {
     const int subject = last_of(frame, ArgumentKind::subject);
-    const int object = last_of(frame, ArgumentKind::object);
+    const int given = last_of(frame, ArgumentKind::indirect);
+    // "called [the strike] a gift": a tree may take it for whom something is given to
+    const bool ascribed = given >= 0 && tree_.is(frame.head, VerbClass::ascribes);
+    const int object = ascribed ? given : last_of(frame, ArgumentKind::object);
     if (object >= 0) {
         if (subject < 0 && tells_plain_deed(frame, tree_.lexicon())) {
             add_passive(frame, object);
@@ -49,7 +63,6 @@ bool OpenClaims::add_pair(const Frame& frame, std::array<int, 2> words, Marker m
     claim.rules = {frame.rule, "open"};
     claim.words = {subject, object, -1};
     maker_.weaken_alternative(claim);
-    add_purport(frame, marker, claim);
     if (!claim.subject.is_entity() || claim.object.is_null()
         || claim.subject.value == claim.object.value) {
         return false;
@@ -70,8 +83,8 @@ Term OpenClaims::object_of(const Frame& frame, int object, const Claim& claim) c
 const Argument* OpenClaims::oblique_of(const Frame& frame) const {
     const auto found = std::ranges::find_if(frame.arguments, [&](const Argument& argument) {
         return argument.kind == ArgumentKind::oblique && argument.through < 0
-               && !is_one_of(argument.marker, {Marker::none, Marker::according_to})
-               && !is_absolute(argument) && terms_.of(argument.head).is_entity();
+               && names_participant(argument.marker) && !is_absolute(argument)
+               && terms_.of(argument.head).is_entity();
     });
     return found == frame.arguments.end() ? nullptr : &*found;
 }
@@ -105,22 +118,6 @@ void OpenClaims::add_pairs(const Frame& frame, std::array<int, 2> words, Marker 
             if (made < most_expansions && add_pair(frame, {s, o}, marker)) {
                 ++made;
             }
-        }
-    }
-}
-
-// "allowed the firm [to stay]", "named it [as a partner]", "found it [unlawful]": an open verb with
-// an object needs what that is to do or be.
-void OpenClaims::add_purport(const Frame& frame, Marker object, Claim& claim) const {
-    for (const Argument& argument : frame.arguments) {
-        const bool to_do =
-            argument.kind == ArgumentKind::clause && argument.marker == Marker::to;
-        const bool to_be = object == Marker::none && argument.kind == ArgumentKind::oblique
-                           && argument.marker == Marker::as && argument.through < 0;
-        const bool to_seem = argument.kind == ArgumentKind::clause && object == Marker::none
-                             && tree_[argument.head].upos == Upos::adj;
-        if (to_do || to_be || to_seem) {
-            add_qualifier(claim, Role::topic, terms_.text_of(argument.head));
         }
     }
 }

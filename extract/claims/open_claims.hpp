@@ -27,7 +27,6 @@ class OpenClaims {
     bool tells(const Frame& frame) const;
     bool is_absolute(const Argument& argument) const;
     void add_pairs(const Frame& frame, std::array<int, 2> words, Marker marker);
-    void add_purport(const Frame& frame, Marker object, Claim& claim) const;
     void add_alone(const Frame& frame, int subject);
     void add_passive(const Frame& frame, int object);
 

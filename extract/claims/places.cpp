@@ -1,7 +1,6 @@
 #include "extract/claims/places.hpp"
 
 #include "core/one_of.hpp"
-#include "extract/coref/chains.hpp"
 
 #include <algorithm>
 #include <string>
@@ -87,9 +86,14 @@ bool hangs_in(const PlacePair& pair, int noun) {
 
 // What happens or stands somewhere without a name of its own: "the blast in Lyon".
 bool is_event_or_site(const Article& article, const Mention& mention) {
-    return mention.form == MentionForm::nominal && mention.chain >= 0
-           && is_one_of(
-               article.chains[mention.chain].type, {EntityType::event, EntityType::facility});
+    if (mention.form != MentionForm::nominal || mention.chain < 0) {
+        return false;
+    }
+    // "a road in Norway" may be any.
+    const Chain& chain = article.chains[mention.chain];
+    const bool any =
+        chain.generic && chain.owner < 0 && chain.label.find(' ') == std::string::npos;
+    return chain.type == EntityType::event || (chain.type == EntityType::facility && !any);
 }
 
 // "no attack in Oslo", "any attack in Oslo"
@@ -130,16 +134,10 @@ Claim lies_in(const PlacePair& pair, std::string_view rule) {
 
 }  // namespace
 
-PlaceRules active_place_rules(RuleLog& log) {
-    return {rows, log};
-}
-
-std::vector<RuleInfo> place_rules() {
-    return list_rules(rows);
-}
+const std::span<const Rule<LiesIn>> place_rules = rows;
 
 std::vector<Claim> read_places(
-    const Article& article, const Terms& terms, const PlaceRules& rules) {
+    const Article& article, const Terms& terms, const ActiveRules<LiesIn>& rules) {
     std::vector<Claim> claims;
     for (const Mention& inner : of_sentence(article.mentions, terms.sentence())) {
         const bool named = is_named_place(article, inner) && !is_country(article, inner);

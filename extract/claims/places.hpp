@@ -5,6 +5,7 @@
 #include "extract/claims/terms.hpp"
 #include "extract/rules/rule.hpp"
 
+#include <span>
 #include <vector>
 
 namespace newsgraph {
@@ -18,13 +19,10 @@ struct PlacePair {
 };
 
 using LiesIn = bool (*)(const PlacePair&);
-using PlaceRules = ActiveRules<LiesIn>;
-
-PlaceRules active_place_rules(RuleLog& log);
-std::vector<RuleInfo> place_rules();
+extern const std::span<const Rule<LiesIn>> place_rules;
 
 // located_in claims of one sentence.
 std::vector<Claim> read_places(
-    const Article& article, const Terms& terms, const PlaceRules& rules);
+    const Article& article, const Terms& terms, const ActiveRules<LiesIn>& rules);
 
 }  // namespace newsgraph

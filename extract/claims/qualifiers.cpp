@@ -1,8 +1,6 @@
 #include "extract/claims/qualifiers.hpp"
 
 #include "core/one_of.hpp"
-#include "extract/coref/chains.hpp"
-#include "extract/lexicon/counting_words.hpp"
 #include "extract/mentions/mentions.hpp"
 
 #include <algorithm>
@@ -115,9 +113,18 @@ class ClauseQualifiers {
         return std::nullopt;
     }
 
+    // Not "[To be frank], it sold them", "in proportion [to how they fare]", "hold him [to
+    // account]".
+    bool tells_purpose(int clause) const {
+        const bool aside = clause < frame_.head && tree_.has(clause, {cop});
+        const bool idiom = tree_[clause].lemma == "account";
+        return tree_.is_infinitive(clause) && !aside && !idiom;
+    }
+
     // "to attack the port": purpose; "using drones": instrument.
     void add_adverbial_clause(const Argument& argument) {
-        if (argument.marker == Marker::to && frame_.kind == FrameKind::verb) {
+        if (argument.marker == Marker::to && frame_.kind == FrameKind::verb
+            && tells_purpose(argument.head)) {
             add_qualifier(claim_, Role::purpose, terms_.text_of(argument.head));
         }
         if (tree_[argument.head].lemma == "use" && tree_[argument.head].xpos == Xpos::vbg) {
@@ -136,10 +143,9 @@ class ClauseQualifiers {
             return;
         }
         for (const Frame& frame : frames_of(article_, frame_.sentence, frame_.sentence)) {
-            const auto means =
-                std::ranges::find(frame.arguments, ArgumentKind::object, &Argument::kind);
-            if (frame.head == head.head && means != frame.arguments.end()) {
-                add_each(Role::instrument, means->head);
+            const int means = first_of(frame.arguments, ArgumentKind::object);
+            if (frame.head == head.head && means >= 0) {
+                add_each(Role::instrument, means);
             }
         }
     }
@@ -164,7 +170,35 @@ class ClauseQualifiers {
             && (is_one_of(base_of(tree_[noun].deprel), {obj, nmod})
                 || (base_of(tree_[noun].deprel) == obl
                     && !is_one_of(tree_.marker(noun), {none, in, at, during, on})));
-        return apart || is_one_of(tree_.marker(token), {until, till, before, after});
+        return apart || is_name_of_law(token)
+               || is_one_of(tree_.marker(token), {until, till, before, after, to});
+    }
+
+    // "the Offices Act of 1867"
+    bool is_name_of_law(int token) const {
+        const int noun = tree_[token].head;
+        return tree_.marker(token) == Marker::of && noun >= 0 && noun < token
+               && tree_[noun].upos == Upos::propn;
+    }
+
+    // "despite signs of peace on Sunday", "told one on Monday, and also the other on Sunday":
+    // on the way up from the time stands something else that it tells of.
+    bool leads_elsewhere(int token) const {
+        using enum Marker;
+        const bool aside =
+            is_one_of(base_of(tree_[token].deprel), {obl, nmod})
+            && is_one_of(
+                tree_.marker(token),
+                {despite, following, because_of, due_to, since, ahead_of, prior_to, given});
+        const bool second = tree_[token].deprel == conj && is_noun(tree_[token])
+                            && tree_.has(token, {case_})
+                            && value_type(token) != LiteralType::time;
+        return aside || second;
+    }
+
+    LiteralType value_type(int token) const {
+        const Term term = terms_.of(token);
+        return term.is_null() || term.is_entity() ? LiteralType::text : term.literal().type;
     }
 
     // A time belongs to the nearest predicate above it.
@@ -173,7 +207,8 @@ class ClauseQualifiers {
             if (token == frame_.head) {
                 return true;
             }
-            if (tree_.is_predicate(token) || is_of_other(token)) {
+            if (tree_.is_predicate(token) || is_of_other(token)
+                || (steps > 0 && leads_elsewhere(token))) {
                 return false;
             }
             token = tree_[token].head;
@@ -203,7 +238,7 @@ class ClauseQualifiers {
     bool counts_kinds(const Value& value) const {
         const int above = tree_[value.head].head;
         const auto is_kind = [&](int token) {
-            return token >= 0 && names_kind(tree_[token].lemma);
+            return token >= 0 && tree_.is(token, VerbClass::names_kind);
         };
         return is_kind(value.head)
                || (tree_[value.head].deprel == Deprel::nummod && is_kind(above));
@@ -220,9 +255,8 @@ class ClauseQualifiers {
             if (!amount || counts_kinds(value) || is_in_name(article_, value)) {
                 continue;
             }
-            const bool counts_it =
-                value.head == object || tree_[value.head].head == object
-                || (value.range.first <= object && object < value.range.last);
+            const bool counts_it = value.head == object || tree_[value.head].head == object
+                                   || value.range.has(object);
             if (counts_it) {
                 add_qualifier(
                     claim_, Role::quantity, {value.literal, span_of(article_, value.range)});
@@ -234,7 +268,7 @@ class ClauseQualifiers {
 
     // "two-thirds of the votes": what a share is of is no amount in figures.
     void add_share(int object) {
-        if (!names_share(tree_[object].lemma) || !tree_.has(object, {nmod})) {
+        if (!tree_.is(object, VerbClass::names_share) || !tree_.has(object, {nmod})) {
             return;
         }
         int first = object;

@@ -5,13 +5,13 @@
 #include "extract/claims/claim_worth.hpp"
 #include "extract/claims/open_claims.hpp"
 #include "extract/claims/qualifiers.hpp"
+#include "extract/claims/said_clause.hpp"
 #include "extract/claims/typed.hpp"
 #include "extract/claims/whole_phrase.hpp"
 #include "extract/clauses/predicate_words.hpp"
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -94,7 +94,7 @@ class SentenceClaims {
             return {{terms_.origin_of(frame.head), -1}};
         }
         if (filler.source == SourceKind::clause && slot == Slot::topic) {
-            return {{terms_.text_of(filler.token), -1}};
+            return {{said_clause(article_, terms_, frame.head, filler.token), -1}};
         }
         const Term first = terms_.of(filler.token);
         const bool literal = !first.is_null() && !first.is_entity();
@@ -194,6 +194,31 @@ class SentenceClaims {
         }
     }
 
+    // "killed three": people, whatever was counted before.
+    static bool counts_people(std::string_view relation) {
+        return is_one_of(
+            relation,
+            {"kills", "attacks", "arrests", "releases", "captures", "trains", "sanctions"});
+    }
+
+    // "Lee won 8 seats, Kim won [6]": seats, too. The number alone stays where nothing else was
+    // counted before it.
+    void name_counted(int number, Claim& claim) const {
+        const bool bare = number >= 0 && tree_[number].upos == Upos::num
+                          && !claim.object.is_null() && !claim.object.is_entity()
+                          && claim.object.literal().type == LiteralType::quantity
+                          && !counts_people(claim.relation) && claim.relation != "has_property";
+        for (int token = bare ? number - 1 : -1; token >= 0; --token) {
+            const Term counted = terms_.of(token);
+            if (tree_[token].deprel == Deprel::obj && tree_.has(token, {Deprel::nummod})
+                && counted.is_entity() && counted.value != claim.subject.value) {
+                const Term amount = std::exchange(claim.object, counted);
+                add_qualifier(claim, Role::quantity, amount);
+                return;
+            }
+        }
+    }
+
     void add_one(const Frame& frame, const Match& match, Core core) {
         // "Seven were equipped with engines": a number does not tell which.
         if (!core.subject.is_null() && !core.subject.is_entity()) {
@@ -216,10 +241,11 @@ class SentenceClaims {
         add_slots(frame, match, claim);
         if (core.object.is_null() && core.tokens[1] >= 0 && is_noun(tree_[core.tokens[1]])
             && is_about_words(claim.relation)) {
-            add_qualifier(claim, Role::topic, terms_.text_of(core.tokens[1]));
+            add_qualifier(claim, Role::topic, said_matter(terms_, frame.head, core.tokens[1]));
         } else if (core.object.is_null() && frame.kind == FrameKind::verb) {
             claim.object = whole_phrase(article_, terms_, core.tokens[1], claim);
         }
+        name_counted(core.tokens[1], claim);
         claim.words = core.tokens;
         maker_.weaken_alternative(claim);
         give_to_owner(core.tokens[0], terms_, claim);
@@ -267,10 +293,7 @@ class SentenceClaims {
 }  // namespace
 
 std::vector<RuleInfo> claim_rules() {
-    auto list = worth_rules();
-    std::ranges::move(measure_rules(), std::back_inserter(list));
-    std::ranges::move(place_rules(), std::back_inserter(list));
-    return list;
+    return list_rules(worth_rules(), measure_rules, place_rules);
 }
 
 std::vector<Claim> read_claims(

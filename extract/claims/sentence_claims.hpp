@@ -14,12 +14,10 @@ namespace newsgraph {
 
 // The rules of one article.
 struct ClaimRules {
-    explicit ClaimRules(RuleLog& log)
-        : worth(log), measures(active_measure_rules(log)), places(active_place_rules(log)) {}
-
-    WorthRules worth;
-    MeasureRules measures;
-    PlaceRules places;
+    RuleLog& log;
+    WorthRules worth{log};
+    ActiveRules<ReadMeasure> measures{measure_rules, log};
+    ActiveRules<LiesIn> places{place_rules, log};
 };
 
 std::vector<RuleInfo> claim_rules();

@@ -17,15 +17,6 @@ bool is_inside(const Article& article, const Frame& frame, const Quote& quote) {
     return quote.span.contains(tokens[frame.head].span);
 }
 
-int subject_of(const Frame& frame) {
-    for (const Argument& argument : frame.arguments) {
-        if (argument.kind == ArgumentKind::subject) {
-            return argument.head;
-        }
-    }
-    return -1;
-}
-
 // Beside a quote some say it though they take no clause: "Lee spoke on the radio: “...”".
 bool speaks(const Frame& frame, const PredicateLexicon& predicates) {
     const auto* rule = predicates.find(PredicateKind::verb, frame.lemma, Complement::finite);
@@ -40,12 +31,12 @@ int paragraph_of(const Article& article, int sentence) {
 }
 
 // The person beside a post: "its owner, [Ann Lee], said"; -1: nobody.
-int chain_of_speaker(const Article& article, const SyntaxViews& views, const Frame& frame) {
-    const int subject = subject_of(frame);
+int chain_of_speaker(const Article& article, const ArticleView& view, const Frame& frame) {
+    const int subject = first_of(frame.arguments, ArgumentKind::subject);
     if (subject < 0) {
         return -1;
     }
-    const Terms terms(article, frame.sentence, views[frame.sentence]);
+    const Terms terms(article, view[frame.sentence]);
     return terms.view().chain(terms.bearer_of(subject));
 }
 
@@ -60,15 +51,15 @@ bool is_abstract(const Chain& chain) {
 }
 
 // Who speaks beside the quote, in a sentence that it touches: the verb of saying nearest to it.
-int speaker_beside(const Article& article, const SyntaxViews& views, const Quote& quote) {
+int speaker_beside(const Article& article, const ArticleView& view, const Quote& quote) {
     int best = -1;
     std::uint32_t distance = 0xFFFFFFFFU;
     for (const Frame& frame : frames_of(article, quote.first_sentence, quote.last_sentence)) {
         if (is_inside(article, frame, quote)
-            || !speaks(frame, views[frame.sentence].lexicon())) {
+            || !speaks(frame, view[frame.sentence].tree().lexicon())) {
             continue;
         }
-        const int chain = chain_of_speaker(article, views, frame);
+        const int chain = chain_of_speaker(article, view, frame);
         const std::uint32_t gap = frame.span.begin >= quote.span.end
                                       ? frame.span.begin - quote.span.end
                                       : quote.span.begin - frame.span.begin;
@@ -90,7 +81,7 @@ bool is_actor_of(const Article& article, int chain) {
 // Who does what the main verb of a sentence says, if it stands before that byte; -1: nobody.
 int doer_of_main_clause(
     const Article& article,
-    const SyntaxViews& views,
+    const ArticleView& view,
     int sentence,
     std::uint32_t end,
     MaySpeak may_speak) {
@@ -99,7 +90,7 @@ int doer_of_main_clause(
         const Token& head = tokens[frame.head];
         if (frame.kind == FrameKind::verb && head.deprel == Deprel::root
             && frame.span.end <= end) {
-            const int chain = chain_of_speaker(article, views, frame);
+            const int chain = chain_of_speaker(article, view, frame);
             return chain >= 0 && may_speak(article, chain) ? chain : -1;
         }
     }
@@ -108,7 +99,7 @@ int doer_of_main_clause(
 
 // "Lee defended the sale, “It was ...", "the army justified the strike: “It was ...": who does what
 // stands before a comma or a colon and the quote; -1: nobody.
-int speaker_before(const Article& article, const SyntaxViews& views, const Quote& quote) {
+int speaker_before(const Article& article, const ArticleView& view, const Quote& quote) {
     const std::string_view text = article.document.text;
     const auto last = text.substr(0, quote.span.begin).find_last_not_of(" \t\n\"“‘'");
     if (last == std::string_view::npos || (text[last] != ',' && text[last] != ':')) {
@@ -116,7 +107,7 @@ int speaker_before(const Article& article, const SyntaxViews& views, const Quote
     }
     return doer_of_main_clause(
         article,
-        views,
+        view,
         quote.first_sentence,
         static_cast<std::uint32_t>(last),
         text[last] == ':' ? is_actor_of : is_named_person);
@@ -143,7 +134,7 @@ int first_person_in(const Article& article, int sentence) {
 
 // "The bishop told reporters: / “It was ...": a line that ends with a colon says who speaks in the
 // next; a line without a verb ("From the desk of Ann Lee:") names him. -1: nobody.
-int speaker_before_colon(const Article& article, const SyntaxViews& views, const Quote& quote) {
+int speaker_before_colon(const Article& article, const ArticleView& view, const Quote& quote) {
     const int sentence = sentence_before(article, quote);
     const auto last =
         article.document.text.substr(0, quote.span.begin).find_last_not_of(" \t\r\n\"“‘'");
@@ -154,8 +145,8 @@ int speaker_before_colon(const Article& article, const SyntaxViews& views, const
     bool has_verb = false;
     for (const Frame& frame : frames_of(article, sentence, sentence)) {
         has_verb = has_verb || frame.kind == FrameKind::verb;
-        const int chain = speaks(frame, views[sentence].lexicon())
-                              ? chain_of_speaker(article, views, frame)
+        const int chain = speaks(frame, view[sentence].tree().lexicon())
+                              ? chain_of_speaker(article, view, frame)
                               : -1;
         best = chain >= 0 ? chain : best;
     }
@@ -194,14 +185,14 @@ int speaker_behind_dash(const Article& article, const Quote& quote) {
 // "Lee criticized the sale. “It was ..." : who is told of right before a quote that stands alone;
 // -1: nobody, or that sentence is quoted too.
 int speaker_introduced(
-    const Article& article, const SyntaxViews& views, const Quote& quote, const Quote* before) {
+    const Article& article, const ArticleView& view, const Quote& quote, const Quote* before) {
     const int sentence = sentence_before(article, quote);
     if (sentence < 0 || paragraph_of(article, sentence) != paragraph_of(article, sentence + 1)
         || (before != nullptr && before->last_sentence >= sentence)) {
         return -1;
     }
     const Span quoting = article.sentences[sentence + 1].span;
-    return doer_of_main_clause(article, views, sentence, quoting.begin, is_named_person);
+    return doer_of_main_clause(article, view, sentence, quoting.begin, is_named_person);
 }
 
 // "Chile sold ferries - [clerks]": who a title ends with behind a dash, which the segmenter has
@@ -224,16 +215,16 @@ int source_of_title(const Article& article, int sentence) {
 
 }  // namespace
 
-std::vector<int> find_quote_speakers(const Article& article, const SyntaxViews& views) {
+std::vector<int> find_quote_speakers(const Article& article, const ArticleView& view) {
     std::vector<int> speakers;
     for (const Quote& quote : article.quotes) {
-        int speaker = speaker_beside(article, views, quote);
+        int speaker = speaker_beside(article, view, quote);
         speaker = speaker >= 0 ? speaker : speaker_behind_dash(article, quote);
-        speaker = speaker >= 0 ? speaker : speaker_before_colon(article, views, quote);
-        speakers.push_back(speaker >= 0 ? speaker : speaker_before(article, views, quote));
+        speaker = speaker >= 0 ? speaker : speaker_before_colon(article, view, quote);
+        speakers.push_back(speaker >= 0 ? speaker : speaker_before(article, view, quote));
     }
     if (!speakers.empty() && speakers[0] < 0) {
-        speakers[0] = speaker_introduced(article, views, article.quotes[0], nullptr);
+        speakers[0] = speaker_introduced(article, view, article.quotes[0], nullptr);
     }
     // A quote without a speaker of its own goes on where another of its paragraph, or a quote
     // that fills the paragraph before, has left off.
@@ -241,7 +232,7 @@ std::vector<int> find_quote_speakers(const Article& article, const SyntaxViews& 
         const Quote& quote = article.quotes[i];
         const Quote& before = article.quotes[i - 1];
         if (speakers[i] < 0) {
-            speakers[i] = speaker_introduced(article, views, quote, &before);
+            speakers[i] = speaker_introduced(article, view, quote, &before);
         }
         const int gap = paragraph_of(article, quote.first_sentence)
                         - paragraph_of(article, before.last_sentence);
@@ -271,11 +262,7 @@ std::vector<int> speakers_of(
         }
     }
     add(source_of_title(article, frame.sentence));
-    const auto first =
-        std::ranges::lower_bound(article.quotes, frame.sentence, {}, &Quote::last_sentence);
-    for (auto i = static_cast<std::size_t>(first - article.quotes.begin());
-         i < article.quotes.size() && article.quotes[i].first_sentence <= frame.sentence;
-         ++i) {
+    for (std::size_t i = 0; i < article.quotes.size(); ++i) {
         if (is_inside(article, frame, article.quotes[i])) {
             add(quote_speakers[i]);
         }

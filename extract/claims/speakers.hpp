@@ -11,7 +11,7 @@ namespace newsgraph {
 
 // The speaker of each quote of the article, as an index of article.chains; -1: nobody is named.
 // “We will stand firm,” Lee said. “The sanctions stay.” -> both are Lee's.
-std::vector<int> find_quote_speakers(const Article& article, const SyntaxViews& views);
+std::vector<int> find_quote_speakers(const Article& article, const ArticleView& view);
 
 // Speakers of a frame as chains, nearest first: those of its sentence, or of the quote around it.
 std::vector<int> speakers_of(

@@ -2,10 +2,12 @@
 
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
+#include "extract/claims/speakers.hpp"
 #include "extract/clauses/predicate_words.hpp"
-#include "extract/coref/chains.hpp"
+#include "extract/mentions/phrase_extent.hpp"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -17,8 +19,13 @@ using enum Deprel;
 
 class SentenceStructure {
   public:
-    SentenceStructure(const Article& article, const Terms& terms)
-        : article_(article), sentence_(terms.sentence()), tree_(terms.tree()), terms_(terms) {}
+    SentenceStructure(
+        const Article& article, const Terms& terms, const std::vector<int>& quote_speakers)
+        : article_(article),
+          sentence_(terms.sentence()),
+          tree_(terms.tree()),
+          terms_(terms),
+          quote_speakers_(quote_speakers) {}
 
     std::vector<Claim> read() {
         for (const Mention& mention : of_sentence(article_.mentions, sentence_)) {
@@ -35,14 +42,51 @@ class SentenceStructure {
   private:
     const Chain& chain_of(const Term& term) const { return article_.chains[term.chain()]; }
 
-    void claim(
+    // "Uruguay is a country": its type says so.
+    bool says_type_only(const Term& object) const {
+        return is_one_of(
+            chain_of(object).label,
+            {"country",
+             "countries",
+             "nation",
+             "nations",
+             "organization",
+             "organisation",
+             "organizations",
+             "organisations",
+             "place",
+             "person",
+             "man",
+             "woman",
+             "people",
+             "body",
+             "group",
+             "one",
+             "thing"});
+    }
+
+    // "formerly a judge": he is none now.
+    bool was(int noun) const {
+        return tree_.is_past(noun) || std::ranges::any_of(tree_.children(noun), [&](int word) {
+                   return tree_[word].deprel == advmod
+                          && is_one_of(
+                              tree_[word].lemma,
+                              {"formerly", "previously", "once", "originally"});
+               });
+    }
+
+    // False: the two are no claim.
+    bool claim(
         const Term& subject,
         std::string_view relation,
         const Term& object,
         std::string_view predicate,
         std::string_view rule) {
-        if (!subject.is_entity() || !object.is_entity() || subject.chain() == object.chain()) {
-            return;
+        const bool empty =
+            relation == "type_of" && object.is_entity() && says_type_only(object);
+        if (!subject.is_entity() || object.is_null() || subject.value == object.value
+            || empty) {
+            return false;
         }
         Claim claim;
         claim.sentence = sentence_;
@@ -53,6 +97,80 @@ class SentenceStructure {
         claim.predicate_span = object.span;
         claim.rules.push_back("structure/" + std::string(rule));
         claims_.push_back(std::move(claim));
+        return true;
+    }
+
+    // "said that it is a port": who says so, and whether it may be.
+    void attribute_last(int predicate) {
+        for (const Frame& frame : frames_of(article_, sentence_, sentence_)) {
+            if (frame.head == predicate && frame.kind == FrameKind::copula) {
+                claims_.back().speakers = speakers_of(article_, frame, terms_, quote_speakers_);
+                claims_.back().status = frame.status;
+                claims_.back().polarity = frame.polarity;
+            }
+        }
+    }
+
+    Term former(int post) const {
+        const Term term = terms_.of(post);
+        Literal literal;
+        literal.text = "former " + (term.is_entity() ? chain_of(term).label : "");
+        return term.is_entity() ? Term{literal, term.span} : term;
+    }
+
+    // Nouns that are nothing but somebody's, or in something: "[son of Ann Lee]", "[head of the
+    // guard]"; of others the class is enough.
+    Term class_at(int noun) const {
+        const Term term = terms_.of(noun);
+        if (!term.is_entity() || !chain_of(term).generic) {
+            return term;
+        }
+        if (!is_relational(noun, chain_of(term))) {
+            return term;
+        }
+        const Range range = phrase_around(terms_.view(), noun, [&](int phrase) {
+            return tree_[phrase].deprel == nmod
+                   && is_one_of(tree_.marker(phrase), {Marker::of, Marker::for_});
+        });
+        const Term owner = owner_of(noun);
+        const Span span = span_of(article_, range);
+        Literal literal;
+        literal.text = slice(article_.document.text, span);
+        if (range.last <= noun + 1 && terms_.is_named(owner)) {
+            literal.text = chain_of(owner).label + "'s " + chain_of(term).label;
+        }
+        const bool whole = range.last > noun + 1 || terms_.is_named(owner);
+        return whole ? Term{literal, span} : term;
+    }
+
+    // "[her] successor"
+    Term owner_of(int noun) const {
+        const int owner = tree_.child(noun, {nmod_poss});
+        return owner < 0 ? Term{} : terms_.of(owner);
+    }
+
+    bool is_relational(int noun, const Chain& chain) const {
+        // "secretary of state": the post has it all.
+        if (chain.type == EntityType::position && chain.label.find(' ') != std::string::npos) {
+            return false;
+        }
+        if (chain.type != EntityType::position) {
+            return chain.owner >= 0
+                   && is_one_of(chain.type, {EntityType::person, EntityType::group});
+        }
+        return is_one_of(
+            ascii_lower(tree_[noun].lemma),
+            {"head",
+             "candidate",
+             "nominee",
+             "secretary",
+             "successor",
+             "predecessor",
+             "member",
+             "champion",
+             "contender",
+             "heir",
+             "rival"});
     }
 
     // "National security adviser Jake Sullivan", "Adrienne Watson, NSC Spokeswoman"
@@ -67,11 +185,13 @@ class SentenceStructure {
         const Term person = terms_.of(bearer);
         // "Arkan, a trader in Oslo": a firm holds no post.
         if (person.is_entity() && is_organization(chain_of(person).type)) {
-            claim(person, "type_of", terms_.of(post.head), "be", "apposition");
+            claim(person, "type_of", class_at(post.head), "be", "apposition");
             return;
         }
-        claim(person, "holds_position", terms_.of(post.head), "be", "post");
-        if (tree_.is_past(post.head)) {
+        const bool left = was(post.head) && !tree_.is_past(post.head);
+        const Term held = left ? former(post.head) : class_at(post.head);
+        claim(person, "holds_position", held, "be", "post");
+        if (was(post.head)) {
             return;
         }
         // "a Georgian player", "US singer": no employment
@@ -147,8 +267,9 @@ class SentenceStructure {
     // "Aerovolt, a German company"
     void read_apposition(const Mention& name) {
         const int noun = tree_.child(name.head, {appos});
-        if (noun >= 0 && tree_.has(noun, {det, amod}) && terms_.may_rename(noun, name.head)) {
-            claim(term_of(name), "type_of", terms_.of(noun), "be", "apposition");
+        if (noun >= 0 && tree_.has(noun, {det, amod}) && !was(noun)
+            && terms_.may_rename(noun, name.head)) {
+            claim(term_of(name), "type_of", class_at(noun), "be", "apposition");
         }
     }
 
@@ -165,7 +286,12 @@ class SentenceStructure {
             if (!post && !terms_.may_rename(predicate, name.head)) {
                 return;
             }
-            claim(term_of(name), post ? "holds_position" : "type_of", general, "be", "copula");
+            claim(
+                term_of(name),
+                post ? "holds_position" : "type_of",
+                class_at(predicate),
+                "be",
+                "copula");
         }
     }
 
@@ -196,13 +322,15 @@ class SentenceStructure {
     int sentence_;
     const SyntaxView& tree_;
     const Terms& terms_;
+    const std::vector<int>& quote_speakers_;
     std::vector<Claim> claims_;
 };
 
 }  // namespace
 
-std::vector<Claim> read_structure(const Article& article, const Terms& terms) {
-    return SentenceStructure(article, terms).read();
+std::vector<Claim> read_structure(
+    const Article& article, const Terms& terms, const std::vector<int>& quote_speakers) {
+    return SentenceStructure(article, terms, quote_speakers).read();
 }
 
 }  // namespace newsgraph

@@ -2,7 +2,6 @@
 
 #include "core/one_of.hpp"
 #include "extract/coref/chains.hpp"
-#include "extract/lexicon/counting_words.hpp"
 #include "extract/mentions/mentions.hpp"
 
 #include <algorithm>
@@ -24,12 +23,39 @@ bool introduces_members(Marker marker) {
          Marker::as_well_as});
 }
 
+// Bytes of a quotation mark, which may be a curly one.
+std::uint32_t mark_length(std::string_view text) {
+    return static_cast<unsigned char>(text.front()) < 0x80
+               ? 1U
+               : static_cast<std::uint32_t>(text.size());
+}
+
 }  // namespace
+
+Span with_quotation(const Article& article, Span span) {
+    for (const Quote& quote : article.quotes) {
+        const bool opens = span.begin < quote.span.begin && quote.span.begin < span.end;
+        if (opens && quote.span.end >= span.end) {
+            // What stands between is a comma at most: "gift to them,"
+            const auto rest = slice(article.document.text, {span.end, quote.span.end});
+            const bool told = rest.size() <= 1;
+            const auto after = slice(
+                article.document.text,
+                {quote.span.end,
+                 std::min(
+                     quote.span.end + 3,
+                     static_cast<std::uint32_t>(article.document.text.size()))});
+            return told && !after.empty()
+                       ? Span{span.begin, quote.span.end + mark_length(after)}
+                       : span;
+        }
+    }
+    return span;
+}
 
 const Value* Terms::value_at(int token) const {
     for (const Value& value : of_sentence(article_.values, sentence_)) {
-        if (value.range.first <= token && token < value.range.last
-            && !is_in_name(article_, value)) {
+        if (value.range.has(token) && !is_in_name(article_, value)) {
             return &value;
         }
     }
@@ -51,7 +77,7 @@ Term Terms::of(int token) const {
     if (const Value* value = value_at(token)) {
         return {value->literal, span_of(article_, value->range)};
     }
-    if (only_counts(tree_[token]) && tree_[token].upos == Upos::noun) {
+    if (tree_.only_counts(token) && tree_[token].upos == Upos::noun) {
         // "the B-2 series"
         const int name = tree_.child(token, {compound});
         if (const Chain* named = name < 0 ? nullptr : chain_of(name);
@@ -134,7 +160,7 @@ int Terms::name_beside(int noun) const {
         return tree_[noun].head;
     }
     // "two types of drones, the A-1 and the B-2": each is one of them
-    const int child = names_kind(tree_[noun].lemma) ? -1 : tree_.child(noun, {appos});
+    const int child = tree_.is(noun, VerbClass::names_kind) ? -1 : tree_.child(noun, {appos});
     return may_rename(noun, child) ? child : noun;
 }
 
@@ -235,7 +261,7 @@ Term Terms::text_of(int head) const {
         ++range.first;
     }
     range.sentence = sentence_;
-    const Span span = span_of(article_, range);
+    const Span span = with_quotation(article_, span_of(article_, range));
     Literal literal;
     literal.text = slice(article_.document.text, span);
     return {literal, span};
@@ -260,14 +286,14 @@ bool Terms::is_instance(int noun, int name) const {
     if (tree_[name].deprel != appos || tree_[name].upos != Upos::propn || !other.is_entity()) {
         return false;
     }
-    return self.is_null() ? names_kind(tree_[noun].lemma)
+    return self.is_null() ? tree_.is(noun, VerbClass::names_kind)
                           : self.is_entity() && self.chain() != other.chain()
                                 && article_.chains[self.chain()].generic;
 }
 
 // "shipments of [rifles]", where the rifles are of a known class.
 int Terms::thing_in(int load) const {
-    const int thing = names_load(tree_[load].lemma) ? tree_.child(load, {nmod}) : -1;
+    const int thing = tree_.is(load, VerbClass::names_load) ? tree_.child(load, {nmod}) : -1;
     const Chain* chain =
         thing < 0 || tree_.marker(thing) != Marker::of ? nullptr : chain_of(thing);
     return chain == nullptr || chain->type == EntityType::concept_ ? load : thing;

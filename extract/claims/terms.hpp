@@ -3,9 +3,9 @@
 #pragma once
 
 #include "core/article.hpp"
-#include "extract/clauses/syntax_view.hpp"
 #include "extract/mentions/sentence_view.hpp"
 #include "extract/schema/schema.hpp"
+#include "extract/syntax/syntax_view.hpp"
 
 #include <optional>
 #include <string>
@@ -13,13 +13,18 @@
 
 namespace newsgraph {
 
-// Reads one sentence of an article that has its chains. Holds references: article and tree must
+// The span with the mark that ends a quotation which begins in it and is wholly told there:
+// called it [a "gift to them"].
+Span with_quotation(const Article& article, Span span);
+
+// Reads one sentence of an article that has its chains. Holds references: article and view must
 // outlive it.
 class Terms {
   public:
-    Terms(const Article& article, int sentence, const SyntaxView& tree)
-        : article_(article), sentence_(sentence), tree_(tree), view_(article, sentence) {}
+    Terms(const Article& article, const SentenceView& view)
+        : article_(article), sentence_(view.number()), tree_(view.tree()), view_(view) {}
 
+    const Article& article() const { return article_; }
     int sentence() const { return sentence_; }
     const SyntaxView& tree() const { return tree_; }
     const SentenceView& view() const { return view_; }
@@ -68,7 +73,7 @@ class Terms {
     const Article& article_;
     int sentence_;
     const SyntaxView& tree_;
-    SentenceView view_;
+    const SentenceView& view_;
 };
 
 }  // namespace newsgraph

@@ -1,7 +1,6 @@
 #include "extract/claims/typed.hpp"
 
 #include "core/one_of.hpp"
-#include "extract/lexicon/counting_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -80,8 +79,9 @@ class Matcher {
                                                                : ArgumentKind::object;
         const int object = core(kind);
         // "a series of attacks"
-        const int counted =
-            object >= 0 && names_series(tree_[object].lemma) ? tree_.child(object, {nmod}) : -1;
+        const int counted = object >= 0 && tree_.is(object, VerbClass::names_series)
+                                ? tree_.child(object, {nmod})
+                                : -1;
         return (object >= 0 && tree_[object].lemma == lemma)
                || (counted >= 0 && tree_[counted].lemma == lemma) || has_phrase(lemma);
     }
@@ -96,14 +96,7 @@ class Matcher {
         });
     }
 
-    int core(ArgumentKind kind) const {
-        for (const Argument& argument : frame_.arguments) {
-            if (argument.kind == kind) {
-                return argument.head;
-            }
-        }
-        return -1;
-    }
+    int core(ArgumentKind kind) const { return first_of(frame_.arguments, kind); }
 
     // Fills one slot. `barred` is set when a deep subject or object stands there that is of
     // another type: then the word is meant in another sense.

@@ -3,8 +3,8 @@
 
 #include "core/article.hpp"
 #include "extract/claims/terms.hpp"
-#include "extract/clauses/syntax_view.hpp"
 #include "extract/schema/schema.hpp"
+#include "extract/syntax/syntax_view.hpp"
 
 #include <array>
 #include <cstddef>

@@ -1,8 +1,7 @@
 #include "extract/claims/whole_phrase.hpp"
 
 #include "core/one_of.hpp"
-#include "extract/coref/chains.hpp"
-#include "extract/lexicon/counting_words.hpp"
+#include "extract/mentions/phrase_extent.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,12 +14,15 @@ namespace {
 
 using enum Deprel;
 
-constexpr int most_words = 10;
-
 bool completes(Marker marker) {
     using enum Marker;
     return is_one_of(
         marker, {of, on, for_, to, against, with, from, over, about, into, between, in, by});
+}
+
+// "not [the same design]" is another one.
+bool is_compared(const SyntaxView& tree, int head) {
+    return tree.child(head, {amod}, "same") >= 0 || tree.child(head, {det, amod}, "such") >= 0;
 }
 
 class Phrase {
@@ -29,22 +31,41 @@ class Phrase {
         : article_(article), terms_(terms), tree_(terms.tree()), head_(head), claim_(claim) {}
 
     Term text() const {
-        const int first = first_word();
-        const int last = last_word();
-        if (last <= head_ && !has_owner(first)) {
-            return is_abstract() ? label() : Term{};
+        const Range range = phrase_around(
+            terms_.view(), head_, [this](int phrase) { return completes_head(phrase); });
+        const bool plain = range.last <= head_ + 1 && !is_compared(tree_, head_);
+        if (plain && !has_owner(range.first)) {
+            return is_abstract() || is_one_of_several() ? label() : Term{};
         }
-        const Span span = span_of(article_, {terms_.sentence(), first, last + 1});
+        const Span span = span_of(article_, range);
         Literal literal;
         literal.text = std::string(slice(article_.document.text, span));
         return {literal, span};
     }
 
   private:
+    Term owner() const {
+        const int possessor = tree_.child(head_, {nmod_poss});
+        const bool they =
+            possessor >= 0 && is_one_of(tree_[possessor].lemma, {"they", "their"});
+        return possessor < 0 || they ? Term{} : terms_.of(possessor);
+    }
+
+    // "[his] resignation", where the class has nobody's name, since others resigned, too.
+    bool is_one_of_several() const {
+        const Term term = terms_.of(head_);
+        return term.is_entity() && terms_.is_named(owner())
+               && article_.chains[term.chain()].generic
+               && article_.chains[term.chain()].label.find("'s ") == std::string::npos;
+    }
+
     Term label() const {
         Term term = terms_.of(head_);
         Literal literal;
         literal.text = article_.chains[term.chain()].label;
+        if (is_one_of_several()) {
+            literal.text.insert(0, article_.chains[owner().chain()].label + "'s ");
+        }
         return {literal, term.span};
     }
 
@@ -59,88 +80,23 @@ class Phrase {
                   });
     }
 
+    // "a bill [banning arms]"; of others a participle says what they do meanwhile.
+    bool is_text() const {
+        const Term term = terms_.of(head_);
+        return term.is_entity()
+               && is_one_of(
+                   article_.chains[term.chain()].type, {EntityType::law, EntityType::document});
+    }
+
     bool has_owner(int first) const {
         return std::ranges::any_of(tree_.children(head_), [&](int child) {
             return child >= first && child < head_ && tree_[child].deprel == nmod_poss;
         });
     }
 
-    // Determiners, pronouns and numbers at the beginning say nothing of what it is.
-    bool opens(int token) const {
-        const bool joined =
-            tree_[token].span.end == tree_[token + 1].span.begin;  // "two-thirds"
-        const bool counts = is_one_of(tree_[token + 1].lemma, {"percent", "%"});
-        const bool several =
-            is_one_of(tree_[token].lemma, {"several", "many", "few", "various", "such"});
-        return !joined && !counts
-               && (several
-                   || is_one_of(tree_[token].deprel, {det, nummod, case_, fixed, punct, cc})
-                   || is_one_of(
-                       tree_[token].upos,
-                       {Upos::det, Upos::pron, Upos::num, Upos::adv, Upos::adp})
-                   || tree_[token].xpos == Xpos::pdt);
-    }
-
-    int first_word() const {
-        int first = head_;
-        for (int token = head_ - 1; token >= 0 && is_below(token, true); --token) {
-            first = token;
-        }
-        while (first < head_ && opens(first)) {
-            ++first;
-        }
-        return first;
-    }
-
-    // Objects and the like stand only inside of an infinitive.
-    static bool is_inside(Deprel relation) {
-        return is_one_of(
-            relation,
-            {nmod,
-             case_,
-             det,
-             amod,
-             compound,
-             nummod,
-             flat,
-             nmod_poss,
-             conj,
-             cc,
-             nmod_desc,
-             appos,
-             advmod,
-             punct,
-             fixed,
-             mark,
-             obj,
-             obl,
-             xcomp});
-    }
-
-    // Behind the head only phrases count that complete it, and what is inside of them.
-    bool is_below(int token, bool before) const {
-        for (int steps = 0; token != head_; ++steps) {
-            const Token& word = tree_[token];
-            const bool inside = is_inside(word.deprel) || is_infinitive(token);
-            if (!inside || word.head < 0 || steps > tree_.size() || word.xpos == Xpos::wdt
-                || word.xpos == Xpos::wp) {
-                return false;
-            }
-            if (word.head == head_ && !before && !completes_head(token)) {
-                return false;
-            }
-            token = word.head;
-        }
-        return true;
-    }
-
-    // "a request [to join the union]"
-    bool is_infinitive(int token) const {
-        return tree_[token].deprel == acl && tree_.child(token, {mark}, "to") >= 0;
-    }
-
     bool completes_head(int token) const {
-        return is_infinitive(token)
+        return (is_clause_of_noun(tree_, token)
+                && (tree_[token].xpos != Xpos::vbg || is_text()))
                || (tree_[token].deprel == nmod && completes(tree_.marker(token))
                    && !is_told(terms_.of(token)));
     }
@@ -155,68 +111,6 @@ class Phrase {
                           return !is_one_of(qualifier.role, {Role::origin, Role::place})
                                  && qualifier.term.value == term.value;
                       }));
-    }
-
-    bool is_break(int token) const {
-        return tree_[token].upos == Upos::punct
-               && !is_one_of(tree_[token].lemma, {"-", "'", "’", "."});
-    }
-
-    // Inside of the infinitive of the head, its own words included.
-    bool is_in_infinitive(int token) const {
-        for (int steps = 0; token >= 0 && tree_[token].head != head_ && steps < tree_.size();
-             ++steps) {
-            token = tree_[token].head;
-        }
-        return token >= 0 && is_infinitive(token);
-    }
-
-    // An infinitive is whole or not there; before it one may stop.
-    bool splits_infinitive(int token) const {
-        return is_in_infinitive(token)
-               && !(tree_[token].deprel == mark && is_infinitive(tree_[token].head));
-    }
-
-    bool is_in_name(int token) const {
-        return std::ranges::any_of(
-            of_sentence(article_.mentions, terms_.sentence()), [&](const Mention& mention) {
-                return mention.form == MentionForm::name && mention.range.first < token
-                       && token < mention.range.last;
-            });
-    }
-
-    // A preposition, "and" or "to"; but none inside of "the Bank of Ghana", "between A and B".
-    bool opens_phrase(int token) const {
-        const Token& word = tree_[token];
-        const bool opens =
-            is_one_of(word.deprel, {case_, cc, mark}) && word.head > token
-            && !(word.deprel == cc && tree_.marker(word.head) == Marker::between);
-        return opens && !splits_infinitive(token) && !is_in_name(token);
-    }
-
-    // The end of the last whole PP that is not too far.
-    int last_word() const {
-        int last = head_;
-        int token = head_ + 1;
-        for (; token < tree_.size() && token - head_ < most_words; ++token) {
-            const bool ends = is_break(token);
-            if (ends || !is_below(token, false)) {
-                return trimmed(!ends && splits_infinitive(token) ? last : token - 1);
-            }
-            if (opens_phrase(token)) {
-                last = token - 1;
-            }
-        }
-        return token == tree_.size() ? trimmed(token - 1) : trimmed(last);
-    }
-
-    // A phrase ends with a noun, a name, a number or an infinitive.
-    int trimmed(int last) const {
-        while (last > head_ && !is_noun(tree_[last])
-               && !is_one_of(tree_[last].upos, {Upos::num, Upos::verb})) {
-            --last;
-        }
-        return last;
     }
 
     const Article& article_;
@@ -271,6 +165,12 @@ bool says_little(const Article& article, const Term& term) {
                    article.chains[term.chain()].type, {concept_, law, document, event}));
 }
 
+Term as_text(const Article& article, Span span) {
+    Literal literal;
+    literal.text = std::string(slice(article.document.text, span));
+    return {literal, span};
+}
+
 // "ten years [in prison]"; -1: no such term.
 int end_of_term(const SyntaxView& tree, int head) {
     const bool served =
@@ -287,10 +187,36 @@ Term term_in_prison(const Article& article, const Terms& terms, int head) {
     if (last < 0 || term.is_entity() || term.is_null()) {
         return {};
     }
-    const Span span{term.span.begin, terms.tree()[last].span.end};
-    Literal literal;
-    literal.text = std::string(slice(article.document.text, span));
-    return {literal, span};
+    return as_text(article, {term.span.begin, terms.tree()[last].span.end});
+}
+
+// "three days [of mourning]": how long what is.
+Term term_of_what(const Article& article, const Terms& terms, int head) {
+    const SyntaxView& tree = terms.tree();
+    const int of = tree.child(head, {nmod});
+    const Term term = terms.of(head);
+    const bool measure =
+        !term.is_null() && !term.is_entity()
+        && is_one_of(tree[head].lemma, {"year", "month", "week", "day", "hour", "minute"});
+    if (!measure || of < head || tree.marker(of) != Marker::of) {
+        return {};
+    }
+    const Range range = phrase_around(
+        terms.view(), of, [&](int phrase) { return tree.marker(phrase) == Marker::of; });
+    return as_text(article, {term.span.begin, span_of(article, range).end});
+}
+
+// "a more federal [European Union]", "a [France] that is true to itself": not as it is.
+bool is_imagined(const Article& article, const Terms& terms, int head) {
+    const SyntaxView& tree = terms.tree();
+    const int determiner = tree.child(head, {det});
+    const Term term = terms.of(head);
+    if (determiner < 0 || !is_one_of(tree[determiner].lemma, {"a", "an"})
+        || !terms.is_named(term) || !tree.has(head, {amod, acl_relcl})) {
+        return false;
+    }
+    const EntityType type = article.chains[term.chain()].type;
+    return is_location(type) || type == EntityType::international_organization;
 }
 
 }  // namespace
@@ -299,12 +225,17 @@ Term whole_phrase(const Article& article, const Terms& terms, int head, const Cl
     if (head < 0 || !is_noun(terms.tree()[head])) {
         return {};
     }
-    const bool condition = is_condition(terms, head) || is_of_name(article, terms, head);
+    if (is_imagined(article, terms, head)) {
+        return terms.text_of(head);
+    }
+    const bool condition = is_condition(terms, head) || is_of_name(article, terms, head)
+                           || is_compared(terms.tree(), head);
     if (!condition && !says_little(article, terms.of(head))) {
-        return term_in_prison(article, terms, head);
+        const Term term = term_in_prison(article, terms, head);
+        return term.is_null() ? term_of_what(article, terms, head) : term;
     }
     const int of =
-        only_counts(terms.tree()[head]) && !condition ? terms.tree().child(head, {nmod}) : -1;
+        terms.tree().only_counts(head) && !condition ? terms.tree().child(head, {nmod}) : -1;
     return Phrase(article, terms, of < 0 ? head : of, claim).text();
 }
 

@@ -3,7 +3,7 @@
 
 #include "core/article.hpp"
 #include "extract/claims/terms.hpp"
-#include "extract/clauses/syntax_view.hpp"
+#include "extract/syntax/syntax_view.hpp"
 
 namespace newsgraph {
 

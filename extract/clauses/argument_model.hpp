@@ -5,7 +5,7 @@
 #pragma once
 
 #include "core/article.hpp"
-#include "extract/clauses/syntax_view.hpp"
+#include "extract/syntax/syntax_view.hpp"
 #include "extract/text/boundary_model.hpp"
 
 #include <array>

@@ -1,6 +1,6 @@
 #include "extract/clauses/arguments.hpp"
 
-#include <algorithm>
+#include <array>
 
 namespace newsgraph {
 
@@ -11,30 +11,26 @@ ClauseRules::ClauseRules(RuleLog& rules, const ArgumentModel* model)
       nouns(noun_argument_rules(), rules),
       complements(complement_argument_rules(), rules),
       referee(model),
-      powers{rules.is_on(argument_struck_out), rules.is_on(argument_learned)},
+      powers{rules.is_on(argument_struck_out.name), rules.is_on(argument_learned.name)},
       log(&rules) {}
 
 std::vector<RuleInfo> clause_rules() {
-    auto rows = list_rules(
+    return list_rules(
         subject_rules(),
         object_rules(),
         verb_argument_rules(),
         noun_argument_rules(),
-        complement_argument_rules());
-    rows.push_back({argument_struck_out, "too unlikely for the learned model"});
-    rows.push_back({argument_learned, "seen by the learned model alone"});
-    return rows;
+        complement_argument_rules(),
+        std::array{argument_struck_out, argument_learned});
 }
 
-DeepArguments::DeepArguments(
-    const Article& article, int sentence, const SyntaxView& tree, const ClauseRules& rules)
-    : article_(article),
-      sentence_(sentence),
-      tree_(tree),
+DeepArguments::DeepArguments(const SentenceView& view, const ClauseRules& rules)
+    : view_(view),
+      tree_(view.tree()),
       rules_(rules),
-      subjects_(tree, rules.subjects, sentence),
-      clauses_(static_cast<std::size_t>(tree.size())),
-      deeds_(static_cast<std::size_t>(tree.size())) {}
+      subjects_(tree_, rules.subjects, view.number()),
+      clauses_(static_cast<std::size_t>(view.size())),
+      deeds_(static_cast<std::size_t>(view.size())) {}
 
 const std::vector<Argument>& DeepArguments::of(int predicate) {
     const bool deed = is_noun(tree_[predicate]) && !tree_.has(predicate, {Deprel::cop});
@@ -49,17 +45,14 @@ const std::vector<Argument>& DeepArguments::find(int predicate, bool deed, Known
     auto& list = known[static_cast<std::size_t>(predicate)];
     if (!list) {
         std::vector<Argument> found;
-        const ArgumentQuery query{
-            article_, sentence_, tree_, subjects_, rules_.objects, predicate, found};
+        const ArgumentQuery query{view_, tree_, subjects_, rules_.objects, predicate, found};
         const auto& rows = deed ? rules_.nouns : rules_.verbs;
-        rows.run_all(
-            sentence_, predicate, [] {}, query);
+        rows.run_all(view_.number(), predicate, query);
         if (rules_.referee != nullptr) {
             review(predicate, deed, found);
         }
         if (!deed) {
-            rules_.complements.run_all(
-                sentence_, predicate, [] {}, query);
+            rules_.complements.run_all(view_.number(), predicate, query);
         }
         list = std::move(found);
     }
@@ -70,17 +63,15 @@ void DeepArguments::review(int predicate, bool deed, std::vector<Argument>& foun
     const Review made =
         review_arguments(tree_, *rules_.referee, predicate, deed, found, rules_.powers);
     if (made.struck_out > 0) {
-        rules_.log->note(argument_struck_out, sentence_, predicate);
+        rules_.log->note(argument_struck_out.name, view_.number(), predicate);
     }
     if (made.added > 0) {
-        rules_.log->note(argument_learned, sentence_, predicate);
+        rules_.log->note(argument_learned.name, view_.number(), predicate);
     }
 }
 
 int DeepArguments::first(int predicate, ArgumentKind kind) {
-    const auto& arguments = of(predicate);
-    const auto found = std::ranges::find(arguments, kind, &Argument::kind);
-    return found == arguments.end() ? -1 : found->head;
+    return first_of(of(predicate), kind);
 }
 
 }  // namespace newsgraph

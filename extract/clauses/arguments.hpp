@@ -8,8 +8,9 @@
 #include "extract/clauses/argument_model.hpp"
 #include "extract/clauses/referee.hpp"
 #include "extract/clauses/subjects.hpp"
-#include "extract/clauses/syntax_view.hpp"
+#include "extract/mentions/sentence_view.hpp"
 #include "extract/rules/rule.hpp"
+#include "extract/syntax/syntax_view.hpp"
 
 #include <optional>
 #include <span>
@@ -22,8 +23,7 @@ using ObjectRule = std::optional<int> (*)(const SyntaxView& tree, int verb);
 
 // What a row of the pass sees, and the list that it adds to.
 struct ArgumentQuery {
-    const Article& article;
-    int sentence = 0;
+    const SentenceView& view;
     const SyntaxView& tree;
     SubjectFinder& subjects;
     const ActiveRules<ObjectRule>& objects;
@@ -59,12 +59,11 @@ struct ClauseRules {
     RuleLog* log;
 };
 
-// The edges of one sentence; those of a predicate are found when they are first asked for. Article,
-// tree and rules must outlive it.
+// The edges of one sentence; those of a predicate are found when they are first asked for. View and
+// rules must outlive it.
 class DeepArguments {
   public:
-    DeepArguments(
-        const Article& article, int sentence, const SyntaxView& tree, const ClauseRules& rules);
+    DeepArguments(const SentenceView& view, const ClauseRules& rules);
 
     const SyntaxView& tree() const { return tree_; }
     // A noun without a copula is read as a deed, everything else as the head of a clause.
@@ -81,8 +80,7 @@ class DeepArguments {
     const std::vector<Argument>& find(int predicate, bool deed, Known& known);
     void review(int predicate, bool deed, std::vector<Argument>& found) const;
 
-    const Article& article_;
-    int sentence_;
+    const SentenceView& view_;
     const SyntaxView& tree_;
     const ClauseRules& rules_;
     SubjectFinder subjects_;

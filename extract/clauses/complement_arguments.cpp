@@ -17,11 +17,6 @@ bool is_verb(const ArgumentQuery& q) {
     return q.tree[q.predicate].upos == Upos::verb && !q.tree.has(q.predicate, {cop});
 }
 
-int core_argument(const ArgumentQuery& q, ArgumentKind kind) {
-    const auto found = std::ranges::find(q.found, kind, &Argument::kind);
-    return found == q.found.end() ? -1 : found->head;
-}
-
 bool concerns(Marker marker) {
     return is_one_of(marker, {Marker::of, Marker::about, Marker::over});
 }
@@ -39,7 +34,7 @@ bool add_phrases_of(const ArgumentQuery& q, int noun) {
 }
 
 bool add_of_object(const ArgumentQuery& q) {
-    const int object = core_argument(q, ArgumentKind::object);
+    const int object = first_of(q.found, ArgumentKind::object);
     bool added = false;
     if (object >= 0 && is_verb(q)) {
         for (const int member : q.tree.Tree::conjuncts(object)) {
@@ -51,7 +46,7 @@ bool add_of_object(const ArgumentQuery& q) {
 
 // Other PPs of the one spoken to may well be his: "told the court for the south".
 bool add_of_indirect(const ArgumentQuery& q) {
-    const int indirect = core_argument(q, ArgumentKind::indirect);
+    const int indirect = first_of(q.found, ArgumentKind::indirect);
     const auto before = q.found.size();
     if (indirect >= 0 && is_verb(q)) {
         add_phrases_of(q, indirect);
@@ -65,7 +60,7 @@ bool add_of_indirect(const ArgumentQuery& q) {
 // A tree loses itself in the price: the PP hangs on one of its words.
 bool add_of_priced(const ArgumentQuery& q) {
     constexpr int longest_price = 5;  // tokens: worth almost $ 20 billion
-    const int worth = core_argument(q, ArgumentKind::object) + 1;
+    const int worth = first_of(q.found, ArgumentKind::object) + 1;
     if (worth <= 0 || worth >= q.tree.size() || q.tree[worth].lemma != "worth" || !is_verb(q)) {
         return false;
     }
@@ -88,7 +83,7 @@ bool add_of_bare_oblique(const ArgumentQuery& q) {
         const bool bare = argument.kind == ArgumentKind::oblique && argument.through < 0
                           && argument.marker == Marker::in && noun.xpos == Xpos::nn
                           && argument.head > 0 && q.tree[argument.head - 1].deprel == case_;
-        added = (bare && is_verb(q) && core_argument(q, ArgumentKind::object) >= 0
+        added = (bare && is_verb(q) && first_of(q.found, ArgumentKind::object) >= 0
                  && add_phrases_of(q, argument.head))
                 || added;
     }
@@ -96,13 +91,13 @@ bool add_of_bare_oblique(const ArgumentQuery& q) {
 }
 
 bool add_of_measured(const ArgumentQuery& q) {
-    const int object = core_argument(q, ArgumentKind::object);
+    const int object = first_of(q.found, ArgumentKind::object);
     const int of = object < 0 || !is_verb(q) ? -1 : q.tree.child(object, {nmod});
     return of >= 0 && add_phrases_of(q, of);
 }
 
 bool add_owner(const ArgumentQuery& q) {
-    const int object = core_argument(q, ArgumentKind::object);
+    const int object = first_of(q.found, ArgumentKind::object);
     const int owner = object < 0 || !is_verb(q) ? -1 : q.tree.child(object, {nmod_poss});
     if (owner >= 0) {
         q.found.push_back(
@@ -115,7 +110,7 @@ bool add_owner(const ArgumentQuery& q) {
 }
 
 bool add_of_existing(const ArgumentQuery& q) {
-    const int existing = core_argument(q, ArgumentKind::subject);
+    const int existing = first_of(q.found, ArgumentKind::subject);
     return existing >= 0 && is_verb(q) && q.tree.has(q.predicate, {expl})
            && q.tree[q.predicate].lemma == "be" && add_phrases_of(q, existing);
 }

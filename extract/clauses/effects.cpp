@@ -1,4 +1,5 @@
 // What an embedding word does to the claim below it, effect by effect.
+#include "core/one_of.hpp"
 #include "extract/clauses/modality.hpp"
 #include "extract/clauses/predicate_words.hpp"
 
@@ -17,12 +18,6 @@ struct Embedding {
         return negated || denied_above() ? Polarity::denied : Polarity::affirmed;
     }
 };
-
-bool is_speech(Effect effect) {
-    using enum Effect;
-    return effect == says || effect == finds || effect == denies || effect == doubts
-           || effect == factive;
-}
 
 // "did not say that": nothing is claimed either way.
 void say(const Embedding& word, Modality& inner) {
@@ -65,6 +60,11 @@ void doubt(const Embedding& word, Modality& inner) {
 }
 
 }  // namespace
+
+bool is_speech(Effect effect) {
+    using enum Effect;
+    return is_one_of(effect, {says, finds, denies, doubts, factive});
+}
 
 Modality embed(Effect effect, const Modality& outer, bool negated, int subject) {
     using enum Effect;

@@ -111,6 +111,15 @@ bool takes_gerund(const SyntaxView& tree, int governor, Marker marker) {
     }
 }
 
+bool is_hearsay(
+    const SyntaxView& tree, int governor, const ComplementRule& rule, Complement form) {
+    return rule.effect == Effect::says && is_one_of(rule.relation, {"accuses", "reports"})
+           && is_one_of(
+               form,
+               {Complement::infinitive, Complement::object_infinitive, Complement::gerund})
+           && tree.is_passive(governor);
+}
+
 bool is_mandative(const SyntaxView& tree, int governor, int predicate) {
     return tree[predicate].xpos == Xpos::vb && tree.has(predicate, {nsubj, nsubj_pass})
            && !tree.has(predicate, {aux})

@@ -4,7 +4,6 @@
 #include "extract/clauses/arguments.hpp"
 #include "extract/clauses/modality.hpp"
 #include "extract/clauses/predicate_words.hpp"
-#include "extract/clauses/syntax_view.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -35,14 +34,13 @@ class SentenceFrames {
   public:
     SentenceFrames(
         Article& article,
-        int sentence,
-        const SyntaxView& tree,
+        const SentenceView& view,
         const Schema& schema,
         const ClauseRules& rules)
         : article_(article),
-          sentence_(sentence),
-          tree_(tree),
-          deep_(article, sentence, tree_, rules),
+          sentence_(view.number()),
+          tree_(view.tree()),
+          deep_(view, rules),
           schema_(schema) {}
 
     void find() {
@@ -222,13 +220,13 @@ class SentenceFrames {
 
 void find_frames(
     Article& article,
-    const SyntaxViews& views,
+    const ArticleView& view,
     const Schema& schema,
     const ArgumentModel& arguments) {
     const ClauseRules rules(article.rules, &arguments);
     for (int sentence = 0; sentence < article.sentences.count(); ++sentence) {
         if (article.sentences[sentence].english) {
-            SentenceFrames(article, sentence, views[sentence], schema, rules).find();
+            SentenceFrames(article, view[sentence], schema, rules).find();
         }
     }
 }

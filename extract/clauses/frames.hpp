@@ -4,7 +4,7 @@
 
 #include "core/article.hpp"
 #include "extract/clauses/argument_model.hpp"
-#include "extract/clauses/syntax_view.hpp"
+#include "extract/mentions/sentence_view.hpp"
 #include "extract/schema/schema.hpp"
 
 namespace newsgraph {
@@ -13,7 +13,7 @@ namespace newsgraph {
 // the sentence. Nouns and adjectives have a frame only where the schema knows them.
 void find_frames(
     Article& article,
-    const SyntaxViews& views,
+    const ArticleView& view,
     const Schema& schema,
     const ArgumentModel& arguments);
 

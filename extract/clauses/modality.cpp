@@ -2,7 +2,6 @@
 
 #include "core/one_of.hpp"
 #include "extract/clauses/predicate_words.hpp"
-#include "extract/clauses/sources.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -79,7 +78,7 @@ class ModalityReader {
     bool stands_apart(int first, int predicate) const {
         return first != predicate && tree_[first].xpos == Xpos::vb
                && tree_.has(predicate, {nsubj, nsubj_pass})
-               && is_one_of(tree_[predicate].xpos, {Xpos::vbd, Xpos::vbz, Xpos::vbp});
+               && is_finite_form(tree_[predicate].xpos);
     }
 
     // A predicate, the word that it depends on, the first of its conjuncts, and how many clauses
@@ -147,7 +146,10 @@ class ModalityReader {
             const bool has_content =
                 tree_.has(child, {ccomp})
                 || (tree_.has(child, {obj}) && tree_[child].lemma != "tell");
-            if (tree_[child].deprel == parataxis && tree_[child].upos == Upos::verb
+            const int speaker = tree_.child(child, {nsubj});
+            const bool aside =  // "“It sank, I must [tell] you”"
+                speaker >= 0 && is_one_of(tree_[speaker].lemma, {"I", "i", "we", "you"});
+            if (tree_[child].deprel == parataxis && tree_[child].upos == Upos::verb && !aside
                 && !has_content && is_speech(speech_of(child))) {
                 return child;
             }
@@ -187,6 +189,13 @@ class ModalityReader {
         return {};
     }
 
+    // "When [asked], Lee said: “It sank”": an adverbial of the saying, not of what is said.
+    Modality beside_speech(const Place& place) const {
+        const int speech = quoting_verb(place.governor);
+        const bool of_saying = place.predicate < speech && speech < place.governor;
+        return of_saying ? presupposed(speech, place.depth) : under_adverbial(place);
+    }
+
     Modality under_adverbial(const Place& place) const {
         const auto [governor, predicate, first, depth] = place;
         const Marker marker = tree_.marker(predicate);
@@ -209,14 +218,19 @@ class ModalityReader {
         if (shares_fate(place)) {
             return read(governor, depth + 1);
         }
-        Modality modality = presupposed(governor, depth);
-        if (is_one_of(
-                marker, {Marker::if_, Marker::unless, Marker::whether, Marker::in_case})) {
+        return circumstance(place);
+    }
+
+    // "if it [sinks]", "without [sinking]"
+    Modality circumstance(const Place& place) const {
+        using enum Marker;
+        const Marker marker = tree_.marker(place.predicate);
+        Modality modality = presupposed(place.governor, place.depth);
+        if (is_one_of(marker, {if_, unless, whether, in_case})) {
             modality.status = Status::conditional;
         }
-        modality.polarity = is_one_of(marker, {Marker::without, Marker::instead_of})
-                                ? Polarity::denied
-                                : Polarity::affirmed;
+        const bool lacking = is_one_of(marker, {without, instead_of});
+        modality.polarity = lacking ? Polarity::denied : Polarity::affirmed;
         return modality;
     }
 
@@ -312,16 +326,6 @@ class ModalityReader {
         return apart ? Modality{Polarity::affirmed, Status::actual, outer.speakers} : outer;
     }
 
-    // "is accused of [smuggling]", "was said to [smuggle]": nobody vouches for it, as who
-    // declares does.
-    bool is_hearsay(const ComplementRule& rule, int governor, Complement form) const {
-        return rule.effect == Effect::says && is_one_of(rule.relation, {"accuses", "reports"})
-               && is_one_of(
-                   form,
-                   {Complement::infinitive, Complement::object_infinitive, Complement::gerund})
-               && tree_.is_passive(governor);
-    }
-
     Modality embedded(
         const ComplementRule& rule,
         int governor,
@@ -332,7 +336,7 @@ class ModalityReader {
                           || form != Complement::gerund;
         const bool wish = rule.effect == Effect::requests && rule.relation.empty();
         const int subject = told && !wish ? subject_of(governor) : -1;
-        const bool hearsay = is_hearsay(rule, governor, form) && subject < 0;
+        const bool hearsay = is_hearsay(tree_, governor, rule, form) && subject < 0;
         // "must stop bombing" is a demand not to; "was urged to stop bombing" tells that one does
         const bool to_stop = rule.effect == Effect::stops
                              && read_own_words(tree_, governor).status == Status::requested;
@@ -378,7 +382,7 @@ const ModalityReader::Reading ModalityReader::readings[11]{
     {ccomp, &ModalityReader::under_clause},
     {csubj, &ModalityReader::under_clause},
     {csubj_pass, &ModalityReader::under_clause},
-    {advcl, &ModalityReader::under_adverbial},
+    {advcl, &ModalityReader::beside_speech},
     {obj, &ModalityReader::as_deed},
     {nsubj_pass, &ModalityReader::as_deed},
     {nmod, &ModalityReader::as_deed},

@@ -20,6 +20,9 @@ struct Modality {
     bool operator==(const Modality&) const = default;
 };
 
+// Its subject is who says it.
+bool is_speech(Effect effect);
+
 // What an embedding word does to what it embeds: by its effect, what holds of the word itself,
 // whether it is negated, and who its subject is (-1: nobody). Follows the implicative signatures
 // of Nairn, Condoravdi and Karttunen (2006) in a coarse form.

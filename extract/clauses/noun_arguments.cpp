@@ -2,7 +2,6 @@
 // purchase of arms by the army".
 #include "core/one_of.hpp"
 #include "extract/clauses/arguments.hpp"
-#include "extract/coref/chains.hpp"
 
 #include <algorithm>
 #include <array>
@@ -107,8 +106,8 @@ bool add_performer(const ArgumentQuery& q) {
     const bool named = std::ranges::any_of(q.found, [](const Argument& argument) {
         return argument.kind == ArgumentKind::possessor || argument.marker == Marker::by;
     });
-    const int mention = mention_at(q.article, q.sentence, q.predicate);
-    const bool has_origin = mention >= 0 && q.article.mentions[mention].origin >= 0;
+    const Mention* mention = q.view.mention_of(q.predicate);
+    const bool has_origin = mention != nullptr && mention->origin >= 0;
     const int verb = q.tree[q.predicate].head;
     if (named || has_origin || verb < 0 || q.tree[q.predicate].deprel != obj
         || q.tree.is_passive(verb)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/kinds.hpp"
-#include "extract/clauses/syntax_view.hpp"
+#include "extract/syntax/syntax_view.hpp"
 
 #include <optional>
 #include <string>
@@ -31,6 +31,10 @@ std::optional<Status> status_of(Effect effect);
 const ComplementRule* rule_for(const SyntaxView& tree, int governor, int complement);
 const ComplementRule* rule_for(const SyntaxView& tree, int governor, Complement form);
 
+// The source beside a predicate, or who stands behind a text that is one: "according to a tweet by
+// [the mayor]"; -1: nobody.
+int according_to(const SyntaxView& tree, int predicate);
+
 // "not", "never", "no" and the like on the predicate itself or on one of its arguments.
 bool is_negated(const SyntaxView& tree, int predicate);
 
@@ -46,6 +50,11 @@ bool is_speech(const ComplementRule* rule);
 
 // Does the verb embed a gerund behind that preposition: "blamed Oslo for [saying]"?
 bool takes_gerund(const SyntaxView& tree, int governor, Marker marker);
+
+// "is accused of [smuggling]", "was said to [smuggle]": nobody vouches for it, as who declares
+// does.
+bool is_hearsay(
+    const SyntaxView& tree, int governor, const ComplementRule& rule, Complement form);
 
 // "insisted that the budget [include] it": a clause without tense is asked for.
 bool is_mandative(const SyntaxView& tree, int governor, int predicate);

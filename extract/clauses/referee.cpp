@@ -64,9 +64,7 @@ class Referee {
         return std::ranges::find(found_, token, &Argument::head) != found_.end();
     }
 
-    bool has(ArgumentKind kind) const {
-        return std::ranges::find(found_, kind, &Argument::kind) != found_.end();
-    }
+    bool has(ArgumentKind kind) const { return first_of(found_, kind) >= 0; }
 
     // What an argument that no rule gave is to the predicate; nothing: it has no place there.
     std::optional<ArgumentKind> kind_of(int token, ArgumentRole role) const {

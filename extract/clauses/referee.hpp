@@ -4,15 +4,18 @@
 
 #include "core/article.hpp"
 #include "extract/clauses/argument_model.hpp"
-#include "extract/clauses/syntax_view.hpp"
+#include "extract/rules/rule.hpp"
+#include "extract/syntax/syntax_view.hpp"
 
 #include <vector>
 
 namespace newsgraph {
 
 // The rows of its two decisions, as they are named in logs.
-inline constexpr std::string_view argument_struck_out = "argument/struck-out";
-inline constexpr std::string_view argument_learned = "argument/learned";
+inline constexpr RuleInfo argument_struck_out{
+    "argument/struck-out", "too unlikely for the learned model"};
+inline constexpr RuleInfo argument_learned{
+    "argument/learned", "seen by the learned model alone"};
 
 // Which of them may act.
 struct RefereePowers {

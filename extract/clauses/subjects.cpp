@@ -14,9 +14,18 @@ constexpr int unknown = -2;
 constexpr std::optional<int> nobody = -1;
 constexpr std::optional<int> next_rule = std::nullopt;
 
+// ", prompting attacks", ", followed by attacks"
 bool is_trailing_participle(const SyntaxView& tree, int verb) {
-    return tree[verb].deprel == advcl && tree[verb].xpos == Xpos::vbg && tree[verb].head < verb
+    const bool form =
+        tree[verb].xpos == Xpos::vbg
+        || (tree[verb].xpos == Xpos::vbn && is_one_of(tree[verb].lemma, {"follow", "precede"}));
+    return form && tree[verb].deprel == advcl && tree[verb].head < verb
            && tree.marker(verb) == Marker::none && tree.has(verb, {punct});
+}
+
+// "won, [making] her the leader"
+bool makes_somebody(const SyntaxView& tree, int verb) {
+    return tree[verb].lemma == "make" && tree.has(verb, {iobj});
 }
 
 // "admitted [having failed]"
@@ -72,14 +81,14 @@ int directed_by(const SyntaxView& tree, int verb, int infinitive) {
     return -1;
 }
 
-// Who gets what the verb hands over: "gave [Oslo] ships", "provided [Oslo] with ships", "sent
-// ships to [Oslo]"; -1: not said.
-int recipient_of(const SyntaxView& tree, int verb) {
+// Who gets what the verb hands over to do something with: "gave [Oslo] ships", "provided [Oslo] with
+// ships"; who is to use it also "sent ships to [Oslo]"; -1: not said.
+int recipient_of(const SyntaxView& tree, int verb, bool uses) {
     if (const int indirect = tree.child(verb, {iobj}); indirect >= 0) {
         return indirect;
     }
     for (const int child : tree.children(verb)) {
-        if (tree[child].deprel == obl && tree.marker(child) == Marker::to) {
+        if (uses && tree[child].deprel == obl && tree.marker(child) == Marker::to) {
             return child;
         }
         if (tree[child].deprel == obl && tree.marker(child) == Marker::with) {
@@ -186,7 +195,8 @@ std::optional<int> of_finite(const OpenClause& c) {
 
 std::optional<int> of_consequence(const OpenClause& c) {
     const bool told = is_trailing_participle(c.tree, c.predicate)
-                      && c.tree.is(c.predicate, VerbClass::tells_consequence);
+                      && (c.tree.is(c.predicate, VerbClass::tells_consequence)
+                          || makes_somebody(c.tree, c.predicate));
     return told ? nobody : next_rule;
 }
 
@@ -204,10 +214,11 @@ std::optional<int> of_directed(const OpenClause& c) {
 }
 
 std::optional<int> of_recipient(const OpenClause& c) {
-    const bool used = c.tree[c.predicate].deprel == advcl && c.tree.is_infinitive(c.predicate)
-                      && c.tree.is(c.predicate, VerbClass::takes_means)
-                      && c.tree.is(c.head, VerbClass::hands_over);
-    return used ? std::optional(recipient_of(c.tree, c.head)) : next_rule;
+    const bool handed = c.tree[c.predicate].deprel == advcl && c.tree.is_infinitive(c.predicate)
+                        && c.tree.is(c.head, VerbClass::hands_over);
+    const bool uses = c.tree.is(c.predicate, VerbClass::takes_means);
+    const int recipient = handed ? recipient_of(c.tree, c.head, uses) : -1;
+    return recipient >= 0 ? std::optional(c.tree.antecedent(recipient)) : next_rule;
 }
 
 std::optional<int> of_helped(const OpenClause& c) {
@@ -290,7 +301,7 @@ constexpr std::array<Rule<SubjectRule>, 19> rules{{
     {"subject/consequence", "bombed a base, [prompting] attacks", of_consequence},
     {"subject/user", "used drones to [attack]", of_user_of_means},
     {"subject/directed", "ordered the ship to [attack]", of_directed},
-    {"subject/recipient", "provided Oslo with ships to [use]", of_recipient},
+    {"subject/recipient", "lent Oslo money to [buy] ships", of_recipient},
     {"subject/helped", "is helping [kill] civilians", of_helped},
     {"subject/ordered-deed", "the law mandates [reporting] it", of_ordered_deed},
     {"subject/blamed", "lashed out at Oslo for [bombing]", of_blamed},

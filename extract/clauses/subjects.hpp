@@ -2,8 +2,8 @@
 // raising, participles, relative gaps, coordination (Huddleston and Pullum 2002, chapter 14).
 #pragma once
 
-#include "extract/clauses/syntax_view.hpp"
 #include "extract/rules/rule.hpp"
+#include "extract/syntax/syntax_view.hpp"
 
 #include <optional>
 #include <span>

@@ -93,7 +93,7 @@ void add(const ArgumentQuery& q, ArgumentKind kind, int head, Marker marker = Ma
 }
 
 int object_of(const ArgumentQuery& q) {
-    return q.objects.first(q.sentence, q.predicate, q.tree, q.predicate).value_or(-1);
+    return q.objects.first(q.view.number(), q.predicate, q.tree, q.predicate).value_or(-1);
 }
 
 bool add_active(const ArgumentQuery& q) {

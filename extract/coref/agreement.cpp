@@ -1,6 +1,5 @@
-#include "extract/coref/agreement.hpp"
-
 #include "core/one_of.hpp"
+#include "extract/coref/pronoun.hpp"
 
 #include <array>
 
@@ -145,10 +144,6 @@ Answer are_people_of_body(const Candidate& candidate) {
     return costs_if(acts_as_many(candidate.facts.type), 150);
 }
 
-Answer is_single(const Candidate&) {
-    return refused_if(true);
-}
-
 constexpr std::array many_rules{
     Rule<AgreementRule>{
         "coref/things-do-not-act", "the cars ... [they] said", cannot_act_as_many},
@@ -163,7 +158,6 @@ constexpr std::array many_rules{
         "coref/they-are-no-country", "Peru ... [they] went home", is_country_itself},
     Rule<AgreementRule>{
         "coref/they-are-a-body", "the bank ... [they] lend", are_people_of_body},
-    Rule<AgreementRule>{"coref/one-is-not-they", "the car ... [they] ...", is_single},
 };
 
 }  // namespace
@@ -182,10 +176,8 @@ std::span<const Rule<AgreementRule>> agreement_rules(Person person) {
     }
 }
 
-void list_agreement_rules(std::vector<RuleInfo>& list) {
-    append_rules(human_rules, list);
-    append_rules(thing_rules, list);
-    append_rules(many_rules, list);
+std::vector<RuleInfo> all_agreement_rules() {
+    return list_rules(human_rules, thing_rules, many_rules);
 }
 
 }  // namespace newsgraph

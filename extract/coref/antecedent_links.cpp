@@ -10,10 +10,10 @@ namespace newsgraph {
 
 namespace {
 
-constexpr std::string_view best_antecedent = "coref/best-antecedent";
-constexpr std::string_view best_noun = "coref/best-noun";
+constexpr RuleInfo best_antecedent{"coref/best-antecedent", "The bank paid. [It] ..."};
+constexpr RuleInfo best_noun{"coref/best-noun", "a pilot project ... [the project]"};
 // "Iran and Russia ... they" are both: no cluster is both.
-constexpr std::string_view they_are_both = "coref/they-are-both";
+constexpr RuleInfo they_are_both{"coref/they-are-both", "Peru and Chile met. [They] agreed"};
 
 bool is_coordinated(const MentionClusters& clusters, int candidate) {
     const SentenceView& view = clusters.view_of(candidate);
@@ -65,7 +65,7 @@ class AntecedentLinker {
     }
 
     void link_best(const Anaphor& anaphor) {
-        const std::string_view rule = anaphor.pronoun ? best_antecedent : best_noun;
+        const std::string_view rule = anaphor.pronoun ? best_antecedent.name : best_noun.name;
         if (!clusters_.log().is_on(rule)) {
             return;
         }
@@ -78,9 +78,9 @@ class AntecedentLinker {
         if (chosen < 0) {
             return;
         }
-        if (anaphor.pronoun && clusters_.log().is_on(they_are_both)
+        if (anaphor.pronoun && clusters_.log().is_on(they_are_both.name)
             && is_one_of_two(clusters_, *anaphor.pronoun, chosen)) {
-            clusters_.note(they_are_both, anaphor.mention);
+            clusters_.note(they_are_both.name, anaphor.mention);
             return;
         }
         if (anaphor.pronoun) {
@@ -139,10 +139,8 @@ void link_antecedents(MentionClusters& clusters, const ChooseAntecedent& choose)
     AntecedentLinker(clusters, choose).run();
 }
 
-void list_antecedent_rules(std::vector<RuleInfo>& list) {
-    list.push_back({they_are_both, "Peru and Chile met. [They] agreed"});
-    list.push_back({best_antecedent, "The bank paid. [It] ..."});
-    list.push_back({best_noun, "a pilot project ... [the project]"});
+std::vector<RuleInfo> antecedent_rules() {
+    return {they_are_both, best_antecedent, best_noun};
 }
 
 }  // namespace newsgraph

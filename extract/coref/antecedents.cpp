@@ -146,6 +146,24 @@ int AntecedentSearch::lead_of(int candidate) const {
     return std::clamp(lead / 50, -8, 8);
 }
 
+bool AntecedentSearch::is_individual(int mention) const {
+    const Mention& one = clusters_.mention(mention);
+    return one.form == MentionForm::name || is_specific(one);
+}
+
+// "the factory" is a factory that was named; "factories" are not.
+bool AntecedentSearch::may_be_name(const Anaphor& anaphor, int candidate) const {
+    const Mention& mine = clusters_.mention(anaphor.mention);
+    const ClusterFacts& facts = clusters_.facts(candidate);
+    if (!mine.definite || mine.plural) {
+        return false;
+    }
+    const bool fits =
+        is_individual(candidate)
+        && rules_.noun_fit({clusters_, anaphor.mention, anaphor.noun, candidate}) > 0;
+    return fits || (mine.demonym.empty() && type_family(facts.type) == type_family(mine.type));
+}
+
 // What the tree ties to a noun is said of it, and is no other mention of it: "Lee, the boss".
 bool AntecedentSearch::may_be_noun(const Anaphor& anaphor, int candidate) const {
     const Mention& mine = clusters_.mention(anaphor.mention);
@@ -154,23 +172,12 @@ bool AntecedentSearch::may_be_noun(const Anaphor& anaphor, int candidate) const 
         || is_in_construction(clusters_, candidate, anaphor.mention)) {
         return false;
     }
-    const ClusterFacts& facts = clusters_.facts(candidate);
-    const bool individual = mention.form == MentionForm::name || is_specific(mention);
-    if (mention.form == MentionForm::name && name_key(mention.normal) == anaphor.singular) {
-        return true;
-    }
-    if (facts.named || individual) {
-        const bool fits =
-            individual
-            && rules_.noun_fit({clusters_, anaphor.mention, anaphor.noun, candidate}) > 0;
-        const bool state =
-            mine.type == EntityType::country && facts.type == EntityType::country;
-        return mine.definite && !mine.plural
-               && (fits || state || type_family(facts.type) == type_family(mine.type))
-               && (mine.demonym.empty() || fits);
+    if (clusters_.facts(candidate).named || is_individual(candidate)) {
+        return may_be_name(anaphor, candidate);
     }
     const std::string owner = owner_key(clusters_, candidate);
-    return (anaphor.owner.empty() || anaphor.owner == owner) && facts.plural == mine.plural;
+    return (anaphor.owner.empty() || anaphor.owner == owner)
+           && clusters_.facts(candidate).plural == mine.plural;
 }
 
 }  // namespace newsgraph

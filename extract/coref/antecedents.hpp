@@ -2,9 +2,8 @@
 // of both the learned model looks at.
 #pragma once
 
-#include "extract/coref/agreement.hpp"
 #include "extract/coref/noun_fits.hpp"
-#include "extract/coref/prominence.hpp"
+#include "extract/coref/pronoun.hpp"
 #include "extract/text/boundary_model.hpp"
 
 #include <array>
@@ -78,6 +77,8 @@ class AntecedentSearch {
 
   private:
     bool may_be(const Anaphor& anaphor, int candidate);
+    bool is_individual(int mention) const;
+    bool may_be_name(const Anaphor& anaphor, int candidate) const;
     bool may_be_noun(const Anaphor& anaphor, int candidate) const;
     int lead_of(int candidate) const;
     void add_place(const Anaphor& anaphor, int candidate);

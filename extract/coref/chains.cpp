@@ -1,6 +1,7 @@
 #include "extract/coref/chains.hpp"
 
 #include "core/utf8.hpp"
+#include "extract/coref/descriptions.hpp"
 #include "extract/coref/links.hpp"
 #include "extract/coref/owners.hpp"
 #include "extract/lexicon/name_key.hpp"
@@ -52,6 +53,7 @@ class ChainMaker {
     void count() {
         for (const int index : mentions_) {
             const Mention& mention = clusters_.mention(index);
+            first_.try_emplace(mention.normal, index);
             if (mention.form == MentionForm::name) {
                 ++names_[mention.normal];
                 ++types_[mention.type];
@@ -86,6 +88,10 @@ class ChainMaker {
     // Persons by their fullest name, others by the most frequent one.
     std::string name_label() const {
         const bool person = chain_.type == EntityType::person;
+        // Of two that are used as often the first: "Tarn Bank, formerly Vale Trust".
+        const auto rank = [&](const auto& name) {
+            return std::pair(name.second, -first_.at(name.first));
+        };
         const auto best =
             std::max_element(names_.begin(), names_.end(), [&](const auto& a, const auto& b) {
                 const bool listed_a = clusters_.gazetteer().find(a.first) != nullptr;
@@ -93,7 +99,7 @@ class ChainMaker {
                 if (person || listed_a == listed_b) {
                     return person || is_all_capitals(a.first) != is_all_capitals(b.first)
                                ? a.first.size() < b.first.size()
-                               : a.second < b.second;
+                               : rank(a) < rank(b);
                 }
                 return listed_b;
             });
@@ -154,6 +160,7 @@ class ChainMaker {
     const std::vector<int>& mentions_;
     Chain chain_;
     std::map<std::string, int> names_;
+    std::map<std::string, int> first_;  // mention with that normal form
     std::map<EntityType, int> types_;
     bool specific_ = false;
 };
@@ -194,6 +201,17 @@ void find_origins(Article& article, const Gazetteer& gazetteer) {
     }
 }
 
+// "[his] daughter": -1: nobody of whom is known who it is.
+int possessor_chain(const MentionClusters& clusters, const List<Chain>& chains, int mention) {
+    const SentenceView& view = clusters.view_of(mention);
+    const int owner =
+        view.mention(view.tree().child(clusters.mention(mention).head, {Deprel::nmod_poss}));
+    const int chain = owner < 0 || clusters.mention(owner).form != MentionForm::pronoun
+                          ? -1
+                          : clusters.mention(owner).chain;
+    return chain >= 0 && may_be_possessor(clusters, owner, chains[chain].type) ? chain : -1;
+}
+
 // Where the chain of the one whose it is stands; -1: nobody's.
 int owner_chain(const MentionClusters& clusters, int mention) {
     const Mention& nominal = clusters.mention(mention);
@@ -220,6 +238,11 @@ void find_owners(
         };
         for (const int mention : chain.mentions) {
             chain.owner = chain.owner < 0 ? its_owner(mention) : chain.owner;
+            const int possessor = clusters.mention(mention).form == MentionForm::nominal
+                                      ? possessor_chain(clusters, chains, mention)
+                                      : -1;
+            const bool named = possessor >= 0 && possessor != c && !chains[possessor].generic;
+            chain.owner = chain.owner < 0 && named ? possessor : chain.owner;
             for (const int like : classes.members(mention)) {
                 chain.owner = chain.owner < 0 ? its_owner(like) : chain.owner;
             }
@@ -249,13 +272,16 @@ void make_chains(Article& article, const MentionClusters& clusters) {
     }
     find_origins(article, clusters.gazetteer());
     find_owners(clusters, classes, article.chains);
+    describe_chains(clusters, article.chains);
 }
 
 }  // namespace
 
 void link_chains(
-    Article& article, const Gazetteer& gazetteer, const AntecedentModel& antecedents) {
-    const ArticleView view(article);
+    Article& article,
+    const ArticleView& view,
+    const Gazetteer& gazetteer,
+    const AntecedentModel& antecedents) {
     MentionClusters clusters(view, gazetteer, article.rules);
     link_names(clusters);
     link_antecedents(clusters, choose_by(antecedents, clusters));
@@ -263,20 +289,8 @@ void link_chains(
 }
 
 std::vector<RuleInfo> coref_rules() {
-    std::vector<RuleInfo> list;
-    list_name_rules(list);
-    list_nominal_rules(list);
-    list_pronoun_rules(list);
-    list_antecedent_rules(list);
-    return list;
-}
-
-int mention_at(const Article& article, int sentence, int token) {
-    return SentenceView(article, sentence).mention(token);
-}
-
-int chain_at(const Article& article, int sentence, int token) {
-    return SentenceView(article, sentence).chain(token);
+    return list_rules(
+        name_link_rules(), nominal_link_rules(), pronoun_link_rules(), antecedent_rules());
 }
 
 }  // namespace newsgraph

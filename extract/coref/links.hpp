@@ -25,7 +25,7 @@ using CertainRule = std::optional<int> (*)(const MentionClusters&, const Pronoun
 // Names of one entity: "Vedant Patel" and "Patel", "Islamic Revolutionary Guard Corps (IRGC)",
 // "Resolution 2231" and "UN Security Council Resolution 2231".
 void link_names(MentionClusters& clusters);
-void list_name_rules(std::vector<RuleInfo>& list);
+std::vector<RuleInfo> name_link_rules();
 
 // Nominals whose antecedent rules alone can tell; finds which posts persons were given, too.
 class CertainNominals {
@@ -37,6 +37,7 @@ class CertainNominals {
 
   private:
     bool link_fitting_name(int nominal);
+    bool join_if_fitting(int nominal, const std::string& noun, int name);
     bool join_noun(int before, int nominal);
 
     MentionClusters& clusters_;
@@ -44,7 +45,7 @@ class CertainNominals {
     ActiveRules<NounFit> fits_;
     std::map<std::string, int> individuals_;
 };
-void list_nominal_rules(std::vector<RuleInfo>& list);
+std::vector<RuleInfo> nominal_link_rules();
 
 // Pronouns whose antecedent rules alone can tell: "I" in a quote is who speaks it, those who say
 // "we" in one quote, or outside of all quotes, are the same.
@@ -61,7 +62,7 @@ class CertainPronouns {
     ActiveRules<CertainRule> certain_;
     std::map<std::pair<Person, int>, int> voices_;  // by the beginning of the quote, -1: none
 };
-void list_pronoun_rules(std::vector<RuleInfo>& list);
+std::vector<RuleInfo> pronoun_link_rules();
 
 // Which of its candidates an anaphor stands for; -1: none.
 using ChooseAntecedent =
@@ -71,7 +72,7 @@ ChooseAntecedent choose_by(const AntecedentModel& model, const MentionClusters& 
 
 // Joins nominals and pronouns, in text order, with the clusters that they refer to.
 void link_antecedents(MentionClusters& clusters, const ChooseAntecedent& choose);
-void list_antecedent_rules(std::vector<RuleInfo>& list);
+std::vector<RuleInfo> antecedent_rules();
 
 // Nominals that say the same class: "a drone ... the drones" of one owner. What they stand for
 // may be one or many; one official and officials are one class.

@@ -8,6 +8,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace newsgraph {
 
@@ -38,10 +39,21 @@ bool is_given_name(const NamePair& pair) {
            && pair.name.words.front() == pair.other.words.front();
 }
 
+// "J." or "Joan" for "Joanna"; "Jan" is not "Jana", and Alan is Adam's brother.
+bool is_short_for(std::string_view one, std::string_view other) {
+    if (one.size() > other.size()) {
+        std::swap(one, other);
+    }
+    const bool gendered =
+        other.size() == one.size() + 1 && one.size() > 1
+        && std::string_view("aeo").find(other.back()) != std::string_view::npos;
+    return other.starts_with(one) && !gendered;
+}
+
 bool has_same_initial(const NamePair& pair) {
     return are_persons(pair) && pair.name.words.size() > 1
            && pair.name.words.back() == pair.other.words.back()
-           && pair.name.words.front()[0] == pair.other.words.front()[0];
+           && is_short_for(pair.name.words.front(), pair.other.words.front());
 }
 
 constexpr std::array person_rules{
@@ -125,18 +137,40 @@ bool may_be_part(const NamePair& pair) {
            && !(gazetteer.find(pair.name.label) && gazetteer.find(pair.other.label));
 }
 
+// Whose it is: "Norwegian", "Norway", "UN". A "Christian Democratic Party" is another party than
+// the Democratic Party.
+bool drops_owner(const NamePair& pair) {
+    std::string_view owner = pair.other.label;
+    if (owner.size() <= pair.name.label.size() || !owner.ends_with(pair.name.label)) {
+        return false;
+    }
+    owner.remove_suffix(pair.name.label.size());
+    while (owner.ends_with(' ')) {
+        owner.remove_suffix(1);
+    }
+    const Gazetteer& gazetteer = pair.all.gazetteer();
+    return is_all_capitals(owner) || gazetteer.lexicon().demonym(owner) != nullptr
+           || gazetteer.country(owner) != nullptr;
+}
+
 bool is_end(const NamePair& pair) {
-    const bool has_end =
-        pair.name.family == TypeFamily::text || pair.name.family == TypeFamily::organization;
+    const bool body = pair.name.family == TypeFamily::organization;
+    const bool has_end = pair.name.family == TypeFamily::text || (body && drops_owner(pair));
     return may_be_part(pair) && has_end && pair.name.words.size() >= 2
            && std::equal(
                pair.name.words.rbegin(), pair.name.words.rend(), pair.other.words.rbegin());
 }
 
+// A kind of body: the House has an Intelligence Committee, "Court" begins the names of many.
+bool says_kind_alone(const NamePair& pair) {
+    const auto head = pair.all.gazetteer().lexicon()[pair.name.words.front()].name_head;
+    return pair.name.words.size() == 1 && head && is_organization(*head);
+}
+
 // The country's own bodies are no part of the country's name.
 bool is_beginning(const NamePair& pair) {
-    return may_be_part(pair) && pair.name.family == TypeFamily::organization
-           && pair.name.key.size() > 4
+    return may_be_part(pair) && !says_kind_alone(pair)
+           && pair.name.family == TypeFamily::organization && pair.name.key.size() > 4
            && std::equal(
                pair.name.words.begin(), pair.name.words.end(), pair.other.words.begin());
 }
@@ -193,7 +227,7 @@ constexpr std::array neighbour_rules{
         "coref/in-parentheses", "the Polar Lifting Board ([PLB])", is_in_parentheses},
 };
 
-constexpr std::string_view same_name = "coref/same-name";
+constexpr RuleInfo same_name{"coref/same-name", "Olena Shevchenko ... [Olena Shevchenko]"};
 
 // -----------------------------------------------------------------------------------------
 
@@ -210,7 +244,7 @@ class NameLinker {
 
     void run() {
         for (const auto& [first, again] : groups_.repeated()) {
-            clusters_.join(same_name, first, again);
+            clusters_.join(same_name.name, first, again);
         }
         for (int i = 0; i < groups_.count(); ++i) {
             link_person(i);
@@ -333,13 +367,14 @@ void link_names(MentionClusters& clusters) {
     NameLinker(clusters).run();
 }
 
-void list_name_rules(std::vector<RuleInfo>& list) {
-    list.push_back({same_name, "Olena Shevchenko ... [Olena Shevchenko]"});
-    append_rules(person_rules, list);
-    append_rules(acronym_rules, list);
-    append_rules(part_rules, list);
-    append_rules(neighbour_rules, list);
-    append_rules(said_names(), list);
+std::vector<RuleInfo> name_link_rules() {
+    return list_rules(
+        std::array{same_name},
+        person_rules,
+        acronym_rules,
+        part_rules,
+        neighbour_rules,
+        said_names());
 }
 
 }  // namespace newsgraph

@@ -29,18 +29,16 @@ constexpr int post_distance = 6;  // mentions between a post and its person
 // Is the post in the same sentence given to that person?
 using PostRule = bool (*)(const MentionClusters&, int post, int person);
 
-bool is_beside(const MentionClusters& clusters, int post, int person) {
-    return clusters.mention(person).range.first == clusters.mention(post).range.last;
-}
-
 bool is_joined(const MentionClusters& clusters, int post, int person) {
     return clusters.head_of(post).head == clusters.mention(person).head
            || clusters.head_of(person).head == clusters.mention(post).head;
 }
 
 constexpr std::array post_rules{
-    Rule<PostRule>{"coref/post-beside-name", "[spokesman] John Bell", is_beside},
-    Rule<PostRule>{"coref/post-joined-to-name", "the [minister], Ann Lee", is_joined},
+    Rule<PostRule>{
+        "coref/post-joined-to-name",
+        "[spokesman] John Bell; the [minister], Ann Lee",
+        is_joined},
 };
 
 void give_post(MentionClusters& clusters, const ActiveRules<PostRule>& rules, int post) {
@@ -87,6 +85,12 @@ std::optional<int> force_before(const MentionClusters& clusters, int nominal) {
     }
     const Mention& mention = clusters.mention(nominal);
     const Mention& name = clusters.mention(nominal - 1);
+    // "captured Houthi rebels" are men.
+    for (const int child : clusters.view_of(nominal).tree().children(mention.head)) {
+        if (clusters.view_of(nominal)[child].xpos == Xpos::vbn) {
+            return {};
+        }
+    }
     const bool is_force =
         name.form == MentionForm::name && name.type == EntityType::armed_force;
     const bool stands_before =
@@ -175,8 +179,8 @@ constexpr std::array name_before_rules{
         "coref/only-country", "Norway was told that [the country] ...", only_country},
 };
 
-constexpr std::string_view same_body = "coref/same-body";
-constexpr std::string_view introduced = "coref/introduced-before";
+constexpr RuleInfo same_body{"coref/same-body", "Iran ... [the Iranian government]"};
+constexpr RuleInfo introduced{"coref/introduced-before", "a guard left ... [the guard]"};
 
 // A nominal of the same type that tells of somebody or something new.
 bool introduces_another(const Mention& before, const Mention& mention) {
@@ -206,7 +210,7 @@ bool CertainNominals::link(int nominal) {
     if (is_specific(mention)) {
         const auto [at, is_new] = individuals_.try_emplace(name_key(mention.normal), nominal);
         if (!is_new) {
-            clusters_.join(same_body, at->second, nominal);
+            clusters_.join(same_body.name, at->second, nominal);
         }
         return true;
     }
@@ -229,22 +233,27 @@ bool CertainNominals::link_fitting_name(int nominal) {
     for (int i = nominal - 1; i >= 0 && clusters_.mention(i).range.sentence >= earliest; --i) {
         const Mention& before = clusters_.mention(i);
         const bool is_name = before.form == MentionForm::name || is_specific(before);
-        const auto fit = is_name ? fits_.find(NounAndName{clusters_, nominal, noun, i})
-                                 : decltype(fits_.find(NounAndName{clusters_, 0, noun, 0}))();
-        if (fit) {
-            clusters_.join(fit.rule->name, i, nominal);
+        if (is_name && join_if_fitting(nominal, noun, i)) {
             return true;
         }
         if (introduces_another(before, mention) && clusters_.noun_of(i) == noun) {
-            return clusters_.log().is_on(introduced) && join_noun(i, nominal);
+            return clusters_.log().is_on(introduced.name) && join_noun(i, nominal);
         }
     }
     return false;
 }
 
+bool CertainNominals::join_if_fitting(int nominal, const std::string& noun, int name) {
+    const auto fit = fits_.find(NounAndName{clusters_, nominal, noun, name});
+    if (fit) {
+        clusters_.join(fit.rule->name, name, nominal);
+    }
+    return static_cast<bool>(fit);
+}
+
 // "a spokesperson for the council ... the spokesperson": not the one named before.
 bool CertainNominals::join_noun(int before, int nominal) {
-    clusters_.join(introduced, before, nominal);
+    clusters_.join(introduced.name, before, nominal);
     return true;
 }
 
@@ -314,12 +323,13 @@ bool is_specific(const Mention& mention) {
            && mention.type != EntityType::group;
 }
 
-void list_nominal_rules(std::vector<RuleInfo>& list) {
-    append_rules(post_rules, list);
-    list.push_back({same_body, "Iran ... [the Iranian government]"});
-    append_rules(name_before_rules, list);
-    append_rules(noun_fits(), list);
-    list.push_back({introduced, "a guard left ... [the guard]"});
+std::vector<RuleInfo> nominal_link_rules() {
+    return list_rules(
+        post_rules,
+        std::array{same_body},
+        name_before_rules,
+        noun_fits(),
+        std::array{introduced});
 }
 
 }  // namespace newsgraph

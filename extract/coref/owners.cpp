@@ -8,10 +8,6 @@ namespace {
 
 using enum Deprel;
 
-bool has_case(const Tree& tree, int token, std::string_view preposition) {
-    return tree.child(token, {case_}, preposition) >= 0;
-}
-
 bool owns(const Tree& tree, const Mention& name, const Mention& nominal) {
     const Deprel relation = tree[name.head].deprel;
     if (relation == nmod_poss) {
@@ -22,7 +18,7 @@ bool owns(const Tree& tree, const Mention& name, const Mention& nominal) {
         return name.range.last <= nominal.head && name.type != EntityType::person;
     }
     return base_of(relation) == nmod
-           && (has_case(tree, name.head, "of") || has_case(tree, name.head, "for"));
+           && (tree.has_case(name.head, "of") || tree.has_case(name.head, "for"));
 }
 
 bool may_own(EntityType type) {
@@ -53,6 +49,13 @@ int owner_of(const MentionClusters& clusters, int nominal) {
         }
     }
     return -1;
+}
+
+bool may_be_possessor(const MentionClusters& clusters, int pronoun, EntityType type) {
+    const bool they = clusters.mention(pronoun).form == MentionForm::pronoun
+                      && is_one_of(clusters.noun_of(pronoun), {"they", "their"});
+    return !they || type == EntityType::group
+           || (is_organization(type) && type != EntityType::media);
 }
 
 std::string owner_key(const MentionClusters& clusters, int nominal) {

@@ -15,6 +15,10 @@ bool may_be_unnamed(EntityType type);
 // "the Norvik spokesman", "a spokesman for Norvik". -1: none; a demonym says so itself.
 int owner_of(const MentionClusters& clusters, int nominal);
 
+// A pronoun before a noun that refers to an entity of that type is trusted: who "they" are is
+// seldom one with a name, but for a firm or a team.
+bool may_be_possessor(const MentionClusters& clusters, int pronoun, EntityType type);
+
 // Tells owners within the article apart; empty: none is known.
 std::string owner_key(const MentionClusters& clusters, int nominal);
 

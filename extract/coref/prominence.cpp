@@ -1,7 +1,6 @@
-#include "extract/coref/prominence.hpp"
-
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
+#include "extract/coref/pronoun.hpp"
 
 #include <algorithm>
 #include <array>

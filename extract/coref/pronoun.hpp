@@ -2,10 +2,13 @@
 #pragma once
 
 #include "extract/coref/mention_clusters.hpp"
+#include "extract/rules/rule.hpp"
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
+#include <vector>
 
 namespace newsgraph {
 
@@ -58,5 +61,41 @@ struct Candidate {
           own_head(all.head_of(meaning.mention)),
           sentences(mine.range.sentence - mention.range.sentence) {}
 };
+
+// --- may it stand for that cluster, by person, number, gender and animacy? (agreement.cpp) ---
+
+// Whether they agree, and what it costs in hundredths, 0 for a perfect match.
+struct Agreement {
+    bool agrees = false;
+    int cost = 0;
+};
+
+// Nothing: this rule says nothing of the two, ask the next one.
+using AgreementRule = std::optional<Agreement> (*)(const Candidate&);
+
+// The rules for one person in their order: the first that answers decides.
+std::span<const Rule<AgreementRule>> agreement_rules(Person person);
+// Those of all persons.
+std::vector<RuleInfo> all_agreement_rules();
+
+// --- for which of several rather, and for which it cannot stand (prominence.cpp) ---
+
+// In hundredths; lower is likelier. All rules are asked and their costs added up. After Lappin &
+// Leass (1994): near, subject, often spoken of.
+using CostRule = int (*)(const Candidate&);
+std::span<const Rule<CostRule>> cost_rules();
+
+// The pronoun cannot stand for it, whatever agrees.
+using VetoRule = bool (*)(const Candidate&);
+std::span<const Rule<VetoRule>> veto_rules();
+
+// No pronoun stands for it: a better candidate stands beside it, or it stands for nobody known.
+using PassedRule = bool (*)(const MentionClusters&, int candidate);
+std::span<const Rule<PassedRule>> passed_rules();
+
+// The quote that the mention stands in; nullptr for none.
+const Quote* quote_around(const MentionClusters& clusters, int mention);
+// Who speaks that quote; -1 where nobody is named.
+int speaker_around(const MentionClusters& clusters, int mention);
 
 }  // namespace newsgraph

@@ -1,7 +1,6 @@
 #include "core/one_of.hpp"
-#include "extract/coref/agreement.hpp"
 #include "extract/coref/links.hpp"
-#include "extract/coref/prominence.hpp"
+#include "extract/coref/pronoun.hpp"
 
 #include <array>
 #include <optional>
@@ -87,7 +86,7 @@ constexpr std::array certain_rules{
     Rule<CertainRule>{"coref/subject-himself", "Lee defended [himself]", subject_of_clause},
 };
 
-constexpr std::string_view same_voice = "coref/same-voice";
+constexpr RuleInfo same_voice{"coref/same-voice", "“We saw [our] boat”"};
 
 }  // namespace
 
@@ -111,17 +110,18 @@ void CertainPronouns::link_voice(const Pronoun& pronoun) {
     const int place = quote == nullptr ? -1 : static_cast<int>(quote->span.begin);
     const auto [first, is_new] = voices_.try_emplace({pronoun.person, place}, pronoun.mention);
     if (!is_new) {
-        clusters_.join(same_voice, first->second, pronoun.mention);
+        clusters_.join(same_voice.name, first->second, pronoun.mention);
     }
 }
 
-void list_pronoun_rules(std::vector<RuleInfo>& list) {
-    append_rules(certain_rules, list);
-    append_rules(passed_rules(), list);
-    list_agreement_rules(list);
-    append_rules(veto_rules(), list);
-    append_rules(cost_rules(), list);
-    list.push_back({same_voice, "“We saw [our] boat”"});
+std::vector<RuleInfo> pronoun_link_rules() {
+    return list_rules(
+        certain_rules,
+        passed_rules(),
+        all_agreement_rules(),
+        veto_rules(),
+        cost_rules(),
+        std::array{same_voice});
 }
 
 }  // namespace newsgraph

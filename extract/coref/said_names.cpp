@@ -62,8 +62,18 @@ std::optional<int> name_of_noun(const NamePlace& place, int noun) {
     return found;
 }
 
+// "known as the Kim Lee of Peru": whoever is so called is compared with somebody.
+bool is_comparison(const NamePlace& place) {
+    const bool person = place.clusters.mention(place.mention).type == EntityType::person;
+    return place.word(place.range.last) == "of"
+           || (person && place.word(place.range.first - 1) == "the");
+}
+
 // The verb that gives the name, a few words before it: "known as", "which it calls".
 int naming_verb(const NamePlace& place) {
+    if (is_comparison(place)) {
+        return -1;
+    }
     constexpr std::array verbs{
         std::string_view("know"),
         std::string_view("call"),

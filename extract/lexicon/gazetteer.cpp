@@ -1,7 +1,6 @@
 #include "extract/lexicon/gazetteer.hpp"
 
 #include "core/one_of.hpp"
-#include "extract/lexicon/gazetteer_reader.hpp"
 #include "extract/lexicon/name_key.hpp"
 
 #include <algorithm>
@@ -46,13 +45,6 @@ bool fits(const Gazetteer::Name& name, const Article& article, Range range) {
 }
 
 }  // namespace
-
-Gazetteer Gazetteer::load(const std::filesystem::path& data_dir) {
-    Gazetteer gazetteer;
-    gazetteer.lexicon_ = Lexicon::load(data_dir);
-    GazetteerReader(gazetteer).read_all(data_dir);
-    return gazetteer;
-}
 
 std::span<const Gazetteer::Name> Gazetteer::names(std::uint64_t hash) const {
     const auto [first, last] = std::ranges::equal_range(names_, hash, {}, &Name::hash);

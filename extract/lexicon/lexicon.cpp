@@ -1,6 +1,6 @@
 #include "extract/lexicon/lexicon.hpp"
 
-#include "core/error.hpp"
+#include "core/enum_names.hpp"
 #include "core/table.hpp"
 #include "core/utf8.hpp"
 
@@ -11,26 +11,19 @@ namespace newsgraph {
 
 namespace {
 
-// In the order of enum class Light and of enum class WordRole.
-constexpr std::string_view light_kinds =
+constexpr auto offices = enum_names<Office::kin>({"none", "title", "rank", "post", "kin"});
+constexpr auto light_kinds = enum_names<Light::phrase>(
     "head opener verbal time measure empty event site department actor formal patient "
-    "fighter phrase";
-constexpr std::string_view word_roles =
-    "firm_or_person body officer designs produces appoints made_in government event_opener "
-    "law_part particle prefix joins_head pronoun pronouns place_verb motion "
+    "fighter phrase");
+constexpr auto word_roles = enum_names<WordRole::state_body>(
+    "firm_or_person body designs appoints made_in government "
+    "event_opener law_part particle prefix joins_head pronoun pronouns place_verb motion "
     "place_noun state_noun site_verb site_preposition party_preposition way_preposition "
-    "series place_class state_body";
+    "series place_class state_body");
 
 // What these say concerns coreference, not what class a noun makes.
 constexpr unsigned of_mentions =
     1U << static_cast<int>(Light::patient) | 1U << static_cast<int>(Light::fighter);
-
-// The place of a name among others with blanks between them, or -1.
-int index_in(std::string_view list, std::string_view name) {
-    const auto names = split(list, ' ');
-    const auto found = std::ranges::find(names, name);
-    return found == names.end() ? -1 : static_cast<int>(found - names.begin());
-}
 
 // "Chinese", "Frenchmen", "Swiss" are their own plurals.
 bool is_invariable(std::string_view person) {
@@ -69,8 +62,9 @@ Lexicon Lexicon::load(const std::filesystem::path& data_dir) {
     lexicon.load_types(lexicons / "name_heads.tsv", true);
     lexicon.load_posts(lexicons / "posts.tsv");
     lexicon.load_flags(lexicons / "light_words.tsv", light_kinds, &LexiconWord::light);
-    lexicon.load_flags(lexicons / "role_words.tsv", word_roles, &LexiconWord::roles);
-    lexicon.load_flags(lexicons / "metonym_contexts.tsv", word_roles, &LexiconWord::roles);
+    for (const auto* list : {"role_words.tsv", "metonym_contexts.tsv"}) {
+        lexicon.load_flags(lexicons / list, word_roles, &LexiconWord::roles);
+    }
     lexicon.load_nouns_for_names(lexicons / "nouns_for_names.tsv");
     lexicon.load_synonyms(lexicons / "class_synonyms.tsv");
     lexicon.load_demonyms(lexicons / "demonyms.tsv");
@@ -81,20 +75,22 @@ Lexicon Lexicon::load(const std::filesystem::path& data_dir) {
     return lexicon;
 }
 
+EntityType entity_type_in(const Table& table, const Row& row) {
+    const auto type = parse_kind<EntityType>(row[0]);
+    if (!type) {
+        table.fail(row, "no entity type: " + std::string(row[0]));
+    }
+    return *type;
+}
+
 void Lexicon::load_types(const std::filesystem::path& path, bool of_names) {
     Table table(path);
     for (Row row; table.next(row);) {
         table.expect_columns(row, 2, 2);
-        const auto type = parse_kind<EntityType>(row[0]);
-        if (!type) {
-            table.fail(row, "no entity type: " + std::string(row[0]));
-        }
         for (const std::string_view noun : comma_separated(row[1])) {
             LexiconWord& word = words_[std::string(noun)];
             auto& slot = of_names ? word.name_head : word.noun;
-            if (!slot) {
-                slot = *type;
-            }
+            slot = slot.value_or(entity_type_in(table, row));
         }
     }
 }
@@ -103,31 +99,23 @@ void Lexicon::load_posts(const std::filesystem::path& path) {
     Table table(path);
     for (Row row; table.next(row);) {
         table.expect_columns(row, 3, 3);
-        const int office = index_in("none title rank post kin", row[0]);
-        if (office < 1) {
-            table.fail(row, "want title, rank, post or kin: " + std::string(row[0]));
-        }
         for (const std::string_view post : comma_separated(row[2])) {
             LexiconWord& word = words_[std::string(post)];
-            word.office = static_cast<Office>(office);
+            word.office = table.named(row, 0, offices);
             word.gender = parse_gender(row[1]);
         }
     }
 }
 
+template <class Names>
 void Lexicon::load_flags(
-    const std::filesystem::path& path,
-    std::string_view kinds,
-    std::uint32_t LexiconWord::*flags) {
+    const std::filesystem::path& path, const Names& kinds, std::uint32_t LexiconWord::*flags) {
     Table table(path);
     for (Row row; table.next(row);) {
         table.expect_columns(row, 2, 2);
-        const int kind = index_in(kinds, row[0]);
-        if (kind < 0) {
-            table.fail(row, "unknown kind of word: " + std::string(row[0]));
-        }
+        const auto bit = 1U << static_cast<unsigned>(table.named(row, 0, kinds));
         for (const std::string_view part : comma_separated(row[1])) {
-            words_[std::string(part)].*flags |= 1U << kind;
+            words_[std::string(part)].*flags |= bit;
         }
     }
 }
@@ -160,12 +148,8 @@ void Lexicon::load_nouns_for_names(const std::filesystem::path& path) {
     Table table(path);
     for (Row row; table.next(row);) {
         table.expect_columns(row, 2, 2);
-        const auto type = parse_kind<EntityType>(row[0]);
-        if (!type) {
-            table.fail(row, "no entity type: " + std::string(row[0]));
-        }
         for (const std::string_view noun : comma_separated(row[1])) {
-            nouns_for_names_[std::string(noun)].push_back(*type);
+            nouns_for_names_[std::string(noun)].push_back(entity_type_in(table, row));
         }
     }
 }

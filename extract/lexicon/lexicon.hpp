@@ -5,13 +5,13 @@
 
 #include "core/hash.hpp"
 #include "core/kinds.hpp"
+#include "core/table.hpp"
 
 #include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace newsgraph {
@@ -45,9 +45,7 @@ enum class Light : std::uint8_t {
 enum class WordRole : std::uint8_t {
     firm_or_person,
     body,
-    officer,
     designs,
-    produces,
     appoints,
     made_in,
     government,
@@ -117,18 +115,12 @@ class Lexicon {
     Gender gender_of(std::string_view given_name) const;
 
   private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return fnv1a(text); }
-    };
-    template <class T>
-    using Map = std::unordered_map<std::string, T, Hash, std::equal_to<>>;
-
     void load_types(const std::filesystem::path& path, bool of_names);
     void load_posts(const std::filesystem::path& path);
+    template <class Names>
     void load_flags(
         const std::filesystem::path& path,
-        std::string_view kinds,
+        const Names& kinds,
         std::uint32_t LexiconWord::*flags);
     void load_synonyms(const std::filesystem::path& path);
     void load_nouns_for_names(const std::filesystem::path& path);
@@ -138,15 +130,17 @@ class Lexicon {
     void add_demonym(std::string_view word, std::string_view country, bool person, bool plural);
     void add_people(std::string_view person, std::string_view country);
 
-    // Looked up only, never walked: the order of a hash does not show.
-    Map<LexiconWord> words_;
-    Map<std::vector<EntityType>> nouns_for_names_;
-    Map<std::string> synonyms_;
-    Map<Demonym> demonyms_;
-    Map<std::string> adjectives_;
-    Map<Gender> given_names_;
-    Map<bool> family_names_;
+    TextMap<LexiconWord> words_;
+    TextMap<std::vector<EntityType>> nouns_for_names_;
+    TextMap<std::string> synonyms_;
+    TextMap<Demonym> demonyms_;
+    TextMap<std::string> adjectives_;
+    TextMap<Gender> given_names_;
+    TextMap<bool> family_names_;
 };
+
+// The entity type that the first column names; an error of the table if there is none.
+EntityType entity_type_in(const Table& table, const Row& row);
 
 // Parts of a list "a, b, c" without the blanks around them.
 std::vector<std::string_view> comma_separated(std::string_view list);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/article.hpp"
+#include "core/ascii.hpp"
 
 #include <cstdint>
 #include <string>
@@ -33,20 +34,6 @@ std::string name_key(const Article& article, Range range);
 
 // A name that runs over a line break is one name.
 std::string on_one_line(std::string_view name);
-
-// ASCII only.
-inline bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-inline bool is_lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
-inline bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-inline bool is_letter(char c) {
-    return is_upper(c) || is_lower(c);
-}
 
 // The first letter is a capital, ASCII or Latin.
 bool is_capitalised(std::string_view word);

@@ -1,9 +1,7 @@
 #include "extract/mentions/mentions.hpp"
 
-#include "extract/mentions/nominals.hpp"
-#include "extract/mentions/pronoun_mentions.hpp"
+#include "extract/mentions/mention_rules.hpp"
 #include "extract/names/names.hpp"
-#include "extract/syntax/conllu_entities.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -16,8 +14,7 @@ namespace {
 Mention mention_of(const WordView& view, const Name& name) {
     Mention mention;
     mention.range = name.range;
-    mention.head =
-        head_of(view.article().sentences[view.index()], name.range.first, name.range.last);
+    mention.head = view.head_of(name.range);
     mention.form = MentionForm::name;
     mention.type = name.type;
     mention.normal = name.label;
@@ -27,10 +24,10 @@ Mention mention_of(const WordView& view, const Name& name) {
 
 }  // namespace
 
-void find_mentions(Article& article, const Gazetteer& gazetteer) {
+void find_mentions(Article& article, const SyntaxViews& trees, const Gazetteer& gazetteer) {
     const NominalRules nominals(article.rules);
     const ActiveRules<PronounDoubt> pronoun_doubts(pronoun_doubt_rules, article.rules);
-    List<WordView> views = word_views_of(article, gazetteer);
+    List<WordView> views = word_views_of(article, trees, gazetteer);
     const List<Name> names = find_names(article, views, article.rules);
     auto& mentions = article.mentions;
     mentions.clear();

@@ -1,9 +1,7 @@
-#include "extract/mentions/nominals.hpp"
-
 #include "core/one_of.hpp"
 #include "core/table.hpp"
 #include "core/utf8.hpp"
-#include "extract/mentions/posts.hpp"
+#include "extract/mentions/mention_rules.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,10 +11,6 @@ namespace newsgraph {
 namespace {
 
 using enum Deprel;
-
-bool has_marker(const WordView& view, int token, std::string_view marker) {
-    return token >= 0 && view.tree().child(token, {case_}, marker) >= 0;
-}
 
 // --- nouns that head no phrase ---
 
@@ -46,8 +40,8 @@ bool is_set_phrase(const WordView& view, int noun) {
 
 bool is_time_or_measure(const WordView& view, int noun) {
     const LexiconWord& word = view.noun(noun);
-    return (is_set_phrase(view, noun) || word.is(Light::time) || word.is(Light::empty) || word.is(Light::measure))
-           && !ends_pair(view, noun);
+    const bool empty = word.is(Light::time) || word.is(Light::empty) || word.is(Light::measure);
+    return (empty || is_set_phrase(view, noun)) && !ends_pair(view, noun);
 }
 
 // "parts" and "spare part" are things, "in part" is not.
@@ -62,7 +56,7 @@ bool opens_phrase(const WordView& view, int noun) {
         return false;
     }
     const int of = view.tree().child(noun, {nmod});
-    return (of > noun && has_marker(view, of, "of")) || !is_thing(view, noun);
+    return (of > noun && view.tree().has_case(of, "of")) || !is_thing(view, noun);
 }
 
 bool is_written_within_word(const WordView& view, int noun) {
@@ -86,10 +80,6 @@ bool is_modifier(const WordView& view, int noun) {
            && !(is_post_word(view, noun) && is_given_to_person(view, noun));
 }
 
-bool is_part_of_expression(const WordView& view, int noun) {
-    return is_one_of(view[noun].deprel, {fixed, goeswith, obl_unmarked});
-}
-
 constexpr auto doubts = std::to_array<Rule<NounDoubt>>({
     {"mention/no-number", "by [mid-2025]", is_number},
     {"mention/no-letter", "[x] marks it", is_single_letter},
@@ -99,7 +89,6 @@ constexpr auto doubts = std::to_array<Rule<NounDoubt>>({
     {"mention/no-begin-of-post", "[Attorney] General", begins_post},
     {"mention/no-inside-of-post", "chief of [staff]", is_inside_post},
     {"mention/no-modifier", "[attack] drones", is_modifier},
-    {"mention/no-expression", "in [case] of fire", is_part_of_expression},
 });
 
 // --- what a phrase means ---
@@ -124,8 +113,9 @@ bool is_post(const WordView& view, NounPhrase& phrase) {
 bool is_diplomatic_mission(const WordView& view, NounPhrase& phrase) {
     Mention& mention = phrase.mention;
     const int host = view.tree().child(mention.head, {nmod});
-    const bool holds = view.lower(mention.head) == "mission" && view.name_at(host)
-                       && (has_marker(view, host, "to") || has_marker(view, host, "at"));
+    const bool holds =
+        view.lower(mention.head) == "mission" && view.name_at(host)
+        && (view.tree().has_case(host, "to") || view.tree().has_case(host, "at"));
     mention.type = holds ? EntityType::government_body : mention.type;
     return holds;
 }
@@ -140,7 +130,7 @@ std::string country_of(const WordView& view, const Mention& mention) {
     if (view.is_named(owner, EntityType::country)) {
         return view.name_at(owner)->label;
     }
-    return view.is_named(of, EntityType::country) && has_marker(view, of, "of")
+    return view.is_named(of, EntityType::country) && view.tree().has_case(of, "of")
                ? view.name_at(of)->label
                : std::string();
 }
@@ -193,9 +183,22 @@ bool is_body_of_country(const WordView& view, NounPhrase& phrase) {
     return true;
 }
 
+// "a state [of emergency]": no place.
+bool is_condition(const WordView& view, NounPhrase& phrase) {
+    Mention& mention = phrase.mention;
+    const int of = view.tree().child(mention.head, {nmod});
+    const Name* name = of < 0 ? nullptr : view.name_at(of);
+    const bool condition =
+        view.lower(mention.head) == "state" && of > mention.head && view.tree().child(of, {case_}, "of") >= 0
+        && (name == nullptr || !is_location(name->type)) && view[of].upos == Upos::noun;
+    mention.type = condition ? EntityType::concept_ : mention.type;
+    return condition;
+}
+
 constexpr auto edits = std::to_array<Rule<NominalEdit>>({
     {"mention/post", "Ann Lee, the [finance minister]", is_post},
     {"mention/diplomatic-mission", "Norway's [mission to] the UN", is_diplomatic_mission},
+    {"mention/condition", "a [state] of emergency", is_condition},
     {"mention/government", "the [Norwegian government]", is_government},
     {"mention/body-of-country", "[Norway's military]", is_body_of_country},
 });
@@ -260,8 +263,7 @@ std::vector<Mention> find_nominals(const WordView& view, const NominalRules& rul
             found.back().normal = view.text(found.back().range);
         } else if (may_head_phrase(view, i) && !rules.doubts.first(view.index(), i, view, i)) {
             NounPhrase phrase = read_noun_phrase(view, rules.phrases, i);
-            rules.edits.run_all(
-                view.index(), i, [] {}, view, phrase);
+            rules.edits.run_all(view.index(), i, view, phrase);
             found.push_back(std::move(phrase.mention));
         }
     }

@@ -1,7 +1,6 @@
-#include "extract/mentions/noun_phrases.hpp"
-
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
+#include "extract/mentions/mention_rules.hpp"
 
 #include <algorithm>
 #include <array>
@@ -68,9 +67,18 @@ bool is_dividing_mark(const Modifier& it) {
     return is_mark(it) && is_one_of(it.view.word(it.unit.first), {")", "]", ","});
 }
 
-// A former president is no president.
+// A former president is no president, an acting one not yet.
 bool ends_post(const Modifier& it) {
-    return is_one_of(it.view.lower(it.unit.first), {"former", "ex"})
+    return is_one_of(
+               it.view.lower(it.unit.first),
+               {"former",
+                "ex",
+                "acting",
+                "interim",
+                "caretaker",
+                "outgoing",
+                "incoming",
+                "general"})
            && it.view.lexicon()[lemma_of(it.view, it.head)].office == Office::post;
 }
 
@@ -93,13 +101,13 @@ bool has_no_content(const Modifier& it) {
 }
 
 constexpr auto single_rules = std::to_array<Rule<ModifierRule>>({
+    {"mention/keep-former", "the [former] president", {keep, ends_post}},
     {"mention/skip-participle", "[downed] drones", {skip, is_participle}},
     {"mention/skip-degree", "[more] drones", {skip, is_degree_or_count}},
     {"mention/keep-kind-in-ing", "[loitering] munitions", {keep, makes_kind}},
     {"mention/stop-at-action", "by [supplying] drones", {stop, is_action}},
     {"mention/stop-at-mark", "(averaged[)] data", {stop, is_dividing_mark}},
     {"mention/skip-mark", "“significant[”] capabilities", {skip, is_mark}},
-    {"mention/keep-former", "the [former] president", {keep, ends_post}},
     {"mention/skip-opener", "[new] drones", {skip, is_opener}},
     {"mention/stop-before-name",
      "it [concerns] Norwegian officials",
@@ -209,14 +217,90 @@ class PhraseReader {
     PhraseReader(const WordView& view, const PhraseRules& rules, int head)
         : view_(view), rules_(rules), head_(head) {}
 
-    NounPhrase read();
+    NounPhrase read() {
+        const Unit own = unit_ending_at(view_, head_);
+        Mention& mention = phrase_.mention;
+        mention.range = {view_.index(), own.first, head_ + 1};
+        mention.head = head_;
+        mention.normal = text_of(view_, own);
+        mention.plural = is_plural(view_[head_]);
+        mention.definite = is_definite(view_, head_);
+        const std::string own_text = mention.normal;
+        read_modifiers(own.first - 1);
+        classify(own_text);
+        return std::move(phrase_);
+    }
 
   private:
-    Verdict judge(Unit unit);
-    bool take_origin(Unit unit);
-    void read_modifiers(int last);
-    std::optional<EntityType> type_of_head() const;
-    void classify(const std::string& own);
+    Verdict judge(Unit unit) {
+        if (!depends_on_head(view_, unit, head_)) {
+            return Verdict::stop;
+        }
+        // "Shahed-136 drones", "NATO allies": the name has its own mention.
+        if (take_origin(unit) || !view_.is_free(unit.first)) {
+            past_name_ = true;
+            return Verdict::skip;
+        }
+        return (unit.is_single() ? rules_.single : rules_.joined)
+            .first(view_.index(), unit.first, Modifier{view_, head_, unit, past_name_})
+            .value_or(Verdict::keep);
+    }
+
+    // "Iranian", "US", "Iranian-made"; "Iran-backed" says nothing of where it comes from.
+    bool take_origin(Unit unit) {
+        const bool named = view_.is_named(unit.first, EntityType::country);
+        const Name* name = named ? view_.name_at(unit.first) : nullptr;
+        const bool is_pair = unit.last == unit.first + 1;
+        const Range range{view_.index(), unit.first, unit.first + (is_pair ? 2 : 1)};
+        const Demonym* demonym = view_.lexicon().demonym(view_.text(range));
+        const bool whole =
+            unit.is_single() || is_pair || (name && name->range.last == unit.last + 1);
+        const bool made = whole || view_.known(unit.last).is(WordRole::made_in);
+        if (made && (name || demonym) && phrase_.mention.demonym.empty()) {
+            phrase_.mention.demonym = name ? name->label : demonym->country;
+        }
+        return name || demonym;
+    }
+
+    void read_modifiers(int last) {
+        constexpr int most_modifiers = 3;
+        for (int i = last; i >= 0 && static_cast<int>(modifiers_.size()) < most_modifiers;) {
+            const Unit unit = modifier_ending_at(view_, i);
+            const Verdict verdict = judge(unit);
+            if (verdict == Verdict::stop) {
+                return;
+            }
+            if (verdict == Verdict::keep) {
+                modifiers_.push_back(text_of(view_, unit));
+                phrase_.mention.normal.insert(0, modifiers_.back() + ' ');
+                phrase_.mention.range.first = unit.first;
+            }
+            i = unit.first - 1;
+        }
+    }
+
+    std::optional<EntityType> type_of_head() const {
+        const LexiconWord& head = view_.noun(head_);
+        const bool somebody = is_one_of(head.office, {Office::post, Office::kin});
+        return head.noun || !somebody ? head.noun : std::optional(EntityType::person);
+    }
+
+    // The longest phrase that the lexicon knows: "armored personnel carrier" before "carrier".
+    void classify(const std::string& own) {
+        const std::string lemma = lemma_of(view_, head_);
+        // "secretary-general" is one word.
+        std::string singular = own.substr(0, own.size() - view_.word(head_).size());
+        singular += lemma.empty() ? view_.lower(head_) : lemma;
+        auto type = type_of_head();
+        for (const std::string& modifier : modifiers_) {
+            singular.insert(0, modifier + ' ');
+            const auto longer = view_.lexicon()[singular].noun;
+            type = longer ? longer : type;
+        }
+        phrase_.singular = std::move(singular);
+        const bool many = type == EntityType::person && phrase_.mention.plural;
+        phrase_.mention.type = many ? EntityType::group : type.value_or(EntityType::concept_);
+    }
 
     const WordView& view_;
     const PhraseRules& rules_;
@@ -225,90 +309,6 @@ class PhraseReader {
     std::vector<std::string> modifiers_;  // nearest first
     NounPhrase phrase_;
 };
-
-// "Iranian", "US", "Iranian-made"; "Iran-backed" says nothing of where it comes from.
-bool PhraseReader::take_origin(Unit unit) {
-    const bool named = view_.is_named(unit.first, EntityType::country);
-    const Name* name = named ? view_.name_at(unit.first) : nullptr;
-    const bool is_pair = unit.last == unit.first + 1;
-    const Range range{view_.index(), unit.first, unit.first + (is_pair ? 2 : 1)};
-    const Demonym* demonym = view_.lexicon().demonym(view_.text(range));
-    const bool whole =
-        unit.is_single() || is_pair || (name && name->range.last == unit.last + 1);
-    const bool made = whole || view_.known(unit.last).is(WordRole::made_in);
-    if (made && (name || demonym) && phrase_.mention.demonym.empty()) {
-        phrase_.mention.demonym = name ? name->label : demonym->country;
-    }
-    return name || demonym;
-}
-
-Verdict PhraseReader::judge(Unit unit) {
-    if (!depends_on_head(view_, unit, head_)) {
-        return Verdict::stop;
-    }
-    // "Shahed-136 drones", "NATO allies": the name has its own mention.
-    if (take_origin(unit) || !view_.is_free(unit.first)) {
-        past_name_ = true;
-        return Verdict::skip;
-    }
-    return (unit.is_single() ? rules_.single : rules_.joined)
-        .first(view_.index(), unit.first, Modifier{view_, head_, unit, past_name_})
-        .value_or(Verdict::keep);
-}
-
-std::optional<EntityType> PhraseReader::type_of_head() const {
-    const LexiconWord& head = view_.noun(head_);
-    const bool somebody = is_one_of(head.office, {Office::post, Office::kin});
-    return head.noun || !somebody ? head.noun : std::optional(EntityType::person);
-}
-
-// The longest phrase that the lexicon knows: "armored personnel carrier" before "carrier".
-void PhraseReader::classify(const std::string& own) {
-    const std::string lemma = lemma_of(view_, head_);
-    // "secretary-general" is one word.
-    std::string singular = own.substr(0, own.size() - view_.word(head_).size());
-    singular += lemma.empty() ? view_.lower(head_) : lemma;
-    auto type = type_of_head();
-    for (const std::string& modifier : modifiers_) {
-        singular.insert(0, modifier + ' ');
-        const auto longer = view_.lexicon()[singular].noun;
-        type = longer ? longer : type;
-    }
-    phrase_.singular = std::move(singular);
-    const bool many = type == EntityType::person && phrase_.mention.plural;
-    phrase_.mention.type = many ? EntityType::group : type.value_or(EntityType::concept_);
-}
-
-void PhraseReader::read_modifiers(int last) {
-    constexpr int most_modifiers = 3;
-    for (int i = last; i >= 0 && static_cast<int>(modifiers_.size()) < most_modifiers;) {
-        const Unit unit = modifier_ending_at(view_, i);
-        const Verdict verdict = judge(unit);
-        if (verdict == Verdict::stop) {
-            return;
-        }
-        if (verdict == Verdict::keep) {
-            modifiers_.push_back(text_of(view_, unit));
-            phrase_.mention.normal.insert(0, modifiers_.back() + ' ');
-            phrase_.mention.range.first = unit.first;
-        }
-        i = unit.first - 1;
-    }
-}
-
-NounPhrase PhraseReader::read() {
-    const Unit own = unit_ending_at(view_, head_);
-    Mention& mention = phrase_.mention;
-    mention.range = {view_.index(), own.first, head_ + 1};
-    mention.head = head_;
-    mention.normal = text_of(view_, own);
-    mention.plural = is_plural(view_[head_]);
-    mention.definite = is_definite(view_, head_);
-    const std::string own_text = mention.normal;
-    read_modifiers(own.first - 1);
-    classify(own_text);
-    return std::move(phrase_);
-}
 
 }  // namespace
 

@@ -1,6 +1,5 @@
-#include "extract/mentions/posts.hpp"
-
 #include "core/one_of.hpp"
+#include "extract/mentions/mention_rules.hpp"
 
 #include <string>
 
@@ -30,7 +29,7 @@ bool is_predicate_of_person(const WordView& view, int post) {
         || !view.lexicon()[view[verb].lemma].is(WordRole::appoints)) {
         return false;
     }
-    return view[post].deprel == xcomp || tree.child(post, {case_}, "as") >= 0
+    return view[post].deprel == xcomp || tree.has_case(post, "as")
            || is_person(view, tree.child(verb, {nsubj, nsubj_pass}));
 }
 

@@ -1,6 +1,5 @@
-#include "extract/mentions/pronoun_mentions.hpp"
-
 #include "core/one_of.hpp"
+#include "extract/mentions/mention_rules.hpp"
 
 #include <array>
 

@@ -1,7 +1,5 @@
 #include "extract/mentions/sentence_view.hpp"
 
-#include "extract/lexicon/counting_words.hpp"
-
 #include <utility>
 
 namespace newsgraph {
@@ -27,8 +25,8 @@ void fill(List<int>& table, const std::vector<Item>& items, int sentence, Place 
 
 }  // namespace
 
-SentenceView::SentenceView(const Article& article, int sentence)
-    : article_(&article), sentence_(sentence), tree_(article.sentences[sentence]) {
+SentenceView::SentenceView(const Article& article, const SyntaxView& tree, int sentence)
+    : article_(&article), tree_(&tree), sentence_(sentence) {
     mentions_.assign(article.sentences[sentence].tokens.size(), -1);
     values_ = mentions_;
     fill(mentions_, article.mentions, sentence, [](const Mention& mention, int token) {
@@ -36,8 +34,7 @@ SentenceView::SentenceView(const Article& article, int sentence)
     });
     standing_ = mentions_;
     fill(standing_, article.mentions, sentence, [&](const Mention& mention, int token) {
-        const int above = tree_[token].head;
-        return above < mention.range.first || above >= mention.range.last;
+        return !mention.range.has(tree[token].head);
     });
     fill(values_, article.values, sentence, [](const Value&, int) { return true; });
 }
@@ -70,28 +67,29 @@ const Value* SentenceView::value(int token) const {
 }
 
 const Token& SentenceView::governor(int token) const {
-    const int head = tree_[token].head;
-    return tree_[has(head) ? head : token];
+    const int head = tree()[token].head;
+    return tree()[has(head) ? head : token];
 }
 
 // The noun that a word which only counts stands for: "hundreds of drones", "many of them".
 int SentenceView::counted_noun(int token) const {
-    if (!only_counts(tree_[token])) {
+    if (!tree().only_counts(token)) {
         return -1;
     }
-    for (const int child : tree_.children(token)) {
-        if (child > token && tree_[child].deprel == Deprel::nmod
-            && tree_.child(child, {Deprel::case_}, "of") >= 0) {
+    for (const int child : tree().children(token)) {
+        if (child > token && tree()[child].deprel == Deprel::nmod
+            && tree().has_case(child, "of")) {
             return child;
         }
     }
     return -1;
 }
 
-ArticleView::ArticleView(const Article& article) : article_(&article) {
-    sentences_.reserve(article.sentences.size());
-    for (int sentence = 0; sentence < article.sentences.count(); ++sentence) {
-        sentences_.push_back(SentenceView(article, sentence));
+ArticleView::ArticleView(const Article& article, SyntaxViews trees)
+    : article_(&article), trees_(std::move(trees)) {
+    sentences_.reserve(trees_.size());
+    for (int sentence = 0; sentence < trees_.count(); ++sentence) {
+        sentences_.push_back(SentenceView(article, trees_[sentence], sentence));
     }
 }
 

@@ -3,25 +3,25 @@
 #pragma once
 
 #include "core/article.hpp"
-#include "extract/syntax/tree.hpp"
+#include "extract/syntax/syntax_view.hpp"
 
 #include <span>
 #include <vector>
 
 namespace newsgraph {
 
-// Tables are built once from the trees, values and mentions of an article, which must neither
+// Tables are built once from the tree, values and mentions of a sentence, which must neither
 // change nor move while the view is in use. Mention::chain alone may change: chain() reads what
 // it is now. Every question may be asked of any token, also of -1 or one beyond the sentence:
 // the answer is then -1 or nullptr. Const after construction, so it may be shared by threads.
 class SentenceView {
   public:
-    SentenceView(const Article& article, int sentence);
+    SentenceView(const Article& article, const SyntaxView& tree, int sentence);
 
     int number() const { return sentence_; }  // index in Article::sentences
-    const Tree& tree() const { return tree_; }
-    int size() const { return tree_.size(); }
-    const Token& operator[](int token) const { return tree_[token]; }
+    const SyntaxView& tree() const { return *tree_; }
+    int size() const { return tree_->size(); }
+    const Token& operator[](int token) const { return tree()[token]; }
     bool has(int token) const { return token >= 0 && token < size(); }
 
     // The mention (an index in Article::mentions) whose head is that token; of several the
@@ -50,19 +50,23 @@ class SentenceView {
     int known_chain(int chain) const;
 
     const Article* article_;
+    const SyntaxView* tree_;
     int sentence_;
-    Tree tree_;
     List<int> mentions_;  // of every token: the mention of which it is the head
     List<int> standing_;  // the same, else the mention that it was torn from
     List<int> values_;    // of every token: the value that covers it
 };
 
-// The views of all sentences of an article.
+// The trees and views of all sentences of an article.
 class ArticleView {
   public:
-    explicit ArticleView(const Article& article);
+    ArticleView(const Article& article, SyntaxViews trees);
+    ArticleView(ArticleView&&) =
+        default;  // views point at the trees, which stay in their place
+    ArticleView& operator=(ArticleView&&) = default;
 
     const Article& article() const { return *article_; }
+    int count() const { return sentences_.count(); }
     const SentenceView& operator[](int sentence) const { return sentences_[sentence]; }
     // The sentence of a mention, and the token that is its head.
     const SentenceView& of(const Mention& mention) const {
@@ -72,6 +76,7 @@ class ArticleView {
 
   private:
     const Article* article_;
+    SyntaxViews trees_;
     List<SentenceView> sentences_;
 };
 

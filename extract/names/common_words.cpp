@@ -1,7 +1,6 @@
-#include "extract/names/common_words.hpp"
-
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
+#include "extract/names/name_rules.hpp"
 
 #include <array>
 #include <string>
@@ -43,8 +42,15 @@ bool ends_post(const WordView& view, const Name& name) {
     return false;
 }
 
+// "Department of [Justice]": no judge, as the first word is no post.
+bool is_about_office(const WordView& view, const Name& name) {
+    return name.range.size() > 2
+           && is_one_of(view.word(name.range.last - 2), {"of", "for", "and"})
+           && view.known(name.range.first).office == Office::none;
+}
+
 bool is_post(const WordView& view, const Name& name) {
-    return is_unlisted(name, false)
+    return is_unlisted(name, false) && !is_about_office(view, name)
            && (office_of(view, ascii_lower(view.text(name.range))) != Office::none
                || is_one_of(
                    view.known(name.range.last - 1).office, {Office::post, Office::title}));

@@ -36,9 +36,9 @@ class FlatName {
         const Attachment place = kept_place().value_or(free_place());
         const int verb = place.head >= 0 ? verb_at_or_above(place.head) : -1;
         for (int i = 0; i < sentence_.tokens.count(); ++i) {
-            if (contains(i)) {
+            if (name_.has(i)) {
                 name_word(i);
-            } else if (contains(sentence_.tokens[i].head)) {
+            } else if (name_.has(sentence_.tokens[i].head)) {
                 move(i, verb);
             }
         }
@@ -47,7 +47,6 @@ class FlatName {
     }
 
   private:
-    bool contains(int token) const { return name_.first <= token && token < name_.last; }
     const Token& operator[](int token) const { return sentence_.tokens[token]; }
     std::string_view word(int token) const { return form(article_, sentence_.tokens[token]); }
     bool is_verb(int token) const {
@@ -58,7 +57,7 @@ class FlatName {
     std::optional<Attachment> kept_place() const {
         for (int i = name_.first; i < name_.last; ++i) {
             const Token& token = (*this)[i];
-            if (token.head >= 0 && !contains(token.head) && is_place_of_noun(token.deprel)) {
+            if (token.head >= 0 && !name_.has(token.head) && is_place_of_noun(token.deprel)) {
                 return Attachment{token.head, token.deprel};
             }
         }
@@ -67,7 +66,7 @@ class FlatName {
 
     int outermost() const {
         for (int i = name_.first; i < name_.last; ++i) {
-            if (!contains((*this)[i].head)) {
+            if (!name_.has((*this)[i].head)) {
                 return i;
             }
         }
@@ -90,7 +89,7 @@ class FlatName {
 
     int next_verb() const {
         for (int i = name_.last; i < sentence_.tokens.count(); ++i) {
-            if ((*this)[i].upos == Upos::verb && contains((*this)[i].head)) {
+            if ((*this)[i].upos == Upos::verb && name_.has((*this)[i].head)) {
                 return i;
             }
         }
@@ -125,7 +124,7 @@ class FlatName {
 
     int verb_at_or_above(int token) const {
         for (int steps = 0; token >= 0 && steps < sentence_.tokens.count(); ++steps) {
-            if (is_verb(token) && !contains(token)) {
+            if (is_verb(token) && !name_.has(token)) {
                 return token;
             }
             token = (*this)[token].head;
@@ -156,12 +155,12 @@ class FlatName {
                               && name_.last < sentence_.tokens.count()
                               && is_one_of(word(name_.last), {",", "."});
         const int last = comma - 1;
-        if (!enclosed || !is_noun_or_name((*this)[last])) {
+        if (!enclosed || !is_noun((*this)[last])) {
             return;
         }
         int noun = last;
         while ((*this)[noun].head >= 0 && (*this)[noun].head < noun
-               && is_noun_or_name((*this)[(*this)[noun].head])) {
+               && is_noun((*this)[(*this)[noun].head])) {
             noun = (*this)[noun].head;
         }
         if (!Tree(sentence_).dominates(name_.first, noun)) {

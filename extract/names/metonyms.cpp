@@ -1,8 +1,6 @@
-#include "extract/names/metonyms.hpp"
-
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
-#include "extract/syntax/conllu_entities.hpp"
+#include "extract/names/name_rules.hpp"
 
 #include <array>
 #include <string>
@@ -17,15 +15,6 @@ using enum WordRole;
 std::string preposition_of(const StatePlace& it) {
     const int marker = it.view.tree().child(it.head, {case_});
     return ascii_lower(it.view[marker].lemma);
-}
-
-// "between Moscow and Tehran": a conjunct stands where the first one stands.
-int first_conjunct_of(const WordView& view, int token) {
-    for (int steps = 0; steps < 8 && view[token].deprel == conj && view.has(view[token].head);
-         ++steps) {
-        token = view[token].head;
-    }
-    return token;
 }
 
 const Token& governor_of(const StatePlace& it) {
@@ -104,9 +93,9 @@ void resolve_metonym(const WordView& view, const ActiveRules<MetonymRule>& rules
     if (!may_act) {
         return;
     }
-    const int own =
-        head_of(view.article().sentences[view.index()], name.range.first, name.range.last);
-    const StatePlace place{view, name.entry->kind, first_conjunct_of(view, own)};
+    // "between Moscow and Tehran": a conjunct stands where the first one stands.
+    const StatePlace place{
+        view, name.entry->kind, view.tree().first_conjunct(view.head_of(name.range))};
     const bool hangs = place.kind == Listed::seat || view.has(view[place.head].head);
     const GazetteerEntry* country = view.gazetteer().country(name.entry->country);
     if (hangs && country && rules.first(view.index(), place.head, place)) {

@@ -1,6 +1,5 @@
-#include "extract/names/name_candidates.hpp"
-
 #include "extract/names/designations.hpp"
+#include "extract/names/name_rules.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,10 +10,6 @@ namespace {
 
 constexpr float listed_score = 0.8F;
 constexpr float form_score = 0.6F;
-
-bool overlap(Range a, Range b) {
-    return a.first < b.last && b.first < a.last;
-}
 
 // Is a listed name of that match a name here, without the model having seen it?
 bool stands_alone(const WordView& view, const Gazetteer::Match& match, Range range) {
@@ -62,7 +57,7 @@ List<Name> formed_names(const WordView& view) {
 // "Islamic Revolutionary Guard Corps" over "Guard Corps"; of two that cross, the sure one. A
 // doubtful name that the model did not see is none, nor is "Iran" in "Bank of Iran".
 void add_listed(List<Name>& names, const Name& listed) {
-    const auto meets = [&](const Name& name) { return overlap(name.range, listed.range); };
+    const auto meets = [&](const Name& name) { return name.range.overlaps(listed.range); };
     for (Name& name : names) {
         if (name.range == listed.range) {
             name.entry = listed.entry;
@@ -78,39 +73,9 @@ void add_listed(List<Name>& names, const Name& listed) {
     }
 }
 
-// The longer span, with the model's type.
-bool take_designation(Name& seen, const Name& formed) {
-    if (!formed.range.contains(seen.range) || formed.range == seen.range) {
-        return false;
-    }
-    seen.range = formed.range;
-    seen.type = seen.type == EntityType::concept_ ? formed.type : seen.type;
-    seen.score = std::max(seen.score, formed.score);
-    return true;
-}
-
-constexpr auto table = std::to_array<Rule<NameMeeting>>({
-    {"name/whole-designation", "Kite[-12]", take_designation},
-});
-
-void add_formed(List<Name>& names, const ActiveRules<NameMeeting>& rules, const Name& formed) {
-    const auto seen = std::ranges::find_if(
-        names, [&](const Name& name) { return overlap(name.range, formed.range); });
-    if (seen == names.end()) {
-        names.push_back(formed);
-    } else {
-        rules.first(formed.range.sentence, formed.range.first, *seen, formed);
-    }
-}
-
 }  // namespace
 
-const std::span<const Rule<NameMeeting>> meeting_rules = table;
-
-List<Name> name_candidates(
-    const WordView& view,
-    const ActiveRules<NameMeeting>& rules,
-    std::span<const NameSpan> spans) {
+List<Name> name_candidates(const WordView& view, std::span<const NameSpan> spans) {
     List<Name> names;
     // "Iranian", "Iranians" and "North Korean" are origins, no names.
     for (const NameSpan& span : spans) {
@@ -122,12 +87,15 @@ List<Name> name_candidates(
         add_listed(names, listed);
     }
     for (const Name& formed : formed_names(view)) {
-        add_formed(names, rules, formed);
+        const bool apart = std::ranges::none_of(
+            names, [&](const Name& name) { return name.range.overlaps(formed.range); });
+        if (apart) {
+            names.push_back(formed);
+        }
     }
     std::ranges::sort(names, {}, &Name::range);
-    // A designation may have grown over its neighbour.
     const auto rest = std::ranges::unique(
-        names, [](const Name& a, const Name& b) { return overlap(a.range, b.range); });
+        names, [](const Name& a, const Name& b) { return a.range.overlaps(b.range); });
     names.erase(rest.begin(), rest.end());
     return names;
 }

@@ -1,7 +1,5 @@
-#include "extract/names/name_clues.hpp"
-
 #include "core/one_of.hpp"
-#include "extract/syntax/conllu_entities.hpp"
+#include "extract/names/name_rules.hpp"
 
 #include <array>
 
@@ -101,22 +99,10 @@ Clue class_of_copula(const NamePlace& name) {
         class_of(name.view, predicate));
 }
 
-Clue has_officers(const NamePlace& name) {
-    const Tree& tree = name.view.tree();
-    const bool owns = name.token().deprel == nmod_poss
-                      || (name.token().deprel == nmod
-                          && (tree.child(name.head, {case_}, "of") >= 0
-                              || tree.child(name.head, {case_}, "at") >= 0));
-    return clue_if(
-        owns && name.view.lexicon()[name.governor().lemma].is(WordRole::officer),
-        EntityType::organization,
-        implied);
-}
-
 // Nobody works at a person.
 Clue has_workers(const NamePlace& name) {
     const bool at = is_one_of(name.token().deprel, {nmod, obl})
-                    && name.view.tree().child(name.head, {case_}, "at") >= 0;
+                    && name.view.tree().has_case(name.head, "at");
     const bool workers =
         is_one_of(name.governor().lemma, {"worker", "employee", "staff", "work"});
     return clue_if(at && workers, EntityType::organization, said);
@@ -151,31 +137,15 @@ Clue is_made(const NamePlace& name) {
         implied);
 }
 
-Clue produces(const NamePlace& name) {
-    const WordView& view = name.view;
-    const int verb = name.token().head;
-    if (name.token().deprel != nsubj || !view.has(verb)) {
-        return {};
-    }
-    const auto makes = [&](int predicate) {
-        return view.lexicon()[view[predicate].lemma].is(WordRole::produces)
-               && view.tree().has(predicate, {obj});
-    };
-    return clue_if(
-        makes(verb) || makes(view.tree().child(verb, {xcomp})), EntityType::company, implied);
-}
-
 constexpr auto table = std::to_array<Rule<ClueRule>>({
     {"type/class-before", "the [company] Volgatek", class_before},
     {"type/class-of-place", "the [town of] Tarna", class_of_place},
     {"type/apposition", "Tarna, a [village]", class_in_apposition},
     {"type/copula", "Kite is a [drone]", class_of_copula},
-    {"type/has-officers", "Norvik's chief [executive]", has_officers},
     {"type/has-workers", "[workers at] Norvik", has_workers},
     {"type/is-founded", "two chemists [founded] BioNova", is_founded},
     {"type/names-weapon", "Petrel [drones]", names_weapon},
     {"type/is-made", "they [developed the] Petrel", is_made},
-    {"type/produces", "Volgatek began [producing] drones", produces},
 });
 
 }  // namespace
@@ -184,7 +154,7 @@ const std::span<const Rule<ClueRule>> clue_rules = table;
 
 std::optional<TypeClue> type_clue(
     const WordView& view, const ActiveRules<ClueRule>& rules, Range name) {
-    const int head = head_of(view.article().sentences[name.sentence], name.first, name.last);
+    const int head = view.head_of(name);
     return rules.first(view.index(), head, NamePlace{view, name, head});
 }
 

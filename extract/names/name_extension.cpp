@@ -1,7 +1,8 @@
-#include "extract/names/name_extension.hpp"
-
 #include "core/one_of.hpp"
+#include "extract/lexicon/name_key.hpp"
+#include "extract/names/name_rules.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
@@ -169,6 +170,56 @@ bool join_law(const NameAt& it) {
     return true;
 }
 
+// A code in capitals, a hyphen and another name, without blanks.
+bool is_code_joined(const WordView& view, Range first, Range next) {
+    const int hyphen = first.last;
+    return next.first == hyphen + 1 && view.word(hyphen) == "-" && view.touches_previous(hyphen)
+           && view.touches_previous(hyphen + 1) && first.size() == 1
+           && is_all_capitals(view.word(first.first));
+}
+
+bool is_part_of_code(const Name& name) {
+    return !is_one_of(name.type, {country, place, person, facility});
+}
+
+bool join_code(const NameAt& it) {
+    if (!it.next || !is_part_of_code(it.name) || !is_part_of_code(*it.next)
+        || !is_code_joined(it.view, it.name.range, it.next->range)) {
+        return false;
+    }
+    it.name.range.last = it.next->range.last;
+    it.name.entry = nullptr;
+    return true;
+}
+
+bool add_number(const NameAt& it) {
+    const int number = it.name.range.last + 1;
+    const bool law = is_one_of(it.name.type, {EntityType::law, document});
+    if (!law || !is_one_of(it.view.lower(number - 1), {"no", "no.", "number"})) {
+        return false;
+    }
+    const int digits = it.view.word(number) == "." ? number + 1 : number;
+    if (!has_digit(it.view.word(digits))) {
+        return false;
+    }
+    it.name.range.last = digits + 1;
+    return true;
+}
+
+// A party's colour is no part of the body's name.
+bool cut_party(const NameAt& it) {
+    const bool party = is_one_of(
+        it.view.lower(it.name.range.first),
+        {"republican", "democratic", "conservative", "labour", "liberal", "socialist"});
+    const bool body = head_type(it.view, it.name) == government_body;
+    if (it.name.entry || !party || !body || it.name.range.size() < 2) {
+        return false;
+    }
+    ++it.name.range.first;
+    it.name.entry = it.view.gazetteer().find(it.view.text(it.name.range));
+    return true;
+}
+
 constexpr auto table = std::to_array<Rule<NameExtension>>({
     {"name/add-syllable", "Kim Moon[-soo]", add_syllable},
     {"name/add-head", "Norvik [Dynamics]", add_head},
@@ -178,6 +229,9 @@ constexpr auto table = std::to_array<Rule<NameExtension>>({
     {"name/add-site", "Tarna [nuclear power plant]", add_site},
     {"name/add-government", "the Biden [administration]", add_government},
     {"name/join-law", "[Ferry Board] Resolution 12", join_law},
+    {"name/join-code", "the KLM[-NOP]", join_code},
+    {"name/add-number", "Harbour Act [No. 12]", add_number},
+    {"name/cut-party", "the [Republican] Senate", cut_party},
 });
 
 // Of names that overlap now, the longer one stays.
@@ -193,18 +247,62 @@ void drop_swallowed(List<Name>& names) {
     names = std::move(kept);
 }
 
+// Where the tree hangs the name before on the run right behind it, both are one; "Senate" +
+// "Minority Leader" is a post of it.
+bool lengthen_name_before(const WordView& view, Range run, List<Name>& names) {
+    const auto name =
+        std::ranges::find(names, run.first, [](const Name& n) { return n.range.last; });
+    const Token& last = view[run.first - 1];
+    const bool hangs =
+        last.deprel == Deprel::compound && last.head >= run.first && last.head < run.last;
+    const bool post = view.known(run.last - 1).office == Office::post;
+    if (name == names.end() || name->entry || name->type == person || !hangs || post) {
+        return false;
+    }
+    name->range.last = run.last;
+    return true;
+}
+
+bool lengthen_name_behind(const WordView& view, Range run, List<Name>& names) {
+    run.last -= run.size() > 1 && view.word(run.last - 1) == "-" ? 1 : 0;
+    const auto name =
+        std::ranges::find(names, run.last + 1, [](const Name& n) { return n.range.first; });
+    if (name == names.end() || !is_part_of_code(*name)
+        || !is_code_joined(view, run, name->range)) {
+        return false;
+    }
+    name->range.first = run.first;
+    name->entry = nullptr;
+    return true;
+}
+
+bool lengthen_code_before(const WordView& view, Range run, List<Name>& names) {
+    const auto name =
+        std::ranges::find(names, run.first - 1, [](const Name& n) { return n.range.last; });
+    if (name == names.end() || !is_part_of_code(*name)
+        || !is_code_joined(view, name->range, run)) {
+        return false;
+    }
+    name->range.last = run.last;
+    name->entry = nullptr;
+    return true;
+}
+
 }  // namespace
+
+bool lengthen_with(const WordView& view, Range run, List<Name>& names) {
+    return lengthen_name_before(view, run, names) || lengthen_name_behind(view, run, names)
+           || lengthen_code_before(view, run, names);
+}
 
 const std::span<const Rule<NameExtension>> extension_rules = table;
 
 void extend_names(
     const WordView& view, const ActiveRules<NameExtension>& rules, List<Name>& names) {
     for (int i = 0; i < names.count(); ++i) {
-        const int floor = i > 0 ? names[i - 1].range.last : 0;
         Name* next = i + 1 < names.count() ? &names[i + 1] : nullptr;
-        const NameAt place{view, names[i], floor, next};
-        rules.run_all(
-            view.index(), names[i].range.first, [] {}, place);
+        const NameAt place{view, names[i], next};
+        rules.run_all(view.index(), names[i].range.first, place);
     }
     drop_swallowed(names);
 }

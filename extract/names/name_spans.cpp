@@ -1,6 +1,5 @@
-#include "extract/names/name_spans.hpp"
-
 #include "core/one_of.hpp"
+#include "extract/names/name_rules.hpp"
 
 #include <algorithm>
 #include <array>
@@ -28,23 +27,6 @@ bool is_determiner(const WordView& view, int token) {
     return is_one_of(view.lower(token), {"the", "a", "an"})
            || view[token].xpos == Xpos::prp_poss
            || (view[token].upos == Upos::det && view.lower(token) != "al");
-}
-
-// "'s", "’s", quotation marks, commas; a full stop only where it ends no abbreviation.
-bool may_not_end(const WordView& view, Range range) {
-    const std::string_view word = view.word(range.last - 1);
-    if (word == "." && range.size() > 1) {
-        return view.word(range.last - 2).size() > 3;  // "Inc.", "Co.", "Jr.", "J."
-    }
-    return is_one_of(word, {"'s", "’s", "’", "”", "“"}) || (is_mark(word) && word != "+");
-}
-
-bool cut_marks_behind(const WordView& view, Name& name) {
-    Range range = name.range;
-    while (range.size() > 0 && may_not_end(view, range)) {
-        --range.last;
-    }
-    return move_to(name.range.last, range.last);
 }
 
 bool cut_determiners(const WordView& view, Name& name) {
@@ -164,20 +146,13 @@ bool look_up(const WordView& view, Name& name) {
     return sure;
 }
 
-bool drop_demonym(const WordView& view, Name& name) {
-    return !name.entry && name.range.size() > 0 && view.is_demonym(name.range)
-           && move_to(name.range.last, name.range.first);
-}
-
 constexpr auto table = std::to_array<Rule<NameEdit>>({
-    {"name/cut-marks-behind", "Norvik[’s]", cut_marks_behind},
     {"name/cut-determiners", "[the] Norvik", cut_determiners},
     {"name/cut-post-behind", "Ferry Board [Spokeswoman]", cut_post_behind},
     {"name/type-by-last-word", "King Harald [University]", type_by_last_word},
     {"name/cut-titles", "[President] Ann Lee", cut_titles},
     {"name/cut-demonym", "[Norwegian] Kite-12", cut_demonym},
     {"name/look-up", "[Government of Norway]", look_up},
-    {"name/drop-demonym", "[Greek] of Greek Reporter", drop_demonym},
 });
 
 }  // namespace
@@ -186,8 +161,7 @@ const std::span<const Rule<NameEdit>> trim_rules = table;
 
 void trim_name(const WordView& view, const ActiveRules<NameEdit>& rules, Name& name) {
     if (!name.entry) {
-        rules.run_all(
-            view.index(), name.range.first, [] {}, view, name);
+        rules.run_all(view.index(), name.range.first, view, name);
     }
 }
 

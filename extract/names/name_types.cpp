@@ -1,8 +1,8 @@
-#include "extract/names/name_types.hpp"
-
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "extract/names/designations.hpp"
+#include "extract/names/name_memory.hpp"
+#include "extract/names/name_rules.hpp"
 
 #include <algorithm>
 #include <array>

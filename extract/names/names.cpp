@@ -1,17 +1,12 @@
 #include "extract/names/names.hpp"
 
 #include "core/one_of.hpp"
-#include "extract/names/common_words.hpp"
-#include "extract/names/metonyms.hpp"
-#include "extract/names/name_candidates.hpp"
-#include "extract/names/name_clues.hpp"
-#include "extract/names/name_extension.hpp"
-#include "extract/names/name_spans.hpp"
-#include "extract/names/name_types.hpp"
+#include "extract/names/name_memory.hpp"
+#include "extract/names/name_rules.hpp"
 #include "extract/names/person_words.hpp"
-#include "extract/names/state_bodies.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace newsgraph {
@@ -21,7 +16,6 @@ namespace {
 // Those that are switched on, made once an article. The log must outlive them.
 struct NameRules {
     RuleLog& log;
-    ActiveRules<NameMeeting> meetings{meeting_rules, log};
     ActiveRules<NameEdit> trims{trim_rules, log};
     ActiveRules<NameExtension> extensions{extension_rules, log};
     ActiveRules<NameDoubt> posts{post_rules, log}, common_words{common_word_rules, log};
@@ -30,12 +24,55 @@ struct NameRules {
     ActiveRules<MetonymRule> metonyms{metonym_rules, log};
 };
 
+// "al-Assad"
+bool joins_names(const WordView& view, int token) {
+    return view.word(token) == "-" && view.touches_previous(token)
+           && view.touches_previous(token + 1) && view[token + 1].upos == Upos::propn;
+}
+
+bool is_proper(const WordView& view, int token) {
+    return view.capitalised(token)
+           && (view[token].upos == Upos::propn || view[token].xpos == Xpos::nnp);
+}
+
 class NameFinder {
   public:
     NameFinder(const Article& article, const List<WordView>& views, RuleLog& log)
         : article_(article), views_(views), log_(log), rules_{log}, names_(views.size()) {}
 
-    List<Name> run();
+    List<Name> run() {
+        List<int> headlines;
+        List<int> text;
+        for (const WordView& view : views_) {
+            const Sentence& sentence = article_.sentences[view.index()];
+            if (sentence.english) {
+                const bool tells = casing_of(article_, sentence) == Casing::sentence;
+                (tells ? text : headlines).push_back(view.index());
+            }
+        }
+        for (const int s : text) {
+            read_running_text(s);
+        }
+        learn();
+        for (const int s : text) {
+            add_remembered(s);
+            add_leftovers(s);
+        }
+        for (const int s : headlines) {
+            read_headline(s);
+        }
+        settle_types();
+        settle_state_bodies(views_, names_, log_);
+        take_articles();
+        List<Name> all;
+        for (auto& names : names_) {
+            for (Name& name : names) {
+                resolve_metonym(views_[name.range.sentence], rules_.metonyms, name);
+                all.push_back(std::move(name));
+            }
+        }
+        return all;
+    }
 
   private:
     bool is_post(const Name& name) const { return is_doubted(rules_.posts, name); }
@@ -51,23 +88,239 @@ class NameFinder {
         return view.lexicon().is_given_name(view.word(range.first));
     }
 
-    void read_running_text(int sentence);
-    void read_headline(int sentence);
-    bool is_clear(const Name& name) const;
-    void add_before(const Name& trimmed, int first, List<Name>& kept) const;
-    bool may_replace(const Name& longer) const;
-    void add_over(Name name);
-    void add_remembered(int sentence);
-    void add_leftovers(int sentence);
-    void add_leftover(Range run);
-    Range proper_run(int sentence, int first) const;
-    bool lengthen_name_before(Range run);
-    bool is_taken(int sentence, int token) const;
-    void add(Name name);
-    void learn();
-    void vote_by_context(const Name& name, NameMemory& settled) const;
-    void settle_types();
-    void take_articles();
+    void read_running_text(int sentence) {
+        const WordView& view = views_[sentence];
+        List<Name>& kept = names_[sentence];
+        for (Name& name : name_candidates(view, of_sentence(article_.names, sentence))) {
+            const int first = name.range.first;
+            trim_name(view, rules_.trims, name);
+            if (name.range.size() > 0) {
+                add_before(name, first, kept);
+                kept.push_back(std::move(name));
+            }
+        }
+        extend_names(view, rules_.extensions, kept);
+        std::erase_if(kept, [&](const Name& name) { return is_no_name(name); });
+    }
+
+    // Listed names among the words that were cut before a person: "State Department spokesman".
+    void add_before(const Name& trimmed, int first, List<Name>& kept) const {
+        const int sentence = trimmed.range.sentence;
+        for (int i = first; i < trimmed.range.first;) {
+            const auto match = views_[sentence].gazetteer().match_at(article_, sentence, i);
+            if (match && !match->doubtful && match->last <= trimmed.range.first) {
+                kept.push_back(
+                    {{sentence, i, match->last}, match->entry->type, 0.7F, match->entry});
+            }
+            i = match ? match->last : i + 1;
+        }
+    }
+
+    // In a headline all words are capitalised: lists and what the body has shown come first, then
+    // what the model is sure of.
+    void read_headline(int sentence) {
+        const WordView& view = views_[sentence];
+        auto& names = names_[sentence];
+        names = name_candidates(view, {});
+        std::erase_if(names, [&](const Name& name) {
+            const bool unsure =
+                name.entry && name.entry->kind > Listed::place && name.range.size() < 2;
+            return unsure || view[name.range.first].upos != Upos::propn;
+        });
+        add_remembered(sentence);
+        for (const NameSpan& span : of_sentence(article_.names, sentence)) {
+            Name name{span.range, span.type, span.score};
+            trim_name(view, rules_.trims, name);
+            if (is_clear(name)) {
+                add_over(std::move(name));
+            }
+        }
+    }
+
+    // Is a name that the model saw in a headline surely one?
+    bool is_clear(const Name& name) const {
+        const WordView& view = views_[name.range.sentence];
+        for (int i = name.range.first; i < name.range.last; ++i) {
+            if (view[i].upos == Upos::verb) {
+                return false;
+            }
+        }
+        return name.range.size() > 0 && name.score > 0.8F && !is_no_name(name)
+               && may_replace(name) && !view.is_demonym(name.range);
+    }
+
+    // By a value or by a name.
+    bool is_taken(int sentence, int token) const {
+        return !views_[sentence].is_free(token)
+               || std::ranges::any_of(
+                   names_[sentence], [&](const Name& name) { return name.range.has(token); });
+    }
+
+    // "Legislative Yuan" where the model saw only "Yuan" this time: a longer name wins over names
+    // within it that no list knows.
+    bool may_replace(const Name& longer) const {
+        const auto stands = [&](const Name& name) {
+            const bool shorter =
+                longer.range.contains(name.range) && name.range.size() < longer.range.size();
+            const bool part =
+                !name.entry
+                || is_one_of(name.entry->type, {EntityType::place, EntityType::country});
+            return name.range.overlaps(longer.range) && (!shorter || !part);
+        };
+        return std::ranges::none_of(names_[longer.range.sentence], stands)
+               && views_[longer.range.sentence][longer.range.first].upos == Upos::propn;
+    }
+
+    void add_remembered(int sentence) {
+        for (int i = 0; i < views_[sentence].size();) {
+            auto name = memory_.match_at(article_, sentence, i);
+            if (!name || !may_replace(*name)) {
+                ++i;
+                continue;
+            }
+            i = name->range.last;
+            add_over(std::move(*name));
+        }
+    }
+
+    // Proper nouns in a row; "Open Wreckage", an adjective and a noun, but of a name. Empty if it
+    // may not be a name.
+    Range proper_run(int sentence, int first) const {
+        const WordView& view = views_[sentence];
+        int last = first;
+        const auto goes_on = [&] {
+            const bool noun = view[last].upos == Upos::noun && view.capitalised(last);
+            return is_proper(view, last) || (last > first && (noun || joins_names(view, last)));
+        };
+        while (goes_on() && !is_taken(sentence, last)) {
+            ++last;
+        }
+        return {sentence, first, last};
+    }
+
+    // What the tagger takes for names and nobody knows: "Alabuga". The next steps need an entity.
+    void add_leftovers(int sentence) {
+        for (int i = 0; i < views_[sentence].size();) {
+            const Range run = proper_run(sentence, i);
+            if (run.size() > 0 && !lengthen_with(views_[sentence], run, names_[sentence])) {
+                add_leftover(run);
+            }
+            i = std::max(run.last, i + 1);
+        }
+    }
+
+    void add_leftover(Range run) {
+        const WordView& view = views_[run.sentence];
+        Name name{run, EntityType::person, 0.3F};
+        if (is_post(name)) {
+            return;  // "Attorney General"
+        }
+        trim_name(view, rules_.trims, name);
+        if (name.range.size() == 0) {
+            return;
+        }
+        // "Pauline" alone is somebody; "Chase Manhattan" starts like somebody.
+        const bool titled = name.range.first > run.first;
+        if (!titled && !begins_with_given_name(name.range)) {
+            name.type = EntityType::concept_;
+            name.range = run;
+        }
+        const bool common = run.size() == 1 && run.first == 0 && view.known(0).noun;
+        // "South" of "South Korean"
+        const Range longer{run.sentence, name.range.first, name.range.last + 1};
+        const bool origin = view.is_demonym(name.range)
+                            || (view.has(name.range.last) && view.is_demonym(longer));
+        if (!common && !is_no_name(name) && !origin) {
+            add(std::move(name));
+        }
+    }
+
+    void add(Name name) {
+        auto& names = names_[name.range.sentence];
+        names.insert(
+            std::ranges::lower_bound(names, name.range, {}, &Name::range), std::move(name));
+    }
+
+    // In the place of the names within it.
+    void add_over(Name name) {
+        std::erase_if(names_[name.range.sentence], [&](const Name& old) {
+            return name.range.contains(old.range);
+        });
+        add(std::move(name));
+    }
+
+    void learn() {
+        bool american = false;
+        bool caucasian = false;
+        for (const auto& names : names_) {
+            for (const Name& name : names) {
+                memory_.learn(article_, name);
+                if (name.entry) {
+                    const std::string& country = name.entry->country;
+                    american |=
+                        country == "United States" && name.entry->kind != Listed::country;
+                    caucasian |= is_one_of(country, {"Russia", "Armenia", "Azerbaijan"});
+                }
+            }
+        }
+        context_.american = american && !caucasian;
+    }
+
+    // What the sentence says the name is; and "Norvik" alone is what "Norvik Dynamics" is.
+    void vote_by_context(const Name& name, NameMemory& settled) const {
+        if (name.entry) {
+            return;
+        }
+        const bool full_name = name.type == EntityType::person && name.range.size() > 1
+                               && begins_with_given_name(name.range);
+        const auto clue = type_clue(views_[name.range.sentence], rules_.clues, name.range);
+        // "the tanker Aurora Bay" is no Aurora.
+        const bool ship = clue && clue->type == EntityType::vehicle;
+        if (clue && (ship || !full_name) && corrects(*clue, name.type)) {
+            settled.vote(article_, name.range, clue->type, clue->weight);
+        }
+        if (is_organization(name.type) && name.range.size() > 1) {
+            const Range first{name.range.sentence, name.range.first, name.range.first + 1};
+            settled.vote(article_, first, name.type, name.score + 0.1F);
+        }
+    }
+
+    // First each name by itself, then one name alike everywhere.
+    void settle_types() {
+        NameMemory settled;
+        for (auto& names : names_) {
+            for (Name& name : names) {
+                refine_type(views_[name.range.sentence], context_, rules_.types, name);
+                settled.learn(article_, name);
+                vote_by_context(name, settled);
+            }
+        }
+        for (auto& names : names_) {
+            for (Name& name : names) {
+                if (!name.entry) {
+                    name.type = settled.type_of(article_, name.range).value_or(name.type);
+                }
+                name.label = label_of(views_[name.range.sentence], name);
+            }
+        }
+    }
+
+    // "The Ramones" amid a sentence, where the model saw the article as part of the name. It goes into
+    // the span only now: label and key of a name are the same with and without it.
+    void take_articles() {
+        for (const NameSpan& span : article_.names) {
+            const int first = span.range.first;
+            if (first == 0 || views_[span.range.sentence].word(first) != "The") {
+                continue;
+            }
+            auto& names = names_[span.range.sentence];
+            const auto name = std::ranges::find(
+                names, first + 1, [](const Name& n) { return n.range.first; });
+            if (name != names.end() && name->range.last == span.range.last) {
+                name->range.first = first;
+            }
+        }
+    }
 
     const Article& article_;
     const List<WordView>& views_;
@@ -78,303 +331,6 @@ class NameFinder {
     NameContext context_{&memory_};
 };
 
-void NameFinder::add(Name name) {
-    auto& names = names_[name.range.sentence];
-    names.insert(
-        std::ranges::lower_bound(names, name.range, {}, &Name::range), std::move(name));
-}
-
-// In the place of the names within it.
-void NameFinder::add_over(Name name) {
-    std::erase_if(names_[name.range.sentence], [&](const Name& old) {
-        return name.range.contains(old.range);
-    });
-    add(std::move(name));
-}
-
-// Listed names among the words that were cut before a person: "State Department spokesman".
-void NameFinder::add_before(const Name& trimmed, int first, List<Name>& kept) const {
-    const int sentence = trimmed.range.sentence;
-    for (int i = first; i < trimmed.range.first;) {
-        const auto match = views_[sentence].gazetteer().match_at(article_, sentence, i);
-        if (match && !match->doubtful && match->last <= trimmed.range.first) {
-            kept.push_back(
-                {{sentence, i, match->last}, match->entry->type, 0.7F, match->entry});
-        }
-        i = match ? match->last : i + 1;
-    }
-}
-
-void NameFinder::read_running_text(int sentence) {
-    const WordView& view = views_[sentence];
-    List<Name>& kept = names_[sentence];
-    for (Name& name :
-         name_candidates(view, rules_.meetings, of_sentence(article_.names, sentence))) {
-        const int first = name.range.first;
-        trim_name(view, rules_.trims, name);
-        if (name.range.size() > 0) {
-            add_before(name, first, kept);
-            kept.push_back(std::move(name));
-        }
-    }
-    extend_names(view, rules_.extensions, kept);
-    std::erase_if(kept, [&](const Name& name) { return is_no_name(name); });
-}
-
-// In a headline all words are capitalised: lists and what the body has shown come first, then
-// what the model is sure of.
-void NameFinder::read_headline(int sentence) {
-    const WordView& view = views_[sentence];
-    auto& names = names_[sentence];
-    names = name_candidates(view, rules_.meetings, {});
-    std::erase_if(names, [&](const Name& name) {
-        const bool unsure =
-            name.entry && name.entry->kind > Listed::place && name.range.size() < 2;
-        return unsure || view[name.range.first].upos != Upos::propn;
-    });
-    add_remembered(sentence);
-    for (const NameSpan& span : of_sentence(article_.names, sentence)) {
-        Name name{span.range, span.type, span.score};
-        trim_name(view, rules_.trims, name);
-        if (is_clear(name)) {
-            add_over(std::move(name));
-        }
-    }
-}
-
-// Is a name that the model saw in a headline surely one?
-bool NameFinder::is_clear(const Name& name) const {
-    const WordView& view = views_[name.range.sentence];
-    for (int i = name.range.first; i < name.range.last; ++i) {
-        if (view[i].upos == Upos::verb) {
-            return false;
-        }
-    }
-    return name.range.size() > 0 && name.score > 0.8F && !is_no_name(name) && may_replace(name)
-           && !view.is_demonym(name.range);
-}
-
-// By a value or by a name.
-bool NameFinder::is_taken(int sentence, int token) const {
-    return !views_[sentence].is_free(token)
-           || std::ranges::any_of(names_[sentence], [&](const Name& name) {
-                  return name.range.first <= token && token < name.range.last;
-              });
-}
-
-// "Legislative Yuan" where the model saw only "Yuan" this time: a longer name wins over names
-// within it that no list knows.
-bool NameFinder::may_replace(const Name& longer) const {
-    const auto stands = [&](const Name& name) {
-        const bool apart =
-            name.range.last <= longer.range.first || longer.range.last <= name.range.first;
-        const bool shorter =
-            longer.range.contains(name.range) && name.range.size() < longer.range.size();
-        const bool part =
-            !name.entry
-            || is_one_of(name.entry->type, {EntityType::place, EntityType::country});
-        return !apart && (!shorter || !part);
-    };
-    return std::ranges::none_of(names_[longer.range.sentence], stands)
-           && views_[longer.range.sentence][longer.range.first].upos == Upos::propn;
-}
-
-void NameFinder::add_remembered(int sentence) {
-    for (int i = 0; i < views_[sentence].size();) {
-        auto name = memory_.match_at(article_, sentence, i);
-        if (!name || !may_replace(*name)) {
-            ++i;
-            continue;
-        }
-        i = name->range.last;
-        add_over(std::move(*name));
-    }
-}
-
-// "al-Assad"
-bool joins_names(const WordView& view, int token) {
-    return view.word(token) == "-" && view.touches_previous(token)
-           && view.touches_previous(token + 1) && view[token + 1].upos == Upos::propn;
-}
-
-bool is_proper(const WordView& view, int token) {
-    return view.capitalised(token)
-           && (view[token].upos == Upos::propn || view[token].xpos == Xpos::nnp);
-}
-
-// Proper nouns in a row; "Open Wreckage", an adjective and a noun, but of a name. Empty if it
-// may not be a name.
-Range NameFinder::proper_run(int sentence, int first) const {
-    const WordView& view = views_[sentence];
-    int last = first;
-    const auto goes_on = [&] {
-        const bool noun = view[last].upos == Upos::noun && view.capitalised(last);
-        return is_proper(view, last) || (last > first && (noun || joins_names(view, last)));
-    };
-    while (goes_on() && !is_taken(sentence, last)) {
-        ++last;
-    }
-    return {sentence, first, last};
-}
-
-// "Petrel" + "XL": where the tree hangs a name on the run right behind it, both are one.
-bool NameFinder::lengthen_name_before(Range run) {
-    auto& names = names_[run.sentence];
-    const auto name =
-        std::ranges::find(names, run.first, [](const Name& n) { return n.range.last; });
-    const Token& last = views_[run.sentence][run.first - 1];
-    const bool hangs =
-        last.deprel == Deprel::compound && last.head >= run.first && last.head < run.last;
-    if (name == names.end() || name->entry || name->type == EntityType::person || !hangs) {
-        return false;
-    }
-    name->range.last = run.last;
-    return true;
-}
-
-// What the tagger takes for names and nobody knows: "Alabuga". The next steps need an entity.
-void NameFinder::add_leftovers(int sentence) {
-    for (int i = 0; i < views_[sentence].size();) {
-        const Range run = proper_run(sentence, i);
-        if (run.size() > 0 && !lengthen_name_before(run)) {
-            add_leftover(run);
-        }
-        i = std::max(run.last, i + 1);
-    }
-}
-
-void NameFinder::add_leftover(Range run) {
-    const WordView& view = views_[run.sentence];
-    Name name{run, EntityType::person, 0.3F};
-    if (is_post(name)) {
-        return;  // "Attorney General"
-    }
-    trim_name(view, rules_.trims, name);
-    if (name.range.size() == 0) {
-        return;
-    }
-    // "Pauline" alone is somebody; "Chase Manhattan" starts like somebody.
-    const bool titled = name.range.first > run.first;
-    if (!titled && !begins_with_given_name(name.range)) {
-        name.type = EntityType::concept_;
-        name.range = run;
-    }
-    const bool common = run.size() == 1 && run.first == 0 && view.known(0).noun;
-    // "South" of "South Korean"
-    const Range longer{run.sentence, name.range.first, name.range.last + 1};
-    const bool origin =
-        view.is_demonym(name.range) || (view.has(name.range.last) && view.is_demonym(longer));
-    if (!common && !is_no_name(name) && !origin) {
-        add(std::move(name));
-    }
-}
-
-void NameFinder::learn() {
-    bool american = false;
-    bool caucasian = false;
-    for (const auto& names : names_) {
-        for (const Name& name : names) {
-            memory_.learn(article_, name);
-            if (name.entry) {
-                const std::string& country = name.entry->country;
-                american |= country == "United States" && name.entry->kind != Listed::country;
-                caucasian |= is_one_of(country, {"Russia", "Armenia", "Azerbaijan"});
-            }
-        }
-    }
-    context_.american = american && !caucasian;
-}
-
-// What the sentence says the name is; and "Norvik" alone is what "Norvik Dynamics" is.
-void NameFinder::vote_by_context(const Name& name, NameMemory& settled) const {
-    if (name.entry) {
-        return;
-    }
-    const bool full_name = name.type == EntityType::person && name.range.size() > 1
-                           && begins_with_given_name(name.range);
-    const auto clue = type_clue(views_[name.range.sentence], rules_.clues, name.range);
-    // "the tanker Aurora Bay" is no Aurora.
-    const bool ship = clue && clue->type == EntityType::vehicle;
-    if (clue && (ship || !full_name) && corrects(*clue, name.type)) {
-        settled.vote(article_, name.range, clue->type, clue->weight);
-    }
-    if (is_organization(name.type) && name.range.size() > 1) {
-        const Range first{name.range.sentence, name.range.first, name.range.first + 1};
-        settled.vote(article_, first, name.type, name.score + 0.1F);
-    }
-}
-
-// First each name by itself, then one name alike everywhere.
-void NameFinder::settle_types() {
-    NameMemory settled;
-    for (auto& names : names_) {
-        for (Name& name : names) {
-            refine_type(views_[name.range.sentence], context_, rules_.types, name);
-            settled.learn(article_, name);
-            vote_by_context(name, settled);
-        }
-    }
-    for (auto& names : names_) {
-        for (Name& name : names) {
-            if (!name.entry) {
-                name.type = settled.type_of(article_, name.range).value_or(name.type);
-            }
-            name.label = label_of(views_[name.range.sentence], name);
-        }
-    }
-}
-
-// "The Ramones" amid a sentence, where the model saw the article as part of the name. It goes into
-// the span only now: label and key of a name are the same with and without it.
-void NameFinder::take_articles() {
-    for (const NameSpan& span : article_.names) {
-        const int first = span.range.first;
-        if (first == 0 || views_[span.range.sentence].word(first) != "The") {
-            continue;
-        }
-        auto& names = names_[span.range.sentence];
-        const auto name =
-            std::ranges::find(names, first + 1, [](const Name& n) { return n.range.first; });
-        if (name != names.end() && name->range.last == span.range.last) {
-            name->range.first = first;
-        }
-    }
-}
-
-List<Name> NameFinder::run() {
-    List<int> headlines;
-    List<int> text;
-    for (const WordView& view : views_) {
-        const Sentence& sentence = article_.sentences[view.index()];
-        if (sentence.english) {
-            const bool tells = casing_of(article_, sentence) == Casing::sentence;
-            (tells ? text : headlines).push_back(view.index());
-        }
-    }
-    for (const int s : text) {
-        read_running_text(s);
-    }
-    learn();
-    for (const int s : text) {
-        add_remembered(s);
-        add_leftovers(s);
-    }
-    for (const int s : headlines) {
-        read_headline(s);
-    }
-    settle_types();
-    settle_state_bodies(views_, names_, log_);
-    take_articles();
-    List<Name> all;
-    for (auto& names : names_) {
-        for (Name& name : names) {
-            resolve_metonym(views_[name.range.sentence], rules_.metonyms, name);
-            all.push_back(std::move(name));
-        }
-    }
-    return all;
-}
-
 }  // namespace
 
 List<Name> find_names(const Article& article, const List<WordView>& views, RuleLog& log) {
@@ -384,7 +340,6 @@ List<Name> find_names(const Article& article, const List<WordView>& views, RuleL
 std::vector<RuleInfo> name_rules() {
     return list_rules(
         person_word_rules(),
-        meeting_rules,
         trim_rules,
         extension_rules,
         post_rules,
@@ -393,7 +348,7 @@ std::vector<RuleInfo> name_rules() {
         designation_type_rules,
         type_rules,
         clue_rules,
-        state_body_rules(),
+        std::array{state_body_rule},
         metonym_rules);
 }
 

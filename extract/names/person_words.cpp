@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -40,8 +41,9 @@ struct WordPlace {
     }
 };
 
-// The range that is one name there; empty: none.
-using PersonWordRule = Range (*)(const WordPlace&);
+// The range that is one name there, if one is.
+using Found = std::optional<Range>;
+using PersonWordRule = Found (*)(const WordPlace&);
 
 bool is_read_as_verb(const Token& token) {
     return token.upos == Upos::verb || token.upos == Upos::aux;
@@ -49,7 +51,7 @@ bool is_read_as_verb(const Token& token) {
 
 const NameSpan* span_over(const WordPlace& it, int token) {
     for (const NameSpan& span : of_sentence(it.article.names, it.index)) {
-        if (span.range.first <= token && token < span.range.last) {
+        if (span.range.has(token)) {
             return &span;
         }
     }
@@ -81,7 +83,7 @@ bool means_else(const WordPlace& it) {
 }
 
 // Nobody writes a verb with a capital amid a sentence; a noun may be one of some title.
-Range family_name_behind(const WordPlace& it) {
+Found family_name_behind(const WordPlace& it) {
     const int first = start_of_person_before(it);
     const Range name{it.index, first, it.at + 1};
     const bool apart = it.at > 0 && it.token(it.at - 1).space_after;
@@ -95,19 +97,19 @@ Range family_name_behind(const WordPlace& it) {
     const bool noun = is_one_of(upos, {Upos::noun, Upos::adj, Upos::adv, Upos::x})
                       && name.size() == 2 && it.is_given(first)
                       && (!among_capitals || is_office(it, first - 1));
-    return is_read_as_verb(it.token(it.at)) || noun ? name : Range{};
+    return is_read_as_verb(it.token(it.at)) || noun ? Found(name) : Found();
 }
 
 // The model saw one name where the tagger sees a verb.
-Range verb_within_name(const WordPlace& it) {
+Found verb_within_name(const WordPlace& it) {
     const NameSpan* span = span_over(it, it.at);
     const bool holds = span && span->type == EntityType::person && span->range.size() > 1
                        && it.is_written_as_name(it.at) && is_read_as_verb(it.token(it.at));
-    return holds ? span->range : Range{};
+    return holds ? Found(span->range) : Found();
 }
 
 // "Sultan [Said] bin Taimur"
-Range name_behind_title(const WordPlace& it) {
+Found name_behind_title(const WordPlace& it) {
     const bool holds = it.at > 0 && is_office(it, it.at - 1) && it.is_written_as_name(it.at - 1)
                        && it.is_written_as_name(it.at) && is_read_as_verb(it.token(it.at))
                        && !span_over(it, it.at) && it.token(it.at - 1).space_after;
@@ -116,7 +118,7 @@ Range name_behind_title(const WordPlace& it) {
            && it.is_written_as_name(name.last + 1)) {
         name.last += 2;
     }
-    return holds ? name : Range{};
+    return holds ? Found(name) : Found();
 }
 
 bool opens_speech(const WordPlace& it) {
@@ -125,11 +127,11 @@ bool opens_speech(const WordPlace& it) {
                it.word(it.at - 1), {"\"", "“", ":", "'", "‘", "(", "…", "-", "–", "—"});
 }
 
-Range given_name_before(const WordPlace& it) {
+Found given_name_before(const WordPlace& it) {
     const bool holds = is_read_as_verb(it.token(it.at)) && it.is_given(it.at)
                        && !opens_speech(it) && it.has(it.at + 1)
                        && it.is_written_as_name(it.at + 1) && !span_over(it, it.at);
-    return holds ? Range{it.index, it.at, it.at + 2} : Range{};
+    return holds ? Found({it.index, it.at, it.at + 2}) : Found();
 }
 
 // No verb of the first form: "May signed", not "May God bless".
@@ -137,12 +139,12 @@ bool begins_predicate(const Token& token) {
     return is_finite_form(token.xpos) || token.xpos == Xpos::md || token.xpos == Xpos::vbn;
 }
 
-Range remembered_name(const WordPlace& it) {
+Found remembered_name(const WordPlace& it) {
     const bool known = it.is_written_as_name(it.at) && is_read_as_verb(it.token(it.at))
                        && it.family_names.contains(it.word(it.at)) && !span_over(it, it.at);
     const bool alone =
         !opens_speech(it) || (it.has(it.at + 1) && begins_predicate(it.token(it.at + 1)));
-    return known && alone ? Range{it.index, it.at, it.at + 1} : Range{};
+    return known && alone ? Found({it.index, it.at, it.at + 1}) : Found();
 }
 
 constexpr auto table = std::to_array<Rule<PersonWordRule>>({
@@ -155,10 +157,8 @@ constexpr auto table = std::to_array<Rule<PersonWordRule>>({
 
 // The model's names in its place make room for it.
 void take_span(Article& article, Range name) {
-    std::erase_if(article.names, [&](const NameSpan& span) {
-        return span.range.sentence == name.sentence && span.range.first < name.last
-               && name.first < span.range.last;
-    });
+    std::erase_if(
+        article.names, [&](const NameSpan& span) { return span.range.overlaps(name); });
     const NameSpan span{name, EntityType::person, 0.75F};
     article.names.insert(
         std::ranges::lower_bound(article.names, name, {}, &NameSpan::range), span);
@@ -198,23 +198,11 @@ class PersonWordReader {
         for (int i = 0; i < article_.sentences[s].tokens.count(); ++i) {
             const WordPlace place{
                 article_, lexicon_, family_names_, article_.sentences[s], s, i};
-            const auto found = first_rule(place);
-            if (found.size() > 0) {
-                make_flat_name(article_, found);
-                take_span(article_, found);
+            if (const Found found = rules_.first(s, i, place)) {
+                make_flat_name(article_, *found);
+                take_span(article_, *found);
             }
         }
-    }
-
-    Range first_rule(const WordPlace& place) const {
-        for (const auto* rule : rules_) {
-            const Range found = rule->apply(place);
-            if (found.size() > 0) {
-                article_.rules.note(rule->name, place.index, place.at);
-                return found;
-            }
-        }
-        return {};
     }
 
     Article& article_;

@@ -1,6 +1,5 @@
-#include "extract/names/state_bodies.hpp"
-
 #include "core/utf8.hpp"
+#include "extract/names/name_rules.hpp"
 
 #include <algorithm>
 #include <map>
@@ -13,8 +12,6 @@ namespace newsgraph {
 namespace {
 
 using enum Deprel;
-
-constexpr Rule<int> of_state{"name/body-of-state", "Chile: [Congress] voted", 0};
 
 bool is_state_body(const WordView& view, const Name& name) {
     const std::string lower = ascii_lower(view.text(name.range));
@@ -103,8 +100,7 @@ class StateBodies {
         }
         for (const Name& other : names_[view.index()]) {
             const Token& head = view[other.range.last - 1];
-            const bool owns = head.deprel == nmod_poss && head.head >= name.range.first
-                              && head.head < name.range.last;
+            const bool owns = head.deprel == nmod_poss && name.range.has(head.head);
             if (owns && other.entry) {
                 return state_of(*other.entry);
             }
@@ -121,7 +117,7 @@ class StateBodies {
         const std::string text(view.text(name.range));
         name.entry = nullptr;
         name.label = text;
-        log_.note(of_state.name, name.range.sentence, name.range.first);
+        log_.note(state_body_rule.name, name.range.sentence, name.range.first);
         if (state.empty()) {
             return;
         }
@@ -141,14 +137,12 @@ class StateBodies {
 
 }  // namespace
 
+const RuleInfo state_body_rule{"name/body-of-state", "Chile: [Congress] voted"};
+
 void settle_state_bodies(const List<WordView>& views, List<List<Name>>& names, RuleLog& log) {
-    if (log.is_on(of_state.name)) {
+    if (log.is_on(state_body_rule.name)) {
         StateBodies(views, names, log).run();
     }
-}
-
-std::vector<RuleInfo> state_body_rules() {
-    return {{of_state.name, of_state.example}};
 }
 
 }  // namespace newsgraph

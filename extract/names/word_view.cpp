@@ -4,10 +4,11 @@
 
 namespace newsgraph {
 
-WordView::WordView(const Article& article, const Gazetteer& gazetteer, int index)
+WordView::WordView(
+    const Article& article, const Tree& tree, const Gazetteer& gazetteer, int index)
     : article_(&article),
       gazetteer_(&gazetteer),
-      tree_(article.sentences[index]),
+      tree_(&tree),
       index_(index),
       owners_(article.sentences[index].tokens.size()) {
     words_.reserve(owners_.size());
@@ -30,7 +31,7 @@ void WordView::take_name(const Name& name) {
 
 const Token& WordView::operator[](int token) const {
     static const Token nothing;
-    return has(token) ? tree_[token] : nothing;
+    return has(token) ? (*tree_)[token] : nothing;
 }
 
 const std::string& WordView::lower(int token) const {
@@ -69,11 +70,12 @@ bool is_adjacent_noun(const WordView& view, int token) {
            && !view.known(token).is(Light::time);
 }
 
-List<WordView> word_views_of(const Article& article, const Gazetteer& gazetteer) {
+List<WordView> word_views_of(
+    const Article& article, const SyntaxViews& trees, const Gazetteer& gazetteer) {
     List<WordView> views;
     views.reserve(article.sentences.size());
     for (int s = 0; s < article.sentences.count(); ++s) {
-        views.emplace_back(article, gazetteer, s);
+        views.emplace_back(article, trees[s], gazetteer, s);
     }
     return views;
 }

@@ -5,7 +5,7 @@
 #include "core/article.hpp"
 #include "extract/lexicon/gazetteer.hpp"
 #include "extract/lexicon/name_key.hpp"
-#include "extract/syntax/tree.hpp"
+#include "extract/syntax/syntax_view.hpp"
 
 #include <string>
 #include <string_view>
@@ -23,20 +23,20 @@ struct Name {
 };
 
 // Made once a sentence. A token outside of the sentence is an empty word that nobody knows and
-// that depends on nothing. Article and gazetteer must outlive the view.
+// that depends on nothing. Article, tree and gazetteer must outlive the view.
 class WordView {
   public:
     // The values of the sentence are taken.
-    WordView(const Article& article, const Gazetteer& gazetteer, int index);
+    WordView(const Article& article, const Tree& tree, const Gazetteer& gazetteer, int index);
     // From now on its tokens are the name's. The name must outlive the view.
     void take_name(const Name& name);
 
     const Article& article() const { return *article_; }
     const Gazetteer& gazetteer() const { return *gazetteer_; }
     const Lexicon& lexicon() const { return gazetteer_->lexicon(); }
-    const Tree& tree() const { return tree_; }
+    const Tree& tree() const { return *tree_; }
     int index() const { return index_; }
-    int size() const { return tree_.size(); }
+    int size() const { return tree_->size(); }
     bool has(int token) const { return token >= 0 && token < size(); }
 
     const Token& operator[](int token) const;
@@ -52,6 +52,9 @@ class WordView {
     // Is there no blank between the token and the one before?
     bool touches_previous(int token) const { return !(*this)[token - 1].space_after; }
     std::string_view text(Range range) const { return words(*article_, range); }
+    int head_of(Range range) const {
+        return newsgraph::head_of(article_->sentences[index_], range);
+    }
 
     // Within the sentence, and of no name and no value.
     bool is_free(int token) const { return has(token) && !owners_[token].taken; }
@@ -71,7 +74,7 @@ class WordView {
 
     const Article* article_;
     const Gazetteer* gazetteer_;
-    Tree tree_;
+    const Tree* tree_;
     int index_;
     List<Word> words_;
     List<Owner> owners_;
@@ -82,6 +85,7 @@ class WordView {
 bool is_adjacent_noun(const WordView& view, int token);
 
 // All sentences of an article.
-List<WordView> word_views_of(const Article& article, const Gazetteer& gazetteer);
+List<WordView> word_views_of(
+    const Article& article, const SyntaxViews& trees, const Gazetteer& gazetteer);
 
 }  // namespace newsgraph

@@ -3,7 +3,7 @@
 // `newsgraph rules` can count it, `inspect` show it, evidence carry it and bench/ablate weigh it.
 //
 //   constexpr Rule<Repair> repairs[]{
-//       {"tree/lift-from-day", "reported on Monday that the port [denied] it", lift_from_day},
+//       {"tree/lift-from-flat", "Ana Kruse, the [mayor]", lift_from_flat},
 //       ...};
 #pragma once
 
@@ -29,19 +29,16 @@ struct RuleInfo {
     std::string_view name, example;
 };
 
-// Adds the rows of a table to such a list.
-template <class Table>
-void append_rules(const Table& table, std::vector<RuleInfo>& list) {
-    for (const auto& rule : table) {
-        list.push_back({rule.name, rule.example});
-    }
-}
-
-// The rows of tables as such a list.
+// The rows of tables, or of such lists, as one list.
 template <class... Table>
 std::vector<RuleInfo> list_rules(const Table&... tables) {
     std::vector<RuleInfo> list;
-    (append_rules(tables, list), ...);
+    const auto append = [&](const auto& table) {
+        for (const auto& rule : table) {
+            list.push_back({rule.name, rule.example});
+        }
+    };
+    (append(tables), ...);
     return list;
 }
 
@@ -58,18 +55,14 @@ class ActiveRules {
         }
     }
 
-    // Tries all, in order; `changed` is called after each that fired. True if one did.
-    template <class Changed, class... Arguments>
-    bool run_all(int sentence, int token, Changed changed, Arguments&&... arguments) const {
-        bool any = false;
+    // Tries all, in order.
+    template <class... Arguments>
+    void run_all(int sentence, int token, Arguments&&... arguments) const {
         for (const Rule<Apply>* rule : rules_) {
             if (rule->apply(arguments...)) {
                 log_->note(rule->name, sentence, token);
-                changed();
-                any = true;
             }
         }
-        return any;
     }
 
     // Tries them in order up to the first whose answer is true (a set optional, a pointer, a

@@ -1,89 +1,44 @@
 #include "extract/schema/predicate_lexicon.hpp"
 
-#include "core/hash.hpp"
+#include "core/enum_names.hpp"
 #include "core/table.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace newsgraph {
 
 namespace {
 
-constexpr std::array<std::string_view, 15> effects{
-    "says",
-    "finds",
-    "factive",
-    "denies",
-    "doubts",
-    "possible",
-    "plans",
-    "requests",
-    "conditional",
-    "fails",
-    "stops",
-    "implies",
-    "brings",
-    "prevents",
-    "evidence"};
-constexpr std::array<std::string_view, 5> kinds{"verb", "noun", "adj", "adv", "aux"};
-constexpr std::array<std::string_view, 5> complements{
-    "finite", "infinitive", "object_infinitive", "gerund", "nominal"};
-constexpr std::array<std::string_view, 21> classes{
-    "directs_purpose",
-    "directs_object",
-    "calls_on",
-    "turns_to",
-    "hands_over",
-    "quotes_object",
-    "judges_object",
-    "takes_means",
-    "performs_object",
-    "holds_intention",
-    "subject_controls",
-    "leaves_deed",
-    "tells_consequence",
-    "provides_deed",
-    "issues_text",
-    "is_text",
-    "state_post",
-    "utters",
-    "light",
-    "speech",
-    "changes"};
+constexpr auto effects = enum_names<Effect::evidence>(
+    "says finds factive denies doubts possible plans requests conditional fails stops implies "
+    "brings prevents evidence");
+constexpr auto kinds =
+    enum_names<PredicateKind::auxiliary>({"verb", "noun", "adj", "adv", "aux"});
+constexpr auto complements = enum_names<Complement::nominal>(
+    {"finite", "infinitive", "object_infinitive", "gerund", "nominal"});
+constexpr auto classes = enum_names<VerbClass::only_counts>(
+    "directs_purpose directs_object calls_on turns_to hands_over quotes_object "
+    "judges_object takes_means performs_object holds_intention subject_controls "
+    "leaves_deed tells_consequence provides_deed issues_text is_text state_post utters light "
+    "speech ascribes "
+    "changes names_kind names_load names_series names_share only_counts");
 constexpr std::uint8_t all_complements = 0x1F;
-
-template <std::size_t N>
-std::size_t find_name(
-    const Table& table,
-    const Row& row,
-    std::size_t column,
-    const std::array<std::string_view, N>& names) {
-    const auto* found = std::ranges::find(names, row[column]);
-    if (found == names.end()) {
-        table.fail(
-            row,
-            "column " + std::to_string(column + 1) + ": '" + std::string(row[column])
-                + "' is not known there");
-    }
-    return static_cast<std::size_t>(found - names.begin());
-}
 
 // "finite,gerund" as bits; "-" is every form.
 std::uint8_t read_complements(const Table& table, const Row& row) {
     std::uint8_t bits = 0;
     for (const auto name : split(row[3], ',')) {
-        const auto* found = std::ranges::find(complements, name);
-        if (found == complements.end()) {
+        const auto complement = complements.parse(name);
+        if (!complement) {
             table.fail(row, "no complement is called '" + std::string(name) + "'");
         }
-        bits = static_cast<std::uint8_t>(bits | 1U << (found - complements.begin()));
+        bits = static_cast<std::uint8_t>(bits | 1U << static_cast<unsigned>(*complement));
     }
     return bits == 0 ? all_complements : bits;
 }
 
-std::string key_of(std::size_t kind, std::string_view lemma) {
-    return std::string(1, static_cast<char>('0' + kind)) + std::string(lemma);
+std::string key_of(PredicateKind kind, std::string_view lemma) {
+    return std::string(1, static_cast<char>('0' + static_cast<int>(kind))).append(lemma);
 }
 
 std::vector<std::string_view> lemmas_of(
@@ -96,10 +51,6 @@ std::vector<std::string_view> lemmas_of(
 }
 
 }  // namespace
-
-std::size_t PredicateLexicon::TextHash::operator()(std::string_view text) const {
-    return fnv1a(text);
-}
 
 PredicateLexicon PredicateLexicon::load(const std::filesystem::path& dir) {
     PredicateLexicon lexicon;
@@ -117,10 +68,9 @@ PredicateLexicon PredicateLexicon::load(const std::filesystem::path& dir) {
 // kind  lemmas  effect  complements  relation  [note]
 void PredicateLexicon::read_rule(const Table& table, const Row& row) {
     table.expect_columns(row, 5, 6);
-    const std::size_t kind = find_name(table, row, 0, kinds);
-    const auto effect = static_cast<Effect>(find_name(table, row, 2, effects));
+    const auto kind = table.named(row, 0, kinds);
     const Entry entry{
-        .rule = {.effect = effect, .relation = std::string(row[4])},
+        .rule = {table.named(row, 2, effects), std::string(row[4])},
         .complements = read_complements(table, row)};
     for (const auto lemma : lemmas_of(table, row, 1)) {
         auto& entries = rules_[key_of(kind, lemma)];
@@ -137,7 +87,7 @@ void PredicateLexicon::read_rule(const Table& table, const Row& row) {
 // class  name  lemmas  [example]
 void PredicateLexicon::read_class(const Table& table, const Row& row) {
     table.expect_columns(row, 3, 4);
-    const auto bit = 1U << find_name(table, row, 1, classes);
+    const auto bit = 1U << static_cast<unsigned>(table.named(row, 1, classes));
     for (const auto lemma : lemmas_of(table, row, 2)) {
         classes_[std::string(lemma)] |= bit;
     }
@@ -151,7 +101,7 @@ bool PredicateLexicon::is(std::string_view lemma, VerbClass verb_class) const {
 
 const std::vector<PredicateLexicon::Entry>* PredicateLexicon::entries(
     PredicateKind kind, std::string_view lemma) const {
-    auto key = key_of(static_cast<std::size_t>(kind), lemma);
+    auto key = key_of(kind, lemma);
     std::ranges::replace(key, ' ', '_');
     const auto found = rules_.find(key);
     return found == rules_.end() ? nullptr : &found->second;

@@ -4,15 +4,14 @@
 // raising, Huddleston and Pullum 2002, chapter 14).
 #pragma once
 
+#include "core/hash.hpp"
 #include "core/table.hpp"
 
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace newsgraph {
@@ -55,7 +54,8 @@ struct ComplementRule {
     bool operator==(const ComplementRule&) const = default;
 };
 
-// What rules ask of a verb (of a noun: is_text, state_post). Each has its lemmas and an example in the file.
+// What rules ask of a verb, or of a noun (is_text, state_post, names_kind and those below it). Each
+// has its lemmas and an example in the file.
 enum class VerbClass : std::uint8_t {
     directs_purpose,    // the object does what a purpose clause says: sent trainers to teach
     directs_object,     // the object is to do it: ordered the ship to attack
@@ -77,7 +77,13 @@ enum class VerbClass : std::uint8_t {
     utters,             // speaks beside a quote though it takes no clause: spoke: "..."
     light,              // says little without its object: have, make
     speech,             // its subject speaks
+    ascribes,           // says what its object is: found it unlawful, called him a liar
     changes,            // says how much there is, or how that changes: rose, reached
+    names_kind,         // nouns before "of": two types of drones
+    names_load,         // of which the thing is a load: three shipments of rifles
+    names_series,       // many, and nothing else: a series of attacks
+    names_share,        // half of the votes
+    only_counts,        // how many or how much: hundreds of drones
 };
 
 // Const after loading; any number of threads may share one.
@@ -103,17 +109,13 @@ class PredicateLexicon {
         ComplementRule rule;
         std::uint8_t complements = 0;  // a bit for each
     };
-    struct TextHash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const;
-    };
 
     void read_rule(const Table& table, const Row& row);
     void read_class(const Table& table, const Row& row);
     const std::vector<Entry>* entries(PredicateKind kind, std::string_view lemma) const;
 
-    std::unordered_map<std::string, std::vector<Entry>, TextHash, std::equal_to<>> rules_;
-    std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> classes_;
+    TextMap<std::vector<Entry>> rules_;
+    TextMap<std::uint32_t> classes_;  // a bit for each
 };
 
 }  // namespace newsgraph

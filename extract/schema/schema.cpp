@@ -1,10 +1,6 @@
 #include "extract/schema/schema.hpp"
 
-#include "core/hash.hpp"
-#include "extract/schema/schema_reader.hpp"
-
 #include <algorithm>
-#include <iterator>
 #include <numeric>
 #include <tuple>
 
@@ -69,27 +65,6 @@ TypeSet TypeSet::all() {
 
 std::optional<Role> role_of(Slot slot) {
     return parse_kind<Role>(name_of(slot));
-}
-
-std::size_t Schema::TextHash::operator()(std::string_view text) const {
-    return fnv1a(text);
-}
-
-Schema Schema::load(
-    const std::filesystem::path& dir, const std::optional<std::filesystem::path>& user_file) {
-    SchemaReader reader;
-    reader.read(dir / "relations.tsv");
-    reader.read(dir / "triggers.tsv");
-    auto ours = reader.take_triggers();
-    Schema schema;
-    if (user_file) {
-        reader.read(*user_file);
-        schema.triggers_ = reader.take_triggers();
-    }
-    std::ranges::move(ours, std::back_inserter(schema.triggers_));
-    schema.relations_ = reader.take_relations();
-    schema.index_triggers();
-    return schema;
 }
 
 void Schema::index_triggers() {

@@ -2,6 +2,7 @@
 // argument stands. The lists are data/schema/{relations,triggers}.tsv, read and checked here.
 #pragma once
 
+#include "core/hash.hpp"
 #include "core/kinds.hpp"
 #include "core/markers.hpp"
 
@@ -9,12 +10,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace newsgraph {
@@ -141,10 +140,6 @@ class Schema {
     std::span<const Trigger> triggers() const { return triggers_; }
 
   private:
-    struct TextHash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const;
-    };
     struct Extent {
         std::size_t first = 0;
         std::size_t count = 0;
@@ -153,7 +148,7 @@ class Schema {
 
     std::vector<RelationType> relations_;
     std::vector<Trigger> triggers_;  // by kind and lemma, then as read
-    std::array<std::unordered_map<std::string, Extent, TextHash, std::equal_to<>>, 3> words_;
+    std::array<TextMap<Extent>, 3> words_;
 };
 
 // The spelling in the files: "recipient"; "verb" "noun" "adj".

@@ -1,5 +1,4 @@
 #include "core/one_of.hpp"
-#include "extract/syntax/speech_verbs.hpp"
 #include "extract/syntax/tree_repairs.hpp"
 
 #include <string_view>
@@ -10,22 +9,6 @@ namespace {
 
 using enum Deprel;
 
-// "difficulties in sustaining", "progress in building"
-bool is_found_in_doing(std::string_view noun) {
-    return is_one_of(
-        noun,
-        {"difficulty",
-         "trouble",
-         "success",
-         "progress",
-         "stride",
-         "role",
-         "interest",
-         "advance",
-         "advancement",
-         "problem"});
-}
-
 // "did [sell]", "to [sell]"
 bool is_bare(const Tree& tree, int verb) {
     return tree[verb].upos == Upos::verb && tree[verb].xpos == Xpos::vb
@@ -33,10 +16,10 @@ bool is_bare(const Tree& tree, int verb) {
 }
 
 // "said the port has closed and [said] why": who says so says more.
-bool says_it_again(const Tree& tree, int first, int verb) {
+bool says_it_again(const RepairTree& tree, int first, int verb) {
     const int above = tree[first].head;
     return tree[first].deprel == ccomp && above >= 0 && tree[above].lemma == tree[verb].lemma
-           && is_speech_verb(tree[verb].lemma);
+           && tree.is(verb, VerbClass::speech);
 }
 
 // "had come and [spoke]": a participle goes with no past tense; that of regular verbs, which is as
@@ -44,7 +27,28 @@ bool says_it_again(const Tree& tree, int first, int verb) {
 bool is_other_tense(const Tree& tree, int first, int verb) {
     const bool irregular = tree[verb].span.size() <= tree[verb].lemma.size();
     return tree.child(first, {aux}, "have") >= 0 && tree[first].xpos == Xpos::vbn
-           && tree[verb].xpos == Xpos::vbd && irregular;
+           && tree[verb].xpos == Xpos::vbd && irregular && tree.has(verb, {cc});
+}
+
+// "told the court she was [forced] to drink": nothing is missing that the court could be.
+bool is_told_whole(const Tree& tree, int verb) {
+    const int hearer = tree[verb].head;
+    const int told = hearer < 0 ? -1 : tree[hearer].head;
+    if (tree[verb].deprel != acl_relcl || told < 0
+        || !is_one_of(tree[hearer].deprel, {iobj, obj})
+        || !is_one_of(tree[told].lemma, {"tell", "inform", "assure", "remind", "notify"})
+        || tree.has(told, {ccomp, xcomp})) {
+        return false;
+    }
+    const int subject = tree.child(verb, {nsubj, nsubj_pass});
+    const bool whole = tree.has(verb, {nsubj_pass, obj, ccomp});
+    return whole && subject > hearer
+           && !is_one_of(tree[subject].lemma, {"who", "that", "which", "whom"});
+}
+
+bool goes_higher(const RepairTree& tree, int first, int verb) {
+    return is_bare(tree, first) || is_other_tense(tree, first, verb)
+           || says_it_again(tree, first, verb);
 }
 
 // "[but] trained pilots", whether it hangs on the verb or on the noun behind it.
@@ -54,9 +58,9 @@ bool joins(const Tree& tree, int conjunction, int verb) {
 }
 
 // "a spokesman [said]", "a spokesman [told] Arkan": nothing but who says it, and to whom.
-bool tells_nothing_else(const Tree& tree, int verb) {
+bool tells_nothing_else(const RepairTree& tree, int verb) {
     return tree[verb].upos == Upos::verb && is_finite_form(tree[verb].xpos)
-           && is_speech_verb(tree[verb].lemma) && tree.has(verb, {nsubj})
+           && tree.is(verb, VerbClass::speech) && tree.has(verb, {nsubj})
            && !tree.has(verb, {cc, mark, ccomp, xcomp, csubj})
            && (tree[verb].lemma == "tell" || !tree.has(verb, {obj}));
 }
@@ -74,32 +78,14 @@ bool ends_sentence(const Tree& tree, Range range) {
 
 }  // namespace
 
-// "reported on Wednesday that Iran's ministry [denied] it"
-bool lift_from_day(Sentence& sentence, const Tree& tree, int verb) {
-    const int day = tree[verb].head;
-    const bool relative = tree[verb].deprel == acl_relcl || tree[verb].deprel == acl;
-    if (!relative || day < 0 || !is_day_or_month(tree[day].lemma) || tree[day].head < 0) {
-        return false;
-    }
-    const int said = tree[day].head;
-    const bool that = tree.child(verb, {mark, nsubj, obj}, "that") >= 0;
-    if (tree[said].upos != Upos::verb || !that || tree.has(said, {ccomp, obj})) {
-        return false;
-    }
-    hang(sentence, verb, said, ccomp);
-    return true;
-}
-
 // "He noted that it did not sell, and [mentioned] a bid": what follows "did" or "to" is no past
 // tense, so the second verb goes with the one above; "were able to say it had come and [spoke]"
 // likewise.
-bool lift_finite_conjunct(Sentence& sentence, const Tree& tree, int verb) {
+bool lift_finite_conjunct(Sentence& sentence, const RepairTree& tree, int verb) {
     const int first = tree[verb].head;
     const Xpos tag = tree[verb].xpos;
     if (tree[verb].deprel != conj || !is_finite_form(tag) || first < 0
-        || !(
-            is_bare(tree, first) || is_other_tense(tree, first, verb)
-            || says_it_again(tree, first, verb))
+        || !goes_higher(tree, first, verb)
         || tree.has(verb, {aux, aux_pass, cop, nsubj, nsubj_pass, expl})) {
         return false;
     }
@@ -117,10 +103,10 @@ bool lift_finite_conjunct(Sentence& sentence, const Tree& tree, int verb) {
 }
 
 // "Arkan reported Oslo is to sell it, but only [bought] ships": who reports does no more than that.
-bool give_conjunct_to_report(Sentence& sentence, const Tree& tree, int verb) {
+bool give_conjunct_to_report(Sentence& sentence, const RepairTree& tree, int verb) {
     const int report = tree[verb].head;
     if (tree[verb].deprel != conj || tree[verb].upos != Upos::verb || report < 0
-        || tree[report].lemma != "report" || is_speech_verb(tree[verb].lemma)
+        || tree[report].lemma != "report" || tree.is(verb, VerbClass::speech)
         || has_some_subject(tree, verb)) {
         return false;
     }
@@ -134,7 +120,7 @@ bool give_conjunct_to_report(Sentence& sentence, const Tree& tree, int verb) {
 
 // "said it was so; the clerk [left]": what stands behind a semicolon with a subject of its own is
 // another sentence.
-bool part_at_semicolon(Sentence& sentence, const Tree& tree, int verb) {
+bool part_at_semicolon(Sentence& sentence, const RepairTree& tree, int verb) {
     const int above = tree[verb].head;
     if (!is_one_of(tree[verb].deprel, {ccomp, conj, parataxis}) || above < 0 || above > verb
         || !has_some_subject(tree, verb)) {
@@ -153,7 +139,7 @@ bool part_at_semicolon(Sentence& sentence, const Tree& tree, int verb) {
 
 // "It refused to sell drones but [trained] pilots": what a conjunction joins to a verb is no
 // property of the noun behind it.
-bool make_participle_conjunct(Sentence& sentence, const Tree& tree, int verb) {
+bool make_participle_conjunct(Sentence& sentence, const RepairTree& tree, int verb) {
     const int noun = tree[verb].head;
     const int conjunction = verb - 1;
     if (tree[verb].xpos != Xpos::vbn || tree[verb].deprel != amod || noun < verb
@@ -176,7 +162,7 @@ bool make_participle_conjunct(Sentence& sentence, const Tree& tree, int verb) {
 
 // "noted that data [indicate] the drones have failed": of two subjects of a clause the one before
 // the verb above it is that verb's.
-bool take_subject_of_clause(Sentence& sentence, const Tree& tree, int verb) {
+bool take_subject_of_clause(Sentence& sentence, const RepairTree& tree, int verb) {
     const int clause = tree.child(verb, {ccomp});
     if (clause < verb || !is_finite_form(tree[verb].xpos) || has_some_subject(tree, verb)) {
         return false;
@@ -195,11 +181,11 @@ bool take_subject_of_clause(Sentence& sentence, const Tree& tree, int verb) {
 }
 
 // "“... to sell its ships,” according to [Ann Lee]": behind a quotation it is said of all of it.
-bool lift_source_of_quotation(Sentence& sentence, const Tree& tree, int source) {
+bool lift_source_of_quotation(Sentence& sentence, const RepairTree& tree, int source) {
     const int mark = tree.cover(source).first - 1;
     const int above = tree[source].head;
-    if (!has_preposition(tree, source, "accord") || mark < 1
-        || tree[mark].xpos != Xpos::close_quote || above >= mark || above < 0) {
+    if (!tree.has_case(source, "accord") || mark < 1 || tree[mark].xpos != Xpos::close_quote
+        || above >= mark || above < 0) {
         return false;
     }
     const int main = find_above(tree, above, [&](int token) { return tree[token].head < 0; });
@@ -212,9 +198,9 @@ bool lift_source_of_quotation(Sentence& sentence, const Tree& tree, int source) 
 
 // "got the call at two local time, according to the [police], but": behind a comma it is said of the
 // clause, not of the noun before it.
-bool lift_source_from_noun(Sentence& sentence, const Tree& tree, int source) {
+bool lift_source_from_noun(Sentence& sentence, const RepairTree& tree, int source) {
     const int comma = tree.cover(source).first;
-    if (tree[source].deprel != nmod || !has_preposition(tree, source, "accord")
+    if (tree[source].deprel != nmod || !tree.has_case(source, "accord")
         || tree[comma].lemma != "," || tree[source].head > source) {
         return false;
     }
@@ -229,7 +215,7 @@ bool lift_source_from_noun(Sentence& sentence, const Tree& tree, int source) {
 }
 
 // "The bank sold ships, a spokesman [said]": no second deed but who says the first.
-bool make_trailing_speech(Sentence& sentence, const Tree& tree, int verb) {
+bool make_trailing_speech(Sentence& sentence, const RepairTree& tree, int verb) {
     const int first = tree[verb].head;
     if (!is_one_of(tree[verb].deprel, {conj, advcl}) || first > verb
         || !tells_nothing_else(tree, verb) || !ends_sentence(tree, tree.cover(verb))) {
@@ -240,13 +226,13 @@ bool make_trailing_speech(Sentence& sentence, const Tree& tree, int verb) {
 }
 
 // "The port has closed, newspaper The Post [reported].": no relative clause of the newspaper.
-bool lift_trailing_speech(Sentence& sentence, const Tree& tree, int verb) {
+bool lift_trailing_speech(Sentence& sentence, const RepairTree& tree, int verb) {
     const int noun = tree[verb].head;
     const int name = tree.child(verb, {nsubj});
     if (!is_one_of(tree[verb].deprel, {acl_relcl, acl}) || noun < 1 || name < 0
         || tree[noun - 1].lemma != "," || tree[name].upos != Upos::propn
         || tree.cover(name).first != noun + 1 || verb != tree.cover(name).last
-        || !is_speech_verb(tree[verb].lemma) || tree.has(verb, {obj, ccomp})
+        || !tree.is(verb, VerbClass::speech) || tree.has(verb, {obj, ccomp})
         || !ends_sentence(tree, {0, noun, verb + 1})) {
         return false;
     }
@@ -260,14 +246,14 @@ bool lift_trailing_speech(Sentence& sentence, const Tree& tree, int verb) {
 }
 
 // "stated that the trial would not be fair, [saying] it": who states it says so.
-bool lift_saying(Sentence& sentence, const Tree& tree, int verb) {
+bool lift_saying(Sentence& sentence, const RepairTree& tree, int verb) {
     const int clause = tree[verb].head;
     const int speech = clause < 0 ? -1 : tree[clause].head;
     const bool trailing = tree[verb].deprel == advcl && tree[verb].xpos == Xpos::vbg
-                          && is_speech_verb(tree[verb].lemma)
+                          && tree.is(verb, VerbClass::speech)
                           && !tree.has(verb, {mark, nsubj, nsubj_pass});
     if (!trailing || speech < 0 || tree[clause].deprel != ccomp
-        || !is_speech_verb(tree[speech].lemma) || speech > verb) {
+        || !tree.is(speech, VerbClass::speech) || speech > verb) {
         return false;
     }
     const int first = tree.cover(verb).first;
@@ -279,7 +265,7 @@ bool lift_saying(Sentence& sentence, const Tree& tree, int verb) {
 }
 
 // "was reported [missing] by the police": no deed but a state.
-bool make_missing_state(Sentence& sentence, const Tree& tree, int verb) {
+bool make_missing_state(Sentence& sentence, const RepairTree& tree, int verb) {
     const int above = tree[verb].head;
     if (tree[verb].lemma != "miss" || tree[verb].xpos != Xpos::vbg || above < 0
         || !is_one_of(tree[verb].deprel, {xcomp, advcl}) || tree.has(verb, {obj, mark})
@@ -289,7 +275,7 @@ bool make_missing_state(Sentence& sentence, const Tree& tree, int verb) {
     }
     const bool passive = tree.has(above, {aux_pass, nsubj_pass});
     for (const int child : tree.children(verb)) {
-        const bool by = passive && has_preposition(tree, child, "by");
+        const bool by = passive && tree.has_case(child, "by");
         hang(sentence, child, above, by ? obl_agent : tree[child].deprel);
     }
     sentence.tokens[verb].upos = Upos::adj;
@@ -299,21 +285,8 @@ bool make_missing_state(Sentence& sentence, const Tree& tree, int verb) {
     return true;
 }
 
-// "detailed Oslo's strides in [producing] copies": whose strides they are produces.
-bool give_gerund_to_noun(Sentence& sentence, const Tree& tree, int verb) {
-    const int noun = verb - 2;
-    const bool in = verb >= 2 && tree[verb].xpos == Xpos::vbg && tree[verb].deprel == advcl
-                    && tree[verb - 1].lemma == "in" && tree[verb - 1].head == verb;
-    if (!in || tree[noun].head != tree[verb].head
-        || !(tree.has(noun, {nmod_poss}) || is_found_in_doing(tree[noun].lemma))) {
-        return false;
-    }
-    hang(sentence, verb, noun, acl);
-    return true;
-}
-
 // "Ghana is [due] to sell ferries": the parser takes "due to" for a preposition.
-bool make_due_head(Sentence& sentence, const Tree& tree, int due) {
+bool make_due_head(Sentence& sentence, const RepairTree& tree, int due) {
     const int verb = tree[due].head;
     const int to = due + 1;
     if (tree[due].lemma != "due" || verb <= to || to >= tree.size()
@@ -337,15 +310,19 @@ bool make_due_head(Sentence& sentence, const Tree& tree, int due) {
 // "evidence that Oslo [sold] ships": a relative clause is not marked, its "that" is a pronoun.
 // "told Reuters that it [sold] ships": what is told is no clause of the one who hears it; "said in
 // a statement that it [sold] ships": nor of the text.
-bool make_content_clause(Sentence& sentence, const Tree& tree, int verb) {
+bool make_content_clause(Sentence& sentence, const RepairTree& tree, int verb) {
     const Deprel relation = tree[verb].deprel;
+    if (is_told_whole(tree, verb)) {
+        hang(sentence, verb, tree[tree[verb].head].head, ccomp);
+        return true;
+    }
     if ((relation != acl_relcl && relation != acl) || tree.child(verb, {mark}, "that") < 0) {
         return false;
     }
     const int above = tree[verb].head;
     const Token& noun = tree[above];
-    const bool said_in = noun.deprel == obl && tree.child(above, {case_}, "in") >= 0
-                         && noun.head >= 0 && is_speech_verb(tree[noun.head].lemma);
+    const bool said_in = noun.deprel == obl && tree.has_case(above, "in") && noun.head >= 0
+                         && tree.is(noun.head, VerbClass::speech);
     const bool hears =
         said_in || noun.deprel == iobj || (noun.deprel == obj && noun.upos == Upos::propn);
     if (hears && noun.head >= 0 && !tree.has(noun.head, {ccomp, xcomp})) {

@@ -1,7 +1,9 @@
 #include "extract/syntax/conllu_entities.hpp"
 
 #include "core/kinds.hpp"
+#include "core/one_of.hpp"
 #include "core/utf8.hpp"
+#include "extract/syntax/tree.hpp"
 
 #include <algorithm>
 #include <array>
@@ -50,13 +52,12 @@ MentionForm form_of(Upos upos) {
 bool is_definite(const Article& article, Range range) {
     const auto& tokens = article.sentences[range.sentence].tokens;
     const auto first = ascii_lower(form(article, tokens[range.first]));
-    return first == "the" || first == "this" || first == "that" || first == "these"
-           || first == "those";
+    return is_one_of(first, {"the", "this", "that", "these", "those"});
 }
 
 void complete(Article& article, Mention& mention) {
     const auto& sentence = article.sentences[mention.range.sentence];
-    mention.head = head_of(sentence, mention.range.first, mention.range.last);
+    mention.head = head_of(sentence, mention.range);
     const auto& head = sentence.tokens[mention.head];
     mention.form = form_of(head.upos);
     mention.normal = words(article, mention.range);
@@ -78,17 +79,6 @@ void add_to_chain(Article& article, int chain, int mention_index) {
 }
 
 }  // namespace
-
-int head_of(const Sentence& sentence, int first, int last) {
-    for (int i = first; i < last; ++i) {
-        const int head = sentence.tokens[i].head;
-        const bool is_mark = sentence.tokens[i].upos == Upos::punct;
-        if ((head < first || head >= last) && !is_mark) {
-            return i;
-        }
-    }
-    return first;
-}
 
 void EntityReader::set_format(std::string_view global) {
     for (std::size_t number = 0; number < 16; ++number) {

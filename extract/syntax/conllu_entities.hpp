@@ -39,7 +39,4 @@ class EntityReader {
 // The brackets of every token of a sentence, ready for MISC ("" for most).
 std::vector<std::string> entity_brackets(const Article& article, int sentence);
 
-// The highest token of a range: the one whose head lies outside (the first, if many do).
-int head_of(const Sentence& sentence, int first, int last);
-
 }  // namespace newsgraph

@@ -61,7 +61,7 @@ bool lacks_verb(const Tree& tree, int noun) {
 int phrase_head(const Tree& tree, int first) {
     int head = -1;
     for (int i = first; i < tree.size(); ++i) {
-        if (is_noun_or_name(tree[i]) || is_misread(tree, i, first - 1)) {
+        if (is_noun(tree[i]) || is_misread(tree, i, first - 1)) {
             head = i;
         } else if (!is_one_of(tree[i].upos, {Upos::det, Upos::adj, Upos::num})) {
             break;
@@ -114,7 +114,7 @@ bool is_loose(const Tree& tree, int token, int noun, Sides sides) {
            || (above == sides.object && (token < noun || tree[token].deprel != nmod));
 }
 
-void hang_below(Sentence& sentence, const Tree& tree, int noun, Sides sides) {
+void hang_below(Sentence& sentence, const RepairTree& tree, int noun, Sides sides) {
     for (int i = 0; i < tree.size(); ++i) {
         if (i < sides.subject) {
             hang(sentence, i, sides.subject, compound);
@@ -131,7 +131,7 @@ void hang_below(Sentence& sentence, const Tree& tree, int noun, Sides sides) {
 
 }  // namespace
 
-bool make_headline_verb(Sentence& sentence, const Tree& tree, int noun) {
+bool make_headline_verb(Sentence& sentence, const RepairTree& tree, int noun) {
     const Verb* verb = verb_of(tree[noun]);
     if (verb == nullptr || noun == 0 || noun + 1 >= tree.size() || !lacks_verb(tree, noun)) {
         return false;
@@ -149,24 +149,6 @@ bool make_headline_verb(Sentence& sentence, const Tree& tree, int noun) {
         sentence.tokens[sides.object].upos = Upos::noun;
         sentence.tokens[sides.object].xpos = Xpos::nns;
     }
-    return true;
-}
-
-// "Ghana, which borders Togo, [imports] sugar": behind the second comma the sentence goes on.
-bool make_main_verb(Sentence& sentence, const Tree& tree, int verb) {
-    const int name = tree[verb].head;
-    const bool relative = tree[verb].deprel == acl_relcl && name >= 0 && tree[name].head < 0
-                          && is_finite_form(tree[verb].xpos) && !has_some_subject(tree, verb)
-                          && verb > 0 && tree[verb - 1].lemma == ",";
-    const bool first = relative && std::ranges::any_of(tree.children(name), [&](int child) {
-                           return child < verb && child > name
-                                  && is_one_of(tree[child].deprel, {acl_relcl, appos});
-                       });
-    if (!first || tree.has(name, {cop, case_, nsubj})) {
-        return false;
-    }
-    hang(sentence, verb, -1, root);
-    hang(sentence, name, verb, nsubj);
     return true;
 }
 

@@ -39,23 +39,8 @@ bool is_deed(std::string_view noun) {
 
 }  // namespace
 
-// "used the Petrel near [Kharkiv]": a proper name has no place beside it, the deed has.
-bool lift_place_from_object(Sentence& sentence, const Tree& tree, int place) {
-    const int object = tree[place].head;
-    const int preposition = tree.child(place, {case_});
-    const bool beside = tree[place].deprel == nmod && preposition > object && object >= 0
-                        && tree[object].deprel == obj && tree[object].upos == Upos::propn
-                        && tree[place].upos == Upos::propn
-                        && is_one_of(tree[preposition].lemma, {"near", "in", "at"});
-    if (!beside || tree[tree[object].head].upos != Upos::verb || tree[object].head > object) {
-        return false;
-    }
-    hang(sentence, place, tree[object].head, obl);
-    return true;
-}
-
 // "Ali Hosseini, the [leader]": what hangs on a later word of a name hangs on its first.
-bool lift_from_flat(Sentence& sentence, const Tree& tree, int token) {
+bool lift_from_flat(Sentence& sentence, const RepairTree& tree, int token) {
     const int above = tree[token].head;
     if (above < 0 || tree[above].deprel != flat || above > token
         || is_one_of(tree[token].deprel, {punct, case_, cc, conj})) {
@@ -67,7 +52,7 @@ bool lift_from_flat(Sentence& sentence, const Tree& tree, int token) {
 
 // "by the German company [Arkan]": two nouns side by side that depend on the same word in the same
 // way are one, of which the name tells which.
-bool join_class_and_name(Sentence& sentence, const Tree& tree, int name) {
+bool join_class_and_name(Sentence& sentence, const RepairTree& tree, int name) {
     const int noun = name - 1;
     if (noun < 0 || tree[name].upos != Upos::propn || tree[noun].upos != Upos::noun
         || tree.has(name, {case_, det}) || is_day_or_month(tree[name].lemma)) {
@@ -84,7 +69,7 @@ bool join_class_and_name(Sentence& sentence, const Tree& tree, int name) {
 }
 
 // "buys camera maker [Harrow Optics]": a noun has no object, the name tells which one it is.
-bool make_object_apposition(Sentence& sentence, const Tree& tree, int name) {
+bool make_object_apposition(Sentence& sentence, const RepairTree& tree, int name) {
     const int noun = tree[name].head;
     if (tree[name].deprel != obj || tree[name].upos != Upos::propn || noun < 0
         || tree[noun].upos != Upos::noun || tree.cover(name).first != noun + 1) {
@@ -96,13 +81,13 @@ bool make_object_apposition(Sentence& sentence, const Tree& tree, int name) {
 
 // "one of these groups, the [Front], sold": a name between two commas behind a noun is no second
 // member of a list that has no "and".
-bool make_list_apposition(Sentence& sentence, const Tree& tree, int name) {
+bool make_list_apposition(Sentence& sentence, const RepairTree& tree, int name) {
     const int member = tree[name].head;
     const Range range = tree.cover(name);
     if (tree[name].deprel != conj || tree[name].upos != Upos::propn || member < 0
-        || tree[member].deprel != nmod || !has_preposition(tree, member, "of")
-        || tree[member].head < 0 || tree.has(name, {cc, conj})
-        || children_as(tree, member, conj).size() != 1 || range.last >= tree.size()) {
+        || tree[member].deprel != nmod || !tree.has_case(member, "of") || tree[member].head < 0
+        || tree.has(name, {cc, conj}) || children_as(tree, member, conj).size() != 1
+        || range.last >= tree.size()) {
         return false;
     }
     const auto is_comma = [&](int token) { return tree[token].lemma == ","; };
@@ -116,7 +101,7 @@ bool make_list_apposition(Sentence& sentence, const Tree& tree, int name) {
 
 // "prevent the supply of drones from [Iran]": where a supply comes from and goes to is said of it,
 // not of who prevents it.
-bool give_route_to_noun(Sentence& sentence, const Tree& tree, int place) {
+bool give_route_to_noun(Sentence& sentence, const RepairTree& tree, int place) {
     const int verb = tree[place].head;
     const int preposition = tree.child(place, {case_});
     if (tree[place].deprel != obl || tree[place].upos != Upos::propn || verb < 0
@@ -133,41 +118,19 @@ bool give_route_to_noun(Sentence& sentence, const Tree& tree, int place) {
 }
 
 // "the production of drones in [Russia]": the place is that of the production.
-bool lift_place_to_deed(Sentence& sentence, const Tree& tree, int place) {
+bool lift_place_to_deed(Sentence& sentence, const RepairTree& tree, int place) {
     const int thing = tree[place].head;
     if (tree[place].deprel != nmod || tree[place].upos != Upos::propn || thing < 0
-        || (!has_preposition(tree, place, "in") && !has_preposition(tree, place, "at"))) {
+        || (!tree.has_case(place, "in") && !tree.has_case(place, "at"))) {
         return false;
     }
     const int deed = tree[thing].head;
     if (tree[thing].deprel != nmod || tree[thing].upos != Upos::noun || deed < 0 || deed > thing
-        || !has_preposition(tree, thing, "of") || !is_deed(tree[deed].lemma)) {
+        || !tree.has_case(thing, "of") || !is_deed(tree[deed].lemma)) {
         return false;
     }
     hang(sentence, place, deed, nmod);
     return true;
-}
-
-// "a clerk from Ghana who [sold] ferries": without a comma the clause tells which clerk; a name
-// needs no telling.
-bool lift_relative_from_name(Sentence& sentence, const Tree& tree, int verb) {
-    const int name = tree[verb].head;
-    if (tree[verb].deprel != acl_relcl || name < 0 || tree[name].upos != Upos::propn
-        || !is_one_of(tree[name].deprel, {nmod, obl}) || tree.has(name, {det, conj, punct})) {
-        return false;
-    }
-    const int noun = tree[name].head;
-    const int pronoun = tree.cover(verb).first;
-    // "gave it to Ana Kruse who [sold] it": the name of a person may have such a clause.
-    const bool person = tree[pronoun].lemma == "who" && tree.has(name, {flat});
-    const bool told = !person && noun >= 0 && noun < name && pronoun > name
-                      && tree[noun].upos == Upos::noun
-                      && is_one_of(tree[pronoun].lemma, {"who", "that", "which"})
-                      && tree[pronoun - 1].lemma != ",";
-    if (told) {
-        hang(sentence, verb, noun, acl_relcl);
-    }
-    return told;
 }
 
 }  // namespace newsgraph

@@ -1,5 +1,4 @@
 #include "core/one_of.hpp"
-#include "extract/syntax/speech_verbs.hpp"
 #include "extract/syntax/tree_repairs.hpp"
 
 #include <algorithm>
@@ -68,7 +67,7 @@ bool is_phrase(const Tree& tree, int name, int noun) {
 
 // "hit by [drones]", not "rose by a tenth" or "arrived by Monday"
 bool is_agent(const Tree& tree, int noun, int verb) {
-    return base_of(tree[noun].deprel) == obl && is_noun_or_name(tree[noun])
+    return base_of(tree[noun].deprel) == obl && is_noun(tree[noun])
            && tree.child(noun, {case_}, "by") == verb + 1 && !tree.has(noun, {nummod})
            && !is_day_or_month(tree[noun].lemma);
 }
@@ -121,7 +120,7 @@ bool wants_object(const Tree& tree, int verb) {
 }  // namespace
 
 // "[Election]: Lee wins": what stands before a colon is the topic, no subject.
-bool part_at_colon(Sentence& sentence, const Tree& tree, int noun) {
+bool part_at_colon(Sentence& sentence, const RepairTree& tree, int noun) {
     const int verb = tree[noun].head;
     if (tree[noun].deprel != nsubj || verb < noun || sentence.place != Place::title) {
         return false;
@@ -138,7 +137,7 @@ bool part_at_colon(Sentence& sentence, const Tree& tree, int noun) {
 
 // "[Merkel]'s spokesman said", "the ambassador to Chad [Ann Lee] said": of two subjects that stand
 // side by side one belongs to the other.
-bool join_two_subjects(Sentence& sentence, const Tree& tree, int verb) {
+bool join_two_subjects(Sentence& sentence, const RepairTree& tree, int verb) {
     auto subjects = children_as(tree, verb, nsubj);
     if (subjects.empty()) {
         subjects = children_as(tree, verb, nsubj_pass);
@@ -165,7 +164,7 @@ bool join_two_subjects(Sentence& sentence, const Tree& tree, int verb) {
 }
 
 // "told [Arkan] the port had sold ships": of two subjects the first is who is told.
-bool give_addressee_to_speech(Sentence& sentence, const Tree& tree, int name) {
+bool give_addressee_to_speech(Sentence& sentence, const RepairTree& tree, int name) {
     const int clause = tree[name].head;
     const int verb = clause < 0 ? -1 : tree[clause].head;
     const bool told = verb >= 0 && tree[name].deprel == nsubj && tree[clause].deprel == ccomp
@@ -183,7 +182,7 @@ bool give_addressee_to_speech(Sentence& sentence, const Tree& tree, int name) {
 }
 
 // "[The jets], Jordan said, violated its airspace"
-bool give_first_subject_to_clause(Sentence& sentence, const Tree& tree, int verb) {
+bool give_first_subject_to_clause(Sentence& sentence, const RepairTree& tree, int verb) {
     const auto subjects = children_as(tree, verb, nsubj);
     const int clause = tree.child(verb, {ccomp});
     if (subjects.size() != 2 || subjects[1] > verb || verb > clause
@@ -195,7 +194,7 @@ bool give_first_subject_to_clause(Sentence& sentence, const Tree& tree, int verb
 }
 
 // "saying [an attack] did no harm": the object is the subject that the clause lacks.
-bool give_object_to_clause(Sentence& sentence, const Tree& tree, int verb) {
+bool give_object_to_clause(Sentence& sentence, const RepairTree& tree, int verb) {
     const int object = tree.child(verb, {obj});
     const int clause = tree.child(verb, {ccomp});
     if (object < verb || clause < object || tree.has(clause, {mark})
@@ -207,7 +206,7 @@ bool give_object_to_clause(Sentence& sentence, const Tree& tree, int verb) {
 }
 
 // "shot down at least 121 [drones]": the preposition is that of "least".
-bool make_counted_object(Sentence& sentence, const Tree& tree, int noun) {
+bool make_counted_object(Sentence& sentence, const RepairTree& tree, int noun) {
     const int verb = tree[noun].head;
     if (tree[noun].deprel != obl || tree[noun].upos != Upos::noun || tree.has(noun, {case_})
         || verb < 0 || verb > noun || is_measure(tree[noun].lemma) || !has_bound(tree, noun)) {
@@ -221,7 +220,7 @@ bool make_counted_object(Sentence& sentence, const Tree& tree, int noun) {
 }
 
 // "lent [Laos] $1 billion"
-bool make_first_object_indirect(Sentence& sentence, const Tree& tree, int verb) {
+bool make_first_object_indirect(Sentence& sentence, const RepairTree& tree, int verb) {
     const auto objects = children_as(tree, verb, obj);
     const bool side_by_side = objects.size() == 2 && verb < objects[0]
                               && tree.cover(objects[0]).last == tree.cover(objects[1]).first;
@@ -239,7 +238,7 @@ bool make_first_object_indirect(Sentence& sentence, const Tree& tree, int verb) 
 }
 
 // "urged [Iran] to stop": whom one urges is no recipient of anything.
-bool make_only_object_direct(Sentence& sentence, const Tree& tree, int verb) {
+bool make_only_object_direct(Sentence& sentence, const RepairTree& tree, int verb) {
     const int object = tree.child(verb, {iobj});
     if (object < verb || !tree.has(verb, {xcomp}) || tree.has(verb, {obj, ccomp})) {
         return false;
@@ -250,9 +249,9 @@ bool make_only_object_direct(Sentence& sentence, const Tree& tree, int verb) {
 
 // "Drones hit Poltava, Ukraine [says]": the name right before a verb of saying that lacks a
 // subject says it.
-bool give_speaker_to_speech(Sentence& sentence, const Tree& tree, int verb) {
+bool give_speaker_to_speech(Sentence& sentence, const RepairTree& tree, int verb) {
     const int name = verb - 1;
-    if (name < 1 || !is_finite_form(tree[verb].xpos) || !is_speech_verb(tree[verb].lemma)
+    if (name < 1 || !is_finite_form(tree[verb].xpos) || !tree.is(verb, VerbClass::speech)
         || tree.has(verb, {nsubj, nsubj_pass, csubj, cc, mark})) {
         return false;
     }
@@ -265,7 +264,7 @@ bool give_speaker_to_speech(Sentence& sentence, const Tree& tree, int verb) {
 }
 
 // "storm hits Lagos, says [Ghana]": who stands behind the verb speaks.
-bool make_inverted_speaker(Sentence& sentence, const Tree& tree, int name) {
+bool make_inverted_speaker(Sentence& sentence, const RepairTree& tree, int name) {
     const int verb = tree[name].head;
     const bool last = verb > 0 && tree[name].deprel == obj && tree[verb].deprel == parataxis
                       && tree.cover(name).first == verb + 1 && tree[verb - 1].lemma == ",";
@@ -279,7 +278,7 @@ bool make_inverted_speaker(Sentence& sentence, const Tree& tree, int name) {
 
 // "a Ministry of Trade [spokesman], Ann Lee, said": what stands last in a noun phrase and has no
 // preposition is its head.
-bool make_last_noun_head(Sentence& sentence, const Tree& tree, int noun) {
+bool make_last_noun_head(Sentence& sentence, const RepairTree& tree, int noun) {
     const int name = tree[noun].head;
     const auto only = tree.children(noun);
     const bool of_state = only.size() == 1 && tree[only[0]].deprel == compound
@@ -305,9 +304,12 @@ bool make_last_noun_head(Sentence& sentence, const Tree& tree, int noun) {
 }
 
 // "drones for [Russia] to use": the name is the subject of the infinitive.
-bool make_subject_of_infinitive(Sentence& sentence, const Tree& tree, int name) {
+bool make_subject_of_infinitive(Sentence& sentence, const RepairTree& tree, int name) {
     const int marker = tree.child(name, {case_}, "for");
-    if (marker < 0 || tree[name].upos != Upos::propn) {
+    const int above = tree[name].head;
+    // "called for [Oslo] to stop": whom one calls on is the verb's.
+    if (marker < 0 || tree[name].upos != Upos::propn
+        || (above >= 0 && tree.is(above, VerbClass::calls_on))) {
         return false;
     }
     const int verb = tree.cover(name).last + 1;  // after "to"
@@ -322,19 +324,19 @@ bool make_subject_of_infinitive(Sentence& sentence, const Tree& tree, int name) 
 }
 
 // "condemned the kidnapping of its consul by [pirates]": a verb in the active has no agent.
-bool give_agent_to_noun(Sentence& sentence, const Tree& tree, int verb) {
+bool give_agent_to_noun(Sentence& sentence, const RepairTree& tree, int verb) {
     const int object = tree.child(verb, {obj});
     if (object < verb || tree[verb].upos != Upos::verb || tree.has(verb, {aux_pass})) {
         return false;
     }
     const int of = tree.child(object, {nmod});
-    if (of < object || !has_preposition(tree, of, "of")) {
+    if (of < object || !tree.has_case(of, "of")) {
         return false;
     }
     const auto below = tree.children(verb);
     const auto agent = std::ranges::find_if(below, [&](int child) {
         return child > of && is_one_of(tree[child].deprel, {obl, obl_agent})
-               && has_preposition(tree, child, "by") && tree[child].xpos != Xpos::cd;
+               && tree.has_case(child, "by") && tree[child].xpos != Xpos::cd;
     });
     if (agent == below.end()) {
         return false;
@@ -345,7 +347,7 @@ bool give_agent_to_noun(Sentence& sentence, const Tree& tree, int verb) {
 
 // "Oil depot [hit] by drones": what is done by somebody, without an object, is a passive; so is
 // "Clerk [arrested] in Oslo", since nobody arrests without an object.
-bool make_headline_passive(Sentence& sentence, const Tree& tree, int verb) {
+bool make_headline_passive(Sentence& sentence, const RepairTree& tree, int verb) {
     const int subject = tree.child(verb, {nsubj});
     const int post = post_given(tree, verb);
     if (!is_headline_past(sentence, tree, verb) || subject < 0 || subject > verb

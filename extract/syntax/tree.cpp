@@ -75,6 +75,34 @@ Range Tree::cover(int token) const {
     return range;
 }
 
+int Tree::first_conjunct(int token) const {
+    for (int steps = 0; (*this)[token].deprel == Deprel::conj && steps < size(); ++steps) {
+        const int head = (*this)[token].head;
+        if (head < 0 || head >= size()) {
+            break;
+        }
+        token = head;
+    }
+    return token;
+}
+
+bool is_noun(const Token& token) {
+    return token.upos == Upos::noun || token.upos == Upos::propn;
+}
+
+bool is_finite_form(Xpos tag) {
+    return tag == Xpos::vbd || tag == Xpos::vbz || tag == Xpos::vbp;
+}
+
+int head_of(const Sentence& sentence, Range range) {
+    for (int i = range.first; i < range.last; ++i) {
+        if (!range.has(sentence.tokens[i].head) && sentence.tokens[i].upos != Upos::punct) {
+            return i;
+        }
+    }
+    return range.first;
+}
+
 bool is_tree(const Sentence& sentence) {
     // 0: not seen, 1: on the way up from the token in hand, 2: known to lead to a root.
     std::vector<char> state(sentence.tokens.size(), 0);

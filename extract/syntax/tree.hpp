@@ -32,6 +32,12 @@ class Tree {
     bool dominates(int ancestor, int token) const;
     // Smallest range of tokens that covers the token and all that depends on it.
     Range cover(int token) const;
+    // "according [to] Ann Lee": marked by that preposition.
+    bool has_case(int token, std::string_view preposition) const {
+        return child(token, {Deprel::case_}, preposition) >= 0;
+    }
+    // The first token of a chain of conjuncts.
+    int first_conjunct(int token) const;
     // The token and its conjuncts ("Iran, Russia and Syria"), in text order.
     std::vector<int> conjuncts(int token) const;
 
@@ -40,6 +46,14 @@ class Tree {
     List<int> first_child_;  // size() + 1 offsets in children_
     List<int> children_;
 };
+
+// A noun or name.
+bool is_noun(const Token& token);
+// A past or a present tense.
+bool is_finite_form(Xpos tag);
+
+// The highest token of a range: the one whose head lies outside (the first, if many do).
+int head_of(const Sentence& sentence, Range range);
 
 // Every token leads to a root: no head lies below its own dependant.
 bool is_tree(const Sentence& sentence);

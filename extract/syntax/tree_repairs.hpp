@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/article.hpp"
+#include "extract/schema/predicate_lexicon.hpp"
 #include "extract/syntax/tree.hpp"
 
 #include <string_view>
@@ -9,65 +10,70 @@
 
 namespace newsgraph {
 
+// A tree and what is known of the words in it. The lexicon must outlive it.
+class RepairTree : public Tree {
+  public:
+    RepairTree(const Sentence& sentence, const PredicateLexicon& predicates)
+        : Tree(sentence), predicates_(&predicates) {}
+
+    bool is(int word, VerbClass verb_class) const {
+        return predicates_->is((*this)[word].lemma, verb_class);
+    }
+
+  private:
+    const PredicateLexicon* predicates_;
+};
+
 // Looks at one token; if something is wrong there, changes the sentence, whose tree is then
 // another one, and returns true.
-using Repair = bool (*)(Sentence& sentence, const Tree& tree, int token);
+using Repair = bool (*)(Sentence& sentence, const RepairTree& tree, int token);
 
 // Who takes part: subjects, objects, and the nouns that they are (participant_repairs.cpp).
-bool part_at_colon(Sentence& sentence, const Tree& tree, int token);
-bool join_two_subjects(Sentence& sentence, const Tree& tree, int token);
-bool give_first_subject_to_clause(Sentence& sentence, const Tree& tree, int token);
-bool give_object_to_clause(Sentence& sentence, const Tree& tree, int token);
-bool make_counted_object(Sentence& sentence, const Tree& tree, int token);
-bool make_first_object_indirect(Sentence& sentence, const Tree& tree, int token);
-bool make_only_object_direct(Sentence& sentence, const Tree& tree, int token);
-bool give_speaker_to_speech(Sentence& sentence, const Tree& tree, int token);
-bool make_inverted_speaker(Sentence& sentence, const Tree& tree, int token);
-bool make_last_noun_head(Sentence& sentence, const Tree& tree, int token);
-bool make_subject_of_infinitive(Sentence& sentence, const Tree& tree, int token);
-bool give_agent_to_noun(Sentence& sentence, const Tree& tree, int token);
-bool give_addressee_to_speech(Sentence& sentence, const Tree& tree, int token);
-bool make_headline_passive(Sentence& sentence, const Tree& tree, int token);
+bool part_at_colon(Sentence& sentence, const RepairTree& tree, int token);
+bool join_two_subjects(Sentence& sentence, const RepairTree& tree, int token);
+bool give_first_subject_to_clause(Sentence& sentence, const RepairTree& tree, int token);
+bool give_object_to_clause(Sentence& sentence, const RepairTree& tree, int token);
+bool make_counted_object(Sentence& sentence, const RepairTree& tree, int token);
+bool make_first_object_indirect(Sentence& sentence, const RepairTree& tree, int token);
+bool make_only_object_direct(Sentence& sentence, const RepairTree& tree, int token);
+bool give_speaker_to_speech(Sentence& sentence, const RepairTree& tree, int token);
+bool make_inverted_speaker(Sentence& sentence, const RepairTree& tree, int token);
+bool make_last_noun_head(Sentence& sentence, const RepairTree& tree, int token);
+bool make_subject_of_infinitive(Sentence& sentence, const RepairTree& tree, int token);
+bool give_agent_to_noun(Sentence& sentence, const RepairTree& tree, int token);
+bool give_addressee_to_speech(Sentence& sentence, const RepairTree& tree, int token);
+bool make_headline_passive(Sentence& sentence, const RepairTree& tree, int token);
 
 // Main verbs that were taken for something else (headline_repairs.cpp).
-bool make_headline_verb(Sentence& sentence, const Tree& tree, int token);
-bool make_main_verb(Sentence& sentence, const Tree& tree, int token);
+bool make_headline_verb(Sentence& sentence, const RepairTree& tree, int token);
 
 // What hangs on a noun (modifier_repairs.cpp).
-bool lift_place_from_object(Sentence& sentence, const Tree& tree, int token);
-bool lift_relative_from_name(Sentence& sentence, const Tree& tree, int token);
-bool lift_from_flat(Sentence& sentence, const Tree& tree, int token);
-bool join_class_and_name(Sentence& sentence, const Tree& tree, int token);
-bool make_object_apposition(Sentence& sentence, const Tree& tree, int token);
-bool make_list_apposition(Sentence& sentence, const Tree& tree, int token);
-bool give_route_to_noun(Sentence& sentence, const Tree& tree, int token);
-bool lift_place_to_deed(Sentence& sentence, const Tree& tree, int token);
+bool lift_from_flat(Sentence& sentence, const RepairTree& tree, int token);
+bool join_class_and_name(Sentence& sentence, const RepairTree& tree, int token);
+bool make_object_apposition(Sentence& sentence, const RepairTree& tree, int token);
+bool make_list_apposition(Sentence& sentence, const RepairTree& tree, int token);
+bool give_route_to_noun(Sentence& sentence, const RepairTree& tree, int token);
+bool lift_place_to_deed(Sentence& sentence, const RepairTree& tree, int token);
 
 // What a clause hangs on, and what it consists of (clause_repairs.cpp).
-bool lift_source_of_quotation(Sentence& sentence, const Tree& tree, int token);
-bool lift_source_from_noun(Sentence& sentence, const Tree& tree, int token);
-bool take_subject_of_clause(Sentence& sentence, const Tree& tree, int token);
-bool lift_from_day(Sentence& sentence, const Tree& tree, int token);
-bool lift_finite_conjunct(Sentence& sentence, const Tree& tree, int token);
-bool give_conjunct_to_report(Sentence& sentence, const Tree& tree, int token);
-bool part_at_semicolon(Sentence& sentence, const Tree& tree, int token);
-bool make_participle_conjunct(Sentence& sentence, const Tree& tree, int token);
-bool make_trailing_speech(Sentence& sentence, const Tree& tree, int token);
-bool lift_trailing_speech(Sentence& sentence, const Tree& tree, int token);
-bool lift_saying(Sentence& sentence, const Tree& tree, int token);
-bool make_missing_state(Sentence& sentence, const Tree& tree, int token);
-bool give_gerund_to_noun(Sentence& sentence, const Tree& tree, int token);
-bool give_names_to_kinds(Sentence& sentence, const Tree& tree, int token);
-bool make_due_head(Sentence& sentence, const Tree& tree, int token);
-bool make_content_clause(Sentence& sentence, const Tree& tree, int token);
+bool lift_source_of_quotation(Sentence& sentence, const RepairTree& tree, int token);
+bool lift_source_from_noun(Sentence& sentence, const RepairTree& tree, int token);
+bool take_subject_of_clause(Sentence& sentence, const RepairTree& tree, int token);
+bool lift_finite_conjunct(Sentence& sentence, const RepairTree& tree, int token);
+bool give_conjunct_to_report(Sentence& sentence, const RepairTree& tree, int token);
+bool part_at_semicolon(Sentence& sentence, const RepairTree& tree, int token);
+bool make_participle_conjunct(Sentence& sentence, const RepairTree& tree, int token);
+bool make_trailing_speech(Sentence& sentence, const RepairTree& tree, int token);
+bool lift_trailing_speech(Sentence& sentence, const RepairTree& tree, int token);
+bool lift_saying(Sentence& sentence, const RepairTree& tree, int token);
+bool make_missing_state(Sentence& sentence, const RepairTree& tree, int token);
+bool lift_passive_conjunct(Sentence& sentence, const RepairTree& tree, int token);
+bool give_names_to_kinds(Sentence& sentence, const RepairTree& tree, int token);
+bool make_due_head(Sentence& sentence, const RepairTree& tree, int token);
+bool make_content_clause(Sentence& sentence, const RepairTree& tree, int token);
 
 // "Monday", "week": a noun that says when.
 bool is_day_or_month(std::string_view word);
-// A past or a present tense.
-bool is_finite_form(Xpos tag);
-bool is_noun_or_name(const Token& token);
-// "according [to] Ann Lee"
-bool has_preposition(const Tree& tree, int noun, std::string_view lemma);
 bool has_some_subject(const Tree& tree, int verb);
 void hang(Sentence& sentence, int token, int head, Deprel relation);
 // The children of a verb with that relation, in text order.

@@ -90,7 +90,8 @@ class Trainer {
     // Learns from every anaphor of the article, which is linked as the weights now have it.
     void learn(Example& example) {
         example.article.rules = {};
-        const ArticleView view(example.article);
+        const ArticleView view(
+            example.article, view_sentences(example.article, *predicates_));
         MentionClusters clusters(view, *gazetteer_, example.article.rules);
         link_names(clusters);
         link_antecedents(
@@ -102,7 +103,10 @@ class Trainer {
             });
     }
 
-    void set_gazetteer(const Gazetteer& gazetteer) { gazetteer_ = &gazetteer; }
+    void set_lexicons(const Language& language) {
+        gazetteer_ = &language.gazetteer;
+        predicates_ = &language.predicates;
+    }
 
     // The mean of the weights over all steps, in steps of their largest.
     AntecedentModel finish() const {
@@ -226,6 +230,7 @@ class Trainer {
     }
 
     const Gazetteer* gazetteer_ = nullptr;
+    const PredicateLexicon* predicates_ = nullptr;
     std::vector<float> weights_;
     std::vector<float> squares_;
     std::vector<double> sums_;
@@ -244,7 +249,7 @@ void train(const std::vector<std::string>& arguments) {
         std::ranges::move(read_examples(arguments[i], language), std::back_inserter(examples));
     }
     Trainer trainer;
-    trainer.set_gazetteer(language.gazetteer);
+    trainer.set_lexicons(language);
     std::mt19937_64 random(1);
     std::vector<std::size_t> order(examples.size());
     for (std::size_t i = 0; i < order.size(); ++i) {

@@ -88,13 +88,12 @@ void read_examples(
     std::size_t sentence = 0;
     for (Article& read : read_conllu(trees_in, sentences)) {
         Article article = without_analysis(std::move(read));
-        understand_words(article, language);
-        const SyntaxViews views = view_sentences(article, language.predicates);
+        const ArticleView view = understand_words(article, language);
         const ClauseRules rules(article.rules);
-        for (int i = 0; i < views.count() && sentence < ids.size(); ++i) {
-            DeepArguments arguments(article, i, views[i], rules);
+        for (int i = 0; i < view.count() && sentence < ids.size(); ++i) {
+            DeepArguments arguments(view[i], rules);
             for (const GoldPredicate& predicate : gold[ids[sentence]]) {
-                if (predicate.token < views[i].size()) {
+                if (predicate.token < view[i].size()) {
                     add_examples(predicate, arguments, examples);
                 }
             }

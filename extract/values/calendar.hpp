@@ -1,6 +1,7 @@
 // What a time means: phrases of time resolved against the day on which the article came out.
 #pragma once
 
+#include "core/article.hpp"
 #include "core/date.hpp"
 
 #include <cstdint>
@@ -41,5 +42,11 @@ struct TimeMeaning {
 // of the week is the one last past, in the future the next to come, in the present the nearest;
 // the day itself counts for all ("on Wednesday" on a Wednesday).
 std::string resolve(const TimeMeaning& meaning, std::optional<Date> published, Tense tense);
+
+// Where the time at that token lies, as its clause has it: "will begin in July" and "by July" in
+// the future, "meets on Friday" in the present, which is open. From the tree where there is one;
+// past where nothing says otherwise, as is the habit of news, and in headlines, whose present is
+// the past.
+Tense tense_at(const Article& article, int sentence, int token);
 
 }  // namespace newsgraph

@@ -1,9 +1,9 @@
-#include "extract/values/dates.hpp"
-
+#include "core/ascii.hpp"
 #include "core/one_of.hpp"
 #include "extract/values/numbers.hpp"
-#include "extract/values/time_reader.hpp"
+#include "extract/values/times.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 namespace newsgraph {
@@ -34,7 +34,7 @@ class DateReader : public TimeReader {
         std::string_view text = words_[at];
         const bool has_prefix = text.starts_with(mid_prefix);
         text.remove_prefix(has_prefix ? mid_prefix.size() : 0);
-        const ValueWord* month = lexicon_.find(ValueKind::month, text);
+        const ValueWord* month = words_.find(ValueKind::month, text);
         if (month == nullptr || !(words_.is_capitalized(at) || has_prefix)) {
             return 0;
         }
@@ -48,9 +48,8 @@ class DateReader : public TimeReader {
     int day_at(int at) const {
         std::string_view text = words_[at];
         if (text.size() > 2) {
-            const std::string_view ending = text.substr(text.size() - 2);
             const bool is_ordinal =
-                ending == "th" || ending == "st" || ending == "nd" || ending == "rd";
+                is_one_of(text.substr(text.size() - 2), {"th", "st", "nd", "rd"});
             text.remove_suffix(is_ordinal ? 2 : 0);
         }
         const auto value = text.size() <= 2 ? read_digits(text) : std::nullopt;
@@ -59,11 +58,8 @@ class DateReader : public TimeReader {
 
     int year_at(int at) const {
         std::string_view text = words_[at];
-        if (text.size() != 4
-            || text.find_first_not_of("0123456789") != std::string_view::npos) {
-            return 0;
-        }
-        const auto value = read_digits(text);  // none for a code: "0030 UTC"
+        const bool digits = text.size() == 4 && std::ranges::all_of(text, is_digit);
+        const auto value = digits ? read_digits(text) : std::nullopt;  // none for "0030 UTC"
         const int year = value ? to_int(*value) : 0;
         return year >= 1000 && year < 2200 ? year : 0;
     }
@@ -126,8 +122,7 @@ class DateReader : public TimeReader {
         }
     }
 
-    // "May 30 soldiers ..." is no date.
-    // "in May 31 people died", but "the May 31 attack".
+    // "in May 31 people died" says no day, but "the May 31 attack" does.
     bool is_counted(int at) const {
         if (at + 1 >= words_.size() || words_.token(at).head <= at
             || words_.token(at + 1).upos != Upos::noun) {
@@ -284,9 +279,8 @@ class DateReader : public TimeReader {
 
 }  // namespace
 
-std::optional<TimePiece> date_at(
-    const SentenceWords& words, int first, const ValueWords& lexicon, bool has_opener) {
-    return DateReader(words, first, lexicon, has_opener).read();
+std::optional<TimePiece> date_at(const SentenceWords& words, int first, bool has_opener) {
+    return DateReader(words, first, has_opener).read();
 }
 
 }  // namespace newsgraph

@@ -1,5 +1,6 @@
 #include "extract/values/numbers.hpp"
 
+#include "core/ascii.hpp"
 #include "core/one_of.hpp"
 
 #include <algorithm>
@@ -10,10 +11,6 @@
 namespace newsgraph {
 
 namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 // Commas part groups of three: "6,000", not "6,00".
 bool has_good_commas(std::string_view text) {
@@ -36,8 +33,7 @@ bool has_good_commas(std::string_view text) {
 
 class NumberReader {
   public:
-    NumberReader(const SentenceWords& words, int first, const ValueWords& lexicon)
-        : words_(words), lexicon_(lexicon), at_(first) {
+    NumberReader(const SentenceWords& words, int first) : words_(words), at_(first) {
         number_.first = first;
     }
 
@@ -51,9 +47,7 @@ class NumberReader {
     }
 
   private:
-    const ValueWord* word(ValueKind kind, int at) const {
-        return lexicon_.find(kind, words_[at]);
-    }
+    const ValueWord* word(ValueKind kind, int at) const { return words_.find(kind, at); }
 
     void set(double value) { number_.min = number_.max = value; }
 
@@ -192,7 +186,6 @@ class NumberReader {
     }
 
     const SentenceWords& words_;
-    const ValueWords& lexicon_;
     Number number_;
     int at_;
 };
@@ -215,12 +208,11 @@ bool may_be_number(std::string_view text) {
 }
 
 // "20 to 30", of which the first is read; nothing where no second one makes it rise.
-std::optional<Number> range_from(
-    const SentenceWords& words, Number low, bool is_between, const ValueWords& lexicon) {
+std::optional<Number> range_from(const SentenceWords& words, Number low, bool is_between) {
     if (!low.max || !joins_range(words, low.last, is_between)) {
         return std::nullopt;
     }
-    const auto high = NumberReader(words, low.last + 1, lexicon).read();
+    const auto high = NumberReader(words, low.last + 1).read();
     if (!high || !high->max) {
         return std::nullopt;
     }
@@ -229,7 +221,7 @@ std::optional<Number> range_from(
     range.min = low.min;
     range.is_digits = false;
     // "10 to 20 million" is 10 million to 20 million.
-    const ValueWord* scale = lexicon.find(ValueKind::scale, words[high->last - 1]);
+    const ValueWord* scale = words.find(ValueKind::scale, high->last - 1);
     if (scale != nullptr && !low.is_scaled && *low.min * scale->low <= *high->max) {
         range.min = *low.min * scale->low;
     }
@@ -249,15 +241,14 @@ std::optional<double> read_digits(std::string_view text) {
     return result.ec == std::errc{} ? std::optional(value) : std::nullopt;
 }
 
-std::optional<Number> number_at(
-    const SentenceWords& words, int first, const ValueWords& lexicon) {
+std::optional<Number> number_at(const SentenceWords& words, int first) {
     const bool is_between = words[first] == "between";
-    auto low = NumberReader(words, first + (is_between ? 1 : 0), lexicon).read();
+    auto low = NumberReader(words, first + (is_between ? 1 : 0)).read();
     if (!low) {
         return std::nullopt;
     }
-    auto range = words[first - 1] == "from" ? std::nullopt
-                                            : range_from(words, *low, is_between, lexicon);
+    auto range =
+        words[first - 1] == "from" ? std::nullopt : range_from(words, *low, is_between);
     if (range) {
         range->first = first;
     }

@@ -21,7 +21,7 @@ struct Number {
 
 // The longest number that begins with that token; nothing if none does. "a" and "half" count
 // only before a scale: "a dozen", "half a million".
-std::optional<Number> number_at(const SentenceWords&, int first, const ValueWords&);
+std::optional<Number> number_at(const SentenceWords&, int first);
 
 // The value of a token that is digits with well-placed commas: "6,000", "1.2", ".04".
 std::optional<double> read_digits(std::string_view text);

@@ -14,12 +14,8 @@ enum class Bound : std::uint8_t { exact, least, most };
 
 class AmountReader {
   public:
-    AmountReader(
-        const Article& article,
-        const SentenceWords& words,
-        int first,
-        const ValueWords& lexicon)
-        : article_(article), words_(words), lexicon_(lexicon), first_(first), at_(first) {}
+    AmountReader(const Article& article, const SentenceWords& words, int first)
+        : article_(article), words_(words), first_(first), at_(first) {}
 
     std::optional<Value> read() {
         read_bounds();
@@ -42,9 +38,9 @@ class AmountReader {
     // "at least", "as many as", "an estimated", one after the other.
     void read_bounds() {
         while (true) {
-            const auto least = lexicon_.match(ValueKind::least, words_, at_);
-            const auto most = lexicon_.match(ValueKind::most, words_, at_);
-            const auto about = lexicon_.match(ValueKind::about, words_, at_);
+            const auto least = words_.match(ValueKind::least, at_);
+            const auto most = words_.match(ValueKind::most, at_);
+            const auto about = words_.match(ValueKind::about, at_);
             if (least) {
                 bound_ = Bound::least;
                 at_ = least.last;
@@ -78,7 +74,7 @@ class AmountReader {
         if (sign) {
             at_ = sign.last;
         }
-        const auto number = number_at(words_, at_, lexicon_);
+        const auto number = number_at(words_, at_);
         if (!number) {
             at_ = core_;
             return false;
@@ -96,10 +92,10 @@ class AmountReader {
     }
 
     // "$", "US$", "US $", "USD" before a number.
-    ValueWords::Match currency_sign() const {
-        auto sign = lexicon_.match(ValueKind::currency, words_, at_);
+    SentenceWords::Match currency_sign() const {
+        auto sign = words_.match(ValueKind::currency, at_);
         if (!sign && (words_[at_] == "us" || words_[at_] == "u.s.") && words_[at_ + 1] == "$") {
-            sign = lexicon_.match(ValueKind::currency, words_, at_ + 1);
+            sign = words_.match(ValueKind::currency, at_ + 1);
         }
         return sign;
     }
@@ -115,16 +111,16 @@ class AmountReader {
 
     // "$10 million to $20 million", "$10-$20".
     void read_second_sum() {
-        const auto sign = lexicon_.match(ValueKind::currency, words_, at_ + 1);
+        const auto sign = words_.match(ValueKind::currency, at_ + 1);
         if (!joins_sums(at_) || !sign || sign.word->unit != unit_) {
             return;
         }
-        const auto second = number_at(words_, sign.last, lexicon_);
+        const auto second = number_at(words_, sign.last);
         if (!second || !second->max || !number_.max || *number_.max >= *second->max) {
             return;
         }
         // "$5 and $7 billion" are both billions.
-        const auto* scale = lexicon_.find(ValueKind::scale, words_[second->last - 1]);
+        const auto* scale = words_.find(ValueKind::scale, second->last - 1);
         const bool shares_scale =
             scale != nullptr && !number_.is_scaled && *number_.min * scale->low < *second->max;
         *number_.min *= shares_scale ? scale->low : 1;
@@ -149,7 +145,7 @@ class AmountReader {
             return;
         }
         for (const ValueKind kind : {ValueKind::currency, ValueKind::unit, ValueKind::period}) {
-            if (const auto unit = lexicon_.match(kind, words_, at)) {
+            if (const auto unit = words_.match(kind, at)) {
                 set_unit(
                     kind == ValueKind::currency ? LiteralType::money : LiteralType::measure,
                     unit.word->unit);
@@ -162,8 +158,7 @@ class AmountReader {
     // "for weeks", "more than a year": a length of time without a number.
     bool read_bare_period() {
         const bool has_article = is_one_of(words_[at_], {"a", "an"});
-        const auto period =
-            lexicon_.match(ValueKind::period, words_, at_ + (has_article ? 1 : 0));
+        const auto period = words_.match(ValueKind::period, at_ + (has_article ? 1 : 0));
         if (!period) {
             return false;
         }
@@ -257,7 +252,6 @@ class AmountReader {
 
     const Article& article_;
     const SentenceWords& words_;
-    const ValueWords& lexicon_;
     int first_;
     int at_;
     int core_ = 0;  // where the bounding words end
@@ -270,18 +264,16 @@ class AmountReader {
 
 }  // namespace
 
-std::optional<Value> amount_at(
-    const Article& article, const SentenceWords& words, int first, const ValueWords& lexicon) {
-    return AmountReader(article, words, first, lexicon).read();
+std::optional<Value> amount_at(const Article& article, const SentenceWords& words, int first) {
+    return AmountReader(article, words, first).read();
 }
 
 int value_head(const Sentence& sentence, int first, int last) {
     for (int i = first; i < last; ++i) {
         const Token& token = sentence.tokens[i];
         const bool hangs_outside = token.head < first || token.head >= last;
-        const bool is_light = token.upos == Upos::det || token.upos == Upos::adp
-                              || token.upos == Upos::cconj || token.upos == Upos::punct;
-        if (hangs_outside && !is_light) {
+        if (hangs_outside
+            && !is_one_of(token.upos, {Upos::det, Upos::adp, Upos::cconj, Upos::punct})) {
             return i;
         }
     }

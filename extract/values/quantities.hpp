@@ -15,8 +15,7 @@ namespace newsgraph {
 //   "500 miles"          measure   mi                "for weeks"       measure   week, min 2
 //
 // Numbers that only name things are none: Resolution 2231, Shahed-136, an 18-year-old, page 5.
-std::optional<Value> amount_at(
-    const Article& article, const SentenceWords&, int first, const ValueWords&);
+std::optional<Value> amount_at(const Article& article, const SentenceWords&, int first);
 
 // The syntactic head of a value's words: the first whose head lies outside and that is no
 // article, conjunction or the like.

@@ -1,8 +1,6 @@
-#include "extract/values/relative_times.hpp"
-
 #include "core/one_of.hpp"
 #include "extract/values/numbers.hpp"
-#include "extract/values/time_reader.hpp"
+#include "extract/values/times.hpp"
 
 #include <string_view>
 
@@ -83,7 +81,7 @@ class RelativeReader : public TimeReader {
 
     // "last Wednesday", "next July", "this Friday".
     bool read_leaning_day(int way) {
-        const auto date = date_at(words_, at_, lexicon_, false);
+        const auto date = date_at(words_, at_, false);
         if (!date
             || (date->meaning.form != TimeForm::weekday
                 && date->meaning.form != TimeForm::month)) {
@@ -116,7 +114,7 @@ class RelativeReader : public TimeReader {
 
     // "the last two weeks", "the next few months", "the last weeks".
     bool read_span(int way) {
-        const auto number = number_at(words_, at_, lexicon_);
+        const auto number = number_at(words_, at_);
         const int at = number ? number->last : at_;
         const ValueWord* period = word(ValueKind::period, at);
         if (period == nullptr || way == 0) {
@@ -152,7 +150,7 @@ class RelativeReader : public TimeReader {
     Length length_at(int at) const {
         Length length;
         length.has_article = is_one_of(words_[at], {"a", "an"});
-        length.number = number_at(words_, at, lexicon_);
+        length.number = number_at(words_, at);
         const int unit =
             length.number ? length.number->last : at + (length.has_article ? 1 : 0);
         length.period = word(ValueKind::period, unit);
@@ -214,8 +212,8 @@ class RelativeReader : public TimeReader {
 }  // namespace
 
 std::optional<TimePiece> relative_time_at(
-    const SentenceWords& words, int first, const ValueWords& lexicon, bool has_opener) {
-    return RelativeReader(words, first, lexicon, has_opener).read();
+    const SentenceWords& words, int first, bool has_opener) {
+    return RelativeReader(words, first, has_opener).read();
 }
 
 }  // namespace newsgraph

@@ -1,7 +1,7 @@
-#include "extract/values/tense.hpp"
-
+// Whether a clause speaks of what was, is, or is to come.
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
+#include "extract/values/calendar.hpp"
 
 #include <algorithm>
 #include <optional>

@@ -1,8 +1,6 @@
 #include "extract/values/times.hpp"
 
 #include "core/one_of.hpp"
-#include "extract/values/dates.hpp"
-#include "extract/values/relative_times.hpp"
 
 namespace newsgraph {
 
@@ -15,16 +13,15 @@ int skip_as_soon_as(const SentenceWords& words, int at) {
 }
 
 // Past "the end of".
-int skip_part_of(const SentenceWords& words, int at, const ValueWords& lexicon) {
+int skip_part_of(const SentenceWords& words, int at) {
     const int part = at + (words[at] == "the" ? 1 : 0);
-    const bool is_part = lexicon.find(ValueKind::part, words[part]) != nullptr;
-    return is_part && words[part + 1] == "of" ? part + 2 : at;
+    return words.find(ValueKind::part, part) && words[part + 1] == "of" ? part + 2 : at;
 }
 
 // Passes over "as early as", "the end of", "late": they leave the precision as it is.
-int skip_openers(const SentenceWords& words, int at, const ValueWords& lexicon) {
-    at = skip_part_of(words, skip_as_soon_as(words, at), lexicon);
-    while (lexicon.find(ValueKind::early_late, words[at]) != nullptr) {
+int skip_openers(const SentenceWords& words, int at) {
+    at = skip_part_of(words, skip_as_soon_as(words, at));
+    while (words.find(ValueKind::early_late, at)) {
         at += is_one_of(words[at + 1], {"-", "in"}) ? 2 : 1;
     }
     return at;
@@ -32,27 +29,20 @@ int skip_openers(const SentenceWords& words, int at, const ValueWords& lexicon) 
 
 }  // namespace
 
-std::optional<TimePhrase> time_at(
-    const SentenceWords& words, int first, const ValueWords& lexicon) {
-    TimePhrase phrase;
-    phrase.first = first;
-    phrase.core = skip_openers(words, first, lexicon);
-    const bool has_opener = phrase.core > first;
-    auto piece = date_at(words, phrase.core, lexicon, has_opener);
+std::optional<TimePhrase> time_at(const SentenceWords& words, int first) {
+    const int core = skip_openers(words, first);
+    auto piece = date_at(words, core, core > first);
     if (!piece) {
-        piece = relative_time_at(words, phrase.core, lexicon, has_opener);
+        piece = relative_time_at(words, core, core > first);
     }
     if (!piece) {
         return std::nullopt;
     }
-    phrase.last = piece->last;
-    phrase.meaning = piece->meaning;
     // "Wednesday morning", "yesterday evening".
     const bool is_day =
-        phrase.meaning.form == TimeForm::weekday || phrase.meaning.unit == "day";
-    const bool has_part = lexicon.find(ValueKind::daypart, words[phrase.last]) != nullptr;
-    phrase.last += is_day && has_part ? 1 : 0;
-    return phrase;
+        piece->meaning.form == TimeForm::weekday || piece->meaning.unit == "day";
+    const bool has_part = is_day && words.find(ValueKind::daypart, piece->last);
+    return TimePhrase{core, piece->last + (has_part ? 1 : 0), piece->meaning};
 }
 
 }  // namespace newsgraph

@@ -43,28 +43,6 @@ struct ValueWord {
     std::string unit;  // of units, periods and currencies
 };
 
-// The words of a sentence, ready for look-ups.
-class SentenceWords {
-  public:
-    SentenceWords(const Article& article, int sentence);
-
-    int size() const { return lower_.count(); }
-    // In lower case; empty outside of the sentence.
-    std::string_view operator[](int at) const;
-    const Token& token(int at) const { return tokens_[at]; }
-    std::string_view form(int at) const;
-    bool is_capitalized(int at) const;
-    // Nothing stands between it and the next word.
-    bool is_joined(int at) const { return at >= 0 && at < size() && !token(at).space_after; }
-    int sentence() const { return sentence_; }
-
-  private:
-    const List<Token>& tokens_;
-    std::string_view text_;
-    List<std::string> lower_;
-    int sentence_;
-};
-
 // Const after loading, and thread-safe.
 class ValueWords {
   public:
@@ -74,17 +52,44 @@ class ValueWords {
     // A word or phrase of that kind; nullptr if there is none.
     const ValueWord* find(ValueKind kind, std::string_view phrase) const;
 
+  private:
+    static constexpr std::size_t kinds = static_cast<std::size_t>(ValueKind::before_year) + 1;
+    std::array<std::map<std::string, ValueWord, std::less<>>, kinds> words_;
+};
+
+// The words of a sentence, and what the lexicon says of them. Both must outlive it.
+class SentenceWords {
+  public:
+    SentenceWords(const Article& article, int sentence, const ValueWords& lexicon);
+
+    int size() const { return lower_.count(); }
+    // In lower case; empty outside of the sentence.
+    std::string_view operator[](int at) const;
+    const Token& token(int at) const { return tokens_[at]; }
+    bool is_capitalized(int at) const;
+    // Nothing stands between it and the next word.
+    bool is_joined(int at) const { return at >= 0 && at < size() && !token(at).space_after; }
+    int sentence() const { return sentence_; }
+
+    // The word there, or the phrase, if it is of that kind; else nullptr.
+    const ValueWord* find(ValueKind kind, int at) const { return find(kind, (*this)[at]); }
+    const ValueWord* find(ValueKind kind, std::string_view phrase) const {
+        return lexicon_.find(kind, phrase);
+    }
     struct Match {
         const ValueWord* word = nullptr;
         int last = 0;  // one past its last token
         explicit operator bool() const { return word != nullptr; }
     };
     // The longest phrase of that kind that begins there: "square kilometres", "no more than".
-    Match match(ValueKind kind, const SentenceWords& words, int first) const;
+    Match match(ValueKind kind, int first) const;
 
   private:
-    static constexpr std::size_t kinds = 21;
-    std::array<std::map<std::string, ValueWord, std::less<>>, kinds> words_;
+    const List<Token>& tokens_;
+    std::string_view text_;
+    const ValueWords& lexicon_;
+    List<std::string> lower_;
+    int sentence_;
 };
 
 }  // namespace newsgraph

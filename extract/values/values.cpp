@@ -1,8 +1,8 @@
 #include "extract/values/values.hpp"
 
 #include "core/date.hpp"
+#include "extract/values/calendar.hpp"
 #include "extract/values/quantities.hpp"
-#include "extract/values/tense.hpp"
 #include "extract/values/times.hpp"
 
 #include <algorithm>
@@ -22,11 +22,11 @@ class ValueFinder {
           published_(parse_iso_date(article.document.published)) {}
 
     void find(int sentence) {
-        const SentenceWords words(article_, sentence);
+        const SentenceWords words(article_, sentence, lexicon_);
         for (int at = 0; at < words.size();) {
             auto value = time_value(words, at);
             if (!value) {
-                value = amount_at(article_, words, at, lexicon_);
+                value = amount_at(article_, words, at);
             }
             if (value && !is_in_name(value->range)) {
                 at = value->range.last;
@@ -39,7 +39,7 @@ class ValueFinder {
 
   private:
     std::optional<Value> time_value(const SentenceWords& words, int first) const {
-        const auto phrase = time_at(words, first, lexicon_);
+        const auto phrase = time_at(words, first);
         if (!phrase) {
             return std::nullopt;
         }
@@ -63,9 +63,8 @@ class ValueFinder {
     bool is_in_name(Range range) const {
         const auto names = of_sentence(article_.names, range.sentence);
         return std::ranges::any_of(names, [&](const NameSpan& name) {
-            const bool overlaps =
-                name.range.first < range.last && range.first < name.range.last;
-            return overlaps && (!range.contains(name.range) || is_subject(name));
+            return name.range.overlaps(range)
+                   && (!range.contains(name.range) || is_subject(name));
         });
     }
 

@@ -71,6 +71,7 @@ TEST_CASE("build writes the files of the contract and nothing else") {
             "articles.jsonl",
             "claims.jsonl",
             "entities.jsonl",
+            "explore.html",
             "graph.graphml",
             "graph.nq",
             "graph.ttl",
@@ -132,7 +133,10 @@ TEST_CASE("export writes the bytes that build wrote") {
     const TempFolder folder;
     REQUIRE(run_program({"build", samples, "--out", folder / "out"}).status == 0);
     const std::vector<std::pair<std::string, std::string>> formats{
-        {"graphml", "graph.graphml"}, {"turtle", "graph.ttl"}, {"nquads", "graph.nq"}};
+        {"graphml", "graph.graphml"},
+        {"html", "explore.html"},
+        {"turtle", "graph.ttl"},
+        {"nquads", "graph.nq"}};
     for (const auto& [format, file] : formats) {
         CAPTURE(format);
         const Run run = run_program({"export", folder / "out", "--format", format});

@@ -10,13 +10,12 @@ HOSTILE_LABEL = (
 HOSTILE_QUOTE = (
     "=He said: \"<b>R & & D</b>\" ]]> &amp; a\\b,\n\tc {x}  😀 \u202egnp.exe \"\"\" '''."
 )
-NODES = ["2015-deal", "drones", "hostile", "iran", "missiles", "pentagon", "russia"]
+NODES = ["drones", "hostile", "iran", "missiles", "russia"]
 EDGES = [
     ("hostile", "iran", 'carry <out> "it"', 1.0),
     ("iran", "drones", "supplies", 2.0),
     ("iran", "missiles", "supplies", 1.0),
-    ("iran", "russia", "supplies drones", 2.0),
-    ("iran", "russia", "supplies missiles", 1.0),
+    ("iran", "russia", "supplies drones and missiles", 2.0),
     ("russia", "drones", "produces (planned)", 1.0),
 ]
 DENIED = [

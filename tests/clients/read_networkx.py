@@ -11,7 +11,7 @@ def edges(graph):
     return sorted((a, b, d["label"], d["weight"]) for a, b, d in graph.edges(data=True))
 
 
-graph = networkx.read_graphml(sys.argv[1] + "/sample.graphml")
+graph = networkx.read_graphml(sys.argv[1] + "/sample.graphml", force_multigraph=True)
 equal(sorted(graph.nodes), NODES, "nodes")
 equal(graph.is_directed() and graph.is_multigraph(), True, "directed, with parallel edges")
 equal(edges(graph), EDGES, "edges")

@@ -38,7 +38,7 @@ TEST_CASE("the header is an edge table for Gephi, each record is one line") {
         CHECK(file[at - 1] == '\r');
         ++lines;
     }
-    CHECK(lines == 7);  // the header; supplies 2 objects, 2 recipients; produces; an open one
+    CHECK(lines == 6);  // the header; supplies 2 objects, a recipient; produces; an open one
 }
 
 TEST_CASE("a value with a comma or a quotation mark is quoted") {

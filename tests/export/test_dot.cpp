@@ -15,7 +15,7 @@ TEST_CASE("DOT quotes every id and label, and shows plans as dashed lines") {
     const auto has = [&](std::string_view part) {
         return file.find(part) != std::string::npos;
     };
-    CHECK(has("\"iran\" -> \"russia\" [label=\"supplies drones\", weight=2,"));
+    CHECK(has("\"iran\" -> \"russia\" [label=\"supplies drones and missiles\", weight=2,"));
     CHECK(has("[label=\"produces (planned)\", weight=1, penwidth=1, style=dashed,"));
     CHECK(has("\\\"R & & D\\\" <script>alert('1')</script> =HYPERLINK(1) 😀"));
     CHECK(has("مرحبا \\\\ `*_"));

@@ -70,6 +70,9 @@ TEST_CASE("nouns get the article that they want") {
         noun_phrase(named("Russian military", EntityType::armed_force))
         == "the Russian military");
     CHECK(noun_phrase(generic("drones", EntityType::weapon)) == "drones");
+    CHECK(
+        noun_phrase(generic("companies (China)", EntityType::company)) == "companies (China)");
+    CHECK(noun_phrase(generic("company (China)", EntityType::company)) == "a company (China)");
     CHECK(noun_phrase(generic("ammunition", EntityType::weapon)) == "ammunition");
     CHECK(noun_phrase(generic("technology", EntityType::product)) == "technology");
 }
@@ -86,23 +89,35 @@ TEST_CASE("every hedge has its words") {
     using enum Status;
     const auto said = [](std::string_view base, Polarity polarity, Status status, bool actor) {
         return conjugate(
-            base, {.plural = false, .actor = actor, .polarity = polarity, .status = status});
+            base,
+            {.plural = false,
+             .actor = actor,
+             .polarity = polarity,
+             .status = status,
+             .past = false});
     };
     using enum Polarity;
-    CHECK(said("supply", affirmed, actual, true) == "supplies");
-    CHECK(said("supply", denied, actual, true) == "does not supply");
-    CHECK(said("supply", affirmed, planned, true) == "plans to supply");
-    CHECK(said("supply", denied, planned, true) == "does not plan to supply");
-    CHECK(said("supply", affirmed, planned, false) == "is to supply");
+    CHECK(said("supply", affirmed, actual, true) == "supplied");
+    CHECK(said("supply", denied, actual, true) == "did not supply");
+    CHECK(said("supply", affirmed, planned, true) == "planned to supply");
+    CHECK(said("supply", denied, planned, true) == "did not plan to supply");
+    CHECK(said("supply", affirmed, planned, false) == "was to supply");
     CHECK(said("supply", affirmed, possible, true) == "may supply");
-    CHECK(said("supply", affirmed, requested, true) == "is called on to supply");
-    CHECK(said("supply", denied, requested, true) == "is called on not to supply");
+    CHECK(said("supply", affirmed, requested, true) == "was called on to supply");
+    CHECK(said("supply", denied, requested, true) == "was called on not to supply");
     CHECK(said("supply", affirmed, conditional, true) == "would supply");
     CHECK(said("be based", denied, actual, true) == "is not based");
     CHECK(
         conjugate(
-            "supply", {.plural = true, .actor = true, .polarity = denied, .status = actual})
-        == "do not supply");
+            "supply",
+            {.plural = true,
+             .actor = true,
+             .polarity = denied,
+             .status = actual,
+             .past = false})
+        == "did not supply");
+    CHECK(said("own", affirmed, actual, true) == "owns");
+    CHECK(said("own", denied, actual, true) == "does not own");
 }
 
 TEST_CASE("a relation is said as its schema says, else by the words of its id") {

@@ -38,7 +38,7 @@ TEST_CASE("keys stand first, each for nodes or for edges, with name and type") {
 
 TEST_CASE("an edge has the kind that Gephi reads, and a weight above zero") {
     const std::string file = graphml();
-    CHECK(has(file, "source=\"iran\" target=\"russia\" label=\"supplies drones\">"));
+    CHECK(has(file, "source=\"iran\" target=\"russia\" label=\"supplies\">"));
     CHECK(has(file, "<data key=\"e_label\">produces (planned)</data>"));
     CHECK(has(file, "<data key=\"e_weight\">2.0</data>"));
     CHECK(!has(file, "<data key=\"e_weight\">0"));
@@ -66,4 +66,40 @@ TEST_CASE("an unknown value is left out rather than written as an empty one") {
 TEST_CASE("lists are joined in a string") {
     CHECK(has(graphml(), "<data key=\"n_aliases\">Islamic Republic of Iran | Tehran</data>"));
     CHECK(has(graphml(), "<data key=\"e_claims\">c-01 | c-07</data>"));
+}
+
+TEST_CASE("a node has a place, a size and a colour, an edge its sources") {
+    const std::string file = graphml();
+    for (const char* name : {"x", "y", "size", "r", "g", "b", "kind", "community"}) {
+        CAPTURE(name);
+        CHECK(has(file, std::string("<data key=\"n_") + name + "\">"));
+    }
+    CHECK(
+        has(file,
+            "<data key=\"e_sources\"><![CDATA[Drones & more, The 1th Paper, 2022-11-01, "
+            "https://paper.example/a?b=c d&e=\"f\" | c.txt, The 3th Paper, 2022-11-03, "));
+    CHECK(has(file, "<data key=\"e_time\">2022-08</data>"));
+    CHECK(has(file, "<data key=\"e_quantity\">hundreds of</data>"));
+    CHECK(has(file, "<data key=\"n_kind\">class</data>"));
+}
+
+TEST_CASE("GEXF has the periods of events, else the days of articles, as full days") {
+    std::ostringstream out;
+    write_gexf(out, test::sample_graph(), {});
+    const std::string file = out.str();
+    CHECK(has(file, "<spell start=\"2022-08-01\" end=\"2022-08-31\"/>"));
+    CHECK(has(file, "<spell start=\"2022-10-05\" end=\"2022-10-05\"/>"));
+    CHECK(has(file, "<spell start=\"2023-01-01\" end=\"2023-12-31\"/>"));
+    CHECK(has(file, "label=\"supplies drones and missiles\" kind=\"supplies\""));
+    CHECK(has(file, "<viz:size value=\""));
+    CHECK(!has(file, "\x01"));
+}
+
+TEST_CASE("the picture names everything") {
+    std::ostringstream out;
+    write_svg(out, test::sample_graph(), {});
+    const std::string file = out.str();
+    CHECK(has(file, ">Iran</text>"));
+    CHECK(has(file, ">supplies drones and missiles</text>"));
+    CHECK(has(file, "stroke-dasharray=\"4 3\""));
 }

@@ -174,7 +174,7 @@ TEST_CASE("Turtle declares all prefixes first and writes only safe local names")
     const auto all = lines(spelled(write_turtle));
     const auto last = std::ranges::find_if(
         all, [](const std::string& line) { return !line.starts_with("@prefix "); });
-    CHECK(last - all.begin() == 15);
+    CHECK(last - all.begin() == 16);
     CHECK(std::none_of(
         last, all.end(), [](const std::string& line) { return line.starts_with("@prefix"); }));
     const std::string file = spelled(write_turtle);
@@ -182,4 +182,28 @@ TEST_CASE("Turtle declares all prefixes first and writes only safe local names")
     CHECK(has(file, "<https://newsgraph.example/id/entity/2015-deal>"));
     CHECK(has(file, "skos:exactMatch wd:Q794"));
     CHECK(has(file, "kg:confidence 0.8"));
+}
+
+TEST_CASE(
+    "everything has a label for people, entities their kind and owner, articles an outlet") {
+    test::SampleBuilder builder;
+    builder.article("a", "", "Officials of Iran met Ann.")
+        .entity("ann", "Ann", EntityType::person)
+        .entity("iran", "Iran", EntityType::country)
+        .entity("officials-iran", "officials (Iran)", EntityType::group, true)
+        .claim({"1", "officials-iran", "meets", "ann", "", "Officials of Iran met Ann."});
+    builder.parts.entities[2].unnamed = true;
+    builder.parts.entities[2].of = EntityIndex{1};
+    builder.parts.articles[0].publisher = "";
+    std::ostringstream out;
+    write_ntriples(out, builder.build(), {});
+    const std::string file = out.str();
+    const std::string label = "> <http://www.w3.org/2000/01/rdf-schema#label> ";
+    CHECK(has(file, id + "entity/officials-iran> " + kg + "of> " + id + "entity/iran> ."));
+    CHECK(has(file, id + "entity/officials-iran> " + kg + "kind> \"unnamed\" ."));
+    CHECK(has(file, id + "entity/ann> " + kg + "kind> \"name\" ."));
+    CHECK(has(file, id + "entity/ann" + label + "\"Ann\"@en ."));
+    CHECK(has(file, id + "claim/c-1" + label + "\"Officials (Iran) met Ann\"@en ."));
+    CHECK(has(file, id + "article/a" + label + "\"a\" ."));
+    CHECK(has(file, id + "outlet/paper.example" + label + "\"paper.example\" ."));
 }

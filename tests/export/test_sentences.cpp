@@ -1,3 +1,5 @@
+#include "export/date_words.hpp"
+#include "export/grammar.hpp"
 #include "export/sentences.hpp"
 #include "tests/export/sample_graph.hpp"
 
@@ -50,36 +52,36 @@ GraphTerm literal(LiteralType type, std::string words) {
 }  // namespace
 
 TEST_CASE("an article's own words are said plainly") {
-    CHECK(said(supply()) == "Iran supplies drones to Russia");
+    CHECK(said(supply()) == "Iran supplied drones to Russia");
 }
 
 TEST_CASE("who says so comes first") {
     Said claim = supply();
     claim.speaker = "officials";
-    CHECK(said(claim) == "According to US officials, Iran supplies drones to Russia");
+    CHECK(said(claim) == "According to US officials, Iran supplied drones to Russia");
     claim.speaker = "us";
     claim.polarity = Polarity::denied;
     CHECK(
-        said(claim) == "According to the United States, Iran does not supply drones to Russia");
+        said(claim) == "According to the United States, Iran did not supply drones to Russia");
 }
 
 TEST_CASE("who denies what he would have done, denies it") {
     Said claim = supply();
     claim.speaker = "iran";
     claim.polarity = Polarity::denied;
-    CHECK(said(claim) == "Iran denies supplying drones to Russia");
+    CHECK(said(claim) == "Iran denied supplying drones to Russia");
     claim.polarity = Polarity::affirmed;
-    CHECK(said(claim) == "According to Iran itself, Iran supplies drones to Russia");
+    CHECK(said(claim) == "According to Iran itself, Iran supplied drones to Russia");
 }
 
 TEST_CASE("what is not actual is never said as if it were") {
     Said claim = supply();
     claim.status = Status::planned;
-    CHECK(said(claim) == "Iran plans to supply drones to Russia");
+    CHECK(said(claim) == "Iran planned to supply drones to Russia");
     claim.status = Status::possible;
     CHECK(said(claim) == "Iran may supply drones to Russia");
     claim.status = Status::requested;
-    CHECK(said(claim) == "Iran is called on to supply drones to Russia");
+    CHECK(said(claim) == "Iran was called on to supply drones to Russia");
     claim.status = Status::conditional;
     CHECK(said(claim) == "Iran would supply drones to Russia, on a condition");
 }
@@ -87,13 +89,13 @@ TEST_CASE("what is not actual is never said as if it were") {
 TEST_CASE("without a subject it is passive, or somebody") {
     Said claim = supply();
     claim.subject = "";
-    CHECK(said(claim) == "Drones are supplied to Russia");
+    CHECK(said(claim) == "Drones were supplied to Russia");
     claim.status = Status::planned;
-    CHECK(said(claim) == "Drones are to be supplied to Russia");
+    CHECK(said(claim) == "Drones were to be supplied to Russia");
     claim.relation = "";
     claim.predicate = "hand_over";
     claim.status = Status::actual;
-    CHECK(said(claim) == "Somebody not named hands over drones to Russia");
+    CHECK(said(claim) == "Somebody not named handed over drones to Russia");
 }
 
 TEST_CASE("amounts, places, times and origins stay with the claim") {
@@ -103,7 +105,7 @@ TEST_CASE("amounts, places, times and origins stay with the claim") {
             {{Role::quantity, literal(LiteralType::quantity, "hundreds"), {0}},
              {Role::time, literal(LiteralType::time, "since August"), {0}},
              {Role::place, EntityIndex{5}, {0}}})
-        == "Iran supplies drones (hundreds) to Russia in the United States (since August)");
+        == "Iran supplied hundreds of drones to Russia in the United States (since August)");
 }
 
 TEST_CASE("a kind is said of one thing, or among many") {
@@ -125,16 +127,16 @@ TEST_CASE("a reported clause is quoted, and cut at a word if it is long") {
     claim.recipient = "";
     CHECK(
         said(claim, {{Role::topic, literal(LiteralType::text, "it will act"), {0}}})
-        == "Iran warns Russia: “it will act”");
+        == "Iran warned Russia: “it will act”");
     CHECK(
         said(
             claim,
             {{Role::topic, literal(LiteralType::text, "it will act"), {0}},
              {Role::topic, literal(LiteralType::text, "it will not"), {0}}})
-        == "Iran warns Russia: “it will act” and other things");
+        == "Iran warned Russia: “it will act” and other things");
     CHECK(
         said(claim, {{Role::topic, EntityIndex{0}, {0}}})
-        == "Iran warns Russia concerning drones");
+        == "Iran warned Russia concerning drones");
     std::string clause;
     for (int i = 0; i < 60; ++i) {
         clause += "wörd ";
@@ -159,8 +161,46 @@ TEST_CASE("claims that differ in their objects only are said together") {
     const KnowledgeGraph graph = builder.build();
     const auto groups = group_claims(graph, {ClaimIndex{0}, ClaimIndex{1}, ClaimIndex{2}});
     REQUIRE(groups.size() == 2);
-    CHECK(sentence(graph, groups[0]) == "Iran supplies drones and missiles to Russia");
+    CHECK(sentence(graph, groups[0]) == "Iran supplied drones and missiles to Russia");
     CHECK(
         sentence(graph, groups[1])
-        == "According to the United States, Iran supplies drones to Russia");
+        == "According to the United States, Iran supplied drones to Russia");
+}
+
+TEST_CASE("times are resolved, and keep the text's word for them") {
+    CHECK(date_phrase("2022-11-29") == "on 29 November 2022");
+    CHECK(date_phrase("2022-08", "last August") == "in August 2022");
+    CHECK(date_phrase("2022-08", "since August") == "since August 2022");
+    CHECK(date_phrase("2025", "by mid-2025") == "by 2025");
+    CHECK(date_phrase("2022-11-28/2022-12-04") == "between 28 November and 4 December 2022");
+    CHECK(date_phrase("2022-07/2022-08") == "between July and August 2022");
+    CHECK(date_phrase("soon") == "");
+    CHECK(date_words("2022-11-28/2022-11-30") == "28 to 30 November 2022");
+    Said claim = supply();
+    claim.time = "2022-11-29";
+    CHECK(said(claim) == "Iran supplied drones to Russia on 29 November 2022");
+    CHECK(
+        said(claim, {{Role::quantity, literal(LiteralType::money, "a million dollars"), {0}}})
+        == "Iran supplied drones worth a million dollars to Russia on 29 November 2022");
+}
+
+TEST_CASE("what is one thing in several words is said once") {
+    using Names = std::vector<std::string>;
+    CHECK(
+        without_variants({"cameras", "thermal cameras", "camera"}) == Names{"thermal cameras"});
+    CHECK(without_variants({"a drone", "drones", "tanks"}) == Names{"a drone", "tanks"});
+    CHECK(without_variants({"Iran", "Iraq"}) == Names{"Iran", "Iraq"});
+    CHECK(without_variants({"glass", "gas"}) == Names{"glass", "gas"});
+}
+
+TEST_CASE("the past of verbs") {
+    CHECK(past_tense("supply") == "supplied");
+    CHECK(past_tense("give") == "gave");
+    CHECK(past_tense("carry out") == "carried out");
+    CHECK(past_tense("stop") == "stopped");
+    CHECK(past_tense("visit") == "visited");
+    CHECK(past_tense("deploy") == "deployed");
+    CHECK(past_tense("withdraw") == "withdrew");
+    CHECK(past_tense("agree") == "agreed");
+    CHECK(past_tense("hold talks") == "held talks");
 }

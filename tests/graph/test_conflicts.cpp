@@ -65,3 +65,25 @@ TEST_CASE("what nobody named conflicts with nothing") {
         {.subject = "Iran", .object = ""},
         {.subject = "Iran", .object = "", .polarity = Polarity::denied}));
 }
+
+TEST_CASE("who denies the kind denies the thing, over singular and plural") {
+    const auto conflicts = [](const std::string& sold, const std::string& denied) {
+        RecordMaker yes("a");
+        yes.named("Norvik", EntityType::company).kind(sold, EntityType::weapon);
+        yes.says({.subject = "Norvik", .object = sold});
+        RecordMaker no("b");
+        no.named("Norvik", EntityType::company).kind(denied, EntityType::weapon);
+        no.says({.subject = "Norvik", .object = denied, .polarity = Polarity::denied});
+        const KnowledgeGraph graph = fold({yes.record(), no.record()});
+        std::size_t count = 0;
+        for (const MergedClaim& claim : graph.claims()) {
+            count += claim.conflicts.size();
+        }
+        return count == 2;
+    };
+    CHECK(conflicts("attack drones", "drones"));
+    CHECK(conflicts("drones", "attack drones"));
+    CHECK(conflicts("drone", "drones"));
+    CHECK_FALSE(conflicts("attack drones", "toy drones"));
+    CHECK_FALSE(conflicts("drones", "missiles"));
+}

@@ -2,6 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+#include <utility>
+#include <vector>
+
 using namespace newsgraph;
 
 TEST_CASE("spellings of one name have one key") {
@@ -51,4 +55,25 @@ TEST_CASE("hashes have a fixed width") {
     CHECK(hex64("") == "cbf29ce484222325");
     CHECK(hex32("").size() == 8);
     CHECK(hex64("a") == "af63dc4c8601ec8c");
+}
+
+TEST_CASE("singular and plural of a class have one key") {
+    for (const auto& [one, many] : std::vector<std::pair<std::string, std::string>>{
+             {"attack drone", "attack drones"},
+             {"country", "countries"},
+             {"glass", "glasses"},
+             {"policeman", "policemen"},
+             {"child", "children"},
+             {"bus", "bus"}}) {
+        CHECK(class_key(one) == class_key(many));
+    }
+    CHECK(class_key("attack drones") != class_key("drones"));
+    CHECK(class_key("crisis") == "crisis");
+}
+
+TEST_CASE("some names only say what kind of body it is") {
+    CHECK(is_kind_of_body(label_key("the Supreme Court")));
+    CHECK(is_kind_of_body(label_key("Ministry of Health")));
+    CHECK_FALSE(is_kind_of_body(label_key("Supreme Court of Peru")));
+    CHECK_FALSE(is_kind_of_body(label_key("Norvik")));
 }

@@ -144,7 +144,7 @@ TEST_CASE("a head noun alone fits too many to be a name for one") {
         names(
             {called("Security Council", organization, {"Council"}),
              called("Council", organization)})
-        == "council/Organization security-council/Organization");
+        == "council-b53bf526/Organization security-council/Organization");
 }
 
 TEST_CASE("a capital is not its country because somebody calls the government so") {
@@ -280,4 +280,55 @@ TEST_CASE("the owner shows in the id and in the label") {
     CHECK(found.entities[1].label == "police (Norway)");
     CHECK(found.entities[1].aliases == std::vector<std::string>{"police"});
     CHECK(found.entities[1].of == EntityIndex{0});
+}
+
+TEST_CASE("a court of one article is not the court of another, named or not") {
+    const std::string courts = names(
+        {called("Supreme Court", government_body), called("Supreme Court", government_body)});
+    CHECK(courts.find(' ') != std::string::npos);
+    // Whose it is, tells.
+    CHECK(
+        names(
+            {called("Supreme Court of Peru", government_body, {"Supreme Court"}),
+             called("Supreme Court of Peru", government_body)})
+        == "supreme-court-of-peru/GovernmentBody");
+}
+
+TEST_CASE("the end of a body's name is the name of many") {
+    CHECK(
+        names(
+            {called("Iowa Farmers Party", organization, {"Farmers Party"}),
+             called("Farmers Party", organization)})
+        == "farmers-party/Organization iowa-farmers-party/Organization");
+}
+
+TEST_CASE("spellings of one name join, unless one article has both") {
+    CHECK(
+        names({called("Sergei Volkov", person), called("Sergey Volkov", person)}).find(' ')
+        == std::string::npos);
+    RecordMaker both("a");
+    both.named("Sergei Volkov", person).named("Sergey Volkov", person).text("a");
+    CHECK(names_of(fold({both.record()})).find(' ') != std::string::npos);
+    CHECK(
+        names({called("John F. Keller", person), called("John R. Keller", person)}).find(' ')
+        != std::string::npos);
+}
+
+TEST_CASE("a surname that no person has is the firm that goes by it") {
+    CHECK(
+        names({called("Kestrel Industries", company, {"Kestrel"}), called("Kestrel", person)})
+        == "kestrel-industries/Company");
+    // ... but not where somebody is called so, or two firms are.
+    CHECK(
+        names(
+            {called("Kestrel Industries", company, {"Kestrel"}),
+             called("Ann Kestrel", person),
+             called("Kestrel", person)})
+        == "ann-kestrel/Person kestrel-industries/Company");
+    CHECK(
+        names(
+            {called("Kestrel Industries", company, {"Kestrel"}),
+             called("Kestrel Airways", company, {"Kestrel"}),
+             called("Kestrel", person)})
+        == "kestrel/Person kestrel-airways/Company kestrel-industries/Company");
 }

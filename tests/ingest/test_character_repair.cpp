@@ -29,6 +29,19 @@ TEST_CASE("invisible characters go, blanks and line ends become plain") {
     CHECK(clean_characters("kept \uFFFD") == "kept \uFFFD");
 }
 
+TEST_CASE("signs of Windows-1252 that came through as controls") {
+    CHECK(
+        clean_characters("Mali\u0092s \u0093deal\u0094 \u0096 C\u00F4te")
+        == "Mali’s “deal” – Côte");
+    CHECK(clean_characters("a\u0081b") == "ab");
+}
+
+TEST_CASE("blanks of no width, joiners, ligatures") {
+    CHECK(clean_characters("one\u200Btwo \u200B three\u200B.") == "one two  three.");
+    CHECK(clean_characters("👩\u200D🚀 and a\u200Db") == "👩\u200D🚀 and ab");
+    CHECK(clean_characters("the o\uFB03ce \uFB01nds") == "the office finds");
+}
+
 TEST_CASE("text is NFC") {
     CHECK(clean_characters("Cafe\u0301") == "Café");
 }

@@ -84,6 +84,35 @@ TEST_CASE("a heading of comments ends the article, also inside its part") {
     CHECK_FALSE(has(article, "I knew that"));
 }
 
+TEST_CASE("what readers wrote is not the article, however much it is") {
+    std::string comments;
+    for (int i = 0; i < 12; ++i) {
+        comments +=
+            "<li><p>I was there number " + std::to_string(i)
+            + " and I can tell you that it was not at all as you write, my friends.</p></li>";
+    }
+    for (const char* part : {"<div id='comments'>", "<section class='comment-list'>"}) {
+        CAPTURE(part);
+        const auto article = read(
+            "<div class='page'><h1>Mill burns down</h1>" + p(first) + p(second) + part + "<ol>"
+            + comments + "</ol>");
+        CHECK(article.document.text == "Mill burns down\n\n" + first + "\n\n" + second);
+    }
+}
+
+TEST_CASE("a list of things with a link and some lines each is an article itself") {
+    std::string things;
+    for (const char* name :
+         {"Lamp of the lighthouse", "Clock of the town hall", "Bell of the mill"}) {
+        things += "<section><h3><a href='/t'>" + std::string(name) + " in the museum</a></h3><p>"
+                  + first + " It can be seen from Monday on, and costs nothing to see for all who "
+                  "live in the town or were born here.</p></section>";
+    }
+    const auto article =
+        read("<article><h1>Mill burns down</h1><p>Three things came through.</p>" + things);
+    CHECK(count(article, "costs nothing to see") >= 1);
+}
+
 TEST_CASE("lines in a row that lead nowhere are the article's") {
     const auto article = read(
         "<article><h1>Mill burns down</h1>" + story

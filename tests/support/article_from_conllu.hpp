@@ -12,7 +12,9 @@
 // paragraph. A multiword token: "2-3 didn't".
 #pragma once
 
+#include "extract/mentions/sentence_view.hpp"
 #include "extract/syntax/conllu.hpp"
+#include "extract/syntax/repairs.hpp"
 
 #include <sstream>
 #include <string>
@@ -52,6 +54,19 @@ inline Article article_from_conllu(std::string_view lines, const std::string& pu
     Article article = articles.empty() ? Article{} : std::move(articles.front());
     article.document.published = published;
     return article;
+}
+
+inline const PredicateLexicon& predicates() {
+    static const PredicateLexicon loaded = PredicateLexicon::load(SOURCE_ROOT "/data/schema");
+    return loaded;
+}
+
+inline ArticleView view_of(const Article& article) {
+    return {article, view_sentences(article, predicates())};
+}
+
+inline void repair_trees(Article& article) {
+    repair_trees(article, predicates());
 }
 
 // Adds a NameSpan wherever the words occur: name_all(article, "Shahed-136", EntityType::weapon).

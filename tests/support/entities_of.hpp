@@ -28,6 +28,23 @@ inline const AntecedentModel& antecedents() {
     return loaded;
 }
 
+inline int mention_at(const Article& article, int sentence, int token) {
+    return view_of(article)[sentence].mention(token);
+}
+
+inline int chain_at(const Article& article, int sentence, int token) {
+    return view_of(article)[sentence].chain(token);
+}
+
+inline void find_mentions(Article& article, const Gazetteer& lists) {
+    find_mentions(article, view_sentences(article, predicates()), lists);
+}
+
+inline void link_chains(
+    Article& article, const Gazetteer& lists, const AntecedentModel& model) {
+    link_chains(article, view_of(article), lists, model);
+}
+
 using SeenNames = std::vector<std::pair<std::string, EntityType>>;
 
 // The article with its mentions and chains; `names` are what the model is to have seen.

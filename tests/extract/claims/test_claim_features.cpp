@@ -36,11 +36,10 @@ struct Purchase {
     }
 
     std::map<std::string, double> features() const {
-        const PredicateLexicon lexicon;
-        const SyntaxView tree(article.sentences[0], lexicon);
+        const ArticleView view = view_of(article);
         std::map<std::string, double> found;
         for (const auto& [name, value] :
-             claim_features(article, Terms(article, 0, tree), claim)) {
+             claim_features(article, Terms(article, view[0]), claim)) {
             found[name] = value;
         }
         return found;

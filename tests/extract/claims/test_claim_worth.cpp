@@ -37,9 +37,8 @@ Claim claim_about(int chain) {
 }
 
 bool is_kept(const Frame& frame, const Claim& claim, int object) {
-    static const PredicateLexicon predicates;
     RuleLog log;
-    const SyntaxView tree(attack().sentences.front(), predicates);
+    const SyntaxView tree(attack().sentences.front(), predicates());
     return WorthRules(log).keeps({attack(), tree, frame, claim, object});
 }
 

@@ -23,11 +23,6 @@ constexpr auto sale = R"(
     6 Rome    Rome   PROPN NNP 4 nmod
 )";
 
-const PredicateLexicon& lexicon() {
-    static const PredicateLexicon lexicon = PredicateLexicon::load(SOURCE_ROOT "/data/schema");
-    return lexicon;
-}
-
 // All weights zero but for one role, so that every word has it.
 ArgumentModel always(ArgumentRole role) {
     ArgumentModel::Weights row{};
@@ -39,7 +34,7 @@ ArgumentModel always(ArgumentRole role) {
 
 TEST_CASE("candidates lie below the predicate and beside what is above it, small words apart") {
     const Article article = article_from_conllu(sale);
-    const SyntaxView tree(article.sentences[0], lexicon());
+    const SyntaxView tree(article.sentences[0], predicates());
     std::vector<int> tokens;
     for (const auto& candidate : argument_candidates(tree, 1)) {
         tokens.push_back(candidate.token);
@@ -55,7 +50,7 @@ TEST_CASE("candidates lie below the predicate and beside what is above it, small
 
 TEST_CASE("chances add up, and follow the weights") {
     const Article article = article_from_conllu(sale);
-    const SyntaxView tree(article.sentences[0], lexicon());
+    const SyntaxView tree(article.sentences[0], predicates());
     ArgumentFeatures features(tree, 1, false, {});
     const auto candidate = argument_candidates(tree, 1).front();
     const auto chances = always(ArgumentRole::patient).probabilities(features.of(candidate));
@@ -80,7 +75,7 @@ TEST_CASE("a model that is missing, cut short or of another kind is refused") {
 
 TEST_CASE("of a clause the model adds what no rule saw and strikes out nothing") {
     const Article article = article_from_conllu(sale);
-    const SyntaxView tree(article.sentences[0], lexicon());
+    const SyntaxView tree(article.sentences[0], predicates());
     std::vector<Argument> found{{.kind = ArgumentKind::subject, .head = 0}};
     const Review kept = review_arguments(tree, always(ArgumentRole::none), 1, false, found);
     CHECK(kept.struck_out == 0);
@@ -92,7 +87,7 @@ TEST_CASE("of a clause the model adds what no rule saw and strikes out nothing")
 
 TEST_CASE("either decision can be switched off") {
     const Article article = article_from_conllu(sale);
-    const SyntaxView tree(article.sentences[0], lexicon());
+    const SyntaxView tree(article.sentences[0], predicates());
     std::vector<Argument> found{{.kind = ArgumentKind::oblique, .head = 5}};
     const auto reviewed = [&](ArgumentRole role, RefereePowers powers) {
         return review_arguments(tree, always(role), 3, true, found, powers);
@@ -104,7 +99,7 @@ TEST_CASE("either decision can be switched off") {
 
 TEST_CASE("of a deed it strikes out what is unlikely") {
     const Article article = article_from_conllu(sale);
-    const SyntaxView tree(article.sentences[0], lexicon());
+    const SyntaxView tree(article.sentences[0], predicates());
     std::vector<Argument> found{{.kind = ArgumentKind::oblique, .head = 5}};
     CHECK(review_arguments(tree, always(ArgumentRole::none), 3, true, found).struck_out == 1);
     CHECK(found.empty());

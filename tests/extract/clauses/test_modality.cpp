@@ -9,14 +9,12 @@ namespace {
 
 // Modality of the word with that lemma in the first sentence.
 Modality modality_of(const Article& article, std::string_view lemma) {
-    static const PredicateLexicon predicates =
-        PredicateLexicon::load(SOURCE_ROOT "/data/schema");
     RuleLog log;
     const ClauseRules rules(log);
-    const SyntaxView tree(article.sentences[0], predicates);
-    DeepArguments arguments(article, 0, tree, rules);
-    for (int i = 0; i < tree.size(); ++i) {
-        if (tree[i].lemma == lemma) {
+    const ArticleView view = view_of(article);
+    DeepArguments arguments(view[0], rules);
+    for (int i = 0; i < view[0].size(); ++i) {
+        if (view[0][i].lemma == lemma) {
             return read_modality(arguments, i);
         }
     }

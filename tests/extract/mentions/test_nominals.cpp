@@ -1,4 +1,4 @@
-#include "extract/mentions/nominals.hpp"
+#include "extract/mentions/mention_rules.hpp"
 #include "tests/support/entities_of.hpp"
 
 #include <doctest/doctest.h>

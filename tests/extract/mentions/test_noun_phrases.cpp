@@ -1,5 +1,5 @@
 // Which words left of a noun make its class, one rule each.
-#include "extract/mentions/noun_phrases.hpp"
+#include "extract/mentions/mention_rules.hpp"
 #include "tests/support/entities_of.hpp"
 
 #include <doctest/doctest.h>
@@ -14,7 +14,8 @@ std::string label(const char* word, const char* tags, const char* head = "drones
                               + head + " NOUN NNS 3 nsubj\n3 fell fall VERB VBD 0 root\n";
     const Article article = article_from_conllu(lines);
     RuleLog log;
-    const WordView view(article, gazetteer(), 0);
+    const Tree tree(article.sentences[0]);
+    const WordView view(article, tree, gazetteer(), 0);
     return read_noun_phrase(view, PhraseRules{log}, 1).mention.normal;
 }
 
@@ -45,7 +46,8 @@ TEST_CASE("words joined by hyphens are judged as one") {
                                   + " 4 amod\n4 drones drone NOUN NNS 0 root\n";
         const Article article = article_from_conllu(lines);
         RuleLog log;
-        const WordView view(article, gazetteer(), 0);
+        const Tree tree(article.sentences[0]);
+        const WordView view(article, tree, gazetteer(), 0);
         const NounPhrase phrase = read_noun_phrase(view, PhraseRules{log}, 3);
         return phrase.mention.normal + '<' + phrase.mention.demonym;
     };

@@ -1,4 +1,4 @@
-#include "extract/mentions/posts.hpp"
+#include "extract/mentions/mention_rules.hpp"
 #include "tests/support/entities_of.hpp"
 
 #include <doctest/doctest.h>
@@ -16,7 +16,8 @@ TEST_CASE("a post goes on with what it is of, and what stands within it is none"
         7 Attorney Attorney PROPN NNP 8 compound
         8 General General PROPN NNP 5 obj
     )");
-    const WordView view(article, gazetteer(), 0);
+    const Tree tree(article.sentences[0]);
+    const WordView view(article, tree, gazetteer(), 0);
     CHECK(end_of_post(view, 1) == 4);
     CHECK(is_inside_post(view, 3));
     CHECK(begins_post(view, 6));
@@ -27,7 +28,8 @@ TEST_CASE("a post goes on with what it is of, and what stands within it is none"
 TEST_CASE("a post is given to who bears it, is it or became it") {
     const auto given = [](const char* lines, int post) {
         const Article article = article_from_conllu(lines);
-        WordView view(article, gazetteer(), 0);
+        const Tree tree(article.sentences[0]);
+        WordView view(article, tree, gazetteer(), 0);
         const Name name{{0, 0, 1}, EntityType::person};
         view.take_name(name);
         return is_given_to_person(view, post);

@@ -17,7 +17,8 @@ TEST_CASE("mention, chain and value of every token are looked up") {
         8 2022 2022 NUM CD 2 obl
     )");
     article.values = {{{0, 7, 8}, 7, {}}};
-    const SentenceView view(article, 0);
+    const ArticleView views = view_of(article);
+    const SentenceView& view = views[0];
     REQUIRE(view.mentions().size() == 2);
     CHECK(view.mention(0) == 0);
     CHECK(view.mention(5) == 1);
@@ -35,7 +36,8 @@ TEST_CASE("mention, chain and value of every token are looked up") {
 
 TEST_CASE("nothing stands outside of a sentence") {
     const Article article = understood("1 Norway Norway PROPN NNP 0 root");
-    const SentenceView view(article, 0);
+    const ArticleView views = view_of(article);
+    const SentenceView& view = views[0];
     for (const int outside : {-1, 1, 99}) {
         CHECK(view.mention(outside) == -1);
         CHECK(view.chain(outside) == -1);
@@ -45,7 +47,7 @@ TEST_CASE("nothing stands outside of a sentence") {
 
 TEST_CASE("a view reads the chains as they are now") {
     Article article = understood("1 Norway Norway PROPN NNP 0 root");
-    const ArticleView view(article);
+    const ArticleView view = view_of(article);
     article.mentions[0].chain = 7;
     CHECK(view[0].chain(0) == 7);
     CHECK(view.head_of(article.mentions[0]).lemma == "Norway");

@@ -1,4 +1,4 @@
-#include "extract/names/metonyms.hpp"
+#include "extract/names/name_rules.hpp"
 #include "tests/support/entities_of.hpp"
 
 #include <doctest/doctest.h>

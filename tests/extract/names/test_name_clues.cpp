@@ -1,4 +1,4 @@
-#include "extract/names/name_clues.hpp"
+#include "extract/names/name_rules.hpp"
 #include "tests/support/entities_of.hpp"
 
 #include <doctest/doctest.h>
@@ -11,7 +11,8 @@ namespace {
 std::optional<TypeClue> clue_in(const char* lines, int first, int last) {
     Article article = article_from_conllu(lines);
     const ActiveRules<ClueRule> rules(clue_rules, article.rules);
-    return type_clue(WordView(article, gazetteer(), 0), rules, {0, first, last});
+    const Tree tree(article.sentences[0]);
+    return type_clue(WordView(article, tree, gazetteer(), 0), rules, {0, first, last});
 }
 
 }  // namespace
@@ -51,38 +52,6 @@ TEST_CASE("a class before the name or in apposition says what it is") {
         1);
     REQUIRE(copula);
     CHECK(copula->type == EntityType::weapon);
-}
-
-TEST_CASE("what has a chief executive is an organisation") {
-    const auto clue = clue_in(
-        R"(
-        1 Norvik    Norvik    PROPN NNP 4 nmod:poss
-        2 's        's        PART  POS 1 case
-        3 chief     chief     ADJ   JJ  4 amod
-        4 executive executive NOUN  NN  5 nsubj
-        5 left      leave     VERB  VBD 0 root
-    )",
-        0,
-        1);
-    REQUIRE(clue);
-    CHECK(clue->type == EntityType::organization);
-}
-
-TEST_CASE("what produces is a company, what does something else may be anything") {
-    const char* lines = R"(
-        1 Volgatek Volgatek PROPN NNP 2 nsubj
-        2 %        %        VERB  VBZ 0 root
-        3 drones   drone    NOUN  NNS 2 obj
-    )";
-    const auto with_verb = [&](const std::string& verb) {
-        std::string text = lines;
-        text.replace(text.find('%'), 1, verb);
-        text.replace(text.find('%'), 1, verb);
-        return clue_in(text.c_str(), 0, 1);
-    };
-    REQUIRE(with_verb("produce"));
-    CHECK(with_verb("produce")->type == EntityType::company);
-    CHECK_FALSE(with_verb("see"));
 }
 
 TEST_CASE("a clue corrects another kind, not a more exact type of the same kind") {

@@ -4,6 +4,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <string>
+
 using namespace newsgraph;
 
 namespace {
@@ -105,4 +108,75 @@ TEST_CASE("a station does not swallow whose it is") {
     )",
         {{"King Station", EntityType::facility}, {"Sound Transit", EntityType::organization}});
     CHECK(names(article).size() == 2);
+}
+
+TEST_CASE("codes that a hyphen joins are one name, with a country they are none") {
+    const Article article = understood(
+        R"(
+        1 The the DET DT 2 det
+        2 KLM KLM PROPN NNP 5 nsubj SpaceAfter=No
+        3 - - PUNCT HYPH 2 punct SpaceAfter=No
+        4 NOP NOP PROPN NNP 2 flat
+        5 met meet VERB VBD 0 root
+        6 UAE UAE PROPN NNP 5 obj SpaceAfter=No
+        7 - - PUNCT HYPH 6 punct SpaceAfter=No
+        8 RST RST PROPN NNP 6 flat
+    )",
+        {{"KLM", EntityType::organization},
+         {"NOP", EntityType::organization},
+         {"UAE", EntityType::country},
+         {"RST", EntityType::organization}});
+    const Shown found = names(article);
+    CHECK(std::ranges::find(found, "KLM-NOP/Organization/KLM-NOP") != found.end());
+    CHECK(std::ranges::none_of(
+        found, [](const std::string& name) { return name.starts_with("UAE-RST"); }));
+}
+
+TEST_CASE("an act keeps its number, a body no colour of a party") {
+    const Article article = understood(
+        R"(
+        1 The the DET DT 3 det
+        2 Republican Republican ADJ NNP 3 amod
+        3 Senate Senate PROPN NNP 5 nsubj
+        4 slowly slowly ADV RB 5 advmod
+        5 read read VERB VBD 0 root
+        6 the the DET DT 8 det
+        7 Harbour Harbour PROPN NNP 8 compound
+        8 Act Act PROPN NNP 5 obj
+        9 No. No. NOUN NN 8 appos
+       10 12 12 NUM CD 9 nummod
+       11 and and CCONJ CC 13 cc
+       12 soon soon ADV RB 13 advmod
+       13 left leave VERB VBD 5 conj
+       14 again again ADV RB 13 advmod
+    )",
+        {{"Republican Senate", EntityType::government_body}, {"Harbour Act", EntityType::law}});
+    const Shown found = names(article);
+    CHECK(std::ranges::any_of(found, [](const std::string& name) {
+        return name.starts_with("Harbour Act No. 12/");
+    }));
+    CHECK(std::ranges::any_of(
+        found, [](const std::string& name) { return name.starts_with("Senate/"); }));
+}
+
+TEST_CASE("a post behind a body is no part of its name, justice behind a department is") {
+    const Article article = understood(
+        R"(
+        1 Senate Senate PROPN NNP 3 compound
+        2 Minority Minority PROPN NNP 3 compound
+        3 Leader Leader PROPN NNP 4 nsubj
+        4 sued sue VERB VBD 0 root
+        5 the the DET DT 6 det
+        6 Department Department PROPN NNP 4 obj
+        7 of of ADP IN 8 case
+        8 Justice Justice PROPN NNP 6 nmod
+    )",
+        {{"Senate", EntityType::government_body},
+         {"Department of Justice", EntityType::organization}});
+    const Shown found = names(article);
+    CHECK(std::ranges::none_of(
+        found, [](const std::string& name) { return name.starts_with("Senate Minority"); }));
+    CHECK(std::ranges::any_of(found, [](const std::string& name) {
+        return name.starts_with("Department of Justice/");
+    }));
 }

@@ -91,7 +91,8 @@ TEST_CASE("designations have a digit after letters, and are no years or ranks") 
         const std::string lines =
             '1' + std::string(" ") + word + ' ' + word + " PROPN NNP 0 root\n";
         const Article article = article_from_conllu(lines);
-        return designation_at(WordView(article, gazetteer(), 0), 0).has_value();
+        const Tree tree(article.sentences[0]);
+        return designation_at(WordView(article, tree, gazetteer(), 0), 0).has_value();
     };
     CHECK(found("M113"));
     CHECK(found("T-9"));

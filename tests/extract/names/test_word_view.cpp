@@ -13,7 +13,8 @@ TEST_CASE("a view knows its words, and nothing of what lies outside") {
         4 today today NOUN NN 3 obl
     )");
     article.values.push_back({{0, 3, 4}, 3, {}});
-    WordView view(article, gazetteer(), 0);
+    const Tree tree(article.sentences[0]);
+    WordView view(article, tree, gazetteer(), 0);
     CHECK(view.lower(1) == "minister");
     CHECK(view.capitalised(1));
     CHECK(view.known(1).office == Office::post);

@@ -49,12 +49,7 @@ constexpr std::array judges{
 std::vector<std::string_view> fired(int& number, const std::vector<std::string>& off) {
     RuleLog log;
     log.off = off;
-    int changed = 0;
-    const bool any = ActiveRules<Change>(changes, log)
-                         .run_all(
-                             0, 7, [&] { ++changed; }, number);
-    CHECK(any == !log.fired.empty());
-    CHECK(changed == static_cast<int>(log.fired.size()));
+    ActiveRules<Change>(changes, log).run_all(0, 7, number);
     std::vector<std::string_view> names;
     for (const FiredRule& rule : log.fired) {
         CHECK(rule.token == 7);

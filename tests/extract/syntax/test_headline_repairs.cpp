@@ -45,33 +45,3 @@ TEST_CASE("a headline with a verb keeps its nouns") {
         Place::title);
     CHECK(title.sentences[0].tokens[1].upos == Upos::noun);
 }
-
-TEST_CASE("behind what is inserted after a name the sentence goes on") {
-    const Article article = repaired(R"(
-        1 Ghana   Ghana  PROPN NNP 0 root
-        2 ,       ,      PUNCT ,   4 punct
-        3 which   which  PRON  WDT 4 nsubj
-        4 borders border VERB  VBZ 1 acl:relcl
-        5 Togo    Togo   PROPN NNP 4 obj
-        6 ,       ,      PUNCT ,   7 punct
-        7 imports import VERB  VBZ 1 acl:relcl
-        8 sugar   sugar  NOUN  NN  7 obj
-    )");
-    CHECK(article.sentences[0].tokens[6].head == -1);
-    CHECK(article.sentences[0].tokens[0].head == 6);
-    CHECK(article.sentences[0].tokens[3].head == 0);
-}
-
-TEST_CASE("two relative clauses of the subject of a sentence stay what they are") {
-    const Article article = repaired(R"(
-        1 Ghana   Ghana  PROPN NNP 8 nsubj
-        2 ,       ,      PUNCT ,   4 punct
-        3 which   which  PRON  WDT 4 nsubj
-        4 borders border VERB  VBZ 1 acl:relcl
-        5 Togo    Togo   PROPN NNP 4 obj
-        6 ,       ,      PUNCT ,   7 punct
-        7 imports import VERB  VBZ 1 acl:relcl
-        8 agreed  agree  VERB  VBD 0 root
-    )");
-    CHECK(article.sentences[0].tokens[6].head == 0);
-}

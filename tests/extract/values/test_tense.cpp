@@ -1,4 +1,4 @@
-#include "extract/values/tense.hpp"
+#include "extract/values/calendar.hpp"
 #include "tests/support/article_from_conllu.hpp"
 
 #include <doctest/doctest.h>

@@ -33,12 +33,12 @@ TEST_CASE("the longest phrase of a kind is found") {
     const ValueWords lexicon = ValueWords::load(SOURCE_ROOT "/data");
     std::istringstream in("five SQUARE kilometres of land");
     const Article article = article_from_tokens(in, "fixture");
-    const SentenceWords words(article, 0);
-    const auto match = lexicon.match(ValueKind::unit, words, 1);
+    const SentenceWords words(article, 0, lexicon);
+    const auto match = words.match(ValueKind::unit, 1);
     REQUIRE(match);
     CHECK(match.word->unit == "km2");
     CHECK(match.last == 3);
-    CHECK_FALSE(lexicon.match(ValueKind::unit, words, 3));
+    CHECK_FALSE(words.match(ValueKind::unit, 3));
     CHECK(words[-1].empty());
     CHECK(words[9].empty());
 }

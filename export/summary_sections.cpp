@@ -1,0 +1,287 @@
+#include "export/summary_sections.hpp"
+
+#include "core/date.hpp"
+#include "core/one_of.hpp"
+#include "export/date_words.hpp"
+#include "export/grammar.hpp"
+#include "export/safe_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <iterator>
+#include <limits>
+#include <map>
+#include <optional>
+#include <set>
+#include <variant>
+
+namespace newsgraph {
+
+namespace {
+
+std::string counted(std::size_t count, std::string_view noun) {
+    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+bool is(const GraphTerm& term, EntityIndex entity) {
+    const auto* index = std::get_if<EntityIndex>(&term);
+    return index != nullptr && *index == entity;
+}
+
+Inline words(std::string text) {
+    return {std::move(text), false, 0, ""};
+}
+
+// The first day on which an article says it; empty if none has a date.
+std::string first_day(const KnowledgeGraph& graph, const MergedClaim& claim) {
+    std::string first;
+    for (const Evidence& evidence : claim.evidence) {
+        const std::string& date = graph[evidence.article].published;
+        if (!date.empty()) {
+            first = first.empty() ? date : std::min(first, date);
+        }
+    }
+    return first.substr(0, std::min<std::size_t>(first.size(), 10));
+}
+
+// Since when it is the latest: the last day, and as many before it as make a week.
+std::string latest_since(const KnowledgeGraph& graph) {
+    std::set<std::string> days;
+    for (const SourceArticle& article : graph.articles()) {
+        days.insert(article.published.substr(0, 10));
+    }
+    days.erase("");
+    const auto last = days.empty() ? std::nullopt : parse_iso_date(*days.rbegin());
+    if (!last || last->day == 0 || days.size() < 2) {
+        return "";
+    }
+    const std::string since = add_days(*last, -6).iso();
+    return *days.begin() < since ? since : "";
+}
+
+void write_dispute(Report& report, const Statement& statement, std::size_t notes) {
+    const KnowledgeGraph& graph = report.graph();
+    Words denied;
+    for (const Statement& other : group_claims(graph, report.denied_by(statement))) {
+        Words one = report.cited_clause(other, notes);
+        const std::string text = fmt::format(
+            "{}{}: ", denied.empty() ? "" : "; ", speakers_or_outlets(graph, other));
+        denied.push_back(words(text));
+        denied.insert(denied.end(), one.begin(), one.end());
+        report.tell(other);
+    }
+    report.row(
+        {report.cited_clause(statement, notes),
+         {words(speakers_or_outlets(graph, statement))},
+         std::move(denied)});
+    report.tell(statement);
+}
+
+// The time of an event, as its evidence has it.
+std::string time_of(const MergedClaim& claim) {
+    const auto dated = std::ranges::find_if(claim.evidence, [](const Evidence& evidence) {
+        return !date_words(evidence.time).empty();
+    });
+    return dated == claim.evidence.end() ? "" : dated->time;
+}
+
+bool is_event(const KnowledgeGraph& graph, const MergedClaim& claim) {
+    return claim.is_plain() && !Salience::is_saying(claim) && !Salience::is_state(graph, claim)
+           && has_content(graph, claim);
+}
+
+// What each does, and what is done to it, by how many sources say so; posts do not count.
+std::map<EntityIndex, std::int64_t> parts_played(const KnowledgeGraph& graph) {
+    std::map<EntityIndex, std::int64_t> sums;
+    for (const MergedClaim& claim : graph.claims()) {
+        if (!has_content(graph, claim) || Salience::is_state(graph, claim)) {
+            continue;
+        }
+        if (claim.subject) {
+            sums[*claim.subject] += 3 * std::int64_t{claim.independent_sources};
+        }
+        if (const auto* object = std::get_if<EntityIndex>(&claim.object); object != nullptr) {
+            sums[*object] += std::int64_t{claim.independent_sources};
+        }
+    }
+    return sums;
+}
+
+}  // namespace
+
+Room room_for(Length length) {
+    constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
+    switch (length) {
+        case Length::brief:
+            return {3, 6, 3, 3, 5, 3, 3, 1};
+        case Length::normal:
+            return {};
+        case Length::full:
+            return {all, all, all, all, all, 25, all, 6};
+    }
+    return {};
+}
+
+bool is_denied(const MergedClaim& claim) {
+    return claim.polarity == Polarity::denied;
+}
+
+bool is_disputed(const MergedClaim& claim) {
+    return !is_denied(claim) && !claim.conflicts.empty();
+}
+
+bool is_hedged(const MergedClaim& claim) {
+    return !is_denied(claim) && claim.status != Status::actual;
+}
+
+bool is_about(const MergedClaim& claim, EntityIndex entity) {
+    return claim.subject == entity || is(claim.object, entity)
+           || std::ranges::any_of(claim.qualifiers, [&](const MergedQualifier& qualifier) {
+                  return is(qualifier.value, entity);
+              });
+}
+
+bool is_said_by(const MergedClaim& claim, EntityIndex entity) {
+    return std::ranges::any_of(claim.evidence, [&](const Evidence& evidence) {
+        return !evidence.speakers.empty() && evidence.speakers.front() == entity;
+    });
+}
+
+void write_latest(Report& report, const Room& room) {
+    const KnowledgeGraph& graph = report.graph();
+    const std::string since = latest_since(graph);
+    if (since.empty()) {
+        return;
+    }
+    const auto fresh = report.ranked([&](const MergedClaim& claim) {
+        return claim.is_plain() && first_day(graph, claim) >= since;
+    });
+    report.statements(
+        "The latest, since " + date_words(since),
+        fresh,
+        {.statements = room.latest, .notes = room.notes});
+}
+
+void write_disputes(Report& report, const Report::Condition& about, const Room& room) {
+    const KnowledgeGraph& graph = report.graph();
+    const auto contested = group_claims(graph, report.ranked([&](const MergedClaim& claim) {
+        return is_disputed(claim) && about(claim);
+    }));
+    if (!contested.empty()) {
+        report.heading(2, "Disputed");
+        report.row(
+            {{words("What is said")}, {words("Who says so")}, {words("Who denies it")}}, true);
+        for (std::size_t i = 0; i < std::min(room.disputes, contested.size()); ++i) {
+            write_dispute(report, contested[i], room.notes);
+        }
+    }
+    const auto denied = report.ranked(
+        [&](const MergedClaim& claim) { return is_denied(claim) && about(claim); });
+    report.statements("Denied", denied, {.statements = room.disputes, .notes = room.notes});
+}
+
+void write_hedged(Report& report, const Report::Condition& about, const Room& room) {
+    const Report::Limits limits{.statements = room.hedged, .notes = room.notes};
+    report.statements(
+        "Planned and threatened",
+        report.ranked([&](const MergedClaim& claim) {
+            const bool threat = claim.relation == "threatens" && claim.is_plain();
+            const bool plan = is_hedged(claim) && claim.status == Status::planned;
+            return (threat || plan) && about(claim);
+        }),
+        limits);
+    constexpr std::array<std::pair<Status, std::string_view>, 3> parts{{
+        {Status::possible, "Possible or alleged"},
+        {Status::requested, "Called for"},
+        {Status::conditional, "Under a condition"},
+    }};
+    for (const auto& part : parts) {
+        const Status status = part.first;
+        const auto claims = report.ranked([&](const MergedClaim& claim) {
+            return is_hedged(claim) && claim.status == status && about(claim);
+        });
+        report.statements(part.second, claims, limits);
+    }
+}
+
+void write_timeline(Report& report, const Report::Condition& about, const Room& room) {
+    const KnowledgeGraph& graph = report.graph();
+    std::vector<ClaimIndex> dated = report.ranked([&](const MergedClaim& claim) {
+        return is_event(graph, claim) && about(claim) && !time_of(claim).empty();
+    });
+    if (dated.empty()) {
+        return;
+    }
+    dated.resize(std::min(dated.size(), room.moments));
+    std::ranges::stable_sort(
+        dated, {}, [&](ClaimIndex claim) { return time_of(graph[claim]); });
+    report.heading(2, "Time line");
+    for (const ClaimIndex claim : dated) {
+        Words line{{date_words(time_of(graph[claim])), true, 0, ""}, words(" – ")};
+        Words told = report.cited(Statement{{claim}}, room.notes);
+        line.insert(line.end(), told.begin(), told.end());
+        report.item(std::move(line));
+    }
+}
+
+void write_dossiers(Report& report, const std::vector<EntityIndex>& actors, const Room& room) {
+    const KnowledgeGraph& graph = report.graph();
+    if (!actors.empty()) {
+        report.heading(2, "Main actors");
+    }
+    for (const EntityIndex actor : actors) {
+        report.heading(3, capitalised(noun_phrase(graph[actor])));
+        report.paragraph(description(graph, actor));
+        const auto about = report.ranked([&](const MergedClaim& claim) {
+            return !is_denied(claim) && is_about(claim, actor);
+        });
+        report.statements(
+            "", about, {.statements = room.told, .notes = room.notes, .level = 0});
+        const auto said =
+            report.ranked([&](const MergedClaim& claim) { return is_said_by(claim, actor); });
+        report.statements(
+            "", said, {.statements = (room.told + 1) / 2, .notes = room.notes, .level = 0});
+    }
+}
+
+std::vector<EntityIndex> main_actors(const Report& report, std::size_t count) {
+    const KnowledgeGraph& graph = report.graph();
+    std::vector<std::pair<std::int64_t, EntityIndex>> ranked;
+    for (const auto& [entity, weight] : parts_played(graph)) {
+        const Entity& who = graph[entity];
+        if (is_actor(who.type) && !who.generic && !who.unnamed) {
+            ranked.emplace_back(-weight, entity);
+        }
+    }
+    std::ranges::sort(ranked);
+    ranked.resize(std::min(ranked.size(), count));
+    std::vector<EntityIndex> out;
+    std::ranges::transform(
+        ranked, std::back_inserter(out), [](const auto& pair) { return pair.second; });
+    return out;
+}
+
+std::string description(const KnowledgeGraph& graph, EntityIndex index) {
+    const Entity& entity = graph[index];
+    std::string out{entity.generic ? "A class of things of type " : ""};
+    out += name_of(entity.type);
+    if (!entity.aliases.empty()) {
+        std::vector<std::string> aliases;
+        for (const std::string& alias : entity.aliases) {
+            aliases.push_back(one_line(alias));
+        }
+        out += ", also called " + enumerate(aliases, 6);
+    }
+    if (!entity.wikidata.empty()) {
+        out += ", Wikidata " + entity.wikidata;
+    }
+    return out
+           + fmt::format(
+               "; {} in {} of {}.",
+               counted(entity.mentions, "mention"),
+               entity.documents.size(),
+               counted(graph.articles().size(), "article"));
+}
+
+}  // namespace newsgraph

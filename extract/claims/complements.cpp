@@ -1,0 +1,266 @@
+#include "extract/claims/complements.hpp"
+
+#include "core/one_of.hpp"
+#include "extract/claims/qualifiers.hpp"
+#include "extract/mentions/phrase_extent.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace newsgraph {
+
+namespace {
+
+using enum Deprel;
+
+class ClauseComplements {
+  public:
+    ClauseComplements(const Frame& frame, const Terms& terms, const Match* match, Claim& claim)
+        : article_(terms.article()),
+          frame_(frame),
+          tree_(terms.tree()),
+          terms_(terms),
+          match_(match),
+          claim_(claim) {}
+
+    void add(int object) {
+        for (const Argument& argument : frame_.arguments) {
+            if (!is_told(argument.head)) {
+                add_argument(argument, object);
+            }
+        }
+        if (!has_topic() && tree_.is(frame_.head, VerbClass::ascribes)) {
+            add_quality(object);
+        }
+        if (!has_topic()) {
+            add_deed_of(object);
+        }
+    }
+
+  private:
+    bool has_topic() const {
+        return std::ranges::find(claim_.qualifiers, Role::topic, &Qualifier::role)
+               != claim_.qualifiers.end();
+    }
+
+    // A slot or a qualifier holds it, or it is the time of the deed; "put it off [to Monday]"
+    // is none.
+    bool is_told(int token) const {
+        const bool filled = match_ != nullptr
+                            && std::ranges::find(match_->fillers, token, &Filler::token)
+                                   != match_->fillers.end();
+        const Term term = terms_.of(token);
+        const bool time = !term.is_null() && !term.is_entity()
+                          && term.literal().type == LiteralType::time
+                          && tree_.marker(token) != Marker::to;
+        const bool said =
+            !term.is_null()
+            && (claim_.object.value == term.value
+                || std::ranges::any_of(claim_.qualifiers, [&](const Qualifier& qualifier) {
+                       return qualifier.term.value == term.value;
+                   }));
+        return (filled && !term.is_null()) || time || said;
+    }
+
+    void add_argument(const Argument& argument, int object) {
+        if (argument.kind == ArgumentKind::clause && !has_topic()) {
+            add_clause(argument);
+        } else if (argument.kind == ArgumentKind::complement) {
+            add_gerund(argument);
+        } else if (argument.kind == ArgumentKind::oblique && argument.through < 0) {
+            add_oblique(argument, object);
+        }
+    }
+
+    // "allowed the firm [to stay]", "called it [swift]", "made it [a pandemic]"
+    void add_clause(const Argument& argument) {
+        const Token& head = tree_[argument.head];
+        const bool to_seem = is_one_of(head.upos, {Upos::adj, Upos::noun, Upos::propn})
+                             && argument.marker == Marker::none;
+        if ((argument.marker == Marker::to || to_seem) && argument.head > frame_.head) {
+            add_text(argument.head);
+        }
+    }
+
+    // "treated it [as suspicious]", "barred the firm [from selling]"
+    void add_gerund(const Argument& argument) {
+        const Token& head = tree_[argument.head];
+        const bool quality = is_one_of(head.upos, {Upos::adj, Upos::noun, Upos::propn})
+                             || is_one_of(head.xpos, {Xpos::vbg, Xpos::vbn});
+        const bool to_be =
+            argument.marker == Marker::as && argument.head > frame_.head && quality;
+        const bool aim = frame_.passive
+                         && is_one_of(argument.marker, {Marker::at, Marker::for_, Marker::by});
+        const bool deed = (argument.marker == Marker::from || aim) && !has_topic()
+                          && tree_[argument.head].xpos == Xpos::vbg;
+        const bool clause = tree_.has(argument.head, {nsubj, nsubj_pass, cop, aux});
+        if ((to_be || deed) && !clause) {
+            add_text(argument.head);
+        }
+    }
+
+    // "limited him [to two terms]", "put lives [at risk]", "focused work [on animals]"
+    void add_oblique(const Argument& argument, int object) {
+        if (argument.head < frame_.head || argument.head < object || has_topic()) {
+            return;
+        }
+        if (argument.marker == Marker::as) {
+            add_text(argument.head);
+        } else if (
+            completes_clause(argument) && !tells_where(argument) && !is_date(argument.head)) {
+            add_phrase(argument);
+        }
+    }
+
+    bool completes_clause(const Argument& argument) const {
+        using enum Marker;
+        const bool whither = is_one_of(argument.marker, {to, into, for_, on, of})
+                             || (argument.marker == in && frame_.passive);
+        // "in charge", "at risk": no place is meant without an article.
+        const bool idiom =
+            is_one_of(argument.marker, {in, at, under}) && is_bare(argument.head);
+        // "instil confidence [in vaccines]"
+        const bool concerns = is_one_of(argument.marker, {in, with, about, over, against})
+                              && is_abstract_object();
+        return whither || idiom || concerns;
+    }
+
+    bool tells_where(const Argument& argument) const {
+        return terms_.is_place(argument.head)
+               && !is_one_of(argument.marker, {Marker::to, Marker::into});
+    }
+
+    // "on the night of the vote", "at age 12"
+    bool is_date(int noun) const {
+        return is_one_of(
+            tree_[noun].lemma,
+            {"day",
+             "night",
+             "morning",
+             "evening",
+             "afternoon",
+             "week",
+             "weekend",
+             "month",
+             "year",
+             "age",
+             "time",
+             "hour",
+             "date",
+             "occasion",
+             "anniversary",
+             "eve"});
+    }
+
+    // A word of text that nothing describes: "confidence".
+    bool is_abstract_object() const {
+        return !claim_.object.is_null() && !claim_.object.is_entity()
+               && claim_.object.literal().type == LiteralType::text
+               && claim_.object.literal().text.find(' ') == std::string::npos;
+    }
+
+    bool is_bare(int noun) const {
+        return tree_[noun].xpos == Xpos::nn && noun > 0 && tree_[noun - 1].deprel == case_;
+    }
+
+    // With its preposition, and what completes it.
+    void add_phrase(const Argument& argument) {
+        const Range range = phrase_around(terms_.view(), argument.head, [&](int phrase) {
+            return tree_[phrase].deprel == nmod || is_clause_of_noun(tree_, phrase);
+        });
+        const int preposition = tree_.child(argument.head, {case_});
+        if (preposition < 0 || preposition > range.first) {
+            return;
+        }
+        add_words({range.sentence, preposition, phrase_end(argument.head, range.last)});
+    }
+
+    // "in charge of the response", where the tree hangs the rest on the verb
+    int phrase_end(int noun, int end) const {
+        if (!is_bare(noun)) {
+            return end;
+        }
+        for (const Argument& other : frame_.arguments) {
+            if (other.kind == ArgumentKind::oblique && other.head > end && other.through < 0
+                && other.marker == Marker::of && tree_.child(other.head, {case_}) == end) {
+                return phrase_around(
+                           terms_.view(),
+                           other.head,
+                           [&](int phrase) { return tree_[phrase].deprel == nmod; })
+                    .last;
+            }
+        }
+        return end;
+    }
+
+    // "found the strike [justified]", "called the move [a theft]", "kept it [confidential]": some
+    // trees hang it on the object.
+    void add_quality(int object) {
+        for (int token = object + 1; token < tree_.size() && tree_[token].lemma != ",";
+             ++token) {
+            const bool near = tree_[token].head == object || tree_[token].head == frame_.head;
+            if (near && hangs_as_quality(token) && is_quality(token) && !is_told(token)) {
+                add_text(token);
+                return;
+            }
+        }
+    }
+
+    bool hangs_as_quality(int token) const {
+        const Deprel relation = tree_[token].deprel;
+        const bool bare = is_one_of(relation, {obl, nmod}) && !tree_.has(token, {case_});
+        return (bare || is_one_of(relation, {xcomp, acl, amod, obl_unmarked, obj}))
+               && !tree_.has(token, {mark});
+    }
+
+    // A participle that has a story of its own is none: "the seat held by Lee".
+    bool is_quality(int token) const {
+        const bool deed = tree_.has(token, {obj, obl, obl_agent, obl_unmarked, xcomp});
+        const bool participle = tree_[token].xpos == Xpos::vbn;
+        const bool nominal = is_one_of(tree_[token].upos, {Upos::adj, Upos::noun, Upos::propn});
+        return (nominal || participle) && !(participle && deed);
+    }
+
+    // "accused Lee [of lying]", where the tree hangs it on the man; no name is described so.
+    void add_deed_of(int object) {
+        for (const int child : tree_.children(object)) {
+            const bool gerund = tree_[child].deprel == acl && tree_[child].xpos == Xpos::vbg;
+            const int marker = tree_.child(child, {mark});
+            if (gerund && marker >= 0 && is_one_of(tree_[marker].lemma, {"of", "from"})
+                && claim_.object.is_entity()) {
+                add_text(child);
+            }
+        }
+    }
+
+    void add_text(int head) { add_qualifier(claim_, Role::topic, terms_.text_of(head)); }
+
+    void add_words(Range range) {
+        const Span span = with_quotation(article_, span_of(article_, range));
+        Literal literal;
+        literal.text = slice(article_.document.text, span);
+        add_qualifier(claim_, Role::topic, {literal, span});
+    }
+
+    const Article& article_;
+    const Frame& frame_;
+    const SyntaxView& tree_;
+    const Terms& terms_;
+    const Match* match_;
+    Claim& claim_;
+};
+
+}  // namespace
+
+void add_complements(
+    const Frame& frame, const Terms& terms, const Match* match, int object, Claim& claim) {
+    const bool has_object = std::ranges::any_of(frame.arguments, [&](const Argument& argument) {
+        return is_one_of(argument.kind, {ArgumentKind::object, ArgumentKind::indirect})
+               && object >= 0 && terms.tree().Tree::dominates(argument.head, object);
+    });
+    if (frame.kind == FrameKind::verb && has_object && !claim.object.is_null()) {
+        ClauseComplements(frame, terms, match, claim).add(object);
+    }
+}
+
+}  // namespace newsgraph

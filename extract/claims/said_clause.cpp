@@ -1,0 +1,154 @@
+#include "extract/claims/said_clause.hpp"
+
+#include "core/one_of.hpp"
+
+#include <algorithm>
+#include <span>
+#include <string>
+
+namespace newsgraph {
+
+namespace {
+
+using enum Deprel;
+
+bool lacks_subject(const SyntaxView& tree, int clause) {
+    const bool finite = is_one_of(tree[clause].xpos, {Xpos::vbd, Xpos::vbz, Xpos::vbp})
+                        || tree.is_finite(clause);
+    return finite
+           && !tree.has(clause, {nsubj, nsubj_pass, csubj, csubj_pass, expl, nsubj_outer});
+}
+
+Term as_text(const Article& article, Span span) {
+    Literal literal;
+    literal.text = slice(article.document.text, span);
+    return {literal, span};
+}
+
+// The object of the predicate, where it ends as the clause begins: "saw [ships] burned".
+int object_before(const SyntaxView& tree, int predicate, int clause) {
+    const int object = tree.child(predicate, {obj, iobj});
+    return object >= 0 && tree.cover(object).last == tree.cover(clause).first ? object : -1;
+}
+
+// "38 states [they said] were involved"; -1: the clause around is no relative one.
+int antecedent_of(const SyntaxView& tree, int predicate) {
+    return tree[predicate].deprel == acl_relcl ? tree[predicate].head : -1;
+}
+
+bool is_set_off(const SyntaxView& tree, int noun, int predicate) {
+    for (int token = noun + 1; token < predicate; ++token) {
+        if (is_one_of(tree[token].lemma, {",", "-", "–", "—"})) {
+            return true;
+        }
+    }
+    return false;
+}
+
+Term with_antecedent(const Article& article, const Terms& terms, int noun, const Term& said) {
+    const SyntaxView& tree = terms.tree();
+    Range range{terms.sentence(), tree.cover(noun).first, noun + 1};
+    while (range.first < noun && tree[range.first].deprel == case_) {
+        ++range.first;
+    }
+    Literal literal;
+    literal.text = std::string(words(article, range)) + ' ' + said.literal().text;
+    return {literal, said.span};
+}
+
+// To the end of the quotation whose first words are told, or of the sentence.
+Span with_whole_quote(const Article& article, int sentence, Span span) {
+    for (const Quote& quote : article.quotes) {
+        const std::uint32_t end =
+            std::min(quote.span.end, article.sentences[sentence].span.end);
+        const bool begins =
+            quote.span.begin <= span.begin && span.begin <= quote.span.begin + 1;
+        if (begins && end > span.end) {
+            std::string_view rest = slice(article.document.text, {span.begin, end});
+            for (const std::string_view gap : {"[...]", "[…]"}) {
+                rest = rest.substr(0, std::max<std::size_t>(rest.find(gap), span.size()));
+            }
+            while (!rest.empty() && is_one_of(rest.substr(rest.size() - 1), {",", " ", "."})) {
+                rest.remove_suffix(1);
+            }
+            return {span.begin, span.begin + static_cast<std::uint32_t>(rest.size())};
+        }
+    }
+    return span;
+}
+
+// "if it rains, [they stay]": a clause that only leads to the one behind it.
+int end_of_led_clause(const SyntaxView& tree, int predicate, int clause) {
+    const int mark_word = tree.child(clause, {mark});
+    const int end = tree.cover(clause).last;
+    const bool leads = mark_word >= 0
+                       && is_one_of(
+                           tree[mark_word].lemma,
+                           {"if",
+                            "when",
+                            "although",
+                            "though",
+                            "while",
+                            "because",
+                            "unless",
+                            "until",
+                            "once",
+                            "after",
+                            "before",
+                            "since",
+                            "as"});
+    for (const int next : leads ? tree.children(predicate) : std::span<const int>{}) {
+        const Range range = tree.cover(next);
+        if (next > clause && is_one_of(tree[next].deprel, {ccomp, parataxis})
+            && range.first >= end && range.first <= end + 1) {
+            return range.last;
+        }
+    }
+    return end;
+}
+
+Term led_clause(const Article& article, const Terms& terms, int predicate, int clause) {
+    const Term said = terms.text_of(clause);
+    int end = end_of_led_clause(terms.tree(), predicate, clause);
+    while (end > clause && terms.tree()[end - 1].upos == Upos::punct) {
+        --end;
+    }
+    const Span last = terms.tree()[end - 1].span;
+    return last.end <= said.span.end ? said : as_text(article, {said.span.begin, last.end});
+}
+
+}  // namespace
+
+Term said_matter(const Terms& terms, int predicate, int noun) {
+    const SyntaxView& tree = terms.tree();
+    const Range range = tree.cover(noun);
+    if (range.first <= predicate && predicate < range.last) {
+        return {};
+    }
+    int first = range.first;
+    while (first < noun && is_one_of(tree[first].deprel, {cc, case_, punct})) {
+        ++first;
+    }
+    const Span whole = terms.text_of(noun).span;
+    return as_text(terms.article(), {std::max(whole.begin, tree[first].span.begin), whole.end});
+}
+
+Term said_clause(const Article& article, const Terms& terms, int predicate, int clause) {
+    const SyntaxView& tree = terms.tree();
+    const Term said = led_clause(article, terms, predicate, clause);
+    if (!lacks_subject(tree, clause)) {
+        return as_text(article, with_whole_quote(article, terms.sentence(), said.span));
+    }
+    if (const int object = object_before(tree, predicate, clause); object >= 0) {
+        const Span whole{terms.text_of(object).span.begin, said.span.end};
+        return as_text(article, with_whole_quote(article, terms.sentence(), whole));
+    }
+    const int noun = antecedent_of(tree, predicate);
+    if (noun < 0 || noun > predicate) {
+        return said;
+    }
+    return is_set_off(tree, noun, predicate) ? Term{}
+                                             : with_antecedent(article, terms, noun, said);
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,222 @@
+#include "extract/mentions/phrase_extent.hpp"
+
+#include "core/one_of.hpp"
+
+#include <algorithm>
+
+namespace newsgraph {
+
+namespace {
+
+using enum Deprel;
+
+// Without articles.
+constexpr int most_words = 10;
+constexpr int most_words_of_list = 16;
+
+class PhraseExtent {
+  public:
+    PhraseExtent(const SentenceView& view, int head, const Completes& completes)
+        : view_(view), tree_(view.tree()), head_(head), completes_(completes) {}
+
+    Range range() const {
+        const Mention* own = view_.mention_of(head_);
+        const int least = own == nullptr ? head_ + 1 : own->range.last;
+        return {view_.number(), first_word(), std::max(least, last_word() + 1)};
+    }
+
+  private:
+    // Determiners, pronouns and numbers at the beginning say nothing of what it is.
+    bool opens(int token) const {
+        // "two-thirds", "[their] rights"
+        const bool joined = tree_[token].span.end == tree_[token + 1].span.begin
+                            && !is_one_of(tree_[token].lemma, {"\"", "“", "‘", "'", "``"});
+        const bool counts = is_one_of(tree_[token + 1].lemma, {"percent", "%"});
+        const bool several = is_one_of(
+            tree_[token].lemma, {"several", "many", "few", "various", "such", "least"});
+        return !joined && !counts
+               && (several
+                   || is_one_of(tree_[token].deprel, {det, nummod, case_, fixed, punct, cc})
+                   || is_one_of(
+                       tree_[token].upos,
+                       {Upos::det,
+                        Upos::pron,
+                        Upos::num,
+                        Upos::adv,
+                        Upos::adp,
+                        Upos::part,
+                        Upos::cconj})
+                   || tree_[token].xpos == Xpos::pdt);
+    }
+
+    int first_word() const {
+        int first = head_;
+        for (int token = head_ - 1; token >= 0 && is_below(token, true); --token) {
+            first = token;
+        }
+        while (first < head_ && opens(first)) {
+            ++first;
+        }
+        return first;
+    }
+
+    // Objects and the like stand only inside of an infinitive.
+    static bool is_inside(Deprel relation) {
+        return is_one_of(
+            relation,
+            {nmod,
+             case_,
+             det,
+             amod,
+             compound,
+             nummod,
+             flat,
+             nmod_poss,
+             conj,
+             cc,
+             nmod_desc,
+             appos,
+             advmod,
+             punct,
+             fixed,
+             mark,
+             obj,
+             obl,
+             xcomp});
+    }
+
+    // Behind the head only phrases count that complete it, and what is inside of them.
+    bool is_below(int token, bool before) const {
+        for (int steps = 0; token != head_; ++steps) {
+            const Token& word = tree_[token];
+            const bool clause = is_clause_of_noun(tree_, token)
+                                && (word.xpos != Xpos::vbg || word.head == head_);
+            const bool inside = is_inside(word.deprel) || clause;
+            if (!inside || word.head < 0 || steps > tree_.size() || word.xpos == Xpos::wdt
+                || word.xpos == Xpos::wp) {
+                return false;
+            }
+            if (word.head == head_ && !before && !completes_(token)) {
+                return false;
+            }
+            token = word.head;
+        }
+        return true;
+    }
+
+    // "agencies from Norway, [Chile and Peru]"
+    bool lists(int token) const {
+        const int next = tree_[token].head;
+        return tree_[token].lemma == "," && next > token && tree_[next].deprel == conj
+               && is_below(next, false);
+    }
+
+    bool is_break(int token) const {
+        return tree_[token].upos == Upos::punct && !lists(token)
+               && !is_one_of(tree_[token].lemma, {"-", "'", "’", "."});
+    }
+
+    // Inside of the infinitive of the head, its own words included.
+    bool is_in_infinitive(int token) const {
+        for (int steps = 0; token >= 0 && tree_[token].head != head_ && steps < tree_.size();
+             ++steps) {
+            token = tree_[token].head;
+        }
+        return token >= 0 && is_clause_of_noun(tree_, token);
+    }
+
+    // "to pay the debts of the firm [in time]"
+    bool opens_end_of_infinitive(int token) const {
+        constexpr int least_words = 4;
+        return tree_[token].deprel == case_ && tree_[token].head >= 0
+               && base_of(tree_[tree_[token].head].deprel) == obl
+               && token - head_ >= least_words;
+    }
+
+    // An infinitive is whole or not there; before it one may stop, and where it goes on with when
+    // and where.
+    bool splits_infinitive(int token) const {
+        return is_in_infinitive(token) && !opens_end_of_infinitive(token)
+               && !(tree_[token].deprel == mark && is_clause_of_noun(tree_, tree_[token].head));
+    }
+
+    bool is_in_name(int token) const {
+        return std::ranges::any_of(view_.mentions(), [&](const Mention& mention) {
+            return mention.form == MentionForm::name && mention.range.first < token
+                   && token < mention.range.last;
+        });
+    }
+
+    int first_of(int conjunct) const {
+        const Token& word = tree_[conjunct];
+        return word.deprel == conj && word.head >= 0 ? word.head : conjunct;
+    }
+
+    // A preposition, "and" or "to"; but none inside of "the Bank of Ghana", "between A and B".
+    bool opens_phrase(int token) const {
+        const Token& word = tree_[token];
+        const bool opens =
+            is_one_of(word.deprel, {case_, cc, mark}) && word.head > token
+            && !(word.deprel == cc && preposition_of(tree_, first_of(word.head)) == "between");
+        return opens && !splits_infinitive(token) && !is_in_name(token);
+    }
+
+    // The end of the last whole PP that is not too far.
+    int last_word() const {
+        int last = head_;
+        int token = head_ + 1;
+        int most = most_words;
+        for (int count = 1; token < tree_.size() && count < most; ++token) {
+            count += is_one_of(tree_[token].upos, {Upos::punct, Upos::det}) ? 0 : 1;
+            const bool ends = is_break(token);
+            if (ends || !is_below(token, false)) {
+                return trimmed(!ends && splits_infinitive(token) ? last : token - 1);
+            }
+            if (lists(token)) {
+                most = most_words_of_list;
+            } else if (opens_phrase(token)) {
+                last = token - 1;
+            }
+        }
+        return token == tree_.size() ? trimmed(token - 1) : trimmed(last);
+    }
+
+    // A phrase ends with a noun, a name, a number or an infinitive.
+    int trimmed(int last) const {
+        while (
+            last > head_
+            && (!is_one_of(tree_[last].upos, {Upos::noun, Upos::propn, Upos::num, Upos::verb})
+                || tree_[last].xpos == Xpos::vbg)) {
+            --last;
+        }
+        return last;
+    }
+
+    const SentenceView& view_;
+    const Tree& tree_;
+    int head_;
+    const Completes& completes_;
+};
+
+}  // namespace
+
+Range phrase_around(const SentenceView& view, int head, const Completes& completes) {
+    return PhraseExtent(view, head, completes).range();
+}
+
+bool is_clause_of_noun(const Tree& tree, int token) {
+    if (tree[token].deprel != acl) {
+        return false;
+    }
+    const bool gerund = tree[token].xpos == Xpos::vbg && tree[token].head == token - 1
+                        && !tree.has(token, {mark, nsubj});
+    return gerund || tree.child(token, {mark}, "to") >= 0;
+}
+
+std::string_view preposition_of(const Tree& tree, int phrase) {
+    const int preposition = tree.child(phrase, {case_});
+    const bool one = preposition >= 0 && !tree.has(preposition, {fixed});
+    return one ? std::string_view(tree[preposition].lemma) : std::string_view{};
+}
+
+}  // namespace newsgraph

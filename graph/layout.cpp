@@ -1,0 +1,140 @@
+#include "graph/layout.hpp"
+
+#include "core/union_find.hpp"
+#include "graph/layout_steps.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace newsgraph {
+
+namespace {
+
+// The nodes of each connected part, ascending; the largest part first.
+std::vector<std::vector<std::uint32_t>> parts_of(
+    std::size_t size, const std::vector<LayoutLink>& links) {
+    UnionFind<std::uint32_t> sets(size);
+    for (const LayoutLink& link : links) {
+        sets.unite(link.from, link.to);
+    }
+    std::map<std::uint32_t, std::vector<std::uint32_t>> by_root;
+    for (std::uint32_t i = 0; i < size; ++i) {
+        by_root[sets.find(i)].push_back(i);
+    }
+    std::vector<std::vector<std::uint32_t>> parts;
+    parts.reserve(by_root.size());
+    for (auto& [root, part] : by_root) {
+        parts.push_back(std::move(part));
+    }
+    std::ranges::stable_sort(
+        parts, std::ranges::greater{}, [](const auto& part) { return part.size(); });
+    return parts;
+}
+
+Neighbours neighbours_of(std::size_t size, const std::vector<LayoutLink>& links) {
+    Neighbours out(size);
+    for (const LayoutLink& link : links) {
+        if (link.from != link.to) {
+            out[link.from].push_back(link.to);
+            out[link.to].push_back(link.from);
+        }
+    }
+    for (auto& list : out) {
+        std::ranges::sort(list);
+        list.erase(std::unique(list.begin(), list.end()), list.end());
+    }
+    return out;
+}
+
+// Springs about as long as the nodes of the part are wide, so that labels have room.
+double spring_length(const std::vector<LayoutNode>& nodes) {
+    double sum = 0;
+    for (const LayoutNode& node : nodes) {
+        sum += std::sqrt(node.half_width * node.half_height);
+    }
+    return 2.2 * sum / static_cast<double>(nodes.size());
+}
+
+// The boxes of the nodes, and small ones along the links.
+Shape shape_of(
+    const std::vector<LayoutNode>& nodes,
+    const Neighbours& neighbours,
+    const std::vector<Point>& points) {
+    Shape shape;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const Point& at = points[i];
+        const LayoutNode& node = nodes[i];
+        shape.push_back(
+            {{at.x - node.half_width, at.y - node.half_height},
+             {at.x + node.half_width, at.y + node.half_height}});
+    }
+    constexpr int steps = 12;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        for (const std::uint32_t other : neighbours[i]) {
+            for (int step = 1; step < steps && other > i; ++step) {
+                const double share = static_cast<double>(step) / steps;
+                const Point at{
+                    points[i].x + share * (points[other].x - points[i].x),
+                    points[i].y + share * (points[other].y - points[i].y)};
+                shape.push_back({at, at});
+            }
+        }
+    }
+    return shape;
+}
+
+struct Part {
+    std::vector<LayoutNode> nodes;
+    std::vector<Point> points;
+    Shape shape;
+};
+
+Part lay_out_part(
+    const std::vector<LayoutNode>& nodes,
+    const Neighbours& all,
+    const std::vector<std::uint32_t>& members) {
+    Part part;
+    Neighbours neighbours(members.size());
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        part.nodes.push_back(nodes[members[i]]);
+        for (const std::uint32_t other : all[members[i]]) {
+            const auto place = std::ranges::lower_bound(members, other);
+            neighbours[i].push_back(static_cast<std::uint32_t>(place - members.begin()));
+        }
+    }
+    const double length = spring_length(part.nodes);
+    part.points = radial_tree(neighbours);
+    for (Point& point : part.points) {
+        point = {point.x * length, point.y * length};
+    }
+    relax(neighbours, length, part.points);
+    separate(part.nodes, part.points);
+    part.shape = shape_of(part.nodes, neighbours, part.points);
+    return part;
+}
+
+}  // namespace
+
+std::vector<Point> lay_out(
+    const std::vector<LayoutNode>& nodes, const std::vector<LayoutLink>& links) {
+    const Neighbours neighbours = neighbours_of(nodes.size(), links);
+    const auto members = parts_of(nodes.size(), links);
+    std::vector<Part> parts;
+    std::vector<Shape> shapes;
+    for (const auto& part : members) {
+        parts.push_back(lay_out_part(nodes, neighbours, part));
+        shapes.push_back(std::move(parts.back().shape));
+    }
+    const std::vector<Point> offsets = pack(shapes);
+    std::vector<Point> out(nodes.size());
+    for (std::size_t part = 0; part < members.size(); ++part) {
+        for (std::size_t i = 0; i < members[part].size(); ++i) {
+            const Point& point = parts[part].points[i];
+            out[members[part][i]] = {point.x + offsets[part].x, point.y + offsets[part].y};
+        }
+    }
+    return out;
+}
+
+}  // namespace newsgraph

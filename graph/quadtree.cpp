@@ -1,0 +1,133 @@
+#include "graph/quadtree.hpp"
+
+#include <algorithm>
+
+namespace newsgraph {
+
+namespace {
+
+constexpr int max_depth = 24;        // points nearer than this share a leaf
+constexpr double far_enough = 1.44;  // (distance / side)² from which a cell is one body
+
+Point push_from(const Point& from, const Point& to, double bodies) {
+    const double x = to.x - from.x;
+    const double y = to.y - from.y;
+    const double square = x * x + y * y;
+    if (square <= 0) {
+        return {};
+    }
+    return {bodies * x / square, bodies * y / square};
+}
+
+bool is_leaf(const std::array<std::uint32_t, 4>& children) {
+    return std::ranges::all_of(children, [](std::uint32_t at) { return at == 0xFFFFFFFF; });
+}
+
+}  // namespace
+
+Quadtree::Quadtree(const std::vector<Point>& points)
+    : points_{points}, next_(points.size(), none) {
+    if (points.empty()) {
+        return;
+    }
+    Point low = points.front();
+    Point high = low;
+    for (const Point& point : points) {
+        low = {std::min(low.x, point.x), std::min(low.y, point.y)};
+        high = {std::max(high.x, point.x), std::max(high.y, point.y)};
+    }
+    Cell root;
+    root.middle = {(low.x + high.x) / 2, (low.y + high.y) / 2};
+    root.half = std::max({(high.x - low.x) / 2, (high.y - low.y) / 2, 1e-9});
+    cells_.reserve(points.size() * 2);
+    cells_.push_back(root);
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        insert(static_cast<std::uint32_t>(i));
+    }
+}
+
+std::uint32_t Quadtree::child(std::uint32_t cell, const Point& point) {
+    const Point middle = cells_[cell].middle;
+    const bool right = point.x >= middle.x;
+    const bool upper = point.y >= middle.y;
+    const std::size_t quarter = (right ? 1U : 0U) + (upper ? 2U : 0U);
+    if (cells_[cell].children[quarter] == none) {
+        Cell made;
+        made.half = cells_[cell].half / 2;
+        made.middle = {
+            middle.x + (right ? made.half : -made.half),
+            middle.y + (upper ? made.half : -made.half)};
+        cells_[cell].children[quarter] = static_cast<std::uint32_t>(cells_.size());
+        cells_.push_back(made);
+    }
+    return cells_[cell].children[quarter];
+}
+
+void Quadtree::insert(std::uint32_t point) {
+    settle(0, point, 0);
+}
+
+// Goes down to a free leaf; a leaf that is taken becomes a cell of smaller ones.
+void Quadtree::settle(std::uint32_t cell, std::uint32_t point, int depth) {
+    for (;; ++depth) {
+        const bool leaf = is_leaf(cells_[cell].children);
+        const bool last = depth == max_depth || cells_[cell].count == 0;
+        cells_[cell].sum.x += points_[point].x;
+        cells_[cell].sum.y += points_[point].y;
+        ++cells_[cell].count;
+        if (leaf && last) {
+            next_[point] = cells_[cell].first;
+            cells_[cell].first = point;
+            return;
+        }
+        if (leaf) {
+            const std::uint32_t other = cells_[cell].first;
+            cells_[cell].first = none;
+            const std::uint32_t below = child(cell, points_[other]);
+            cells_[below].sum = points_[other];
+            cells_[below].count = 1;
+            cells_[below].first = other;
+        }
+        cell = child(cell, points_[point]);
+    }
+}
+
+Point Quadtree::push_of_leaf(const Cell& leaf, std::size_t point) const {
+    Point sum;
+    for (std::uint32_t at = leaf.first; at != none; at = next_[at]) {
+        if (at != point) {
+            const Point push = push_from(points_[at], points_[point], 1);
+            sum = {sum.x + push.x, sum.y + push.y};
+        }
+    }
+    return sum;
+}
+
+Point Quadtree::push(std::size_t point) const {
+    Point sum;
+    std::array<std::uint32_t, 4 * (max_depth + 2)> stack{};
+    std::size_t size = 0;
+    stack[size++] = 0;
+    while (size > 0) {
+        const Cell& cell = cells_[stack[--size]];
+        const Point centre{cell.sum.x / cell.count, cell.sum.y / cell.count};
+        const double x = points_[point].x - centre.x;
+        const double y = points_[point].y - centre.y;
+        const double side = 2 * cell.half;
+        Point push;
+        if (cell.first != none) {
+            push = push_of_leaf(cell, point);
+        } else if (x * x + y * y > far_enough * side * side) {
+            push = push_from(centre, points_[point], cell.count);
+        } else {
+            for (const std::uint32_t below : cell.children) {
+                stack[size] = below;
+                size += below == none ? 0 : 1;
+            }
+        }
+        sum = {sum.x + push.x, sum.y + push.y};
+    }
+    return sum;
+}
+
+}  // namespace newsgraph

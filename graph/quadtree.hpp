@@ -1,0 +1,51 @@
+// Many bodies that push each other away, in n log n: far ones are pushed as if they were one.
+// Barnes, Hut 1986, "A hierarchical O(N log N) force-calculation algorithm".
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace newsgraph {
+
+struct Point {
+    double x = 0;
+    double y = 0;
+
+    bool operator==(const Point&) const = default;
+};
+
+// Fixed at construction; const and thread-safe. Sums are made in the order of the points, so
+// that the same points give the same bits.
+class Quadtree {
+  public:
+    explicit Quadtree(const std::vector<Point>& points);
+
+    // The sum over all other points of (from them to this) / distance². Points of one place
+    // push nobody: who calls sees to it that there are none.
+    Point push(std::size_t point) const;
+
+  private:
+    static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+    struct Cell {
+        Point middle;
+        double half = 0;          // of its side
+        Point sum;                // of its points
+        std::uint32_t count = 0;  // of its points
+        std::array<std::uint32_t, 4> children{none, none, none, none};
+        std::uint32_t first = none;  // a leaf's points, chained in next_
+    };
+
+    std::uint32_t child(std::uint32_t cell, const Point& point);
+    void insert(std::uint32_t point);
+    void settle(std::uint32_t cell, std::uint32_t point, int depth);
+    Point push_of_leaf(const Cell& leaf, std::size_t point) const;
+
+    const std::vector<Point>& points_;
+    std::vector<Cell> cells_;
+    std::vector<std::uint32_t> next_;  // by point
+};
+
+}  // namespace newsgraph

@@ -1,0 +1,93 @@
+#include "graph/layout_steps.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace newsgraph {
+
+namespace {
+
+// The point of the unit circle after that share of a turn (0 to 1). Bhaskara's approximation of
+// the sine, exact to .002: where a start is wanted, not an angle.
+Point on_circle(double turn) {
+    const double quarters = turn * 4;
+    const int quarter = static_cast<int>(quarters);
+    const double part = quarters - quarter;
+    const auto sine = [](double share) {  // of 0 to 90 degrees
+        const double product = share / 2 * (1 - share / 2);
+        return 16 * product / (5 - 4 * product);
+    };
+    const double up = sine(part);
+    const double along = sine(1 - part);
+    switch (quarter & 3) {
+        case 0:
+            return {along, up};
+        case 1:
+            return {-up, along};
+        case 2:
+            return {-along, -up};
+        default:
+            return {up, -along};
+    }
+}
+
+struct Tree {
+    std::vector<std::uint32_t> order;   // breadth first
+    std::vector<std::uint32_t> parent;  // of the root itself
+    std::vector<std::uint32_t> depth;
+    std::vector<double> leaves;  // of its subtree, at least 1
+};
+
+Tree spanning_tree(const Neighbours& neighbours, std::uint32_t root) {
+    const std::size_t size = neighbours.size();
+    Tree tree{{root}, std::vector<std::uint32_t>(size, root), {}, std::vector<double>(size, 0)};
+    tree.depth.assign(size, 0);
+    std::vector<bool> met(size, false);
+    met[root] = true;
+    for (std::size_t i = 0; i < tree.order.size(); ++i) {
+        const std::uint32_t node = tree.order[i];
+        for (const std::uint32_t next : neighbours[node]) {
+            if (!met[next]) {
+                met[next] = true;
+                tree.parent[next] = node;
+                tree.depth[next] = tree.depth[node] + 1;
+                tree.order.push_back(next);
+            }
+        }
+    }
+    for (auto node = tree.order.rbegin(); node != tree.order.rend(); ++node) {
+        tree.leaves[*node] = std::max(tree.leaves[*node], 1.0);
+        if (*node != root) {
+            tree.leaves[tree.parent[*node]] += tree.leaves[*node];
+        }
+    }
+    return tree;
+}
+
+}  // namespace
+
+std::vector<Point> radial_tree(const Neighbours& neighbours) {
+    const auto hub =
+        std::ranges::max_element(neighbours, {}, [](const auto& list) { return list.size(); });
+    const auto root = static_cast<std::uint32_t>(hub - neighbours.begin());
+    const Tree tree = spanning_tree(neighbours, root);
+    std::vector<double> begin(neighbours.size(), 0);  // of its sector, in turns
+    std::vector<double> width(neighbours.size(), 1);
+    std::vector<double> used(neighbours.size(), 0);  // of its sector, by children so far
+    std::vector<Point> points(neighbours.size());
+    for (const std::uint32_t node : tree.order) {
+        if (node == root) {
+            continue;
+        }
+        const std::uint32_t parent = tree.parent[node];
+        width[node] = width[parent] * tree.leaves[node] / tree.leaves[parent];
+        begin[node] = begin[parent] + used[parent];
+        used[parent] += width[node];
+        const Point place = on_circle(begin[node] + width[node] / 2);
+        const double ring = tree.depth[node];
+        points[node] = {ring * place.x, ring * place.y};
+    }
+    return points;
+}
+
+}  // namespace newsgraph

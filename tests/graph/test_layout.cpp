@@ -1,0 +1,129 @@
+#include "graph/communities.hpp"
+#include "graph/layout.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <vector>
+
+using namespace newsgraph;
+
+namespace {
+
+// Two dense groups of ten, joined by one link; a pair; and one alone.
+std::vector<LayoutLink> two_groups_and_a_pair() {
+    std::vector<LayoutLink> links;
+    for (std::uint32_t group = 0; group < 2; ++group) {
+        for (std::uint32_t i = 0; i < 10; ++i) {
+            for (std::uint32_t j = i + 1; j < 10; ++j) {
+                links.push_back({group * 10 + i, group * 10 + j});
+            }
+        }
+    }
+    links.push_back({3, 17});
+    links.push_back({20, 21});
+    links.push_back({21, 21});
+    return links;
+}
+
+std::vector<LayoutNode> labelled(std::size_t count) {
+    std::vector<LayoutNode> nodes;
+    for (std::size_t i = 0; i < count; ++i) {
+        nodes.push_back({10.0 + static_cast<double>(i % 7) * 8, 6});
+    }
+    return nodes;
+}
+
+double distance(const Point& a, const Point& b) {
+    return std::sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y));
+}
+
+std::size_t overlaps(const std::vector<LayoutNode>& nodes, const std::vector<Point>& points) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        for (std::size_t j = i + 1; j < nodes.size(); ++j) {
+            const bool x =
+                std::abs(points[i].x - points[j].x) < nodes[i].half_width + nodes[j].half_width;
+            const bool y = std::abs(points[i].y - points[j].y)
+                           < nodes[i].half_height + nodes[j].half_height;
+            count += x && y ? 1 : 0;
+        }
+    }
+    return count;
+}
+
+}  // namespace
+
+TEST_CASE("no label covers another, within a part and between parts") {
+    const auto nodes = labelled(23);
+    CHECK(overlaps(nodes, lay_out(nodes, two_groups_and_a_pair())) == 0);
+    const auto alone = labelled(100);
+    CHECK(overlaps(alone, lay_out(alone, {})) == 0);
+    std::vector<LayoutLink> star;
+    for (std::uint32_t i = 1; i < 100; ++i) {
+        star.push_back({0, i});
+    }
+    CHECK(overlaps(alone, lay_out(alone, star)) == 0);
+}
+
+TEST_CASE("what is linked is near, what is not is far") {
+    const auto nodes = labelled(23);
+    const auto points = lay_out(nodes, two_groups_and_a_pair());
+    double within = 0;
+    double between = 0;
+    for (std::size_t i = 0; i < 10; ++i) {
+        within += distance(points[i], points[(i + 1) % 10]);
+        between += distance(points[i], points[10 + i]);
+    }
+    CHECK(between > 1.5 * within);
+}
+
+TEST_CASE("the same graph has the same places, and an empty one none") {
+    const auto nodes = labelled(23);
+    CHECK(lay_out(nodes, two_groups_and_a_pair()) == lay_out(nodes, two_groups_and_a_pair()));
+    CHECK(lay_out({}, {}).empty());
+    CHECK(lay_out(labelled(1), {}).size() == 1);
+}
+
+TEST_CASE("far bodies taken together push as they do one by one, nearly") {
+    std::vector<Point> points;
+    for (int i = 0; i < 400; ++i) {
+        points.push_back(
+            {static_cast<double>(i * 7919 % 1000), static_cast<double>(i * 104729 % 997)});
+    }
+    const Quadtree tree{points};
+    for (const std::size_t i : {0U, 17U, 399U}) {
+        Point exact;
+        for (const Point& other : points) {
+            const double x = points[i].x - other.x;
+            const double y = points[i].y - other.y;
+            const double square = x * x + y * y;
+            exact.x += square > 0 ? x / square : 0;
+            exact.y += square > 0 ? y / square : 0;
+        }
+        const Point push = tree.push(i);
+        CHECK(distance(push, exact) < 0.05 * distance(exact, {}) + 0.01);
+    }
+}
+
+TEST_CASE("bodies of one place do not loop or push to infinity") {
+    const std::vector<Point> points(50, Point{1, 1});
+    const Point push = Quadtree{points}.push(7);
+    CHECK(push == Point{});
+}
+
+TEST_CASE("communities are the dense groups, the largest first") {
+    std::vector<WeightedLink> links;
+    for (const LayoutLink& link : two_groups_and_a_pair()) {
+        links.push_back({link.from, link.to, 1});
+    }
+    const auto found = communities(23, links);
+    for (std::size_t i = 0; i < 10; ++i) {
+        CHECK(found[i] == 0);
+        CHECK(found[10 + i] == 1);
+    }
+    CHECK(found[20] == 2);
+    CHECK(found[21] == 2);
+    CHECK(found[22] == 3);
+    CHECK(communities(0, {}).empty());
+}

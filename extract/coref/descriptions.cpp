@@ -28,8 +28,10 @@ bool completes(const SentenceView& view, EntityType type, int phrase) {
     }
     const Value* value = view.value(phrase);
     const bool time = value != nullptr && value->literal.type == LiteralType::time;
-    // "gave the report [to the police]": that hangs on the verb.
-    const bool given = is_one_of(base_of(tree[tree[phrase].head].deprel), {obj, nsubj_pass});
+    // "gave the report [to the police]", "the transfer of files [to the police]": that hangs on the
+    // deed.
+    const bool given =
+        is_one_of(base_of(tree[tree[phrase].head].deprel), {obj, nsubj_pass, nmod});
     const bool close =
         is_one_of(preposition_of(tree, phrase), {"of", "for", "from", "against", "about"});
     const bool wide =

@@ -66,19 +66,30 @@ bool is_speech(Effect effect) {
     return is_one_of(effect, {says, finds, denies, doubts, factive});
 }
 
+namespace {
+
+// Who says it, and who asks for it.
+void name_sources(const Embedding& word, int subject, Modality& inner) {
+    using enum Effect;
+    if (word.effect == requests) {
+        inner.requester = subject;
+    } else if (is_one_of(word.effect, {implies, brings, plans})) {
+        inner.requester = word.outer.requester;
+    }
+    // "did not deny that": not said by the one who would not deny it.
+    const bool not_denied = word.effect == denies && word.negated;
+    if (is_speech(word.effect) && subject >= 0 && !not_denied) {
+        inner.speakers.insert(inner.speakers.begin(), subject);
+    }
+}
+
+}  // namespace
+
 Modality embed(Effect effect, const Modality& outer, bool negated, int subject) {
     using enum Effect;
     const Embedding word{effect, outer, negated};
     Modality inner{Polarity::affirmed, Status::actual, outer.speakers};
-    // "did not deny that": not said by the one who would not deny it.
-    if (effect == requests) {
-        inner.requester = subject;
-    } else if (effect == implies || effect == brings || effect == plans) {
-        inner.requester = outer.requester;
-    }
-    if (is_speech(effect) && subject >= 0 && !(effect == denies && negated)) {
-        inner.speakers.insert(inner.speakers.begin(), subject);
-    }
+    name_sources(word, subject, inner);
     switch (effect) {
         case says:
             say(word, inner);

@@ -222,6 +222,34 @@ int owner_chain(const MentionClusters& clusters, int mention) {
     return owner < 0 ? -1 : clusters.mention(owner).chain;
 }
 
+// The first that somebody with a name of his own is said to own the chain's nominals, or others
+// of their class; -1: nobody is.
+int named_owner(
+    const MentionClusters& clusters,
+    const NominalClasses& classes,
+    const List<Chain>& chains,
+    int chain) {
+    const auto is_owner = [&](int other) {
+        return other >= 0 && other != chain && !chains[other].generic;
+    };
+    for (const int mention : chains[chain].mentions) {
+        if (const int owner = owner_chain(clusters, mention); is_owner(owner)) {
+            return owner;
+        }
+        const bool nominal = clusters.mention(mention).form == MentionForm::nominal;
+        const int possessor = nominal ? possessor_chain(clusters, chains, mention) : -1;
+        if (is_owner(possessor)) {
+            return possessor;
+        }
+        for (const int like : classes.members(mention)) {
+            if (const int owner = owner_chain(clusters, like); is_owner(owner)) {
+                return owner;
+            }
+        }
+    }
+    return -1;
+}
+
 // "the attorney's office" is his, an office is a class of things.
 void find_owners(
     const MentionClusters& clusters, const NominalClasses& classes, List<Chain>& chains) {
@@ -229,25 +257,10 @@ void find_owners(
         Chain& chain = chains[c];
         const bool building = chain.generic && chain.type == EntityType::facility;
         chain.unnamed = chain.generic && may_be_unnamed(chain.type);
-        if (!chain.unnamed && !building) {
-            continue;
+        if (chain.unnamed || building) {
+            chain.owner = named_owner(clusters, classes, chains, c);
+            chain.unnamed = chain.unnamed || chain.owner >= 0;
         }
-        const auto its_owner = [&](int mention) {
-            const int its = owner_chain(clusters, mention);
-            return its != c && its >= 0 && !chains[its].generic ? its : -1;
-        };
-        for (const int mention : chain.mentions) {
-            chain.owner = chain.owner < 0 ? its_owner(mention) : chain.owner;
-            const int possessor = clusters.mention(mention).form == MentionForm::nominal
-                                      ? possessor_chain(clusters, chains, mention)
-                                      : -1;
-            const bool named = possessor >= 0 && possessor != c && !chains[possessor].generic;
-            chain.owner = chain.owner < 0 && named ? possessor : chain.owner;
-            for (const int like : classes.members(mention)) {
-                chain.owner = chain.owner < 0 ? its_owner(like) : chain.owner;
-            }
-        }
-        chain.unnamed = chain.unnamed || chain.owner >= 0;
     }
 }
 

@@ -94,11 +94,11 @@ class PyGraph {
     std::string summary(const std::vector<std::string>& names) const {
         std::ostringstream out;
         if (names.empty()) {
-            write_summary(out, graph_);
+            write_markdown(out, summarize(graph_));
         } else if (names.size() == 1) {
-            write_summary(out, graph_, best(names[0]));
+            write_markdown(out, summarize(graph_, best(names[0])));
         } else {
-            write_summary(out, graph_, best(names[0]), best(names[1]));
+            write_markdown(out, summarize(graph_, Pair{best(names[0]), best(names[1])}));
         }
         return out.str();
     }

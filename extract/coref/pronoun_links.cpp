@@ -80,10 +80,28 @@ std::optional<int> subject_of_clause(const MentionClusters& clusters, const Pron
     return first;
 }
 
+// The state or body that speaks of itself in the clause of its own words.
+std::optional<int> sayer(const MentionClusters& clusters, const Pronoun& pronoun) {
+    const SentenceView& view = clusters.view_of(pronoun.mention);
+    const int verb = clusters.head_of(pronoun.mention).head;
+    if (pronoun.person != Person::it || !pronoun.subject || !view.has(verb)
+        || view[verb].deprel != Deprel::ccomp) {
+        return {};
+    }
+    const int subject = view.mention(view.tree().child(view[verb].head, {Deprel::nsubj}));
+    if (subject < 0 || subject >= pronoun.mention) {
+        return {};
+    }
+    const Mention& said = clusters.mention(subject);
+    const bool body = said.type == EntityType::country || is_organization(said.type);
+    return said.form == MentionForm::name && body ? some_mention(subject) : std::nullopt;
+}
+
 constexpr std::array certain_rules{
     Rule<CertainRule>{"coref/quoted-speaker", "“[I] saw them,” Lee said", speaker},
     Rule<CertainRule>{"coref/noun-itself", "the ship [itself] sank", noun_beside},
     Rule<CertainRule>{"coref/subject-himself", "Lee defended [himself]", subject_of_clause},
+    Rule<CertainRule>{"coref/sayer-itself", "Norway denied that [it] sold boats", sayer},
 };
 
 constexpr RuleInfo same_voice{"coref/same-voice", "“We saw [our] boat”"};

@@ -16,6 +16,7 @@ namespace newsgraph {
 
 namespace {
 
+constexpr int farthest_antecedent = 9;  // sentences
 constexpr std::array<std::string_view, 3> ends{"subject", "object", "recipient"};
 
 class Features {
@@ -190,14 +191,17 @@ class Features {
     // How far back a pronoun's entity was last named, and how many others might be meant.
     void add_antecedent(std::string_view end, const Mention& pronoun, const Chain& chain) {
         int near = 0;
-        int back = 9;
-        for (const Mention& mention : article_.mentions) {
+        int back = farthest_antecedent;
+        auto at =
+            std::ranges::lower_bound(article_.mentions, pronoun.range, {}, &Mention::range);
+        while (at != article_.mentions.begin()) {
+            const Mention& mention = *--at;
             const int gap = pronoun.range.sentence - mention.range.sentence;
-            if (mention.range >= pronoun.range) {
+            if (gap >= farthest_antecedent) {
                 break;
             }
             if (mention.chain == pronoun.chain && mention.form != MentionForm::pronoun) {
-                back = gap;
+                back = std::min(back, gap);
             } else if (
                 gap <= 1 && mention.chain != pronoun.chain && mention.type == chain.type) {
                 ++near;

@@ -44,25 +44,7 @@ class SentenceStructure {
 
     // "Uruguay is a country": its type says so.
     bool says_type_only(const Term& object) const {
-        return is_one_of(
-            chain_of(object).label,
-            {"country",
-             "countries",
-             "nation",
-             "nations",
-             "organization",
-             "organisation",
-             "organizations",
-             "organisations",
-             "place",
-             "person",
-             "man",
-             "woman",
-             "people",
-             "body",
-             "group",
-             "one",
-             "thing"});
+        return tree_.lexicon().is(chain_of(object).label, VerbClass::names_type);
     }
 
     // "formerly a judge": he is none now.
@@ -158,19 +140,7 @@ class SentenceStructure {
             return chain.owner >= 0
                    && is_one_of(chain.type, {EntityType::person, EntityType::group});
         }
-        return is_one_of(
-            ascii_lower(tree_[noun].lemma),
-            {"head",
-             "candidate",
-             "nominee",
-             "secretary",
-             "successor",
-             "predecessor",
-             "member",
-             "champion",
-             "contender",
-             "heir",
-             "rival"});
+        return tree_.lexicon().is(ascii_lower(tree_[noun].lemma), VerbClass::relational);
     }
 
     // "National security adviser Jake Sullivan", "Adrienne Watson, NSC Spokeswoman"

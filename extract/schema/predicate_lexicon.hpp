@@ -84,6 +84,8 @@ enum class VerbClass : std::uint8_t {
     names_series,       // many, and nothing else: a series of attacks
     names_share,        // half of the votes
     only_counts,        // how many or how much: hundreds of drones
+    names_type,         // says no more than the type of an entity: Uruguay is a country
+    relational,         // a post that is none without whose it is: head of the guard
 };
 
 // Const after loading; any number of threads may share one.

@@ -12,6 +12,7 @@
 #include "extract/extract.hpp"
 #include "extract/language.hpp"
 #include "extract/syntax/conllu.hpp"
+#include "extract/train/trainer.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -52,21 +53,6 @@ GoldChains gold_chains(const Article& gold) {
     return chains;
 }
 
-Article without_analysis(Article article) {
-    for (Sentence& sentence : article.sentences) {
-        for (Token& token : sentence.tokens) {
-            const Token read = token;
-            token = {};
-            token.span = read.span;
-            token.space_after = read.space_after;
-            token.continues = read.continues;
-        }
-    }
-    article.mentions.clear();
-    article.chains.clear();
-    return article;
-}
-
 std::vector<Example> read_examples(const std::string& name, const Language& language) {
     std::ifstream in(name);
     if (!in) {
@@ -90,8 +76,7 @@ class Trainer {
     // Learns from every anaphor of the article, which is linked as the weights now have it.
     void learn(Example& example) {
         example.article.rules = {};
-        const ArticleView view(
-            example.article, view_sentences(example.article, *predicates_));
+        const ArticleView view(example.article, view_sentences(example.article, *predicates_));
         MentionClusters clusters(view, *gazetteer_, example.article.rules);
         link_names(clusters);
         link_antecedents(
@@ -276,11 +261,5 @@ void train(const std::vector<std::string>& arguments) {
 }  // namespace newsgraph
 
 int main(int argc, char** argv) {
-    try {
-        newsgraph::train({argv + 1, argv + argc});
-        return 0;
-    } catch (const std::exception& error) {
-        std::cerr << "train_antecedents: " << error.what() << '\n';
-        return 1;
-    }
+    return newsgraph::run_trainer("train_antecedents", argc, argv, newsgraph::train);
 }

@@ -11,6 +11,7 @@
 #include "extract/extract.hpp"
 #include "extract/language.hpp"
 #include "extract/syntax/conllu.hpp"
+#include "extract/train/trainer.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -55,21 +56,6 @@ void add_examples(
         const Features& keys = features.of(candidate);
         examples.push_back({{keys.begin(), keys.end()}, role_of(gold, candidate.token)});
     }
-}
-
-Article without_analysis(Article article) {
-    for (Sentence& sentence : article.sentences) {
-        for (Token& token : sentence.tokens) {
-            const Token read = token;
-            token = {};
-            token.span = read.span;
-            token.space_after = read.space_after;
-            token.continues = read.continues;
-        }
-    }
-    article.mentions.clear();
-    article.chains.clear();
-    return article;
 }
 
 void read_examples(
@@ -194,11 +180,5 @@ void train(const std::vector<std::string>& arguments) {
 }  // namespace newsgraph
 
 int main(int argc, char** argv) {
-    try {
-        newsgraph::train({argv + 1, argv + argc});
-        return 0;
-    } catch (const std::exception& error) {
-        std::cerr << "train_arguments: " << error.what() << '\n';
-        return 1;
-    }
+    return newsgraph::run_trainer("train_arguments", argc, argv, newsgraph::train);
 }

@@ -1,4 +1,5 @@
-// Runs every target over its corpus in the ordinary build: replay CORPUS. Prints what was run.
+// Runs every target over its corpus and over all samples, whatever their format, in the ordinary
+// build: replay CORPUS SAMPLES. Prints what was run; without arguments the names of the targets.
 #include "tests/fuzz/targets.hpp"
 
 #include <algorithm>
@@ -28,12 +29,19 @@ std::vector<fs::path> files_in(const fs::path& folder) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 2) {
-        std::cerr << "usage: replay CORPUS\n";
+    if (argc == 1) {
+        for (const FuzzTarget& target : fuzz_targets()) {
+            std::cout << target.name << '\n';
+        }
+        return 0;
+    }
+    if (argc != 3) {
+        std::cerr << "usage: replay CORPUS SAMPLES\n";
         return 2;
     }
     for (const FuzzTarget& target : fuzz_targets()) {
-        const auto files = files_in(fs::path(argv[1]) / target.name);
+        auto files = files_in(fs::path(argv[1]) / target.name);
+        std::ranges::move(files_in(argv[2]), std::back_inserter(files));
         for (const auto& path : files) {
             std::ifstream file(path, std::ios::binary);
             const std::string bytes{std::istreambuf_iterator<char>(file), {}};
@@ -41,7 +49,7 @@ int main(int argc, char** argv) {
         }
         std::cout << target.name << ": " << files.size() << " inputs\n";
         if (files.empty()) {
-            std::cerr << target.name << ": no corpus\n";
+            std::cerr << target.name << ": nothing to run\n";
             return 1;
         }
     }

@@ -1,0 +1,80 @@
+#include "extract/coref/chains.hpp"
+#include "tests/support/entities_of.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using namespace newsgraph;
+
+namespace {
+
+std::vector<std::string> labels_of(const Article& article) {
+    std::vector<std::string> labels;
+    for (const Chain& chain : article.chains) {
+        labels.push_back(chain.label);
+    }
+    return labels;
+}
+
+bool has_label(const Article& article, std::string_view label) {
+    const auto labels = labels_of(article);
+    return std::ranges::find(labels, label) != labels.end();
+}
+
+}  // namespace
+
+TEST_CASE("what describes an abstract noun is in its label, and what is bare refers to it") {
+    const Article article = understood(
+        R"(
+        1 Ann Ann PROPN NNP 3 nsubj
+        2 Lee Lee PROPN NNP 1 flat
+        3 left leave VERB VBD 0 root
+
+        1 Her she PRON PRP$ 2 nmod:poss
+        2 decision decision NOUN NN 5 nsubj
+        3 to to PART TO 4 mark
+        4 run run VERB VB 2 acl
+        5 failed fail VERB VBD 0 root
+
+        1 The the DET DT 2 det
+        2 decision decision NOUN NN 3 nsubj
+        3 stands stand VERB VBZ 0 root
+    )",
+        {{"Ann Lee", EntityType::person}});
+    CHECK(has_label(article, "Ann Lee's decision to run"));
+    CHECK_FALSE(has_label(article, "decision"));
+    CHECK(chain_of(article, "decision") == "Ann Lee's decision to run");
+}
+
+TEST_CASE("people are described by what they are of, things stay their class") {
+    const Article article = understood(R"(
+        1 members member NOUN NNS 5 nsubj
+        2 of of ADP IN 4 case
+        3 fishing fishing NOUN NN 4 compound
+        4 unions union NOUN NNS 1 nmod
+        5 bought buy VERB VBD 0 root
+        6 drones drone NOUN NNS 5 obj
+        7 of of ADP IN 9 case
+        8 great great ADJ JJ 9 amod
+        9 size size NOUN NN 6 nmod
+    )");
+    CHECK(has_label(article, "members of fishing unions"));
+    CHECK(has_label(article, "drones"));
+}
+
+TEST_CASE("a daughter of somebody is his, whether a name says so or a pronoun") {
+    const Article article = understood(
+        R"(
+        1 Omar Omar PROPN NNP 3 nsubj
+        2 Haddad Haddad PROPN NNP 1 flat
+        3 met meet VERB VBD 0 root
+        4 his he PRON PRP$ 5 nmod:poss
+        5 daughter daughter NOUN NN 3 obj
+    )",
+        {{"Omar Haddad", EntityType::person}});
+    const auto daughter = std::ranges::find(article.chains, "daughter", &Chain::label);
+    REQUIRE(daughter != article.chains.end());
+    REQUIRE(daughter->owner >= 0);
+    CHECK(article.chains[daughter->owner].label == "Omar Haddad");
+}

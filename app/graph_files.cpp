@@ -3,6 +3,7 @@
 #include "app/version.hpp"
 #include "core/error.hpp"
 #include "export/formats.hpp"
+#include "export/rdf_names.hpp"
 #include "export/safe_text.hpp"
 #include "export/summary.hpp"
 #include "graph/output_file.hpp"
@@ -49,19 +50,30 @@ void tell(const RunReport& report, const Options& options, const Progress& progr
         (options.out / "summary.md").string());
 }
 
+std::string base_of(const fs::path& directory) {
+    const auto built = read_run_options(directory);
+    const auto base = built.find("base");
+    return base == built.end() || base->second.empty() ? "" : checked_base(base->second);
+}
+
 Options as_built(Options options) {
     const auto built = read_run_options(options.out);
     const auto include = built.find("include");
     options.include_denied |= include != built.end() && include->second == "denied";
     const auto all = built.find("all");
     options.draw_all |= all != built.end() && all->second == "yes";
+    options.base = options.base.empty() ? base_of(options.out) : options.base;
     return options;
 }
 
 void write_graph_files(
     const Folded& folded, const Options& options, const fs::path& directory) {
     write_store(folded.graph, directory);
-    const ExportOptions how{.include_denied = options.include_denied, .all = options.draw_all};
+    const ExportOptions how{
+        .include_denied = options.include_denied,
+        .all = options.draw_all,
+        .drawn = {},
+        .base = options.base};
     for (const auto& [format, name] : always_written) {
         OutputFile file(directory / name);
         const auto report = find_format(format).write(file.stream(), folded.graph, how);
@@ -75,6 +87,7 @@ void write_graph_files(
     summary.commit();
     RunReport report = folded.report;
     report.options["include"] = options.include_denied ? "denied" : "";
+    report.options["base"] = options.base;
     report.options["all"] = options.draw_all ? "yes" : "";
     report.versions["newsgraph"] = version;
     write_run_report(report, directory);

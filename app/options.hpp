@@ -69,6 +69,8 @@ struct Options {
     bool quiet = false;
     // Draw entities without an edge, and people and bodies that nobody names or owns, too.
     bool draw_all = false;
+    // Address under which RDF names all that is ours (checked_base); empty: the default one.
+    std::string base;
     // export: which part of the graph; its `ego` is a name as the user gives it.
     Selection selection;
     // A file of judgements (graph/decisions.hpp); none: the one that DIR keeps.

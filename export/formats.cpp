@@ -11,13 +11,14 @@ namespace newsgraph {
 
 namespace {
 
-constexpr std::array<Format, 12> all_formats{{
+constexpr std::array<Format, 13> all_formats{{
     {"graphml", ".graphml", false, write_graphml},
     {"gexf", ".gexf", false, write_gexf},
     {"turtle", ".ttl", false, write_turtle},
     {"ntriples", ".nt", false, write_ntriples},
     {"nquads", ".nq", false, write_nquads},
-    {"jsonld", ".jsonld", false, nullptr},
+    {"trig", ".trig", false, write_trig},
+    {"jsonld", ".jsonld", false, write_jsonld},
     {"csv", ".csv", false, write_csv},
     {"dot", ".dot", false, write_dot},
     {"cytoscape", ".cyjs", false, write_cytoscape},

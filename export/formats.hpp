@@ -25,6 +25,8 @@ struct ExportOptions {
     bool all = false;
     // Ids of the entities that may be drawn; empty: all of them.
     std::set<std::string> drawn = {};
+    // The address under which RDF names what is ours (checked_base); empty: the default one.
+    std::string base = {};
 };
 
 // What is not in the file, so that nothing is lost silently.
@@ -64,6 +66,8 @@ ExportReport write_svg(std::ostream&, const KnowledgeGraph&, const ExportOptions
 ExportReport write_turtle(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
 ExportReport write_ntriples(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
 ExportReport write_nquads(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
+ExportReport write_trig(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
+ExportReport write_jsonld(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
 ExportReport write_csv(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
 ExportReport write_dot(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
 

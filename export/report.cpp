@@ -73,11 +73,8 @@ std::string speakers_or_outlets(const KnowledgeGraph& graph, const Statement& st
     for (const ClaimIndex claim : statement.claims) {
         for (const Evidence& evidence : graph[claim].evidence) {
             const bool own = evidence.speakers.empty();
-            const SourceArticle& article = graph[evidence.article];
-            const std::string outlet = one_line(outlet_of(article));
-            const std::string title =
-                one_line(article.title.empty() ? article.document : article.title);
-            add(own ? (outlet.empty() ? "“" + title + "”" : outlet)
+            const std::string outlet = one_line(outlet_of(graph[evidence.article]));
+            add(own ? (outlet.empty() ? "an article" : outlet)
                     : noun_phrase(graph[evidence.speakers.front()]));
         }
     }

@@ -27,8 +27,8 @@ void tell(const RunReport& report, const Options& options, const Progress& progr
 // The address under which RDF of the graph in DIR names things; empty: the default one.
 std::string base_of(const std::filesystem::path& directory);
 
-// The options, with those that change files as the graph in options.out was made with, where they
-// do not ask for more.
+// The options, with those that change files as the graph in options.out was made with, where
+// they do not ask for more.
 Options as_built(Options options);
 
 }  // namespace newsgraph

@@ -33,7 +33,8 @@ struct QueryOptions {
 struct Options {
     // INPUT, PARTIAL, FILE, GOLD or DIR, in the order given; "-" is standard input.
     std::vector<std::string> inputs;
-    // build, merge, update, remove, watch: the folder that the files go to. export: the file; empty: standard output.
+    // build, merge, update, remove, watch: the folder that the files go to. export: the file;
+    // empty: standard output.
     std::filesystem::path out;
     // Lexicons and models; empty: searched for, see data_directory.hpp.
     std::filesystem::path data;
@@ -56,8 +57,8 @@ struct Options {
     bool include_denied = false;
     // update, watch: articles that INPUT has no more leave the graph.
     bool prune = false;
-    // update, watch: records of another engine or model are taken as they are. Off: who compares
-    // two claims would compare two programs.
+    // update, watch: records of another engine or model are taken as they are. Off: who
+    // compares two claims would compare two programs.
     bool keep = false;
     // diff: of one graph, what it says since that day ("2022-11-30"); empty: of two graphs.
     std::string before;

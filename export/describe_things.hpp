@@ -1,4 +1,5 @@
-// Articles, outlets, entities, literals and the vocabulary as descriptions (rdf.hpp draws them).
+// Articles, outlets, entities, literals and the vocabulary as descriptions (rdf.hpp draws
+// them).
 #pragma once
 
 #include "export/rdf.hpp"

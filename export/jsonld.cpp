@@ -1,7 +1,7 @@
 // JSON-LD, https://www.w3.org/TR/json-ld11/ but with nothing that 1.0 does not have: the same
 // statements as Turtle, one thing a line. The context stands in the file, since a reader that
-// may not ask the network gets nothing of one that stands elsewhere; it holds prefixes alone and
-// every value says itself what it is, so that no key can be lost silently.
+// may not ask the network gets nothing of one that stands elsewhere; it holds prefixes alone
+// and every value says itself what it is, so that no key can be lost silently.
 //
 //   {"@context": {"kg": "https://newsgraph.example/ns#", ...},
 //    "@graph": [

@@ -1,7 +1,7 @@
 // The namespaces of our RDF. The address under which all of ours stands is the user's (--base),
 // else one that is chosen once and for all: the top-level domain .example is reserved for ever
-// (RFC 2606, RFC 6761), so nobody else can come to own the name or serve other things there, and
-// no store will fetch it.
+// (RFC 2606, RFC 6761), so nobody else can come to own the name or serve other things there,
+// and no store will fetch it.
 #pragma once
 
 #include <string_view>
@@ -9,8 +9,8 @@
 namespace newsgraph {
 
 inline constexpr std::string_view default_base = "https://newsgraph.example/";
-// Behind the address: terms, that is classes (kg:Claim, kg:Country), relations (kg:supplies) and
-// properties (kg:status); open predicates, as the texts have them (open:carry_out); things
+// Behind the address: terms, that is classes (kg:Claim, kg:Country), relations (kg:supplies)
+// and properties (kg:status); open predicates, as the texts have them (open:carry_out); things
 // (.../id/entity/iran, .../id/claim/c-0123456789abcdef, .../id/article/NAME).
 inline constexpr std::string_view terms_path = "ns#";
 inline constexpr std::string_view open_path = "open#";

@@ -37,7 +37,8 @@ std::string spelled(const RdfTerm& literal) {
                                          : (out + "^^").append(datatype_of(literal.kind));
 }
 
-// In a line an IRI is followed by '>': "<a>" comes after "<a/b>"; other names by what is behind.
+// In a line an IRI is followed by '>': "<a>" comes after "<a/b>"; other names by what is
+// behind.
 std::strong_ordering compare_iris(std::string_view a, std::string_view b, char behind = '>') {
     const std::size_t shared = std::min(a.size(), b.size());
     const auto order = a.substr(0, shared) <=> b.substr(0, shared);

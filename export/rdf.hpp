@@ -2,7 +2,8 @@
 // does not grow with it; turtle.cpp and jsonld.cpp spell it. What is written:
 //
 //   article:... a schema:NewsArticle ; rdfs:label "its title"@en ; schema:identifier "a.txt" ;
-//     schema:datePublished "2022-11-05"^^xsd:date ; schema:publisher outlet:... ; schema:url <> .
+//     schema:datePublished "2022-11-05"^^xsd:date ; schema:publisher outlet:... ;
+//     schema:url <> .
 //   claim:c-... a kg:Claim ; rdfs:label "Iran supplied drones to Russia"@en ;
 //     kg:relation kg:supplies ; kg:subject entity:iran ; kg:object entity:drones ;
 //     kg:supplier entity:iran ; kg:item entity:drones ;  # of this relation, from relations.tsv
@@ -15,7 +16,8 @@
 //     skos:exactMatch wd:Q794 ; kg:mentions 31 ; kg:mentionedIn article:... ;
 //     kg:of entity:... ;           # of those without a name: whose
 //     kg:supplies entity:drones .  # direct: only of affirmed, actual claims
-//   evidence:c-...-... a kg:Evidence ; rdfs:label "has supplied"@en ; kg:sentence sentence:... ;
+//   evidence:c-...-... a kg:Evidence ; rdfs:label "has supplied"@en ;
+//     kg:sentence sentence:... ;
 //     prov:wasAttributedTo entity:iran ; kg:relayedBy entity:... ; kg:rule "..." .
 //   outlet:... a schema:NewsMediaOrganization ; rdfs:label "The Gazette" .
 //   sentence:s-... a kg:Sentence ; rdfs:label "letter for letter"@en ;
@@ -25,17 +27,18 @@
 //   kg:supplier a rdf:Property ; rdfs:label ... ; rdfs:subPropertyOf kg:subject .
 //   open:carry_out a rdf:Property ; rdfs:label "carry out"@en .
 //
-// Each thing is said once: what the ontology (docs/ontology.ttl) concludes of a type or a role is
-// not written, but for kg:subject and kg:object, so that a question about any relation needs no
-// reasoner. Everything that queries need is in the default graph. A named graph, called like an
-// article, holds the direct triples that this article gives and nothing else: a store whose
+// Each thing is said once: what the ontology (docs/ontology.ttl) concludes of a type or a role
+// is not written, but for kg:subject and kg:object, so that a question about any relation needs
+// no reasoner. Everything that queries need is in the default graph. A named graph, called like
+// an article, holds the direct triples that this article gives and nothing else: a store whose
 // default graph is the union of all graphs answers as one does where it is not.
 //
 // Nothing is a blank node, so files can be split, compared and loaded twice; no owl:sameAs,
 // which stores may reason over; no RDF-star, which changed its meaning. A claim is never a
 // fact: who asks only for kg:supplies gets nothing that is denied, planned or doubtful, and who
-// must not get what is merely attributed asks for claims with kg:inOwnVoice true. Direct triples
-// have two ends: no recipient, which would seem to have got all that the subject supplies.
+// must not get what is merely attributed asks for claims with kg:inOwnVoice true. Direct
+// triples have two ends: no recipient, which would seem to have got all that the subject
+// supplies.
 #pragma once
 
 #include "export/rdf_names.hpp"
@@ -79,8 +82,8 @@ using DescriptionSink = std::function<void(const RdfDescription&)>;
 // behind the default graph's own statement of each direct triple.
 void describe_graph(const KnowledgeGraph& graph, RdfNames& names, const DescriptionSink& sink);
 
-// The named graphs alone, one after the other, for syntaxes that write them so: each description
-// is of one graph.
+// The named graphs alone, one after the other, for syntaxes that write them so: each
+// description is of one graph.
 void describe_named_graphs(
     const KnowledgeGraph& graph, RdfNames& names, const DescriptionSink& sink);
 

@@ -41,8 +41,8 @@ class RdfNames {
     const std::string& terms() const { return terms_; }
     // In the order in which Turtle declares them.
     const std::vector<Prefix>& prefixes() const { return prefixes_; }
-    // "https://newsgraph.example/ns#supplies" -> "kg:supplies"; nothing where what stands behind
-    // the prefix would need an escape, and the IRI has to be written out.
+    // "https://newsgraph.example/ns#supplies" -> "kg:supplies"; nothing where what stands
+    // behind the prefix would need an escape, and the IRI has to be written out.
     std::optional<std::string> short_name(std::string_view iri) const;
 
   private:

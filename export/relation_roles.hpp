@@ -1,7 +1,7 @@
-// What the two ends of a relation are called: whoever supplies is the supplier, what is supplied
-// the item. The names are columns of data/schema/relations.tsv, which is compiled in, so that
-// build, merge and export of one program agree wherever its data stands. Relations of a user's
-// own schema have no names for their ends, since records do not carry them.
+// What the two ends of a relation are called: whoever supplies is the supplier, what is
+// supplied the item. The names are columns of data/schema/relations.tsv, which is compiled in,
+// so that build, merge and export of one program agree wherever its data stands. Relations of a
+// user's own schema have no names for their ends, since records do not carry them.
 #pragma once
 
 #include <string_view>

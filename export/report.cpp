@@ -50,7 +50,8 @@ bool is_nobody(const KnowledgeGraph& graph, const std::optional<EntityIndex>& en
 }  // namespace
 
 bool has_content(const KnowledgeGraph& graph, const MergedClaim& claim) {
-    // "Russia planned to use in Ukraine" says nothing; what is spoken of may stand for an object.
+    // "Russia planned to use in Ukraine" says nothing; what is spoken of may stand for an
+    // object.
     const bool of_something =
         std::ranges::any_of(claim.qualifiers, [](const MergedQualifier& qualifier) {
             return is_one_of(qualifier.role, {Role::topic, Role::recipient});

@@ -154,7 +154,8 @@ bool is_money(const MergedClaim& claim) {
     });
 }
 
-// "several hundred drones", "weapons worth billions of dollars"; in brackets after what has a name, or an article.
+// "several hundred drones", "weapons worth billions of dollars"; in brackets after what has a
+// name, or an article.
 std::string object_with_quantity(const KnowledgeGraph& graph, const MergedClaim& claim) {
     std::string object = words(graph, claim.object);
     std::vector<std::string> quantities = values(graph, claim, Role::quantity);

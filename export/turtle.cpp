@@ -1,6 +1,6 @@
-// Turtle, TriG, N-Triples and N-Quads, https://www.w3.org/TR/turtle/ ff., spelled by serd. RDF 1.1 as
-// every store reads it: all prefixes first, local names only where no escape is needed, and no
-// """long""" literals, which a loader that reads a file in parallel pieces cannot take.
+// Turtle, TriG, N-Triples and N-Quads, https://www.w3.org/TR/turtle/ ff., spelled by serd. RDF
+// 1.1 as every store reads it: all prefixes first, local names only where no escape is needed,
+// and no """long""" literals, which a loader that reads a file in parallel pieces cannot take.
 #include "export/formats.hpp"
 #include "export/rdf.hpp"
 

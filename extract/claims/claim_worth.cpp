@@ -1,6 +1,7 @@
 #include "extract/claims/claim_worth.hpp"
 
 #include "core/one_of.hpp"
+#include "core/utf8.hpp"
 
 #include <algorithm>
 #include <initializer_list>
@@ -214,6 +215,21 @@ bool joins_bare_abstractions(const WorthCase& given) {
     return loose || bare;
 }
 
+// "photos are part of data": of what is known by a name the parts are news.
+bool ties_parts_of_classes(const WorthCase& given) {
+    const auto is_known = [&](const Term& term, int token) {
+        const Chain* chain = chain_of(given, term);
+        const int owner = token < 0 ? -1 : given.tree.child(token, {Deprel::nmod_poss});
+        return (owner >= 0 && given.tree[owner].upos == Upos::propn)
+               || (chain != nullptr
+                   && (!chain->generic || chain->owner >= 0
+                       || ascii_lower(chain->label) != chain->label));
+    };
+    return given.claim.relation == "part_of"
+           && !is_known(given.claim.subject, given.claim.words[0])
+           && !is_known(given.claim.object, given.object);
+}
+
 constexpr Rule<Worth> keeping[]{
     {"worth/two-ends", "[Oslo] sold [boats]", has_two_ends},
     {"worth/object-tied", "the [use of boats in Oslo]", ties_object},
@@ -229,6 +245,7 @@ constexpr Rule<Worth> dropping[]{
     {"worth/no-abstraction", "[adaptations] signify gains", is_about_abstraction},
     {"worth/no-loose-classes", "[staff work in offices]", joins_classes_loosely},
     {"worth/no-bare-abstractions", "[wings provide lift]", joins_bare_abstractions},
+    {"worth/no-parts-of-classes", "[photos are part of data]", ties_parts_of_classes},
     {"worth/no-part-denied", "[was not built] the same way", is_denied_in_part},
     {"worth/no-light-verb", "the ministry [has information]", has_light_verb},
 };

@@ -67,7 +67,9 @@ class ClauseComplements {
             add_clause(argument);
         } else if (argument.kind == ArgumentKind::complement) {
             add_gerund(argument);
-        } else if (argument.kind == ArgumentKind::oblique && argument.through < 0) {
+        } else if (
+            argument.kind == ArgumentKind::oblique
+            && (argument.through < 0 || is_idiom(argument))) {
             add_oblique(argument, object);
         }
     }
@@ -89,19 +91,25 @@ class ClauseComplements {
                              || is_one_of(head.xpos, {Xpos::vbg, Xpos::vbn});
         const bool to_be =
             argument.marker == Marker::as && argument.head > frame_.head && quality;
-        const bool aim = frame_.passive
-                         && is_one_of(argument.marker, {Marker::at, Marker::for_, Marker::by});
-        const bool deed = (argument.marker == Marker::from || aim) && !has_topic()
+        const bool aim =
+            frame_.passive && is_one_of(argument.marker, {Marker::at, Marker::by});
+        const bool of_object =
+            is_one_of(argument.marker, {Marker::from, Marker::for_, Marker::with});
+        const bool deed = (of_object || aim) && !has_topic() && argument.head > frame_.head
                           && tree_[argument.head].xpos == Xpos::vbg;
         const bool clause = tree_.has(argument.head, {nsubj, nsubj_pass, cop, aux});
-        if ((to_be || deed) && !clause) {
+        const bool exception = argument.marker == Marker::unless && !has_topic();
+        if (((to_be || deed) && !clause) || exception) {
             add_text(argument.head);
         }
     }
 
-    // "limited him [to two terms]", "put lives [at risk]", "focused work [on animals]"
+    // "limited him [to two terms]", "put lives [at risk]", "focused work [on animals]"; "[without
+    // the port] the island would be harmed".
     void add_oblique(const Argument& argument, int object) {
-        if (argument.head < frame_.head || argument.head < object || has_topic()) {
+        const bool exception = argument.marker == Marker::without;
+        const bool behind = argument.head > frame_.head && argument.head > object;
+        if ((!behind && !exception) || has_topic()) {
             return;
         }
         if (argument.marker == Marker::as) {
@@ -116,13 +124,19 @@ class ClauseComplements {
         using enum Marker;
         const bool whither = is_one_of(argument.marker, {to, into, for_, on, of})
                              || (argument.marker == in && frame_.passive);
-        // "in charge", "at risk": no place is meant without an article.
-        const bool idiom =
-            is_one_of(argument.marker, {in, at, under}) && is_bare(argument.head);
         // "instil confidence [in vaccines]"
-        const bool concerns = is_one_of(argument.marker, {in, with, about, over, against})
-                              && is_abstract_object();
-        return whither || idiom || concerns;
+        const bool concerns =
+            is_one_of(argument.marker, {in, about, over, against}) && is_abstract_object();
+        // "diagnosed her [with cancer]"; not "[with some saying] so"
+        const bool means = is_one_of(argument.marker, {with, without})
+                           && !tree_.has(argument.head, {acl, advcl});
+        return whither || is_idiom(argument) || concerns || means;
+    }
+
+    // "in charge", "at risk": no place is meant without an article.
+    bool is_idiom(const Argument& argument) const {
+        using enum Marker;
+        return is_one_of(argument.marker, {in, at, under, on}) && is_bare(argument.head);
     }
 
     bool tells_where(const Argument& argument) const {
@@ -166,7 +180,8 @@ class ClauseComplements {
     // With its preposition, and what completes it.
     void add_phrase(const Argument& argument) {
         const Range range = phrase_around(terms_.view(), argument.head, [&](int phrase) {
-            return tree_[phrase].deprel == nmod || is_clause_of_noun(tree_, phrase);
+            return tree_[phrase].deprel == nmod || is_clause_of_noun(tree_, phrase)
+                   || is_restrictive_clause(tree_, phrase);
         });
         const int preposition = tree_.child(argument.head, {case_});
         if (preposition < 0 || preposition > range.first) {

@@ -1,6 +1,7 @@
 #include "extract/claims/qualifiers.hpp"
 
 #include "core/one_of.hpp"
+#include "extract/claims/amounts.hpp"
 #include "extract/mentions/mentions.hpp"
 
 #include <algorithm>
@@ -12,6 +13,8 @@ namespace newsgraph {
 namespace {
 
 using enum Deprel;
+
+constexpr std::size_t date_size = 10;  // of 2022-08-31
 
 class ClauseQualifiers {
   public:
@@ -35,8 +38,9 @@ class ClauseQualifiers {
         }
         add_means();
         add_times();
+        add_amounts(frame_, terms_, object, claim_);
         if (object >= 0) {
-            add_of_object(object);
+            add_origin(claim_.object);
         }
         add_origin(claim_.subject);
     }
@@ -226,64 +230,41 @@ class ClauseQualifiers {
 
     void add_times() {
         for (const Value& value : of_sentence(article_.values, frame_.sentence)) {
-            if (value.literal.type == LiteralType::time && belongs_here(value.head)
-                && !is_in_name(article_, value) && !is_over(value.literal.iso)) {
+            if (value.literal.type != LiteralType::time || is_in_name(article_, value)
+                || is_over(value.literal.iso)) {
+                continue;
+            }
+            if (bounds_deed(value)) {
+                add_qualifier(claim_, Role::time, bound(value));
+            } else if (belongs_here(value.head)) {
                 add_qualifier(
                     claim_, Role::time, {value.literal, span_of(article_, value.range)});
             }
         }
     }
 
-    // "two types of drones" does not say how many drones.
-    bool counts_kinds(const Value& value) const {
-        const int above = tree_[value.head].head;
-        const auto is_kind = [&](int token) {
-            return token >= 0 && tree_.is(token, VerbClass::names_kind);
-        };
-        return is_kind(value.head)
-               || (tree_[value.head].deprel == Deprel::nummod && is_kind(above));
+    // "closed [until Monday]", "has risen [since May]": begins or ends then.
+    bool bounds_deed(const Value& value) const {
+        using enum Marker;
+        return tree_[value.head].head == frame_.head && tree_.has(value.head, {case_})
+               && is_one_of(tree_.marker(value.head), {until, till, through, since});
     }
 
-    // "as many as 50 drones", "hundreds of drones", "Iranian drones".
-    void add_of_object(int object) {
-        for (const Value& value : of_sentence(article_.values, frame_.sentence)) {
-            const LiteralType type = value.literal.type;
-            // "20 tonnes of arms": of a thing, the tonnes say how much
-            const bool amount = type == LiteralType::quantity || type == LiteralType::money
-                                || (type == LiteralType::measure && value.head == object
-                                    && claim_.object.is_entity());
-            if (!amount || counts_kinds(value) || is_in_name(article_, value)) {
-                continue;
-            }
-            const bool counts_it = value.head == object || tree_[value.head].head == object
-                                   || value.range.has(object);
-            if (counts_it) {
-                add_qualifier(
-                    claim_, Role::quantity, {value.literal, span_of(article_, value.range)});
-            }
-        }
-        add_share(object);
-        add_origin(claim_.object);
-    }
-
-    // "two-thirds of the votes": what a share is of is no amount in figures.
-    void add_share(int object) {
-        if (!tree_.is(object, VerbClass::names_share) || !tree_.has(object, {nmod})) {
-            return;
-        }
-        int first = object;
-        const auto belongs = [&](int token) {
-            const bool joined = tree_[token].span.end == tree_[token + 1].span.begin;
-            return joined || (tree_[token].head == object && tree_[token].deprel != det);
-        };
-        while (first > 0 && belongs(first - 1)) {
-            --first;
-        }
-        const Span span = span_of(article_, {frame_.sentence, first, object + 1});
-        Literal share;
-        share.text = slice(article_.document.text, span);
-        share.type = LiteralType::quantity;
-        add_qualifier(claim_, Role::quantity, {share, span});
+    // In its words. An end is not when the deed is; what has been so since then is so to the day
+    // of the article.
+    Term bound(const Value& value) const {
+        const int preposition = tree_.child(value.head, {case_});
+        const Span span{
+            tree_[preposition].span.begin, span_of(article_, value.range).end};
+        Literal literal = value.literal;
+        literal.text = slice(article_.document.text, span);
+        const std::string_view published = article_.document.published;
+        const bool open_end = tree_.marker(value.head) == Marker::since && !literal.iso.empty()
+                              && published.size() >= date_size;
+        literal.iso = open_end ? literal.iso.substr(0, literal.iso.find('/')) + '/'
+                                     + std::string(published.substr(0, date_size))
+                               : "";
+        return {literal, span};
     }
 
     void add_origin(const Term& term) {

@@ -47,13 +47,19 @@ class SentenceStructure {
         return tree_.lexicon().is(chain_of(object).label, VerbClass::names_type);
     }
 
-    // "formerly a judge": he is none now.
+    // "formerly a judge", "the former US judge": he is none now.
     bool was(int noun) const {
         return tree_.is_past(noun) || std::ranges::any_of(tree_.children(noun), [&](int word) {
-                   return tree_[word].deprel == advmod
+                   return is_one_of(tree_[word].deprel, {advmod, amod})
                           && is_one_of(
-                              tree_[word].lemma,
-                              {"formerly", "previously", "once", "originally"});
+                              ascii_lower(tree_[word].lemma),
+                              {"formerly",
+                               "former",
+                               "ex",
+                               "onetime",
+                               "previously",
+                               "once",
+                               "originally"});
                });
     }
 
@@ -95,6 +101,9 @@ class SentenceStructure {
 
     Term former(int post) const {
         const Term term = terms_.of(post);
+        if (term.is_entity() && chain_of(term).label.starts_with("former ")) {
+            return term;
+        }
         Literal literal;
         literal.text = "former " + (term.is_entity() ? chain_of(term).label : "");
         return term.is_entity() ? Term{literal, term.span} : term;

@@ -33,7 +33,8 @@ class Phrase {
     Term text() const {
         const Range range = phrase_around(
             terms_.view(), head_, [this](int phrase) { return completes_head(phrase); });
-        const bool plain = range.last <= head_ + 1 && !is_compared(tree_, head_);
+        const bool plain = range.last <= head_ + 1 && !is_compared(tree_, head_)
+                           && singling_word(tree_, range.first, head_) < 0;
         if (plain && !has_owner(range.first)) {
             return is_abstract() || is_one_of_several() ? label() : Term{};
         }
@@ -64,7 +65,9 @@ class Phrase {
         Literal literal;
         literal.text = article_.chains[term.chain()].label;
         if (is_one_of_several()) {
-            literal.text.insert(0, article_.chains[owner().chain()].label + "'s ");
+            const Mention* own = terms_.view().mention_of(head_);
+            literal.text = article_.chains[owner().chain()].label + "'s "
+                           + (own == nullptr ? literal.text : own->normal);
         }
         return {literal, term.span};
     }
@@ -97,8 +100,16 @@ class Phrase {
     bool completes_head(int token) const {
         return (is_clause_of_noun(tree_, token)
                 && (tree_[token].xpos != Xpos::vbg || is_text()))
+               || (is_restrictive_clause(tree_, token) && !is_own_clause(token))
                || (tree_[token].deprel == nmod && completes(tree_.marker(token))
                    && !is_told(terms_.of(token)));
+    }
+
+    // "a law that [the king] signed": what the claim itself says.
+    bool is_own_clause(int clause) const {
+        Range range = tree_.cover(clause);
+        range.sentence = terms_.sentence();
+        return span_of(article_, range).contains(claim_.predicate_span);
     }
 
     bool is_told(const Term& term) const {

@@ -20,6 +20,29 @@ bool is_abstract(EntityType type) {
     return is_one_of(type, {concept_, law, document, event});
 }
 
+bool is_plain(std::string_view noun) {
+    return is_one_of(
+        noun, {"people", "person", "man", "woman", "child", "boy", "girl", "individual", "other"});
+}
+
+// "the engineer [who repaired the pump]": a deed that is told of him by itself; only people of
+// whom nothing else is known are called by it.
+bool is_deed(const Tree& tree, int phrase) {
+    return tree.has(phrase, {obj}) && !tree.has(phrase, {nsubj_pass, aux_pass})
+           && !is_plain(tree[tree[phrase].head].lemma);
+}
+
+// "tenants [trapped by the flood]", "homes [near the river]": says which of them, wherever the
+// phrase stands.
+bool singles_out(const SentenceView& view, int phrase) {
+    const Tree& tree = view.tree();
+    const bool where = is_one_of(
+        preposition_of(tree, phrase),
+        {"in", "near", "at", "around", "along", "with", "without", "under", "within", "among"});
+    return (is_restrictive_clause(tree, phrase) && !is_deed(tree, phrase))
+           || (tree[phrase].deprel == nmod && where && view.value(phrase) == nullptr);
+}
+
 // "members [of the opposition]", "a decision [to run]"; not "a vote [on Monday]".
 bool completes(const SentenceView& view, EntityType type, int phrase) {
     const Tree& tree = view.tree();
@@ -47,6 +70,17 @@ Range described_range(const MentionClusters& clusters, int nominal) {
         view, mention.head, [&](int phrase) { return completes(view, mention.type, phrase); });
 }
 
+// With the clauses and places that say which one it is, where that is no story.
+Range close_range(const MentionClusters& clusters, int nominal) {
+    constexpr int longest = 12;  // tokens
+    const Mention& mention = clusters.mention(nominal);
+    const SentenceView& view = clusters.view_of(nominal);
+    const Range range = phrase_around(view, mention.head, [&](int phrase) {
+        return completes(view, mention.type, phrase) || singles_out(view, phrase);
+    });
+    return range.size() <= longest ? range : described_range(clusters, nominal);
+}
+
 // "the [Oslo] primary": of a country the claim tells as origin.
 bool has_name_before(const MentionClusters& clusters, int nominal, Range range) {
     const Mention& mention = clusters.mention(nominal);
@@ -56,9 +90,11 @@ bool has_name_before(const MentionClusters& clusters, int nominal, Range range) 
     });
 }
 
-bool says_more(const MentionClusters& clusters, int nominal, Range range) {
-    return range.last > clusters.mention(nominal).head + 1
-           || has_name_before(clusters, nominal, range);
+bool says_more(const MentionClusters& clusters, int nominal, Range range, bool closely) {
+    const int head = clusters.mention(nominal).head;
+    const Tree& tree = clusters.view_of(nominal).tree();
+    return range.last > head + 1 || has_name_before(clusters, nominal, range)
+           || (closely && singling_word(tree, range.first, head) >= 0);
 }
 
 // The mention of whoever has it: "[his] decision"; -1: none.
@@ -116,18 +152,33 @@ class Describer {
         return named ? owner : -1;
     }
 
+    // The first mention of one who is spoken of once, or as somebody known from then on: what is
+    // said of him there tells him from others in all places. -1: there is no such.
+    int first_of_known(int chain) const {
+        const auto& mentions = chains_[chain].mentions;
+        const auto is_new = [&](int mention) {
+            const Mention& it = clusters_.mention(mention);
+            return it.form == MentionForm::nominal && !it.definite;
+        };
+        return mentions.empty() || std::any_of(mentions.begin() + 1, mentions.end(), is_new) ? -1
+                                                                         : mentions.front();
+    }
+
     Best find(int chain) const {
+        const int known = first_of_known(chain);
         Best best;
         for (const int mention : chains_[chain].mentions) {
             if (clusters_.mention(mention).form != MentionForm::nominal) {
                 continue;
             }
-            const Range range = described_range(clusters_, mention);
+            const bool closely = mention == known;
+            const Range range = closely ? close_range(clusters_, mention)
+                                        : described_range(clusters_, mention);
             const int owner = owner_of_mention(mention, chain);
             if (owner >= 0 && best.owner >= 0 && owner != best.owner) {
                 return {};  // "his boat ... his boat": of two men
             }
-            if (says_more(clusters_, mention, range)) {
+            if (says_more(clusters_, mention, range, closely)) {
                 return {mention, owner, range};
             }
             if (best.mention < 0 && owner >= 0) {

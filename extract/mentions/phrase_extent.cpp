@@ -3,6 +3,7 @@
 #include "core/one_of.hpp"
 
 #include <algorithm>
+#include <string>
 
 namespace newsgraph {
 
@@ -13,6 +14,12 @@ using enum Deprel;
 // Without articles.
 constexpr int most_words = 10;
 constexpr int most_words_of_list = 16;
+constexpr int most_words_of_clause = 14;
+
+// "6.4": what it stands before is not counted with it.
+bool is_decimal(const Token& word) {
+    return word.upos == Upos::num && word.lemma.find('.') != std::string::npos;
+}
 
 class PhraseExtent {
   public:
@@ -22,7 +29,7 @@ class PhraseExtent {
     Range range() const {
         const Mention* own = view_.mention_of(head_);
         const int least = own == nullptr ? head_ + 1 : own->range.last;
-        return {view_.number(), first_word(), std::max(least, last_word() + 1)};
+        return {view_.number(), first_word(), std::max(least, end_with_clause(last_word() + 1))};
     }
 
   private:
@@ -31,10 +38,13 @@ class PhraseExtent {
         // "two-thirds", "[their] rights"
         const bool joined = tree_[token].span.end == tree_[token + 1].span.begin
                             && !is_one_of(tree_[token].lemma, {"\"", "“", "‘", "'", "``"});
-        const bool counts = is_one_of(tree_[token + 1].lemma, {"percent", "%"});
+        // "a [5] percent share", "a [6.4] quake"
+        const bool counts =
+            is_one_of(tree_[token + 1].lemma, {"percent", "%"}) || is_grade_of(token);
         const bool several = is_one_of(
-            tree_[token].lemma, {"several", "many", "few", "various", "such", "least"});
-        return !joined && !counts
+            tree_[token].lemma,
+            {"several", "many", "few", "various", "such", "least", "more", "most", "less"});
+        return !joined && !counts && !is_degree_of(token)
                && (several
                    || is_one_of(tree_[token].deprel, {det, nummod, case_, fixed, punct, cc})
                    || is_one_of(
@@ -47,6 +57,17 @@ class PhraseExtent {
                         Upos::part,
                         Upos::cconj})
                    || tree_[token].xpos == Xpos::pdt);
+    }
+
+    // "the [most] expensive ship", not "[over] two ships"
+    bool is_degree_of(int token) const {
+        const int above = tree_[token].head;
+        return tree_[token].upos == Upos::adv && above > token && above < head_
+               && tree_[above].upos != Upos::num;
+    }
+
+    bool is_grade_of(int token) const {
+        return tree_[token].head == head_ && is_decimal(tree_[token]);
     }
 
     int first_word() const {
@@ -91,7 +112,8 @@ class PhraseExtent {
             const Token& word = tree_[token];
             const bool clause = is_clause_of_noun(tree_, token)
                                 && (word.xpos != Xpos::vbg || word.head == head_);
-            const bool inside = is_inside(word.deprel) || clause;
+            const bool inside = is_inside(word.deprel) || clause
+                                || (before && word.deprel == obl_unmarked);
             if (!inside || word.head < 0 || steps > tree_.size() || word.xpos == Xpos::wdt
                 || word.xpos == Xpos::wp) {
                 return false;
@@ -181,6 +203,51 @@ class PhraseExtent {
         return token == tree_.size() ? trimmed(token - 1) : trimmed(last);
     }
 
+    // A clause that begins at that token, and says which of them a noun of the phrase means; -1:
+    // none. A name needs none.
+    int clause_at(int first) const {
+        for (int noun = head_; noun < first && noun < tree_.size(); ++noun) {
+            for (const int child : tree_.children(noun)) {
+                if (tree_[noun].upos != Upos::propn && is_restrictive_clause(tree_, child)
+                    && tree_.cover(child).first == first && completes_(child)) {
+                    return child;
+                }
+            }
+        }
+        return -1;
+    }
+
+    static bool ends_clause(const Token& token) {
+        return token.upos == Upos::punct
+               && is_one_of(token.lemma, {",", ";", ":", "—", "–", "--", "(", ")", "[", "]", "."});
+    }
+
+    // "that the town [was]", "known [as]"
+    static bool is_open_end(const Token& token) {
+        return is_one_of(
+            token.upos, {Upos::punct, Upos::det, Upos::adp, Upos::cconj, Upos::sconj, Upos::part});
+    }
+
+    // To its first comma; -1: it is too long even so, or then says nothing.
+    int clause_end(int clause) const {
+        const Range range = tree_.cover(clause);
+        int end = clause + 1;
+        while (end < range.last && !ends_clause(tree_[end])) {
+            ++end;
+        }
+        const bool cut = end < range.last;
+        while (end > clause + 1 && is_open_end(tree_[end - 1])) {
+            --end;
+        }
+        const int size = end - range.first;
+        return size > most_words_of_clause || (cut && size < 2) ? -1 : end;
+    }
+
+    int end_with_clause(int end) const {
+        const int clause = clause_at(end);
+        return std::max(end, clause < 0 ? -1 : clause_end(clause));
+    }
+
     // A phrase ends with a noun, a name, a number or an infinitive.
     int trimmed(int last) const {
         while (
@@ -198,6 +265,27 @@ class PhraseExtent {
     const Completes& completes_;
 };
 
+// "second", "last", "only": of "a second man" and "the only man" each is one.
+bool is_ordinal(const Token& word) {
+    return word.upos == Upos::adj
+           && is_one_of(
+               word.lemma,
+               {"first",
+                "second",
+                "third",
+                "fourth",
+                "fifth",
+                "sixth",
+                "seventh",
+                "eighth",
+                "ninth",
+                "tenth",
+                "last",
+                "only",
+                "sole",
+                "final"});
+}
+
 }  // namespace
 
 Range phrase_around(const SentenceView& view, int head, const Completes& completes) {
@@ -211,6 +299,32 @@ bool is_clause_of_noun(const Tree& tree, int token) {
     const bool gerund = tree[token].xpos == Xpos::vbg && tree[token].head == token - 1
                         && !tree.has(token, {mark, nsubj});
     return gerund || tree.child(token, {mark}, "to") >= 0;
+}
+
+bool is_restrictive_clause(const Tree& tree, int token) {
+    const Token& verb = tree[token];
+    const bool clause = verb.deprel == acl_relcl
+                        || (verb.deprel == acl && tree.child(token, {mark}, "to") < 0);
+    const int first = clause ? tree.cover(token).first : -1;
+    return clause && verb.head >= 0 && verb.head < first && tree[first].upos != Upos::punct
+           && tree[first - 1].upos != Upos::punct;
+}
+
+int singling_word(const Tree& tree, int first, int noun) {
+    for (int token = first; token < noun; ++token) {
+        const Token& word = tree[token];
+        const bool degree = is_one_of(word.xpos, {Xpos::jjs, Xpos::rbs, Xpos::jjr, Xpos::rbr})
+                            && !is_one_of(word.lemma, {"more", "most", "less", "least", "many"});
+        const bool participle =
+            is_one_of(word.xpos, {Xpos::vbn, Xpos::vbd}) && word.deprel == amod;
+        const bool age = word.lemma == "old" && token > 0 && tree[token - 1].lemma == "-";
+        const bool share = is_one_of(word.lemma, {"%", "percent"});
+        const bool grade = word.head == noun && is_decimal(word);
+        if (degree || participle || is_ordinal(word) || age || share || grade) {
+            return token;
+        }
+    }
+    return -1;
 }
 
 std::string_view preposition_of(const Tree& tree, int phrase) {

@@ -1,0 +1,149 @@
+#include "extract/claims/amounts.hpp"
+
+#include "core/one_of.hpp"
+#include "extract/claims/qualifiers.hpp"
+#include "extract/mentions/mentions.hpp"
+
+#include <algorithm>
+
+namespace newsgraph {
+
+namespace {
+
+using enum Deprel;
+
+class Amounts {
+  public:
+    Amounts(const Frame& frame, const Terms& terms, Claim& claim)
+        : article_(terms.article()),
+          frame_(frame),
+          tree_(terms.tree()),
+          terms_(terms),
+          claim_(claim) {}
+
+    void add_of_object(int object) {
+        add_counts(object);
+        add_share(object);
+        add_most(object);
+    }
+
+    // "[two] men drowned", "[54] states signed the treaty"
+    void add_of_subject(int object) {
+        const int subject = claim_.words[0];
+        if (subject >= 0 && is_class(claim_.subject) && !has_amount() && is_one(object)) {
+            add_counts(subject);
+            add_most(subject);
+        }
+    }
+
+  private:
+    bool has_amount() const {
+        return std::ranges::find(claim_.qualifiers, Role::quantity, &Qualifier::role)
+               != claim_.qualifiers.end();
+    }
+
+    bool is_class(const Term& term) const {
+        return term.is_entity() && article_.chains[term.chain()].generic;
+    }
+
+    // No number is said of it.
+    bool is_one(int object) const {
+        return claim_.object.is_null() || terms_.is_named(claim_.object)
+               || (object >= 0 && tree_[object].xpos == Xpos::nn);
+    }
+
+    // "two types of drones" does not say how many drones.
+    bool counts_kinds(const Value& value) const {
+        const int above = tree_[value.head].head;
+        const auto is_kind = [&](int token) {
+            return token >= 0 && tree_.is(token, VerbClass::names_kind);
+        };
+        return is_kind(value.head) || (tree_[value.head].deprel == nummod && is_kind(above));
+    }
+
+    // "a category [3] storm"
+    bool is_in_class(const Value& value, int noun) const {
+        const Mention* mention = terms_.view().mention_of(noun);
+        return mention != nullptr && mention->form == MentionForm::nominal
+               && mention->range.contains(value.range) && !value.range.has(noun);
+    }
+
+    // "as many as 50 drones", "hundreds of drones"; "20 tonnes of arms": of a thing, the tonnes
+    // say how much
+    bool counts(const Value& value, int noun) const {
+        const LiteralType type = value.literal.type;
+        const bool amount = is_one_of(type, {LiteralType::quantity, LiteralType::money})
+                            || (type == LiteralType::measure && value.head == noun
+                                && claim_.object.is_entity());
+        // "a 6.4 quake"
+        const bool grade = value.range.size() == 1
+                           && value.literal.text.find('.') != std::string::npos
+                           && tree_[noun].xpos == Xpos::nn;
+        const bool counts_it =
+            value.head == noun || tree_[value.head].head == noun || value.range.has(noun);
+        return amount && !grade && counts_it && !counts_kinds(value) && !is_in_name(article_, value)
+               && !is_in_class(value, noun);
+    }
+
+    void add_counts(int noun) {
+        for (const Value& value : of_sentence(article_.values, frame_.sentence)) {
+            if (counts(value, noun)) {
+                add(value.literal, span_of(article_, value.range));
+            }
+        }
+    }
+
+    // "two-thirds of the votes": what a share is of is no amount in figures.
+    void add_share(int object) {
+        if (!tree_.is(object, VerbClass::names_share) || !tree_.has(object, {nmod})) {
+            return;
+        }
+        int first = object;
+        const auto belongs = [&](int token) {
+            const bool joined = tree_[token].span.end == tree_[token + 1].span.begin;
+            return joined || (tree_[token].head == object && tree_[token].deprel != det);
+        };
+        while (first > 0 && belongs(first - 1)) {
+            --first;
+        }
+        add_words({frame_.sentence, first, object + 1});
+    }
+
+    // "[most] states", not "the most votes"
+    void add_most(int noun) {
+        const int most = tree_.child(noun, {amod, det, nummod}, "most");
+        if (most >= 0 && !has_amount() && tree_.child(noun, {det}, "the") < 0) {
+            add_words({frame_.sentence, most, most + 1});
+        }
+    }
+
+    void add_words(Range range) {
+        const Span span = span_of(article_, range);
+        Literal literal;
+        literal.text = slice(article_.document.text, span);
+        literal.type = LiteralType::quantity;
+        add(literal, span);
+    }
+
+    void add(const Literal& literal, Span span) {
+        add_qualifier(claim_, Role::quantity, {literal, span});
+    }
+
+    const Article& article_;
+    const Frame& frame_;
+    const SyntaxView& tree_;
+    const Terms& terms_;
+    Claim& claim_;
+};
+
+}  // namespace
+
+void add_amounts(const Frame& frame, const Terms& terms, int object, Claim& claim) {
+    Amounts amounts(frame, terms, claim);
+    if (object >= 0) {
+        amounts.add_of_object(object);
+    }
+    amounts.add_of_subject(object);
+}
+
+}  // namespace newsgraph

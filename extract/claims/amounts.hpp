@@ -1,0 +1,13 @@
+// How many or how much of its two ends a claim tells of: "as many as 50 drones", "most states",
+// "two-thirds of the votes".
+#pragma once
+
+#include "extract/claims/terms.hpp"
+
+namespace newsgraph {
+
+// Adds them as quantities: those of the object, the word that it stands on; of the subject only
+// where nobody could take them for the object's.
+void add_amounts(const Frame& frame, const Terms& terms, int object, Claim& claim);
+
+}  // namespace newsgraph

@@ -69,9 +69,32 @@ class ClauseComplements {
             add_gerund(argument);
         } else if (
             argument.kind == ArgumentKind::oblique
-            && (argument.through < 0 || is_idiom(argument))) {
+            && (argument.through < 0 || (is_idiom(argument) && holds_somebody()))) {
             add_oblique(argument, object);
         }
+    }
+
+    // "hold [Lee] in contempt": a PP of a name belongs to the verb.
+    bool holds_somebody() const {
+        return terms_.is_named(claim_.object)
+               || (claim_.object.is_entity()
+                   && is_one_of(
+                       article_.chains[claim_.object.chain()].type,
+                       {EntityType::person, EntityType::group}));
+    }
+
+    // "[with Lee coming in second]": a clause of its own
+    bool is_absolute(int noun) const {
+        const Range range = tree_.cover(noun);
+        for (int token = noun; token < range.last; ++token) {
+            const bool clause = is_one_of(tree_[token].deprel, {acl, advcl});
+            if (clause
+                && (tree_[token].head == noun
+                    || tree_[tree_[token].head].upos == Upos::propn)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // "allowed the firm [to stay]", "called it [swift]", "made it [a pandemic]"
@@ -91,8 +114,7 @@ class ClauseComplements {
                              || is_one_of(head.xpos, {Xpos::vbg, Xpos::vbn});
         const bool to_be =
             argument.marker == Marker::as && argument.head > frame_.head && quality;
-        const bool aim =
-            frame_.passive && is_one_of(argument.marker, {Marker::at, Marker::by});
+        const bool aim = frame_.passive && is_one_of(argument.marker, {Marker::at, Marker::by});
         const bool of_object =
             is_one_of(argument.marker, {Marker::from, Marker::for_, Marker::with});
         const bool deed = (of_object || aim) && !has_topic() && argument.head > frame_.head
@@ -128,8 +150,8 @@ class ClauseComplements {
         const bool concerns =
             is_one_of(argument.marker, {in, about, over, against}) && is_abstract_object();
         // "diagnosed her [with cancer]"; not "[with some saying] so"
-        const bool means = is_one_of(argument.marker, {with, without})
-                           && !tree_.has(argument.head, {acl, advcl});
+        const bool means =
+            is_one_of(argument.marker, {with, without}) && !is_absolute(argument.head);
         return whither || is_idiom(argument) || concerns || means;
     }
 

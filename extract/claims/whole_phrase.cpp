@@ -33,7 +33,8 @@ class Phrase {
     Term text() const {
         const Range range = phrase_around(
             terms_.view(), head_, [this](int phrase) { return completes_head(phrase); });
-        const bool plain = range.last <= head_ + 1 && !is_compared(tree_, head_)
+        const bool single = range.last <= head_ + 1;
+        const bool plain = single && !is_compared(tree_, head_)
                            && singling_word(tree_, range.first, head_) < 0;
         if (plain && !has_owner(range.first)) {
             return is_abstract() || is_one_of_several() ? label() : Term{};
@@ -41,10 +42,18 @@ class Phrase {
         const Span span = span_of(article_, range);
         Literal literal;
         literal.text = std::string(slice(article_.document.text, span));
-        return {literal, span};
+        return single && label_says(literal.text) ? Term{} : Term{literal, span};
     }
 
   private:
+    // "Lee's first term": more than "first term".
+    bool label_says(std::string_view text) const {
+        const Term term = terms_.of(head_);
+        const std::string_view label =
+            term.is_entity() ? article_.chains[term.chain()].label : std::string_view{};
+        return label.size() > text.size() && label.find(text) != std::string::npos;
+    }
+
     Term owner() const {
         const int possessor = tree_.child(head_, {nmod_poss});
         const bool they =
@@ -100,9 +109,18 @@ class Phrase {
     bool completes_head(int token) const {
         return (is_clause_of_noun(tree_, token)
                 && (tree_[token].xpos != Xpos::vbg || is_text()))
-               || (is_restrictive_clause(tree_, token) && !is_own_clause(token))
+               || (is_restrictive_clause(tree_, token) && !is_own_clause(token)
+                   && !is_in_topic(token))
                || (tree_[token].deprel == nmod && completes(tree_.marker(token))
                    && !is_told(terms_.of(token)));
+    }
+
+    // "found the strike [justified]"
+    bool is_in_topic(int token) const {
+        return std::ranges::any_of(claim_.qualifiers, [&](const Qualifier& qualifier) {
+            return qualifier.role == Role::topic && !qualifier.term.is_entity()
+                   && qualifier.term.span.contains(tree_[token].span);
+        });
     }
 
     // "a law that [the king] signed": what the claim itself says.

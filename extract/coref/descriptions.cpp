@@ -22,25 +22,35 @@ bool is_abstract(EntityType type) {
 
 bool is_plain(std::string_view noun) {
     return is_one_of(
-        noun, {"people", "person", "man", "woman", "child", "boy", "girl", "individual", "other"});
+        noun,
+        {"people", "person", "man", "woman", "child", "boy", "girl", "individual", "other"});
 }
 
 // "the engineer [who repaired the pump]": a deed that is told of him by itself; only people of
 // whom nothing else is known are called by it.
 bool is_deed(const Tree& tree, int phrase) {
-    return tree.has(phrase, {obj}) && !tree.has(phrase, {nsubj_pass, aux_pass})
-           && !is_plain(tree[tree[phrase].head].lemma);
+    const bool by_somebody =
+        tree.has(phrase, {obl_agent}) || tree.child(phrase, {obl}, "by") >= 0;
+    return (tree.has(phrase, {obj}) || by_somebody) && !is_plain(tree[tree[phrase].head].lemma);
 }
 
 // "tenants [trapped by the flood]", "homes [near the river]": says which of them, wherever the
-// phrase stands.
+// phrase stands. "Accused the firm [of lying]" hangs on the verb.
 bool singles_out(const SentenceView& view, int phrase) {
     const Tree& tree = view.tree();
+    const int mark_word = tree.child(phrase, {mark});
+    const bool clause = is_restrictive_clause(tree, phrase) && !is_deed(tree, phrase)
+                        && (mark_word < 0 || tree[mark_word].lemma == "that");
     const bool where = is_one_of(
         preposition_of(tree, phrase),
-        {"in", "near", "at", "around", "along", "with", "without", "under", "within", "among"});
-    return (is_restrictive_clause(tree, phrase) && !is_deed(tree, phrase))
-           || (tree[phrase].deprel == nmod && where && view.value(phrase) == nullptr);
+        {"in", "near", "at", "around", "along", "under", "within", "among"});
+    return clause || (tree[phrase].deprel == nmod && where && view.value(phrase) == nullptr);
+}
+
+// "households [with children]"
+bool tells_with_what(const SentenceView& view, int phrase) {
+    return view.tree()[phrase].deprel == nmod
+           && is_one_of(preposition_of(view.tree(), phrase), {"with", "without"});
 }
 
 // "members [of the opposition]", "a decision [to run]"; not "a vote [on Monday]".
@@ -70,13 +80,15 @@ Range described_range(const MentionClusters& clusters, int nominal) {
         view, mention.head, [&](int phrase) { return completes(view, mention.type, phrase); });
 }
 
-// With the clauses and places that say which one it is, where that is no story.
-Range close_range(const MentionClusters& clusters, int nominal) {
+// With the clauses and places that say which one it is, where that is no story; of one who is
+// spoken of once also with what he has.
+Range close_range(const MentionClusters& clusters, int nominal, bool once) {
     constexpr int longest = 12;  // tokens
     const Mention& mention = clusters.mention(nominal);
     const SentenceView& view = clusters.view_of(nominal);
     const Range range = phrase_around(view, mention.head, [&](int phrase) {
-        return completes(view, mention.type, phrase) || singles_out(view, phrase);
+        return completes(view, mention.type, phrase) || singles_out(view, phrase)
+               || (once && tells_with_what(view, phrase));
     });
     return range.size() <= longest ? range : described_range(clusters, nominal);
 }
@@ -160,8 +172,9 @@ class Describer {
             const Mention& it = clusters_.mention(mention);
             return it.form == MentionForm::nominal && !it.definite;
         };
-        return mentions.empty() || std::any_of(mentions.begin() + 1, mentions.end(), is_new) ? -1
-                                                                         : mentions.front();
+        return mentions.empty() || std::any_of(mentions.begin() + 1, mentions.end(), is_new)
+                   ? -1
+                   : mentions.front();
     }
 
     Best find(int chain) const {
@@ -172,8 +185,9 @@ class Describer {
                 continue;
             }
             const bool closely = mention == known;
-            const Range range = closely ? close_range(clusters_, mention)
-                                        : described_range(clusters_, mention);
+            const Range range =
+                closely ? close_range(clusters_, mention, chains_[chain].mentions.size() == 1)
+                        : described_range(clusters_, mention);
             const int owner = owner_of_mention(mention, chain);
             if (owner >= 0 && best.owner >= 0 && owner != best.owner) {
                 return {};  // "his boat ... his boat": of two men

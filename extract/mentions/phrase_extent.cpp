@@ -29,7 +29,8 @@ class PhraseExtent {
     Range range() const {
         const Mention* own = view_.mention_of(head_);
         const int least = own == nullptr ? head_ + 1 : own->range.last;
-        return {view_.number(), first_word(), std::max(least, end_with_clause(last_word() + 1))};
+        return {
+            view_.number(), first_word(), std::max(least, end_with_clause(last_word() + 1))};
     }
 
   private:
@@ -112,8 +113,8 @@ class PhraseExtent {
             const Token& word = tree_[token];
             const bool clause = is_clause_of_noun(tree_, token)
                                 && (word.xpos != Xpos::vbg || word.head == head_);
-            const bool inside = is_inside(word.deprel) || clause
-                                || (before && word.deprel == obl_unmarked);
+            const bool inside =
+                is_inside(word.deprel) || clause || (before && word.deprel == obl_unmarked);
             if (!inside || word.head < 0 || steps > tree_.size() || word.xpos == Xpos::wdt
                 || word.xpos == Xpos::wp) {
                 return false;
@@ -134,8 +135,9 @@ class PhraseExtent {
     }
 
     bool is_break(int token) const {
-        return tree_[token].upos == Upos::punct && !lists(token)
-               && !is_one_of(tree_[token].lemma, {"-", "'", "’", "."});
+        return is_one_of(tree_[token].lemma, {"—", "–"})
+               || (tree_[token].upos == Upos::punct && !lists(token)
+                   && !is_one_of(tree_[token].lemma, {"-", "'", "’", "."}));
     }
 
     // Inside of the infinitive of the head, its own words included.
@@ -219,13 +221,15 @@ class PhraseExtent {
 
     static bool ends_clause(const Token& token) {
         return token.upos == Upos::punct
-               && is_one_of(token.lemma, {",", ";", ":", "—", "–", "--", "(", ")", "[", "]", "."});
+               && is_one_of(
+                   token.lemma, {",", ";", ":", "—", "–", "--", "(", ")", "[", "]", "."});
     }
 
     // "that the town [was]", "known [as]"
     static bool is_open_end(const Token& token) {
         return is_one_of(
-            token.upos, {Upos::punct, Upos::det, Upos::adp, Upos::cconj, Upos::sconj, Upos::part});
+            token.upos,
+            {Upos::punct, Upos::det, Upos::adp, Upos::cconj, Upos::sconj, Upos::part});
     }
 
     // To its first comma; -1: it is too long even so, or then says nothing.
@@ -240,7 +244,8 @@ class PhraseExtent {
             --end;
         }
         const int size = end - range.first;
-        return size > most_words_of_clause || (cut && size < 2) ? -1 : end;
+        const bool empty = size < 2 && (cut || tree_[clause].xpos == Xpos::vbg);
+        return size > most_words_of_clause || empty ? -1 : end;
     }
 
     int end_with_clause(int end) const {
@@ -303,8 +308,8 @@ bool is_clause_of_noun(const Tree& tree, int token) {
 
 bool is_restrictive_clause(const Tree& tree, int token) {
     const Token& verb = tree[token];
-    const bool clause = verb.deprel == acl_relcl
-                        || (verb.deprel == acl && tree.child(token, {mark}, "to") < 0);
+    const bool clause =
+        verb.deprel == acl_relcl || (verb.deprel == acl && tree.child(token, {mark}, "to") < 0);
     const int first = clause ? tree.cover(token).first : -1;
     return clause && verb.head >= 0 && verb.head < first && tree[first].upos != Upos::punct
            && tree[first - 1].upos != Upos::punct;
@@ -313,10 +318,11 @@ bool is_restrictive_clause(const Tree& tree, int token) {
 int singling_word(const Tree& tree, int first, int noun) {
     for (int token = first; token < noun; ++token) {
         const Token& word = tree[token];
-        const bool degree = is_one_of(word.xpos, {Xpos::jjs, Xpos::rbs, Xpos::jjr, Xpos::rbr})
-                            && !is_one_of(word.lemma, {"more", "most", "less", "least", "many"});
-        const bool participle =
-            is_one_of(word.xpos, {Xpos::vbn, Xpos::vbd}) && word.deprel == amod;
+        const bool degree =
+            is_one_of(word.xpos, {Xpos::jjs, Xpos::rbs, Xpos::jjr, Xpos::rbr})
+            && !is_one_of(word.lemma, {"more", "most", "less", "least", "many"});
+        const bool participle = is_one_of(word.xpos, {Xpos::vbn, Xpos::vbd})
+                                && word.deprel == amod && word.lemma != "say";
         const bool age = word.lemma == "old" && token > 0 && tree[token - 1].lemma == "-";
         const bool share = is_one_of(word.lemma, {"%", "percent"});
         const bool grade = word.head == noun && is_decimal(word);

@@ -5,6 +5,7 @@
 #include "extract/mentions/mentions.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace newsgraph {
 
@@ -33,6 +34,16 @@ class Amounts {
         if (subject >= 0 && is_class(claim_.subject) && !has_amount() && is_one(object)) {
             add_counts(subject);
             add_most(subject);
+        }
+    }
+
+    // "is [rarely] hit": nearly never
+    void add_frequency() {
+        for (const int child : tree_.children(frame_.head)) {
+            if (tree_[child].deprel == advmod
+                && is_one_of(tree_[child].lemma, {"rarely", "seldom", "hardly", "scarcely"})) {
+                add_words({frame_.sentence, child, child + 1});
+            }
         }
     }
 
@@ -81,8 +92,8 @@ class Amounts {
                            && tree_[noun].xpos == Xpos::nn;
         const bool counts_it =
             value.head == noun || tree_[value.head].head == noun || value.range.has(noun);
-        return amount && !grade && counts_it && !counts_kinds(value) && !is_in_name(article_, value)
-               && !is_in_class(value, noun);
+        return amount && !grade && counts_it && !counts_kinds(value)
+               && !is_in_name(article_, value) && !is_in_class(value, noun);
     }
 
     void add_counts(int noun) {
@@ -109,11 +120,14 @@ class Amounts {
         add_words({frame_.sentence, first, object + 1});
     }
 
-    // "[most] states", not "the most votes"
+    // "[most] states", "[some] men"; not "the most votes"
     void add_most(int noun) {
-        const int most = tree_.child(noun, {amod, det, nummod}, "most");
-        if (most >= 0 && !has_amount() && tree_.child(noun, {det}, "the") < 0) {
-            add_words({frame_.sentence, most, most + 1});
+        for (const std::string_view word : {"most", "some", "few"}) {
+            const int most = tree_.child(noun, {amod, det, nummod}, word);
+            if (most >= 0 && !has_amount() && tree_[noun].xpos != Xpos::nn
+                && tree_.child(noun, {det}, "the") < 0 && tree_.child(noun, {det}, "a") < 0) {
+                add_words({frame_.sentence, most, most + 1});
+            }
         }
     }
 
@@ -144,6 +158,7 @@ void add_amounts(const Frame& frame, const Terms& terms, int object, Claim& clai
         amounts.add_of_object(object);
     }
     amounts.add_of_subject(object);
+    amounts.add_frequency();
 }
 
 }  // namespace newsgraph

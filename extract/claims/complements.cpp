@@ -152,7 +152,15 @@ class ClauseComplements {
         // "diagnosed her [with cancer]"; not "[with some saying] so"
         const bool means =
             is_one_of(argument.marker, {with, without}) && !is_absolute(argument.head);
-        return whither || is_idiom(argument) || concerns || means;
+        return whither || is_idiom(argument) || concerns || means || is_put_there(argument);
+    }
+
+    // "placed its value [in the range of ten]", "left it [on a list]"
+    bool is_put_there(const Argument& argument) const {
+        return is_one_of(argument.marker, {Marker::in, Marker::at, Marker::on, Marker::under})
+               && is_one_of(
+                   frame_.lemma,
+                   {"put", "place", "set", "lay", "keep", "hold", "leave", "rank", "list"});
     }
 
     // "in charge", "at risk": no place is meant without an article.

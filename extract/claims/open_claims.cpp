@@ -111,7 +111,8 @@ void OpenClaims::add_pairs(const Frame& frame, std::array<int, 2> words, Marker 
     std::size_t made = 0;
     const bool relative = maker_.is_relative(frame) && subject < frame.head;
     for (const int s : terms_.expand(subject)) {
-        if (relative && s > frame.head) {
+        const bool second = subject < frame.head && tree_[s].deprel == Deprel::conj;
+        if ((relative || second) && s > frame.head) {
             continue;
         }
         for (const int o : terms_.expand(object)) {

@@ -2,6 +2,7 @@
 
 #include "core/one_of.hpp"
 #include "extract/claims/amounts.hpp"
+#include "extract/claims/times.hpp"
 #include "extract/mentions/mentions.hpp"
 
 #include <algorithm>
@@ -13,8 +14,6 @@ namespace newsgraph {
 namespace {
 
 using enum Deprel;
-
-constexpr std::size_t date_size = 10;  // of 2022-08-31
 
 class ClauseQualifiers {
   public:
@@ -37,7 +36,7 @@ class ClauseQualifiers {
             }
         }
         add_means();
-        add_times();
+        add_times(frame_, terms_, object, claim_);
         add_amounts(frame_, terms_, object, claim_);
         if (object >= 0) {
             add_origin(claim_.object);
@@ -117,12 +116,21 @@ class ClauseQualifiers {
         return std::nullopt;
     }
 
+    // "the day [it was to be held]", "[how they fare]": no infinitive of its own.
+    bool has_finite_words(int clause) const {
+        const bool subject =
+            tree_.has(clause, {nsubj, nsubj_pass}) && tree_.child(clause, {mark}, "for") < 0;
+        return subject || std::ranges::any_of(tree_.children(clause), [&](int child) {
+                   return tree_[child].xpos == Xpos::wrb && tree_[child].deprel != mark;
+               });
+    }
+
     // Not "[To be frank], it sold them", "in proportion [to how they fare]", "hold him [to
     // account]".
     bool tells_purpose(int clause) const {
         const bool aside = clause < frame_.head && tree_.has(clause, {cop});
         const bool idiom = tree_[clause].lemma == "account";
-        return tree_.is_infinitive(clause) && !aside && !idiom;
+        return tree_.is_infinitive(clause) && !aside && !idiom && !has_finite_words(clause);
     }
 
     // "to attack the port": purpose; "using drones": instrument.
@@ -160,111 +168,6 @@ class ClauseQualifiers {
                 add_qualifier(claim_, role, term);
             }
         }
-    }
-
-    // "until Monday", "after the vote on Monday", "signed the [2015] law": when something else
-    // is, not what the predicate says; but "[Monday]'s vote showed", "said in [Monday]'s speech".
-    bool is_of_other(int token) const {
-        using enum Marker;
-        const int noun = tree_[token].head;
-        const bool before_noun = noun > token && is_noun(tree_[noun]) && noun != frame_.head
-                                 && base_of(tree_[token].deprel) != obl;
-        const bool apart =
-            before_noun
-            && (is_one_of(base_of(tree_[noun].deprel), {obj, nmod})
-                || (base_of(tree_[noun].deprel) == obl
-                    && !is_one_of(tree_.marker(noun), {none, in, at, during, on})));
-        return apart || is_name_of_law(token)
-               || is_one_of(tree_.marker(token), {until, till, before, after, to});
-    }
-
-    // "the Offices Act of 1867"
-    bool is_name_of_law(int token) const {
-        const int noun = tree_[token].head;
-        return tree_.marker(token) == Marker::of && noun >= 0 && noun < token
-               && tree_[noun].upos == Upos::propn;
-    }
-
-    // "despite signs of peace on Sunday", "told one on Monday, and also the other on Sunday":
-    // on the way up from the time stands something else that it tells of.
-    bool leads_elsewhere(int token) const {
-        using enum Marker;
-        const bool aside =
-            is_one_of(base_of(tree_[token].deprel), {obl, nmod})
-            && is_one_of(
-                tree_.marker(token),
-                {despite, following, because_of, due_to, since, ahead_of, prior_to, given});
-        const bool second = tree_[token].deprel == conj && is_noun(tree_[token])
-                            && tree_.has(token, {case_})
-                            && value_type(token) != LiteralType::time;
-        return aside || second;
-    }
-
-    LiteralType value_type(int token) const {
-        const Term term = terms_.of(token);
-        return term.is_null() || term.is_entity() ? LiteralType::text : term.literal().type;
-    }
-
-    // A time belongs to the nearest predicate above it.
-    bool belongs_here(int token) const {
-        for (int steps = 0; token >= 0 && steps < 12; ++steps) {
-            if (token == frame_.head) {
-                return true;
-            }
-            if (tree_.is_predicate(token) || is_of_other(token)
-                || (steps > 0 && leads_elsewhere(token))) {
-                return false;
-            }
-            token = tree_[token].head;
-        }
-        return false;
-    }
-
-    // What is planned has no time before the article: "plans from last year to [sell]".
-    bool is_over(std::string_view iso) const {
-        const std::string_view published = article_.document.published;
-        const auto end = iso.substr(iso.find('/') == iso.npos ? 0 : iso.find('/') + 1);
-        return is_one_of(frame_.status, {Status::planned, Status::requested}) && !end.empty()
-               && end < published.substr(0, end.size());
-    }
-
-    void add_times() {
-        for (const Value& value : of_sentence(article_.values, frame_.sentence)) {
-            if (value.literal.type != LiteralType::time || is_in_name(article_, value)
-                || is_over(value.literal.iso)) {
-                continue;
-            }
-            if (bounds_deed(value)) {
-                add_qualifier(claim_, Role::time, bound(value));
-            } else if (belongs_here(value.head)) {
-                add_qualifier(
-                    claim_, Role::time, {value.literal, span_of(article_, value.range)});
-            }
-        }
-    }
-
-    // "closed [until Monday]", "has risen [since May]": begins or ends then.
-    bool bounds_deed(const Value& value) const {
-        using enum Marker;
-        return tree_[value.head].head == frame_.head && tree_.has(value.head, {case_})
-               && is_one_of(tree_.marker(value.head), {until, till, through, since});
-    }
-
-    // In its words. An end is not when the deed is; what has been so since then is so to the day
-    // of the article.
-    Term bound(const Value& value) const {
-        const int preposition = tree_.child(value.head, {case_});
-        const Span span{
-            tree_[preposition].span.begin, span_of(article_, value.range).end};
-        Literal literal = value.literal;
-        literal.text = slice(article_.document.text, span);
-        const std::string_view published = article_.document.published;
-        const bool open_end = tree_.marker(value.head) == Marker::since && !literal.iso.empty()
-                              && published.size() >= date_size;
-        literal.iso = open_end ? literal.iso.substr(0, literal.iso.find('/')) + '/'
-                                     + std::string(published.substr(0, date_size))
-                               : "";
-        return {literal, span};
     }
 
     void add_origin(const Term& term) {

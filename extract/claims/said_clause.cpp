@@ -97,9 +97,11 @@ int end_of_led_clause(const SyntaxView& tree, int predicate, int clause) {
                             "before",
                             "since",
                             "as"});
-    for (const int next : leads ? tree.children(predicate) : std::span<const int>{}) {
+    for (const int next : tree.children(predicate)) {
         const Range range = tree.cover(next);
-        if (next > clause && is_one_of(tree[next].deprel, {ccomp, parataxis})
+        // "[fixing the plant] may take a year": its subject
+        const bool led = leads || (tree[next].deprel == ccomp && lacks_subject(tree, next));
+        if (led && next > clause && is_one_of(tree[next].deprel, {ccomp, parataxis})
             && range.first >= end && range.first <= end + 1) {
             return range.last;
         }

@@ -104,9 +104,11 @@ class SentenceClaims {
             // "a range of 1,000 miles and a drone": a thing is no second amount.
             const bool fits =
                 token == filler.token || first.is_null() || literal == !term.is_entity();
-            // "the Shaheds, which explode, and the Mohajer": only the Shaheds do.
-            const bool later =
-                filler.token < frame.head && token > frame.head && maker_.is_relative(frame);
+            // "the Shaheds, which explode, and the Mohajer": only the Shaheds do; "Lee won 8, Kim
+            // won 6": a tree may take the second for another one of the first.
+            const bool second = slot == Slot::subject && tree_[token].deprel == Deprel::conj;
+            const bool later = filler.token < frame.head && token > frame.head
+                               && (second || maker_.is_relative(frame));
             if (!term.is_null() && fits && !later) {
                 members.push_back({std::move(term), token});
             }

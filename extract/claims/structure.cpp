@@ -49,18 +49,23 @@ class SentenceStructure {
 
     // "formerly a judge", "the former US judge": he is none now.
     bool was(int noun) const {
-        return tree_.is_past(noun) || std::ranges::any_of(tree_.children(noun), [&](int word) {
-                   return is_one_of(tree_[word].deprel, {advmod, amod})
-                          && is_one_of(
-                              ascii_lower(tree_[word].lemma),
-                              {"formerly",
-                               "former",
-                               "ex",
-                               "onetime",
-                               "previously",
-                               "once",
-                               "originally"});
-               });
+        return tree_.is_past(noun) || is_former(noun)
+               || (tree_[noun].deprel == nmod_desc && is_former(tree_[noun].head));
+    }
+
+    bool is_former(int noun) const {
+        return std::ranges::any_of(tree_.children(noun), [&](int word) {
+            return is_one_of(tree_[word].deprel, {advmod, amod})
+                   && is_one_of(
+                       ascii_lower(tree_[word].lemma),
+                       {"formerly",
+                        "former",
+                        "ex",
+                        "onetime",
+                        "previously",
+                        "once",
+                        "originally"});
+        });
     }
 
     // False: the two are no claim.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -31,8 +32,9 @@ class Phrase {
         : article_(article), terms_(terms), tree_(terms.tree()), head_(head), claim_(claim) {}
 
     Term text() const {
-        const Range range = phrase_around(
+        Range range = phrase_around(
             terms_.view(), head_, [this](int phrase) { return completes_head(phrase); });
+        range.last = end_with_shared(range.last);
         const bool single = range.last <= head_ + 1;
         const bool plain = single && !is_compared(tree_, head_)
                            && singling_word(tree_, range.first, head_) < 0;
@@ -46,6 +48,18 @@ class Phrase {
     }
 
   private:
+    // "the age and structure [of the universe]": of the last of a list what hangs on the first.
+    int end_with_shared(int end) const {
+        const int first = tree_.first_conjunct(head_);
+        for (const int child :
+             first == head_ ? std::span<const int>{} : tree_.children(first)) {
+            if (end == head_ + 1 && tree_.cover(child).first == end && completes_head(child)) {
+                return phrase_around(terms_.view(), child, [](int) { return true; }).last;
+            }
+        }
+        return end;
+    }
+
     // "Lee's first term": more than "first term".
     bool label_says(std::string_view text) const {
         const Term term = terms_.of(head_);
@@ -181,8 +195,7 @@ bool is_of_name(const Article& article, const Terms& terms, int head) {
            && std::ranges::any_of(terms.tree().children(head), [&](int child) {
                   const Term owner = terms.of(child);
                   return is_one_of(terms.tree().marker(child), {Marker::of, Marker::possessive})
-                         && owner.is_entity() && !article.chains[owner.chain()].generic
-                         && terms.tree()[child].upos == Upos::propn;
+                         && owner.is_entity() && terms.tree()[child].upos == Upos::propn;
               });
 }
 

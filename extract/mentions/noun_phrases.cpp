@@ -38,7 +38,8 @@ bool is_degree(Xpos tag) {
 
 // "a [magnitude 5.2] quake", "a [category 3] storm": a grade, no count.
 bool is_grade_number(const WordView& view, int number) {
-    return number > 0 && view[number].xpos == Xpos::cd && view[number - 1].xpos == Xpos::nn
+    return number > 0 && view[number].xpos == Xpos::cd
+           && is_one_of(view[number - 1].xpos, {Xpos::nn, Xpos::nnp})
            && !view.touches_previous(number);
 }
 

@@ -225,6 +225,14 @@ class PhraseExtent {
                    token.lemma, {",", ";", ":", "—", "–", "--", "(", ")", "[", "]", "."});
     }
 
+    // "called a strike [when nobody came]"
+    bool opens_adverbial(int clause, int token) const {
+        return std::ranges::any_of(tree_.children(clause), [&](int child) {
+            return child > clause && tree_[child].deprel == advcl
+                   && tree_.cover(child).first == token;
+        });
+    }
+
     // "that the town [was]", "known [as]"
     static bool is_open_end(const Token& token) {
         return is_one_of(
@@ -236,7 +244,7 @@ class PhraseExtent {
     int clause_end(int clause) const {
         const Range range = tree_.cover(clause);
         int end = clause + 1;
-        while (end < range.last && !ends_clause(tree_[end])) {
+        while (end < range.last && !ends_clause(tree_[end]) && !opens_adverbial(clause, end)) {
             ++end;
         }
         const bool cut = end < range.last;
@@ -253,10 +261,16 @@ class PhraseExtent {
         return std::max(end, clause < 0 ? -1 : clause_end(clause));
     }
 
+    // "charges against [those] held in prison"
+    bool stands_for_somebody(int token) const {
+        return is_one_of(tree_[token].lemma, {"those", "that", "one"})
+               && tree_.has(token, {acl, acl_relcl});
+    }
+
     // A phrase ends with a noun, a name, a number or an infinitive.
     int trimmed(int last) const {
         while (
-            last > head_
+            last > head_ && !stands_for_somebody(last)
             && (!is_one_of(tree_[last].upos, {Upos::noun, Upos::propn, Upos::num, Upos::verb})
                 || tree_[last].xpos == Xpos::vbg)) {
             --last;

@@ -1,0 +1,208 @@
+#include "extract/claims/times.hpp"
+
+#include "core/one_of.hpp"
+#include "core/utf8.hpp"
+#include "extract/claims/qualifiers.hpp"
+#include "extract/mentions/mentions.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace newsgraph {
+
+namespace {
+
+using enum Deprel;
+
+constexpr std::size_t date_size = 10;  // of 2022-08-31
+
+class Times {
+  public:
+    Times(const Frame& frame, const Terms& terms, Claim& claim)
+        : article_(terms.article()),
+          frame_(frame),
+          tree_(terms.tree()),
+          terms_(terms),
+          claim_(claim) {}
+
+    void add(int object) {
+        const int own = has_time_of(object) ? object : -1;
+        for (const Value& value : of_sentence(article_.values, frame_.sentence)) {
+            if (value.literal.type != LiteralType::time || !is_told_here(value)) {
+                continue;
+            }
+            if (bounds_deed(value)) {
+                add(bound(value));
+            } else if (belongs_here(value.head) && listed_noun(value.head) == own) {
+                add({value.literal, span_of(article_, value.range)});
+            }
+        }
+        add_past();
+    }
+
+  private:
+    void add(const Term& term) { add_qualifier(claim_, Role::time, term); }
+
+    bool is_told_here(const Value& value) const {
+        return !is_in_name(article_, value) && !is_over(value.literal.iso) && !is_clock(value)
+               && !is_in_other_words(value);
+    }
+
+    // "5 p.m. ([2100] UTC)": no year.
+    bool is_clock(const Value& value) const {
+        const int next = value.range.last;
+        return next < tree_.size() && is_one_of(tree_[next].lemma, {"UTC", "GMT", "utc", "gmt"})
+               && value.range.size() == 1;
+    }
+
+    // "[Tonight] we leave", he wrote.
+    bool is_in_other_words(const Value& value) const {
+        const Span time = span_of(article_, value.range);
+        return std::ranges::any_of(article_.quotes, [&](const Quote& quote) {
+            return quote.span.contains(time) && !quote.span.contains(frame_.span)
+                   && quote.span.begin + 1 >= time.begin;
+        });
+    }
+
+    // The noun of a list, behind its first, that the time stands below; -1: none.
+    int listed_noun(int token) const {
+        for (int steps = 0; token >= 0 && token != frame_.head && steps < 12; ++steps) {
+            if (tree_[token].deprel == conj && is_noun(tree_[token])
+                && value_type(token) != LiteralType::time) {
+                return token;
+            }
+            token = tree_[token].head;
+        }
+        return -1;
+    }
+
+    bool has_time_of(int object) const {
+        return object >= 0 && tree_[object].deprel == conj
+               && std::ranges::any_of(
+                   of_sentence(article_.values, frame_.sentence), [&](const Value& value) {
+                       return value.literal.type == LiteralType::time
+                              && belongs_here(value.head) && listed_noun(value.head) == object;
+                   });
+    }
+
+    // "a [former] judge", "had [previously] opposed it"
+    void add_past() {
+        for (const int child : tree_.children(frame_.head)) {
+            const std::string word = ascii_lower(tree_[child].lemma);
+            const bool adverb = tree_[child].deprel == advmod
+                                && is_one_of(word, {"formerly", "previously", "originally"});
+            const bool former = frame_.kind == FrameKind::noun && tree_[child].deprel == amod
+                                && is_one_of(word, {"former", "ex"});
+            if (adverb || former) {
+                Literal literal;
+                literal.type = LiteralType::time;
+                literal.text = slice(article_.document.text, tree_[child].span);
+                add({literal, tree_[child].span});
+            }
+        }
+    }
+
+    // "until Monday", "after the vote on Monday", "signed the [2015] law": when something else
+    // is, not what the predicate says; but "[Monday]'s vote showed", "said in [Monday]'s speech".
+    bool is_of_other(int token) const {
+        using enum Marker;
+        const int noun = tree_[token].head;
+        const bool before_noun = noun > token && is_noun(tree_[noun]) && noun != frame_.head
+                                 && base_of(tree_[token].deprel) != obl;
+        const bool apart =
+            before_noun
+            && (is_one_of(base_of(tree_[noun].deprel), {obj, nmod})
+                || (base_of(tree_[noun].deprel) == obl
+                    && !is_one_of(tree_.marker(noun), {none, in, at, during, on})));
+        return apart || is_name_of_law(token)
+               || is_one_of(tree_.marker(token), {until, till, before, after, to});
+    }
+
+    // "the Offices Act of 1867"
+    bool is_name_of_law(int token) const {
+        const int noun = tree_[token].head;
+        return tree_.marker(token) == Marker::of && noun >= 0 && noun < token
+               && tree_[noun].upos == Upos::propn;
+    }
+
+    // "despite signs of peace on Sunday", "told one on Monday, and also the other on Sunday":
+    // on the way up from the time stands something else that it tells of.
+    bool leads_elsewhere(int token) const {
+        using enum Marker;
+        const bool aside =
+            is_one_of(base_of(tree_[token].deprel), {obl, nmod})
+            && is_one_of(
+                tree_.marker(token),
+                {despite, following, because_of, due_to, since, ahead_of, prior_to, given});
+        const bool second = tree_[token].deprel == conj && is_noun(tree_[token])
+                            && tree_.has(token, {case_})
+                            && value_type(token) != LiteralType::time;
+        return aside || second;
+    }
+
+    LiteralType value_type(int token) const {
+        const Term term = terms_.of(token);
+        return term.is_null() || term.is_entity() ? LiteralType::text : term.literal().type;
+    }
+
+    // A time belongs to the nearest predicate above it.
+    bool belongs_here(int token) const {
+        for (int steps = 0; token >= 0 && steps < 12; ++steps) {
+            if (token == frame_.head) {
+                return true;
+            }
+            if (tree_.is_predicate(token) || is_of_other(token)
+                || (steps > 0 && leads_elsewhere(token))) {
+                return false;
+            }
+            token = tree_[token].head;
+        }
+        return false;
+    }
+
+    // What is planned has no time before the article: "plans from last year to [sell]".
+    bool is_over(std::string_view iso) const {
+        const std::string_view published = article_.document.published;
+        const auto end = iso.substr(iso.find('/') == iso.npos ? 0 : iso.find('/') + 1);
+        return is_one_of(frame_.status, {Status::planned, Status::requested}) && !end.empty()
+               && end < published.substr(0, end.size());
+    }
+
+    // "closed [until Monday]", "has risen [since May]": begins or ends then.
+    bool bounds_deed(const Value& value) const {
+        using enum Marker;
+        return tree_[value.head].head == frame_.head && tree_.has(value.head, {case_})
+               && is_one_of(tree_.marker(value.head), {until, till, through, since});
+    }
+
+    // In its words. An end is not when the deed is; what has been so since then is so to the day
+    // of the article.
+    Term bound(const Value& value) const {
+        const int preposition = tree_.child(value.head, {case_});
+        const Span span{tree_[preposition].span.begin, span_of(article_, value.range).end};
+        Literal literal = value.literal;
+        literal.text = slice(article_.document.text, span);
+        const std::string_view published = article_.document.published;
+        const bool open_end = tree_.marker(value.head) == Marker::since && !literal.iso.empty()
+                              && published.size() >= date_size;
+        literal.iso = open_end ? literal.iso.substr(0, literal.iso.find('/')) + '/'
+                                     + std::string(published.substr(0, date_size))
+                               : "";
+        return {literal, span};
+    }
+
+    const Article& article_;
+    const Frame& frame_;
+    const SyntaxView& tree_;
+    const Terms& terms_;
+    Claim& claim_;
+};
+
+}  // namespace
+
+void add_times(const Frame& frame, const Terms& terms, int object, Claim& claim) {
+    Times(frame, terms, claim).add(object);
+}
+
+}  // namespace newsgraph

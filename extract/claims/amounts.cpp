@@ -28,12 +28,18 @@ class Amounts {
         add_most(object);
     }
 
-    // "[two] men drowned", "[54] states signed the treaty"
+    // "[two] men drowned", "[54] states signed the treaty"; "[a million people] filled forms": with
+    // what is counted, where the object may be many, too.
     void add_of_subject(int object) {
         const int subject = claim_.words[0];
-        if (subject >= 0 && is_class(claim_.subject) && !has_amount() && is_one(object)) {
-            add_counts(subject);
-            add_most(subject);
+        if (subject < 0 || !is_class(claim_.subject) || has_amount()) {
+            return;
+        }
+        const auto before = claim_.qualifiers.size();
+        add_counts(subject);
+        add_most(subject);
+        for (std::size_t i = before; i < claim_.qualifiers.size() && !is_one(object); ++i) {
+            name_counted(subject, claim_.qualifiers[i].term);
         }
     }
 
@@ -51,6 +57,15 @@ class Amounts {
     bool has_amount() const {
         return std::ranges::find(claim_.qualifiers, Role::quantity, &Qualifier::role)
                != claim_.qualifiers.end();
+    }
+
+    void name_counted(int noun, Term& amount) const {
+        const Span word = tree_[noun].span;
+        if (amount.span.end <= word.begin) {
+            Literal literal = amount.literal();
+            literal.text = slice(article_.document.text, {amount.span.begin, word.end});
+            amount = {literal, {amount.span.begin, word.end}};
+        }
     }
 
     bool is_class(const Term& term) const {

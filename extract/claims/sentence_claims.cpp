@@ -189,7 +189,7 @@ class SentenceClaims {
                 for (const Member& member : members_of(match, slot, frame)) {
                     const bool matter = is_one_of(*role, {Role::topic, Role::cause});
                     const Term whole =
-                        matter ? whole_phrase(article_, terms_, member.token, claim) : Term{};
+                        matter ? whole_topic(article_, terms_, member.token, claim) : Term{};
                     add_qualifier(claim, *role, whole.is_null() ? member.term : whole);
                 }
             }

@@ -4,6 +4,7 @@
 #include "core/utf8.hpp"
 #include "extract/claims/qualifiers.hpp"
 #include "extract/mentions/mentions.hpp"
+#include "extract/mentions/phrase_extent.hpp"
 
 #include <algorithm>
 #include <string>
@@ -39,9 +40,35 @@ class Times {
             }
         }
         add_past();
+        add_events(object);
     }
 
   private:
+    // "[during the landings]"
+    void add_events(int object) {
+        for (const Argument& argument : frame_.arguments) {
+            const int preposition = tree_.child(argument.head, {case_}, "during");
+            const bool event = argument.kind == ArgumentKind::oblique && argument.through < 0
+                               && argument.head != object && preposition >= 0
+                               && is_noun(tree_[argument.head])
+                               && terms_.view().value(argument.head) == nullptr;
+            if (event) {
+                const Range phrase = phrase_around(terms_.view(), argument.head, [&](int noun) {
+                    return is_one_of(tree_[noun].deprel, {nmod, conj});
+                });
+                add_words({frame_.sentence, preposition, phrase.last});
+            }
+        }
+    }
+
+    void add_words(Range range) {
+        const Span span = span_of(article_, range);
+        Literal literal;
+        literal.type = LiteralType::time;
+        literal.text = slice(article_.document.text, span);
+        add({literal, span});
+    }
+
     void add(const Term& term) { add_qualifier(claim_, Role::time, term); }
 
     bool is_told_here(const Value& value) const {
@@ -95,10 +122,7 @@ class Times {
             const bool former = frame_.kind == FrameKind::noun && tree_[child].deprel == amod
                                 && is_one_of(word, {"former", "ex"});
             if (adverb || former) {
-                Literal literal;
-                literal.type = LiteralType::time;
-                literal.text = slice(article_.document.text, tree_[child].span);
-                add({literal, tree_[child].span});
+                add_words({frame_.sentence, child, child + 1});
             }
         }
     }

@@ -1,6 +1,7 @@
 #include "extract/claims/whole_phrase.hpp"
 
 #include "core/one_of.hpp"
+#include "core/utf8.hpp"
 #include "extract/mentions/phrase_extent.hpp"
 
 #include <algorithm>
@@ -47,7 +48,36 @@ class Phrase {
         return single && label_says(literal.text) ? Term{} : Term{literal, span};
     }
 
+    // "[injured] people", "men [who crossed the river]", where the label of the class does not say
+    // so; nothing else that hangs on them.
+    Term singled_text() const {
+        const Range range = phrase_around(terms_.view(), head_, [this](int phrase) {
+            const bool counted = tree_.only_counts(head_) && tree_.marker(phrase) == Marker::of;
+            return (is_restrictive_clause(tree_, phrase) && completes_head(phrase)) || counted;
+        });
+        const bool plain = range.last <= head_ + 1 || tree_.only_counts(head_);
+        return plain && singling_word(tree_, range.first, head_) < 0 ? Term{} : more(range);
+    }
+
+    // "[dangerous surf] conditions": with all that stands before it.
+    Term described_text() const {
+        return more(phrase_around(terms_.view(), head_, [](int) { return false; }));
+    }
+
   private:
+    // Nothing: its label says it.
+    Term more(Range range) const {
+        const Span span = span_of(article_, range);
+        Literal literal;
+        literal.text = std::string(slice(article_.document.text, span));
+        const Term term = terms_.of(head_);
+        const bool said =
+            term.is_entity()
+            && ascii_lower(article_.chains[term.chain()].label).find(ascii_lower(literal.text))
+                   != std::string::npos;
+        return said ? Term{} : Term{literal, span};
+    }
+
     // "the age and structure [of the universe]": of the last of a list what hangs on the first.
     int end_with_shared(int end) const {
         const int first = tree_.first_conjunct(head_);
@@ -207,6 +237,12 @@ bool says_little(const Article& article, const Term& term) {
                    article.chains[term.chain()].type, {concept_, law, document, event}));
 }
 
+// Of a kind that is a node of this article alone, and nobody's.
+bool is_unnamed(const Article& article, const Term& term) {
+    return term.is_entity() && article.chains[term.chain()].unnamed
+           && article.chains[term.chain()].owner < 0;
+}
+
 Term as_text(const Article& article, Span span) {
     Literal literal;
     literal.text = std::string(slice(article.document.text, span));
@@ -273,12 +309,26 @@ Term whole_phrase(const Article& article, const Terms& terms, int head, const Cl
     const bool condition = is_condition(terms, head) || is_of_name(article, terms, head)
                            || is_compared(terms.tree(), head);
     if (!condition && !says_little(article, terms.of(head))) {
+        if (is_unnamed(article, terms.of(head))) {
+            return Phrase(article, terms, head, claim).singled_text();
+        }
         const Term term = term_in_prison(article, terms, head);
         return term.is_null() ? term_of_what(article, terms, head) : term;
     }
     const int of =
         terms.tree().only_counts(head) && !condition ? terms.tree().child(head, {nmod}) : -1;
     return Phrase(article, terms, of < 0 ? head : of, claim).text();
+}
+
+Term whole_topic(const Article& article, const Terms& terms, int head, const Claim& claim) {
+    if (head < 0 || !is_noun(terms.tree()[head])) {
+        return {};
+    }
+    Term whole = whole_phrase(article, terms, head, claim);
+    const Term term = terms.of(head);
+    return whole.is_null() && term.is_entity() && says_little(article, term)
+               ? Phrase(article, terms, head, claim).described_text()
+               : whole;
 }
 
 }  // namespace newsgraph

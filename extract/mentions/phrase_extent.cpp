@@ -225,6 +225,12 @@ class PhraseExtent {
                    token.lemma, {",", ";", ":", "—", "–", "--", "(", ")", "[", "]", "."});
     }
 
+    // "won in Oslo[,] Bergen and Lyon"
+    bool is_in_list(int comma) const {
+        const int next = tree_[comma].head;
+        return next > comma && tree_[next].deprel == conj && is_noun(tree_[next]);
+    }
+
     // "called a strike [when nobody came]"
     bool opens_adverbial(int clause, int token) const {
         return std::ranges::any_of(tree_.children(clause), [&](int child) {
@@ -244,7 +250,8 @@ class PhraseExtent {
     int clause_end(int clause) const {
         const Range range = tree_.cover(clause);
         int end = clause + 1;
-        while (end < range.last && !ends_clause(tree_[end]) && !opens_adverbial(clause, end)) {
+        while (end < range.last && (!ends_clause(tree_[end]) || is_in_list(end))
+               && !opens_adverbial(clause, end)) {
             ++end;
         }
         const bool cut = end < range.last;

@@ -28,14 +28,14 @@ class Times {
           claim_(claim) {}
 
     void add(int object) {
-        const int own = has_time_of(object) ? object : -1;
+        const bool own = has_time_of(object);
         for (const Value& value : of_sentence(article_.values, frame_.sentence)) {
             if (value.literal.type != LiteralType::time || !is_told_here(value)) {
                 continue;
             }
             if (bounds_deed(value)) {
                 add(bound(value));
-            } else if (belongs_here(value.head) && listed_noun(value.head) == own) {
+            } else if (belongs_here(value.head) && (!own || is_of(value, object))) {
                 add({value.literal, span_of(article_, value.range)});
             }
         }
@@ -56,9 +56,16 @@ class Times {
                 const Range phrase = phrase_around(terms_.view(), argument.head, [&](int noun) {
                     return is_one_of(tree_[noun].deprel, {nmod, conj});
                 });
-                add_words({frame_.sentence, preposition, phrase.last});
+                if (tree_[phrase.last - 1].upos != Upos::punct && !has_bracket(phrase)) {
+                    add_words({frame_.sentence, preposition, phrase.last});
+                }
             }
         }
+    }
+
+    bool has_bracket(Range range) const {
+        return slice(article_.document.text, span_of(article_, range)).find('(')
+               != std::string_view::npos;
     }
 
     void add_words(Range range) {
@@ -104,13 +111,18 @@ class Times {
         return -1;
     }
 
+    // "reported one [on Monday], and another [on Sunday]": each has its own.
+    bool is_of(const Value& value, int object) const {
+        const bool listed = object >= 0 && tree_[object].deprel == conj;
+        return listed_noun(value.head) == (listed ? object : -1);
+    }
+
     bool has_time_of(int object) const {
-        return object >= 0 && tree_[object].deprel == conj
-               && std::ranges::any_of(
-                   of_sentence(article_.values, frame_.sentence), [&](const Value& value) {
-                       return value.literal.type == LiteralType::time
-                              && belongs_here(value.head) && listed_noun(value.head) == object;
-                   });
+        return std::ranges::any_of(
+            of_sentence(article_.values, frame_.sentence), [&](const Value& value) {
+                return value.literal.type == LiteralType::time && is_told_here(value)
+                       && belongs_here(value.head) && is_of(value, object);
+            });
     }
 
     // "a [former] judge", "had [previously] opposed it"

@@ -53,7 +53,13 @@ class Phrase {
     Term singled_text() const {
         const Range range = phrase_around(terms_.view(), head_, [this](int phrase) {
             const bool counted = tree_.only_counts(head_) && tree_.marker(phrase) == Marker::of;
-            return (is_restrictive_clause(tree_, phrase) && completes_head(phrase)) || counted;
+            // "surrounded the man [waving a knife]": he is known.
+            const Mention* own = terms_.view().mention_of(head_);
+            const bool meanwhile =
+                tree_[phrase].xpos == Xpos::vbg && own != nullptr && own->definite;
+            return (is_restrictive_clause(tree_, phrase) && completes_head(phrase)
+                    && !meanwhile)
+                   || counted;
         });
         const bool plain = range.last <= head_ + 1 || tree_.only_counts(head_);
         return plain && singling_word(tree_, range.first, head_) < 0 ? Term{} : more(range);

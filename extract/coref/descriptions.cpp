@@ -27,30 +27,38 @@ bool is_plain(std::string_view noun) {
 }
 
 // "the engineer [who repaired the pump]": a deed that is told of him by itself; only people of
-// whom nothing else is known are called by it.
+// whom nothing else is known are called by it, and "the [only] shop selling bread".
 bool is_deed(const Tree& tree, int phrase) {
+    const int noun = tree[phrase].head;
     const bool by_somebody =
         tree.has(phrase, {obl_agent}) || tree.child(phrase, {obl}, "by") >= 0;
-    return (tree.has(phrase, {obj}) || by_somebody) && !is_plain(tree[tree[phrase].head].lemma);
+    const bool plain = is_plain(tree[noun].lemma) && tree[phrase].xpos != Xpos::vbg;
+    return (tree.has(phrase, {obj}) || by_somebody) && !plain
+           && singling_word(tree, tree.cover(noun).first, noun) < 0;
 }
 
-// "tenants [trapped by the flood]", "homes [near the river]": says which of them, wherever the
-// phrase stands. "Accused the firm [of lying]" hangs on the verb.
-bool singles_out(const SentenceView& view, int phrase) {
-    const Tree& tree = view.tree();
+// "tenants [who fled]": says which of them. "Accused the firm [of lying]" hangs on the verb.
+bool singles_out(const Tree& tree, int phrase) {
     const int mark_word = tree.child(phrase, {mark});
-    const bool clause = is_restrictive_clause(tree, phrase) && !is_deed(tree, phrase)
-                        && (mark_word < 0 || tree[mark_word].lemma == "that");
-    const bool where = is_one_of(
-        preposition_of(tree, phrase),
-        {"in", "near", "at", "around", "along", "under", "within", "among"});
-    return clause || (tree[phrase].deprel == nmod && where && view.value(phrase) == nullptr);
+    return is_restrictive_clause(tree, phrase) && !is_deed(tree, phrase)
+           && (mark_word < 0 || tree[mark_word].lemma == "that");
 }
 
-// "households [with children]"
-bool tells_with_what(const SentenceView& view, int phrase) {
-    return view.tree()[phrase].deprel == nmod
-           && is_one_of(preposition_of(view.tree(), phrase), {"with", "without"});
+// "homes [near the river]", "households [with children]"
+bool tells_where(const SentenceView& view, int phrase) {
+    return view.tree()[phrase].deprel == nmod && view.value(phrase) == nullptr
+           && is_one_of(
+               preposition_of(view.tree(), phrase),
+               {"in",
+                "near",
+                "at",
+                "around",
+                "along",
+                "under",
+                "within",
+                "among",
+                "with",
+                "without"});
 }
 
 // "members [of the opposition]", "a decision [to run]"; not "a vote [on Monday]".
@@ -80,15 +88,15 @@ Range described_range(const MentionClusters& clusters, int nominal) {
         view, mention.head, [&](int phrase) { return completes(view, mention.type, phrase); });
 }
 
-// With the clauses and places that say which one it is, where that is no story; of one who is
-// spoken of once also with what he has.
+// With the clauses that say which one it is, where that is no story; of one who is spoken of once
+// also with where he is and what he has.
 Range close_range(const MentionClusters& clusters, int nominal, bool once) {
     constexpr int longest = 12;  // tokens
     const Mention& mention = clusters.mention(nominal);
     const SentenceView& view = clusters.view_of(nominal);
     const Range range = phrase_around(view, mention.head, [&](int phrase) {
-        return completes(view, mention.type, phrase) || singles_out(view, phrase)
-               || (once && tells_with_what(view, phrase));
+        return completes(view, mention.type, phrase) || singles_out(view.tree(), phrase)
+               || (once && tells_where(view, phrase));
     });
     return range.size() <= longest ? range : described_range(clusters, nominal);
 }

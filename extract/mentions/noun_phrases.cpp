@@ -36,11 +36,11 @@ bool is_degree(Xpos tag) {
     return is_one_of(tag, {Xpos::jjr, Xpos::jjs, Xpos::rbr, Xpos::rbs});
 }
 
-// "a [magnitude 5.2] quake", "a [category 3] storm": a grade, no count.
+// "a [magnitude 5.2] quake", "a [category 3] storm": a grade, no count and no part of a name.
 bool is_grade_number(const WordView& view, int number) {
     return number > 0 && view[number].xpos == Xpos::cd
            && is_one_of(view[number - 1].xpos, {Xpos::nn, Xpos::nnp})
-           && !view.touches_previous(number);
+           && view.is_free(number - 1) && !view.touches_previous(number);
 }
 
 bool is_grade(const Modifier& it) {

@@ -329,8 +329,13 @@ bool is_clause_of_noun(const Tree& tree, int token) {
 
 bool is_restrictive_clause(const Tree& tree, int token) {
     const Token& verb = tree[token];
-    const bool clause =
-        verb.deprel == acl_relcl || (verb.deprel == acl && tree.child(token, {mark}, "to") < 0);
+    // "a coalition [ousted him]" is no phrase: the participle of a passive has no object; but "a
+    // storm [called Ana]".
+    const bool named = is_one_of(verb.lemma, {"call", "name", "dub", "title", "entitle"});
+    const bool finite =
+        is_one_of(verb.xpos, {Xpos::vbd, Xpos::vbn}) && tree.has(token, {obj}) && !named;
+    const bool reduced = verb.deprel == acl && tree.child(token, {mark}, "to") < 0 && !finite;
+    const bool clause = verb.deprel == acl_relcl || reduced;
     const int first = clause ? tree.cover(token).first : -1;
     return clause && verb.head >= 0 && verb.head < first && tree[first].upos != Upos::punct
            && tree[first - 1].upos != Upos::punct;

@@ -109,7 +109,10 @@ class SentenceClaims {
             const bool second = slot == Slot::subject && tree_[token].deprel == Deprel::conj;
             const bool later = filler.token < frame.head && token > frame.head
                                && (second || maker_.is_relative(frame));
-            if (!term.is_null() && fits && !later) {
+            // "a [rise] in prices, and a fall in wages": one that is text only
+            const bool text = term.is_null() && slot == Slot::object && is_noun(tree_[token])
+                              && !tree_.only_counts(token);
+            if ((!term.is_null() || text) && fits && !later) {
                 members.push_back({std::move(term), token});
             }
         }

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace newsgraph {
 
@@ -28,14 +29,14 @@ class Times {
           claim_(claim) {}
 
     void add(int object) {
-        const bool own = has_time_of(object);
+        const std::vector<int> members = members_with_times(object);
         for (const Value& value : of_sentence(article_.values, frame_.sentence)) {
-            if (value.literal.type != LiteralType::time || !is_told_here(value)) {
+            if (!is_told_here(value)) {
                 continue;
             }
             if (bounds_deed(value)) {
                 add(bound(value));
-            } else if (belongs_here(value.head) && (!own || is_of(value, object))) {
+            } else if (belongs_here(value.head) && is_of_member(value, members)) {
                 add({value.literal, span_of(article_, value.range)});
             }
         }
@@ -79,8 +80,8 @@ class Times {
     void add(const Term& term) { add_qualifier(claim_, Role::time, term); }
 
     bool is_told_here(const Value& value) const {
-        return !is_in_name(article_, value) && !is_over(value.literal.iso) && !is_clock(value)
-               && !is_in_other_words(value);
+        return value.literal.type == LiteralType::time && !is_in_name(article_, value)
+               && !is_over(value.literal.iso) && !is_clock(value) && !is_in_other_words(value);
     }
 
     // "5 p.m. ([2100] UTC)": no year.
@@ -99,30 +100,37 @@ class Times {
         });
     }
 
-    // The noun of a list, behind its first, that the time stands below; -1: none.
-    int listed_noun(int token) const {
-        for (int steps = 0; token >= 0 && token != frame_.head && steps < 12; ++steps) {
-            if (tree_[token].deprel == conj && is_noun(tree_[token])
-                && value_type(token) != LiteralType::time) {
-                return token;
+    // "reported one [on Monday], and another [on Sunday]": those of a list of ends that have each
+    // its own time; the first is the end of this claim. Empty: all have what is told.
+    std::vector<int> members_with_times(int object) const {
+        for (const int end : {object, claim_.words[0]}) {
+            auto members = end < frame_.head ? std::vector<int>{}
+                                             : tree_.Tree::conjuncts(tree_.first_conjunct(end));
+            if (members.size() > 1 && has_time_within(members)) {
+                members.insert(members.begin(), end);
+                return members;
             }
-            token = tree_[token].head;
         }
-        return -1;
+        return {};
     }
 
-    // "reported one [on Monday], and another [on Sunday]": each has its own.
-    bool is_of(const Value& value, int object) const {
-        const bool listed = object >= 0 && tree_[object].deprel == conj;
-        return listed_noun(value.head) == (listed ? object : -1);
+    bool has_time_within(const std::vector<int>& members) const {
+        const auto values = of_sentence(article_.values, frame_.sentence);
+        const auto here = [&](const Value& value, bool within) {
+            return is_told_here(value) && belongs_here(value.head)
+                   && value.head > members.front() && (value.head < members.back()) == within;
+        };
+        return std::ranges::any_of(values, [&](const Value& v) { return here(v, true); })
+               && std::ranges::any_of(values, [&](const Value& v) { return here(v, false); });
     }
 
-    bool has_time_of(int object) const {
-        return std::ranges::any_of(
-            of_sentence(article_.values, frame_.sentence), [&](const Value& value) {
-                return value.literal.type == LiteralType::time && is_told_here(value)
-                       && belongs_here(value.head) && is_of(value, object);
-            });
+    // Behind its member and before the next; before all of them it is of all.
+    static bool is_of_member(const Value& value, const std::vector<int>& members) {
+        int last = -1;
+        for (std::size_t i = 1; i < members.size(); ++i) {
+            last = members[i] < value.head ? members[i] : last;
+        }
+        return members.empty() || last < 0 || last == members.front();
     }
 
     // "a [former] judge", "had [previously] opposed it"

@@ -62,7 +62,12 @@ class Phrase {
                    || counted;
         });
         const bool plain = range.last <= head_ + 1 || tree_.only_counts(head_);
-        return plain && singling_word(tree_, range.first, head_) < 0 ? Term{} : more(range);
+        // "the largest [plant]" is the plant that others tell of.
+        const Term term = terms_.of(head_);
+        const bool building =
+            term.is_entity() && article_.chains[term.chain()].type == EntityType::facility;
+        const bool singled = !building && singling_word(tree_, range.first, head_) >= 0;
+        return plain && !singled ? Term{} : more(range);
     }
 
     // "[dangerous surf] conditions": with all that stands before it.
@@ -243,10 +248,14 @@ bool says_little(const Article& article, const Term& term) {
                    article.chains[term.chain()].type, {concept_, law, document, event}));
 }
 
-// Of a kind that is a node of this article alone, and nobody's.
+// Of a kind that is a node of this article alone, and nobody's, or a building.
 bool is_unnamed(const Article& article, const Term& term) {
-    return term.is_entity() && article.chains[term.chain()].unnamed
-           && article.chains[term.chain()].owner < 0;
+    if (!term.is_entity()) {
+        return false;
+    }
+    const Chain& chain = article.chains[term.chain()];
+    return chain.generic && chain.owner < 0
+           && (chain.unnamed || chain.type == EntityType::facility);
 }
 
 Term as_text(const Article& article, Span span) {

@@ -43,6 +43,34 @@ class Amounts {
         }
     }
 
+    // "lies [40 miles] off the coast"
+    void add_distance() {
+        if (!claim_.relation.empty()
+            || !is_one_of(
+                frame_.lemma,
+                {"locate",
+                 "situate",
+                 "lie",
+                 "move",
+                 "travel",
+                 "march",
+                 "walk",
+                 "drive",
+                 "fly",
+                 "sail"})) {
+            return;
+        }
+        for (const Value& value : of_sentence(article_.values, frame_.sentence)) {
+            const bool length =
+                value.literal.type == LiteralType::measure
+                && is_one_of(value.literal.unit, {"km", "m", "mi", "nmi", "ft", "yd"});
+            if (length && tree_[value.head].deprel == obl_unmarked
+                && tree_[value.head].head == frame_.head) {
+                add(value.literal, span_of(article_, value.range));
+            }
+        }
+    }
+
     // "is [rarely] hit": nearly never
     void add_frequency() {
         for (const int child : tree_.children(frame_.head)) {
@@ -173,6 +201,7 @@ void add_amounts(const Frame& frame, const Terms& terms, int object, Claim& clai
         amounts.add_of_object(object);
     }
     amounts.add_of_subject(object);
+    amounts.add_distance();
     amounts.add_frequency();
 }
 

@@ -230,6 +230,14 @@ bool ties_parts_of_classes(const WorthCase& given) {
            && !is_known(given.claim.object, given.object);
 }
 
+// "people filled forms": anybody; who they were, or when and where, would make it news.
+bool is_done_by_anybody(const WorthCase& given) {
+    const Chain* subject = chain_of(given, given.claim.subject);
+    return subject != nullptr && subject->generic && given.claim.qualifiers.empty()
+           && is_one_of(subject->label, {"people", "person", "persons", "individuals"})
+           && !is_named(given, given.claim.object);
+}
+
 constexpr Rule<Worth> keeping[]{
     {"worth/two-ends", "[Oslo] sold [boats]", has_two_ends},
     {"worth/object-tied", "the [use of boats in Oslo]", ties_object},
@@ -246,6 +254,7 @@ constexpr Rule<Worth> dropping[]{
     {"worth/no-loose-classes", "[staff work in offices]", joins_classes_loosely},
     {"worth/no-bare-abstractions", "[wings provide lift]", joins_bare_abstractions},
     {"worth/no-parts-of-classes", "[photos are part of data]", ties_parts_of_classes},
+    {"worth/no-anybody", "[people filled forms]", is_done_by_anybody},
     {"worth/no-part-denied", "[was not built] the same way", is_denied_in_part},
     {"worth/no-light-verb", "the ministry [has information]", has_light_verb},
 };

@@ -36,6 +36,7 @@ class ClauseQualifiers {
             }
         }
         add_means();
+        add_use();
         add_times(frame_, terms_, object, claim_);
         add_amounts(frame_, terms_, object, claim_);
         if (object >= 0) {
@@ -160,6 +161,29 @@ class ClauseQualifiers {
                 add_each(Role::instrument, means);
             }
         }
+    }
+
+    // "used tools such as saws [to free them]": some trees hang it on the tool.
+    void add_use() {
+        if (frame_.kind != FrameKind::verb || !tree_.is(frame_.head, VerbClass::takes_means)
+            || std::ranges::find(claim_.qualifiers, Role::purpose, &Qualifier::role)
+                   != claim_.qualifiers.end()) {
+            return;
+        }
+        const Range range = tree_.cover(frame_.head);
+        for (int token = frame_.head + 1; token < range.last; ++token) {
+            if (tree_[token].deprel == acl && tree_.marker(token) == Marker::to
+                && is_noun(tree_[tree_[token].head]) && tells_purpose(token)
+                && is_in_object(tree_[token].head)) {
+                add_qualifier(claim_, Role::purpose, terms_.text_of(token));
+                return;
+            }
+        }
+    }
+
+    bool is_in_object(int noun) const {
+        const int object = first_of(frame_.arguments, ArgumentKind::object);
+        return object >= 0 && tree_.Tree::dominates(object, noun);
     }
 
     void add_each(Role role, int token) {

@@ -162,10 +162,11 @@ class Phrase {
     }
 
     bool completes_head(int token) const {
-        return (is_clause_of_noun(tree_, token)
-                && (tree_[token].xpos != Xpos::vbg || is_text()))
-               || (is_restrictive_clause(tree_, token) && !is_own_clause(token)
-                   && !is_in_topic(token))
+        const bool of_noun =
+            is_clause_of_noun(tree_, token) && (tree_[token].xpos != Xpos::vbg || is_text());
+        const bool singling =
+            is_restrictive_clause(tree_, token) && !is_own_clause(token) && !is_in_topic(token);
+        return of_noun || singling
                || (tree_[token].deprel == nmod && completes(tree_.marker(token))
                    && !is_told(terms_.of(token)));
     }
@@ -248,6 +249,14 @@ bool says_little(const Article& article, const Term& term) {
                    article.chains[term.chain()].type, {concept_, law, document, event}));
 }
 
+// "the [leader] of both parties", "[head] of the guard": no post that says what it is of.
+bool is_relational_post(const Article& article, const Terms& terms, int head) {
+    const Term term = terms.of(head);
+    return term.is_entity() && article.chains[term.chain()].type == EntityType::position
+           && article.chains[term.chain()].label.find(' ') == std::string::npos
+           && terms.tree().lexicon().is(terms.tree()[head].lemma, VerbClass::relational);
+}
+
 // Of a kind that is a node of this article alone, and nobody's, or a building.
 bool is_unnamed(const Article& article, const Term& term) {
     if (!term.is_entity()) {
@@ -322,7 +331,8 @@ Term whole_phrase(const Article& article, const Terms& terms, int head, const Cl
         return terms.text_of(head);
     }
     const bool condition = is_condition(terms, head) || is_of_name(article, terms, head)
-                           || is_compared(terms.tree(), head);
+                           || is_compared(terms.tree(), head)
+                           || is_relational_post(article, terms, head);
     if (!condition && !says_little(article, terms.of(head))) {
         if (is_unnamed(article, terms.of(head))) {
             return Phrase(article, terms, head, claim).singled_text();

@@ -201,6 +201,13 @@ bool is_bare_abstraction(const WorthCase& given, const Term& term) {
            && chain->label.find(' ') == std::string::npos;
 }
 
+// "went on in a [statement]"
+bool is_bare_text(const WorthCase& given, const Term& term) {
+    const Chain* chain = chain_of(given, term);
+    return chain != nullptr && chain->generic && chain->type == EntityType::document
+           && chain->label.find(' ') == std::string::npos;
+}
+
 // "[wings] provide [lift]", "performed in [film]": nothing tells which.
 bool joins_bare_abstractions(const WorthCase& given) {
     if (!given.claim.qualifiers.empty()) {
@@ -208,7 +215,8 @@ bool joins_bare_abstractions(const WorthCase& given) {
     }
     const bool loose = is_open(given) && given.object >= 0
                        && !has_argument(given.frame, ArgumentKind::object)
-                       && is_bare_abstraction(given, given.claim.object);
+                       && (is_bare_abstraction(given, given.claim.object)
+                           || is_bare_text(given, given.claim.object));
     const bool bare = !is_open(given) && is_bare_abstraction(given, given.claim.subject)
                       && is_bare_abstraction(given, given.claim.object)
                       && is_abstract(given, given.claim.object);

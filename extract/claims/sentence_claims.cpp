@@ -224,11 +224,21 @@ class SentenceClaims {
         }
     }
 
+    // "[it] was reported that they left"
+    bool is_placeholder(const Frame& frame, int token) const {
+        return token >= 0 && frame.passive && tree_[token].lemma == "it"
+               && first_of(frame.arguments, ArgumentKind::clause) >= 0;
+    }
+
     void add_one(const Frame& frame, const Match& match, Core core) {
         // "Seven were equipped with engines": a number does not tell which.
         if (!core.subject.is_null() && !core.subject.is_entity()) {
             core.subject = {};
             core.tokens[0] = -1;
+        }
+        if (is_placeholder(frame, core.tokens[1])) {
+            core.object = {};
+            core.tokens[1] = -1;
         }
         if (!set_in_order(frame, match, core)) {
             return;

@@ -42,6 +42,7 @@ class Times {
         }
         add_past();
         add_events(object);
+        add_clauses();
     }
 
   private:
@@ -62,6 +63,27 @@ class Times {
                 }
             }
         }
+    }
+
+    // "[since the protests began]", "[until it rains]"
+    void add_clauses() {
+        constexpr int longest = 12;  // tokens
+        for (const Argument& argument : frame_.arguments) {
+            const bool bounds = argument.kind == ArgumentKind::complement
+                                && is_one_of(argument.marker, {Marker::since, Marker::until})
+                                && tree_.has(argument.head, {nsubj, nsubj_pass});
+            const Range range = tree_.cover(argument.head);
+            const bool told = argument.marker == Marker::until || argument.head > frame_.head;
+            if (bounds && told && range.size() <= longest) {
+                add(terms_.text_of(argument.head), LiteralType::time);
+            }
+        }
+    }
+
+    void add(const Term& text, LiteralType type) {
+        Literal literal = text.literal();
+        literal.type = type;
+        add({literal, text.span});
     }
 
     bool has_bracket(Range range) const {

@@ -246,21 +246,33 @@ class PhraseExtent {
             {Upos::punct, Upos::det, Upos::adp, Upos::cconj, Upos::sconj, Upos::part});
     }
 
-    // To its first comma; -1: it is too long even so, or then says nothing.
+    // The token begins a phrase of the clause itself, or a second clause beside it.
+    bool opens_part(int clause, int token) const {
+        const Token& word = tree_[token];
+        return word.head > token && is_one_of(word.deprel, {case_, cc})
+               && tree_[word.head].head == clause;
+    }
+
+    // To its first comma, and no further than to the last whole phrase that is not too far; -1: it
+    // says nothing then.
     int clause_end(int clause) const {
         const Range range = tree_.cover(clause);
         int end = clause + 1;
-        while (end < range.last && (!ends_clause(tree_[end]) || is_in_list(end))
+        int last_part = -1;
+        while (end < range.last && end - range.first <= most_words_of_clause
+               && (!ends_clause(tree_[end]) || is_in_list(end))
                && !opens_adverbial(clause, end)) {
+            last_part = opens_part(clause, end) ? end : last_part;
             ++end;
         }
         const bool cut = end < range.last;
+        end = end - range.first > most_words_of_clause ? last_part : end;
         while (end > clause + 1 && is_open_end(tree_[end - 1])) {
             --end;
         }
         const int size = end - range.first;
         const bool empty = size < 2 && (cut || tree_[clause].xpos == Xpos::vbg);
-        return size > most_words_of_clause || empty ? -1 : end;
+        return end <= clause || empty ? -1 : end;
     }
 
     int end_with_clause(int end) const {

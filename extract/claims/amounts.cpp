@@ -3,6 +3,7 @@
 #include "core/one_of.hpp"
 #include "extract/claims/qualifiers.hpp"
 #include "extract/mentions/mentions.hpp"
+#include "extract/mentions/noun_clauses.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -122,21 +123,27 @@ class Amounts {
                && mention->range.contains(value.range) && !value.range.has(noun);
     }
 
-    // "as many as 50 drones", "hundreds of drones"; "20 tonnes of arms": of a thing, the tonnes
-    // say how much
-    bool counts(const Value& value, int noun) const {
+    // "20 tonnes of arms": of a thing, the tonnes say how much
+    bool is_amount(const Value& value, int noun) const {
         const LiteralType type = value.literal.type;
-        const bool amount = is_one_of(type, {LiteralType::quantity, LiteralType::money})
-                            || (type == LiteralType::measure && value.head == noun
-                                && claim_.object.is_entity());
-        // "a 6.4 quake"
-        const bool grade = value.range.size() == 1
-                           && value.literal.text.find('.') != std::string::npos
-                           && tree_[noun].xpos == Xpos::nn;
+        return is_one_of(type, {LiteralType::quantity, LiteralType::money})
+               || (type == LiteralType::measure && value.head == noun
+                   && claim_.object.is_entity());
+    }
+
+    // "a 6.4 quake"
+    bool is_grade(const Value& value, int noun) const {
+        return value.range.size() == 1 && is_decimal(tree_[value.head])
+               && tree_[noun].xpos == Xpos::nn;
+    }
+
+    // "as many as 50 drones", "hundreds of drones"
+    bool counts(const Value& value, int noun) const {
         const bool counts_it =
             value.head == noun || tree_[value.head].head == noun || value.range.has(noun);
-        return amount && !grade && counts_it && !counts_kinds(value)
-               && !is_in_name(article_, value) && !is_in_class(value, noun);
+        return counts_it && is_amount(value, noun) && !is_grade(value, noun)
+               && !counts_kinds(value) && !is_in_name(article_, value)
+               && !is_in_class(value, noun);
     }
 
     void add_counts(int noun) {

@@ -2,6 +2,7 @@
 
 #include "core/one_of.hpp"
 #include "extract/claims/qualifiers.hpp"
+#include "extract/mentions/noun_clauses.hpp"
 #include "extract/mentions/phrase_extent.hpp"
 
 #include <algorithm>
@@ -109,21 +110,25 @@ class ClauseComplements {
 
     // "treated it [as suspicious]", "barred the firm [from selling]"
     void add_gerund(const Argument& argument) {
-        const Token& head = tree_[argument.head];
-        const bool quality = is_one_of(head.upos, {Upos::adj, Upos::noun, Upos::propn})
-                             || is_one_of(head.xpos, {Xpos::vbg, Xpos::vbn});
-        const bool to_be =
-            argument.marker == Marker::as && argument.head > frame_.head && quality;
-        const bool aim = frame_.passive && is_one_of(argument.marker, {Marker::at, Marker::by});
-        const bool of_object =
-            is_one_of(argument.marker, {Marker::from, Marker::for_, Marker::with});
-        const bool deed = (of_object || aim) && !has_topic() && argument.head > frame_.head
-                          && tree_[argument.head].xpos == Xpos::vbg;
-        const bool clause = tree_.has(argument.head, {nsubj, nsubj_pass, cop, aux});
         const bool exception = argument.marker == Marker::unless && !has_topic();
-        if (((to_be || deed) && !clause) || exception) {
+        const bool clause = tree_.has(argument.head, {nsubj, nsubj_pass, cop, aux});
+        if (exception || (!clause && (tells_what_as(argument) || tells_deed(argument)))) {
             add_text(argument.head);
         }
+    }
+
+    bool tells_what_as(const Argument& argument) const {
+        const Token& head = tree_[argument.head];
+        return argument.marker == Marker::as && argument.head > frame_.head
+               && (is_one_of(head.upos, {Upos::adj, Upos::noun, Upos::propn})
+                   || is_one_of(head.xpos, {Xpos::vbg, Xpos::vbn}));
+    }
+
+    bool tells_deed(const Argument& argument) const {
+        using enum Marker;
+        const bool aim = frame_.passive && is_one_of(argument.marker, {at, by});
+        return (aim || is_one_of(argument.marker, {from, for_, with})) && !has_topic()
+               && argument.head > frame_.head && tree_[argument.head].xpos == Xpos::vbg;
     }
 
     // "limited him [to two terms]", "put lives [at risk]", "focused work [on animals]"; "[without

@@ -108,11 +108,14 @@ void OpenClaims::add_pairs(const Frame& frame, std::array<int, 2> words, Marker 
     if (subject < 0) {
         return;
     }
+    // "Lee won 8, Kim won 6": behind the verb stands no second one of its subject.
+    const auto is_later = [&](int token) {
+        return subject < frame.head && token > frame.head
+               && (maker_.is_relative(frame) || tree_[token].deprel == Deprel::conj);
+    };
     std::size_t made = 0;
-    const bool relative = maker_.is_relative(frame) && subject < frame.head;
     for (const int s : terms_.expand(subject)) {
-        const bool second = subject < frame.head && tree_[s].deprel == Deprel::conj;
-        if ((relative || second) && s > frame.head) {
+        if (is_later(s)) {
             continue;
         }
         for (const int o : terms_.expand(object)) {

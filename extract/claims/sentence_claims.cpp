@@ -96,27 +96,37 @@ class SentenceClaims {
         if (filler.source == SourceKind::clause && slot == Slot::topic) {
             return {{said_clause(article_, terms_, frame.head, filler.token), -1}};
         }
-        const Term first = terms_.of(filler.token);
-        const bool literal = !first.is_null() && !first.is_entity();
+        auto members = list_members(filler.token, slot, frame);
+        return members.empty() ? std::vector<Member>{{Term{}, filler.token}} : members;
+    }
+
+    std::vector<Member> list_members(int first, Slot slot, const Frame& frame) const {
         std::vector<Member> members;
-        for (const int token : terms_.expand(filler.token)) {
+        for (const int token : terms_.expand(first)) {
             Term term = terms_.of(terms_.bearer_of(token));
-            // "a range of 1,000 miles and a drone": a thing is no second amount.
-            const bool fits =
-                token == filler.token || first.is_null() || literal == !term.is_entity();
-            // "the Shaheds, which explode, and the Mohajer": only the Shaheds do; "Lee won 8, Kim
-            // won 6": a tree may take the second for another one of the first.
-            const bool second = slot == Slot::subject && tree_[token].deprel == Deprel::conj;
-            const bool later = filler.token < frame.head && token > frame.head
-                               && (second || maker_.is_relative(frame));
             // "a [rise] in prices, and a fall in wages": one that is text only
             const bool text = term.is_null() && slot == Slot::object && is_noun(tree_[token])
                               && !tree_.only_counts(token);
-            if ((!term.is_null() || text) && fits && !later) {
+            if ((!term.is_null() || text) && fits_first(first, token, term)
+                && !is_later(first, token, slot, frame)) {
                 members.push_back({std::move(term), token});
             }
         }
-        return members.empty() ? std::vector<Member>{{Term{}, filler.token}} : members;
+        return members;
+    }
+
+    // "a range of 1,000 miles and a drone": a thing is no second amount.
+    bool fits_first(int first, int token, const Term& term) const {
+        const Term of_first = terms_.of(first);
+        return token == first || of_first.is_null() || of_first.is_entity() == term.is_entity();
+    }
+
+    // "the Shaheds, which explode, and the Mohajer": only the Shaheds do; "Lee won 8, Kim won 6":
+    // a tree may take the second for another one of the first.
+    bool is_later(int first, int token, Slot slot, const Frame& frame) const {
+        const bool second = slot == Slot::subject && tree_[token].deprel == Deprel::conj;
+        return first < frame.head && token > frame.head
+               && (second || maker_.is_relative(frame));
     }
 
     void add_typed(const Frame& frame, const Match& match) {
@@ -230,7 +240,7 @@ class SentenceClaims {
                && first_of(frame.arguments, ArgumentKind::clause) >= 0;
     }
 
-    void add_one(const Frame& frame, const Match& match, Core core) {
+    void empty_placeholders(const Frame& frame, Core& core) const {
         // "Seven were equipped with engines": a number does not tell which.
         if (!core.subject.is_null() && !core.subject.is_entity()) {
             core.subject = {};
@@ -240,6 +250,10 @@ class SentenceClaims {
             core.object = {};
             core.tokens[1] = -1;
         }
+    }
+
+    void add_one(const Frame& frame, const Match& match, Core core) {
+        empty_placeholders(frame, core);
         if (!set_in_order(frame, match, core)) {
             return;
         }

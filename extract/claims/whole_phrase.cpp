@@ -2,6 +2,7 @@
 
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
+#include "extract/mentions/noun_clauses.hpp"
 #include "extract/mentions/phrase_extent.hpp"
 
 #include <algorithm>
@@ -51,22 +52,16 @@ class Phrase {
     // "[injured] people", "men [who crossed the river]", where the label of the class does not say
     // so; nothing else that hangs on them.
     Term singled_text() const {
-        const Range range = phrase_around(terms_.view(), head_, [this](int phrase) {
-            const bool counted = tree_.only_counts(head_) && tree_.marker(phrase) == Marker::of;
-            // "surrounded the man [waving a knife]": he is known.
-            const Mention* own = terms_.view().mention_of(head_);
-            const bool meanwhile =
-                tree_[phrase].xpos == Xpos::vbg && own != nullptr && own->definite;
-            return (is_restrictive_clause(tree_, phrase) && completes_head(phrase)
-                    && !meanwhile)
-                   || counted;
+        const bool counts = tree_.only_counts(head_);
+        const Range range = phrase_around(terms_.view(), head_, [&](int phrase) {
+            return singles_out(phrase) || (counts && tree_.marker(phrase) == Marker::of);
         });
-        const bool plain = range.last <= head_ + 1 || tree_.only_counts(head_);
         // "the largest [plant]" is the plant that others tell of.
         const Term term = terms_.of(head_);
         const bool building =
             term.is_entity() && article_.chains[term.chain()].type == EntityType::facility;
         const bool singled = !building && singling_word(tree_, range.first, head_) >= 0;
+        const bool plain = range.last <= head_ + 1 || counts;
         return plain && !singled ? Term{} : more(range);
     }
 
@@ -76,6 +71,14 @@ class Phrase {
     }
 
   private:
+    // "surrounded the man [waving a knife]": he is known.
+    bool singles_out(int clause) const {
+        const Mention* own = terms_.view().mention_of(head_);
+        const bool meanwhile =
+            tree_[clause].xpos == Xpos::vbg && own != nullptr && own->definite;
+        return is_restrictive_clause(tree_, clause) && completes_head(clause) && !meanwhile;
+    }
+
     // Nothing: its label says it.
     Term more(Range range) const {
         const Span span = span_of(article_, range);
@@ -308,6 +311,17 @@ Term term_of_what(const Article& article, const Terms& terms, int head) {
     return as_text(article, {term.span.begin, span_of(article, range).end});
 }
 
+Term term_served(const Article& article, const Terms& terms, int head) {
+    const Term term = term_in_prison(article, terms, head);
+    return term.is_null() ? term_of_what(article, terms, head) : term;
+}
+
+// Its class does not say what it is, however well known that is.
+bool is_more_than_class(const Article& article, const Terms& terms, int head) {
+    return is_condition(terms, head) || is_of_name(article, terms, head)
+           || is_compared(terms.tree(), head) || is_relational_post(article, terms, head);
+}
+
 // "a more federal [European Union]", "a [France] that is true to itself": not as it is.
 bool is_imagined(const Article& article, const Terms& terms, int head) {
     const SyntaxView& tree = terms.tree();
@@ -330,15 +344,11 @@ Term whole_phrase(const Article& article, const Terms& terms, int head, const Cl
     if (is_imagined(article, terms, head)) {
         return terms.text_of(head);
     }
-    const bool condition = is_condition(terms, head) || is_of_name(article, terms, head)
-                           || is_compared(terms.tree(), head)
-                           || is_relational_post(article, terms, head);
+    const bool condition = is_more_than_class(article, terms, head);
     if (!condition && !says_little(article, terms.of(head))) {
-        if (is_unnamed(article, terms.of(head))) {
-            return Phrase(article, terms, head, claim).singled_text();
-        }
-        const Term term = term_in_prison(article, terms, head);
-        return term.is_null() ? term_of_what(article, terms, head) : term;
+        return is_unnamed(article, terms.of(head))
+                   ? Phrase(article, terms, head, claim).singled_text()
+                   : term_served(article, terms, head);
     }
     const int of =
         terms.tree().only_counts(head) && !condition ? terms.tree().child(head, {nmod}) : -1;

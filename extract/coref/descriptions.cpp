@@ -4,6 +4,7 @@
 #include "core/utf8.hpp"
 #include "extract/coref/owners.hpp"
 #include "extract/lexicon/name_key.hpp"
+#include "extract/mentions/noun_clauses.hpp"
 #include "extract/mentions/phrase_extent.hpp"
 
 #include <algorithm>

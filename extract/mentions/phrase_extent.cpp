@@ -1,9 +1,9 @@
 #include "extract/mentions/phrase_extent.hpp"
 
 #include "core/one_of.hpp"
+#include "extract/mentions/noun_clauses.hpp"
 
 #include <algorithm>
-#include <string>
 
 namespace newsgraph {
 
@@ -14,12 +14,6 @@ using enum Deprel;
 // Without articles.
 constexpr int most_words = 10;
 constexpr int most_words_of_list = 16;
-constexpr int most_words_of_clause = 14;
-
-// "6.4": what it stands before is not counted with it.
-bool is_decimal(const Token& word) {
-    return word.upos == Upos::num && word.lemma.find('.') != std::string::npos;
-}
 
 class PhraseExtent {
   public:
@@ -219,65 +213,9 @@ class PhraseExtent {
         return -1;
     }
 
-    static bool ends_clause(const Token& token) {
-        return token.upos == Upos::punct
-               && is_one_of(
-                   token.lemma, {",", ";", ":", "—", "–", "--", "(", ")", "[", "]", "."});
-    }
-
-    // "won in Oslo[,] Bergen and Lyon"
-    bool is_in_list(int comma) const {
-        const int next = tree_[comma].head;
-        return next > comma && tree_[next].deprel == conj && is_noun(tree_[next]);
-    }
-
-    // "called a strike [when nobody came]"
-    bool opens_adverbial(int clause, int token) const {
-        return std::ranges::any_of(tree_.children(clause), [&](int child) {
-            return child > clause && tree_[child].deprel == advcl
-                   && tree_.cover(child).first == token;
-        });
-    }
-
-    // "that the town [was]", "known [as]"
-    static bool is_open_end(const Token& token) {
-        return is_one_of(
-            token.upos,
-            {Upos::punct, Upos::det, Upos::adp, Upos::cconj, Upos::sconj, Upos::part});
-    }
-
-    // The token begins a phrase of the clause itself, or a second clause beside it.
-    bool opens_part(int clause, int token) const {
-        const Token& word = tree_[token];
-        return word.head > token && is_one_of(word.deprel, {case_, cc})
-               && tree_[word.head].head == clause;
-    }
-
-    // To its first comma, and no further than to the last whole phrase that is not too far; -1: it
-    // says nothing then.
-    int clause_end(int clause) const {
-        const Range range = tree_.cover(clause);
-        int end = clause + 1;
-        int last_part = -1;
-        while (end < range.last && end - range.first <= most_words_of_clause
-               && (!ends_clause(tree_[end]) || is_in_list(end))
-               && !opens_adverbial(clause, end)) {
-            last_part = opens_part(clause, end) ? end : last_part;
-            ++end;
-        }
-        const bool cut = end < range.last;
-        end = end - range.first > most_words_of_clause ? last_part : end;
-        while (end > clause + 1 && is_open_end(tree_[end - 1])) {
-            --end;
-        }
-        const int size = end - range.first;
-        const bool empty = size < 2 && (cut || tree_[clause].xpos == Xpos::vbg);
-        return end <= clause || empty ? -1 : end;
-    }
-
     int end_with_clause(int end) const {
         const int clause = clause_at(end);
-        return std::max(end, clause < 0 ? -1 : clause_end(clause));
+        return std::max(end, clause < 0 ? -1 : end_of_clause(tree_, clause));
     }
 
     // "charges against [those] held in prison"
@@ -303,72 +241,10 @@ class PhraseExtent {
     const Completes& completes_;
 };
 
-// "second", "last", "only": of "a second man" and "the only man" each is one.
-bool is_ordinal(const Token& word) {
-    return word.upos == Upos::adj
-           && is_one_of(
-               word.lemma,
-               {"first",
-                "second",
-                "third",
-                "fourth",
-                "fifth",
-                "sixth",
-                "seventh",
-                "eighth",
-                "ninth",
-                "tenth",
-                "last",
-                "only",
-                "sole",
-                "final"});
-}
-
 }  // namespace
 
 Range phrase_around(const SentenceView& view, int head, const Completes& completes) {
     return PhraseExtent(view, head, completes).range();
-}
-
-bool is_clause_of_noun(const Tree& tree, int token) {
-    if (tree[token].deprel != acl) {
-        return false;
-    }
-    const bool gerund = tree[token].xpos == Xpos::vbg && tree[token].head == token - 1
-                        && !tree.has(token, {mark, nsubj});
-    return gerund || tree.child(token, {mark}, "to") >= 0;
-}
-
-bool is_restrictive_clause(const Tree& tree, int token) {
-    const Token& verb = tree[token];
-    // "a coalition [ousted him]" is no phrase: the participle of a passive has no object; but "a
-    // storm [called Ana]".
-    const bool named = is_one_of(verb.lemma, {"call", "name", "dub", "title", "entitle"});
-    const bool finite =
-        is_one_of(verb.xpos, {Xpos::vbd, Xpos::vbn}) && tree.has(token, {obj}) && !named;
-    const bool reduced = verb.deprel == acl && tree.child(token, {mark}, "to") < 0 && !finite;
-    const bool clause = verb.deprel == acl_relcl || reduced;
-    const int first = clause ? tree.cover(token).first : -1;
-    return clause && verb.head >= 0 && verb.head < first && tree[first].upos != Upos::punct
-           && tree[first - 1].upos != Upos::punct;
-}
-
-int singling_word(const Tree& tree, int first, int noun) {
-    for (int token = first; token < noun; ++token) {
-        const Token& word = tree[token];
-        const bool degree =
-            is_one_of(word.xpos, {Xpos::jjs, Xpos::rbs, Xpos::jjr, Xpos::rbr})
-            && !is_one_of(word.lemma, {"more", "most", "less", "least", "many"});
-        const bool participle = is_one_of(word.xpos, {Xpos::vbn, Xpos::vbd})
-                                && word.deprel == amod && word.lemma != "say";
-        const bool age = word.lemma == "old" && token > 0 && tree[token - 1].lemma == "-";
-        const bool share = is_one_of(word.lemma, {"%", "percent"});
-        const bool grade = word.head == noun && is_decimal(word);
-        if (degree || participle || is_ordinal(word) || age || share || grade) {
-            return token;
-        }
-    }
-    return -1;
 }
 
 std::string_view preposition_of(const Tree& tree, int phrase) {

@@ -1,3 +1,4 @@
+#include "extract/mentions/noun_clauses.hpp"
 #include "extract/mentions/phrase_extent.hpp"
 #include "tests/support/article_from_conllu.hpp"
 

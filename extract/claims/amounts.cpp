@@ -1,6 +1,7 @@
 #include "extract/claims/amounts.hpp"
 
 #include "core/one_of.hpp"
+#include "core/utf8.hpp"
 #include "extract/claims/qualifiers.hpp"
 #include "extract/mentions/mentions.hpp"
 #include "extract/mentions/noun_clauses.hpp"
@@ -24,6 +25,10 @@ class Amounts {
           claim_(claim) {}
 
     void add_of_object(int object) {
+        // "casualties rose to 30": the amount is what is said of them.
+        if (claim_.relation == "has_property") {
+            return;
+        }
         add_counts(object);
         add_share(object);
         add_most(object);
@@ -86,6 +91,29 @@ class Amounts {
     bool has_amount() const {
         return std::ranges::find(claim_.qualifiers, Role::quantity, &Qualifier::role)
                != claim_.qualifiers.end();
+    }
+
+    // "[some] of the users", "[none] of them": a tree may see through the word, or not.
+    void add_part(int noun) {
+        const int above = tree_[noun].head;
+        const bool of_above = above >= 0 && tree_[noun].deprel == nmod
+                              && tree_.marker(noun) == Marker::of && tree_.only_counts(above);
+        const int part = of_above ? above : noun;
+        if (!has_amount() && tree_.has(part, {nmod}) && !tree_.has(part, {cop})
+            && claim_.relation != "part_of"
+            && is_one_of(
+                ascii_lower(tree_[part].lemma),
+                {"some",
+                 "most",
+                 "few",
+                 "many",
+                 "none",
+                 "part",
+                 "half",
+                 "majority",
+                 "minority"})) {
+            add_words({frame_.sentence, part, part + 1});
+        }
     }
 
     void name_counted(int noun, Term& amount) const {
@@ -172,6 +200,7 @@ class Amounts {
 
     // "[most] states", "[some] men"; not "the most votes"
     void add_most(int noun) {
+        add_part(noun);
         for (const std::string_view word : {"most", "some", "few"}) {
             const int most = tree_.child(noun, {amod, det, nummod}, word);
             if (most >= 0 && !has_amount() && tree_[noun].xpos != Xpos::nn

@@ -246,6 +246,14 @@ bool is_done_by_anybody(const WorthCase& given) {
            && !is_named(given, given.claim.object);
 }
 
+// "followed suit", "left room": what is meant stands elsewhere.
+bool has_idiom(const WorthCase& given) {
+    const int object = first_of(given.frame.arguments, ArgumentKind::object);
+    return is_open(given) && object >= 0
+           && given.tree.lexicon().is(
+               given.frame.lemma + '_' + given.tree[object].lemma, VerbClass::idiom);
+}
+
 constexpr Rule<Worth> keeping[]{
     {"worth/two-ends", "[Oslo] sold [boats]", has_two_ends},
     {"worth/object-tied", "the [use of boats in Oslo]", ties_object},
@@ -263,6 +271,7 @@ constexpr Rule<Worth> dropping[]{
     {"worth/no-bare-abstractions", "[wings provide lift]", joins_bare_abstractions},
     {"worth/no-parts-of-classes", "[photos are part of data]", ties_parts_of_classes},
     {"worth/no-anybody", "[people filled forms]", is_done_by_anybody},
+    {"worth/no-idiom", "[Lee followed suit]", has_idiom},
     {"worth/no-part-denied", "[was not built] the same way", is_denied_in_part},
     {"worth/no-light-verb", "the ministry [has information]", has_light_verb},
 };

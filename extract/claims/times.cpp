@@ -46,10 +46,19 @@ class Times {
     }
 
   private:
+    // "served [in World War II]": a named event is a time, too.
+    bool is_named_event(int noun) const {
+        const Term term = terms_.of(noun);
+        return terms_.is_named(term) && article_.chains[term.chain()].type == EntityType::event;
+    }
+
     // "[during the landings]"
     void add_events(int object) {
         for (const Argument& argument : frame_.arguments) {
-            const int preposition = tree_.child(argument.head, {case_}, "during");
+            const int during = tree_.child(argument.head, {case_}, "during");
+            const int preposition = during < 0 && is_named_event(argument.head)
+                                        ? tree_.child(argument.head, {case_}, "in")
+                                        : during;
             const bool event = argument.kind == ArgumentKind::oblique && argument.through < 0
                                && argument.head != object && preposition >= 0
                                && is_noun(tree_[argument.head])

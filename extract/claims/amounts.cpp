@@ -241,4 +241,22 @@ void add_amounts(const Frame& frame, const Terms& terms, int object, Claim& clai
     amounts.add_frequency();
 }
 
+Term with_number(const Terms& terms, int noun, const Term& term) {
+    const Article& article = terms.article();
+    if (!term.is_entity() || !article.chains[term.chain()].generic
+        || article.chains[term.chain()].owner >= 0) {
+        return term;
+    }
+    for (const Value& value : of_sentence(article.values, terms.sentence())) {
+        if (value.literal.type == LiteralType::quantity && value.range.last <= noun
+            && terms.tree()[value.head].head == noun) {
+            const Span span{span_of(article, value.range).begin, terms.tree()[noun].span.end};
+            Literal literal;
+            literal.text = slice(article.document.text, span);
+            return {literal, span};
+        }
+    }
+    return term;
+}
+
 }  // namespace newsgraph

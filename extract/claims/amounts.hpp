@@ -10,4 +10,8 @@ namespace newsgraph {
 // where nobody could take them for the object's.
 void add_amounts(const Frame& frame, const Terms& terms, int object, Claim& claim);
 
+// "in [ten states]": the places as text, where they have no name and the text says how many;
+// the term itself else.
+Term with_number(const Terms& terms, int noun, const Term& term);
+
 }  // namespace newsgraph

@@ -64,25 +64,11 @@ class ClauseQualifiers {
             }
             if (const auto role = role_of_marker(argument.marker, type_of(term))) {
                 add_qualifier(
-                    claim_, *role, *role == Role::place ? with_number(token, term) : term);
+                    claim_,
+                    *role,
+                    *role == Role::place ? with_number(terms_, token, term) : term);
             }
         }
-    }
-
-    // "in [ten states]": of places without a name it matters how many.
-    Term with_number(int noun, const Term& term) const {
-        const Chain& chain = article_.chains[term.chain()];
-        for (const Value& value : of_sentence(article_.values, frame_.sentence)) {
-            const bool counts = value.literal.type == LiteralType::quantity
-                                && tree_[value.head].head == noun && value.range.last <= noun;
-            if (counts && chain.generic && chain.owner < 0) {
-                const Span span{span_of(article_, value.range).begin, tree_[noun].span.end};
-                Literal literal;
-                literal.text = slice(article_.document.text, span);
-                return {literal, span};
-            }
-        }
-        return term;
     }
 
     // "bombed a camp in Sudan": where a thing is that something is done to, the deed is, too.

@@ -1,6 +1,7 @@
 #include "extract/claims/sentence_claims.hpp"
 
 #include "core/one_of.hpp"
+#include "extract/claims/amounts.hpp"
 #include "extract/claims/claim_maker.hpp"
 #include "extract/claims/claim_worth.hpp"
 #include "extract/claims/open_claims.hpp"
@@ -200,13 +201,21 @@ class SentenceClaims {
             const auto role = role_of(slot);
             if (role && slot != Slot::recipient && match.fillers[i].token >= 0) {
                 for (const Member& member : members_of(match, slot, frame)) {
-                    const bool matter = is_one_of(*role, {Role::topic, Role::cause});
-                    const Term whole =
-                        matter ? whole_topic(article_, terms_, member.token, claim) : Term{};
-                    add_qualifier(claim, *role, whole.is_null() ? member.term : whole);
+                    add_qualifier(claim, *role, in_role(*role, member, claim));
                 }
             }
         }
+    }
+
+    // What is told of is told whole, and how many places.
+    Term in_role(Role role, const Member& member, const Claim& claim) const {
+        Term term;
+        if (is_one_of(role, {Role::topic, Role::cause})) {
+            term = whole_topic(article_, terms_, member.token, claim);
+        } else if (role == Role::place && member.token >= 0) {
+            term = with_number(terms_, member.token, member.term);
+        }
+        return term.is_null() ? member.term : term;
     }
 
     // "killed three": people, whatever was counted before.

@@ -300,15 +300,33 @@ class ClauseComplements {
     Claim& claim_;
 };
 
+// "died [of cancer]", "apologised to the people [for the delay]": where an open claim has no
+// object, all that the verb takes completes it.
+bool stands_alone(const Frame& frame, int object) {
+    return first_of(frame.arguments, ArgumentKind::object) < 0
+           && std::ranges::none_of(
+               frame.arguments,
+               [&](const Argument& argument) { return argument.kind == ArgumentKind::clause; })
+           && (object < 0
+               || std::ranges::any_of(frame.arguments, [&](const Argument& argument) {
+                      return argument.kind == ArgumentKind::oblique && argument.head == object;
+                  }));
+}
+
+bool is_of_object(const Frame& frame, const Terms& terms, int object) {
+    return std::ranges::any_of(frame.arguments, [&](const Argument& argument) {
+        return is_one_of(argument.kind, {ArgumentKind::object, ArgumentKind::indirect})
+               && object >= 0 && terms.tree().Tree::dominates(argument.head, object);
+    });
+}
+
 }  // namespace
 
 void add_complements(
     const Frame& frame, const Terms& terms, const Match* match, int object, Claim& claim) {
-    const bool has_object = std::ranges::any_of(frame.arguments, [&](const Argument& argument) {
-        return is_one_of(argument.kind, {ArgumentKind::object, ArgumentKind::indirect})
-               && object >= 0 && terms.tree().Tree::dominates(argument.head, object);
-    });
-    if (frame.kind == FrameKind::verb && has_object && !claim.object.is_null()) {
+    const bool complete = is_of_object(frame, terms, object) && !claim.object.is_null();
+    if (frame.kind == FrameKind::verb
+        && (complete || (match == nullptr && stands_alone(frame, object)))) {
         ClauseComplements(frame, terms, match, claim).add(object);
     }
 }

@@ -103,15 +103,7 @@ class Amounts {
             && claim_.relation != "part_of"
             && is_one_of(
                 ascii_lower(tree_[part].lemma),
-                {"some",
-                 "most",
-                 "few",
-                 "many",
-                 "none",
-                 "part",
-                 "half",
-                 "majority",
-                 "minority"})) {
+                {"some", "most", "few", "many", "none", "half", "majority", "minority"})) {
             add_words({frame_.sentence, part, part + 1});
         }
     }

@@ -191,7 +191,7 @@ class Times {
                 || (base_of(tree_[noun].deprel) == obl
                     && !is_one_of(tree_.marker(noun), {none, in, at, during, on})));
         return apart || is_name_of_law(token)
-               || is_one_of(tree_.marker(token), {until, till, before, after, to});
+               || is_one_of(tree_.marker(token), {until, till, before, after, to, than});
     }
 
     // "the Offices Act of 1867"

@@ -62,6 +62,11 @@ bool tells_where(const SentenceView& view, int phrase) {
                 "without"});
 }
 
+bool has_pronoun(const Tree& tree, int noun) {
+    const int owner = tree.child(noun, {nmod_poss});
+    return owner >= 0 && tree[owner].upos == Upos::pron;
+}
+
 // "members [of the opposition]", "a decision [to run]"; not "a vote [on Monday]".
 bool completes(const SentenceView& view, EntityType type, int phrase) {
     const Tree& tree = view.tree();
@@ -76,8 +81,11 @@ bool completes(const SentenceView& view, EntityType type, int phrase) {
         is_one_of(base_of(tree[tree[phrase].head].deprel), {obj, nsubj_pass, nmod});
     const bool close =
         is_one_of(preposition_of(tree, phrase), {"of", "for", "from", "against", "about"});
+    // "flew over the rally [on his plane]": so does this.
+    const bool aside =
+        base_of(tree[tree[phrase].head].deprel) == obl && has_pronoun(tree, phrase);
     const bool wide =
-        is_abstract(type) && !given
+        is_abstract(type) && !given && !aside
         && is_one_of(preposition_of(tree, phrase), {"to", "on", "over", "into", "between"});
     return tree[phrase].deprel == nmod && !time && (close || wide);
 }

@@ -43,6 +43,7 @@ class Amounts {
         }
         const auto before = claim_.qualifiers.size();
         add_counts(subject);
+        add_share(subject);
         add_most(subject);
         for (std::size_t i = before; i < claim_.qualifiers.size() && !is_one(object); ++i) {
             name_counted(subject, claim_.qualifiers[i].term);

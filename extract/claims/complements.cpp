@@ -168,10 +168,21 @@ class ClauseComplements {
                    {"put", "place", "set", "lay", "keep", "hold", "leave", "rank", "list"});
     }
 
-    // "in charge", "at risk": no place is meant without an article.
+    // "in charge", "at risk": no place is meant without an article; but "in part", "in fact" say
+    // nothing.
     bool is_idiom(const Argument& argument) const {
         using enum Marker;
-        return is_one_of(argument.marker, {in, at, under, on}) && is_bare(argument.head);
+        return is_one_of(argument.marker, {in, at, under, on}) && is_bare(argument.head)
+               && !is_one_of(
+                   tree_[argument.head].lemma,
+                   {"part",
+                    "fact",
+                    "addition",
+                    "turn",
+                    "total",
+                    "effect",
+                    "practice",
+                    "theory"});
     }
 
     bool tells_where(const Argument& argument) const {

@@ -17,8 +17,6 @@ namespace {
 
 using enum Deprel;
 
-constexpr std::size_t date_size = 10;  // of 2022-08-31
-
 class Times {
   public:
     Times(const Frame& frame, const Terms& terms, Claim& claim)
@@ -251,19 +249,13 @@ class Times {
                && is_one_of(tree_.marker(value.head), {until, till, through, since});
     }
 
-    // In its words. An end is not when the deed is; what has been so since then is so to the day
-    // of the article.
+    // In its words. An end is not when the deed is, a beginning is.
     Term bound(const Value& value) const {
         const int preposition = tree_.child(value.head, {case_});
         const Span span{tree_[preposition].span.begin, span_of(article_, value.range).end};
         Literal literal = value.literal;
         literal.text = slice(article_.document.text, span);
-        const std::string_view published = article_.document.published;
-        const bool open_end = tree_.marker(value.head) == Marker::since && !literal.iso.empty()
-                              && published.size() >= date_size;
-        literal.iso = open_end ? literal.iso.substr(0, literal.iso.find('/')) + '/'
-                                     + std::string(published.substr(0, date_size))
-                               : "";
+        literal.iso = tree_.marker(value.head) == Marker::since ? literal.iso : "";
         return {literal, span};
     }
 

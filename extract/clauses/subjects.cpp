@@ -1,6 +1,8 @@
 #include "extract/clauses/subjects.hpp"
 
 #include "core/one_of.hpp"
+#include "extract/clauses/participle_subjects.hpp"
+#include "extract/clauses/text_authors.hpp"
 
 #include <array>
 
@@ -13,20 +15,6 @@ using enum Deprel;
 constexpr int unknown = -2;
 constexpr std::optional<int> nobody = -1;
 constexpr std::optional<int> next_rule = std::nullopt;
-
-// ", prompting attacks", ", followed by attacks"
-bool is_trailing_participle(const SyntaxView& tree, int verb) {
-    const bool form =
-        tree[verb].xpos == Xpos::vbg
-        || (tree[verb].xpos == Xpos::vbn && is_one_of(tree[verb].lemma, {"follow", "precede"}));
-    return form && tree[verb].deprel == advcl && tree[verb].head < verb
-           && tree.marker(verb) == Marker::none && tree.has(verb, {punct});
-}
-
-// "won, [making] her the leader"
-bool makes_somebody(const SyntaxView& tree, int verb) {
-    return tree[verb].lemma == "make" && tree.has(verb, {iobj});
-}
 
 // "admitted [having failed]"
 bool has_participial_auxiliary(const SyntaxView& tree, int verb) {
@@ -122,18 +110,6 @@ std::optional<int> of_first_conjunct(const OpenClause& c) {
     return c.tree.is_predicate(c.head) ? c.subjects.subject(c.head) : -1;
 }
 
-std::optional<int> of_participle(const OpenClause& c) {
-    const bool bare =
-        !c.tree.is_infinitive(c.predicate) && c.tree.marker(c.predicate) == Marker::none;
-    const bool modifies = c.tree[c.predicate].deprel == acl
-                          && (bare || c.tree.is_headline_infinitive(c.predicate));
-    const int spent = c.tree[c.head].deprel == obj ? c.tree[c.head].head : -1;
-    if (modifies && spent >= 0 && is_one_of(c.tree[spent].lemma, {"spend", "waste"})) {
-        return c.subjects.subject(spent);  // "spent his life [selling] it"
-    }
-    return modifies || c.tree[c.predicate].deprel == amod ? c.head : next_rule;
-}
-
 std::optional<int> of_judged(const OpenClause& c) {
     using enum Marker;
     const int verb = c.tree[c.head].head;
@@ -191,13 +167,6 @@ std::optional<int> of_finite(const OpenClause& c) {
                       && !has_participial_auxiliary(c.tree, c.predicate);
     const bool adverbial = token.deprel == advcl && c.tree.is_finite(c.predicate);
     return said || adverbial || !c.tree.is_predicate(c.head) ? nobody : next_rule;
-}
-
-std::optional<int> of_consequence(const OpenClause& c) {
-    const bool told = is_trailing_participle(c.tree, c.predicate)
-                      && (c.tree.is(c.predicate, VerbClass::tells_consequence)
-                          || makes_somebody(c.tree, c.predicate));
-    return told ? nobody : next_rule;
 }
 
 std::optional<int> of_user_of_means(const OpenClause& c) {
@@ -288,8 +257,9 @@ std::optional<int> of_upper_subject(const OpenClause& c) {
     return c.subjects.subject(c.head);
 }
 
-constexpr std::array<Rule<SubjectRule>, 19> rules{{
+constexpr std::array<Rule<SubjectRule>, 20> rules{{
     {"subject/conjunct", "Iran sold and [shipped] drones", of_first_conjunct},
+    {"subject/consequence", "bombed a base, [prompting] attacks", of_consequence},
     {"subject/participle", "drones [made] in Iran; troops [using] drones", of_participle},
     {"subject/judged", "convicted a man of [smuggling]", of_judged},
     {"subject/owner", "Moscow's plans to [import]", of_owner},
@@ -298,7 +268,7 @@ constexpr std::array<Rule<SubjectRule>, 19> rules{{
     {"subject/none", "a word that is no clause", of_no_complement},
     {"subject/relative-above", "sanctions that Rome believes have [worked]", of_relative_above},
     {"subject/finite", "said that it [worked]", of_finite},
-    {"subject/consequence", "bombed a base, [prompting] attacks", of_consequence},
+    {"subject/noun-before", "with Oslo [selling] ships", of_noun_before},
     {"subject/user", "used drones to [attack]", of_user_of_means},
     {"subject/directed", "ordered the ship to [attack]", of_directed},
     {"subject/recipient", "lent Oslo money to [buy] ships", of_recipient},
@@ -345,25 +315,6 @@ int SubjectFinder::surface_subject(int predicate) {
         found >= 0 && tree_.is(predicate, VerbClass::speech) && !tree_.is_passive(predicate);
     const int author = speaks ? author_of(tree_, found) : -1;
     return author >= 0 ? author : found;
-}
-
-int author_of(const SyntaxView& tree, int text) {
-    if (!tree.is(text, VerbClass::is_text)) {
-        return -1;
-    }
-    if (const int owner = tree.child(text, {nmod_poss}); owner >= 0) {
-        return owner;
-    }
-    for (const int child : tree.children(text)) {
-        if (base_of(tree[child].deprel) == nmod
-            && is_one_of(tree.marker(child), {Marker::by, Marker::from})) {
-            return child;
-        }
-    }
-    const int verb = tree[text].head;
-    const bool issued =
-        verb >= 0 && tree[text].deprel == obj && tree.is(verb, VerbClass::issues_text);
-    return issued ? tree.child(verb, {nsubj}) : -1;
 }
 
 bool lends_subject(const SyntaxView& tree, int verb) {

@@ -333,4 +333,22 @@ bool make_content_clause(Sentence& sentence, const RepairTree& tree, int verb) {
     return relation != acl;
 }
 
+// "A clerk alleged ferries and boats were [used]": what is joined to a verb of saying without a
+// word and has a subject of its own is what is said.
+bool make_unmarked_content(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int speech = tree[verb].head;
+    const int subject = tree.child(verb, {nsubj, nsubj_pass});
+    if (!is_one_of(tree[verb].deprel, {conj, advcl}) || speech < 0 || subject <= speech
+        || !tree.is(speech, VerbClass::speech) || tree.has(speech, {obj, ccomp, xcomp})
+        || tree.has(verb, {mark, advmod})) {
+        return false;
+    }
+    // An "and" of the subject hangs on the verb at times.
+    if (tree.cover(verb).first != speech + 1 || tree[speech + 1].deprel == cc) {
+        return false;
+    }
+    hang(sentence, verb, speech, ccomp);
+    return true;
+}
+
 }  // namespace newsgraph

@@ -60,4 +60,38 @@ bool lift_passive_conjunct(Sentence& sentence, const RepairTree& tree, int verb)
     return true;
 }
 
+// "Oslo sold ferries, as [did] Riga": who stands behind the verb did so too.
+bool make_echoed_subject(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int marker = tree.child(verb, {mark, advmod});
+    const int name = tree.child(verb, {obj});
+    const bool echo = marker >= 0 && marker == verb - 1
+                      && is_one_of(tree[marker].lemma, {"as", "so", "nor"})
+                      && is_one_of(tree[verb].lemma, {"do", "have", "be"});
+    if (!echo || name < verb || has_some_subject(tree, verb)) {
+        return false;
+    }
+    hang(sentence, name, verb, nsubj);
+    return true;
+}
+
+// "with Riga leaving the union and [Oslo] [joining] the other": whom the tree puts beside the object
+// does what the gerund right behind says.
+bool give_conjunct_to_gerund(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int name = verb - 1;
+    const int first = tree[verb].head;
+    if (tree[verb].xpos != Xpos::vbg || !is_one_of(tree[verb].deprel, {conj, advcl})
+        || first < 0 || name < 1 || tree[name].deprel != conj || !tree.has(name, {cc})
+        || has_some_subject(tree, verb)) {
+        return false;
+    }
+    const int object = tree[name].head;
+    if (object < first || tree[object].head != first || tree.has(verb, {cc})) {
+        return false;
+    }
+    const int conjunction = tree.child(name, {cc});
+    hang(sentence, name, verb, nsubj);
+    hang(sentence, conjunction, verb, cc);
+    return true;
+}
+
 }  // namespace newsgraph

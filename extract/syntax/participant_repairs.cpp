@@ -158,7 +158,9 @@ bool join_two_subjects(Sentence& sentence, const RepairTree& tree, int verb) {
     if (tree[first].upos == Upos::propn && !tree.has(first, {nmod})) {
         hang(sentence, first, second, compound);  // "an Air Force [Falcon] was lost"
     } else {
-        hang(sentence, second, first, appos);
+        const int before = second - 1;  // "the roof of a hall in the capital [Lagos] fell"
+        const bool of_last = tree[before].upos == Upos::noun && tree.dominates(first, before);
+        hang(sentence, second, of_last ? before : first, appos);
     }
     return true;
 }
@@ -167,7 +169,8 @@ bool join_two_subjects(Sentence& sentence, const RepairTree& tree, int verb) {
 bool give_addressee_to_speech(Sentence& sentence, const RepairTree& tree, int name) {
     const int clause = tree[name].head;
     const int verb = clause < 0 ? -1 : tree[clause].head;
-    const bool told = verb >= 0 && tree[name].deprel == nsubj && tree[clause].deprel == ccomp
+    const bool told = verb >= 0 && is_one_of(tree[name].deprel, {nsubj, nsubj_pass})
+                      && tree[clause].deprel == ccomp
                       && is_one_of(tree[verb].lemma, {"tell", "inform", "assure", "remind"});
     if (!told || tree.cover(name).first != verb + 1 || tree.has(verb, {obj, iobj})) {
         return false;
@@ -197,7 +200,8 @@ bool give_first_subject_to_clause(Sentence& sentence, const RepairTree& tree, in
 bool give_object_to_clause(Sentence& sentence, const RepairTree& tree, int verb) {
     const int object = tree.child(verb, {obj});
     const int clause = tree.child(verb, {ccomp});
-    if (object < verb || clause < object || tree.has(clause, {mark})
+    const bool deed = tree[verb].xpos == Xpos::vbg && !tree.is(verb, VerbClass::speech);
+    if (deed || object < verb || clause < object || tree.has(clause, {mark})
         || has_some_subject(tree, clause) || !is_finite_after(tree, clause, object)) {
         return false;
     }
@@ -268,8 +272,11 @@ bool make_inverted_speaker(Sentence& sentence, const RepairTree& tree, int name)
     const int verb = tree[name].head;
     const bool last = verb > 0 && tree[name].deprel == obj && tree[verb].deprel == parataxis
                       && tree.cover(name).first == verb + 1 && tree[verb - 1].lemma == ",";
-    if (!last || !is_finite_form(tree[verb].xpos) || tree[verb].lemma != "say"
-        || has_some_subject(tree, verb) || tree.has(verb, {ccomp, xcomp})) {
+    const bool many = tree[name].xpos == Xpos::nns && !tree.has(name, {det});  // "say clerks"
+    const bool speaks = is_finite_form(tree[verb].xpos) ? tree[name].upos == Upos::propn || many
+                                                        : many && tree[verb].xpos == Xpos::vb;
+    if (!last || !speaks || tree[verb].lemma != "say" || has_some_subject(tree, verb)
+        || tree.has(verb, {ccomp, xcomp})) {
         return false;
     }
     hang(sentence, name, verb, nsubj);

@@ -1,0 +1,154 @@
+// Gerunds, participles and infinitives that hang on the wrong word.
+#include "core/one_of.hpp"
+#include "extract/syntax/tree_repairs.hpp"
+
+#include <string_view>
+
+namespace newsgraph {
+
+namespace {
+
+using enum Deprel;
+
+// "said that it sank": takes no gerund.
+bool takes_clause_only(std::string_view verb) {
+    return is_one_of(
+        verb, {"say", "note", "claim", "argue", "warn", "add", "believe", "think", "state"});
+}
+
+bool is_tensed(const Tree& tree, int verb) {
+    return is_finite_form(tree[verb].xpos) || tree.has(verb, {aux, cop});
+}
+
+// "said [naming] it after [Oslo] would hurt": of a clause the tree has made of "after Oslo would
+// hurt" the name goes to the gerund.
+void return_to_gerund(Sentence& sentence, const Tree& tree, int gerund, int verb) {
+    const int marker = tree.child(verb, {mark});
+    const int subject = tree.child(verb, {nsubj});
+    if (marker >= 0 && subject >= 0) {
+        hang(sentence, subject, gerund, obl);
+        hang(sentence, marker, subject, case_);
+    }
+}
+
+// Nothing but the gerund and its adverbials before the verb.
+bool lacks_own_subject(const RepairTree& tree, int verb) {
+    if (!has_some_subject(tree, verb)) {
+        return !tree.has(verb, {mark});
+    }
+    const int marker = tree.child(verb, {mark});
+    const int subject = tree.child(verb, {nsubj});
+    return marker >= 0 && subject == tree.cover(subject < 0 ? verb : subject).first
+           && marker == subject - 1
+           && is_one_of(
+               tree[marker].lemma, {"after", "before", "in", "for", "from", "with", "as"});
+}
+
+}  // namespace
+
+// "said [fixing] the port may [take] a year": the gerund is the subject that the verb lacks.
+bool make_gerund_subject(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int gerund = tree[verb].head;
+    if (!is_one_of(tree[verb].deprel, {ccomp, advcl}) || gerund < 0 || gerund > verb
+        || !is_tensed(tree, verb) || !lacks_own_subject(tree, verb)) {
+        return false;
+    }
+    const int speech = tree[gerund].head;
+    if (tree[gerund].xpos != Xpos::vbg || tree[gerund].deprel != ccomp || speech < 0
+        || tree.has(gerund, {aux, mark, nsubj}) || tree.is(gerund, VerbClass::speech)
+        || (tree[verb].deprel == advcl && !takes_clause_only(tree[speech].lemma))) {
+        return false;
+    }
+    return_to_gerund(sentence, tree, gerund, verb);
+    hang(sentence, verb, speech, ccomp);
+    hang(sentence, gerund, verb, csubj);
+    return true;
+}
+
+// "injuring ten people and [damaging] ships": what a conjunction joins to a gerund is no property
+// of the noun behind it.
+bool make_gerund_conjunct(Sentence& sentence, const RepairTree& tree, int gerund) {
+    const int noun = tree[gerund].head;
+    const int conjunction = gerund - 1;
+    const bool joined = tree[gerund].xpos == Xpos::vbg && tree[gerund].deprel == amod
+                        && noun > gerund && conjunction > 0 && tree[conjunction].deprel == cc
+                        && tree[noun].deprel == conj;
+    const int object = joined ? tree[noun].head : -1;
+    const int first = object < 0 || tree[object].deprel != obj ? -1 : tree[object].head;
+    if (first < 0 || first > object || tree[first].xpos != Xpos::vbg) {
+        return false;
+    }
+    hang(sentence, gerund, first, conj);
+    hang(sentence, noun, gerund, obj);
+    hang(sentence, conjunction, gerund, cc);
+    for (const int other : children_as(tree, object, conj)) {
+        if (other > noun) {
+            hang(sentence, other, noun, conj);
+        }
+    }
+    return true;
+}
+
+// "were reported by the press to have [left]": no purpose of the press.
+bool make_raised_clause(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int above = tree[verb].head;
+    const bool perfect = tree[verb].deprel == advcl && tree.child(verb, {mark}, "to") >= 0
+                         && tree.child(verb, {aux}, "have") >= 0;
+    if (!perfect || above < 0 || above > verb || !tree.has(above, {aux_pass})
+        || tree.has(above, {xcomp, ccomp})) {
+        return false;
+    }
+    hang(sentence, verb, above, xcomp);
+    return true;
+}
+
+// "convicted Ann Lee, who had led the bank, of [lying]": behind a comma it is what the sentence is
+// about.
+bool lift_charge(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int comma = tree.cover(verb).first;
+    const int marker = tree.child(verb, {mark}, "of");
+    const bool set_off =
+        marker > 0 && (tree[comma].lemma == "," || (comma > 0 && tree[comma - 1].lemma == ","));
+    if (!set_off || tree[verb].xpos != Xpos::vbg
+        || !is_one_of(tree[verb].deprel, {advcl, acl})) {
+        return false;
+    }
+    const auto charges = [&](int token) {
+        return is_one_of(
+                   tree[token].lemma,
+                   {"accuse", "convict", "suspect", "acquit", "clear", "absolve", "exonerate"})
+               && tree[token].upos == Upos::verb && token < verb && !tree.has(token, {advcl});
+    };
+    const int above = charges(tree[verb].head) ? -1 : find_above(tree, verb, charges);
+    if (above < 0) {
+        return false;
+    }
+    hang(sentence, verb, above, advcl);
+    return true;
+}
+
+// "used water cannon and [tear] gas": no verb.
+bool make_tear_gas(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int gas = verb + 1;
+    if (tree[verb].lemma != "tear" || gas >= tree.size() || tree[gas].lemma != "gas"
+        || tree[gas].head != verb || tree[verb].deprel != conj
+        || has_some_subject(tree, verb)) {
+        return false;
+    }
+    const int first = tree[verb].head;
+    const int object = tree.child(first, {obj});
+    if (object < 0 || object > verb) {
+        return false;
+    }
+    for (const int child : tree.children(verb)) {
+        const bool conjunction = tree[child].deprel == cc || tree[child].deprel == punct;
+        hang(sentence, child, conjunction ? gas : first, tree[child].deprel);
+    }
+    hang(sentence, gas, object, conj);
+    hang(sentence, verb, gas, compound);
+    sentence.tokens[verb].upos = Upos::noun;
+    sentence.tokens[verb].xpos = Xpos::nn;
+    return true;
+}
+
+}  // namespace newsgraph

@@ -232,13 +232,29 @@ int Terms::person_below(int post) const {
     return -1;
 }
 
+// "singer and film producer [Ann Lee]": one person who is both; but "the singer and producer Ann
+// Lee" may be two.
+int Terms::person_listed(int noun) const {
+    const Chain* chain = chain_of(noun);
+    const bool bare = chain != nullptr && tree_[noun].xpos == Xpos::nn
+                      && is_one_of(chain->type, {EntityType::person, EntityType::position})
+                      && !tree_.has(noun, {det, nmod_poss, nummod, case_, appos});
+    const auto listed = bare ? tree_.conjuncts(noun) : std::vector<int>{};
+    const int last = listed.empty() ? noun : listed.back();
+    const bool described = tree_.has(last, {nmod_desc, compound, amod});
+    return last > noun && described && is_named_person(last) ? last : -1;
+}
+
 int Terms::bearer_of(int post) const {
     const int own = view_.mention(post);
     if (own >= 0 && article_.mentions[own].form != MentionForm::nominal) {
         return post;  // a name stands for itself
     }
     for (const auto person :
-         {&Terms::person_behind, &Terms::person_above, &Terms::person_below}) {
+         {&Terms::person_behind,
+          &Terms::person_above,
+          &Terms::person_below,
+          &Terms::person_listed}) {
         if (const int named = (this->*person)(post); named >= 0) {
             return named;
         }

@@ -115,7 +115,12 @@ int author_of(const SyntaxView& tree, int text) {
 }
 
 int according_to(const SyntaxView& tree, int predicate) {
-    const int source = source_beside(tree, predicate);
+    int source = source_beside(tree, predicate);
+    if (const int first = tree.first_conjunct(predicate); source < 0 && first != predicate) {
+        const int shared =
+            source_beside(tree, first);  // "sank ten and hit two, according to Lee"
+        source = shared > predicate ? shared : -1;
+    }
     const int author = source < 0 ? -1 : source_behind(tree, source);
     return author < 0 ? source : author;
 }

@@ -76,6 +76,17 @@ bool ends_sentence(const Tree& tree, Range range) {
            || (range.first > 0 && tree[range.first - 1].upos == Upos::punct);
 }
 
+// ", she said, [noting] it": goes with who said so right before; -1: nobody did.
+int speech_before(const RepairTree& tree, int verb) {
+    const int first = tree.cover(verb).first;
+    const int comma = tree[first].lemma == "," ? first : first - 1;
+    const int speech = comma - 1;
+    return comma > 0 && tree[comma].lemma == "," && is_finite_form(tree[speech].xpos)
+                   && tree.is(speech, VerbClass::speech) && tree.has(speech, {nsubj})
+               ? speech
+               : -1;
+}
+
 }  // namespace
 
 // "He noted that it did not sell, and [mentioned] a bid": what follows "did" or "to" is no past
@@ -248,12 +259,14 @@ bool lift_trailing_speech(Sentence& sentence, const RepairTree& tree, int verb) 
 // "stated that the trial would not be fair, [saying] it": who states it says so.
 bool lift_saying(Sentence& sentence, const RepairTree& tree, int verb) {
     const int clause = tree[verb].head;
-    const int speech = clause < 0 ? -1 : tree[clause].head;
+    const int before = speech_before(tree, verb);
+    const int speech = before >= 0 ? before : clause < 0 ? -1 : tree[clause].head;
     const bool trailing = tree[verb].deprel == advcl && tree[verb].xpos == Xpos::vbg
                           && tree.is(verb, VerbClass::speech)
                           && !tree.has(verb, {mark, nsubj, nsubj_pass});
-    if (!trailing || speech < 0 || tree[clause].deprel != ccomp
-        || !tree.is(speech, VerbClass::speech) || speech > verb) {
+    if (!trailing || speech < 0 || clause < 0 || clause == before || speech > verb
+        || (before < 0 && tree[clause].deprel != ccomp)
+        || !tree.is(speech, VerbClass::speech) || tree.dominates(verb, speech)) {
         return false;
     }
     const int first = tree.cover(verb).first;

@@ -94,4 +94,25 @@ bool give_conjunct_to_gerund(Sentence& sentence, const RepairTree& tree, int ver
     return true;
 }
 
+// "four states cancelled votes: [Ohio], Iowa": a name behind a colon is none of the list before it.
+bool part_list_at_colon(Sentence& sentence, const RepairTree& tree, int name) {
+    const int first = tree.cover(name).first;
+    const int colon = tree[first].lemma == ":" ? first : first - 1;
+    const int member = tree[name].head;
+    if (tree[name].deprel != conj || tree[name].upos != Upos::propn || colon < 1
+        || tree[colon].lemma != ":" || member < 0 || member > colon
+        || tree[member].upos != Upos::noun) {
+        return false;
+    }
+    const int top = find_above(tree, member, [&](int token) { return tree[token].head < 0; });
+    const auto listed = children_as(tree, member, conj);
+    hang(sentence, name, top < 0 ? member : top, parataxis);
+    for (const int other : listed) {
+        if (other > name) {
+            hang(sentence, other, name, conj);
+        }
+    }
+    return true;
+}
+
 }  // namespace newsgraph

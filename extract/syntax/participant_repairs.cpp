@@ -231,6 +231,11 @@ bool make_first_object_indirect(Sentence& sentence, const RepairTree& tree, int 
     if (!side_by_side || tree.has(verb, {iobj})) {
         return false;
     }
+    // "beat Oslo 3 [points] to 1"
+    if (is_measure(tree[objects[1]].lemma)) {
+        hang(sentence, objects[1], verb, obl_unmarked);
+        return true;
+    }
     // "banned airline Arkia"
     if (tree[objects[0]].upos == Upos::noun && tree[objects[1]].upos == Upos::propn
         && !tree.has(objects[0], {det, nmod_poss})) {

@@ -127,6 +127,52 @@ bool lift_charge(Sentence& sentence, const RepairTree& tree, int verb) {
     return true;
 }
 
+// "asked Ann Lee, who backs it, to [leave]": likewise.
+bool lift_request(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int marker = tree.child(verb, {mark}, "to");
+    const int first = tree.cover(verb).first;
+    const bool set_off =
+        marker >= 0
+        && (tree[first].lemma == "," || (first > 0 && tree[first - 1].lemma == ","));
+    const int below = tree[verb].head;
+    if (!set_off || tree[verb].xpos != Xpos::vb || below < 0
+        || !is_one_of(tree[verb].deprel, {advcl, xcomp}) || tree[below].deprel != acl_relcl) {
+        return false;
+    }
+    const int above = find_above(tree, below, [&](int token) {
+        return tree.is(token, VerbClass::directs_object) && token < below
+               && tree[token].upos == Upos::verb && tree.has(token, {obj, iobj})
+               && !tree.has(token, {xcomp, ccomp});
+    });
+    if (above < 0) {
+        return false;
+    }
+    hang(sentence, verb, above, xcomp);
+    return true;
+}
+
+// "proteins found in slugs and [used] DNA": a participle with an object is none of a passive.
+bool lift_active_conjunct(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int first = tree[verb].head;
+    const int object = tree.child(verb, {obj});
+    const bool past = is_one_of(tree[verb].xpos, {Xpos::vbn, Xpos::vbd});
+    if (tree[verb].deprel != conj || !past || first < 0 || object < verb
+        || tree[first].deprel != acl || tree[first].xpos != Xpos::vbn
+        || tree.has(first, {obj, aux, aux_pass}) || has_some_subject(tree, verb)
+        || tree.has(verb, {aux, aux_pass})) {
+        return false;
+    }
+    const int above = find_above(tree, first, [&](int token) {
+        return tree[token].xpos == Xpos::vbd && has_some_subject(tree, token) && token < first;
+    });
+    if (above < 0) {
+        return false;
+    }
+    hang(sentence, verb, above, conj);
+    sentence.tokens[verb].xpos = Xpos::vbd;
+    return true;
+}
+
 // "used water cannon and [tear] gas": no verb.
 bool make_tear_gas(Sentence& sentence, const RepairTree& tree, int verb) {
     const int gas = verb + 1;

@@ -83,6 +83,8 @@ bool make_gerund_subject(Sentence& sentence, const RepairTree& tree, int token);
 bool make_gerund_conjunct(Sentence& sentence, const RepairTree& tree, int token);
 bool make_raised_clause(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_charge(Sentence& sentence, const RepairTree& tree, int token);
+bool lift_request(Sentence& sentence, const RepairTree& tree, int token);
+bool lift_active_conjunct(Sentence& sentence, const RepairTree& tree, int token);
 bool make_tear_gas(Sentence& sentence, const RepairTree& tree, int token);
 
 // Names side by side (apposition_repairs.cpp).
@@ -104,6 +106,7 @@ bool lift_trailing_speech(Sentence& sentence, const RepairTree& tree, int token)
 bool lift_saying(Sentence& sentence, const RepairTree& tree, int token);
 bool make_missing_state(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_passive_conjunct(Sentence& sentence, const RepairTree& tree, int token);
+bool part_list_at_colon(Sentence& sentence, const RepairTree& tree, int token);
 bool give_names_to_kinds(Sentence& sentence, const RepairTree& tree, int token);
 bool make_due_head(Sentence& sentence, const RepairTree& tree, int token);
 bool make_unmarked_content(Sentence& sentence, const RepairTree& tree, int token);

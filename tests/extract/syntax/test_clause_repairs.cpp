@@ -369,3 +369,18 @@ TEST_CASE("a conjunct of the object right before a gerund does what that says") 
     CHECK(article.sentences[0].tokens[6].head == 7);
     CHECK(article.sentences[0].tokens[6].deprel == Deprel::nsubj);
 }
+
+TEST_CASE("a name behind a colon is none of the list before it") {
+    Article article = article_from_conllu(R"(
+        1 Ports port NOUN NNS 2 nsubj
+        2 sold sell VERB VBD 0 root
+        3 ships ship NOUN NNS 2 obj
+        4 : : PUNCT : 5 punct
+        5 Oslo Oslo PROPN NNP 3 conj
+        6 , , PUNCT , 7 punct
+        7 Riga Riga PROPN NNP 3 conj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[4].deprel == Deprel::parataxis);
+    CHECK(article.sentences[0].tokens[6].head == 4);
+}

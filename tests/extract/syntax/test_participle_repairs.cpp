@@ -88,3 +88,37 @@ TEST_CASE("tear gas is nothing that anybody tears") {
     CHECK(tokens[5].deprel == Deprel::conj);
     CHECK(tokens[4].head == 5);
 }
+
+TEST_CASE("a request behind a comma is made of whom the sentence asks") {
+    Article article = article_from_conllu(R"(
+        1 Oslo Oslo PROPN NNP 2 nsubj
+        2 asked ask VERB VBD 0 root
+        3 Lee Lee PROPN NNP 2 obj
+        4 , , PUNCT , 6 punct
+        5 who who PRON WP 6 nsubj
+        6 left leave VERB VBD 3 acl:relcl
+        7 , , PUNCT , 9 punct
+        8 to to PART TO 9 mark
+        9 return return VERB VB 6 advcl
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[8].head == 1);
+    CHECK(article.sentences[0].tokens[8].deprel == Deprel::xcomp);
+}
+
+TEST_CASE("a participle with an object goes with no passive") {
+    const auto head = [](const char* object) {
+        Article article = article_from_conllu(std::string(R"(
+        1 Lee Lee PROPN NNP 2 nsubj
+        2 saw see VERB VBD 0 root
+        3 boats boat NOUN NNS 2 obj
+        4 built build VERB VBN 3 acl
+        5 and and CCONJ CC 6 cc
+        6 sold sell VERB VBN 4 conj
+        )") + object);
+        repair_trees(article);
+        return article.sentences[0].tokens[5].head;
+    };
+    CHECK(head("7 ships ship NOUN NNS 6 obj\n") == 1);
+    CHECK(head("7 there there ADV RB 6 advmod\n") == 3);
+}

@@ -100,7 +100,7 @@ class ModalityReader {
 
     // "old enough to [own] it": may; "not old enough", "too young to": does not.
     std::optional<Modality> under_degree(const Place& place) const {
-        const auto reached = reaches_degree(tree_, place.governor, place.predicate);
+        const auto reached = reaches_degree(tree_, place.governor, place.first);
         if (!reached) {
             return std::nullopt;
         }

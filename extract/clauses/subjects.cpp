@@ -133,7 +133,10 @@ std::optional<int> of_intention(const OpenClause& c) {
         return next_rule;
     }
     const int verb = c.tree[c.head].head;
+    // "developed a notation for [writing] it": no intention
+    const auto* held = c.tree.lexicon().find(PredicateKind::noun, c.tree[c.head].lemma);
     const bool intends = c.tree.marker(c.predicate) != Marker::of
+                         && (c.tree.marker(c.predicate) != Marker::for_ || held != nullptr)
                          && c.tree[c.head].deprel == obj && verb >= 0
                          && c.tree.is(verb, VerbClass::holds_intention);
     return intends ? c.subjects.subject(verb) : -1;
@@ -188,6 +191,13 @@ std::optional<int> of_recipient(const OpenClause& c) {
     const bool uses = c.tree.is(c.predicate, VerbClass::takes_means);
     const int recipient = handed ? recipient_of(c.tree, c.head, uses) : -1;
     return recipient >= 0 ? std::optional(c.tree.antecedent(recipient)) : next_rule;
+}
+
+// "ten votes are needed to [win]": they do not win.
+std::optional<int> of_needed(const OpenClause& c) {
+    const bool needed = c.tree.is_infinitive(c.predicate) && c.tree.is_passive(c.head)
+                        && is_one_of(c.tree[c.head].lemma, {"need", "use"});
+    return needed ? nobody : next_rule;
 }
 
 std::optional<int> of_helped(const OpenClause& c) {
@@ -257,7 +267,7 @@ std::optional<int> of_upper_subject(const OpenClause& c) {
     return c.subjects.subject(c.head);
 }
 
-constexpr std::array<Rule<SubjectRule>, 20> rules{{
+constexpr std::array<Rule<SubjectRule>, 21> rules{{
     {"subject/conjunct", "Iran sold and [shipped] drones", of_first_conjunct},
     {"subject/consequence", "bombed a base, [prompting] attacks", of_consequence},
     {"subject/participle", "drones [made] in Iran; troops [using] drones", of_participle},
@@ -272,6 +282,7 @@ constexpr std::array<Rule<SubjectRule>, 20> rules{{
     {"subject/user", "used drones to [attack]", of_user_of_means},
     {"subject/directed", "ordered the ship to [attack]", of_directed},
     {"subject/recipient", "lent Oslo money to [buy] ships", of_recipient},
+    {"subject/needed", "ten votes are needed to [win]", of_needed},
     {"subject/helped", "is helping [kill] civilians", of_helped},
     {"subject/ordered-deed", "the law mandates [reporting] it", of_ordered_deed},
     {"subject/blamed", "lashed out at Oslo for [bombing]", of_blamed},

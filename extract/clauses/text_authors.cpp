@@ -117,9 +117,9 @@ int author_of(const SyntaxView& tree, int text) {
 int according_to(const SyntaxView& tree, int predicate) {
     int source = source_beside(tree, predicate);
     if (const int first = tree.first_conjunct(predicate); source < 0 && first != predicate) {
-        const int shared =
-            source_beside(tree, first);  // "sank ten and hit two, according to Lee"
-        source = shared > predicate ? shared : -1;
+        // "according to Lee, it sank ten, and two fell"; "sank ten and hit two, according to Lee"
+        const int shared = source_beside(tree, first);
+        source = shared > predicate || shared < first ? shared : -1;
     }
     const int author = source < 0 ? -1 : source_behind(tree, source);
     return author < 0 ? source : author;

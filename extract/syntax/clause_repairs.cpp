@@ -265,8 +265,8 @@ bool lift_saying(Sentence& sentence, const RepairTree& tree, int verb) {
                           && tree.is(verb, VerbClass::speech)
                           && !tree.has(verb, {mark, nsubj, nsubj_pass});
     if (!trailing || speech < 0 || clause < 0 || clause == before || speech > verb
-        || (before < 0 && tree[clause].deprel != ccomp)
-        || !tree.is(speech, VerbClass::speech) || tree.dominates(verb, speech)) {
+        || (before < 0 && tree[clause].deprel != ccomp) || !tree.is(speech, VerbClass::speech)
+        || tree.dominates(verb, speech)) {
         return false;
     }
     const int first = tree.cover(verb).first;

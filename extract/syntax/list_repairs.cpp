@@ -2,6 +2,8 @@
 #include "core/one_of.hpp"
 #include "extract/syntax/tree_repairs.hpp"
 
+#include <algorithm>
+
 namespace newsgraph {
 
 using enum Deprel;
@@ -112,6 +114,30 @@ bool part_list_at_colon(Sentence& sentence, const RepairTree& tree, int name) {
             hang(sentence, other, name, conj);
         }
     }
+    return true;
+}
+
+// "Oslo left the union of states and [Riga] was sunk": what stands right before the auxiliary of a
+// verb without a subject is no second one of what stands before the "and".
+bool give_conjunct_to_next_verb(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int first = tree[verb].head;
+    const int auxiliary = tree.child(verb, {aux, aux_pass, cop});
+    if (tree[verb].deprel != conj || first < 0 || auxiliary < 1 || auxiliary > verb
+        || has_some_subject(tree, verb)) {
+        return false;
+    }
+    int name = auxiliary - 1;
+    while (is_one_of(base_of(tree[name].deprel), {flat, compound}) && tree[name].head >= 0) {
+        name = tree[name].head;
+    }
+    const bool joined = tree[name].deprel == conj && is_noun(tree[name])
+                        && tree.cover(name).last == auxiliary && name > first
+                        && tree.dominates(first, name) && !tree.dominates(verb, name);
+    const int conjunction = joined ? tree.cover(name).first - 1 : -1;
+    if (conjunction < 0 || (tree[conjunction].deprel != cc && !tree.has(name, {cc}))) {
+        return false;
+    }
+    hang(sentence, name, verb, tree.has(verb, {aux_pass}) ? nsubj_pass : nsubj);
     return true;
 }
 

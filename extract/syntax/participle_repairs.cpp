@@ -44,18 +44,30 @@ bool lacks_own_subject(const RepairTree& tree, int verb) {
                tree[marker].lemma, {"after", "before", "in", "for", "from", "with", "as"});
 }
 
+// The gerund that the verb hangs on or beside, as what is said; -1: none.
+int gerund_before(const Tree& tree, int verb) {
+    const auto is_said = [&](int token) {
+        return token >= 0 && token < verb && tree[token].xpos == Xpos::vbg
+               && tree[token].deprel == ccomp && tree[token].head >= 0;
+    };
+    const int above = tree[verb].head;
+    if (!is_one_of(tree[verb].deprel, {ccomp, advcl}) || above < 0) {
+        return -1;
+    }
+    const int beside = tree[verb].deprel == ccomp ? tree.child(above, {ccomp}) : -1;
+    return is_said(above) ? above : is_said(beside) ? beside : -1;
+}
+
 }  // namespace
 
 // "said [fixing] the port may [take] a year": the gerund is the subject that the verb lacks.
 bool make_gerund_subject(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int gerund = tree[verb].head;
-    if (!is_one_of(tree[verb].deprel, {ccomp, advcl}) || gerund < 0 || gerund > verb
-        || !is_tensed(tree, verb) || !lacks_own_subject(tree, verb)) {
+    const int gerund = gerund_before(tree, verb);
+    if (gerund < 0 || !is_tensed(tree, verb) || !lacks_own_subject(tree, verb)) {
         return false;
     }
     const int speech = tree[gerund].head;
-    if (tree[gerund].xpos != Xpos::vbg || tree[gerund].deprel != ccomp || speech < 0
-        || tree.has(gerund, {aux, mark, nsubj}) || tree.is(gerund, VerbClass::speech)
+    if (tree.has(gerund, {aux, mark, nsubj}) || tree.is(gerund, VerbClass::speech)
         || (tree[verb].deprel == advcl && !takes_clause_only(tree[speech].lemma))) {
         return false;
     }

@@ -156,14 +156,39 @@ bool lower_conjunct(Sentence& sentence, const RepairTree& tree, int verb) {
         || tree.child(main, {aux}, "have") < 0 || has_some_subject(tree, verb)) {
         return false;
     }
-    const int clause = find_above(tree, conjunction - 1, [&](int token) {
+    const auto ends = [&](int token) {
         return tree[token].deprel == acl_relcl || token == main;
-    });
+    };
+    const int before = conjunction - 1;
+    const int clause = ends(before) ? before : find_above(tree, before, ends);
     if (clause < 0 || clause == main || tree[clause].xpos != Xpos::vbd
         || clause > conjunction) {
         return false;
     }
     hang(sentence, verb, clause, conj);
+    return true;
+}
+
+// "a report by Tarn, a firm, two [ships] were sunk": of two nouns side by side before a verb the one
+// that agrees with it is its subject, the other one belongs to the name before it.
+bool swap_subject_apposition(Sentence& sentence, const RepairTree& tree, int noun) {
+    const int first = tree[noun].head;
+    const int comma = first < 0 ? 0 : tree.cover(first).first;
+    const int start = tree[comma].lemma == "," ? comma + 1 : comma;
+    const int verb = first < 0 ? -1 : tree[first].head;
+    const bool beside = tree[noun].deprel == appos && noun > first && verb > noun
+                        && is_one_of(tree[first].deprel, {nsubj, nsubj_pass}) && start > 1
+                        && tree[start - 1].lemma == "," && is_noun(tree[start - 2]);
+    const Number number = beside ? number_of_verb(tree, verb) : Number::unknown;
+    if (number == Number::unknown || number_of_noun(tree, noun) != number
+        || number_of_noun(tree, first) == number
+        || number_of_noun(tree, first) == Number::unknown) {
+        return false;
+    }
+    const Deprel relation = tree[first].deprel;
+    const int name = start - 2;
+    hang(sentence, noun, verb, relation);
+    hang(sentence, first, name, appos);
     return true;
 }
 

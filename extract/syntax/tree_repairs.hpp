@@ -75,6 +75,7 @@ bool lift_place_to_deed(Sentence& sentence, const RepairTree& tree, int token);
 
 // Which noun a clause is said of (relative_repairs.cpp).
 bool find_antecedent(Sentence& sentence, const RepairTree& tree, int token);
+bool swap_subject_apposition(Sentence& sentence, const RepairTree& tree, int token);
 bool lower_conjunct(Sentence& sentence, const RepairTree& tree, int token);
 bool give_alias_to_name(Sentence& sentence, const RepairTree& tree, int token);
 
@@ -106,6 +107,7 @@ bool lift_trailing_speech(Sentence& sentence, const RepairTree& tree, int token)
 bool lift_saying(Sentence& sentence, const RepairTree& tree, int token);
 bool make_missing_state(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_passive_conjunct(Sentence& sentence, const RepairTree& tree, int token);
+bool give_conjunct_to_next_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool part_list_at_colon(Sentence& sentence, const RepairTree& tree, int token);
 bool give_names_to_kinds(Sentence& sentence, const RepairTree& tree, int token);
 bool make_due_head(Sentence& sentence, const RepairTree& tree, int token);

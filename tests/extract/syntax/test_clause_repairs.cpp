@@ -384,3 +384,17 @@ TEST_CASE("a name behind a colon is none of the list before it") {
     CHECK(article.sentences[0].tokens[4].deprel == Deprel::parataxis);
     CHECK(article.sentences[0].tokens[6].head == 4);
 }
+
+TEST_CASE("no second one of a subject stands behind its verb") {
+    Article article = article_from_conllu(R"(
+        1 Oslo Oslo PROPN NNP 2 nsubj
+        2 left leave VERB VBD 0 root
+        3 and and CCONJ CC 6 cc
+        4 Riga Riga PROPN NNP 1 conj
+        5 was be AUX VBD 6 aux:pass
+        6 sunk sink VERB VBN 2 conj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[3].head == 5);
+    CHECK(article.sentences[0].tokens[3].deprel == Deprel::nsubj_pass);
+}

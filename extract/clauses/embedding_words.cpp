@@ -149,6 +149,12 @@ bool is_accompanying(const SyntaxView& tree, int predicate) {
            && !tree.is(predicate, VerbClass::speech);
 }
 
+bool is_participle_of_speech(const SyntaxView& tree, int predicate) {
+    return tree[predicate].xpos == Xpos::vbg && tree.marker(predicate) == Marker::none
+           && is_one_of(
+               tree[predicate].lemma, {"claim", "allege", "argue", "say", "accuse", "contend"});
+}
+
 bool follows_particle(const SyntaxView& tree, int governor, int predicate) {
     const int particle = tree.child(governor, {compound_prt});
     return particle >= 0 && predicate == particle + 1 && tree[predicate].xpos == Xpos::vbg;

@@ -128,6 +128,9 @@ class ModalityReader {
         if (tree_.is_headline_infinitive(place.predicate)) {
             return {Polarity::affirmed, Status::planned, {}};
         }
+        if (is_participle_of_speech(tree_, place.predicate)) {  // "a suit [claiming] it sank"
+            return presupposed(place.governor, place.depth);
+        }
         return tree_.marker(place.predicate) == Marker::for_to
                        || is_purpose_of(tree_, place.governor, place.predicate)
                    ? purpose(place.governor, place.depth)

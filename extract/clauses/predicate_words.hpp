@@ -62,6 +62,9 @@ bool is_purpose_of(const SyntaxView& tree, int governor, int predicate);
 // "would use an order, [breaking] the law": no more so than what it goes with.
 bool is_accompanying(const SyntaxView& tree, int predicate);
 
+// "a lawsuit [claiming] it sank": the suit does so, whatever else is only planned.
+bool is_participle_of_speech(const SyntaxView& tree, int predicate);
+
 // "rule out [selling]": an object that the tree takes for an adverbial
 bool follows_particle(const SyntaxView& tree, int governor, int predicate);
 

@@ -53,11 +53,16 @@ int source_behind(const SyntaxView& tree, int noun) {
     return author < 0 && is_record(tree, noun) ? keeper_of(tree, noun) : author;
 }
 
-// "[in] a report of the council, the storm sank ten": before the clause, which is no speech itself.
+// "[in] a report of the council, the storm sank ten", "[by] reports, it sank": before the clause,
+// which is no speech itself.
 bool opens_with_record(const SyntaxView& tree, int predicate, int noun) {
-    const bool opens = tree[noun].deprel == obl && noun < predicate
-                       && tree.marker(noun) == Marker::in && tree.has(noun, {punct})
+    const Marker marker = tree.marker(noun);
+    const bool opens = tree[noun].deprel == obl && noun < predicate && tree.has(noun, {punct})
+                       && is_one_of(marker, {Marker::in, Marker::by})
                        && !tree.is(predicate, VerbClass::speech);
+    if (opens && marker == Marker::by) {
+        return is_one_of(tree[noun].lemma, {"report", "account", "estimate"});
+    }
     const int source = opens ? source_behind(tree, noun) : -1;
     return source >= 0 && tree[source].upos != Upos::pron;  // "in his report, he ..."
 }

@@ -132,7 +132,8 @@ bool is_agent(const SyntaxView& tree, int predicate, int child) {
     if (is_relative_pronoun(tree[child]) && tree[child].lemma == "which") {
         return false;
     }
-    return tree[child].deprel == obl_agent
+    // "was founded as [the Taxpayers Party]": nor what it was
+    return (tree[child].deprel == obl_agent && tree.marker(child) != Marker::as)
            || (tree.is_passive(predicate) && tree[child].deprel == obl
                && tree.marker(child) == Marker::by && tree[child].xpos != Xpos::cd
                && tree[child].xpos != Xpos::vbg);

@@ -259,18 +259,20 @@ bool lift_trailing_speech(Sentence& sentence, const RepairTree& tree, int verb) 
 // "stated that the trial would not be fair, [saying] it": who states it says so.
 bool lift_saying(Sentence& sentence, const RepairTree& tree, int verb) {
     const int clause = tree[verb].head;
-    const int before = speech_before(tree, verb);
-    const int speech = before >= 0 ? before : clause < 0 ? -1 : tree[clause].head;
     const bool trailing = tree[verb].deprel == advcl && tree[verb].xpos == Xpos::vbg
                           && tree.is(verb, VerbClass::speech)
                           && !tree.has(verb, {mark, nsubj, nsubj_pass});
-    if (!trailing || speech < 0 || clause < 0 || clause == before || speech > verb
-        || (before < 0 && tree[clause].deprel != ccomp) || !tree.is(speech, VerbClass::speech)
-        || tree.dominates(verb, speech)) {
+    const int first = tree.cover(verb).first;
+    const bool set_off =
+        tree[first].lemma == "," || (first > 0 && tree[first - 1].lemma == ",");
+    if (!trailing || !set_off) {
         return false;
     }
-    const int first = tree.cover(verb).first;
-    if (tree[first].lemma != "," && (first == 0 || tree[first - 1].lemma != ",")) {
+    const int before = speech_before(tree, verb);
+    const int above = tree[clause].deprel == ccomp ? tree[clause].head : -1;
+    const int speech = before >= 0 ? before : above;
+    if (speech < 0 || speech == clause || speech > verb
+        || !tree.is(speech, VerbClass::speech)) {
         return false;
     }
     hang(sentence, verb, speech, advcl);
@@ -361,6 +363,34 @@ bool make_unmarked_content(Sentence& sentence, const RepairTree& tree, int verb)
         return false;
     }
     hang(sentence, verb, speech, ccomp);
+    return true;
+}
+
+// "said “it carries arms,” and the ban [followed]": behind the quotation another sentence goes on.
+bool part_behind_quote(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int inside = tree[verb].head;
+    int first = tree.cover(verb).first;
+    while (first < verb && is_one_of(tree[first].upos, {Upos::punct})
+           && tree[first].xpos != Xpos::close_quote) {
+        ++first;
+    }
+    const int quote = tree[first].xpos == Xpos::close_quote ? first : first - 1;
+    if (tree[verb].deprel != conj || inside < 0 || quote <= inside || quote < 1
+        || tree[quote].xpos != Xpos::close_quote || !has_some_subject(tree, verb)) {
+        return false;
+    }
+    const int speech = find_above(tree, inside, [&](int token) {
+        return tree.is(token, VerbClass::speech) && token < inside
+               && is_finite_form(tree[token].xpos);
+    });
+    bool goes_on = false;  // “it sank” and “he left”
+    for (int token = quote; token < verb; ++token) {
+        goes_on = goes_on || tree[token].xpos == Xpos::open_quote;
+    }
+    if (speech < 0 || goes_on) {
+        return false;
+    }
+    hang(sentence, verb, speech, conj);
     return true;
 }
 

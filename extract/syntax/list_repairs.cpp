@@ -16,6 +16,20 @@ bool opens_list(const Tree& tree, int name) {
            && tree[name - 2].lemma == ",";
 }
 
+// The noun that an "and" joins to another and that ends before that token; -1: none.
+int conjunct_ending_at(const Tree& tree, int end) {
+    int name = end - 1;
+    while (is_one_of(base_of(tree[name].deprel), {flat, compound}) && tree[name].head >= 0) {
+        name = tree[name].head;
+    }
+    const int before = tree.cover(name).first - 1;
+    const bool joined = tree.has(name, {cc}) || (before >= 0 && tree[before].deprel == cc);
+    return joined && tree[name].deprel == conj && is_noun(tree[name])
+                   && tree.cover(name).last == end
+               ? name
+               : -1;
+}
+
 }  // namespace
 
 // Two types of ferries from Oslo, the Petrel and the Skua: a tree takes the names for more of the
@@ -126,15 +140,8 @@ bool give_conjunct_to_next_verb(Sentence& sentence, const RepairTree& tree, int 
         || has_some_subject(tree, verb)) {
         return false;
     }
-    int name = auxiliary - 1;
-    while (is_one_of(base_of(tree[name].deprel), {flat, compound}) && tree[name].head >= 0) {
-        name = tree[name].head;
-    }
-    const bool joined = tree[name].deprel == conj && is_noun(tree[name])
-                        && tree.cover(name).last == auxiliary && name > first
-                        && tree.dominates(first, name) && !tree.dominates(verb, name);
-    const int conjunction = joined ? tree.cover(name).first - 1 : -1;
-    if (conjunction < 0 || (tree[conjunction].deprel != cc && !tree.has(name, {cc}))) {
+    const int name = conjunct_ending_at(tree, auxiliary);
+    if (name <= first || !tree.dominates(first, name) || tree.dominates(verb, name)) {
         return false;
     }
     hang(sentence, name, verb, tree.has(verb, {aux_pass}) ? nsubj_pass : nsubj);

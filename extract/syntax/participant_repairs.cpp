@@ -117,6 +117,17 @@ bool wants_object(const Tree& tree, int verb) {
                 : without_state && !tree.has(verb, {xcomp});
 }
 
+// "[Merkel]'s spokesman, Jan Lee, said": what stands behind the spokesman is his.
+bool make_possessor(Sentence& sentence, const RepairTree& tree, int owner, int noun) {
+    hang(sentence, owner, noun, nmod_poss);
+    for (const int child : tree.children(owner)) {
+        if (child > noun) {
+            hang(sentence, child, noun, tree[child].deprel);
+        }
+    }
+    return true;
+}
+
 }  // namespace
 
 // "[Election]: Lee wins": what stands before a colon is the topic, no subject.
@@ -143,14 +154,16 @@ bool join_two_subjects(Sentence& sentence, const RepairTree& tree, int verb) {
         subjects = children_as(tree, verb, nsubj_pass);
     }
     if (subjects.size() != 2 || subjects[1] > verb
-        || tree.cover(subjects[0]).last != tree.cover(subjects[1]).first
         || is_day_or_month(tree[subjects[0]].lemma)) {
         return false;
     }
     const auto [first, second] = std::array{subjects[0], subjects[1]};
-    if (tree.has(first, {case_})) {
-        hang(sentence, first, second, nmod_poss);
-        return true;
+    if (const int mark = tree.child(first, {case_}); mark >= 0) {
+        return mark + 1 == tree.cover(second).first
+               && make_possessor(sentence, tree, first, second);
+    }
+    if (tree.cover(first).last != tree.cover(second).first) {
+        return false;
     }
     if (tree[second].upos != Upos::propn || tree[first].upos == Upos::pron) {
         return false;
@@ -312,26 +325,6 @@ bool make_last_noun_head(Sentence& sentence, const RepairTree& tree, int noun) {
     for (const int child : moved) {
         hang(sentence, child, noun, tree[child].deprel);
     }
-    return true;
-}
-
-// "drones for [Russia] to use": the name is the subject of the infinitive.
-bool make_subject_of_infinitive(Sentence& sentence, const RepairTree& tree, int name) {
-    const int marker = tree.child(name, {case_}, "for");
-    const int above = tree[name].head;
-    // "called for [Oslo] to stop": whom one calls on is the verb's.
-    if (marker < 0 || tree[name].upos != Upos::propn
-        || (above >= 0 && tree.is(above, VerbClass::calls_on))) {
-        return false;
-    }
-    const int verb = tree.cover(name).last + 1;  // after "to"
-    if (verb >= tree.size() || tree[verb - 1].lemma != "to" || tree[verb - 1].head != verb
-        || tree[verb].xpos != Xpos::vb || tree.has(verb, {nsubj}) || tree.dominates(verb, name)
-        || tree.dominates(name, verb)) {
-        return false;
-    }
-    hang(sentence, name, verb, nsubj);
-    hang(sentence, marker, verb, mark);
     return true;
 }
 

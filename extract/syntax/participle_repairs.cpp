@@ -209,4 +209,24 @@ bool make_tear_gas(Sentence& sentence, const RepairTree& tree, int verb) {
     return true;
 }
 
+// "drones for [Russia] to use": the name is the subject of the infinitive.
+bool make_subject_of_infinitive(Sentence& sentence, const RepairTree& tree, int name) {
+    const int marker = tree.child(name, {case_}, "for");
+    const int above = tree[name].head;
+    // "called for [Oslo] to stop": whom one calls on is the verb's.
+    if (marker < 0 || tree[name].upos != Upos::propn
+        || (above >= 0 && tree.is(above, VerbClass::calls_on))) {
+        return false;
+    }
+    const int verb = tree.cover(name).last + 1;  // after "to"
+    if (verb >= tree.size() || tree[verb - 1].lemma != "to" || tree[verb - 1].head != verb
+        || tree[verb].xpos != Xpos::vb || tree.has(verb, {nsubj}) || tree.dominates(verb, name)
+        || tree.dominates(name, verb)) {
+        return false;
+    }
+    hang(sentence, name, verb, nsubj);
+    hang(sentence, marker, verb, mark);
+    return true;
+}
+
 }  // namespace newsgraph

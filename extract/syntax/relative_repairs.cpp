@@ -108,6 +108,16 @@ bool may_be_meant(const RepairTree& tree, const Relative& clause, int noun) {
     return known && agrees && suits(tree, clause, noun);
 }
 
+// The past tense of a relative clause below the word `top` that ends before that token; -1: none.
+int relative_ending_at(const Tree& tree, int end, int top) {
+    const auto ends = [&](int token) {
+        return tree[token].deprel == acl_relcl || token == top;
+    };
+    const int before = end - 1;
+    const int clause = ends(before) ? before : find_above(tree, before, ends);
+    return clause >= 0 && clause != top && tree[clause].xpos == Xpos::vbd ? clause : -1;
+}
+
 }  // namespace
 
 // "a raid on a port in Chad that [left] two dead": the raid did, since Chad is but one; "talks
@@ -150,19 +160,15 @@ bool give_alias_to_name(Sentence& sentence, const RepairTree& tree, int verb) {
 bool lower_conjunct(Sentence& sentence, const RepairTree& tree, int verb) {
     const int main = tree[verb].head;
     const int conjunction = tree.cover(verb).first;
-    const bool joined = main >= 0 && tree[verb].deprel == conj && tree[conjunction].deprel == cc
-                        && conjunction > 0 && tree[conjunction].head == verb;
-    if (!joined || tree[verb].xpos != Xpos::vbd || tree[main].xpos != Xpos::vbn
-        || tree.child(main, {aux}, "have") < 0 || has_some_subject(tree, verb)) {
-        return false;
-    }
-    const auto ends = [&](int token) {
-        return tree[token].deprel == acl_relcl || token == main;
-    };
-    const int before = conjunction - 1;
-    const int clause = ends(before) ? before : find_above(tree, before, ends);
-    if (clause < 0 || clause == main || tree[clause].xpos != Xpos::vbd
-        || clause > conjunction) {
+    const bool joined = main >= 0 && tree[verb].deprel == conj && conjunction > 0
+                        && tree[conjunction].deprel == cc && tree[conjunction].head == verb
+                        && !has_some_subject(tree, verb);
+    const bool perfect =
+        joined && tree[main].xpos == Xpos::vbn && tree.child(main, {aux}, "have") >= 0;
+    const int clause = perfect && tree[verb].xpos == Xpos::vbd
+                           ? relative_ending_at(tree, conjunction, main)
+                           : -1;
+    if (clause < 0 || clause > conjunction) {
         return false;
     }
     hang(sentence, verb, clause, conj);

@@ -223,6 +223,11 @@ int Terms::person_below(int post) const {
         if (person && (bare || is_one_of(relation, {appos, flat, nmod_desc}))) {
             return child;
         }
+        // "the leader, Pope [Francis]"
+        const int titled = relation == appos && !person ? tree_.child(child, {flat}) : -1;
+        if (titled >= 0 && is_named_person(titled)) {
+            return titled;
+        }
         // "the ambassador to Sudan, Peter Oduya": no place is a person.
         const int inner = relation == nmod && !person ? tree_.child(child, {appos}) : -1;
         if (inner >= 0 && is_named_person(inner)) {
@@ -239,6 +244,12 @@ int Terms::person_listed(int noun) const {
     const bool bare = chain != nullptr && tree_[noun].xpos == Xpos::nn
                       && is_one_of(chain->type, {EntityType::person, EntityType::position})
                       && !tree_.has(noun, {det, nmod_poss, nummod, case_, appos});
+    // "his daughter, and member of the board, [Ann Lee]"
+    const int first = bare ? tree_.first_conjunct(noun) : noun;
+    const int beside = first == noun ? -1 : tree_.child(first, {appos});
+    if (beside > noun && is_named_person(beside)) {
+        return beside;
+    }
     const auto listed = bare ? tree_.conjuncts(noun) : std::vector<int>{};
     const int last = listed.empty() ? noun : listed.back();
     const bool described = tree_.has(last, {nmod_desc, compound, amod});
@@ -260,6 +271,13 @@ int Terms::bearer_of(int post) const {
         }
     }
     return name_beside(post);
+}
+
+int Terms::meant_by(int noun) const {
+    const Chain* chain = chain_of(noun);
+    const bool somebody =
+        chain != nullptr && is_one_of(chain->type, {EntityType::person, EntityType::position});
+    return somebody || is_place(noun) ? bearer_of(noun) : noun;
 }
 
 Term Terms::text_of(int head) const {

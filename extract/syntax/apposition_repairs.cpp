@@ -78,6 +78,26 @@ bool lift_described_name(Sentence& sentence, const RepairTree& tree, int name) {
     return true;
 }
 
+// "laws signed by the president, [Ann Lee], since": no second one of the laws.
+bool make_name_apposition(Sentence& sentence, const RepairTree& tree, int name) {
+    const int member = tree[name].head;
+    const int noun = tree.cover(name).first - 2 + (tree[tree.cover(name).first].lemma == ",");
+    const bool other = member >= 0 && noun > member && follows_comma(tree, name)
+                       && tree.is_named(name, EntityType::person);
+    if (!other || tree[noun].upos != Upos::noun || tree[noun].xpos != Xpos::nn
+        || !tree.has(noun, {det}) || tree.dominates(name, noun)) {
+        return false;
+    }
+    const bool listed = tree[name].deprel == conj && !tree.has(name, {conj})
+                        && children_as(tree, member, conj).size() == 1;
+    const bool many = tree[name].deprel == appos && tree[member].xpos == Xpos::nns;
+    if (!listed && !many) {
+        return false;
+    }
+    hang(sentence, name, noun, appos);
+    return true;
+}
+
 // "Harbour Bank analyst [Ann Lee] said": she does, not the bank.
 bool make_person_head(Sentence& sentence, const RepairTree& tree, int person) {
     const int noun = calling_before(tree, person);

@@ -76,17 +76,6 @@ bool ends_sentence(const Tree& tree, Range range) {
            || (range.first > 0 && tree[range.first - 1].upos == Upos::punct);
 }
 
-// ", she said, [noting] it": goes with who said so right before; -1: nobody did.
-int speech_before(const RepairTree& tree, int verb) {
-    const int first = tree.cover(verb).first;
-    const int comma = tree[first].lemma == "," ? first : first - 1;
-    const int speech = comma - 1;
-    return comma > 0 && tree[comma].lemma == "," && is_finite_form(tree[speech].xpos)
-                   && tree.is(speech, VerbClass::speech) && tree.has(speech, {nsubj})
-               ? speech
-               : -1;
-}
-
 }  // namespace
 
 // "He noted that it did not sell, and [mentioned] a bid": what follows "did" or "to" is no past
@@ -191,22 +180,6 @@ bool take_subject_of_clause(Sentence& sentence, const RepairTree& tree, int verb
     return true;
 }
 
-// "“... to sell its ships,” according to [Ann Lee]": behind a quotation it is said of all of it.
-bool lift_source_of_quotation(Sentence& sentence, const RepairTree& tree, int source) {
-    const int mark = tree.cover(source).first - 1;
-    const int above = tree[source].head;
-    if (!tree.has_case(source, "accord") || mark < 1 || tree[mark].xpos != Xpos::close_quote
-        || above >= mark || above < 0) {
-        return false;
-    }
-    const int main = find_above(tree, above, [&](int token) { return tree[token].head < 0; });
-    if (main < 0) {
-        return false;
-    }
-    hang(sentence, source, main, obl);
-    return true;
-}
-
 // "got the call at two local time, according to the [police], but": behind a comma it is said of the
 // clause, not of the noun before it.
 bool lift_source_from_noun(Sentence& sentence, const RepairTree& tree, int source) {
@@ -253,29 +226,6 @@ bool lift_trailing_speech(Sentence& sentence, const RepairTree& tree, int verb) 
     }
     hang(sentence, verb, main, parataxis);
     hang(sentence, noun, name, compound);
-    return true;
-}
-
-// "stated that the trial would not be fair, [saying] it": who states it says so.
-bool lift_saying(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int clause = tree[verb].head;
-    const bool trailing = tree[verb].deprel == advcl && tree[verb].xpos == Xpos::vbg
-                          && tree.is(verb, VerbClass::speech)
-                          && !tree.has(verb, {mark, nsubj, nsubj_pass});
-    const int first = tree.cover(verb).first;
-    const bool set_off =
-        tree[first].lemma == "," || (first > 0 && tree[first - 1].lemma == ",");
-    if (!trailing || !set_off) {
-        return false;
-    }
-    const int before = speech_before(tree, verb);
-    const int above = tree[clause].deprel == ccomp ? tree[clause].head : -1;
-    const int speech = before >= 0 ? before : above;
-    if (speech < 0 || speech == clause || speech > verb
-        || !tree.is(speech, VerbClass::speech)) {
-        return false;
-    }
-    hang(sentence, verb, speech, advcl);
     return true;
 }
 
@@ -363,34 +313,6 @@ bool make_unmarked_content(Sentence& sentence, const RepairTree& tree, int verb)
         return false;
     }
     hang(sentence, verb, speech, ccomp);
-    return true;
-}
-
-// "said “it carries arms,” and the ban [followed]": behind the quotation another sentence goes on.
-bool part_behind_quote(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int inside = tree[verb].head;
-    int first = tree.cover(verb).first;
-    while (first < verb && is_one_of(tree[first].upos, {Upos::punct})
-           && tree[first].xpos != Xpos::close_quote) {
-        ++first;
-    }
-    const int quote = tree[first].xpos == Xpos::close_quote ? first : first - 1;
-    if (tree[verb].deprel != conj || inside < 0 || quote <= inside || quote < 1
-        || tree[quote].xpos != Xpos::close_quote || !has_some_subject(tree, verb)) {
-        return false;
-    }
-    const int speech = find_above(tree, inside, [&](int token) {
-        return tree.is(token, VerbClass::speech) && token < inside
-               && is_finite_form(tree[token].xpos);
-    });
-    bool goes_on = false;  // “it sank” and “he left”
-    for (int token = quote; token < verb; ++token) {
-        goes_on = goes_on || tree[token].xpos == Xpos::open_quote;
-    }
-    if (speech < 0 || goes_on) {
-        return false;
-    }
-    hang(sentence, verb, speech, conj);
     return true;
 }
 

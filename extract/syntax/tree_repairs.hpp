@@ -90,22 +90,25 @@ bool make_tear_gas(Sentence& sentence, const RepairTree& tree, int token);
 
 // Names side by side (apposition_repairs.cpp).
 bool lift_described_name(Sentence& sentence, const RepairTree& tree, int token);
+bool make_name_apposition(Sentence& sentence, const RepairTree& tree, int token);
 bool make_person_head(Sentence& sentence, const RepairTree& tree, int token);
 bool make_gloss_apposition(Sentence& sentence, const RepairTree& tree, int token);
 bool give_conjunct_to_apposition(Sentence& sentence, const RepairTree& tree, int token);
 
-// What a clause hangs on, and what it consists of (clause_repairs.cpp).
+// What is quoted, and who says so (quotation_repairs.cpp).
 bool lift_source_of_quotation(Sentence& sentence, const RepairTree& tree, int token);
+bool lift_saying(Sentence& sentence, const RepairTree& tree, int token);
+bool part_behind_quote(Sentence& sentence, const RepairTree& tree, int token);
+
+// What a clause hangs on, and what it consists of (clause_repairs.cpp).
 bool lift_source_from_noun(Sentence& sentence, const RepairTree& tree, int token);
 bool take_subject_of_clause(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_finite_conjunct(Sentence& sentence, const RepairTree& tree, int token);
 bool give_conjunct_to_report(Sentence& sentence, const RepairTree& tree, int token);
-bool part_behind_quote(Sentence& sentence, const RepairTree& tree, int token);
 bool part_at_semicolon(Sentence& sentence, const RepairTree& tree, int token);
 bool make_participle_conjunct(Sentence& sentence, const RepairTree& tree, int token);
 bool make_trailing_speech(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_trailing_speech(Sentence& sentence, const RepairTree& tree, int token);
-bool lift_saying(Sentence& sentence, const RepairTree& tree, int token);
 bool make_missing_state(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_passive_conjunct(Sentence& sentence, const RepairTree& tree, int token);
 bool give_conjunct_to_next_verb(Sentence& sentence, const RepairTree& tree, int token);

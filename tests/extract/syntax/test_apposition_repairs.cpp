@@ -79,3 +79,23 @@ TEST_CASE("who is described before a comma does what the verb behind it says") {
             "conj\n")
         == Deprel::nsubj);
 }
+
+TEST_CASE("a name behind a comma is none of several laws") {
+    const auto head = [](const char* first) {
+        Article article = article_from_conllu(
+            std::string("1 They they PRON PRP 2 nsubj\n2 saw see VERB VBD 0 root\n3 ") + first
+            + R"( 2 obj
+        4 signed sign VERB VBN 3 acl
+        5 by by ADP IN 7 case
+        6 the the DET DT 7 det
+        7 president president NOUN NN 4 obl:agent
+        8 , , PUNCT , 9 punct
+        9 Lee Lee PROPN NNP 3 appos
+        )");
+        name_all(article, "Lee", EntityType::person);
+        repair_trees(article);
+        return article.sentences[0].tokens[8].head;
+    };
+    CHECK(head("laws law NOUN NNS") == 6);
+    CHECK(head("Bo Bo PROPN NNP") == 2);
+}

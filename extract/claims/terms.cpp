@@ -237,23 +237,35 @@ int Terms::person_below(int post) const {
     return -1;
 }
 
+// A noun that says what somebody is, of nobody in particular.
+bool Terms::is_calling(int noun) const {
+    const Chain* chain = chain_of(noun);
+    return chain != nullptr && chain->generic && tree_[noun].xpos == Xpos::nn
+           && is_one_of(chain->type, {EntityType::person, EntityType::position})
+           && !tree_.has(noun, {det, nmod_poss, nummod, case_, appos});
+}
+
 // "singer and film producer [Ann Lee]": one person who is both; but "the singer and producer Ann
 // Lee" may be two.
 int Terms::person_listed(int noun) const {
-    const Chain* chain = chain_of(noun);
-    const bool bare = chain != nullptr && tree_[noun].xpos == Xpos::nn
-                      && is_one_of(chain->type, {EntityType::person, EntityType::position})
-                      && !tree_.has(noun, {det, nmod_poss, nummod, case_, appos});
+    if (!is_calling(noun)) {
+        return -1;
+    }
     // "his daughter, and member of the board, [Ann Lee]"
-    const int first = bare ? tree_.first_conjunct(noun) : noun;
+    const int first = tree_.first_conjunct(noun);
     const int beside = first == noun ? -1 : tree_.child(first, {appos});
     if (beside > noun && is_named_person(beside)) {
         return beside;
     }
-    const auto listed = bare ? tree_.conjuncts(noun) : std::vector<int>{};
-    const int last = listed.empty() ? noun : listed.back();
-    const bool described = tree_.has(last, {nmod_desc, compound, amod});
-    return last > noun && described && is_named_person(last) ? last : -1;
+    for (const int next : tree_.conjuncts(first)) {
+        if (next > noun && is_named_person(next)) {
+            return tree_.has(next, {nmod_desc, compound, amod}) ? next : -1;
+        }
+        if (next > noun && !is_calling(next)) {
+            return -1;
+        }
+    }
+    return -1;
 }
 
 int Terms::bearer_of(int post) const {

@@ -70,6 +70,7 @@ class Terms {
     int person_above(int post) const;
     int person_below(int post) const;
     int person_listed(int noun) const;
+    bool is_calling(int noun) const;
     int thing_in(int load) const;
     bool is_instance(int noun, int name) const;
 

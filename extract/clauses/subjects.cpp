@@ -258,9 +258,16 @@ std::optional<int> of_object(const OpenClause& c) {
 }
 
 std::optional<int> of_agent(const OpenClause& c) {
-    const bool purpose = c.tree[c.predicate].deprel == advcl
-                         && c.tree.is_infinitive(c.predicate) && c.tree.is_passive(c.head);
-    return purpose ? std::optional(c.tree.child(c.head, {obl_agent})) : next_rule;
+    // "was called a lie by Lee, [saying] it never was"
+    const bool says =
+        c.tree[c.predicate].xpos == Xpos::vbg && c.tree.is(c.predicate, VerbClass::speech);
+    const bool goes_on = c.tree[c.predicate].deprel == advcl && c.tree.is_passive(c.head)
+                         && (says || c.tree.is_infinitive(c.predicate));
+    const int agent = goes_on ? c.tree.child(c.head, {obl_agent}) : -1;
+    if (goes_on && (agent >= 0 || !says)) {
+        return agent;
+    }
+    return next_rule;
 }
 
 std::optional<int> of_upper_subject(const OpenClause& c) {

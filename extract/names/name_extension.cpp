@@ -188,6 +188,29 @@ bool join_law(const NameAt& it) {
     return true;
 }
 
+bool is_versus(std::string_view word) {
+    return is_one_of(word, {"v", "v.", "vs", "vs."});
+}
+
+// "Roe v. [Wade]": a case, whatever the parties are.
+bool name_case(const NameAt& it) {
+    Range& range = it.name.range;
+    const int versus = range.last;
+    const bool parted =
+        it.next && is_versus(it.view.lower(versus)) && it.next->range.first == versus + 1;
+    bool inside = false;
+    for (int i = range.first + 1; i + 1 < range.last; ++i) {
+        inside = inside || is_versus(it.view.lower(i));
+    }
+    if (!parted && (!inside || it.name.type == law)) {
+        return false;
+    }
+    range.last = parted ? it.next->range.last : range.last;
+    it.name.type = law;
+    it.name.entry = nullptr;
+    return true;
+}
+
 // A code in capitals, a hyphen and another name, without blanks.
 bool is_code_joined(const WordView& view, Range first, Range next) {
     const int hyphen = first.last;
@@ -248,6 +271,7 @@ constexpr auto table = std::to_array<Rule<NameExtension>>({
     {"name/add-site", "Tarna [nuclear power plant]", add_site},
     {"name/add-government", "the Biden [administration]", add_government},
     {"name/join-law", "[Ferry Board] Resolution 12", join_law},
+    {"name/case", "Kruse v. [Ghana]", name_case},
     {"name/join-code", "the KLM[-NOP]", join_code},
     {"name/add-number", "Harbour Act [No. 12]", add_number},
     {"name/cut-party", "the [Republican] Senate", cut_party},

@@ -326,3 +326,18 @@ TEST_CASE("somebody's mother is another one, whatever the names have in common")
     CHECK_FALSE(together("mother mother"));
     CHECK(together("voice voice"));
 }
+
+TEST_CASE("a vice president is not the president") {
+    const auto president = [](const char* before) {
+        const Article article = understood(
+            std::string("1 ") + before
+                + "2 President President PROPN NNP 3 nmod:desc\n3 Ann Ann PROPN NNP 5 nsubj\n"
+                  "4 Lee Lee PROPN NNP 3 flat\n5 left leave VERB VBD 0 root\n\n"
+                  "1 The the DET DT 2 det\n2 president president NOUN NN 3 nsubj\n"
+                  "3 stayed stay VERB VBD 0 root\n",
+            {{"Ann Lee", EntityType::person}});
+        return chain_of(article, "president");
+    };
+    CHECK(president("Today today NOUN NN 5 obl:unmarked\n") == "Ann Lee");
+    CHECK(president("Vice Vice PROPN NNP 2 compound\n") != "Ann Lee");
+}

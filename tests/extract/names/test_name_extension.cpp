@@ -196,3 +196,15 @@ TEST_CASE("of two matters of a body the first is part of its name") {
         names(article)
         == Shown{"Disaster and Flood Agency/GovernmentBody/Disaster and Flood Agency"});
 }
+
+TEST_CASE("two parties before a court are one case") {
+    const Article article = understood(
+        R"(
+        1 Lee Lee PROPN NNP 4 nsubj
+        2 v. v. ADP IN 3 case
+        3 Norvik Norvik PROPN NNP 1 nmod
+        4 ended end VERB VBD 0 root
+    )",
+        {{"Lee", EntityType::person}, {"Norvik", EntityType::organization}});
+    CHECK(names(article) == Shown{"Lee v. Norvik/Law/Lee v. Norvik"});
+}

@@ -42,6 +42,7 @@ PYBIND11_MODULE(_newsgraph, module) {
     declare_options(module);
     declare_extractor(module);
     declare_graph(module);
+    declare_cluster(module);
     module.def("build", &run_build, py::call_guard<Unlocked>());
     module.def("update", &run_update, py::call_guard<Unlocked>());
     module.def("remove", &run_remove, py::call_guard<Unlocked>());

@@ -1,5 +1,6 @@
 // The steps of a merge on many machines, as newsgraph.spark calls them: packed rows in, packed
 // rows out. What they do stands in graph/shuffle and in what `newsgraph merge` itself is made of.
+#include "graph/claim_values.hpp"
 #include "graph/documents.hpp"
 #include "graph/lines.hpp"
 #include "graph/near_copies.hpp"

@@ -74,7 +74,13 @@ class Packer {
     }
     template <class T>
     requires std::is_class_v<T>
-    void operator()(const T& value) { fields(*this, value); }
+    void operator()(const T& value) {
+        if constexpr (requires { T::fields(*this, value); }) {
+            T::fields(*this, value);
+        } else {
+            fields(*this, value);
+        }
+    }
 
     std::string take() { return std::move(bytes_); }
 
@@ -146,7 +152,13 @@ class Unpacker {
     }
     template <class T>
     requires std::is_class_v<T>
-    void operator()(T& value) { fields(*this, value); }
+    void operator()(T& value) {
+        if constexpr (requires { T::fields(*this, value); }) {
+            T::fields(*this, value);
+        } else {
+            fields(*this, value);
+        }
+    }
 
   private:
     [[noreturn]] static void refuse() {

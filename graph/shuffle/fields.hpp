@@ -102,10 +102,6 @@ void fields(auto& io, Some<NameKey> auto& name) {
     io(name.scope);
 }
 
-void fields(auto& io, Some<Profile> auto& profile) {
-    profile.fields(io);
-}
-
 void fields(auto& io, Some<NameGroup> auto& group) {
     io(group.name);
     io(group.uses);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "graph/resolve.hpp"
+#include "graph/shuffle/bytes.hpp"
 #include "graph/shuffle/fields.hpp"
 
 #include <cstddef>

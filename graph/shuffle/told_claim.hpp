@@ -4,6 +4,7 @@
 
 #include "graph/keyed_claims.hpp"
 #include "graph/packed_record.hpp"
+#include "graph/shuffle/bytes.hpp"
 #include "graph/shuffle/fields.hpp"
 
 #include <cstdint>

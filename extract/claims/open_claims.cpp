@@ -72,7 +72,7 @@ bool OpenClaims::add_pair(const Frame& frame, std::array<int, 2> words, Marker m
 
 // "forged the results of the vote": a word that no entity has may still head a phrase.
 Term OpenClaims::object_of(const Frame& frame, int object, const Claim& claim) const {
-    Term term = terms_.of(terms_.is_place(object) ? terms_.bearer_of(object) : object);
+    Term term = terms_.of(terms_.meant_by(object));
     if (term.is_null() && !tree_.lexicon().is(frame.lemma, VerbClass::light)) {
         return whole_phrase(maker_.article(), terms_, object, claim);
     }

@@ -270,12 +270,15 @@ class SentenceStructure {
             if (!post && !terms_.may_rename(predicate, name.head)) {
                 return;
             }
-            claim(
+            const bool made = claim(
                 term_of(name),
                 post ? "holds_position" : "type_of",
                 class_at(predicate),
                 "be",
                 "copula");
+            if (made) {
+                attribute_last(predicate);
+            }
         }
     }
 

@@ -214,7 +214,19 @@ Unit modifier_ending_at(const WordView& view, int last) {
     return unit;
 }
 
+// "the other delegate", "the next vote": not the one that has been spoken of.
+bool is_another(const WordView& view, int head) {
+    const Tree& tree = view.tree();
+    return std::ranges::any_of(tree.children(head), [&](int child) {
+        return is_one_of(tree[child].deprel, {Deprel::amod, Deprel::det})
+               && is_one_of(tree[child].lemma, {"other", "another", "next"});
+    });
+}
+
 bool is_definite(const WordView& view, int head) {
+    if (is_another(view, head)) {
+        return false;
+    }
     const int determiner = view.tree().child(head, {det});
     return determiner >= 0
                ? is_one_of(view.lower(determiner), {"the", "this", "that", "these", "those"})

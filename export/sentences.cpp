@@ -119,53 +119,20 @@ std::string bracketed(const KnowledgeGraph& graph, const MergedClaim& claim) {
     return origins.empty() ? "" : fmt::format(" (origin: {})", enumerate(origins, max_values));
 }
 
-std::string without_marks(std::string_view quoted) {
-    constexpr std::string_view open = "“";
-    constexpr std::string_view close = "”";
-    return std::string{quoted.substr(open.size(), quoted.size() - open.size() - close.size())};
-}
-
-// "“with lung disease”": what completes the verb, not what is said.
-bool completes(const MergedClaim& claim, std::string_view topic) {
-    constexpr std::string_view mark = "“";
-    const bool said =
-        std::holds_alternative<std::monostate>(claim.object) && !claim.relation.empty();
-    const std::string_view text = topic.starts_with(mark) ? topic.substr(mark.size()) : "";
-    return !said
-           && is_one_of(
-               text.substr(0, text.find(' ')),
-               {"to",
-                "into",
-                "with",
-                "without",
-                "for",
-                "from",
-                "on",
-                "in",
-                "of",
-                "as",
-                "at",
-                "under",
-                "about",
-                "over",
-                "by",
-                "against",
-                "unless"});
-}
-
 // What is spoken of: ": “it will act”", " about the deal"; of clauses one is enough.
 std::string topics(const KnowledgeGraph& graph, const MergedClaim& claim) {
     const auto found = values(graph, claim, Role::topic);
     if (found.empty()) {
         return "";
     }
-    if (completes(claim, found[0])) {
-        return " " + without_marks(found[0]);
+    const bool alone = std::holds_alternative<std::monostate>(claim.object);
+    const std::string phrase = alone && !claim.relation.empty() ? "" : phrase_in(found[0]);
+    if (!phrase.empty()) {
+        return " " + phrase;
     }
     if (found[0].starts_with("“")) {
         return ": " + found[0] + (found.size() > 1 ? " and other things" : "");
     }
-    const bool alone = std::holds_alternative<std::monostate>(claim.object);
     const bool transitive = alone && claim.relation == "discusses";
     const std::string_view preposition = alone ? " about " : " concerning ";
     return std::string{transitive ? " " : preposition} + enumerate(found, max_values);

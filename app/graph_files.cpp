@@ -2,6 +2,7 @@
 
 #include "app/version.hpp"
 #include "core/error.hpp"
+#include "export/drawing.hpp"
 #include "export/formats.hpp"
 #include "export/safe_text.hpp"
 #include "export/summary.hpp"
@@ -61,7 +62,10 @@ Options as_built(Options options) {
 void write_graph_files(
     const Folded& folded, const Options& options, const fs::path& directory) {
     write_store(folded.graph, directory);
-    const ExportOptions how{.include_denied = options.include_denied, .all = options.draw_all};
+    ExportOptions how{.include_denied = true, .all = options.draw_all};
+    const Drawing picture = draw_arranged(folded.graph, how);
+    how.include_denied = options.include_denied;
+    how.arranged = &picture;
     for (const auto& [format, name] : always_written) {
         OutputFile file(directory / name);
         const auto report = find_format(format).write(file.stream(), folded.graph, how);

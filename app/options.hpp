@@ -75,6 +75,8 @@ struct Options {
     std::optional<std::filesystem::path> decisions;
     // export: name in the table of formats.
     std::string format;
+    // export: one file of a format that is several; empty: all of them.
+    std::string table;
     // summarize: nothing, an entity, or a pair.
     std::vector<std::string> entities;
     // summarize: how much it tells, and in which form.

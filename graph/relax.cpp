@@ -9,7 +9,7 @@ namespace {
 
 constexpr double repulsion = 0.3;  // Hu's C is 0.2; labels want more
 constexpr double gravity = 0.06;   // towards the middle, or long chains would leave the sheet
-constexpr int max_rounds = 400;
+constexpr int max_rounds = 240;
 // Pushes that may be worked out in all; large graphs get fewer rounds.
 constexpr double budget = 4e6;
 

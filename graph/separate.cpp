@@ -47,24 +47,69 @@ std::vector<std::size_t> from_left(
     return order;
 }
 
+// The sheet in bands about as high as a node, each with those in it that the sweep has met and
+// not left behind: who overlaps shares a band.
+class Bands {
+  public:
+    Bands(const std::vector<LayoutNode>& nodes, const std::vector<Point>& points)
+        : nodes_{nodes}, points_{points} {
+        double heights = 0;
+        double top = points.front().y;
+        low_ = top;
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            heights += 2 * nodes[i].half_height;
+            low_ = std::min(low_, points[i].y - nodes[i].half_height);
+            top = std::max(top, points[i].y + nodes[i].half_height);
+        }
+        const auto count = static_cast<double>(points.size());
+        height_ = std::max({heights / count, (top - low_) / count, 1e-9});
+        bands_.resize(place(top) + 1);
+    }
+
+    // Tells `meet` of all met before that may overlap the node.
+    template <class Meet>
+    void pass(std::size_t node, Meet meet) {
+        const double y = points_[node].y;
+        const double left = points_[node].x - nodes_[node].half_width;
+        const std::size_t last = place(y + nodes_[node].half_height);
+        for (auto at = place(y - nodes_[node].half_height); at <= last; ++at) {
+            std::erase_if(bands_[at], [&](std::size_t other) {
+                return points_[other].x + nodes_[other].half_width < left;
+            });
+            for (const std::size_t other : bands_[at]) {
+                meet(other);
+            }
+            bands_[at].push_back(node);
+        }
+    }
+
+  private:
+    // Nodes may have been pushed beyond the first and the last band.
+    std::size_t place(double y) const {
+        const double at = std::max(0.0, (y - low_) / height_);
+        return bands_.empty() ? static_cast<std::size_t>(at)
+                              : std::min(static_cast<std::size_t>(at), bands_.size() - 1);
+    }
+
+    const std::vector<LayoutNode>& nodes_;
+    const std::vector<Point>& points_;
+    double low_ = 0;
+    double height_ = 1;
+    std::vector<std::vector<std::size_t>> bands_;
+};
+
 // One sweep from left to right; tells how many pairs overlapped.
 std::size_t sweep(const std::vector<LayoutNode>& nodes, std::vector<Point>& points) {
-    const std::vector<std::size_t> order = from_left(nodes, points);
+    Bands bands{nodes, points};
     std::size_t found = 0;
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        const std::size_t a = order[i];
-        const double right = points[a].x + nodes[a].half_width;
-        for (std::size_t j = i + 1; j < order.size(); ++j) {
-            const std::size_t b = order[j];
-            if (points[b].x - nodes[b].half_width > right) {
-                break;
-            }
+    for (const std::size_t a : from_left(nodes, points)) {
+        bands.pass(a, [&](std::size_t b) {
             const Overlap by = overlap(nodes[a], points[a], nodes[b], points[b]);
             if (by.there()) {
                 ++found;
                 push_apart(by, a, b, points);
             }
-        }
+        });
     }
     return found;
 }
@@ -72,6 +117,9 @@ std::size_t sweep(const std::vector<LayoutNode>& nodes, std::vector<Point>& poin
 }  // namespace
 
 void separate(const std::vector<LayoutNode>& nodes, std::vector<Point>& points) {
+    if (points.size() < 2) {
+        return;
+    }
     for (int stretches = 0; stretches <= max_stretches; ++stretches) {
         for (int round = 0; round < max_rounds; ++round) {
             if (sweep(nodes, points) == 0) {

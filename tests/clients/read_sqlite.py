@@ -33,7 +33,7 @@ label = HOSTILE_LABEL + "\x01"
 equal(rows("SELECT id FROM entities WHERE label = ?", label), [("hostile",)], "hostile label")
 quote = rows(
     "SELECT quote FROM quotes JOIN sentences_fts ON sentences_fts.text = quote "
-    "WHERE sentences_fts MATCH 'egnp'"
+    "WHERE sentences_fts MATCH 'gnp'"
 )
 equal(quote[0][0].replace("\x02", ""), HOSTILE_QUOTE, "hostile quote")
 every = rows("SELECT name FROM sqlite_master WHERE type IN ('view', 'table')")

@@ -51,7 +51,7 @@ TEST_CASE("every format of the contract can be written but jsonld, which says so
 
 TEST_CASE("a format of several files has tables, and says which") {
     const Format& neo4j = find_format("neo4j");
-    CHECK(find_table(neo4j, "relationships").write == write_neo4j_edges);
+    CHECK((find_table(neo4j, "relationships").write == write_neo4j_edges));
     CHECK_THROWS_WITH_AS(
         find_table(neo4j, "edges"),
         "neo4j has no table \"edges\"; it has nodes and relationships",

@@ -69,7 +69,7 @@ TEST_CASE("sqlite: quotes stand letter for letter, and are found by their words"
         "SELECT text FROM sentences WHERE id IN (SELECT rowid FROM sentences_fts WHERE "
         "sentences_fts MATCH ";
     CHECK(file.answer(found + "'send AND missile')") == "Iran sends missiles to Russia.");
-    CHECK(file.answer(found + "'\"egnp.exe\"')") == test::hostile_quote());
+    CHECK(file.answer(found + "'\"gnp.exe\"')") == test::hostile_quote());
     CHECK(
         file.answer("SELECT articles.title FROM articles_fts JOIN articles ON articles.id = "
                     "articles_fts.rowid WHERE articles_fts MATCH 'hundreds'")

@@ -20,6 +20,7 @@ namespace {
 
 constexpr double margin = 30;
 constexpr double legend_line = 16;
+constexpr double legend_width = 560;  // of its last line
 // With more edges than that their labels would hide the picture.
 constexpr std::size_t max_labelled_edges = 60;
 
@@ -68,7 +69,7 @@ Frame frame_of(const KnowledgeGraph& graph, const Drawing& drawing) {
     return {
         left - margin,
         top - margin,
-        right - left + 2 * margin,
+        std::max(right - left, legend_width) + 2 * margin,
         bottom - top + 2 * margin + lines * legend_line};
 }
 

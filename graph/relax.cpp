@@ -87,7 +87,8 @@ void relax(const Neighbours& neighbours, double length, std::vector<Point>& poin
         return;
     }
     const int rounds = rounds_for(points.size());
-    Step step{length};
+    // Longer ones would throw a leaf over its node, where the two lie in one line for ever.
+    Step step{length / 4};
     for (int round = 0; round < rounds && step.length() > 0.01 * length; ++round) {
         const double energy = move(forces(neighbours, length, points), step.length(), points);
         step.adapt(energy);

@@ -23,8 +23,8 @@ constexpr std::array neo4j_tables{
 };
 
 constexpr std::array<Format, 14> all_formats{{
-    {"graphml", ".graphml", false, write_graphml},
-    {"gexf", ".gexf", false, write_gexf},
+    {"graphml", ".graphml", false, write_graphml, {}, true},
+    {"gexf", ".gexf", false, write_gexf, {}, true},
     {"turtle", ".ttl", false, write_turtle},
     {"ntriples", ".nt", false, write_ntriples},
     {"nquads", ".nq", false, write_nquads},
@@ -32,11 +32,11 @@ constexpr std::array<Format, 14> all_formats{{
     {"csv", ".csv", false, write_csv, csv_tables},
     {"neo4j", "", false, nullptr, neo4j_tables},
     {"dot", ".dot", false, write_dot},
-    {"cytoscape", ".cyjs", false, write_cytoscape},
+    {"cytoscape", ".cyjs", false, write_cytoscape, {}, true},
     {"ftm", ".ftm.json", false, write_ftm},
     {"sqlite", ".db", true, write_sqlite},
-    {"html", ".html", false, write_explore},
-    {"svg", ".svg", false, write_svg},
+    {"html", ".html", false, write_explore, {}, true},
+    {"svg", ".svg", false, write_svg, {}, true},
 }};
 
 std::string names_of_those_there() {

@@ -58,6 +58,7 @@ struct Format {
     bool binary = false;         // not for a terminal
     WriteGraph write = nullptr;  // none: promised and not there yet, or nothing but tables
     std::span<const FormatTable> tables = {};
+    bool arranged = false;  // uses ExportOptions::arranged
 
     bool can_be_written() const { return write != nullptr || !tables.empty(); }
 };

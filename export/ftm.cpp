@@ -185,9 +185,9 @@ std::string url_of(const SourceArticle& article) {
 }
 
 // Whole where the model takes it: longer texts are cut there.
-std::string text_of(const SourceArticle& article) {
+std::string text_of(std::string_view whole) {
     constexpr std::size_t max_text = 64'000;
-    std::string text = without_controls(article.text);
+    std::string text = without_controls(whole);
     std::size_t end = std::min(max_text, text.size());
     while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
         --end;
@@ -196,7 +196,8 @@ std::string text_of(const SourceArticle& article) {
     return text;
 }
 
-void write_article(std::ostream& out, const SourceArticle& article) {
+void write_article(std::ostream& out, const KnowledgeGraph& graph, ArticleIndex index) {
+    const SourceArticle& article = graph[index];
     FtmEntity line{id_of(article), "Article"};
     line.add("fileName", clipped(article.document, max_string));
     line.add("title", clipped(article.title, max_string));
@@ -205,7 +206,7 @@ void write_article(std::ostream& out, const SourceArticle& article) {
     line.add("publishedAt", published ? published->iso() : "");
     line.add("sourceUrl", url_of(article));
     line.add("language", article.language == "en" ? "eng" : "");
-    line.add("bodyText", text_of(article));
+    line.add("bodyText", text_of(graph.text(index)));
     line.write(out);
 }
 
@@ -329,8 +330,8 @@ ExportReport write_ftm(
         drawing.report.without_schema += has_schema ? 0 : 1;
     }
     keep_nodes(drawing, kept);
-    for (const SourceArticle& article : graph.articles()) {
-        write_article(out, article);
+    for (std::uint32_t i = 0; i < graph.articles().size(); ++i) {
+        write_article(out, graph, ArticleIndex{i});
     }
     for (const DrawnNode& node : drawing.nodes) {
         write_thing(out, graph, graph[node.entity]);

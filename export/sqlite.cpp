@@ -135,7 +135,7 @@ class SqliteWriter {
             rows.number(i + 1).words(article.document).text(article.title);
             rows.text(article.published).text(article.publisher).text(outlet_of(article));
             rows.text(article.url).text(article.language);
-            rows.words(article.text).done();
+            rows.words(graph_.text(ArticleIndex{static_cast<std::uint32_t>(i)})).done();
         }
     }
     void entities() {

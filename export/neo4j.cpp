@@ -10,6 +10,7 @@
 // record is one line, since others need a slow option; quotation marks are doubled, and nothing
 // else is escaped, as the importer wants it. Empty cells are properties that are not there.
 #include "core/date.hpp"
+#include "core/utf8.hpp"
 #include "export/attributes.hpp"
 #include "export/csv_cell.hpp"
 #include "export/formats.hpp"
@@ -77,11 +78,11 @@ std::string day_of(std::string_view published) {
 // "works for (planned)" -> WORKS_FOR_PLANNED, as types of relationships are spelled.
 std::string type_of(std::string_view kind) {
     std::string out;
-    for (const char c : kind) {
-        const bool lower = c >= 'a' && c <= 'z';
-        const bool letter = lower || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        if (letter) {
-            out += lower ? static_cast<char>(c - 'a' + 'A') : c;
+    for (const char c : ascii_lower(kind)) {
+        if (c >= 'a' && c <= 'z') {
+            out += static_cast<char>(c - 'a' + 'A');
+        } else if (c >= '0' && c <= '9') {
+            out += c;
         } else if (!out.empty() && out.back() != '_') {
             out += '_';
         }

@@ -75,30 +75,16 @@ class Stage {
         std::vector<std::vector<std::size_t>> earlier(order.size());  // whom it meets, by place
         for (const Edge& edge : all) {
             const auto [low, high] =
-                std::minmax(place[number(edge.from)], place[number(edge.to)]);
+                std::minmax({place[number(edge.from)], place[number(edge.to)]});
             if (low != high) {
                 earlier[high].push_back(low);
             }
         }
-        std::vector<bool> linked(order.size(), false);
-        std::size_t found = 0;
-        for (std::size_t i = 0; i < order.size(); ++i) {
-            std::set<std::size_t> added;
-            for (const std::size_t other : earlier[i]) {
-                added.insert({i, other});
-            }
-            std::erase_if(added, [&](std::size_t one) { return linked[one]; });
-            if (found + added.size() > count) {
-                break;
-            }
-            found += added.size();
-            for (const std::size_t one : added) {
-                linked[one] = true;
-            }
-        }
+        const std::vector<bool> linked = first_linked(earlier, count);
+        const bool none = std::ranges::find(linked, true) == linked.end();
         std::vector<bool> first(shown_.size(), false);
         for (std::size_t i = 0; i < order.size(); ++i) {
-            const bool alone = found == 0 && i < count;
+            const bool alone = none && i < count;
             first[order[i]] = linked[i] || alone || graph_.entities()[order[i]].id == ego;
         }
         keep(first);
@@ -120,6 +106,26 @@ class Stage {
     }
 
   private:
+    // Goes through them in their order until another would make more than so many that meet one
+    // before.
+    static std::vector<bool> first_linked(
+        const std::vector<std::vector<std::size_t>>& earlier, std::size_t count) {
+        std::vector<bool> linked(earlier.size(), false);
+        std::size_t found = 0;
+        for (std::size_t i = 0; i < earlier.size(); ++i) {
+            std::set<std::size_t> added{earlier[i].begin(), earlier[i].end()};
+            std::erase_if(added, [&](std::size_t one) { return linked[one]; });
+            found += added.size() + (earlier[i].empty() ? 0 : 1);
+            if (found > count) {
+                break;
+            }
+            for (const std::size_t one : added) {
+                linked[one] = true;
+            }
+            linked[i] = !earlier[i].empty();
+        }
+        return linked;
+    }
     // What is shown, whom it is about before all others.
     std::vector<std::size_t> by_importance(
         const std::vector<Edge>& edges, const std::string& ego) const {

@@ -5,31 +5,44 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <iterator>
 #include <vector>
 
 namespace newsgraph {
 
 namespace {
 
-constexpr std::array<Format, 12> all_formats{{
-    {"graphml", ".graphml", false, write_graphml},
-    {"gexf", ".gexf", false, write_gexf},
+// csv is the edges where only one file can be: they name their ends.
+constexpr std::array csv_tables{
+    FormatTable{"nodes", write_csv_nodes},
+    FormatTable{"edges", write_csv},
+};
+constexpr std::array neo4j_tables{
+    FormatTable{"nodes", write_neo4j_nodes},
+    FormatTable{"relationships", write_neo4j_edges},
+};
+
+constexpr std::array<Format, 14> all_formats{{
+    {"graphml", ".graphml", false, write_graphml, {}, true},
+    {"gexf", ".gexf", false, write_gexf, {}, true},
     {"turtle", ".ttl", false, write_turtle},
     {"ntriples", ".nt", false, write_ntriples},
     {"nquads", ".nq", false, write_nquads},
     {"jsonld", ".jsonld", false, nullptr},
-    {"csv", ".csv", false, write_csv},
+    {"csv", ".csv", false, write_csv, csv_tables},
+    {"neo4j", "", false, nullptr, neo4j_tables},
     {"dot", ".dot", false, write_dot},
-    {"cytoscape", ".cyjs", false, write_cytoscape},
-    {"ftm", ".ftm.json", false, nullptr},
-    {"html", ".html", false, write_explore},
-    {"svg", ".svg", false, write_svg},
+    {"cytoscape", ".cyjs", false, write_cytoscape, {}, true},
+    {"ftm", ".ftm.json", false, write_ftm},
+    {"sqlite", ".db", true, write_sqlite},
+    {"html", ".html", false, write_explore, {}, true},
+    {"svg", ".svg", false, write_svg, {}, true},
 }};
 
 std::string names_of_those_there() {
     std::vector<std::string_view> names;
     for (const Format& format : all_formats) {
-        if (format.write != nullptr) {
+        if (format.can_be_written()) {
             names.push_back(format.name);
         }
     }
@@ -52,11 +65,25 @@ const Format& find_format(std::string_view name) {
         throw UsageError{
             fmt::format("unknown format \"{}\"; use one of {}", name, names_of_those_there())};
     }
-    if (found->write == nullptr) {
+    if (!found->can_be_written()) {
         throw UsageError{
             fmt::format("{} is not there yet; use one of {}", name, names_of_those_there())};
     }
     return *found;
+}
+
+const FormatTable& find_table(const Format& format, std::string_view name) {
+    const auto found = std::ranges::find(format.tables, name, &FormatTable::name);
+    if (found != format.tables.end()) {
+        return *found;
+    }
+    if (format.tables.empty()) {
+        throw UsageError{fmt::format("{} is one file, without tables", format.name)};
+    }
+    std::vector<std::string_view> names;
+    std::ranges::transform(format.tables, std::back_inserter(names), &FormatTable::name);
+    throw UsageError{fmt::format(
+        "{} has no table \"{}\"; it has {}", format.name, name, fmt::join(names, " and "))};
 }
 
 std::string describe(const ExportReport& report) {
@@ -70,6 +97,11 @@ std::string describe(const ExportReport& report) {
         parts.push_back(fmt::format(
             "{} without two entities not drawn",
             counted(report.without_ends, "claim", "claims")));
+    }
+    if (report.without_schema > 0) {
+        parts.push_back(fmt::format(
+            "{} of kinds that the format does not have left out with all edges",
+            counted(report.without_schema, "entity", "entities")));
     }
     const std::size_t hidden = report.isolated + report.unnamed;
     if (hidden > 0) {

@@ -7,7 +7,7 @@
 #include "core/error.hpp"
 #include "export/formats.hpp"
 #include "export/summary.hpp"
-#include "extract/extract.hpp"
+#include "extract/windows.hpp"
 #include "graph/partial.hpp"
 #include "graph/query.hpp"
 #include "graph/store.hpp"
@@ -37,8 +37,8 @@ class PyExtractor {
     // A line as `newsgraph extract` writes it.
     std::string extract_line(const std::string& text, const Known& known) const {
         const Unlocked unlocked;
-        const Article article = extract(pages_.read(text, known), engine_.language);
-        return write_partial(make_record(article, engine_.language.schema), engine_.name);
+        return write_partial(
+            understand_article(pages_.read(text, known), engine_.language), engine_.name);
     }
 
     const std::string& name() const { return engine_.name; }

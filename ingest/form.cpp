@@ -39,6 +39,27 @@ bool has_quote(std::string_view text) {
            || text.find("\xE2\x80\x9C") != std::string_view::npos;
 }
 
+// “China will build it. The price is fair.” – Kofi Mensah, energy minister
+bool is_quote_with_speaker(std::string_view text) {
+    constexpr std::size_t longest_speaker = 100;  // bytes
+    constexpr std::string_view curly = "\xE2\x80\x9D";
+    if (!text.starts_with('"') && !text.starts_with("\xE2\x80\x9C")) {
+        return false;
+    }
+    const auto straight_end = text.rfind('"');
+    const auto curly_end = text.rfind(curly);
+    const bool is_curly = text.starts_with('\xE2');
+    const auto end = is_curly ? curly_end : straight_end;
+    if (end == std::string_view::npos || end < 2) {
+        return false;
+    }
+    auto rest = text.substr(end + (is_curly ? curly.size() : 1));
+    rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+    const bool dash = rest.starts_with('-') || rest.starts_with("\xE2\x80\x93")
+                      || rest.starts_with("\xE2\x80\x94");
+    return dash && rest.size() <= longest_speaker && ends_sentence(text.substr(0, end));
+}
+
 std::size_t count_high_bytes(std::string_view text) {
     return static_cast<std::size_t>(
         std::ranges::count_if(text, [](char c) { return static_cast<signed char>(c) < 0; }));
@@ -102,7 +123,7 @@ Form describe(const Block& block, const Cues& cues) {
     }
     sort_unique(form.content);
     sort_unique(form.names);
-    form.ends_sentence = ends_sentence(block.text);
+    form.ends_sentence = ends_sentence(block.text) || is_quote_with_speaker(block.text);
     form.announces = block.text.ends_with(':');
     form.has_quote = has_quote(block.text);
     form.title_case = is_title_case(capitals);

@@ -33,17 +33,16 @@ std::string name(std::size_t number) {
     return name;
 }
 
+// Another sentence for every number.
 std::string sentence(std::size_t number) {
-    const std::string count = std::to_string(number % 29 + 2);
+    const std::string other = name(number);
     switch (number % 3) {
         case 0:
-            return "The minister of Norland sold " + count + " ferries to Sudland in March. ";
+            return "The minister of " + other + " sold ferries to Sudland in March. ";
         case 1:
-            return "Rebels near the river captured a bridge, and the army denied that it had "
-                   "sent "
-                   + count + " boats. ";
+            return "Rebels near " + other + " captured a bridge that the army had built. ";
         default:
-            return "She said that the company would build a factory if the court agreed. ";
+            return "She said that the company " + other + " would build a factory there. ";
     }
 }
 
@@ -307,6 +306,10 @@ constexpr std::array marked_shapes{
                        })
                    + "</channel></rss>";
         }},
+    Shape{
+        "Markdown: emphasis",
+        "a.md",
+        [](Size n) { return "# Ferries\n\n" + prose(600) + repeated(n, "**a *b "); }},
     Shape{
         "CSV: quotes",
         "a.csv",

@@ -1,6 +1,7 @@
 #include "app/arguments.hpp"
 
 #include "app/command_texts.hpp"
+#include "app/graph_files.hpp"
 #include "app/version.hpp"
 #include "core/error.hpp"
 
@@ -77,13 +78,36 @@ void declare_files(CLI::App& app, Options& options) {
     declare_talk(app, options);
 }
 
-void declare_reading(CLI::App& app, Options& options) {
-    declare_files(app, options);
+void declare_jobs(CLI::App& app, Options& options) {
     app.add_option("--jobs", options.jobs, "articles worked on at a time (default: all cores)")
         ->check(CLI::Range(1, 1024))
         ->type_name("N");
+}
+
+void declare_reading(CLI::App& app, Options& options) {
+    declare_files(app, options);
+    declare_jobs(app, options);
     declare_schema(app, options);
     declare_language(app, options);
+}
+
+void declare_writing(CLI::App& app, Options& options) {
+    app.add_option(
+           "--formats",
+           options.formats,
+           "what to write beside the JSON lines, as graphml,turtle.gz,nquads.zst; or none "
+           "(default: graphml,html,turtle,nquads)")
+        ->check([](const std::string& list) {
+            require_formats(list);
+            return std::string();
+        })
+        ->type_name("LIST");
+    app.add_option(
+           "--memory",
+           options.memory,
+           "put articles aside on disk when they are more (default: 128M)")
+        ->transform(CLI::AsSizeValue(false))
+        ->type_name("SIZE");
 }
 
 void declare_graph_out(CLI::App& app, Options& options) {
@@ -96,6 +120,7 @@ void declare_graph_out(CLI::App& app, Options& options) {
            "judgements of who is who, as review writes them; kept in DIR and used again")
         ->type_name("FILE");
     declare_drawing(app, options);
+    declare_writing(app, options);
 }
 
 // A graph that is there already, to be changed.
@@ -140,11 +165,12 @@ void declare_rules(CLI::App& app, Options& options) {
 }
 
 void declare_merge(CLI::App& app, Options& options) {
-    app.add_option("PARTIAL", options.inputs, "outputs of extract; - is standard input")
+    app.add_option("PARTIAL", options.inputs, "outputs of extract, .gz and .zst too; - is standard input")
         ->required()
         ->type_name("");
     declare_graph_out(app, options);
     app.add_flag("--strict", options.strict, "exit status 1 if anything had been skipped");
+    declare_jobs(app, options);
     declare_talk(app, options);
 }
 
@@ -158,6 +184,9 @@ void declare_update(CLI::App& app, Options& options) {
         "--keep",
         options.keep,
         "take records of another engine or other models as they are, and mix");
+    declare_writing(app, options);
+    app.add_option("--changes", options.changes, "file to tell in what has changed")
+        ->type_name("FILE");
 }
 
 void declare_remove(CLI::App& app, Options& options) {
@@ -167,6 +196,7 @@ void declare_remove(CLI::App& app, Options& options) {
         ->required()
         ->type_name("");
     declare_talk(app, options);
+    declare_writing(app, options);
 }
 
 void declare_diff(CLI::App& app, Options& options) {

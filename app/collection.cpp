@@ -7,7 +7,7 @@
 #include "core/error.hpp"
 #include "export/safe_text.hpp"
 #include "graph/output_file.hpp"
-#include "graph/partial.hpp"
+#include "graph/packed_record.hpp"
 #include "graph/storage/compression.hpp"
 
 #include <algorithm>
@@ -22,8 +22,6 @@ namespace newsgraph {
 
 namespace {
 
-using Line = std::variant<ArticleRecord, Skipped>;
-
 std::size_t threads_for(unsigned jobs) {
     return jobs != 0 ? jobs : static_cast<std::size_t>(tbb::info::default_concurrency());
 }
@@ -33,7 +31,7 @@ void load_records(
     RecordStore& store,
     const std::vector<RecordId>& records,
     unsigned jobs,
-    const std::function<void(Line)>& sink) {
+    const std::function<void(std::string)>& sink) {
     using tbb::filter_mode;
     const std::size_t threads = threads_for(jobs);
     const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
@@ -46,15 +44,14 @@ void load_records(
         return store.read_compressed(records[next++]);
     };
     const auto unpack = [](const std::string& frame) {
-        const std::string where(record_store_name);
-        return read_partial(decompress(frame, where), where);
+        return decompress(frame, std::string(record_store_name));
     };
-    const auto give = [&sink](Line line) { sink(std::move(line)); };
+    const auto give = [&sink](std::string record) { sink(std::move(record)); };
     tbb::parallel_pipeline(
         4 * threads,
         tbb::make_filter<void, std::string>(filter_mode::serial_in_order, fetch)
-            & tbb::make_filter<std::string, Line>(filter_mode::parallel, unpack)
-            & tbb::make_filter<Line, void>(filter_mode::serial_in_order, give));
+            & tbb::make_filter<std::string, std::string>(filter_mode::parallel, unpack)
+            & tbb::make_filter<std::string, void>(filter_mode::serial_in_order, give));
 }
 
 std::string what_stands(const Options& options, std::size_t kept) {
@@ -103,7 +100,10 @@ void tell_about_nothing(const RunReport& report) {
 }  // namespace
 
 Collection::Collection(const Options& options)
-    : options_(options), lock_(options.out), store_(lock_) {
+    : options_(options),
+      lock_(options.out),
+      store_(lock_),
+      builder_({.memory = options.memory, .directory = lock_.directory().string()}) {
     say_when_stopped(what_stands(options, 0));
 }
 
@@ -120,20 +120,25 @@ void Collection::add(Outcome outcome, const std::string& engine) {
         skipped_.push_back(std::move(*skipped));
         return;
     }
-    auto& record = std::get<ArticleRecord>(outcome);
+    const auto& record = std::get<ArticleRecord>(outcome);
+    add(record, pack(record), engine);
+}
+
+void Collection::add(
+    const ArticleRecord& record, std::string_view packed, const std::string& engine) {
     const RecordKey key{
         .document = record.article.document,
         .input = input_hash(record.article, record.replaced_bytes),
         .engine = engine};
-    chosen_.push_back(store_.put(key, write_partial(record)));
-    builder_.add(std::move(record));
+    chosen_.push_back(store_.put(key, packed));
+    builder_.add_packed(packed);
     say_when_stopped(what_stands(options_, ++kept_));
 }
 
 void Collection::add_stored(const std::vector<RecordId>& records, unsigned jobs) {
     chosen_.insert(chosen_.end(), records.begin(), records.end());
-    const auto add_one = [this](auto& what) { builder_.add(std::move(what)); };
-    load_records(store_, records, jobs, [&](Line line) { std::visit(add_one, line); });
+    load_records(
+        store_, records, jobs, [&](const std::string& packed) { builder_.add_packed(packed); });
 }
 
 void Collection::add_skipped(const StoredRecord& record) {
@@ -155,7 +160,8 @@ int Collection::publish(const Progress& progress) {
     write_graph_files(folded, options_, set.path());
     keep_decisions(decisions, set.path());
     store_.choose(chosen_);
-    set.publish(graph_file_names());
+    const std::vector<std::string> names = graph_file_names();
+    set.publish(std::vector<std::string_view>(names.begin(), names.end()));
     say_when_stopped("the new graph is in " + options_.out.string());
     if (!progress.is_quiet()) {
         tell(folded.report, options_, progress);

@@ -13,6 +13,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace newsgraph {
@@ -30,6 +31,8 @@ class Collection {
 
     // Keeps what was made of an article just now by this engine.
     void add(Outcome outcome, const std::string& engine);
+    // The same of a record that was packed already.
+    void add(const ArticleRecord& record, std::string_view packed, const std::string& engine);
     // Adds what was kept earlier.
     void add_stored(const std::vector<RecordId>& records, unsigned jobs);
     void add_skipped(const StoredRecord& record);

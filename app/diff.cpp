@@ -4,7 +4,7 @@
 #include "core/error.hpp"
 #include "export/changes.hpp"
 #include "graph/fold.hpp"
-#include "graph/partial.hpp"
+#include "graph/packed_record.hpp"
 #include "graph/storage/record_store.hpp"
 #include "graph/store.hpp"
 
@@ -37,11 +37,11 @@ KnowledgeGraph graph_before(const std::string& directory, const std::string& day
         if (!stored.in_graph || stored.skipped) {
             continue;
         }
-        auto partial = read_partial(store.read(stored.id), std::string(record_store_name));
-        auto* record = std::get_if<ArticleRecord>(&partial);
-        if (record != nullptr && is_before(record->article, day)) {
-            undated += record->article.published.empty() ? 1 : 0;
-            builder.add(std::move(*record));
+        const std::string packed = store.read(stored.id);
+        const SourceArticle article = PackedRecord(packed, record_store_name).article();
+        if (is_before(article, day)) {
+            undated += article.published.empty() ? 1 : 0;
+            builder.add_packed(packed);
         }
     }
     if (undated > 0) {

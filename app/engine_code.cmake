@@ -3,7 +3,7 @@
 #   cmake -D root=<repository> -D out=<header> -P engine_code.cmake
 cmake_minimum_required(VERSION 3.25)
 file(GLOB_RECURSE sources "${root}/core/*.[ch]pp" "${root}/extract/*.[ch]pp")
-list(APPEND sources "${root}/graph/partial.cpp" "${root}/graph/lines_out.cpp")
+list(APPEND sources "${root}/graph/packing.cpp")
 list(SORT sources)
 set(all "")
 foreach(source IN LISTS sources)

@@ -8,6 +8,7 @@
 #include "graph/output_file.hpp"
 #include "graph/store.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <iostream>
@@ -19,13 +20,47 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The formats that are written without being asked for, and what they are called.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 4> always_written{{
-    {"graphml", "graph.graphml"},
-    {"html", "explore.html"},
-    {"turtle", "graph.ttl"},
-    {"nquads", "graph.nq"},
-}};
+constexpr std::string_view usual_formats = "graphml,html,turtle,nquads";
+constexpr std::array<std::string_view, 2> compressions{".gz", ".zst"};
+
+// A file to write beside the JSON lines.
+struct GraphFile {
+    const Format* format = nullptr;
+    std::string name;  // "graph.ttl.gz"
+};
+
+std::string file_name(const Format& format) {
+    return (format.name == "html" ? "explore" : "graph") + std::string(format.extension);
+}
+
+// "turtle.gz" -> ".gz"; empty if it is not to be compressed.
+std::string_view compression_of(std::string_view item) {
+    const auto* const found = std::ranges::find_if(
+        compressions, [&](std::string_view one) { return item.ends_with(one); });
+    return found == compressions.end() ? std::string_view() : *found;
+}
+
+GraphFile graph_file(std::string_view item) {
+    const std::string_view compression = compression_of(item);
+    item.remove_suffix(compression.size());
+    const Format& format = find_format(item);
+    return {.format = &format, .name = file_name(format) + std::string(compression)};
+}
+
+// In the order of their names in DIR, each once.
+std::vector<GraphFile> graph_files(std::string_view list) {
+    std::vector<GraphFile> files;
+    while (!list.empty() && list != "none") {
+        const auto comma = std::min(list.find(','), list.size());
+        files.push_back(graph_file(list.substr(0, comma)));
+        list.remove_prefix(std::min(comma + 1, list.size()));
+    }
+    const auto has_name = [](const GraphFile& one) { return one.name; };
+    std::ranges::stable_sort(files, {}, has_name);
+    const auto end = std::ranges::unique(files, {}, has_name).begin();
+    files.erase(end, files.end());
+    return files;
+}
 
 // "1 article", "2 articles".
 std::string counted(std::uint64_t count, std::string_view noun, std::string_view plural) {
@@ -55,6 +90,10 @@ Options as_built(Options options) {
     options.include_denied |= include != built.end() && include->second == "denied";
     const auto all = built.find("all");
     options.draw_all |= all != built.end() && all->second == "yes";
+    const auto formats = built.find("formats");
+    if (options.formats.empty() && formats != built.end()) {
+        options.formats = formats->second;
+    }
     return options;
 }
 
@@ -62,9 +101,10 @@ void write_graph_files(
     const Folded& folded, const Options& options, const fs::path& directory) {
     write_store(folded.graph, directory);
     const ExportOptions how{.include_denied = options.include_denied, .all = options.draw_all};
-    for (const auto& [format, name] : always_written) {
+    const std::string_view list = options.formats.empty() ? usual_formats : options.formats;
+    for (const auto& [format, name] : graph_files(list)) {
         OutputFile file(directory / name);
-        const auto report = find_format(format).write(file.stream(), folded.graph, how);
+        const auto report = format->write(file.stream(), folded.graph, how);
         file.commit();
         if (const auto left_out = describe(report); !left_out.empty() && !options.quiet) {
             std::cerr << "newsgraph: " << name << ": " << left_out << '\n';
@@ -76,21 +116,31 @@ void write_graph_files(
     RunReport report = folded.report;
     report.options["include"] = options.include_denied ? "denied" : "";
     report.options["all"] = options.draw_all ? "yes" : "";
+    if (!options.formats.empty()) {
+        report.options["formats"] = options.formats;
+    }
     report.versions["newsgraph"] = version;
     write_run_report(report, directory);
 }
 
-std::vector<std::string_view> graph_file_names() {
-    std::vector<std::string_view> names{
+void require_formats(const std::string& list) {
+    graph_files(list);
+}
+
+std::vector<std::string> graph_file_names() {
+    std::vector<std::string> names{
         "articles.jsonl",
         "entities.jsonl",
         "claims.jsonl",
         "relations.jsonl",
         "summary.md",
         "run.json",
-        decisions_name};
-    for (const auto& [format, name] : always_written) {
-        names.push_back(name);
+        std::string(decisions_name)};
+    for (const Format& format : formats()) {
+        names.push_back(file_name(format));
+        for (const std::string_view compression : compressions) {
+            names.push_back(file_name(format) + std::string(compression));
+        }
     }
     return names;
 }

@@ -6,6 +6,7 @@
 #include "graph/fold.hpp"
 
 #include <filesystem>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,11 +16,14 @@ namespace newsgraph {
 void write_graph_files(
     const Folded& folded, const Options& options, const std::filesystem::path& directory);
 
+// Throws UsageError for a list of formats that names one which is not there.
+void require_formats(const std::string& list);
+
 // Where the judgements of who is who are kept that made the graph.
 constexpr std::string_view decisions_name = "decisions.txt";
 
 // Names of all files that any run writes, the record store apart.
-std::vector<std::string_view> graph_file_names();
+std::vector<std::string> graph_file_names();
 
 // Tells on stderr what came of a run.
 void tell(const RunReport& report, const Options& options, const Progress& progress);

@@ -75,6 +75,13 @@ struct Options {
     std::optional<std::filesystem::path> decisions;
     // export: name in the table of formats.
     std::string format;
+    // What a graph is written as beside its JSON lines: "graphml,turtle.gz"; "none"; empty: as it
+    // was written before, else as most want it (graph_files.cpp).
+    std::string formats;
+    // What a run may hold of the articles before it puts them aside on disk. Never changes a byte.
+    std::size_t memory = std::size_t{128} << 20U;
+    // update, watch: the file that tells what has changed; empty: none.
+    std::filesystem::path changes;
     // summarize: nothing, an entity, or a pair.
     std::vector<std::string> entities;
     // summarize: how much it tells, and in which form.

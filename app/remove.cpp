@@ -4,7 +4,7 @@
 #include "app/commands.hpp"
 #include "app/graph_files.hpp"
 #include "core/error.hpp"
-#include "graph/partial.hpp"
+#include "graph/packed_record.hpp"
 #include "graph/sha256.hpp"
 
 #include <algorithm>
@@ -27,10 +27,9 @@ bool is_called(const std::string& name, const StoredRecord& stored, RecordStore&
     if (!is_one_of_two) {
         return false;
     }
-    const auto partial = read_partial(store.read(stored.id), document);
-    const auto* record = std::get_if<ArticleRecord>(&partial);
-    return record != nullptr
-           && sha256_hex(record->article.text).starts_with(name.substr(document.size() + 1));
+    const std::string packed = store.read(stored.id);
+    const std::string_view text = PackedRecord(packed, record_store_name).text();
+    return sha256_hex(text).starts_with(name.substr(document.size() + 1));
 }
 
 // Where INPUT's names are given that are none, nothing is removed: the user meant something else.

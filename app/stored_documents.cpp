@@ -1,6 +1,6 @@
 #include "app/stored_documents.hpp"
 
-#include "graph/partial.hpp"
+#include "graph/packed_record.hpp"
 
 #include <utility>
 
@@ -84,14 +84,13 @@ std::optional<Input> StoredDocuments::next() {
         return std::nullopt;
     }
     const std::string where = std::string(record_store_name);
-    auto partial = read_partial(store_.read(records_[next_++]), where);
-    if (auto* skipped = std::get_if<Skipped>(&partial)) {
-        return std::move(*skipped);
-    }
-    const auto& record = std::get<ArticleRecord>(partial);
+    const std::string packed = store_.read(records_[next_++]);
+    const PackedRecord record(packed, where);
+    SourceArticle article = record.article();
+    article.text = record.text();
     ReadDocument read;
-    read.document = document_of(record.article);
-    read.replaced_bytes = record.replaced_bytes;
+    read.document = document_of(article);
+    read.replaced_bytes = record.replaced_bytes();
     return read;
 }
 

@@ -8,9 +8,14 @@
 #include "app/engine.hpp"
 #include "app/graph_files.hpp"
 #include "app/reading.hpp"
+#include "export/changes.hpp"
+#include "graph/diff.hpp"
+#include "graph/output_file.hpp"
+#include "graph/store.hpp"
 
 #include <fmt/format.h>
 #include <iostream>
+#include <optional>
 #include <utility>
 
 namespace newsgraph {
@@ -55,12 +60,26 @@ void tell_of_others(std::size_t count, const std::string& engine) {
         count == 1 ? "is" : "are");
 }
 
+// What the graph in DIR says that `before` did not, as Markdown, each change with its quotes.
+void tell_changes(const KnowledgeGraph& before, const Options& options) {
+    const KnowledgeGraph after = read_store(options.out);
+    const GraphDiff diff = compare(before, after);
+    OutputFile file(options.changes);
+    write_changes(
+        file.stream(), {.before = before, .after = after, .diff = diff}, options.limit);
+    file.commit();
+}
+
 }  // namespace
 
 int update_once(const Options& options, const Engine& engine) {
     open_reader(options);
     Collection collection(options);
     collection.require_graph();
+    std::optional<KnowledgeGraph> before;
+    if (!options.changes.empty()) {
+        before = read_store(options.out);
+    }
     Progress progress(options.quiet);
     const Collected read = collect(options, engine, collection, progress);
     const Rest rest = keep_rest(options, read.names, engine.name, collection);
@@ -74,7 +93,11 @@ int update_once(const Options& options, const Engine& engine) {
         collection.add(std::move(outcome), engine.name);
     });
     progress.finish();
-    return collection.publish(progress);
+    const int status = collection.publish(progress);
+    if (before) {
+        tell_changes(*before, options);
+    }
+    return status;
 }
 
 int run_update(const Options& given) {

@@ -14,7 +14,7 @@ namespace newsgraph {
 class Independence {
   public:
     explicit Independence(const KnowledgeGraph& graph)
-        : graph_{graph}, sources_{graph.articles()} {}
+        : graph_{graph}, sources_{graph.articles(), graph.texts(), graph.reports()} {}
 
     const Sources& sources() const { return sources_; }
     // How many sources say at least one of the claims. Of one claim it is the claim's own

@@ -10,7 +10,7 @@
 #pragma once
 
 #include "core/kinds.hpp"
-#include "graph/blocking.hpp"
+#include "graph/name_class.hpp"
 
 #include <cstdint>
 #include <filesystem>

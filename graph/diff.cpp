@@ -23,8 +23,8 @@ using Entities = std::map<Place, EntityIndex>;
 // The entities that words stand for as subject or object of some claim.
 Entities entities_by_place(const KnowledgeGraph& graph) {
     std::vector<std::uint64_t> texts;
-    for (const SourceArticle& article : graph.articles()) {
-        texts.push_back(fnv1a(article.text));
+    for (std::uint32_t i = 0; i < graph.articles().size(); ++i) {
+        texts.push_back(fnv1a(graph.text(ArticleIndex{i})));
     }
     Entities found;
     const auto note = [&](const Evidence& evidence, CodePoints span, EntityIndex entity) {

@@ -5,76 +5,117 @@
 #include "graph/sha256.hpp"
 
 #include <algorithm>
-#include <string>
-#include <tuple>
+#include <utility>
 
 namespace newsgraph {
 
 namespace {
 
-bool is_same_article(const ArticleRecord& a, const ArticleRecord& b) {
-    return a.article.document == b.article.document && a.article.text == b.article.text;
-}
+using Documents = std::vector<SettledDocument>;
 
-bool comes_before(const ArticleRecord& a, const ArticleRecord& b) {
-    return std::tie(a.article.document, a.article.text)
-           < std::tie(b.article.document, b.article.text);
-}
-
-// Of articles that differ only in what was found about them, the one whose line is the lowest.
-void keep_one(
-    std::vector<ArticleRecord>::iterator first, std::vector<ArticleRecord>::iterator last) {
-    const bool all_equal = std::all_of(first, last, [&](const auto& r) { return r == *first; });
-    if (all_equal) {
-        return;
-    }
-    const auto lowest = std::min_element(first, last, [](const auto& a, const auto& b) {
-        return write_partial(a) < write_partial(b);
-    });
-    std::iter_swap(first, lowest);
-}
-
-void drop_repeated(std::vector<ArticleRecord>& records) {
-    for (auto first = records.begin(); first != records.end();) {
+// Runs of one name, which are given to `act` as ranges.
+template <class Act>
+void for_each_name(Documents& documents, const Act& act) {
+    for (auto first = documents.begin(); first != documents.end();) {
         const auto last = std::find_if(
-            first, records.end(), [&](const auto& r) { return !is_same_article(*first, r); });
-        keep_one(first, last);
+            first, documents.end(), [&](const auto& one) { return one.name != first->name; });
+        act(first, last);
         first = last;
     }
-    const auto end = std::unique(records.begin(), records.end(), is_same_article);
-    records.erase(end, records.end());
 }
 
-void append_hash(ArticleRecord& record) {
-    record.article.document += '~';
-    record.article.document += sha256_hex(record.article.text).substr(0, 8);
+// By name and, within one name, text.
+void sort_all(Documents& documents, const DocumentContent& content) {
+    std::ranges::sort(documents, {}, [](const SettledDocument& one) {
+        return std::pair<std::string_view, std::size_t>(one.name, one.given);
+    });
+    for_each_name(documents, [&](auto first, auto last) {
+        if (last - first > 1) {
+            std::stable_sort(first, last, [&](const auto& a, const auto& b) {
+                return content.text(a.given) < content.text(b.given);
+            });
+        }
+    });
+}
+
+// Of articles of one text that differ only in what was found about them, the one whose line is
+// the lowest.
+SettledDocument lowest_of(
+    Documents::iterator first, Documents::iterator last, const DocumentContent& content) {
+    if (last - first == 1) {
+        return std::move(*first);
+    }
+    std::string best = content.line(first->given);
+    auto lowest = first;
+    for (auto at = first + 1; at != last; ++at) {
+        if (std::string line = content.line(at->given); line < best) {
+            best = std::move(line);
+            lowest = at;
+        }
+    }
+    return std::move(*lowest);
+}
+
+void drop_repeated(Documents& documents, const DocumentContent& content) {
+    Documents kept;
+    for_each_name(documents, [&](auto first, auto last) {
+        while (first != last) {
+            const auto end = std::find_if(first + 1, last, [&](const auto& one) {
+                return content.text(one.given) != content.text(first->given);
+            });
+            kept.push_back(lowest_of(first, end, content));
+            first = end;
+        }
+    });
+    documents = std::move(kept);
 }
 
 // Returns whether a name was shared. An appended name may itself be taken, by a file that is
 // called so; then both get another suffix.
-bool rename_shared(std::vector<ArticleRecord>& records) {
+bool rename_shared(Documents& documents, const DocumentContent& content) {
     bool shared = false;
-    for (auto first = records.begin(); first != records.end();) {
-        const std::string name = first->article.document;
-        const auto last = std::find_if(
-            first, records.end(), [&](const auto& r) { return r.article.document != name; });
+    for_each_name(documents, [&](auto first, auto last) {
         if (last - first > 1) {
             shared = true;
-            std::for_each(first, last, append_hash);
+            std::for_each(first, last, [&](SettledDocument& one) {
+                one.name += '~' + sha256_hex(content.text(one.given)).substr(0, 8);
+            });
         }
-        first = last;
-    }
+    });
     return shared;
 }
 
 }  // namespace
 
-void settle_documents(std::vector<ArticleRecord>& records) {
-    std::sort(records.begin(), records.end(), comes_before);
-    drop_repeated(records);
-    while (rename_shared(records)) {
-        std::sort(records.begin(), records.end(), comes_before);
+std::vector<SettledDocument> settle_documents(
+    std::vector<std::string> names, const DocumentContent& content) {
+    Documents documents;
+    documents.reserve(names.size());
+    for (std::string& name : names) {
+        documents.push_back({.name = std::move(name), .given = documents.size()});
     }
+    sort_all(documents, content);
+    drop_repeated(documents, content);
+    while (rename_shared(documents, content)) {
+        sort_all(documents, content);
+    }
+    return documents;
+}
+
+void settle_documents(std::vector<ArticleRecord>& records) {
+    std::vector<std::string> names;
+    for (const ArticleRecord& record : records) {
+        names.push_back(record.article.document);
+    }
+    const DocumentContent content{
+        .text = [&](std::size_t i) { return std::string_view(records[i].article.text); },
+        .line = [&](std::size_t i) { return write_partial(records[i]); }};
+    std::vector<ArticleRecord> settled;
+    for (SettledDocument& one : settle_documents(std::move(names), content)) {
+        settled.push_back(std::move(records[one.given]));
+        settled.back().article.document = std::move(one.name);
+    }
+    records = std::move(settled);
 }
 
 }  // namespace newsgraph

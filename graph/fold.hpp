@@ -6,10 +6,12 @@
 #include "graph/decisions.hpp"
 #include "graph/knowledge_graph.hpp"
 #include "graph/partial.hpp"
+#include "graph/record_spool.hpp"
 #include "graph/run_report.hpp"
 
 #include <istream>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -20,10 +22,15 @@ struct Folded {
     RunReport report;  // options and versions are the caller's to fill
 };
 
-// Takes articles in any order; not thread-safe. Memory is in proportion to the records.
+// Takes articles in any order; not thread-safe. What is said of names and claims is held while
+// the graph is made, and the graph itself; the records lie in the workspace.
 class GraphBuilder {
   public:
-    void add(ArticleRecord record);
+    explicit GraphBuilder(Workspace workspace = {}) : records_(std::move(workspace)) {}
+
+    void add(const ArticleRecord& record);
+    // The same of what pack() made of a record. Error for what is none.
+    void add_packed(std::string_view record) { records_.add(record); }
     void add(Skipped skipped);
     // Adds every line of a file that `extract` wrote; blank lines are none. Others are Errors
     // that begin with "NAME:LINE".
@@ -37,7 +44,7 @@ class GraphBuilder {
     Folded build() &&;
 
   private:
-    std::vector<ArticleRecord> records_;
+    RecordSpool records_;
     std::vector<Skipped> skipped_;
     Decisions decisions_;
 };

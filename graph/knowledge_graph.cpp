@@ -39,11 +39,21 @@ Topology make_topology(const KnowledgeGraph::Parts& parts) {
     return {parts.entities.size(), std::move(edges)};
 }
 
-std::vector<ByteIndex> make_byte_indices(const std::vector<SourceArticle>& articles) {
+KnowledgeGraph::Parts with_texts(KnowledgeGraph::Parts parts) {
+    if (parts.texts.empty()) {
+        for (const SourceArticle& article : parts.articles) {
+            parts.texts.emplace_back(article.text);
+        }
+    }
+    return parts;
+}
+
+std::vector<ByteIndex> make_byte_indices(const KnowledgeGraph::Parts& parts) {
     std::vector<ByteIndex> indices;
-    indices.reserve(articles.size());
-    for (const SourceArticle& article : articles) {
-        indices.emplace_back(article.text);
+    indices.reserve(parts.texts.size());
+    for (const std::string_view text : parts.texts) {
+        indices.emplace_back(text);
+        parts.kept_texts.looked_at(text.size());
     }
     return indices;
 }
@@ -61,9 +71,9 @@ std::vector<GraphTerm> recipients(const MergedClaim& claim) {
 }
 
 KnowledgeGraph::KnowledgeGraph(Parts parts)
-    : parts_(std::move(parts)),
+    : parts_(with_texts(std::move(parts))),
       topology_(make_topology(parts_)),
-      bytes_(make_byte_indices(parts_.articles)) {}
+      bytes_(make_byte_indices(parts_)) {}
 
 const SourceArticle& KnowledgeGraph::operator[](ArticleIndex index) const {
     return parts_.articles[static_cast<std::size_t>(index)];
@@ -77,12 +87,21 @@ const MergedClaim& KnowledgeGraph::operator[](ClaimIndex index) const {
     return parts_.claims[static_cast<std::size_t>(index)];
 }
 
+std::string_view KnowledgeGraph::text(ArticleIndex article) const {
+    const std::string_view text = parts_.texts[static_cast<std::size_t>(article)];
+    parts_.kept_texts.looked_at(text.size());
+    return text;
+}
+
 std::string_view KnowledgeGraph::quote(const Evidence& evidence) const {
     return words(evidence.article, evidence.span);
 }
 
 std::string_view KnowledgeGraph::words(ArticleIndex article, CodePoints span) const {
-    return bytes_[static_cast<std::size_t>(article)].slice((*this)[article].text, span);
+    const auto at = static_cast<std::size_t>(article);
+    const std::string_view found = bytes_[at].slice(parts_.texts[at], span);
+    parts_.kept_texts.looked_at(found.size());
+    return found;
 }
 
 }  // namespace newsgraph

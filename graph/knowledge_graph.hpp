@@ -4,6 +4,7 @@
 
 #include "core/record.hpp"
 #include "graph/byte_index.hpp"
+#include "graph/storage/spool.hpp"
 #include "graph/topology.hpp"
 
 #include <string_view>
@@ -28,6 +29,12 @@ class KnowledgeGraph {
         std::vector<Entity> entities;
         std::vector<MergedClaim> claims;
         std::vector<Relation> relations;  // what is known of those of the claims
+        // Where texts of articles are kept elsewhere: what they lie in and where, by article;
+        // the articles' own are empty then. No views: every article has its text.
+        Spool kept_texts = Spool();
+        std::vector<std::string_view> texts = {};
+        // Which articles are near-copies of which (group_near_copies); empty: not known.
+        std::vector<std::uint32_t> reports = {};
     };
     explicit KnowledgeGraph(Parts parts);
     KnowledgeGraph(KnowledgeGraph&&) noexcept = default;
@@ -36,6 +43,7 @@ class KnowledgeGraph {
     KnowledgeGraph& operator=(const KnowledgeGraph&) = delete;
     ~KnowledgeGraph() = default;
 
+    // What they are called and where they come from; their texts are asked for by text().
     const std::vector<SourceArticle>& articles() const { return parts_.articles; }
     const std::vector<Entity>& entities() const { return parts_.entities; }
     const std::vector<MergedClaim>& claims() const { return parts_.claims; }
@@ -47,6 +55,11 @@ class KnowledgeGraph {
     // Who is connected to whom: entities as vertices, claims as edges.
     const Topology& topology() const { return topology_; }
 
+    // Texts of all articles, of one, as long as the graph lives.
+    const std::vector<std::string_view>& texts() const { return parts_.texts; }
+    std::string_view text(ArticleIndex article) const;
+    // Which articles are near-copies of which, as group_near_copies says it; empty: not known.
+    const std::vector<std::uint32_t>& reports() const { return parts_.reports; }
     // The sentence of an evidence, letter for letter; what it says with which words.
     std::string_view quote(const Evidence& evidence) const;
     std::string_view words(ArticleIndex article, CodePoints span) const;

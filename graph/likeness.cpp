@@ -164,7 +164,7 @@ std::string sentence_with_both(
     std::string_view one,
     std::string_view other) {
     for (const ArticleIndex article : articles) {
-        const std::string_view text = graph[article].text;
+        const std::string_view text = graph.text(article);
         for (std::size_t begin = 0; begin < text.size();) {
             const auto stop = std::min(text.find(". ", begin), text.find('\n', begin));
             const auto end = stop == std::string_view::npos ? text.size() : stop + 1;

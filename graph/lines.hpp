@@ -33,6 +33,8 @@ std::string_view kind_of(const Entity& entity);
 
 // One line each, without the newline. All but ASCII stays as it is; invalid UTF-8 is an Error.
 std::string article_line(const SourceArticle& article);
+// The same where the text is kept elsewhere.
+std::string article_line(const SourceArticle& article, std::string_view text);
 std::string entity_line(const KnowledgeGraph& graph, const Entity& entity);
 std::string claim_line(const KnowledgeGraph& graph, const MergedClaim& claim);
 

@@ -182,6 +182,10 @@ std::string entity_reference(const Entity& entity) {
 }
 
 std::string article_line(const SourceArticle& article) {
+    return article_line(article, article.text);
+}
+
+std::string article_line(const SourceArticle& article, std::string_view text) {
     Line line;
     line.json().StartObject();
     line.member("document", article.document);
@@ -191,7 +195,7 @@ std::string article_line(const SourceArticle& article) {
     line.member("url", article.url);
     line.member("language", article.language);
     line.key("text");
-    line.write(article.text);
+    line.write(text);
     line.json().EndObject();
     return line.take();
 }

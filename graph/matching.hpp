@@ -1,7 +1,7 @@
 // Which names are names of one entity.
 #pragma once
 
-#include "graph/blocking.hpp"
+#include "graph/name_class.hpp"
 #include "graph/decisions.hpp"
 
 #include <cstdint>

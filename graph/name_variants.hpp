@@ -2,7 +2,7 @@
 // Jinping", "Norvik Ltd" and "Norvik", "Labour" and "Labor".
 #pragma once
 
-#include "graph/blocking.hpp"
+#include "graph/name_class.hpp"
 
 #include <string>
 

@@ -41,14 +41,16 @@ OutputFile::OutputFile(fs::path path) : path_(std::move(path)), stream_(nullptr)
     }
     descriptor_ = opened.get();
     buffer_ = file_buffer(std::move(opened), std::ios::out);
-    stream_.rdbuf(buffer_.get());
+    compressed_ = compress_for(path_, *buffer_);
+    stream_.rdbuf(compressed_ ? static_cast<std::streambuf*>(compressed_.get()) : buffer_.get());
 }
 
 void OutputFile::commit() {
     // What failed while writing left its reason in no place that we could ask; writing again
     // what is buffered mostly fails for the same one.
     errno = 0;
-    if (buffer_->pubsync() != 0 || !stream_) {
+    const bool finished = !compressed_ || (stream_ && compressed_->finish());
+    if (!finished || buffer_->pubsync() != 0 || !stream_) {
         refuse_write(path_, errno);
     }
     sync(descriptor_, path_);

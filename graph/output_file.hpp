@@ -1,6 +1,7 @@
 // A file that is there as a whole or not at all.
 #pragma once
 
+#include "graph/storage/compressed_stream.hpp"
 #include "graph/storage/temporaries.hpp"
 
 #include <filesystem>
@@ -14,7 +15,7 @@ namespace newsgraph {
 // Writes to a temporary file beside `path`, of a name that nobody else has, and gives it its
 // name on commit(), when it is on the disk. Without commit, as when an exception passes, the
 // temporary file is removed and an older file of the name stays. A device or pipe (/dev/stdout)
-// is written directly. Every failure, a full disk too, is an Error that names the path.
+// is written directly. What is called .gz or .zst is compressed. Every failure, a full disk too, is an Error that names the path.
 class OutputFile {
   public:
     explicit OutputFile(std::filesystem::path path);
@@ -28,6 +29,7 @@ class OutputFile {
     std::optional<Temporary> temporary_;  // none: a device
     int descriptor_ = -1;                 // the buffer's
     std::unique_ptr<std::filebuf> buffer_;
+    std::unique_ptr<CompressedOutput> compressed_;  // none: as it is written
     std::ostream stream_;
 };
 

@@ -5,8 +5,10 @@
 #include "core/utf8.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <tuple>
+#include <utility>
 
 namespace newsgraph {
 
@@ -25,15 +27,23 @@ std::uint32_t saturated(std::uint64_t number) {
 
 }  // namespace
 
-void Profile::add(const Entity& record, ArticleIndex article, bool type_counts) {
+Profile::Votes& Profile::votes_for(const std::string& name) {
+    auto at = std::ranges::lower_bound(names_, name, {}, &NamedVotes::name);
+    if (at == names_.end() || at->name != name) {
+        at = names_.insert(at, {name, {}});
+    }
+    return at->votes;
+}
+
+void Profile::add(const Entity& record, ArticleIndex article) {
     const std::uint32_t votes = std::max(record.mentions, 1U);
-    names_[record.label].as_label += votes;
+    votes_for(record.label).as_label += votes;
     for (const std::string& alias : record.aliases) {
         if (alias != record.label) {
-            names_[alias].as_alias += votes;
+            votes_for(alias).as_alias += votes;
         }
     }
-    types_[static_cast<std::size_t>(record.type)] += type_counts ? votes : 0;
+    types_[static_cast<std::size_t>(record.type)] += votes;
     // At most one item reaches one entity; the lowest, should that ever be untrue.
     if (wikidata_.empty() || (!record.wikidata.empty() && record.wikidata < wikidata_)) {
         wikidata_ = record.generic ? std::string() : record.wikidata;
@@ -43,6 +53,40 @@ void Profile::add(const Entity& record, ArticleIndex article, bool type_counts) 
     mentions_ += record.mentions;
     if (documents_.empty() || documents_.back() != article) {
         documents_.push_back(article);
+    }
+}
+
+void Profile::unite(const Profile& other) {
+    if (documents_.empty() || other.documents_.empty()) {
+        *this = documents_.empty() ? other : *this;
+        return;
+    }
+    for (const NamedVotes& one : other.names_) {
+        Votes& votes = votes_for(one.name);
+        votes.as_label += one.votes.as_label;
+        votes.as_alias += one.votes.as_alias;
+    }
+    for (std::size_t type = 0; type < types_.size(); ++type) {
+        types_[type] += other.types_[type];
+    }
+    if (wikidata_.empty() || (!other.wikidata_.empty() && other.wikidata_ < wikidata_)) {
+        wikidata_ = other.wikidata_;
+    }
+    // What the last article says, which by nature is what all say.
+    const auto order = documents_.back() <=> other.documents_.back();
+    if (order <= 0) {
+        generic_ = other.generic_ && (order < 0 || generic_);
+        unnamed_ = other.unnamed_ && (order < 0 || unnamed_);
+    }
+    mentions_ += other.mentions_;
+    std::vector<ArticleIndex> all;
+    std::ranges::set_union(documents_, other.documents_, std::back_inserter(all));
+    documents_ = std::move(all);
+}
+
+void Profile::keep_types(const std::function<bool(EntityType)>& counts) {
+    for (std::size_t type = 0; type < types_.size(); ++type) {
+        types_[type] = counts(static_cast<EntityType>(type)) ? types_[type] : 0;
     }
 }
 
@@ -61,20 +105,20 @@ EntityType Profile::best_type() const {
 
 std::string Profile::canonical_name(EntityType type) const {
     const bool person = type == EntityType::person;
-    const auto rank = [&](const std::pair<const std::string, Votes>& name) {
-        const bool full = !person || name.first.find(' ') != std::string::npos;
+    const auto rank = [&](const NamedVotes& one) {
+        const bool full = !person || one.name.find(' ') != std::string::npos;
         return std::make_tuple(
-            name.second.as_label > 0,
+            one.votes.as_label > 0,
             full,
-            name.second.as_label - name.second.as_alias,
-            name.first.size());
+            one.votes.as_label - one.votes.as_alias,
+            one.name.size());
     };
-    // The map is in byte order, and max_element keeps the first of equals.
+    // Names are in byte order, and max_element keeps the first of equals.
     const auto best =
         std::max_element(names_.begin(), names_.end(), [&](const auto& a, const auto& b) {
             return rank(a) < rank(b);
         });
-    return best->first;
+    return best->name;
 }
 
 Entity Profile::entity() const {
@@ -83,9 +127,9 @@ Entity Profile::entity() const {
     entity.label = canonical_name(entity.type);
     entity.generic = generic_;
     entity.unnamed = unnamed_;
-    for (const auto& [name, votes] : names_) {
-        if (!name.empty() && ascii_lower(name) != ascii_lower(entity.label)) {
-            entity.aliases.push_back(name);
+    for (const NamedVotes& one : names_) {
+        if (!one.name.empty() && ascii_lower(one.name) != ascii_lower(entity.label)) {
+            entity.aliases.push_back(one.name);
         }
     }
     entity.wikidata = wikidata_;

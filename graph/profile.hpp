@@ -5,8 +5,9 @@
 
 #include <array>
 #include <cstdint>
-#include <map>
+#include <functional>
 #include <string>
+#include <vector>
 
 namespace newsgraph {
 
@@ -15,8 +16,15 @@ namespace newsgraph {
 class Profile {
   public:
     // The type does not count where it is of another family than the entity: better_known in
-    // blocking.cpp.
-    void add(const Entity& record, ArticleIndex article, bool type_counts = true);
+    // name_groups.cpp.
+    void add(const Entity& record, ArticleIndex article);
+    // Adds what another one gathered; neither order nor grouping of such calls matters.
+    void unite(const Profile& other);
+    // Forgets what was said of other types: better_known in name_groups.cpp.
+    void keep_types(const std::function<bool(EntityType)>& counts);
+
+    // The articles that have it, ascending.
+    const std::vector<ArticleIndex>& documents() const { return documents_; }
 
     // Label: for persons a full name before a surname; then the name that most mentions have,
     // less those that have it as second name; then the longest; then the first in byte order.
@@ -25,15 +33,37 @@ class Profile {
     // that differ from the label in capitals only. The id is still empty.
     Entity entity() const;
 
+    // All that was gathered, to be written or read (graph/shuffle/bytes.hpp).
+    static void fields(auto& io, auto& profile) {
+        io(profile.names_);
+        io(profile.types_);
+        io(profile.wikidata_);
+        io(profile.generic_);
+        io(profile.unnamed_);
+        io(profile.mentions_);
+        io(profile.documents_);
+    }
+
   private:
     struct Votes {
         std::int64_t as_label = 0;
         std::int64_t as_alias = 0;
     };
+    struct NamedVotes {
+        std::string name;
+        Votes votes;
+
+        static void fields(auto& io, auto& named) {
+            io(named.name);
+            io(named.votes.as_label);
+            io(named.votes.as_alias);
+        }
+    };
+    Votes& votes_for(const std::string& name);
     EntityType best_type() const;
     std::string canonical_name(EntityType type) const;
 
-    std::map<std::string, Votes> names_;
+    std::vector<NamedVotes> names_;          // by name
     std::array<std::uint64_t, 20> types_{};  // by EntityType
     std::string wikidata_;
     bool generic_ = false;

@@ -1,7 +1,6 @@
 #include "graph/relations.hpp"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 namespace newsgraph {
@@ -16,17 +15,21 @@ bool can_act(const Entity& entity) {
 
 }  // namespace
 
-std::vector<Relation> gather_relations(const std::vector<ArticleRecord>& records) {
-    std::map<std::string_view, const Relation*> by_id;
-    for (const ArticleRecord& record : records) {
-        for (const Relation& relation : record.relations) {
-            const Relation*& kept = by_id.emplace(relation.id, &relation).first->second;
-            kept = *kept < relation ? &relation : kept;
+void gather_relations(const std::vector<Relation>& relations, std::vector<Relation>& gathered) {
+    for (const Relation& relation : relations) {
+        const auto at = std::ranges::lower_bound(gathered, relation.id, {}, &Relation::id);
+        if (at == gathered.end() || at->id != relation.id) {
+            gathered.insert(at, relation);
+        } else if (*at < relation) {
+            *at = relation;
         }
     }
+}
+
+std::vector<Relation> gather_relations(const std::vector<ArticleRecord>& records) {
     std::vector<Relation> gathered;
-    for (const auto& [id, relation] : by_id) {
-        gathered.push_back(*relation);
+    for (const ArticleRecord& record : records) {
+        gather_relations(record.relations, gathered);
     }
     return gathered;
 }

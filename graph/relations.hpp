@@ -11,6 +11,8 @@ namespace newsgraph {
 // The relations of all records, by id, each once. Where two machines had two schemas, the
 // greater of the two stays, so that their order does not show.
 std::vector<Relation> gather_relations(const std::vector<ArticleRecord>& records);
+// Adds those of one record to what was gathered of others.
+void gather_relations(const std::vector<Relation>& relations, std::vector<Relation>& gathered);
 
 // In a vector that is sorted by id; null if there is none with that id.
 const Relation* find_relation(const std::vector<Relation>& relations, std::string_view id);

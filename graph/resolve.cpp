@@ -1,13 +1,11 @@
-// The steps of entity resolution: blocking gathers names into classes, matching joins classes
-// to clusters, each cluster has a profile, a profile its canonical name and an id; then every
-// record's entities are told where they went.
+// The steps of entity resolution: groups of names become classes, matching joins classes to
+// clusters, each cluster has a profile, a profile its canonical name and an id.
 #include "graph/resolve.hpp"
 
-#include "graph/blocking.hpp"
 #include "graph/identifiers.hpp"
 #include "graph/labels.hpp"
 #include "graph/matching.hpp"
-#include "graph/profile.hpp"
+#include "graph/record_names.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -22,33 +20,6 @@ namespace {
 
 constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
 
-// Which entities of a record its claims refer to.
-std::vector<bool> referred_to(const ArticleRecord& record) {
-    std::vector<bool> referred(record.entities.size(), false);
-    const auto refer = [&](EntityIndex entity) {
-        referred[static_cast<std::size_t>(entity)] = true;
-    };
-    const auto refer_if = [&](const GraphTerm& term) {
-        if (const auto* entity = std::get_if<EntityIndex>(&term)) {
-            refer(*entity);
-        }
-    };
-    for (std::size_t k = 0; k < record.entities.size(); ++k) {
-        if (record.entities[k].of) {
-            refer(*record.entities[k].of);
-        }
-    }
-    for (const MergedClaim& claim : record.claims) {
-        refer_if(claim.subject ? GraphTerm(*claim.subject) : GraphTerm());
-        refer_if(claim.object);
-        for (const MergedQualifier& qualifier : claim.qualifiers) {
-            refer_if(qualifier.value);
-        }
-        std::ranges::for_each(claim.evidence.front().speakers, refer);
-    }
-    return referred;
-}
-
 // Entities before their ids, and of which of them every class is a name: nobody if not kept.
 struct Clustering {
     std::vector<Profile> profiles;
@@ -57,26 +28,17 @@ struct Clustering {
 
 // The classes whose entity is kept, as roots: named, or spoken of in some article.
 std::vector<bool> kept_clusters(
-    const std::vector<ArticleRecord>& records,
-    const NameClasses& names,
-    const std::vector<std::uint32_t>& root_of) {
-    std::vector<bool> kept(names.classes.size(), false);
-    for (std::size_t i = 0; i < records.size(); ++i) {
-        const std::vector<bool> referred = referred_to(records[i]);
-        for (std::size_t k = 0; k < referred.size(); ++k) {
-            const std::uint32_t root = root_of[names.class_of[i][k]];
-            kept[root] = kept[root] || referred[k] || !records[i].entities[k].generic;
-        }
+    const NameClasses& names, const std::vector<std::uint32_t>& root_of) {
+    std::vector<bool> kept(root_of.size(), false);
+    for (std::size_t i = 0; i < root_of.size(); ++i) {
+        kept[root_of[i]] = kept[root_of[i]] || names.groups[i].kept;
     }
     return kept;
 }
 
-Clustering cluster_names(
-    const std::vector<ArticleRecord>& records,
-    const NameClasses& names,
-    const DecidedClasses& decided) {
+Clustering cluster_names(const NameClasses& names, const DecidedClasses& decided) {
     const std::vector<std::uint32_t> root_of = match_names(names.classes, decided);
-    const std::vector<bool> kept = kept_clusters(records, names, root_of);
+    const std::vector<bool> kept = kept_clusters(names, root_of);
     Clustering clustering;
     clustering.profile_of.assign(root_of.size(), nobody);
     // A root is the lowest class of its entity, so that it is met before the others.
@@ -103,24 +65,18 @@ std::vector<bool> find_bodies(const NameClasses& names, const Clustering& cluste
     return bodies;
 }
 
-Clustering profile_clusters(
-    const std::vector<ArticleRecord>& records,
-    const NameClasses& names,
-    const DecidedClasses& decided) {
-    Clustering clustering = cluster_names(records, names, decided);
+Clustering profile_clusters(NameClasses& names, const DecidedClasses& decided) {
+    Clustering clustering = cluster_names(names, decided);
     const std::vector<bool> is_body = find_bodies(names, clustering);
-    for (std::size_t i = 0; i < records.size(); ++i) {
-        for (std::size_t k = 0; k < records[i].entities.size(); ++k) {
-            const std::uint32_t name = names.class_of[i][k];
-            const std::uint32_t profile = clustering.profile_of[name];
-            const Entity& entity = records[i].entities[k];
-            if (profile != nobody) {
-                // "Kestrel", a surname to one article, is the firm that others know.
-                const Family family = names.classes[name].family;
-                const bool counts = family_of(entity.type) == family
-                                    && !(is_body[profile] && family == Family::person);
-                clustering.profiles[profile].add(entity, static_cast<ArticleIndex>(i), counts);
-            }
+    for (std::size_t i = 0; i < names.groups.size(); ++i) {
+        if (const std::uint32_t profile = clustering.profile_of[i]; profile != nobody) {
+            // "Kestrel", a surname to one article, is the firm that others know.
+            const Family family = names.classes[i].family;
+            const bool count = !(is_body[profile] && family == Family::person);
+            Profile& own = names.groups[i].profile;
+            own.keep_types([&](EntityType type) { return count && family_of(type) == family; });
+            clustering.profiles[profile].unite(own);
+            own = {};
         }
     }
     return clustering;
@@ -148,33 +104,36 @@ void apply_decided(
     }
 }
 
-// Whose the unnamed are, still by profile.
+// Whose the unnamed are, still by profile: as the last article says.
 void link_owners(
-    const std::vector<ArticleRecord>& records,
     const NameClasses& names,
     const std::vector<std::uint32_t>& profile_of,
     std::vector<Entity>& entities) {
-    for (std::size_t i = 0; i < records.size(); ++i) {
-        for (std::size_t k = 0; k < records[i].entities.size(); ++k) {
-            const std::uint32_t profile = profile_of[names.class_of[i][k]];
-            const auto owner = records[i].entities[k].of;
-            if (profile != nobody && owner) {
-                const auto own = names.class_of[i][static_cast<std::size_t>(*owner)];
-                entities[profile].of = static_cast<EntityIndex>(profile_of[own]);
-            }
+    std::vector<ArticleIndex> told(entities.size());
+    for (std::size_t i = 0; i < names.classes.size(); ++i) {
+        const std::uint32_t profile = profile_of[i];
+        const auto owner = names.classes[i].owner;
+        if (profile == nobody || !owner) {
+            continue;
+        }
+        const ArticleIndex article = names.groups[i].owner_told;
+        if (!entities[profile].of || told[profile] <= article) {
+            entities[profile].of = static_cast<EntityIndex>(profile_of[*owner]);
+            told[profile] = article;
         }
     }
 }
 
 // What tells those without name and owner from their namesakes in other articles: assign_ids
 // makes it part of the id.
-void name_articles(const std::vector<ArticleRecord>& records, std::vector<Entity>& entities) {
+void name_articles(
+    const std::function<std::string(ArticleIndex)>& document_of,
+    std::vector<Entity>& entities) {
     for (Entity& entity : entities) {
         const bool kind = !entity.generic && entity.documents.size() == 1
                           && is_kind_of_body(label_key(entity.label));
         if ((entity.unnamed && !entity.of) || kind) {
-            const auto article = static_cast<std::size_t>(entity.documents.front());
-            entity.id = records[article].article.document;
+            entity.id = document_of(entity.documents.front());
         }
     }
 }
@@ -217,30 +176,53 @@ std::vector<std::uint32_t> sort_by_id(std::vector<Entity>& entities) {
 
 }  // namespace
 
-Resolution resolve(const std::vector<ArticleRecord>& records, const Decisions& decisions) {
-    const NameClasses names = block_names(records);
+ResolvedGroups resolve_groups(
+    std::vector<NameGroup> groups,
+    const Decisions& decisions,
+    const std::function<std::string(ArticleIndex)>& document_of) {
+    NameClasses names = classify(std::move(groups));
     DecidedClasses decided = find_decided(decisions, names.classes);
-    const Clustering clustering = profile_clusters(records, names, decided);
-    Resolution resolution;
-    resolution.about_nothing = std::move(decided.about_nothing);
+    const Clustering clustering = profile_clusters(names, decided);
+    ResolvedGroups resolved;
+    std::vector<Entity>& entities = resolved.entities;
+    entities.reserve(clustering.profiles.size());
     for (const Profile& profile : clustering.profiles) {
-        resolution.entities.push_back(profile.entity());
+        entities.push_back(profile.entity());
     }
-    apply_decided(decided, clustering, resolution.entities);
-    link_owners(records, names, clustering.profile_of, resolution.entities);
-    name_articles(records, resolution.entities);
-    assign_ids(resolution.entities);
-    show_owners(resolution.entities);
-    const std::vector<std::uint32_t> place_of = sort_by_id(resolution.entities);
-    for (const auto& class_of : names.class_of) {
+    apply_decided(decided, clustering, entities);
+    link_owners(names, clustering.profile_of, entities);
+    name_articles(document_of, entities);
+    assign_ids(entities);
+    show_owners(entities);
+    const std::vector<std::uint32_t> place_of = sort_by_id(entities);
+    for (const std::uint32_t name : names.class_of) {
+        const std::uint32_t profile = clustering.profile_of[name];
+        resolved.entity_of.push_back(
+            static_cast<EntityIndex>(profile == nobody ? entities.size() : place_of[profile]));
+    }
+    resolved.about_nothing = std::move(decided.about_nothing);
+    return resolved;
+}
+
+Resolution resolve(const std::vector<ArticleRecord>& records, const Decisions& decisions) {
+    NameGrouping grouping;
+    std::vector<std::vector<std::uint32_t>> group_of;
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        group_of.push_back(grouping.add(names_of(records[i]), static_cast<ArticleIndex>(i)));
+    }
+    ResolvedGroups resolved =
+        resolve_groups(grouping.take(), decisions, [&](ArticleIndex article) {
+            return records[static_cast<std::size_t>(article)].article.document;
+        });
+    Resolution resolution;
+    for (const auto& groups : group_of) {
         auto& entity_of = resolution.entity_of.emplace_back();
-        for (const std::uint32_t name : class_of) {
-            const std::uint32_t profile = clustering.profile_of[name];
-            const std::size_t place =
-                profile == nobody ? resolution.entities.size() : place_of[profile];
-            entity_of.push_back(static_cast<EntityIndex>(place));
+        for (const std::uint32_t group : groups) {
+            entity_of.push_back(resolved.entity_of[group]);
         }
     }
+    resolution.entities = std::move(resolved.entities);
+    resolution.about_nothing = std::move(resolved.about_nothing);
     return resolution;
 }
 

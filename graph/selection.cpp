@@ -167,6 +167,7 @@ class Cutter {
         for (std::uint32_t i = 0; i < graph_.articles().size(); ++i) {
             if (articles_.keeps(ArticleIndex{i})) {
                 parts.articles.push_back(graph_.articles()[i]);
+                parts.articles.back().text = graph_.text(ArticleIndex{i});
             }
         }
         for (std::uint32_t i = 0; i < graph_.entities().size(); ++i) {

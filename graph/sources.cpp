@@ -15,13 +15,13 @@ namespace newsgraph {
 
 namespace {
 
-std::vector<std::uint32_t> reports_of(const std::vector<SourceArticle>& articles) {
+std::vector<std::string_view> texts_of(const std::vector<SourceArticle>& articles) {
     std::vector<std::string_view> texts;
     texts.reserve(articles.size());
     for (const SourceArticle& article : articles) {
         texts.emplace_back(article.text);
     }
-    return group_near_copies(texts);
+    return texts;
 }
 
 // "https://www.example.org/news/1" -> "example.org"; empty for what is no such address.
@@ -101,10 +101,19 @@ std::string outlet_of(const SourceArticle& article) {
 }
 
 Sources::Sources(const std::vector<SourceArticle>& articles)
-    : articles_(articles), reports_(reports_of(articles)), outlets_(outlets_of(articles)) {
-    bytes_.reserve(articles.size());
-    for (const SourceArticle& article : articles) {
-        bytes_.emplace_back(article.text);
+    : Sources(articles, texts_of(articles), {}) {}
+
+Sources::Sources(
+    const std::vector<SourceArticle>& articles,
+    std::vector<std::string_view> texts,
+    std::vector<std::uint32_t> reports)
+    : articles_(articles),
+      texts_(std::move(texts)),
+      reports_(reports.empty() ? group_near_copies(texts_) : std::move(reports)),
+      outlets_(outlets_of(articles)) {
+    bytes_.reserve(texts_.size());
+    for (const std::string_view text : texts_) {
+        bytes_.emplace_back(text);
     }
 }
 
@@ -119,7 +128,7 @@ std::vector<Sources::Key> Sources::keys_of(ArticleIndex article) const {
 
 std::string_view Sources::sentence(const Evidence& evidence) const {
     const auto at = static_cast<std::size_t>(evidence.article);
-    return bytes_[at].slice(articles_[at].text, evidence.span);
+    return bytes_[at].slice(texts_[at], evidence.span);
 }
 
 bool Sources::names_outlet(std::string_view sentence, ArticleIndex article) const {

@@ -22,6 +22,14 @@ std::string outlet_of(const SourceArticle& article);
 class Sources {
   public:
     explicit Sources(const std::vector<SourceArticle>& articles);
+    // The same where texts are kept elsewhere, and `reports` says which articles are near-copies
+    // of which, as group_near_copies does; empty: that is found out.
+    Sources(
+        const std::vector<SourceArticle>& articles,
+        std::vector<std::string_view> texts,
+        std::vector<std::uint32_t> reports);
+
+    const std::vector<std::uint32_t>& reports() const { return reports_; }
 
     // Two of one key are of one source: near-copies of one report (see group_near_copies) and
     // articles of one outlet (publisher, else host of the URL).
@@ -34,6 +42,7 @@ class Sources {
 
   private:
     const std::vector<SourceArticle>& articles_;
+    std::vector<std::string_view> texts_;                // by article
     std::vector<std::uint32_t> reports_;                 // by article
     std::vector<std::optional<std::uint32_t>> outlets_;  // by article; nothing: unknown
     std::vector<ByteIndex> bytes_;

@@ -118,8 +118,8 @@ void check_quotes(
 }  // namespace
 
 void write_articles(std::ostream& out, const KnowledgeGraph& graph) {
-    for (const SourceArticle& article : graph.articles()) {
-        out << article_line(article) << '\n';
+    for (std::uint32_t i = 0; i < graph.articles().size(); ++i) {
+        out << article_line(graph.articles()[i], graph.text(ArticleIndex{i})) << '\n';
     }
 }
 

@@ -18,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::int64_t application_id = 0x4E475253;  // "NGRS"
-constexpr std::int64_t schema_version = 1;
+constexpr std::int64_t schema_version = 2;
 
 constexpr auto schema = R"(
 CREATE TABLE record (
@@ -146,14 +146,14 @@ void RecordStore::prepare_writing() {
     writing_ = true;
 }
 
-RecordId RecordStore::put(const RecordKey& key, std::string_view partial) {
+RecordId RecordStore::put(const RecordKey& key, std::string_view packed) {
     prepare_writing();
     Statement insert(
         *database_,
         "INSERT INTO record (document, input, engine, record) VALUES (?, ?, ?, ?) "
         "ON CONFLICT DO UPDATE SET record = excluded.record RETURNING id");
     insert.bind(1, key.document).bind(2, key.input).bind(3, key.engine);
-    insert.bind_bytes(4, compress(partial));
+    insert.bind_bytes(4, compress(packed));
     insert.step();
     const auto id = static_cast<RecordId>(insert.number(0));
     insert.run();

@@ -5,12 +5,12 @@
 //            input     TEXT    SHA-256 of the article as it was read (input_hash)
 //            engine    TEXT    who extracted: version, code, models, schema; '' unknown
 //            reason    TEXT    why it is none, of what was skipped; else NULL
-//            record    BLOB    line as `extract` writes it (partial.hpp), Zstandard; NULL: skipped
+//            record    BLOB    what pack() makes (packed_record.hpp), Zstandard; NULL: skipped
 //            (document, input, engine) is unique
 //   graph    record    of which the graph of DIR is made
 //   next     record    of which the graph will be made that is about to be published
 //
-// application_id is "NGRS", user_version 1. While a run extracts, records are added one by one,
+// application_id is "NGRS", user_version 2. While a run extracts, records are added one by one,
 // so that a run that dies loses nothing; those that no graph is made of go with the next
 // publication. What is removed is overwritten with zeros.
 #pragma once
@@ -76,10 +76,10 @@ class RecordStore {
 
     // Keeps one more, for good as far as a run that dies is concerned. What has the key is
     // replaced.
-    RecordId put(const RecordKey& key, std::string_view partial);
+    RecordId put(const RecordKey& key, std::string_view packed);
     RecordId put(const Skipped& skipped);
 
-    // A compressed line, for decompress(); read() gives the line itself.
+    // A compressed record, for decompress(); read() gives the packed one itself.
     std::string read_compressed(RecordId id);
     std::string read(RecordId id);
     Skipped read_skipped(RecordId id);

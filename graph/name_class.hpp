@@ -1,5 +1,4 @@
-// Mentions of all articles, gathered by name: the smallest things that resolution decides
-// about.
+// What names are told by, and the smallest things that matching decides about.
 #pragma once
 
 #include "core/record.hpp"
@@ -45,14 +44,5 @@ struct NameClass {
 
     bool is_single_word() const { return key.find(' ') == std::string::npos; }
 };
-
-struct NameClasses {
-    std::vector<NameClass> classes;  // sorted by key, family, generic, type, wikidata, scope
-    std::vector<std::vector<std::uint32_t>> class_of;  // [record][entity]: index in classes
-};
-
-// A surname in an article where exactly one person has it ("Sullivan" beside "Jake Sullivan",
-// which the chains should have joined) is counted as that person there.
-NameClasses block_names(const std::vector<ArticleRecord>& records);
 
 }  // namespace newsgraph

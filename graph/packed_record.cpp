@@ -1,0 +1,288 @@
+// Every number that leads somewhere is checked where it is read: the store may be damaged.
+#include "graph/packed_record.hpp"
+
+#include "core/error.hpp"
+
+#include <bit>
+
+namespace newsgraph {
+
+namespace {
+
+std::uint64_t fixed(std::string_view bytes) {
+    std::uint64_t number = 0;
+    for (std::size_t i = bytes.size(); i > 0; --i) {
+        number = number << 8U | static_cast<unsigned char>(bytes[i - 1]);
+    }
+    return number;
+}
+
+}  // namespace
+
+// Reads one part from its beginning.
+class PackedRecord::Reader {
+  public:
+    Reader(const PackedRecord& record, std::string_view bytes)
+        : record_(record), bytes_(bytes) {}
+
+    std::uint64_t wide() {
+        std::uint64_t number = 0;
+        for (unsigned shift = 0; shift < 64; shift += 7) {
+            const auto byte = static_cast<unsigned char>(take(1).front());
+            number |= std::uint64_t{byte & 0x7FU} << shift;
+            if (byte < 0x80U) {
+                return number;
+            }
+        }
+        record_.refuse();
+    }
+    std::uint32_t number() { return static_cast<std::uint32_t>(up_to(UINT32_MAX)); }
+    // A count of things of which each has a byte at least.
+    std::size_t count() { return up_to(bytes_.size()); }
+    template <class Kind>
+    Kind kind(Kind last) {
+        return static_cast<Kind>(up_to(static_cast<std::uint64_t>(last)));
+    }
+    std::string text() { return std::string(record_.string(wide())); }
+    std::optional<double> real_if() {
+        return up_to(1) == 1 ? std::optional(real()) : std::nullopt;
+    }
+    double confidence() {
+        const std::uint64_t coded = up_to(1001);
+        return coded == 0 ? real() : static_cast<double>(coded - 1) / 1000;
+    }
+    CodePoints span() {
+        CodePoints span{.begin = number(), .end = 0};
+        span.end = number();
+        return span;
+    }
+    EntityIndex entity() {
+        const std::uint64_t index = wide();
+        if (index >= record_.at(Field::entities)) {
+            record_.refuse();
+        }
+        return static_cast<EntityIndex>(index);
+    }
+    std::vector<EntityIndex> entities() {
+        std::vector<EntityIndex> all(count());
+        for (EntityIndex& one : all) {
+            one = entity();
+        }
+        return all;
+    }
+    GraphTerm term() {
+        switch (up_to(2)) {
+            case 1:
+                return entity();
+            case 2:
+                return literal();
+            default:
+                return {};
+        }
+    }
+
+    Entity whole_entity(bool& referred) {
+        Entity entity;
+        entity.label = text();
+        entity.type = kind(EntityType::concept_);
+        const std::uint64_t flags = up_to(15);
+        entity.generic = (flags & 1U) != 0;
+        entity.unnamed = (flags & 2U) != 0;
+        referred = (flags & 4U) != 0;
+        if ((flags & 8U) != 0) {
+            entity.of = this->entity();
+        }
+        entity.aliases.resize(count());
+        for (std::string& alias : entity.aliases) {
+            alias = text();
+        }
+        entity.wikidata = text();
+        entity.mentions = number();
+        return entity;
+    }
+    Evidence evidence() {
+        Evidence evidence;
+        evidence.sentence = number();
+        evidence.span = span();
+        evidence.subject_span = span();
+        evidence.predicate_span = span();
+        evidence.object_span = span();
+        evidence.speakers = entities();
+        evidence.time = text();
+        evidence.rule = text();
+        evidence.confidence = confidence();
+        return evidence;
+    }
+    MergedClaim claim() {
+        MergedClaim claim;
+        const std::uint64_t subject = up_to(record_.at(Field::entities));
+        if (subject > 0) {
+            claim.subject = static_cast<EntityIndex>(subject - 1);
+        }
+        claim.relation = text();
+        claim.predicate = text();
+        claim.object = term();
+        claim.polarity = kind(Polarity::denied);
+        claim.status = kind(Status::conditional);
+        claim.speakers = entities();
+        claim.confidence = confidence();
+        claim.articles = number();
+        claim.independent_sources = number();
+        claim.evidence.push_back(evidence());
+        claim.qualifiers.resize(count());
+        for (MergedQualifier& qualifier : claim.qualifiers) {
+            qualifier.role = kind(Role::cause);
+            qualifier.value = term();
+            qualifier.evidence.resize(count());  // the one there is
+        }
+        return claim;
+    }
+    void skip_fields_of_article() {
+        for (int i = 0; i < 6; ++i) {
+            wide();
+        }
+    }
+    bool truth() { return up_to(1) == 1; }
+
+  private:
+    std::string_view take(std::size_t size) {
+        if (size > bytes_.size()) {
+            record_.refuse();
+        }
+        const std::string_view taken = bytes_.substr(0, size);
+        bytes_.remove_prefix(size);
+        return taken;
+    }
+    std::uint64_t up_to(std::uint64_t most) {
+        const std::uint64_t number = wide();
+        if (number > most) {
+            record_.refuse();
+        }
+        return number;
+    }
+    double real() { return std::bit_cast<double>(fixed(take(8))); }
+    Literal literal() {
+        Literal literal;
+        literal.type = kind(LiteralType::text);
+        literal.text = text();
+        literal.min = real_if();
+        literal.max = real_if();
+        literal.unit = text();
+        literal.iso = text();
+        return literal;
+    }
+
+    const PackedRecord& record_;
+    std::string_view bytes_;
+};
+
+PackedRecord::PackedRecord(std::string_view bytes, std::string_view where)
+    : bytes_(bytes), where_(where) {
+    if (!bytes.starts_with("NGR1") || bytes.size() < header_bytes) {
+        refuse();
+    }
+    for (std::size_t i = 0; i < header_.size(); ++i) {
+        header_[i] = number_at(4 * i);
+    }
+    const std::size_t tables =
+        header_bytes + 4 * (std::size_t{at(Field::strings)} + at(Field::claims));
+    if (tables > at(Field::entities_at) || at(Field::end) != bytes.size()) {
+        refuse();
+    }
+}
+
+void PackedRecord::refuse() const {
+    throw Error(std::string(where_) + ": a record is damaged; build the graph anew");
+}
+
+std::string_view PackedRecord::part(std::size_t begin, std::size_t end) const {
+    if (begin > end || end > bytes_.size()) {
+        refuse();
+    }
+    return bytes_.substr(begin, end - begin);
+}
+
+std::uint32_t PackedRecord::number_at(std::size_t place) const {
+    return static_cast<std::uint32_t>(fixed(part(place, place + 4)));
+}
+
+std::string_view PackedRecord::string(std::size_t index) const {
+    if (index >= at(Field::strings)) {
+        refuse();
+    }
+    const std::size_t base = header_bytes + 4 * std::size_t{at(Field::strings)};
+    const std::size_t ends = header_bytes + 4 * index;
+    const std::size_t begin = index == 0 ? 0 : number_at(ends - 4);
+    return part(base + begin, base + number_at(ends));
+}
+
+std::string_view PackedRecord::text() const {
+    return part(at(Field::text_at), at(Field::end));
+}
+
+SourceArticle PackedRecord::article() const {
+    Reader in(*this, part(at(Field::entities_at), at(Field::relations_at)));
+    SourceArticle article;
+    for (std::string* field :
+         {&article.document,
+          &article.title,
+          &article.published,
+          &article.publisher,
+          &article.url,
+          &article.language}) {
+        *field = in.text();
+    }
+    return article;
+}
+
+std::vector<Entity> PackedRecord::entities(std::vector<bool>* referred) const {
+    Reader in(*this, part(at(Field::entities_at), at(Field::relations_at)));
+    in.skip_fields_of_article();
+    std::vector<Entity> entities;
+    for (std::uint32_t i = 0; i < at(Field::entities); ++i) {
+        bool is_referred = false;
+        entities.push_back(in.whole_entity(is_referred));
+        if (referred != nullptr) {
+            referred->push_back(is_referred);
+        }
+    }
+    return entities;
+}
+
+std::vector<Relation> PackedRecord::relations() const {
+    Reader in(*this, part(at(Field::relations_at), at(Field::claims_at)));
+    std::vector<Relation> relations;
+    for (std::uint32_t i = 0; i < at(Field::relations); ++i) {
+        Relation& relation = relations.emplace_back();
+        relation.id = in.text();
+        relation.symmetric = in.truth();
+        relation.phrase = in.text();
+    }
+    return relations;
+}
+
+MergedClaim PackedRecord::claim(std::size_t index) const {
+    if (index >= claim_count()) {
+        refuse();
+    }
+    const std::size_t places = at(Field::entities_at) - 4 * claim_count();
+    const std::size_t begin = std::size_t{at(Field::claims_at)} + number_at(places + 4 * index);
+    return Reader(*this, part(begin, at(Field::text_at))).claim();
+}
+
+ArticleRecord PackedRecord::unpack() const {
+    ArticleRecord record;
+    record.article = article();
+    record.article.text = text();
+    record.sentences = sentences();
+    record.foreign_sentences = foreign_sentences();
+    record.replaced_bytes = replaced_bytes();
+    record.entities = entities();
+    for (std::size_t i = 0; i < claim_count(); ++i) {
+        record.claims.push_back(claim(i));
+    }
+    record.relations = relations();
+    return record;
+}
+
+}  // namespace newsgraph

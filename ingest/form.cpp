@@ -1,6 +1,7 @@
 #include "ingest/form.hpp"
 
 #include "core/hash.hpp"
+#include "core/one_of.hpp"
 #include "ingest/language_id.hpp"
 #include "ingest/lines.hpp"
 
@@ -41,22 +42,18 @@ bool has_quote(std::string_view text) {
 
 // “China will build it. The price is fair.” – Kofi Mensah, energy minister
 bool is_quote_with_speaker(std::string_view text) {
+    using namespace std::string_view_literals;
     constexpr std::size_t longest_speaker = 100;  // bytes
-    constexpr std::string_view curly = "\xE2\x80\x9D";
-    if (!text.starts_with('"') && !text.starts_with("\xE2\x80\x9C")) {
+    const bool is_curly = text.starts_with("“");
+    const std::string_view closing = is_curly ? "”"sv : "\""sv;
+    const auto end = text.rfind(closing);
+    if ((!is_curly && !text.starts_with('"')) || end == 0 || end == std::string_view::npos) {
         return false;
     }
-    const auto straight_end = text.rfind('"');
-    const auto curly_end = text.rfind(curly);
-    const bool is_curly = text.starts_with('\xE2');
-    const auto end = is_curly ? curly_end : straight_end;
-    if (end == std::string_view::npos || end < 2) {
-        return false;
-    }
-    auto rest = text.substr(end + (is_curly ? curly.size() : 1));
-    rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
-    const bool dash = rest.starts_with('-') || rest.starts_with("\xE2\x80\x93")
-                      || rest.starts_with("\xE2\x80\x94");
+    auto rest = text.substr(end + closing.size());
+    rest.remove_prefix(rest.starts_with(' ') ? 1 : 0);
+    const bool dash = is_one_of(rest.substr(0, 1), {"-"})
+                      || is_one_of(rest.substr(0, "–"sv.size()), {"–", "—"});
     return dash && rest.size() <= longest_speaker && ends_sentence(text.substr(0, end));
 }
 

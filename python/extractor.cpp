@@ -82,12 +82,16 @@ class PyExtractor {
         std::string text, const Known& known, bool trees) const {
         const Unlocked unlocked;
         Document document = pages_.read(std::move(text), known);
-        std::optional<PyTrees> kept;
-        if (trees) {
-            kept.emplace(extract(document, engine_.language));
+        if (!trees) {
+            const auto record = understand_article(std::move(document), engine_.language);
+            return {write_partial(record, engine_.name), std::nullopt};
         }
-        const auto record = understand_article(std::move(document), engine_.language);
-        return {write_partial(record, engine_.name), std::move(kept)};
+        const bool is_whole = windows_of(document).size() == 1;
+        Article article = extract(document, engine_.language);
+        const auto record = is_whole
+                                ? make_record(article, engine_.language.schema)
+                                : understand_article(std::move(document), engine_.language);
+        return {write_partial(record, engine_.name), PyTrees(std::move(article))};
     }
 
     // `newsgraph extract -`: one line for every JSON line that is not blank.

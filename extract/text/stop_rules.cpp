@@ -3,6 +3,7 @@
 #include "core/one_of.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace newsgraph {
 
@@ -144,35 +145,43 @@ std::string_view StopRules::word(std::size_t at) const {
 }
 
 std::optional<bool> StopRules::ends(std::size_t first, std::size_t at) const {
-    const std::string_view here = word(at);
-    if (at + 1 >= tokens_.size() || !here.ends_with('.') || !tokens_[at].space_after) {
+    using Rule = std::optional<bool> (StopRules::*)(std::size_t, std::size_t) const;
+    constexpr std::array<Rule, 5> rules{
+        &StopRules::ends_with_counter,
+        &StopRules::ends_with_number,
+        &StopRules::ends_with_time,
+        &StopRules::ends_with_initials,
+        &StopRules::ends_with_other};
+    if (at + 1 >= tokens_.size() || !word(at).ends_with('.') || !tokens_[at].space_after) {
         return {};
     }
-    if (counts_what_follows(here)) {
-        return begins_with_digit(word(at + 1)) ? std::optional(false) : std::nullopt;
+    for (const Rule rule : rules) {
+        if (const auto answer = (this->*rule)(first, at)) {
+            return answer;
+        }
     }
-    if (begins_with_digit(here)) {
-        return ends_with_number(at);
-    }
-    // "5|."
-    if (here == "." && at > 0 && begins_with_digit(word(at - 1))) {
-        return ends_with_number(at - 1).has_value() ? std::optional(true) : std::nullopt;
-    }
-    if (is_hour(here)) {
-        return ends_with_time(first, at);
-    }
-    if (is_initialism(here)) {
-        return ends_with_initials(first, at);
-    }
-    const bool over = may_end_sentence(here) && begins_sentence(word(at + 1));
-    return over ? std::optional(true) : std::nullopt;
+    return {};
 }
 
-// "The vote is on Jan. [5.] Voters will decide": the stop is the sentence's, no list's number.
-std::optional<bool> StopRules::ends_with_number(std::size_t at) const {
-    const bool counted = at > 0 && counts_what_follows(word(at - 1));
-    const std::size_t next = word(at + 1) == "." ? at + 2 : at + 1;
-    return counted && begins_high(word(next)) ? std::optional(true) : std::nullopt;
+// "on [Jan.] 5", "resolution [No.] 2231"
+std::optional<bool> StopRules::ends_with_counter(std::size_t, std::size_t at) const {
+    const bool counts = counts_what_follows(word(at)) && begins_with_digit(word(at + 1));
+    return counts ? std::optional(false) : std::nullopt;
+}
+
+// "The vote is on Jan. [5.] Voters will decide": the stop is the sentence's, no list's number. It
+// may be a token of its own.
+std::optional<bool> StopRules::ends_with_number(std::size_t, std::size_t at) const {
+    const std::size_t number = word(at) == "." && at > 0 ? at - 1 : at;
+    const bool counted =
+        number > 0 && begins_with_digit(word(number)) && counts_what_follows(word(number - 1));
+    return counted && begins_high(word(at + 1)) ? std::optional(true) : std::nullopt;
+}
+
+// "He has a [Ph.D.] She has none."
+std::optional<bool> StopRules::ends_with_other(std::size_t, std::size_t at) const {
+    const bool over = may_end_sentence(word(at)) && begins_sentence(word(at + 1));
+    return over ? std::optional(true) : std::nullopt;
 }
 
 // "at 9 p.m. [Moscow time]", "[Eastern]", "[EST]", "[Friday]", "[Sept.] 3"
@@ -192,7 +201,7 @@ bool StopRules::names_zone_or_day(std::size_t at) const {
 
 // "It began at 9 p.m. | Russian forces fired", but "At 9 p.m. Russian forces fired".
 std::optional<bool> StopRules::ends_with_time(std::size_t first, std::size_t at) const {
-    if (!begins_high(word(at + 1))) {
+    if (!is_hour(word(at)) || !begins_high(word(at + 1))) {
         return {};
     }
     const bool opens = at - first <= 3
@@ -222,6 +231,9 @@ bool StopRules::names_holder(std::size_t at) const {
 
 std::optional<bool> StopRules::ends_with_initials(std::size_t first, std::size_t at) const {
     const std::string_view next = word(at + 1);
+    if (!is_initialism(word(at))) {
+        return {};
+    }
     // "The F.B.I." alone is no sentence.
     const bool only_subject = at == first || (at == first + 1 && is_determiner(word(first)));
     if (begins_sentence(next)) {

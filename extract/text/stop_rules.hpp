@@ -23,9 +23,11 @@ class StopRules {
 
   private:
     std::string_view word(std::size_t at) const;
-    std::optional<bool> ends_with_number(std::size_t at) const;
+    std::optional<bool> ends_with_counter(std::size_t first, std::size_t at) const;
+    std::optional<bool> ends_with_number(std::size_t first, std::size_t at) const;
     std::optional<bool> ends_with_time(std::size_t first, std::size_t at) const;
     std::optional<bool> ends_with_initials(std::size_t first, std::size_t at) const;
+    std::optional<bool> ends_with_other(std::size_t first, std::size_t at) const;
     bool names_zone_or_day(std::size_t at) const;
     bool names_holder(std::size_t at) const;
 

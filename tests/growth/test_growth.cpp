@@ -50,9 +50,9 @@ TEST_CASE("twice the input is about twice the work, whatever its shape") {
     const Language language = Language::load(data);
     build(shapes().front(), 1000, language);  // what is loaded once
     for (const Shape& shape : shapes()) {
-        const Work one = count_work([&] { build(shape, 20'000, language); });
-        const Work two = count_work([&] { build(shape, 40'000, language); });
-        const Work four = count_work([&] { build(shape, 80'000, language); });
+        const Work one = count_work([&] { build(shape, 10'000, language); });
+        const Work two = count_work([&] { build(shape, 20'000, language); });
+        const Work four = count_work([&] { build(shape, 40'000, language); });
         const auto ratio = [](const Work& more, const Work& less) {
             return static_cast<double>(more.steps) / static_cast<double>(less.steps);
         };

@@ -1,6 +1,7 @@
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "extract/coref/pronoun.hpp"
+#include "extract/text/quotes.hpp"
 
 #include <algorithm>
 #include <array>
@@ -246,8 +247,8 @@ std::span<const Rule<PassedRule>> passed_rules() {
 }
 
 const Quote* quote_around(const MentionClusters& clusters, int mention) {
-    const auto& quotes = clusters.article().quotes;
     const std::uint32_t position = clusters.head_of(mention).span.begin;
+    const auto quotes = quotes_before(clusters.article(), position);
     const auto found = std::ranges::find_if(quotes, [&](const Quote& quote) {
         return quote.span.begin <= position && position < quote.span.end;
     });

@@ -64,11 +64,12 @@ void add_lines(LineReader& lines, std::size_t threads, Collection& collection) {
         line.where = lines.where();
         return line;
     };
+    const auto understand = [](const Line& line) { return parse(line); };
     const auto give = [&](Parsed parsed) { add(std::move(parsed), collection); };
     tbb::parallel_pipeline(
         2 * threads,
         tbb::make_filter<void, Line>(filter_mode::serial_in_order, read)
-            & tbb::make_filter<Line, Parsed>(filter_mode::parallel, parse)
+            & tbb::make_filter<Line, Parsed>(filter_mode::parallel, understand)
             & tbb::make_filter<Parsed, void>(filter_mode::serial_in_order, give));
 }
 

@@ -301,7 +301,9 @@ std::vector<std::int64_t> sketch(const Packed& record) {
 
 void declare_cluster(py::module_& parent) {
     py::module_ module = parent.def_submodule("cluster");
-    py::class_<std::vector<Relation>>(module, "Relations").def(py::init(&read_relations));
+    py::class_<PyRelations>(module, "Relations")
+        .def(py::init<const std::vector<std::string>&>())
+        .def("lines", &PyRelations::lines);
     module.def("read_line", &read_line);
     module.def("settle", &settle);
     module.def("relations_of", &relations_of);

@@ -38,7 +38,7 @@ def _extract(articles: List[Dict[str, Any]], core: Any) -> List[Row]:
     named = [row for row in articles if row.get("id") or row.get("url")]
     unnamed = len(articles) - len(named)
     known = [{name: value for name, value in row.items() if value is not None} for row in named]
-    lines = core.extract_lines("\n".join(map(json.dumps, known)).encode(), 1)
+    lines = core.extract_lines("\n".join(map(json.dumps, known)).encode(), 1) if known else []
     names = [row.get("id") or row["url"] for row in named]
     if len(lines) != len(names):
         raise AssertionError("not one line for every article")

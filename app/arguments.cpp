@@ -105,7 +105,7 @@ void declare_writing(CLI::App& app, Options& options) {
     app.add_option(
            "--memory",
            options.memory,
-           "put articles aside on disk when they are more (default: 256M)")
+           "put articles aside on disk when they are more (default: 128M)")
         ->transform(CLI::AsSizeValue(false))
         ->type_name("SIZE");
 }

@@ -103,7 +103,7 @@ Collection::Collection(const Options& options)
     : options_(options),
       lock_(options.out),
       store_(lock_),
-      builder_({.memory = options.memory, .directory = lock_.directory()}) {
+      builder_({.memory = options.memory, .directory = lock_.directory().string()}) {
     say_when_stopped(what_stands(options, 0));
 }
 

@@ -79,7 +79,7 @@ struct Options {
     // was written before, else as most want it (graph_files.cpp).
     std::string formats;
     // What a run may hold of the articles before it puts them aside on disk. Never changes a byte.
-    std::size_t memory = std::size_t{256} << 20U;
+    std::size_t memory = std::size_t{128} << 20U;
     // update, watch: the file that tells what has changed; empty: none.
     std::filesystem::path changes;
     // summarize: nothing, an entity, or a pair.

@@ -7,6 +7,11 @@
 namespace newsgraph {
 
 Support support_of(const std::vector<Evidence>& evidence, const Sources& sources) {
+    constexpr double most = 0.99;
+    if (evidence.size() == 1) {  // nine of ten claims
+        const double wrong = 1 - std::max(evidence.front().confidence, 0.0);
+        return {1, thousandths(std::min(1 - wrong, most))};
+    }
     SourceCounter counter(sources);
     std::vector<double> best;  // by number of the source, so that one order of factors is taken
     for (const Evidence& one : evidence) {
@@ -14,7 +19,6 @@ Support support_of(const std::vector<Evidence>& evidence, const Sources& sources
         best.resize(counter.count());
         best[source] = std::max(best[source], one.confidence);
     }
-    constexpr double most = 0.99;
     double all_wrong = 1;
     for (const double confidence : best) {
         all_wrong *= 1 - confidence;

@@ -2,14 +2,17 @@
 // object are compared in pairs.
 #include "graph/conflicts.hpp"
 
+#include "core/hash.hpp"
 #include "graph/claim_values.hpp"
 #include "graph/labels.hpp"
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <map>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <variant>
 
@@ -75,40 +78,89 @@ bool conflict(const MergedClaim& affirmed, const MergedClaim& denied) {
            && (denied_recipients.empty() || denied_recipients == recipients(affirmed));
 }
 
-struct Sides {
-    std::vector<std::size_t> affirmed;
-    std::vector<std::size_t> denied;
-};
+// The hash of its topic, and where the claim stands.
+using Placed = std::pair<std::uint64_t, std::uint32_t>;
 
-void link_denial(
-    std::size_t no,
-    const Sides& sides,
+std::vector<Placed> place_by_topic(
+    const std::vector<MergedClaim>& claims, const std::vector<Entity>& entities) {
+    std::vector<Placed> placed;
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+        if (const auto topic = conflict_topic(claims[i], entities)) {
+            placed.emplace_back(fnv1a(*topic), static_cast<std::uint32_t>(i));
+        }
+    }
+    std::ranges::sort(placed);
+    return placed;
+}
+
+void link(
+    const std::vector<std::uint32_t>& places,
     std::vector<MergedClaim>& claims,
     const std::vector<Entity>& entities) {
-    for (const std::size_t yes : sides.affirmed) {
-        if (conflict(claims[yes], claims[no])
-            && are_kinds_of_one(claims[yes].object, claims[no].object, entities)) {
-            claims[yes].conflicts.push_back(static_cast<ClaimIndex>(no));
-            claims[no].conflicts.push_back(static_cast<ClaimIndex>(yes));
-        }
+    std::vector<const MergedClaim*> of_topic;
+    for (const std::uint32_t place : places) {
+        of_topic.push_back(&claims[place]);
+    }
+    for (const Conflict& found : find_conflicts(of_topic, entities)) {
+        const std::uint32_t yes = places[found.affirmed];
+        const std::uint32_t no = places[found.denied];
+        claims[yes].conflicts.push_back(static_cast<ClaimIndex>(no));
+        claims[no].conflicts.push_back(static_cast<ClaimIndex>(yes));
+    }
+}
+
+// Claims whose topics have one hash, which are almost always one topic.
+void link_hash(
+    std::span<const Placed> placed,
+    std::vector<MergedClaim>& claims,
+    const std::vector<Entity>& entities) {
+    const auto is_denied = [&](const Placed& one) {
+        return claims[one.second].polarity == Polarity::denied;
+    };
+    const auto denied = std::ranges::count_if(placed, is_denied);
+    if (denied == 0 || denied == std::ssize(placed)) {
+        return;
+    }
+    std::map<std::string, std::vector<std::uint32_t>> topics;
+    for (const auto& [hash, place] : placed) {
+        topics[*conflict_topic(claims[place], entities)].push_back(place);
+    }
+    for (const auto& [topic, places] : topics) {
+        link(places, claims, entities);
     }
 }
 
 }  // namespace
 
-void link_conflicts(std::vector<MergedClaim>& claims, const std::vector<Entity>& entities) {
-    std::unordered_map<std::string, Sides> topics;
-    for (std::size_t i = 0; i < claims.size(); ++i) {
-        if (is_specific(claims[i])) {
-            Sides& sides = topics[subject_matter(claims[i], entities)];
-            const bool denied = claims[i].polarity == Polarity::denied;
-            (denied ? sides.denied : sides.affirmed).push_back(i);
+std::optional<std::string> conflict_topic(
+    const MergedClaim& claim, const std::vector<Entity>& entities) {
+    return is_specific(claim) ? std::optional(subject_matter(claim, entities)) : std::nullopt;
+}
+
+std::vector<Conflict> find_conflicts(
+    const std::vector<const MergedClaim*>& claims, const std::vector<Entity>& entities) {
+    std::vector<Conflict> found;
+    for (std::size_t no = 0; no < claims.size(); ++no) {
+        for (std::size_t yes = 0;
+             claims[no]->polarity == Polarity::denied && yes < claims.size();
+             ++yes) {
+            if (claims[yes]->polarity == Polarity::affirmed
+                && conflict(*claims[yes], *claims[no])
+                && are_kinds_of_one(claims[yes]->object, claims[no]->object, entities)) {
+                found.push_back({.affirmed = yes, .denied = no});
+            }
         }
     }
-    for (const auto& [topic, sides] : topics) {
-        for (const std::size_t no : sides.denied) {
-            link_denial(no, sides, claims, entities);
-        }
+    return found;
+}
+
+void link_conflicts(std::vector<MergedClaim>& claims, const std::vector<Entity>& entities) {
+    const std::vector<Placed> placed = place_by_topic(claims, entities);
+    for (auto first = placed.begin(); first != placed.end();) {
+        const auto last = std::find_if(
+            first, placed.end(), [&](const Placed& one) { return one.first != first->first; });
+        link_hash({first, last}, claims, entities);
+        first = last;
     }
     for (MergedClaim& claim : claims) {
         std::ranges::sort(claim.conflicts);

@@ -3,6 +3,9 @@
 
 #include "graph/knowledge_graph.hpp"
 
+#include <cstddef>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace newsgraph {
@@ -16,6 +19,21 @@ namespace newsgraph {
 //     not supply"; but "will not supply" does not deny that it did).
 // Claims whose subject is not named, or that have neither object nor recipient, conflict with
 // nothing: they may be about different things.
+//
+// Two functions make this up: claims of one topic are compared with each other alone.
 void link_conflicts(std::vector<MergedClaim>& claims, const std::vector<Entity>& entities);
+
+// What a claim and its denial share, whatever else they say of it; nothing: it conflicts with
+// nothing. Entities are told by their ids.
+std::optional<std::string> conflict_topic(
+    const MergedClaim& claim, const std::vector<Entity>& entities);
+
+// Of claims of one topic, by their places in the list: an affirmed one and who denies it.
+struct Conflict {
+    std::size_t affirmed = 0;
+    std::size_t denied = 0;
+};
+std::vector<Conflict> find_conflicts(
+    const std::vector<const MergedClaim*>& claims, const std::vector<Entity>& entities);
 
 }  // namespace newsgraph

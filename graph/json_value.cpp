@@ -29,17 +29,29 @@ const rapidjson::Value& null_value() {
     return null;
 }
 
+// The byte after the string that begins there, behind its quotation mark; the line's end where
+// it has no end. A mark with an odd number of backslashes before it is one of the string's own.
+std::size_t end_of_string(std::string_view line, std::size_t begin) {
+    for (std::size_t at = line.find('"', begin); at < line.size();
+         at = line.find('"', at + 1)) {
+        std::size_t backslashes = 0;
+        while (at - backslashes > begin && line[at - backslashes - 1] == '\\') {
+            ++backslashes;
+        }
+        if (backslashes % 2 == 0) {
+            return at + 1;
+        }
+    }
+    return line.size();
+}
+
 // Whether brackets outside of strings ever stand more than `deepest` deep.
 bool nests_too_deep(std::string_view line) {
     int depth = 0;
-    bool in_string = false;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        const char c = line[i];
-        if (in_string) {
-            i += c == '\\' ? 1 : 0;
-            in_string = c != '"';
-        } else if (c == '"') {
-            in_string = true;
+    for (std::size_t i = 0; i < line.size();) {
+        const char c = line[i++];
+        if (c == '"') {
+            i = end_of_string(line, i);
         } else if (c == '[' || c == '{') {
             ++depth;
         } else if (c == ']' || c == '}') {

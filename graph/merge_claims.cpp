@@ -38,6 +38,7 @@ class Merger {
             note_claims(article);
         }
         std::ranges::sort(told_);
+        claims_.reserve(count_hashes());
         for (auto first = told_.begin(); first != told_.end();) {
             const auto last = std::ranges::find_if(
                 first, told_.end(), [&](const Told& one) { return one.hash != first->hash; });
@@ -62,6 +63,14 @@ class Merger {
             context_.entity_of[article],
             context_.relations,
             context_.entities);
+    }
+
+    std::size_t count_hashes() const {
+        std::size_t count = 0;
+        for (std::size_t i = 0; i < told_.size(); ++i) {
+            count += i == 0 || told_[i].hash != told_[i - 1].hash ? 1 : 0;
+        }
+        return count;
     }
 
     void note_claims(std::uint32_t article) {

@@ -140,10 +140,7 @@ void write_claim(const MergedClaim& claim, Writer& out) {
     }
 }
 
-}  // namespace
-
-std::string pack(const ArticleRecord& record) {
-    Writer out;
+void write_article(const ArticleRecord& record, Writer& out) {
     const SourceArticle& article = record.article;
     for (const std::string* field :
          {&article.document,
@@ -154,32 +151,53 @@ std::string pack(const ArticleRecord& record) {
           &article.language}) {
         out.text(*field);
     }
-    const std::string fields = out.take();
     const std::vector<bool> referred = referred_to(record);
     for (std::size_t i = 0; i < referred.size(); ++i) {
         write_entity(record.entities[i], referred[i], out);
     }
-    const std::string entities = fields + out.take();
+}
+
+void write_relations(const ArticleRecord& record, Writer& out) {
     for (const Relation& relation : record.relations) {
         out.text(relation.id);
         out.number(relation.symmetric ? 1 : 0);
         out.text(relation.phrase);
     }
-    const std::string relations = out.take();
+}
+
+// Where each begins.
+std::string write_claims(const ArticleRecord& record, Writer& out) {
     std::string places;
     for (const MergedClaim& claim : record.claims) {
         append_fixed(places, out.size(), 4);
         write_claim(claim, out);
     }
-    const std::string claims = out.take();
-    std::string strings;
+    return places;
+}
+
+// Where each ends, then all of them.
+std::string table_of(const std::vector<const std::string*>& strings) {
     std::string ends;
-    for (const std::string* text : out.strings()) {
-        strings += *text;
-        append_fixed(ends, strings.size(), 4);
+    std::string all;
+    for (const std::string* text : strings) {
+        all += *text;
+        append_fixed(ends, all.size(), 4);
     }
-    const std::size_t entities_at =
-        PackedRecord::header_bytes + ends.size() + strings.size() + places.size();
+    return ends + all;
+}
+
+}  // namespace
+
+std::string pack(const ArticleRecord& record) {
+    Writer out;
+    write_article(record, out);
+    const std::string entities = out.take();
+    write_relations(record, out);
+    const std::string relations = out.take();
+    const std::string places = write_claims(record, out);
+    const std::string claims = out.take();
+    const std::string strings = table_of(out.strings());
+    const std::size_t entities_at = PackedRecord::header_bytes + strings.size() + places.size();
     const std::size_t relations_at = entities_at + entities.size();
     const std::size_t claims_at = relations_at + relations.size();
     const std::size_t text_at = claims_at + claims.size();
@@ -193,19 +211,16 @@ std::string pack(const ArticleRecord& record) {
           relations_at,
           claims_at,
           text_at,
-          text_at + article.text.size(),
+          text_at + record.article.text.size(),
           std::size_t{record.sentences},
           std::size_t{record.foreign_sentences},
           std::size_t{record.replaced_bytes}}) {
         append_fixed(packed, number, 4);
     }
-    packed += ends;
-    packed += strings;
-    packed += places;
-    packed += entities;
-    packed += relations;
-    packed += claims;
-    packed += article.text;
+    for (const std::string* part :
+         {&strings, &places, &entities, &relations, &claims, &record.article.text}) {
+        packed += *part;
+    }
     return packed;
 }
 

@@ -7,7 +7,7 @@
 //   resolve_groups(groups, ...)           entities, and which one a key is (resolve.hpp)
 //   keyed_claims(record, ...)             its claims as the graph says them (keyed_claims.hpp)
 //   merge_group(claims of one key, ...)   one claim with all its evidence (merge.hpp)
-//   link_topic(claims of one topic, ...)  who denies whom (conflicts.hpp)
+//   find_conflicts(claims of one topic)   who denies whom (conflicts.hpp)
 //   entity_line, claim_line               a line each (lines.hpp)
 #pragma once
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <utility>
 
 namespace newsgraph {
 
@@ -12,57 +12,69 @@ constexpr int max_rounds = 60;     // before the sheet is stretched
 constexpr int max_stretches = 40;  // 1.15^40: far more than any part needs
 constexpr double stretch = 1.15;
 
+// A node while a sweep moves it: what the inner loop needs lies together.
+struct Placed {
+    Point at;
+    double half_width = 0;
+    double half_height = 0;
+    std::size_t node = 0;
+
+    double left() const { return at.x - half_width; }
+};
+
 struct Overlap {
     double x = 0;
     double y = 0;
     bool there() const { return x > 0 && y > 0; }
 };
 
-Overlap overlap(const LayoutNode& a, const Point& at, const LayoutNode& b, const Point& other) {
+Overlap overlap(const Placed& a, const Placed& b) {
     return {
-        a.half_width + b.half_width - std::abs(at.x - other.x),
-        a.half_height + b.half_height - std::abs(at.y - other.y)};
+        a.half_width + b.half_width - std::abs(a.at.x - b.at.x),
+        a.half_height + b.half_height - std::abs(a.at.y - b.at.y)};
 }
 
 // Pushes two nodes apart along the axis on which less is to be done.
-void push_apart(const Overlap& by, std::size_t a, std::size_t b, std::vector<Point>& points) {
+void push_apart(const Overlap& by, Placed& a, Placed& b) {
     constexpr double more = 0.5 + 1e-6;  // half each, and a hair
     if (by.x < by.y) {
-        const double side = points[a].x < points[b].x ? -1 : 1;
-        points[a].x += side * by.x * more;
-        points[b].x -= side * by.x * more;
+        const double side = a.at.x < b.at.x ? -1 : 1;
+        a.at.x += side * by.x * more;
+        b.at.x -= side * by.x * more;
     } else {
-        const double side = points[a].y < points[b].y ? -1 : 1;
-        points[a].y += side * by.y * more;
-        points[b].y -= side * by.y * more;
+        const double side = a.at.y < b.at.y ? -1 : 1;
+        a.at.y += side * by.y * more;
+        b.at.y -= side * by.y * more;
     }
 }
 
-std::vector<std::size_t> from_left(
+std::vector<Placed> boxes_of(
     const std::vector<LayoutNode>& nodes, const std::vector<Point>& points) {
-    std::vector<std::size_t> order(points.size());
-    std::iota(order.begin(), order.end(), 0);
-    std::ranges::stable_sort(
-        order, {}, [&](std::size_t i) { return points[i].x - nodes[i].half_width; });
-    return order;
+    std::vector<Placed> boxes;
+    boxes.reserve(nodes.size());
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        boxes.push_back({points[i], nodes[i].half_width, nodes[i].half_height, i});
+    }
+    return boxes;
+}
+
+void sort_from_left(std::vector<Placed>& boxes) {
+    std::ranges::sort(
+        boxes, {}, [](const Placed& box) { return std::pair(box.left(), box.node); });
 }
 
 // One sweep from left to right; tells how many pairs overlapped.
-std::size_t sweep(const std::vector<LayoutNode>& nodes, std::vector<Point>& points) {
-    const std::vector<std::size_t> order = from_left(nodes, points);
+std::size_t sweep(std::vector<Placed>& boxes) {
+    sort_from_left(boxes);
     std::size_t found = 0;
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        const std::size_t a = order[i];
-        const double right = points[a].x + nodes[a].half_width;
-        for (std::size_t j = i + 1; j < order.size(); ++j) {
-            const std::size_t b = order[j];
-            if (points[b].x - nodes[b].half_width > right) {
-                break;
-            }
-            const Overlap by = overlap(nodes[a], points[a], nodes[b], points[b]);
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        Placed& a = boxes[i];
+        const double right = a.at.x + a.half_width;
+        for (std::size_t j = i + 1; j < boxes.size() && boxes[j].left() <= right; ++j) {
+            const Overlap by = overlap(a, boxes[j]);
             if (by.there()) {
                 ++found;
-                push_apart(by, a, b, points);
+                push_apart(by, a, boxes[j]);
             }
         }
     }
@@ -72,15 +84,19 @@ std::size_t sweep(const std::vector<LayoutNode>& nodes, std::vector<Point>& poin
 }  // namespace
 
 void separate(const std::vector<LayoutNode>& nodes, std::vector<Point>& points) {
-    for (int stretches = 0; stretches <= max_stretches; ++stretches) {
-        for (int round = 0; round < max_rounds; ++round) {
-            if (sweep(nodes, points) == 0) {
-                return;
-            }
+    std::vector<Placed> boxes = boxes_of(nodes, points);
+    bool apart = false;
+    for (int stretches = 0; stretches <= max_stretches && !apart; ++stretches) {
+        for (int round = 0; round < max_rounds && !apart; ++round) {
+            apart = sweep(boxes) == 0;
         }
-        for (Point& point : points) {
-            point = {point.x * stretch, point.y * stretch};
+        for (Placed& box : boxes) {
+            const double by = apart ? 1 : stretch;
+            box.at = {box.at.x * by, box.at.y * by};
         }
+    }
+    for (const Placed& box : boxes) {
+        points[box.node] = box.at;
     }
 }
 

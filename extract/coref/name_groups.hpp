@@ -26,7 +26,7 @@ enum class TypeFamily : std::uint8_t {
 TypeFamily type_family(EntityType type);
 
 // All mentions with one name.
-struct NameGroup {
+struct NamedMentions {
     int mention = 0;  // the first
     TypeFamily family = TypeFamily::other;
     EntityType type = EntityType::concept_;
@@ -34,6 +34,7 @@ struct NameGroup {
     std::string key;
     std::vector<std::string_view> words;  // of the key; of persons without "Jr."
     int count = 1;                        // mentions with just this name
+    bool kin = false;                     // brought in as somebody's mother, son ...
 };
 
 // In order of first mention. Const after construction.
@@ -42,7 +43,7 @@ class NameGroups {
     explicit NameGroups(const MentionClusters& clusters);
 
     int count() const { return groups_.count(); }
-    const NameGroup& operator[](int index) const { return groups_[index]; }
+    const NamedMentions& operator[](int index) const { return groups_[index]; }
     // The other mentions of each name, with the first one.
     struct Repeated {
         int first = 0;
@@ -57,11 +58,11 @@ class NameGroups {
     const Gazetteer& gazetteer() const { return *gazetteer_; }
 
   private:
-    void add(const Mention& mention, int index);
+    void add(const MentionClusters& clusters, int index);
     void index_words();
 
     const Gazetteer* gazetteer_;
-    List<NameGroup> groups_;
+    List<NamedMentions> groups_;
     std::map<std::pair<std::string, TypeFamily>, int> known_;
     std::vector<Repeated> repeated_;
     std::map<std::string_view, std::vector<int>> by_outer_word_;  // first or last

@@ -17,8 +17,8 @@ namespace {
 // May the name be a short form of the other one?
 struct NamePair {
     const NameGroups& all;
-    const NameGroup& name;
-    const NameGroup& other;
+    const NamedMentions& name;
+    const NamedMentions& other;
 };
 using NameRule = bool (*)(const NamePair&);
 
@@ -50,8 +50,9 @@ bool is_short_for(std::string_view one, std::string_view other) {
     return other.starts_with(one) && !gendered;
 }
 
+// "her mother, Ann Maria Lee" is not Ann Lee.
 bool has_same_initial(const NamePair& pair) {
-    return are_persons(pair) && pair.name.words.size() > 1
+    return are_persons(pair) && pair.name.words.size() > 1 && pair.name.kin == pair.other.kin
            && pair.name.words.back() == pair.other.words.back()
            && is_short_for(pair.name.words.front(), pair.other.words.front());
 }
@@ -64,7 +65,7 @@ constexpr std::array person_rules{
 
 // --- initials ----------------------------------------------------------------------------
 
-bool may_be_acronym(const NameGroup& name) {
+bool may_be_acronym(const NamedMentions& name) {
     return name.words.size() == 1 && name.key.size() >= 2 && name.key.size() <= 8
            && is_all_capitals(name.label) && name.family != TypeFamily::person;
 }

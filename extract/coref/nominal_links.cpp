@@ -1,4 +1,5 @@
 #include "core/one_of.hpp"
+#include "core/table.hpp"
 #include "core/utf8.hpp"
 #include "extract/coref/links.hpp"
 #include "extract/coref/noun_fits.hpp"
@@ -41,7 +42,28 @@ constexpr std::array post_rules{
         is_joined},
 };
 
+// "[Vice] President Lee", "the [former] president", "President[-elect]": not "the president".
+bool is_lesser_post(const MentionClusters& clusters, int post) {
+    const Mention& mention = clusters.mention(post);
+    const auto words = split(mention.normal, ' ');
+    const SentenceView& view = clusters.view_of(post);
+    const int next = mention.head + 1;
+    return std::ranges::any_of(
+               words,
+               [](std::string_view word) {
+                   return is_one_of(
+                       word,
+                       {"vice", "deputy", "former", "ex", "then", "assistant", "incoming"});
+               })
+           || mention.normal.ends_with("elect")
+           || (view.has(next + 1) && view[next].lemma == "-"
+               && view[next + 1].lemma == "elect");
+}
+
 void give_post(MentionClusters& clusters, const ActiveRules<PostRule>& rules, int post) {
+    if (is_lesser_post(clusters, post)) {
+        return;
+    }
     const int first = std::max(0, post - post_distance);
     const int last = std::min(clusters.size(), post + post_distance + 1);
     const std::string noun = clusters.noun_of(post);
@@ -261,7 +283,7 @@ NominalClasses::NominalClasses(const MentionClusters& clusters) : clusters_(clus
     class_of_.assign(clusters.article().mentions.size(), -1);
     std::map<ClassKey, std::set<std::string>> owners;  // "": none
     for (int i = 0; i < clusters.size(); ++i) {
-        if (is_unnamed_nominal(i)) {
+        if (may_be_owned(i)) {
             owners[class_key(i)].insert(owner_key(clusters, i));
         }
     }
@@ -273,16 +295,17 @@ NominalClasses::NominalClasses(const MentionClusters& clusters) : clusters_(clus
         }
         const ClassKey key = class_key(i);
         const std::string owner =
-            is_unnamed_nominal(i) ? owner_in_class(i, owners.at(key)) : std::string();
+            may_be_owned(i) ? owner_in_class(i, owners.at(key)) : std::string();
         const int known = first.try_emplace({key, owner}, i).first->second;
         class_of_[i] = known;
         members_[known].push_back(i);
     }
 }
 
-bool NominalClasses::is_unnamed_nominal(int mention) const {
+bool NominalClasses::may_be_owned(int mention) const {
     const Mention& nominal = clusters_.mention(mention);
-    return nominal.form == MentionForm::nominal && may_be_unnamed(nominal.type);
+    return nominal.form == MentionForm::nominal
+           && (may_be_unnamed(nominal.type) || nominal.type == EntityType::facility);
 }
 
 NominalClasses::ClassKey NominalClasses::class_key(int nominal) const {
@@ -299,7 +322,9 @@ std::string NominalClasses::owner_in_class(
     const auto some =
         std::ranges::find_if(owners, [](const auto& one) { return !one.empty(); });
     const bool one_owner = some != owners.end() && std::next(some) == owners.end();
-    const bool certain = mention.definite || (!mention.plural && is_organization(mention.type));
+    const bool individual =
+        is_organization(mention.type) || mention.type == EntityType::facility;
+    const bool certain = mention.definite || (!mention.plural && individual);
     return own.empty() && one_owner && certain ? *some : own;
 }
 

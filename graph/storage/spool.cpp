@@ -3,16 +3,19 @@
 #include "graph/storage/spool.hpp"
 
 #include "core/error.hpp"
+#include "graph/storage/descriptor.hpp"
 
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <cstdlib>
 #include <fcntl.h>
-#include <string>
+#include <iterator>
 #include <sys/mman.h>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
+#include <vector>
 
 namespace newsgraph {
 
@@ -20,11 +23,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t block = std::size_t{1} << 20U;  // of a write
+constexpr std::size_t block_size = std::size_t{1} << 20U;
+constexpr std::size_t page = 4096;
 
-fs::path directory_of(const Workspace& workspace) {
-    return workspace.directory.empty() ? fs::temp_directory_path() : workspace.directory;
-}
+// What was appended from a place on, as a whole: nothing lies in two blocks.
+struct Block {
+    std::uint64_t begin = 0;
+    std::vector<char> bytes;
+};
 
 // Opened new, whatever is there, and without a name a moment later.
 Descriptor open_nameless(const fs::path& directory) {
@@ -39,86 +45,127 @@ Descriptor open_nameless(const fs::path& directory) {
 
 }  // namespace
 
-class Spool::Mapping {
+class Spool::Content {
   public:
-    Mapping(int file, std::size_t size, const Workspace& workspace)
-        : size_(size), memory_(workspace.memory) {
-        void* mapped = mmap(nullptr, size, PROT_READ, MAP_SHARED, file, 0);
+    explicit Content(Workspace workspace) : memory_(workspace.memory) {
+        directory_ = workspace.directory.empty() ? fs::temp_directory_path()
+                                                 : fs::path(workspace.directory);
+    }
+    Content(const Content&) = delete;
+    Content& operator=(const Content&) = delete;
+    ~Content() {
+        if (mapped_ != nullptr) {
+            munmap(mapped_, size_);
+        }
+    }
+
+    std::uint64_t append(std::string_view bytes) {
+        const std::uint64_t begin = size_;
+        std::vector<char>& block = block_for(bytes.size());
+        block.insert(block.end(), bytes.begin(), bytes.end());
+        size_ += bytes.size();
+        held_size_ += bytes.size();
+        if (held_size_ > (file_.is_open() ? block_size : memory_)) {
+            write_held();
+        }
+        return begin;
+    }
+
+    void seal() {
+        if (!file_.is_open()) {
+            return;
+        }
+        write_held();
+        void* mapped = mmap(nullptr, size_, PROT_READ, MAP_SHARED, file_.get(), 0);
         if (mapped == MAP_FAILED) {
             throw Error(
-                directory_of(workspace).string() + ": what was put aside there cannot be read: "
+                directory_.string() + ": what was put aside there cannot be read: "
                 + std::generic_category().message(errno));
         }
-        begin_ = static_cast<char*>(mapped);
+        mapped_ = static_cast<char*>(mapped);
     }
-    Mapping(const Mapping&) = delete;
-    Mapping& operator=(const Mapping&) = delete;
-    ~Mapping() { munmap(begin_, size_); }
 
-    const char* begin() const { return begin_; }
+    std::string_view read(std::uint64_t begin, std::size_t size) {
+        looked_at(size);
+        if (mapped_ != nullptr || held_.empty()) {
+            return {mapped_ + begin, size};
+        }
+        const auto after = std::ranges::upper_bound(held_, begin, {}, &Block::begin);
+        const Block& block = *std::prev(after);
+        return {block.bytes.data() + (begin - block.begin), size};
+    }
+
     void looked_at(std::size_t size) {
-        constexpr std::size_t page = 4096;
-        if (looked_at_.fetch_add(size + page) + size + page > memory_) {
+        if (mapped_ != nullptr && looked_at_.fetch_add(size + page) + size + page > memory_) {
             looked_at_ = 0;
-            madvise(begin_, size_, MADV_DONTNEED);  // they come back from the file
+            madvise(mapped_, size_, MADV_DONTNEED);  // they come back from the file
         }
     }
 
   private:
-    char* begin_ = nullptr;
-    std::size_t size_;
+    // One that has room.
+    std::vector<char>& block_for(std::size_t size) {
+        if (held_.empty() || held_.back().bytes.capacity() - held_.back().bytes.size() < size) {
+            held_.push_back({.begin = size_, .bytes = {}});
+            held_.back().bytes.reserve(std::max(size, block_size));
+        }
+        return held_.back().bytes;
+    }
+
+    void write_held() {
+        if (!file_.is_open()) {
+            file_ = open_nameless(directory_);
+        }
+        for (const Block& block : held_) {
+            write_all(block.bytes);
+        }
+        held_ = {};
+        held_size_ = 0;
+    }
+
+    void write_all(const std::vector<char>& bytes) {
+        for (std::size_t done = 0; done < bytes.size();) {
+            const auto written = write(file_.get(), bytes.data() + done, bytes.size() - done);
+            if (written < 0 && errno != EINTR) {
+                refuse_write(directory_, errno);
+            }
+            done += static_cast<std::size_t>(std::max<ssize_t>(written, 0));
+        }
+    }
+
     std::size_t memory_;
+    fs::path directory_;
+    std::vector<Block> held_;  // not written yet; without a file: everything
+    std::size_t held_size_ = 0;
+    Descriptor file_;         // none: all is held
+    std::uint64_t size_ = 0;  // of all
+    char* mapped_ = nullptr;  // the file, when sealed
     std::atomic<std::size_t> looked_at_ = 0;
 };
 
-void Spool::Unmap::operator()(Mapping* mapping) const {
-    const std::default_delete<Mapping> unmap;
-    unmap(mapping);
+void Spool::Delete::operator()(Content* content) const {
+    const std::default_delete<Content> free;
+    free(content);
+}
+
+Spool::Spool(Workspace workspace) {
+    content_.reset(std::make_unique<Content>(std::move(workspace)).release());
 }
 
 std::uint64_t Spool::append(std::string_view bytes) {
-    const std::uint64_t begin = size_;
-    held_.insert(held_.end(), bytes.begin(), bytes.end());
-    size_ += bytes.size();
-    if (held_.size() > (file_.is_open() ? block : workspace_.memory)) {
-        write_held();
-    }
-    return begin;
-}
-
-void Spool::write_held() {
-    const fs::path directory = directory_of(workspace_);
-    if (!file_.is_open()) {
-        file_ = open_nameless(directory);
-    }
-    for (std::size_t done = 0; done < held_.size();) {
-        const auto written = write(file_.get(), held_.data() + done, held_.size() - done);
-        if (written < 0 && errno != EINTR) {
-            refuse_write(directory, errno);
-        }
-        done += static_cast<std::size_t>(std::max<ssize_t>(written, 0));
-    }
-    held_.clear();
-    held_.shrink_to_fit();
+    return content_->append(bytes);
 }
 
 void Spool::seal() {
-    if (file_.is_open() && size_ > 0) {
-        write_held();
-        mapping_.reset(new Mapping(file_.get(), size_, workspace_));  // NOLINT
-    }
+    content_->seal();
 }
 
 std::string_view Spool::read(std::uint64_t begin, std::size_t size) const {
-    looked_at(size);
-    const char* all = mapping_ ? mapping_->begin() : held_.data();
-    return {all + begin, size};
+    return content_->read(begin, size);
 }
 
 void Spool::looked_at(std::size_t size) const {
-    if (mapping_) {
-        mapping_->looked_at(size);
-    }
+    content_->looked_at(size);
 }
 
 }  // namespace newsgraph

@@ -2,15 +2,11 @@
 // many.
 #pragma once
 
-#include "graph/storage/descriptor.hpp"
-
 #include <cstddef>
 #include <cstdint>
-#include <filesystem>
 #include <memory>
+#include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 namespace newsgraph {
 
@@ -18,7 +14,7 @@ namespace newsgraph {
 struct Workspace {
     // Bytes that are held before a file is made, and of the file as it is read.
     std::size_t memory = std::size_t{256} << 20U;
-    std::filesystem::path directory;  // of the file; empty: the system's
+    std::string directory;  // of the file; empty: the system's
 };
 
 // Everything is appended, then sealed, then read. The file has no name, so that nobody else
@@ -26,7 +22,7 @@ struct Workspace {
 // is full is an Error.
 class Spool {
   public:
-    explicit Spool(Workspace workspace = {}) : workspace_(std::move(workspace)) {}
+    explicit Spool(Workspace workspace = {});
 
     // Where it begins.
     std::uint64_t append(std::string_view bytes);
@@ -38,17 +34,11 @@ class Spool {
     void looked_at(std::size_t size) const;
 
   private:
-    class Mapping;
-    struct Unmap {
-        void operator()(Mapping* mapping) const;
+    class Content;
+    struct Delete {
+        void operator()(Content* content) const;
     };
-    void write_held();
-
-    Workspace workspace_;
-    std::vector<char> held_;                   // not written yet; without a file: everything
-    Descriptor file_;                          // none: all is held
-    std::uint64_t size_ = 0;                   // of all
-    std::unique_ptr<Mapping, Unmap> mapping_;  // of a file, when sealed
+    std::unique_ptr<Content, Delete> content_;
 };
 
 }  // namespace newsgraph

@@ -55,7 +55,10 @@ struct Change {
         fs::remove_all(dir);
         fs::copy(folder / "old", dir);
     }
-    std::vector<std::string> arguments() const { return {"merge", new_part, "--out", dir}; }
+    // Whatever can be put aside on disk is.
+    std::vector<std::string> arguments() const {
+        return {"merge", new_part, "--out", dir, "--memory", "1"};
+    }
 };
 
 // The next to come finds a whole graph, and leaves nothing lying about.

@@ -50,7 +50,7 @@ std::string replaced(std::string line, const std::string& from, const std::strin
 TEST_CASE("lines have the contract's shape") {
     const KnowledgeGraph graph = example();
     CHECK(
-        article_line(graph.articles()[0])
+        article_line(graph.articles()[0], graph.text(ArticleIndex{0}))
         == R"({"document":"a","title":null,"published":null,"publisher":null,"url":null,)"
            R"("language":null,"text":"Iran supply drones."})");
     CHECK(

@@ -39,14 +39,14 @@ TEST_CASE("what was put aside is read again, from memory and from disk") {
     check(Spool());
     for (const std::size_t memory :
          {std::size_t{0}, std::size_t{1000}, std::size_t{1} << 20U}) {
-        check(Spool({.memory = memory, .directory = folder.path()}));
+        check(Spool({.memory = memory, .directory = folder.path().string()}));
     }
     CHECK(std::filesystem::is_empty(folder.path()));
 }
 
 TEST_CASE("no file has a name while it is used") {
     const TemporaryDirectory folder;
-    Spool spool({.memory = 10, .directory = folder.path()});
+    Spool spool({.memory = 10, .directory = folder.path().string()});
     spool.append(std::string(100, 'x'));
     CHECK(std::filesystem::is_empty(folder.path()));
     spool.seal();

@@ -41,7 +41,13 @@ TEST_CASE("what was written and read again is the same, and writes the same byte
     const KnowledgeGraph again = read_store(directory.path() / "a" / "b");
     CHECK_FALSE(again.relations().empty());
     CHECK(again.relations() == graph.relations());
-    CHECK(again.articles() == graph.articles());
+    REQUIRE(again.articles().size() == graph.articles().size());
+    for (std::uint32_t i = 0; i < graph.articles().size(); ++i) {
+        SourceArticle article = graph.articles()[i];
+        article.text = graph.text(ArticleIndex{i});  // kept elsewhere by the one that was made
+        CHECK(again.articles()[i] == article);
+        CHECK(again.text(ArticleIndex{i}) == article.text);
+    }
     CHECK(again.entities() == graph.entities());
     CHECK(again.claims() == graph.claims());
     CHECK(again.topology().edges() == graph.topology().edges());

@@ -22,7 +22,7 @@ namespace newsgraph {
 
 namespace {
 
-std::string quoted(std::string_view value) {
+std::string in_quotes(std::string_view value) {
     std::string out = "\"";
     for (const char c : one_line(value)) {
         if (c == '"' || c == '\\') {
@@ -48,8 +48,8 @@ void write_node(std::ostream& out, const Entity& entity) {
     out << fmt::format(
         "  {} [label={}, type=\"{}\", style=filled, fillcolor=\"{}\", shape={}, "
         "fontname=\"Helvetica\"];\n",
-        quoted(entity.id),
-        quoted(entity.label),
+        in_quotes(entity.id),
+        in_quotes(entity.label),
         name_of(entity.type),
         colour_of(entity.type).hex(),
         entity.generic ? "ellipse" : "box");
@@ -61,14 +61,14 @@ void write_edge(std::ostream& out, const KnowledgeGraph& graph, const DrawnEdge&
     out << fmt::format(
         "  {} -> {} [label={}, weight={}, penwidth={}, style={}, color=\"{}\", "
         "fontname=\"Helvetica\", fontsize=10, tooltip={}];\n",
-        quoted(graph[edge.source].id),
-        quoted(graph[edge.target].id),
-        quoted(edge.label),
+        in_quotes(graph[edge.source].id),
+        in_quotes(graph[edge.target].id),
+        in_quotes(edge.label),
         edge.independent_sources,
         std::min(edge.independent_sources, 8U),
         line_style(claim),
         colour_of(graph, edge).hex(),
-        quoted(evidence == nullptr ? edge.label : graph.quote(*evidence)));
+        in_quotes(evidence == nullptr ? edge.label : graph.quote(*evidence)));
 }
 
 }  // namespace

@@ -117,7 +117,7 @@ TEST_CASE(
     run_well({"merge", plain, "--out", folder / "plain"});
     const Files expected = files_of(folder / "plain");
     for (const std::string end : {".gz", ".zst"}) {
-        const std::string bytes = compressed(extracted.out, end);
+        const std::string bytes = compressed(extracted.out, "part" + end);
         const std::string file = folder.file("part.jsonl" + end, bytes);
         const std::string out = folder / ("out" + end);
         run_well({"merge", file, "--out", out, "--memory", "1", "--jobs", "2"});

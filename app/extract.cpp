@@ -9,7 +9,6 @@
 #include "app/reading.hpp"
 #include "core/error.hpp"
 #include "extract/claims/claim_features.hpp"
-#include "graph/partial.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -20,12 +19,6 @@
 namespace newsgraph {
 
 namespace {
-
-std::string line_of(const Outcome& outcome, const std::string& engine) {
-    const auto* record = std::get_if<ArticleRecord>(&outcome);
-    return record != nullptr ? write_partial(*record, engine)
-                             : write_partial(std::get<Skipped>(outcome));
-}
 
 std::string_view label_of(const Article& article, const Term& term) {
     return term.is_entity() ? std::string_view(article.chains[term.chain()].label)

@@ -1,6 +1,7 @@
 #include "app/extraction.hpp"
 
 #include "extract/extract.hpp"
+#include "graph/partial.hpp"
 
 #include <exception>
 #include <string>
@@ -37,6 +38,12 @@ Outcome understand(Input input, const Language& language, const Look& look) {
 }
 
 }  // namespace
+
+std::string line_of(const Outcome& outcome, std::string_view engine) {
+    const auto* record = std::get_if<ArticleRecord>(&outcome);
+    return record != nullptr ? write_partial(*record, engine)
+                             : write_partial(std::get<Skipped>(outcome));
+}
 
 void extract_all(
     DocumentReader& reader,

@@ -7,11 +7,16 @@
 #include "ingest/reader.hpp"
 
 #include <functional>
+#include <string>
+#include <string_view>
 #include <variant>
 
 namespace newsgraph {
 
 using Outcome = std::variant<ArticleRecord, Skipped>;
+
+// As extract writes it, without the newline.
+std::string line_of(const Outcome& outcome, std::string_view engine);
 
 // Hands every input of the reader to the sink, in the order of the reader, from one thread at a
 // time. `jobs` articles are worked on at once (0: one a processor). What goes wrong inside one

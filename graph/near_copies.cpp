@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -35,7 +36,6 @@ constexpr std::size_t least_phrases =
 constexpr double least_phrases_shared = 0.55;
 
 using Hashes = std::vector<std::uint64_t>;  // sorted, each once
-using Pair = std::pair<std::uint32_t, std::uint32_t>;
 
 // FNV leaves the low bits of similar texts similar; this spreads them (MurmurHash3 finalizer).
 std::uint64_t spread(std::uint64_t hash) {
@@ -89,14 +89,6 @@ Hashes shingles(std::string_view text) {
     return shingles_of(text, shingle_words);
 }
 
-Hashes sketch(std::string_view text) {
-    Hashes hashes = shingles(text);
-    if (hashes.size() >= short_text) {
-        std::erase_if(hashes, [](std::uint64_t hash) { return hash % sampling != 0; });
-    }
-    return hashes;
-}
-
 std::size_t count_common(const Hashes& a, const Hashes& b) {
     std::size_t common = 0;
     for (auto i = a.begin(), k = b.begin(); i != a.end() && k != b.end();) {
@@ -107,6 +99,57 @@ std::size_t count_common(const Hashes& a, const Hashes& b) {
         k += step_b ? 1 : 0;
     }
     return common;
+}
+
+// Pairs of texts, one for every sketch hash that two texts share within the window.
+std::vector<CopyPair> sharing_pairs(const std::vector<Hashes>& sketches) {
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> postings;
+    for (std::uint32_t text = 0; text < sketches.size(); ++text) {
+        for (const std::uint64_t hash : sketches[text]) {
+            postings.emplace_back(hash, text);
+        }
+    }
+    std::ranges::sort(postings);
+    std::vector<CopyPair> pairs;
+    std::vector<std::uint32_t> sharing;
+    for (auto first = postings.begin(); first != postings.end();) {
+        sharing.clear();
+        auto last = first;
+        for (; last != postings.end() && last->first == first->first; ++last) {
+            sharing.push_back(last->second);
+        }
+        std::ranges::copy(pairs_sharing(sharing), std::back_inserter(pairs));
+        first = last;
+    }
+    std::ranges::sort(pairs);
+    return pairs;
+}
+
+}  // namespace
+
+std::vector<std::uint64_t> sketch_of(std::string_view text) {
+    Hashes hashes = shingles(text);
+    if (hashes.size() >= short_text) {
+        std::erase_if(hashes, [](std::uint64_t hash) { return hash % sampling != 0; });
+    }
+    return hashes;
+}
+
+std::vector<CopyPair> pairs_sharing(std::span<const std::uint32_t> texts) {
+    std::vector<CopyPair> pairs;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const std::size_t end = std::min(texts.size(), i + 1 + window);
+        for (std::size_t k = i + 1; k < end; ++k) {
+            pairs.emplace_back(texts[i], texts[k]);
+        }
+    }
+    return pairs;
+}
+
+// Reading both texts again is worth it only where much of a sketch is shared: of a short text
+// inside a long one about a seventh, since the long one keeps no more.
+bool is_promising(std::size_t shared, std::size_t sketch, std::size_t other_sketch) {
+    return shared * 10 >= std::min(sketch, other_sketch);
 }
 
 bool are_near_copies(std::string_view one, std::string_view other) {
@@ -122,27 +165,29 @@ bool are_near_copies(std::string_view one, std::string_view other) {
     return common > 0 && (contained || common >= least * all);
 }
 
-// Pairs of texts, one for every sketch hash that two texts share within the window.
-std::vector<Pair> sharing_pairs(const std::vector<Hashes>& sketches) {
-    std::vector<std::pair<std::uint64_t, std::uint32_t>> postings;
-    for (std::uint32_t text = 0; text < sketches.size(); ++text) {
-        for (const std::uint64_t hash : sketches[text]) {
-            postings.emplace_back(hash, text);
-        }
+std::vector<CopyPair> group_pairs(const std::vector<CopyPair>& pairs) {
+    std::vector<std::uint32_t> numbers;
+    for (const auto& [one, other] : pairs) {
+        numbers.push_back(one);
+        numbers.push_back(other);
     }
-    std::ranges::sort(postings);
-    std::vector<Pair> pairs;
-    for (std::size_t i = 0; i < postings.size(); ++i) {
-        const std::size_t end = std::min(postings.size(), i + 1 + window);
-        for (std::size_t k = i + 1; k < end && postings[k].first == postings[i].first; ++k) {
-            pairs.emplace_back(postings[i].second, postings[k].second);
-        }
+    std::ranges::sort(numbers);
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    const auto place_of = [&](std::uint32_t number) {
+        return static_cast<std::uint32_t>(
+            std::ranges::lower_bound(numbers, number) - numbers.begin());
+    };
+    UnionFind<std::uint32_t> groups(numbers.size());
+    for (const auto& [one, other] : pairs) {
+        groups.unite(place_of(one), place_of(other));
     }
-    std::ranges::sort(pairs);
-    return pairs;
+    const std::vector<std::uint32_t> roots = groups.roots();
+    std::vector<CopyPair> lowest;
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        lowest.emplace_back(numbers[i], numbers[roots[i]]);
+    }
+    return lowest;
 }
-
-}  // namespace
 
 std::vector<std::uint64_t> phrases_of(std::string_view sentence) {
     return shingles_of(sentence, phrase_words);
@@ -160,19 +205,16 @@ std::vector<std::uint32_t> group_near_copies(const std::vector<std::string_view>
     std::vector<Hashes> sketches;
     sketches.reserve(texts.size());
     for (const std::string_view text : texts) {
-        sketches.push_back(sketch(text));
+        sketches.push_back(sketch_of(text));
     }
-    const std::vector<Pair> pairs = sharing_pairs(sketches);
+    const std::vector<CopyPair> pairs = sharing_pairs(sketches);
     UnionFind<std::uint32_t> groups(texts.size());
     for (auto first = pairs.begin(); first != pairs.end();) {
         const auto [a, b] = *first;
         const auto last = std::upper_bound(first, pairs.end(), *first);
         const auto shared = static_cast<std::size_t>(last - first);
         first = last;
-        // Reading both texts again is worth it only where much of a sketch is shared: of a
-        // short text inside a long one about a seventh, since the long one keeps no more.
-        const std::size_t smaller = std::min(sketches[a].size(), sketches[b].size());
-        const bool promising = shared * 10 >= smaller;
+        const bool promising = is_promising(shared, sketches[a].size(), sketches[b].size());
         if (promising && groups.find(a) != groups.find(b)
             && are_near_copies(texts[a], texts[b])) {
             groups.unite(a, b);

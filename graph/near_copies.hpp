@@ -2,8 +2,11 @@
 // one source and not ten.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace newsgraph {
@@ -16,6 +19,20 @@ namespace newsgraph {
 // so that a pair just above these bounds may rarely be missed, never invented. The same texts
 // give the same answer; two texts of no words are no copies.
 std::vector<std::uint32_t> group_near_copies(const std::vector<std::string_view>& texts);
+
+// Its steps, for who has the texts on many machines. Texts are told by number; of a pair the
+// lower one is the first.
+using CopyPair = std::pair<std::uint32_t, std::uint32_t>;
+// Hashes that near-copies share a good part of; sorted, each once.
+std::vector<std::uint64_t> sketch_of(std::string_view text);
+// Of the texts with one hash in their sketch, ascending, those that are to be looked at.
+std::vector<CopyPair> pairs_sharing(std::span<const std::uint32_t> texts);
+// Whether so many hashes in common, of sketches of these sizes, are worth comparing the texts.
+bool is_promising(std::size_t shared, std::size_t sketch, std::size_t other_sketch);
+// Whether they are near-copies.
+bool are_near_copies(std::string_view one, std::string_view other);
+// Each number in the pairs, with the lowest that it is paired with over any number of steps.
+std::vector<CopyPair> group_pairs(const std::vector<CopyPair>& pairs);
 
 // The runs of three words of a sentence as hashes, sorted, each once.
 std::vector<std::uint64_t> phrases_of(std::string_view sentence);

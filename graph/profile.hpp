@@ -33,6 +33,17 @@ class Profile {
     // that differ from the label in capitals only. The id is still empty.
     Entity entity() const;
 
+    // All that was gathered, to be written or read (graph/shuffle/bytes.hpp).
+    static void fields(auto& io, auto& profile) {
+        io(profile.names_);
+        io(profile.types_);
+        io(profile.wikidata_);
+        io(profile.generic_);
+        io(profile.unnamed_);
+        io(profile.mentions_);
+        io(profile.documents_);
+    }
+
   private:
     struct Votes {
         std::int64_t as_label = 0;
@@ -41,6 +52,12 @@ class Profile {
     struct NamedVotes {
         std::string name;
         Votes votes;
+
+        static void fields(auto& io, auto& named) {
+            io(named.name);
+            io(named.votes.as_label);
+            io(named.votes.as_alias);
+        }
     };
     Votes& votes_for(const std::string& name);
     EntityType best_type() const;

@@ -1,35 +1,42 @@
 #include "python/pages.hpp"
 
 #include "core/error.hpp"
-#include "ingest/clean_text.hpp"
+#include "ingest/input_formats.hpp"
+#include "ingest/json_fields.hpp"
+
+#include <utility>
 
 namespace newsgraph {
 
-struct Pages::Words {
-    PageLanguage language;
+struct Pages::Context {
+    ReadContext reading;
 };
 
-Pages::Pages(const std::filesystem::path& data)
-    : words_(std::make_unique<Words>(Words{PageLanguage::load(data)})) {}
+Pages::Pages(const std::filesystem::path& data) : context_(std::make_unique<Context>()) {
+    context_->reading.options.data_dir = data;
+    context_->reading.language = PageLanguage::load(data);
+}
 
 Pages::~Pages() = default;
 
-Document Pages::read(const std::string& text, const Known& known) const {
-    RawArticle raw;
-    raw.text = text;
-    raw.html = looks_like_html(text);
-    raw.known.title = known.title;
-    raw.known.published = known.published;
-    raw.known.publisher = known.publisher;
-    raw.known.url = known.url;
-    Document document = make_document(raw, words_->language);
-    if (document.text.empty()) {
-        throw Error(known.document + ": no article text in it");
+Document Pages::read(std::string text, const Known& known) const {
+    JsonArticle article;
+    article.title = known.title;
+    article.published = known.published;
+    article.publisher = known.publisher;
+    article.url = known.url;
+    article.text = std::move(text);
+    Input read =
+        finish_record(article, {known.document, known.document, "", 0}, 0, context_->reading);
+    if (const auto* skipped = std::get_if<Skipped>(&read)) {
+        throw Error(skipped->document + ": " + skipped->reason);
     }
-    document.id = known.document;
-    document.source = known.document;
-    document.language = "en";
-    return document;
+    return std::move(std::get<ReadDocument>(read).document);
+}
+
+std::unique_ptr<DocumentReader> Pages::open_lines(
+    std::istream& in, const std::string& name) const {
+    return open_json_stream(in, name, context_->reading);
 }
 
 }  // namespace newsgraph

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/document.hpp"
+#include "ingest/reader.hpp"
 
 #include <filesystem>
+#include <iosfwd>
 #include <memory>
 #include <string>
 
@@ -26,13 +28,17 @@ class Pages {
     Pages& operator=(const Pages&) = delete;
     ~Pages();
 
-    // Plain text or HTML, cleaned as `newsgraph build` cleans it. Throws Error where there is no
-    // article in it.
-    Document read(const std::string& text, const Known& known) const;
+    // Plain text or HTML, read as `newsgraph build` reads that of a JSON line. What would be
+    // skipped there is an Error with the document's name and the same reason.
+    Document read(std::string text, const Known& known) const;
+
+    // The articles of JSON lines, as `newsgraph extract -` reads them. Stream and pages must
+    // outlive the reader.
+    std::unique_ptr<DocumentReader> open_lines(std::istream& in, const std::string& name) const;
 
   private:
-    struct Words;
-    std::unique_ptr<Words> words_;
+    struct Context;
+    std::unique_ptr<Context> context_;
 };
 
 }  // namespace newsgraph

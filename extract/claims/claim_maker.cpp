@@ -45,7 +45,8 @@ void ClaimMaker::complete_object(int object, Claim& claim) const {
         return;
     }
     std::erase_if(claim.qualifiers, [&](const Qualifier& qualifier) {
-        return qualifier.role == Role::place && whole.span.contains(qualifier.term.span);
+        return is_one_of(qualifier.role, {Role::place, Role::topic})
+               && whole.span.contains(qualifier.term.span);
     });
     claim.object = std::move(whole);
 }

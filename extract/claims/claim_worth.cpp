@@ -1,6 +1,7 @@
 #include "extract/claims/claim_worth.hpp"
 
 #include "core/one_of.hpp"
+#include "core/utf8.hpp"
 
 #include <algorithm>
 #include <initializer_list>
@@ -200,6 +201,13 @@ bool is_bare_abstraction(const WorthCase& given, const Term& term) {
            && chain->label.find(' ') == std::string::npos;
 }
 
+// "went on in a [statement]"
+bool is_bare_text(const WorthCase& given, const Term& term) {
+    const Chain* chain = chain_of(given, term);
+    return chain != nullptr && chain->generic && chain->type == EntityType::document
+           && chain->label.find(' ') == std::string::npos;
+}
+
 // "[wings] provide [lift]", "performed in [film]": nothing tells which.
 bool joins_bare_abstractions(const WorthCase& given) {
     if (!given.claim.qualifiers.empty()) {
@@ -207,11 +215,43 @@ bool joins_bare_abstractions(const WorthCase& given) {
     }
     const bool loose = is_open(given) && given.object >= 0
                        && !has_argument(given.frame, ArgumentKind::object)
-                       && is_bare_abstraction(given, given.claim.object);
+                       && (is_bare_abstraction(given, given.claim.object)
+                           || is_bare_text(given, given.claim.object));
     const bool bare = !is_open(given) && is_bare_abstraction(given, given.claim.subject)
                       && is_bare_abstraction(given, given.claim.object)
                       && is_abstract(given, given.claim.object);
     return loose || bare;
+}
+
+// "photos are part of data": of what is known by a name the parts are news.
+bool ties_parts_of_classes(const WorthCase& given) {
+    const auto is_known = [&](const Term& term, int token) {
+        const Chain* chain = chain_of(given, term);
+        const int owner = token < 0 ? -1 : given.tree.child(token, {Deprel::nmod_poss});
+        return (owner >= 0 && given.tree[owner].upos == Upos::propn)
+               || (chain != nullptr
+                   && (!chain->generic || chain->owner >= 0
+                       || ascii_lower(chain->label) != chain->label));
+    };
+    return given.claim.relation == "part_of"
+           && !is_known(given.claim.subject, given.claim.words[0])
+           && !is_known(given.claim.object, given.object);
+}
+
+// "people filled forms": anybody; who they were, or when and where, would make it news.
+bool is_done_by_anybody(const WorthCase& given) {
+    const Chain* subject = chain_of(given, given.claim.subject);
+    return subject != nullptr && subject->generic && given.claim.qualifiers.empty()
+           && is_one_of(subject->label, {"people", "person", "persons", "individuals"})
+           && !is_named(given, given.claim.object);
+}
+
+// "followed suit", "left room": what is meant stands elsewhere.
+bool has_idiom(const WorthCase& given) {
+    const int object = first_of(given.frame.arguments, ArgumentKind::object);
+    return is_open(given) && object >= 0
+           && given.tree.lexicon().is(
+               given.frame.lemma + '_' + given.tree[object].lemma, VerbClass::idiom);
 }
 
 constexpr Rule<Worth> keeping[]{
@@ -229,6 +269,9 @@ constexpr Rule<Worth> dropping[]{
     {"worth/no-abstraction", "[adaptations] signify gains", is_about_abstraction},
     {"worth/no-loose-classes", "[staff work in offices]", joins_classes_loosely},
     {"worth/no-bare-abstractions", "[wings provide lift]", joins_bare_abstractions},
+    {"worth/no-parts-of-classes", "[photos are part of data]", ties_parts_of_classes},
+    {"worth/no-anybody", "[people filled forms]", is_done_by_anybody},
+    {"worth/no-idiom", "[Lee followed suit]", has_idiom},
     {"worth/no-part-denied", "[was not built] the same way", is_denied_in_part},
     {"worth/no-light-verb", "the ministry [has information]", has_light_verb},
 };

@@ -2,6 +2,7 @@
 
 #include "core/one_of.hpp"
 #include "extract/claims/qualifiers.hpp"
+#include "extract/mentions/noun_clauses.hpp"
 #include "extract/mentions/phrase_extent.hpp"
 
 #include <algorithm>
@@ -67,9 +68,34 @@ class ClauseComplements {
             add_clause(argument);
         } else if (argument.kind == ArgumentKind::complement) {
             add_gerund(argument);
-        } else if (argument.kind == ArgumentKind::oblique && argument.through < 0) {
+        } else if (
+            argument.kind == ArgumentKind::oblique
+            && (argument.through < 0 || (is_idiom(argument) && holds_somebody()))) {
             add_oblique(argument, object);
         }
+    }
+
+    // "hold [Lee] in contempt": a PP of a name belongs to the verb.
+    bool holds_somebody() const {
+        return terms_.is_named(claim_.object)
+               || (claim_.object.is_entity()
+                   && is_one_of(
+                       article_.chains[claim_.object.chain()].type,
+                       {EntityType::person, EntityType::group}));
+    }
+
+    // "[with Lee coming in second]": a clause of its own
+    bool is_absolute(int noun) const {
+        const Range range = tree_.cover(noun);
+        for (int token = noun; token < range.last; ++token) {
+            const bool clause = is_one_of(tree_[token].deprel, {acl, advcl});
+            if (clause
+                && (tree_[token].head == noun
+                    || tree_[tree_[token].head].upos == Upos::propn)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // "allowed the firm [to stay]", "called it [swift]", "made it [a pandemic]"
@@ -84,24 +110,33 @@ class ClauseComplements {
 
     // "treated it [as suspicious]", "barred the firm [from selling]"
     void add_gerund(const Argument& argument) {
-        const Token& head = tree_[argument.head];
-        const bool quality = is_one_of(head.upos, {Upos::adj, Upos::noun, Upos::propn})
-                             || is_one_of(head.xpos, {Xpos::vbg, Xpos::vbn});
-        const bool to_be =
-            argument.marker == Marker::as && argument.head > frame_.head && quality;
-        const bool aim = frame_.passive
-                         && is_one_of(argument.marker, {Marker::at, Marker::for_, Marker::by});
-        const bool deed = (argument.marker == Marker::from || aim) && !has_topic()
-                          && tree_[argument.head].xpos == Xpos::vbg;
+        const bool exception = argument.marker == Marker::unless && !has_topic();
         const bool clause = tree_.has(argument.head, {nsubj, nsubj_pass, cop, aux});
-        if ((to_be || deed) && !clause) {
+        if (exception || (!clause && (tells_what_as(argument) || tells_deed(argument)))) {
             add_text(argument.head);
         }
     }
 
-    // "limited him [to two terms]", "put lives [at risk]", "focused work [on animals]"
+    bool tells_what_as(const Argument& argument) const {
+        const Token& head = tree_[argument.head];
+        return argument.marker == Marker::as && argument.head > frame_.head
+               && (is_one_of(head.upos, {Upos::adj, Upos::noun, Upos::propn})
+                   || is_one_of(head.xpos, {Xpos::vbg, Xpos::vbn}));
+    }
+
+    bool tells_deed(const Argument& argument) const {
+        using enum Marker;
+        const bool aim = frame_.passive && is_one_of(argument.marker, {at, by});
+        return (aim || is_one_of(argument.marker, {from, for_, with})) && !has_topic()
+               && argument.head > frame_.head && tree_[argument.head].xpos == Xpos::vbg;
+    }
+
+    // "limited him [to two terms]", "put lives [at risk]", "focused work [on animals]"; "[without
+    // the port] the island would be harmed".
     void add_oblique(const Argument& argument, int object) {
-        if (argument.head < frame_.head || argument.head < object || has_topic()) {
+        const bool exception = argument.marker == Marker::without;
+        const bool behind = argument.head > frame_.head && argument.head > object;
+        if ((!behind && !exception) || has_topic()) {
             return;
         }
         if (argument.marker == Marker::as) {
@@ -116,13 +151,38 @@ class ClauseComplements {
         using enum Marker;
         const bool whither = is_one_of(argument.marker, {to, into, for_, on, of})
                              || (argument.marker == in && frame_.passive);
-        // "in charge", "at risk": no place is meant without an article.
-        const bool idiom =
-            is_one_of(argument.marker, {in, at, under}) && is_bare(argument.head);
         // "instil confidence [in vaccines]"
-        const bool concerns = is_one_of(argument.marker, {in, with, about, over, against})
-                              && is_abstract_object();
-        return whither || idiom || concerns;
+        const bool concerns =
+            is_one_of(argument.marker, {in, about, over, against}) && is_abstract_object();
+        // "diagnosed her [with cancer]"; not "[with some saying] so"
+        const bool means =
+            is_one_of(argument.marker, {with, without}) && !is_absolute(argument.head);
+        return whither || is_idiom(argument) || concerns || means || is_put_there(argument);
+    }
+
+    // "placed its value [in the range of ten]", "left it [on a list]"
+    bool is_put_there(const Argument& argument) const {
+        return is_one_of(argument.marker, {Marker::in, Marker::at, Marker::on, Marker::under})
+               && is_one_of(
+                   frame_.lemma,
+                   {"put", "place", "set", "lay", "keep", "hold", "leave", "rank", "list"});
+    }
+
+    // "in charge", "at risk": no place is meant without an article; but "in part", "in fact" say
+    // nothing.
+    bool is_idiom(const Argument& argument) const {
+        using enum Marker;
+        return is_one_of(argument.marker, {in, at, under, on}) && is_bare(argument.head)
+               && !is_one_of(
+                   tree_[argument.head].lemma,
+                   {"part",
+                    "fact",
+                    "addition",
+                    "turn",
+                    "total",
+                    "effect",
+                    "practice",
+                    "theory"});
     }
 
     bool tells_where(const Argument& argument) const {
@@ -166,7 +226,8 @@ class ClauseComplements {
     // With its preposition, and what completes it.
     void add_phrase(const Argument& argument) {
         const Range range = phrase_around(terms_.view(), argument.head, [&](int phrase) {
-            return tree_[phrase].deprel == nmod || is_clause_of_noun(tree_, phrase);
+            return tree_[phrase].deprel == nmod || is_clause_of_noun(tree_, phrase)
+                   || is_restrictive_clause(tree_, phrase);
         });
         const int preposition = tree_.child(argument.head, {case_});
         if (preposition < 0 || preposition > range.first) {
@@ -250,15 +311,33 @@ class ClauseComplements {
     Claim& claim_;
 };
 
+// "died [of cancer]", "apologised to the people [for the delay]": where an open claim has no
+// object, all that the verb takes completes it.
+bool stands_alone(const Frame& frame, int object) {
+    return first_of(frame.arguments, ArgumentKind::object) < 0
+           && std::ranges::none_of(
+               frame.arguments,
+               [&](const Argument& argument) { return argument.kind == ArgumentKind::clause; })
+           && (object < 0
+               || std::ranges::any_of(frame.arguments, [&](const Argument& argument) {
+                      return argument.kind == ArgumentKind::oblique && argument.head == object;
+                  }));
+}
+
+bool is_of_object(const Frame& frame, const Terms& terms, int object) {
+    return std::ranges::any_of(frame.arguments, [&](const Argument& argument) {
+        return is_one_of(argument.kind, {ArgumentKind::object, ArgumentKind::indirect})
+               && object >= 0 && terms.tree().Tree::dominates(argument.head, object);
+    });
+}
+
 }  // namespace
 
 void add_complements(
     const Frame& frame, const Terms& terms, const Match* match, int object, Claim& claim) {
-    const bool has_object = std::ranges::any_of(frame.arguments, [&](const Argument& argument) {
-        return is_one_of(argument.kind, {ArgumentKind::object, ArgumentKind::indirect})
-               && object >= 0 && terms.tree().Tree::dominates(argument.head, object);
-    });
-    if (frame.kind == FrameKind::verb && has_object && !claim.object.is_null()) {
+    const bool complete = is_of_object(frame, terms, object) && !claim.object.is_null();
+    if (frame.kind == FrameKind::verb
+        && (complete || (match == nullptr && stands_alone(frame, object)))) {
         ClauseComplements(frame, terms, match, claim).add(object);
     }
 }

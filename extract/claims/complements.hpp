@@ -8,7 +8,8 @@
 namespace newsgraph {
 
 // Adds them as topics, in the words of the text, to a claim that has an object and its other
-// qualifiers. `match` is null for an open claim, `object` the word that the object stands on.
+// qualifiers, or to an open one of a verb that has none. `match` is null for an open claim,
+// `object` the word that the object stands on; -1: none.
 void add_complements(
     const Frame& frame, const Terms& terms, const Match* match, int object, Claim& claim);
 

@@ -72,7 +72,7 @@ bool OpenClaims::add_pair(const Frame& frame, std::array<int, 2> words, Marker m
 
 // "forged the results of the vote": a word that no entity has may still head a phrase.
 Term OpenClaims::object_of(const Frame& frame, int object, const Claim& claim) const {
-    Term term = terms_.of(terms_.is_place(object) ? terms_.bearer_of(object) : object);
+    Term term = terms_.of(terms_.meant_by(object));
     if (term.is_null() && !tree_.lexicon().is(frame.lemma, VerbClass::light)) {
         return whole_phrase(maker_.article(), terms_, object, claim);
     }
@@ -96,11 +96,26 @@ bool OpenClaims::is_absolute(const Argument& argument) const {
     return clause >= 0 && tree_[clause].xpos == Xpos::vbg;
 }
 
-// "told reporters in Oslo": where somebody speaks ties him to nothing.
+// "so be it", he went on in his speech: where somebody says it ties him to nothing.
+bool OpenClaims::utters_there(const Frame& frame) const {
+    const Argument* oblique = oblique_of(frame);
+    if (oblique == nullptr || !tree_.is(frame.head, VerbClass::utters)
+        || !is_one_of(oblique->marker, {Marker::in, Marker::at, Marker::on})) {
+        return false;
+    }
+    const Chain& chain = maker_.article().chains[terms_.of(oblique->head).chain()];
+    return chain.generic && is_one_of(chain.type, {EntityType::document, EntityType::event})
+           && std::ranges::any_of(maker_.article().quotes, [&](const Quote& quote) {
+                  return quote.first_sentence <= frame.sentence
+                         && frame.sentence <= quote.last_sentence;
+              });
+}
+
+// "told reporters in Oslo"
 bool OpenClaims::tells(const Frame& frame) const {
     const auto* speech =
         tree_.lexicon().find(PredicateKind::verb, frame.lemma, Complement::finite);
-    return speech != nullptr && !speech->relation.empty();
+    return (speech != nullptr && !speech->relation.empty()) || utters_there(frame);
 }
 
 void OpenClaims::add_pairs(const Frame& frame, std::array<int, 2> words, Marker marker) {
@@ -108,10 +123,14 @@ void OpenClaims::add_pairs(const Frame& frame, std::array<int, 2> words, Marker 
     if (subject < 0) {
         return;
     }
+    // "Lee won 8, Kim won 6": behind the verb stands no second one of its subject.
+    const auto is_later = [&](int token) {
+        return subject < frame.head && token > frame.head
+               && (maker_.is_relative(frame) || tree_[token].deprel == Deprel::conj);
+    };
     std::size_t made = 0;
-    const bool relative = maker_.is_relative(frame) && subject < frame.head;
     for (const int s : terms_.expand(subject)) {
-        if (relative && s > frame.head) {
+        if (is_later(s)) {
             continue;
         }
         for (const int o : terms_.expand(object)) {

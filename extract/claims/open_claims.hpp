@@ -25,6 +25,7 @@ class OpenClaims {
     Term object_of(const Frame& frame, int object, const Claim& claim) const;
     const Argument* oblique_of(const Frame& frame) const;
     bool tells(const Frame& frame) const;
+    bool utters_there(const Frame& frame) const;
     bool is_absolute(const Argument& argument) const;
     void add_pairs(const Frame& frame, std::array<int, 2> words, Marker marker);
     void add_alone(const Frame& frame, int subject);

@@ -1,6 +1,8 @@
 #include "extract/claims/qualifiers.hpp"
 
 #include "core/one_of.hpp"
+#include "extract/claims/amounts.hpp"
+#include "extract/claims/times.hpp"
 #include "extract/mentions/mentions.hpp"
 
 #include <algorithm>
@@ -34,9 +36,11 @@ class ClauseQualifiers {
             }
         }
         add_means();
-        add_times();
+        add_use();
+        add_times(frame_, terms_, object, claim_);
+        add_amounts(frame_, terms_, object, claim_);
         if (object >= 0) {
-            add_of_object(object);
+            add_origin(claim_.object);
         }
         add_origin(claim_.subject);
     }
@@ -59,7 +63,10 @@ class ClauseQualifiers {
                 continue;
             }
             if (const auto role = role_of_marker(argument.marker, type_of(term))) {
-                add_qualifier(claim_, *role, term);
+                add_qualifier(
+                    claim_,
+                    *role,
+                    *role == Role::place ? with_number(terms_, token, term) : term);
             }
         }
     }
@@ -113,12 +120,21 @@ class ClauseQualifiers {
         return std::nullopt;
     }
 
+    // "the day [it was to be held]", "[how they fare]": no infinitive of its own.
+    bool has_finite_words(int clause) const {
+        const bool subject =
+            tree_.has(clause, {nsubj, nsubj_pass}) && tree_.child(clause, {mark}, "for") < 0;
+        return subject || std::ranges::any_of(tree_.children(clause), [&](int child) {
+                   return tree_[child].xpos == Xpos::wrb && tree_[child].deprel != mark;
+               });
+    }
+
     // Not "[To be frank], it sold them", "in proportion [to how they fare]", "hold him [to
     // account]".
     bool tells_purpose(int clause) const {
         const bool aside = clause < frame_.head && tree_.has(clause, {cop});
         const bool idiom = tree_[clause].lemma == "account";
-        return tree_.is_infinitive(clause) && !aside && !idiom;
+        return tree_.is_infinitive(clause) && !aside && !idiom && !has_finite_words(clause);
     }
 
     // "to attack the port": purpose; "using drones": instrument.
@@ -150,140 +166,35 @@ class ClauseQualifiers {
         }
     }
 
+    // "used tools such as saws [to free them]": some trees hang it on the tool.
+    void add_use() {
+        if (frame_.kind != FrameKind::verb || !tree_.is(frame_.head, VerbClass::takes_means)
+            || std::ranges::find(claim_.qualifiers, Role::purpose, &Qualifier::role)
+                   != claim_.qualifiers.end()) {
+            return;
+        }
+        const Range range = tree_.cover(frame_.head);
+        for (int token = frame_.head + 1; token < range.last; ++token) {
+            if (tree_[token].deprel == acl && tree_.marker(token) == Marker::to
+                && is_noun(tree_[tree_[token].head]) && tells_purpose(token)
+                && is_in_object(tree_[token].head)) {
+                add_qualifier(claim_, Role::purpose, terms_.text_of(token));
+                return;
+            }
+        }
+    }
+
+    bool is_in_object(int noun) const {
+        const int object = first_of(frame_.arguments, ArgumentKind::object);
+        return object >= 0 && tree_.Tree::dominates(object, noun);
+    }
+
     void add_each(Role role, int token) {
         for (const int member : tree_.conjuncts(token)) {
             if (const Term term = terms_.of(member); term.is_entity()) {
                 add_qualifier(claim_, role, term);
             }
         }
-    }
-
-    // "until Monday", "after the vote on Monday", "signed the [2015] law": when something else
-    // is, not what the predicate says; but "[Monday]'s vote showed", "said in [Monday]'s speech".
-    bool is_of_other(int token) const {
-        using enum Marker;
-        const int noun = tree_[token].head;
-        const bool before_noun = noun > token && is_noun(tree_[noun]) && noun != frame_.head
-                                 && base_of(tree_[token].deprel) != obl;
-        const bool apart =
-            before_noun
-            && (is_one_of(base_of(tree_[noun].deprel), {obj, nmod})
-                || (base_of(tree_[noun].deprel) == obl
-                    && !is_one_of(tree_.marker(noun), {none, in, at, during, on})));
-        return apart || is_name_of_law(token)
-               || is_one_of(tree_.marker(token), {until, till, before, after, to});
-    }
-
-    // "the Offices Act of 1867"
-    bool is_name_of_law(int token) const {
-        const int noun = tree_[token].head;
-        return tree_.marker(token) == Marker::of && noun >= 0 && noun < token
-               && tree_[noun].upos == Upos::propn;
-    }
-
-    // "despite signs of peace on Sunday", "told one on Monday, and also the other on Sunday":
-    // on the way up from the time stands something else that it tells of.
-    bool leads_elsewhere(int token) const {
-        using enum Marker;
-        const bool aside =
-            is_one_of(base_of(tree_[token].deprel), {obl, nmod})
-            && is_one_of(
-                tree_.marker(token),
-                {despite, following, because_of, due_to, since, ahead_of, prior_to, given});
-        const bool second = tree_[token].deprel == conj && is_noun(tree_[token])
-                            && tree_.has(token, {case_})
-                            && value_type(token) != LiteralType::time;
-        return aside || second;
-    }
-
-    LiteralType value_type(int token) const {
-        const Term term = terms_.of(token);
-        return term.is_null() || term.is_entity() ? LiteralType::text : term.literal().type;
-    }
-
-    // A time belongs to the nearest predicate above it.
-    bool belongs_here(int token) const {
-        for (int steps = 0; token >= 0 && steps < 12; ++steps) {
-            if (token == frame_.head) {
-                return true;
-            }
-            if (tree_.is_predicate(token) || is_of_other(token)
-                || (steps > 0 && leads_elsewhere(token))) {
-                return false;
-            }
-            token = tree_[token].head;
-        }
-        return false;
-    }
-
-    // What is planned has no time before the article: "plans from last year to [sell]".
-    bool is_over(std::string_view iso) const {
-        const std::string_view published = article_.document.published;
-        const auto end = iso.substr(iso.find('/') == iso.npos ? 0 : iso.find('/') + 1);
-        return is_one_of(frame_.status, {Status::planned, Status::requested}) && !end.empty()
-               && end < published.substr(0, end.size());
-    }
-
-    void add_times() {
-        for (const Value& value : of_sentence(article_.values, frame_.sentence)) {
-            if (value.literal.type == LiteralType::time && belongs_here(value.head)
-                && !is_in_name(article_, value) && !is_over(value.literal.iso)) {
-                add_qualifier(
-                    claim_, Role::time, {value.literal, span_of(article_, value.range)});
-            }
-        }
-    }
-
-    // "two types of drones" does not say how many drones.
-    bool counts_kinds(const Value& value) const {
-        const int above = tree_[value.head].head;
-        const auto is_kind = [&](int token) {
-            return token >= 0 && tree_.is(token, VerbClass::names_kind);
-        };
-        return is_kind(value.head)
-               || (tree_[value.head].deprel == Deprel::nummod && is_kind(above));
-    }
-
-    // "as many as 50 drones", "hundreds of drones", "Iranian drones".
-    void add_of_object(int object) {
-        for (const Value& value : of_sentence(article_.values, frame_.sentence)) {
-            const LiteralType type = value.literal.type;
-            // "20 tonnes of arms": of a thing, the tonnes say how much
-            const bool amount = type == LiteralType::quantity || type == LiteralType::money
-                                || (type == LiteralType::measure && value.head == object
-                                    && claim_.object.is_entity());
-            if (!amount || counts_kinds(value) || is_in_name(article_, value)) {
-                continue;
-            }
-            const bool counts_it = value.head == object || tree_[value.head].head == object
-                                   || value.range.has(object);
-            if (counts_it) {
-                add_qualifier(
-                    claim_, Role::quantity, {value.literal, span_of(article_, value.range)});
-            }
-        }
-        add_share(object);
-        add_origin(claim_.object);
-    }
-
-    // "two-thirds of the votes": what a share is of is no amount in figures.
-    void add_share(int object) {
-        if (!tree_.is(object, VerbClass::names_share) || !tree_.has(object, {nmod})) {
-            return;
-        }
-        int first = object;
-        const auto belongs = [&](int token) {
-            const bool joined = tree_[token].span.end == tree_[token + 1].span.begin;
-            return joined || (tree_[token].head == object && tree_[token].deprel != det);
-        };
-        while (first > 0 && belongs(first - 1)) {
-            --first;
-        }
-        const Span span = span_of(article_, {frame_.sentence, first, object + 1});
-        Literal share;
-        share.text = slice(article_.document.text, span);
-        share.type = LiteralType::quantity;
-        add_qualifier(claim_, Role::quantity, {share, span});
     }
 
     void add_origin(const Term& term) {

@@ -77,6 +77,10 @@ Span with_whole_quote(const Article& article, int sentence, Span span) {
     return span;
 }
 
+bool is_gerund(const SyntaxView& tree, int clause) {
+    return tree[clause].xpos == Xpos::vbg && !tree.has(clause, {nsubj, nsubj_pass, aux, expl});
+}
+
 // "if it rains, [they stay]": a clause that only leads to the one behind it.
 int end_of_led_clause(const SyntaxView& tree, int predicate, int clause) {
     const int mark_word = tree.child(clause, {mark});
@@ -97,9 +101,13 @@ int end_of_led_clause(const SyntaxView& tree, int predicate, int clause) {
                             "before",
                             "since",
                             "as"});
-    for (const int next : leads ? tree.children(predicate) : std::span<const int>{}) {
+    for (const int next : tree.children(predicate)) {
         const Range range = tree.cover(next);
-        if (next > clause && is_one_of(tree[next].deprel, {ccomp, parataxis})
+        // "[fixing the plant] may take a year": its subject
+        const bool led = leads
+                         || (tree[next].deprel == ccomp
+                             && (lacks_subject(tree, next) || is_gerund(tree, clause)));
+        if (led && next > clause && is_one_of(tree[next].deprel, {ccomp, parataxis})
             && range.first >= end && range.first <= end + 1) {
             return range.last;
         }

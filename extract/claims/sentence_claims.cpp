@@ -1,6 +1,7 @@
 #include "extract/claims/sentence_claims.hpp"
 
 #include "core/one_of.hpp"
+#include "extract/claims/amounts.hpp"
 #include "extract/claims/claim_maker.hpp"
 #include "extract/claims/claim_worth.hpp"
 #include "extract/claims/open_claims.hpp"
@@ -96,22 +97,37 @@ class SentenceClaims {
         if (filler.source == SourceKind::clause && slot == Slot::topic) {
             return {{said_clause(article_, terms_, frame.head, filler.token), -1}};
         }
-        const Term first = terms_.of(filler.token);
-        const bool literal = !first.is_null() && !first.is_entity();
+        auto members = list_members(filler.token, slot, frame);
+        return members.empty() ? std::vector<Member>{{Term{}, filler.token}} : members;
+    }
+
+    std::vector<Member> list_members(int first, Slot slot, const Frame& frame) const {
         std::vector<Member> members;
-        for (const int token : terms_.expand(filler.token)) {
+        for (const int token : terms_.expand(first)) {
             Term term = terms_.of(terms_.bearer_of(token));
-            // "a range of 1,000 miles and a drone": a thing is no second amount.
-            const bool fits =
-                token == filler.token || first.is_null() || literal == !term.is_entity();
-            // "the Shaheds, which explode, and the Mohajer": only the Shaheds do.
-            const bool later =
-                filler.token < frame.head && token > frame.head && maker_.is_relative(frame);
-            if (!term.is_null() && fits && !later) {
+            // "a [rise] in prices, and a fall in wages": one that is text only
+            const bool text = term.is_null() && slot == Slot::object && is_noun(tree_[token])
+                              && !tree_.only_counts(token);
+            if ((!term.is_null() || text) && fits_first(first, token, term)
+                && !is_later(first, token, slot, frame)) {
                 members.push_back({std::move(term), token});
             }
         }
-        return members.empty() ? std::vector<Member>{{Term{}, filler.token}} : members;
+        return members;
+    }
+
+    // "a range of 1,000 miles and a drone": a thing is no second amount.
+    bool fits_first(int first, int token, const Term& term) const {
+        const Term of_first = terms_.of(first);
+        return token == first || of_first.is_null() || of_first.is_entity() == term.is_entity();
+    }
+
+    // "the Shaheds, which explode, and the Mohajer": only the Shaheds do; "Lee won 8, Kim won 6":
+    // a tree may take the second for another one of the first.
+    bool is_later(int first, int token, Slot slot, const Frame& frame) const {
+        const bool second = slot == Slot::subject && tree_[token].deprel == Deprel::conj;
+        return first < frame.head && token > frame.head
+               && (second || maker_.is_relative(frame));
     }
 
     void add_typed(const Frame& frame, const Match& match) {
@@ -185,13 +201,21 @@ class SentenceClaims {
             const auto role = role_of(slot);
             if (role && slot != Slot::recipient && match.fillers[i].token >= 0) {
                 for (const Member& member : members_of(match, slot, frame)) {
-                    const bool matter = is_one_of(*role, {Role::topic, Role::cause});
-                    const Term whole =
-                        matter ? whole_phrase(article_, terms_, member.token, claim) : Term{};
-                    add_qualifier(claim, *role, whole.is_null() ? member.term : whole);
+                    add_qualifier(claim, *role, in_role(*role, member, claim));
                 }
             }
         }
+    }
+
+    // What is told of is told whole, and how many places.
+    Term in_role(Role role, const Member& member, const Claim& claim) const {
+        Term term;
+        if (is_one_of(role, {Role::topic, Role::cause})) {
+            term = whole_topic(article_, terms_, member.token, claim);
+        } else if (role == Role::place && member.token >= 0) {
+            term = with_number(terms_, member.token, member.term);
+        }
+        return term.is_null() ? member.term : term;
     }
 
     // "killed three": people, whatever was counted before.
@@ -219,12 +243,26 @@ class SentenceClaims {
         }
     }
 
-    void add_one(const Frame& frame, const Match& match, Core core) {
+    // "[it] was reported that they left"
+    bool is_placeholder(const Frame& frame, int token) const {
+        return token >= 0 && frame.passive && tree_[token].lemma == "it"
+               && first_of(frame.arguments, ArgumentKind::clause) >= 0;
+    }
+
+    void empty_placeholders(const Frame& frame, Core& core) const {
         // "Seven were equipped with engines": a number does not tell which.
         if (!core.subject.is_null() && !core.subject.is_entity()) {
             core.subject = {};
             core.tokens[0] = -1;
         }
+        if (is_placeholder(frame, core.tokens[1])) {
+            core.object = {};
+            core.tokens[1] = -1;
+        }
+    }
+
+    void add_one(const Frame& frame, const Match& match, Core core) {
+        empty_placeholders(frame, core);
         if (!set_in_order(frame, match, core)) {
             return;
         }

@@ -47,14 +47,25 @@ class SentenceStructure {
         return tree_.lexicon().is(chain_of(object).label, VerbClass::names_type);
     }
 
-    // "formerly a judge": he is none now.
+    // "formerly a judge", "the former US judge": he is none now.
     bool was(int noun) const {
-        return tree_.is_past(noun) || std::ranges::any_of(tree_.children(noun), [&](int word) {
-                   return tree_[word].deprel == advmod
-                          && is_one_of(
-                              tree_[word].lemma,
-                              {"formerly", "previously", "once", "originally"});
-               });
+        return tree_.is_past(noun) || is_former(noun)
+               || (tree_[noun].deprel == nmod_desc && is_former(tree_[noun].head));
+    }
+
+    bool is_former(int noun) const {
+        return std::ranges::any_of(tree_.children(noun), [&](int word) {
+            return is_one_of(tree_[word].deprel, {advmod, amod})
+                   && is_one_of(
+                       ascii_lower(tree_[word].lemma),
+                       {"formerly",
+                        "former",
+                        "ex",
+                        "onetime",
+                        "previously",
+                        "once",
+                        "originally"});
+        });
     }
 
     // False: the two are no claim.
@@ -95,6 +106,9 @@ class SentenceStructure {
 
     Term former(int post) const {
         const Term term = terms_.of(post);
+        if (term.is_entity() && chain_of(term).label.starts_with("former ")) {
+            return term;
+        }
         Literal literal;
         literal.text = "former " + (term.is_entity() ? chain_of(term).label : "");
         return term.is_entity() ? Term{literal, term.span} : term;
@@ -256,12 +270,15 @@ class SentenceStructure {
             if (!post && !terms_.may_rename(predicate, name.head)) {
                 return;
             }
-            claim(
+            const bool made = claim(
                 term_of(name),
                 post ? "holds_position" : "type_of",
                 class_at(predicate),
                 "be",
                 "copula");
+            if (made) {
+                attribute_last(predicate);
+            }
         }
     }
 

@@ -223,10 +223,46 @@ int Terms::person_below(int post) const {
         if (person && (bare || is_one_of(relation, {appos, flat, nmod_desc}))) {
             return child;
         }
+        // "the leader, Pope [Francis]"
+        const int titled = relation == appos && !person ? tree_.child(child, {flat}) : -1;
+        if (titled >= 0 && is_named_person(titled)) {
+            return titled;
+        }
         // "the ambassador to Sudan, Peter Oduya": no place is a person.
         const int inner = relation == nmod && !person ? tree_.child(child, {appos}) : -1;
         if (inner >= 0 && is_named_person(inner)) {
             return inner;
+        }
+    }
+    return -1;
+}
+
+// A noun that says what somebody is, of nobody in particular.
+bool Terms::is_calling(int noun) const {
+    const Chain* chain = chain_of(noun);
+    return chain != nullptr && chain->generic && tree_[noun].xpos == Xpos::nn
+           && is_one_of(chain->type, {EntityType::person, EntityType::position})
+           && !tree_.has(noun, {det, nmod_poss, nummod, case_, appos});
+}
+
+// "singer and film producer [Ann Lee]": one person who is both; but "the singer and producer Ann
+// Lee" may be two.
+int Terms::person_listed(int noun) const {
+    if (!is_calling(noun)) {
+        return -1;
+    }
+    // "his daughter, and member of the board, [Ann Lee]"
+    const int first = tree_.first_conjunct(noun);
+    const int beside = first == noun ? -1 : tree_.child(first, {appos});
+    if (beside > noun && is_named_person(beside)) {
+        return beside;
+    }
+    for (const int next : tree_.conjuncts(first)) {
+        if (next > noun && is_named_person(next)) {
+            return tree_.has(next, {nmod_desc, compound, amod}) ? next : -1;
+        }
+        if (next > noun && !is_calling(next)) {
+            return -1;
         }
     }
     return -1;
@@ -238,12 +274,22 @@ int Terms::bearer_of(int post) const {
         return post;  // a name stands for itself
     }
     for (const auto person :
-         {&Terms::person_behind, &Terms::person_above, &Terms::person_below}) {
+         {&Terms::person_behind,
+          &Terms::person_above,
+          &Terms::person_below,
+          &Terms::person_listed}) {
         if (const int named = (this->*person)(post); named >= 0) {
             return named;
         }
     }
     return name_beside(post);
+}
+
+int Terms::meant_by(int noun) const {
+    const Chain* chain = chain_of(noun);
+    const bool somebody =
+        chain != nullptr && is_one_of(chain->type, {EntityType::person, EntityType::position});
+    return somebody || is_place(noun) ? bearer_of(noun) : noun;
 }
 
 Term Terms::text_of(int head) const {

@@ -36,6 +36,8 @@ class Terms {
     // The person that a post stands beside: "[spokesman] John Kirby"; the name that a class stands
     // beside: "Aerovolt, the German [company]"; the token itself if none.
     int bearer_of(int post) const;
+    // The same of persons and places; any other noun is meant itself.
+    int meant_by(int noun) const;
     // The noun says what the named thing is: a company of an organisation, a drone of a weapon.
     bool may_rename(int noun, int name) const;
     // A stretch of text as a literal, without outer commas: what is said, asked, intended.
@@ -67,6 +69,8 @@ class Terms {
     int person_behind(int post) const;
     int person_above(int post) const;
     int person_below(int post) const;
+    int person_listed(int noun) const;
+    bool is_calling(int noun) const;
     int thing_in(int load) const;
     bool is_instance(int noun, int name) const;
 

@@ -1,10 +1,13 @@
 #include "extract/claims/whole_phrase.hpp"
 
 #include "core/one_of.hpp"
+#include "core/utf8.hpp"
+#include "extract/mentions/noun_clauses.hpp"
 #include "extract/mentions/phrase_extent.hpp"
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -31,19 +34,84 @@ class Phrase {
         : article_(article), terms_(terms), tree_(terms.tree()), head_(head), claim_(claim) {}
 
     Term text() const {
-        const Range range = phrase_around(
+        Range range = phrase_around(
             terms_.view(), head_, [this](int phrase) { return completes_head(phrase); });
-        const bool plain = range.last <= head_ + 1 && !is_compared(tree_, head_);
+        range.last = end_with_shared(range.last);
+        const bool single = range.last <= head_ + 1;
+        const bool plain = single && !is_compared(tree_, head_)
+                           && singling_word(tree_, range.first, head_) < 0;
         if (plain && !has_owner(range.first)) {
             return is_abstract() || is_one_of_several() ? label() : Term{};
         }
         const Span span = span_of(article_, range);
         Literal literal;
         literal.text = std::string(slice(article_.document.text, span));
-        return {literal, span};
+        return single && label_says(literal.text) ? Term{} : Term{literal, span};
+    }
+
+    // "[injured] people", "men [who crossed the river]", where the label of the class does not say
+    // so; nothing else that hangs on them.
+    Term singled_text() const {
+        const bool counts = tree_.only_counts(head_);
+        const Range range = phrase_around(terms_.view(), head_, [&](int phrase) {
+            return singles_out(phrase) || (counts && tree_.marker(phrase) == Marker::of);
+        });
+        // "the largest [plant]" is the plant that others tell of.
+        const Term term = terms_.of(head_);
+        const bool building =
+            term.is_entity() && article_.chains[term.chain()].type == EntityType::facility;
+        const bool singled = !building && singling_word(tree_, range.first, head_) >= 0;
+        const bool plain = range.last <= head_ + 1 || counts;
+        return plain && !singled ? Term{} : more(range);
+    }
+
+    // "[dangerous surf] conditions": with all that stands before it.
+    Term described_text() const {
+        return more(phrase_around(terms_.view(), head_, [](int) { return false; }));
     }
 
   private:
+    // "surrounded the man [waving a knife]": he is known.
+    bool singles_out(int clause) const {
+        const Mention* own = terms_.view().mention_of(head_);
+        const bool meanwhile =
+            tree_[clause].xpos == Xpos::vbg && own != nullptr && own->definite;
+        return is_restrictive_clause(tree_, clause) && completes_head(clause) && !meanwhile;
+    }
+
+    // Nothing: its label says it.
+    Term more(Range range) const {
+        const Span span = span_of(article_, range);
+        Literal literal;
+        literal.text = std::string(slice(article_.document.text, span));
+        const Term term = terms_.of(head_);
+        const bool said =
+            term.is_entity()
+            && ascii_lower(article_.chains[term.chain()].label).find(ascii_lower(literal.text))
+                   != std::string::npos;
+        return said ? Term{} : Term{literal, span};
+    }
+
+    // "the age and structure [of the universe]": of the last of a list what hangs on the first.
+    int end_with_shared(int end) const {
+        const int first = tree_.first_conjunct(head_);
+        for (const int child :
+             first == head_ ? std::span<const int>{} : tree_.children(first)) {
+            if (end == head_ + 1 && tree_.cover(child).first == end && completes_head(child)) {
+                return phrase_around(terms_.view(), child, [](int) { return true; }).last;
+            }
+        }
+        return end;
+    }
+
+    // "Lee's first term": more than "first term".
+    bool label_says(std::string_view text) const {
+        const Term term = terms_.of(head_);
+        const std::string_view label =
+            term.is_entity() ? article_.chains[term.chain()].label : std::string_view{};
+        return label.size() > text.size() && label.find(text) != std::string::npos;
+    }
+
     Term owner() const {
         const int possessor = tree_.child(head_, {nmod_poss});
         const bool they =
@@ -64,7 +132,9 @@ class Phrase {
         Literal literal;
         literal.text = article_.chains[term.chain()].label;
         if (is_one_of_several()) {
-            literal.text.insert(0, article_.chains[owner().chain()].label + "'s ");
+            const Mention* own = terms_.view().mention_of(head_);
+            literal.text = article_.chains[owner().chain()].label + "'s "
+                           + (own == nullptr ? literal.text : own->normal);
         }
         return {literal, term.span};
     }
@@ -95,10 +165,28 @@ class Phrase {
     }
 
     bool completes_head(int token) const {
-        return (is_clause_of_noun(tree_, token)
-                && (tree_[token].xpos != Xpos::vbg || is_text()))
+        const bool of_noun =
+            is_clause_of_noun(tree_, token) && (tree_[token].xpos != Xpos::vbg || is_text());
+        const bool singling =
+            is_restrictive_clause(tree_, token) && !is_own_clause(token) && !is_in_topic(token);
+        return of_noun || singling
                || (tree_[token].deprel == nmod && completes(tree_.marker(token))
                    && !is_told(terms_.of(token)));
+    }
+
+    // "found the strike [justified]"
+    bool is_in_topic(int token) const {
+        return std::ranges::any_of(claim_.qualifiers, [&](const Qualifier& qualifier) {
+            return qualifier.role == Role::topic && !qualifier.term.is_entity()
+                   && qualifier.term.span.contains(tree_[token].span);
+        });
+    }
+
+    // "a law that [the king] signed": what the claim itself says.
+    bool is_own_clause(int clause) const {
+        Range range = tree_.cover(clause);
+        range.sentence = terms_.sentence();
+        return span_of(article_, range).contains(claim_.predicate_span);
     }
 
     bool is_told(const Term& term) const {
@@ -152,8 +240,7 @@ bool is_of_name(const Article& article, const Terms& terms, int head) {
            && std::ranges::any_of(terms.tree().children(head), [&](int child) {
                   const Term owner = terms.of(child);
                   return is_one_of(terms.tree().marker(child), {Marker::of, Marker::possessive})
-                         && owner.is_entity() && !article.chains[owner.chain()].generic
-                         && terms.tree()[child].upos == Upos::propn;
+                         && owner.is_entity() && terms.tree()[child].upos == Upos::propn;
               });
 }
 
@@ -163,6 +250,24 @@ bool says_little(const Article& article, const Term& term) {
            || (term.is_entity() && article.chains[term.chain()].generic
                && is_one_of(
                    article.chains[term.chain()].type, {concept_, law, document, event}));
+}
+
+// "the [leader] of both parties", "[head] of the guard": no post that says what it is of.
+bool is_relational_post(const Article& article, const Terms& terms, int head) {
+    const Term term = terms.of(head);
+    return term.is_entity() && article.chains[term.chain()].type == EntityType::position
+           && article.chains[term.chain()].label.find(' ') == std::string::npos
+           && terms.tree().lexicon().is(terms.tree()[head].lemma, VerbClass::relational);
+}
+
+// Of a kind that is a node of this article alone, and nobody's, or a building.
+bool is_unnamed(const Article& article, const Term& term) {
+    if (!term.is_entity()) {
+        return false;
+    }
+    const Chain& chain = article.chains[term.chain()];
+    return chain.generic && chain.owner < 0
+           && (chain.unnamed || chain.type == EntityType::facility);
 }
 
 Term as_text(const Article& article, Span span) {
@@ -206,6 +311,17 @@ Term term_of_what(const Article& article, const Terms& terms, int head) {
     return as_text(article, {term.span.begin, span_of(article, range).end});
 }
 
+Term term_served(const Article& article, const Terms& terms, int head) {
+    const Term term = term_in_prison(article, terms, head);
+    return term.is_null() ? term_of_what(article, terms, head) : term;
+}
+
+// Its class does not say what it is, however well known that is.
+bool is_more_than_class(const Article& article, const Terms& terms, int head) {
+    return is_condition(terms, head) || is_of_name(article, terms, head)
+           || is_compared(terms.tree(), head) || is_relational_post(article, terms, head);
+}
+
 // "a more federal [European Union]", "a [France] that is true to itself": not as it is.
 bool is_imagined(const Article& article, const Terms& terms, int head) {
     const SyntaxView& tree = terms.tree();
@@ -228,15 +344,26 @@ Term whole_phrase(const Article& article, const Terms& terms, int head, const Cl
     if (is_imagined(article, terms, head)) {
         return terms.text_of(head);
     }
-    const bool condition = is_condition(terms, head) || is_of_name(article, terms, head)
-                           || is_compared(terms.tree(), head);
+    const bool condition = is_more_than_class(article, terms, head);
     if (!condition && !says_little(article, terms.of(head))) {
-        const Term term = term_in_prison(article, terms, head);
-        return term.is_null() ? term_of_what(article, terms, head) : term;
+        return is_unnamed(article, terms.of(head))
+                   ? Phrase(article, terms, head, claim).singled_text()
+                   : term_served(article, terms, head);
     }
     const int of =
         terms.tree().only_counts(head) && !condition ? terms.tree().child(head, {nmod}) : -1;
     return Phrase(article, terms, of < 0 ? head : of, claim).text();
+}
+
+Term whole_topic(const Article& article, const Terms& terms, int head, const Claim& claim) {
+    if (head < 0 || !is_noun(terms.tree()[head])) {
+        return {};
+    }
+    Term whole = whole_phrase(article, terms, head, claim);
+    const Term term = terms.of(head);
+    return whole.is_null() && term.is_entity() && says_little(article, term)
+               ? Phrase(article, terms, head, claim).described_text()
+               : whole;
 }
 
 }  // namespace newsgraph

@@ -13,4 +13,8 @@ namespace newsgraph {
 // class, since as an object it is no entity. Nothing: the head can stand alone.
 Term whole_phrase(const Article& article, const Terms& terms, int head, const Claim& claim);
 
+// The same for what somebody speaks of, or why something is: with all that describes it, since it
+// is no end of the claim.
+Term whole_topic(const Article& article, const Terms& terms, int head, const Claim& claim);
+
 }  // namespace newsgraph

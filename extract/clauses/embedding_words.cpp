@@ -128,4 +128,48 @@ bool is_mandative(const SyntaxView& tree, int governor, int predicate) {
                {"insist", "propose", "recommend", "suggest", "move", "stipulate"});
 }
 
+bool is_purpose_of(const SyntaxView& tree, int governor, int predicate) {
+    const auto picks_one = [&](int child) {
+        return tree[child].xpos == Xpos::jjs
+               || is_one_of(
+                   tree[child].lemma,
+                   {"first", "second", "third", "last", "latest", "only", "next"});
+    };
+    const auto* rule = rule_for(tree, governor, Complement::infinitive);
+    return rule == nullptr && tree[predicate].xpos == Xpos::vb
+           && tree.marker(predicate) == Marker::to && !tree.has(predicate, {aux, aux_pass})
+           && std::ranges::none_of(tree.children(governor), picks_one);
+}
+
+bool is_accompanying(const SyntaxView& tree, int predicate) {
+    return tree[predicate].xpos == Xpos::vbg && tree[predicate].deprel == advcl
+           && tree.marker(predicate) == Marker::none && tree.has(predicate, {punct})
+           && tree[predicate].head < predicate
+           && !tree.has(predicate, {nsubj, nsubj_pass, aux, aux_pass})
+           && !tree.is(predicate, VerbClass::speech);
+}
+
+bool is_participle_of_speech(const SyntaxView& tree, int predicate) {
+    return tree[predicate].xpos == Xpos::vbg && tree.marker(predicate) == Marker::none
+           && is_one_of(
+               tree[predicate].lemma, {"claim", "allege", "argue", "say", "accuse", "contend"});
+}
+
+bool follows_particle(const SyntaxView& tree, int governor, int predicate) {
+    const int particle = tree.child(governor, {compound_prt});
+    return particle >= 0 && predicate == particle + 1 && tree[predicate].xpos == Xpos::vbg;
+}
+
+std::optional<bool> reaches_degree(const SyntaxView& tree, int governor, int predicate) {
+    if (tree[governor].upos != Upos::adj || predicate < governor
+        || tree.child(predicate, {mark}, "to") < 0) {
+        return std::nullopt;
+    }
+    if (const int too = tree.child(governor, {advmod}, "too"); too >= 0 && too < governor) {
+        return is_negated(tree, governor);
+    }
+    const bool enough = tree.child(governor, {advmod}, "enough") > governor;
+    return enough ? std::optional(!is_negated(tree, governor)) : std::nullopt;
+}
+
 }  // namespace newsgraph

@@ -2,6 +2,7 @@
 
 #include "core/one_of.hpp"
 #include "extract/clauses/predicate_words.hpp"
+#include "extract/clauses/text_authors.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -45,9 +46,9 @@ class ModalityReader {
     // Speakers of "according to X" on the predicate's own clause.
     void add_source(int predicate, Modality& modality) const {
         const int source = according_to(tree_, predicate);
-        if (source >= 0
-            && std::ranges::find(modality.speakers, source) == modality.speakers.end()) {
-            modality.speakers.push_back(source);
+        auto& speakers = modality.speakers;
+        if (source >= 0 && std::ranges::find(speakers, source) == speakers.end()) {
+            speakers.push_back(source);
         }
     }
 
@@ -97,8 +98,22 @@ class ModalityReader {
     };
     static const Reading readings[11];
 
+    // "old enough to [own] it": may; "not old enough", "too young to": does not.
+    std::optional<Modality> under_degree(const Place& place) const {
+        const auto reached = reaches_degree(tree_, place.governor, place.first);
+        if (!reached) {
+            return std::nullopt;
+        }
+        const auto speakers = presupposed(place.governor, place.depth).speakers;
+        return *reached ? Modality{Polarity::affirmed, Status::possible, speakers}
+                        : Modality{Polarity::denied, Status::actual, speakers};
+    }
+
     // "plans to [send]", "said that it [sent]", "that it [sent] was denied"
     Modality under_clause(const Place& place) const {
+        if (const auto degree = under_degree(place)) {
+            return *degree;
+        }
         const auto form = complement_form(tree_, place.governor, place.predicate);
         Modality modality = under(place.governor, form, place.depth);
         if (form == Complement::finite
@@ -113,25 +128,13 @@ class ModalityReader {
         if (tree_.is_headline_infinitive(place.predicate)) {
             return {Polarity::affirmed, Status::planned, {}};
         }
-        return tree_.marker(place.predicate) == Marker::for_to || is_purpose_of(place)
+        if (is_participle_of_speech(tree_, place.predicate)) {  // "a suit [claiming] it sank"
+            return presupposed(place.governor, place.depth);
+        }
+        return tree_.marker(place.predicate) == Marker::for_to
+                       || is_purpose_of(tree_, place.governor, place.predicate)
                    ? purpose(place.governor, place.depth)
                    : under_clause(place);
-    }
-
-    // "sent troops to [guard] it"; but "the first state to [guard] it", "a state to have
-    // [guarded] it" did so.
-    bool is_purpose_of(const Place& place) const {
-        const auto picks_one = [&](int child) {
-            return tree_[child].xpos == Xpos::jjs
-                   || is_one_of(
-                       tree_[child].lemma,
-                       {"first", "second", "third", "last", "latest", "only", "next"});
-        };
-        const auto* rule = rule_for(tree_, place.governor, Complement::infinitive);
-        return rule == nullptr && tree_[place.predicate].xpos == Xpos::vb
-               && tree_.marker(place.predicate) == Marker::to
-               && !tree_.has(place.predicate, {aux, aux_pass})
-               && std::ranges::none_of(tree_.children(place.governor), picks_one);
     }
 
     Modality purpose(int governor, int depth) const {
@@ -168,7 +171,7 @@ class ModalityReader {
         const auto [governor, predicate, first, depth] = place;
         const int start = tree_.cover(predicate).first;
         const bool semicolon =
-            tree_[start].lemma == ";" || (start > 0 && tree_[start - 1].lemma == ";");
+            tree_[start].lemma == ";" || tree_[std::max(start - 1, 0)].lemma == ";";
         const bool speech = !semicolon && governor < predicate
                             && is_speech(rule_for(tree_, governor, Complement::finite))
                             && !tree_.has(governor, {ccomp});
@@ -205,9 +208,10 @@ class ModalityReader {
             return purpose(governor, depth);
         }
         if (is_one_of(marker, {Marker::to, Marker::for_to}) && !gerund) {
-            return under_purpose(governor, predicate, depth);
+            return under_degree(place).value_or(under_purpose(governor, predicate, depth));
         }
-        const bool bare = marker == Marker::none && follows(governor, predicate);
+        const bool bare =
+            marker == Marker::none && follows_particle(tree_, governor, predicate);
         if ((bare || takes_gerund(tree_, governor, marker))
             && !tree_.has(predicate, {nsubj, nsubj_pass})) {
             return under(governor, Complement::gerund, depth);
@@ -229,6 +233,9 @@ class ModalityReader {
         if (is_one_of(marker, {if_, unless, whether, in_case})) {
             modality.status = Status::conditional;
         }
+        if (is_accompanying(tree_, place.predicate)) {  // "would sell it, [breaking] the law"
+            modality.status = read(place.governor, place.depth + 1).status;
+        }
         const bool lacking = is_one_of(marker, {without, instead_of});
         modality.polarity = lacking ? Polarity::denied : Polarity::affirmed;
         return modality;
@@ -246,12 +253,6 @@ class ModalityReader {
         return is_one_of(marker, {when, once, until}) && !tree_.is_finite(place.predicate)
                && is_one_of(token.xpos, {Xpos::vbz, Xpos::vbp})
                && read(place.governor, place.depth + 1).status == Status::planned;
-    }
-
-    // "rule out [selling]": an object that the tree takes for an adverbial
-    bool follows(int governor, int predicate) const {
-        const int particle = tree_.child(governor, {compound_prt});
-        return particle >= 0 && predicate == particle + 1 && tree_[predicate].xpos == Xpos::vbg;
     }
 
     // "ruled against [closing] the port": it is not to be; "warned against [closing] it": only

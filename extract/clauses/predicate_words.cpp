@@ -1,7 +1,6 @@
 #include "extract/clauses/predicate_words.hpp"
 
 #include "core/one_of.hpp"
-#include "extract/clauses/subjects.hpp"
 
 #include <algorithm>
 
@@ -83,12 +82,27 @@ std::optional<Status> status_of_perfect(const SyntaxView& tree, int predicate, i
                              : std::nullopt;
 }
 
+// "would later [sell] it": as one who tells the past knows, unless somebody said so then.
+bool is_told_in_retrospect(const SyntaxView& tree, int predicate, int modal) {
+    const bool later = std::ranges::any_of(tree.children(predicate), [&](int child) {
+        return tree[child].deprel == advmod && child > modal && child < predicate
+               && is_one_of(
+                   tree[child].lemma,
+                   {"later", "late", "subsequently", "eventually", "ultimately", "afterwards"});
+    });
+    return tree[modal].lemma == "would" && later && tree[predicate].deprel != ccomp
+           && !has_condition(tree, predicate);
+}
+
 std::optional<Status> status_of_modifiers(const SyntaxView& tree, int predicate) {
     for (const int child : tree.children(predicate)) {
         const auto* rule = rule_of_modifier(tree, predicate, child);
         const auto status = rule == nullptr ? std::nullopt : status_of(rule->effect);
         if (const auto perfect = status_of_perfect(tree, predicate, child); status && perfect) {
             return perfect;
+        }
+        if (is_told_in_retrospect(tree, predicate, child)) {
+            continue;
         }
         // "said it would continue": the future seen from the past; with an "if" both "will" and
         // "would" say what depends on it.
@@ -136,39 +150,6 @@ bool is_imperative(const SyntaxView& tree, int predicate) {
     const Token& token = tree[predicate];
     return token.upos == Upos::verb && token.xpos == Xpos::vb && token.deprel == root
            && !tree.has(predicate, {aux, aux_pass, mark, nsubj, nsubj_pass, csubj, expl});
-}
-
-// "according to X" as a participle with an object, or as a preposition; -1: not this child.
-int source_at(const SyntaxView& tree, int child) {
-    const Token& token = tree[child];
-    if (is_one_of(token.lemma, {"according", "accord"}) && token.deprel != case_) {
-        if (const int source = tree.child(child, {obl, nmod, obj}); source >= 0) {
-            return source;
-        }
-    }
-    return is_one_of(token.deprel, {obl, nmod, parataxis, advcl})
-                   && tree.marker(child) == Marker::according_to
-               ? child
-               : -1;
-}
-
-// The text or the one that something is said according to; -1: nobody. What stands behind a comma
-// at the end is said of all the clauses: "two were killed and six wounded, according to [Lee]".
-int source_beside(const SyntaxView& tree, int predicate) {
-    for (const int child : tree.children(predicate)) {
-        if (const int source = source_at(tree, child); source >= 0) {
-            return source;
-        }
-    }
-    for (const int child : tree.children(predicate)) {
-        const bool clause = tree[child].deprel == conj && tree[child].upos == Upos::verb;
-        const int source = clause ? source_beside(tree, child) : -1;
-        const int comma = source < 0 ? -1 : tree.cover(source).first;
-        if (comma > child && tree[comma].upos == Upos::punct) {
-            return source;
-        }
-    }
-    return -1;
 }
 
 }  // namespace
@@ -251,12 +232,6 @@ const ComplementRule* rule_for(const SyntaxView& tree, int governor, Complement 
 
 const ComplementRule* rule_for(const SyntaxView& tree, int governor, int complement) {
     return rule_for(tree, governor, complement_form(tree, governor, complement));
-}
-
-int according_to(const SyntaxView& tree, int predicate) {
-    const int source = source_beside(tree, predicate);
-    const int author = source < 0 ? -1 : author_of(tree, source);
-    return author < 0 ? source : author;
 }
 
 bool is_negated(const SyntaxView& tree, int predicate) {

@@ -31,10 +31,6 @@ std::optional<Status> status_of(Effect effect);
 const ComplementRule* rule_for(const SyntaxView& tree, int governor, int complement);
 const ComplementRule* rule_for(const SyntaxView& tree, int governor, Complement form);
 
-// The source beside a predicate, or who stands behind a text that is one: "according to a tweet by
-// [the mayor]"; -1: nobody.
-int according_to(const SyntaxView& tree, int predicate);
-
 // "not", "never", "no" and the like on the predicate itself or on one of its arguments.
 bool is_negated(const SyntaxView& tree, int predicate);
 
@@ -58,5 +54,22 @@ bool is_hearsay(
 
 // "insisted that the budget [include] it": a clause without tense is asked for.
 bool is_mandative(const SyntaxView& tree, int governor, int predicate);
+
+// "sent troops to [guard] it"; but "the first state to [guard] it", "a state to have [guarded] it"
+// did so.
+bool is_purpose_of(const SyntaxView& tree, int governor, int predicate);
+
+// "would use an order, [breaking] the law": no more so than what it goes with.
+bool is_accompanying(const SyntaxView& tree, int predicate);
+
+// "a lawsuit [claiming] it sank": the suit does so, whatever else is only planned.
+bool is_participle_of_speech(const SyntaxView& tree, int predicate);
+
+// "rule out [selling]": an object that the tree takes for an adverbial
+bool follows_particle(const SyntaxView& tree, int governor, int predicate);
+
+// "old enough to [own] it": yes; "not old enough", "too young to [own] it": no; nothing: no degree
+// is spoken of.
+std::optional<bool> reaches_degree(const SyntaxView& tree, int governor, int predicate);
 
 }  // namespace newsgraph

@@ -1,6 +1,8 @@
 #include "extract/clauses/subjects.hpp"
 
 #include "core/one_of.hpp"
+#include "extract/clauses/participle_subjects.hpp"
+#include "extract/clauses/text_authors.hpp"
 
 #include <array>
 
@@ -13,20 +15,6 @@ using enum Deprel;
 constexpr int unknown = -2;
 constexpr std::optional<int> nobody = -1;
 constexpr std::optional<int> next_rule = std::nullopt;
-
-// ", prompting attacks", ", followed by attacks"
-bool is_trailing_participle(const SyntaxView& tree, int verb) {
-    const bool form =
-        tree[verb].xpos == Xpos::vbg
-        || (tree[verb].xpos == Xpos::vbn && is_one_of(tree[verb].lemma, {"follow", "precede"}));
-    return form && tree[verb].deprel == advcl && tree[verb].head < verb
-           && tree.marker(verb) == Marker::none && tree.has(verb, {punct});
-}
-
-// "won, [making] her the leader"
-bool makes_somebody(const SyntaxView& tree, int verb) {
-    return tree[verb].lemma == "make" && tree.has(verb, {iobj});
-}
 
 // "admitted [having failed]"
 bool has_participial_auxiliary(const SyntaxView& tree, int verb) {
@@ -122,18 +110,6 @@ std::optional<int> of_first_conjunct(const OpenClause& c) {
     return c.tree.is_predicate(c.head) ? c.subjects.subject(c.head) : -1;
 }
 
-std::optional<int> of_participle(const OpenClause& c) {
-    const bool bare =
-        !c.tree.is_infinitive(c.predicate) && c.tree.marker(c.predicate) == Marker::none;
-    const bool modifies = c.tree[c.predicate].deprel == acl
-                          && (bare || c.tree.is_headline_infinitive(c.predicate));
-    const int spent = c.tree[c.head].deprel == obj ? c.tree[c.head].head : -1;
-    if (modifies && spent >= 0 && is_one_of(c.tree[spent].lemma, {"spend", "waste"})) {
-        return c.subjects.subject(spent);  // "spent his life [selling] it"
-    }
-    return modifies || c.tree[c.predicate].deprel == amod ? c.head : next_rule;
-}
-
 std::optional<int> of_judged(const OpenClause& c) {
     using enum Marker;
     const int verb = c.tree[c.head].head;
@@ -157,7 +133,10 @@ std::optional<int> of_intention(const OpenClause& c) {
         return next_rule;
     }
     const int verb = c.tree[c.head].head;
+    // "developed a notation for [writing] it": no intention
+    const auto* held = c.tree.lexicon().find(PredicateKind::noun, c.tree[c.head].lemma);
     const bool intends = c.tree.marker(c.predicate) != Marker::of
+                         && (c.tree.marker(c.predicate) != Marker::for_ || held != nullptr)
                          && c.tree[c.head].deprel == obj && verb >= 0
                          && c.tree.is(verb, VerbClass::holds_intention);
     return intends ? c.subjects.subject(verb) : -1;
@@ -193,13 +172,6 @@ std::optional<int> of_finite(const OpenClause& c) {
     return said || adverbial || !c.tree.is_predicate(c.head) ? nobody : next_rule;
 }
 
-std::optional<int> of_consequence(const OpenClause& c) {
-    const bool told = is_trailing_participle(c.tree, c.predicate)
-                      && (c.tree.is(c.predicate, VerbClass::tells_consequence)
-                          || makes_somebody(c.tree, c.predicate));
-    return told ? nobody : next_rule;
-}
-
 std::optional<int> of_user_of_means(const OpenClause& c) {
     const bool means = c.tree.is_infinitive(c.predicate)
                        && c.tree.is(c.head, VerbClass::takes_means)
@@ -219,6 +191,13 @@ std::optional<int> of_recipient(const OpenClause& c) {
     const bool uses = c.tree.is(c.predicate, VerbClass::takes_means);
     const int recipient = handed ? recipient_of(c.tree, c.head, uses) : -1;
     return recipient >= 0 ? std::optional(c.tree.antecedent(recipient)) : next_rule;
+}
+
+// "ten votes are needed to [win]": they do not win.
+std::optional<int> of_needed(const OpenClause& c) {
+    const bool needed = c.tree.is_infinitive(c.predicate) && c.tree.is_passive(c.head)
+                        && is_one_of(c.tree[c.head].lemma, {"need", "use"});
+    return needed ? nobody : next_rule;
 }
 
 std::optional<int> of_helped(const OpenClause& c) {
@@ -279,17 +258,25 @@ std::optional<int> of_object(const OpenClause& c) {
 }
 
 std::optional<int> of_agent(const OpenClause& c) {
-    const bool purpose = c.tree[c.predicate].deprel == advcl
-                         && c.tree.is_infinitive(c.predicate) && c.tree.is_passive(c.head);
-    return purpose ? std::optional(c.tree.child(c.head, {obl_agent})) : next_rule;
+    // "was called a lie by Lee, [saying] it never was"
+    const bool says =
+        c.tree[c.predicate].xpos == Xpos::vbg && c.tree.is(c.predicate, VerbClass::speech);
+    const bool goes_on = c.tree[c.predicate].deprel == advcl && c.tree.is_passive(c.head)
+                         && (says || c.tree.is_infinitive(c.predicate));
+    const int agent = goes_on ? c.tree.child(c.head, {obl_agent}) : -1;
+    if (goes_on && (agent >= 0 || !says)) {
+        return agent;
+    }
+    return next_rule;
 }
 
 std::optional<int> of_upper_subject(const OpenClause& c) {
     return c.subjects.subject(c.head);
 }
 
-constexpr std::array<Rule<SubjectRule>, 19> rules{{
+constexpr std::array<Rule<SubjectRule>, 21> rules{{
     {"subject/conjunct", "Iran sold and [shipped] drones", of_first_conjunct},
+    {"subject/consequence", "bombed a base, [prompting] attacks", of_consequence},
     {"subject/participle", "drones [made] in Iran; troops [using] drones", of_participle},
     {"subject/judged", "convicted a man of [smuggling]", of_judged},
     {"subject/owner", "Moscow's plans to [import]", of_owner},
@@ -298,10 +285,11 @@ constexpr std::array<Rule<SubjectRule>, 19> rules{{
     {"subject/none", "a word that is no clause", of_no_complement},
     {"subject/relative-above", "sanctions that Rome believes have [worked]", of_relative_above},
     {"subject/finite", "said that it [worked]", of_finite},
-    {"subject/consequence", "bombed a base, [prompting] attacks", of_consequence},
+    {"subject/noun-before", "with Oslo [selling] ships", of_noun_before},
     {"subject/user", "used drones to [attack]", of_user_of_means},
     {"subject/directed", "ordered the ship to [attack]", of_directed},
     {"subject/recipient", "lent Oslo money to [buy] ships", of_recipient},
+    {"subject/needed", "ten votes are needed to [win]", of_needed},
     {"subject/helped", "is helping [kill] civilians", of_helped},
     {"subject/ordered-deed", "the law mandates [reporting] it", of_ordered_deed},
     {"subject/blamed", "lashed out at Oslo for [bombing]", of_blamed},
@@ -345,25 +333,6 @@ int SubjectFinder::surface_subject(int predicate) {
         found >= 0 && tree_.is(predicate, VerbClass::speech) && !tree_.is_passive(predicate);
     const int author = speaks ? author_of(tree_, found) : -1;
     return author >= 0 ? author : found;
-}
-
-int author_of(const SyntaxView& tree, int text) {
-    if (!tree.is(text, VerbClass::is_text)) {
-        return -1;
-    }
-    if (const int owner = tree.child(text, {nmod_poss}); owner >= 0) {
-        return owner;
-    }
-    for (const int child : tree.children(text)) {
-        if (base_of(tree[child].deprel) == nmod
-            && is_one_of(tree.marker(child), {Marker::by, Marker::from})) {
-            return child;
-        }
-    }
-    const int verb = tree[text].head;
-    const bool issued =
-        verb >= 0 && tree[text].deprel == obj && tree.is(verb, VerbClass::issues_text);
-    return issued ? tree.child(verb, {nsubj}) : -1;
 }
 
 bool lends_subject(const SyntaxView& tree, int verb) {

@@ -11,10 +11,6 @@
 
 namespace newsgraph {
 
-// Who writes or speaks in a text: "a statement by [the ministry]", "[the ministry]'s statement",
-// "[Rome] issued a statement"; -1: the word is no text, or nobody is named.
-int author_of(const SyntaxView& tree, int text);
-
 // The infinitive says what the object of a verb of ordering is to do, though the tree takes it
 // for a purpose: "ordered the ship to [attack]".
 bool is_directed(const SyntaxView& tree, int infinitive);

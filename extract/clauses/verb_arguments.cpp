@@ -49,13 +49,20 @@ int relative_around(const SyntaxView& tree, int verb) {
     return tree[top].deprel == acl_relcl ? top : -1;
 }
 
+// "a port [where] ships dock": which is no ship.
+bool tells_circumstance(const SyntaxView& tree, int clause) {
+    const int adverb = tree.child(clause, {advmod, mark});
+    return adverb >= 0 && adverb < clause
+           && is_one_of(tree[adverb].lemma, {"where", "when", "why", "how", "whereby"});
+}
+
 // "drones [that] Iran sold", "drones Russia intends to use"; but not after a "that" which is no
 // pronoun: "the news that drones have arrived".
 std::optional<int> object_of_relative(const SyntaxView& tree, int verb) {
     const int top = relative_around(tree, verb);
     const bool open = top >= 0 && tree.child(top, {mark}, "that") < 0
                       && !tree.has(verb, {xcomp, ccomp}) && tree.has(top, {nsubj})
-                      && !tree.has_relative_pronoun(top);
+                      && !tree.has_relative_pronoun(top) && !tells_circumstance(tree, top);
     return open ? std::optional(tree[top].head) : next_rule;
 }
 
@@ -125,7 +132,8 @@ bool is_agent(const SyntaxView& tree, int predicate, int child) {
     if (is_relative_pronoun(tree[child]) && tree[child].lemma == "which") {
         return false;
     }
-    return tree[child].deprel == obl_agent
+    // "was founded as [the Taxpayers Party]": nor what it was
+    return (tree[child].deprel == obl_agent && tree.marker(child) != Marker::as)
            || (tree.is_passive(predicate) && tree[child].deprel == obl
                && tree.marker(child) == Marker::by && tree[child].xpos != Xpos::cd
                && tree[child].xpos != Xpos::vbg);
@@ -148,6 +156,18 @@ bool add_dependents(const ArgumentQuery& q) {
         }
     }
     return q.found.size() > before;
+}
+
+// "Oslo, where ships [dock]": in Oslo.
+bool add_where(const ArgumentQuery& q) {
+    const int place = q.tree[q.predicate].head;
+    const int where = q.tree.child(q.predicate, {advmod, mark}, "where");
+    if (q.tree[q.predicate].deprel != acl_relcl || where < place
+        || q.tree[place].upos != Upos::propn) {
+        return false;
+    }
+    add(q, ArgumentKind::oblique, place, Marker::in);
+    return true;
 }
 
 // What is said is the clause above.
@@ -203,11 +223,12 @@ bool add_of_copula(const ArgumentQuery& q) {
     return true;
 }
 
-constexpr std::array<Rule<ArgumentRule>, 6> rows{{
+constexpr std::array<Rule<ArgumentRule>, 7> rows{{
     {"argument/copula", "Lee [is] the chief", add_of_copula},
     {"argument/active", "Iran [sold] Russia drones", add_active},
     {"argument/passive", "drones were [sold] by Iran", add_passive},
     {"argument/dependent", "[sold] to Russia; [said] that it sold", add_dependents},
+    {"argument/where", "Oslo, where ships [dock]", add_where},
     {"argument/predicate-noun", "Lee is Iran's drone [chief]", add_of_predicate_noun},
     {"argument/quoted", "the drones arrived, Lee [said]", add_quoted},
 }};

@@ -4,6 +4,7 @@
 #include "core/utf8.hpp"
 #include "extract/coref/owners.hpp"
 #include "extract/lexicon/name_key.hpp"
+#include "extract/mentions/noun_clauses.hpp"
 #include "extract/mentions/phrase_extent.hpp"
 
 #include <algorithm>
@@ -20,6 +21,52 @@ bool is_abstract(EntityType type) {
     return is_one_of(type, {concept_, law, document, event});
 }
 
+bool is_plain(std::string_view noun) {
+    return is_one_of(
+        noun,
+        {"people", "person", "man", "woman", "child", "boy", "girl", "individual", "other"});
+}
+
+// "the engineer [who repaired the pump]": a deed that is told of him by itself; only people of
+// whom nothing else is known are called by it, and "the [only] shop selling bread".
+bool is_deed(const Tree& tree, int phrase) {
+    const int noun = tree[phrase].head;
+    const bool by_somebody =
+        tree.has(phrase, {obl_agent}) || tree.child(phrase, {obl}, "by") >= 0;
+    const bool plain = is_plain(tree[noun].lemma) && tree[phrase].xpos != Xpos::vbg;
+    return (tree.has(phrase, {obj}) || by_somebody) && !plain
+           && singling_word(tree, tree.cover(noun).first, noun) < 0;
+}
+
+// "tenants [who fled]": says which of them. "Accused the firm [of lying]" hangs on the verb.
+bool singles_out(const Tree& tree, int phrase) {
+    const int mark_word = tree.child(phrase, {mark});
+    return is_restrictive_clause(tree, phrase) && !is_deed(tree, phrase)
+           && (mark_word < 0 || tree[mark_word].lemma == "that");
+}
+
+// "homes [near the river]", "households [with children]"
+bool tells_where(const SentenceView& view, int phrase) {
+    return view.tree()[phrase].deprel == nmod && view.value(phrase) == nullptr
+           && is_one_of(
+               preposition_of(view.tree(), phrase),
+               {"in",
+                "near",
+                "at",
+                "around",
+                "along",
+                "under",
+                "within",
+                "among",
+                "with",
+                "without"});
+}
+
+bool has_pronoun(const Tree& tree, int noun) {
+    const int owner = tree.child(noun, {nmod_poss});
+    return owner >= 0 && tree[owner].upos == Upos::pron;
+}
+
 // "members [of the opposition]", "a decision [to run]"; not "a vote [on Monday]".
 bool completes(const SentenceView& view, EntityType type, int phrase) {
     const Tree& tree = view.tree();
@@ -34,8 +81,11 @@ bool completes(const SentenceView& view, EntityType type, int phrase) {
         is_one_of(base_of(tree[tree[phrase].head].deprel), {obj, nsubj_pass, nmod});
     const bool close =
         is_one_of(preposition_of(tree, phrase), {"of", "for", "from", "against", "about"});
+    // "flew over the rally [on his plane]": so does this.
+    const bool aside =
+        base_of(tree[tree[phrase].head].deprel) == obl && has_pronoun(tree, phrase);
     const bool wide =
-        is_abstract(type) && !given
+        is_abstract(type) && !given && !aside
         && is_one_of(preposition_of(tree, phrase), {"to", "on", "over", "into", "between"});
     return tree[phrase].deprel == nmod && !time && (close || wide);
 }
@@ -47,6 +97,19 @@ Range described_range(const MentionClusters& clusters, int nominal) {
         view, mention.head, [&](int phrase) { return completes(view, mention.type, phrase); });
 }
 
+// With the clauses that say which one it is, where that is no story; of one who is spoken of once
+// also with where he is and what he has.
+Range close_range(const MentionClusters& clusters, int nominal, bool once) {
+    constexpr int longest = 12;  // tokens
+    const Mention& mention = clusters.mention(nominal);
+    const SentenceView& view = clusters.view_of(nominal);
+    const Range range = phrase_around(view, mention.head, [&](int phrase) {
+        return completes(view, mention.type, phrase) || singles_out(view.tree(), phrase)
+               || (once && tells_where(view, phrase));
+    });
+    return range.size() <= longest ? range : described_range(clusters, nominal);
+}
+
 // "the [Oslo] primary": of a country the claim tells as origin.
 bool has_name_before(const MentionClusters& clusters, int nominal, Range range) {
     const Mention& mention = clusters.mention(nominal);
@@ -56,9 +119,11 @@ bool has_name_before(const MentionClusters& clusters, int nominal, Range range) 
     });
 }
 
-bool says_more(const MentionClusters& clusters, int nominal, Range range) {
-    return range.last > clusters.mention(nominal).head + 1
-           || has_name_before(clusters, nominal, range);
+bool says_more(const MentionClusters& clusters, int nominal, Range range, bool closely) {
+    const int head = clusters.mention(nominal).head;
+    const Tree& tree = clusters.view_of(nominal).tree();
+    return range.last > head + 1 || has_name_before(clusters, nominal, range)
+           || (closely && singling_word(tree, range.first, head) >= 0);
 }
 
 // The mention of whoever has it: "[his] decision"; -1: none.
@@ -116,18 +181,35 @@ class Describer {
         return named ? owner : -1;
     }
 
+    // The first mention of one who is spoken of once, or as somebody known from then on: what is
+    // said of him there tells him from others in all places. -1: there is no such.
+    int first_of_known(int chain) const {
+        const auto& mentions = chains_[chain].mentions;
+        const auto is_new = [&](int mention) {
+            const Mention& it = clusters_.mention(mention);
+            return it.form == MentionForm::nominal && !it.definite;
+        };
+        return mentions.empty() || std::any_of(mentions.begin() + 1, mentions.end(), is_new)
+                   ? -1
+                   : mentions.front();
+    }
+
     Best find(int chain) const {
+        const int known = first_of_known(chain);
         Best best;
         for (const int mention : chains_[chain].mentions) {
             if (clusters_.mention(mention).form != MentionForm::nominal) {
                 continue;
             }
-            const Range range = described_range(clusters_, mention);
+            const bool closely = mention == known;
+            const Range range =
+                closely ? close_range(clusters_, mention, chains_[chain].mentions.size() == 1)
+                        : described_range(clusters_, mention);
             const int owner = owner_of_mention(mention, chain);
             if (owner >= 0 && best.owner >= 0 && owner != best.owner) {
                 return {};  // "his boat ... his boat": of two men
             }
-            if (says_more(clusters_, mention, range)) {
+            if (says_more(clusters_, mention, range, closely)) {
                 return {mention, owner, range};
             }
             if (best.mention < 0 && owner >= 0) {

@@ -1,6 +1,10 @@
 #include "extract/coref/mention_clusters.hpp"
 
+#include "core/one_of.hpp"
 #include "core/utf8.hpp"
+
+#include <algorithm>
+#include <map>
 
 namespace newsgraph {
 
@@ -44,6 +48,47 @@ ClusterFacts facts_of(const Article& article, const Lexicon& lexicon, const Ment
     return facts;
 }
 
+// The gender of all of "he" and "she" that the article has, if it has several and all of one.
+Gender only_gender(const Article& article) {
+    constexpr int several = 3;
+    int men = 0;
+    int women = 0;
+    for (const Mention& mention : article.mentions) {
+        if (mention.form == MentionForm::pronoun) {
+            const auto& tokens = article.sentences[mention.range.sentence].tokens;
+            const std::string word = ascii_lower(form(article, tokens[mention.head]));
+            men += is_one_of(word, {"he", "him", "his"}) ? 1 : 0;
+            women += is_one_of(word, {"she", "her"}) ? 1 : 0;
+        }
+    }
+    return men >= several && women == 0   ? Gender::male
+           : women >= several && men == 0 ? Gender::female
+                                          : Gender::unknown;
+}
+
+// The person whom the article names first and, by the last word of the name, most; -1: nobody is.
+int leading_person(const Article& article) {
+    const auto is_person = [](const Mention& mention) {
+        return mention.form == MentionForm::name && mention.type == EntityType::person;
+    };
+    const auto last_word = [&](const Mention& mention) {
+        const auto& tokens = article.sentences[mention.range.sentence].tokens;
+        return form(article, tokens[mention.range.last - 1]);
+    };
+    std::map<std::string_view, int> times;
+    int first = -1;
+    for (int i = 0; i < article.mentions.count(); ++i) {
+        if (is_person(article.mentions[i])) {
+            first = first < 0 ? i : first;
+            ++times[last_word(article.mentions[i])];
+        }
+    }
+    const int most = first < 0 ? 0 : times[last_word(article.mentions[first])];
+    const bool leads =
+        std::ranges::all_of(times, [&](const auto& other) { return other.second <= most; });
+    return leads ? first : -1;
+}
+
 // Names say what an entity is; among equals the larger cluster does.
 bool knows_type_better(const ClusterFacts& other, const ClusterFacts& one) {
     return other.named == one.named ? other.size > one.size : other.named;
@@ -76,6 +121,18 @@ MentionClusters::MentionClusters(
     facts_.reserve(article.mentions.size());
     for (const Mention& mention : article.mentions) {
         facts_.push_back(facts_of(article, lexicon(), mention));
+    }
+    settle_gender();
+}
+
+// "Ginger Baker ... he ... his": a given name may be that of the other sex.
+void MentionClusters::settle_gender() {
+    const int leading = leading_person(article());
+    const Gender said = leading < 0 ? Gender::unknown : only_gender(article());
+    for (int i = 0; said != Gender::unknown && i < size(); ++i) {
+        const bool same = mention(i).form == MentionForm::name
+                          && mention(i).normal == mention(leading).normal;
+        facts_[i].gender = same ? said : facts_[i].gender;
     }
 }
 

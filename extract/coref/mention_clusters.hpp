@@ -57,6 +57,8 @@ class MentionClusters {
     }
 
   private:
+    void settle_gender();
+
     const ArticleView* view_;
     const Gazetteer* gazetteer_;
     RuleLog* log_;

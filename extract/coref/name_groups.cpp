@@ -20,6 +20,19 @@ void drop_suffix(std::vector<std::string_view>& words) {
     }
 }
 
+// "her mother, [Ann Maria Lee]", "Lee's son [Bo]"
+bool is_kin(const MentionClusters& clusters, const Mention& name) {
+    const auto& tokens = clusters.article().sentences[name.range.sentence].tokens;
+    int noun = name.range.first - 1;
+    noun -= noun > 0 && tokens[noun].lemma == "," ? 1 : 0;
+    if (noun < 0 || name.type != EntityType::person
+        || clusters.lexicon()[tokens[noun].lemma].office != Office::kin) {
+        return false;
+    }
+    const Tree tree(clusters.article().sentences[name.range.sentence]);
+    return tree.has(noun, {Deprel::nmod_poss});
+}
+
 }  // namespace
 
 TypeFamily type_family(EntityType type) {
@@ -48,18 +61,27 @@ TypeFamily type_family(EntityType type) {
 NameGroups::NameGroups(const MentionClusters& clusters) : gazetteer_(&clusters.gazetteer()) {
     for (int i = 0; i < clusters.size(); ++i) {
         if (clusters.mention(i).form == MentionForm::name) {
-            add(clusters.mention(i), i);
+            add(clusters, i);
         }
     }
     index_words();
 }
 
-void NameGroups::add(const Mention& mention, int index) {
+void NameGroups::add(const MentionClusters& clusters, int index) {
+    const Mention& mention = clusters.mention(index);
     const TypeFamily family = type_family(mention.type);
     const std::string key = name_key(mention.normal);
     const auto [at, is_new] = known_.try_emplace({key, family}, groups_.count());
     if (is_new) {
-        groups_.push_back({index, family, mention.type, mention.normal, key, {}, 1});
+        groups_.push_back(
+            {index,
+             family,
+             mention.type,
+             mention.normal,
+             key,
+             {},
+             1,
+             is_kin(clusters, mention)});
         return;
     }
     NameGroup& group = groups_[at->second];

@@ -34,6 +34,7 @@ struct NameGroup {
     std::string key;
     std::vector<std::string_view> words;  // of the key; of persons without "Jr."
     int count = 1;                        // mentions with just this name
+    bool kin = false;                     // brought in as somebody's mother, son ...
 };
 
 // In order of first mention. Const after construction.
@@ -57,7 +58,7 @@ class NameGroups {
     const Gazetteer& gazetteer() const { return *gazetteer_; }
 
   private:
-    void add(const Mention& mention, int index);
+    void add(const MentionClusters& clusters, int index);
     void index_words();
 
     const Gazetteer* gazetteer_;

@@ -50,8 +50,9 @@ bool is_short_for(std::string_view one, std::string_view other) {
     return other.starts_with(one) && !gendered;
 }
 
+// "her mother, Ann Maria Lee" is not Ann Lee.
 bool has_same_initial(const NamePair& pair) {
-    return are_persons(pair) && pair.name.words.size() > 1
+    return are_persons(pair) && pair.name.words.size() > 1 && pair.name.kin == pair.other.kin
            && pair.name.words.back() == pair.other.words.back()
            && is_short_for(pair.name.words.front(), pair.other.words.front());
 }

@@ -1,4 +1,5 @@
 #include "core/one_of.hpp"
+#include "core/table.hpp"
 #include "core/utf8.hpp"
 #include "extract/coref/links.hpp"
 #include "extract/coref/noun_fits.hpp"
@@ -41,7 +42,28 @@ constexpr std::array post_rules{
         is_joined},
 };
 
+// "[Vice] President Lee", "the [former] president", "President[-elect]": not "the president".
+bool is_lesser_post(const MentionClusters& clusters, int post) {
+    const Mention& mention = clusters.mention(post);
+    const auto words = split(mention.normal, ' ');
+    const SentenceView& view = clusters.view_of(post);
+    const int next = mention.head + 1;
+    return std::ranges::any_of(
+               words,
+               [](std::string_view word) {
+                   return is_one_of(
+                       word,
+                       {"vice", "deputy", "former", "ex", "then", "assistant", "incoming"});
+               })
+           || mention.normal.ends_with("elect")
+           || (view.has(next + 1) && view[next].lemma == "-"
+               && view[next + 1].lemma == "elect");
+}
+
 void give_post(MentionClusters& clusters, const ActiveRules<PostRule>& rules, int post) {
+    if (is_lesser_post(clusters, post)) {
+        return;
+    }
     const int first = std::max(0, post - post_distance);
     const int last = std::min(clusters.size(), post + post_distance + 1);
     const std::string noun = clusters.noun_of(post);

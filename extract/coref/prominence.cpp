@@ -125,7 +125,24 @@ bool quotes_himself(const Candidate& candidate) {
     return speaker >= 0 && candidate.clusters.is_joined(speaker, candidate.index);
 }
 
+// "the senate ... will sign [it]": rather the bill
+bool is_no_deed(const Candidate& candidate) {
+    const EntityType type = candidate.facts.type;
+    return candidate.pronoun.is_deed && candidate.pronoun.person == Person::it
+           && (is_organization(type) || is_location(type));
+}
+
+// "Lee and Ek ... delegates ... [they] both ended it": two, whom nothing names.
+bool are_not_two(const Candidate& candidate) {
+    const SentenceView& view = candidate.clusters.view_of(candidate.pronoun.mention);
+    const int next = candidate.mine.head + 1;
+    return candidate.pronoun.person == Person::they && !candidate.pronoun.possessive
+           && view.has(next) && view[next].lemma == "both";
+}
+
 constexpr std::array vetoes{
+    Rule<VetoRule>{"coref/both-are-two", "Lee and Ek ... [they] both left", are_not_two},
+    Rule<VetoRule>{"coref/a-body-is-not-done", "the senate ... signed [it]", is_no_deed},
     Rule<VetoRule>{"coref/owns-not-itself", "[its allies] left", is_within_it},
     Rule<VetoRule>{"coref/not-of-same-clause", "[Lee] saw him", is_of_same_clause},
     Rule<VetoRule>{

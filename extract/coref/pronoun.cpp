@@ -115,6 +115,39 @@ bool is_counted(const Token& token, const Token& governor, std::string_view word
                     "few"}));
 }
 
+// "postponed [it]", "[it] was approved", "thinks about [it]": a matter, and no body.
+bool is_deed_done(const SyntaxView& tree, int pronoun) {
+    const int verb = tree[pronoun].head;
+    const bool about = tree[pronoun].deprel == obl && tree.marker(pronoun) == Marker::about;
+    if (verb < 0 || (!about && !is_one_of(tree[pronoun].deprel, {obj, nsubj_pass}))) {
+        return false;
+    }
+    const std::string lemma = tree.predicate_lemma(verb);
+    if (about
+        || is_one_of(
+            lemma,
+            {"do",
+             "sign",
+             "pass",
+             "ratify",
+             "veto",
+             "amend",
+             "repeal",
+             "postpone",
+             "delay",
+             "reschedule",
+             "cancel",
+             "scrap"})) {
+        return true;
+    }
+    const auto* rule = tree.lexicon().find(PredicateKind::verb, lemma, Complement::nominal);
+    using enum Effect;
+    return rule != nullptr && rule->relation != "reports"
+           && is_one_of(rule->effect, {plans, possible, says})
+           && !tree.is(verb, VerbClass::directs_object)
+           && !tree.is(verb, VerbClass::judges_object);
+}
+
 }  // namespace
 
 std::optional<Pronoun> read_pronoun(const MentionClusters& clusters, int mention) {
@@ -137,6 +170,8 @@ std::optional<Pronoun> read_pronoun(const MentionClusters& clusters, int mention
     pronoun.acts = (token.deprel == nsubj && verb.is(Light::actor))
                    || (token.deprel == obj && verb.is(Light::patient));
     pronoun.does = token.deprel == nsubj && governor.upos == Upos::verb;
+    pronoun.is_deed =
+        is_deed_done(clusters.view_of(mention).tree(), clusters.mention(mention).head);
     pronoun.controller =
         ControllerSearch(clusters.view_of(mention), clusters.mention(mention).head).find();
     return pronoun;

@@ -23,6 +23,7 @@ struct Pronoun {
     bool counted = false;  // "seven of them": many
     bool acts = false;     // what only somebody does or suffers: "they decided", "accused them"
     bool does = false;     // subject of a verb: "they fell"
+    bool is_deed = false;  // what is planned, approved, done: "signed it"
     int controller = -1;   // token that acts in the clause without a subject around it
 };
 

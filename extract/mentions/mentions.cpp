@@ -4,12 +4,21 @@
 #include "extract/names/names.hpp"
 
 #include <algorithm>
+#include <string>
 #include <tuple>
 #include <utility>
 
 namespace newsgraph {
 
 namespace {
+
+// "Category [5]", where a capital makes a name of it.
+bool has_grade(const WordView& view, const Mention& mention) {
+    const int number = mention.range.last;
+    return mention.type == EntityType::concept_ && mention.range.size() == 1
+           && number < view.size() && view[number].xpos == Xpos::cd
+           && view[number].head == mention.head && !view.touches_previous(number);
+}
 
 Mention mention_of(const WordView& view, const Name& name) {
     Mention mention;
@@ -19,6 +28,10 @@ Mention mention_of(const WordView& view, const Name& name) {
     mention.type = name.type;
     mention.normal = name.label;
     mention.plural = name.type == EntityType::group && view[mention.head].xpos == Xpos::nnps;
+    if (has_grade(view, mention)) {
+        mention.normal += ' ' + std::string(view.word(mention.range.last));
+        ++mention.range.last;
+    }
     return mention;
 }
 

@@ -101,6 +101,11 @@ bool is_post(const WordView& view, NounPhrase& phrase) {
     }
     mention.type = EntityType::position;
     mention.normal = phrase.singular;
+    if (mention.head > 0 && mention.range.first == mention.head
+        && begins_post(view, mention.head - 1)) {
+        --mention.range.first;  // "[Attorney] General Ann Lee"
+        mention.normal.insert(0, view.lower(mention.range.first) + ' ');
+    }
     const int end = end_of_post(view, mention.head);
     for (int i = mention.head + 1; i < end; ++i) {
         mention.normal += ' ' + view.lower(i);
@@ -188,9 +193,10 @@ bool is_condition(const WordView& view, NounPhrase& phrase) {
     Mention& mention = phrase.mention;
     const int of = view.tree().child(mention.head, {nmod});
     const Name* name = of < 0 ? nullptr : view.name_at(of);
-    const bool condition =
-        view.lower(mention.head) == "state" && of > mention.head && view.tree().child(of, {case_}, "of") >= 0
-        && (name == nullptr || !is_location(name->type)) && view[of].upos == Upos::noun;
+    const bool condition = view.lower(mention.head) == "state" && of > mention.head
+                           && view.tree().child(of, {case_}, "of") >= 0
+                           && (name == nullptr || !is_location(name->type))
+                           && view[of].upos == Upos::noun;
     mention.type = condition ? EntityType::concept_ : mention.type;
     return condition;
 }

@@ -36,6 +36,19 @@ bool is_degree(Xpos tag) {
     return is_one_of(tag, {Xpos::jjr, Xpos::jjs, Xpos::rbr, Xpos::rbs});
 }
 
+// "a [magnitude 5.2] quake", "a [category 3] storm": a grade, no count and no part of a name.
+bool is_grade_number(const WordView& view, int number) {
+    return number > 0 && view[number].xpos == Xpos::cd
+           && is_one_of(view[number - 1].xpos, {Xpos::nn, Xpos::nnp})
+           && view.is_free(number - 1) && !view.touches_previous(number);
+}
+
+bool is_grade(const Modifier& it) {
+    const int number = it.unit.first;
+    return it.unit.is_single() && is_grade_number(it.view, number)
+           && (it.view[number].head == number - 1 || it.view[number - 1].deprel == compound);
+}
+
 bool is_degree_or_count(const Modifier& it) {
     return is_degree(token_of(it).xpos)
            || is_one_of(token_of(it).xpos, {Xpos::cd, Xpos::rb, Xpos::ls});
@@ -103,6 +116,7 @@ bool has_no_content(const Modifier& it) {
 constexpr auto single_rules = std::to_array<Rule<ModifierRule>>({
     {"mention/keep-former", "the [former] president", {keep, ends_post}},
     {"mention/skip-participle", "[downed] drones", {skip, is_participle}},
+    {"mention/keep-grade", "a [category 3] storm", {keep, is_grade}},
     {"mention/skip-degree", "[more] drones", {skip, is_degree_or_count}},
     {"mention/keep-kind-in-ing", "[loitering] munitions", {keep, makes_kind}},
     {"mention/stop-at-action", "by [supplying] drones", {stop, is_action}},
@@ -200,7 +214,19 @@ Unit modifier_ending_at(const WordView& view, int last) {
     return unit;
 }
 
+// "the other delegate", "the next vote": not the one that has been spoken of.
+bool is_another(const WordView& view, int head) {
+    const Tree& tree = view.tree();
+    return std::ranges::any_of(tree.children(head), [&](int child) {
+        return is_one_of(tree[child].deprel, {Deprel::amod, Deprel::det})
+               && is_one_of(tree[child].lemma, {"other", "another", "next"});
+    });
+}
+
 bool is_definite(const WordView& view, int head) {
+    if (is_another(view, head)) {
+        return false;
+    }
     const int determiner = view.tree().child(head, {det});
     return determiner >= 0
                ? is_one_of(view.lower(determiner), {"the", "this", "that", "these", "those"})
@@ -228,6 +254,7 @@ class PhraseReader {
         const std::string own_text = mention.normal;
         read_modifiers(own.first - 1);
         classify(own_text);
+        read_number_behind();
         return std::move(phrase_);
     }
 
@@ -237,12 +264,13 @@ class PhraseReader {
             return Verdict::stop;
         }
         // "Shahed-136 drones", "NATO allies": the name has its own mention.
-        if (take_origin(unit) || !view_.is_free(unit.first)) {
+        const Modifier modifier{view_, head_, unit, past_name_};
+        if (!is_grade(modifier) && (take_origin(unit) || !view_.is_free(unit.first))) {
             past_name_ = true;
             return Verdict::skip;
         }
         return (unit.is_single() ? rules_.single : rules_.joined)
-            .first(view_.index(), unit.first, Modifier{view_, head_, unit, past_name_})
+            .first(view_.index(), unit.first, modifier)
             .value_or(Verdict::keep);
     }
 
@@ -276,6 +304,16 @@ class PhraseReader {
                 phrase_.mention.range.first = unit.first;
             }
             i = unit.first - 1;
+        }
+    }
+
+    // "category [3]", "article [12]"
+    void read_number_behind() {
+        const int number = head_ + 1;
+        if (number < view_.size() && is_grade_number(view_, number)
+            && view_[number].head == head_) {
+            phrase_.mention.normal += ' ' + text_of(view_, {number, number});
+            phrase_.mention.range.last = number + 1;
         }
     }
 

@@ -1,6 +1,7 @@
 #include "extract/mentions/phrase_extent.hpp"
 
 #include "core/one_of.hpp"
+#include "extract/mentions/noun_clauses.hpp"
 
 #include <algorithm>
 
@@ -22,7 +23,8 @@ class PhraseExtent {
     Range range() const {
         const Mention* own = view_.mention_of(head_);
         const int least = own == nullptr ? head_ + 1 : own->range.last;
-        return {view_.number(), first_word(), std::max(least, last_word() + 1)};
+        return {
+            view_.number(), first_word(), std::max(least, end_with_clause(last_word() + 1))};
     }
 
   private:
@@ -31,10 +33,13 @@ class PhraseExtent {
         // "two-thirds", "[their] rights"
         const bool joined = tree_[token].span.end == tree_[token + 1].span.begin
                             && !is_one_of(tree_[token].lemma, {"\"", "“", "‘", "'", "``"});
-        const bool counts = is_one_of(tree_[token + 1].lemma, {"percent", "%"});
+        // "a [5] percent share", "a [6.4] quake"
+        const bool counts =
+            is_one_of(tree_[token + 1].lemma, {"percent", "%"}) || is_grade_of(token);
         const bool several = is_one_of(
-            tree_[token].lemma, {"several", "many", "few", "various", "such", "least"});
-        return !joined && !counts
+            tree_[token].lemma,
+            {"several", "many", "few", "various", "such", "least", "more", "most", "less"});
+        return !joined && !counts && !is_degree_of(token)
                && (several
                    || is_one_of(tree_[token].deprel, {det, nummod, case_, fixed, punct, cc})
                    || is_one_of(
@@ -47,6 +52,17 @@ class PhraseExtent {
                         Upos::part,
                         Upos::cconj})
                    || tree_[token].xpos == Xpos::pdt);
+    }
+
+    // "the [most] expensive ship", not "[over] two ships"
+    bool is_degree_of(int token) const {
+        const int above = tree_[token].head;
+        return tree_[token].upos == Upos::adv && above > token && above < head_
+               && tree_[above].upos != Upos::num;
+    }
+
+    bool is_grade_of(int token) const {
+        return tree_[token].head == head_ && is_decimal(tree_[token]);
     }
 
     int first_word() const {
@@ -91,7 +107,8 @@ class PhraseExtent {
             const Token& word = tree_[token];
             const bool clause = is_clause_of_noun(tree_, token)
                                 && (word.xpos != Xpos::vbg || word.head == head_);
-            const bool inside = is_inside(word.deprel) || clause;
+            const bool inside =
+                is_inside(word.deprel) || clause || (before && word.deprel == obl_unmarked);
             if (!inside || word.head < 0 || steps > tree_.size() || word.xpos == Xpos::wdt
                 || word.xpos == Xpos::wp) {
                 return false;
@@ -112,8 +129,9 @@ class PhraseExtent {
     }
 
     bool is_break(int token) const {
-        return tree_[token].upos == Upos::punct && !lists(token)
-               && !is_one_of(tree_[token].lemma, {"-", "'", "’", "."});
+        return is_one_of(tree_[token].lemma, {"—", "–"})
+               || (tree_[token].upos == Upos::punct && !lists(token)
+                   && !is_one_of(tree_[token].lemma, {"-", "'", "’", "."}));
     }
 
     // Inside of the infinitive of the head, its own words included.
@@ -181,10 +199,35 @@ class PhraseExtent {
         return token == tree_.size() ? trimmed(token - 1) : trimmed(last);
     }
 
+    // A clause that begins at that token, and says which of them a noun of the phrase means; -1:
+    // none. A name needs none.
+    int clause_at(int first) const {
+        for (int noun = head_; noun < first && noun < tree_.size(); ++noun) {
+            for (const int child : tree_.children(noun)) {
+                if (tree_[noun].upos != Upos::propn && is_restrictive_clause(tree_, child)
+                    && tree_.cover(child).first == first && completes_(child)) {
+                    return child;
+                }
+            }
+        }
+        return -1;
+    }
+
+    int end_with_clause(int end) const {
+        const int clause = clause_at(end);
+        return std::max(end, clause < 0 ? -1 : end_of_clause(tree_, clause));
+    }
+
+    // "charges against [those] held in prison"
+    bool stands_for_somebody(int token) const {
+        return is_one_of(tree_[token].lemma, {"those", "that", "one"})
+               && tree_.has(token, {acl, acl_relcl});
+    }
+
     // A phrase ends with a noun, a name, a number or an infinitive.
     int trimmed(int last) const {
         while (
-            last > head_
+            last > head_ && !stands_for_somebody(last)
             && (!is_one_of(tree_[last].upos, {Upos::noun, Upos::propn, Upos::num, Upos::verb})
                 || tree_[last].xpos == Xpos::vbg)) {
             --last;
@@ -202,15 +245,6 @@ class PhraseExtent {
 
 Range phrase_around(const SentenceView& view, int head, const Completes& completes) {
     return PhraseExtent(view, head, completes).range();
-}
-
-bool is_clause_of_noun(const Tree& tree, int token) {
-    if (tree[token].deprel != acl) {
-        return false;
-    }
-    const bool gerund = tree[token].xpos == Xpos::vbg && tree[token].head == token - 1
-                        && !tree.has(token, {mark, nsubj});
-    return gerund || tree.child(token, {mark}, "to") >= 0;
 }
 
 std::string_view preposition_of(const Tree& tree, int phrase) {

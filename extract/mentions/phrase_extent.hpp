@@ -15,9 +15,6 @@ using Completes = std::function<bool(int phrase)>;
 // the end of the last whole phrase behind it that completes it and is not too far.
 Range phrase_around(const SentenceView& view, int head, const Completes& completes);
 
-// "a request [to join the union]", "a bill [banning arms]"
-bool is_clause_of_noun(const Tree& tree, int token);
-
 // The preposition of a phrase as written; empty: none, or of several words.
 std::string_view preposition_of(const Tree& tree, int phrase);
 

@@ -67,6 +67,24 @@ bool add_demonym(const NameAt& it) {
     return true;
 }
 
+// "Chad's [Disaster and] Emergency Agency": of two matters that a body has charge of the first,
+// which is no name of its own.
+bool add_first_matter(const NameAt& it) {
+    const int first = it.name.range.first - 2;
+    const auto head = head_type(it.view, it.name);
+    if (it.name.entry || head != government_body || it.name.range.size() < 2 || first < 1
+        || it.view.word(first + 1) != "and" || !it.view.capitalised(first)) {
+        return false;
+    }
+    const bool opens = is_one_of(it.view.lower(first - 1), {"the", "'s", "’s", "its", "their"})
+                       || it.view.is_demonym(first - 1);
+    if (!opens || it.view.gazetteer().find(it.view.word(first)) != nullptr) {
+        return false;
+    }
+    it.name.range.first = first;
+    return true;
+}
+
 // Would a name that grows up to that token cut the next one, or swallow the whole that it is
 // a part of: "IV Corps" of the "Army of the Potomac", "King Station" of "Sound Transit"?
 bool takes_next(const NameAt& it, int end) {
@@ -170,6 +188,29 @@ bool join_law(const NameAt& it) {
     return true;
 }
 
+bool is_versus(std::string_view word) {
+    return is_one_of(word, {"v", "v.", "vs", "vs."});
+}
+
+// "Roe v. [Wade]": a case, whatever the parties are.
+bool name_case(const NameAt& it) {
+    Range& range = it.name.range;
+    const int versus = range.last;
+    const bool parted =
+        it.next && is_versus(it.view.lower(versus)) && it.next->range.first == versus + 1;
+    bool inside = false;
+    for (int i = range.first + 1; i + 1 < range.last; ++i) {
+        inside = inside || is_versus(it.view.lower(i));
+    }
+    if (!parted && (!inside || it.name.type == law)) {
+        return false;
+    }
+    range.last = parted ? it.next->range.last : range.last;
+    it.name.type = law;
+    it.name.entry = nullptr;
+    return true;
+}
+
 // A code in capitals, a hyphen and another name, without blanks.
 bool is_code_joined(const WordView& view, Range first, Range next) {
     const int hyphen = first.last;
@@ -225,10 +266,12 @@ constexpr auto table = std::to_array<Rule<NameExtension>>({
     {"name/add-head", "Norvik [Dynamics]", add_head},
     {"name/add-event", "[Hurricane] Tarna", add_event},
     {"name/add-demonym", "[Norwegian] Defense Ministry", add_demonym},
+    {"name/add-first-matter", "the [Health and] Safety Agency", add_first_matter},
     {"name/add-of", "Ministry [of Foreign Affairs]", add_of},
     {"name/add-site", "Tarna [nuclear power plant]", add_site},
     {"name/add-government", "the Biden [administration]", add_government},
     {"name/join-law", "[Ferry Board] Resolution 12", join_law},
+    {"name/case", "Kruse v. [Ghana]", name_case},
     {"name/join-code", "the KLM[-NOP]", join_code},
     {"name/add-number", "Harbour Act [No. 12]", add_number},
     {"name/cut-party", "the [Republican] Senate", cut_party},

@@ -86,6 +86,7 @@ enum class VerbClass : std::uint8_t {
     only_counts,        // how many or how much: hundreds of drones
     names_type,         // says no more than the type of an entity: Uruguay is a country
     relational,         // a post that is none without whose it is: head of the guard
+    idiom,  // verb and object, joined by '_', that say nothing together: follow_suit
 };
 
 // Const after loading; any number of threads may share one.

@@ -180,22 +180,6 @@ bool take_subject_of_clause(Sentence& sentence, const RepairTree& tree, int verb
     return true;
 }
 
-// "“... to sell its ships,” according to [Ann Lee]": behind a quotation it is said of all of it.
-bool lift_source_of_quotation(Sentence& sentence, const RepairTree& tree, int source) {
-    const int mark = tree.cover(source).first - 1;
-    const int above = tree[source].head;
-    if (!tree.has_case(source, "accord") || mark < 1 || tree[mark].xpos != Xpos::close_quote
-        || above >= mark || above < 0) {
-        return false;
-    }
-    const int main = find_above(tree, above, [&](int token) { return tree[token].head < 0; });
-    if (main < 0) {
-        return false;
-    }
-    hang(sentence, source, main, obl);
-    return true;
-}
-
 // "got the call at two local time, according to the [police], but": behind a comma it is said of the
 // clause, not of the noun before it.
 bool lift_source_from_noun(Sentence& sentence, const RepairTree& tree, int source) {
@@ -242,25 +226,6 @@ bool lift_trailing_speech(Sentence& sentence, const RepairTree& tree, int verb) 
     }
     hang(sentence, verb, main, parataxis);
     hang(sentence, noun, name, compound);
-    return true;
-}
-
-// "stated that the trial would not be fair, [saying] it": who states it says so.
-bool lift_saying(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int clause = tree[verb].head;
-    const int speech = clause < 0 ? -1 : tree[clause].head;
-    const bool trailing = tree[verb].deprel == advcl && tree[verb].xpos == Xpos::vbg
-                          && tree.is(verb, VerbClass::speech)
-                          && !tree.has(verb, {mark, nsubj, nsubj_pass});
-    if (!trailing || speech < 0 || tree[clause].deprel != ccomp
-        || !tree.is(speech, VerbClass::speech) || speech > verb) {
-        return false;
-    }
-    const int first = tree.cover(verb).first;
-    if (tree[first].lemma != "," && (first == 0 || tree[first - 1].lemma != ",")) {
-        return false;
-    }
-    hang(sentence, verb, speech, advcl);
     return true;
 }
 
@@ -331,6 +296,24 @@ bool make_content_clause(Sentence& sentence, const RepairTree& tree, int verb) {
     }
     hang(sentence, verb, above, acl);
     return relation != acl;
+}
+
+// "A clerk alleged ferries and boats were [used]": what is joined to a verb of saying without a
+// word and has a subject of its own is what is said.
+bool make_unmarked_content(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int speech = tree[verb].head;
+    const int subject = tree.child(verb, {nsubj, nsubj_pass});
+    if (!is_one_of(tree[verb].deprel, {conj, advcl}) || speech < 0 || subject <= speech
+        || !tree.is(speech, VerbClass::speech) || tree.has(speech, {obj, ccomp, xcomp})
+        || tree.has(verb, {mark, advmod})) {
+        return false;
+    }
+    // An "and" of the subject hangs on the verb at times.
+    if (tree.cover(verb).first != speech + 1 || tree[speech + 1].deprel == cc) {
+        return false;
+    }
+    hang(sentence, verb, speech, ccomp);
+    return true;
 }
 
 }  // namespace newsgraph

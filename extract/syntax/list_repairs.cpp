@@ -2,6 +2,8 @@
 #include "core/one_of.hpp"
 #include "extract/syntax/tree_repairs.hpp"
 
+#include <algorithm>
+
 namespace newsgraph {
 
 using enum Deprel;
@@ -12,6 +14,20 @@ namespace {
 bool opens_list(const Tree& tree, int name) {
     return name >= 3 && tree[name].upos == Upos::propn && tree[name - 1].lemma == "the"
            && tree[name - 2].lemma == ",";
+}
+
+// The noun that an "and" joins to another and that ends before that token; -1: none.
+int conjunct_ending_at(const Tree& tree, int end) {
+    int name = end - 1;
+    while (is_one_of(base_of(tree[name].deprel), {flat, compound}) && tree[name].head >= 0) {
+        name = tree[name].head;
+    }
+    const int before = tree.cover(name).first - 1;
+    const bool joined = tree.has(name, {cc}) || (before >= 0 && tree[before].deprel == cc);
+    return joined && tree[name].deprel == conj && is_noun(tree[name])
+                   && tree.cover(name).last == end
+               ? name
+               : -1;
 }
 
 }  // namespace
@@ -57,6 +73,78 @@ bool lift_passive_conjunct(Sentence& sentence, const RepairTree& tree, int verb)
         return false;
     }
     hang(sentence, verb, main, conj);
+    return true;
+}
+
+// "Oslo sold ferries, as [did] Riga": who stands behind the verb did so too.
+bool make_echoed_subject(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int marker = tree.child(verb, {mark, advmod});
+    const int name = tree.child(verb, {obj});
+    const bool echo = marker >= 0 && marker == verb - 1
+                      && is_one_of(tree[marker].lemma, {"as", "so", "nor"})
+                      && is_one_of(tree[verb].lemma, {"do", "have", "be"});
+    if (!echo || name < verb || has_some_subject(tree, verb)) {
+        return false;
+    }
+    hang(sentence, name, verb, nsubj);
+    return true;
+}
+
+// "with Riga leaving the union and [Oslo] [joining] the other": whom the tree puts beside the object
+// does what the gerund right behind says.
+bool give_conjunct_to_gerund(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int name = verb - 1;
+    const int first = tree[verb].head;
+    if (tree[verb].xpos != Xpos::vbg || !is_one_of(tree[verb].deprel, {conj, advcl})
+        || first < 0 || name < 1 || tree[name].deprel != conj || !tree.has(name, {cc})
+        || has_some_subject(tree, verb)) {
+        return false;
+    }
+    const int object = tree[name].head;
+    if (object < first || tree[object].head != first || tree.has(verb, {cc})) {
+        return false;
+    }
+    const int conjunction = tree.child(name, {cc});
+    hang(sentence, name, verb, nsubj);
+    hang(sentence, conjunction, verb, cc);
+    return true;
+}
+
+// "four states cancelled votes: [Ohio], Iowa": a name behind a colon is none of the list before it.
+bool part_list_at_colon(Sentence& sentence, const RepairTree& tree, int name) {
+    const int first = tree.cover(name).first;
+    const int colon = tree[first].lemma == ":" ? first : first - 1;
+    const int member = tree[name].head;
+    if (tree[name].deprel != conj || tree[name].upos != Upos::propn || colon < 1
+        || tree[colon].lemma != ":" || member < 0 || member > colon
+        || tree[member].upos != Upos::noun) {
+        return false;
+    }
+    const int top = find_above(tree, member, [&](int token) { return tree[token].head < 0; });
+    const auto listed = children_as(tree, member, conj);
+    hang(sentence, name, top < 0 ? member : top, parataxis);
+    for (const int other : listed) {
+        if (other > name) {
+            hang(sentence, other, name, conj);
+        }
+    }
+    return true;
+}
+
+// "Oslo left the union of states and [Riga] was sunk": what stands right before the auxiliary of a
+// verb without a subject is no second one of what stands before the "and".
+bool give_conjunct_to_next_verb(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int first = tree[verb].head;
+    const int auxiliary = tree.child(verb, {aux, aux_pass, cop});
+    if (tree[verb].deprel != conj || first < 0 || auxiliary < 1 || auxiliary > verb
+        || has_some_subject(tree, verb)) {
+        return false;
+    }
+    const int name = conjunct_ending_at(tree, auxiliary);
+    if (name <= first || !tree.dominates(first, name) || tree.dominates(verb, name)) {
+        return false;
+    }
+    hang(sentence, name, verb, tree.has(verb, {aux_pass}) ? nsubj_pass : nsubj);
     return true;
 }
 

@@ -117,6 +117,17 @@ bool wants_object(const Tree& tree, int verb) {
                 : without_state && !tree.has(verb, {xcomp});
 }
 
+// "[Merkel]'s spokesman, Jan Lee, said": what stands behind the spokesman is his.
+bool make_possessor(Sentence& sentence, const RepairTree& tree, int owner, int noun) {
+    hang(sentence, owner, noun, nmod_poss);
+    for (const int child : tree.children(owner)) {
+        if (child > noun) {
+            hang(sentence, child, noun, tree[child].deprel);
+        }
+    }
+    return true;
+}
+
 }  // namespace
 
 // "[Election]: Lee wins": what stands before a colon is the topic, no subject.
@@ -143,14 +154,16 @@ bool join_two_subjects(Sentence& sentence, const RepairTree& tree, int verb) {
         subjects = children_as(tree, verb, nsubj_pass);
     }
     if (subjects.size() != 2 || subjects[1] > verb
-        || tree.cover(subjects[0]).last != tree.cover(subjects[1]).first
         || is_day_or_month(tree[subjects[0]].lemma)) {
         return false;
     }
     const auto [first, second] = std::array{subjects[0], subjects[1]};
-    if (tree.has(first, {case_})) {
-        hang(sentence, first, second, nmod_poss);
-        return true;
+    if (const int mark = tree.child(first, {case_}); mark >= 0) {
+        return mark + 1 == tree.cover(second).first
+               && make_possessor(sentence, tree, first, second);
+    }
+    if (tree.cover(first).last != tree.cover(second).first) {
+        return false;
     }
     if (tree[second].upos != Upos::propn || tree[first].upos == Upos::pron) {
         return false;
@@ -158,7 +171,9 @@ bool join_two_subjects(Sentence& sentence, const RepairTree& tree, int verb) {
     if (tree[first].upos == Upos::propn && !tree.has(first, {nmod})) {
         hang(sentence, first, second, compound);  // "an Air Force [Falcon] was lost"
     } else {
-        hang(sentence, second, first, appos);
+        const int before = second - 1;  // "the roof of a hall in the capital [Lagos] fell"
+        const bool of_last = tree[before].upos == Upos::noun && tree.dominates(first, before);
+        hang(sentence, second, of_last ? before : first, appos);
     }
     return true;
 }
@@ -167,7 +182,8 @@ bool join_two_subjects(Sentence& sentence, const RepairTree& tree, int verb) {
 bool give_addressee_to_speech(Sentence& sentence, const RepairTree& tree, int name) {
     const int clause = tree[name].head;
     const int verb = clause < 0 ? -1 : tree[clause].head;
-    const bool told = verb >= 0 && tree[name].deprel == nsubj && tree[clause].deprel == ccomp
+    const bool told = verb >= 0 && is_one_of(tree[name].deprel, {nsubj, nsubj_pass})
+                      && tree[clause].deprel == ccomp
                       && is_one_of(tree[verb].lemma, {"tell", "inform", "assure", "remind"});
     if (!told || tree.cover(name).first != verb + 1 || tree.has(verb, {obj, iobj})) {
         return false;
@@ -197,7 +213,8 @@ bool give_first_subject_to_clause(Sentence& sentence, const RepairTree& tree, in
 bool give_object_to_clause(Sentence& sentence, const RepairTree& tree, int verb) {
     const int object = tree.child(verb, {obj});
     const int clause = tree.child(verb, {ccomp});
-    if (object < verb || clause < object || tree.has(clause, {mark})
+    const bool deed = tree[verb].xpos == Xpos::vbg && !tree.is(verb, VerbClass::speech);
+    if (deed || object < verb || clause < object || tree.has(clause, {mark})
         || has_some_subject(tree, clause) || !is_finite_after(tree, clause, object)) {
         return false;
     }
@@ -226,6 +243,11 @@ bool make_first_object_indirect(Sentence& sentence, const RepairTree& tree, int 
                               && tree.cover(objects[0]).last == tree.cover(objects[1]).first;
     if (!side_by_side || tree.has(verb, {iobj})) {
         return false;
+    }
+    // "beat Oslo 3 [points] to 1"
+    if (is_measure(tree[objects[1]].lemma)) {
+        hang(sentence, objects[1], verb, obl_unmarked);
+        return true;
     }
     // "banned airline Arkia"
     if (tree[objects[0]].upos == Upos::noun && tree[objects[1]].upos == Upos::propn
@@ -268,8 +290,11 @@ bool make_inverted_speaker(Sentence& sentence, const RepairTree& tree, int name)
     const int verb = tree[name].head;
     const bool last = verb > 0 && tree[name].deprel == obj && tree[verb].deprel == parataxis
                       && tree.cover(name).first == verb + 1 && tree[verb - 1].lemma == ",";
-    if (!last || !is_finite_form(tree[verb].xpos) || tree[verb].lemma != "say"
-        || has_some_subject(tree, verb) || tree.has(verb, {ccomp, xcomp})) {
+    const bool many = tree[name].xpos == Xpos::nns && !tree.has(name, {det});  // "say clerks"
+    const bool speaks = is_finite_form(tree[verb].xpos) ? tree[name].upos == Upos::propn || many
+                                                        : many && tree[verb].xpos == Xpos::vb;
+    if (!last || !speaks || tree[verb].lemma != "say" || has_some_subject(tree, verb)
+        || tree.has(verb, {ccomp, xcomp})) {
         return false;
     }
     hang(sentence, name, verb, nsubj);
@@ -300,26 +325,6 @@ bool make_last_noun_head(Sentence& sentence, const RepairTree& tree, int noun) {
     for (const int child : moved) {
         hang(sentence, child, noun, tree[child].deprel);
     }
-    return true;
-}
-
-// "drones for [Russia] to use": the name is the subject of the infinitive.
-bool make_subject_of_infinitive(Sentence& sentence, const RepairTree& tree, int name) {
-    const int marker = tree.child(name, {case_}, "for");
-    const int above = tree[name].head;
-    // "called for [Oslo] to stop": whom one calls on is the verb's.
-    if (marker < 0 || tree[name].upos != Upos::propn
-        || (above >= 0 && tree.is(above, VerbClass::calls_on))) {
-        return false;
-    }
-    const int verb = tree.cover(name).last + 1;  // after "to"
-    if (verb >= tree.size() || tree[verb - 1].lemma != "to" || tree[verb - 1].head != verb
-        || tree[verb].xpos != Xpos::vb || tree.has(verb, {nsubj}) || tree.dominates(verb, name)
-        || tree.dominates(name, verb)) {
-        return false;
-    }
-    hang(sentence, name, verb, nsubj);
-    hang(sentence, marker, verb, mark);
     return true;
 }
 

@@ -80,6 +80,9 @@ constexpr Rule<Repair> repairs[]{
     {"tree/make-participle-conjunct",
      "refused to sell ferries but [trained] pilots",
      make_participle_conjunct},
+    {"tree/make-gerund-subject",
+     "said [fixing] the port may [take] a year",
+     make_gerund_subject},
     {"tree/give-object-to-clause", "saying [a storm] did no harm", give_object_to_clause},
     {"tree/make-counted-object", "sank at least 12 [ferries]", make_counted_object},
     {"tree/make-first-object-indirect", "lent [Ghana] $1 billion", make_first_object_indirect},
@@ -109,6 +112,53 @@ constexpr Rule<Repair> repairs[]{
     {"tree/make-content-clause",
      "evidence that Oslo [sold] ferries; told Arkan that it sold ferries",
      make_content_clause},
+    {"tree/part-behind-quote",
+     "said “it sells ferries,” and the port [closed]",
+     part_behind_quote},
+    {"tree/make-unmarked-content",
+     "a clerk alleged ferries were [used]",
+     make_unmarked_content},
+    {"tree/make-gerund-conjunct", "injuring two and [damaging] ferries", make_gerund_conjunct},
+    {"tree/make-raised-clause",
+     "were reported by the press to have [left]",
+     make_raised_clause},
+    {"tree/lift-charge", "convicted Ana Kruse, who led the bank, of [lying]", lift_charge},
+    {"tree/lift-request", "asked Ana Kruse, who led the bank, to [leave]", lift_request},
+    {"tree/lift-active-conjunct",
+     "bought boats built in Lagos and [sold] ferries",
+     lift_active_conjunct},
+    {"tree/part-list-at-colon", "two ports sold ferries: [Lagos], Accra", part_list_at_colon},
+    {"tree/make-tear-gas", "used water cannon and [tear] gas", make_tear_gas},
+    {"tree/make-name-apposition",
+     "laws signed by the president, [Ana Kruse]",
+     make_name_apposition},
+    {"tree/make-person-head", "Harbour Bank analyst [Ana Kruse] said", make_person_head},
+    {"tree/make-gloss-apposition",
+     "head of the union ([Lagos Dockers]), Ana Kruse",
+     make_gloss_apposition},
+    {"tree/give-conjunct-to-apposition",
+     "Ana Kruse, a minister and former [colonel], left",
+     give_conjunct_to_apposition},
+    {"tree/make-echoed-subject", "Oslo sold ferries, as [did] Ghana", make_echoed_subject},
+    {"tree/give-conjunct-to-gerund",
+     "Ghana leaving it and [Chad] [joining] it",
+     give_conjunct_to_gerund},
+    {"tree/lift-described-name",
+     "A native of Lagos, [Ana Kruse] sold ferries",
+     lift_described_name},
+    {"tree/swap-subject-apposition",
+     "by Kruse, a clerk, two [ferries] were sunk",
+     swap_subject_apposition},
+    {"tree/give-conjunct-to-next-verb",
+     "Ghana left it and [Chad] was asked",
+     give_conjunct_to_next_verb},
+    {"tree/lower-conjunct",
+     "has seen a storm that hit Lagos and [sank] ferries",
+     lower_conjunct},
+    {"tree/find-antecedent", "a raid on a port in Ghana that [left] two dead", find_antecedent},
+    {"tree/give-alias-to-name",
+     "ferries of Rapa Nui, also [called] Easter Island",
+     give_alias_to_name},
 };
 
 void repair(
@@ -117,7 +167,8 @@ void repair(
     const PredicateLexicon& predicates,
     const ActiveRules<Repair>& rules) {
     Sentence& sentence = article.sentences[place];
-    RepairTree tree(sentence, predicates);
+    const auto names = of_sentence(article.names, place);
+    RepairTree tree(sentence, predicates, names);
     std::vector<Token> before(sentence.tokens);
     for (int token = 0; token < tree.size(); ++token) {
         for (const auto* rule : rules) {
@@ -130,7 +181,7 @@ void repair(
             } else {
                 sentence.tokens = before;  // a repair must not tie a knot
             }
-            tree = RepairTree(sentence, predicates);
+            tree = RepairTree(sentence, predicates, names);
         }
     }
 }

@@ -5,23 +5,39 @@
 #include "extract/schema/predicate_lexicon.hpp"
 #include "extract/syntax/tree.hpp"
 
+#include <algorithm>
+#include <span>
 #include <string_view>
 #include <vector>
 
 namespace newsgraph {
 
-// A tree and what is known of the words in it. The lexicon must outlive it.
+// A tree and what is known of the words in it. The lexicon and the names must outlive it.
 class RepairTree : public Tree {
   public:
-    RepairTree(const Sentence& sentence, const PredicateLexicon& predicates)
-        : Tree(sentence), predicates_(&predicates) {}
+    RepairTree(
+        const Sentence& sentence,
+        const PredicateLexicon& predicates,
+        std::span<const NameSpan> names)
+        : Tree(sentence), predicates_(&predicates), names_(names) {}
 
     bool is(int word, VerbClass verb_class) const {
         return predicates_->is((*this)[word].lemma, verb_class);
     }
+    // The name that the network holds the word for a part of; null: none.
+    const NameSpan* name_at(int word) const {
+        const auto found = std::ranges::find_if(
+            names_, [&](const NameSpan& name) { return name.range.has(word); });
+        return found == names_.end() ? nullptr : &*found;
+    }
+    bool is_named(int word, EntityType type) const {
+        const NameSpan* name = name_at(word);
+        return name != nullptr && name->type == type;
+    }
 
   private:
     const PredicateLexicon* predicates_;
+    std::span<const NameSpan> names_;
 };
 
 // Looks at one token; if something is wrong there, changes the sentence, whose tree is then
@@ -37,9 +53,10 @@ bool make_counted_object(Sentence& sentence, const RepairTree& tree, int token);
 bool make_first_object_indirect(Sentence& sentence, const RepairTree& tree, int token);
 bool make_only_object_direct(Sentence& sentence, const RepairTree& tree, int token);
 bool give_speaker_to_speech(Sentence& sentence, const RepairTree& tree, int token);
+bool make_echoed_subject(Sentence& sentence, const RepairTree& tree, int token);
+bool give_conjunct_to_gerund(Sentence& sentence, const RepairTree& tree, int token);
 bool make_inverted_speaker(Sentence& sentence, const RepairTree& tree, int token);
 bool make_last_noun_head(Sentence& sentence, const RepairTree& tree, int token);
-bool make_subject_of_infinitive(Sentence& sentence, const RepairTree& tree, int token);
 bool give_agent_to_noun(Sentence& sentence, const RepairTree& tree, int token);
 bool give_addressee_to_speech(Sentence& sentence, const RepairTree& tree, int token);
 bool make_headline_passive(Sentence& sentence, const RepairTree& tree, int token);
@@ -55,8 +72,35 @@ bool make_list_apposition(Sentence& sentence, const RepairTree& tree, int token)
 bool give_route_to_noun(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_place_to_deed(Sentence& sentence, const RepairTree& tree, int token);
 
-// What a clause hangs on, and what it consists of (clause_repairs.cpp).
+// Which noun a clause is said of (relative_repairs.cpp).
+bool find_antecedent(Sentence& sentence, const RepairTree& tree, int token);
+bool swap_subject_apposition(Sentence& sentence, const RepairTree& tree, int token);
+bool lower_conjunct(Sentence& sentence, const RepairTree& tree, int token);
+bool give_alias_to_name(Sentence& sentence, const RepairTree& tree, int token);
+
+// Gerunds, participles, infinitives (participle_repairs.cpp).
+bool make_gerund_subject(Sentence& sentence, const RepairTree& tree, int token);
+bool make_gerund_conjunct(Sentence& sentence, const RepairTree& tree, int token);
+bool make_raised_clause(Sentence& sentence, const RepairTree& tree, int token);
+bool lift_charge(Sentence& sentence, const RepairTree& tree, int token);
+bool make_subject_of_infinitive(Sentence& sentence, const RepairTree& tree, int token);
+bool lift_request(Sentence& sentence, const RepairTree& tree, int token);
+bool lift_active_conjunct(Sentence& sentence, const RepairTree& tree, int token);
+bool make_tear_gas(Sentence& sentence, const RepairTree& tree, int token);
+
+// Names side by side (apposition_repairs.cpp).
+bool lift_described_name(Sentence& sentence, const RepairTree& tree, int token);
+bool make_name_apposition(Sentence& sentence, const RepairTree& tree, int token);
+bool make_person_head(Sentence& sentence, const RepairTree& tree, int token);
+bool make_gloss_apposition(Sentence& sentence, const RepairTree& tree, int token);
+bool give_conjunct_to_apposition(Sentence& sentence, const RepairTree& tree, int token);
+
+// What is quoted, and who says so (quotation_repairs.cpp).
 bool lift_source_of_quotation(Sentence& sentence, const RepairTree& tree, int token);
+bool lift_saying(Sentence& sentence, const RepairTree& tree, int token);
+bool part_behind_quote(Sentence& sentence, const RepairTree& tree, int token);
+
+// What a clause hangs on, and what it consists of (clause_repairs.cpp).
 bool lift_source_from_noun(Sentence& sentence, const RepairTree& tree, int token);
 bool take_subject_of_clause(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_finite_conjunct(Sentence& sentence, const RepairTree& tree, int token);
@@ -65,11 +109,13 @@ bool part_at_semicolon(Sentence& sentence, const RepairTree& tree, int token);
 bool make_participle_conjunct(Sentence& sentence, const RepairTree& tree, int token);
 bool make_trailing_speech(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_trailing_speech(Sentence& sentence, const RepairTree& tree, int token);
-bool lift_saying(Sentence& sentence, const RepairTree& tree, int token);
 bool make_missing_state(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_passive_conjunct(Sentence& sentence, const RepairTree& tree, int token);
+bool give_conjunct_to_next_verb(Sentence& sentence, const RepairTree& tree, int token);
+bool part_list_at_colon(Sentence& sentence, const RepairTree& tree, int token);
 bool give_names_to_kinds(Sentence& sentence, const RepairTree& tree, int token);
 bool make_due_head(Sentence& sentence, const RepairTree& tree, int token);
+bool make_unmarked_content(Sentence& sentence, const RepairTree& tree, int token);
 bool make_content_clause(Sentence& sentence, const RepairTree& tree, int token);
 
 // "Monday", "week": a noun that says when.

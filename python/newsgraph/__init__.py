@@ -10,21 +10,23 @@ denied, planned or only possible.  Every claim carries the sentences it stands o
 """
 from __future__ import annotations
 
-import json
 import os
-from functools import cached_property
 from pathlib import Path
-from typing import Iterable, List, Optional, Sequence, Tuple, Union
+from typing import Any, Iterable, List, Optional, Sequence, Union
 
 from . import _newsgraph
+from ._article import Article
 from ._graph import Graph
 from ._newsgraph import Error, UsageError
-from ._values import Claim, Entity, EntityRef, Evidence, Literal, Qualifier, claim_of, entity_of
+from ._values import (
+    Claim, Entity, EntityRef, Evidence, Literal, Qualifier, Sentence, Span, Term, Token,
+)
 
 __version__ = _newsgraph.version
 __all__ = [
     "Article", "Claim", "Entity", "EntityRef", "Error", "Evidence", "Extractor", "Graph",
-    "Literal", "Qualifier", "UsageError", "build", "remove", "update",
+    "Literal", "Qualifier", "Sentence", "Span", "Term", "Token", "UsageError", "build",
+    "from_spacy", "remove", "update",
 ]
 
 PathLike = Union[str, "os.PathLike[str]"]
@@ -36,6 +38,14 @@ def _data() -> str:
     return str(inside) if inside.is_dir() else _newsgraph.source_data
 
 
+def _utf8(text: str) -> bytes:
+    """With U+FFFD for what is no character: half of a surrogate pair."""
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
+
+
 def _options(
     data: Optional[PathLike], schema: Optional[PathLike], without_rules: Sequence[str]
 ) -> _newsgraph.Options:
@@ -45,51 +55,6 @@ def _options(
         options.set_schema(os.fspath(schema))
     options.without_rules = list(without_rules)
     return options
-
-
-class Article:
-    """An article as it was understood.
-
-    ``line`` is what ``newsgraph extract`` writes of it, for ``newsgraph merge``; the rest is read
-    from it when it is first asked for.
-    """
-
-    def __init__(self, line: str) -> None:
-        self.line = line
-
-    @cached_property
-    def _json(self) -> dict:
-        return json.loads(self.line)
-
-    @property
-    def text(self) -> str:
-        """What all spans refer to: the title and the article proper, cleaned."""
-        return self._json["article"]["text"]
-
-    @property
-    def title(self) -> Optional[str]:
-        return self._json["article"]["title"]
-
-    @property
-    def document(self) -> str:
-        return self._json["article"]["document"]
-
-    @property
-    def published(self) -> Optional[str]:
-        """ISO 8601, as precise as it is known."""
-        return self._json["article"]["published"]
-
-    @cached_property
-    def entities(self) -> Tuple[Entity, ...]:
-        return tuple(entity_of(value) for value in self._json["entities"])
-
-    @cached_property
-    def claims(self) -> Tuple[Claim, ...]:
-        """One evidence each; nothing is merged inside an article."""
-        return tuple(claim_of(value) for value in self._json["claims"])
-
-    def __repr__(self) -> str:
-        return f"<Article {self.document!r}: {len(self.claims)} claims>"
 
 
 class Extractor:
@@ -120,14 +85,31 @@ class Extractor:
         publisher: str = "",
         url: str = "",
         document: str = "text",
+        trees: bool = False,
     ) -> Article:
         """Understands one article: plain text or HTML, as messy as the web leaves it.
 
         ``published`` is ISO 8601; relative times ("last Tuesday") are resolved against it.
+        With ``trees``, tokens and trees are kept as well: ``sentences``, ``conllu``.
         Raises Error where there is no article in the text.
         """
         known = _newsgraph.Known(document, title, published, publisher, url)
-        return Article(self._core.extract_line(text, known))
+        return Article(*self._core.extract(_utf8(text), known, trees))
+
+
+def from_spacy(doc: Any, extractor: Optional[Extractor] = None, **known: Any) -> Article:
+    """Understands the text of a spaCy Doc.
+
+    ``known`` is as for ``Extractor.extract``; what it leaves out is looked for in
+    ``doc.user_data`` (``title``, ``published``, ``publisher``, ``url``, ``document``).  Spans are
+    of the article's text: that of the Doc where the Doc's was clean.  An ``extractor`` that is
+    not given is loaded for this one call.
+    """
+    for name in ("title", "published", "publisher", "url", "document"):
+        value = doc.user_data.get(name)
+        if name not in known and isinstance(value, str):
+            known[name] = value
+    return (extractor or Extractor()).extract(doc.text, **known)
 
 
 def _paths(paths: Union[PathLike, Iterable[PathLike]]) -> List[str]:

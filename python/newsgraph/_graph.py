@@ -5,32 +5,34 @@ import html
 import json
 import os
 from functools import cached_property
+from importlib import import_module
 from typing import Any, Dict, List, Tuple, Union
 
 from . import _newsgraph
-from ._values import Claim, Entity, EntityRef, Literal, claim_of, entity_of
+from ._tables import CLAIM_COLUMNS, ENTITY_COLUMNS, Row, claim_row, edge_row, entity_row
+from ._values import Claim, Entity, EntityRef
 
 
-def _need(module: str) -> Any:
+def need(module: str) -> Any:
     """The module, or an ImportError that says how to get it."""
     try:
-        return __import__(module)
+        return import_module(module)
     except ImportError as error:
         raise ImportError(f"{module} is needed for this: pip install {module}") from error
 
 
-def _term(value: Union[EntityRef, Literal, None]) -> Tuple[Any, Any, Any]:
-    """Id, words and type of a term; a literal has no id."""
-    if value is None:
-        return (None, None, None)
-    if isinstance(value, EntityRef):
-        return (value.id, value.label, value.type)
-    return (None, value.text, value.type)
+def _frame(rows: List[Row], columns: Dict[str, str]) -> Any:
+    pandas = need("pandas")
+    frame = pandas.DataFrame(rows, columns=list(columns))
+    numbers = {name: kind for name, kind in columns.items() if kind != "string"}
+    return frame.astype(numbers).set_index("id")
 
 
-def _qualifiers(claim: Claim, role: str) -> Any:
-    values = [str(q.value) for q in claim.qualifiers if q.role == role]
-    return "; ".join(values) if values else None
+def _table(rows: List[Row], columns: Dict[str, str]) -> Any:
+    pyarrow = need("pyarrow")
+    kinds = {"string": pyarrow.string(), "int64": pyarrow.int64(), "float64": pyarrow.float64()}
+    fields = [(name, kinds[kind]) for name, kind in columns.items()]
+    return pyarrow.Table.from_pylist(rows, schema=pyarrow.schema(fields))
 
 
 class Graph:
@@ -45,18 +47,18 @@ class Graph:
         return cls(_newsgraph.Graph(os.fspath(directory)))
 
     def _read(self, kind: str) -> List[Dict[str, Any]]:
-        return [json.loads(line) for line in self._core.lines(kind).splitlines() if line]
+        return [json.loads(line) for line in self._core.lines(kind).split("\n") if line]
 
     @cached_property
     def _claims(self) -> Tuple[Claim, ...]:
-        return tuple(claim_of(value) for value in self._read("claims"))
+        return tuple(Claim(value) for value in self._read("claims"))
 
     @cached_property
     def _entities(self) -> Dict[str, Entity]:
-        return {value["id"]: entity_of(value) for value in self._read("entities")}
+        return {value["id"]: Entity(value) for value in self._read("entities")}
 
     def claims(self) -> Tuple[Claim, ...]:
-        """All claims, by id."""
+        """All claims, by id: each once, with every sentence that says it."""
         return self._claims
 
     def entities(self) -> Tuple[Entity, ...]:
@@ -64,26 +66,33 @@ class Graph:
         return tuple(self._entities.values())
 
     def articles(self) -> List[Dict[str, Any]]:
-        """All articles, as in articles.jsonl."""
+        """All articles by document, as in articles.jsonl: ``document``, ``title``, ``published``
+        (ISO 8601), ``publisher``, ``url``, ``language``, ``text``; None: not known."""
         return self._read("articles")
 
     def find(self, name: str) -> Tuple[Entity, ...]:
-        """Who is called so, by id, label or alias; the best known first."""
+        """Who is called so, by id, label or alias, whatever the capitals; the best known first.
+
+        Nobody: empty.
+        """
         return tuple(self._entities[id] for id in self._core.find(name))
 
     def about(self, name: str) -> Tuple[Claim, ...]:
-        """Claims in which somebody is subject, object or in a qualifier.
+        """Claims by id in which somebody is subject, object or in a qualifier.
 
         Raises Error where nobody is called so.
         """
         return tuple(self._claims[position] for position in self._core.claims_of(name))
 
     def between(self, one: str, other: str) -> Tuple[Claim, ...]:
-        """Claims that both take part in.  Raises Error where nobody is called so."""
+        """Claims by id that both take part in.  Raises Error where nobody is called so."""
         return tuple(self._claims[position] for position in self._core.between(one, other))
 
     def summary(self, *names: str) -> str:
-        """Markdown: what is said of all, of one entity, or between two, each with its sources."""
+        """Markdown: what is said of all, of one entity, or between two, each with its sources.
+
+        Raises Error where nobody is called so.
+        """
         if len(names) > 2:
             raise _newsgraph.UsageError("summary: nobody, one, or two")
         return self._core.summary(list(names))
@@ -94,57 +103,58 @@ class Graph:
 
     # --- tables ----------------------------------------------------------------------------
 
-    def claim_rows(self) -> List[Dict[str, Any]]:
-        """One flat row a claim: ends by id and words, qualifiers joined, the first quote."""
-        return [_claim_row(claim) for claim in self._claims]
+    def claim_rows(self) -> List[Row]:
+        """One flat row a claim, by id.
 
-    def entity_rows(self) -> List[Dict[str, Any]]:
-        """One flat row an entity; aliases are joined by "; "."""
-        return [
-            {
-                "id": entity.id, "label": entity.label, "type": entity.type, "kind": entity.kind,
-                "owner": entity.owner, "aliases": "; ".join(entity.aliases),
-                "wikidata": entity.wikidata, "mentions": entity.mentions,
-                "articles": len(entity.documents),
-            }
-            for entity in self._entities.values()
-        ]
+        ``subject``, ``object`` and ``recipient`` are ids of entities, with ``_label`` and
+        ``_type`` beside them; of a literal only these are there.  ``attributed_to``, ``place``,
+        ``time`` and ``quantity`` are joined by "; ".  ``confidence`` is 0 to 0.99; ``document``
+        and ``quote`` are of the first evidence.
+        """
+        return [claim_row(claim) for claim in self._claims]
+
+    def entity_rows(self) -> List[Row]:
+        """One flat row an entity, by id; ``aliases`` are joined by "; ", ``mentions`` and
+        ``articles`` are numbers of them, ``owner`` is an id."""
+        return [entity_row(entity) for entity in self._entities.values()]
 
     def to_pandas(self) -> Tuple[Any, Any]:
-        """Two DataFrames: claims (index ``id``, one row each) and entities (likewise)."""
-        pandas = _need("pandas")
+        """Two DataFrames, index ``id``: claims, of shape (claims, 21), and entities, of shape
+        (entities, 8), with the columns of ``claim_rows`` and ``entity_rows``."""
         return (
-            pandas.DataFrame(self.claim_rows()).set_index("id"),
-            pandas.DataFrame(self.entity_rows()).set_index("id"),
+            _frame(self.claim_rows(), CLAIM_COLUMNS), _frame(self.entity_rows(), ENTITY_COLUMNS)
         )
 
     def to_arrow(self) -> Tuple[Any, Any]:
-        """Two pyarrow Tables: claims and entities, one row each."""
-        pyarrow = _need("pyarrow")
+        """Two pyarrow Tables: claims, of shape (claims, 22), and entities, of shape
+        (entities, 9), with the columns of ``claim_rows`` and ``entity_rows``: strings, 64 bit
+        integers and floats, the same types whatever is in them."""
         return (
-            pyarrow.Table.from_pylist(self.claim_rows()),
-            pyarrow.Table.from_pylist(self.entity_rows()),
+            _table(self.claim_rows(), CLAIM_COLUMNS), _table(self.entity_rows(), ENTITY_COLUMNS)
         )
 
     # --- graphs ----------------------------------------------------------------------------
 
     def edges(self, include_denied: bool = False) -> List[Tuple[str, str, Claim]]:
-        """Who is linked with whom: subject and object, and subject and recipient, of claims
-        whose ends are entities.  Denied claims are no ties, and left out unless asked for."""
+        """Who is linked with whom: ids of subject and object, and of subject and recipient, of
+        claims whose ends are entities.  Denied claims are no ties, and left out unless asked
+        for."""
         found = []
         for claim in self._claims:
-            if claim.subject is None or (claim.polarity == "denied" and not include_denied):
+            subject, object, recipient = claim.subject, claim.object, claim.recipient
+            if subject is None or (claim.polarity == "denied" and not include_denied):
                 continue
-            if isinstance(claim.object, EntityRef):
-                found.append((claim.subject.id, claim.object.id, claim))
-            if claim.recipient is not None:
-                found.append((claim.subject.id, claim.recipient.id, claim))
+            if isinstance(object, EntityRef):
+                found.append((subject.id, object.id, claim))
+            if recipient is not None:
+                found.append((subject.id, recipient.id, claim))
         return found
 
     def to_networkx(self, include_denied: bool = False) -> Any:
-        """A MultiDiGraph: nodes are ids, with label, type, kind, mentions; edges have relation,
-        status, polarity, weight (independent sources), confidence, claim (id), quote."""
-        networkx = _need("networkx")
+        """A MultiDiGraph of all entities: nodes are ids, with label, type, kind, mentions; edges
+        have relation, status, polarity, weight (independent sources), confidence (0 to 0.99),
+        claim (id), quote."""
+        networkx = need("networkx")
         graph = networkx.MultiDiGraph()
         for entity in self._entities.values():
             graph.add_node(
@@ -152,12 +162,12 @@ class Graph:
                 mentions=entity.mentions,
             )
         for begin, end, claim in self.edges(include_denied):
-            graph.add_edge(begin, end, **_edge_attributes(claim))
+            graph.add_edge(begin, end, **edge_row(claim))
         return graph
 
     def to_igraph(self, include_denied: bool = False) -> Any:
         """A directed igraph.Graph; attributes as in to_networkx, vertices by ``name`` (the id)."""
-        igraph = _need("igraph")
+        igraph = need("igraph")
         graph = igraph.Graph(directed=True)
         entities = list(self._entities.values())
         position = {entity.id: at for at, entity in enumerate(entities)}
@@ -172,7 +182,7 @@ class Graph:
             },
         )
         edges = self.edges(include_denied)
-        rows = [_edge_attributes(claim) for _, _, claim in edges]
+        rows = [edge_row(claim) for _, _, claim in edges]
         names = rows[0].keys() if rows else ()
         graph.add_edges(
             [(position[begin], position[end]) for begin, end, _ in edges],
@@ -181,8 +191,9 @@ class Graph:
         return graph
 
     def to_rdflib(self) -> Any:
-        """An rdflib Dataset of the N-Quads that ``newsgraph build`` writes."""
-        rdflib = _need("rdflib")
+        """An rdflib Dataset of the N-Quads that ``newsgraph build`` writes: all claims, as
+        statements with their evidence."""
+        rdflib = need("rdflib")
         dataset = rdflib.Dataset()
         dataset.parse(data=self.write("nquads"), format="nquads")
         return dataset
@@ -204,31 +215,3 @@ class Graph:
             f"<p>{html.escape(repr(self)[1:-1])}</p><table><tr><th>claim</th><th>sources</th>"
             f"<th>in the words of</th></tr>{rows}</table>"
         )
-
-
-def _claim_row(claim: Claim) -> Dict[str, Any]:
-    subject = _term(claim.subject)
-    object = _term(claim.object)
-    recipient = _term(claim.recipient)
-    return {
-        "id": claim.id,
-        "subject": subject[0], "subject_label": subject[1], "subject_type": subject[2],
-        "relation": claim.relation, "predicate": claim.predicate,
-        "object": object[0], "object_label": object[1], "object_type": object[2],
-        "recipient": recipient[0], "recipient_label": recipient[1],
-        "polarity": claim.polarity, "status": claim.status,
-        "attributed_to": "; ".join(speaker.label for speaker in claim.attributed_to) or None,
-        "place": _qualifiers(claim, "place"), "time": _qualifiers(claim, "time"),
-        "quantity": _qualifiers(claim, "quantity"),
-        "confidence": claim.confidence, "articles": claim.articles,
-        "independent_sources": claim.independent_sources,
-        "document": claim.evidence[0].document, "quote": claim.evidence[0].text,
-    }
-
-
-def _edge_attributes(claim: Claim) -> Dict[str, Any]:
-    return {
-        "relation": claim.relation or claim.predicate, "status": claim.status,
-        "polarity": claim.polarity, "weight": claim.independent_sources,
-        "confidence": claim.confidence, "claim": claim.id, "quote": claim.evidence[0].text,
-    }

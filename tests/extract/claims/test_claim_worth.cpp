@@ -1,7 +1,11 @@
 #include "extract/claims/claim_worth.hpp"
-#include "tests/support/article_from_conllu.hpp"
+#include "tests/support/entities_of.hpp"
 
 #include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <utility>
 
 using namespace newsgraph;
 
@@ -62,4 +66,73 @@ TEST_CASE("a finite verb in the active has a subject") {
     CHECK_FALSE(is_kept(frame, claim, 0));
     frame.arguments.push_back({ArgumentKind::subject, Marker::none, 0});
     CHECK(is_kept(frame, claim, 0));
+}
+
+namespace {
+
+// Whether a deed of the first word to the third, which the second one names, is worth a claim.
+bool is_news(std::string_view conllu, const SeenNames& names, std::string relation = {}) {
+    const Article article = understood(conllu, names);
+    const SyntaxView tree(article.sentences.front(), predicates());
+    Frame frame;
+    frame.head = 1;
+    frame.lemma = tree[1].lemma;
+    frame.finite = true;
+    frame.arguments = {
+        {ArgumentKind::subject, Marker::none, 0}, {ArgumentKind::object, Marker::none, 2}};
+    Claim claim;
+    claim.relation = std::move(relation);
+    claim.subject = {chain_at(article, 0, 0), {}};
+    claim.object = {chain_at(article, 0, 2), {}};
+    claim.words = {0, 2, -1};
+    RuleLog log;
+    return WorthRules(log).keeps({article, tree, frame, claim, 2});
+}
+
+constexpr std::string_view people_filled_forms = R"(
+    1 People person NOUN NNS 2 nsubj
+    2 filled fill VERB VBD 0 root
+    3 forms form NOUN NNS 2 obj
+)";
+constexpr std::string_view tailors_filled_forms = R"(
+    1 Tailors tailor NOUN NNS 2 nsubj
+    2 filled fill VERB VBD 0 root
+    3 forms form NOUN NNS 2 obj
+)";
+constexpr std::string_view data_include_photos = R"(
+    1 Data data NOUN NNS 2 nsubj
+    2 include include VERB VBP 0 root
+    3 photos photo NOUN NNS 2 obj
+)";
+constexpr std::string_view oslo_includes_parks = R"(
+    1 Oslo Oslo PROPN NNP 2 nsubj
+    2 includes include VERB VBZ 0 root
+    3 parks park NOUN NNS 2 obj
+)";
+constexpr std::string_view oslo_followed_suit = R"(
+    1 Oslo Oslo PROPN NNP 2 nsubj
+    2 followed follow VERB VBD 0 root
+    3 suit suit NOUN NN 2 obj
+)";
+constexpr std::string_view oslo_followed_rebels = R"(
+    1 Oslo Oslo PROPN NNP 2 nsubj
+    2 followed follow VERB VBD 0 root
+    3 rebels rebel NOUN NNS 2 obj
+)";
+
+}  // namespace
+
+TEST_CASE("what nobody in particular did is no news") {
+    CHECK_FALSE(is_news(people_filled_forms, {}));
+    CHECK(is_news(tailors_filled_forms, {}));
+}
+
+TEST_CASE("parts are news of what has a name") {
+    CHECK_FALSE(is_news(data_include_photos, {}, "part_of"));
+    CHECK(is_news(oslo_includes_parks, {{"Oslo", EntityType::place}}, "part_of"));
+}
+
+TEST_CASE("an idiom says nothing of its object") {
+    CHECK_FALSE(is_news(oslo_followed_suit, {{"Oslo", EntityType::place}}));
+    CHECK(is_news(oslo_followed_rebels, {{"Oslo", EntityType::place}}));
 }

@@ -362,3 +362,54 @@ TEST_CASE("neither of two did it") {
     )");
     CHECK(modality_of(article, "sell").polarity == Polarity::denied);
 }
+
+TEST_CASE("what is not old enough or too young does not do it") {
+    const auto owns = [](const char* first, const char* last) {
+        return modality_of(
+            article_from_conllu(
+                std::string("1 Lee Lee PROPN NNP 4 nsubj\n2 is be AUX VBZ 4 cop\n3 ") + first
+                + " ADV RB 4 advmod\n4 old old ADJ JJ 0 root\n5 " + last
+                + " ADV RB 4 advmod\n6 to to PART TO 7 mark\n7 own own VERB VB 4 advcl\n"
+                  "8 ships ship NOUN NNS 7 obj\n"),
+            "own");
+    };
+    CHECK(owns("not not", "enough enough").polarity == Polarity::denied);
+    CHECK(owns("too too", "now now").polarity == Polarity::denied);
+    CHECK(owns("now now", "enough enough").polarity == Polarity::affirmed);
+    CHECK(owns("now now", "enough enough").status == Status::possible);
+}
+
+TEST_CASE("what goes with a plan is no more so than the plan") {
+    const Article article = article_from_conllu(R"(
+        1 Oslo Oslo PROPN NNP 3 nsubj
+        2 will will AUX MD 3 aux
+        3 sell sell VERB VB 0 root
+        4 it it PRON PRP 3 obj
+        5 , , PUNCT , 6 punct
+        6 breaking break VERB VBG 3 advcl
+        7 laws law NOUN NNS 6 obj
+    )");
+    CHECK(modality_of(article, "break").status == Status::planned);
+}
+
+TEST_CASE("whoever stands behind a record says it") {
+    const auto speaker = [](const char* record) {
+        const Article article = article_from_conllu(std::string(R"(
+        1 It it PRON PRP 2 nsubj
+        2 sank sink VERB VBD 0 root
+        3 , , PUNCT , 6 punct
+        4 according accord VERB VBG 6 case
+        5 to to ADP IN 4 fixed
+        )") + record);
+        const Modality modality = modality_of(article, "sink");
+        return modality.speakers.size() == 1 ? modality.speakers[0] : -1;
+    };
+    CHECK(
+        speaker(
+            "6 data data NOUN NNS 2 obl\n7 of of ADP IN 8 case\n8 Oslo Oslo PROPN NNP 6 nmod\n")
+        == 7);
+    CHECK(
+        speaker("6 clerks clerk NOUN NNS 2 obl\n7 of of ADP IN 8 case\n8 Oslo Oslo PROPN NNP 6 "
+                "nmod\n")
+        == 5);
+}

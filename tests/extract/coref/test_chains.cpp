@@ -311,3 +311,33 @@ TEST_CASE("an initial is not enough to be one: Alan and Adam are brothers, Jo. i
     CHECK_FALSE(persons("Jan", "Jana"));
     CHECK(persons("Jo", "Joanna"));
 }
+
+TEST_CASE("somebody's mother is another one, whatever the names have in common") {
+    const auto together = [](const char* before) {
+        const Article article = understood(
+            std::string("1 Ann Ann PROPN NNP 3 nsubj\n2 Lee Lee PROPN NNP 1 flat\n"
+                        "3 left leave VERB VBD 0 root\n\n1 Her she PRON PRP$ 2 nmod:poss\n2 ")
+                + before
+                + " NOUN NN 6 nsubj\n3 Ann Ann PROPN NNP 2 appos\n4 Maria Maria PROPN NNP 3 flat\n"
+                  "5 Lee Lee PROPN NNP 3 flat\n6 stayed stay VERB VBD 0 root\n",
+            {{"Ann Lee", EntityType::person}, {"Ann Maria Lee", EntityType::person}});
+        return chain_of(article, "Ann Lee") == chain_of(article, "Ann Maria Lee");
+    };
+    CHECK_FALSE(together("mother mother"));
+    CHECK(together("voice voice"));
+}
+
+TEST_CASE("a vice president is not the president") {
+    const auto president = [](const char* before) {
+        const Article article = understood(
+            std::string("1 ") + before
+                + "2 President President PROPN NNP 3 nmod:desc\n3 Ann Ann PROPN NNP 5 nsubj\n"
+                  "4 Lee Lee PROPN NNP 3 flat\n5 left leave VERB VBD 0 root\n\n"
+                  "1 The the DET DT 2 det\n2 president president NOUN NN 3 nsubj\n"
+                  "3 stayed stay VERB VBD 0 root\n",
+            {{"Ann Lee", EntityType::person}});
+        return chain_of(article, "president");
+    };
+    CHECK(president("Today today NOUN NN 5 obl:unmarked\n") == "Ann Lee");
+    CHECK(president("Vice Vice PROPN NNP 2 compound\n") != "Ann Lee");
+}

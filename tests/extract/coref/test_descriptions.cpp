@@ -78,3 +78,28 @@ TEST_CASE("a daughter of somebody is his, whether a name says so or a pronoun") 
     REQUIRE(daughter->owner >= 0);
     CHECK(article.chains[daughter->owner].label == "Omar Haddad");
 }
+
+TEST_CASE("people who are spoken of once are called by where they are and what befell them") {
+    const Article article = understood(R"(
+        1 homes home NOUN NNS 7 nsubj:pass
+        2 damaged damage VERB VBN 1 acl
+        3 in in ADP IN 5 case
+        4 the the DET DT 5 det
+        5 storm storm NOUN NN 2 obl
+        6 were be AUX VBD 7 aux:pass
+        7 left leave VERB VBN 0 root
+        8 to to ADP IN 10 case
+        9 injured injure VERB VBN 10 amod
+       10 women woman NOUN NNS 7 obl
+
+        1 engineers engineer NOUN NNS 6 nsubj
+        2 who who PRON WP 3 nsubj
+        3 repaired repair VERB VBD 1 acl:relcl
+        4 the the DET DT 5 det
+        5 pump pump NOUN NN 3 obj
+        6 left leave VERB VBD 0 root
+    )");
+    CHECK(has_label(article, "injured women"));
+    // What they did is told by itself.
+    CHECK(has_label(article, "engineers"));
+}

@@ -104,3 +104,20 @@ TEST_CASE("whoever denies or says something of itself is meant by its \"it\"") {
         std::ranges::find(article.rules.fired, "coref/sayer-itself", &FiredRule::rule)
         != article.rules.fired.end());
 }
+
+TEST_CASE("a given name may be that of the other sex") {
+    const auto lines = [](const char* pronoun) {
+        const std::string left =
+            std::string("1 ") + pronoun + " PRON PRP 2 nsubj\n2 left leave VERB VBD 0 root\n\n";
+        return std::string(
+                   "1 Ginger Ginger PROPN NNP 3 nsubj\n2 Baker Baker PROPN NNP 1 flat\n"
+                   "3 spoke speak VERB VBD 0 root\n\n")
+               + left + left + left;
+    };
+    CHECK(
+        chain_of(understood(lines("he he"), {{"Ginger Baker", EntityType::person}}), "he")
+        == "Ginger Baker");
+    CHECK(
+        chain_of(understood(lines("she she"), {{"Ginger Baker", EntityType::person}}), "she")
+        == "Ginger Baker");
+}

@@ -185,3 +185,18 @@ TEST_CASE("people by their country are a group, adjectives are nobody") {
         nominals(article)
         == Shown{"Iranians/Group/Iranians <Iran", "soil/Material/soil <Turkey"});
 }
+
+TEST_CASE("a post of two words begins with the first") {
+    const Article article = understood(
+        R"(
+        1 Attorney Attorney PROPN NNP 2 compound
+        2 General General PROPN NNP 3 compound
+        3 Ann Ann PROPN NNP 5 nsubj
+        4 Lee Lee PROPN NNP 3 flat
+        5 left leave VERB VBD 0 root
+    )",
+        {{"Ann Lee", EntityType::person}});
+    CHECK(
+        mentions_of(article, MentionForm::nominal)
+        == Shown{"Attorney General/Position/attorney general"});
+}

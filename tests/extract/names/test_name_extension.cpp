@@ -180,3 +180,31 @@ TEST_CASE("a post behind a body is no part of its name, justice behind a departm
         return name.starts_with("Department of Justice/");
     }));
 }
+
+TEST_CASE("of two matters of a body the first is part of its name") {
+    const Article article = understood(
+        R"(
+        1 the the DET DT 5 det
+        2 Disaster Disaster PROPN NNP 5 compound
+        3 and and CCONJ CC 4 cc
+        4 Flood Flood PROPN NNP 2 conj
+        5 Agency Agency PROPN NNP 6 nsubj
+        6 left leave VERB VBD 0 root
+    )",
+        {{"Flood Agency", EntityType::government_body}});
+    CHECK(
+        names(article)
+        == Shown{"Disaster and Flood Agency/GovernmentBody/Disaster and Flood Agency"});
+}
+
+TEST_CASE("two parties before a court are one case") {
+    const Article article = understood(
+        R"(
+        1 Lee Lee PROPN NNP 4 nsubj
+        2 v. v. ADP IN 3 case
+        3 Norvik Norvik PROPN NNP 1 nmod
+        4 ended end VERB VBD 0 root
+    )",
+        {{"Lee", EntityType::person}, {"Norvik", EntityType::organization}});
+    CHECK(names(article) == Shown{"Lee v. Norvik/Law/Lee v. Norvik"});
+}

@@ -301,3 +301,120 @@ TEST_CASE("a passive goes with a passive, not with the gerund between") {
     CHECK(article.sentences[0].tokens[7].head == 2);
     CHECK(article.sentences[0].tokens[7].deprel == Deprel::conj);
 }
+
+TEST_CASE("what is joined to a verb of saying without a word is what is said") {
+    Article article = article_from_conllu(R"(
+        1 Clerks clerk NOUN NNS 2 nsubj
+        2 alleged allege VERB VBD 0 root
+        3 ships ship NOUN NNS 7 nsubj:pass
+        4 and and CCONJ CC 7 cc
+        5 boats boat NOUN NNS 3 conj
+        6 were be AUX VBD 7 aux:pass
+        7 used use VERB VBN 2 conj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[6].deprel == Deprel::ccomp);
+    Article joined = article_from_conllu(R"(
+        1 Clerks clerk NOUN NNS 2 nsubj
+        2 alleged allege VERB VBD 0 root
+        3 and and CCONJ CC 5 cc
+        4 ships ship NOUN NNS 5 nsubj
+        5 burned burn VERB VBD 2 conj
+    )");
+    repair_trees(joined);
+    CHECK(joined.sentences[0].tokens[4].deprel == Deprel::conj);
+}
+
+TEST_CASE("a gerund is the subject that the verb behind it lacks") {
+    Article article = article_from_conllu(R"(
+        1 Lee Lee PROPN NNP 2 nsubj
+        2 said say VERB VBD 0 root
+        3 fixing fix VERB VBG 2 ccomp
+        4 it it PRON PRP 3 obj
+        5 may may AUX MD 6 aux
+        6 last last VERB VB 3 ccomp
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[5].head == 1);
+    CHECK(article.sentences[0].tokens[2].head == 5);
+    CHECK(article.sentences[0].tokens[2].deprel == Deprel::csubj);
+}
+
+TEST_CASE("who stands behind \"as did\" did so too") {
+    Article article = article_from_conllu(R"(
+        1 Oslo Oslo PROPN NNP 2 nsubj
+        2 sold sell VERB VBD 0 root
+        3 ships ship NOUN NNS 2 obj
+        4 as as SCONJ IN 5 mark
+        5 did do VERB VBD 2 advcl
+        6 Riga Riga PROPN NNP 5 obj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[5].deprel == Deprel::nsubj);
+}
+
+TEST_CASE("a conjunct of the object right before a gerund does what that says") {
+    Article article = article_from_conllu(R"(
+        1 ended end VERB VBN 0 root
+        2 by by ADP IN 3 case
+        3 Riga Riga PROPN NNP 1 obl
+        4 joining join VERB VBG 1 advcl
+        5 clubs club NOUN NNS 4 obj
+        6 and and CCONJ CC 7 cc
+        7 Oslo Oslo PROPN NNP 5 conj
+        8 losing lose VERB VBG 4 conj
+        9 ships ship NOUN NNS 8 obj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[6].head == 7);
+    CHECK(article.sentences[0].tokens[6].deprel == Deprel::nsubj);
+}
+
+TEST_CASE("a name behind a colon is none of the list before it") {
+    Article article = article_from_conllu(R"(
+        1 Ports port NOUN NNS 2 nsubj
+        2 sold sell VERB VBD 0 root
+        3 ships ship NOUN NNS 2 obj
+        4 : : PUNCT : 5 punct
+        5 Oslo Oslo PROPN NNP 3 conj
+        6 , , PUNCT , 7 punct
+        7 Riga Riga PROPN NNP 3 conj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[4].deprel == Deprel::parataxis);
+    CHECK(article.sentences[0].tokens[6].head == 4);
+}
+
+TEST_CASE("no second one of a subject stands behind its verb") {
+    Article article = article_from_conllu(R"(
+        1 Oslo Oslo PROPN NNP 2 nsubj
+        2 left leave VERB VBD 0 root
+        3 and and CCONJ CC 6 cc
+        4 Riga Riga PROPN NNP 1 conj
+        5 was be AUX VBD 6 aux:pass
+        6 sunk sink VERB VBN 2 conj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[3].head == 5);
+    CHECK(article.sentences[0].tokens[3].deprel == Deprel::nsubj_pass);
+}
+
+TEST_CASE("behind a quotation another sentence goes on") {
+    const auto head = [](const char* mark) {
+        Article article = article_from_conllu(std::string(R"(
+        1 Lee Lee PROPN NNP 2 nsubj
+        2 said say VERB VBD 0 root
+        3 “ " PUNCT `` 5 punct
+        4 it it PRON PRP 5 nsubj
+        5 sank sink VERB VBD 2 ccomp
+        6 )") + mark + R"(
+        7 and and CCONJ CC 9 cc
+        8 Oslo Oslo PROPN NNP 9 nsubj
+        9 fell fall VERB VBD 5 conj
+        )");
+        repair_trees(article);
+        return article.sentences[0].tokens[8].head;
+    };
+    CHECK(head("” \" PUNCT '' 5 punct") == 1);
+    CHECK(head(", , PUNCT , 9 punct") == 4);
+}

@@ -1,0 +1,275 @@
+#include "extract/claims/times.hpp"
+
+#include "core/one_of.hpp"
+#include "core/utf8.hpp"
+#include "extract/claims/qualifiers.hpp"
+#include "extract/mentions/mentions.hpp"
+#include "extract/mentions/phrase_extent.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newsgraph {
+
+namespace {
+
+using enum Deprel;
+
+class Times {
+  public:
+    Times(const Frame& frame, const Terms& terms, Claim& claim)
+        : article_(terms.article()),
+          frame_(frame),
+          tree_(terms.tree()),
+          terms_(terms),
+          claim_(claim) {}
+
+    void add(int object) {
+        const std::vector<int> members = members_with_times(object);
+        for (const Value& value : of_sentence(article_.values, frame_.sentence)) {
+            if (!is_told_here(value)) {
+                continue;
+            }
+            if (bounds_deed(value)) {
+                add(bound(value));
+            } else if (belongs_here(value.head) && is_of_member(value, members)) {
+                add({value.literal, span_of(article_, value.range)});
+            }
+        }
+        add_past();
+        add_events(object);
+        add_clauses();
+    }
+
+  private:
+    // "served [in World War II]": a named event is a time, too.
+    bool is_named_event(int noun) const {
+        const Term term = terms_.of(noun);
+        return terms_.is_named(term) && article_.chains[term.chain()].type == EntityType::event;
+    }
+
+    // "[during the landings]"
+    void add_events(int object) {
+        for (const Argument& argument : frame_.arguments) {
+            const int during = tree_.child(argument.head, {case_}, "during");
+            const int preposition = during < 0 && is_named_event(argument.head)
+                                        ? tree_.child(argument.head, {case_}, "in")
+                                        : during;
+            const bool event = argument.kind == ArgumentKind::oblique && argument.through < 0
+                               && argument.head != object && preposition >= 0
+                               && is_noun(tree_[argument.head])
+                               && terms_.view().value(argument.head) == nullptr;
+            if (event) {
+                const Range phrase = phrase_around(terms_.view(), argument.head, [&](int noun) {
+                    return is_one_of(tree_[noun].deprel, {nmod, conj});
+                });
+                if (tree_[phrase.last - 1].upos != Upos::punct && !has_bracket(phrase)) {
+                    add_words({frame_.sentence, preposition, phrase.last});
+                }
+            }
+        }
+    }
+
+    // "[since the protests began]", "[until it rains]"
+    void add_clauses() {
+        constexpr int longest = 12;  // tokens
+        for (const Argument& argument : frame_.arguments) {
+            const bool bounds = argument.kind == ArgumentKind::complement
+                                && is_one_of(argument.marker, {Marker::since, Marker::until})
+                                && tree_.has(argument.head, {nsubj, nsubj_pass});
+            const Range range = tree_.cover(argument.head);
+            const bool told = argument.marker == Marker::until || argument.head > frame_.head;
+            if (bounds && told && range.size() <= longest) {
+                add(terms_.text_of(argument.head), LiteralType::time);
+            }
+        }
+    }
+
+    void add(const Term& text, LiteralType type) {
+        Literal literal = text.literal();
+        literal.type = type;
+        add({literal, text.span});
+    }
+
+    bool has_bracket(Range range) const {
+        return slice(article_.document.text, span_of(article_, range)).find('(')
+               != std::string_view::npos;
+    }
+
+    void add_words(Range range) {
+        const Span span = span_of(article_, range);
+        Literal literal;
+        literal.type = LiteralType::time;
+        literal.text = slice(article_.document.text, span);
+        add({literal, span});
+    }
+
+    void add(const Term& term) { add_qualifier(claim_, Role::time, term); }
+
+    bool is_told_here(const Value& value) const {
+        return value.literal.type == LiteralType::time && !is_in_name(article_, value)
+               && !is_over(value.literal.iso) && !is_clock(value) && !is_in_other_words(value);
+    }
+
+    // "5 p.m. ([2100] UTC)": no year.
+    bool is_clock(const Value& value) const {
+        const int next = value.range.last;
+        return next < tree_.size() && is_one_of(tree_[next].lemma, {"UTC", "GMT", "utc", "gmt"})
+               && value.range.size() == 1;
+    }
+
+    // "[Tonight] we leave", he wrote.
+    bool is_in_other_words(const Value& value) const {
+        const Span time = span_of(article_, value.range);
+        return std::ranges::any_of(article_.quotes, [&](const Quote& quote) {
+            return quote.span.contains(time) && !quote.span.contains(frame_.span)
+                   && quote.span.begin + 1 >= time.begin;
+        });
+    }
+
+    // "reported one [on Monday], and another [on Sunday]": those of a list of ends that have each
+    // its own time; the first is the end of this claim. Empty: all have what is told.
+    std::vector<int> members_with_times(int object) const {
+        for (const int end : {object, claim_.words[0]}) {
+            auto members = end < frame_.head ? std::vector<int>{}
+                                             : tree_.Tree::conjuncts(tree_.first_conjunct(end));
+            if (members.size() > 1 && has_time_within(members)) {
+                members.insert(members.begin(), end);
+                return members;
+            }
+        }
+        return {};
+    }
+
+    bool has_time_within(const std::vector<int>& members) const {
+        const auto values = of_sentence(article_.values, frame_.sentence);
+        const auto here = [&](const Value& value, bool within) {
+            return is_told_here(value) && belongs_here(value.head)
+                   && value.head > members.front() && (value.head < members.back()) == within;
+        };
+        return std::ranges::any_of(values, [&](const Value& v) { return here(v, true); })
+               && std::ranges::any_of(values, [&](const Value& v) { return here(v, false); });
+    }
+
+    // Behind its member and before the next; before all of them it is of all.
+    static bool is_of_member(const Value& value, const std::vector<int>& members) {
+        int last = -1;
+        for (std::size_t i = 1; i < members.size(); ++i) {
+            last = members[i] < value.head ? members[i] : last;
+        }
+        return members.empty() || last < 0 || last == members.front();
+    }
+
+    // "a [former] judge", "had [previously] opposed it"
+    void add_past() {
+        for (const int child : tree_.children(frame_.head)) {
+            const std::string word = ascii_lower(tree_[child].lemma);
+            const bool adverb = tree_[child].deprel == advmod
+                                && is_one_of(word, {"formerly", "previously", "originally"});
+            const bool former = frame_.kind == FrameKind::noun && tree_[child].deprel == amod
+                                && is_one_of(word, {"former", "ex"});
+            if (adverb || former) {
+                add_words({frame_.sentence, child, child + 1});
+            }
+        }
+    }
+
+    // "until Monday", "after the vote on Monday", "signed the [2015] law": when something else
+    // is, not what the predicate says; but "[Monday]'s vote showed", "said in [Monday]'s speech".
+    bool is_of_other(int token) const {
+        using enum Marker;
+        const int noun = tree_[token].head;
+        const bool before_noun = noun > token && is_noun(tree_[noun]) && noun != frame_.head
+                                 && base_of(tree_[token].deprel) != obl;
+        const bool apart =
+            before_noun
+            && (is_one_of(base_of(tree_[noun].deprel), {obj, nmod})
+                || (base_of(tree_[noun].deprel) == obl
+                    && !is_one_of(tree_.marker(noun), {none, in, at, during, on})));
+        return apart || is_name_of_law(token)
+               || is_one_of(tree_.marker(token), {until, till, before, after, to, than});
+    }
+
+    // "the Offices Act of 1867"
+    bool is_name_of_law(int token) const {
+        const int noun = tree_[token].head;
+        return tree_.marker(token) == Marker::of && noun >= 0 && noun < token
+               && tree_[noun].upos == Upos::propn;
+    }
+
+    // "despite signs of peace on Sunday", "told one on Monday, and also the other on Sunday":
+    // on the way up from the time stands something else that it tells of.
+    bool leads_elsewhere(int token) const {
+        using enum Marker;
+        const bool aside =
+            is_one_of(base_of(tree_[token].deprel), {obl, nmod})
+            && is_one_of(
+                tree_.marker(token),
+                {despite, following, because_of, due_to, since, ahead_of, prior_to, given});
+        const bool second = tree_[token].deprel == conj && is_noun(tree_[token])
+                            && tree_.has(token, {case_})
+                            && value_type(token) != LiteralType::time;
+        return aside || second;
+    }
+
+    LiteralType value_type(int token) const {
+        const Term term = terms_.of(token);
+        return term.is_null() || term.is_entity() ? LiteralType::text : term.literal().type;
+    }
+
+    // A time belongs to the nearest predicate above it.
+    bool belongs_here(int token) const {
+        for (int steps = 0; token >= 0 && steps < 12; ++steps) {
+            if (token == frame_.head) {
+                return true;
+            }
+            if (tree_.is_predicate(token) || is_of_other(token)
+                || (steps > 0 && leads_elsewhere(token))) {
+                return false;
+            }
+            token = tree_[token].head;
+        }
+        return false;
+    }
+
+    // What is planned has no time before the article: "plans from last year to [sell]".
+    bool is_over(std::string_view iso) const {
+        const std::string_view published = article_.document.published;
+        const auto end = iso.substr(iso.find('/') == iso.npos ? 0 : iso.find('/') + 1);
+        return is_one_of(frame_.status, {Status::planned, Status::requested}) && !end.empty()
+               && end < published.substr(0, end.size());
+    }
+
+    // "closed [until Monday]", "has risen [since May]": begins or ends then.
+    bool bounds_deed(const Value& value) const {
+        using enum Marker;
+        return tree_[value.head].head == frame_.head && tree_.has(value.head, {case_})
+               && is_one_of(tree_.marker(value.head), {until, till, through, since});
+    }
+
+    // In its words. An end is not when the deed is, a beginning is.
+    Term bound(const Value& value) const {
+        const int preposition = tree_.child(value.head, {case_});
+        const Span span{tree_[preposition].span.begin, span_of(article_, value.range).end};
+        Literal literal = value.literal;
+        literal.text = slice(article_.document.text, span);
+        literal.iso = tree_.marker(value.head) == Marker::since ? literal.iso : "";
+        return {literal, span};
+    }
+
+    const Article& article_;
+    const Frame& frame_;
+    const SyntaxView& tree_;
+    const Terms& terms_;
+    Claim& claim_;
+};
+
+}  // namespace
+
+void add_times(const Frame& frame, const Terms& terms, int object, Claim& claim) {
+    Times(frame, terms, claim).add(object);
+}
+
+}  // namespace newsgraph

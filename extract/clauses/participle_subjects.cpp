@@ -1,0 +1,99 @@
+#include "extract/clauses/participle_subjects.hpp"
+
+#include "core/one_of.hpp"
+
+namespace newsgraph {
+
+namespace {
+
+using enum Deprel;
+
+constexpr std::optional<int> nobody = -1;
+constexpr std::optional<int> next_rule = std::nullopt;
+
+// ", prompting attacks", ", followed by attacks"
+bool is_trailing_participle(const SyntaxView& tree, int verb) {
+    const bool form =
+        tree[verb].xpos == Xpos::vbg
+        || (tree[verb].xpos == Xpos::vbn && is_one_of(tree[verb].lemma, {"follow", "precede"}));
+    return form && tree[verb].deprel == advcl && tree[verb].head < verb
+           && tree.marker(verb) == Marker::none && tree.has(verb, {punct});
+}
+
+// ", according to the press, [prompting] attacks": the tree hangs it on the source.
+bool follows_source(const SyntaxView& tree, int verb) {
+    return tree[verb].deprel == acl && tree[verb].xpos == Xpos::vbg && tree.has(verb, {punct})
+           && tree.marker(tree[verb].head) == Marker::according_to;
+}
+
+// "won, [making] her the leader"
+bool makes_somebody(const SyntaxView& tree, int verb) {
+    return tree[verb].lemma == "make" && tree.has(verb, {iobj});
+}
+
+// "with Oslo [selling] ships", ", with rebels [selling] ships", "by rebels [using] ships"; but
+// "collided with a bridge [causing] damage", where the verb takes the noun.
+bool is_doer(const SyntaxView& tree, int noun) {
+    using enum Marker;
+    if (tree[noun].deprel == obl_agent) {
+        return true;
+    }
+    const int first = tree.cover(noun).first;
+    const bool set_off =
+        tree[first].upos == Upos::punct || (first > 0 && tree[first - 1].upos == Upos::punct);
+    return tree[noun].deprel == obl && tree.marker(noun) == with
+           && (set_off || tree[noun].upos != Upos::noun);
+}
+
+// "suffered a quake [causing] deaths": whoever suffers does nothing.
+bool suffers(const SyntaxView& tree, int noun) {
+    return tree[noun].deprel == obj
+           && is_one_of(
+               tree[tree[noun].head].lemma,
+               {"suffer", "experience", "sustain", "endure", "see", "undergo"});
+}
+
+}  // namespace
+
+std::optional<int> of_participle(const OpenClause& c) {
+    const bool bare =
+        !c.tree.is_infinitive(c.predicate) && c.tree.marker(c.predicate) == Marker::none;
+    const bool modifies = c.tree[c.predicate].deprel == acl
+                          && (bare || c.tree.is_headline_infinitive(c.predicate));
+    const int spent = c.tree[c.head].deprel == obj ? c.tree[c.head].head : -1;
+    if (modifies && spent >= 0 && is_one_of(c.tree[spent].lemma, {"spend", "waste"})) {
+        return c.subjects.subject(spent);  // "spent his life [selling] it"
+    }
+    // "was a success, [selling] ferries": he who was it sells.
+    const int judged = modifies && c.tree[c.predicate].xpos == Xpos::vbg
+                               && c.tree.has(c.head, {cop}) && c.tree.has(c.predicate, {punct})
+                           ? c.tree.child(c.head, {nsubj})
+                           : -1;
+    if (judged >= 0) {
+        return c.tree.antecedent(judged);
+    }
+    return modifies || c.tree[c.predicate].deprel == amod ? c.head : next_rule;
+}
+
+std::optional<int> of_consequence(const OpenClause& c) {
+    const bool told = is_trailing_participle(c.tree, c.predicate)
+                      && (c.tree.is(c.predicate, VerbClass::tells_consequence)
+                          || makes_somebody(c.tree, c.predicate));
+    return told || follows_source(c.tree, c.predicate) ? nobody : next_rule;
+}
+
+std::optional<int> of_noun_before(const OpenClause& c) {
+    const bool bare = c.tree[c.predicate].deprel == advcl && c.tree[c.predicate].head == c.head
+                      && c.tree[c.predicate].xpos == Xpos::vbg
+                      && c.tree.marker(c.predicate) == Marker::none;
+    const int first = c.tree.cover(c.predicate).first;
+    for (const int noun : bare ? c.tree.children(c.head) : std::span<const int>{}) {
+        if (noun < first && c.tree.cover(noun).last == first
+            && (is_doer(c.tree, noun) || suffers(c.tree, noun))) {
+            return c.tree.antecedent(noun);
+        }
+    }
+    return next_rule;
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,17 @@
+// Who stands behind a text, and behind "according to".
+#pragma once
+
+#include "extract/syntax/syntax_view.hpp"
+
+namespace newsgraph {
+
+// Who writes or speaks in a text: "a statement by [the ministry]", "[the ministry]'s statement",
+// "[Rome] issued a statement"; -1: the word is no text, or nobody is named.
+int author_of(const SyntaxView& tree, int text);
+
+// The source beside a predicate, or who stands behind a text or a record that is one: "according
+// to a tweet by [the mayor]", "according to [Reuters] data", "in a report of [the council], the
+// storm sank ten"; -1: nobody.
+int according_to(const SyntaxView& tree, int predicate);
+
+}  // namespace newsgraph

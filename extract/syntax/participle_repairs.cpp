@@ -1,0 +1,232 @@
+// Gerunds, participles and infinitives that hang on the wrong word.
+#include "core/one_of.hpp"
+#include "extract/syntax/tree_repairs.hpp"
+
+#include <string_view>
+
+namespace newsgraph {
+
+namespace {
+
+using enum Deprel;
+
+// "said that it sank": takes no gerund.
+bool takes_clause_only(std::string_view verb) {
+    return is_one_of(
+        verb, {"say", "note", "claim", "argue", "warn", "add", "believe", "think", "state"});
+}
+
+bool is_tensed(const Tree& tree, int verb) {
+    return is_finite_form(tree[verb].xpos) || tree.has(verb, {aux, cop});
+}
+
+// "said [naming] it after [Oslo] would hurt": of a clause the tree has made of "after Oslo would
+// hurt" the name goes to the gerund.
+void return_to_gerund(Sentence& sentence, const Tree& tree, int gerund, int verb) {
+    const int marker = tree.child(verb, {mark});
+    const int subject = tree.child(verb, {nsubj});
+    if (marker >= 0 && subject >= 0) {
+        hang(sentence, subject, gerund, obl);
+        hang(sentence, marker, subject, case_);
+    }
+}
+
+// Nothing but the gerund and its adverbials before the verb.
+bool lacks_own_subject(const RepairTree& tree, int verb) {
+    if (!has_some_subject(tree, verb)) {
+        return !tree.has(verb, {mark});
+    }
+    const int marker = tree.child(verb, {mark});
+    const int subject = tree.child(verb, {nsubj});
+    return marker >= 0 && subject == tree.cover(subject < 0 ? verb : subject).first
+           && marker == subject - 1
+           && is_one_of(
+               tree[marker].lemma, {"after", "before", "in", "for", "from", "with", "as"});
+}
+
+// The gerund that the verb hangs on or beside, as what is said; -1: none.
+int gerund_before(const Tree& tree, int verb) {
+    const auto is_said = [&](int token) {
+        return token >= 0 && token < verb && tree[token].xpos == Xpos::vbg
+               && tree[token].deprel == ccomp && tree[token].head >= 0;
+    };
+    const int above = tree[verb].head;
+    if (!is_one_of(tree[verb].deprel, {ccomp, advcl}) || above < 0) {
+        return -1;
+    }
+    const int beside = tree[verb].deprel == ccomp ? tree.child(above, {ccomp}) : -1;
+    return is_said(above) ? above : is_said(beside) ? beside : -1;
+}
+
+}  // namespace
+
+// "said [fixing] the port may [take] a year": the gerund is the subject that the verb lacks.
+bool make_gerund_subject(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int gerund = gerund_before(tree, verb);
+    if (gerund < 0 || !is_tensed(tree, verb) || !lacks_own_subject(tree, verb)) {
+        return false;
+    }
+    const int speech = tree[gerund].head;
+    if (tree.has(gerund, {aux, mark, nsubj}) || tree.is(gerund, VerbClass::speech)
+        || (tree[verb].deprel == advcl && !takes_clause_only(tree[speech].lemma))) {
+        return false;
+    }
+    return_to_gerund(sentence, tree, gerund, verb);
+    hang(sentence, verb, speech, ccomp);
+    hang(sentence, gerund, verb, csubj);
+    return true;
+}
+
+// "injuring ten people and [damaging] ships": what a conjunction joins to a gerund is no property
+// of the noun behind it.
+bool make_gerund_conjunct(Sentence& sentence, const RepairTree& tree, int gerund) {
+    const int noun = tree[gerund].head;
+    const int conjunction = gerund - 1;
+    const bool joined = tree[gerund].xpos == Xpos::vbg && tree[gerund].deprel == amod
+                        && noun > gerund && conjunction > 0 && tree[conjunction].deprel == cc
+                        && tree[noun].deprel == conj;
+    const int object = joined ? tree[noun].head : -1;
+    const int first = object < 0 || tree[object].deprel != obj ? -1 : tree[object].head;
+    if (first < 0 || first > object || tree[first].xpos != Xpos::vbg) {
+        return false;
+    }
+    hang(sentence, gerund, first, conj);
+    hang(sentence, noun, gerund, obj);
+    hang(sentence, conjunction, gerund, cc);
+    for (const int other : children_as(tree, object, conj)) {
+        if (other > noun) {
+            hang(sentence, other, noun, conj);
+        }
+    }
+    return true;
+}
+
+// "were reported by the press to have [left]": no purpose of the press.
+bool make_raised_clause(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int above = tree[verb].head;
+    const bool perfect = tree[verb].deprel == advcl && tree.child(verb, {mark}, "to") >= 0
+                         && tree.child(verb, {aux}, "have") >= 0;
+    if (!perfect || above < 0 || above > verb || !tree.has(above, {aux_pass})
+        || tree.has(above, {xcomp, ccomp})) {
+        return false;
+    }
+    hang(sentence, verb, above, xcomp);
+    return true;
+}
+
+// "convicted Ann Lee, who had led the bank, of [lying]": behind a comma it is what the sentence is
+// about.
+bool lift_charge(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int comma = tree.cover(verb).first;
+    const int marker = tree.child(verb, {mark}, "of");
+    const bool set_off =
+        marker > 0 && (tree[comma].lemma == "," || (comma > 0 && tree[comma - 1].lemma == ","));
+    if (!set_off || tree[verb].xpos != Xpos::vbg
+        || !is_one_of(tree[verb].deprel, {advcl, acl})) {
+        return false;
+    }
+    const auto charges = [&](int token) {
+        return is_one_of(
+                   tree[token].lemma,
+                   {"accuse", "convict", "suspect", "acquit", "clear", "absolve", "exonerate"})
+               && tree[token].upos == Upos::verb && token < verb && !tree.has(token, {advcl});
+    };
+    const int above = charges(tree[verb].head) ? -1 : find_above(tree, verb, charges);
+    if (above < 0) {
+        return false;
+    }
+    hang(sentence, verb, above, advcl);
+    return true;
+}
+
+// "asked Ann Lee, who backs it, to [leave]": likewise.
+bool lift_request(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int marker = tree.child(verb, {mark}, "to");
+    const int first = tree.cover(verb).first;
+    const bool set_off =
+        marker >= 0
+        && (tree[first].lemma == "," || (first > 0 && tree[first - 1].lemma == ","));
+    const int below = tree[verb].head;
+    if (!set_off || tree[verb].xpos != Xpos::vb || below < 0
+        || !is_one_of(tree[verb].deprel, {advcl, xcomp}) || tree[below].deprel != acl_relcl) {
+        return false;
+    }
+    const int above = find_above(tree, below, [&](int token) {
+        return tree.is(token, VerbClass::directs_object) && token < below
+               && tree[token].upos == Upos::verb && tree.has(token, {obj, iobj})
+               && !tree.has(token, {xcomp, ccomp});
+    });
+    if (above < 0) {
+        return false;
+    }
+    hang(sentence, verb, above, xcomp);
+    return true;
+}
+
+// "proteins found in slugs and [used] DNA": a participle with an object is none of a passive.
+bool lift_active_conjunct(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int first = tree[verb].head;
+    const int object = tree.child(verb, {obj});
+    const bool past = is_one_of(tree[verb].xpos, {Xpos::vbn, Xpos::vbd});
+    if (tree[verb].deprel != conj || !past || first < 0 || object < verb
+        || tree[first].deprel != acl || tree[first].xpos != Xpos::vbn
+        || tree.has(first, {obj, aux, aux_pass}) || has_some_subject(tree, verb)
+        || tree.has(verb, {aux, aux_pass})) {
+        return false;
+    }
+    const int above = find_above(tree, first, [&](int token) {
+        return tree[token].xpos == Xpos::vbd && has_some_subject(tree, token) && token < first;
+    });
+    if (above < 0) {
+        return false;
+    }
+    hang(sentence, verb, above, conj);
+    sentence.tokens[verb].xpos = Xpos::vbd;
+    return true;
+}
+
+// "used water cannon and [tear] gas": no verb.
+bool make_tear_gas(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int gas = verb + 1;
+    if (tree[verb].lemma != "tear" || gas >= tree.size() || tree[gas].lemma != "gas"
+        || tree[gas].head != verb || tree[verb].deprel != conj
+        || has_some_subject(tree, verb)) {
+        return false;
+    }
+    const int first = tree[verb].head;
+    const int object = tree.child(first, {obj});
+    if (object < 0 || object > verb) {
+        return false;
+    }
+    for (const int child : tree.children(verb)) {
+        const bool conjunction = tree[child].deprel == cc || tree[child].deprel == punct;
+        hang(sentence, child, conjunction ? gas : first, tree[child].deprel);
+    }
+    hang(sentence, gas, object, conj);
+    hang(sentence, verb, gas, compound);
+    sentence.tokens[verb].upos = Upos::noun;
+    sentence.tokens[verb].xpos = Xpos::nn;
+    return true;
+}
+
+// "drones for [Russia] to use": the name is the subject of the infinitive.
+bool make_subject_of_infinitive(Sentence& sentence, const RepairTree& tree, int name) {
+    const int marker = tree.child(name, {case_}, "for");
+    const int above = tree[name].head;
+    // "called for [Oslo] to stop": whom one calls on is the verb's.
+    if (marker < 0 || tree[name].upos != Upos::propn
+        || (above >= 0 && tree.is(above, VerbClass::calls_on))) {
+        return false;
+    }
+    const int verb = tree.cover(name).last + 1;  // after "to"
+    if (verb >= tree.size() || tree[verb - 1].lemma != "to" || tree[verb - 1].head != verb
+        || tree[verb].xpos != Xpos::vb || tree.has(verb, {nsubj}) || tree.dominates(verb, name)
+        || tree.dominates(name, verb)) {
+        return false;
+    }
+    hang(sentence, name, verb, nsubj);
+    hang(sentence, marker, verb, mark);
+    return true;
+}
+
+}  // namespace newsgraph

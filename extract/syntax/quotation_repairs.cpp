@@ -1,0 +1,103 @@
+// What is quoted, what is said beside it, and who says so.
+#include "core/one_of.hpp"
+#include "extract/syntax/tree_repairs.hpp"
+
+namespace newsgraph {
+
+namespace {
+
+using enum Deprel;
+
+// ", she said, [noting] it": goes with who said so right before; -1: nobody did.
+int speech_before(const RepairTree& tree, int verb) {
+    const int first = tree.cover(verb).first;
+    const int comma = tree[first].lemma == "," ? first : first - 1;
+    const int speech = comma - 1;
+    return comma > 0 && tree[comma].lemma == "," && is_finite_form(tree[speech].xpos)
+                   && tree.is(speech, VerbClass::speech) && tree.has(speech, {nsubj})
+               ? speech
+               : -1;
+}
+
+// The mark that closes a quotation right before the clause of that verb; -1: none.
+int end_of_quote_before(const Tree& tree, int verb) {
+    int first = tree.cover(verb).first;
+    while (first < verb && tree[first].upos == Upos::punct
+           && tree[first].xpos != Xpos::close_quote) {
+        ++first;
+    }
+    const int quote = tree[first].xpos == Xpos::close_quote ? first : first - 1;
+    return quote > 0 && tree[quote].xpos == Xpos::close_quote ? quote : -1;
+}
+
+// “it sank” and “he left”
+bool opens_quote(const Tree& tree, int first, int last) {
+    for (int token = first; token < last; ++token) {
+        if (tree[token].xpos == Xpos::open_quote) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+// "“... to sell its ships,” according to [Ann Lee]": behind a quotation it is said of all of it.
+bool lift_source_of_quotation(Sentence& sentence, const RepairTree& tree, int source) {
+    const int mark = tree.cover(source).first - 1;
+    const int above = tree[source].head;
+    if (!tree.has_case(source, "accord") || mark < 1 || tree[mark].xpos != Xpos::close_quote
+        || above >= mark || above < 0) {
+        return false;
+    }
+    const int main = find_above(tree, above, [&](int token) { return tree[token].head < 0; });
+    if (main < 0) {
+        return false;
+    }
+    hang(sentence, source, main, obl);
+    return true;
+}
+
+// "stated that the trial would not be fair, [saying] it": who states it says so.
+bool lift_saying(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int clause = tree[verb].head;
+    const bool trailing = tree[verb].deprel == advcl && tree[verb].xpos == Xpos::vbg
+                          && tree.is(verb, VerbClass::speech)
+                          && !tree.has(verb, {mark, nsubj, nsubj_pass});
+    const int first = tree.cover(verb).first;
+    const bool set_off =
+        tree[first].lemma == "," || (first > 0 && tree[first - 1].lemma == ",");
+    if (!trailing || !set_off) {
+        return false;
+    }
+    const int before = speech_before(tree, verb);
+    const int above = tree[clause].deprel == ccomp ? tree[clause].head : -1;
+    const int speech = before >= 0 ? before : above;
+    if (speech < 0 || speech == clause || speech > verb
+        || !tree.is(speech, VerbClass::speech)) {
+        return false;
+    }
+    hang(sentence, verb, speech, advcl);
+    return true;
+}
+
+// "said “it carries arms,” and the ban [followed]": behind the quotation another sentence goes on.
+bool part_behind_quote(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int inside = tree[verb].head;
+    const int quote = end_of_quote_before(tree, verb);
+    if (tree[verb].deprel != conj || inside < 0 || quote <= inside
+        || !has_some_subject(tree, verb) || opens_quote(tree, quote, verb)) {
+        return false;
+    }
+    const int speech = find_above(tree, inside, [&](int token) {
+        return tree.is(token, VerbClass::speech) && token < inside
+               && is_finite_form(tree[token].xpos);
+    });
+    if (speech < 0) {
+        return false;
+    }
+    hang(sentence, verb, speech, conj);
+    return true;
+}
+
+}  // namespace newsgraph

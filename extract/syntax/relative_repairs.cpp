@@ -1,0 +1,201 @@
+// Which noun a relative clause, or a participle that gives another name, is said of. A parser takes
+// the nearest one; the pronoun, the number of the verb and the kind of the noun know better.
+#include "core/one_of.hpp"
+#include "extract/syntax/tree_repairs.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace newsgraph {
+
+namespace {
+
+using enum Deprel;
+
+enum class Number : std::uint8_t { unknown, one, many };
+
+// A relative clause of which the pronoun is the subject.
+struct Relative {
+    int verb = -1;
+    std::string_view pronoun;
+    Number number = Number::unknown;
+    bool set_off = false;  // behind a comma
+};
+
+// "[was] sold", "[sells]": what the tense says of the subject.
+Number number_of_verb(const Tree& tree, int verb) {
+    const int auxiliary = tree.child(verb, {aux, aux_pass, cop});
+    const Token& tensed = tree[auxiliary < 0 ? verb : auxiliary];
+    if (tensed.lemma == "be" && tensed.xpos == Xpos::vbd) {
+        return tensed.span.size() == 3 ? Number::one : Number::many;  // was, were
+    }
+    return tensed.xpos == Xpos::vbz   ? Number::one
+           : tensed.xpos == Xpos::vbp ? Number::many
+                                      : Number::unknown;
+}
+
+Number number_of_noun(const RepairTree& tree, int noun) {
+    const Token& token = tree[noun];
+    const bool counts = tree.is(noun, VerbClass::only_counts)
+                        || tree.is(noun, VerbClass::names_share)
+                        || tree.is(noun, VerbClass::names_series);
+    if (token.upos != Upos::noun || counts
+        || is_one_of(
+            token.lemma, {"percentage", "team", "family", "police", "staff", "group"})) {
+        return Number::unknown;  // "a number of ships which were sold"
+    }
+    return token.xpos == Xpos::nns || tree.has(noun, {conj}) ? Number::many : Number::one;
+}
+
+Relative relative_at(const Tree& tree, int verb) {
+    const int subject = tree.child(verb, {nsubj, nsubj_pass});
+    if (tree[verb].deprel != acl_relcl || tree[verb].head < 0 || subject < 0 || subject > verb
+        || !is_one_of(tree[subject].lemma, {"who", "which", "that"})) {
+        return {};
+    }
+    const int before = subject - 1;
+    const bool set_off = before >= 0 && tree[before].upos == Upos::punct;
+    // "of which three were sold", "all of whom were"
+    return tree.cover(verb).first < before
+               ? Relative{}
+               : Relative{verb, tree[subject].lemma, number_of_verb(tree, verb), set_off};
+}
+
+// The nouns before the clause that it may be said of, the nearest first: the one that ends right
+// before it and those above that one, within the clause around.
+std::vector<int> nouns_before(const Tree& tree, int first, int verb) {
+    int token = first - 1;
+    while (token >= 0 && tree[token].upos == Upos::punct) {
+        --token;
+    }
+    std::vector<int> nouns;
+    for (int steps = 0; token >= 0 && steps < tree.size(); ++steps, token = tree[token].head) {
+        const bool clause = tree[token].upos == Upos::verb && tree[token].deprel != acl;
+        if (clause || token == verb || token > first) {
+            break;
+        }
+        if (is_noun(tree[token])
+            && !is_one_of(base_of(tree[token].deprel), {flat, compound, nmod_poss})) {
+            nouns.push_back(token);
+        }
+    }
+    return nouns;
+}
+
+// A clause with "who" is of no place, one with "which" of no person; one without a comma tells
+// which of several is meant, and of a place there is but one.
+bool suits(const RepairTree& tree, const Relative& clause, int noun) {
+    const bool person = tree.is_named(noun, EntityType::person);
+    const bool place = tree.is_named(noun, EntityType::place);
+    if (clause.pronoun == "who" ? place : person && clause.pronoun == "which") {
+        return false;
+    }
+    if (!clause.set_off && clause.pronoun != "who" && place) {
+        return false;
+    }
+    const Number number = number_of_noun(tree, noun);
+    return clause.number == Number::unknown || number == Number::unknown
+           || number == clause.number;
+}
+
+// What may take its place: a thing, or of "who" somebody with a name.
+bool may_be_meant(const RepairTree& tree, const Relative& clause, int noun) {
+    const bool known = tree[noun].upos == Upos::noun
+                       || (clause.pronoun == "who" && tree.is_named(noun, EntityType::person));
+    const bool agrees = clause.number == Number::unknown
+                        || number_of_noun(tree, noun) == clause.number
+                        || tree[noun].upos != Upos::noun;
+    return known && agrees && suits(tree, clause, noun);
+}
+
+// The past tense of a relative clause below the word `top` that ends before that token; -1: none.
+int relative_ending_at(const Tree& tree, int end, int top) {
+    const auto ends = [&](int token) {
+        return tree[token].deprel == acl_relcl || token == top;
+    };
+    const int before = end - 1;
+    const int clause = ends(before) ? before : find_above(tree, before, ends);
+    return clause >= 0 && clause != top && tree[clause].xpos == Xpos::vbd ? clause : -1;
+}
+
+}  // namespace
+
+// "a raid on a port in Chad that [left] two dead": the raid did, since Chad is but one; "talks
+// between Ann Lee and Bo Ek, which [were] held": which is nobody.
+bool find_antecedent(Sentence& sentence, const RepairTree& tree, int verb) {
+    const Relative clause = relative_at(tree, verb);
+    if (clause.verb < 0 || suits(tree, clause, tree[verb].head)) {
+        return false;
+    }
+    for (const int noun : nouns_before(tree, tree.cover(verb).first, verb)) {
+        if (noun != tree[verb].head && may_be_meant(tree, clause, noun)) {
+            hang(sentence, verb, noun, acl_relcl);
+            return true;
+        }
+    }
+    return false;
+}
+
+// "statues that dot the island of Rapa Nui, also [called] Easter Island": another name behind a
+// comma is that of the name before it.
+bool give_alias_to_name(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int first = tree.cover(verb).first;
+    const bool names = tree[verb].xpos == Xpos::vbn
+                       && is_one_of(tree[verb].lemma, {"call", "know", "name", "dub"})
+                       && is_one_of(tree[verb].deprel, {acl, advcl});
+    if (!names || first < 1 || tree[first].upos != Upos::punct) {
+        return false;
+    }
+    const auto nouns = nouns_before(tree, first, verb);
+    if (nouns.empty() || nouns.front() == tree[verb].head
+        || tree[nouns.front()].upos != Upos::propn || tree.dominates(verb, nouns.front())) {
+        return false;
+    }
+    hang(sentence, verb, nouns.front(), acl);
+    return true;
+}
+
+// "has seen storms and one that hit Lagos and [sank] a ship": a tense that goes with that of
+// the relative clause right before, not with "has seen".
+bool lower_conjunct(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int main = tree[verb].head;
+    const int conjunction = tree.cover(verb).first;
+    const bool joined = main >= 0 && tree[verb].deprel == conj && conjunction > 0
+                        && tree[conjunction].deprel == cc && tree[conjunction].head == verb
+                        && !has_some_subject(tree, verb);
+    const bool perfect =
+        joined && tree[main].xpos == Xpos::vbn && tree.child(main, {aux}, "have") >= 0;
+    const int clause = perfect && tree[verb].xpos == Xpos::vbd
+                           ? relative_ending_at(tree, conjunction, main)
+                           : -1;
+    if (clause < 0 || clause > conjunction) {
+        return false;
+    }
+    hang(sentence, verb, clause, conj);
+    return true;
+}
+
+// "a report by Tarn, a firm, two [ships] were sunk": of two nouns side by side before a verb the one
+// that agrees with it is its subject, the other one belongs to the name before it.
+bool swap_subject_apposition(Sentence& sentence, const RepairTree& tree, int noun) {
+    const int first = tree[noun].head;
+    const int comma = first < 0 ? 0 : tree.cover(first).first;
+    const int start = tree[comma].lemma == "," ? comma + 1 : comma;
+    const int verb = first < 0 ? -1 : tree[first].head;
+    const bool beside = tree[noun].deprel == appos && noun > first && verb > noun
+                        && is_one_of(tree[first].deprel, {nsubj, nsubj_pass}) && start > 1
+                        && tree[start - 1].lemma == "," && is_noun(tree[start - 2]);
+    const Number number = beside ? number_of_verb(tree, verb) : Number::unknown;
+    if (number == Number::unknown || number_of_noun(tree, noun) != number
+        || number_of_noun(tree, first) == number
+        || number_of_noun(tree, first) == Number::unknown) {
+        return false;
+    }
+    const Deprel relation = tree[first].deprel;
+    const int name = start - 2;
+    hang(sentence, noun, verb, relation);
+    hang(sentence, first, name, appos);
+    return true;
+}
+
+}  // namespace newsgraph

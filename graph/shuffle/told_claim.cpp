@@ -1,0 +1,135 @@
+#include "graph/shuffle/told_claim.hpp"
+
+#include "graph/byte_index.hpp"
+#include "graph/claim_values.hpp"
+#include "graph/relations.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace newsgraph {
+
+namespace {
+
+// Calls with every entity that a claim refers to.
+template <class Visit>
+void visit_entities(MergedClaim& claim, const Visit& visit) {
+    const auto visit_term = [&](GraphTerm& term) {
+        if (auto* entity = std::get_if<EntityIndex>(&term)) {
+            visit(*entity);
+        }
+    };
+    if (claim.subject) {
+        visit(*claim.subject);
+    }
+    visit_term(claim.object);
+    for (MergedQualifier& qualifier : claim.qualifiers) {
+        visit_term(qualifier.value);
+    }
+    for (Evidence& evidence : claim.evidence) {
+        std::ranges::for_each(evidence.speakers, visit);
+    }
+}
+
+// The entities of the graph that an article has, sorted by id, and which of them each of its own
+// is: one past the end if it is not kept.
+struct LocalEntities {
+    std::vector<Entity> all;
+    std::vector<EntityIndex> entity_of;
+};
+
+LocalEntities local_entities(const std::vector<std::optional<Entity>>& heads) {
+    LocalEntities local;
+    for (const auto& head : heads) {
+        if (head) {
+            local.all.push_back(*head);
+        }
+    }
+    std::ranges::sort(local.all, {}, &Entity::id);
+    const auto same = [](const Entity& a, const Entity& b) { return a.id == b.id; };
+    local.all.erase(std::unique(local.all.begin(), local.all.end(), same), local.all.end());
+    for (const auto& head : heads) {
+        const auto at = head ? std::ranges::lower_bound(local.all, head->id, {}, &Entity::id)
+                             : local.all.end();
+        local.entity_of.push_back(static_cast<EntityIndex>(at - local.all.begin()));
+    }
+    return local;
+}
+
+// Leaves a claim those entities alone that it is about.
+void keep_own(ToldClaim& told, const std::vector<Entity>& all) {
+    std::vector<EntityIndex> used;
+    visit_entities(told.keyed.claim, [&](EntityIndex entity) { used.push_back(entity); });
+    std::ranges::sort(used);
+    used.erase(std::unique(used.begin(), used.end()), used.end());
+    for (const EntityIndex entity : used) {
+        told.entities.push_back(all.at(static_cast<std::size_t>(entity)));
+    }
+    visit_entities(told.keyed.claim, [&](EntityIndex& entity) {
+        const auto at = std::ranges::lower_bound(used, entity) - used.begin();
+        entity = static_cast<EntityIndex>(at);
+    });
+}
+
+std::vector<Piece> quotes_of(
+    const Evidence& evidence, std::string_view text, const ByteIndex& bytes) {
+    std::vector<Piece> quotes;
+    const auto quote = [&](CodePoints span) {
+        quotes.push_back({span.begin, std::string(bytes.slice(text, span))});
+    };
+    quote(evidence.span);
+    const CodePoints predicate = evidence.predicate_span;
+    if (predicate.begin < evidence.span.begin || predicate.end > evidence.span.end) {
+        quote(predicate);
+    }
+    return quotes;
+}
+
+}  // namespace
+
+void relocate(MergedClaim& claim, const std::vector<EntityIndex>& entity_of) {
+    visit_entities(claim, [&](EntityIndex& entity) {
+        entity = entity_of.at(static_cast<std::size_t>(entity));
+    });
+}
+
+std::string meeting_place(const ToldClaim& told, const std::vector<Relation>& relations) {
+    const MergedClaim& claim = told.keyed.claim;
+    if (const Relation* relation = find_relation(relations, claim.relation);
+        relation != nullptr && relation->symmetric) {
+        return "r " + relation->id;
+    }
+    if (claim.subject) {
+        return "e " + told.entities.at(static_cast<std::size_t>(*claim.subject)).id;
+    }
+    return "c " + claim_id(told.keyed.key);
+}
+
+std::vector<ToldClaim> tell_claims(
+    const PackedRecord& record,
+    const Placement& placement,
+    const std::vector<Relation>& relations) {
+    const LocalEntities local = local_entities(placement.heads);
+    std::vector<MergedClaim> claims;
+    for (std::size_t i = 0; i < record.claim_count(); ++i) {
+        claims.push_back(record.claim(i));
+        claims.back().speakers.clear();  // those of the evidence say it
+    }
+    SourceArticle article = record.article();
+    article.document = placement.document;
+    const std::string_view text = record.text();
+    const ByteIndex bytes(text);
+    std::vector<ToldClaim> told;
+    for (KeyedClaim& keyed : keyed_claims(
+             std::move(claims), placement.number, local.entity_of, relations, local.all)) {
+        ToldClaim& one = told.emplace_back();
+        one.quotes = quotes_of(keyed.claim.evidence.front(), text, bytes);
+        one.keyed = std::move(keyed);
+        one.article = article;
+        one.report = placement.report;
+        keep_own(one, local.all);
+    }
+    return told;
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,187 @@
+"""The steps of a merge on executors: from rows to rows, in the functions that ``newsgraph merge``
+is made of (graph/shuffle)."""
+from __future__ import annotations
+
+from typing import Any, Dict, List, Tuple
+
+from ._newsgraph import cluster
+from ._spark_rows import PER_BATCH, Rows
+
+READ = "given string, packed binary, reason string"
+
+
+def read(rows: Rows) -> Rows:
+    for (line,) in rows:
+        if line and not line.isspace():
+            yield cluster.read_line(line)
+
+
+SETTLED = "given string, digest string, article int, document string"
+
+
+def settle(rows: Rows) -> Rows:
+    """All names; records where a name is shared."""
+    given = list(rows)
+    settled = cluster.settle([row[0] for row in given], [row[2] for row in given])
+    for number, (place, name) in enumerate(settled):
+        yield (*given[place][:2], number, name)
+
+
+KEYS = "article int, place int, key binary, found binary"
+
+
+def list_names(rows: Rows) -> Rows:
+    """Rows of an article's names, and rows without article of the groups that they are of."""
+    collection = cluster.NameCollection()
+    for held, (article, document, packed) in enumerate(rows, 1):
+        for place, key in enumerate(collection.add(packed, article, document)):
+            yield (article, place, key, None)
+        if held % 500 == 0:
+            yield from ((None, None, key, group) for key, group in collection.take())
+    yield from ((None, None, key, group) for key, group in collection.take())
+
+
+def unite(rows: Rows) -> Rows:
+    """Groups come sorted by key."""
+    collection = cluster.NameCollection()
+    last = None
+    for key, group in rows:
+        if key != last:
+            yield from collection.take()
+            last = key
+        collection.add_group(group)
+    yield from collection.take()
+
+
+RESOLVED = "kind string, id string, key binary, found binary"
+
+
+def resolve(rows: Rows, decisions: str) -> Rows:
+    resolving = cluster.Resolving()
+    for number, name, group in rows:
+        if group is None:
+            resolving.add_document(number, name)
+        else:
+            resolving.add_group(group)
+    resolving.resolve(decisions)
+    for group in range(resolving.group_count()):
+        yield ("name", None, *resolving.head(group))
+    for index in range(resolving.entity_count()):
+        id, entity = resolving.entity(index)
+        yield ("entity", id, None, entity)
+    for text in resolving.about_nothing():
+        yield ("nothing", text, None, None)
+
+
+PAGE = "kind string, id string, line string"
+
+
+def entity_pages(rows: Rows, with_quads: bool) -> Rows:
+    held: List[Tuple[str, bytes]] = []
+
+    def page() -> Rows:
+        lines, quads = cluster.entity_page([entity for _, entity in held], with_quads)
+        yield from (("entity", id, line) for id, line in zip(sorted(id for id, _ in held), lines))
+        yield from (("quad", None, quad) for quad in quads)
+
+    for row in rows:
+        held.append(row)
+        if len(held) == PER_BATCH:
+            yield from page()
+            held = []
+    if held:
+        yield from page()
+
+
+def article_pages(rows: Rows, with_quads: bool) -> Rows:
+    for document, packed in rows:
+        line, quads = cluster.article_page(packed, document, with_quads)
+        yield ("article", document, line)
+        yield from (("quad", None, quad) for quad in quads)
+
+
+def list_relations(rows: Rows) -> Rows:
+    seen = set()
+    for (packed,) in rows:
+        for line in cluster.relations_of(packed):
+            if line not in seen:
+                seen.add(line)
+                yield (line,)
+
+
+TOLD = "place string, id string, key binary, article int, rank int, claim binary"
+
+
+def tell(rows: Rows, lines: List[str]) -> Rows:
+    relations = cluster.Relations(lines)
+    for article, document, packed, report, heads in rows:
+        found = [row["found"] for row in heads or ()]
+        for place, id, key, rank, claim in cluster.tell(
+            packed, article, document, report, found, relations
+        ):
+            yield (place, id, key, article, rank, claim)
+
+
+def gather(rows: Rows, lines: List[str], with_quads: bool) -> Rows:
+    """Claims come sorted by meeting place, id, key, article and rank."""
+    gathering = cluster.Gathering(cluster.Relations(lines), with_quads)
+
+    def told(page: Any) -> Rows:
+        if page is not None:
+            yield from (("claim", id, line) for id, line in page[0])
+            yield from (("quad", None, quad) for quad in page[1])
+
+    for place, claim in rows:
+        yield from told(gathering.add(place, claim))
+    yield from told(gathering.finish())
+
+
+# Near-copies.
+
+SKETCHES = "hash bigint, article int, size int"
+
+
+def sketches(rows: Rows) -> Rows:
+    for article, packed in rows:
+        hashes = cluster.sketch(packed)
+        for hash in hashes:
+            yield (hash, article, len(hashes))
+
+
+PAIRS = "one int, other int, size int, other_size int"
+
+
+def sharing(rows: Rows) -> Rows:
+    """Rows come sorted by hash and article."""
+    last = None
+    articles: List[int] = []
+    sizes: Dict[int, int] = {}
+
+    def pairs() -> Rows:
+        if len(articles) > 1:
+            for one, other in cluster.pairs_sharing(articles):
+                yield (one, other, sizes[one], sizes[other])
+
+    for hash, article, size in rows:
+        if hash != last:
+            yield from pairs()
+            last, articles, sizes = hash, [], {}
+        articles.append(article)
+        sizes[article] = size
+    yield from pairs()
+
+
+def promising(rows: Rows) -> Rows:
+    for one, other, size, other_size, shared in rows:
+        if cluster.is_promising(shared, size, other_size):
+            yield (one, other)
+
+
+def find_copies(rows: Rows) -> Rows:
+    for one, other, packed, other_packed in rows:
+        if cluster.are_near_copies(packed, other_packed):
+            yield (one, other)
+
+
+def group_copies(rows: Rows) -> Rows:
+    yield from cluster.group_pairs(list(rows))

@@ -1,0 +1,101 @@
+// Names, posts and glosses that stand side by side.
+#include "extract/syntax/repairs.hpp"
+#include "tests/support/article_from_conllu.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace newsgraph;
+
+TEST_CASE("not a body speaks but who is named last") {
+    Article article = article_from_conllu(R"(
+        1 Harbour Harbour PROPN NNP 2 compound
+        2 Bank Bank PROPN NNP 7 nsubj
+        3 chief chief ADJ JJ 4 amod
+        4 analyst analyst NOUN NN 2 nmod
+        5 Ann Ann PROPN NNP 2 appos
+        6 Lee Lee PROPN NNP 5 flat
+        7 left leave VERB VBD 0 root
+    )");
+    name_all(article, "Harbour Bank", EntityType::organization);
+    name_all(article, "Ann Lee", EntityType::person);
+    repair_trees(article);
+    const auto& tokens = article.sentences[0].tokens;
+    CHECK(tokens[4].head == 6);
+    CHECK(tokens[4].deprel == Deprel::nsubj);
+    CHECK(tokens[3].head == 4);
+    CHECK(tokens[1].head == 3);
+}
+
+TEST_CASE("in brackets stands what the word before them is") {
+    Article article = article_from_conllu(R"(
+        1 head head NOUN NN 9 nsubj
+        2 of of ADP IN 3 case
+        3 union union NOUN NN 1 nmod
+        4 ( ( PUNCT -LRB- 5 punct
+        5 Dockers Dockers PROPN NNPS 1 appos
+        6 ) ) PUNCT -RRB- 5 punct
+        7 , , PUNCT , 8 punct
+        8 Lee Lee PROPN NNP 1 appos
+        9 left leave VERB VBD 0 root
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[4].head == 2);
+    CHECK(article.sentences[0].tokens[7].head == 0);
+}
+
+TEST_CASE("somebody is what the apposition lists") {
+    Article article = article_from_conllu(R"(
+        1 Lee Lee PROPN NNP 8 nsubj
+        2 , , PUNCT , 4 punct
+        3 a a DET DT 4 det
+        4 minister minister NOUN NN 1 appos
+        5 and and CCONJ CC 6 cc
+        6 colonel colonel NOUN NN 1 conj
+        7 , , PUNCT , 1 punct
+        8 left leave VERB VBD 0 root
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[5].head == 3);
+}
+
+TEST_CASE("who is described before a comma does what the verb behind it says") {
+    const auto subject = [](const char* last) {
+        Article article = article_from_conllu(std::string(R"(
+        1 A a DET DT 2 det
+        2 native native NOUN NN 7 nsubj
+        3 of of ADP IN 4 case
+        4 Oslo Oslo PROPN NNP 2 nmod
+        5 , , PUNCT , 6 punct
+        6 Lee Lee PROPN NNP 4 conj
+        )") + last);
+        name_all(article, "Lee", EntityType::person);
+        repair_trees(article);
+        return article.sentences[0].tokens[5].deprel;
+    };
+    CHECK(subject("7 left leave VERB VBD 0 root\n") == Deprel::nsubj);
+    CHECK(
+        subject(
+            "7 slept sleep VERB VBD 0 root\n8 and and CCONJ CC 9 cc\n9 left leave VERB VBD 7 "
+            "conj\n")
+        == Deprel::nsubj);
+}
+
+TEST_CASE("a name behind a comma is none of several laws") {
+    const auto head = [](const char* first) {
+        Article article = article_from_conllu(
+            std::string("1 They they PRON PRP 2 nsubj\n2 saw see VERB VBD 0 root\n3 ") + first
+            + R"( 2 obj
+        4 signed sign VERB VBN 3 acl
+        5 by by ADP IN 7 case
+        6 the the DET DT 7 det
+        7 president president NOUN NN 4 obl:agent
+        8 , , PUNCT , 9 punct
+        9 Lee Lee PROPN NNP 3 appos
+        )");
+        name_all(article, "Lee", EntityType::person);
+        repair_trees(article);
+        return article.sentences[0].tokens[8].head;
+    };
+    CHECK(head("laws law NOUN NNS") == 6);
+    CHECK(head("Bo Bo PROPN NNP") == 2);
+}

@@ -1,0 +1,124 @@
+// Gerunds, participles and infinitives that hang on the wrong word.
+#include "extract/syntax/repairs.hpp"
+#include "tests/support/article_from_conllu.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace newsgraph;
+
+TEST_CASE("a gerund keeps its adverbial when it becomes the subject") {
+    Article article = article_from_conllu(R"(
+        1 Lee Lee PROPN NNP 2 nsubj
+        2 said say VERB VBD 0 root
+        3 naming name VERB VBG 2 ccomp
+        4 it it PRON PRP 3 obj
+        5 after after SCONJ IN 8 mark
+        6 Oslo Oslo PROPN NNP 8 nsubj
+        7 would would AUX MD 8 aux
+        8 hurt hurt VERB VB 3 advcl
+    )");
+    repair_trees(article);
+    const auto& tokens = article.sentences[0].tokens;
+    CHECK(tokens[7].head == 1);
+    CHECK(tokens[2].deprel == Deprel::csubj);
+    CHECK(tokens[5].head == 2);
+    CHECK(tokens[4].deprel == Deprel::case_);
+}
+
+TEST_CASE("what is joined to a gerund is no property of the noun behind it") {
+    const auto head = [](const char* conjunction) {
+        Article article = article_from_conllu(std::string(R"(
+        1 injuring injure VERB VBG 0 root
+        2 two two NUM CD 1 obj
+        3 )") + conjunction + R"(
+        4 damaging damage VERB VBG 5 amod
+        5 ships ship NOUN NNS 2 conj
+        )");
+        repair_trees(article);
+        return article.sentences[0].tokens[3].head;
+    };
+    CHECK(head("and and CCONJ CC 5 cc") == 0);
+    CHECK(head(", , PUNCT , 5 punct") == 4);
+}
+
+TEST_CASE("who is said to have done it, not who says it") {
+    Article article = article_from_conllu(R"(
+        1 Clerks clerk NOUN NNS 3 nsubj:pass
+        2 were be AUX VBD 3 aux:pass
+        3 reported report VERB VBN 0 root
+        4 by by ADP IN 5 case
+        5 Oslo Oslo PROPN NNP 3 obl:agent
+        6 to to PART TO 8 mark
+        7 have have AUX VB 8 aux
+        8 left leave VERB VBN 3 advcl
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[7].deprel == Deprel::xcomp);
+}
+
+TEST_CASE("a charge behind a comma is that of the verdict") {
+    Article article = article_from_conllu(R"(
+        1 Oslo Oslo PROPN NNP 2 nsubj
+        2 convicted convict VERB VBD 0 root
+        3 Lee Lee PROPN NNP 2 obj
+        4 , , PUNCT , 6 punct
+        5 who who PRON WP 6 nsubj
+        6 led lead VERB VBD 3 acl:relcl
+        7 it it PRON PRP 6 obj
+        8 , , PUNCT , 10 punct
+        9 of of SCONJ IN 10 mark
+       10 lying lie VERB VBG 6 advcl
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[9].head == 1);
+}
+
+TEST_CASE("tear gas is nothing that anybody tears") {
+    Article article = article_from_conllu(R"(
+        1 Police police NOUN NNS 2 nsubj
+        2 used use VERB VBD 0 root
+        3 water water NOUN NN 2 obj
+        4 and and CCONJ CC 5 cc
+        5 tear tear VERB VB 2 conj
+        6 gas gas NOUN NN 5 obj
+    )");
+    repair_trees(article);
+    const auto& tokens = article.sentences[0].tokens;
+    CHECK(tokens[5].head == 2);
+    CHECK(tokens[5].deprel == Deprel::conj);
+    CHECK(tokens[4].head == 5);
+}
+
+TEST_CASE("a request behind a comma is made of whom the sentence asks") {
+    Article article = article_from_conllu(R"(
+        1 Oslo Oslo PROPN NNP 2 nsubj
+        2 asked ask VERB VBD 0 root
+        3 Lee Lee PROPN NNP 2 obj
+        4 , , PUNCT , 6 punct
+        5 who who PRON WP 6 nsubj
+        6 left leave VERB VBD 3 acl:relcl
+        7 , , PUNCT , 9 punct
+        8 to to PART TO 9 mark
+        9 return return VERB VB 6 advcl
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[8].head == 1);
+    CHECK(article.sentences[0].tokens[8].deprel == Deprel::xcomp);
+}
+
+TEST_CASE("a participle with an object goes with no passive") {
+    const auto head = [](const char* object) {
+        Article article = article_from_conllu(std::string(R"(
+        1 Lee Lee PROPN NNP 2 nsubj
+        2 saw see VERB VBD 0 root
+        3 boats boat NOUN NNS 2 obj
+        4 built build VERB VBN 3 acl
+        5 and and CCONJ CC 6 cc
+        6 sold sell VERB VBN 4 conj
+        )") + object);
+        repair_trees(article);
+        return article.sentences[0].tokens[5].head;
+    };
+    CHECK(head("7 ships ship NOUN NNS 6 obj\n") == 1);
+    CHECK(head("7 there there ADV RB 6 advmod\n") == 3);
+}

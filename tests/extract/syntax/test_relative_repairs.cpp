@@ -1,0 +1,120 @@
+// Which noun a relative clause is said of.
+#include "extract/syntax/repairs.hpp"
+#include "tests/support/article_from_conllu.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace newsgraph;
+
+namespace {
+
+// "a raid on ports in Chad [,] that VERB two": the clause hangs on "Chad" at first.
+Article raid(const std::string& pronoun, const std::string& verb, const std::string& mark) {
+    Article article = article_from_conllu(R"(
+        1 They they PRON PRP 2 nsubj
+        2 saw see VERB VBD 0 root
+        3 a a DET DT 4 det
+        4 raid raid NOUN NN 2 obj
+        5 on on ADP IN 6 case
+        6 ports port NOUN NNS 4 nmod
+        7 in in ADP IN 8 case
+        8 Chad Chad PROPN NNP 6 nmod
+        9 )" + mark + R"(
+       10 )" + pronoun + ' ' + pronoun + R"( PRON WDT 11 nsubj
+       11 )" + verb + R"( 8 acl:relcl
+       12 two two NUM CD 11 obj
+    )");
+    name_all(article, "Chad", EntityType::place);
+    repair_trees(article);
+    return article;
+}
+
+constexpr const char* comma = ", , PUNCT , 11 punct";
+constexpr const char* adverb = "again again ADV RB 8 advmod";
+
+int head_of_clause(const Article& article) {
+    return article.sentences[0].tokens[10].head;
+}
+
+}  // namespace
+
+TEST_CASE("a clause that tells which one is meant is of no place") {
+    CHECK(head_of_clause(raid("that", "left leave VERB VBD", adverb)) == 5);
+    CHECK(head_of_clause(raid("that", "has have VERB VBZ", adverb)) == 3);
+}
+
+TEST_CASE("behind a comma it may be of the place, but \"who\" is nobody there") {
+    CHECK(head_of_clause(raid("which", "left leave VERB VBD", comma)) == 7);
+    CHECK(head_of_clause(raid("who", "left leave VERB VBD", comma)) != 7);
+}
+
+TEST_CASE("the verb agrees with what the clause is of") {
+    const auto head = [](const char* verb) {
+        Article article = article_from_conllu(std::string(R"(
+        1 They they PRON PRP 2 nsubj
+        2 saw see VERB VBD 0 root
+        3 engines engine NOUN NNS 2 obj
+        4 of of ADP IN 6 case
+        5 a a DET DT 6 det
+        6 ship ship NOUN NN 3 nmod
+        7 that that PRON WDT 8 nsubj
+        8 )") + verb + " 6 acl:relcl\n");
+        repair_trees(article);
+        return article.sentences[0].tokens[7].head;
+    };
+    CHECK(head("burn burn VERB VBP") == 2);
+    CHECK(head("burns burn VERB VBZ") == 5);
+    CHECK(head("burned burn VERB VBD") == 5);
+}
+
+TEST_CASE("another name behind a comma is that of the name before it") {
+    Article article = article_from_conllu(R"(
+        1 statues statue NOUN NNS 0 root
+        2 on on ADP IN 3 case
+        3 Rapa Rapa PROPN NNP 1 nmod
+        4 Nui Nui PROPN NNP 3 flat
+        5 , , PUNCT , 7 punct
+        6 also also ADV RB 7 advmod
+        7 called call VERB VBN 1 acl
+        8 Tarn Tarn PROPN NNP 7 xcomp
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[6].head == 2);
+}
+
+TEST_CASE("of two nouns before a verb the one that agrees is its subject") {
+    const auto subject = [](const char* verb) {
+        Article article = article_from_conllu(std::string(R"(
+        1 by by ADP IN 2 case
+        2 Tarn Tarn PROPN NNP 9 obl
+        3 , , PUNCT , 5 punct
+        4 a a DET DT 5 det
+        5 firm firm NOUN NN 9 nsubj:pass
+        6 , , PUNCT , 7 punct
+        7 ships ship NOUN NNS 5 appos
+        )") + verb);
+        repair_trees(article);
+        return article.sentences[0].tokens[6].deprel;
+    };
+    CHECK(
+        subject("8 were be AUX VBD 9 aux:pass\n9 sunk sink VERB VBN 0 root\n")
+        == Deprel::nsubj_pass);
+    CHECK(
+        subject("8 was be AUX VBD 9 aux:pass\n9 sunk sink VERB VBN 0 root\n") == Deprel::appos);
+}
+
+TEST_CASE("a tense that goes with the relative clause right before") {
+    Article article = article_from_conllu(R"(
+        1 Oslo Oslo PROPN NNP 3 nsubj
+        2 has have AUX VBZ 3 aux
+        3 seen see VERB VBN 0 root
+        4 storms storm NOUN NNS 3 obj
+        5 that that PRON WDT 6 nsubj
+        6 came come VERB VBD 4 acl:relcl
+        7 and and CCONJ CC 8 cc
+        8 sank sink VERB VBD 3 conj
+        9 ships ship NOUN NNS 8 obj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[7].head == 5);
+}

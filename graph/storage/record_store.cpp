@@ -100,7 +100,7 @@ RecordStore::RecordStore(const DirectoryLock& lock)
 RecordStore::~RecordStore() = default;
 
 void RecordStore::list_records() {
-    Statement query(
+    SqlStatement query(
         *database_,
         "SELECT id, document, input, engine, graph.record IS NOT NULL, reason IS NOT NULL "
         "FROM record LEFT JOIN graph ON graph.record = id");
@@ -187,7 +187,7 @@ RecordId RecordStore::put(const RecordKey& key, std::string_view packed) {
 
 RecordId RecordStore::put(const Skipped& skipped) {
     begin_record();
-    Statement insert(
+    SqlStatement insert(
         *database_,
         "INSERT INTO record (document, input, engine, reason) VALUES (?, ?, '', ?) "
         "ON CONFLICT DO UPDATE SET reason = excluded.reason RETURNING id");
@@ -216,7 +216,7 @@ std::string RecordStore::read(RecordId id) {
 }
 
 Skipped RecordStore::read_skipped(RecordId id) {
-    Statement query(*database_, "SELECT document, reason FROM record WHERE id = ?");
+    SqlStatement query(*database_, "SELECT document, reason FROM record WHERE id = ?");
     if (!query.bind(1, static_cast<std::int64_t>(id)).step()) {
         throw Error(path_.string() + ": a record has vanished");
     }
@@ -231,7 +231,7 @@ void RecordStore::choose(const std::vector<RecordId>& records) {
     {
         Transaction all(*database_);
         database_->run("DELETE FROM next");
-        Statement insert(*database_, "INSERT OR IGNORE INTO next VALUES (?)");
+        SqlStatement insert(*database_, "INSERT OR IGNORE INTO next VALUES (?)");
         for (const RecordId id : records) {
             insert.bind(1, static_cast<std::int64_t>(id)).run();
         }

@@ -102,8 +102,8 @@ class RecordStore {
 
     std::filesystem::path path_;
     std::optional<Database> database_;
-    std::optional<Statement> insert_;  // of put()
-    std::optional<Statement> select_;  // of read_compressed()
+    std::optional<SqlStatement> insert_;  // of put()
+    std::optional<SqlStatement> select_;  // of read_compressed()
     bool writing_ = false;
     bool together_ = false;
     std::size_t uncommitted_ = 0;

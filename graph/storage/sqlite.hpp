@@ -38,13 +38,13 @@ class Database {
 };
 
 // A prepared statement; parameters count from 1, columns from 0. The database must outlive it.
-class Statement {
+class SqlStatement {
   public:
-    Statement(Database& database, std::string_view sql);
+    SqlStatement(Database& database, std::string_view sql);
 
-    Statement& bind(int parameter, std::string_view text);
-    Statement& bind(int parameter, std::int64_t number);
-    Statement& bind_bytes(int parameter, std::string_view bytes);
+    SqlStatement& bind(int parameter, std::string_view text);
+    SqlStatement& bind(int parameter, std::int64_t number);
+    SqlStatement& bind_bytes(int parameter, std::string_view bytes);
     // Goes to the next row; false at the end, after which it can be bound and run again.
     bool step();
     // Runs to the end.

@@ -2,6 +2,7 @@
 #include "app/arguments.hpp"
 #include "core/date.hpp"
 #include "core/kinds.hpp"
+#include "export/rdf_names.hpp"
 
 #include <CLI/CLI.hpp>
 #include <map>
@@ -84,6 +85,11 @@ void declare_drawing(CLI::App& app, Options& options) {
         "--all",
         options.draw_all,
         "draw entities without an edge, and people that nobody names, too");
+    app.add_option_function<std::string>(
+           "--base",
+           [&options](const std::string& base) { options.base = checked_base(base); },
+           "address under which RDF names all that is ours; export keeps to that of build")
+        ->type_name("IRI");
 }
 
 void declare_export(CLI::App& app, Options& options) {

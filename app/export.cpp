@@ -1,6 +1,7 @@
 // export: a graph that build or merge wrote, in another format.
 #include "app/commands.hpp"
 #include "app/entity_name.hpp"
+#include "app/graph_files.hpp"
 #include "core/error.hpp"
 #include "export/formats.hpp"
 #include "graph/output_file.hpp"
@@ -110,7 +111,11 @@ int run_export(const Options& options) {
     }
     const WriteGraph write = chosen(format, options);
     KnowledgeGraph graph = read_store(options.inputs.front());
-    ExportOptions how{.include_denied = options.include_denied, .all = options.draw_all};
+    ExportOptions how{
+        .include_denied = options.include_denied,
+        .all = options.draw_all,
+        .drawn = {},
+        .base = options.base.empty() ? base_of(options.inputs.front()) : options.base};
     if (options.selection != Selection{}) {
         Selected selected = select(graph, with_ids(graph, options.selection));
         graph = std::move(selected.graph);

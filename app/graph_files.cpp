@@ -4,6 +4,7 @@
 #include "core/error.hpp"
 #include "export/drawing.hpp"
 #include "export/formats.hpp"
+#include "export/rdf_names.hpp"
 #include "export/safe_text.hpp"
 #include "export/summary.hpp"
 #include "graph/output_file.hpp"
@@ -89,12 +90,19 @@ void tell(const RunReport& report, const Options& options, const Progress& progr
         (options.out / "summary.md").string());
 }
 
+std::string base_of(const fs::path& directory) {
+    const auto built = read_run_options(directory);
+    const auto base = built.find("base");
+    return base == built.end() || base->second.empty() ? "" : checked_base(base->second);
+}
+
 Options as_built(Options options) {
     const auto built = read_run_options(options.out);
     const auto include = built.find("include");
     options.include_denied |= include != built.end() && include->second == "denied";
     const auto all = built.find("all");
     options.draw_all |= all != built.end() && all->second == "yes";
+    options.base = options.base.empty() ? base_of(options.out) : options.base;
     const auto formats = built.find("formats");
     if (options.formats.empty() && formats != built.end()) {
         options.formats = formats->second;
@@ -107,7 +115,8 @@ void write_graph_files(
     write_store(folded.graph, directory);
     const std::string_view list = options.formats.empty() ? usual_formats : options.formats;
     const std::vector<GraphFile> files = graph_files(list);
-    ExportOptions how{.include_denied = true, .all = options.draw_all};
+    ExportOptions how{
+        .include_denied = true, .all = options.draw_all, .drawn = {}, .base = options.base};
     Drawing picture;
     if (std::ranges::any_of(
             files, [](const GraphFile& file) { return file.format->arranged; })) {
@@ -129,6 +138,9 @@ void write_graph_files(
     RunReport report = folded.report;
     report.options["include"] = options.include_denied ? "denied" : "";
     report.options["all"] = options.draw_all ? "yes" : "";
+    if (!options.base.empty()) {
+        report.options["base"] = options.base;
+    }
     if (!options.formats.empty()) {
         report.options["formats"] = options.formats;
     }

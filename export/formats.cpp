@@ -22,13 +22,14 @@ constexpr std::array neo4j_tables{
     FormatTable{"relationships", write_neo4j_edges},
 };
 
-constexpr std::array<Format, 14> all_formats{{
+constexpr std::array<Format, 15> all_formats{{
     {"graphml", ".graphml", false, write_graphml, {}, true},
     {"gexf", ".gexf", false, write_gexf, {}, true},
     {"turtle", ".ttl", false, write_turtle},
     {"ntriples", ".nt", false, write_ntriples},
     {"nquads", ".nq", false, write_nquads},
-    {"jsonld", ".jsonld", false, nullptr},
+    {"trig", ".trig", false, write_trig},
+    {"jsonld", ".jsonld", false, write_jsonld},
     {"csv", ".csv", false, write_csv, csv_tables},
     {"neo4j", "", false, nullptr, neo4j_tables},
     {"dot", ".dot", false, write_dot},

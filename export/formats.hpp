@@ -30,6 +30,8 @@ struct ExportOptions {
     // The picture of this graph with these options and include_denied, from draw_arranged(), so
     // that several formats need one; null: each makes its own, the same.
     const Drawing* arranged = nullptr;
+    // The address under which RDF names what is ours (checked_base); empty: the default one.
+    std::string base = {};
 };
 
 // What is not in the file, so that nothing is lost silently.
@@ -84,6 +86,8 @@ ExportReport write_svg(std::ostream&, const KnowledgeGraph&, const ExportOptions
 ExportReport write_turtle(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
 ExportReport write_ntriples(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
 ExportReport write_nquads(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
+ExportReport write_trig(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
+ExportReport write_jsonld(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
 ExportReport write_csv(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
 ExportReport write_csv_nodes(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
 ExportReport write_neo4j_nodes(std::ostream&, const KnowledgeGraph&, const ExportOptions&);

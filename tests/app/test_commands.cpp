@@ -1,7 +1,6 @@
 // Each command does its job on a small article.
 #include "tests/support/program.hpp"
 
-#include <regex>
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -313,12 +312,13 @@ TEST_CASE("RDF stands under the address of build, which export and update keep")
     const std::string base = "https://data.test/news";
     REQUIRE(run_program({"build", article, "--out", graph, "--base", base}).status == 0);
     const std::string turtle = run_program({"export", graph, "--format", "turtle"}).out;
-    CHECK(turtle == folder.read("graph/graph.ttl"));
+    CHECK(turtle == read_file(folder / "graph/graph.ttl"));
     CHECK(contains(turtle, "@prefix kg: <https://data.test/news/ns#>"));
     CHECK_FALSE(contains(turtle, "newsgraph.example"));
-    CHECK(contains(folder.read("graph/run.json"), "\"base\": \"https://data.test/news/\""));
+    CHECK(contains(
+        read_file(folder / "graph/run.json"), "\"base\": \"https://data.test/news/\""));
     REQUIRE(run_program({"update", graph, article}).status == 0);
-    CHECK(turtle == folder.read("graph/graph.ttl"));
+    CHECK(turtle == read_file(folder / "graph/graph.ttl"));
     const Run other =
         run_program({"export", graph, "--format", "trig", "--base", "http://a.test/"});
     CHECK(contains(other.out, "<http://a.test/ns#>"));

@@ -97,20 +97,19 @@ TEST_CASE("an article of an unknown outlet says so as an article, not as its tit
 
 TEST_CASE("who reports it is no main actor in it") {
     const std::string text = "The Gazette asked Iran. Cuba sold drones.";
-    test::SampleBuilder builder;
-    builder.article("a", "A", text)
-        .entity("cuba", "Cuba", EntityType::country)
-        .entity("drones", "drones", EntityType::weapon, true)
-        .entity("gazette", "Gazette", EntityType::media)
-        .entity("iran", "Iran", EntityType::country)
-        .claim({"1", "cuba", "supplies", "drones", "", "Cuba sold drones."})
-        .claim({"2", "gazette", "contacts", "iran", "", "The Gazette asked Iran."});
     const auto page = [&](const char* publisher, const char* url) {
-        test::SampleBuilder copy = builder;
-        copy.parts.articles[0].publisher = publisher;
-        copy.parts.articles[0].url = url;
+        test::SampleBuilder builder;
+        builder.article("a", "A", text)
+            .entity("cuba", "Cuba", EntityType::country)
+            .entity("drones", "drones", EntityType::weapon, true)
+            .entity("gazette", "Gazette", EntityType::media)
+            .entity("iran", "Iran", EntityType::country)
+            .claim({"1", "cuba", "supplies", "drones", "", "Cuba sold drones."})
+            .claim({"2", "gazette", "contacts", "iran", "", "The Gazette asked Iran."});
+        builder.parts.articles[0].publisher = publisher;
+        builder.parts.articles[0].url = url;
         std::ostringstream out;
-        write_summary(out, copy.build());
+        write_summary(out, builder.build());
         return out.str();
     };
     CHECK(has(page("The Times", ""), "Gazette\n\nMedia"));

@@ -40,13 +40,9 @@ constexpr std::array<Format, 15> all_formats{{
     {"svg", ".svg", false, write_svg, {}, true},
 }};
 
-std::string names_of_those_there() {
+std::string names_of_all() {
     std::vector<std::string_view> names;
-    for (const Format& format : all_formats) {
-        if (format.can_be_written()) {
-            names.push_back(format.name);
-        }
-    }
+    std::ranges::transform(all_formats, std::back_inserter(names), &Format::name);
     return fmt::format("{}", fmt::join(names, ", "));
 }
 
@@ -64,11 +60,7 @@ const Format& find_format(std::string_view name) {
     const auto* const found = std::ranges::find(all_formats, name, &Format::name);
     if (found == all_formats.end()) {
         throw UsageError{
-            fmt::format("unknown format \"{}\"; use one of {}", name, names_of_those_there())};
-    }
-    if (!found->can_be_written()) {
-        throw UsageError{
-            fmt::format("{} is not there yet; use one of {}", name, names_of_those_there())};
+            fmt::format("unknown format \"{}\"; use one of {}", name, names_of_all())};
     }
     return *found;
 }

@@ -58,11 +58,9 @@ struct Format {
     std::string_view name;       // "graphml"
     std::string_view extension;  // ".graphml"
     bool binary = false;         // not for a terminal
-    WriteGraph write = nullptr;  // none: promised and not there yet, or nothing but tables
+    WriteGraph write = nullptr;  // none: it is nothing but tables
     std::span<const FormatTable> tables = {};
     bool arranged = false;  // uses ExportOptions::arranged
-
-    bool can_be_written() const { return write != nullptr || !tables.empty(); }
 };
 
 // All formats of the contract, in its order.

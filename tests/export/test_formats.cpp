@@ -43,7 +43,9 @@ TEST_CASE("formats of the contract are found by name") {
 
 TEST_CASE("every format of the contract can be written") {
     for (const Format& format : formats()) {
-        CHECK(format.can_be_written());
+        CHECK(
+            ((format.write != nullptr)
+             != (format.tables.size() > 0 && format.extension.empty())));
     }
 }
 

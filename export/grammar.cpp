@@ -268,6 +268,35 @@ std::vector<std::string> without_variants(const std::vector<std::string>& names)
     return out;
 }
 
+std::string phrase_in(std::string_view quoted) {
+    constexpr std::string_view open = "“";
+    constexpr std::string_view close = "”";
+    if (!quoted.starts_with(open) || !quoted.ends_with(close)) {
+        return {};
+    }
+    const auto text = quoted.substr(open.size(), quoted.size() - open.size() - close.size());
+    const bool phrase = is_one_of(
+        text.substr(0, text.find(' ')),
+        {"to",
+         "into",
+         "with",
+         "without",
+         "for",
+         "from",
+         "on",
+         "in",
+         "of",
+         "as",
+         "at",
+         "under",
+         "about",
+         "over",
+         "by",
+         "against",
+         "unless"});
+    return phrase ? std::string{text} : std::string{};
+}
+
 std::string capitalised(std::string text) {
     if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
         text[0] = static_cast<char>(text[0] - 'a' + 'A');

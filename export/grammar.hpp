@@ -36,6 +36,10 @@ std::string enumerate(const std::vector<std::string>& items, std::size_t limit);
 // "thermal cameras". The order stays.
 std::vector<std::string> without_variants(const std::vector<std::string>& names);
 
+// "“with lung disease”" without its marks: a phrase that goes on with a sentence; empty: it is
+// none, but something said.
+std::string phrase_in(std::string_view quoted);
+
 // With its first letter, if it is an ASCII one, in upper case.
 std::string capitalised(std::string text);
 

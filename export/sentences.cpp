@@ -125,10 +125,14 @@ std::string topics(const KnowledgeGraph& graph, const MergedClaim& claim) {
     if (found.empty()) {
         return "";
     }
+    const bool alone = std::holds_alternative<std::monostate>(claim.object);
+    const std::string phrase = alone && !claim.relation.empty() ? "" : phrase_in(found[0]);
+    if (!phrase.empty()) {
+        return " " + phrase;
+    }
     if (found[0].starts_with("“")) {
         return ": " + found[0] + (found.size() > 1 ? " and other things" : "");
     }
-    const bool alone = std::holds_alternative<std::monostate>(claim.object);
     const bool transitive = alone && claim.relation == "discusses";
     const std::string_view preposition = alone ? " about " : " concerning ";
     return std::string{transitive ? " " : preposition} + enumerate(found, max_values);
@@ -153,10 +157,24 @@ bool is_money(const MergedClaim& claim) {
     });
 }
 
+// "half of the ships": how many the subject is; empty: not told. All other amounts are of the
+// object.
+std::string subject_amount(const KnowledgeGraph& graph, const MergedClaim& claim) {
+    const std::string label = claim.subject ? graph[*claim.subject].label : "";
+    const std::string noun = label.substr(label.rfind(' ') + 1);
+    const auto found = values(graph, claim, Role::quantity);
+    const auto counts_it = [&](std::string_view amount) {
+        return !noun.empty() && amount.ends_with(" " + noun);
+    };
+    const auto own = std::ranges::find_if(found, counts_it);
+    return own == found.end() ? "" : *own;
+}
+
 // "several hundred drones", "weapons worth billions of dollars"; in brackets after what has a name, or an article.
 std::string object_with_quantity(const KnowledgeGraph& graph, const MergedClaim& claim) {
     std::string object = words(graph, claim.object);
     std::vector<std::string> quantities = values(graph, claim, Role::quantity);
+    std::erase(quantities, subject_amount(graph, claim));
     if (object.empty() || quantities.empty()) {
         return object;
     }
@@ -337,8 +355,11 @@ std::string clause(const KnowledgeGraph& graph, const Statement& statement) {
     const Entity& subject = graph[*claim.subject];
     const Mood mood{
         is_plural(subject), is_actor(subject.type), claim.polarity, claim.status, false};
-    return noun_phrase(subject) + " " + conjugate(verb.base, mood)
-           + after_verb(graph, statement, verb.preposition);
+    const std::string amount =
+        statement.claims.size() == 1 ? subject_amount(graph, claim) : std::string{};
+    return (amount.empty() ? noun_phrase(subject)
+                           : ascii_lower(amount.substr(0, 1)) + amount.substr(1))
+           + " " + conjugate(verb.base, mood) + after_verb(graph, statement, verb.preposition);
 }
 
 std::string sentence(const KnowledgeGraph& graph, const Statement& statement) {

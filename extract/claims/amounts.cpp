@@ -34,9 +34,9 @@ class Amounts {
         add_most(object);
     }
 
-    // "[two] men drowned", "[54] states signed the treaty"; "[a million people] filled forms": with
-    // what is counted, where the object may be many, too.
-    void add_of_subject(int object) {
+    // "[two men] drowned", "[half of the states] signed": with what is counted, since else it would
+    // be the object's.
+    void add_of_subject() {
         const int subject = claim_.words[0];
         if (subject < 0 || !is_class(claim_.subject) || has_amount()) {
             return;
@@ -45,8 +45,8 @@ class Amounts {
         add_counts(subject);
         add_share(subject);
         add_most(subject);
-        for (std::size_t i = before; i < claim_.qualifiers.size() && !is_one(object); ++i) {
-            name_counted(subject, claim_.qualifiers[i].term);
+        for (std::size_t i = before; i < claim_.qualifiers.size(); ++i) {
+            name_counted(counted_noun(subject), claim_.qualifiers[i].term);
         }
     }
 
@@ -122,10 +122,12 @@ class Amounts {
         return term.is_entity() && article_.chains[term.chain()].generic;
     }
 
-    // No number is said of it.
-    bool is_one(int object) const {
-        return claim_.object.is_null() || terms_.is_named(claim_.object)
-               || (object >= 0 && tree_[object].xpos == Xpos::nn);
+    // "half of the [states]"
+    int counted_noun(int subject) const {
+        const bool counts =
+            tree_.only_counts(subject) || tree_.is(subject, VerbClass::names_share);
+        const int of = counts ? tree_.child(subject, {nmod}) : -1;
+        return of > subject && tree_.marker(of) == Marker::of ? of : subject;
     }
 
     // "two types of drones" does not say how many drones.
@@ -229,7 +231,7 @@ void add_amounts(const Frame& frame, const Terms& terms, int object, Claim& clai
     if (object >= 0) {
         amounts.add_of_object(object);
     }
-    amounts.add_of_subject(object);
+    amounts.add_of_subject();
     amounts.add_distance();
     amounts.add_frequency();
 }

@@ -6,8 +6,8 @@
 
 namespace newsgraph {
 
-// Adds them as quantities: those of the object, the word that it stands on; of the subject only
-// where nobody could take them for the object's.
+// Adds them as quantities: those of the object, the word that it stands on; those of the subject
+// with what is counted ("54 states"), so that nobody takes them for the object's.
 void add_amounts(const Frame& frame, const Terms& terms, int object, Claim& claim);
 
 // "in [ten states]": the places as text, where they have no name and the text says how many;

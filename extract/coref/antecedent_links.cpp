@@ -104,7 +104,7 @@ float least_likely(const MentionClusters& clusters, const Anaphor& anaphor, int 
     if (anaphor.pronoun) {
         return 0.35F;
     }
-    return clusters.facts(candidate).named ? 0.3F : 0.1F;
+    return clusters.facts(candidate).named ? 0.4F : 0.3F;
 }
 
 }  // namespace

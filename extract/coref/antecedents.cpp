@@ -4,6 +4,7 @@
 #include "extract/coref/name_groups.hpp"
 #include "extract/coref/owners.hpp"
 #include "extract/lexicon/name_key.hpp"
+#include "extract/mentions/noun_clauses.hpp"
 
 #include <algorithm>
 
@@ -43,6 +44,14 @@ bool is_in_construction(const MentionClusters& clusters, int one, int other) {
     const Token& second = clusters.head_of(other);
     return first.head == b.head || second.head == a.head
            || (first.head == second.head && first.head >= 0);
+}
+
+// "the first storm ... [the second storm]"
+bool is_another(const MentionClusters& clusters, int nominal, int before) {
+    const auto ordinal = [&](int mention) {
+        return ordinal_of(clusters.view_of(mention).tree(), clusters.mention(mention).head);
+    };
+    return !ordinal(nominal).empty() && ordinal(nominal) != ordinal(before);
 }
 
 }  // namespace
@@ -169,15 +178,18 @@ bool AntecedentSearch::may_be_noun(const Anaphor& anaphor, int candidate) const 
     const Mention& mine = clusters_.mention(anaphor.mention);
     const Mention& mention = clusters_.mention(candidate);
     if (mention.type == EntityType::position
-        || is_in_construction(clusters_, candidate, anaphor.mention)) {
+        || is_in_construction(clusters_, candidate, anaphor.mention)
+        || is_another(clusters_, anaphor.mention, candidate)) {
         return false;
     }
     if (clusters_.facts(candidate).named || is_individual(candidate)) {
         return may_be_name(anaphor, candidate);
     }
     const std::string owner = owner_key(clusters_, candidate);
-    return (anaphor.owner.empty() || anaphor.owner == owner)
-           && clusters_.facts(candidate).plural == mine.plural;
+    // "the stores of Costco ... some stores": of anybody.
+    const bool of_same =
+        anaphor.owner.empty() ? mine.definite || owner.empty() : anaphor.owner == owner;
+    return of_same && clusters_.facts(candidate).plural == mine.plural;
 }
 
 }  // namespace newsgraph

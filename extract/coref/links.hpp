@@ -85,7 +85,7 @@ class NominalClasses {
   private:
     using ClassKey = std::pair<EntityType, std::string>;
     ClassKey class_key(int nominal) const;
-    bool is_unnamed_nominal(int mention) const;
+    bool may_be_owned(int mention) const;
     // "US officials", "Iranian officials": two; where only one owner is known in the article,
     // "the officials" and "the court" are its, "people" are anybody.
     std::string owner_in_class(int nominal, const std::set<std::string>& owners) const;

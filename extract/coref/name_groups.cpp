@@ -84,14 +84,14 @@ void NameGroups::add(const MentionClusters& clusters, int index) {
              is_kin(clusters, mention)});
         return;
     }
-    NameGroup& group = groups_[at->second];
+    NamedMentions& group = groups_[at->second];
     ++group.count;
     repeated_.push_back({group.mention, index});
 }
 
 void NameGroups::index_words() {
     for (int i = 0; i < groups_.count(); ++i) {
-        NameGroup& group = groups_[i];
+        NamedMentions& group = groups_[i];
         group.words = split(group.key, '_');
         if (group.family == TypeFamily::person) {
             drop_suffix(group.words);

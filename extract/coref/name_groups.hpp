@@ -26,7 +26,7 @@ enum class TypeFamily : std::uint8_t {
 TypeFamily type_family(EntityType type);
 
 // All mentions with one name.
-struct NameGroup {
+struct NamedMentions {
     int mention = 0;  // the first
     TypeFamily family = TypeFamily::other;
     EntityType type = EntityType::concept_;
@@ -43,7 +43,7 @@ class NameGroups {
     explicit NameGroups(const MentionClusters& clusters);
 
     int count() const { return groups_.count(); }
-    const NameGroup& operator[](int index) const { return groups_[index]; }
+    const NamedMentions& operator[](int index) const { return groups_[index]; }
     // The other mentions of each name, with the first one.
     struct Repeated {
         int first = 0;
@@ -62,7 +62,7 @@ class NameGroups {
     void index_words();
 
     const Gazetteer* gazetteer_;
-    List<NameGroup> groups_;
+    List<NamedMentions> groups_;
     std::map<std::pair<std::string, TypeFamily>, int> known_;
     std::vector<Repeated> repeated_;
     std::map<std::string_view, std::vector<int>> by_outer_word_;  // first or last

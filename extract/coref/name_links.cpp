@@ -17,8 +17,8 @@ namespace {
 // May the name be a short form of the other one?
 struct NamePair {
     const NameGroups& all;
-    const NameGroup& name;
-    const NameGroup& other;
+    const NamedMentions& name;
+    const NamedMentions& other;
 };
 using NameRule = bool (*)(const NamePair&);
 
@@ -65,7 +65,7 @@ constexpr std::array person_rules{
 
 // --- initials ----------------------------------------------------------------------------
 
-bool may_be_acronym(const NameGroup& name) {
+bool may_be_acronym(const NamedMentions& name) {
     return name.words.size() == 1 && name.key.size() >= 2 && name.key.size() <= 8
            && is_all_capitals(name.label) && name.family != TypeFamily::person;
 }

@@ -283,7 +283,7 @@ NominalClasses::NominalClasses(const MentionClusters& clusters) : clusters_(clus
     class_of_.assign(clusters.article().mentions.size(), -1);
     std::map<ClassKey, std::set<std::string>> owners;  // "": none
     for (int i = 0; i < clusters.size(); ++i) {
-        if (is_unnamed_nominal(i)) {
+        if (may_be_owned(i)) {
             owners[class_key(i)].insert(owner_key(clusters, i));
         }
     }
@@ -295,16 +295,17 @@ NominalClasses::NominalClasses(const MentionClusters& clusters) : clusters_(clus
         }
         const ClassKey key = class_key(i);
         const std::string owner =
-            is_unnamed_nominal(i) ? owner_in_class(i, owners.at(key)) : std::string();
+            may_be_owned(i) ? owner_in_class(i, owners.at(key)) : std::string();
         const int known = first.try_emplace({key, owner}, i).first->second;
         class_of_[i] = known;
         members_[known].push_back(i);
     }
 }
 
-bool NominalClasses::is_unnamed_nominal(int mention) const {
+bool NominalClasses::may_be_owned(int mention) const {
     const Mention& nominal = clusters_.mention(mention);
-    return nominal.form == MentionForm::nominal && may_be_unnamed(nominal.type);
+    return nominal.form == MentionForm::nominal
+           && (may_be_unnamed(nominal.type) || nominal.type == EntityType::facility);
 }
 
 NominalClasses::ClassKey NominalClasses::class_key(int nominal) const {
@@ -321,7 +322,9 @@ std::string NominalClasses::owner_in_class(
     const auto some =
         std::ranges::find_if(owners, [](const auto& one) { return !one.empty(); });
     const bool one_owner = some != owners.end() && std::next(some) == owners.end();
-    const bool certain = mention.definite || (!mention.plural && is_organization(mention.type));
+    const bool individual =
+        is_organization(mention.type) || mention.type == EntityType::facility;
+    const bool certain = mention.definite || (!mention.plural && individual);
     return own.empty() && one_owner && certain ? *some : own;
 }
 

@@ -140,7 +140,46 @@ bool are_not_two(const Candidate& candidate) {
            && view.has(next) && view[next].lemma == "both";
 }
 
+// Does the verb govern the token, other than beside another verb or in a remark of its own?
+bool is_below_verb(const Tree& tree, int verb, int token) {
+    int at = token;
+    while (at >= 0 && at != verb
+           && !is_one_of(tree[at].deprel, {conj, parataxis, advcl, appos, acl, acl_relcl})) {
+        at = tree[at].head;
+    }
+    return at == verb;
+}
+
+// "[The clerks] left. They said the clerks ...", "[Lee] left. He praised Lee": whom the clause
+// of a subject names, the subject is not.
+bool is_named_below(const Candidate& candidate) {
+    const MentionClusters& all = candidate.clusters;
+    const int mine = candidate.pronoun.mention;
+    if (!candidate.pronoun.subject || candidate.own_head.head < 0) {
+        return false;
+    }
+    const Tree& tree = all.view_of(mine).tree();
+    for (int next = mine + 1; next < all.size(); ++next) {
+        const Mention& other = all.mention(next);
+        if (other.range.sentence != candidate.mine.range.sentence) {
+            break;
+        }
+        const bool name = other.form == MentionForm::name && other.demonym.empty()
+                          && all.is_joined(next, candidate.index);
+        const bool noun = other.form == MentionForm::nominal && other.definite
+                          && candidate.mention.form == MentionForm::nominal
+                          && other.plural == candidate.mention.plural
+                          && all.noun_of(next) == all.noun_of(candidate.index);
+        if ((name || noun) && !is_one_of(tree[other.head].deprel, {amod, compound, nmod_desc})
+            && is_below_verb(tree, candidate.own_head.head, other.head)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 constexpr std::array vetoes{
+    Rule<VetoRule>{"coref/named-below", "[Lee] left. He praised Lee", is_named_below},
     Rule<VetoRule>{"coref/both-are-two", "Lee and Ek ... [they] both left", are_not_two},
     Rule<VetoRule>{"coref/a-body-is-not-done", "the senate ... signed [it]", is_no_deed},
     Rule<VetoRule>{"coref/owns-not-itself", "[its allies] left", is_within_it},

@@ -53,7 +53,7 @@ std::span<const Gazetteer::Name> Gazetteer::names(std::uint64_t hash) const {
 
 template <class Fits>
 const GazetteerEntry* Gazetteer::find_if(std::string_view written, Fits fits_entry) const {
-    NameKey key;
+    NameKeyBuilder key;
     key.add(written);
     const bool small = has_small_letter(written);
     for (const Name& name : names(key.hash())) {
@@ -69,7 +69,7 @@ std::optional<Gazetteer::Match> Gazetteer::match_at(
     const auto& tokens = article.sentences[sentence].tokens;
     const int end = std::min(tokens.count(), first + longest_name);
     std::optional<Match> best;
-    NameKey key;
+    NameKeyBuilder key;
     for (int i = first; i < end; ++i) {
         const Token& token = tokens[i];
         const std::string_view word = form(article, token);

@@ -51,7 +51,7 @@ class Gazetteer {
 
     // One way to write an entry.
     struct Name {
-        std::uint64_t hash = 0;  // of its NameKey
+        std::uint64_t hash = 0;  // of its NameKeyBuilder
         std::uint32_t entry = 0;
         bool capitals = false;  // "US" is written in capitals only
         bool open = false;      // has a word in lower case: "Wagner mercenary group"

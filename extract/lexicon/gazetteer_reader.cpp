@@ -77,7 +77,7 @@ class GazetteerReader {
 
     void name(std::uint32_t entry, std::string_view written) {
         const std::string_view plain = without_mark(written);
-        NameKey key;
+        NameKeyBuilder key;
         key.add(plain);
         if (!key.str().empty()) {
             gazetteer_.names_.push_back(

@@ -67,7 +67,7 @@ bool tells_casing(const Token& token, std::string_view word) {
 
 }  // namespace
 
-void NameKey::push(char c) {
+void NameKeyBuilder::push(char c) {
     if (gap_ && !key_.empty()) {
         key_ += '_';
         hash_ = fnv1a("_", hash_);
@@ -77,7 +77,7 @@ void NameKey::push(char c) {
     hash_ = fnv1a(std::string_view(&c, 1), hash_);
 }
 
-void NameKey::add(std::string_view text) {
+void NameKeyBuilder::add(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
         const char32_t c = next_code_point(text, at);
@@ -93,7 +93,7 @@ void NameKey::add(std::string_view text) {
 }
 
 std::string name_key(std::string_view name) {
-    NameKey key;
+    NameKeyBuilder key;
     key.add(name);
     return key.str();
 }

@@ -13,7 +13,7 @@ namespace newsgraph {
 
 // Grows a key piece by piece. Letters are lower-cased and lose the marks of Latin (é -> e),
 // blanks, hyphens and slashes become one '_', other punctuation goes.
-class NameKey {
+class NameKeyBuilder {
   public:
     void add(std::string_view text);
     void add_gap() { gap_ = true; }

@@ -160,6 +160,17 @@ bool is_decimal(const Token& word) {
     return word.upos == Upos::num && word.lemma.find('.') != std::string::npos;
 }
 
+std::string_view ordinal_of(const Tree& tree, int noun) {
+    for (const int child : tree.children(noun)) {
+        const Token& word = tree[child];
+        if (child < noun
+            && (is_ordinal(word) || is_one_of(word.lemma, {"another", "other", "different"}))) {
+            return word.lemma;
+        }
+    }
+    return {};
+}
+
 int singling_word(const Tree& tree, int first, int noun) {
     for (int token = first; token < noun; ++token) {
         const Token& word = tree[token];

@@ -3,6 +3,8 @@
 
 #include "extract/syntax/tree.hpp"
 
+#include <string_view>
+
 namespace newsgraph {
 
 // "a request [to join the union]", "a bill [banning arms]"
@@ -18,6 +20,9 @@ int end_of_clause(const Tree& tree, int clause);
 
 // "a [6.4] quake": what it stands before is not counted with it.
 bool is_decimal(const Token& word);
+
+// "the [third] storm", "[another] ship": one that has another word there, or none, is another.
+std::string_view ordinal_of(const Tree& tree, int noun);
 
 // The word before a noun, from `first` on, that tells this one from others of its class: "the
 // [second] ferry", "the [oldest] known map", "[injured] men", "[rising] seas", "a [5%] share";

@@ -233,6 +233,19 @@ bool join_code(const NameAt& it) {
     return true;
 }
 
+// "Harbour Act [2019]"
+bool add_year(const NameAt& it) {
+    const Token& year = it.view[it.name.range.last];
+    const bool hangs = year.head >= it.name.range.first && year.head < it.name.range.last;
+    if (head_type(it.view, it.name) != law || !hangs || year.upos != Upos::num
+        || it.view.word(it.name.range.last).size() != 4) {
+        return false;
+    }
+    ++it.name.range.last;
+    it.name.entry = nullptr;
+    return true;
+}
+
 bool add_number(const NameAt& it) {
     const int number = it.name.range.last + 1;
     const bool law = is_one_of(it.name.type, {EntityType::law, document});
@@ -274,6 +287,7 @@ constexpr auto table = std::to_array<Rule<NameExtension>>({
     {"name/case", "Kruse v. [Ghana]", name_case},
     {"name/join-code", "the KLM[-NOP]", join_code},
     {"name/add-number", "Harbour Act [No. 12]", add_number},
+    {"name/add-year", "Harbour Act [2019]", add_year},
     {"name/cut-party", "the [Republican] Senate", cut_party},
 });
 

@@ -110,7 +110,7 @@ std::optional<Name> NameMemory::match_at(
         return {};
     }
     std::optional<Name> longest;
-    NameKey key;
+    NameKeyBuilder key;
     for (int i = first; i < end; ++i) {
         const Token& token = tokens[i];
         const std::size_t before = key.str().size();

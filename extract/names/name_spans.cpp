@@ -109,6 +109,15 @@ bool cut_titles(const WordView& view, Name& name) {
     return move_to(name.range.first, end);
 }
 
+// "President of [Norway] Ann Lee"
+bool cut_country_led(const WordView& view, Name& name) {
+    const int first = name.range.first;
+    const bool led = is_person(name) && name.range.size() > 2 && view.word(first - 1) == "of"
+                     && view.known(first - 2).office == Office::post
+                     && view.gazetteer().country(view.word(first)) != nullptr;
+    return led && move_to(name.range.first, first + 1);
+}
+
 bool cut_demonym(const WordView& view, Name& name) {
     using enum EntityType;
     if (!is_one_of(name.type, {person, weapon, vehicle, product, group})) {
@@ -151,6 +160,7 @@ constexpr auto table = std::to_array<Rule<NameEdit>>({
     {"name/cut-post-behind", "Ferry Board [Spokeswoman]", cut_post_behind},
     {"name/type-by-last-word", "King Harald [University]", type_by_last_word},
     {"name/cut-titles", "[President] Ann Lee", cut_titles},
+    {"name/cut-country-led", "President of [Norway] Ann Lee", cut_country_led},
     {"name/cut-demonym", "[Norwegian] Kite-12", cut_demonym},
     {"name/look-up", "[Government of Norway]", look_up},
 });

@@ -56,7 +56,55 @@ bool follows_comma(const Tree& tree, int name) {
     return comma > 0 && tree[comma].lemma == "," && !tree.has(name, {cc});
 }
 
+bool is_place(const RepairTree& tree, int token) {
+    return tree.is_named(token, EntityType::place) || tree.is_named(token, EntityType::country);
+}
+
+// The word that the rest of a name depends on.
+int head_of_name(const Tree& tree, Range name) {
+    int head = name.first;
+    while (head + 1 < name.last && name.has(tree[head].head)) {
+        ++head;
+    }
+    return head;
+}
+
+// Of "Lagos, Ghana clerk" the town; -1 if the noun has no country before it, or no town before
+// that.
+int town_before(const RepairTree& tree, int noun) {
+    const int region = noun - 1;
+    if (region < 2 || tree[noun].upos != Upos::noun || tree[region].head != noun
+        || tree[region].deprel != compound || !is_place(tree, region)) {
+        return -1;
+    }
+    const int comma = tree.name_at(region)->range.first - 1;
+    return comma > 0 && tree[comma].lemma == "," && is_place(tree, comma - 1)
+               ? head_of_name(tree, tree.name_at(comma - 1)->range)
+               : -1;
+}
+
 }  // namespace
+
+// "A Lagos, Ghana [clerk] left": who does it stands behind the places.
+bool make_place_compound(Sentence& sentence, const RepairTree& tree, int noun) {
+    const int town = town_before(tree, noun);
+    if (town < 0) {
+        return false;
+    }
+    const bool two_subjects = tree[town].head == tree[noun].head
+                              && is_one_of(tree[town].deprel, {nsubj, nsubj_pass});
+    if (!two_subjects && (tree[noun].head != town || tree[noun].deprel != appos)) {
+        return false;
+    }
+    for (const int child : tree.children(town)) {
+        if (is_one_of(tree[child].deprel, {det, amod, case_, nmod, acl_relcl})) {
+            hang(sentence, child, noun, tree[child].deprel);
+        }
+    }
+    hang(sentence, noun, tree[town].head, tree[town].deprel);
+    hang(sentence, town, noun, compound);
+    return true;
+}
 
 // "A native of Lagos, [Ann Lee] sold ships": who stands between the comma and the verb does so, and
 // is what the sentence begins with.

@@ -112,7 +112,8 @@ bool wants_object(const Tree& tree, int verb) {
          "injure",   "wound",     "hospitalize", "elect",      "appoint", "oust",     "rescue",
          "evacuate", "accuse",    "indict",      "acquit",     "deport",  "impeach",  "execute",
          "murder",   "extradite", "assassinate", "kidnap",     "abduct",  "stab",     "behead",
-         "suspend",  "ban",       "sack",        "hospitalise"});
+         "suspend",  "ban",       "sack",        "hospitalise",
+         "airlift"});
     return dead ? is_one_of(tree[verb].lemma, {"find", "shoot", "stab", "presume"})
                 : without_state && !tree.has(verb, {xcomp});
 }

@@ -91,6 +91,7 @@ constexpr Rule<Repair> repairs[]{
     {"tree/make-inverted-speaker", "storm hits Lagos, says [Ghana]", make_inverted_speaker},
     {"tree/give-route-to-noun", "prevent the sale of ferries from [Ghana]", give_route_to_noun},
     {"tree/lift-place-to-deed", "the assembly of ferries in [Ghana]", lift_place_to_deed},
+    {"tree/make-place-compound", "a Lagos, Ghana [clerk] left", make_place_compound},
     {"tree/make-headline-passive", "oil depot [hit] by storm", make_headline_passive},
     {"tree/give-agent-to-noun",
      "condemned the seizure of its ship by [pirates]",

@@ -89,6 +89,7 @@ bool lift_active_conjunct(Sentence& sentence, const RepairTree& tree, int token)
 bool make_tear_gas(Sentence& sentence, const RepairTree& tree, int token);
 
 // Names side by side (apposition_repairs.cpp).
+bool make_place_compound(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_described_name(Sentence& sentence, const RepairTree& tree, int token);
 bool make_name_apposition(Sentence& sentence, const RepairTree& tree, int token);
 bool make_person_head(Sentence& sentence, const RepairTree& tree, int token);

@@ -108,6 +108,26 @@ TEST_CASE("amounts, places, times and origins stay with the claim") {
         == "Iran supplied hundreds of drones to Russia in the United States (since August)");
 }
 
+TEST_CASE("what completes the verb stands in the sentence, what is said is quoted") {
+    CHECK(
+        said(supply(), {{Role::topic, literal(LiteralType::text, "without a licence"), {0}}})
+        == "Iran supplied drones to Russia without a licence");
+    CHECK(phrase_in("“with lung disease”") == "with lung disease");
+    CHECK(phrase_in("“it will rain”").empty());
+    CHECK(phrase_in("with").empty());
+}
+
+TEST_CASE("an amount that names the subject is the subject's") {
+    Said claim = supply();
+    claim.subject = "officials";
+    CHECK(
+        said(claim, {{Role::quantity, literal(LiteralType::quantity, "Two US officials"), {0}}})
+        == "Two US officials supplied drones to Russia");
+    CHECK(
+        said(claim, {{Role::quantity, literal(LiteralType::quantity, "two"), {0}}})
+        == "US officials supplied two drones to Russia");
+}
+
 TEST_CASE("a kind is said of one thing, or among many") {
     Said claim = supply();
     claim.relation = "type_of";

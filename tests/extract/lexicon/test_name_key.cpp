@@ -17,11 +17,11 @@ TEST_CASE("keys forget case, marks and hyphens, and keep words apart") {
 }
 
 TEST_CASE("a key grows piece by piece with the same hash") {
-    NameKey key;
+    NameKeyBuilder key;
     key.add("White");
     key.add_gap();
     key.add("House");
-    NameKey whole;
+    NameKeyBuilder whole;
     whole.add("White House");
     CHECK(key.str() == "white_house");
     CHECK(key.hash() == whole.hash());

@@ -208,3 +208,19 @@ TEST_CASE("two parties before a court are one case") {
         {{"Lee", EntityType::person}, {"Norvik", EntityType::organization}});
     CHECK(names(article) == Shown{"Lee v. Norvik/Law/Lee v. Norvik"});
 }
+
+TEST_CASE("the year of an act is part of its name") {
+    const Article article = understood(
+        R"(
+        1 Peru Peru PROPN NNP 2 nsubj
+        2 passed pass VERB VBD 0 root
+        3 the the DET DT 5 det
+        4 Harbour Harbour PROPN NNP 5 compound
+        5 Act Act PROPN NNP 2 obj
+        6 1998 1998 NUM CD 5 nmod:unmarked
+    )",
+        {{"Peru", EntityType::country}, {"Harbour Act", EntityType::law}});
+    const Shown found = names(article);
+    CHECK(std::ranges::any_of(
+        found, [](const std::string& name) { return name.starts_with("Harbour Act 1998/"); }));
+}

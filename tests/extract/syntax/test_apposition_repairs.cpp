@@ -99,3 +99,20 @@ TEST_CASE("a name behind a comma is none of several laws") {
     CHECK(head("laws law NOUN NNS") == 6);
     CHECK(head("Bo Bo PROPN NNP") == 2);
 }
+
+TEST_CASE("who does it stands behind a town and its country") {
+    Article article = article_from_conllu(R"(
+        1 A a DET DT 2 det
+        2 Lagos Lagos PROPN NNP 6 nsubj
+        3 , , PUNCT , 2 punct
+        4 Ghana Ghana PROPN NNP 5 compound
+        5 clerk clerk NOUN NN 6 nsubj
+        6 left leave VERB VBD 0 root
+    )");
+    name_all(article, "Lagos", EntityType::place);
+    name_all(article, "Ghana", EntityType::country);
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[1].head == 4);
+    CHECK(article.sentences[0].tokens[0].head == 4);
+    CHECK(article.sentences[0].tokens[4].deprel == Deprel::nsubj);
+}

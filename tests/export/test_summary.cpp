@@ -96,10 +96,9 @@ TEST_CASE("an article of an unknown outlet says so as an article, not as its tit
 }
 
 TEST_CASE("who reports it is no main actor in it") {
-    const std::string text = "The Gazette asked Iran. Cuba sold drones.";
-    const auto page = [&](const char* publisher, const char* url) {
+    const auto page = [](const char* publisher, const char* url) {
         test::SampleBuilder builder;
-        builder.article("a", "A", text)
+        builder.article("a", "A", "The Gazette asked Iran. Cuba sold drones.")
             .entity("cuba", "Cuba", EntityType::country)
             .entity("drones", "drones", EntityType::weapon, true)
             .entity("gazette", "Gazette", EntityType::media)

@@ -42,6 +42,11 @@ std::string spelled(const RdfStatement& statement) {
     return statement.kind == RdfKind::text ? out + ' ' : out + "^^";
 }
 
+// '.', which ends a line without a graph, comes before '<'.
+bool graph_before(std::string_view a, std::string_view b) {
+    return a.empty() || b.empty() ? a.size() < b.size() : std::is_lt(compare_iris(a, b));
+}
+
 bool comes_before(const RdfStatement& a, const RdfStatement& b) {
     if (const auto order = compare_iris(a.subject, b.subject); std::is_neq(order)) {
         return std::is_lt(order);
@@ -58,7 +63,8 @@ bool comes_before(const RdfStatement& a, const RdfStatement& b) {
     if (std::is_neq(order)) {
         return std::is_lt(order);
     }
-    return a.kind != b.kind ? datatype_of(a.kind) < datatype_of(b.kind) : a.graph < b.graph;
+    return a.kind != b.kind ? datatype_of(a.kind) < datatype_of(b.kind)
+                            : graph_before(a.graph, b.graph);
 }
 
 bool are_equal(const RdfStatement& a, const RdfStatement& b) {

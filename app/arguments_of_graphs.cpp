@@ -100,8 +100,13 @@ void declare_export(CLI::App& app, Options& options) {
            "graphml gexf svg turtle ntriples nquads csv ...; a wrong name lists all")
         ->required()
         ->type_name("F");
-    app.add_option("-o,--output", options.out, "file to write (default: standard output)")
+    app.add_option(
+           "-o,--output",
+           options.out,
+           "file to write (default: standard output); csv, neo4j: a folder for their two")
         ->type_name("FILE");
+    app.add_option("--table", options.table, "csv, neo4j: only nodes, edges or relationships")
+        ->type_name("NAME");
     declare_drawing(app, options);
     declare_selection(app, options);
 }

@@ -2,6 +2,7 @@
 
 #include "app/version.hpp"
 #include "core/error.hpp"
+#include "export/drawing.hpp"
 #include "export/formats.hpp"
 #include "export/rdf_names.hpp"
 #include "export/safe_text.hpp"
@@ -45,6 +46,10 @@ GraphFile graph_file(std::string_view item) {
     const std::string_view compression = compression_of(item);
     item.remove_suffix(compression.size());
     const Format& format = find_format(item);
+    if (format.write == nullptr) {
+        throw UsageError(
+            std::string(format.name) + " is several files: newsgraph export writes it");
+    }
     return {.format = &format, .name = file_name(format) + std::string(compression)};
 }
 
@@ -108,13 +113,18 @@ Options as_built(Options options) {
 void write_graph_files(
     const Folded& folded, const Options& options, const fs::path& directory) {
     write_store(folded.graph, directory);
-    const ExportOptions how{
-        .include_denied = options.include_denied,
-        .all = options.draw_all,
-        .drawn = {},
-        .base = options.base};
     const std::string_view list = options.formats.empty() ? usual_formats : options.formats;
-    for (const auto& [format, name] : graph_files(list)) {
+    const std::vector<GraphFile> files = graph_files(list);
+    ExportOptions how{
+        .include_denied = true, .all = options.draw_all, .drawn = {}, .base = options.base};
+    Drawing picture;
+    if (std::ranges::any_of(
+            files, [](const GraphFile& file) { return file.format->arranged; })) {
+        picture = draw_arranged(folded.graph, how);
+        how.arranged = &picture;
+    }
+    how.include_denied = options.include_denied;
+    for (const auto& [format, name] : files) {
         OutputFile file(directory / name);
         const auto report = format->write(file.stream(), folded.graph, how);
         file.commit();

@@ -78,6 +78,8 @@ struct Options {
     std::optional<std::filesystem::path> decisions;
     // export: name in the table of formats.
     std::string format;
+    // export: one file of a format that is several; empty: all of them.
+    std::string table;
     // What a graph is written as beside its JSON lines: "graphml,turtle.gz"; "none"; empty: as it
     // was written before, else as most want it (graph_files.cpp).
     std::string formats;

@@ -146,33 +146,44 @@ std::pair<std::vector<std::string>, std::vector<std::string>> entity_page(
     return {std::move(lines), quads_beyond(graph, KnowledgeGraph(std::move(known)))};
 }
 
-// (place, id, key, rank, packed claim)
-py::list tell(
-    const Packed& packed,
-    std::uint32_t number,
-    const std::string& document,
-    std::uint32_t report,
-    const std::vector<std::optional<Packed>>& heads,
-    const PyRelations& relations) {
-    Placement placement{
-        .number = ArticleIndex{number}, .document = document, .report = report, .heads = {}};
-    for (const auto& head : heads) {
-        placement.heads.push_back(
-            head ? std::optional(unpack_value<Entity>(*head)) : std::nullopt);
+class PyTelling {
+  public:
+    explicit PyTelling(const PyRelations& relations) : relations_(relations.all) {}
+
+    // The claims of a record: (place, id, key, rank, packed claim). `heads` are those of its
+    // entities.
+    py::list tell(
+        const Packed& packed,
+        std::uint32_t number,
+        const std::string& document,
+        std::uint32_t report,
+        const std::vector<std::optional<Packed>>& heads) const {
+        Placement placement{
+            .number = ArticleIndex{number},
+            .document = document,
+            .report = report,
+            .heads = {}};
+        for (const auto& head : heads) {
+            placement.heads.push_back(
+                head ? std::optional(unpack_value<Entity>(*head)) : std::nullopt);
+        }
+        py::list rows;
+        std::uint32_t rank = 0;
+        for (const ToldClaim& told :
+             tell_claims(PackedRecord(packed, document), placement, relations_)) {
+            rows.append(py::make_tuple(
+                meeting_place(told, relations_),
+                claim_id(told.keyed.key),
+                bytes_of(told.keyed.key),
+                rank++,
+                bytes_of(pack_value(told))));
+        }
+        return rows;
     }
-    py::list rows;
-    std::uint32_t rank = 0;
-    for (const ToldClaim& told :
-         tell_claims(PackedRecord(packed, document), placement, relations.all)) {
-        rows.append(py::make_tuple(
-            meeting_place(told, relations.all),
-            claim_id(told.keyed.key),
-            bytes_of(told.keyed.key),
-            rank++,
-            bytes_of(pack_value(told))));
-    }
-    return rows;
-}
+
+  private:
+    std::vector<Relation> relations_;
+};
 
 // Claims of one place: (id, line) of each, and what is stated of all.
 using ClaimPage =
@@ -301,13 +312,17 @@ std::vector<std::int64_t> sketch(const Packed& record) {
 
 void declare_cluster(py::module_& parent) {
     py::module_ module = parent.def_submodule("cluster");
-    py::class_<std::vector<Relation>>(module, "Relations").def(py::init(&read_relations));
+    py::class_<PyRelations>(module, "Relations")
+        .def(py::init<const std::vector<std::string>&>())
+        .def("lines", &PyRelations::lines);
     module.def("read_line", &read_line);
     module.def("settle", &settle);
     module.def("relations_of", &relations_of);
     module.def("article_page", &article_page);
     module.def("entity_page", &entity_page);
-    module.def("tell", &tell);
+    py::class_<PyTelling>(module, "Telling")
+        .def(py::init<const PyRelations&>())
+        .def("tell", &PyTelling::tell);
     declare_names(module);
     py::class_<PyGathering>(module, "Gathering")
         .def(py::init<const PyRelations&, bool>())

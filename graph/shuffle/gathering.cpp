@@ -139,6 +139,22 @@ std::vector<Merged> merge_told(std::vector<ToldClaim> told, const Local& local) 
     return merged;
 }
 
+// Those of a few claims: a place has few, all together some hundred.
+std::vector<Relation> relations_of(
+    const std::vector<MergedClaim>& claims, const std::vector<Relation>& relations) {
+    std::map<std::string_view, const Relation*> by_id;
+    for (const MergedClaim& claim : claims) {
+        if (const Relation* relation = find_relation(relations, claim.relation)) {
+            by_id.emplace(relation->id, relation);
+        }
+    }
+    std::vector<Relation> found;
+    for (const auto& [id, relation] : by_id) {
+        found.push_back(*relation);
+    }
+    return found;
+}
+
 }  // namespace
 
 KnowledgeGraph gather_claims(
@@ -157,7 +173,7 @@ KnowledgeGraph gather_claims(
     }
     parts.articles = std::move(local.articles);
     parts.entities = std::move(local.entities);
-    parts.relations = relations;
+    parts.relations = relations_of(parts.claims, relations);
     parts.reports = std::move(local.reports);
     return KnowledgeGraph(std::move(parts));
 }

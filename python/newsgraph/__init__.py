@@ -33,7 +33,10 @@ PathLike = Union[str, "os.PathLike[str]"]
 
 
 def _data() -> str:
-    """The lexicons and models: of the wheel, else of the source tree it was built in."""
+    """The lexicons and models: those that $NEWSGRAPH_DATA names, as for the program, those of the
+    wheel, else of the source tree it was built in."""
+    if os.environ.get("NEWSGRAPH_DATA"):
+        return os.environ["NEWSGRAPH_DATA"]
     inside = Path(__file__).parent / "data"
     return str(inside) if inside.is_dir() else _newsgraph.source_data
 

@@ -171,16 +171,9 @@ class Graph:
         graph = igraph.Graph(directed=True)
         entities = list(self._entities.values())
         position = {entity.id: at for at, entity in enumerate(entities)}
-        graph.add_vertices(
-            len(entities),
-            {
-                "name": [entity.id for entity in entities],
-                "label": [entity.label for entity in entities],
-                "type": [entity.type for entity in entities],
-                "kind": [entity.kind for entity in entities],
-                "mentions": [entity.mentions for entity in entities],
-            },
-        )
+        graph.add_vertices(len(entities), {"name": [entity.id for entity in entities]})
+        for name in ("label", "type", "kind", "mentions"):
+            graph.vs[name] = [getattr(entity, name) for entity in entities]
         edges = self.edges(include_denied)
         rows = [edge_row(claim) for _, _, claim in edges]
         names = rows[0].keys() if rows else ()

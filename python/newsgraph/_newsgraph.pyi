@@ -65,15 +65,6 @@ class cluster:
     @staticmethod
     def entity_page(entities: List[bytes], with_quads: bool) -> Tuple[List[str], List[str]]: ...
     @staticmethod
-    def tell(
-        record: bytes,
-        number: int,
-        document: str,
-        report: int,
-        heads: List[Optional[bytes]],
-        relations: "cluster.Relations",
-    ) -> List[Tuple[str, str, bytes, int, bytes]]: ...
-    @staticmethod
     def sketch(record: bytes) -> List[int]: ...
     @staticmethod
     def pairs_sharing(numbers: List[int]) -> List[Tuple[int, int]]: ...
@@ -87,6 +78,17 @@ class cluster:
     class Relations:
         def __init__(self, lines: List[str]) -> None: ...
         def lines(self) -> List[str]: ...
+
+    class Telling:
+        def __init__(self, relations: "cluster.Relations") -> None: ...
+        def tell(
+            self,
+            record: bytes,
+            number: int,
+            document: str,
+            report: int,
+            heads: List[Optional[bytes]],
+        ) -> List[Tuple[str, str, bytes, int, bytes]]: ...
 
     class NameCollection:
         def __init__(self) -> None: ...

@@ -34,16 +34,27 @@ def _outcome(name: str, line: str) -> Row:
     return (name, line, None)
 
 
-def _extract(articles: List[Dict[str, Any]], core: Any) -> List[Row]:
-    named = [row for row in articles if row.get("id") or row.get("url")]
-    unnamed = len(articles) - len(named)
-    known = [{name: value for name, value in row.items() if value is not None} for row in named]
+def _name(article: Dict[str, Any]) -> Optional[str]:
+    return article.get("id") or article.get("url")
+
+
+def _lines(articles: List[Dict[str, Any]], core: Any) -> List[str]:
+    """Of articles that have a name: one line each."""
+    if not articles:
+        return []
+    known = [{k: v for k, v in article.items() if v is not None} for article in articles]
     lines = core.extract_lines("\n".join(map(json.dumps, known)).encode(), 1)
-    names = [row.get("id") or row["url"] for row in named]
-    if len(lines) != len(names):
+    if len(lines) != len(articles):
         raise AssertionError("not one line for every article")
-    return [_outcome(name, line) for name, line in zip(names, lines)] + [
-        _skipped("a row of the articles", "neither id nor url")] * unnamed
+    return lines
+
+
+def _extract(articles: List[Dict[str, Any]], core: Any) -> List[Row]:
+    named = [article for article in articles if _name(article)]
+    unnamed = _skipped("a row of the articles", "neither id nor url")
+    return [
+        _outcome(str(_name(article)), line) for article, line in zip(named, _lines(named, core))
+    ] + [unnamed] * (len(articles) - len(named))
 
 
 def extract_batches(batches: Batches, options: Options) -> Batches:

@@ -113,12 +113,10 @@ TOLD = "place string, id string, key binary, article int, rank int, claim binary
 
 
 def tell(rows: Rows, lines: List[str]) -> Rows:
-    relations = cluster.Relations(lines)
+    telling = cluster.Telling(cluster.Relations(lines))
     for article, document, packed, report, heads in rows:
         found = [row["found"] for row in heads or ()]
-        for place, id, key, rank, claim in cluster.tell(
-            packed, article, document, report, found, relations
-        ):
+        for place, id, key, rank, claim in telling.tell(packed, article, document, report, found):
             yield (place, id, key, article, rank, claim)
 
 

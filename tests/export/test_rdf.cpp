@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace newsgraph;
@@ -83,6 +84,20 @@ TEST_CASE("the lines are sorted bytewise and distinct") {
         CHECK(std::ranges::is_sorted(all));
         CHECK(std::ranges::adjacent_find(all) == all.end());
     }
+}
+
+TEST_CASE("a statement of two articles stands in the order of its lines") {
+    KnowledgeGraph::Parts parts;
+    for (const std::string document : {"a", "a1"}) {
+        SourceArticle& article = parts.articles.emplace_back();
+        article.document = document;
+        article.publisher = "Gazette";
+    }
+    std::ostringstream out;
+    write_nquads(out, KnowledgeGraph(std::move(parts)), {});
+    const auto all = lines(out.str());
+    CHECK(all.size() > 8);
+    CHECK(std::ranges::is_sorted(all));
 }
 
 TEST_CASE("direct triples assert only what is affirmed and actual, of two ends each") {

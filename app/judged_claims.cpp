@@ -17,7 +17,8 @@ namespace newsgraph {
 
 namespace {
 
-constexpr auto verdicts = enum_names<Verdict::useless>({"right", "half", "wrong", "useless"});
+constexpr auto verdicts =
+    enum_names<ClaimVerdict::useless>({"right", "half", "wrong", "useless"});
 
 // Where the columns stand, by their names in the first line.
 class Columns {
@@ -134,7 +135,7 @@ class Matcher {
             return false;
         }
         const bool exact = subject() == judged.subject && label(claim_.object) == judged.object;
-        return exact || (judged.verdict == Verdict::right && is_near(judged));
+        return exact || (judged.verdict == ClaimVerdict::right && is_near(judged));
     }
 
   private:

@@ -15,7 +15,7 @@ namespace newsgraph {
 
 // An analyst who sees only the edge and then reads the sentence: is not misled; is misled about a
 // qualifier, a speaker, what is meant; finds nothing of it; would not keep it.
-enum class Verdict : std::uint8_t { right, half, wrong, useless };
+enum class ClaimVerdict : std::uint8_t { right, half, wrong, useless };
 constexpr std::size_t verdict_count = 4;
 
 struct JudgedClaim {
@@ -24,7 +24,7 @@ struct JudgedClaim {
     std::string subject, relation, object;  // labels; the relation of an open claim is "~verb"
     Polarity polarity = Polarity::affirmed;
     Status status = Status::actual;
-    Verdict verdict = Verdict::right;
+    ClaimVerdict verdict = ClaimVerdict::right;
 };
 
 using VerdictCounts = std::array<int, verdict_count>;

@@ -32,7 +32,7 @@ TEST_CASE("judged claims are read by the names of their columns") {
     CHECK(claims[0].relation == "~buy");
     CHECK(claims[0].polarity == Polarity::denied);
     CHECK(claims[0].status == Status::planned);
-    CHECK(claims[0].verdict == Verdict::half);
+    CHECK(claims[0].verdict == ClaimVerdict::half);
     CHECK_THROWS_WITH_AS(
         judged("a.txt\t3\tOslo\t~buy\tships\t\tdenied\tplanned\tfine\n"),
         doctest::Contains("judged.tsv:2: unknown word 'fine'"),

@@ -2,6 +2,7 @@
 #include "app/arguments.hpp"
 #include "core/date.hpp"
 #include "core/kinds.hpp"
+#include "export/rdf_names.hpp"
 
 #include <CLI/CLI.hpp>
 #include <map>
@@ -84,6 +85,11 @@ void declare_drawing(CLI::App& app, Options& options) {
         "--all",
         options.draw_all,
         "draw entities without an edge, and people that nobody names, too");
+    app.add_option_function<std::string>(
+           "--base",
+           [&options](const std::string& base) { options.base = checked_base(base); },
+           "address under which RDF names all that is ours; export keeps to that of build")
+        ->type_name("IRI");
 }
 
 void declare_export(CLI::App& app, Options& options) {
@@ -94,8 +100,13 @@ void declare_export(CLI::App& app, Options& options) {
            "graphml gexf svg turtle ntriples nquads csv ...; a wrong name lists all")
         ->required()
         ->type_name("F");
-    app.add_option("-o,--output", options.out, "file to write (default: standard output)")
+    app.add_option(
+           "-o,--output",
+           options.out,
+           "file to write (default: standard output); csv, neo4j: a folder for their two")
         ->type_name("FILE");
+    app.add_option("--table", options.table, "csv, neo4j: only nodes, edges or relationships")
+        ->type_name("NAME");
     declare_drawing(app, options);
     declare_selection(app, options);
 }

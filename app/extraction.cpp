@@ -1,6 +1,6 @@
 #include "app/extraction.hpp"
 
-#include "extract/extract.hpp"
+#include "extract/windows.hpp"
 #include "graph/partial.hpp"
 
 #include <exception>
@@ -25,11 +25,7 @@ Outcome understand(Input input, const Language& language, const Look& look) {
     auto& read = std::get<ReadDocument>(input);
     const std::string name = read.document.id;
     try {
-        const Article article = extract(std::move(read.document), language);
-        if (look) {
-            look(article);
-        }
-        ArticleRecord record = make_record(article, language.schema);
+        ArticleRecord record = understand_article(std::move(read.document), language, look);
         record.replaced_bytes = static_cast<std::uint32_t>(read.replaced_bytes);
         return record;
     } catch (const std::exception& error) {

@@ -2,7 +2,9 @@
 
 #include "app/version.hpp"
 #include "core/error.hpp"
+#include "export/drawing.hpp"
 #include "export/formats.hpp"
+#include "export/rdf_names.hpp"
 #include "export/safe_text.hpp"
 #include "export/summary.hpp"
 #include "graph/output_file.hpp"
@@ -44,6 +46,10 @@ GraphFile graph_file(std::string_view item) {
     const std::string_view compression = compression_of(item);
     item.remove_suffix(compression.size());
     const Format& format = find_format(item);
+    if (format.write == nullptr) {
+        throw UsageError(
+            std::string(format.name) + " is several files: newsgraph export writes it");
+    }
     return {.format = &format, .name = file_name(format) + std::string(compression)};
 }
 
@@ -84,12 +90,19 @@ void tell(const RunReport& report, const Options& options, const Progress& progr
         (options.out / "summary.md").string());
 }
 
+std::string base_of(const fs::path& directory) {
+    const auto built = read_run_options(directory);
+    const auto base = built.find("base");
+    return base == built.end() || base->second.empty() ? "" : checked_base(base->second);
+}
+
 Options as_built(Options options) {
     const auto built = read_run_options(options.out);
     const auto include = built.find("include");
     options.include_denied |= include != built.end() && include->second == "denied";
     const auto all = built.find("all");
     options.draw_all |= all != built.end() && all->second == "yes";
+    options.base = options.base.empty() ? base_of(options.out) : options.base;
     const auto formats = built.find("formats");
     if (options.formats.empty() && formats != built.end()) {
         options.formats = formats->second;
@@ -100,9 +113,18 @@ Options as_built(Options options) {
 void write_graph_files(
     const Folded& folded, const Options& options, const fs::path& directory) {
     write_store(folded.graph, directory);
-    const ExportOptions how{.include_denied = options.include_denied, .all = options.draw_all};
     const std::string_view list = options.formats.empty() ? usual_formats : options.formats;
-    for (const auto& [format, name] : graph_files(list)) {
+    const std::vector<GraphFile> files = graph_files(list);
+    ExportOptions how{
+        .include_denied = true, .all = options.draw_all, .drawn = {}, .base = options.base};
+    Drawing picture;
+    if (std::ranges::any_of(
+            files, [](const GraphFile& file) { return file.format->arranged; })) {
+        picture = draw_arranged(folded.graph, how);
+        how.arranged = &picture;
+    }
+    how.include_denied = options.include_denied;
+    for (const auto& [format, name] : files) {
         OutputFile file(directory / name);
         const auto report = format->write(file.stream(), folded.graph, how);
         file.commit();
@@ -116,6 +138,9 @@ void write_graph_files(
     RunReport report = folded.report;
     report.options["include"] = options.include_denied ? "denied" : "";
     report.options["all"] = options.draw_all ? "yes" : "";
+    if (!options.base.empty()) {
+        report.options["base"] = options.base;
+    }
     if (!options.formats.empty()) {
         report.options["formats"] = options.formats;
     }

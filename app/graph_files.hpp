@@ -28,8 +28,11 @@ std::vector<std::string> graph_file_names();
 // Tells on stderr what came of a run.
 void tell(const RunReport& report, const Options& options, const Progress& progress);
 
-// The options, with those that change files as the graph in options.out was made with, where they
-// do not ask for more.
+// The address under which RDF of the graph in DIR names things; empty: the default one.
+std::string base_of(const std::filesystem::path& directory);
+
+// The options, with those that change files as the graph in options.out was made with, where
+// they do not ask for more.
 Options as_built(Options options);
 
 }  // namespace newsgraph

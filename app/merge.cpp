@@ -88,6 +88,7 @@ void add_partials(
 
 int run_merge(const Options& options) {
     Collection collection(options);
+    collection.store().keep_together();
     const Progress progress(options.quiet);
     for (const auto& name : options.inputs) {
         if (name == "-") {

@@ -33,7 +33,8 @@ struct QueryOptions {
 struct Options {
     // INPUT, PARTIAL, FILE, GOLD or DIR, in the order given; "-" is standard input.
     std::vector<std::string> inputs;
-    // build, merge, update, remove, watch: the folder that the files go to. export: the file; empty: standard output.
+    // build, merge, update, remove, watch: the folder that the files go to. export: the file;
+    // empty: standard output.
     std::filesystem::path out;
     // Lexicons and models; empty: searched for, see data_directory.hpp.
     std::filesystem::path data;
@@ -56,8 +57,8 @@ struct Options {
     bool include_denied = false;
     // update, watch: articles that INPUT has no more leave the graph.
     bool prune = false;
-    // update, watch: records of another engine or model are taken as they are. Off: who compares
-    // two claims would compare two programs.
+    // update, watch: records of another engine or model are taken as they are. Off: who
+    // compares two claims would compare two programs.
     bool keep = false;
     // diff: of one graph, what it says since that day ("2022-11-30"); empty: of two graphs.
     std::string before;
@@ -69,12 +70,16 @@ struct Options {
     bool quiet = false;
     // Draw entities without an edge, and people and bodies that nobody names or owns, too.
     bool draw_all = false;
+    // Address under which RDF names all that is ours (checked_base); empty: the default one.
+    std::string base;
     // export: which part of the graph; its `ego` is a name as the user gives it.
     Selection selection;
     // A file of judgements (graph/decisions.hpp); none: the one that DIR keeps.
     std::optional<std::filesystem::path> decisions;
     // export: name in the table of formats.
     std::string format;
+    // export: one file of a format that is several; empty: all of them.
+    std::string table;
     // What a graph is written as beside its JSON lines: "graphml,turtle.gz"; "none"; empty: as it
     // was written before, else as most want it (graph_files.cpp).
     std::string formats;

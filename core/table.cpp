@@ -26,11 +26,12 @@ std::string_view Row::operator[](std::size_t column) const {
 
 Table::Table(std::filesystem::path path) : path_(std::move(path)) {
     std::ifstream in(path_, std::ios::binary);
-    // A directory opens, but does not read.
-    text_.assign(std::istreambuf_iterator<char>(in), {});
-    if (!in || std::filesystem::is_directory(path_)) {
+    // A directory opens, but does not read, which the iterator would throw.
+    std::error_code error;
+    if (!in || std::filesystem::is_directory(path_, error)) {
         throw Error{path_.string() + ": cannot be read"};
     }
+    text_.assign(std::istreambuf_iterator<char>(in), {});
 }
 
 bool Table::next(Row& row) {

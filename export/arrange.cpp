@@ -1,6 +1,7 @@
 #include "core/utf8.hpp"
 #include "export/drawing.hpp"
 #include "export/style.hpp"
+#include "graph/centrality.hpp"
 #include "graph/communities.hpp"
 #include "graph/layout.hpp"
 
@@ -28,9 +29,9 @@ void size_nodes(const KnowledgeGraph& graph, Drawing& drawing) {
     }
     const double most = largest(drawing.nodes.size());
     for (DrawnNode& node : drawing.nodes) {
-        const double share =
-            highest > 0 ? rank[static_cast<std::size_t>(node.entity)] / highest : 0;
-        node.radius = smallest + (most - smallest) * std::sqrt(share);
+        const double own = rank[static_cast<std::size_t>(node.entity)];
+        node.importance = highest > 0 ? own / highest : 0;
+        node.radius = smallest + (most - smallest) * std::sqrt(node.importance);
         node.radius = std::round(node.radius * 10) / 10;
     }
 }
@@ -52,31 +53,102 @@ LayoutNode extent(const KnowledgeGraph& graph, const DrawnNode& node) {
         std::max(node.radius, width / 2) + margin, std::max(node.radius, font * 0.6) + margin};
 }
 
+// The larger picture, which shows what is denied: the one made before, or a new one.
+template <class Make>
+Drawing whole(const KnowledgeGraph& graph, const ExportOptions& options, Make make) {
+    if (options.arranged != nullptr) {
+        return *options.arranged;
+    }
+    ExportOptions larger = options;
+    larger.include_denied = true;
+    Drawing drawing = draw(graph, larger);
+    make(drawing);
+    return drawing;
+}
+
+Drawing as_asked(const KnowledgeGraph& graph, const ExportOptions& options, Drawing drawing) {
+    if (!options.include_denied) {
+        leave_out_denied(graph, options, drawing);
+    }
+    return drawing;
+}
+
 }  // namespace
 
-void arrange(const KnowledgeGraph& graph, Drawing& drawing) {
+void measure(const KnowledgeGraph& graph, Drawing& drawing) {
     size_nodes(graph, drawing);
     const std::vector<std::uint32_t> place = places(graph, drawing);
+    std::vector<WeightedLink> weighted;
+    std::vector<LinkedNodes::Link> links;
+    for (const EdgeOutline& edge : drawing.edges) {
+        if (!edge.denied) {
+            const std::uint32_t from = place[static_cast<std::size_t>(edge.source)];
+            const std::uint32_t to = place[static_cast<std::size_t>(edge.target)];
+            links.emplace_back(from, to);
+            weighted.push_back({from, to, static_cast<double>(edge.independent_sources)});
+        }
+    }
+    const std::vector<std::uint32_t> groups = communities(drawing.nodes.size(), weighted);
+    const LinkedNodes linked{drawing.nodes.size(), std::move(links)};
+    const std::vector<std::uint32_t> cores = linked.core_numbers();
+    const std::vector<double> between = linked.betweenness();
+    for (std::size_t i = 0; i < drawing.nodes.size(); ++i) {
+        drawing.nodes[i].community = groups[i];
+        drawing.nodes[i].core = cores[i];
+        drawing.nodes[i].betweenness = between[i];
+    }
+}
+
+void arrange(const KnowledgeGraph& graph, Drawing& drawing) {
+    const std::vector<std::uint32_t> place = places(graph, drawing);
     std::vector<LayoutNode> nodes;
+    nodes.reserve(drawing.nodes.size());
     for (const DrawnNode& node : drawing.nodes) {
         nodes.push_back(extent(graph, node));
     }
     std::vector<LayoutLink> links;
-    std::vector<WeightedLink> weighted;
-    for (const DrawnEdge& edge : drawing.edges) {
-        const std::uint32_t from = place[static_cast<std::size_t>(edge.source)];
-        const std::uint32_t to = place[static_cast<std::size_t>(edge.target)];
-        links.push_back({from, to});
-        weighted.push_back({from, to, static_cast<double>(edge.independent_sources)});
+    links.reserve(drawing.edges.size());
+    for (const EdgeOutline& edge : drawing.edges) {
+        links.push_back(
+            {place[static_cast<std::size_t>(edge.source)],
+             place[static_cast<std::size_t>(edge.target)]});
     }
     const std::vector<Point> points = lay_out(nodes, links);
-    const std::vector<std::uint32_t> groups = communities(nodes.size(), weighted);
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         // One decimal is enough for the eye, and hides the last bits of a sum.
         drawing.nodes[i].at = {
             std::round(points[i].x * 10) / 10, std::round(points[i].y * 10) / 10};
-        drawing.nodes[i].community = groups[i];
     }
+}
+
+Drawing draw_measured(const KnowledgeGraph& graph, const ExportOptions& options) {
+    const auto make = [&](Drawing& drawing) { measure(graph, drawing); };
+    return as_asked(graph, options, whole(graph, options, make));
+}
+
+Drawing draw_arranged(const KnowledgeGraph& graph, const ExportOptions& options) {
+    const auto make = [&](Drawing& drawing) {
+        measure(graph, drawing);
+        arrange(graph, drawing);
+    };
+    return as_asked(graph, options, whole(graph, options, make));
+}
+
+Drawing most_important(const KnowledgeGraph& graph, Drawing drawing, std::size_t nodes) {
+    if (drawing.nodes.size() <= nodes) {
+        return drawing;
+    }
+    std::vector<const DrawnNode*> order;
+    for (const DrawnNode& node : drawing.nodes) {
+        order.push_back(&node);
+    }
+    std::ranges::stable_sort(order, std::ranges::greater{}, &DrawnNode::importance);
+    std::vector<bool> kept(graph.entities().size(), false);
+    for (std::size_t i = 0; i < nodes; ++i) {
+        kept[static_cast<std::size_t>(order[i]->entity)] = true;
+    }
+    keep_nodes(drawing, kept);
+    return drawing;
 }
 
 }  // namespace newsgraph

@@ -29,6 +29,9 @@ constexpr std::array node_table{
     Column{"mentions", ColumnType::integer},
     Column{"articles", ColumnType::integer},
     Column{"community", ColumnType::integer},
+    Column{"core", ColumnType::integer},
+    Column{"importance", ColumnType::real},
+    Column{"betweenness", ColumnType::real},
 };
 constexpr std::array edge_table{
     Column{"interaction", ColumnType::text},
@@ -85,24 +88,6 @@ std::string qualifiers(const KnowledgeGraph& graph, const DrawnEdge& edge, Role 
         }
     }
     return joined(out);
-}
-
-// ISO times of the events: of the evidence, and of qualifiers that were resolved.
-std::vector<std::string> event_times(const KnowledgeGraph& graph, const DrawnEdge& edge) {
-    std::set<std::string> times;
-    for (const ClaimIndex claim : edge.claims) {
-        for (const Evidence& evidence : graph[claim].evidence) {
-            times.insert(evidence.time);
-        }
-        for (const MergedQualifier& qualifier : graph[claim].qualifiers) {
-            const auto* literal = std::get_if<Literal>(&qualifier.value);
-            if (qualifier.role == Role::time && literal != nullptr) {
-                times.insert(literal->iso);
-            }
-        }
-    }
-    times.erase("");
-    return {times.begin(), times.end()};
 }
 
 std::vector<std::string> labels(
@@ -175,6 +160,9 @@ std::vector<std::string> node_values(const KnowledgeGraph& graph, const DrawnNod
         std::to_string(entity.mentions),
         std::to_string(entity.documents.size()),
         std::to_string(node.community),
+        std::to_string(node.core),
+        fmt::format("{:.5f}", node.importance),
+        fmt::format("{:.5f}", node.betweenness),
     };
 }
 
@@ -205,6 +193,23 @@ std::vector<std::string> edge_values(const KnowledgeGraph& graph, const DrawnEdg
         std::string{evidence == nullptr ? "" : graph.quote(*evidence)},
         joined(claims, max_claims),
     };
+}
+
+std::vector<std::string> event_times(const KnowledgeGraph& graph, const DrawnEdge& edge) {
+    std::set<std::string> times;
+    for (const ClaimIndex claim : edge.claims) {
+        for (const Evidence& evidence : graph[claim].evidence) {
+            times.insert(evidence.time);
+        }
+        for (const MergedQualifier& qualifier : graph[claim].qualifiers) {
+            const auto* literal = std::get_if<Literal>(&qualifier.value);
+            if (qualifier.role == Role::time && literal != nullptr) {
+                times.insert(literal->iso);
+            }
+        }
+    }
+    times.erase("");
+    return {times.begin(), times.end()};
 }
 
 std::vector<Days> periods_of(const KnowledgeGraph& graph, const DrawnEdge& edge) {

@@ -35,6 +35,10 @@ struct Days {
 };
 std::vector<Days> periods_of(const KnowledgeGraph& graph, const DrawnEdge& edge);
 
+// ISO times of the edge's events, ascending: of the evidence, and of qualifiers that were
+// resolved.
+std::vector<std::string> event_times(const KnowledgeGraph& graph, const DrawnEdge& edge);
+
 // The article as a source is named: title, outlet, day, address, as far as known.
 std::string source_line(const SourceArticle& article);
 

@@ -1,11 +1,13 @@
-// One table of edges, RFC 4180 with CRLF, UTF-8 without a byte order mark:
+// Two tables, RFC 4180 with CRLF, UTF-8 without a byte order mark:
 //
-//   Source,Target,Type,Id,Label,Weight,Kind,Source Label,Source Type,...
-//   iran,russia,Directed,e-...,supplies drones,2,supplies,Iran,Country,...
+//   Id,Label,Type,Kind,Of,...                                       nodes.csv
+//   iran,Iran,Country,name,,...
+//   Source,Target,Type,Id,Label,Weight,Kind,Source Label,...        edges.csv
+//   iran,russia,Directed,e-...,supplies drones,2,supplies,Iran,...
 //
-// Gephi imports it as an edge table by its first columns (Kind keeps parallel edges apart);
-// Neo4j's LOAD CSV and spreadsheets by the header. Every record is one line: line breaks inside
-// values become blanks, since neo4j-admin reads others only with a slow option.
+// Gephi's spreadsheet import knows by the header which is which (Kind keeps parallel edges
+// apart); the edges alone would be nodes without labels there. Every record is one line: line
+// breaks inside values become blanks, since spreadsheets and line tools trip over others.
 #include "export/attributes.hpp"
 #include "export/csv_cell.hpp"
 #include "export/formats.hpp"
@@ -14,6 +16,7 @@
 #include <array>
 #include <iterator>
 #include <ostream>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -22,7 +25,7 @@ namespace newsgraph {
 namespace {
 
 // Those of Gephi first, then whose ids the ends are, then the shared columns.
-constexpr std::array first_columns{
+constexpr std::array edge_header{
     "Source",
     "Target",
     "Type",
@@ -34,6 +37,7 @@ constexpr std::array first_columns{
     "Source Type",
     "Target Label",
     "Target Type"};
+constexpr std::array node_header{"Id", "Label"};
 
 // "independent_sources" -> "Independent Sources", as spreadsheets title columns.
 std::string titled(std::string_view name) {
@@ -47,11 +51,28 @@ std::string titled(std::string_view name) {
     return out;
 }
 
-std::vector<std::string> header() {
-    std::vector<std::string> out{first_columns.begin(), first_columns.end()};
-    for (const Column& column : edge_columns()) {
+std::vector<std::string> header(
+    std::span<const char* const> first, std::span<const Column> columns) {
+    std::vector<std::string> out{first.begin(), first.end()};
+    for (const Column& column : columns) {
         out.push_back(titled(column.name));
     }
+    return out;
+}
+
+// The label is Gephi's column, not one more called name.
+std::span<const Column> columns_of_nodes() {
+    return node_columns().subspan(1);
+}
+
+std::vector<std::string> row(const KnowledgeGraph& graph, const DrawnNode& node) {
+    const Entity& entity = graph[node.entity];
+    std::vector<std::string> values = node_values(graph, node);
+    std::vector<std::string> out{entity.id, entity.label};
+    out.insert(
+        out.end(),
+        std::make_move_iterator(values.begin() + 1),
+        std::make_move_iterator(values.end()));
     return out;
 }
 
@@ -77,12 +98,22 @@ std::vector<std::string> row(const KnowledgeGraph& graph, const DrawnEdge& edge)
 
 }  // namespace
 
+ExportReport write_csv_nodes(
+    std::ostream& out, const KnowledgeGraph& graph, const ExportOptions& options) {
+    const Drawing drawing = draw_measured(graph, options);
+    write_csv_row(out, header(node_header, columns_of_nodes()));
+    for (const DrawnNode& node : drawing.nodes) {
+        write_csv_row(out, row(graph, node));
+    }
+    return drawing.report;
+}
+
 ExportReport write_csv(
     std::ostream& out, const KnowledgeGraph& graph, const ExportOptions& options) {
     const Drawing drawing = draw(graph, options);
-    write_csv_row(out, header());
-    for (const DrawnEdge& edge : drawing.edges) {
-        write_csv_row(out, row(graph, edge));
+    write_csv_row(out, header(edge_header, edge_columns()));
+    for (const EdgeOutline& edge : drawing.edges) {
+        write_csv_row(out, row(graph, edge_of(graph, drawing, edge)));
     }
     return drawing.report;
 }

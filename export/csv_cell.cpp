@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <ostream>
+#include <utility>
 
 namespace newsgraph {
 
@@ -21,6 +22,18 @@ bool looks_like_formula(std::string_view text) {
         signs, [&](std::string_view sign) { return text.substr(at).starts_with(sign); });
 }
 
+// Of a text on one line.
+std::string quoted_if_need_be(std::string text) {
+    if (text.find_first_of("\",") == std::string::npos) {
+        return text;
+    }
+    std::string quoted = "\"";
+    for (const char c : text) {
+        quoted.append(c == '"' ? 2 : 1, c);
+    }
+    return quoted + '"';
+}
+
 }  // namespace
 
 std::string csv_cell(std::string_view value) {
@@ -28,14 +41,11 @@ std::string csv_cell(std::string_view value) {
     if (looks_like_formula(text)) {
         text.insert(text.begin(), '\'');
     }
-    if (text.find_first_of("\",") == std::string::npos) {
-        return text;
-    }
-    std::string quoted = "\"";
-    for (const char c : text) {
-        quoted += c == '"' ? "\"\"" : std::string(1, c);
-    }
-    return quoted + '"';
+    return quoted_if_need_be(std::move(text));
+}
+
+std::string plain_csv_cell(std::string_view value) {
+    return quoted_if_need_be(one_line(value));
 }
 
 void write_csv_row(std::ostream& out, const std::vector<std::string>& cells) {

@@ -13,7 +13,9 @@ namespace newsgraph {
 // as does one that already begins with apostrophes before such a sign; so a program gets the
 // very text back by removing one apostrophe from every cell that matches ^'+[=+\-@].
 std::string csv_cell(std::string_view value);
-// A record, ended by CRLF.
+// The same for programs, where an apostrophe too many would be a wrong name.
+std::string plain_csv_cell(std::string_view value);
+// A record of csv_cells, ended by CRLF.
 void write_csv_row(std::ostream& out, const std::vector<std::string>& cells);
 
 }  // namespace newsgraph

@@ -111,8 +111,7 @@ void write_edge(Json& json, const KnowledgeGraph& graph, const DrawnEdge& edge) 
 
 ExportReport write_cytoscape(
     std::ostream& out, const KnowledgeGraph& graph, const ExportOptions& options) {
-    Drawing drawing = draw(graph, options);
-    arrange(graph, drawing);
+    const Drawing drawing = draw_arranged(graph, options);
     rapidjson::OStreamWrapper stream{out};
     Json json{stream};
     json.SetMaxDecimalPlaces(3);
@@ -134,8 +133,8 @@ ExportReport write_cytoscape(
     json.EndArray();
     json.Key("edges");
     json.StartArray();
-    for (const DrawnEdge& edge : drawing.edges) {
-        write_edge(json, graph, edge);
+    for (const EdgeOutline& edge : drawing.edges) {
+        write_edge(json, graph, edge_of(graph, drawing, edge));
     }
     json.EndArray();
     json.EndObject();

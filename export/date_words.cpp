@@ -1,8 +1,10 @@
 #include "export/date_words.hpp"
 
 #include "core/date.hpp"
+#include "core/one_of.hpp"
 #include "core/utf8.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <optional>
@@ -75,7 +77,39 @@ std::string_view own_word(std::string_view words) {
     return "";
 }
 
+bool is_weekday(std::string_view word) {
+    return is_one_of(
+        word, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
+}
+
+bool is_month(std::string_view word) {
+    return std::ranges::any_of(
+        months, [&](const char* month) { return ascii_lower(month) == word; });
+}
+
+// "15:00", "8:00am"
+bool is_time_of_day(std::string_view word) {
+    return word[0] >= '0' && word[0] <= '9' && word.find(':') != std::string_view::npos;
+}
+
 }  // namespace
+
+std::string vague_time_phrase(std::string_view words) {
+    const std::string lower = ascii_lower(words);
+    const std::string_view first = std::string_view{lower}.substr(0, lower.find(' '));
+    const std::string own{words};
+    if (first.empty()
+        || is_one_of(first, {"last", "this", "next", "every", "yesterday", "today", "now"})) {
+        return own;
+    }
+    if (is_weekday(first)) {
+        return "on " + own;
+    }
+    if (is_month(first) || is_one_of(first, {"recent", "early", "late", "coming"})) {
+        return "in " + own;
+    }
+    return is_time_of_day(first) ? "at " + own : "";
+}
 
 std::string date_words(std::string_view iso) {
     const auto period = read_period(iso);

@@ -6,7 +6,8 @@
 //   }
 //
 // Every id and label is quoted, so that none is ever a keyword or HTML; quotes and backslashes
-// are escaped. Entities that no edge touches are not drawn: they would be one endless row.
+// are escaped. Nothing but nodes and edges is in it: where a statement says something of the
+// graph (rankdir=LR) or of all nodes (node [...]), Gephi's importer stops without a word.
 #include "export/drawing.hpp"
 #include "export/formats.hpp"
 #include "export/safe_text.hpp"
@@ -45,7 +46,8 @@ std::string_view line_style(const MergedClaim& claim) {
 
 void write_node(std::ostream& out, const Entity& entity) {
     out << fmt::format(
-        "  {} [label={}, type=\"{}\", fillcolor=\"{}\", shape={}];\n",
+        "  {} [label={}, type=\"{}\", style=filled, fillcolor=\"{}\", shape={}, "
+        "fontname=\"Helvetica\"];\n",
         in_quotes(entity.id),
         in_quotes(entity.label),
         name_of(entity.type),
@@ -57,7 +59,8 @@ void write_edge(std::ostream& out, const KnowledgeGraph& graph, const DrawnEdge&
     const MergedClaim& claim = graph[edge.strongest];
     const Evidence* evidence = best_evidence(graph, claim);
     out << fmt::format(
-        "  {} -> {} [label={}, weight={}, penwidth={}, style={}, color=\"{}\", tooltip={}];\n",
+        "  {} -> {} [label={}, weight={}, penwidth={}, style={}, color=\"{}\", "
+        "fontname=\"Helvetica\", fontsize=10, tooltip={}];\n",
         in_quotes(graph[edge.source].id),
         in_quotes(graph[edge.target].id),
         in_quotes(edge.label),
@@ -73,16 +76,12 @@ void write_edge(std::ostream& out, const KnowledgeGraph& graph, const DrawnEdge&
 ExportReport write_dot(
     std::ostream& out, const KnowledgeGraph& graph, const ExportOptions& options) {
     const Drawing drawing = draw(graph, options);
-    out << "digraph newsgraph {\n"
-           "  charset=\"UTF-8\";\n"
-           "  rankdir=LR;\n"
-           "  node [style=filled, fontname=\"Helvetica\"];\n"
-           "  edge [fontname=\"Helvetica\", fontsize=10];\n";
+    out << "digraph newsgraph {\n";
     for (const DrawnNode& node : drawing.nodes) {
         write_node(out, graph[node.entity]);
     }
-    for (const DrawnEdge& edge : drawing.edges) {
-        write_edge(out, graph, edge);
+    for (const EdgeOutline& edge : drawing.edges) {
+        write_edge(out, graph, edge_of(graph, drawing, edge));
     }
     out << "}\n";
     return drawing.report;

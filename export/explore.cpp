@@ -43,28 +43,6 @@ namespace {
 
 constexpr std::size_t max_nodes = 5000;
 
-// The entities that fit on the page.
-ExportOptions fitting(const KnowledgeGraph& graph, ExportOptions options) {
-    options.include_denied = true;
-    const Drawing drawing = draw(graph, options);
-    if (drawing.nodes.size() <= max_nodes) {
-        return options;
-    }
-    const std::vector<double> rank = graph.topology().page_rank();
-    std::vector<EntityIndex> order;
-    for (const DrawnNode& node : drawing.nodes) {
-        order.push_back(node.entity);
-    }
-    std::ranges::stable_sort(order, std::ranges::greater{}, [&](EntityIndex entity) {
-        return rank[static_cast<std::size_t>(entity)];
-    });
-    options.drawn.clear();
-    for (std::size_t i = 0; i < max_nodes; ++i) {
-        options.drawn.insert(graph[order[i]].id);
-    }
-    return options;
-}
-
 // JSON that may stand inside an HTML element.
 class Data {
   public:
@@ -129,7 +107,9 @@ class Explorer {
         write_groups();
         write_days();
         list("nodes", drawing_.nodes, [&](const DrawnNode& node) { write_node(node); });
-        list("edges", drawing_.edges, [&](const DrawnEdge& edge) { write_edge(edge); });
+        list("edges", drawing_.edges, [&](const EdgeOutline& edge) {
+            write_edge(edge_of(graph_, drawing_, edge));
+        });
         list("claims", claims_, [&](ClaimIndex claim) { write_claim(claim); });
         list("quotes", quotes_, [&](const Quote& quote) { write_quote(quote); });
         list("articles", articles_, [&](ArticleIndex article) { write_article(article); });
@@ -143,8 +123,10 @@ class Explorer {
     // What the picture shows, and what is said of those whom it shows.
     void choose_claims() {
         std::set<ClaimIndex> chosen;
-        for (const DrawnEdge& edge : drawing_.edges) {
-            chosen.insert(edge.claims.begin(), edge.claims.end());
+        for (const EdgeOutline& edge : drawing_.edges) {
+            for (std::uint32_t i = 0; i < edge.count; ++i) {
+                chosen.insert(drawing_.claims[edge.first + i].claim);
+            }
         }
         const Salience salience{graph_};
         std::size_t rank = salience.claims().size();
@@ -345,8 +327,9 @@ class Explorer {
 
 ExportReport write_explore(
     std::ostream& out, const KnowledgeGraph& graph, const ExportOptions& options) {
-    Drawing drawing = draw(graph, fitting(graph, options));
-    arrange(graph, drawing);
+    ExportOptions whole = options;
+    whole.include_denied = true;
+    const Drawing drawing = most_important(graph, draw_arranged(graph, whole), max_nodes);
     out << explore_page_head;
     Explorer{out, graph, drawing}.write();
     out << explore_page_tail;

@@ -15,6 +15,8 @@
 
 namespace newsgraph {
 
+struct Drawing;
+
 struct ExportOptions {
     // Draw denied claims as edges too, with "(denied)" in their label. Off: who counts the
     // edges of "Iran denies supplying drones" would count a tie. RDF has them always, as
@@ -25,6 +27,11 @@ struct ExportOptions {
     bool all = false;
     // Ids of the entities that may be drawn; empty: all of them.
     std::set<std::string> drawn = {};
+    // The picture of this graph with these options and include_denied, from draw_arranged(), so
+    // that several formats need one; null: each makes its own, the same.
+    const Drawing* arranged = nullptr;
+    // The address under which RDF names what is ours (checked_base); empty: the default one.
+    std::string base = {};
 };
 
 // What is not in the file, so that nothing is lost silently.
@@ -34,16 +41,26 @@ struct ExportReport {
     std::size_t isolated = 0;      // entities left out because no edge touches them
     std::size_t unnamed = 0;       // entities left out because nobody names or owns them
     std::size_t not_shown = 0;     // entities that were not asked for
+    // Entities of a kind that the format does not have, left out with their edges.
+    std::size_t without_schema = 0;
     bool operator==(const ExportReport&) const = default;
 };
 
 using WriteGraph = ExportReport (*)(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
 
+// One file of a format that is several.
+struct FormatTable {
+    std::string_view name;  // "nodes"; the file is nodes.csv
+    WriteGraph write = nullptr;
+};
+
 struct Format {
     std::string_view name;       // "graphml"
     std::string_view extension;  // ".graphml"
     bool binary = false;         // not for a terminal
-    WriteGraph write = nullptr;  // none: promised by the contract, not there yet
+    WriteGraph write = nullptr;  // none: it is nothing but tables
+    std::span<const FormatTable> tables = {};
+    bool arranged = false;  // uses ExportOptions::arranged
 };
 
 // All formats of the contract, in its order.
@@ -52,6 +69,9 @@ std::span<const Format> formats();
 // The format of that name, which can be written. Throws UsageError for one that is not there
 // yet and for a name that nobody knows, with the list of those that can be written.
 const Format& find_format(std::string_view name);
+
+// The table of that name. Throws UsageError with the names of those that the format has.
+const FormatTable& find_table(const Format& format, std::string_view name);
 
 // The report as one line for people, without a line break; empty if nothing was left out.
 std::string describe(const ExportReport& report);
@@ -64,7 +84,14 @@ ExportReport write_svg(std::ostream&, const KnowledgeGraph&, const ExportOptions
 ExportReport write_turtle(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
 ExportReport write_ntriples(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
 ExportReport write_nquads(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
+ExportReport write_trig(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
+ExportReport write_jsonld(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
 ExportReport write_csv(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
+ExportReport write_csv_nodes(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
+ExportReport write_neo4j_nodes(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
+ExportReport write_neo4j_edges(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
+ExportReport write_ftm(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
+ExportReport write_sqlite(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
 ExportReport write_dot(std::ostream&, const KnowledgeGraph&, const ExportOptions&);
 
 }  // namespace newsgraph

@@ -79,8 +79,8 @@ using Lives = std::map<EntityIndex, Days>;
 Lives lives_of(const KnowledgeGraph& graph, const Drawing& drawing) {
     Lives lives;
     std::map<EntityIndex, bool> always;
-    for (const DrawnEdge& edge : drawing.edges) {
-        const std::vector<Days> periods = periods_of(graph, edge);
+    for (const EdgeOutline& edge : drawing.edges) {
+        const std::vector<Days> periods = periods_of(graph, edge_of(graph, drawing, edge));
         for (const EntityIndex end : {edge.source, edge.target}) {
             if (periods.empty()) {
                 always[end] = true;
@@ -134,8 +134,7 @@ void write_edge(XmlWriter& out, const KnowledgeGraph& graph, const DrawnEdge& ed
 
 ExportReport write_gexf(
     std::ostream& stream, const KnowledgeGraph& graph, const ExportOptions& options) {
-    Drawing drawing = draw(graph, options);
-    arrange(graph, drawing);
+    const Drawing drawing = draw_arranged(graph, options);
     XmlWriter out{stream};
     out.begin(
         "gexf",
@@ -157,8 +156,8 @@ ExportReport write_gexf(
     }
     out.end();
     out.begin("edges");
-    for (const DrawnEdge& edge : drawing.edges) {
-        write_edge(out, graph, edge);
+    for (const EdgeOutline& edge : drawing.edges) {
+        write_edge(out, graph, edge_of(graph, drawing, edge));
     }
     out.finish();
     return drawing.report;

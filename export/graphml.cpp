@@ -132,8 +132,7 @@ void write_edge(XmlWriter& out, const KnowledgeGraph& graph, const DrawnEdge& ed
 
 ExportReport write_graphml(
     std::ostream& stream, const KnowledgeGraph& graph, const ExportOptions& options) {
-    Drawing drawing = draw(graph, options);
-    arrange(graph, drawing);
+    const Drawing drawing = draw_arranged(graph, options);
     XmlWriter out{stream};
     out.begin(
         "graphml",
@@ -150,8 +149,8 @@ ExportReport write_graphml(
     for (const DrawnNode& node : drawing.nodes) {
         write_node(out, graph, node);
     }
-    for (const DrawnEdge& edge : drawing.edges) {
-        write_edge(out, graph, edge);
+    for (const EdgeOutline& edge : drawing.edges) {
+        write_edge(out, graph, edge_of(graph, drawing, edge));
     }
     out.finish();
     return drawing.report;

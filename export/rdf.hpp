@@ -1,80 +1,90 @@
-// The graph as RDF 1.1 statements, made once as values; turtle.cpp spells them. What is
-// written:
+// The graph as RDF 1.1, one thing after the other, so that a file can be written in memory that
+// does not grow with it; turtle.cpp and jsonld.cpp spell it. What is written:
 //
-//   entity:iran a kg:Country, schema:Country ; skos:prefLabel "Iran"@en ; skos:altLabel ... ;
-//     skos:exactMatch wd:Q794 ; kg:generic false ; kg:mentions 31 ;
-//     rdfs:label "Iran"@en ; kg:kind "name" ; kg:of entity:... ;  # "class", "unnamed": whose
-//     kg:mentionedIn article:... ;
-//     kg:supplies entity:drones ;       # direct: only of affirmed, actual claims
-//     kg:supplies_to entity:russia .    # direct, to the recipient of such a claim
-//   claim:c-... a kg:Claim, schema:Claim, rdf:Statement ; rdfs:label "Iran supplied drones"@en ;
-//     rdf:subject entity:iran ; rdf:predicate kg:supplies ; rdf:object entity:drones ;
-//     kg:recipient entity:russia ; kg:polarity kg:Denied ; kg:status kg:Actual ;
-//     prov:wasAttributedTo entity:iran ; kg:inOwnVoice false ; kg:confidence 0.93 ;
-//     kg:articles 1 ; kg:independentSources 1 ; kg:firstReported "2022-11-05"^^xsd:date ;
-//     kg:conflictsWith claim:c-... ; schema:appearance article:... ;
-//     oa:hasTarget evidence:... .
-//   evidence:c-...-... a kg:Evidence, oa:SpecificResource ; oa:hasSource article:... ;
-//     oa:hasSelector <...-position>, <...-quote> ; prov:wasAttributedTo ... ; kg:rule "..." .
-//   <...-position> a oa:TextPositionSelector ; oa:start 1034 ; oa:end 1187 .  # code points
-//   <...-quote> a oa:TextQuoteSelector ; oa:exact "the sentence, letter for letter" .
-//   article:... a schema:NewsArticle ; schema:headline ... ; schema:publisher outlet:... .
-//   value:... a kg:Quantity ; rdf:value "as many as 50"@en ; kg:max 50.0 .
+//   article:... a schema:NewsArticle ; rdfs:label "its title"@en ; schema:identifier "a.txt" ;
+//     schema:datePublished "2022-11-05"^^xsd:date ; schema:publisher outlet:... ;
+//     schema:url <> .
+//   claim:c-... a kg:Claim ; rdfs:label "Iran supplied drones to Russia"@en ;
+//     kg:relation kg:supplies ; kg:subject entity:iran ; kg:object entity:drones ;
+//     kg:supplier entity:iran ; kg:item entity:drones ;  # of this relation, from relations.tsv
+//     kg:recipient entity:russia ; kg:polarity kg:Affirmed ; kg:status kg:Actual ;
+//     kg:confidence 0.93 ; kg:inOwnVoice true ; kg:independentSources 2 ;
+//     kg:firstReported "2022-11-05"^^xsd:date ; schema:appearance article:... ;
+//     kg:evidence evidence:... .
+//   claim:c-... kg:polarity kg:Denied ; kg:denies claim:... .  # the one that affirms it
+//   entity:iran a kg:Country ; rdfs:label "Iran"@en ; skos:altLabel ... ; kg:kind "name" ;
+//     skos:exactMatch wd:Q794 ; kg:mentions 31 ; kg:mentionedIn article:... ;
+//     kg:of entity:... ;           # of those without a name: whose
+//     kg:supplies entity:drones .  # direct: only of affirmed, actual claims
+//   evidence:c-...-... a kg:Evidence ; rdfs:label "has supplied"@en ;
+//     kg:sentence sentence:... ;
+//     prov:wasAttributedTo entity:iran ; kg:relayedBy entity:... ; kg:rule "..." .
+//   outlet:... a schema:NewsMediaOrganization ; rdfs:label "The Gazette" .
+//   sentence:s-... a kg:Sentence ; rdfs:label "letter for letter"@en ;
+//     schema:isPartOf article:... ; oa:start 1034 ; oa:end 1187 .  # code points
+//   value:v-... a kg:Quantity ; rdfs:label "as many as 50"@en ; kg:max 50.0 .
+//   kg:supplies a rdf:Property ; rdfs:label "supplies"@en .  # and what else of ours is used:
+//   kg:supplier a rdf:Property ; rdfs:label ... ; rdfs:subPropertyOf kg:subject .
+//   open:carry_out a rdf:Property ; rdfs:label "carry out"@en .
+//
+// Each thing is said once: what the ontology (docs/ontology.ttl) concludes of a type or a role
+// is not written, but for kg:subject and kg:object, so that a question about any relation needs
+// no reasoner. Everything that queries need is in the default graph. A named graph, called like
+// an article, holds the direct triples that this article gives and nothing else: a store whose
+// default graph is the union of all graphs answers as one does where it is not.
 //
 // Nothing is a blank node, so files can be split, compared and loaded twice; no owl:sameAs,
 // which stores may reason over; no RDF-star, which changed its meaning. A claim is never a
 // fact: who asks only for kg:supplies gets nothing that is denied, planned or doubtful, and who
-// must not get what is merely attributed asks for claims with kg:inOwnVoice true.
+// must not get what is merely attributed asks for claims with kg:inOwnVoice true. Direct
+// triples have two ends: no recipient, which would seem to have got all that the subject
+// supplies.
 #pragma once
 
+#include "export/rdf_names.hpp"
 #include "export/rdf_terms.hpp"
 #include "graph/knowledge_graph.hpp"
 
+#include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 namespace newsgraph {
 
-// Views into the pool of the data set that it belongs to.
-struct RdfStatement {
-    std::string_view subject;
-    std::string_view predicate;
-    RdfKind kind = RdfKind::iri;  // of the object
-    std::string_view object;
-    std::string_view graph;  // empty: the default graph
+struct RdfProperty {
+    std::string_view predicate;  // into the names
+    RdfTerm object;
+    std::string graph;  // empty: the default graph
 };
 
-// Statements, each text of theirs stored once. Movable, not copyable.
-class RdfDataset {
-  public:
-    RdfDataset() = default;
-    RdfDataset(RdfDataset&&) noexcept = default;
-    RdfDataset& operator=(RdfDataset&&) noexcept = default;
-    RdfDataset(const RdfDataset&) = delete;
-    RdfDataset& operator=(const RdfDataset&) = delete;
-    ~RdfDataset() = default;
+// What is said of one thing.
+struct RdfDescription {
+    std::string subject;
+    std::vector<RdfProperty> properties;
 
-    // Statements that are added from now on belong to this named graph; empty: to the default.
-    void enter(std::string_view graph) { graph_ = graph; }
-    void add(std::string_view subject, std::string_view predicate, const RdfTerm& object);
-
+    explicit RdfDescription(std::string what) : subject{std::move(what)} {}
+    void add(std::string_view predicate, RdfTerm object) {
+        properties.push_back({predicate, std::move(object), {}});
+    }
     // Into the order of their N-Triples lines, bytewise; repeated ones out.
     void sort();
-    const std::vector<RdfStatement>& statements() const { return statements_; }
-
-  private:
-    std::string_view keep(std::string_view text);
-
-    std::unordered_set<std::string> pool_;
-    std::vector<RdfStatement> statements_;
-    std::string graph_;
 };
 
-// What is said of an article and the evidence it gives stands in a named graph called like the
-// article, so that dropping the graph takes back what the article gave; all else in the default
-// graph. Without `graphs` everything is in the default graph. Sorted and distinct.
-RdfDataset make_statements(const KnowledgeGraph& graph, bool graphs);
+// Does the N-Triples line that begins with IRI `a` come before that of `b`, bytewise? In a line
+// an IRI is followed by '>', "<a>" comes after "<a/b>".
+bool iri_comes_before(std::string_view a, std::string_view b);
+
+using DescriptionSink = std::function<void(const RdfDescription&)>;
+
+// Describes everything, each thing once, sorted as its lines are and each description in
+// itself: two files can be compared line by line and joined with `sort -m`. Named graphs stand
+// behind the default graph's own statement of each direct triple.
+void describe_graph(const KnowledgeGraph& graph, RdfNames& names, const DescriptionSink& sink);
+
+// The named graphs alone, one after the other, for syntaxes that write them so: each
+// description is of one graph.
+void describe_named_graphs(
+    const KnowledgeGraph& graph, RdfNames& names, const DescriptionSink& sink);
 
 }  // namespace newsgraph

@@ -105,8 +105,11 @@ std::string percent_encode(std::string_view text) {
     }
     std::string out;
     for (const char c : text) {
-        const bool plain = is_alphanumeric(c) || c == '-' || c == '.' || c == '_' || c == '~';
-        out += plain ? std::string(1, c) : percent(c);
+        if (is_alphanumeric(c) || c == '-' || c == '.' || c == '_' || c == '~') {
+            out += c;
+        } else {
+            out += percent(c);
+        }
     }
     return out;
 }

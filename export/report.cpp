@@ -50,7 +50,8 @@ bool is_nobody(const KnowledgeGraph& graph, const std::optional<EntityIndex>& en
 }  // namespace
 
 bool has_content(const KnowledgeGraph& graph, const MergedClaim& claim) {
-    // "Russia planned to use in Ukraine" says nothing; what is spoken of may stand for an object.
+    // "Russia planned to use in Ukraine" says nothing; what is spoken of may stand for an
+    // object.
     const bool of_something =
         std::ranges::any_of(claim.qualifiers, [](const MergedQualifier& qualifier) {
             return is_one_of(qualifier.role, {Role::topic, Role::recipient});
@@ -73,11 +74,8 @@ std::string speakers_or_outlets(const KnowledgeGraph& graph, const Statement& st
     for (const ClaimIndex claim : statement.claims) {
         for (const Evidence& evidence : graph[claim].evidence) {
             const bool own = evidence.speakers.empty();
-            const SourceArticle& article = graph[evidence.article];
-            const std::string outlet = one_line(outlet_of(article));
-            const std::string title =
-                one_line(article.title.empty() ? article.document : article.title);
-            add(own ? (outlet.empty() ? "“" + title + "”" : outlet)
+            const std::string outlet = one_line(outlet_of(graph[evidence.article]));
+            add(own ? (outlet.empty() ? "an article" : outlet)
                     : noun_phrase(graph[evidence.speakers.front()]));
         }
     }

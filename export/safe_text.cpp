@@ -19,12 +19,36 @@ bool is_xml_character(char32_t c) {
     return c == U'\t' || c == U'\n' || !(control || surrogate);
 }
 
+// The place of the first byte, from there on, that is no printable ASCII: what is before it can be
+// taken as it is.
+std::size_t end_of_plain(std::string_view text, std::size_t at) {
+    while (at < text.size() && text[at] >= 0x20 && text[at] < 0x7F) {
+        ++at;
+    }
+    return at;
+}
+
+// The place from there on where two blanks follow each other or something else begins.
+std::size_t end_of_words(std::string_view text, std::size_t at) {
+    while (at < text.size() && text[at] >= 0x20 && text[at] < 0x7F
+           && (text[at] != ' ' || (at + 1 < text.size() && text[at + 1] > ' '))) {
+        ++at;
+    }
+    return at;
+}
+
 }  // namespace
 
 std::string without_controls(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = end_of_plain(text, at);
+        out.append(text, at, end - at);
+        at = end;
+        if (at == text.size()) {
+            break;
+        }
         const char32_t c = next_code_point(text, at);
         if (c == U'\r') {
             const bool pair = at < text.size() && text[at] == '\n';
@@ -38,8 +62,15 @@ std::string without_controls(std::string_view text) {
 
 std::string one_line(std::string_view text) {
     std::string out;
+    out.reserve(text.size());
     bool pending = false;
     for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = pending || out.empty() ? at : end_of_words(text, at);
+        out.append(text, at, end - at);
+        at = end;
+        if (at == text.size()) {
+            break;
+        }
         const char32_t c = next_code_point(text, at);
         if (is_blank(c)) {
             pending = !out.empty();

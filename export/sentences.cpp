@@ -100,7 +100,8 @@ std::string when(const KnowledgeGraph& graph, const MergedClaim& claim) {
     for (const MergedQualifier& qualifier : claim.qualifiers) {
         const auto* literal = std::get_if<Literal>(&qualifier.value);
         if (qualifier.role == Role::time && literal != nullptr) {
-            const std::string phrase = date_phrase(literal->iso, literal->text);
+            std::string phrase = date_phrase(literal->iso, literal->text);
+            phrase = phrase.empty() ? vague_time_phrase(one_line(literal->text)) : phrase;
             return " " + (phrase.empty() ? "(" + one_line(literal->text) + ")" : phrase);
         }
     }
@@ -170,7 +171,8 @@ std::string subject_amount(const KnowledgeGraph& graph, const MergedClaim& claim
     return own == found.end() ? "" : *own;
 }
 
-// "several hundred drones", "weapons worth billions of dollars"; in brackets after what has a name, or an article.
+// "several hundred drones", "weapons worth billions of dollars"; in brackets after what has a
+// name, or an article.
 std::string object_with_quantity(const KnowledgeGraph& graph, const MergedClaim& claim) {
     std::string object = words(graph, claim.object);
     std::vector<std::string> quantities = values(graph, claim, Role::quantity);
@@ -285,18 +287,19 @@ std::string without_subject(
            + circumstances(graph, statement);
 }
 
-// Nearest speakers of an evidence-wise attributed claim as a phrase, the subject being
-// "itself".
+// "By its own account, " of the subject, who alone says so; else "According to the Pentagon, ".
 std::string according_to(
     const KnowledgeGraph& graph,
     const MergedClaim& claim,
     const std::vector<EntityIndex>& speakers) {
+    if (speakers.size() == 1 && claim.subject == speakers.front()) {
+        const Entity& self = graph[speakers.front()];
+        const bool one_thing = self.type != EntityType::person && !is_plural(self);
+        return fmt::format("By {} own account, ", one_thing ? "its" : "their");
+    }
     std::vector<std::string> names;
     for (const EntityIndex speaker : speakers) {
-        const bool self = claim.subject == speaker;
-        const std::string_view own = is_plural(graph[speaker]) ? " themselves" : " itself";
-        const bool person = graph[speaker].type == EntityType::person;
-        names.push_back(noun_phrase(graph[speaker]) + std::string{self && !person ? own : ""});
+        names.push_back(noun_phrase(graph[speaker]));
     }
     return "According to " + enumerate(names, 3) + ", ";
 }

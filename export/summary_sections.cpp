@@ -2,9 +2,12 @@
 
 #include "core/date.hpp"
 #include "core/one_of.hpp"
+#include "core/table.hpp"
 #include "export/date_words.hpp"
 #include "export/grammar.hpp"
 #include "export/safe_text.hpp"
+#include "graph/labels.hpp"
+#include "graph/sources.hpp"
 
 #include <algorithm>
 #include <array>
@@ -106,6 +109,20 @@ std::map<EntityIndex, std::int64_t> parts_played(const KnowledgeGraph& graph) {
         }
     }
     return sums;
+}
+
+// Names of those whose articles these are: "BBC", and "bbc" of "www.bbc.co.uk".
+std::set<std::string> outlet_keys(const KnowledgeGraph& graph) {
+    std::set<std::string> keys;
+    for (const SourceArticle& article : graph.articles()) {
+        const std::string outlet = outlet_of(article);
+        keys.insert(label_key(outlet));
+        const bool is_host = outlet.find(' ') == std::string::npos;
+        for (const std::string_view part : split(is_host ? outlet : "", '.')) {
+            keys.insert(label_key(part));
+        }
+    }
+    return keys;
 }
 
 }  // namespace
@@ -247,10 +264,14 @@ void write_dossiers(Report& report, const std::vector<EntityIndex>& actors, cons
 
 std::vector<EntityIndex> main_actors(const Report& report, std::size_t count) {
     const KnowledgeGraph& graph = report.graph();
+    // Who reports it is no actor in it: "Wikinews contacted the ministry".
+    const std::set<std::string> outlets = outlet_keys(graph);
     std::vector<std::pair<std::int64_t, EntityIndex>> ranked;
     for (const auto& [entity, weight] : parts_played(graph)) {
         const Entity& who = graph[entity];
-        if (is_actor(who.type) && !who.generic && !who.unnamed) {
+        const bool reports =
+            who.type == EntityType::media && outlets.contains(label_key(who.label));
+        if (is_actor(who.type) && !who.generic && !who.unnamed && !reports) {
             ranked.emplace_back(-weight, entity);
         }
     }

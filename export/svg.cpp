@@ -20,6 +20,7 @@ namespace {
 
 constexpr double margin = 30;
 constexpr double legend_line = 16;
+constexpr double legend_width = 560;  // of its last line
 // With more edges than that their labels would hide the picture.
 constexpr std::size_t max_labelled_edges = 60;
 
@@ -68,7 +69,7 @@ Frame frame_of(const KnowledgeGraph& graph, const Drawing& drawing) {
     return {
         left - margin,
         top - margin,
-        right - left + 2 * margin,
+        std::max(right - left, legend_width) + 2 * margin,
         bottom - top + 2 * margin + lines * legend_line};
 }
 
@@ -133,8 +134,8 @@ class Picture {
              {"height", number(frame.height)},
              {"fill", "#ffffff"}});
         arrows();
-        for (const DrawnEdge& edge : drawing_.edges) {
-            line(edge);
+        for (const EdgeOutline& edge : drawing_.edges) {
+            line(edge_of(graph_, drawing_, edge));
         }
         for (const DrawnNode& node : drawing_.nodes) {
             disc(node);
@@ -200,7 +201,9 @@ class Picture {
              {"stroke-dasharray", actual ? "none" : "4 3"},
              {"marker-end", "url(#tip)"}});
         out_.end();
-        middles_.push_back({bent.middle(), &edge});
+        if (drawing_.edges.size() <= max_labelled_edges) {
+            middles_.push_back({bent.middle(), edge});
+        }
     }
     void disc(const DrawnNode& node) {
         const Point at = on_sheet(node.at);
@@ -234,13 +237,11 @@ class Picture {
     }
     // Over all lines and discs; a halo keeps them apart from what is below.
     void labels() {
-        if (middles_.size() <= max_labelled_edges) {
-            // Those of one pair of nodes stand below each other.
-            std::map<std::pair<EntityIndex, EntityIndex>, int> lines;
-            for (const auto& [at, edge] : middles_) {
-                const int nth = lines[std::minmax(edge->source, edge->target)]++;
-                words({at.x, at.y + 7.0 * nth}, 6, "#555555", drawn_label(edge->label));
-            }
+        // Those of one pair of nodes stand below each other.
+        std::map<std::pair<EntityIndex, EntityIndex>, int> lines;
+        for (const auto& [at, edge] : middles_) {
+            const int nth = lines[std::minmax(edge.source, edge.target)]++;
+            words({at.x, at.y + 7.0 * nth}, 6, "#555555", drawn_label(edge.label));
         }
         for (const DrawnNode& node : drawing_.nodes) {
             words(
@@ -282,15 +283,14 @@ class Picture {
     double pen_ = std::max(1.0, std::sqrt(static_cast<double>(drawing_.nodes.size()) / 150));
     std::map<EntityIndex, const DrawnNode*> nodes_;
     std::map<std::pair<EntityIndex, EntityIndex>, std::size_t> met_;
-    std::vector<std::pair<Point, const DrawnEdge*>> middles_;
+    std::vector<std::pair<Point, DrawnEdge>> middles_;  // none where they are too many
 };
 
 }  // namespace
 
 ExportReport write_svg(
     std::ostream& stream, const KnowledgeGraph& graph, const ExportOptions& options) {
-    Drawing drawing = draw(graph, options);
-    arrange(graph, drawing);
+    const Drawing drawing = draw_arranged(graph, options);
     XmlWriter out{stream};
     Picture{out, graph, drawing}.write();
     return drawing.report;

@@ -1,11 +1,9 @@
-// Turtle, N-Triples and N-Quads, https://www.w3.org/TR/turtle/ ff., spelled by serd. RDF 1.1 as
-// every store reads it: all prefixes first, local names only where no escape is needed, and no
-// """long""" literals, which a loader that reads a file in parallel pieces cannot take.
+// Turtle, TriG, N-Triples and N-Quads, https://www.w3.org/TR/turtle/ ff., spelled by serd. RDF
+// 1.1 as every store reads it: all prefixes first, local names only where no escape is needed,
+// and no """long""" literals, which a loader that reads a file in parallel pieces cannot take.
 #include "export/formats.hpp"
-#include "export/namespaces.hpp"
 #include "export/rdf.hpp"
 
-#include <algorithm>
 #include <array>
 #include <memory>
 #include <optional>
@@ -28,36 +26,10 @@ SerdStatus keep_quiet(void*, const SerdError* error) {
     return error->status;
 }
 
-bool is_safe_local_name(std::string_view name) {
-    const auto is_letter = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-    };
-    return !name.empty() && is_letter(name[0]) && std::ranges::all_of(name, [&](char c) {
-        return is_letter(c) || (c >= '0' && c <= '9') || c == '-';
-    });
-}
-
-// "https://newsgraph.example/ns#supplies" -> "kg:supplies"; nothing where the IRI has to stand.
-std::optional<std::string> short_name(std::string_view iri) {
-    for (const Prefix& prefix : prefixes) {
-        if (iri.starts_with(prefix.iri) && is_safe_local_name(iri.substr(prefix.iri.size()))) {
-            return std::string{prefix.name}.append(":").append(iri.substr(prefix.iri.size()));
-        }
-    }
-    return std::nullopt;
-}
-
 // A node of serd together with the text it points to.
 class Node {
   public:
     Node(SerdType type, std::string_view text) : type_{type}, text_{text} {}
-
-    static Node iri(std::string_view text, bool shorten) {
-        // serd itself turns rdf:type into "a".
-        const bool is_type = text == "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
-        const auto name = shorten && !is_type ? short_name(text) : std::nullopt;
-        return name ? Node{SERD_CURIE, *name} : Node{SERD_URI, text};
-    }
 
     SerdNode get() const {
         const auto* bytes = reinterpret_cast<const std::uint8_t*>(text_.c_str());
@@ -73,30 +45,41 @@ class Node {
     std::string text_;
 };
 
+// Whether names are shortened, and what stands in which graph, is the syntax's.
 class Writer {
   public:
-    Writer(std::ostream& out, SerdSyntax syntax)
-        : shorten_{syntax == SERD_TURTLE},
+    Writer(std::ostream& out, SerdSyntax syntax, const RdfNames& names)
+        : names_{names},
+          shortens_{syntax == SERD_TURTLE || syntax == SERD_TRIG},
           env_{serd_env_new(nullptr), serd_env_free},
           writer_{
               serd_writer_new(syntax, style(), env_.get(), nullptr, write_bytes, &out),
               serd_writer_free} {
         serd_writer_set_error_sink(writer_.get(), keep_quiet, nullptr);
-        if (shorten_) {
+        if (shortens_) {
             write_prefixes();
         }
     }
 
-    void write(const RdfStatement& statement) {
-        const Node graph = Node::iri(statement.graph, shorten_);
-        const Node subject = Node::iri(statement.subject, shorten_);
-        const Node predicate = Node::iri(statement.predicate, shorten_);
-        const bool is_iri = statement.kind == RdfKind::iri;
-        const Node object = is_iri ? Node::iri(statement.object, shorten_)
-                                   : Node{SERD_LITERAL, statement.object};
-        const std::string_view type = datatype_of(statement.kind);
-        const bool typed = !type.empty();
-        const bool english = statement.kind == RdfKind::english;
+    void write(const RdfDescription& description, bool named_graphs) {
+        const Node subject = iri(description.subject);
+        for (const RdfProperty& property : description.properties) {
+            if (property.graph.empty() || named_graphs) {
+                write(subject, property);
+            }
+        }
+    }
+
+    void finish() { serd_writer_finish(writer_.get()); }
+
+  private:
+    void write(const Node& subject, const RdfProperty& property) {
+        const RdfTerm& term = property.object;
+        const Node graph = iri(property.graph);
+        const Node predicate = iri(property.predicate);
+        const bool is_iri = term.kind == RdfKind::iri;
+        const Node object = is_iri ? iri(term.text) : Node{SERD_LITERAL, term.text};
+        const std::string_view type = datatype_of(term.kind);
         const Node datatype = datatype_node(type);
         const Node language{SERD_LITERAL, "en"};
         const std::array nodes{
@@ -109,30 +92,35 @@ class Writer {
         serd_writer_write_statement(
             writer_.get(),
             0,
-            statement.graph.empty() ? nullptr : nodes.data(),
+            property.graph.empty() ? nullptr : nodes.data(),
             &nodes[1],
             &nodes[2],
             &nodes[3],
-            typed ? &nodes[4] : nullptr,
-            english ? &nodes[5] : nullptr);
+            type.empty() ? nullptr : &nodes[4],
+            term.kind == RdfKind::english ? &nodes[5] : nullptr);
     }
 
-    void finish() { serd_writer_finish(writer_.get()); }
-
-  private:
     SerdStyle style() const {
         const unsigned bulk = SERD_STYLE_BULK;
-        return static_cast<SerdStyle>(shorten_ ? bulk | SERD_STYLE_ABBREVIATED : bulk);
+        return static_cast<SerdStyle>(shortens_ ? bulk | SERD_STYLE_ABBREVIATED : bulk);
+    }
+
+    Node iri(std::string_view text) const {
+        // serd itself turns rdf:type into "a".
+        const bool shorten = shortens_ && text != names_.type();
+        const auto name = shorten ? names_.short_name(text) : std::nullopt;
+        return name ? Node{SERD_CURIE, *name} : Node{SERD_URI, text};
     }
 
     // serd knows numbers and booleans, which Turtle writes bare, by their whole IRI.
     Node datatype_node(std::string_view type) const {
         const bool bare = type == "integer" || type == "decimal" || type == "boolean";
-        return Node::iri(std::string{xsd_namespace}.append(type), shorten_ && !bare);
+        const std::string whole = std::string{xsd_namespace}.append(type);
+        return bare ? Node{SERD_URI, whole} : iri(whole);
     }
 
     void write_prefixes() {
-        for (const Prefix& prefix : prefixes) {
+        for (const Prefix& prefix : names_.prefixes()) {
             const Node name{SERD_LITERAL, prefix.name};
             const Node iri{SERD_URI, prefix.iri};
             const std::array nodes{name.get(), iri.get()};
@@ -140,37 +128,51 @@ class Writer {
         }
     }
 
-    bool shorten_;
+    const RdfNames& names_;
+    bool shortens_;
     std::unique_ptr<SerdEnv, decltype(&serd_env_free)> env_;
     std::unique_ptr<SerdWriter, decltype(&serd_writer_free)> writer_;
 };
 
-void write_statements(std::ostream& out, const RdfDataset& dataset, SerdSyntax syntax) {
-    Writer writer{out, syntax};
-    for (const RdfStatement& statement : dataset.statements()) {
-        writer.write(statement);
+ExportReport write(
+    std::ostream& out,
+    const KnowledgeGraph& graph,
+    const ExportOptions& options,
+    SerdSyntax syntax) {
+    RdfNames names{options.base};
+    Writer writer{out, syntax, names};
+    describe_graph(graph, names, [&](const RdfDescription& description) {
+        writer.write(description, syntax == SERD_NQUADS);
+    });
+    if (syntax == SERD_TRIG) {
+        describe_named_graphs(graph, names, [&](const RdfDescription& description) {
+            writer.write(description, true);
+        });
     }
     writer.finish();
+    return {};
 }
 
 }  // namespace
 
 ExportReport write_turtle(
-    std::ostream& out, const KnowledgeGraph& graph, const ExportOptions&) {
-    write_statements(out, make_statements(graph, false), SERD_TURTLE);
-    return {};
+    std::ostream& out, const KnowledgeGraph& graph, const ExportOptions& options) {
+    return write(out, graph, options, SERD_TURTLE);
+}
+
+ExportReport write_trig(
+    std::ostream& out, const KnowledgeGraph& graph, const ExportOptions& options) {
+    return write(out, graph, options, SERD_TRIG);
 }
 
 ExportReport write_ntriples(
-    std::ostream& out, const KnowledgeGraph& graph, const ExportOptions&) {
-    write_statements(out, make_statements(graph, false), SERD_NTRIPLES);
-    return {};
+    std::ostream& out, const KnowledgeGraph& graph, const ExportOptions& options) {
+    return write(out, graph, options, SERD_NTRIPLES);
 }
 
 ExportReport write_nquads(
-    std::ostream& out, const KnowledgeGraph& graph, const ExportOptions&) {
-    write_statements(out, make_statements(graph, true), SERD_NQUADS);
-    return {};
+    std::ostream& out, const KnowledgeGraph& graph, const ExportOptions& options) {
+    return write(out, graph, options, SERD_NQUADS);
 }
 
 }  // namespace newsgraph

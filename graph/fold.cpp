@@ -25,7 +25,7 @@ bool is_blank(std::string_view line) {
 
 // What the first reading of the records gives, in their order.
 struct Gathered {
-    std::vector<NameGroup> groups;
+    std::vector<IdentityGroup> groups;
     std::vector<std::vector<std::uint32_t>> group_of;  // [article][entity of its record]
     std::vector<Relation> relations;
     std::vector<SourceArticle> articles;  // without their texts

@@ -6,8 +6,10 @@
 #include "graph/labels.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <tuple>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace newsgraph {
@@ -43,25 +45,42 @@ std::string own_name(const Entity& entity, const std::vector<Entity>& entities) 
     return slug(entity.label) + salt;
 }
 
-std::string choose_id(
-    const Entity& entity,
-    const std::string& plain,
-    const std::unordered_set<std::string>& taken) {
-    const std::string type = ascii_lower(name_of(entity.type));
-    const std::string typed = plain.empty() ? type : plain + '-' + type;
-    for (const std::string& id : {plain, plain.empty() ? std::string() : typed}) {
-        if (!id.empty() && !taken.contains(id)) {
-            return id;
-        }
-    }
-    std::string text = fingerprint(entity);
-    std::string id = typed + '-' + hex32(text);
-    while (taken.contains(id)) {
-        text += '+';
-        id = typed + '-' + hex32(text);
-    }
-    return id;
+// What tells the bearers of one fingerprint apart: "", "+", "++", ... "+9", "+10".
+std::string number_mark(std::size_t number) {
+    return number < 9 ? std::string(number, '+') : '+' + std::to_string(number);
 }
+
+// Gives one entity after another an id that none before it has.
+class IdChooser {
+  public:
+    std::string choose(const Entity& entity, const std::string& plain) {
+        std::string id = free_id(entity, plain);
+        taken_.insert(id);
+        return id;
+    }
+
+  private:
+    std::string free_id(const Entity& entity, const std::string& plain) {
+        const std::string type = ascii_lower(name_of(entity.type));
+        const std::string typed = plain.empty() ? type : plain + '-' + type;
+        for (const std::string& id : {plain, plain.empty() ? std::string() : typed}) {
+            if (!id.empty() && !taken_.contains(id)) {
+                return id;
+            }
+        }
+        // Thousands may be alike: each goes on where the one before found a free id.
+        const std::string text = fingerprint(entity);
+        std::size_t& number = alike_[typed + '\n' + text];
+        std::string id;
+        do {
+            id = typed + '-' + hex32(text + number_mark(number++));
+        } while (taken_.contains(id));
+        return id;
+    }
+
+    std::unordered_set<std::string> taken_;
+    std::unordered_map<std::string, std::size_t> alike_;
+};
 
 }  // namespace
 
@@ -72,10 +91,9 @@ void assign_ids(std::vector<Entity>& entities) {
         order.push_back(&entity);
     }
     std::stable_sort(order.begin(), order.end(), has_precedence);
-    std::unordered_set<std::string> taken;
+    IdChooser chooser;
     for (Entity* entity : order) {
-        entity->id = choose_id(*entity, own_name(*entity, entities), taken);
-        taken.insert(entity->id);
+        entity->id = chooser.choose(*entity, own_name(*entity, entities));
     }
 }
 

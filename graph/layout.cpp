@@ -84,6 +84,27 @@ Shape shape_of(
     return shape;
 }
 
+// Labels are wide: a small part that lies on its side stands up, so that its labels come to
+// stand below each other, and in every part there is more room from side to side.
+void make_room(const std::vector<LayoutNode>& nodes, std::vector<Point>& points) {
+    constexpr std::size_t small = 12;
+    constexpr double widest = 1.6;
+    Point low = points.front();
+    Point high = low;
+    double shape = 0;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        low = {std::min(low.x, points[i].x), std::min(low.y, points[i].y)};
+        high = {std::max(high.x, points[i].x), std::max(high.y, points[i].y)};
+        shape += nodes[i].half_width / nodes[i].half_height;
+    }
+    const bool turns = points.size() <= small && high.x - low.x > high.y - low.y;
+    const double wider =
+        std::clamp(std::sqrt(shape / static_cast<double>(points.size())), 1.0, widest);
+    for (Point& point : points) {
+        point = turns ? Point{wider * point.y, -point.x} : Point{wider * point.x, point.y};
+    }
+}
+
 struct Part {
     std::vector<LayoutNode> nodes;
     std::vector<Point> points;
@@ -109,6 +130,7 @@ Part lay_out_part(
         point = {point.x * length, point.y * length};
     }
     relax(neighbours, length, part.points);
+    make_room(part.nodes, part.points);
     separate(part.nodes, part.points);
     part.shape = shape_of(part.nodes, neighbours, part.points);
     return part;

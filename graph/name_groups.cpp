@@ -18,7 +18,7 @@ void sort_unique(std::vector<std::string>& texts) {
     texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
 }
 
-void add_use(NameGroup& group, const NameUse& use, ArticleIndex article) {
+void add_use(IdentityGroup& group, const NameUse& use, ArticleIndex article) {
     ++group.uses;
     group.profile.add(use.entity, article);
     group.kept |= use.referred || !use.entity.generic;
@@ -36,7 +36,7 @@ void add_use(NameGroup& group, const NameUse& use, ArticleIndex article) {
 
 // All fields in one text. No key holds the separator, and if one did, it would be at a place
 // that no other field reaches.
-std::string text_of(const NameKey& name) {
+std::string text_of(const IdentityKey& name) {
     std::string text;
     text.reserve(name.key.size() + name.wikidata.size() + name.scope.size() + 6);
     text += static_cast<char>('a' + static_cast<int>(name.family));
@@ -52,37 +52,37 @@ std::string text_of(const NameKey& name) {
 // How many articles have each: groups sorted by name.
 class NameCounts {
   public:
-    explicit NameCounts(const std::vector<NameGroup>& groups) : groups_(groups) {}
+    explicit NameCounts(const std::vector<IdentityGroup>& groups) : groups_(groups) {}
 
     // 0: nobody
-    std::uint32_t count(const NameKey& name) const {
+    std::uint32_t count(const IdentityKey& name) const {
         const auto found = find(name);
         return found ? groups_[*found].uses : 0;
     }
-    std::optional<std::uint32_t> find(const NameKey& name) const {
-        const auto found = std::ranges::lower_bound(groups_, name, {}, &NameGroup::name);
+    std::optional<std::uint32_t> find(const IdentityKey& name) const {
+        const auto found = std::ranges::lower_bound(groups_, name, {}, &IdentityGroup::name);
         return found != groups_.end() && found->name == name
                    ? std::optional(static_cast<std::uint32_t>(found - groups_.begin()))
                    : std::nullopt;
     }
 
   private:
-    const std::vector<NameGroup>& groups_;
+    const std::vector<IdentityGroup>& groups_;
 };
 
-bool is_unlinked_surname(const NameKey& name) {
+bool is_unlinked_surname(const IdentityKey& name) {
     return name.family == Family::person && !name.generic && name.wikidata.empty()
            && name.is_single_word();
 }
 
 // A firm that one article takes for the place where it works ("Meridian Gulf Trading", a
 // Facility) is what more articles say. One word is not enough: Georgia the place and the team.
-std::optional<NameKey> body_or_place(const NameKey& name, const NameCounts& all) {
+std::optional<IdentityKey> body_or_place(const IdentityKey& name, const NameCounts& all) {
     const bool place = name.family == Family::location;
     if (!(place || name.family == Family::organization) || name.is_single_word()) {
         return std::nullopt;
     }
-    NameKey other = name;
+    IdentityKey other = name;
     other.family = place ? Family::organization : Family::location;
     const std::uint32_t least = all.count(name) + (place ? 0 : 1);
     return all.count(other) >= least ? std::optional(other) : std::nullopt;
@@ -90,12 +90,12 @@ std::optional<NameKey> body_or_place(const NameKey& name, const NameCounts& all)
 
 // "Volgatek", a surname to one article and a company to another, is the company; "Kite-12", a
 // place to one, is the drone that it is to another.
-NameKey better_known(const NameKey& name, const NameCounts& all) {
+IdentityKey better_known(const IdentityKey& name, const NameCounts& all) {
     if (name.generic || !name.wikidata.empty() || !name.scope.empty()) {
         return name;  // what has an item knows what it is
     }
     const auto is_known_as = [&](Family family) {
-        NameKey other = name;
+        IdentityKey other = name;
         other.family = family;
         return all.count(other) > 0 ? std::optional(other) : std::nullopt;
     };
@@ -113,11 +113,11 @@ NameKey better_known(const NameKey& name, const NameCounts& all) {
 }
 
 // Where each group goes, by their places.
-std::vector<std::uint32_t> better_known(const std::vector<NameGroup>& groups) {
+std::vector<std::uint32_t> better_known(const std::vector<IdentityGroup>& groups) {
     const NameCounts counts(groups);
     std::vector<std::uint32_t> best;
     best.reserve(groups.size());
-    for (const NameGroup& group : groups) {
+    for (const IdentityGroup& group : groups) {
         best.push_back(*counts.find(better_known(group.name, counts)));
     }
     return best;
@@ -137,12 +137,12 @@ std::vector<std::uint32_t> number_those_of(const std::vector<std::uint32_t>& pla
 }
 
 // Sorts by name; the result says where each one went.
-std::vector<std::uint32_t> sort_by_name(std::vector<NameGroup>& groups) {
+std::vector<std::uint32_t> sort_by_name(std::vector<IdentityGroup>& groups) {
     std::vector<std::uint32_t> order(groups.size());
     std::iota(order.begin(), order.end(), 0U);
     std::ranges::sort(
-        order, {}, [&](std::uint32_t i) -> const NameKey& { return groups[i].name; });
-    std::vector<NameGroup> sorted;
+        order, {}, [&](std::uint32_t i) -> const IdentityKey& { return groups[i].name; });
+    std::vector<IdentityGroup> sorted;
     sorted.reserve(groups.size());
     std::vector<std::uint32_t> place_of(groups.size());
     for (const std::uint32_t from : order) {
@@ -153,7 +153,7 @@ std::vector<std::uint32_t> sort_by_name(std::vector<NameGroup>& groups) {
     return place_of;
 }
 
-NameClass class_of(const NameGroup& group) {
+NameClass class_of(const IdentityGroup& group) {
     NameClass found{
         .key = group.name.key,
         .family = group.name.family,
@@ -171,18 +171,20 @@ NameClass class_of(const NameGroup& group) {
 
 }  // namespace
 
-NameGroup group_of(const NameUse& use, ArticleIndex article) {
-    NameGroup group;
+IdentityGroup group_of(const NameUse& use, ArticleIndex article) {
+    IdentityGroup group;
     group.name = use.name;
     add_use(group, use, article);
     return group;
 }
 
-void unite(NameGroup& group, const NameGroup& other) {
+void unite(IdentityGroup& group, const IdentityGroup& other) {
     group.uses += other.uses;
     group.profile.unite(other.profile);
     group.kept |= other.kept;
-    const auto told = [](const NameGroup& one) { return std::tie(one.owner_told, one.owner); };
+    const auto told = [](const IdentityGroup& one) {
+        return std::tie(one.owner_told, one.owner);
+    };
     if (other.owner && (!group.owner || told(group) < told(other))) {
         group.owner = other.owner;
         group.owner_told = other.owner_told;
@@ -192,7 +194,7 @@ void unite(NameGroup& group, const NameGroup& other) {
     sort_unique(group.alias_keys);
 }
 
-std::uint32_t NameGrouping::group_for(const NameKey& name) {
+std::uint32_t NameGrouping::group_for(const IdentityKey& name) {
     const auto next = static_cast<std::uint32_t>(groups_.size());
     const auto [at, is_new] = number_of_.emplace(text_of(name), next);
     if (is_new) {
@@ -212,12 +214,12 @@ std::vector<std::uint32_t> NameGrouping::add(
     return found;
 }
 
-std::vector<NameGroup> NameGrouping::take() {
+std::vector<IdentityGroup> NameGrouping::take() {
     number_of_.clear();
     return std::move(groups_);
 }
 
-NameClasses classify(std::vector<NameGroup> groups) {
+NameClasses classify(std::vector<IdentityGroup> groups) {
     NameClasses gathered;
     gathered.class_of = sort_by_name(groups);
     const std::vector<std::uint32_t> best = better_known(groups);
@@ -227,12 +229,12 @@ NameClasses classify(std::vector<NameGroup> groups) {
     std::ranges::transform(gathered.class_of, gathered.class_of.begin(), class_for);
     gathered.groups.resize(best.empty() ? 0 : *std::ranges::max_element(number) + 1);
     for (std::uint32_t i = 0; i < groups.size(); ++i) {
-        NameGroup& into = gathered.groups[class_for(i)];
+        IdentityGroup& into = gathered.groups[class_for(i)];
         into.name = groups[best[i]].name;
         unite(into, groups[i]);
         groups[i].profile = {};
     }
-    for (const NameGroup& group : gathered.groups) {
+    for (const IdentityGroup& group : gathered.groups) {
         gathered.classes.push_back(class_of(group));
         if (group.owner) {
             gathered.classes.back().owner = class_for(names.find(*group.owner).value());

@@ -15,42 +15,42 @@
 namespace newsgraph {
 
 // All uses of one key.
-struct NameGroup {
-    NameKey name;
+struct IdentityGroup {
+    IdentityKey name;
     std::uint32_t uses = 0;
     Profile profile;
     bool kept = false;                    // it is a name, or somebody speaks of it
-    std::optional<NameKey> owner;         // as the last article that knows it says
+    std::optional<IdentityKey> owner;     // as the last article that knows it says
     ArticleIndex owner_told{};            // which that is
     std::vector<std::string> alias_keys;  // as in NameClass
 };
 
 // A group of one use.
-NameGroup group_of(const NameUse& use, ArticleIndex article);
+IdentityGroup group_of(const NameUse& use, ArticleIndex article);
 // Adds a group of the same key. Commutative and associative.
-void unite(NameGroup& group, const NameGroup& other);
+void unite(IdentityGroup& group, const IdentityGroup& other);
 
 // Groups the names of one article after the other, in one table.
 class NameGrouping {
   public:
     // The group of each use. Articles come ascending.
     std::vector<std::uint32_t> add(const std::vector<NameUse>& uses, ArticleIndex article);
-    std::vector<NameGroup> take();
+    std::vector<IdentityGroup> take();
 
   private:
-    std::uint32_t group_for(const NameKey& name);
+    std::uint32_t group_for(const IdentityKey& name);
 
     std::unordered_map<std::string, std::uint32_t> number_of_;  // by all fields of the key
-    std::vector<NameGroup> groups_;
+    std::vector<IdentityGroup> groups_;
 };
 
 // From groups, sorted by name, to classes: the group of a key that is better known as another
 // joins that, as "Volgatek", a surname to one article, joins the company.
 struct NameClasses {
     std::vector<NameClass> classes;       // sorted by key
-    std::vector<NameGroup> groups;        // [class]
+    std::vector<IdentityGroup> groups;    // [class]
     std::vector<std::uint32_t> class_of;  // [group that was given]
 };
-NameClasses classify(std::vector<NameGroup> groups);
+NameClasses classify(std::vector<IdentityGroup> groups);
 
 }  // namespace newsgraph

@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <cstdlib>
 #include <map>
-#include <set>
 #include <utility>
 
 namespace newsgraph {
@@ -39,9 +39,14 @@ double cell_side(const std::vector<Shape>& shapes) {
     return std::max({height, std::sqrt(area) / 200, 1e-6});
 }
 
+void sort_once(Cells& cells) {
+    std::ranges::sort(cells);
+    cells.erase(std::unique(cells.begin(), cells.end()), cells.end());
+}
+
 // The cells that a shape takes, from (0, 0) upwards, sorted.
 Cells cells_of(const Shape& shape, const Box& around, double side) {
-    std::set<Cell> out;
+    Cells out;
     const auto cell = [&](double from, double at) {
         return static_cast<std::int32_t>(std::floor((at - from) / side));
     };
@@ -49,43 +54,37 @@ Cells cells_of(const Shape& shape, const Box& around, double side) {
         for (auto x = cell(around.low.x, box.low.x); x <= cell(around.low.x, box.high.x); ++x) {
             for (auto y = cell(around.low.y, box.low.y); y <= cell(around.low.y, box.high.y);
                  ++y) {
-                out.emplace(x, y);
+                out.emplace_back(x, y);
             }
         }
     }
-    return {out.begin(), out.end()};
+    sort_once(out);
+    return out;
 }
 
-// Cells in squares around the middle, from the inside out: a walk that can be continued.
+// Cells in squares around the middle, from the inside out, those of a square that are nearest to
+// the middle first: a walk that can be continued.
 class Walk {
   public:
-    const Cell& here() const { return ring_[at_]; }
+    const Cell& here() const { return step_[at_]; }
     void next() {
-        if (++at_ == ring_.size()) {
-            ++radius_;
-            at_ = 0;
-            ring_ = ring(radius_);
+        if (++at_ < step_.size()) {
+            return;
         }
+        at_ = 0;
+        along_ = along_ == radius_ ? 0 : along_ + 1;
+        radius_ += along_ == 0 ? 1 : 0;
+        const std::int32_t r = radius_;
+        const std::int32_t i = along_;
+        step_ = {{-r, -i}, {-r, i}, {-i, -r}, {-i, r}, {i, -r}, {i, r}, {r, -i}, {r, i}};
+        sort_once(step_);
     }
 
   private:
-    static Cells ring(std::int32_t radius) {
-        Cells out;
-        for (std::int32_t i = -radius; i <= radius; ++i) {
-            out.insert(out.end(), {{i, -radius}, {i, radius}, {-radius, i}, {radius, i}});
-        }
-        std::ranges::sort(out, {}, [](const Cell& cell) {
-            const std::int64_t x = cell.first;
-            const std::int64_t y = cell.second;
-            return std::pair{x * x + y * y, cell};
-        });
-        out.erase(std::unique(out.begin(), out.end()), out.end());
-        return out;
-    }
-
     std::int32_t radius_ = 0;
+    std::int32_t along_ = 0;
     std::size_t at_ = 0;
-    Cells ring_{{0, 0}};
+    Cells step_{{0, 0}};  // all cells of the square that are as far from the middle
 };
 
 // With all cells that lie between others both in their row and in their column: what a part
@@ -111,6 +110,43 @@ Cells filled(const Cells& cells) {
     }
     return out;
 }
+
+// Which cells are taken: a square of bits around the middle, which grows.
+class Taken {
+  public:
+    bool has(const Cell& cell) const { return is_inside(cell) && bits_[place(cell)]; }
+    void add(const Cell& cell) {
+        while (!is_inside(cell)) {
+            grow();
+        }
+        bits_[place(cell)] = true;
+    }
+
+  private:
+    bool is_inside(const Cell& cell) const {
+        return std::abs(cell.first) <= reach_ && std::abs(cell.second) <= reach_;
+    }
+    std::size_t place(const Cell& cell) const {
+        const auto side = static_cast<std::size_t>(2 * reach_ + 1);
+        return static_cast<std::size_t>(cell.second + reach_) * side
+               + static_cast<std::size_t>(cell.first + reach_);
+    }
+    void grow() {
+        Taken larger;
+        larger.reach_ = 2 * reach_;
+        const auto side = static_cast<std::size_t>(2 * larger.reach_ + 1);
+        larger.bits_.assign(side * side, false);
+        for (std::int32_t y = -reach_; y <= reach_; ++y) {
+            for (std::int32_t x = -reach_; x <= reach_; ++x) {
+                larger.bits_[larger.place({x, y})] = bits_[place({x, y})];
+            }
+        }
+        *this = std::move(larger);
+    }
+
+    std::int32_t reach_ = 32;
+    std::vector<bool> bits_ = std::vector<bool>(65 * 65, false);
+};
 
 class Sheet {
   public:
@@ -140,7 +176,7 @@ class Sheet {
     }
     bool is_free(const Cells& cells, const Cell& at) const {
         return std::ranges::none_of(cells, [&](const Cell& cell) {
-            return taken_.contains({cell.first + at.first, cell.second + at.second});
+            return taken_.has({cell.first + at.first, cell.second + at.second});
         });
     }
     // With a margin of one cell, so that parts do not touch.
@@ -148,13 +184,13 @@ class Sheet {
         for (const auto& [x, y] : cells) {
             for (const std::int32_t dx : {-1, 0, 1}) {
                 for (const std::int32_t dy : {-1, 0, 1}) {
-                    taken_.emplace(x + at.first + dx, y + at.second + dy);
+                    taken_.add({x + at.first + dx, y + at.second + dy});
                 }
             }
         }
     }
 
-    std::set<Cell> taken_;
+    Taken taken_;
     std::map<Cells, Walk> walks_;
 };
 

@@ -9,9 +9,7 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
-#include <algorithm>
 #include <cstddef>
-#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -36,11 +34,13 @@ KnowledgeGraph graph_of(const ArticleRecord& record) {
     return KnowledgeGraph(std::move(parts));
 }
 
-void append_list(
-    std::string& line, std::string_view name, const std::vector<std::string>& items) {
+// Each item is written where it goes: the lines of a long article are many.
+template <class Items, class Write>
+void append_list(std::string& line, std::string_view name, const Items& items, Write write) {
     line += ",\"" + std::string(name) + "\":[";
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        line += (i == 0 ? "" : ",") + items[i];
+    const char* between = "";
+    for (const auto& item : items) {
+        line += std::exchange(between, ",") + write(item);
     }
     line += ']';
 }
@@ -109,27 +109,22 @@ ArticleRecord read_article_record(const JsonValue& line) {
 
 std::string write_partial(const ArticleRecord& record, std::string_view engine) {
     const KnowledgeGraph graph = graph_of(record);
-    std::vector<std::string> entities;
-    for (const Entity& entity : graph.entities()) {
-        entities.push_back(entity_line(graph, entity));
-    }
-    std::vector<std::string> claims;
-    for (const MergedClaim& claim : graph.claims()) {
-        claims.push_back(claim_line(graph, claim));
-    }
-    std::vector<std::string> relations;
-    std::ranges::transform(record.relations, std::back_inserter(relations), relation_line);
     std::string line = "{\"article\":" + article_line(graph.articles()[0]);
-    append_list(line, "entities", entities);
-    append_list(line, "claims", claims);
-    append_list(line, "relations", relations);
+    append_list(line, "entities", graph.entities(), [&](const Entity& entity) {
+        return entity_line(graph, entity);
+    });
+    append_list(line, "claims", graph.claims(), [&](const MergedClaim& claim) {
+        return claim_line(graph, claim);
+    });
+    append_list(line, "relations", record.relations, relation_line);
     append_number(line, "sentences", record.sentences);
     append_number(line, "foreign_sentences", record.foreign_sentences);
     append_number(line, "replaced_bytes", record.replaced_bytes);
     if (!engine.empty()) {
         line += ",\"engine\":" + json_string(engine);
     }
-    return line + '}';
+    line += '}';
+    return line;
 }
 
 std::string write_partial(const Skipped& skipped) {

@@ -16,7 +16,8 @@ Point push_from(const Point& from, const Point& to, double bodies) {
     if (square <= 0) {
         return {};
     }
-    return {bodies * x / square, bodies * y / square};
+    const double strength = bodies / square;
+    return {strength * x, strength * y};
 }
 
 bool is_leaf(const std::array<std::uint32_t, 4>& children) {
@@ -44,6 +45,9 @@ Quadtree::Quadtree(const std::vector<Point>& points)
     for (std::size_t i = 0; i < points.size(); ++i) {
         insert(static_cast<std::uint32_t>(i));
     }
+    bodies_.reserve(cells_.size());
+    add_body(0);
+    cells_ = {};
 }
 
 std::uint32_t Quadtree::child(std::uint32_t cell, const Point& point) {
@@ -92,7 +96,26 @@ void Quadtree::settle(std::uint32_t cell, std::uint32_t point, int depth) {
     }
 }
 
-Point Quadtree::push_of_leaf(const Cell& leaf, std::size_t point) const {
+// Goes down no deeper than max_depth.
+void Quadtree::add_body(std::uint32_t at) {
+    const Cell& cell = cells_[at];
+    const std::size_t place = bodies_.size();
+    const double side = 2 * cell.half;
+    Body body;
+    body.centre = {cell.sum.x / cell.count, cell.sum.y / cell.count};
+    body.near = far_enough * side * side;
+    body.count = cell.count;
+    body.first = cell.first;
+    bodies_.push_back(body);
+    for (const std::uint32_t below : cell.children) {
+        if (below != none) {
+            add_body(below);
+        }
+    }
+    bodies_[place].behind = static_cast<std::uint32_t>(bodies_.size());
+}
+
+Point Quadtree::push_of_leaf(const Body& leaf, std::size_t point) const {
     Point sum;
     for (std::uint32_t at = leaf.first; at != none; at = next_[at]) {
         if (at != point) {
@@ -104,28 +127,24 @@ Point Quadtree::push_of_leaf(const Cell& leaf, std::size_t point) const {
 }
 
 Point Quadtree::push(std::size_t point) const {
+    const Point here = points_[point];
     Point sum;
-    std::array<std::uint32_t, 4 * (max_depth + 2)> stack{};
-    std::size_t size = 0;
-    stack[size++] = 0;
-    while (size > 0) {
-        const Cell& cell = cells_[stack[--size]];
-        const Point centre{cell.sum.x / cell.count, cell.sum.y / cell.count};
-        const double x = points_[point].x - centre.x;
-        const double y = points_[point].y - centre.y;
-        const double side = 2 * cell.half;
-        Point push;
-        if (cell.first != none) {
-            push = push_of_leaf(cell, point);
-        } else if (x * x + y * y > far_enough * side * side) {
-            push = push_from(centre, points_[point], cell.count);
+    for (std::size_t at = 0; at < bodies_.size();) {
+        const Body& body = bodies_[at];
+        const double x = here.x - body.centre.x;
+        const double y = here.y - body.centre.y;
+        const double square = x * x + y * y;
+        if (body.first != none) {
+            const Point push = push_of_leaf(body, point);
+            sum = {sum.x + push.x, sum.y + push.y};
+            at = body.behind;
+        } else if (square > body.near) {
+            const double strength = body.count / square;
+            sum = {sum.x + strength * x, sum.y + strength * y};
+            at = body.behind;
         } else {
-            for (const std::uint32_t below : cell.children) {
-                stack[size] = below;
-                size += below == none ? 0 : 1;
-            }
+            ++at;
         }
-        sum = {sum.x + push.x, sum.y + push.y};
     }
     return sum;
 }

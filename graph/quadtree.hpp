@@ -29,6 +29,7 @@ class Quadtree {
   private:
     static constexpr std::uint32_t none = 0xFFFFFFFF;
 
+    // While the tree is made.
     struct Cell {
         Point middle;
         double half = 0;          // of its side
@@ -37,14 +38,25 @@ class Quadtree {
         std::array<std::uint32_t, 4> children{none, none, none, none};
         std::uint32_t first = none;  // a leaf's points, chained in next_
     };
+    // A cell as it pushes. They stand in the order of a walk from the root down, so that the walk
+    // goes on with the next one, or, where a cell is seen from afar, behind all that it holds.
+    struct Body {
+        Point centre;
+        double near = 0;             // distance² up to which its parts are looked at
+        double count = 0;            // of its points
+        std::uint32_t behind = 0;    // the place after all that it holds
+        std::uint32_t first = none;  // a leaf's points, chained in next_
+    };
 
     std::uint32_t child(std::uint32_t cell, const Point& point);
     void insert(std::uint32_t point);
     void settle(std::uint32_t cell, std::uint32_t point, int depth);
-    Point push_of_leaf(const Cell& leaf, std::size_t point) const;
+    void add_body(std::uint32_t cell);
+    Point push_of_leaf(const Body& leaf, std::size_t point) const;
 
     const std::vector<Point>& points_;
     std::vector<Cell> cells_;
+    std::vector<Body> bodies_;
     std::vector<std::uint32_t> next_;  // by point
 };
 

@@ -71,7 +71,8 @@ std::vector<Point> radial_tree(const Neighbours& neighbours) {
         std::ranges::max_element(neighbours, {}, [](const auto& list) { return list.size(); });
     const auto root = static_cast<std::uint32_t>(hub - neighbours.begin());
     const Tree tree = spanning_tree(neighbours, root);
-    std::vector<double> begin(neighbours.size(), 0);  // of its sector, in turns
+    // Of its sector, in turns. A little askew: points of one x or y would never leave their line.
+    std::vector<double> begin(neighbours.size(), 0.02);
     std::vector<double> width(neighbours.size(), 1);
     std::vector<double> used(neighbours.size(), 0);  // of its sector, by children so far
     std::vector<Point> points(neighbours.size());

@@ -42,8 +42,8 @@ std::string scope_of(
 }
 
 // `key`: label_key of its label.
-NameKey name_key(const Entity& entity, const std::string& key) {
-    NameKey name;
+IdentityKey name_key(const Entity& entity, const std::string& key) {
+    IdentityKey name;
     name.key = entity.generic ? class_key(entity.label) : key;
     if (name.key.empty()) {
         name.key = entity.label;
@@ -61,7 +61,7 @@ NameKey name_key(const Entity& entity, const std::string& key) {
     return name;
 }
 
-bool is_unlinked_surname(const NameKey& name) {
+bool is_unlinked_surname(const IdentityKey& name) {
     return name.family == Family::person && !name.generic && name.wikidata.empty()
            && name.is_single_word();
 }
@@ -72,27 +72,28 @@ bool ends_with_word(const std::string& key, const std::string& word) {
 }
 
 // The one person of these with that surname, else the surname itself.
-NameKey person_meant(const NameKey& surname, const std::vector<NameKey>& names) {
-    std::set<NameKey> meant;
-    std::ranges::copy_if(names, std::inserter(meant, meant.end()), [&](const NameKey& name) {
-        return name.family == Family::person && !name.generic
-               && ends_with_word(name.key, surname.key);
-    });
+IdentityKey person_meant(const IdentityKey& surname, const std::vector<IdentityKey>& names) {
+    std::set<IdentityKey> meant;
+    std::ranges::copy_if(
+        names, std::inserter(meant, meant.end()), [&](const IdentityKey& name) {
+            return name.family == Family::person && !name.generic
+                   && ends_with_word(name.key, surname.key);
+        });
     return meant.size() == 1 ? *meant.begin() : surname;
 }
 
-std::vector<NameKey> name_keys(const std::string& document, const Entities& entities) {
+std::vector<IdentityKey> name_keys(const std::string& document, const Entities& entities) {
     std::vector<std::string> keys;
     for (const Entity& entity : entities) {
         keys.push_back(label_key(entity.label));
     }
-    std::vector<NameKey> names;
+    std::vector<IdentityKey> names;
     for (std::size_t i = 0; i < entities.size(); ++i) {
         names.push_back(name_key(entities[i], keys[i]));
         names.back().scope = scope_of(document, entities, keys, i);
     }
-    std::vector<NameKey> meant;
-    for (const NameKey& name : names) {
+    std::vector<IdentityKey> meant;
+    for (const IdentityKey& name : names) {
         meant.push_back(is_unlinked_surname(name) ? person_meant(name, names) : name);
     }
     return meant;
@@ -170,7 +171,7 @@ std::vector<NameUse> names_of(
     const std::string& document,
     std::vector<Entity> entities,
     const std::vector<bool>& referred) {
-    std::vector<NameKey> keys = name_keys(document, entities);
+    std::vector<IdentityKey> keys = name_keys(document, entities);
     std::vector<NameUse> uses(keys.size());
     for (std::size_t i = 0; i < keys.size(); ++i) {
         if (const auto owner = entities[i].of) {

@@ -23,7 +23,7 @@
 namespace newsgraph {
 
 // What a name is told by: uses of one key are of one entity.
-struct NameKey {
+struct IdentityKey {
     std::string key;  // label_key or class_key of the label
     Family family = Family::concept_;
     bool generic = false;
@@ -33,16 +33,16 @@ struct NameKey {
     // police of one story are not those of another.
     std::string scope;
 
-    auto operator<=>(const NameKey&) const = default;
+    auto operator<=>(const IdentityKey&) const = default;
     bool is_single_word() const { return key.find(' ') == std::string::npos; }
 };
 
 // An entity of a record.
 struct NameUse {
-    NameKey name;
+    IdentityKey name;
     Entity entity;                        // as the record has it
     bool referred = false;                // a claim is about it, or it owns another
-    std::optional<NameKey> owner;         // unnamed ones: whose they are
+    std::optional<IdentityKey> owner;     // unnamed ones: whose they are
     std::vector<std::string> alias_keys;  // see NameClass
 };
 

@@ -9,7 +9,7 @@ namespace {
 
 constexpr double repulsion = 0.3;  // Hu's C is 0.2; labels want more
 constexpr double gravity = 0.06;   // towards the middle, or long chains would leave the sheet
-constexpr int max_rounds = 400;
+constexpr int max_rounds = 240;
 // Pushes that may be worked out in all; large graphs get fewer rounds.
 constexpr double budget = 4e6;
 
@@ -87,7 +87,8 @@ void relax(const Neighbours& neighbours, double length, std::vector<Point>& poin
         return;
     }
     const int rounds = rounds_for(points.size());
-    Step step{length};
+    // Longer ones would throw a leaf over its node, where the two lie in one line for ever.
+    Step step{length / 4};
     for (int round = 0; round < rounds && step.length() > 0.01 * length; ++round) {
         const double energy = move(forces(neighbours, length, points), step.length(), points);
         step.adapt(energy);

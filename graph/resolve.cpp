@@ -177,7 +177,7 @@ std::vector<std::uint32_t> sort_by_id(std::vector<Entity>& entities) {
 }  // namespace
 
 ResolvedGroups resolve_groups(
-    std::vector<NameGroup> groups,
+    std::vector<IdentityGroup> groups,
     const Decisions& decisions,
     const std::function<std::string(ArticleIndex)>& document_of) {
     NameClasses names = classify(std::move(groups));

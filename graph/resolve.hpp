@@ -22,7 +22,7 @@ struct ResolvedGroups {
 // Entities that are named or that a claim refers to are kept. See match_names for what is the
 // same, Profile for labels and types, assign_ids for ids.
 ResolvedGroups resolve_groups(
-    std::vector<NameGroup> groups,
+    std::vector<IdentityGroup> groups,
     const Decisions& decisions,
     const std::function<std::string(ArticleIndex)>& document_of);
 

@@ -63,23 +63,29 @@ class Stage {
         keep(near);
     }
 
-    // Whom it is about stays, however unimportant.
+    // So many as a picture shows, that is, with an edge between them: the most important often
+    // have none with each other. Whom it is about stays, however unimportant.
     void keep_top(std::uint32_t count, const std::string& ego) {
-        std::vector<double> rank = Topology{shown_.size(), edges()}.page_rank();
-        for (std::size_t i = 0; i < shown_.size(); ++i) {
-            rank[i] += graph_.entities()[i].id == ego ? 2 : 0;
+        const std::vector<Edge> all = edges();
+        const std::vector<std::size_t> order = by_importance(all, ego);
+        std::vector<std::size_t> place(shown_.size(), order.size());
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            place[order[i]] = i;
         }
-        std::vector<std::size_t> order;
-        for (std::size_t i = 0; i < shown_.size(); ++i) {
-            if (shown_[i]) {
-                order.push_back(i);
+        std::vector<std::vector<std::size_t>> earlier(order.size());  // whom it meets, by place
+        for (const Edge& edge : all) {
+            const auto [low, high] =
+                std::minmax({place[number(edge.from)], place[number(edge.to)]});
+            if (low != high) {
+                earlier[high].push_back(low);
             }
         }
-        std::ranges::stable_sort(
-            order, std::ranges::greater{}, [&](std::size_t i) { return rank[i]; });
+        const std::vector<bool> linked = first_linked(earlier, count);
+        const bool none = std::ranges::find(linked, true) == linked.end();
         std::vector<bool> first(shown_.size(), false);
-        for (std::size_t i = 0; i < std::min<std::size_t>(count, order.size()); ++i) {
-            first[order[i]] = true;
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            const bool alone = none && i < count;
+            first[order[i]] = linked[i] || alone || graph_.entities()[order[i]].id == ego;
         }
         keep(first);
     }
@@ -100,6 +106,41 @@ class Stage {
     }
 
   private:
+    // Goes through them in their order until another would make more than so many that meet one
+    // before.
+    static std::vector<bool> first_linked(
+        const std::vector<std::vector<std::size_t>>& earlier, std::size_t count) {
+        std::vector<bool> linked(earlier.size(), false);
+        std::size_t found = 0;
+        for (std::size_t i = 0; i < earlier.size(); ++i) {
+            std::set<std::size_t> added{earlier[i].begin(), earlier[i].end()};
+            std::erase_if(added, [&](std::size_t one) { return linked[one]; });
+            found += added.size() + (earlier[i].empty() ? 0 : 1);
+            if (found > count) {
+                break;
+            }
+            for (const std::size_t one : added) {
+                linked[one] = true;
+            }
+            linked[i] = !earlier[i].empty();
+        }
+        return linked;
+    }
+    // What is shown, whom it is about before all others.
+    std::vector<std::size_t> by_importance(
+        const std::vector<Edge>& edges, const std::string& ego) const {
+        std::vector<double> rank = Topology{shown_.size(), edges}.page_rank();
+        std::vector<std::size_t> order;
+        for (std::size_t i = 0; i < shown_.size(); ++i) {
+            rank[i] += graph_.entities()[i].id == ego ? 2 : 0;
+            if (shown_[i]) {
+                order.push_back(i);
+            }
+        }
+        std::ranges::stable_sort(
+            order, std::ranges::greater{}, [&](std::size_t i) { return rank[i]; });
+        return order;
+    }
     std::vector<Edge> edges() const {
         std::vector<Edge> out;
         std::ranges::copy_if(

@@ -20,7 +20,9 @@ struct Selection {
     std::string until;  // claim is kept if one of them is of that time, its ends among it
     std::string ego;    // id of an entity: what is within `steps` claims of it
     std::uint32_t steps = 1;
-    std::uint32_t top = 0;  // the most important ones only, by PageRank of what else is left
+    // No more than so many that have an edge between them, the most important ones by PageRank of
+    // what else is left.
+    std::uint32_t top = 0;
 
     bool operator==(const Selection&) const = default;
 };

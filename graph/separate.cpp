@@ -63,20 +63,65 @@ void sort_from_left(std::vector<Placed>& boxes) {
         boxes, {}, [](const Placed& box) { return std::pair(box.left(), box.node); });
 }
 
+// The sheet in bands about as high as a node, each with those in it that the sweep has met and
+// not left behind: who overlaps shares a band.
+class Bands {
+  public:
+    explicit Bands(std::vector<Placed>& boxes) : boxes_{boxes}, low_{boxes.front().at.y} {
+        double heights = 0;
+        double top = low_;
+        for (const Placed& box : boxes) {
+            heights += 2 * box.half_height;
+            low_ = std::min(low_, box.at.y - box.half_height);
+            top = std::max(top, box.at.y + box.half_height);
+        }
+        const auto count = static_cast<double>(boxes.size());
+        height_ = std::max({heights / count, (top - low_) / count, 1e-9});
+        bands_.resize(static_cast<std::size_t>((top - low_) / height_) + 1);
+    }
+
+    // Tells `meet` of all met before that may overlap the box of that place.
+    template <class Meet>
+    void pass(std::size_t place, Meet meet) {
+        const Placed box = boxes_[place];
+        const std::size_t last = band(box.at.y + box.half_height);
+        for (auto at = band(box.at.y - box.half_height); at <= last; ++at) {
+            std::erase_if(bands_[at], [&](std::size_t other) {
+                return boxes_[other].at.x + boxes_[other].half_width < box.left();
+            });
+            for (const std::size_t other : bands_[at]) {
+                meet(boxes_[other]);
+            }
+            bands_[at].push_back(place);
+        }
+    }
+
+  private:
+    // Boxes may have been pushed beyond the first and the last band.
+    std::size_t band(double y) const {
+        const auto at = static_cast<std::size_t>(std::max(0.0, (y - low_) / height_));
+        return std::min(at, bands_.size() - 1);
+    }
+
+    std::vector<Placed>& boxes_;
+    double low_ = 0;
+    double height_ = 1;
+    std::vector<std::vector<std::size_t>> bands_;
+};
+
 // One sweep from left to right; tells how many pairs overlapped.
 std::size_t sweep(std::vector<Placed>& boxes) {
     sort_from_left(boxes);
+    Bands bands{boxes};
     std::size_t found = 0;
     for (std::size_t i = 0; i < boxes.size(); ++i) {
-        Placed& a = boxes[i];
-        const double right = a.at.x + a.half_width;
-        for (std::size_t j = i + 1; j < boxes.size() && boxes[j].left() <= right; ++j) {
-            const Overlap by = overlap(a, boxes[j]);
+        bands.pass(i, [&](Placed& other) {
+            const Overlap by = overlap(boxes[i], other);
             if (by.there()) {
                 ++found;
-                push_apart(by, a, boxes[j]);
+                push_apart(by, boxes[i], other);
             }
-        }
+        });
     }
     return found;
 }
@@ -84,6 +129,9 @@ std::size_t sweep(std::vector<Placed>& boxes) {
 }  // namespace
 
 void separate(const std::vector<LayoutNode>& nodes, std::vector<Point>& points) {
+    if (points.size() < 2) {
+        return;
+    }
     std::vector<Placed> boxes = boxes_of(nodes, points);
     bool apart = false;
     for (int stretches = 0; stretches <= max_stretches && !apart; ++stretches) {

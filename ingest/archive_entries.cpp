@@ -98,6 +98,11 @@ std::optional<std::string> ArchiveEntries::next() {
     return std::nullopt;
 }
 
+bool ArchiveEntries::is_plain() const {
+    return archive_format(state_->handle) == ARCHIVE_FORMAT_RAW
+           && archive_filter_code(state_->handle, 0) == ARCHIVE_FILTER_NONE;
+}
+
 std::unique_ptr<ByteSource> ArchiveEntries::entry() {
     return std::make_unique<ByteSource>([state = state_.get()](char* data, std::size_t size) {
         return state->read(data, size);

@@ -23,6 +23,9 @@ class ArchiveEntries {
     // is compressed only the name is empty.
     std::optional<std::string> next();
 
+    // Whether the file that next() named is the source itself, in which nothing was packed.
+    bool is_plain() const;
+
     // The bytes of the file that next() named, to be read before next() is asked again. Must
     // not outlive this.
     std::unique_ptr<ByteSource> entry();

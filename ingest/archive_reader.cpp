@@ -3,7 +3,11 @@
 #include "ingest/archive_entries.hpp"
 #include "ingest/input_formats.hpp"
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
+#include <string_view>
+#include <utility>
 
 namespace newsgraph {
 
@@ -15,6 +19,13 @@ bool is_hidden(const std::string& name) {
     const auto slash = name.rfind('/');
     const std::size_t base = slash == std::string::npos ? 0 : slash + 1;
     return name.compare(base, 1, ".") == 0 || name.starts_with("__MACOSX/");
+}
+
+bool begins_packed(std::string_view bytes) {
+    using namespace std::string_view_literals;
+    constexpr std::array packed{"\x1F\x8B"sv, "\xFD\x37zXZ"sv, "\x28\xB5\x2F\xFD"sv, "BZh"sv};
+    return std::ranges::any_of(
+        packed, [&](std::string_view start) { return bytes.starts_with(start); });
 }
 
 class ArchiveReader : public DocumentReader {
@@ -61,6 +72,10 @@ class ArchiveReader : public DocumentReader {
             return skipped_file(inner, "archives in archives, too deep");
         }
         auto source = entries_.entry();
+        // Begins like something packed, and cannot be unpacked.
+        if (entries_.is_plain() && begins_packed(source->front())) {
+            return skipped_file(file_, "damaged archive");
+        }
         return source->front().empty() ? skipped_file(inner, "empty")
                                        : open_source(std::move(source), inner, context_);
     }

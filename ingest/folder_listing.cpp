@@ -39,13 +39,18 @@ class Listing {
 
   private:
     void add(const fs::path& path, std::string reason) {
-        const auto name = path.lexically_relative(root_).generic_string();
+        const auto below = path.lexically_relative(root_).generic_string();
+        const auto name = below == "." ? root_.generic_string() : below;
         found_.push_back({{path, document_name(name), "", 0}, std::move(reason)});
     }
 
     void list(const fs::path& folder) {
         const fs::path self = identity(folder);
         if (!self.empty() && self == exclude_) {
+            // In silence where it lies among articles; a run that reads nothing says why.
+            if (folder == root_) {
+                add(folder, "is the folder of --out, which is not read");
+            }
             return;
         }
         if (std::ranges::find(above_, self) != above_.end() || above_.size() > deepest) {

@@ -1,6 +1,7 @@
 #include "ingest/form.hpp"
 
 #include "core/hash.hpp"
+#include "core/one_of.hpp"
 #include "ingest/language_id.hpp"
 #include "ingest/lines.hpp"
 
@@ -37,6 +38,23 @@ bool is_title_case(const Capitals& c) {
 bool has_quote(std::string_view text) {
     return text.find('"') != std::string_view::npos
            || text.find("\xE2\x80\x9C") != std::string_view::npos;
+}
+
+// “China will build it. The price is fair.” – Kofi Mensah, energy minister
+bool is_quote_with_speaker(std::string_view text) {
+    using namespace std::string_view_literals;
+    constexpr std::size_t longest_speaker = 100;  // bytes
+    const bool is_curly = text.starts_with("“");
+    const std::string_view closing = is_curly ? "”"sv : "\""sv;
+    const auto end = text.rfind(closing);
+    if ((!is_curly && !text.starts_with('"')) || end == 0 || end == std::string_view::npos) {
+        return false;
+    }
+    auto rest = text.substr(end + closing.size());
+    rest.remove_prefix(rest.starts_with(' ') ? 1 : 0);
+    const bool dash = is_one_of(rest.substr(0, 1), {"-"})
+                      || is_one_of(rest.substr(0, "–"sv.size()), {"–", "—"});
+    return dash && rest.size() <= longest_speaker && ends_sentence(text.substr(0, end));
 }
 
 std::size_t count_high_bytes(std::string_view text) {
@@ -102,7 +120,7 @@ Form describe(const Block& block, const Cues& cues) {
     }
     sort_unique(form.content);
     sort_unique(form.names);
-    form.ends_sentence = ends_sentence(block.text);
+    form.ends_sentence = ends_sentence(block.text) || is_quote_with_speaker(block.text);
     form.announces = block.text.ends_with(':');
     form.has_quote = has_quote(block.text);
     form.title_case = is_title_case(capitals);

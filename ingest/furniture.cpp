@@ -220,10 +220,10 @@ BlockMarker marker_of(const Form& form) {
 }
 
 // A page whose running text stands in the captions of its pictures.
-bool is_photo_story(const Page& page) {
+bool is_photo_story(const PageBlocks& page) {
     std::size_t captions = 0;
     std::size_t other = 0;
-    for (const PageBlock& entry : page) {
+    for (const BlockState& entry : page) {
         const bool counts = entry.form.prose && !entry.block.outside;
         const bool caption = entry.block.kind == BlockKind::caption;
         captions += counts && caption ? entry.form.words : 0;
@@ -234,11 +234,11 @@ bool is_photo_story(const Page& page) {
 
 }  // namespace
 
-Page make_page(std::vector<Block> blocks, const Cues& cues) {
-    Page page;
+PageBlocks make_page(std::vector<Block> blocks, const Cues& cues) {
+    PageBlocks page;
     page.reserve(blocks.size());
     for (Block& block : blocks) {
-        PageBlock entry;
+        BlockState entry;
         entry.form = describe(block, cues);
         entry.block = std::move(block);
         page.push_back(std::move(entry));
@@ -246,10 +246,10 @@ Page make_page(std::vector<Block> blocks, const Cues& cues) {
     return page;
 }
 
-void drop_furniture(Page& page, const Cues& cues, const Form& title) {
+void drop_furniture(PageBlocks& page, const Cues& cues, const Form& title) {
     const bool photo_story = is_photo_story(page);
     bool announced = false;
-    for (PageBlock& entry : page) {
+    for (BlockState& entry : page) {
         if (title.words > 0 && entry.form.key == title.key) {
             continue;
         }

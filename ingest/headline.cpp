@@ -8,7 +8,7 @@ namespace newsgraph {
 namespace {
 
 // Words in paragraphs that hardly can be anything but running text.
-std::size_t strong_words(const Page& page, std::size_t begin, std::size_t end) {
+std::size_t strong_words(const PageBlocks& page, std::size_t begin, std::size_t end) {
     std::size_t words = 0;
     for (std::size_t i = begin; i < end; ++i) {
         words += page[i].open() && page[i].form.strong ? page[i].form.words : 0;
@@ -16,14 +16,14 @@ std::size_t strong_words(const Page& page, std::size_t begin, std::size_t end) {
     return words;
 }
 
-std::size_t next_open(const Page& page, std::size_t from) {
+std::size_t next_open(const PageBlocks& page, std::size_t from) {
     while (from < page.size() && !page[from].open()) {
         ++from;
     }
     return from;
 }
 
-std::size_t next_prose(const Page& page, std::size_t from) {
+std::size_t next_prose(const PageBlocks& page, std::size_t from) {
     while (from < page.size() && !page[from].is_prose()) {
         ++from;
     }
@@ -32,7 +32,7 @@ std::size_t next_prose(const Page& page, std::size_t from) {
 
 // The last block that says what `key` says and has most of the page's running text after it; a
 // page also repeats its headline in share lines and lists of its own.
-std::size_t last_before_text(const Page& page, std::uint64_t key) {
+std::size_t last_before_text(const PageBlocks& page, std::uint64_t key) {
     const std::size_t all = strong_words(page, 0, page.size());
     std::size_t before = 0;
     std::size_t found = nowhere;
@@ -47,7 +47,7 @@ std::size_t last_before_text(const Page& page, std::uint64_t key) {
 
 // A line that says again what the line before it said, be it in lower case, is a headline:
 // "US Urges Iran ..." / "us urges iran ...".
-std::size_t repeated_line(const Page& page) {
+std::size_t repeated_line(const PageBlocks& page) {
     const std::size_t all = strong_words(page, 0, page.size());
     std::size_t before = 0;
     std::size_t last = nowhere;
@@ -67,7 +67,7 @@ std::size_t repeated_line(const Page& page) {
 
 // A sentence standing alone among menus and teasers above the headline is not yet the text: one
 // of the few blocks after it must be running text too.
-bool begins_text(const Page& page, std::size_t at) {
+bool begins_text(const PageBlocks& page, std::size_t at) {
     std::size_t seen = 0;
     for (std::size_t i = at + 1; i < page.size() && seen < 4; ++i) {
         seen += page[i].open() ? 1U : 0U;
@@ -78,7 +78,7 @@ bool begins_text(const Page& page, std::size_t at) {
     return next_prose(page, at + 1) == nowhere;
 }
 
-std::size_t first_text(const Page& page) {
+std::size_t first_text(const PageBlocks& page) {
     std::size_t at = next_prose(page, 0);
     while (at != nowhere && !begins_text(page, at)) {
         at = next_prose(page, at + 1);
@@ -87,7 +87,7 @@ std::size_t first_text(const Page& page) {
 }
 
 // "Will Iran send more drones?" above the text is a headline though it ends like a sentence.
-bool is_question_headline(const Page& page, std::size_t at) {
+bool is_question_headline(const PageBlocks& page, std::size_t at) {
     const auto& entry = page[at];
     const bool question = entry.block.text.ends_with('?') || entry.block.text.ends_with('!');
     const std::size_t next = next_open(page, at + 1);
@@ -95,7 +95,7 @@ bool is_question_headline(const Page& page, std::size_t at) {
 }
 
 // Content words of the first paragraphs from `begin` on.
-std::vector<std::uint64_t> content_after(const Page& page, std::size_t begin) {
+std::vector<std::uint64_t> content_after(const PageBlocks& page, std::size_t begin) {
     std::vector<std::uint64_t> content;
     std::size_t prose = 0;
     for (std::size_t i = begin; i < page.size() && prose < 40; ++i) {
@@ -110,7 +110,7 @@ std::vector<std::uint64_t> content_after(const Page& page, std::size_t begin) {
 }
 
 // Mark-up says more than words in common: an <h1> wins over any line without one.
-double headline_score(const PageBlock& entry, const std::vector<std::uint64_t>& text) {
+double headline_score(const BlockState& entry, const std::vector<std::uint64_t>& text) {
     const double as_marked = entry.block.kind == BlockKind::headline  ? 1.0
                              : entry.block.kind == BlockKind::heading ? 0.3
                                                                       : 0.0;
@@ -119,7 +119,7 @@ double headline_score(const PageBlock& entry, const std::vector<std::uint64_t>& 
 
 // Of the lines above the text the first of the best: a dek shares as many words with the text
 // as the headline above it.
-std::size_t best_line(const Page& page, std::size_t begin) {
+std::size_t best_line(const PageBlocks& page, std::size_t begin) {
     const auto text = content_after(page, begin);
     std::size_t best = nowhere;
     double best_score = 0;
@@ -136,7 +136,7 @@ std::size_t best_line(const Page& page, std::size_t begin) {
 }
 
 // The page's own headline often differs a little from the one in its head.
-std::size_t similar_line(const Page& page, const Form& title, std::size_t begin) {
+std::size_t similar_line(const PageBlocks& page, const Form& title, std::size_t begin) {
     for (std::size_t i = 0; i < std::min(begin, page.size()); ++i) {
         const auto& form = page[i].form;
         if (page[i].is_headline() && form.words >= 3 && form.words <= 40
@@ -147,7 +147,7 @@ std::size_t similar_line(const Page& page, const Form& title, std::size_t begin)
     return nowhere;
 }
 
-std::size_t find_headline(const Page& page, const Form& title, std::size_t begin) {
+std::size_t find_headline(const PageBlocks& page, const Form& title, std::size_t begin) {
     std::size_t found = nowhere;
     if (title.words > 0) {
         found = last_before_text(page, title.key);
@@ -159,7 +159,7 @@ std::size_t find_headline(const Page& page, const Form& title, std::size_t begin
 
 }  // namespace
 
-TextPlace locate_text(const Page& page, const Form& title) {
+TextPlace locate_text(const PageBlocks& page, const Form& title) {
     const std::size_t guess = first_text(page);
     TextPlace place{find_headline(page, title, guess), guess};
     if (place.headline != nowhere && (guess == nowhere || guess <= place.headline)) {

@@ -11,7 +11,7 @@ namespace {
 
 // A page without any sentence: a headline alone, or no article at all. Few lines are taken as
 // they are, many (a menu, a table) are not.
-void keep_few_lines(Page& page, std::size_t headline) {
+void keep_few_lines(PageBlocks& page, std::size_t headline) {
     constexpr std::size_t few = 3;
     std::size_t lines = 0;
     for (std::size_t i = 0; i < page.size(); ++i) {
@@ -31,10 +31,10 @@ bool goes_on(std::string_view text, const Block& next) {
     return next.kind == BlockKind::paragraph && open_end && starts_lower(next.text);
 }
 
-void collect(Page& page, std::size_t headline, MainText& out) {
+void collect(PageBlocks& page, std::size_t headline, MainText& out) {
     bool join = false;
     for (std::size_t i = 0; i < page.size(); ++i) {
-        PageBlock& entry = page[i];
+        BlockState& entry = page[i];
         if (!entry.open()) {
             out.left_out.push_back({std::move(entry.block.text), entry.reason});
         } else if (i == headline) {
@@ -54,9 +54,9 @@ struct Halves {
     std::size_t foreign = 0;
 };
 
-Halves count_halves(const Page& page) {
+Halves count_halves(const PageBlocks& page) {
     Halves halves;
-    for (const PageBlock& entry : page) {
+    for (const BlockState& entry : page) {
         const bool counts = entry.open() && entry.block.text.size() >= 40;
         halves.foreign += counts && entry.form.foreign ? entry.block.text.size() : 0;
         halves.english +=
@@ -66,7 +66,7 @@ Halves count_halves(const Page& page) {
 }
 
 // Of a page that says all in two languages only the English half is read.
-void drop_foreign_half(Page& page) {
+void drop_foreign_half(PageBlocks& page) {
     const Halves halves = count_halves(page);
     constexpr std::size_t enough = 200;  // bytes
     if (halves.english < enough || halves.foreign * 4 < halves.english) {
@@ -75,7 +75,7 @@ void drop_foreign_half(Page& page) {
     if (halves.english * 4 < halves.foreign) {
         return;  // a foreign page with some English on it
     }
-    for (PageBlock& entry : page) {
+    for (BlockState& entry : page) {
         if (entry.open() && entry.form.foreign) {
             entry.reason = "in another language";
         }
@@ -105,7 +105,7 @@ std::string foreign_text(const MainText& text, bool foreign_title) {
 MainText find_main_text(std::vector<Block> blocks, std::string_view known, const Cues& cues) {
     MainText out;
     const Form title = describe(Block{.text = std::string(known)}, cues);
-    Page page = make_page(std::move(blocks), cues);
+    PageBlocks page = make_page(std::move(blocks), cues);
     drop_furniture(page, cues, title);
     drop_foreign_half(page);
     const TextPlace place = locate_text(page, title);

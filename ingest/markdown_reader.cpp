@@ -5,6 +5,7 @@
 #include "ingest/markup.hpp"
 #include "ingest/written_dates.hpp"
 
+#include <algorithm>
 #include <cmark.h>
 #include <cstdlib>
 #include <memory>
@@ -59,6 +60,15 @@ std::string_view read_head(std::string_view text, Metadata& known) {
     return text.substr(end + 5);
 }
 
+// The parser keeps some 200 bytes for every mark and line; a megabyte of "[" is no article.
+bool has_endless_marks(std::string_view text) {
+    constexpr std::ptrdiff_t most_marks = 500'000;
+    constexpr std::string_view marks = "[]*_`!<&\\\n";
+    return std::ranges::count_if(
+               text, [&](char c) { return marks.find(c) != std::string_view::npos; })
+           > most_marks;
+}
+
 Input read_markdown(ByteSource& source, const InputFile& file, const ReadContext& context) {
     const auto bytes = source.read_up_to(most_bytes(context.options));
     if (!bytes) {
@@ -73,10 +83,14 @@ Input read_markdown(ByteSource& source, const InputFile& file, const ReadContext
     if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
         return Skipped{file.name, "empty"};
     }
-    const std::unique_ptr<char, decltype(&std::free)> html(
-        cmark_markdown_to_html(text.data(), text.size(), CMARK_OPT_UNSAFE), &std::free);
-    raw.text = article_page(html.get());
-    raw.html = true;
+    raw.html = !has_endless_marks(text);
+    if (raw.html) {
+        const std::unique_ptr<char, decltype(&std::free)> html(
+            cmark_markdown_to_html(text.data(), text.size(), CMARK_OPT_UNSAFE), &std::free);
+        raw.text = article_page(html.get());
+    } else {
+        raw.text = text;
+    }
     return finish_article(raw, file, decoded.replaced, context);
 }
 

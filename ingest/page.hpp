@@ -18,7 +18,7 @@ namespace newsgraph {
 // What a block announces about those that follow it.
 enum class BlockMarker : std::uint8_t { none, box, end, comments };
 
-struct PageBlock {
+struct BlockState {
     Block block;
     Form form;
     BlockMarker marker = BlockMarker::none;
@@ -30,7 +30,7 @@ struct PageBlock {
     bool is_headline() const { return open() && !form.prose; }
 };
 
-using Page = std::vector<PageBlock>;
+using PageBlocks = std::vector<BlockState>;
 
 inline constexpr std::size_t nowhere = SIZE_MAX;
 
@@ -47,11 +47,11 @@ struct PageFacts {
     std::string publisher;  // only from a line that is surely the site's name
 };
 
-Page make_page(std::vector<Block> blocks, const Cues& cues);
+PageBlocks make_page(std::vector<Block> blocks, const Cues& cues);
 
 // Takes out what a block's own form gives away: links, dates, by-lines, credits, buttons,
 // notices; sets markers. A block that reads like `title` (no words: not known) stays.
-void drop_furniture(Page& page, const Cues& cues, const Form& title);
+void drop_furniture(PageBlocks& page, const Cues& cues, const Form& title);
 
 struct TextPlace {
     std::size_t headline = nowhere;
@@ -59,16 +59,16 @@ struct TextPlace {
 };
 
 // Finds both; `title` as before. Blocks before the headline are the site's.
-TextPlace locate_text(const Page& page, const Form& title);
+TextPlace locate_text(const PageBlocks& page, const Form& title);
 
 // What the lines above the text say, but for the headline itself.
-PageFacts read_facts(const Page& page, TextPlace place, const Cues& cues);
+PageFacts read_facts(const PageBlocks& page, TextPlace place, const Cues& cues);
 
 // Takes out what is not the article's from `begin` on: lists of headlines, boxes, what follows
 // the end, biographies, repetitions. Of what is before it only the headline and deks stay.
-void drop_surroundings(Page& page, TextPlace place);
+void drop_surroundings(PageBlocks& page, TextPlace place);
 
 // Of drop_surroundings: what runs of lines, boxes and end marks take out from `begin` on.
-void walk_text(Page& page, std::size_t begin);
+void walk_text(PageBlocks& page, std::size_t begin);
 
 }  // namespace newsgraph

@@ -79,6 +79,13 @@ bool is_next_day(const Date& a, const Date& b) {
     return a.day != 0 && b.day != 0 && (add_days(a, 1) == b || add_days(b, 1) == a);
 }
 
+// What stands in it is said by the article or by others, and is not the article's own line.
+bool holds_text(const Block& block, const Cues& cues) {
+    constexpr std::size_t longest_line = 24;  // words
+    return block.outside || block.quoted || block.link_bytes > 30 || describe(block, cues).prose
+           || split_words(block.text).size() > longest_line;
+}
+
 struct Candidate {
     std::optional<Date> date;
     std::string origin;
@@ -121,8 +128,8 @@ std::optional<Date> date_in_url(std::string_view url) {
 }
 
 std::string time_of_article(const HtmlPage& page, const Cues& cues) {
-    constexpr std::size_t longest_line = 24;  // words
     std::string first;
+    std::size_t seen = page.blocks.size();  // the block of the time before, if it was looked at
     for (const PageTime& time : page.times) {
         if (time.outside || to_iso_date(time.datetime).empty()) {
             continue;
@@ -130,13 +137,15 @@ std::string time_of_article(const HtmlPage& page, const Cues& cues) {
         if (time.published) {
             return time.datetime;
         }
-        const Block* block =
-            !time.alone && time.block < page.blocks.size() ? &page.blocks[time.block] : nullptr;
-        const bool in_text =
-            block != nullptr
-            && (block->outside || block->quoted || describe(*block, cues).prose
-                || split_words(block->text).size() > longest_line || block->link_bytes > 30);
-        first = first.empty() && !in_text ? time.datetime : first;
+        const bool in_block = !time.alone && time.block < page.blocks.size();
+        // Thousands of times may stand in one block, and say no more than its first.
+        if (!first.empty() || (in_block && time.block == seen)) {
+            continue;
+        }
+        seen = in_block ? time.block : seen;
+        if (!in_block || !holds_text(page.blocks[time.block], cues)) {
+            first = time.datetime;
+        }
     }
     return first;
 }

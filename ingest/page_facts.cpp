@@ -25,7 +25,7 @@ bool is_heading_of_news(const std::vector<Word>& words) {
 }
 
 // Lines that may hold the date of the article; a caption holds the picture's.
-bool may_hold_date(const PageBlock& entry, const std::vector<Word>& words) {
+bool may_hold_date(const BlockState& entry, const std::vector<Word>& words) {
     // "The Act was signed into law on August 14, 1935" tells of another day.
     const bool clause = entry.form.function_words >= 2 && entry.form.lower_words >= 2;
     return words.size() <= 24 && !entry.form.prose && !clause
@@ -63,7 +63,7 @@ class DateSearch {
 };
 
 // Where lines about the article may still stand: a dek is running text, the date below it.
-std::size_t end_of_head(const Page& page, TextPlace place) {
+std::size_t end_of_head(const PageBlocks& page, TextPlace place) {
     std::size_t end = std::min(place.begin, page.size());
     while (end < page.size() && (end == place.begin || !page[end].is_prose())) {
         ++end;
@@ -80,7 +80,7 @@ bool is_address(std::string_view text) {
     return text.find(' ') == std::string::npos && (web || handle);
 }
 
-std::string_view site_name(const PageBlock& entry, const Cues& cues) {
+std::string_view site_name(const BlockState& entry, const Cues& cues) {
     std::string_view name = entry.block.text;
     for (const auto separator : {" - "sv, " | "sv, " \xE2\x80\x93 "sv, " \xE2\x80\x94 "sv}) {
         name = name.substr(0, name.find(separator));
@@ -113,7 +113,7 @@ bool has_date_label(const std::vector<Word>& words) {
         words.begin(), end, [](const Word& word) { return is_one_of(word.lower, labels); });
 }
 
-std::optional<Date> labelled_date(const PageBlock& entry) {
+std::optional<Date> labelled_date(const BlockState& entry) {
     const bool line = entry.form.words <= 14 && !entry.form.prose && !entry.block.quoted
                       && !entry.block.marked_out && entry.block.link_bytes == 0;
     if (!line) {
@@ -124,9 +124,9 @@ std::optional<Date> labelled_date(const PageBlock& entry) {
 }
 
 // The first line with a label of a date in the article's own part, else anywhere.
-std::optional<Date> labelled_date(const Page& page) {
+std::optional<Date> labelled_date(const PageBlocks& page) {
     for (const bool outside : {false, true}) {
-        for (const PageBlock& entry : page) {
+        for (const BlockState& entry : page) {
             const auto date =
                 entry.block.outside == outside ? labelled_date(entry) : std::nullopt;
             if (date) {
@@ -138,7 +138,7 @@ std::optional<Date> labelled_date(const Page& page) {
 }
 
 // "By Jane Doe and John Roe" -> the names.
-std::string author_of(const Page& page, std::size_t end) {
+std::string author_of(const PageBlocks& page, std::size_t end) {
     for (std::size_t i = 0; i < std::min(end, page.size()); ++i) {
         const auto& entry = page[i];
         const bool by_line = entry.reason == "by-line" && entry.block.text.size() > 3;
@@ -151,7 +151,7 @@ std::string author_of(const Page& page, std::size_t end) {
 
 }  // namespace
 
-PageFacts read_facts(const Page& page, TextPlace place, const Cues& cues) {
+PageFacts read_facts(const PageBlocks& page, TextPlace place, const Cues& cues) {
     PageFacts facts;
     DateSearch search;
     const std::size_t end = end_of_head(page, place);

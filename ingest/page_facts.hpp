@@ -13,6 +13,6 @@ bool is_address(std::string_view text);
 // Few capitalised words, the last one "Post", "Times", "News": a site's name, perhaps with its
 // motto after it: "Quayside Tribune – independent since 1974". Empty when it is none: "Breaking
 // News".
-std::string_view site_name(const PageBlock& entry, const Cues& cues);
+std::string_view site_name(const BlockState& entry, const Cues& cues);
 
 }  // namespace newsgraph

@@ -2,7 +2,7 @@
 
 namespace newsgraph {
 
-void drop(Page& page, std::size_t begin, std::size_t end, std::string_view reason) {
+void drop(PageBlocks& page, std::size_t begin, std::size_t end, std::string_view reason) {
     for (std::size_t i = begin; i < end; ++i) {
         if (page[i].open()) {
             page[i].reason = reason;
@@ -10,12 +10,12 @@ void drop(Page& page, std::size_t begin, std::size_t end, std::string_view reaso
     }
 }
 
-bool is_list(const Page& page, std::size_t from, std::size_t before) {
+bool is_list(const PageBlocks& page, std::size_t from, std::size_t before) {
     const bool announced = before != nowhere && page[before].form.announces;
     return announced || page[from].block.kind == BlockKind::item;
 }
 
-std::size_t end_of_list(const Page& page, std::size_t from, std::size_t end) {
+std::size_t end_of_list(const PageBlocks& page, std::size_t from, std::size_t end) {
     const BlockKind kind = page[from].block.kind;
     std::size_t i = from;
     while (i < end && page[i].open() && page[i].block.kind == kind
@@ -25,7 +25,7 @@ std::size_t end_of_list(const Page& page, std::size_t from, std::size_t end) {
     return i;
 }
 
-bool is_own_line(const PageBlock& entry) {
+bool is_own_line(const BlockState& entry) {
     return entry.block.inside && entry.block.link_bytes * 2 <= entry.block.text.size();
 }
 

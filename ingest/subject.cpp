@@ -7,12 +7,12 @@ namespace newsgraph {
 namespace {
 
 // "The volcano has thrown ash ..." under "Volcano on Java erupts" is its teaser.
-bool is_teaser_of(const PageBlock& headline, const PageBlock& entry) {
+bool is_teaser_of(const BlockState& headline, const BlockState& entry) {
     return overlap(headline.form.content, entry.form.content) > 0;
 }
 
 // Whether nothing but `at` stands between here and the next marker or the end.
-bool is_last_line(const Page& page, std::size_t at) {
+bool is_last_line(const PageBlocks& page, std::size_t at) {
     std::size_t i = at + 1;
     while (i < page.size() && page[i].marker == BlockMarker::none && !page[i].open()) {
         ++i;
@@ -29,7 +29,7 @@ struct Passage {
     std::vector<std::uint64_t> names;
 };
 
-Passage passage_at(const Page& page, std::size_t at, const TextWords& text) {
+Passage passage_at(const PageBlocks& page, std::size_t at, const TextWords& text) {
     constexpr std::size_t few = 4;
     Passage passage;
     for (std::size_t i = at; i < page.size() && page[i].is_prose(); ++i) {
@@ -56,7 +56,7 @@ bool is_same_subject(const Passage& passage, bool after_mark, const TextWords& t
 
 // Several paragraphs in a row about the article's subject.
 bool starts_passage(
-    const Page& page, std::size_t at, const PageBlock& mark, const TextWords& text) {
+    const PageBlocks& page, std::size_t at, const BlockState& mark, const TextWords& text) {
     const Passage passage = passage_at(page, at, text);
     const bool after_mark = mark.marker != BlockMarker::none;
     const bool sure = passage.speaks || !after_mark;
@@ -67,7 +67,7 @@ bool starts_passage(
 // One paragraph that speaks of the article's names, or the article's last sentence, and is no
 // teaser of the headline above it.
 bool is_lone_paragraph(
-    const Page& page, std::size_t at, std::size_t mark, const TextWords& text) {
+    const PageBlocks& page, std::size_t at, std::size_t mark, const TextWords& text) {
     const Form& form = page[at].form;
     const std::size_t above = previous_open(page, at, mark);
     const bool teaser = above != nowhere && is_teaser_of(page[above], page[at]);
@@ -83,7 +83,7 @@ bool is_lone_paragraph(
 
 }  // namespace
 
-TextWords words_of(const Page& page, std::size_t begin, std::size_t end) {
+TextWords words_of(const PageBlocks& page, std::size_t begin, std::size_t end) {
     constexpr std::size_t enough = 300;
     TextWords words;
     for (std::size_t i = end > begin + enough ? end - enough : begin; i < end; ++i) {
@@ -98,7 +98,7 @@ TextWords words_of(const Page& page, std::size_t begin, std::size_t end) {
     return words;
 }
 
-std::size_t previous_open(const Page& page, std::size_t before, std::size_t begin) {
+std::size_t previous_open(const PageBlocks& page, std::size_t before, std::size_t begin) {
     for (std::size_t i = before; i > begin; --i) {
         if (page[i - 1].open()) {
             return i - 1;
@@ -111,7 +111,7 @@ namespace {
 
 // Where the page's structure shows the article, a long paragraph of its own that has words in
 // common with it is its.
-bool is_own_paragraph(const PageBlock& entry, const PageBlock& mark, const TextWords& text) {
+bool is_own_paragraph(const BlockState& entry, const BlockState& mark, const TextWords& text) {
     const Block& block = entry.block;
     return block.inside && mark.marker != BlockMarker::comments && entry.form.strong
            && block.link_bytes * 4 < block.text.size()
@@ -120,7 +120,7 @@ bool is_own_paragraph(const PageBlock& entry, const PageBlock& mark, const TextW
 
 }  // namespace
 
-bool resumes(const Page& page, std::size_t at, std::size_t mark, const TextWords& text) {
+bool resumes(const PageBlocks& page, std::size_t at, std::size_t mark, const TextWords& text) {
     return page[at].is_prose()
            && (is_own_paragraph(page[at], page[mark], text)
                || starts_passage(page, at, page[mark], text)

@@ -10,7 +10,7 @@ namespace newsgraph {
 
 namespace {
 
-std::size_t next_prose(const Page& page, std::size_t from) {
+std::size_t next_prose(const PageBlocks& page, std::size_t from) {
     while (from < page.size() && !page[from].is_prose()) {
         ++from;
     }
@@ -21,7 +21,7 @@ std::size_t next_prose(const Page& page, std::size_t from) {
 
 // A line under the headline is a dek when it has words in lower case, unlike a tag line such as
 // "Russia UAV USA War with Russia", and speaks of what the text does.
-bool is_dek(const PageBlock& entry, const std::vector<std::uint64_t>& text) {
+bool is_dek(const BlockState& entry, const std::vector<std::uint64_t>& text) {
     const Form& form = entry.form;
     return form.words >= 6 && form.lower_words >= 2 && overlap(form.content, text) >= 0.1;
 }
@@ -37,7 +37,7 @@ bool is_other_story(
     return strange && overlap(headline.content, next.content) >= 0.3;
 }
 
-void drop_above(Page& page, TextPlace place) {
+void drop_above(PageBlocks& page, TextPlace place) {
     const bool has_headline = place.headline != nowhere;
     const auto text = words_of(page, place.begin, page.size());
     const std::size_t after_headline = has_headline ? place.headline + 1 : 0;
@@ -69,16 +69,16 @@ bool is_repetition(const Form& form, bool seen_before) {
 
 // "Doors open at six" under each match, "What is new" under each chapter: lines of the article
 // itself may come again and again.
-bool is_recurring_line(const PageBlock& entry) {
+bool is_recurring_line(const BlockState& entry) {
     const bool heading =
         entry.block.kind == BlockKind::heading || entry.block.kind == BlockKind::item;
     return is_own_line(entry) && !entry.form.prose && (heading || entry.form.words >= 4);
 }
 
 // "Advertisement", tags, captions and share lines come twice; so does a headline.
-void drop_repetitions(Page& page, TextPlace place) {
+void drop_repetitions(PageBlocks& page, TextPlace place) {
     std::unordered_map<std::uint64_t, std::size_t> counts;
-    for (const PageBlock& entry : page) {
+    for (const BlockState& entry : page) {
         ++counts[entry.form.key];
     }
     std::unordered_map<std::uint64_t, bool> seen;
@@ -87,7 +87,7 @@ void drop_repetitions(Page& page, TextPlace place) {
     }
     std::uint64_t before = 0;  // what the line right before says
     for (std::size_t i = 0; i < page.size(); ++i) {
-        PageBlock& entry = page[i];
+        BlockState& entry = page[i];
         const std::uint64_t key = entry.form.key;
         const bool again = counts[key] > 1 || seen[key];
         const bool open = entry.open();
@@ -103,7 +103,7 @@ void drop_repetitions(Page& page, TextPlace place) {
 }
 
 // A sentence of the article set in large type beside it.
-bool is_pull_quote(const Page& page, std::size_t at) {
+bool is_pull_quote(const PageBlocks& page, std::size_t at) {
     constexpr std::size_t reach = 12;
     std::string_view text = page[at].block.text;
     const auto strip = [](char c) { return c == '"' || (c & 0x80) != 0 || c == '.'; };
@@ -124,7 +124,7 @@ bool is_pull_quote(const Page& page, std::size_t at) {
     return false;
 }
 
-void drop_pull_quotes(Page& page, std::size_t begin) {
+void drop_pull_quotes(PageBlocks& page, std::size_t begin) {
     for (std::size_t i = begin; i < page.size(); ++i) {
         const auto words = page[i].form.words;
         if (page[i].open() && words >= 5 && words <= 50 && is_pull_quote(page, i)) {
@@ -137,14 +137,14 @@ void drop_pull_quotes(Page& page, std::size_t begin) {
 
 // "ALSO READ: New bridge opens", "MUST WATCH: ...": a label that no lexicon needs to know. A
 // dateline ("KYIV: The ...") begins a sentence and ends like one.
-bool has_capital_label(const PageBlock& entry) {
+bool has_capital_label(const BlockState& entry) {
     const std::string_view label(entry.block.text.data(), entry.block.text.find(':'));
     const bool capitals =
         std::ranges::all_of(label, [](char c) { return (c >= 'A' && c <= 'Z') || c == ' '; });
     return capitals && label.size() >= 4 && label.size() <= 30;
 }
 
-void drop_capital_labels(Page& page, std::size_t begin) {
+void drop_capital_labels(PageBlocks& page, std::size_t begin) {
     for (std::size_t i = begin; i < page.size(); ++i) {
         const bool line = page[i].is_headline() && page[i].form.words <= 25;
         if (line && !page[i].form.announces && page[i].block.text.find(':') != std::string::npos
@@ -158,7 +158,7 @@ void drop_capital_labels(Page& page, std::size_t begin) {
 
 // The card of another article as a link shows it: headline, one sentence, the site's name (once
 // more on this page), often the author. Found by the third.
-void drop_cards(Page& page, std::size_t begin) {
+void drop_cards(PageBlocks& page, std::size_t begin) {
     for (std::size_t i = begin + 2; i < page.size(); ++i) {
         const bool site =
             !page[i].open() && page[i].reason == repeated && page[i].form.words <= 5;
@@ -177,14 +177,14 @@ void drop_cards(Page& page, std::size_t begin) {
 
 // --- the end itself
 
-bool starts_with_known_name(const PageBlock& entry, const TextWords& text) {
+bool starts_with_known_name(const BlockState& entry, const TextWords& text) {
     const std::vector<std::uint64_t> first{entry.form.first};
     return overlap(first, text.names) > 0 || overlap(entry.form.names, text.names) > 0.5;
 }
 
 // "Jane Doe is a reporter based in Oslo who covers ...": words of the trade, without quotation,
 // about somebody whom the article does not speak of.
-bool is_biography(const PageBlock& entry, const TextWords& text) {
+bool is_biography(const BlockState& entry, const TextWords& text) {
     const Form& form = entry.form;
     const std::size_t points = form.cue(Cue::bio) + form.cue(Cue::site);
     const std::size_t needed = 2 + form.words / 40;
@@ -192,7 +192,7 @@ bool is_biography(const PageBlock& entry, const TextWords& text) {
            && !starts_with_known_name(entry, text);
 }
 
-void drop_biographies(Page& page, std::size_t begin) {
+void drop_biographies(PageBlocks& page, std::size_t begin) {
     for (int i = 0; i < 3; ++i) {
         const std::size_t last = previous_open(page, page.size(), begin + 1);
         if (last == nowhere) {
@@ -208,7 +208,7 @@ void drop_biographies(Page& page, std::size_t begin) {
 
 // Lines of the article's own at its end: items, or several that say something. A heading that
 // heads nothing is none.
-std::size_t end_of_own_lines(const Page& page, std::size_t from) {
+std::size_t end_of_own_lines(const PageBlocks& page, std::size_t from) {
     std::size_t lines = 0;
     std::size_t words = 0;
     std::size_t end = from;
@@ -230,7 +230,7 @@ std::size_t end_of_own_lines(const Page& page, std::size_t from) {
 
 // Lines after the last paragraph: tags, credits, buttons nobody thought of. A list that the
 // last paragraph announces stays.
-void drop_tail(Page& page, std::size_t begin) {
+void drop_tail(PageBlocks& page, std::size_t begin) {
     std::size_t last = page.size();
     while (last > begin && !page[last - 1].is_prose()) {
         --last;
@@ -244,7 +244,7 @@ void drop_tail(Page& page, std::size_t begin) {
 
 }  // namespace
 
-void drop_surroundings(Page& page, TextPlace place) {
+void drop_surroundings(PageBlocks& page, TextPlace place) {
     drop_above(page, place);
     drop_repetitions(page, place);
     drop_capital_labels(page, place.begin);

@@ -10,7 +10,7 @@ namespace newsgraph {
 namespace {
 
 // The next open block that no marker parts from those before it, or the end.
-std::size_t next_in_run(const Page& page, std::size_t from) {
+std::size_t next_in_run(const PageBlocks& page, std::size_t from) {
     while (from < page.size() && !page[from].open() && page[from].marker == BlockMarker::none) {
         ++from;
     }
@@ -21,7 +21,7 @@ std::size_t next_in_run(const Page& page, std::size_t from) {
 
 // End of the open lines from `from` on that could be headlines. One sentence between two pairs
 // of them is one too: other sites' headlines may end with a full stop.
-std::size_t end_of_run(const Page& page, std::size_t from, std::size_t& lines) {
+std::size_t end_of_run(const PageBlocks& page, std::size_t from, std::size_t& lines) {
     std::size_t end = from;
     lines = 0;
     std::size_t i = from;
@@ -44,14 +44,14 @@ std::size_t end_of_run(const Page& page, std::size_t from, std::size_t& lines) {
 
 // A sub-heading stands alone between paragraphs; two long lines do not both head one. A lone
 // long line with many function words is a paragraph whose full stop got lost.
-bool is_sub_heading(const PageBlock& entry, std::size_t lines) {
+bool is_sub_heading(const BlockState& entry, std::size_t lines) {
     const bool marked = entry.block.kind == BlockKind::heading;
     const bool paragraph = entry.form.function_words * 5 >= entry.form.words;
     return marked || entry.form.words <= (lines == 1 ? 16U : 8U) || (lines == 1 && paragraph);
 }
 
 // One run of headline-like lines between two paragraphs.
-void judge_run(Page& page, std::size_t from, std::size_t end, std::size_t lines) {
+void judge_run(PageBlocks& page, std::size_t from, std::size_t end, std::size_t lines) {
     const std::size_t last = previous_open(page, end, from);
     const bool before_text = end < page.size() && page[end].is_prose();
     const bool short_run = lines <= 2 || page[last].block.kind == BlockKind::heading;
@@ -64,7 +64,7 @@ void judge_run(Page& page, std::size_t from, std::size_t end, std::size_t lines)
 
 // Decides what a marker or a long list at `mark` does; returns where the text goes on. Nothing
 // goes on after the readers' part that follows a list of other articles.
-std::size_t after_end(Page& page, std::size_t mark, bool for_good) {
+std::size_t after_end(PageBlocks& page, std::size_t mark, bool for_good) {
     const auto text = words_of(page, 0, mark);
     std::size_t at = mark;
     while (at < page.size() && (for_good || !resumes(page, at, mark, text))) {
@@ -80,13 +80,13 @@ std::size_t after_end(Page& page, std::size_t mark, bool for_good) {
 
 // The last line of a box may be a sub-heading of the paragraph after it: when a blank line sets
 // it off, and none stands between the lines of the box.
-bool is_set_off(const Page& page, std::size_t mark, std::size_t last) {
+bool is_set_off(const PageBlocks& page, std::size_t mark, std::size_t last) {
     return last > mark + 1 && page[last].is_headline() && page[last].block.after_blank
            && !page[last - 1].block.after_blank && page[last].form.words <= 8;
 }
 
 // Headlines in a box go out; the text begins again with the first paragraph.
-std::size_t after_box(Page& page, std::size_t mark) {
+std::size_t after_box(PageBlocks& page, std::size_t mark) {
     std::size_t at = mark + 1;
     while (at < page.size() && page[at].marker == BlockMarker::none && !page[at].is_prose()) {
         ++at;
@@ -98,7 +98,7 @@ std::size_t after_box(Page& page, std::size_t mark) {
 }
 
 // Words of the article's own running text in [begin, end), where the page's structure shows it.
-std::size_t own_words(const Page& page, std::size_t begin, std::size_t end) {
+std::size_t own_words(const PageBlocks& page, std::size_t begin, std::size_t end) {
     std::size_t words = 0;
     for (std::size_t i = begin; i < end; ++i) {
         words += page[i].is_prose() && is_own_line(page[i]) ? page[i].form.words : 0;
@@ -109,9 +109,9 @@ std::size_t own_words(const Page& page, std::size_t begin, std::size_t end) {
 // Goes through the text once, block by block.
 class Walk {
   public:
-    Walk(Page& page, std::size_t begin) : page_(page), begin_(begin) {
+    Walk(PageBlocks& page, std::size_t begin) : page_(page), begin_(begin) {
         structured_ =
-            std::ranges::any_of(page, [](const PageBlock& e) { return e.block.inside; });
+            std::ranges::any_of(page, [](const BlockState& e) { return e.block.inside; });
         words_after_ = own_words(page, begin, page.size());
     }
 
@@ -135,7 +135,7 @@ class Walk {
     std::size_t seen_words(std::size_t from, std::size_t to) const {
         std::size_t words = 0;
         for (std::size_t i = from; i < to; ++i) {
-            const PageBlock& entry = page_[i];
+            const BlockState& entry = page_[i];
             words += entry.form.prose && is_own_line(entry) ? entry.form.words : 0;
         }
         return words;
@@ -143,7 +143,7 @@ class Walk {
 
     // A mark in a part that is no article ("Comment" among the buttons to share), or one that
     // most of the article's own text follows, ends nothing.
-    bool is_stray_mark(const PageBlock& entry) const {
+    bool is_stray_mark(const BlockState& entry) const {
         if (!structured_) {
             return false;
         }
@@ -153,7 +153,7 @@ class Walk {
     }
 
     std::size_t step(std::size_t at) {
-        const PageBlock& entry = page_[at];
+        const BlockState& entry = page_[at];
         const bool ends =
             entry.marker == BlockMarker::end || entry.marker == BlockMarker::comments;
         if (entry.marker != BlockMarker::none && is_stray_mark(entry)) {
@@ -200,7 +200,7 @@ class Walk {
         return end;
     }
 
-    Page& page_;
+    PageBlocks& page_;
     std::size_t begin_;
     std::size_t body_words_ = 0;
     std::size_t words_after_ = 0;
@@ -209,7 +209,7 @@ class Walk {
 
 }  // namespace
 
-void walk_text(Page& page, std::size_t begin) {
+void walk_text(PageBlocks& page, std::size_t begin) {
     Walk(page, begin).run();
 }
 

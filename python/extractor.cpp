@@ -5,6 +5,7 @@
 #include "core/utf8.hpp"
 #include "extract/extract.hpp"
 #include "extract/syntax/conllu.hpp"
+#include "extract/windows.hpp"
 #include "graph/partial.hpp"
 #include "python/declarations.hpp"
 #include "python/pages.hpp"
@@ -80,11 +81,17 @@ class PyExtractor {
     std::pair<std::string, std::optional<PyTrees>> extract_one(
         std::string text, const Known& known, bool trees) const {
         const Unlocked unlocked;
-        Article article = extract(pages_.read(std::move(text), known), engine_.language);
-        std::string line =
-            write_partial(make_record(article, engine_.language.schema), engine_.name);
-        return {
-            std::move(line), trees ? std::optional<PyTrees>(std::move(article)) : std::nullopt};
+        Document document = pages_.read(std::move(text), known);
+        if (!trees) {
+            const auto record = understand_article(std::move(document), engine_.language);
+            return {write_partial(record, engine_.name), std::nullopt};
+        }
+        const bool is_whole = windows_of(document).size() == 1;
+        Article article = extract(document, engine_.language);
+        const auto record = is_whole
+                                ? make_record(article, engine_.language.schema)
+                                : understand_article(std::move(document), engine_.language);
+        return {write_partial(record, engine_.name), PyTrees(std::move(article))};
     }
 
     // `newsgraph extract -`: one line for every JSON line that is not blank.

@@ -1,6 +1,7 @@
 #include "extract/claims/said_clause.hpp"
 
 #include "core/one_of.hpp"
+#include "extract/text/quotes.hpp"
 
 #include <algorithm>
 #include <span>
@@ -58,7 +59,8 @@ Term with_antecedent(const Article& article, const Terms& terms, int noun, const
 
 // To the end of the quotation whose first words are told, or of the sentence.
 Span with_whole_quote(const Article& article, int sentence, Span span) {
-    for (const Quote& quote : article.quotes) {
+    const std::uint32_t mark = span.begin > 0 ? span.begin - 1 : 0;
+    for (const Quote& quote : quotes_beginning(article, mark, span.begin + 1)) {
         const std::uint32_t end =
             std::min(quote.span.end, article.sentences[sentence].span.end);
         const bool begins =

@@ -2,6 +2,7 @@
 
 #include "core/one_of.hpp"
 #include "extract/coref/chains.hpp"
+#include "extract/text/quotes.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -137,7 +138,7 @@ int first_person_in(const Article& article, int sentence) {
 int speaker_before_colon(const Article& article, const ArticleView& view, const Quote& quote) {
     const int sentence = sentence_before(article, quote);
     const auto last =
-        article.document.text.substr(0, quote.span.begin).find_last_not_of(" \t\r\n\"“‘'");
+        slice(article.document.text, {0, quote.span.begin}).find_last_not_of(" \t\r\n\"“‘'");
     if (sentence < 0 || last == std::string::npos || article.document.text[last] != ':') {
         return -1;
     }
@@ -262,9 +263,10 @@ std::vector<int> speakers_of(
         }
     }
     add(source_of_title(article, frame.sentence));
-    for (std::size_t i = 0; i < article.quotes.size(); ++i) {
-        if (is_inside(article, frame, article.quotes[i])) {
-            add(quote_speakers[i]);
+    const Token& predicate = article.sentences[frame.sentence].tokens[frame.head];
+    for (const Quote& quote : quotes_before(article, predicate.span.begin)) {
+        if (is_inside(article, frame, quote)) {
+            add(quote_speakers[static_cast<std::size_t>(&quote - article.quotes.data())]);
         }
     }
     return chains;

@@ -3,6 +3,7 @@
 #include "core/one_of.hpp"
 #include "extract/coref/chains.hpp"
 #include "extract/mentions/mentions.hpp"
+#include "extract/text/quotes.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -33,7 +34,7 @@ std::uint32_t mark_length(std::string_view text) {
 }  // namespace
 
 Span with_quotation(const Article& article, Span span) {
-    for (const Quote& quote : article.quotes) {
+    for (const Quote& quote : quotes_beginning(article, span.begin, span.end)) {
         const bool opens = span.begin < quote.span.begin && quote.span.begin < span.end;
         if (opens && quote.span.end >= span.end) {
             // What stands between is a comma at most: "gift to them,"

@@ -50,25 +50,33 @@ class Times {
         return terms_.is_named(term) && article_.chains[term.chain()].type == EntityType::event;
     }
 
+    // "[during] the landings", "[in] World War II"; -1: it is no time.
+    int preposition_of_event(int noun) const {
+        const int during = tree_.child(noun, {case_}, "during");
+        const bool named = during < 0 && is_named_event(noun);
+        return named ? tree_.child(noun, {case_}, "in") : during;
+    }
+
     // "[during the landings]"
     void add_events(int object) {
         for (const Argument& argument : frame_.arguments) {
-            const int during = tree_.child(argument.head, {case_}, "during");
-            const int preposition = during < 0 && is_named_event(argument.head)
-                                        ? tree_.child(argument.head, {case_}, "in")
-                                        : during;
-            const bool event = argument.kind == ArgumentKind::oblique && argument.through < 0
-                               && argument.head != object && preposition >= 0
-                               && is_noun(tree_[argument.head])
+            const bool aside = argument.kind == ArgumentKind::oblique && argument.through < 0
+                               && argument.head != object && is_noun(tree_[argument.head])
                                && terms_.view().value(argument.head) == nullptr;
-            if (event) {
-                const Range phrase = phrase_around(terms_.view(), argument.head, [&](int noun) {
-                    return is_one_of(tree_[noun].deprel, {nmod, conj});
-                });
-                if (tree_[phrase.last - 1].upos != Upos::punct && !has_bracket(phrase)) {
-                    add_words({frame_.sentence, preposition, phrase.last});
-                }
+            if (aside) {
+                add_event(argument.head);
             }
+        }
+    }
+
+    void add_event(int noun) {
+        const int preposition = preposition_of_event(noun);
+        const Range phrase = phrase_around(terms_.view(), noun, [&](int below) {
+            return is_one_of(tree_[below].deprel, {nmod, conj});
+        });
+        if (preposition >= 0 && tree_[phrase.last - 1].upos != Upos::punct
+            && !has_bracket(phrase)) {
+            add_words({frame_.sentence, preposition, phrase.last});
         }
     }
 

@@ -104,7 +104,11 @@ float least_likely(const MentionClusters& clusters, const Anaphor& anaphor, int 
     if (anaphor.pronoun) {
         return 0.35F;
     }
-    return clusters.facts(candidate).named ? 0.4F : 0.3F;
+    if (clusters.facts(candidate).named) {
+        return 0.4F;
+    }
+    const bool same_noun = clusters.noun_of(candidate) == anaphor.noun;
+    return clusters.mention(anaphor.mention).definite && same_noun ? 0.1F : 0.3F;
 }
 
 }  // namespace

@@ -10,7 +10,6 @@
 #include <functional>
 #include <map>
 #include <optional>
-#include <set>
 #include <span>
 #include <string>
 #include <utility>
@@ -86,9 +85,10 @@ class NominalClasses {
     using ClassKey = std::pair<EntityType, std::string>;
     ClassKey class_key(int nominal) const;
     bool may_be_owned(int mention) const;
+    using OwnersOfClass = std::map<std::string, int>;  // and whose mention was the first
     // "US officials", "Iranian officials": two; where only one owner is known in the article,
-    // "the officials" and "the court" are its, "people" are anybody.
-    std::string owner_in_class(int nominal, const std::set<std::string>& owners) const;
+    // "the court" is its, and "the officials" behind it; "people" are anybody.
+    std::string owner_in_class(int nominal, const OwnersOfClass& owners) const;
 
     const MentionClusters& clusters_;
     List<int> class_of_;

@@ -6,7 +6,8 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
+#include <cstddef>
+#include <iterator>
 #include <utility>
 
 namespace newsgraph {
@@ -18,6 +19,29 @@ void drop_suffix(std::vector<std::string_view>& words) {
     if (words.size() > 2 && is_one_of(words.back(), {"jr", "sr", "ii", "iii"})) {
         words.pop_back();
     }
+}
+
+// Of ascending numbers those beside one of them.
+std::span<const int> nearest(const std::vector<int>& numbers, int number) {
+    constexpr std::ptrdiff_t most = 200;  // before and behind
+    const auto at = std::ranges::lower_bound(numbers, number) - numbers.begin();
+    const auto size = static_cast<std::ptrdiff_t>(numbers.size());
+    return {
+        numbers.begin() + std::max(at - most, std::ptrdiff_t{0}),
+        numbers.begin() + std::min(at + most, size)};
+}
+
+// All first letters of a name, then those without its small words where there are such.
+std::vector<std::string> initials_of(const std::vector<std::string_view>& words) {
+    std::string all;
+    std::string without_small;
+    for (const std::string_view word : words) {
+        all += word.substr(0, 1);
+        if (!is_one_of(word, {"of", "the", "and", "for", "in", "on"})) {
+            without_small += word.substr(0, 1);
+        }
+    }
+    return all == without_small ? std::vector{all} : std::vector{all, without_small};
 }
 
 // "her mother, [Ann Maria Lee]", "Lee's son [Bo]"
@@ -98,23 +122,37 @@ void NameGroups::index_words() {
         }
         for (const std::string_view word : group.words) {
             if (word == group.words.front() || word == group.words.back()) {
-                by_outer_word_[word].push_back(i);
+                auto& same = by_outer_word_[word];
+                if (same.empty() || same.back() != i) {
+                    same.push_back(i);
+                }
+            }
+        }
+        if (group.words.size() >= 2) {
+            for (const std::string& initials : initials_of(group.words)) {
+                by_initials_[initials].push_back(i);
             }
         }
     }
 }
 
 std::vector<int> NameGroups::relatives(int index) const {
-    std::set<int> found;
     const auto& words = groups_[index].words;
-    if (!words.empty()) {
-        for (const std::string_view word : {words.front(), words.back()}) {
-            const auto& same = by_outer_word_.at(word);
-            found.insert(same.begin(), same.end());
-        }
-        found.erase(index);
+    if (words.empty()) {
+        return {};
     }
-    return {found.begin(), found.end()};
+    std::vector<int> found;
+    std::ranges::set_union(
+        nearest(by_outer_word_.at(words.front()), index),
+        nearest(by_outer_word_.at(words.back()), index),
+        std::back_inserter(found));
+    std::erase(found, index);
+    return found;
+}
+
+std::span<const int> NameGroups::spelled(const std::string& initials) const {
+    const auto found = by_initials_.find(initials);
+    return found == by_initials_.end() ? std::span<const int>{} : found->second;
 }
 
 bool NameGroups::has_full_name_with(std::string_view word) const {

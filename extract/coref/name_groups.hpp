@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,9 +51,13 @@ class NameGroups {
         int again = 0;
     };
     const std::vector<Repeated>& repeated() const { return repeated_; }
-    // The other groups that begin or end with the first or last word of this one, in order.
-    // Short and long forms of one name are among them, so that nobody need compare all with all.
+    // The other groups that begin or end with the first or last word of this one, in order; of
+    // many the nearest 200 before and behind. Short and long forms of one name are among them,
+    // so that nobody need compare all with all.
     std::vector<int> relatives(int index) const;
+    // The groups of several words that have these initials, in order; small words may be left
+    // out: "bsa" of "bureau for the safety of aviation".
+    std::span<const int> spelled(const std::string& initials) const;
     // A person with more names than one begins or ends with the word.
     bool has_full_name_with(std::string_view word) const;
     const Gazetteer& gazetteer() const { return *gazetteer_; }
@@ -66,6 +71,7 @@ class NameGroups {
     std::map<std::pair<std::string, TypeFamily>, int> known_;
     std::vector<Repeated> repeated_;
     std::map<std::string_view, std::vector<int>> by_outer_word_;  // first or last
+    std::map<std::string, std::vector<int>> by_initials_;
 };
 
 }  // namespace newsgraph

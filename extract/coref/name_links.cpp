@@ -63,34 +63,17 @@ constexpr std::array person_rules{
     Rule<NameRule>{"coref/same-initial", "Joan Bell ... [Joanna R. Bell]", has_same_initial},
 };
 
-// --- initials ----------------------------------------------------------------------------
+// --- initials, of those that have them ---------------------------------------------------
 
 bool may_be_acronym(const NamedMentions& name) {
     return name.words.size() == 1 && name.key.size() >= 2 && name.key.size() <= 8
            && is_all_capitals(name.label) && name.family != TypeFamily::person;
 }
 
-// "bsa" of "bureau for the safety of aviation": small words may be left out.
-bool are_initials(std::string_view acronym, const std::vector<std::string_view>& words) {
-    std::string all;
-    std::string without_small;
-    for (const std::string_view word : words) {
-        all += word[0];
-        if (!is_one_of(word, {"of", "the", "and", "for", "in", "on"})) {
-            without_small += word[0];
-        }
-    }
-    return words.size() >= 2 && (acronym == all || acronym == without_small);
-}
-
 bool is_acronym(const NamePair& pair) {
-    if (&pair.name == &pair.other) {
-        return false;
-    }
     const bool alike =
         pair.other.family == pair.name.family || pair.name.family == TypeFamily::other;
-    return alike && pair.other.family != TypeFamily::person
-           && are_initials(pair.name.key, pair.other.words);
+    return &pair.name != &pair.other && alike && pair.other.family != TypeFamily::person;
 }
 
 constexpr std::array acronym_rules{
@@ -292,7 +275,10 @@ class NameLinker {
     }
 
     void link_acronym(int name) {
-        for (int i = 0; may_be_acronym(groups_[name]) && i < groups_.count(); ++i) {
+        if (!may_be_acronym(groups_[name])) {
+            return;
+        }
+        for (const int i : groups_.spelled(groups_[name].key)) {
             if (const auto found = acronyms_.find(pair(name, i))) {
                 join(found.rule->name, name, i);
                 return;

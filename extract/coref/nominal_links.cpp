@@ -11,7 +11,6 @@
 #include <iterator>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -281,10 +280,11 @@ bool CertainNominals::join_noun(int before, int nominal) {
 
 NominalClasses::NominalClasses(const MentionClusters& clusters) : clusters_(clusters) {
     class_of_.assign(clusters.article().mentions.size(), -1);
-    std::map<ClassKey, std::set<std::string>> owners;  // "": none
+    std::map<ClassKey, OwnersOfClass> owners;
     for (int i = 0; i < clusters.size(); ++i) {
-        if (may_be_owned(i)) {
-            owners[class_key(i)].insert(owner_key(clusters, i));
+        if (const std::string owner = owner_key(clusters, i);
+            may_be_owned(i) && !owner.empty()) {
+            owners[class_key(i)].try_emplace(owner, i);
         }
     }
     std::map<std::pair<ClassKey, std::string>, int> first;
@@ -295,7 +295,7 @@ NominalClasses::NominalClasses(const MentionClusters& clusters) : clusters_(clus
         }
         const ClassKey key = class_key(i);
         const std::string owner =
-            may_be_owned(i) ? owner_in_class(i, owners.at(key)) : std::string();
+            may_be_owned(i) ? owner_in_class(i, owners[key]) : std::string();
         const int known = first.try_emplace({key, owner}, i).first->second;
         class_of_[i] = known;
         members_[known].push_back(i);
@@ -315,17 +315,18 @@ NominalClasses::ClassKey NominalClasses::class_key(int nominal) const {
     return {type, singular_of(clusters_.article(), mention)};
 }
 
-std::string NominalClasses::owner_in_class(
-    int nominal, const std::set<std::string>& owners) const {
+std::string NominalClasses::owner_in_class(int nominal, const OwnersOfClass& owners) const {
     const Mention& mention = clusters_.mention(nominal);
     std::string own = owner_key(clusters_, nominal);
-    const auto some =
-        std::ranges::find_if(owners, [](const auto& one) { return !one.empty(); });
-    const bool one_owner = some != owners.end() && std::next(some) == owners.end();
+    if (!own.empty() || owners.size() != 1) {
+        return own;
+    }
+    const auto& [only, first] = *owners.begin();
     const bool individual =
         is_organization(mention.type) || mention.type == EntityType::facility;
-    const bool certain = mention.definite || (!mention.plural && individual);
-    return own.empty() && one_owner && certain ? *some : own;
+    const bool certain =
+        mention.plural ? mention.definite && first < nominal : mention.definite || individual;
+    return certain ? only : own;
 }
 
 std::span<const int> NominalClasses::members(int nominal) const {

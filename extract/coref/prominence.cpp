@@ -1,6 +1,7 @@
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "extract/coref/pronoun.hpp"
+#include "extract/text/quotes.hpp"
 
 #include <algorithm>
 #include <array>
@@ -150,28 +151,34 @@ bool is_below_verb(const Tree& tree, int verb, int token) {
     return at == verb;
 }
 
+// Is that later mention of the candidate's name, or "the clerks" like it?
+bool says_same(const Candidate& candidate, int next) {
+    const MentionClusters& all = candidate.clusters;
+    const Mention& other = all.mention(next);
+    if (other.form == MentionForm::name) {
+        return other.demonym.empty() && all.is_joined(next, candidate.index);
+    }
+    return other.form == MentionForm::nominal && other.definite
+           && candidate.mention.form == MentionForm::nominal
+           && other.plural == candidate.mention.plural
+           && all.noun_of(next) == all.noun_of(candidate.index);
+}
+
 // "[The clerks] left. They said the clerks ...", "[Lee] left. He praised Lee": whom the clause
 // of a subject names, the subject is not.
 bool is_named_below(const Candidate& candidate) {
     const MentionClusters& all = candidate.clusters;
-    const int mine = candidate.pronoun.mention;
-    if (!candidate.pronoun.subject || candidate.own_head.head < 0) {
+    const int verb = candidate.own_head.head;
+    if (!candidate.pronoun.subject || verb < 0) {
         return false;
     }
-    const Tree& tree = all.view_of(mine).tree();
-    for (int next = mine + 1; next < all.size(); ++next) {
-        const Mention& other = all.mention(next);
-        if (other.range.sentence != candidate.mine.range.sentence) {
-            break;
-        }
-        const bool name = other.form == MentionForm::name && other.demonym.empty()
-                          && all.is_joined(next, candidate.index);
-        const bool noun = other.form == MentionForm::nominal && other.definite
-                          && candidate.mention.form == MentionForm::nominal
-                          && other.plural == candidate.mention.plural
-                          && all.noun_of(next) == all.noun_of(candidate.index);
-        if ((name || noun) && !is_one_of(tree[other.head].deprel, {amod, compound, nmod_desc})
-            && is_below_verb(tree, candidate.own_head.head, other.head)) {
+    const Tree& tree = all.view_of(candidate.pronoun.mention).tree();
+    const int sentence = candidate.mine.range.sentence;
+    int next = candidate.pronoun.mention + 1;
+    for (; next < all.size() && all.mention(next).range.sentence == sentence; ++next) {
+        const int head = all.mention(next).head;
+        if (says_same(candidate, next) && !is_one_of(tree[head].deprel, {amod, compound, nmod_desc})
+            && is_below_verb(tree, verb, head)) {
             return true;
         }
     }
@@ -240,8 +247,8 @@ std::span<const Rule<PassedRule>> passed_rules() {
 }
 
 const Quote* quote_around(const MentionClusters& clusters, int mention) {
-    const auto& quotes = clusters.article().quotes;
     const std::uint32_t position = clusters.head_of(mention).span.begin;
+    const auto quotes = quotes_before(clusters.article(), position);
     const auto found = std::ranges::find_if(quotes, [&](const Quote& quote) {
         return quote.span.begin <= position && position < quote.span.end;
     });

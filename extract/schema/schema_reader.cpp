@@ -177,7 +177,7 @@ class SchemaReader {
     }
 
     void read_relation(const Table& table, const Row& row) {
-        table.expect_columns(row, 6, 11);
+        table.expect_columns(row, 6, 14);
         RelationType type{
             .id = std::string(row[1]),
             .meaning = std::string(row[2]),
@@ -203,6 +203,7 @@ class SchemaReader {
             table.fail(
                 row, "phrase " + in_quotes(type.phrase) + " is not base [word], participle");
         }
+        check_roles(table, row);
         if (!defined_.insert(type.id).second) {
             table.fail(row, "relation " + in_quotes(type.id) + " stands twice");
         }
@@ -211,6 +212,19 @@ class SchemaReader {
             relations_.push_back(std::move(type));
         } else {
             *known = std::move(type);
+        }
+    }
+
+    // What the ends are called in RDF, which export reads: see export/relation_roles.hpp.
+    static void check_roles(const Table& table, const Row& row) {
+        for (const std::size_t column : {11U, 12U}) {
+            if (!row[column].empty() && !is_lemma(row[column])) {
+                table.fail(
+                    row, "role " + in_quotes(row[column]) + " is not lower case with '_'");
+            }
+        }
+        if (row[5] == "yes" && row[11] != row[12]) {
+            table.fail(row, "the ends of a symmetric relation have one role");
         }
     }
 

@@ -157,4 +157,19 @@ void find_quotes(Article& article) {
     QuoteFinder(article).find();
 }
 
+std::span<const Quote> quotes_beginning(
+    const Article& article, std::uint32_t from, std::uint32_t to) {
+    const auto begin_of = [](const Quote& quote) { return quote.span.begin; };
+    const auto first = std::ranges::lower_bound(article.quotes, from, {}, begin_of);
+    const auto last =
+        std::ranges::lower_bound(article.quotes, std::max(from, to), {}, begin_of);
+    return {first, last};
+}
+
+std::span<const Quote> quotes_before(const Article& article, std::uint32_t position) {
+    constexpr std::size_t most = 64;
+    const auto all = quotes_beginning(article, 0, position + 1);
+    return all.last(std::min(most, all.size()));
+}
+
 }  // namespace newsgraph

@@ -6,6 +6,7 @@
 #include "extract/text/characters.hpp"
 #include "extract/text/english.hpp"
 #include "extract/text/layout.hpp"
+#include "extract/text/stop_rules.hpp"
 #include "extract/text/token_cutter.hpp"
 
 #include <algorithm>
@@ -49,22 +50,6 @@ bool is_letter(CharClass symbol) {
            || symbol == CharClass::letter;
 }
 
-// "U.S. Secretary of State": what belongs to a state hardly begins a sentence without an article.
-bool is_of_state(std::string_view text, const Token& state, const Token& next) {
-    return is_one_of(slice(text, state.span), {"U.S.", "U.K.", "U.N.", "E.U."})
-           && is_one_of(
-               slice(text, next.span),
-               {"Secretary", "President",      "Vice",         "Senator",     "Sen.",
-                "Rep.",      "Representative", "Ambassador",   "Attorney",    "Army",
-                "Navy",      "Marine",         "Marines",      "Coast",       "Air",
-                "Central",   "Special",        "Department",   "State",       "Treasury",
-                "Defense",   "Justice",        "House",        "Senate",      "Congress",
-                "Supreme",   "District",       "Embassy",      "Consulate",   "Security",
-                "General",   "Geological",     "Customs",      "Immigration", "Homeland",
-                "Federal",   "Food",           "Capitol",      "Prime",       "Foreign",
-                "Home",      "Chancellor",     "Commissioner", "Envoy"});
-}
-
 bool is_high_or_mark(std::string_view form) {
     return !(form.front() >= 'a' && form.front() <= 'z');
 }
@@ -101,8 +86,12 @@ int end_of_dateline(std::string_view text, const std::vector<Token>& tokens) {
 // Numbers of the tokens that end a sentence. A title is one sentence unless a full stop cuts
 // it: "Kyiv Says Drones Struck Port" has capitals that mean nothing.
 std::vector<std::size_t> sentence_ends(
-    const std::vector<TokenShape>& tokens, const BoundaryModel& model, bool is_title) {
+    const std::vector<TokenShape>& tokens,
+    const BoundaryModel& model,
+    const StopRules& rules,
+    bool is_title) {
     std::vector<std::size_t> ends;
+    std::size_t first = 0;
     SentencePlaces places(tokens);
     Features features;
     std::size_t length = 0;
@@ -114,8 +103,11 @@ std::vector<std::size_t> sentence_ends(
             tokens[i].last_symbol == ']' && i > 0 && is_letter(tokens[i - 1].last);
         const bool may_end = !inserted && (!is_title || tokens[i].last == CharClass::stop);
         const bool must_end = i + 1 == tokens.size() || ++length >= longest_sentence;
-        if (must_end || (may_end && model.score(features) > 0)) {
+        const bool ends_here =
+            may_end && rules.ends(first, i).value_or(model.score(features) > 0);
+        if (must_end || ends_here) {
             ends.push_back(i);
+            first = i + 1;
             places.end_sentence();
             length = 0;
         }
@@ -189,8 +181,11 @@ void Segmenter::segment_piece(Article& article, Span piece, int paragraph) const
     auto tokens = make_tokens(characters, ends, piece.begin);
     const bool is_title = piece.begin < article.document.title_bytes;
     std::size_t first = 0;
-    auto ends_of_sentences =
-        sentence_ends(shape_tokens(characters, ends.at), models_.sentence, is_title);
+    auto ends_of_sentences = sentence_ends(
+        shape_tokens(characters, ends.at),
+        models_.sentence,
+        StopRules(article.document.text, tokens),
+        is_title);
     if (const int dash = end_of_dateline(article.document.text, tokens); dash >= 0) {
         const auto last = static_cast<std::size_t>(dash);
         std::erase_if(ends_of_sentences, [&](std::size_t end) { return end <= last; });
@@ -205,10 +200,6 @@ void Segmenter::segment_piece(Article& article, Span piece, int paragraph) const
         ends_of_sentences.insert(ends_of_sentences.end() - 1, last);
     }
     for (const std::size_t last : ends_of_sentences) {
-        if (last + 1 < tokens.size()
-            && is_of_state(article.document.text, tokens[last], tokens[last + 1])) {
-            continue;
-        }
         Sentence sentence;
         sentence.paragraph = paragraph;
         sentence.tokens.assign(

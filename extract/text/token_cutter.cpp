@@ -1,7 +1,10 @@
 #include "extract/text/token_cutter.hpp"
 
+#include "core/one_of.hpp"
 #include "extract/text/addresses.hpp"
 #include "extract/text/boundary_features.hpp"
+
+#include <string>
 
 namespace newsgraph {
 
@@ -28,6 +31,8 @@ class TokenCutter {
                 if (at + 1 == address->begin || at + 1 == address->end) {
                     add(at, false);
                 }
+            } else if (is_stop_of_abbreviation(at)) {
+                continue;
             } else if (is_infix_hyphen(at + 1)) {
                 decide_hyphen(at);
                 ++at;
@@ -67,6 +72,53 @@ class TokenCutter {
     bool is_clitic_next(int at) const {
         return !(closes_quote_ && characters_[at + 1] == '\'')
                && models_.clitic.score(features_) > 0;
+    }
+
+    // The last stop of "F.B.I." is a part of it wherever the sentence ends, that of "Jan. 5" and
+    // "No. 5", too.
+    bool is_stop_of_abbreviation(int at) const {
+        if (characters_[at + 1] != '.' || is_alnum(characters_[at + 2])) {
+            return false;
+        }
+        return ends_initials(at)
+               || (is_space(characters_[at + 2]) && characters_[at + 3] == '0'
+                   && ends_counter(at));
+    }
+
+    bool ends_initials(int at) const {
+        const auto is_initial = [&](int i) {
+            return class_of(characters_[i]) == CharClass::upper;
+        };
+        return is_initial(at) && characters_[at - 1] == '.' && is_initial(at - 2)
+               && !is_alnum(characters_[at - 3]);
+    }
+
+    bool ends_counter(int at) const {
+        constexpr int longest = 4;
+        std::string word;
+        for (int i = at; i > at - longest - 1 && is_alnum(characters_[i]); --i) {
+            word.insert(word.begin(), static_cast<char>(to_lower(characters_[i])));
+        }
+        return is_one_of(
+            word,
+            {"jan",
+             "feb",
+             "mar",
+             "apr",
+             "jun",
+             "jul",
+             "aug",
+             "sep",
+             "sept",
+             "oct",
+             "nov",
+             "dec",
+             "no",
+             "nos",
+             "fig",
+             "figs",
+             "vol",
+             "pp"});
     }
 
     bool is_infix_hyphen(int at) const {

@@ -16,7 +16,7 @@ struct TokenEnds {
 // Rules: a blank ends a token; a web or mail address is one token; a hyphen inside a word is a
 // token of its own or none ("Iran - backed", "non-profit"), and always one in a designation
 // ("Shahed - 136", as the treebanks have "AK - 47"); the mark that closes ‘a quotation’ is no
-// genitive.
+// genitive; the stops of initials and of "Jan. 5" are parts of the abbreviation.
 TokenEnds find_token_ends(const Characters& characters, const BoundaryModels& models);
 
 }  // namespace newsgraph

@@ -93,7 +93,7 @@ void fields(auto& io, Some<KeyedClaim> auto& keyed) {
     io(keyed.turned);
 }
 
-void fields(auto& io, Some<NameKey> auto& name) {
+void fields(auto& io, Some<IdentityKey> auto& name) {
     io(name.key);
     io(name.family);
     io(name.generic);
@@ -102,7 +102,7 @@ void fields(auto& io, Some<NameKey> auto& name) {
     io(name.scope);
 }
 
-void fields(auto& io, Some<NameGroup> auto& group) {
+void fields(auto& io, Some<IdentityGroup> auto& group) {
     io(group.name);
     io(group.uses);
     io(group.profile);

@@ -23,7 +23,7 @@ Entity head_of(const Entity& entity) {
 
 }  // namespace
 
-void NameCollection::add(std::string key, NameGroup group) {
+void NameCollection::add(std::string key, IdentityGroup group) {
     const auto at = groups_.find(key);
     if (at == groups_.end()) {
         groups_.emplace(std::move(key), std::move(group));
@@ -46,7 +46,7 @@ std::vector<std::string> NameCollection::add(
 }
 
 void NameCollection::add_group(std::string_view packed_group) {
-    auto group = unpack_value<NameGroup>(packed_group);
+    auto group = unpack_value<IdentityGroup>(packed_group);
     std::string key = pack_value(group.name);
     add(std::move(key), std::move(group));
 }
@@ -62,7 +62,7 @@ std::vector<std::pair<std::string, std::string>> NameCollection::take() {
 }
 
 void Resolving::add_group(std::string_view packed_group) {
-    groups_.push_back(unpack_value<NameGroup>(packed_group));
+    groups_.push_back(unpack_value<IdentityGroup>(packed_group));
     keys_.push_back(pack_value(groups_.back().name));
 }
 

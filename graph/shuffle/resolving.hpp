@@ -27,9 +27,9 @@ class NameCollection {
     std::vector<std::pair<std::string, std::string>> take();
 
   private:
-    void add(std::string key, NameGroup group);
+    void add(std::string key, IdentityGroup group);
 
-    std::map<std::string, NameGroup> groups_;
+    std::map<std::string, IdentityGroup> groups_;
 };
 
 // An entity as its line says it, with what the line refers to.
@@ -58,7 +58,7 @@ class Resolving {
   private:
     const std::string& document(ArticleIndex number) const;
 
-    std::vector<NameGroup> groups_;
+    std::vector<IdentityGroup> groups_;
     std::vector<std::string> keys_;       // packed
     std::vector<std::string> documents_;  // by number
     ResolvedGroups resolved_;

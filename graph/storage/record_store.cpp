@@ -10,6 +10,7 @@
 #include "graph/storage/publication.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace newsgraph {
 
@@ -99,7 +100,7 @@ RecordStore::RecordStore(const DirectoryLock& lock)
 RecordStore::~RecordStore() = default;
 
 void RecordStore::list_records() {
-    Statement query(
+    SqlStatement query(
         *database_,
         "SELECT id, document, input, engine, graph.record IS NOT NULL, reason IS NOT NULL "
         "FROM record LEFT JOIN graph ON graph.record = id");
@@ -146,23 +147,47 @@ void RecordStore::prepare_writing() {
     writing_ = true;
 }
 
-RecordId RecordStore::put(const RecordKey& key, std::string_view packed) {
+void RecordStore::begin_record() {
     prepare_writing();
-    Statement insert(
-        *database_,
-        "INSERT INTO record (document, input, engine, record) VALUES (?, ?, ?, ?) "
-        "ON CONFLICT DO UPDATE SET record = excluded.record RETURNING id");
-    insert.bind(1, key.document).bind(2, key.input).bind(3, key.engine);
-    insert.bind_bytes(4, compress(packed));
-    insert.step();
-    const auto id = static_cast<RecordId>(insert.number(0));
-    insert.run();
+    if (together_ && uncommitted_ == 0) {
+        database_->run("BEGIN");
+    }
+}
+
+void RecordStore::finish_record() {
+    constexpr std::size_t at_a_time = 500;
+    uncommitted_ += together_ ? 1 : 0;
+    if (uncommitted_ == at_a_time) {
+        commit();
+    }
+}
+
+void RecordStore::commit() {
+    if (std::exchange(uncommitted_, 0) > 0) {
+        database_->run("COMMIT");
+    }
+}
+
+RecordId RecordStore::put(const RecordKey& key, std::string_view packed) {
+    begin_record();
+    if (!insert_) {
+        insert_.emplace(
+            *database_,
+            "INSERT INTO record (document, input, engine, record) VALUES (?, ?, ?, ?) "
+            "ON CONFLICT DO UPDATE SET record = excluded.record RETURNING id");
+    }
+    insert_->bind(1, key.document).bind(2, key.input).bind(3, key.engine);
+    insert_->bind_bytes(4, compress(packed));
+    insert_->step();
+    const auto id = static_cast<RecordId>(insert_->number(0));
+    insert_->run();
+    finish_record();
     return id;
 }
 
 RecordId RecordStore::put(const Skipped& skipped) {
-    prepare_writing();
-    Statement insert(
+    begin_record();
+    SqlStatement insert(
         *database_,
         "INSERT INTO record (document, input, engine, reason) VALUES (?, ?, '', ?) "
         "ON CONFLICT DO UPDATE SET reason = excluded.reason RETURNING id");
@@ -170,15 +195,20 @@ RecordId RecordStore::put(const Skipped& skipped) {
     insert.step();
     const auto id = static_cast<RecordId>(insert.number(0));
     insert.run();
+    finish_record();
     return id;
 }
 
 std::string RecordStore::read_compressed(RecordId id) {
-    Statement query(*database_, "SELECT record FROM record WHERE id = ?");
-    if (!query.bind(1, static_cast<std::int64_t>(id)).step()) {
+    if (!select_) {
+        select_.emplace(*database_, "SELECT record FROM record WHERE id = ?");
+    }
+    if (!select_->bind(1, static_cast<std::int64_t>(id)).step()) {
         throw Error(path_.string() + ": a record has vanished");
     }
-    return query.text(0);
+    std::string record = select_->text(0);
+    select_->run();
+    return record;
 }
 
 std::string RecordStore::read(RecordId id) {
@@ -186,7 +216,7 @@ std::string RecordStore::read(RecordId id) {
 }
 
 Skipped RecordStore::read_skipped(RecordId id) {
-    Statement query(*database_, "SELECT document, reason FROM record WHERE id = ?");
+    SqlStatement query(*database_, "SELECT document, reason FROM record WHERE id = ?");
     if (!query.bind(1, static_cast<std::int64_t>(id)).step()) {
         throw Error(path_.string() + ": a record has vanished");
     }
@@ -195,10 +225,13 @@ Skipped RecordStore::read_skipped(RecordId id) {
 
 void RecordStore::choose(const std::vector<RecordId>& records) {
     prepare_writing();
+    commit();
+    insert_.reset();
+    select_.reset();
     {
         Transaction all(*database_);
         database_->run("DELETE FROM next");
-        Statement insert(*database_, "INSERT OR IGNORE INTO next VALUES (?)");
+        SqlStatement insert(*database_, "INSERT OR IGNORE INTO next VALUES (?)");
         for (const RecordId id : records) {
             insert.bind(1, static_cast<std::int64_t>(id)).run();
         }

@@ -21,6 +21,7 @@
 #include "graph/storage/sqlite.hpp"
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -79,6 +80,10 @@ class RecordStore {
     RecordId put(const RecordKey& key, std::string_view packed);
     RecordId put(const Skipped& skipped);
 
+    // From now on records are kept some hundred at a time, which costs a fourth: for such as a
+    // run that dies does not lose, since they lie elsewhere, too.
+    void keep_together() { together_ = true; }
+
     // A compressed record, for decompress(); read() gives the packed one itself.
     std::string read_compressed(RecordId id);
     std::string read(RecordId id);
@@ -91,10 +96,17 @@ class RecordStore {
   private:
     void prepare_writing();
     void list_records();
+    void begin_record();
+    void finish_record();
+    void commit();
 
     std::filesystem::path path_;
     std::optional<Database> database_;
+    std::optional<SqlStatement> insert_;  // of put()
+    std::optional<SqlStatement> select_;  // of read_compressed()
     bool writing_ = false;
+    bool together_ = false;
+    std::size_t uncommitted_ = 0;
     std::vector<StoredRecord> records_;
 };
 

@@ -30,7 +30,7 @@ void Database::run(const std::string& sql) {
 }
 
 std::int64_t Database::number(const std::string& sql) {
-    Statement query(*this, sql);
+    SqlStatement query(*this, sql);
     return query.step() ? query.number(0) : 0;
 }
 
@@ -38,41 +38,51 @@ void Database::refuse() const {
     throw Error(path_.string() + ": " + sqlite3_errmsg(handle()));
 }
 
-void Statement::Finalize::operator()(sqlite3_stmt* handle) const {
+void SqlStatement::Finalize::operator()(sqlite3_stmt* handle) const {
     sqlite3_finalize(handle);
 }
 
-Statement::Statement(Database& database, std::string_view sql) : database_(database) {
+SqlStatement::SqlStatement(Database& database, std::string_view sql) : database_(database) {
     sqlite3_stmt* prepared = nullptr;
     const int size = static_cast<int>(sql.size());
     check(sqlite3_prepare_v2(database.handle(), sql.data(), size, &prepared, nullptr));
     handle_.reset(prepared);
 }
 
-void Statement::check(int result) const {
+void SqlStatement::check(int result) const {
     if (result != SQLITE_OK) {
         database_.refuse();
     }
 }
 
-Statement& Statement::bind(int parameter, std::string_view text) {
+SqlStatement& SqlStatement::bind(int parameter, std::string_view text) {
     check(sqlite3_bind_text64(
         handle_.get(), parameter, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
     return *this;
 }
 
-Statement& Statement::bind(int parameter, std::int64_t number) {
+SqlStatement& SqlStatement::bind(int parameter, std::int64_t number) {
     check(sqlite3_bind_int64(handle_.get(), parameter, number));
     return *this;
 }
 
-Statement& Statement::bind_bytes(int parameter, std::string_view bytes) {
+SqlStatement& SqlStatement::bind_real(int parameter, double number) {
+    check(sqlite3_bind_double(handle_.get(), parameter, number));
+    return *this;
+}
+
+SqlStatement& SqlStatement::bind_null(int parameter) {
+    check(sqlite3_bind_null(handle_.get(), parameter));
+    return *this;
+}
+
+SqlStatement& SqlStatement::bind_bytes(int parameter, std::string_view bytes) {
     check(sqlite3_bind_blob64(
         handle_.get(), parameter, bytes.data(), bytes.size(), SQLITE_TRANSIENT));
     return *this;
 }
 
-bool Statement::step() {
+bool SqlStatement::step() {
     const int result = sqlite3_step(handle_.get());
     if (result == SQLITE_ROW) {
         return true;
@@ -81,22 +91,22 @@ bool Statement::step() {
     return false;
 }
 
-void Statement::run() {
+void SqlStatement::run() {
     while (step()) {
     }
 }
 
-std::string Statement::text(int column) const {
+std::string SqlStatement::text(int column) const {
     const auto* bytes = static_cast<const char*>(sqlite3_column_blob(handle_.get(), column));
     const auto size = static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), column));
     return bytes == nullptr ? std::string() : std::string(bytes, size);
 }
 
-std::int64_t Statement::number(int column) const {
+std::int64_t SqlStatement::number(int column) const {
     return sqlite3_column_int64(handle_.get(), column);
 }
 
-bool Statement::is_null(int column) const {
+bool SqlStatement::is_null(int column) const {
     return sqlite3_column_type(handle_.get(), column) == SQLITE_NULL;
 }
 

@@ -1,4 +1,4 @@
-// As much of SQLite as the record store needs: errors are Errors that name the file, handles
+// As much of SQLite as we need: errors are Errors that name the file, handles
 // close with their owners.
 #pragma once
 
@@ -38,13 +38,15 @@ class Database {
 };
 
 // A prepared statement; parameters count from 1, columns from 0. The database must outlive it.
-class Statement {
+class SqlStatement {
   public:
-    Statement(Database& database, std::string_view sql);
+    SqlStatement(Database& database, std::string_view sql);
 
-    Statement& bind(int parameter, std::string_view text);
-    Statement& bind(int parameter, std::int64_t number);
-    Statement& bind_bytes(int parameter, std::string_view bytes);
+    SqlStatement& bind(int parameter, std::string_view text);
+    SqlStatement& bind(int parameter, std::int64_t number);
+    SqlStatement& bind_real(int parameter, double number);
+    SqlStatement& bind_null(int parameter);
+    SqlStatement& bind_bytes(int parameter, std::string_view bytes);
     // Goes to the next row; false at the end, after which it can be bound and run again.
     bool step();
     // Runs to the end.

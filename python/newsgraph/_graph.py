@@ -184,11 +184,12 @@ class Graph:
         return graph
 
     def to_rdflib(self) -> Any:
-        """An rdflib Dataset of the N-Quads that ``newsgraph build`` writes: all claims, as
-        statements with their evidence."""
+        """An rdflib Dataset of the N-Quads that ``newsgraph build`` writes: all in the default
+        graph, and in the graph of each article what it gives as direct triples."""
         rdflib = need("rdflib")
         dataset = rdflib.Dataset()
-        dataset.parse(data=self.write("nquads"), format="nquads")
+        default = rdflib.graph.DATASET_DEFAULT_GRAPH_ID
+        dataset.parse(data=self.write("nquads"), format="nquads", publicID=default)
         return dataset
 
     # --- people ----------------------------------------------------------------------------

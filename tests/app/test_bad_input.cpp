@@ -202,6 +202,20 @@ TEST_CASE("a line of 100 MB is skipped in bounded memory") {
     CHECK(run.max_kilobytes < memory_limit);
 }
 
+TEST_CASE("4 MB of prose on one line, or of Markdown's marks, are read in bounded memory") {
+    const TempFolder folder;
+    const std::string prose = folder.file(
+        "prose.txt",
+        repeat("The ferry left the harbour of the town, and its crew sold the nets. ", 60'000));
+    const std::string marks = folder.file("marks.md", an_article() + repeat("[", 4'000'000));
+    for (const std::string& file : {prose, marks}) {
+        CAPTURE(file);
+        const Run run = run_program({"read", file});
+        CHECK(run.status == 0);
+        CHECK(run.max_kilobytes < memory_limit);
+    }
+}
+
 TEST_CASE("HTML nested 100,000 deep does not crash, and what can be read is read") {
     const TempFolder folder;
     const std::string deep = folder.file(

@@ -1,7 +1,6 @@
 // Each command does its job on a small article.
 #include "tests/support/program.hpp"
 
-#include <regex>
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -304,6 +303,28 @@ TEST_CASE("export draws the part that is asked for") {
     CHECK(none.status == 1);
     CHECK(contains(none.err, "relations.jsonl"));
     CHECK(run_program({"export", graph, "--format", "csv", "--steps", "2"}).status == 2);
+}
+
+TEST_CASE("RDF stands under the address of build, which export and update keep") {
+    const TempFolder folder;
+    const std::string article = folder.file("boats.txt", an_article());
+    const std::string graph = folder / "graph";
+    const std::string base = "https://data.test/news";
+    REQUIRE(run_program({"build", article, "--out", graph, "--base", base}).status == 0);
+    const std::string turtle = run_program({"export", graph, "--format", "turtle"}).out;
+    CHECK(turtle == read_file(folder / "graph/graph.ttl"));
+    CHECK(contains(turtle, "@prefix kg: <https://data.test/news/ns#>"));
+    CHECK_FALSE(contains(turtle, "newsgraph.example"));
+    CHECK(contains(
+        read_file(folder / "graph/run.json"), "\"base\": \"https://data.test/news/\""));
+    REQUIRE(run_program({"update", graph, article}).status == 0);
+    CHECK(turtle == read_file(folder / "graph/graph.ttl"));
+    const Run other =
+        run_program({"export", graph, "--format", "trig", "--base", "http://a.test/"});
+    CHECK(contains(other.out, "<http://a.test/ns#>"));
+    const Run wrong = run_program({"export", graph, "--format", "trig", "--base", "a.test"});
+    CHECK(wrong.status == 2);
+    CHECK(contains(wrong.err, "--base 'a.test'"));
 }
 
 TEST_CASE("summarize writes a page of any length and form") {

@@ -106,6 +106,14 @@ TEST_CASE("the output folder inside INPUT is not read back") {
     CHECK(read_file(folder / "graph/articles.jsonl") == first);
 }
 
+TEST_CASE("an output folder that is INPUT itself is told, not passed over in silence") {
+    const TempFolder folder;
+    folder.file("a.html", page);
+    const Run run = run_program({"build", folder / "", "--out", folder / ""});
+    CHECK(run.status == 1);
+    CHECK(contains(run.err, "is the folder of --out, which is not read"));
+}
+
 TEST_CASE("inspect says where each field stood and what was left out why") {
     const TempFolder folder;
     const Run run = run_program({"inspect", folder.file("a.html", page)});
@@ -122,4 +130,8 @@ TEST_CASE("eval needs a file with something in it") {
     const Run directory = run_program({"eval", "parse", folder / ""});
     CHECK(directory.status == 1);
     CHECK(contains(directory.err, "no file that can be read"));
+    const Run claims = run_program({"eval", "claims", folder / ""});
+    CHECK(claims.status == 1);
+    CHECK(contains(claims.err, ": cannot be read"));
+    CHECK_FALSE(contains(claims.err, "basic_"));
 }

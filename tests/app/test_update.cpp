@@ -30,7 +30,7 @@ std::set<std::string> rows_of(const fs::path& directory) {
     Database database(directory / "records.sqlite", Database::Mode::existing);
     CHECK(database.number("SELECT count(*) FROM next") == 0);
     CHECK(database.number("SELECT count(*) FROM record WHERE id NOT IN graph") == 0);
-    Statement query(
+    SqlStatement query(
         database,
         "SELECT document, input, engine, ifnull(reason, ''), ifnull(record, '') FROM record");
     std::set<std::string> rows;

@@ -42,6 +42,7 @@ std::string decompressed(const std::string& bytes) {
 std::string compressed(const std::string& text, const std::string& name) {
     std::stringbuf to;
     const auto out = compress_for(name, to);
+    REQUIRE(out != nullptr);
     out->sputn(text.data(), static_cast<std::streamsize>(text.size()));
     REQUIRE(out->finish());
     return to.str();
@@ -117,7 +118,7 @@ TEST_CASE(
     run_well({"merge", plain, "--out", folder / "plain"});
     const Files expected = files_of(folder / "plain");
     for (const std::string end : {".gz", ".zst"}) {
-        const std::string bytes = compressed(extracted.out, end);
+        const std::string bytes = compressed(extracted.out, "part" + end);
         const std::string file = folder.file("part.jsonl" + end, bytes);
         const std::string out = folder / ("out" + end);
         run_well({"merge", file, "--out", out, "--memory", "1", "--jobs", "2"});

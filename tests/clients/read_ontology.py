@@ -25,5 +25,12 @@ graph = rdflib.Graph().parse(samples / "denied.nt", format="nt")
 used = {str(term) for triple in graph for term in triple if str(term).startswith(ours)}
 equal(sorted(used - declared), [], "terms that no ontology declares")
 equal(len(used) > 25, True, "the sample uses many terms")
+# What a graph's own file says of roles, the ontology says too.
+RDFS = rdflib.RDFS
+for role, above in graph.subject_objects(RDFS.subPropertyOf):
+    equal((role, RDFS.subPropertyOf, above) in ontology, True, f"{role} is a kind of {above}")
+for name, above in (("supplier", "subject"), ("item", "object"), ("attendee", "participant")):
+    equal((rdflib.URIRef(ours + name), RDFS.subPropertyOf, rdflib.URIRef(ours + above)) in ontology,
+          True, f"{name} is a kind of {above}")
 labelled = set(map(str, ontology.subjects(rdflib.RDFS.label, None)))
 equal(sorted(t for t in declared if t.startswith(ours) and t not in labelled), [], "labels")

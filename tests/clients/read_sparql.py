@@ -24,8 +24,10 @@ def table(result):
 with tempfile.TemporaryDirectory() as folder:
     subprocess.run([program, "build", samples, "--out", folder], check=True, capture_output=True)
     graph = rdflib.Graph().parse(folder + "/graph.ttl", format="turtle")
-    quads = rdflib.ConjunctiveGraph()
-    quads.parse(folder + "/graph.nq", format="nquads")
+    stores = {union: rdflib.Dataset(default_union=union) for union in (True, False)}
+    for quads in stores.values():
+        quads.parse(folder + "/graph.nq", format="nquads",
+                    publicID=rdflib.graph.DATASET_DEFAULT_GRAPH_ID)
 
 files = sorted(pathlib.Path(queries).glob("*.rq"))
 equal(len(files), 12, "twelve queries")
@@ -40,5 +42,6 @@ for file in files:
         expected.write_text(answer, encoding="utf-8")
     equal(answer.count("\n") > 1, True, f"{file.name} has an answer")
     equal(answer.splitlines(), expected.read_text(encoding="utf-8").splitlines(), file.name)
-    equal(sorted(table(quads.query(text)).splitlines()), sorted(answer.splitlines()),
-          f"{file.name} on N-Quads")
+    for union, quads in stores.items():
+        equal(sorted(table(quads.query(text)).splitlines()), sorted(answer.splitlines()),
+              f"{file.name} on N-Quads, default graph the union: {union}")

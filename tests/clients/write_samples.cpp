@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <string>
 
 int main(int count, char** arguments) {
     using namespace newsgraph;
@@ -15,18 +16,23 @@ int main(int count, char** arguments) {
     const std::filesystem::path folder = arguments[1];
     std::filesystem::create_directories(folder);
     const KnowledgeGraph graph = test::sample_graph();
+    bool fine = true;
+    const auto write = [&](WriteGraph function, const std::string& ending) {
+        std::ofstream plain{folder / ("sample" + ending), std::ios::binary};
+        std::ofstream denied{folder / ("denied" + ending), std::ios::binary};
+        function(plain, graph, {});
+        function(denied, graph, {.include_denied = true});
+        fine = fine && plain.flush() && denied.flush();
+    };
     for (const Format& format : formats()) {
-        if (format.write == nullptr) {
-            continue;
+        if (format.write != nullptr) {
+            write(format.write, std::string{format.extension});
         }
-        const std::string extension{format.extension};
-        std::ofstream plain{folder / ("sample" + extension), std::ios::binary};
-        std::ofstream denied{folder / ("denied" + extension), std::ios::binary};
-        format.write(plain, graph, {});
-        format.write(denied, graph, {.include_denied = true});
-        if (!plain.flush() || !denied.flush()) {
-            return 1;
+        for (const FormatTable& table : format.tables) {
+            write(
+                table.write,
+                "." + std::string{format.name} + "." + std::string{table.name} + ".csv");
         }
     }
-    return 0;
+    return fine ? 0 : 1;
 }

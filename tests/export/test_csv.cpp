@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -55,4 +56,17 @@ TEST_CASE("a cell that a spreadsheet would compute gets an apostrophe, once, rev
     CHECK(csv_of_label("'quoted'").find(",'quoted',") != std::string::npos);
     CHECK(csv_of_label(" =1").find(",'=1,") != std::string::npos);
     CHECK(csv_of_label("Su-35").find(",Su-35,") != std::string::npos);
+}
+
+TEST_CASE(
+    "the nodes are a table of their own, with labels, for exactly the ends of the edges") {
+    std::ostringstream out;
+    write_csv_nodes(out, test::sample_graph(), {});
+    const std::string file = out.str();
+    CHECK(file.starts_with("Id,Label,Type,Kind,Of,Generic,Aliases,"));
+    CHECK(
+        file.find("\niran,Iran,Country,name,,false,Islamic Republic of Iran | Tehran,Q794,")
+        != std::string::npos);
+    CHECK(file.find("\npentagon,") == std::string::npos);
+    CHECK(std::ranges::count(file, '\n') == 6);
 }

@@ -22,4 +22,8 @@ TEST_CASE("DOT quotes every id and label, and shows plans as dashed lines") {
     CHECK(!has("\x01"));
     CHECK(report.isolated == 2);  // the deal and the Pentagon
     CHECK(!has("\"pentagon\""));
+    // Where anything else stands at the beginning of a line, Gephi's importer gives up.
+    CHECK(!has("rankdir"));
+    CHECK(!has("\n  node "));
+    CHECK(!has("\n  edge "));
 }

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <set>
+#include <vector>
 
 using namespace newsgraph;
 using newsgraph::test::sample_graph;
@@ -13,17 +15,26 @@ using newsgraph::test::SampleBuilder;
 
 namespace {
 
-const DrawnEdge* find(
+std::vector<DrawnEdge> edges_of(const KnowledgeGraph& graph, const Drawing& drawing) {
+    std::vector<DrawnEdge> out;
+    for (const EdgeOutline& edge : drawing.edges) {
+        out.push_back(edge_of(graph, drawing, edge));
+    }
+    return out;
+}
+
+std::optional<DrawnEdge> find(
     const KnowledgeGraph& graph,
     const Drawing& drawing,
     std::string_view from,
     std::string_view to,
     std::string_view label) {
-    const auto found = std::ranges::find_if(drawing.edges, [&](const DrawnEdge& edge) {
+    const std::vector<DrawnEdge> edges = edges_of(graph, drawing);
+    const auto found = std::ranges::find_if(edges, [&](const DrawnEdge& edge) {
         return graph[edge.source].id == from && graph[edge.target].id == to
                && edge.label == label;
     });
-    return found == drawing.edges.end() ? nullptr : &*found;
+    return found == edges.end() ? std::nullopt : std::optional{*found};
 }
 
 }  // namespace
@@ -31,10 +42,9 @@ const DrawnEdge* find(
 TEST_CASE("a claim is drawn to its object and, with what is given, to its recipient") {
     const KnowledgeGraph graph = sample_graph();
     const Drawing drawing = draw(graph, {});
-    CHECK(find(graph, drawing, "iran", "drones", "supplies") != nullptr);
-    const DrawnEdge* given =
-        find(graph, drawing, "iran", "russia", "supplies drones and missiles");
-    REQUIRE(given != nullptr);
+    CHECK(find(graph, drawing, "iran", "drones", "supplies"));
+    const auto given = find(graph, drawing, "iran", "russia", "supplies drones and missiles");
+    REQUIRE(given);
     CHECK(given->kind == "supplies");
     CHECK(given->claims.size() == 2);
     CHECK(given->independent_sources == 2);
@@ -44,7 +54,7 @@ TEST_CASE("the kinds of edges are a closed set, whatever the texts say") {
     const KnowledgeGraph graph = sample_graph();
     const Drawing drawing = draw(graph, {.include_denied = true});
     std::set<std::string> kinds;
-    for (const DrawnEdge& edge : drawing.edges) {
+    for (const DrawnEdge& edge : edges_of(graph, drawing)) {
         kinds.insert(edge.kind);
     }
     CHECK(
@@ -82,8 +92,7 @@ TEST_CASE("what no edge touches and whom nobody names is not drawn, but counted"
 
 TEST_CASE("the more important a node, the larger; labels do not cover each other") {
     const KnowledgeGraph graph = sample_graph();
-    Drawing drawing = draw(graph, {});
-    arrange(graph, drawing);
+    const Drawing drawing = draw_arranged(graph, {});
     const auto radius = [&](std::string_view id) {
         return std::ranges::find_if(
                    drawing.nodes,
@@ -103,26 +112,26 @@ TEST_CASE("the more important a node, the larger; labels do not cover each other
 TEST_CASE("what is not actual says so in its label") {
     const KnowledgeGraph graph = sample_graph();
     const Drawing drawing = draw(graph, {});
-    CHECK(find(graph, drawing, "russia", "drones", "produces (planned)") != nullptr);
-    CHECK(find(graph, drawing, "russia", "drones", "produces") == nullptr);
+    CHECK(find(graph, drawing, "russia", "drones", "produces (planned)"));
+    CHECK(!find(graph, drawing, "russia", "drones", "produces"));
 }
 
 TEST_CASE("denied claims are left out and counted, or drawn as denied") {
     const KnowledgeGraph graph = sample_graph();
     const Drawing without = draw(graph, {});
     CHECK(without.report.denied == 1);
-    CHECK(find(graph, without, "iran", "russia", "supplies drones (denied)") == nullptr);
+    CHECK(!find(graph, without, "iran", "russia", "supplies drones (denied)"));
     const Drawing with = draw(graph, {.include_denied = true});
     CHECK(with.report.denied == 0);
-    CHECK(find(graph, with, "iran", "russia", "supplies drones (denied)") != nullptr);
+    CHECK(find(graph, with, "iran", "russia", "supplies drones (denied)"));
 }
 
 TEST_CASE("claims that would look the same are one edge, and an article counts once") {
     const KnowledgeGraph graph = sample_graph();
     const Drawing drawing = draw(graph, {});
     // Claims 01 (two articles, with a recipient) and 07 (in one of them, without).
-    const DrawnEdge* edge = find(graph, drawing, "iran", "drones", "supplies");
-    REQUIRE(edge != nullptr);
+    const auto edge = find(graph, drawing, "iran", "drones", "supplies");
+    REQUIRE(edge);
     CHECK(edge->claims == std::vector{ClaimIndex{0}, ClaimIndex{6}});
     CHECK(edge->articles.size() == 2);
     CHECK(edge->independent_sources == 2);
@@ -160,7 +169,7 @@ TEST_CASE("near-copies of one report count as one source") {
     const KnowledgeGraph graph = builder.build();
     const Drawing drawing = draw(graph, {});
     REQUIRE(drawing.edges.size() == 1);
-    CHECK(drawing.edges[0].articles.size() == 2);
+    CHECK(edges_of(graph, drawing)[0].articles.size() == 2);
     CHECK(drawing.edges[0].independent_sources == 1);
 }
 
@@ -168,7 +177,7 @@ TEST_CASE("a claim without two entities draws no edge, and is counted") {
     const KnowledgeGraph graph = sample_graph();
     const Drawing drawing = draw(graph, {});
     CHECK(drawing.report.without_ends == 1);  // c-06 has no object
-    for (const DrawnEdge& edge : drawing.edges) {
+    for (const DrawnEdge& edge : edges_of(graph, drawing)) {
         CHECK(edge.independent_sources > 0);
         CHECK(std::ranges::find(edge.claims, ClaimIndex{5}) == edge.claims.end());
     }
@@ -179,10 +188,10 @@ TEST_CASE("ids of edges are unique and do not change when others come") {
     const Drawing some = draw(graph, {});
     const Drawing more = draw(graph, {.include_denied = true});
     std::vector<std::string> ids;
-    for (const DrawnEdge& edge : more.edges) {
+    for (const DrawnEdge& edge : edges_of(graph, more)) {
         ids.push_back(edge.id);
     }
-    for (const DrawnEdge& edge : some.edges) {
+    for (const DrawnEdge& edge : edges_of(graph, some)) {
         CHECK(std::ranges::find(ids, edge.id) != ids.end());
     }
     std::ranges::sort(ids);
@@ -192,7 +201,76 @@ TEST_CASE("ids of edges are unique and do not change when others come") {
 TEST_CASE("the reader sees the surest sentence, of those the earliest") {
     const KnowledgeGraph graph = sample_graph();
     const Evidence* best = best_evidence(graph, graph[ClaimIndex{0}]);
-    REQUIRE(best != nullptr);
+    REQUIRE(best);
     CHECK(graph.quote(*best) == "Iran has given Russia hundreds of drones, the Pentagon said.");
     CHECK(best_evidence(graph, MergedClaim{}) == nullptr);
+}
+
+TEST_CASE("the picture without denied claims is that with them, less what they alone draw") {
+    const KnowledgeGraph graph = sample_graph();
+    const Drawing plain = draw(graph, {});
+    const Drawing fewer = draw_arranged(graph, {});
+    const Drawing whole = draw_arranged(graph, {.include_denied = true});
+    CHECK(fewer.report == plain.report);
+    CHECK(fewer.nodes.size() == plain.nodes.size());
+    REQUIRE(fewer.edges.size() == plain.edges.size());
+    for (std::size_t i = 0; i < plain.edges.size(); ++i) {
+        CHECK(
+            edge_of(graph, fewer, fewer.edges[i]).id
+            == edge_of(graph, plain, plain.edges[i]).id);
+    }
+    for (const DrawnNode& node : fewer.nodes) {
+        const auto same = std::ranges::find(whole.nodes, node.entity, &DrawnNode::entity);
+        REQUIRE(same != whole.nodes.end());
+        CHECK(same->at == node.at);
+        CHECK(same->community == node.community);
+    }
+    ExportOptions shared;
+    shared.arranged = &whole;
+    CHECK(draw_arranged(graph, shared).nodes.size() == fewer.nodes.size());
+    CHECK(draw_arranged(graph, shared).report == fewer.report);
+}
+
+TEST_CASE("who is touched by denied claims alone is in the picture only with them") {
+    SampleBuilder builder;
+    builder.article("a", "", "Ann met Ben. Ann did not meet Cy.")
+        .entity("ann", "Ann", EntityType::person)
+        .entity("ben", "Ben", EntityType::person)
+        .entity("cy", "Cy", EntityType::person)
+        .claim({"1", "ann", "meets", "ben", "", "Ann met Ben."})
+        .claim(
+            {.id = "2",
+             .subject = "ann",
+             .relation = "meets",
+             .object = "cy",
+             .sentence = "Ann did not meet Cy.",
+             .polarity = Polarity::denied});
+    const KnowledgeGraph graph = builder.build();
+    const Drawing fewer = draw_measured(graph, {});
+    CHECK(fewer.nodes.size() == 2);
+    CHECK(fewer.report == ExportReport{.denied = 1, .isolated = 1});
+    CHECK(fewer.nodes[0].core == 1);
+    CHECK(draw_measured(graph, {.include_denied = true}).nodes.size() == 3);
+    CHECK(draw_measured(graph, {.all = true}).nodes.size() == 3);
+}
+
+TEST_CASE("of too large a picture the most important nodes are kept, and what links them") {
+    const KnowledgeGraph graph = sample_graph();
+    const Drawing whole = draw_measured(graph, {});
+    const Drawing some = most_important(graph, whole, 2);
+    REQUIRE(some.nodes.size() == 2);
+    double least = 1;
+    for (const DrawnNode& node : some.nodes) {
+        least = std::min(least, node.importance);
+    }
+    CHECK(
+        std::ranges::count_if(
+            whole.nodes, [&](const DrawnNode& node) { return node.importance > least; })
+        < 2);
+    for (const EdgeOutline& edge : some.edges) {
+        CHECK(
+            std::ranges::find(some.nodes, edge.source, &DrawnNode::entity) != some.nodes.end());
+        CHECK(
+            std::ranges::find(some.nodes, edge.target, &DrawnNode::entity) != some.nodes.end());
+    }
 }

@@ -55,6 +55,22 @@ TEST_CASE("an article's own words are said plainly") {
     CHECK(said(supply()) == "Iran supplied drones to Russia");
 }
 
+TEST_CASE("a time that is no date is said as English says it, or in brackets") {
+    CHECK(vague_time_phrase("recent weeks") == "in recent weeks");
+    CHECK(vague_time_phrase("August") == "in August");
+    CHECK(vague_time_phrase("Tuesday morning") == "on Tuesday morning");
+    CHECK(vague_time_phrase("last week") == "last week");
+    CHECK(vague_time_phrase("8:00am") == "at 8:00am");
+    CHECK(vague_time_phrase("months later").empty());
+    CHECK(vague_time_phrase("").empty());
+    CHECK(
+        said(supply(), {{Role::time, literal(LiteralType::time, "recent weeks"), {0}}})
+        == "Iran supplied drones to Russia in recent weeks");
+    CHECK(
+        said(supply(), {{Role::time, literal(LiteralType::time, "months later"), {0}}})
+        == "Iran supplied drones to Russia (months later)");
+}
+
 TEST_CASE("who says so comes first") {
     Said claim = supply();
     claim.speaker = "officials";
@@ -71,7 +87,7 @@ TEST_CASE("who denies what he would have done, denies it") {
     claim.polarity = Polarity::denied;
     CHECK(said(claim) == "Iran denied supplying drones to Russia");
     claim.polarity = Polarity::affirmed;
-    CHECK(said(claim) == "According to Iran itself, Iran supplied drones to Russia");
+    CHECK(said(claim) == "By its own account, Iran supplied drones to Russia");
 }
 
 TEST_CASE("what is not actual is never said as if it were") {

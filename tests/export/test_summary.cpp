@@ -71,6 +71,52 @@ TEST_CASE("the summary says who denies what, and never a plan as a fact") {
     CHECK(has(page, "### The 1th Paper"));
 }
 
+TEST_CASE("an article of an unknown outlet says so as an article, not as its title") {
+    const std::string text = "Iran supplied drones. Iran did not supply drones, Cuba said.";
+    test::SampleBuilder builder;
+    builder.article("a", "What a title", text)
+        .entity("cuba", "Cuba", EntityType::country)
+        .entity("drones", "drones", EntityType::weapon, true)
+        .entity("iran", "Iran", EntityType::country)
+        .claim({"1", "iran", "supplies", "drones", "", "Iran supplied drones."})
+        .claim(
+            {.id = "2",
+             .subject = "iran",
+             .relation = "supplies",
+             .object = "drones",
+             .sentence = "Iran did not supply drones, Cuba said.",
+             .speaker = "cuba",
+             .polarity = Polarity::denied})
+        .conflict(0, 1);
+    builder.parts.articles[0].publisher = "";
+    builder.parts.articles[0].url = "";
+    std::ostringstream out;
+    write_summary(out, builder.build());
+    CHECK(has(out.str(), " | an article | Cuba"));
+}
+
+TEST_CASE("who reports it is no main actor in it") {
+    const auto page = [](const char* publisher, const char* url) {
+        test::SampleBuilder builder;
+        builder.article("a", "A", "The Gazette asked Iran. Cuba sold drones.")
+            .entity("cuba", "Cuba", EntityType::country)
+            .entity("drones", "drones", EntityType::weapon, true)
+            .entity("gazette", "Gazette", EntityType::media)
+            .entity("iran", "Iran", EntityType::country)
+            .claim({"1", "cuba", "supplies", "drones", "", "Cuba sold drones."})
+            .claim({"2", "gazette", "contacts", "iran", "", "The Gazette asked Iran."});
+        builder.parts.articles[0].publisher = publisher;
+        builder.parts.articles[0].url = url;
+        std::ostringstream out;
+        write_summary(out, builder.build());
+        return out.str();
+    };
+    CHECK(has(page("The Times", ""), "Gazette\n\nMedia"));
+    CHECK(!has(page("The Gazette", ""), "Gazette\n\nMedia"));
+    CHECK(!has(page("", "https://www.gazette.example/1"), "Gazette\n\nMedia"));
+    CHECK(has(page("The Gazette", ""), "### Cuba"));
+}
+
 TEST_CASE("a number leads to the sentence in its article") {
     const std::string page = summary();
     CHECK(has(

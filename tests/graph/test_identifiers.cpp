@@ -88,3 +88,13 @@ TEST_CASE("ids do not depend on the order of entities") {
     std::ranges::reverse(back_ids);
     CHECK(forth_ids == back_ids);
 }
+
+TEST_CASE("thousands that nothing tells apart have ids of their own") {
+    const auto found = ids(std::vector<Entity>(3000, entity("Boats", EntityType::vehicle, 1)));
+    CHECK(found[0] == "boats");
+    CHECK(found[1] == "boats-vehicle");
+    auto sorted = found;
+    std::ranges::sort(sorted);
+    CHECK(std::ranges::adjacent_find(sorted) == sorted.end());
+    CHECK(std::ranges::all_of(found, is_safe));
+}

@@ -24,14 +24,15 @@ std::vector<ArticleRecord> settled(int count) {
 
 // Groups as a cluster makes them: every use is one, and those of one key are united two by two in
 // whatever order they meet.
-std::vector<NameGroup> united(const std::vector<ArticleRecord>& records, std::mt19937& random) {
-    std::map<NameKey, std::vector<NameGroup>> by_key;
+std::vector<IdentityGroup> united(
+    const std::vector<ArticleRecord>& records, std::mt19937& random) {
+    std::map<IdentityKey, std::vector<IdentityGroup>> by_key;
     for (std::size_t i = 0; i < records.size(); ++i) {
         for (const NameUse& use : names_of(records[i])) {
             by_key[use.name].push_back(group_of(use, static_cast<ArticleIndex>(i)));
         }
     }
-    std::vector<NameGroup> groups;
+    std::vector<IdentityGroup> groups;
     for (auto& [key, all] : by_key) {
         while (all.size() > 1) {
             std::shuffle(all.begin(), all.end(), random);
@@ -52,12 +53,12 @@ TEST_CASE("names grouped in any order and split are resolved to the same entitie
     CHECK(expected.entities.size() > 3);
     std::mt19937 random(1);
     for (int round = 0; round < 20; ++round) {
-        const std::vector<NameGroup> groups = united(records, random);
+        const std::vector<IdentityGroup> groups = united(records, random);
         const ResolvedGroups found = resolve_groups(groups, {}, [&](ArticleIndex article) {
             return records[static_cast<std::size_t>(article)].article.document;
         });
         REQUIRE(found.entities == expected.entities);
-        std::map<NameKey, EntityIndex> entity_of;
+        std::map<IdentityKey, EntityIndex> entity_of;
         for (std::size_t i = 0; i < groups.size(); ++i) {
             entity_of[groups[i].name] = found.entity_of[i];
         }
@@ -78,14 +79,14 @@ TEST_CASE("a table of groups is what uniting single uses gives") {
         CHECK(numbers.size() == records[i].entities.size());
     }
     std::mt19937 random(2);
-    std::map<NameKey, NameGroup> by_key;
-    for (NameGroup& group : united(records, random)) {
+    std::map<IdentityKey, IdentityGroup> by_key;
+    for (IdentityGroup& group : united(records, random)) {
         by_key[group.name] = std::move(group);
     }
-    const std::vector<NameGroup> table = grouping.take();
+    const std::vector<IdentityGroup> table = grouping.take();
     REQUIRE(table.size() == by_key.size());
-    for (const NameGroup& group : table) {
-        const NameGroup& other = by_key.at(group.name);
+    for (const IdentityGroup& group : table) {
+        const IdentityGroup& other = by_key.at(group.name);
         REQUIRE(group.uses == other.uses);
         REQUIRE(group.kept == other.kept);
         REQUIRE(group.owner == other.owner);

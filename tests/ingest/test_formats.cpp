@@ -144,3 +144,22 @@ TEST_CASE("lengths that lie and parts in parts") {
     const auto deep = read(hostile + "deep.eml");
     CHECK_FALSE(deep.empty());
 }
+
+TEST_CASE("what begins like something packed and is not is damaged, what is plain is read") {
+    const fs::path folder = fs::temp_directory_path() / "newsgraph_plain_archives";
+    fs::create_directories(folder);
+    const auto file = [&](const char* name, const std::string& content) {
+        std::ofstream(folder / name, std::ios::binary) << content;
+        return (folder / name).string();
+    };
+    const auto broken = read(file("a.txt.gz", "\x1F\x8Bnothing of this can be unpacked"));
+    REQUIRE(broken.size() == 1);
+    CHECK(reason_of(broken[0]) == "a.txt.gz: damaged archive");
+    const auto plain = read(file(
+        "b.txt.gz",
+        "The ferry left the harbour of the town on Monday with all of its crew, the owner "
+        "said."));
+    REQUIRE(plain.size() == 1);
+    CHECK(reason_of(plain[0]) == "(read)");
+    fs::remove_all(folder);
+}

@@ -348,13 +348,16 @@ TEST_CASE("what is wrong in relations.tsv is said with its line") {
         CHECK_MESSAGE(complaint.find(why) != std::string::npos, complaint);
     };
     says("relation\tmeets\tmeets\tactor\tactor\tyes", "'meets' stands twice");
-    says("relation\tsells\tsells\tactor\tany", "5 columns, want 6 to 11");
+    says("relation\tsells\tsells\tactor\tany", "5 columns, want 6 to 14");
     says("relation\tsells\tsells\tactor\tany\tmaybe", "not 'maybe'");
     says("relation\tsells\t-\tactor\tany\tno", "no meaning");
     says("relation\tSells\tsells\tactor\tany\tno", "not lower case");
     says("relation\tsells\tsells\tfirms\tany\tno", "'firms'");
     says("relation\tsells\tsells\tactor\t-\tno", "list of types is empty");
     says("relation\tsells\tsells\tactor\tany\tno\t-\t-\t-\t-\tsell [to", "phrase 'sell [to'");
+    const std::string sells = "relation\tsells\tsells\tactor\tany\t";
+    says(sells + "no\t-\t-\t-\t-\tsell\tSeller\titem", "role 'Seller'");
+    says(sells + "yes\t-\t-\t-\t-\tsell\tseller\titem", "have one role");
     says("group\tactor\tPerson", "'actor' stands twice");
     says("group\tfirms", "2 columns, want 3");
 }

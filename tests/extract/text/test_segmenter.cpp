@@ -204,3 +204,48 @@ TEST_CASE("a missing model is an error that names the file") {
         "/nowhere/segmenter.bin: cannot be read; is --data right?",
         Error);
 }
+
+TEST_CASE("sentences end with abbreviations where a reader ends them") {
+    const auto sentences = [](const std::string& text) {
+        std::vector<std::string> found;
+        const Article article = segment(text);
+        for (const Sentence& sentence : article.sentences) {
+            found.emplace_back(slice(article.document.text, sentence.span));
+        }
+        return found;
+    };
+    using Sentences = std::vector<std::string>;
+    const std::vector<Sentences> texts{
+        // initials
+        {"She asked the F.B.I.", "The agents came."},
+        {"The F.B.I. Director said so."},
+        {"The head of the F.B.I. Ann Lee was dismissed."},
+        {"Talks with the E.U. Commission failed."},
+        {"He moved to Washington, D.C.", "She stayed."},
+        {"The U.S. President met the U.K. Foreign Secretary."},
+        // months and counters
+        {"Police arrested him on Jan. 5.", "The ship left."},
+        {"The vote is on Oct. 7.", "Voters will decide."},
+        {"In Jan. Norway sold boats."},
+        {"It breaks resolution No. 2231.", "Nobody cares."},
+        // hours
+        {"The attack came at 9 p.m.", "Russian forces fired drones."},
+        {"At 9 p.m. Russian forces fired drones."},
+        {"It began at 9 p.m. Moscow time."},
+        {"He left at 5 p.m. EST on Friday."},
+        {"By 3 a.m. Tuesday it was over."},
+        {"The talks ended at 10 a.m.", "The minister left."},
+        // titles and firms
+        {"Dr. Ann Lee met Gen. Mark Bell and Lt. Col. Tom Reed."},
+        {"He has a Ph.D.", "She has none."},
+        {"He saw Mr. Brown Jr.", "Nobody else came."},
+    };
+    for (const Sentences& wanted : texts) {
+        std::string text;
+        for (const std::string& sentence : wanted) {
+            text += (text.empty() ? "" : " ") + sentence;
+        }
+        CAPTURE(text);
+        CHECK(sentences(text) == wanted);
+    }
+}

@@ -42,6 +42,7 @@ namespace newsgraph {
 namespace {
 
 constexpr std::size_t max_nodes = 5000;
+constexpr std::size_t most_held = 1U << 16U;  // bytes of JSON
 
 // JSON that may stand inside an HTML element.
 class Data {
@@ -57,7 +58,9 @@ class Data {
     void text(std::string_view value) {
         const std::string safe = without_controls(value);
         json_.String(safe.data(), static_cast<rapidjson::SizeType>(safe.size()));
-        flush();
+        if (buffer_.GetSize() > most_held) {
+            flush();
+        }
     }
     void number(const char* name, double value) {
         json_.Key(name);
@@ -72,13 +75,13 @@ class Data {
         json_.Int(value ? 1 : 0);
     }
     void flush() {
-        for (const char c : std::string_view{buffer_.GetString(), buffer_.GetSize()}) {
-            if (c == '<') {
-                out_ << "\\u003c";
-            } else {
-                out_ << c;
-            }
+        std::string_view left{buffer_.GetString(), buffer_.GetSize()};
+        for (std::size_t at = left.find('<'); at != std::string_view::npos;
+             at = left.find('<')) {
+            out_ << left.substr(0, at) << "\\u003c";
+            left.remove_prefix(at + 1);
         }
+        out_ << left;
         buffer_.Clear();
     }
 

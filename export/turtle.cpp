@@ -5,6 +5,8 @@
 #include "export/rdf.hpp"
 
 #include <array>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <ostream>
@@ -76,19 +78,16 @@ class Writer {
     void write(const Node& subject, const RdfProperty& property) {
         const RdfTerm& term = property.object;
         const Node graph = iri(property.graph);
-        const Node predicate = iri(property.predicate);
         const bool is_iri = term.kind == RdfKind::iri;
         const Node object = is_iri ? iri(term.text) : Node{SERD_LITERAL, term.text};
         const std::string_view type = datatype_of(term.kind);
-        const Node datatype = datatype_node(type);
-        const Node language{SERD_LITERAL, "en"};
         const std::array nodes{
             graph.get(),
             subject.get(),
-            predicate.get(),
+            predicate(property.predicate).get(),
             object.get(),
-            datatype.get(),
-            language.get()};
+            datatype(type).get(),
+            language_.get()};
         serd_writer_write_statement(
             writer_.get(),
             0,
@@ -112,11 +111,23 @@ class Writer {
         return name ? Node{SERD_CURIE, *name} : Node{SERD_URI, text};
     }
 
+    // Of predicates and types there are few, which come again and again.
+    const Node& predicate(std::string_view text) {
+        const auto known = predicates_.find(text);
+        return known != predicates_.end() ? known->second
+                                          : predicates_.emplace(text, iri(text)).first->second;
+    }
+
     // serd knows numbers and booleans, which Turtle writes bare, by their whole IRI.
-    Node datatype_node(std::string_view type) const {
+    const Node& datatype(std::string_view type) {
+        const auto known = datatypes_.find(type);
+        if (known != datatypes_.end()) {
+            return known->second;
+        }
         const bool bare = type == "integer" || type == "decimal" || type == "boolean";
         const std::string whole = std::string{xsd_namespace}.append(type);
-        return bare ? Node{SERD_URI, whole} : iri(whole);
+        return datatypes_.emplace(type, bare ? Node{SERD_URI, whole} : iri(whole))
+            .first->second;
     }
 
     void write_prefixes() {
@@ -130,6 +141,9 @@ class Writer {
 
     const RdfNames& names_;
     bool shortens_;
+    const Node language_{SERD_LITERAL, "en"};
+    std::map<std::string, Node, std::less<>> predicates_;
+    std::map<std::string, Node, std::less<>> datatypes_;
     std::unique_ptr<SerdEnv, decltype(&serd_env_free)> env_;
     std::unique_ptr<SerdWriter, decltype(&serd_writer_free)> writer_;
 };

@@ -1,28 +1,9 @@
 #include "extract/clauses/modality.hpp"
-#include "tests/support/article_from_conllu.hpp"
+#include "tests/support/modality_of.hpp"
 
 #include <doctest/doctest.h>
 
 using namespace newsgraph;
-
-namespace {
-
-// Modality of the word with that lemma in the first sentence.
-Modality modality_of(const Article& article, std::string_view lemma) {
-    RuleLog log;
-    const ClauseRules rules(log);
-    const ArticleView view = view_of(article);
-    DeepArguments arguments(view[0], rules);
-    for (int i = 0; i < view[0].size(); ++i) {
-        if (view[0][i].lemma == lemma) {
-            return read_modality(arguments, i);
-        }
-    }
-    FAIL("no word ", lemma);
-    return {};
-}
-
-}  // namespace
 
 TEST_CASE("a gerund under a verb of denial is denied by its subject") {
     const Article article = article_from_conllu(R"(
@@ -390,26 +371,4 @@ TEST_CASE("what goes with a plan is no more so than the plan") {
         7 laws law NOUN NNS 6 obj
     )");
     CHECK(modality_of(article, "break").status == Status::planned);
-}
-
-TEST_CASE("whoever stands behind a record says it") {
-    const auto speaker = [](const char* record) {
-        const Article article = article_from_conllu(std::string(R"(
-        1 It it PRON PRP 2 nsubj
-        2 sank sink VERB VBD 0 root
-        3 , , PUNCT , 6 punct
-        4 according accord VERB VBG 6 case
-        5 to to ADP IN 4 fixed
-        )") + record);
-        const Modality modality = modality_of(article, "sink");
-        return modality.speakers.size() == 1 ? modality.speakers[0] : -1;
-    };
-    CHECK(
-        speaker(
-            "6 data data NOUN NNS 2 obl\n7 of of ADP IN 8 case\n8 Oslo Oslo PROPN NNP 6 nmod\n")
-        == 7);
-    CHECK(
-        speaker("6 clerks clerk NOUN NNS 2 obl\n7 of of ADP IN 8 case\n8 Oslo Oslo PROPN NNP 6 "
-                "nmod\n")
-        == 5);
 }

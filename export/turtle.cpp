@@ -28,23 +28,31 @@ SerdStatus keep_quiet(void*, const SerdError* error) {
     return error->status;
 }
 
-// A node of serd together with the text it points to.
+// A node of serd together with the text it points to, or one whose text stands elsewhere.
 class Node {
   public:
-    Node(SerdType type, std::string_view text) : type_{type}, text_{text} {}
+    Node(SerdType type, std::string_view text) : type_{type}, own_{text} {}
 
-    SerdNode get() const {
-        const auto* bytes = reinterpret_cast<const std::uint8_t*>(text_.c_str());
-        SerdNode node = serd_node_from_string(type_, bytes);
-        // The flags say that there are quotes or line breaks inside, for which serd 0.30 would
-        // choose a """long""" literal. Without them it escapes.
-        node.flags = 0;
+    // The text outlives the node.
+    static Node borrow(SerdType type, const std::string& text) {
+        Node node{type, {}};
+        node.borrowed_ = &text;
         return node;
+    }
+
+    // Without flags, which would say that there are quotes or line breaks inside, for which serd
+    // 0.30 would choose a """long""" literal: it escapes. Of the number of characters serd asks
+    // only whether two nodes have the same.
+    SerdNode get() const {
+        const std::string& text = borrowed_ == nullptr ? own_ : *borrowed_;
+        const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.c_str());
+        return {bytes, text.size(), text.size(), 0, type_};
     }
 
   private:
     SerdType type_;
-    std::string text_;
+    std::string own_;
+    const std::string* borrowed_ = nullptr;
 };
 
 // Whether names are shortened, and what stands in which graph, is the syntax's.
@@ -79,7 +87,7 @@ class Writer {
         const RdfTerm& term = property.object;
         const Node graph = iri(property.graph);
         const bool is_iri = term.kind == RdfKind::iri;
-        const Node object = is_iri ? iri(term.text) : Node{SERD_LITERAL, term.text};
+        const Node object = is_iri ? iri(term.text) : Node::borrow(SERD_LITERAL, term.text);
         const std::string_view type = datatype_of(term.kind);
         const std::array nodes{
             graph.get(),

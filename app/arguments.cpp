@@ -165,7 +165,10 @@ void declare_rules(CLI::App& app, Options& options) {
 }
 
 void declare_merge(CLI::App& app, Options& options) {
-    app.add_option("PARTIAL", options.inputs, "outputs of extract, .gz and .zst too; - is standard input")
+    app.add_option(
+           "PARTIAL",
+           options.inputs,
+           "outputs of extract, .gz and .zst too; - is standard input")
         ->required()
         ->type_name("");
     declare_graph_out(app, options);

@@ -1,8 +1,8 @@
 // Which names are names of one entity.
 #pragma once
 
-#include "graph/name_class.hpp"
 #include "graph/decisions.hpp"
+#include "graph/name_class.hpp"
 
 #include <cstdint>
 #include <vector>

@@ -42,7 +42,8 @@ OutputFile::OutputFile(fs::path path) : path_(std::move(path)), stream_(nullptr)
     descriptor_ = opened.get();
     buffer_ = file_buffer(std::move(opened), std::ios::out);
     compressed_ = compress_for(path_, *buffer_);
-    stream_.rdbuf(compressed_ ? static_cast<std::streambuf*>(compressed_.get()) : buffer_.get());
+    stream_.rdbuf(
+        compressed_ ? static_cast<std::streambuf*>(compressed_.get()) : buffer_.get());
 }
 
 void OutputFile::commit() {

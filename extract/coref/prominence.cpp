@@ -177,7 +177,8 @@ bool is_named_below(const Candidate& candidate) {
     int next = candidate.pronoun.mention + 1;
     for (; next < all.size() && all.mention(next).range.sentence == sentence; ++next) {
         const int head = all.mention(next).head;
-        if (says_same(candidate, next) && !is_one_of(tree[head].deprel, {amod, compound, nmod_desc})
+        if (says_same(candidate, next)
+            && !is_one_of(tree[head].deprel, {amod, compound, nmod_desc})
             && is_below_verb(tree, verb, head)) {
             return true;
         }

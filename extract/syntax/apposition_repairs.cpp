@@ -91,8 +91,8 @@ bool make_place_compound(Sentence& sentence, const RepairTree& tree, int noun) {
     if (town < 0) {
         return false;
     }
-    const bool two_subjects = tree[town].head == tree[noun].head
-                              && is_one_of(tree[town].deprel, {nsubj, nsubj_pass});
+    const bool two_subjects =
+        tree[town].head == tree[noun].head && is_one_of(tree[town].deprel, {nsubj, nsubj_pass});
     if (!two_subjects && (tree[noun].head != town || tree[noun].deprel != appos)) {
         return false;
     }

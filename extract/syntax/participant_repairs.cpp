@@ -108,12 +108,12 @@ bool wants_object(const Tree& tree, int verb) {
                       && is_one_of(tree[state].lemma, {"dead", "guilty", "alive", "safe"});
     const bool without_state = is_one_of(
         tree[verb].lemma,
-        {"arrest",   "kill",      "detain",      "charge",     "jail",    "sentence", "convict",
-         "injure",   "wound",     "hospitalize", "elect",      "appoint", "oust",     "rescue",
-         "evacuate", "accuse",    "indict",      "acquit",     "deport",  "impeach",  "execute",
-         "murder",   "extradite", "assassinate", "kidnap",     "abduct",  "stab",     "behead",
-         "suspend",  "ban",       "sack",        "hospitalise",
-         "airlift"});
+        {"arrest",  "kill",        "detain",   "charge",      "jail",      "sentence",
+         "convict", "injure",      "wound",    "hospitalize", "elect",     "appoint",
+         "oust",    "rescue",      "evacuate", "accuse",      "indict",    "acquit",
+         "deport",  "impeach",     "execute",  "murder",      "extradite", "assassinate",
+         "kidnap",  "abduct",      "stab",     "behead",      "suspend",   "ban",
+         "sack",    "hospitalise", "airlift"});
     return dead ? is_one_of(tree[verb].lemma, {"find", "shoot", "stab", "presume"})
                 : without_state && !tree.has(verb, {xcomp});
 }

@@ -123,10 +123,11 @@ TEST_CASE("a given name may be that of the other sex") {
 }
 
 TEST_CASE("whom the clause of a subject names, the subject is not") {
-    const auto she = [](const char* named) {
-        return chain_of(
-            understood(
-                std::string(R"(
+    const auto she =
+        [](const char* named) {
+            return chain_of(
+                understood(
+                    std::string(R"(
         1 Ann Ann PROPN NNP 2 nsubj
         2 met meet VERB VBD 0 root
         3 Eva Eva PROPN NNP 2 obj
@@ -134,9 +135,9 @@ TEST_CASE("whom the clause of a subject names, the subject is not") {
         1 She she PRON PRP 2 nsubj
         2 praised praise VERB VBD 0 root
         3 )") + named + " PROPN NNP 2 obj\n",
-                {{"Ann", EntityType::person}, {"Eva", EntityType::person}}),
-            "She");
-    };
+                    {{"Ann", EntityType::person}, {"Eva", EntityType::person}}),
+                "She");
+        };
     CHECK(she("Eva Eva") == "Ann");
     CHECK(she("Ann Ann") == "Eva");
 }

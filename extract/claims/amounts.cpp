@@ -52,19 +52,7 @@ class Amounts {
 
     // "lies [40 miles] off the coast"
     void add_distance() {
-        if (!claim_.relation.empty()
-            || !is_one_of(
-                frame_.lemma,
-                {"locate",
-                 "situate",
-                 "lie",
-                 "move",
-                 "travel",
-                 "march",
-                 "walk",
-                 "drive",
-                 "fly",
-                 "sail"})) {
+        if (!claim_.relation.empty() || !tree_.lexicon().is(frame_.lemma, VerbClass::spans)) {
             return;
         }
         for (const Value& value : of_sentence(article_.values, frame_.sentence)) {
@@ -206,11 +194,7 @@ class Amounts {
     }
 
     void add_words(Range range) {
-        const Span span = span_of(article_, range);
-        Literal literal;
-        literal.text = slice(article_.document.text, span);
-        literal.type = LiteralType::quantity;
-        add(literal, span);
+        newsgraph::add_words(article_, range, Role::quantity, LiteralType::quantity, claim_);
     }
 
     void add(const Literal& literal, Span span) {

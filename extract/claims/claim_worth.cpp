@@ -76,18 +76,11 @@ bool tells_passive_deed(const WorthCase& given) {
 }
 
 // What befalls people is news by itself; other deeds of nobody need when, where or what for.
-bool befalls_people(std::string_view lemma) {
-    return is_one_of(lemma, {"injure",   "wound",       "hurt",        "displace", "evacuate",
-                             "rescue",   "hospitalize", "hospitalise", "infect",   "trap",
-                             "strand",   "burn",        "drown",       "poison",   "quarantine",
-                             "convict",  "acquit",      "pardon",      "commute",  "indict",
-                             "diagnose", "vaccinate",   "bury",        "shut_down"});
-}
-
 bool tells_injury(const WorthCase& given) {
     return is_open(given) && given.frame.kind == FrameKind::verb
            && given.claim.subject.is_null() && given.claim.object.is_entity()
-           && (!given.claim.qualifiers.empty() || befalls_people(given.frame.lemma))
+           && (!given.claim.qualifiers.empty()
+               || given.tree.lexicon().is(given.frame.lemma, VerbClass::befalls))
            && !is_abstract(given, given.claim.object)
            && tells_plain_deed(given.frame, given.tree.lexicon());
 }

@@ -163,9 +163,7 @@ class ClauseComplements {
     // "placed its value [in the range of ten]", "left it [on a list]"
     bool is_put_there(const Argument& argument) const {
         return is_one_of(argument.marker, {Marker::in, Marker::at, Marker::on, Marker::under})
-               && is_one_of(
-                   frame_.lemma,
-                   {"put", "place", "set", "lay", "keep", "hold", "leave", "rank", "list"});
+               && tree_.lexicon().is(frame_.lemma, VerbClass::puts);
     }
 
     // "in charge", "at risk": no place is meant without an article; but "in part", "in fact" say
@@ -191,26 +189,7 @@ class ClauseComplements {
     }
 
     // "on the night of the vote", "at age 12"
-    bool is_date(int noun) const {
-        return is_one_of(
-            tree_[noun].lemma,
-            {"day",
-             "night",
-             "morning",
-             "evening",
-             "afternoon",
-             "week",
-             "weekend",
-             "month",
-             "year",
-             "age",
-             "time",
-             "hour",
-             "date",
-             "occasion",
-             "anniversary",
-             "eve"});
-    }
+    bool is_date(int noun) const { return tree_.is(noun, VerbClass::names_date); }
 
     // A word of text that nothing describes: "confidence".
     bool is_abstract_object() const {

@@ -231,6 +231,14 @@ void add_qualifier(Claim& claim, Role role, const Term& term) {
     }
 }
 
+void add_words(const Article& article, Range words, Role role, LiteralType type, Claim& claim) {
+    const Span span = span_of(article, words);
+    Literal literal;
+    literal.type = type;
+    literal.text = slice(article.document.text, span);
+    add_qualifier(claim, role, {literal, span});
+}
+
 void add_qualifiers(
     const Article& article,
     const Frame& frame,

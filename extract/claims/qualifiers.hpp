@@ -27,4 +27,7 @@ std::string time_of(const Claim& claim);
 // Adds a qualifier unless the claim has the same already, or its subject or object is that.
 void add_qualifier(Claim& claim, Role role, const Term& term);
 
+// Adds these words of the article as they stand.
+void add_words(const Article& article, Range words, Role role, LiteralType type, Claim& claim);
+
 }  // namespace newsgraph

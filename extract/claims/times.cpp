@@ -107,11 +107,7 @@ class Times {
     }
 
     void add_words(Range range) {
-        const Span span = span_of(article_, range);
-        Literal literal;
-        literal.type = LiteralType::time;
-        literal.text = slice(article_.document.text, span);
-        add({literal, span});
+        newsgraph::add_words(article_, range, Role::time, LiteralType::time, claim_);
     }
 
     void add(const Term& term) { add_qualifier(claim_, Role::time, term); }

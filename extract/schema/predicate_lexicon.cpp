@@ -22,7 +22,7 @@ constexpr auto classes = enum_names<VerbClass::idiom>(
     "leaves_deed tells_consequence provides_deed issues_text is_text state_post utters light "
     "speech ascribes "
     "changes names_kind names_load names_series names_share only_counts "
-    "names_type relational idiom");
+    "names_type relational befalls seizes puts spans names_date idiom");
 constexpr std::uint8_t all_complements = 0x1F;
 
 // "finite,gerund" as bits; "-" is every form.

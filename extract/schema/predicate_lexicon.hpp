@@ -86,7 +86,12 @@ enum class VerbClass : std::uint8_t {
     only_counts,        // how many or how much: hundreds of drones
     names_type,         // says no more than the type of an entity: Uruguay is a country
     relational,         // a post that is none without whose it is: head of the guard
-    idiom,  // verb and object, joined by '_', that say nothing together: follow_suit
+    befalls,            // what befalls people, news by itself: were injured
+    seizes,             // said of a person without an object it is a passive: Clerk arrested
+    puts,               // with in, on, at, under it is whole: placed it on a list
+    spans,       // an amount without a preposition is how far: lies 40 miles off the coast
+    names_date,  // nouns: on the night of the vote
+    idiom,       // verb and object, joined by '_', that say nothing together: follow_suit
 };
 
 // Const after loading; any number of threads may share one.

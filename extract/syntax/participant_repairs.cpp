@@ -102,18 +102,11 @@ int post_given(const Tree& tree, int verb) {
 }
 
 // Verbs that are no headline without an object: "Clerk [arrested]", "Clerk [found] dead".
-bool wants_object(const Tree& tree, int verb) {
+bool wants_object(const RepairTree& tree, int verb) {
     const int state = verb + 1;
     const bool dead = state < tree.size() && tree[state].head == verb
                       && is_one_of(tree[state].lemma, {"dead", "guilty", "alive", "safe"});
-    const bool without_state = is_one_of(
-        tree[verb].lemma,
-        {"arrest",  "kill",        "detain",   "charge",      "jail",      "sentence",
-         "convict", "injure",      "wound",    "hospitalize", "elect",     "appoint",
-         "oust",    "rescue",      "evacuate", "accuse",      "indict",    "acquit",
-         "deport",  "impeach",     "execute",  "murder",      "extradite", "assassinate",
-         "kidnap",  "abduct",      "stab",     "behead",      "suspend",   "ban",
-         "sack",    "hospitalise", "airlift"});
+    const bool without_state = tree.is(verb, VerbClass::seizes);
     return dead ? is_one_of(tree[verb].lemma, {"find", "shoot", "stab", "presume"})
                 : without_state && !tree.has(verb, {xcomp});
 }

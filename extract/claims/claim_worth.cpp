@@ -247,6 +247,20 @@ bool has_idiom(const WorthCase& given) {
                given.frame.lemma + '_' + given.tree[object].lemma, VerbClass::idiom);
 }
 
+// "called [the inquiry]": what it is called stands elsewhere; but "called a halt", "called votes".
+bool lacks_what_is_called(const WorthCase& given) {
+    const SyntaxView& tree = given.tree;
+    if (!is_open(given) || given.object < 0 || !tree.is(given.frame.head, VerbClass::calls)
+        || has_role(given.claim, {Role::topic})) {
+        return false;
+    }
+    const int determiner = tree.child(given.object, {Deprel::det});
+    const bool definite =
+        determiner >= 0 && is_one_of(tree[determiner].lemma, {"the", "this", "that", "these"});
+    return definite || tree.has(given.object, {Deprel::nmod_poss})
+           || is_one_of(tree[given.object].upos, {Upos::propn, Upos::pron});
+}
+
 constexpr Rule<Worth> keeping[]{
     {"worth/two-ends", "[Oslo] sold [boats]", has_two_ends},
     {"worth/object-tied", "the [use of boats in Oslo]", ties_object},
@@ -265,6 +279,7 @@ constexpr Rule<Worth> dropping[]{
     {"worth/no-parts-of-classes", "[photos are part of data]", ties_parts_of_classes},
     {"worth/no-anybody", "[people filled forms]", is_done_by_anybody},
     {"worth/no-idiom", "[Lee followed suit]", has_idiom},
+    {"worth/no-bare-call", "[called the inquiry]", lacks_what_is_called},
     {"worth/no-part-denied", "[was not built] the same way", is_denied_in_part},
     {"worth/no-light-verb", "the ministry [has information]", has_light_verb},
 };

@@ -126,23 +126,8 @@ bool Terms::may_rename(int noun, int name) const {
 
 // "the town of [Kidal]": -1: none. "The north of Mali" and "the army of Mali" are no names of it.
 int Terms::name_of_settlement(int noun) const {
-    const bool settlement = is_one_of(
-        tree_[noun].lemma,
-        {"town",
-         "city",
-         "village",
-         "hamlet",
-         "suburb",
-         "district",
-         "province",
-         "region",
-         "municipality",
-         "county",
-         "island",
-         "port",
-         "governorate",
-         "settlement",
-         "township"});
+    const bool settlement =
+        tree_.is(noun, VerbClass::settlement) || tree_[noun].lemma == "suburb";
     const int name = settlement ? tree_.child(noun, {nmod}) : -1;
     const bool named = name > noun && tree_.marker(name) == Marker::of && is_place(name)
                        && is_named(of(name)) && chain_of(name)->type != EntityType::country;

@@ -89,9 +89,12 @@ enum class VerbClass : std::uint8_t {
     befalls,            // what befalls people, news by itself: were injured
     seizes,             // said of a person without an object it is a passive: Clerk arrested
     puts,               // with in, on, at, under it is whole: placed it on a list
-    spans,       // an amount without a preposition is how far: lies 40 miles off the coast
-    names_date,  // nouns: on the night of the vote
-    idiom,       // verb and object, joined by '_', that say nothing together: follow_suit
+    spans,          // an amount without a preposition is how far: lies 40 miles off the coast
+    names_date,     // nouns: on the night of the vote
+    idiom,          // verb and object, joined by '_', that say nothing together: follow_suit
+    calls,          // says nothing without what it calls its object: called him a liar
+    civil_vehicle,  // nouns: no arms, however hard it hits
+    settlement,     // nouns: the town of Kidal is Kidal
 };
 
 // Const after loading; any number of threads may share one.
@@ -123,7 +126,7 @@ class PredicateLexicon {
     const std::vector<Entry>* entries(PredicateKind kind, std::string_view lemma) const;
 
     TextMap<std::vector<Entry>> rules_;
-    TextMap<std::uint32_t> classes_;  // a bit for each
+    TextMap<std::uint64_t> classes_;  // a bit for each
 };
 
 }  // namespace newsgraph

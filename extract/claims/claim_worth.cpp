@@ -93,7 +93,9 @@ bool is_without_object(const Frame& frame, bool light = false) {
 
 // The word says what is left: a post, a body.
 bool leaves_post(const WorthCase& given) {
-    return given.claim.relation == "withdraws_from" && is_without_object(given.frame)
+    const bool noun =
+        given.frame.kind == FrameKind::noun && is_named(given, given.claim.subject);
+    return given.claim.relation == "withdraws_from" && (noun || is_without_object(given.frame))
            && given.claim.subject.is_entity() && given.claim.object.is_null();
 }
 
@@ -247,6 +249,11 @@ bool has_idiom(const WorthCase& given) {
                given.frame.lemma + '_' + given.tree[object].lemma, VerbClass::idiom);
 }
 
+// "there [were] ten of them": nobody is anything.
+bool is_bare_copula(const WorthCase& given) {
+    return is_open(given) && given.frame.lemma == "be";
+}
+
 // "called [the inquiry]": what it is called stands elsewhere; but "called a halt", "called votes".
 bool lacks_what_is_called(const WorthCase& given) {
     const SyntaxView& tree = given.tree;
@@ -279,6 +286,7 @@ constexpr Rule<Worth> dropping[]{
     {"worth/no-parts-of-classes", "[photos are part of data]", ties_parts_of_classes},
     {"worth/no-anybody", "[people filled forms]", is_done_by_anybody},
     {"worth/no-idiom", "[Lee followed suit]", has_idiom},
+    {"worth/no-bare-copula", "[the clerk was ten men]", is_bare_copula},
     {"worth/no-bare-call", "[called the inquiry]", lacks_what_is_called},
     {"worth/no-part-denied", "[was not built] the same way", is_denied_in_part},
     {"worth/no-light-verb", "the ministry [has information]", has_light_verb},

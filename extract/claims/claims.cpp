@@ -1,6 +1,7 @@
 #include "extract/claims/claims.hpp"
 
 #include "extract/claims/claim_confidence.hpp"
+#include "extract/claims/membership.hpp"
 #include "extract/claims/sentence_claims.hpp"
 #include "extract/claims/speakers.hpp"
 #include "extract/claims/structure.hpp"
@@ -57,6 +58,7 @@ void find_claims(
         for (Claim& claim : read_structure(article, terms, quote_speakers)) {
             claims.push_back(std::move(claim));
         }
+        std::ranges::move(read_memberships(article, terms), std::back_inserter(claims));
         std::ranges::move(
             read_places(article, terms, rules.places), std::back_inserter(claims));
         rate_claims(article, terms, confidence, claims);

@@ -257,6 +257,18 @@ class SentenceStructure {
         if (head >= 0 && tree_[name.head].deprel == nsubj && tree_.has(head, {cop})) {
             read_copula(name, head);
         }
+        if (const int relative = predicate_of_relative(name.head); relative >= 0) {
+            read_copula(name, relative);
+        }
+    }
+
+    // "Ann Lee, who is a [judge]"; -1: none.
+    int predicate_of_relative(int noun) const {
+        const int clause = tree_.child(noun, {acl_relcl});
+        const int who = clause < 0 ? -1 : tree_.child(clause, {nsubj});
+        const bool says_what =
+            who >= 0 && is_relative_pronoun(tree_[who]) && tree_.has(clause, {cop});
+        return says_what ? clause : -1;
     }
 
     Term term_of(const Mention& mention) const {
@@ -291,9 +303,12 @@ class SentenceStructure {
 
     // "Shahed-136 is a drone"
     void read_copula(const Mention& name, int predicate) {
-        const bool plain = !tree_.has(predicate, {aux, nmod_poss})
-                           && !is_negated(tree_, predicate) && tree_.has(predicate, {det});
         const Term general = terms_.of(predicate);
+        const bool owned = terms_.is_named(owner_of(predicate)) && general.is_entity()
+                           && is_relational(predicate, chain_of(general));
+        const bool plain =
+            !tree_.has(predicate, {aux}) && !is_negated(tree_, predicate)
+            && (owned || (tree_.has(predicate, {det}) && !tree_.has(predicate, {nmod_poss})));
         // "is a member of the board": of what is said elsewhere
         const bool relational = is_one_of(tree_[predicate].lemma, {"member", "part"});
         if (plain && !relational && general.is_entity() && chain_of(general).generic) {

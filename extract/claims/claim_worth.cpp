@@ -110,14 +110,29 @@ bool tells_change(const WorthCase& given) {
     return given.tree.lexicon().is(given.frame.lemma, VerbClass::changes);
 }
 
+// "three [died in the crash]": of what, though nobody did it.
+bool tells_cause_of_death(const WorthCase& given) {
+    return given.claim.relation == "kills" && given.frame.kind == FrameKind::verb
+           && given.claim.object.is_entity() && has_role(given.claim, {Role::cause});
+}
+
+// "[thirty people died]": how many is news without when and where.
+bool counts_fallen(const WorthCase& given) {
+    const bool of_clause = given.tree[given.frame.head].head == given.claim.words[0];
+    return given.tree.lexicon().is(given.frame.lemma, VerbClass::befalls) && !of_clause
+           && has_role(given.claim, {Role::quantity});
+}
+
 // What a named one did on its own, or what rose or fell, where news says when or where.
 bool tells_deed_alone(const WorthCase& given) {
     const Xpos tag = given.tree[given.frame.head].xpos;
     const bool told = is_one_of(tag, {Xpos::vbd, Xpos::vbn, Xpos::vb}) && given.frame.finite;
     return is_open(given) && is_without_object(given.frame) && (told || tag == Xpos::vbd)
-           && (is_named(given, given.claim.subject) || tells_change(given))
+           && (is_named(given, given.claim.subject) || tells_change(given)
+               || counts_fallen(given))
            && given.claim.subject.is_entity() && given.claim.object.is_null()
-           && (has_role(given.claim, {Role::place}) || !given.claim.time.empty());
+           && (has_role(given.claim, {Role::place}) || !given.claim.time.empty()
+               || counts_fallen(given));
 }
 
 // --- what keeps it out ---
@@ -273,6 +288,7 @@ constexpr Rule<Worth> keeping[]{
     {"worth/object-tied", "the [use of boats in Oslo]", ties_object},
     {"worth/passive-deed", "[the depot was attacked]", tells_passive_deed},
     {"worth/plain-passive", "[thirty people were injured]", tells_injury},
+    {"worth/cause-of-death", "[three died in the crash]", tells_cause_of_death},
     {"worth/leaves-post", "[the minister resigned]", leaves_post},
     {"worth/deed-somewhere", "[gunmen opened fire in Lyon]", tells_deed_somewhere},
     {"worth/deed-alone", "[Anna Holm died] on Sunday", tells_deed_alone},

@@ -101,7 +101,8 @@ bool leaves_post(const WorthCase& given) {
 bool tells_deed_somewhere(const WorthCase& given) {
     return is_one_of(given.claim.relation, {"attacks", "protests"})
            && is_without_object(given.frame, true) && given.claim.subject.is_entity()
-           && has_role(given.claim, {Role::place});
+           && (has_role(given.claim, {Role::place})
+               || (is_named(given, given.claim.subject) && !given.claim.time.empty()));
 }
 
 bool tells_change(const WorthCase& given) {
@@ -247,6 +248,44 @@ bool has_idiom(const WorthCase& given) {
                given.frame.lemma + '_' + given.tree[object].lemma, VerbClass::idiom);
 }
 
+// "the clerk issued a [statement]", "a [statement] saying it": what it says is told elsewhere.
+bool issues_bare_text(const WorthCase& given) {
+    const SyntaxView& tree = given.tree;
+    if (!is_open(given) || given.object < 0 || !is_bare_text(given, given.claim.object)
+        || !tree.is(given.object, VerbClass::is_text)
+        || !tree.lexicon().is(given.frame.lemma, VerbClass::issues_text)) {
+        return false;
+    }
+    const int clause = tree.child(given.object, {Deprel::acl, Deprel::acl_relcl});
+    return !tree.has(given.object, {Deprel::nmod})
+           && (clause < 0 || tree.is(clause, VerbClass::speech));
+}
+
+// "the president was briefed": on what?
+bool tells_nothing_to_somebody(const WorthCase& given) {
+    const Chain* object = chain_of(given, given.claim.object);
+    return given.claim.relation == "reports" && given.claim.subject.is_null()
+           && object != nullptr
+           && is_one_of(object->type, {EntityType::person, EntityType::position})
+           && !has_role(given.claim, {Role::topic});
+}
+
+// "called the inquiry “foul”": a tree that loses what it was called.
+bool loses_name_given(const WorthCase& given) {
+    const SyntaxView& tree = given.tree;
+    const bool names = is_one_of(given.frame.lemma, {"call", "dub", "label", "brand", "term"});
+    if (!is_open(given) || !names || given.object < 0 || has_role(given.claim, {Role::topic})) {
+        return false;
+    }
+    const int behind = tree.cover(given.object).last;
+    for (int token = given.object; token < std::min(behind + 1, tree.size()); ++token) {
+        if (tree[token].xpos == Xpos::open_quote) {
+            return true;
+        }
+    }
+    return false;
+}
+
 constexpr Rule<Worth> keeping[]{
     {"worth/two-ends", "[Oslo] sold [boats]", has_two_ends},
     {"worth/object-tied", "the [use of boats in Oslo]", ties_object},
@@ -265,6 +304,9 @@ constexpr Rule<Worth> dropping[]{
     {"worth/no-parts-of-classes", "[photos are part of data]", ties_parts_of_classes},
     {"worth/no-anybody", "[people filled forms]", is_done_by_anybody},
     {"worth/no-idiom", "[Lee followed suit]", has_idiom},
+    {"worth/no-bare-text", "[the clerk issued a statement]", issues_bare_text},
+    {"worth/no-briefing", "[the president was briefed]", tells_nothing_to_somebody},
+    {"worth/no-lost-name", "[called the inquiry] “foul”", loses_name_given},
     {"worth/no-part-denied", "[was not built] the same way", is_denied_in_part},
     {"worth/no-light-verb", "the ministry [has information]", has_light_verb},
 };

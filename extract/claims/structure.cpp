@@ -297,7 +297,8 @@ class SentenceStructure {
         }
         if (const int owner = tree_.child(body.head, {nmod_poss}); owner >= 0) {
             const Term country = terms_.of(owner);
-            if (country.is_entity() && chain_of(country).type == EntityType::country) {
+            if (country.is_entity() && chain_of(country).type == EntityType::country
+                && !chain_of(country).generic) {  // "the country's cabinet"
                 claim(whole_body, "part_of", country, "be", "owner");
             }
         } else if (const Term country = terms_.origin_of(body.head); country.is_entity()) {

@@ -121,7 +121,10 @@ bool Terms::may_rename(int noun, int name) const {
     }
     const bool bodies = is_organization(general->type) && is_organization(named->type);
     const bool places = is_location(general->type) && is_location(named->type);
-    return bodies || places || general->type == named->type;
+    // "the bakery chain [Tarn]"
+    const bool beside = general->type == EntityType::concept_ && tree_[name].deprel == appos
+                        && tree_[name].head == noun && tree_.cover(name).first == noun + 1;
+    return bodies || places || beside || general->type == named->type;
 }
 
 // "the town of [Kidal]": -1: none. "The north of Mali" and "the army of Mali" are no names of it.
@@ -196,11 +199,18 @@ int Terms::person_after_place(int post) const {
     return -1;
 }
 
+// "the sentence [Lee] received": he holds no post.
+bool Terms::does_within(int name, int noun) const {
+    const int verb = tree_[name].head;
+    return verb >= 0 && is_one_of(tree_[name].deprel, {nsubj, nsubj_pass})
+           && tree_[verb].deprel == acl_relcl && tree_[verb].head == noun;
+}
+
 // Two heads in the tree: "adviser [Jake Lee]".
 int Terms::person_behind(int post) const {
     for (const Mention& next : of_sentence(article_.mentions, sentence_)) {
         if (next.range.first == post + 1 && next.form == MentionForm::name
-            && is_named_person(next.head)) {
+            && is_named_person(next.head) && !does_within(next.head, post)) {
             return next.head;
         }
     }

@@ -22,7 +22,7 @@ constexpr auto classes = enum_names<VerbClass::idiom>(
     "leaves_deed tells_consequence provides_deed issues_text is_text state_post utters light "
     "speech ascribes "
     "changes names_kind names_load names_series names_share only_counts "
-    "names_type relational befalls seizes puts spans names_date idiom");
+    "names_type relational befalls seizes puts spans names_date consists intransitive idiom");
 constexpr std::uint8_t all_complements = 0x1F;
 
 // "finite,gerund" as bits; "-" is every form.
@@ -88,7 +88,7 @@ void PredicateLexicon::read_rule(const Table& table, const Row& row) {
 // class  name  lemmas  [example]
 void PredicateLexicon::read_class(const Table& table, const Row& row) {
     table.expect_columns(row, 3, 4);
-    const auto bit = 1U << static_cast<unsigned>(table.named(row, 1, classes));
+    const auto bit = std::uint64_t{1} << static_cast<unsigned>(table.named(row, 1, classes));
     for (const auto lemma : lemmas_of(table, row, 2)) {
         classes_[std::string(lemma)] |= bit;
     }

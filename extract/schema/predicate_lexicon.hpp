@@ -91,7 +91,9 @@ enum class VerbClass : std::uint8_t {
     puts,               // with in, on, at, under it is whole: placed it on a list
     spans,       // an amount without a preposition is how far: lies 40 miles off the coast
     names_date,  // nouns: on the night of the vote
-    idiom,       // verb and object, joined by '_', that say nothing together: follow_suit
+    consists,  // as a participle said of the noun before it: the region, comprising two states
+    intransitive,  // shares no object with the verb it is joined to: lied and broke a law
+    idiom,         // verb and object, joined by '_', that say nothing together: follow_suit
 };
 
 // Const after loading; any number of threads may share one.
@@ -123,7 +125,7 @@ class PredicateLexicon {
     const std::vector<Entry>* entries(PredicateKind kind, std::string_view lemma) const;
 
     TextMap<std::vector<Entry>> rules_;
-    TextMap<std::uint32_t> classes_;  // a bit for each
+    TextMap<std::uint64_t> classes_;  // a bit for each
 };
 
 }  // namespace newsgraph

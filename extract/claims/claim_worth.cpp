@@ -114,7 +114,8 @@ bool tells_deed_somewhere(const WorthCase& given) {
     const bool inquiry = given.claim.relation == "investigates" && is_dated(given.claim);
     return is_one_of(given.claim.relation, {"attacks", "protests", "investigates"})
            && is_without_object(given.frame, true) && given.claim.subject.is_entity()
-           && (inquiry || has_role(given.claim, {Role::place}));
+           && (inquiry || has_role(given.claim, {Role::place})
+               || (is_named(given, given.claim.subject) && is_dated(given.claim)));
 }
 
 bool tells_change(const WorthCase& given) {
@@ -309,6 +310,28 @@ bool lacks_what_is_called(const WorthCase& given) {
            || is_one_of(tree[given.object].upos, {Upos::propn, Upos::pron});
 }
 
+// "the clerk issued a [statement]", "a [statement] saying it": what it says is told elsewhere.
+bool issues_bare_text(const WorthCase& given) {
+    const SyntaxView& tree = given.tree;
+    if (!is_open(given) || given.object < 0 || !is_bare_text(given, given.claim.object)
+        || !tree.is(given.object, VerbClass::is_text)
+        || !tree.lexicon().is(given.frame.lemma, VerbClass::issues_text)) {
+        return false;
+    }
+    const int clause = tree.child(given.object, {Deprel::acl, Deprel::acl_relcl});
+    return !tree.has(given.object, {Deprel::nmod})
+           && (clause < 0 || tree.is(clause, VerbClass::speech));
+}
+
+// "the president was briefed": on what?
+bool tells_nothing_to_somebody(const WorthCase& given) {
+    const Chain* object = chain_of(given, given.claim.object);
+    return given.claim.relation == "reports" && given.claim.subject.is_null()
+           && object != nullptr
+           && is_one_of(object->type, {EntityType::person, EntityType::position})
+           && !has_role(given.claim, {Role::topic});
+}
+
 constexpr Rule<Worth> keeping[]{
     {"worth/two-ends", "[Oslo] sold [boats]", has_two_ends},
     {"worth/object-tied", "the [use of boats in Oslo]", ties_object},
@@ -330,6 +353,8 @@ constexpr Rule<Worth> dropping[]{
     {"worth/no-idiom", "[Lee followed suit]", has_idiom},
     {"worth/no-bare-copula", "[the clerk was ten men]", is_bare_copula},
     {"worth/no-bare-call", "[called the inquiry]", lacks_what_is_called},
+    {"worth/no-bare-text", "[the clerk issued a statement]", issues_bare_text},
+    {"worth/no-briefing", "[the president was briefed]", tells_nothing_to_somebody},
     {"worth/no-part-denied", "[was not built] the same way", is_denied_in_part},
     {"worth/no-light-verb", "the ministry [has information]", has_light_verb},
 };

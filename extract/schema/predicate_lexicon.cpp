@@ -22,8 +22,8 @@ constexpr auto classes = enum_names<VerbClass::settlement>(
     "leaves_deed tells_consequence provides_deed issues_text is_text state_post utters light "
     "speech ascribes "
     "changes names_kind names_load names_series names_share only_counts "
-    "names_type relational has_staff befalls seizes puts spans names_date idiom calls "
-    "civil_vehicle settlement");
+    "names_type relational has_staff befalls seizes puts spans names_date consists intransitive "
+    "idiom calls civil_vehicle settlement");
 constexpr std::uint8_t all_complements = 0x1F;
 
 // "finite,gerund" as bits; "-" is every form.

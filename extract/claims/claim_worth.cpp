@@ -173,8 +173,9 @@ bool has_lost_subject(const WorthCase& given) {
 
 // True to the words, but it ties nobody to anything.
 bool is_about_abstraction(const WorthCase& given) {
-    const bool dated_change = tells_change(given) && is_dated(given.claim);
-    return is_open(given) && is_abstract(given, given.claim.subject) && !dated_change
+    const bool news = tells_change(given)
+                      && (is_dated(given.claim) || has_role(given.claim, {Role::quantity}));
+    return is_open(given) && is_abstract(given, given.claim.subject) && !news
            && !befalls(given);
 }
 

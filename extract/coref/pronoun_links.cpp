@@ -1,7 +1,9 @@
 #include "core/one_of.hpp"
+#include "core/utf8.hpp"
 #include "extract/coref/links.hpp"
 #include "extract/coref/pronoun.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string_view>
@@ -80,21 +82,56 @@ std::optional<int> subject_of_clause(const MentionClusters& clusters, const Pron
     return first;
 }
 
-// The state or body that speaks of itself in the clause of its own words.
+// May the pronoun in a clause of somebody's words be the one who says them?
+bool may_be_sayer(const MentionClusters& clusters, const Pronoun& pronoun, int said) {
+    const Mention& mention = clusters.mention(said);
+    const ClusterFacts& facts = clusters.facts(said);
+    const bool resolved = mention.form != MentionForm::pronoun || facts.size > 1;
+    const bool body = facts.type == EntityType::country || is_organization(facts.type);
+    switch (pronoun.person) {
+        case Person::it:
+            return facts.named && body;
+        case Person::he:
+        case Person::she: {
+            const bool same_word = mention.normal == clusters.mention(pronoun.mention).normal;
+            const Gender wanted = pronoun.person == Person::he ? Gender::male : Gender::female;
+            const bool fits = facts.gender == Gender::unknown || facts.gender == wanted;
+            return facts.type == EntityType::person && !mention.plural && resolved
+                   && (mention.form == MentionForm::pronoun ? same_word : fits);
+        }
+        case Person::they:
+            return mention.form == MentionForm::nominal && mention.plural
+                   && (facts.type == EntityType::group || facts.type == EntityType::person);
+        default:
+            return false;
+    }
+}
+
+// "told [her] he left": of two people at hand no rule knows who did.
+bool is_told_to_one(const MentionClusters& clusters, const SentenceView& view, int verb) {
+    const int told = view.mention(view.tree().child(verb, {Deprel::obj, Deprel::iobj}));
+    return told >= 0 && clusters.facts(told).type == EntityType::person
+           && !clusters.mention(told).plural;
+}
+
+// Who speaks of himself in the clause of his own words.
 std::optional<int> sayer(const MentionClusters& clusters, const Pronoun& pronoun) {
     const SentenceView& view = clusters.view_of(pronoun.mention);
-    const int verb = clusters.head_of(pronoun.mention).head;
-    if (pronoun.person != Person::it || !pronoun.subject || !view.has(verb)
-        || view[verb].deprel != Deprel::ccomp) {
+    const int clause = clusters.head_of(pronoun.mention).head;
+    if (clusters.head_of(pronoun.mention).deprel != Deprel::nsubj || !view.has(clause)
+        || view[clause].deprel != Deprel::ccomp || quote_around(clusters, pronoun.mention)) {
         return {};
     }
-    const int subject = view.mention(view.tree().child(view[verb].head, {Deprel::nsubj}));
-    if (subject < 0 || subject >= pronoun.mention) {
-        return {};
-    }
-    const Mention& said = clusters.mention(subject);
-    const bool body = said.type == EntityType::country || is_organization(said.type);
-    return said.form == MentionForm::name && body ? some_mention(subject) : std::nullopt;
+    const int verb = view[clause].head;
+    const int said = view.mention(view.tree().child(verb, {Deprel::nsubj}));
+    const bool tells = clusters.lexicon()[ascii_lower(view[verb].lemma)].is(Light::actor);
+    const bool states = clusters.facts(std::max(said, 0)).named && pronoun.person == Person::it;
+    return said >= 0 && said < pronoun.mention && (tells || states)
+                   && !is_told_to_one(clusters, view, verb)
+                   && !view.tree().has(clusters.mention(said).head, {Deprel::conj})
+                   && may_be_sayer(clusters, pronoun, said)
+               ? some_mention(said)
+               : std::nullopt;
 }
 
 constexpr std::array certain_rules{

@@ -3,7 +3,6 @@
 #include "extract/coref/links.hpp"
 #include "extract/coref/pronoun.hpp"
 
-#include <algorithm>
 #include <array>
 #include <optional>
 #include <string_view>
@@ -82,26 +81,40 @@ std::optional<int> subject_of_clause(const MentionClusters& clusters, const Pron
     return first;
 }
 
-// May the pronoun in a clause of somebody's words be the one who says them?
-bool may_be_sayer(const MentionClusters& clusters, const Pronoun& pronoun, int said) {
+bool is_body_that_speaks(const MentionClusters& clusters, int said) {
+    const ClusterFacts& facts = clusters.facts(said);
+    return facts.named && (facts.type == EntityType::country || is_organization(facts.type));
+}
+
+// A person whom the pronoun's gender fits; another pronoun of the same word.
+bool is_same_person(const MentionClusters& clusters, const Pronoun& pronoun, int said) {
     const Mention& mention = clusters.mention(said);
     const ClusterFacts& facts = clusters.facts(said);
-    const bool resolved = mention.form != MentionForm::pronoun || facts.size > 1;
-    const bool body = facts.type == EntityType::country || is_organization(facts.type);
+    if (facts.type != EntityType::person || mention.plural) {
+        return false;
+    }
+    if (mention.form == MentionForm::pronoun) {
+        return facts.size > 1 && mention.normal == clusters.mention(pronoun.mention).normal;
+    }
+    const Gender wanted = pronoun.person == Person::he ? Gender::male : Gender::female;
+    return facts.gender == Gender::unknown || facts.gender == wanted;
+}
+
+bool are_people(const Mention& mention) {
+    return mention.form == MentionForm::nominal && mention.plural
+           && is_one_of(mention.type, {EntityType::group, EntityType::person});
+}
+
+// May the pronoun in a clause of somebody's words be the one who says them?
+bool may_be_sayer(const MentionClusters& clusters, const Pronoun& pronoun, int said) {
     switch (pronoun.person) {
         case Person::it:
-            return facts.named && body;
+            return is_body_that_speaks(clusters, said);
         case Person::he:
-        case Person::she: {
-            const bool same_word = mention.normal == clusters.mention(pronoun.mention).normal;
-            const Gender wanted = pronoun.person == Person::he ? Gender::male : Gender::female;
-            const bool fits = facts.gender == Gender::unknown || facts.gender == wanted;
-            return facts.type == EntityType::person && !mention.plural && resolved
-                   && (mention.form == MentionForm::pronoun ? same_word : fits);
-        }
+        case Person::she:
+            return is_same_person(clusters, pronoun, said);
         case Person::they:
-            return mention.form == MentionForm::nominal && mention.plural
-                   && (facts.type == EntityType::group || facts.type == EntityType::person);
+            return are_people(clusters.mention(said));
         default:
             return false;
     }
@@ -114,22 +127,32 @@ bool is_told_to_one(const MentionClusters& clusters, const SentenceView& view, i
            && !clusters.mention(told).plural;
 }
 
+// The subject of the clause that the pronoun's clause is told in; -1: it is no subject of one, or
+// it stands in a quote.
+int teller(const MentionClusters& clusters, const Pronoun& pronoun) {
+    const SentenceView& view = clusters.view_of(pronoun.mention);
+    const Token& own = clusters.head_of(pronoun.mention);
+    const bool told = own.deprel == Deprel::nsubj && view.has(own.head)
+                      && view[own.head].deprel == Deprel::ccomp;
+    if (!told || quote_around(clusters, pronoun.mention) != nullptr) {
+        return -1;
+    }
+    const int said = view.mention(view.tree().child(view[own.head].head, {Deprel::nsubj}));
+    return said < pronoun.mention ? said : -1;
+}
+
 // Who speaks of himself in the clause of his own words.
 std::optional<int> sayer(const MentionClusters& clusters, const Pronoun& pronoun) {
-    const SentenceView& view = clusters.view_of(pronoun.mention);
-    const int clause = clusters.head_of(pronoun.mention).head;
-    if (clusters.head_of(pronoun.mention).deprel != Deprel::nsubj || !view.has(clause)
-        || view[clause].deprel != Deprel::ccomp || quote_around(clusters, pronoun.mention)) {
+    const int said = teller(clusters, pronoun);
+    if (said < 0 || !may_be_sayer(clusters, pronoun, said)) {
         return {};
     }
-    const int verb = view[clause].head;
-    const int said = view.mention(view.tree().child(verb, {Deprel::nsubj}));
+    const SentenceView& view = clusters.view_of(said);
+    const int verb = clusters.head_of(said).head;
     const bool tells = clusters.lexicon()[ascii_lower(view[verb].lemma)].is(Light::actor);
-    const bool states = clusters.facts(std::max(said, 0)).named && pronoun.person == Person::it;
-    return said >= 0 && said < pronoun.mention && (tells || states)
+    const bool one_of_two = view.tree().has(clusters.mention(said).head, {Deprel::conj});
+    return (tells || pronoun.person == Person::it) && !one_of_two
                    && !is_told_to_one(clusters, view, verb)
-                   && !view.tree().has(clusters.mention(said).head, {Deprel::conj})
-                   && may_be_sayer(clusters, pronoun, said)
                ? some_mention(said)
                : std::nullopt;
 }

@@ -126,31 +126,30 @@ bool Terms::may_rename(int noun, int name) const {
 
 // "the town of [Kidal]": -1: none. "The north of Mali" and "the army of Mali" are no names of it.
 int Terms::name_of_settlement(int noun) const {
-    const bool settlement = is_one_of(
-        tree_[noun].lemma,
-        {"town",
-         "city",
-         "village",
-         "hamlet",
-         "suburb",
-         "district",
-         "province",
-         "region",
-         "municipality",
-         "county",
-         "island",
-         "port",
-         "governorate",
-         "settlement",
-         "township"});
+    const bool settlement =
+        tree_.is(noun, VerbClass::settlement) || tree_[noun].lemma == "suburb";
     const int name = settlement ? tree_.child(noun, {nmod}) : -1;
     const bool named = name > noun && tree_.marker(name) == Marker::of && is_place(name)
                        && is_named(of(name)) && chain_of(name)->type != EntityType::country;
     return named ? name : -1;
 }
 
+// "a student named [Wong]"; -1: none.
+int Terms::name_given(int noun) const {
+    const int naming = tree_.child(noun, {acl});
+    if (naming < noun || !is_one_of(tree_[naming].lemma, {"name", "call"})
+        || tree_[naming].xpos != Xpos::vbn) {
+        return -1;
+    }
+    const int name = tree_.child(naming, {xcomp, obj});
+    return name > naming && is_person(noun) && is_named_person(name) ? name : -1;
+}
+
 int Terms::name_beside(int noun) const {
     if (const int name = name_of_settlement(noun); name >= 0) {
+        return name;
+    }
+    if (const int name = name_given(noun); name >= 0) {
         return name;
     }
     const int named = tree_.child(noun, {appos});
@@ -333,9 +332,22 @@ bool Terms::is_instance(int noun, int name) const {
     if (tree_[name].deprel != appos || tree_[name].upos != Upos::propn || !other.is_entity()) {
         return false;
     }
-    return self.is_null() ? tree_.is(noun, VerbClass::names_kind)
-                          : self.is_entity() && self.chain() != other.chain()
-                                && article_.chains[self.chain()].generic;
+    if (self.is_null()) {
+        return tree_.is(noun, VerbClass::names_kind);
+    }
+    if (!self.is_entity() || self.chain() == other.chain()) {
+        return false;
+    }
+    // "in a by-election, Ann Lee": nobody is one
+    const Chain& general = article_.chains[self.chain()];
+    const bool person = article_.chains[other.chain()].type == EntityType::person;
+    return general.generic
+           && !(
+               person
+               && (is_location(general.type)
+                   || is_one_of(
+                       general.type,
+                       {EntityType::event, EntityType::document, EntityType::law})));
 }
 
 // "shipments of [rifles]", where the rifles are of a known class.

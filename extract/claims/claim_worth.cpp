@@ -283,6 +283,20 @@ bool lacks_what_is_called(const WorthCase& given) {
            || is_one_of(tree[given.object].upos, {Upos::propn, Upos::pron});
 }
 
+// "criticized [the decision]": of which text tells elsewhere, if at all.
+bool has_bare_shell(const WorthCase& whole) {
+    const Claim& claim = whole.claim;
+    if (whole.object < 0 || claim.object.is_null()
+        || !whole.tree.is(whole.object, VerbClass::shell)
+        || has_role(claim, {Role::topic, Role::quantity, Role::purpose, Role::cause})) {
+        return false;
+    }
+    const Chain* chain = chain_of(whole, claim.object);
+    const std::string_view label =
+        chain == nullptr ? std::string_view(claim.object.literal().text) : chain->label;
+    return (chain == nullptr || chain->generic) && label.find(' ') == std::string_view::npos;
+}
+
 constexpr Rule<Worth> keeping[]{
     {"worth/two-ends", "[Oslo] sold [boats]", has_two_ends},
     {"worth/object-tied", "the [use of boats in Oslo]", ties_object},
@@ -308,9 +322,18 @@ constexpr Rule<Worth> dropping[]{
     {"worth/no-light-verb", "the ministry [has information]", has_light_verb},
 };
 
+constexpr Rule<Worth> emptying[]{
+    {"worth/no-bare-shell", "[criticized the decision]", has_bare_shell},
+};
+
 }  // namespace
 
-WorthRules::WorthRules(RuleLog& log) : keeping_(keeping, log), dropping_(dropping, log) {}
+WorthRules::WorthRules(RuleLog& log)
+    : keeping_(keeping, log), dropping_(dropping, log), emptying_(emptying, log) {}
+
+bool WorthRules::is_empty(const WorthCase& whole) const {
+    return emptying_.first(whole.frame.sentence, whole.frame.head, whole);
+}
 
 bool WorthRules::keeps(const WorthCase& candidate) const {
     const Frame& frame = candidate.frame;
@@ -318,7 +341,7 @@ bool WorthRules::keeps(const WorthCase& candidate) const {
 }
 
 std::vector<RuleInfo> worth_rules() {
-    return list_rules(keeping, dropping);
+    return list_rules(keeping, dropping, emptying);
 }
 
 bool tells_plain_deed(const Frame& frame, const PredicateLexicon& predicates) {

@@ -28,10 +28,13 @@ class WorthRules {
 
     // It says enough, and nothing speaks against it.
     bool keeps(const WorthCase& candidate) const;
+    // Whole, with what completes its object, it tells nobody what the object is.
+    bool is_empty(const WorthCase& whole) const;
 
   private:
     ActiveRules<Worth> keeping_;
     ActiveRules<Worth> dropping_;
+    ActiveRules<Worth> emptying_;
 };
 
 std::vector<RuleInfo> worth_rules();

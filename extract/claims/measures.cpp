@@ -53,7 +53,10 @@ int measured_by(const Frame& frame, const Terms& terms) {
 
 Measure read_predicate(const Frame& frame, const Terms& terms) {
     const Term term = terms.of(frame.head);
-    const bool bare = is_amount(term) && term.literal().type != LiteralType::quantity;
+    // "was [within] an hour of the town"
+    const bool within = terms.tree().child(frame.head, {case_}, "within") >= 0;
+    const bool bare =
+        is_amount(term) && !within && term.literal().type != LiteralType::quantity;
     return bare ? Measure{measured_by(frame, terms), frame.head} : Measure{};
 }
 

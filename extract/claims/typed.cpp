@@ -147,8 +147,12 @@ class Matcher {
     bool suits(const SlotRule& rule, SourceKind source, int token) const {
         const Term term =
             source == SourceKind::demonym ? terms_.origin_of(frame_.head) : terms_.of(token);
-        // "named him minister": a clause fills other slots than topic by what it names.
-        if (source == SourceKind::clause && rule.slot != Slot::topic && !term.is_entity()) {
+        // "named him minister": a clause fills other slots than topic by what it names; "withdrew
+        // from [using] it" names nothing.
+        const bool gerund =
+            source == SourceKind::preposition && tree_[token].upos == Upos::verb;
+        if (rule.slot != Slot::topic
+            && (gerund || (source == SourceKind::clause && !term.is_entity()))) {
             return false;
         }
         // "reported on Wednesday" is no report on a day.

@@ -21,6 +21,11 @@ const Chain* chain_of(const WorthCase& given, const Term& term) {
     return term.is_entity() ? &given.article.chains[term.chain()] : nullptr;
 }
 
+// Resolved or in the words of the text ("on Monday" in an article without a date).
+bool is_dated(const Claim& claim) {
+    return !claim.time.empty() || has_role(claim, {Role::time});
+}
+
 bool is_named(const WorthCase& given, const Term& term) {
     const Chain* chain = chain_of(given, term);
     return chain != nullptr && !chain->generic;
@@ -75,14 +80,18 @@ bool tells_passive_deed(const WorthCase& given) {
            && given.claim.object.is_entity() && !is_open(given);
 }
 
+// "the ferry sank", "people were injured", "the virus infected 400"
+bool befalls(const WorthCase& given) {
+    return given.tree.lexicon().is(given.frame.lemma, VerbClass::befalls);
+}
+
 // What befalls people is news by itself; other deeds of nobody need when, where or what for.
 bool tells_injury(const WorthCase& given) {
     return is_open(given) && given.frame.kind == FrameKind::verb
            && given.claim.subject.is_null() && given.claim.object.is_entity()
-           && (!given.claim.qualifiers.empty()
-               || given.tree.lexicon().is(given.frame.lemma, VerbClass::befalls))
+           && (!given.claim.qualifiers.empty() || befalls(given))
            && !is_abstract(given, given.claim.object)
-           && tells_plain_deed(given.frame, given.tree.lexicon());
+           && tells_plain_deed(given.frame, given.tree);
 }
 
 bool is_without_object(const Frame& frame, bool light = false) {
@@ -93,29 +102,63 @@ bool is_without_object(const Frame& frame, bool light = false) {
 
 // The word says what is left: a post, a body.
 bool leaves_post(const WorthCase& given) {
-    return given.claim.relation == "withdraws_from" && is_without_object(given.frame)
+    const bool noun =
+        given.frame.kind == FrameKind::noun && is_named(given, given.claim.subject);
+    return given.claim.relation == "withdraws_from" && (noun || is_without_object(given.frame))
            && given.claim.subject.is_entity() && given.claim.object.is_null();
 }
 
-// "gunmen opened fire in Lyon": at whom is left to be understood.
+// "gunmen opened fire in Lyon", "the police opened an inquiry on Monday": at whom and into what is
+// left to be understood.
 bool tells_deed_somewhere(const WorthCase& given) {
-    return is_one_of(given.claim.relation, {"attacks", "protests"})
+    const bool inquiry = given.claim.relation == "investigates" && is_dated(given.claim);
+    return is_one_of(given.claim.relation, {"attacks", "protests", "investigates"})
            && is_without_object(given.frame, true) && given.claim.subject.is_entity()
-           && has_role(given.claim, {Role::place});
+           && (inquiry || has_role(given.claim, {Role::place})
+               || (is_named(given, given.claim.subject) && is_dated(given.claim)));
 }
 
 bool tells_change(const WorthCase& given) {
     return given.tree.lexicon().is(given.frame.lemma, VerbClass::changes);
 }
 
-// What a named one did on its own, or what rose or fell, where news says when or where.
-bool tells_deed_alone(const WorthCase& given) {
+bool is_event(const WorthCase& given, const Term& term) {
+    const Chain* chain = chain_of(given, term);
+    return chain != nullptr && chain->type == EntityType::event;
+}
+
+// "three [died in the crash]": of what, though nobody did it.
+bool tells_cause_of_death(const WorthCase& given) {
+    return given.claim.relation == "kills" && given.frame.kind == FrameKind::verb
+           && given.claim.object.is_entity() && has_role(given.claim, {Role::cause});
+}
+
+// "[thirty people died]": how many is news without when and where.
+bool counts_fallen(const WorthCase& given) {
+    const bool of_clause = given.tree[given.frame.head].head == given.claim.words[0];
+    return befalls(given) && !of_clause && has_role(given.claim, {Role::quantity});
+}
+
+// It is told as having happened, or as planned.
+bool is_told(const WorthCase& given) {
     const Xpos tag = given.tree[given.frame.head].xpos;
-    const bool told = is_one_of(tag, {Xpos::vbd, Xpos::vbn, Xpos::vb}) && given.frame.finite;
-    return is_open(given) && is_without_object(given.frame) && (told || tag == Xpos::vbd)
-           && (is_named(given, given.claim.subject) || tells_change(given))
-           && given.claim.subject.is_entity() && given.claim.object.is_null()
-           && (has_role(given.claim, {Role::place}) || !given.claim.time.empty());
+    const bool finite = is_one_of(tag, {Xpos::vbn, Xpos::vb}) && given.frame.finite;
+    return tag == Xpos::vbd || finite
+           || (tag == Xpos::vb && given.claim.status == Status::planned);
+}
+
+// What a named one did on its own, what befell a thing, what rose or fell, when an event began,
+// where news says when or where.
+bool tells_deed_alone(const WorthCase& given) {
+    const Term& subject = given.claim.subject;
+    const bool alone = is_open(given) && is_without_object(given.frame) && subject.is_entity()
+                       && given.claim.object.is_null();
+    const bool news = is_named(given, subject) || tells_change(given) || befalls(given)
+                      || is_event(given, subject);
+    return alone && news && is_told(given)
+           && (has_role(given.claim, {Role::place}) || is_dated(given.claim)
+               || counts_fallen(given)
+               || (tells_change(given) && has_role(given.claim, {Role::quantity})));
 }
 
 // --- what keeps it out ---
@@ -130,8 +173,10 @@ bool has_lost_subject(const WorthCase& given) {
 
 // True to the words, but it ties nobody to anything.
 bool is_about_abstraction(const WorthCase& given) {
-    const bool dated_change = tells_change(given) && !given.claim.time.empty();
-    return is_open(given) && is_abstract(given, given.claim.subject) && !dated_change;
+    const bool news = tells_change(given)
+                      && (is_dated(given.claim) || has_role(given.claim, {Role::quantity}));
+    return is_open(given) && is_abstract(given, given.claim.subject) && !news
+           && !befalls(given);
 }
 
 bool has_light_verb(const WorthCase& given) {
@@ -153,9 +198,9 @@ bool joins_classes_loosely(const WorthCase& given) {
         given.object >= 0 && !has_argument(given.frame, ArgumentKind::object);
     const Chain* subject = chain_of(given, given.claim.subject);
     const Chain* object = chain_of(given, given.claim.object);
-    return is_open(given) && by_preposition && !given.frame.passive && subject != nullptr
-           && object != nullptr && subject->generic && object->generic && is_plain(object->type)
-           && given.claim.time.empty()
+    return is_open(given) && by_preposition && !given.frame.passive && !befalls(given)
+           && subject != nullptr && object != nullptr && subject->generic && object->generic
+           && is_plain(object->type) && !is_dated(given.claim)
            && !has_role(given.claim, {Role::place, Role::quantity, Role::time});
 }
 
@@ -247,11 +292,53 @@ bool has_idiom(const WorthCase& given) {
                given.frame.lemma + '_' + given.tree[object].lemma, VerbClass::idiom);
 }
 
+// "there [were] ten of them": nobody is anything.
+bool is_bare_copula(const WorthCase& given) {
+    return is_open(given) && given.frame.lemma == "be";
+}
+
+// "called [the inquiry]": what it is called stands elsewhere; but "called a halt", "called votes".
+bool lacks_what_is_called(const WorthCase& given) {
+    const SyntaxView& tree = given.tree;
+    if (!is_open(given) || given.object < 0 || !tree.is(given.frame.head, VerbClass::calls)
+        || has_role(given.claim, {Role::topic})) {
+        return false;
+    }
+    const int determiner = tree.child(given.object, {Deprel::det});
+    const bool definite =
+        determiner >= 0 && is_one_of(tree[determiner].lemma, {"the", "this", "that", "these"});
+    return definite || tree.has(given.object, {Deprel::nmod_poss})
+           || is_one_of(tree[given.object].upos, {Upos::propn, Upos::pron});
+}
+
+// "the clerk issued a [statement]", "a [statement] saying it": what it says is told elsewhere.
+bool issues_bare_text(const WorthCase& given) {
+    const SyntaxView& tree = given.tree;
+    if (!is_open(given) || given.object < 0 || !is_bare_text(given, given.claim.object)
+        || !tree.is(given.object, VerbClass::is_text)
+        || !tree.lexicon().is(given.frame.lemma, VerbClass::issues_text)) {
+        return false;
+    }
+    const int clause = tree.child(given.object, {Deprel::acl, Deprel::acl_relcl});
+    return !tree.has(given.object, {Deprel::nmod})
+           && (clause < 0 || tree.is(clause, VerbClass::speech));
+}
+
+// "the president was briefed": on what?
+bool tells_nothing_to_somebody(const WorthCase& given) {
+    const Chain* object = chain_of(given, given.claim.object);
+    return given.claim.relation == "reports" && given.claim.subject.is_null()
+           && object != nullptr
+           && is_one_of(object->type, {EntityType::person, EntityType::position})
+           && !has_role(given.claim, {Role::topic});
+}
+
 constexpr Rule<Worth> keeping[]{
     {"worth/two-ends", "[Oslo] sold [boats]", has_two_ends},
     {"worth/object-tied", "the [use of boats in Oslo]", ties_object},
     {"worth/passive-deed", "[the depot was attacked]", tells_passive_deed},
     {"worth/plain-passive", "[thirty people were injured]", tells_injury},
+    {"worth/cause-of-death", "[three died in the crash]", tells_cause_of_death},
     {"worth/leaves-post", "[the minister resigned]", leaves_post},
     {"worth/deed-somewhere", "[gunmen opened fire in Lyon]", tells_deed_somewhere},
     {"worth/deed-alone", "[Anna Holm died] on Sunday", tells_deed_alone},
@@ -265,6 +352,10 @@ constexpr Rule<Worth> dropping[]{
     {"worth/no-parts-of-classes", "[photos are part of data]", ties_parts_of_classes},
     {"worth/no-anybody", "[people filled forms]", is_done_by_anybody},
     {"worth/no-idiom", "[Lee followed suit]", has_idiom},
+    {"worth/no-bare-copula", "[the clerk was ten men]", is_bare_copula},
+    {"worth/no-bare-call", "[called the inquiry]", lacks_what_is_called},
+    {"worth/no-bare-text", "[the clerk issued a statement]", issues_bare_text},
+    {"worth/no-briefing", "[the president was briefed]", tells_nothing_to_somebody},
     {"worth/no-part-denied", "[was not built] the same way", is_denied_in_part},
     {"worth/no-light-verb", "the ministry [has information]", has_light_verb},
 };
@@ -282,9 +373,10 @@ std::vector<RuleInfo> worth_rules() {
     return list_rules(keeping, dropping);
 }
 
-bool tells_plain_deed(const Frame& frame, const PredicateLexicon& predicates) {
-    return frame.passive && frame.finite && !predicates.is(frame.lemma, VerbClass::light)
-           && !has_argument(frame, ArgumentKind::clause);
+bool tells_plain_deed(const Frame& frame, const SyntaxView& tree) {
+    const int complement = first_of(frame.arguments, ArgumentKind::clause);
+    return frame.passive && frame.finite && !tree.lexicon().is(frame.lemma, VerbClass::light)
+           && (complement < 0 || tree[complement].upos == Upos::adj);
 }
 
 bool is_about_words(std::string_view relation) {

@@ -67,21 +67,24 @@ bool is_speech(const MergedClaim& claim) {
                 "warns"});
 }
 
+// "Russia planned to use in Ukraine" says nothing; where it is speech that is told, what is
+// spoken of may stand for an object.
+bool has_subject_matter(const MergedClaim& claim) {
+    return !claim.relation.empty()
+           && std::ranges::any_of(claim.qualifiers, [&](const MergedQualifier& one) {
+                  const auto* literal = std::get_if<Literal>(&one.value);
+                  const bool clause = literal != nullptr && literal->type == LiteralType::text;
+                  return one.role == Role::topic && (clause || is_speech(claim));
+              });
+}
+
 }  // namespace
 
 bool has_content(const KnowledgeGraph& graph, const MergedClaim& claim) {
-    // "Russia planned to use in Ukraine" says nothing; where it is speech that is told, what is
-    // spoken of may stand for an object.
-    const bool says = std::ranges::any_of(claim.qualifiers, [&](const MergedQualifier& one) {
-        const auto* literal = std::get_if<Literal>(&one.value);
-        const bool clause = literal != nullptr && literal->type == LiteralType::text;
-        return one.role == Role::topic && !claim.relation.empty()
-               && (clause || is_speech(claim));
-    });
-    const bool something = !is_nothing(claim.object) || says;
     const auto* object = std::get_if<EntityIndex>(&claim.object);
     const bool vague_object = object == nullptr || graph[*object].generic;
     const bool somebody = claim.subject && !is_nobody(graph, claim.subject);
+    const bool something = !is_nothing(claim.object) || has_subject_matter(claim);
     return something && (somebody || !vague_object || !recipients(claim).empty());
 }
 

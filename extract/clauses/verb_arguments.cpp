@@ -78,6 +78,7 @@ std::optional<int> object_of_next_conjunct(const SyntaxView& tree, int verb) {
     const int next = tree.child(verb, {conj});
     const bool shares = next >= 0 && next - verb <= shared_reach
                         && !tree.has(next, {nsubj, nsubj_pass})
+                        && !tree.is(verb, VerbClass::intransitive)
                         && !tree.has(verb, {xcomp, ccomp, obl_agent});
     return shares ? std::optional(tree.child(next, {obj})) : next_rule;
 }
@@ -132,11 +133,20 @@ bool is_agent(const SyntaxView& tree, int predicate, int child) {
     if (is_relative_pronoun(tree[child]) && tree[child].lemma == "which") {
         return false;
     }
-    // "was founded as [the Taxpayers Party]": nor what it was
-    return (tree[child].deprel == obl_agent && tree.marker(child) != Marker::as)
+    // "was founded as [the Taxpayers Party]": nor what it was; nobody does for another what he
+    // does: "awaited approval by [the council]"
+    return (tree[child].deprel == obl_agent && tree.marker(child) != Marker::as
+            && (tree.is_passive(predicate) || !tree.has(predicate, {nsubj})))
            || (tree.is_passive(predicate) && tree[child].deprel == obl
                && tree.marker(child) == Marker::by && tree[child].xpos != Xpos::cd
                && tree[child].xpos != Xpos::vbg);
+}
+
+// "cases, of which three patients died": what the three are of.
+bool is_whole_of_subject(const SyntaxView& tree, int predicate, int child) {
+    const int subject = tree.child(predicate, {nsubj, nsubj_pass});
+    return is_relative_pronoun(tree[child]) && tree.marker(child) == Marker::of && subject >= 0
+           && (tree[subject].upos == Upos::num || tree.has(subject, {nummod}));
 }
 
 bool add_dependents(const ArgumentQuery& q) {
@@ -144,6 +154,9 @@ bool add_dependents(const ArgumentQuery& q) {
     for (const int child : q.tree.children(q.predicate)) {
         const Deprel relation = q.tree[child].deprel;
         const Marker marker = q.tree.marker(child);
+        if (is_whole_of_subject(q.tree, q.predicate, child)) {
+            continue;
+        }
         if (is_one_of(relation, {obl, obl_agent, obl_unmarked, nmod})) {
             const bool agent = is_agent(q.tree, q.predicate, child);
             add(q,
@@ -156,6 +169,51 @@ bool add_dependents(const ArgumentQuery& q) {
         }
     }
     return q.found.size() > before;
+}
+
+// "two were [killed] and five injured in a blast": where and in what the last of them was, the
+// first was, too, unless it has a place of its own.
+bool add_shared_circumstance(const ArgumentQuery& q) {
+    using enum Marker;
+    const int next = q.tree.child(q.predicate, {conj});
+    const auto befalls = [&](int verb) {
+        return verb >= 0 && q.tree.is_passive(verb)
+               && (q.tree.is(verb, VerbClass::befalls) || q.tree.is(verb, VerbClass::seizes));
+    };
+    const bool own = std::ranges::any_of(q.found, [&](const Argument& argument) {
+        return argument.kind == ArgumentKind::oblique && argument.head > q.predicate;
+    });
+    if (own || !befalls(q.predicate) || !befalls(next)) {
+        return false;
+    }
+    const auto found = q.found.size();
+    for (const int child : q.tree.children(next)) {
+        const Marker marker = q.tree.marker(child);
+        if (child > next && q.tree[child].deprel == obl
+            && is_one_of(marker, {in, at, during, near, outside, inside})) {
+            add(q, ArgumentKind::oblique, q.tree.antecedent(child), marker);
+        }
+    }
+    return q.found.size() > found;
+}
+
+// "it was [declared] to be a plague by Oslo": whoever stands at the end declares it, unless it is
+// a work that he has made.
+bool add_agent_below(const ArgumentQuery& q) {
+    const int below = q.tree.child(q.predicate, {xcomp});
+    if (!q.tree.is_passive(q.predicate) || q.tree.has(q.predicate, {obl_agent}) || below < 0
+        || !q.tree.is(q.predicate, VerbClass::speech)
+        || first_of(q.found, ArgumentKind::subject) >= 0) {
+        return false;
+    }
+    for (const int child : q.tree.children(below)) {
+        if (q.tree.marker(child) == Marker::by && q.tree[child].upos == Upos::propn
+            && is_one_of(q.tree[child].deprel, {nmod, obl})) {
+            add(q, ArgumentKind::subject, child, Marker::by);
+            return true;
+        }
+    }
+    return false;
 }
 
 // "Oslo, where ships [dock]": in Oslo.
@@ -223,11 +281,15 @@ bool add_of_copula(const ArgumentQuery& q) {
     return true;
 }
 
-constexpr std::array<Rule<ArgumentRule>, 7> rows{{
+constexpr std::array<Rule<ArgumentRule>, 9> rows{{
     {"argument/copula", "Lee [is] the chief", add_of_copula},
     {"argument/active", "Iran [sold] Russia drones", add_active},
     {"argument/passive", "drones were [sold] by Iran", add_passive},
     {"argument/dependent", "[sold] to Russia; [said] that it sold", add_dependents},
+    {"argument/shared-circumstance",
+     "two were [killed] and five hurt in a blast",
+     add_shared_circumstance},
+    {"argument/agent-below", "was [declared] to be a plague by Oslo", add_agent_below},
     {"argument/where", "Oslo, where ships [dock]", add_where},
     {"argument/predicate-noun", "Lee is Iran's drone [chief]", add_of_predicate_noun},
     {"argument/quoted", "the drones arrived, Lee [said]", add_quoted},

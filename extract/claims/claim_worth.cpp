@@ -21,6 +21,11 @@ const Chain* chain_of(const WorthCase& given, const Term& term) {
     return term.is_entity() ? &given.article.chains[term.chain()] : nullptr;
 }
 
+// Resolved or in the words of the text ("on Monday" in an article without a date).
+bool is_dated(const Claim& claim) {
+    return !claim.time.empty() || has_role(claim, {Role::time});
+}
+
 bool is_named(const WorthCase& given, const Term& term) {
     const Chain* chain = chain_of(given, term);
     return chain != nullptr && !chain->generic;
@@ -56,12 +61,17 @@ bool has_two_ends(const WorthCase& given) {
                         Role::instrument})));
 }
 
-// "the use of drones": somebody's, somewhere; worth an edge only where it has another end.
+// "the use of drones", "died in a raid": worth an edge only where it has another end.
 bool ties_object(const WorthCase& given) {
     return given.claim.subject.is_null() && !given.claim.object.is_null() && !is_open(given)
            && has_role(
                given.claim,
-               {Role::recipient, Role::target, Role::place, Role::source, Role::instrument});
+               {Role::recipient,
+                Role::target,
+                Role::place,
+                Role::source,
+                Role::instrument,
+                Role::cause});
 }
 
 // By somebody; true to the words where a whole clause says it of the object that the claim has.
@@ -75,14 +85,18 @@ bool tells_passive_deed(const WorthCase& given) {
            && given.claim.object.is_entity() && !is_open(given);
 }
 
+// "the ferry sank", "people were injured", "the virus infected 400"
+bool befalls(const WorthCase& given) {
+    return given.tree.lexicon().is(given.frame.lemma, VerbClass::befalls);
+}
+
 // What befalls people is news by itself; other deeds of nobody need when, where or what for.
 bool tells_injury(const WorthCase& given) {
     return is_open(given) && given.frame.kind == FrameKind::verb
            && given.claim.subject.is_null() && given.claim.object.is_entity()
-           && (!given.claim.qualifiers.empty()
-               || given.tree.lexicon().is(given.frame.lemma, VerbClass::befalls))
+           && (!given.claim.qualifiers.empty() || befalls(given))
            && !is_abstract(given, given.claim.object)
-           && tells_plain_deed(given.frame, given.tree.lexicon());
+           && tells_plain_deed(given.frame, given.tree);
 }
 
 bool is_without_object(const Frame& frame, bool light = false) {
@@ -97,11 +111,13 @@ bool leaves_post(const WorthCase& given) {
            && given.claim.subject.is_entity() && given.claim.object.is_null();
 }
 
-// "gunmen opened fire in Lyon": at whom is left to be understood.
+// "gunmen opened fire in Lyon", "the police opened an inquiry on Monday": at whom and into what is
+// left to be understood.
 bool tells_deed_somewhere(const WorthCase& given) {
-    return is_one_of(given.claim.relation, {"attacks", "protests"})
+    const bool inquiry = given.claim.relation == "investigates" && is_dated(given.claim);
+    return is_one_of(given.claim.relation, {"attacks", "protests", "investigates"})
            && is_without_object(given.frame, true) && given.claim.subject.is_entity()
-           && (has_role(given.claim, {Role::place})
+           && (inquiry || has_role(given.claim, {Role::place})
                || (is_named(given, given.claim.subject) && !given.claim.time.empty()));
 }
 
@@ -109,14 +125,23 @@ bool tells_change(const WorthCase& given) {
     return given.tree.lexicon().is(given.frame.lemma, VerbClass::changes);
 }
 
-// What a named one did on its own, or what rose or fell, where news says when or where.
+bool is_event(const WorthCase& given, const Term& term) {
+    const Chain* chain = chain_of(given, term);
+    return chain != nullptr && chain->type == EntityType::event;
+}
+
+// What a named one did on its own, what befell a thing, what rose or fell, when an event began,
+// where news says when or where.
 bool tells_deed_alone(const WorthCase& given) {
     const Xpos tag = given.tree[given.frame.head].xpos;
     const bool told = is_one_of(tag, {Xpos::vbd, Xpos::vbn, Xpos::vb}) && given.frame.finite;
-    return is_open(given) && is_without_object(given.frame) && (told || tag == Xpos::vbd)
-           && (is_named(given, given.claim.subject) || tells_change(given))
+    const bool planned = given.claim.status == Status::planned && tag == Xpos::vb;
+    return is_open(given) && is_without_object(given.frame) && given.frame.lemma != "be"
+           && (told || planned || tag == Xpos::vbd)
+           && (is_named(given, given.claim.subject) || tells_change(given) || befalls(given)
+               || is_event(given, given.claim.subject))
            && given.claim.subject.is_entity() && given.claim.object.is_null()
-           && (has_role(given.claim, {Role::place}) || !given.claim.time.empty());
+           && (has_role(given.claim, {Role::place}) || is_dated(given.claim));
 }
 
 // --- what keeps it out ---
@@ -131,8 +156,9 @@ bool has_lost_subject(const WorthCase& given) {
 
 // True to the words, but it ties nobody to anything.
 bool is_about_abstraction(const WorthCase& given) {
-    const bool dated_change = tells_change(given) && !given.claim.time.empty();
-    return is_open(given) && is_abstract(given, given.claim.subject) && !dated_change;
+    const bool dated_change = tells_change(given) && is_dated(given.claim);
+    return is_open(given) && is_abstract(given, given.claim.subject) && !dated_change
+           && !befalls(given);
 }
 
 bool has_light_verb(const WorthCase& given) {
@@ -154,9 +180,9 @@ bool joins_classes_loosely(const WorthCase& given) {
         given.object >= 0 && !has_argument(given.frame, ArgumentKind::object);
     const Chain* subject = chain_of(given, given.claim.subject);
     const Chain* object = chain_of(given, given.claim.object);
-    return is_open(given) && by_preposition && !given.frame.passive && subject != nullptr
-           && object != nullptr && subject->generic && object->generic && is_plain(object->type)
-           && given.claim.time.empty()
+    return is_open(given) && by_preposition && !given.frame.passive && !befalls(given)
+           && subject != nullptr && object != nullptr && subject->generic && object->generic
+           && is_plain(object->type) && !is_dated(given.claim)
            && !has_role(given.claim, {Role::place, Role::quantity, Role::time});
 }
 
@@ -324,9 +350,10 @@ std::vector<RuleInfo> worth_rules() {
     return list_rules(keeping, dropping);
 }
 
-bool tells_plain_deed(const Frame& frame, const PredicateLexicon& predicates) {
-    return frame.passive && frame.finite && !predicates.is(frame.lemma, VerbClass::light)
-           && !has_argument(frame, ArgumentKind::clause);
+bool tells_plain_deed(const Frame& frame, const SyntaxView& tree) {
+    const int complement = first_of(frame.arguments, ArgumentKind::clause);
+    return frame.passive && frame.finite && !tree.lexicon().is(frame.lemma, VerbClass::light)
+           && (complement < 0 || tree[complement].upos == Upos::adj);
 }
 
 bool is_about_words(std::string_view relation) {

@@ -36,8 +36,9 @@ class WorthRules {
 
 std::vector<RuleInfo> worth_rules();
 
-// A finite passive that is more than a stop on the way to another verb ("is seen to fall").
-bool tells_plain_deed(const Frame& frame, const PredicateLexicon& predicates);
+// A finite passive that is more than a stop on the way to another verb ("is seen to fall"); what
+// it makes of somebody is none ("was found dead").
+bool tells_plain_deed(const Frame& frame, const SyntaxView& tree);
 
 // "protested Russia's use of drones": what is protested is no entity, but it is said.
 bool is_about_words(std::string_view relation);

@@ -41,7 +41,7 @@ void OpenClaims::add(const Frame& frame) {
     const bool ascribed = given >= 0 && tree_.is(frame.head, VerbClass::ascribes);
     const int object = ascribed ? given : last_of(frame, ArgumentKind::object);
     if (object >= 0) {
-        if (subject < 0 && tells_plain_deed(frame, tree_.lexicon())) {
+        if (subject < 0 && tells_plain_deed(frame, tree_)) {
             add_passive(frame, object);
         }
         add_pairs(frame, {subject, object}, Marker::none);
@@ -85,6 +85,7 @@ const Argument* OpenClaims::oblique_of(const Frame& frame) const {
     const auto found = std::ranges::find_if(frame.arguments, [&](const Argument& argument) {
         return argument.kind == ArgumentKind::oblique && argument.through < 0
                && names_participant(argument.marker) && !is_absolute(argument)
+               && !tree_.is(argument.head, VerbClass::names_date)  // "died at the age of 70"
                && terms_.of(argument.head).is_entity();
     });
     return found == frame.arguments.end() ? nullptr : &*found;

@@ -203,12 +203,15 @@ class ClauseQualifiers {
         }
     }
 
+    // "Iranian drones"; of "Iranian officials", who are Iran's, it is said already.
     void add_origin(const Term& term) {
         if (!term.is_entity()) {
             return;
         }
+        const int owner = article_.chains[term.chain()].owner;
         for (const Mention& mention : of_sentence(article_.mentions, frame_.sentence)) {
-            if (mention.chain == term.chain() && mention.origin >= 0) {
+            if (mention.chain == term.chain() && mention.origin >= 0
+                && mention.origin != owner) {
                 add_qualifier(
                     claim_, Role::origin, {mention.origin, span_of(article_, mention.range)});
             }

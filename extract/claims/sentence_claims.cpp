@@ -51,7 +51,7 @@ class SentenceClaims {
         if ((matches.empty() || left_open) && frame.kind == FrameKind::verb) {
             open_.add(frame);
         }
-        add_measure(frame);
+        add_predication(frame);
     }
 
   private:
@@ -82,7 +82,11 @@ class SentenceClaims {
     // reports, "told them to" orders.
     std::string_view speech_relation(const Frame& frame) const {
         for (const Argument& argument : frame.arguments) {
-            if (argument.kind == ArgumentKind::clause && frame.kind == FrameKind::verb) {
+            // "found her guilty": what somebody is found to be is no clause that is told
+            const Token& clause = tree_[argument.head];
+            const bool small = clause.upos == Upos::adj && clause.deprel == Deprel::xcomp;
+            if (argument.kind == ArgumentKind::clause && frame.kind == FrameKind::verb
+                && !small) {
                 const auto* rule = rule_for(tree_, frame.head, argument.head);
                 return rule == nullptr ? std::string_view{} : std::string_view(rule->relation);
             }
@@ -304,17 +308,17 @@ class SentenceClaims {
         return maker_.finish(frame, &match, core.tokens[1], std::move(claim));
     }
 
-    void add_measure(const Frame& frame) {
-        const Measure measure =
-            rules_.measures.first(frame.sentence, frame.head, frame, terms_);
-        if (!measure || !terms_.of(measure.subject).is_entity()) {
+    void add_predication(const Frame& frame) {
+        const Predication said =
+            rules_.predications.first(frame.sentence, frame.head, frame, terms_);
+        if (!said || !terms_.of(said.subject).is_entity()) {
             return;
         }
         Claim claim = maker_.start(frame);
-        say_measure(measure, terms_, claim);
-        claim.rules = {frame.rule, "has_property/copula"};
-        claim.words = {measure.subject, measure.amount, -1};
-        maker_.finish(frame, nullptr, measure.amount, std::move(claim));
+        say_predication(said, terms_, claim);
+        claim.rules = {frame.rule, claim.relation + "/copula"};
+        claim.words = {said.subject, said.object, -1};
+        maker_.finish(frame, nullptr, said.object, std::move(claim));
     }
 
     // "the shipment has arrived": no visit by somebody who is not named.
@@ -345,7 +349,7 @@ class SentenceClaims {
 }  // namespace
 
 std::vector<RuleInfo> claim_rules() {
-    return list_rules(worth_rules(), measure_rules, place_rules);
+    return list_rules(worth_rules(), predication_rules, place_rules);
 }
 
 std::vector<Claim> read_claims(

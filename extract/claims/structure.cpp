@@ -220,6 +220,7 @@ class SentenceStructure {
             return;
         }
         read_head_noun(name);
+        read_affiliation(name);
         read_apposition(name);
         const int head = tree_[name.head].head;
         if (head >= 0 && tree_[name.head].deprel == nsubj && tree_.has(head, {cop})) {
@@ -245,6 +246,26 @@ class SentenceStructure {
         if (general.is_entity() && chain_of(general).generic
             && chain_of(general).type == name.type) {
             claim(term_of(name), "type_of", general, "be", "name-and-class");
+        }
+    }
+
+    // "Ann Lee of Hill University", "Jo Kim at the Riga Institute"
+    void read_affiliation(const Mention& name) {
+        if (name.type != EntityType::person) {
+            return;
+        }
+        for (const int child : tree_.children(name.head)) {
+            const Term body = terms_.of(child);
+            const bool of =
+                tree_[child].deprel == nmod
+                && is_one_of(
+                    tree_.marker(child), {Marker::of, Marker::at, Marker::from, Marker::with});
+            if (of && body.is_entity() && !chain_of(body).generic
+                && is_organization(chain_of(body).type)) {
+                const bool member =
+                    tree_.lexicon().is(ascii_lower(tree_[child].lemma), VerbClass::has_members);
+                claim(term_of(name), member ? "member_of" : "works_for", body, "be", "name-of");
+            }
         }
     }
 

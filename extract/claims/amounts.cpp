@@ -38,7 +38,8 @@ class Amounts {
     // be the object's.
     void add_of_subject() {
         const int subject = claim_.words[0];
-        if (subject < 0 || !is_class(claim_.subject) || has_amount()) {
+        if (subject < 0 || !(is_class(claim_.subject) || is_counted_name(subject))
+            || has_amount()) {
             return;
         }
         const auto before = claim_.qualifiers.size();
@@ -104,6 +105,12 @@ class Amounts {
             literal.text = slice(article_.document.text, {amount.span.begin, word.end});
             amount = {literal, {amount.span.begin, word.end}};
         }
+    }
+
+    // "[231 Democrats] voted for it": some of them
+    bool is_counted_name(int noun) const {
+        return tree_[noun].xpos == Xpos::nnps && tree_.has(noun, {nummod})
+               && terms_.of(noun).value == claim_.subject.value;
     }
 
     bool is_class(const Term& term) const {

@@ -45,7 +45,7 @@ void ClaimMaker::complete_object(int object, Claim& claim) const {
         return;
     }
     std::erase_if(claim.qualifiers, [&](const Qualifier& qualifier) {
-        return is_one_of(qualifier.role, {Role::place, Role::topic})
+        return is_one_of(qualifier.role, {Role::place, Role::topic, Role::recipient})
                && whole.span.contains(qualifier.term.span);
     });
     claim.object = std::move(whole);

@@ -61,17 +61,12 @@ bool has_two_ends(const WorthCase& given) {
                         Role::instrument})));
 }
 
-// "the use of drones", "died in a raid": worth an edge only where it has another end.
+// "the use of drones": somebody's, somewhere; worth an edge only where it has another end.
 bool ties_object(const WorthCase& given) {
     return given.claim.subject.is_null() && !given.claim.object.is_null() && !is_open(given)
            && has_role(
                given.claim,
-               {Role::recipient,
-                Role::target,
-                Role::place,
-                Role::source,
-                Role::instrument,
-                Role::cause});
+               {Role::recipient, Role::target, Role::place, Role::source, Role::instrument});
 }
 
 // By somebody; true to the words where a whole clause says it of the object that the claim has.
@@ -107,7 +102,9 @@ bool is_without_object(const Frame& frame, bool light = false) {
 
 // The word says what is left: a post, a body.
 bool leaves_post(const WorthCase& given) {
-    return given.claim.relation == "withdraws_from" && is_without_object(given.frame)
+    const bool noun =
+        given.frame.kind == FrameKind::noun && is_named(given, given.claim.subject);
+    return given.claim.relation == "withdraws_from" && (noun || is_without_object(given.frame))
            && given.claim.subject.is_entity() && given.claim.object.is_null();
 }
 
@@ -118,7 +115,7 @@ bool tells_deed_somewhere(const WorthCase& given) {
     return is_one_of(given.claim.relation, {"attacks", "protests", "investigates"})
            && is_without_object(given.frame, true) && given.claim.subject.is_entity()
            && (inquiry || has_role(given.claim, {Role::place})
-               || (is_named(given, given.claim.subject) && !given.claim.time.empty()));
+               || (is_named(given, given.claim.subject) && is_dated(given.claim)));
 }
 
 bool tells_change(const WorthCase& given) {
@@ -130,18 +127,38 @@ bool is_event(const WorthCase& given, const Term& term) {
     return chain != nullptr && chain->type == EntityType::event;
 }
 
+// "three [died in the crash]": of what, though nobody did it.
+bool tells_cause_of_death(const WorthCase& given) {
+    return given.claim.relation == "kills" && given.frame.kind == FrameKind::verb
+           && given.claim.object.is_entity() && has_role(given.claim, {Role::cause});
+}
+
+// "[thirty people died]": how many is news without when and where.
+bool counts_fallen(const WorthCase& given) {
+    const bool of_clause = given.tree[given.frame.head].head == given.claim.words[0];
+    return befalls(given) && !of_clause && has_role(given.claim, {Role::quantity});
+}
+
+// It is told as having happened, or as planned.
+bool is_told(const WorthCase& given) {
+    const Xpos tag = given.tree[given.frame.head].xpos;
+    const bool finite = is_one_of(tag, {Xpos::vbn, Xpos::vb}) && given.frame.finite;
+    return tag == Xpos::vbd || finite
+           || (tag == Xpos::vb && given.claim.status == Status::planned);
+}
+
 // What a named one did on its own, what befell a thing, what rose or fell, when an event began,
 // where news says when or where.
 bool tells_deed_alone(const WorthCase& given) {
-    const Xpos tag = given.tree[given.frame.head].xpos;
-    const bool told = is_one_of(tag, {Xpos::vbd, Xpos::vbn, Xpos::vb}) && given.frame.finite;
-    const bool planned = given.claim.status == Status::planned && tag == Xpos::vb;
-    return is_open(given) && is_without_object(given.frame) && given.frame.lemma != "be"
-           && (told || planned || tag == Xpos::vbd)
-           && (is_named(given, given.claim.subject) || tells_change(given) || befalls(given)
-               || is_event(given, given.claim.subject))
-           && given.claim.subject.is_entity() && given.claim.object.is_null()
-           && (has_role(given.claim, {Role::place}) || is_dated(given.claim));
+    const Term& subject = given.claim.subject;
+    const bool alone = is_open(given) && is_without_object(given.frame) && subject.is_entity()
+                       && given.claim.object.is_null();
+    const bool news = is_named(given, subject) || tells_change(given) || befalls(given)
+                      || is_event(given, subject);
+    return alone && news && is_told(given)
+           && (has_role(given.claim, {Role::place}) || is_dated(given.claim)
+               || counts_fallen(given)
+               || (tells_change(given) && has_role(given.claim, {Role::quantity})));
 }
 
 // --- what keeps it out ---
@@ -274,6 +291,25 @@ bool has_idiom(const WorthCase& given) {
                given.frame.lemma + '_' + given.tree[object].lemma, VerbClass::idiom);
 }
 
+// "there [were] ten of them": nobody is anything.
+bool is_bare_copula(const WorthCase& given) {
+    return is_open(given) && given.frame.lemma == "be";
+}
+
+// "called [the inquiry]": what it is called stands elsewhere; but "called a halt", "called votes".
+bool lacks_what_is_called(const WorthCase& given) {
+    const SyntaxView& tree = given.tree;
+    if (!is_open(given) || given.object < 0 || !tree.is(given.frame.head, VerbClass::calls)
+        || has_role(given.claim, {Role::topic})) {
+        return false;
+    }
+    const int determiner = tree.child(given.object, {Deprel::det});
+    const bool definite =
+        determiner >= 0 && is_one_of(tree[determiner].lemma, {"the", "this", "that", "these"});
+    return definite || tree.has(given.object, {Deprel::nmod_poss})
+           || is_one_of(tree[given.object].upos, {Upos::propn, Upos::pron});
+}
+
 // "the clerk issued a [statement]", "a [statement] saying it": what it says is told elsewhere.
 bool issues_bare_text(const WorthCase& given) {
     const SyntaxView& tree = given.tree;
@@ -296,27 +332,12 @@ bool tells_nothing_to_somebody(const WorthCase& given) {
            && !has_role(given.claim, {Role::topic});
 }
 
-// "called the inquiry “foul”": a tree that loses what it was called.
-bool loses_name_given(const WorthCase& given) {
-    const SyntaxView& tree = given.tree;
-    const bool names = is_one_of(given.frame.lemma, {"call", "dub", "label", "brand", "term"});
-    if (!is_open(given) || !names || given.object < 0 || has_role(given.claim, {Role::topic})) {
-        return false;
-    }
-    const int behind = tree.cover(given.object).last;
-    for (int token = given.object; token < std::min(behind + 1, tree.size()); ++token) {
-        if (tree[token].xpos == Xpos::open_quote) {
-            return true;
-        }
-    }
-    return false;
-}
-
 constexpr Rule<Worth> keeping[]{
     {"worth/two-ends", "[Oslo] sold [boats]", has_two_ends},
     {"worth/object-tied", "the [use of boats in Oslo]", ties_object},
     {"worth/passive-deed", "[the depot was attacked]", tells_passive_deed},
     {"worth/plain-passive", "[thirty people were injured]", tells_injury},
+    {"worth/cause-of-death", "[three died in the crash]", tells_cause_of_death},
     {"worth/leaves-post", "[the minister resigned]", leaves_post},
     {"worth/deed-somewhere", "[gunmen opened fire in Lyon]", tells_deed_somewhere},
     {"worth/deed-alone", "[Anna Holm died] on Sunday", tells_deed_alone},
@@ -330,9 +351,10 @@ constexpr Rule<Worth> dropping[]{
     {"worth/no-parts-of-classes", "[photos are part of data]", ties_parts_of_classes},
     {"worth/no-anybody", "[people filled forms]", is_done_by_anybody},
     {"worth/no-idiom", "[Lee followed suit]", has_idiom},
+    {"worth/no-bare-copula", "[the clerk was ten men]", is_bare_copula},
+    {"worth/no-bare-call", "[called the inquiry]", lacks_what_is_called},
     {"worth/no-bare-text", "[the clerk issued a statement]", issues_bare_text},
     {"worth/no-briefing", "[the president was briefed]", tells_nothing_to_somebody},
-    {"worth/no-lost-name", "[called the inquiry] “foul”", loses_name_given},
     {"worth/no-part-denied", "[was not built] the same way", is_denied_in_part},
     {"worth/no-light-verb", "the ministry [has information]", has_light_verb},
 };

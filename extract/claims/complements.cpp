@@ -4,6 +4,7 @@
 #include "extract/claims/qualifiers.hpp"
 #include "extract/mentions/noun_clauses.hpp"
 #include "extract/mentions/phrase_extent.hpp"
+#include "extract/text/quotes.hpp"
 
 #include <algorithm>
 #include <string>
@@ -31,7 +32,10 @@ class ClauseComplements {
             }
         }
         if (!has_topic() && tree_.is(frame_.head, VerbClass::ascribes)) {
-            add_quality(object);
+            add_quality(std::max(object, frame_.head));
+        }
+        if (!has_topic() && tree_.is(frame_.head, VerbClass::calls)) {
+            add_quoted_quality(std::max(object, frame_.head));
         }
         if (!has_topic()) {
             add_deed_of(object);
@@ -75,6 +79,14 @@ class ClauseComplements {
         }
     }
 
+    // "a disorder [for] which he was treated": what stands above the clause.
+    bool is_antecedent(const Argument& argument) const {
+        using enum Marker;
+        return is_one_of(argument.marker, {for_, about, over, against})
+               && argument.head < frame_.head
+               && tree_.Tree::dominates(argument.head, frame_.head);
+    }
+
     // "hold [Lee] in contempt": a PP of a name belongs to the verb.
     bool holds_somebody() const {
         return terms_.is_named(claim_.object)
@@ -103,9 +115,19 @@ class ClauseComplements {
         const Token& head = tree_[argument.head];
         const bool to_seem = is_one_of(head.upos, {Upos::adj, Upos::noun, Upos::propn})
                              && argument.marker == Marker::none;
-        if ((argument.marker == Marker::to || to_seem) && argument.head > frame_.head) {
+        if ((argument.marker == Marker::to || to_seem) && argument.head > frame_.head
+            && !is_of_predicate(argument.head)) {
             add_text(argument.head);
         }
+    }
+
+    // "shot him [dead]", "left four [dead]": the relation says it.
+    bool is_of_predicate(int complement) const {
+        const std::string& lemma = tree_[complement].lemma;
+        const bool alone = tree_.children(complement).empty();
+        return alone
+               && (frame_.lemma.ends_with('_' + lemma)
+                   || (match_ != nullptr && match_->trigger->object_lemma == lemma));
     }
 
     // "treated it [as suspicious]", "barred the firm [from selling]"
@@ -135,22 +157,35 @@ class ClauseComplements {
     // the port] the island would be harmed".
     void add_oblique(const Argument& argument, int object) {
         const bool exception = argument.marker == Marker::without;
+        if (is_antecedent(argument) && !has_topic()) {
+            add_qualifier(claim_, Role::topic, terms_.of(argument.head));
+        }
         const bool behind = argument.head > frame_.head && argument.head > object;
         if ((!behind && !exception) || has_topic()) {
             return;
         }
         if (argument.marker == Marker::as) {
             add_text(argument.head);
+        } else if (is_price(argument)) {
+            add_qualifier(claim_, Role::quantity, terms_.of(argument.head));
         } else if (
             completes_clause(argument) && !tells_where(argument) && !is_date(argument.head)) {
             add_phrase(argument);
         }
     }
 
+    // "sold it [for $300 million]"
+    bool is_price(const Argument& argument) const {
+        const Term term = terms_.of(argument.head);
+        return is_one_of(argument.marker, {Marker::for_, Marker::at}) && !term.is_null()
+               && !term.is_entity() && term.literal().type == LiteralType::money;
+    }
+
     bool completes_clause(const Argument& argument) const {
         using enum Marker;
-        const bool whither = is_one_of(argument.marker, {to, into, for_, on, of})
-                             || (argument.marker == in && frame_.passive);
+        const bool whither =
+            is_one_of(argument.marker, {to, into, onto, toward, towards, for_, on, of})
+            || (argument.marker == in && frame_.passive);
         // "instil confidence [in vaccines]"
         const bool concerns =
             is_one_of(argument.marker, {in, about, over, against}) && is_abstract_object();
@@ -162,8 +197,11 @@ class ClauseComplements {
 
     // "placed its value [in the range of ten]", "left it [on a list]"
     bool is_put_there(const Argument& argument) const {
-        return is_one_of(argument.marker, {Marker::in, Marker::at, Marker::on, Marker::under})
-               && tree_.lexicon().is(frame_.lemma, VerbClass::puts);
+        using enum Marker;
+        return (is_one_of(argument.marker, {in, at, on, under})
+                && tree_.lexicon().is(frame_.lemma, VerbClass::puts))
+               || (argument.marker == among
+                   && tree_.lexicon().is(frame_.lemma, VerbClass::ascribes));
     }
 
     // "in charge", "at risk": no place is meant without an article; but "in part", "in fact" say
@@ -234,11 +272,11 @@ class ClauseComplements {
     }
 
     // "found the strike [justified]", "called the move [a theft]", "kept it [confidential]": some
-    // trees hang it on the object.
-    void add_quality(int object) {
-        for (int token = object + 1; token < tree_.size() && tree_[token].lemma != ",";
+    // trees hang it on the object, the word behind which it stands.
+    void add_quality(int before) {
+        for (int token = before + 1; token < tree_.size() && tree_[token].lemma != ",";
              ++token) {
-            const bool near = tree_[token].head == object || tree_[token].head == frame_.head;
+            const bool near = tree_[token].head == before || tree_[token].head == frame_.head;
             if (near && hangs_as_quality(token) && is_quality(token) && !is_told(token)) {
                 add_text(token);
                 return;
@@ -249,8 +287,29 @@ class ClauseComplements {
     bool hangs_as_quality(int token) const {
         const Deprel relation = tree_[token].deprel;
         const bool bare = is_one_of(relation, {obl, nmod}) && !tree_.has(token, {case_});
-        return (bare || is_one_of(relation, {xcomp, acl, amod, obl_unmarked, obj}))
-               && !tree_.has(token, {mark});
+        // "found it [to be unlawful]"
+        const bool to_be = is_one_of(relation, {acl, xcomp}) && tree_.has(token, {cop});
+        // "called it [the worst]"
+        const bool degree = relation == advmod && tree_[token].xpos == Xpos::jjs;
+        return bare || to_be || degree
+               || (is_one_of(relation, {xcomp, acl, amod, obl_unmarked, obj, appos})
+                   && !tree_.has(token, {mark}));
+    }
+
+    // "called it ["Soviet-style"]": whatever the tree makes of the quoted words.
+    void add_quoted_quality(int before) {
+        constexpr std::uint32_t longest_gap = 24;  // bytes: "the a "
+        const std::uint32_t end = tree_[before].span.end;
+        for (const Quote& quote : quotes_beginning(article_, end, end + longest_gap)) {
+            const auto gap = slice(article_.document.text, {end, quote.span.begin});
+            if (gap.find(',') == std::string_view::npos
+                && quote.last_sentence == frame_.sentence) {
+                Literal literal;
+                literal.text = slice(article_.document.text, quote.span);
+                add_qualifier(claim_, Role::topic, {literal, quote.span});
+                return;
+            }
+        }
     }
 
     // A participle that has a story of its own is none: "the seat held by Lee".

@@ -84,7 +84,7 @@ class SentenceClaims {
         for (const Argument& argument : frame.arguments) {
             // "found her guilty": what somebody is found to be is no clause that is told
             const Token& clause = tree_[argument.head];
-            const bool small = clause.upos == Upos::adj && clause.deprel == Deprel::xcomp;
+            const bool small = clause.upos != Upos::verb && clause.deprel == Deprel::xcomp;
             if (argument.kind == ArgumentKind::clause && frame.kind == FrameKind::verb
                 && !small) {
                 const auto* rule = rule_for(tree_, frame.head, argument.head);

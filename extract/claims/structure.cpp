@@ -4,6 +4,7 @@
 #include "core/utf8.hpp"
 #include "extract/claims/speakers.hpp"
 #include "extract/clauses/predicate_words.hpp"
+#include "extract/mentions/noun_clauses.hpp"
 #include "extract/mentions/phrase_extent.hpp"
 
 #include <algorithm>
@@ -64,7 +65,11 @@ class SentenceStructure {
                         "onetime",
                         "previously",
                         "once",
-                        "originally"});
+                        "originally",
+                        "then",
+                        "late",
+                        "retired",
+                        "retire"});
         });
     }
 
@@ -121,6 +126,9 @@ class SentenceStructure {
         if (!term.is_entity() || !chain_of(term).generic) {
             return term;
         }
+        if (is_singled_out(noun)) {
+            return with_complements(noun);
+        }
         if (!is_relational(noun, chain_of(term))) {
             return term;
         }
@@ -137,6 +145,30 @@ class SentenceStructure {
         }
         const bool whole = range.last > noun + 1 || terms_.is_named(owner);
         return whole ? Term{literal, span} : term;
+    }
+
+    // "the first company [to send people into space]", "the only food [of the moth]"
+    bool is_singled_out(int noun) const {
+        return std::ranges::any_of(tree_.children(noun), [&](int word) {
+            return word < noun
+                   && (tree_[word].xpos == Xpos::jjs
+                       || is_one_of(
+                           tree_[word].lemma, {"first", "second", "last", "only", "sole"}));
+        });
+    }
+
+    Term with_complements(int noun) const {
+        const Term term = terms_.of(noun);
+        const Range range = phrase_around(terms_.view(), noun, [&](int phrase) {
+            return is_clause_of_noun(tree_, phrase)
+                   || (tree_[phrase].deprel == nmod
+                       && is_one_of(
+                           tree_.marker(phrase), {Marker::of, Marker::for_, Marker::in}));
+        });
+        const Span span = span_of(article_, range);
+        Literal literal;
+        literal.text = slice(article_.document.text, span);
+        return range.last > noun + 1 ? Term{literal, span} : term;
     }
 
     // "[her] successor"
@@ -220,12 +252,23 @@ class SentenceStructure {
             return;
         }
         read_head_noun(name);
-        read_affiliation(name);
         read_apposition(name);
         const int head = tree_[name.head].head;
         if (head >= 0 && tree_[name.head].deprel == nsubj && tree_.has(head, {cop})) {
             read_copula(name, head);
         }
+        if (const int relative = predicate_of_relative(name.head); relative >= 0) {
+            read_copula(name, relative);
+        }
+    }
+
+    // "Ann Lee, who is a [judge]"; -1: none.
+    int predicate_of_relative(int noun) const {
+        const int clause = tree_.child(noun, {acl_relcl});
+        const int who = clause < 0 ? -1 : tree_.child(clause, {nsubj});
+        const bool says_what =
+            who >= 0 && is_relative_pronoun(tree_[who]) && tree_.has(clause, {cop});
+        return says_what ? clause : -1;
     }
 
     Term term_of(const Mention& mention) const {
@@ -249,26 +292,6 @@ class SentenceStructure {
         }
     }
 
-    // "Ann Lee of Hill University", "Jo Kim at the Riga Institute"
-    void read_affiliation(const Mention& name) {
-        if (name.type != EntityType::person) {
-            return;
-        }
-        for (const int child : tree_.children(name.head)) {
-            const Term body = terms_.of(child);
-            const bool of =
-                tree_[child].deprel == nmod
-                && is_one_of(
-                    tree_.marker(child), {Marker::of, Marker::at, Marker::from, Marker::with});
-            if (of && body.is_entity() && !chain_of(body).generic
-                && is_organization(chain_of(body).type)) {
-                const bool member =
-                    tree_.lexicon().is(ascii_lower(tree_[child].lemma), VerbClass::has_members);
-                claim(term_of(name), member ? "member_of" : "works_for", body, "be", "name-of");
-            }
-        }
-    }
-
     // "Aerovolt, a German company"
     void read_apposition(const Mention& name) {
         const int noun = tree_.child(name.head, {appos});
@@ -280,9 +303,12 @@ class SentenceStructure {
 
     // "Shahed-136 is a drone"
     void read_copula(const Mention& name, int predicate) {
-        const bool plain = !tree_.has(predicate, {aux, nmod_poss})
-                           && !is_negated(tree_, predicate) && tree_.has(predicate, {det});
         const Term general = terms_.of(predicate);
+        const bool owned = terms_.is_named(owner_of(predicate)) && general.is_entity()
+                           && is_relational(predicate, chain_of(general));
+        const bool plain =
+            !tree_.has(predicate, {aux}) && !is_negated(tree_, predicate)
+            && (owned || (tree_.has(predicate, {det}) && !tree_.has(predicate, {nmod_poss})));
         // "is a member of the board": of what is said elsewhere
         const bool relational = is_one_of(tree_[predicate].lemma, {"member", "part"});
         if (plain && !relational && general.is_entity() && chain_of(general).generic) {
@@ -294,7 +320,7 @@ class SentenceStructure {
             const bool made = claim(
                 term_of(name),
                 post ? "holds_position" : "type_of",
-                class_at(predicate),
+                post && is_former(predicate) ? former(predicate) : class_at(predicate),
                 "be",
                 "copula");
             if (made) {
@@ -318,8 +344,7 @@ class SentenceStructure {
         }
         if (const int owner = tree_.child(body.head, {nmod_poss}); owner >= 0) {
             const Term country = terms_.of(owner);
-            if (country.is_entity() && chain_of(country).type == EntityType::country
-                && !chain_of(country).generic) {  // "the country's cabinet"
+            if (terms_.is_named(country) && chain_of(country).type == EntityType::country) {
                 claim(whole_body, "part_of", country, "be", "owner");
             }
         } else if (const Term country = terms_.origin_of(body.head); country.is_entity()) {

@@ -64,6 +64,7 @@ class Terms {
     const Chain* chain_of(int token) const;
     int name_beside(int noun) const;
     int name_of_settlement(int noun) const;
+    int name_given(int noun) const;
     bool is_named_person(int token) const;
     int person_after_place(int post) const;
     bool does_within(int name, int noun) const;

@@ -172,8 +172,10 @@ class Times {
             const std::string word = ascii_lower(tree_[child].lemma);
             const bool adverb = tree_[child].deprel == advmod
                                 && is_one_of(word, {"formerly", "previously", "originally"});
-            const bool former = frame_.kind == FrameKind::noun && tree_[child].deprel == amod
-                                && is_one_of(word, {"former", "ex"});
+            const bool noun = is_one_of(frame_.kind, {FrameKind::noun, FrameKind::copula});
+            const bool former = noun && child < frame_.head
+                                && is_one_of(tree_[child].deprel, {amod, advmod})
+                                && is_one_of(word, {"former", "ex", "then"});
             if (adverb || former) {
                 add_words({frame_.sentence, child, child + 1});
             }

@@ -90,7 +90,7 @@ class Matcher {
     // "found her [guilty] of fraud"
     bool is_predicative(std::string_view adjective) const {
         const int complement = core(ArgumentKind::clause);
-        return complement >= 0 && tree_[complement].upos == Upos::adj
+        return complement >= 0 && tree_[complement].upos != Upos::verb
                && tree_[complement].lemma == adjective;
     }
 
@@ -146,8 +146,15 @@ class Matcher {
         // "jailed him for ten years": no reason
         const bool amount = literal && is_one_of(rule.slot, {Slot::topic, Slot::cause})
                             && term.literal().type == LiteralType::measure;
-        return (counted || !time) && !amount && terms_.fits(term, rule.types)
+        return (counted || !time) && !amount && !is_civil_means(rule, source, token)
+               && terms_.fits(term, rule.types)
                && (!is_abstract(token, term) || rule.types.contains(EntityType::concept_));
+    }
+
+    // "a [bus] hit the wall" is no attack with a bus.
+    bool is_civil_means(const SlotRule& rule, SourceKind source, int token) const {
+        return rule.slot == Slot::instrument && source == SourceKind::deep_subject
+               && tree_.is(token, VerbClass::civil_vehicle);
     }
 
     // "promotes [equality]": a noun that is nobody's node goes where a Concept may, and is no

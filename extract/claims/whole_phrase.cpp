@@ -38,6 +38,9 @@ class Phrase {
             terms_.view(), head_, [this](int phrase) { return completes_head(phrase); });
         range.last = end_with_shared(range.last);
         const bool single = range.last <= head_ + 1;
+        if (const Term shared = with_phrase_of_next(range); single && !shared.is_null()) {
+            return shared;
+        }
         const bool plain = single && !is_compared(tree_, head_)
                            && singling_word(tree_, range.first, head_) < 0;
         if (plain && !has_owner(range.first)) {
@@ -71,12 +74,48 @@ class Phrase {
     }
 
   private:
+    // "a patient [with burns]", "men [over 60]": who of them
+    bool marks_people(int phrase) const {
+        using enum Marker;
+        return is_people() && tree_[phrase].deprel == nmod
+               && is_one_of(tree_.marker(phrase), {with, without, over, under, between})
+               && completes_head(phrase);
+    }
+
+    bool is_people() const {
+        const Term term = terms_.of(head_);
+        return term.is_entity()
+               && is_one_of(
+                   article_.chains[term.chain()].type, {EntityType::person, EntityType::group});
+    }
+
     // "surrounded the man [waving a knife]": he is known.
     bool singles_out(int clause) const {
         const Mention* own = terms_.view().mention_of(head_);
         const bool meanwhile =
             tree_[clause].xpos == Xpos::vbg && own != nullptr && own->definite;
-        return is_restrictive_clause(tree_, clause) && completes_head(clause) && !meanwhile;
+        const bool clausal =
+            is_restrictive_clause(tree_, clause) && completes_head(clause) && !meanwhile;
+        return clausal || marks_people(clause);
+    }
+
+    // "[photos] and videos of the storm": a tree hangs the phrase on the last of them.
+    Term with_phrase_of_next(Range own) const {
+        const int next = tree_.child(head_, {conj});
+        const int phrase = next < 0 ? -1 : tree_.child(next, {nmod});
+        const bool joined = next == head_ + 2 && tree_[next - 1].deprel == cc && phrase > next
+                            && tree_.marker(phrase) == Marker::of;
+        if (!joined || !is_noun(tree_[next])) {
+            return {};
+        }
+        Range range = phrase_around(terms_.view(), phrase, [](int) { return true; });
+        range.first = next + 1;
+        const Span span = span_of(article_, own);
+        const std::string_view text = article_.document.text;
+        Literal literal;
+        literal.text = std::string(slice(text, span)) + ' '
+                       + std::string(slice(text, span_of(article_, range)));
+        return {literal, span};
     }
 
     // Nothing: its label says it.
@@ -222,20 +261,7 @@ bool is_of_name(const Article& article, const Terms& terms, int head) {
     const Term term = terms.of(head);
     const bool site = term.is_entity() && article.chains[term.chain()].generic
                       && is_one_of(article.chains[term.chain()].type, {place, facility});
-    const bool is_named = is_one_of(
-        terms.tree()[head].lemma,
-        {"island",
-         "village",
-         "town",
-         "city",
-         "state",
-         "province",
-         "district",
-         "region",
-         "county",
-         "port",
-         "municipality",
-         "republic"});
+    const bool is_named = terms.tree().is(head, VerbClass::settlement);
     return site && !is_named
            && std::ranges::any_of(terms.tree().children(head), [&](int child) {
                   const Term owner = terms.of(child);

@@ -142,11 +142,21 @@ bool is_agent(const SyntaxView& tree, int predicate, int child) {
                && tree[child].xpos != Xpos::vbg);
 }
 
+// "cases, of which three patients died": what the three are of.
+bool is_whole_of_subject(const SyntaxView& tree, int predicate, int child) {
+    const int subject = tree.child(predicate, {nsubj, nsubj_pass});
+    return is_relative_pronoun(tree[child]) && tree.marker(child) == Marker::of && subject >= 0
+           && (tree[subject].upos == Upos::num || tree.has(subject, {nummod}));
+}
+
 bool add_dependents(const ArgumentQuery& q) {
     const auto before = q.found.size();
     for (const int child : q.tree.children(q.predicate)) {
         const Deprel relation = q.tree[child].deprel;
         const Marker marker = q.tree.marker(child);
+        if (is_whole_of_subject(q.tree, q.predicate, child)) {
+            continue;
+        }
         if (is_one_of(relation, {obl, obl_agent, obl_unmarked, nmod})) {
             const bool agent = is_agent(q.tree, q.predicate, child);
             add(q,
@@ -159,6 +169,32 @@ bool add_dependents(const ArgumentQuery& q) {
         }
     }
     return q.found.size() > before;
+}
+
+// "two were [killed] and five injured in a blast": where and in what the last of them was, the
+// first was, too, unless it has a place of its own.
+bool add_shared_circumstance(const ArgumentQuery& q) {
+    using enum Marker;
+    const int next = q.tree.child(q.predicate, {conj});
+    const auto befalls = [&](int verb) {
+        return verb >= 0 && q.tree.is_passive(verb)
+               && (q.tree.is(verb, VerbClass::befalls) || q.tree.is(verb, VerbClass::seizes));
+    };
+    const bool own = std::ranges::any_of(q.found, [&](const Argument& argument) {
+        return argument.kind == ArgumentKind::oblique && argument.head > q.predicate;
+    });
+    if (own || !befalls(q.predicate) || !befalls(next)) {
+        return false;
+    }
+    const auto found = q.found.size();
+    for (const int child : q.tree.children(next)) {
+        const Marker marker = q.tree.marker(child);
+        if (child > next && q.tree[child].deprel == obl
+            && is_one_of(marker, {in, at, during, near, outside, inside})) {
+            add(q, ArgumentKind::oblique, q.tree.antecedent(child), marker);
+        }
+    }
+    return q.found.size() > found;
 }
 
 // "it was [declared] to be a plague by Oslo": whoever stands at the end declares it, unless it is
@@ -245,11 +281,14 @@ bool add_of_copula(const ArgumentQuery& q) {
     return true;
 }
 
-constexpr std::array<Rule<ArgumentRule>, 8> rows{{
+constexpr std::array<Rule<ArgumentRule>, 9> rows{{
     {"argument/copula", "Lee [is] the chief", add_of_copula},
     {"argument/active", "Iran [sold] Russia drones", add_active},
     {"argument/passive", "drones were [sold] by Iran", add_passive},
     {"argument/dependent", "[sold] to Russia; [said] that it sold", add_dependents},
+    {"argument/shared-circumstance",
+     "two were [killed] and five hurt in a blast",
+     add_shared_circumstance},
     {"argument/agent-below", "was [declared] to be a plague by Oslo", add_agent_below},
     {"argument/where", "Oslo, where ships [dock]", add_where},
     {"argument/predicate-noun", "Lee is Iran's drone [chief]", add_of_predicate_noun},

@@ -78,27 +78,9 @@ class PhraseExtent {
 
     // Objects and the like stand only inside of an infinitive.
     static bool is_inside(Deprel relation) {
-        return is_one_of(
-            relation,
-            {nmod,
-             case_,
-             det,
-             amod,
-             compound,
-             nummod,
-             flat,
-             nmod_poss,
-             conj,
-             cc,
-             nmod_desc,
-             appos,
-             advmod,
-             punct,
-             fixed,
-             mark,
-             obj,
-             obl,
-             xcomp});
+        return is_one_of(relation, {nmod,      case_, det, amod,      compound, nummod, flat,
+                                    nmod_poss, conj,  cc,  nmod_desc, appos,    advmod, punct,
+                                    fixed,     mark,  obj, iobj,      obl,      xcomp});
     }
 
     // Behind the head only phrases count that complete it, and what is inside of them.

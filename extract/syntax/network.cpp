@@ -169,13 +169,14 @@ class Analysis {
     Matrix label_dependents_;
 };
 
-// "the WHO said": to the network, which has hardly read of it, a word in capitals among others is
-// the pronoun; it is shown another body's name there.
+// "the WHO said", "IS fighters": to the network, which has hardly read of these, they are the
+// little words; it is shown another name of their kind, but for sentences in capitals.
 void name_bodies(Forms& words) {
-    const bool shouted = case_of(words) == SentenceCase::capitals;
-    for (std::string_view& word : words) {
-        word = word == "WHO" && !shouted ? std::string_view("NATO") : word;
+    if (case_of(words) == SentenceCase::capitals) {
+        return;
     }
+    std::ranges::replace(words, std::string_view("WHO"), std::string_view("NATO"));
+    std::ranges::replace(words, std::string_view("IS"), std::string_view("ISIS"));
 }
 
 void annotate_pieces(const Model& model, std::span<const Piece> pieces, Article& article) {

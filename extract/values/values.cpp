@@ -25,7 +25,7 @@ class ValueFinder {
         const SentenceWords words(article_, sentence, lexicon_);
         for (int at = 0; at < words.size();) {
             auto value = time_value(words, at);
-            if (!value) {
+            if (!value && !is_particle(sentence, at)) {
                 value = amount_at(article_, words, at);
             }
             if (value && !is_in_name(value->range)) {
@@ -57,6 +57,11 @@ class ValueFinder {
         value.literal.text = newsgraph::words(article_, value.range);
         value.literal.iso = resolve(phrase->meaning, published_, tense);
         return value;
+    }
+
+    // "took [over] 70 shops": a part of the verb bounds no number.
+    bool is_particle(int sentence, int token) const {
+        return article_.sentences[sentence].tokens[token].deprel == Deprel::compound_prt;
     }
 
     // Whether a name that is more than the value holds a part of it.

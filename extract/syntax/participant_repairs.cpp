@@ -91,12 +91,17 @@ bool is_headline_past(const Sentence& sentence, const Tree& tree, int verb) {
 }
 
 // "Clerk elected [mayor]", "Clerk named party [leader]": a post without an article; -1: none.
-int post_given(const Tree& tree, int verb) {
+int post_given(const RepairTree& tree, int verb) {
     const int post = tree.child(verb, {obj});
     const bool gives =
         is_one_of(tree[verb].lemma, {"elect", "appoint", "name", "re-elect", "reelect"});
-    return gives && post > verb && tree[post].upos == Upos::noun && tree[post].xpos == Xpos::nn
-                   && !tree.has(post, {det, nmod_poss, nummod})
+    // "Clerk named 2019 Time [Person] of the Year"
+    const bool title =
+        post > verb && tree[post].upos == Upos::propn && tree.name_at(post) != nullptr
+        && !tree.is_named(post, EntityType::person) && !tree.is_named(post, EntityType::place);
+    return gives && post > verb
+                   && (title || (tree[post].upos == Upos::noun && tree[post].xpos == Xpos::nn))
+                   && !tree.has(post, {det, nmod_poss}) && (title || !tree.has(post, {nummod}))
                ? post
                : -1;
 }

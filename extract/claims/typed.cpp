@@ -77,6 +77,11 @@ class Matcher {
     bool has_object(std::string_view lemma) const {
         const auto kind = kind_of(frame_) == TriggerKind::noun ? ArgumentKind::modifier
                                                                : ArgumentKind::object;
+        if (kind == ArgumentKind::modifier) {
+            const auto before = of_kind(kind);
+            return std::ranges::any_of(
+                before, [&](int token) { return tree_[token].lemma == lemma; });
+        }
         const int object = core(kind);
         // "a series of attacks"
         const int counted = object >= 0 && tree_.is(object, VerbClass::names_series)

@@ -93,17 +93,17 @@ bool is_headline_past(const Sentence& sentence, const Tree& tree, int verb) {
 // "Clerk elected [mayor]", "Clerk named party [leader]": a post without an article; -1: none.
 int post_given(const RepairTree& tree, int verb) {
     const int post = tree.child(verb, {obj});
-    const bool gives =
-        is_one_of(tree[verb].lemma, {"elect", "appoint", "name", "re-elect", "reelect"});
+    if (post < verb || tree.has(post, {det, nmod_poss})
+        || !is_one_of(tree[verb].lemma, {"elect", "appoint", "name", "re-elect", "reelect"})) {
+        return -1;
+    }
     // "Clerk named 2019 Time [Person] of the Year"
+    const NameSpan* name = tree.name_at(post);
     const bool title =
-        post > verb && tree[post].upos == Upos::propn && tree.name_at(post) != nullptr
-        && !tree.is_named(post, EntityType::person) && !tree.is_named(post, EntityType::place);
-    return gives && post > verb
-                   && (title || (tree[post].upos == Upos::noun && tree[post].xpos == Xpos::nn))
-                   && !tree.has(post, {det, nmod_poss}) && (title || !tree.has(post, {nummod}))
-               ? post
-               : -1;
+        name != nullptr && !is_one_of(name->type, {EntityType::person, EntityType::place});
+    const bool plain = tree[post].upos == Upos::noun && tree[post].xpos == Xpos::nn
+                       && !tree.has(post, {nummod});
+    return title || plain ? post : -1;
 }
 
 // Verbs that are no headline without an object: "Clerk [arrested]", "Clerk [found] dead".
@@ -237,6 +237,19 @@ bool make_counted_object(Sentence& sentence, const RepairTree& tree, int noun) {
         return false;
     }
     hang(sentence, noun, verb, obj);
+    return true;
+}
+
+// "the raid left [four] dead": a number beside what they are is who they are.
+bool make_number_object(Sentence& sentence, const RepairTree& tree, int number) {
+    const int state = tree[number].head;
+    const int verb = state < 0 ? -1 : tree[state].head;
+    if (tree[number].deprel != nummod || state < number || tree[state].upos != Upos::adj
+        || tree[state].deprel != xcomp || verb < 0 || !tree.is(verb, VerbClass::ascribes)
+        || tree.has(verb, {obj, iobj})) {
+        return false;
+    }
+    hang(sentence, number, verb, obj);
     return true;
 }
 

@@ -90,14 +90,13 @@ bool is_headline_past(const Sentence& sentence, const Tree& tree, int verb) {
     return main && ends_open && is_one_of(tree[verb].xpos, {Xpos::vbd, Xpos::vbn});
 }
 
-// "Clerk elected [mayor]", "Clerk named party [leader]": a post without an article; -1: none.
+// "Clerk elected [mayor]", "named 2019 Tarn [Person]": a post without an article; -1: none.
 int post_given(const RepairTree& tree, int verb) {
     const int post = tree.child(verb, {obj});
     if (post < verb || tree.has(post, {det, nmod_poss})
         || !is_one_of(tree[verb].lemma, {"elect", "appoint", "name", "re-elect", "reelect"})) {
         return -1;
     }
-    // "Clerk named 2019 Time [Person] of the Year"
     const NameSpan* name = tree.name_at(post);
     const bool title =
         name != nullptr && !is_one_of(name->type, {EntityType::person, EntityType::place});

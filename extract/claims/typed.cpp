@@ -310,6 +310,11 @@ class Matcher {
         const bool light = !trigger.object_lemma.empty();
         const bool there = frame_.lemma == "be";
         const bool place = (is_of_place(preposition) || there) && (!light || there);
+        // "made statements and hindered [justice]"-like lists: another noun's phrase
+        if (light && argument.through != core(ArgumentKind::object)
+            && tree_[argument.through].lemma != trigger.object_lemma) {
+            return false;
+        }
         return argument.marker == preposition
                && (light || there || may_hang_on_object(preposition) || is_of_deed(argument))
                && (!place || terms_.is_place(argument.head));

@@ -32,7 +32,11 @@ class ModalityReader {
 
     Modality read(int predicate, int depth) const {
         Modality modality = read_context(predicate, depth);
+        add_outer_noun(predicate, modality);
         add_source(predicate, modality);
+        std::erase_if(modality.speakers, [&](int speaker) {
+            return is_within_source(tree_, predicate, speaker);
+        });
         const OwnWords own = read_shared_words(tree_, predicate);
         if (own.negated) {
             modality.polarity =
@@ -43,6 +47,15 @@ class ModalityReader {
     }
 
   private:
+    // "its argument was that the bank [sold] ships": as the noun has it.
+    void add_outer_noun(int predicate, Modality& modality) const {
+        const int noun = tree_.child(predicate, {dislocated});
+        const auto* rule = noun < 0 ? nullptr : rule_for(tree_, noun, Complement::finite);
+        if (rule != nullptr && tree_.has(predicate, {discourse})) {
+            modality = embed(rule->effect, modality, false, subject_of(noun));
+        }
+    }
+
     // Speakers of "according to X" on the predicate's own clause.
     void add_source(int predicate, Modality& modality) const {
         const int source = according_to(tree_, predicate);
@@ -57,29 +70,21 @@ class ModalityReader {
         if (depth > deepest_embedding) {
             return {};
         }
-        if (const int speech = quoting_verb(predicate); speech >= 0) {
+        if (const int speech = quoting_verb(tree_, predicate); speech >= 0) {
             return under(speech, Complement::finite, depth);
         }
         const int first = tree_.first_conjunct(predicate);
         const int governor = tree_.governing_word(first);
-        if (governor < 0 || quoting_verb(governor) == predicate) {
+        if (governor < 0 || quoting_verb(tree_, governor) == predicate) {
             return {};
         }
-        if (stands_apart(first, predicate)) {
+        if (stands_apart(tree_, first, predicate)) {
             return presupposed(governor, depth);
         }
         const auto* row = std::ranges::find(readings, tree_[first].deprel, &Reading::relation);
         const Place place{governor, predicate, first, depth};
         return row == std::end(readings) ? presupposed(governor, depth)
                                          : (this->*row->read)(place);
-    }
-
-    // "is due to leave, and the clerk [says] so": a clause with a subject and tense goes with no
-    // infinitive, whatever the tree makes of it.
-    bool stands_apart(int first, int predicate) const {
-        return first != predicate && tree_[first].xpos == Xpos::vb
-               && tree_.has(predicate, {nsubj, nsubj_pass})
-               && is_finite_form(tree_[predicate].xpos);
     }
 
     // A predicate, the word that it depends on, the first of its conjuncts, and how many clauses
@@ -114,6 +119,9 @@ class ModalityReader {
         if (const auto degree = under_degree(place)) {
             return *degree;
         }
+        if (is_spoken(tree_, place.governor, place.predicate)) {
+            return spoken_by(place.governor, place.depth);
+        }
         const auto form = complement_form(tree_, place.governor, place.predicate);
         Modality modality = under(place.governor, form, place.depth);
         if (form == Complement::finite
@@ -121,6 +129,12 @@ class ModalityReader {
             modality.status = Status::requested;
         }
         return modality;
+    }
+
+    // "proposed: “I [ask] you”": in words of his own, whatever the verb does to what is told.
+    Modality spoken_by(int governor, int depth) const {
+        const int speaker = arguments_.first(governor, ArgumentKind::subject);
+        return embed(Effect::says, read(governor, depth + 1), false, speaker);
     }
 
     // A clause that modifies a noun: "plans to [send]", "drones for Russia to [use]".
@@ -143,28 +157,6 @@ class ModalityReader {
         return modality;
     }
 
-    // "... has arrived, Breasseale said": the verb of saying hangs on the clause as parataxis.
-    int quoting_verb(int predicate) const {
-        for (const int child : tree_.children(predicate)) {
-            const bool has_content =
-                tree_.has(child, {ccomp})
-                || (tree_.has(child, {obj}) && tree_[child].lemma != "tell");
-            const int speaker = tree_.child(child, {nsubj});
-            const bool aside =  // "“It sank, I must [tell] you”"
-                speaker >= 0 && is_one_of(tree_[speaker].lemma, {"I", "i", "we", "you"});
-            if (tree_[child].deprel == parataxis && tree_[child].upos == Upos::verb && !aside
-                && !has_content && is_speech(speech_of(child))) {
-                return child;
-            }
-        }
-        return -1;
-    }
-
-    const ComplementRule* speech_of(int verb) const {
-        return tree_.lexicon().find(
-            PredicateKind::verb, tree_.predicate_lemma(verb), Complement::finite);
-    }
-
     // "Officials warned: the drones [arrived]" is said by the officials; any other clause that is
     // only put beside another stands by itself.
     Modality under_colon(const Place& place) const {
@@ -175,7 +167,10 @@ class ModalityReader {
         const bool speech = !semicolon && governor < predicate
                             && is_speech(rule_for(tree_, governor, Complement::finite))
                             && !tree_.has(governor, {ccomp});
-        return speech ? under(governor, Complement::finite, depth) : Modality{};
+        return !speech ? Modality{}
+               : is_spoken(tree_, governor, predicate)
+                   ? spoken_by(governor, depth)
+                   : under(governor, Complement::finite, depth);
     }
 
     // Only who speaks is inherited: "officials said the drones that Iran [sold] failed".
@@ -194,7 +189,7 @@ class ModalityReader {
 
     // "When [asked], Lee said: “It sank”": an adverbial of the saying, not of what is said.
     Modality beside_speech(const Place& place) const {
-        const int speech = quoting_verb(place.governor);
+        const int speech = quoting_verb(tree_, place.governor);
         const bool of_saying = place.predicate < speech && speech < place.governor;
         return of_saying ? presupposed(speech, place.depth) : under_adverbial(place);
     }
@@ -209,6 +204,9 @@ class ModalityReader {
         }
         if (is_one_of(marker, {Marker::to, Marker::for_to}) && !gerund) {
             return under_degree(place).value_or(under_purpose(governor, predicate, depth));
+        }
+        if (keeps_from(tree_, governor, marker)) {
+            return under(governor, Complement::object_infinitive, depth);
         }
         const bool bare =
             marker == Marker::none && follows_particle(tree_, governor, predicate);
@@ -229,9 +227,15 @@ class ModalityReader {
     Modality circumstance(const Place& place) const {
         using enum Marker;
         const Marker marker = tree_.marker(place.predicate);
+        if (marker == Marker::while_ && tells_itself(tree_, place.predicate)) {
+            return {};
+        }
         Modality modality = presupposed(place.governor, place.depth);
         if (is_one_of(marker, {if_, unless, whether, in_case})) {
             modality.status = Status::conditional;
+        }
+        if (marker == until && is_planned_until(tree_, place.governor)) {
+            modality.status = Status::planned;
         }
         if (is_accompanying(tree_, place.predicate)) {  // "would sell it, [breaking] the law"
             modality.status = read(place.governor, place.depth + 1).status;
@@ -279,10 +283,7 @@ class ModalityReader {
             return under(governor, Complement::infinitive, depth);
         }
         if (is_directed(tree_, predicate)) {
-            const auto* directed = tree_.lexicon().find(
-                PredicateKind::verb,
-                tree_.predicate_lemma(governor),
-                Complement::object_infinitive);
+            const auto* directed = rule_for(tree_, governor, Complement::object_infinitive);
             return under(
                 governor,
                 directed != nullptr ? Complement::object_infinitive : Complement::infinitive,
@@ -302,7 +303,11 @@ class ModalityReader {
         const bool reaches = is_one_of(tree_[first].deprel, {obj, nsubj_pass})
                              || is_one_of(tree_.marker(predicate), deed_markers);
         if (rule != nullptr && reaches) {
-            return under(governor, Complement::nominal, depth);
+            Modality modality = under(governor, Complement::nominal, depth);
+            if (is_any(tree_, governor, predicate)) {
+                modality.polarity = Polarity::denied;
+            }
+            return modality;
         }
         Modality modality = presupposed(governor, depth);
         if (tree_[first].deprel == obj && tree_.is_predicate(governor) && rule == nullptr) {
@@ -316,7 +321,7 @@ class ModalityReader {
         const auto* rule = rule_for(tree_, governor, form);
         const Modality outer = read(governor, depth + 1);
         if (rule != nullptr) {
-            return has_failed(governor, *rule)
+            return has_failed(tree_, governor, *rule)
                        ? Modality{Polarity::denied, Status::actual, outer.speakers}
                        : embedded(*rule, governor, form, outer);
         }
@@ -337,34 +342,29 @@ class ModalityReader {
                           || form != Complement::gerund;
         const bool wish = rule.effect == Effect::requests && rule.relation.empty();
         const int subject = told && !wish ? subject_of(governor) : -1;
-        const bool hearsay = is_hearsay(tree_, governor, rule, form) && subject < 0;
-        // "must stop bombing" is a demand not to; "was urged to stop bombing" tells that one does
-        const bool to_stop = rule.effect == Effect::stops
-                             && read_own_words(tree_, governor).status == Status::requested;
-        const Effect effect = hearsay   ? Effect::possible
-                              : to_stop ? Effect::fails
-                                        : rule.effect;
+        const Effect effect = is_hearsay(tree_, governor, rule, form) && subject < 0
+                                  ? Effect::possible
+                                  : effect_of(governor, rule);
         Modality inner = embed(effect, outer, is_negated(tree_, governor), subject);
-        if (effect == Effect::plans && is_only_alleged(governor, outer)) {
+        // "allegations that it tried to [sell]": nobody vouches for the plan.
+        const bool alleged = outer.status == Status::possible && outer.speakers.empty()
+                             && !read_own_words(tree_, governor).status;
+        if (effect == Effect::plans && alleged) {
             inner.status = Status::possible;
         }
         return inner;
     }
 
-    // "allegations that it tried to [sell]": nobody vouches for the plan.
-    bool is_only_alleged(int plan, const Modality& outer) const {
-        return outer.status == Status::possible && outer.speakers.empty()
-               && !read_own_words(tree_, plan).status;
-    }
-
-    // "a failed attempt to [bomb]": nothing is planned any more.
-    bool has_failed(int governor, const ComplementRule& rule) const {
-        if (!is_noun(tree_[governor]) || rule.effect != Effect::plans) {
-            return false;
+    Effect effect_of(int governor, const ComplementRule& rule) const {
+        // "must stop bombing" is a demand not to; "was urged to stop bombing" tells that one does
+        if (rule.effect == Effect::stops
+            && read_own_words(tree_, governor).status == Status::requested) {
+            return Effect::fails;
         }
-        const bool failed =
-            read_own_words(tree_, governor).negated && !is_negated(tree_, governor);
-        return failed || comes_to_nothing(tree_, governor);
+        if (came_to_it(tree_, governor)) {
+            return Effect::implies;
+        }
+        return rule.effect;
     }
 
     int subject_of(int governor) const {

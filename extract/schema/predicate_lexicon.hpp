@@ -93,12 +93,15 @@ enum class VerbClass : std::uint8_t {
     puts,               // with in, on, at, under it is whole: placed it on a list
     spans,          // an amount without a preposition is how far: lies 40 miles off the coast
     names_date,     // nouns: on the night of the vote
+    consists,       // as a participle said of the noun before it: the region, comprising two
+    intransitive,   // shares no object with the verb it is joined to: lied and broke a law
     idiom,          // verb and object, joined by '_', that say nothing together: follow_suit
     calls,          // says nothing without what it calls its object: called him a liar
     civil_vehicle,  // nouns: no arms, however hard it hits
     settlement,     // nouns: the town of Kidal is Kidal
+    shell,          // nouns that say nothing without what they are about: took the decision
 };
-constexpr std::size_t verb_class_count = static_cast<std::size_t>(VerbClass::settlement) + 1;
+constexpr std::size_t verb_class_count = static_cast<std::size_t>(VerbClass::shell) + 1;
 
 // Const after loading; any number of threads may share one.
 class PredicateLexicon {

@@ -42,19 +42,6 @@ void embed(const Model& model, const FeatureRows::Rows& rows, std::span<float> t
     }
 }
 
-// Bodies whose acronym is spelled like a little word ("the WHO said") are read as one whose is
-// not, but for sentences in capitals.
-std::string_view read_as(std::string_view form, SentenceCase sentence) {
-    constexpr std::pair<std::string_view, std::string_view> bodies[]{
-        {"WHO", "UNESCO"}, {"IS", "ISIS"}};
-    for (const auto& [acronym, like] : bodies) {
-        if (form == acronym && sentence != SentenceCase::capitals) {
-            return like;
-        }
-    }
-    return form;
-}
-
 // Words by themselves. Each different word is computed once: an article repeats half of its.
 Matrix mix_words(const Model& model, std::span<const Forms> sentences, std::size_t words) {
     std::map<std::pair<std::string_view, SentenceCase>, std::size_t> known;
@@ -63,8 +50,7 @@ Matrix mix_words(const Model& model, std::span<const Forms> sentences, std::size
     for (const Forms& sentence : sentences) {
         const SentenceCase kind = case_of(sentence);
         for (const std::string_view form : sentence) {
-            places.push_back(
-                known.try_emplace({read_as(form, kind), kind}, known.size()).first->second);
+            places.push_back(known.try_emplace({form, kind}, known.size()).first->second);
         }
     }
     Matrix features(known.size(), FeatureRows::slots * model.embedding.columns());

@@ -135,7 +135,11 @@ bool part_list_at_colon(Sentence& sentence, const RepairTree& tree, int name) {
 // verb without a subject is no second one of what stands before the "and".
 bool give_conjunct_to_next_verb(Sentence& sentence, const RepairTree& tree, int verb) {
     const int first = tree[verb].head;
-    const int auxiliary = tree.child(verb, {aux, aux_pass, cop});
+    const bool bare = is_finite_form(tree[verb].xpos) && !tree.has(verb, {cc, mark, aux})
+                      && tree.has(verb, {obj, ccomp});
+    const int auxiliary = bare && !tree.has(verb, {aux_pass, cop})
+                              ? verb
+                              : tree.child(verb, {aux, aux_pass, cop});
     if (tree[verb].deprel != conj || first < 0 || auxiliary < 1 || auxiliary > verb
         || has_some_subject(tree, verb)) {
         return false;
@@ -145,6 +149,24 @@ bool give_conjunct_to_next_verb(Sentence& sentence, const RepairTree& tree, int 
         return false;
     }
     hang(sentence, name, verb, tree.has(verb, {aux_pass}) ? nsubj_pass : nsubj);
+    return true;
+}
+
+// "shot down 95 of 143 [drones]": a number of a number is who they are.
+bool make_number_of_number(Sentence& sentence, const RepairTree& tree, int noun) {
+    const int whole = noun - 1;
+    const int part = noun - 3;
+    const int verb = tree[noun].deprel == nummod ? -1 : tree[noun].head;
+    if (part < 0 || verb < 0 || verb > part || tree[noun].upos != Upos::noun
+        || !is_one_of(tree[noun].deprel, {obj, obl}) || tree[verb].upos != Upos::verb
+        || tree[noun - 2].lemma != "of" || tree[whole].upos != Upos::num
+        || tree[part].upos != Upos::num) {
+        return false;
+    }
+    hang(sentence, part, verb, obj);
+    hang(sentence, noun, part, nmod);
+    hang(sentence, noun - 2, noun, case_);
+    hang(sentence, whole, noun, nummod);
     return true;
 }
 

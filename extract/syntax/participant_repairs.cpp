@@ -90,15 +90,19 @@ bool is_headline_past(const Sentence& sentence, const Tree& tree, int verb) {
     return main && ends_open && is_one_of(tree[verb].xpos, {Xpos::vbd, Xpos::vbn});
 }
 
-// "Clerk elected [mayor]", "Clerk named party [leader]": a post without an article; -1: none.
-int post_given(const Tree& tree, int verb) {
+// "Clerk elected [mayor]", "named 2019 Tarn [Person]": a post without an article; -1: none.
+int post_given(const RepairTree& tree, int verb) {
     const int post = tree.child(verb, {obj});
-    const bool gives =
-        is_one_of(tree[verb].lemma, {"elect", "appoint", "name", "re-elect", "reelect"});
-    return gives && post > verb && tree[post].upos == Upos::noun && tree[post].xpos == Xpos::nn
-                   && !tree.has(post, {det, nmod_poss, nummod})
-               ? post
-               : -1;
+    if (post < verb || tree.has(post, {det, nmod_poss})
+        || !is_one_of(tree[verb].lemma, {"elect", "appoint", "name", "re-elect", "reelect"})) {
+        return -1;
+    }
+    const NameSpan* name = tree.name_at(post);
+    const bool title =
+        name != nullptr && !is_one_of(name->type, {EntityType::person, EntityType::place});
+    const bool plain = tree[post].upos == Upos::noun && tree[post].xpos == Xpos::nn
+                       && !tree.has(post, {nummod});
+    return title || plain ? post : -1;
 }
 
 // Verbs that are no headline without an object: "Clerk [arrested]", "Clerk [found] dead".
@@ -199,6 +203,11 @@ bool give_first_subject_to_clause(Sentence& sentence, const RepairTree& tree, in
         || has_some_subject(tree, clause)) {
         return false;
     }
+    const int second = tree.cover(subjects[1]).first;
+    if (second > 0 && tree[second].upos != Upos::punct
+        && tree[second - 1].upos != Upos::punct) {
+        return false;  // "harbour expert [Ann Lee] said"
+    }
     hang(sentence, subjects[0], clause, nsubj);
     return true;
 }
@@ -227,6 +236,19 @@ bool make_counted_object(Sentence& sentence, const RepairTree& tree, int noun) {
         return false;
     }
     hang(sentence, noun, verb, obj);
+    return true;
+}
+
+// "the raid left [four] dead": a number beside what they are is who they are.
+bool make_number_object(Sentence& sentence, const RepairTree& tree, int number) {
+    const int state = tree[number].head;
+    const int verb = state < 0 ? -1 : tree[state].head;
+    if (tree[number].deprel != nummod || state < number || tree[state].upos != Upos::adj
+        || tree[state].deprel != xcomp || verb < 0 || !tree.is(verb, VerbClass::ascribes)
+        || tree.has(verb, {obj, iobj})) {
+        return false;
+    }
+    hang(sentence, number, verb, obj);
     return true;
 }
 
@@ -284,7 +306,10 @@ bool make_inverted_speaker(Sentence& sentence, const RepairTree& tree, int name)
     const int verb = tree[name].head;
     const bool last = verb > 0 && tree[name].deprel == obj && tree[verb].deprel == parataxis
                       && tree.cover(name).first == verb + 1 && tree[verb - 1].lemma == ",";
-    const bool many = tree[name].xpos == Xpos::nns && !tree.has(name, {det});  // "say clerks"
+    // "say clerks"; "says study" in a title
+    const bool many = !tree.has(name, {det})
+                      && (tree[name].xpos == Xpos::nns
+                          || (tree[name].xpos == Xpos::nn && sentence.place == Place::title));
     const bool speaks = is_finite_form(tree[verb].xpos) ? tree[name].upos == Upos::propn || many
                                                         : many && tree[verb].xpos == Xpos::vb;
     if (!last || !speaks || tree[verb].lemma != "say" || has_some_subject(tree, verb)

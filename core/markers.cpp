@@ -124,7 +124,7 @@ struct Spelling {
     Marker marker;
 };
 // Participles that serve as prepositions have the lemma of their verb.
-constexpr std::array<Spelling, 12> aliases{{
+constexpr std::array<Spelling, 14> aliases{{
     {"accord_to", Marker::according_to},
     {"concern", Marker::concerning},
     {"depend_on", Marker::depending_on},
@@ -133,7 +133,9 @@ constexpr std::array<Spelling, 12> aliases{{
     {"include", Marker::including},
     {"provide", Marker::provided},
     {"regard", Marker::regarding},
+    {"aboard", Marker::in},
     {"accord", Marker::according_to},
+    {"on_board", Marker::in},
     {"using", Marker::use},
     {"due", Marker::due_to},
     {"prior", Marker::prior_to},

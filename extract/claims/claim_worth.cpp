@@ -2,6 +2,7 @@
 
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
+#include "extract/claims/bare_claims.hpp"
 
 #include <algorithm>
 #include <initializer_list>
@@ -11,14 +12,9 @@ namespace newsgraph {
 
 namespace {
 
-bool has_role(const Claim& claim, std::initializer_list<Role> roles) {
-    return std::ranges::any_of(claim.qualifiers, [&](const Qualifier& qualifier) {
-        return std::ranges::find(roles, qualifier.role) != roles.end();
-    });
-}
-
-const Chain* chain_of(const WorthCase& given, const Term& term) {
-    return term.is_entity() ? &given.article.chains[term.chain()] : nullptr;
+// Resolved or in the words of the text ("on Monday" in an article without a date).
+bool is_dated(const Claim& claim) {
+    return !claim.time.empty() || has_role(claim, {Role::time});
 }
 
 bool is_named(const WorthCase& given, const Term& term) {
@@ -34,10 +30,6 @@ bool is_abstract(const WorthCase& given, const Term& term) {
 
 bool has_argument(const Frame& frame, ArgumentKind kind) {
     return first_of(frame.arguments, kind) >= 0;
-}
-
-bool is_open(const WorthCase& given) {
-    return given.claim.relation.empty();
 }
 
 // --- what keeps a claim in ---
@@ -75,14 +67,18 @@ bool tells_passive_deed(const WorthCase& given) {
            && given.claim.object.is_entity() && !is_open(given);
 }
 
+// "the ferry sank", "people were injured", "the virus infected 400"
+bool befalls(const WorthCase& given) {
+    return given.tree.lexicon().is(given.frame.lemma, VerbClass::befalls);
+}
+
 // What befalls people is news by itself; other deeds of nobody need when, where or what for.
 bool tells_injury(const WorthCase& given) {
     return is_open(given) && given.frame.kind == FrameKind::verb
            && given.claim.subject.is_null() && given.claim.object.is_entity()
-           && (!given.claim.qualifiers.empty()
-               || given.tree.lexicon().is(given.frame.lemma, VerbClass::befalls))
+           && (!given.claim.qualifiers.empty() || befalls(given))
            && !is_abstract(given, given.claim.object)
-           && tells_plain_deed(given.frame, given.tree.lexicon());
+           && tells_plain_deed(given.frame, given.tree);
 }
 
 bool is_without_object(const Frame& frame, bool light = false) {
@@ -99,15 +95,23 @@ bool leaves_post(const WorthCase& given) {
            && given.claim.subject.is_entity() && given.claim.object.is_null();
 }
 
-// "gunmen opened fire in Lyon": at whom is left to be understood.
+// "gunmen opened fire in Lyon", "the police opened an inquiry on Monday": at whom and into what is
+// left to be understood.
 bool tells_deed_somewhere(const WorthCase& given) {
-    return is_one_of(given.claim.relation, {"attacks", "protests"})
+    const bool inquiry = given.claim.relation == "investigates" && is_dated(given.claim);
+    return is_one_of(given.claim.relation, {"attacks", "protests", "investigates"})
            && is_without_object(given.frame, true) && given.claim.subject.is_entity()
-           && has_role(given.claim, {Role::place});
+           && (inquiry || has_role(given.claim, {Role::place})
+               || (is_named(given, given.claim.subject) && is_dated(given.claim)));
 }
 
 bool tells_change(const WorthCase& given) {
     return given.tree.lexicon().is(given.frame.lemma, VerbClass::changes);
+}
+
+bool is_event(const WorthCase& given, const Term& term) {
+    const Chain* chain = chain_of(given, term);
+    return chain != nullptr && chain->type == EntityType::event;
 }
 
 // "three [died in the crash]": of what, though nobody did it.
@@ -119,20 +123,29 @@ bool tells_cause_of_death(const WorthCase& given) {
 // "[thirty people died]": how many is news without when and where.
 bool counts_fallen(const WorthCase& given) {
     const bool of_clause = given.tree[given.frame.head].head == given.claim.words[0];
-    return given.tree.lexicon().is(given.frame.lemma, VerbClass::befalls) && !of_clause
-           && has_role(given.claim, {Role::quantity});
+    return befalls(given) && !of_clause && has_role(given.claim, {Role::quantity});
 }
 
-// What a named one did on its own, or what rose or fell, where news says when or where.
-bool tells_deed_alone(const WorthCase& given) {
+// It is told as having happened, or as planned.
+bool is_told(const WorthCase& given) {
     const Xpos tag = given.tree[given.frame.head].xpos;
-    const bool told = is_one_of(tag, {Xpos::vbd, Xpos::vbn, Xpos::vb}) && given.frame.finite;
-    return is_open(given) && is_without_object(given.frame) && (told || tag == Xpos::vbd)
-           && (is_named(given, given.claim.subject) || tells_change(given)
-               || counts_fallen(given))
-           && given.claim.subject.is_entity() && given.claim.object.is_null()
-           && (has_role(given.claim, {Role::place}) || !given.claim.time.empty()
-               || counts_fallen(given));
+    const bool finite = is_one_of(tag, {Xpos::vbn, Xpos::vb}) && given.frame.finite;
+    return tag == Xpos::vbd || finite
+           || (tag == Xpos::vb && given.claim.status == Status::planned);
+}
+
+// What a named one did on its own, what befell a thing, what rose or fell, when an event began,
+// where news says when or where.
+bool tells_deed_alone(const WorthCase& given) {
+    const Term& subject = given.claim.subject;
+    const bool alone = is_open(given) && is_without_object(given.frame) && subject.is_entity()
+                       && given.claim.object.is_null();
+    const bool news = is_named(given, subject) || tells_change(given) || befalls(given)
+                      || is_event(given, subject);
+    return alone && news && is_told(given)
+           && (has_role(given.claim, {Role::place}) || is_dated(given.claim)
+               || counts_fallen(given)
+               || (tells_change(given) && has_role(given.claim, {Role::quantity})));
 }
 
 // --- what keeps it out ---
@@ -147,8 +160,9 @@ bool has_lost_subject(const WorthCase& given) {
 
 // True to the words, but it ties nobody to anything.
 bool is_about_abstraction(const WorthCase& given) {
-    const bool dated_change = tells_change(given) && !given.claim.time.empty();
-    return is_open(given) && is_abstract(given, given.claim.subject) && !dated_change;
+    const bool dated_change = tells_change(given) && is_dated(given.claim);
+    return is_open(given) && is_abstract(given, given.claim.subject) && !dated_change
+           && !befalls(given);
 }
 
 bool has_light_verb(const WorthCase& given) {
@@ -170,9 +184,9 @@ bool joins_classes_loosely(const WorthCase& given) {
         given.object >= 0 && !has_argument(given.frame, ArgumentKind::object);
     const Chain* subject = chain_of(given, given.claim.subject);
     const Chain* object = chain_of(given, given.claim.object);
-    return is_open(given) && by_preposition && !given.frame.passive && subject != nullptr
-           && object != nullptr && subject->generic && object->generic && is_plain(object->type)
-           && given.claim.time.empty()
+    return is_open(given) && by_preposition && !given.frame.passive && !befalls(given)
+           && subject != nullptr && object != nullptr && subject->generic && object->generic
+           && is_plain(object->type) && !is_dated(given.claim)
            && !has_role(given.claim, {Role::place, Role::quantity, Role::time});
 }
 
@@ -208,13 +222,6 @@ bool is_bare_abstraction(const WorthCase& given, const Term& term) {
     const Chain* chain = chain_of(given, term);
     return chain != nullptr && chain->generic
            && is_one_of(chain->type, {EntityType::concept_, EntityType::product})
-           && chain->label.find(' ') == std::string::npos;
-}
-
-// "went on in a [statement]"
-bool is_bare_text(const WorthCase& given, const Term& term) {
-    const Chain* chain = chain_of(given, term);
-    return chain != nullptr && chain->generic && chain->type == EntityType::document
            && chain->label.find(' ') == std::string::npos;
 }
 
@@ -256,47 +263,6 @@ bool is_done_by_anybody(const WorthCase& given) {
            && !is_named(given, given.claim.object);
 }
 
-// "followed suit", "left room": what is meant stands elsewhere.
-bool has_idiom(const WorthCase& given) {
-    const int object = first_of(given.frame.arguments, ArgumentKind::object);
-    return is_open(given) && object >= 0
-           && given.tree.lexicon().is(
-               given.frame.lemma + '_' + given.tree[object].lemma, VerbClass::idiom);
-}
-
-// "there [were] ten of them": nobody is anything.
-bool is_bare_copula(const WorthCase& given) {
-    return is_open(given) && given.frame.lemma == "be";
-}
-
-// "called [the inquiry]": what it is called stands elsewhere; but "called a halt", "called votes".
-bool lacks_what_is_called(const WorthCase& given) {
-    const SyntaxView& tree = given.tree;
-    if (!is_open(given) || given.object < 0 || !tree.is(given.frame.head, VerbClass::calls)
-        || has_role(given.claim, {Role::topic})) {
-        return false;
-    }
-    const int determiner = tree.child(given.object, {Deprel::det});
-    const bool definite =
-        determiner >= 0 && is_one_of(tree[determiner].lemma, {"the", "this", "that", "these"});
-    return definite || tree.has(given.object, {Deprel::nmod_poss})
-           || is_one_of(tree[given.object].upos, {Upos::propn, Upos::pron});
-}
-
-// "criticized [the decision]": of which text tells elsewhere, if at all.
-bool has_bare_shell(const WorthCase& whole) {
-    const Claim& claim = whole.claim;
-    if (whole.object < 0 || claim.object.is_null()
-        || !whole.tree.is(whole.object, VerbClass::shell)
-        || has_role(claim, {Role::topic, Role::quantity, Role::purpose, Role::cause})) {
-        return false;
-    }
-    const Chain* chain = chain_of(whole, claim.object);
-    const std::string_view label =
-        chain == nullptr ? std::string_view(claim.object.literal().text) : chain->label;
-    return (chain == nullptr || chain->generic) && label.find(' ') == std::string_view::npos;
-}
-
 constexpr Rule<Worth> keeping[]{
     {"worth/two-ends", "[Oslo] sold [boats]", has_two_ends},
     {"worth/object-tied", "the [use of boats in Oslo]", ties_object},
@@ -315,38 +281,36 @@ constexpr Rule<Worth> dropping[]{
     {"worth/no-bare-abstractions", "[wings provide lift]", joins_bare_abstractions},
     {"worth/no-parts-of-classes", "[photos are part of data]", ties_parts_of_classes},
     {"worth/no-anybody", "[people filled forms]", is_done_by_anybody},
-    {"worth/no-idiom", "[Lee followed suit]", has_idiom},
-    {"worth/no-bare-copula", "[the clerk was ten men]", is_bare_copula},
-    {"worth/no-bare-call", "[called the inquiry]", lacks_what_is_called},
     {"worth/no-part-denied", "[was not built] the same way", is_denied_in_part},
     {"worth/no-light-verb", "the ministry [has information]", has_light_verb},
-};
-
-constexpr Rule<Worth> emptying[]{
-    {"worth/no-bare-shell", "[criticized the decision]", has_bare_shell},
 };
 
 }  // namespace
 
 WorthRules::WorthRules(RuleLog& log)
-    : keeping_(keeping, log), dropping_(dropping, log), emptying_(emptying, log) {}
+    : keeping_(keeping, log),
+      dropping_(dropping, log),
+      bare_(bare_rules, log),
+      shell_(shell_rules, log) {}
 
 bool WorthRules::is_empty(const WorthCase& whole) const {
-    return emptying_.first(whole.frame.sentence, whole.frame.head, whole);
+    return shell_.first(whole.frame.sentence, whole.frame.head, whole);
 }
 
 bool WorthRules::keeps(const WorthCase& candidate) const {
     const Frame& frame = candidate.frame;
-    return keeping_.find(candidate) && !dropping_.first(frame.sentence, frame.head, candidate);
+    return keeping_.find(candidate) && !dropping_.first(frame.sentence, frame.head, candidate)
+           && !bare_.first(frame.sentence, frame.head, candidate);
 }
 
 std::vector<RuleInfo> worth_rules() {
-    return list_rules(keeping, dropping, emptying);
+    return list_rules(keeping, dropping, bare_rules, shell_rules);
 }
 
-bool tells_plain_deed(const Frame& frame, const PredicateLexicon& predicates) {
-    return frame.passive && frame.finite && !predicates.is(frame.lemma, VerbClass::light)
-           && !has_argument(frame, ArgumentKind::clause);
+bool tells_plain_deed(const Frame& frame, const SyntaxView& tree) {
+    const int complement = first_of(frame.arguments, ArgumentKind::clause);
+    return frame.passive && frame.finite && !tree.lexicon().is(frame.lemma, VerbClass::light)
+           && (complement < 0 || tree[complement].upos == Upos::adj);
 }
 
 bool is_about_words(std::string_view relation) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/article.hpp"
+#include "extract/claims/worth_case.hpp"
 #include "extract/rules/rule.hpp"
 #include "extract/syntax/syntax_view.hpp"
 
@@ -9,17 +10,6 @@
 #include <vector>
 
 namespace newsgraph {
-
-// A claim that is ready but for the question whether it is kept.
-struct WorthCase {
-    const Article& article;
-    const SyntaxView& tree;
-    const Frame& frame;
-    const Claim& claim;
-    int object = -1;  // the token that its object stands on
-};
-
-using Worth = bool (*)(const WorthCase&);
 
 // What keeps a claim in the graph, and what keeps it out. Made once an article.
 class WorthRules {
@@ -34,13 +24,15 @@ class WorthRules {
   private:
     ActiveRules<Worth> keeping_;
     ActiveRules<Worth> dropping_;
-    ActiveRules<Worth> emptying_;
+    ActiveRules<Worth> bare_;
+    ActiveRules<Worth> shell_;
 };
 
 std::vector<RuleInfo> worth_rules();
 
-// A finite passive that is more than a stop on the way to another verb ("is seen to fall").
-bool tells_plain_deed(const Frame& frame, const PredicateLexicon& predicates);
+// A finite passive that is more than a stop on the way to another verb ("is seen to fall"); what
+// it makes of somebody is none ("was found dead").
+bool tells_plain_deed(const Frame& frame, const SyntaxView& tree);
 
 // "protested Russia's use of drones": what is protested is no entity, but it is said.
 bool is_about_words(std::string_view relation);

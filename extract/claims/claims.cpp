@@ -1,5 +1,6 @@
 #include "extract/claims/claims.hpp"
 
+#include "core/one_of.hpp"
 #include "extract/claims/claim_confidence.hpp"
 #include "extract/claims/membership.hpp"
 #include "extract/claims/sentence_claims.hpp"
@@ -14,28 +15,49 @@ namespace newsgraph {
 
 namespace {
 
+// What only the other of two equal claims tells: when, where, how many.
+void take_qualifiers(const Claim& other, Claim& claim) {
+    const std::vector<Qualifier> own = claim.qualifiers;
+    for (const Qualifier& qualifier : other.qualifiers) {
+        const bool places_it =
+            is_one_of(qualifier.role, {Role::time, Role::place, Role::quantity});
+        if (places_it
+            && std::ranges::find(own, qualifier.role, &Qualifier::role) == own.end()) {
+            claim.qualifiers.push_back(qualifier);
+        }
+    }
+    if (claim.time.empty()) {
+        claim.time = other.time;
+    }
+}
+
+Term recipient_of(const Claim& claim) {
+    const auto found = std::ranges::find(claim.qualifiers, Role::recipient, &Qualifier::role);
+    return found == claim.qualifiers.end() ? Term{} : found->term;
+}
+
+bool say_the_same(const Claim& a, const Claim& b) {
+    return a.sentence == b.sentence && a.relation == b.relation
+           && (!a.relation.empty() || a.predicate == b.predicate)
+           && a.subject.value == b.subject.value && a.object.value == b.object.value
+           && recipient_of(a).value == recipient_of(b).value && a.polarity == b.polarity
+           && a.status == b.status;
+}
+
 // Of equal claims of one sentence the surest stays; the order is that of the text.
 void keep_best(std::vector<Claim>& claims) {
     std::vector<Claim> kept;
     for (Claim& claim : claims) {
-        const auto recipient = [](const Claim& c) {
-            const auto found =
-                std::ranges::find(c.qualifiers, Role::recipient, &Qualifier::role);
-            return found == c.qualifiers.end() ? Term{} : found->term;
-        };
-        const auto same = std::ranges::find_if(kept, [&](const Claim& other) {
-            return other.sentence == claim.sentence && other.relation == claim.relation
-                   && (!claim.relation.empty() || other.predicate == claim.predicate)
-                   && other.subject.value == claim.subject.value
-                   && other.object.value == claim.object.value
-                   && recipient(other).value == recipient(claim).value
-                   && other.polarity == claim.polarity && other.status == claim.status;
-        });
+        const auto same = std::ranges::find_if(
+            kept, [&](const Claim& other) { return say_the_same(other, claim); });
         if (same == kept.end()) {
             kept.push_back(std::move(claim));
-        } else if (claim.confidence > same->confidence) {
-            *same = std::move(claim);
+            continue;
         }
+        if (claim.confidence > same->confidence) {
+            std::swap(claim, *same);
+        }
+        take_qualifiers(claim, *same);
     }
     claims = std::move(kept);
 }

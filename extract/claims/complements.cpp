@@ -26,9 +26,12 @@ class ClauseComplements {
           claim_(claim) {}
 
     void add(int object) {
-        for (const Argument& argument : frame_.arguments) {
-            if (!is_told(argument.head)) {
-                add_argument(argument, object);
+        // What it is held for goes first: "declared it [as a loss] on the radio".
+        for (const bool as : {true, false}) {
+            for (const Argument& argument : frame_.arguments) {
+                if ((argument.marker == Marker::as) == as && !is_told(argument.head)) {
+                    add_argument(argument, object);
+                }
             }
         }
         if (!has_topic() && tree_.is(frame_.head, VerbClass::ascribes)) {
@@ -115,9 +118,19 @@ class ClauseComplements {
         const Token& head = tree_[argument.head];
         const bool to_seem = is_one_of(head.upos, {Upos::adj, Upos::noun, Upos::propn})
                              && argument.marker == Marker::none;
-        if ((argument.marker == Marker::to || to_seem) && argument.head > frame_.head) {
+        if ((argument.marker == Marker::to || to_seem) && argument.head > frame_.head
+            && !is_of_predicate(argument.head)) {
             add_text(argument.head);
         }
+    }
+
+    // "shot him [dead]", "left four [dead]": the relation says it.
+    bool is_of_predicate(int complement) const {
+        const std::string& lemma = tree_[complement].lemma;
+        const bool alone = tree_.children(complement).empty();
+        return alone
+               && (frame_.lemma.ends_with('_' + lemma)
+                   || (match_ != nullptr && match_->trigger->object_lemma == lemma));
     }
 
     // "treated it [as suspicious]", "barred the firm [from selling]"
@@ -156,10 +169,19 @@ class ClauseComplements {
         }
         if (argument.marker == Marker::as) {
             add_text(argument.head);
+        } else if (is_price(argument)) {
+            add_qualifier(claim_, Role::quantity, terms_.of(argument.head));
         } else if (
             completes_clause(argument) && !tells_where(argument) && !is_date(argument.head)) {
             add_phrase(argument);
         }
+    }
+
+    // "sold it [for $300 million]"
+    bool is_price(const Argument& argument) const {
+        const Term term = terms_.of(argument.head);
+        return is_one_of(argument.marker, {Marker::for_, Marker::at}) && !term.is_null()
+               && !term.is_entity() && term.literal().type == LiteralType::money;
     }
 
     bool completes_clause(const Argument& argument) const {
@@ -203,8 +225,18 @@ class ClauseComplements {
     }
 
     bool tells_where(const Argument& argument) const {
-        return terms_.is_place(argument.head)
-               && !is_one_of(argument.marker, {Marker::to, Marker::into});
+        const bool place = terms_.is_place(argument.head)
+                           && !is_one_of(argument.marker, {Marker::to, Marker::into});
+        return place || (argument.marker == Marker::on && is_medium(argument.head));
+    }
+
+    // "praised him [on Twitter]", "chose her [on the fourth ballot]"
+    bool is_medium(int noun) const {
+        using enum EntityType;
+        const Term term = terms_.of(noun);
+        return term.is_entity()
+               && is_one_of(
+                   article_.chains[term.chain()].type, {company, media, document, event});
     }
 
     // "on the night of the vote", "at age 12"

@@ -1,10 +1,9 @@
 #include "extract/claims/membership.hpp"
 
 #include "core/one_of.hpp"
+#include "core/utf8.hpp"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 
 namespace newsgraph {
 
@@ -13,23 +12,10 @@ namespace {
 using enum Deprel;
 
 // A band or a party has members, others have staff.
-bool has_staff(const Chain& body) {
+bool has_staff(const SyntaxView& tree, int word, const Chain& body) {
     using enum EntityType;
-    constexpr std::array<std::string_view, 10> words{
-        "Univers",
-        "Cent",
-        "Institut",
-        "College",
-        "School",
-        "Survey",
-        "Agency",
-        "Research",
-        "Hospital",
-        "Foundation"};
     return is_one_of(body.type, {company, media, government_body, international_organization})
-           || std::ranges::any_of(words, [&](std::string_view word) {
-                  return body.label.find(word) != body.label.npos;
-              });
+           || tree.lexicon().is(ascii_lower(tree[word].lemma), VerbClass::has_staff);
 }
 
 // "formerly of the guild"
@@ -51,7 +37,10 @@ std::vector<Claim> read_memberships(const Article& article, const Terms& terms) 
         }
         for (const int child : tree.children(name.head)) {
             const Term body = terms.of(child);
-            const bool of = tree[child].deprel == nmod && tree.marker(child) == Marker::of;
+            const bool of =
+                tree[child].deprel == nmod
+                && is_one_of(
+                    tree.marker(child), {Marker::of, Marker::at, Marker::from, Marker::with});
             if (!of || !terms.is_named(body) || is_past(tree, child)
                 || !is_organization(article.chains[body.chain()].type)) {
                 continue;
@@ -60,8 +49,8 @@ std::vector<Claim> read_memberships(const Article& article, const Terms& terms) 
             claim.sentence = terms.sentence();
             claim.subject = {name.chain, span_of(article, name.range)};
             claim.object = body;
-            claim.relation =
-                has_staff(article.chains[body.chain()]) ? "works_for" : "member_of";
+            claim.relation = has_staff(tree, child, article.chains[body.chain()]) ? "works_for"
+                                                                                  : "member_of";
             claim.predicate = "be";
             claim.predicate_span = body.span;
             claim.rules.emplace_back("structure/of-body");

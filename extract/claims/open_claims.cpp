@@ -6,6 +6,7 @@
 #include "extract/claims/whole_phrase.hpp"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace newsgraph {
@@ -40,7 +41,7 @@ void OpenClaims::add(const Frame& frame) {
     const bool ascribed = given >= 0 && tree_.is(frame.head, VerbClass::ascribes);
     const int object = ascribed ? given : last_of(frame, ArgumentKind::object);
     if (object >= 0) {
-        if (subject < 0 && tells_plain_deed(frame, tree_.lexicon())) {
+        if (subject < 0 && tells_plain_deed(frame, tree_)) {
             add_passive(frame, object);
         }
         add_pairs(frame, {subject, object}, Marker::none);
@@ -84,16 +85,34 @@ const Argument* OpenClaims::oblique_of(const Frame& frame) const {
     const auto found = std::ranges::find_if(frame.arguments, [&](const Argument& argument) {
         return argument.kind == ArgumentKind::oblique && argument.through < 0
                && names_participant(argument.marker) && !is_absolute(argument)
+               && !tree_.is(argument.head, VerbClass::names_date)  // "died at the age of 70"
                && terms_.of(argument.head).is_entity();
     });
     return found == frame.arguments.end() ? nullptr : &*found;
+}
+
+// "died with his [daughters] at his bedside": where they are.
+bool OpenClaims::has_own_place(const Argument& argument) const {
+    const int end = tree_.cover(argument.head).last;
+    for (const int above : {argument.head, tree_[argument.head].head}) {
+        for (const int place : above < 0 ? std::span<const int>{} : tree_.children(above)) {
+            const int owner = tree_.child(place, {Deprel::nmod_poss});
+            const bool beside = is_one_of(tree_.marker(place), {Marker::at, Marker::by})
+                                && (above == argument.head || tree_.cover(place).first == end);
+            if (argument.marker == Marker::with && beside && owner > argument.head
+                && tree_[owner].upos == Upos::pron) {
+                return true;
+            }
+        }
+    }
+    return false;
 }
 
 // "have shut, with some [people] working unpaid": a clause of its own
 bool OpenClaims::is_absolute(const Argument& argument) const {
     const int clause =
         argument.marker == Marker::with ? tree_.child(argument.head, {Deprel::acl}) : -1;
-    return clause >= 0 && tree_[clause].xpos == Xpos::vbg;
+    return has_own_place(argument) || (clause >= 0 && tree_[clause].xpos == Xpos::vbg);
 }
 
 // "so be it", he went on in his speech: where somebody says it ties him to nothing.

@@ -25,7 +25,7 @@ class ClauseQualifiers {
         for (const Argument& argument : frame_.arguments) {
             const bool in_object = argument.through >= 0 && frame_.kind == FrameKind::verb;
             if (argument.kind == ArgumentKind::oblique && !in_object
-                && !is_taken(match, argument.head)) {
+                && !is_taken(match, argument.head) && !lists(argument, object)) {
                 add_oblique(argument);
             }
             if (in_object && argument.through == object) {
@@ -50,6 +50,12 @@ class ClauseQualifiers {
         return match != nullptr
                && std::ranges::any_of(
                    match->fillers, [&](const Filler& filler) { return filler.token == token; });
+    }
+
+    // "collided with a bus and a truck": the one is no means of the other.
+    bool lists(const Argument& argument, int object) const {
+        return argument.marker == Marker::with && object >= 0
+               && tree_.first_conjunct(object) == argument.head;
     }
 
     EntityType type_of(const Term& term) const { return article_.chains[term.chain()].type; }
@@ -197,12 +203,15 @@ class ClauseQualifiers {
         }
     }
 
+    // "Iranian drones"; of "Iranian officials", who are Iran's, it is said already.
     void add_origin(const Term& term) {
         if (!term.is_entity()) {
             return;
         }
+        const int owner = article_.chains[term.chain()].owner;
         for (const Mention& mention : of_sentence(article_.mentions, frame_.sentence)) {
-            if (mention.chain == term.chain() && mention.origin >= 0) {
+            if (mention.chain == term.chain() && mention.origin >= 0
+                && mention.origin != owner) {
                 add_qualifier(
                     claim_, Role::origin, {mention.origin, span_of(article_, mention.range)});
             }

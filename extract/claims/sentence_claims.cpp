@@ -41,16 +41,18 @@ class SentenceClaims {
     void add_frame(const Frame& frame) {
         const auto matches = match_frame(frame, tree_, terms_, schema_, speech_relation(frame));
         bool own_deed = false;
+        bool told = false;
         for (const Match& match : matches) {
             own_deed = own_deed || ends_own_deed(match);
-            if (!own_deed) {
-                add_typed(frame, match);
-            }
+            told = (!own_deed && add_typed(frame, match)) || told;
         }
-        if ((matches.empty() || own_deed) && frame.kind == FrameKind::verb) {
+        // "carried out the attack with rifles": the deed itself, where it is not said on whom
+        const bool left_open =
+            own_deed || (!told && (is_light_deed(frame, matches) || lacks_partner(matches)));
+        if ((matches.empty() || left_open) && frame.kind == FrameKind::verb) {
             open_.add(frame);
         }
-        add_measure(frame);
+        add_predication(frame);
     }
 
   private:
@@ -67,11 +69,33 @@ class SentenceClaims {
                || is_one_of(tree_[deed].lemma, {"work", "production", "operation", "activity"});
     }
 
+    // "the two [spoke by phone]": with each other, but who they are is one word.
+    static bool lacks_partner(const std::vector<Match>& matches) {
+        return std::ranges::any_of(matches, [](const Match& match) {
+            return match.trigger->reciprocal && match.at(Slot::object).token < 0
+                   && match.at(Slot::topic).token < 0;
+        });
+    }
+
+    // "made an announcement" is none: what it says stands elsewhere.
+    bool is_light_deed(const Frame& frame, const std::vector<Match>& matches) const {
+        return !frame.passive && std::ranges::any_of(matches, [&](const Match& match) {
+            const auto* told = tree_.lexicon().find(
+                PredicateKind::noun, match.trigger->object_lemma, Complement::finite);
+            return !match.trigger->object_lemma.empty()
+                   && (told == nullptr || told->effect != Effect::says);
+        });
+    }
+
     // The relation that a word of saying claims for the form of its complement: "told them that"
     // reports, "told them to" orders.
     std::string_view speech_relation(const Frame& frame) const {
         for (const Argument& argument : frame.arguments) {
-            if (argument.kind == ArgumentKind::clause && frame.kind == FrameKind::verb) {
+            // "found her guilty": what somebody is found to be is no clause that is told
+            const Token& clause = tree_[argument.head];
+            const bool small = clause.upos != Upos::verb && clause.deprel == Deprel::xcomp;
+            if (argument.kind == ArgumentKind::clause && frame.kind == FrameKind::verb
+                && !small) {
                 const auto* rule = rule_for(tree_, frame.head, argument.head);
                 return rule == nullptr ? std::string_view{} : std::string_view(rule->relation);
             }
@@ -130,43 +154,40 @@ class SentenceClaims {
                && (second || maker_.is_relative(frame));
     }
 
-    void add_typed(const Frame& frame, const Match& match) {
+    // Did it make a claim?
+    bool add_typed(const Frame& frame, const Match& match) {
         auto subjects = members_of(match, Slot::subject, frame);
         auto objects = members_of(match, Slot::object, frame);
         const bool shared = match.at(Slot::subject).token >= 0
                             && match.at(Slot::subject).token == match.at(Slot::object).token;
         const bool each_other = match.trigger->reciprocal && objects.front().term.is_null();
-        // "the two [spoke by phone]"
-        if (each_other && subjects.size() == 1 && match.at(Slot::object).token < 0
-            && match.at(Slot::topic).token < 0) {
-            open_.add(frame);
-            return;
-        }
         if ((shared || each_other) && subjects.size() > 1) {
             objects.assign(subjects.begin() + 1, subjects.end());
             subjects.resize(1);
         }
         if (match.at(Slot::subject).source == SourceKind::self
             && !terms_.is_named(subjects.front().term)) {
-            return;  // "a spokesman for the ministry" holds no one's name
+            return true;  // "a spokesman for the ministry" holds no one's name
         }
         std::size_t made = 0;
+        bool kept = false;
         const auto recipients = members_of(match, Slot::recipient, frame);
         for (const Member& subject : subjects) {
             for (const Member& object : objects) {
                 for (const Member& recipient : recipients) {
-                    if (made++ < most_expansions) {
-                        add_one(
-                            frame,
-                            match,
-                            {subject.term,
-                             object.term,
-                             recipient.term,
-                             {subject.token, object.token, recipient.token}});
-                    }
+                    kept = (made++ < most_expansions
+                            && add_one(
+                                frame,
+                                match,
+                                {subject.term,
+                                 object.term,
+                                 recipient.term,
+                                 {subject.token, object.token, recipient.token}}))
+                           || kept;
                 }
             }
         }
+        return kept;
     }
 
     // A term whose type is known well enough to be put on the other side of a relation.
@@ -267,14 +288,14 @@ class SentenceClaims {
         }
     }
 
-    void add_one(const Frame& frame, const Match& match, Core core) {
+    bool add_one(const Frame& frame, const Match& match, Core core) {
         empty_placeholders(frame, core);
         if (!set_in_order(frame, match, core)) {
-            return;
+            return false;
         }
         const bool same = core.subject.is_entity() && core.subject.value == core.object.value;
         if (same || (core.subject.is_null() && ignores_subject(frame, match))) {
-            return;
+            return false;
         }
         Claim claim = maker_.start(frame);
         claim.relation = match.trigger->relation;
@@ -293,20 +314,20 @@ class SentenceClaims {
         claim.words = core.tokens;
         maker_.weaken_alternative(claim);
         give_to_owner(core.tokens[0], terms_, claim);
-        maker_.finish(frame, &match, core.tokens[1], std::move(claim));
+        return maker_.finish(frame, &match, core.tokens[1], std::move(claim));
     }
 
-    void add_measure(const Frame& frame) {
-        const Measure measure =
-            rules_.measures.first(frame.sentence, frame.head, frame, terms_);
-        if (!measure || !terms_.of(measure.subject).is_entity()) {
+    void add_predication(const Frame& frame) {
+        const Predication said =
+            rules_.predications.first(frame.sentence, frame.head, frame, terms_);
+        if (!said || !terms_.of(said.subject).is_entity()) {
             return;
         }
         Claim claim = maker_.start(frame);
-        say_measure(measure, terms_, claim);
-        claim.rules = {frame.rule, "has_property/copula"};
-        claim.words = {measure.subject, measure.amount, -1};
-        maker_.finish(frame, nullptr, measure.amount, std::move(claim));
+        say_predication(said, terms_, claim);
+        claim.rules = {frame.rule, claim.relation + "/copula"};
+        claim.words = {said.subject, said.object, -1};
+        maker_.finish(frame, nullptr, said.object, std::move(claim));
     }
 
     // "the shipment has arrived": no visit by somebody who is not named.
@@ -337,7 +358,7 @@ class SentenceClaims {
 }  // namespace
 
 std::vector<RuleInfo> claim_rules() {
-    return list_rules(worth_rules(), measure_rules, place_rules);
+    return list_rules(worth_rules(), predication_rules, place_rules);
 }
 
 std::vector<Claim> read_claims(

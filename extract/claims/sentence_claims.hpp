@@ -3,8 +3,8 @@
 
 #include "core/article.hpp"
 #include "extract/claims/claim_worth.hpp"
-#include "extract/claims/measures.hpp"
 #include "extract/claims/places.hpp"
+#include "extract/claims/predications.hpp"
 #include "extract/claims/terms.hpp"
 #include "extract/schema/schema.hpp"
 
@@ -16,7 +16,7 @@ namespace newsgraph {
 struct ClaimRules {
     RuleLog& log;
     WorthRules worth{log};
-    ActiveRules<ReadMeasure> measures{measure_rules, log};
+    ActiveRules<ReadPredication> predications{predication_rules, log};
     ActiveRules<LiesIn> places{place_rules, log};
 };
 

@@ -1,6 +1,7 @@
 #include "extract/claims/speakers.hpp"
 
 #include "core/one_of.hpp"
+#include "extract/clauses/text_authors.hpp"
 #include "extract/coref/chains.hpp"
 #include "extract/text/quotes.hpp"
 
@@ -51,6 +52,14 @@ bool is_abstract(const Chain& chain) {
     return chain.generic && chain.type == EntityType::concept_;
 }
 
+// "the palace issued this statement from [the king]: ..."; -1: nobody.
+int chain_of_author(const ArticleView& view, const Frame& frame) {
+    const SentenceView& sentence = view[frame.sentence];
+    const int text = first_of(frame.arguments, ArgumentKind::object);
+    const int author = text < 0 ? -1 : author_of(sentence.tree(), text);
+    return author < 0 ? -1 : sentence.chain(author);
+}
+
 // Who speaks beside the quote, in a sentence that it touches: the verb of saying nearest to it.
 int speaker_beside(const Article& article, const ArticleView& view, const Quote& quote) {
     int best = -1;
@@ -91,7 +100,8 @@ int doer_of_main_clause(
         const Token& head = tokens[frame.head];
         if (frame.kind == FrameKind::verb && head.deprel == Deprel::root
             && frame.span.end <= end) {
-            const int chain = chain_of_speaker(article, view, frame);
+            const int author = chain_of_author(view, frame);
+            const int chain = author >= 0 ? author : chain_of_speaker(article, view, frame);
             return chain >= 0 && may_speak(article, chain) ? chain : -1;
         }
     }

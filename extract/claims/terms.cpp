@@ -31,6 +31,17 @@ std::uint32_t mark_length(std::string_view text) {
                : static_cast<std::uint32_t>(text.size());
 }
 
+// "[to calm the troops]", whose general": what begins inside of a quotation ends there.
+Span within_quote(const Article& article, Span span) {
+    for (const Quote& quote : quotes_before(article, span.begin)) {
+        if (quote.span.begin < span.begin && span.begin < quote.span.end
+            && quote.span.end < span.end) {
+            span.end = quote.span.end;
+        }
+    }
+    return span;
+}
+
 }  // namespace
 
 Span with_quotation(const Article& article, Span span) {
@@ -121,175 +132,10 @@ bool Terms::may_rename(int noun, int name) const {
     }
     const bool bodies = is_organization(general->type) && is_organization(named->type);
     const bool places = is_location(general->type) && is_location(named->type);
-    return bodies || places || general->type == named->type;
-}
-
-// "the town of [Kidal]": -1: none. "The north of Mali" and "the army of Mali" are no names of it.
-int Terms::name_of_settlement(int noun) const {
-    const bool settlement =
-        tree_.is(noun, VerbClass::settlement) || tree_[noun].lemma == "suburb";
-    const int name = settlement ? tree_.child(noun, {nmod}) : -1;
-    const bool named = name > noun && tree_.marker(name) == Marker::of && is_place(name)
-                       && is_named(of(name)) && chain_of(name)->type != EntityType::country;
-    return named ? name : -1;
-}
-
-// "a student named [Wong]"; -1: none.
-int Terms::name_given(int noun) const {
-    const int naming = tree_.child(noun, {acl});
-    if (naming < noun || !is_one_of(tree_[naming].lemma, {"name", "call"})
-        || tree_[naming].xpos != Xpos::vbn) {
-        return -1;
-    }
-    const int name = tree_.child(naming, {xcomp, obj});
-    return name > naming && is_person(noun) && is_named_person(name) ? name : -1;
-}
-
-int Terms::name_beside(int noun) const {
-    if (const int name = name_of_settlement(noun); name >= 0) {
-        return name;
-    }
-    if (const int name = name_given(noun); name >= 0) {
-        return name;
-    }
-    const int named = tree_.child(noun, {appos});
-    if (tree_[noun].lemma == "one" && named > noun && is_named(of(named))) {
-        return named;  // "one of the groups, the [Front],"
-    }
-    if (tree_[noun].deprel == appos && may_rename(noun, tree_[noun].head)) {
-        return tree_[noun].head;
-    }
-    // "two types of drones, the A-1 and the B-2": each is one of them
-    const int child = tree_.is(noun, VerbClass::names_kind) ? -1 : tree_.child(noun, {appos});
-    return may_rename(noun, child) ? child : noun;
-}
-
-bool Terms::is_named_person(int token) const {
-    const Chain* chain = chain_of(token);
-    return chain != nullptr && !chain->generic && chain->type == EntityType::person;
-}
-
-// "president of France [Emmanuel Macron]": the next name but one, with nothing between; -1: none.
-int Terms::person_after_place(int post) const {
-    const int preposition = post + 1;
-    if (preposition >= tree_.size()
-        || !is_one_of(tree_[preposition].lemma, {"of", "to", "for"})) {
-        return -1;
-    }
-    int end = -1;
-    for (const Mention& mention : of_sentence(article_.mentions, sentence_)) {
-        if (mention.form != MentionForm::name || mention.range.first <= post) {
-            continue;
-        }
-        const bool the = mention.range.first == post + 3 && tree_[post + 2].lemma == "the";
-        if (end < 0) {
-            if (mention.range.first != post + 2 && !the) {
-                return -1;
-            }
-            end = mention.range.last;
-        } else {
-            return mention.range.first == end && is_named_person(mention.head) ? mention.head
-                                                                               : -1;
-        }
-    }
-    return -1;
-}
-
-// Two heads in the tree: "adviser [Jake Lee]".
-int Terms::person_behind(int post) const {
-    for (const Mention& next : of_sentence(article_.mentions, sentence_)) {
-        if (next.range.first == post + 1 && next.form == MentionForm::name
-            && is_named_person(next.head)) {
-            return next.head;
-        }
-    }
-    return person_after_place(post);
-}
-
-// In the tree the name is above the post.
-int Terms::person_above(int post) const {
-    const Token& token = tree_[post];
-    // "convicted Lee of murder": no post of his
-    const bool beside = is_one_of(token.deprel, {appos, nmod_desc, compound, flat})
-                        || (token.deprel == nmod && !tree_.has(post, {case_}));
-    return beside && token.head >= 0 && is_named_person(token.head) ? token.head : -1;
-}
-
-int Terms::person_below(int post) const {
-    for (const int child : tree_.children(post)) {
-        const Deprel relation = tree_[child].deprel;
-        const bool bare = relation == nmod && !tree_.has(child, {case_});
-        const bool person = is_named_person(child);
-        if (person && (bare || is_one_of(relation, {appos, flat, nmod_desc}))) {
-            return child;
-        }
-        // "the leader, Pope [Francis]"
-        const int titled = relation == appos && !person ? tree_.child(child, {flat}) : -1;
-        if (titled >= 0 && is_named_person(titled)) {
-            return titled;
-        }
-        // "the ambassador to Sudan, Peter Oduya": no place is a person.
-        const int inner = relation == nmod && !person ? tree_.child(child, {appos}) : -1;
-        if (inner >= 0 && is_named_person(inner)) {
-            return inner;
-        }
-    }
-    return -1;
-}
-
-// A noun that says what somebody is, of nobody in particular.
-bool Terms::is_calling(int noun) const {
-    const Chain* chain = chain_of(noun);
-    return chain != nullptr && chain->generic && tree_[noun].xpos == Xpos::nn
-           && is_one_of(chain->type, {EntityType::person, EntityType::position})
-           && !tree_.has(noun, {det, nmod_poss, nummod, case_, appos});
-}
-
-// "singer and film producer [Ann Lee]": one person who is both; but "the singer and producer Ann
-// Lee" may be two.
-int Terms::person_listed(int noun) const {
-    if (!is_calling(noun)) {
-        return -1;
-    }
-    // "his daughter, and member of the board, [Ann Lee]"
-    const int first = tree_.first_conjunct(noun);
-    const int beside = first == noun ? -1 : tree_.child(first, {appos});
-    if (beside > noun && is_named_person(beside)) {
-        return beside;
-    }
-    for (const int next : tree_.conjuncts(first)) {
-        if (next > noun && is_named_person(next)) {
-            return tree_.has(next, {nmod_desc, compound, amod}) ? next : -1;
-        }
-        if (next > noun && !is_calling(next)) {
-            return -1;
-        }
-    }
-    return -1;
-}
-
-int Terms::bearer_of(int post) const {
-    const int own = view_.mention(post);
-    if (own >= 0 && article_.mentions[own].form != MentionForm::nominal) {
-        return post;  // a name stands for itself
-    }
-    for (const auto person :
-         {&Terms::person_behind,
-          &Terms::person_above,
-          &Terms::person_below,
-          &Terms::person_listed}) {
-        if (const int named = (this->*person)(post); named >= 0) {
-            return named;
-        }
-    }
-    return name_beside(post);
-}
-
-int Terms::meant_by(int noun) const {
-    const Chain* chain = chain_of(noun);
-    const bool somebody =
-        chain != nullptr && is_one_of(chain->type, {EntityType::person, EntityType::position});
-    return somebody || is_place(noun) ? bearer_of(noun) : noun;
+    // "the bakery chain [Tarn]"
+    const bool beside = general->type == EntityType::concept_ && tree_[name].deprel == appos
+                        && tree_[name].head == noun && tree_.cover(name).first == noun + 1;
+    return bodies || places || beside || general->type == named->type;
 }
 
 Term Terms::text_of(int head) const {
@@ -307,7 +153,8 @@ Term Terms::text_of(int head) const {
         ++range.first;
     }
     range.sentence = sentence_;
-    const Span span = with_quotation(article_, span_of(article_, range));
+    const Span span =
+        with_quotation(article_, within_quote(article_, span_of(article_, range)));
     Literal literal;
     literal.text = slice(article_.document.text, span);
     return {literal, span};

@@ -88,7 +88,15 @@ class Matcher {
                                 ? tree_.child(object, {nmod})
                                 : -1;
         return (object >= 0 && tree_[object].lemma == lemma)
-               || (counted >= 0 && tree_[counted].lemma == lemma) || has_phrase(lemma);
+               || (counted >= 0 && tree_[counted].lemma == lemma) || has_phrase(lemma)
+               || is_predicative(lemma);
+    }
+
+    // "found her [guilty] of fraud"
+    bool is_predicative(std::string_view adjective) const {
+        const int complement = core(ArgumentKind::clause);
+        return complement >= 0 && tree_[complement].upos != Upos::verb
+               && tree_[complement].lemma == adjective;
     }
 
     // "placed under house arrest": "under_arrest"
@@ -236,7 +244,28 @@ class Matcher {
             return hangs_on_object(argument) && reaches(argument, preposition, trigger);
         });
         tokens.insert(tokens.end(), more.begin(), more.end());
+        if (tokens.empty()) {
+            add_from_contents(preposition, tokens);
+        }
         return tokens;
+    }
+
+    // "pledged $1 billion [in aid] to Mali": the PP of what an amount consists of.
+    void add_from_contents(Marker preposition, std::vector<int>& tokens) const {
+        const int object = core(ArgumentKind::object);
+        const Term amount = object < 0 ? Term{} : terms_.of(object);
+        if (amount.is_null() || amount.is_entity()
+            || !is_one_of(amount.literal().type, {LiteralType::money, LiteralType::quantity})) {
+            return;
+        }
+        for (const Argument& contents : frame_.arguments) {
+            for (const int child : tree_.children(contents.head)) {
+                if (contents.marker == Marker::in && tree_[child].deprel == nmod
+                    && tree_.marker(child) == preposition) {
+                    tokens.push_back(child);
+                }
+            }
+        }
     }
 
     // "two were killed in a raid on a camp": the PP of the raid hangs on the verb.

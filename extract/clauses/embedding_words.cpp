@@ -43,11 +43,27 @@ std::optional<Status> shared_status(
     return ends ? std::nullopt : first;
 }
 
+const ComplementRule* speech_of(const SyntaxView& tree, int verb) {
+    return tree.lexicon().find(
+        PredicateKind::verb, tree.predicate_lemma(verb), Complement::finite);
+}
+
 // "arrested for [smuggling]": nobody has proved it; "asked for [selling]" is a request.
 bool judges(const SyntaxView& tree, int governor, const ComplementRule& rule) {
     return tree.is(governor, VerbClass::judges_object)
                ? rule.effect == Effect::possible
                : is_one_of(rule.effect, {Effect::requests, Effect::plans});
+}
+
+// "[Reportedly], two were killed and six were hurt": what opens the sentence is said of all of it.
+std::optional<Status> opening_status(const SyntaxView& tree, int predicate) {
+    const int first = tree.first_conjunct(predicate);
+    const int adverb = tree.child(first, {advmod});
+    const bool opens = first != predicate && adverb >= 0 && tree.cover(first).first == adverb
+                       && adverb + 1 < tree.size() && tree[adverb + 1].lemma == ",";
+    const auto* rule =
+        opens ? tree.lexicon().find(PredicateKind::adverb, tree[adverb].lemma) : nullptr;
+    return rule == nullptr ? std::nullopt : status_of(rule->effect);
 }
 
 }  // namespace
@@ -59,6 +75,7 @@ OwnWords read_shared_words(const SyntaxView& tree, int predicate) {
         own.negated = own.negated || (first.negated && shares_negation(tree, predicate));
         own.status = own.status ? own.status : shared_status(tree, predicate, first.status);
     }
+    own.status = own.status ? own.status : opening_status(tree, predicate);
     return own;
 }
 
@@ -76,6 +93,14 @@ bool comes_to_nothing(const SyntaxView& tree, int intention) {
         PredicateKind::verb, tree.predicate_lemma(verb), Complement::nominal);
     return tree[intention].deprel == nsubj_pass && rule != nullptr
            && is_one_of(rule->effect, {fails, prevents, denies});
+}
+
+bool has_failed(const SyntaxView& tree, int governor, const ComplementRule& rule) {
+    if (!is_noun(tree[governor]) || rule.effect != Effect::plans) {
+        return false;
+    }
+    const bool failed = read_own_words(tree, governor).negated && !is_negated(tree, governor);
+    return failed || comes_to_nothing(tree, governor);
 }
 
 bool is_speech(const ComplementRule* rule) {
@@ -120,6 +145,52 @@ bool is_hearsay(
            && tree.is_passive(governor);
 }
 
+int quoting_verb(const SyntaxView& tree, int predicate) {
+    for (const int child : tree.children(predicate)) {
+        const bool has_content =
+            tree.has(child, {ccomp}) || (tree.has(child, {obj}) && tree[child].lemma != "tell");
+        const int speaker = tree.child(child, {nsubj});
+        const bool aside =  // "“It sank, I must [tell] you”"
+            speaker >= 0 && is_one_of(tree[speaker].lemma, {"I", "i", "we", "you"});
+        if (tree[child].deprel == parataxis && tree[child].upos == Upos::verb && !aside
+            && !has_content && is_speech(speech_of(tree, child))) {
+            return child;
+        }
+    }
+    return -1;
+}
+
+bool stands_apart(const SyntaxView& tree, int first, int predicate) {
+    return first != predicate && tree[first].xpos == Xpos::vb
+           && tree.has(predicate, {nsubj, nsubj_pass}) && is_finite_form(tree[predicate].xpos);
+}
+
+bool is_spoken(const SyntaxView& tree, int governor, int predicate) {
+    const int start = tree.cover(predicate).first;
+    const int mark_before = tree[start].upos == Upos::punct ? start : start - 1;
+    const bool tense = is_finite_form(tree[predicate].xpos) || tree.is_finite(predicate);
+    bool colon = false;
+    for (int i = std::max(mark_before - 1, 0); i <= mark_before + 1 && i < predicate; ++i) {
+        colon = colon || tree[i].lemma == ":";
+    }
+    return tense && colon && governor < predicate && tree[predicate].deprel == ccomp
+           && tree[governor].upos == Upos::verb;
+}
+
+bool tells_itself(const SyntaxView& tree, int predicate) {
+    return tree.is(predicate, VerbClass::speech) && tree.has(predicate, {nsubj})
+           && tree[predicate].deprel == advcl;
+}
+
+bool came_to_it(const SyntaxView& tree, int governor) {
+    return (tree[governor].lemma == "have" && tree[governor].xpos == Xpos::vbd)
+           || (tree[governor].lemma == "go" && tree[governor].xpos != Xpos::vbg);
+}
+
+bool is_any(const SyntaxView& tree, int governor, int noun) {
+    return tree.child(noun, {det}, "any") >= 0 && is_negated(tree, governor);
+}
+
 bool is_mandative(const SyntaxView& tree, int governor, int predicate) {
     return tree[predicate].xpos == Xpos::vb && tree.has(predicate, {nsubj, nsubj_pass})
            && !tree.has(predicate, {aux})
@@ -130,6 +201,9 @@ bool is_mandative(const SyntaxView& tree, int governor, int predicate) {
 
 bool is_purpose_of(const SyntaxView& tree, int governor, int predicate) {
     const auto picks_one = [&](int child) {
+        if (is_one_of(tree[child].lemma, {"good", "well", "best", "bad", "worst"})) {
+            return false;  // "the best one to [guard] it" has yet to do so
+        }
         return tree[child].xpos == Xpos::jjs
                || is_one_of(
                    tree[child].lemma,

@@ -63,7 +63,8 @@ class SentenceFrames {
         if (upos == Upos::verb) {
             return tree_[token].deprel == amod ? read_participle(token) : read_verb(token);
         }
-        if (upos == Upos::noun && knows(TriggerKind::noun, token) && !tree_.is_past(token)) {
+        if (upos == Upos::noun && knows(TriggerKind::noun, token) && !tree_.is_past(token)
+            && !tree_.is_deputy(token)) {
             return start(FrameKind::noun, token, "noun");
         }
         if (upos == Upos::adj && knows(TriggerKind::adjective, token)) {

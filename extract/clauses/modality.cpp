@@ -32,6 +32,7 @@ class ModalityReader {
 
     Modality read(int predicate, int depth) const {
         Modality modality = read_context(predicate, depth);
+        add_outer_noun(predicate, modality);
         add_source(predicate, modality);
         const OwnWords own = read_shared_words(tree_, predicate);
         if (own.negated) {
@@ -43,6 +44,15 @@ class ModalityReader {
     }
 
   private:
+    // "its argument was that the bank [sold] ships": as the noun has it.
+    void add_outer_noun(int predicate, Modality& modality) const {
+        const int noun = tree_.child(predicate, {dislocated});
+        const auto* rule = noun < 0 ? nullptr : rule_for(tree_, noun, Complement::finite);
+        if (rule != nullptr && tree_.has(predicate, {discourse})) {
+            modality = embed(rule->effect, modality, false, subject_of(noun));
+        }
+    }
+
     // Speakers of "according to X" on the predicate's own clause.
     void add_source(int predicate, Modality& modality) const {
         const int source = according_to(tree_, predicate);
@@ -57,29 +67,21 @@ class ModalityReader {
         if (depth > deepest_embedding) {
             return {};
         }
-        if (const int speech = quoting_verb(predicate); speech >= 0) {
+        if (const int speech = quoting_verb(tree_, predicate); speech >= 0) {
             return under(speech, Complement::finite, depth);
         }
         const int first = tree_.first_conjunct(predicate);
         const int governor = tree_.governing_word(first);
-        if (governor < 0 || quoting_verb(governor) == predicate) {
+        if (governor < 0 || quoting_verb(tree_, governor) == predicate) {
             return {};
         }
-        if (stands_apart(first, predicate)) {
+        if (stands_apart(tree_, first, predicate)) {
             return presupposed(governor, depth);
         }
         const auto* row = std::ranges::find(readings, tree_[first].deprel, &Reading::relation);
         const Place place{governor, predicate, first, depth};
         return row == std::end(readings) ? presupposed(governor, depth)
                                          : (this->*row->read)(place);
-    }
-
-    // "is due to leave, and the clerk [says] so": a clause with a subject and tense goes with no
-    // infinitive, whatever the tree makes of it.
-    bool stands_apart(int first, int predicate) const {
-        return first != predicate && tree_[first].xpos == Xpos::vb
-               && tree_.has(predicate, {nsubj, nsubj_pass})
-               && is_finite_form(tree_[predicate].xpos);
     }
 
     // A predicate, the word that it depends on, the first of its conjuncts, and how many clauses
@@ -114,6 +116,9 @@ class ModalityReader {
         if (const auto degree = under_degree(place)) {
             return *degree;
         }
+        if (is_spoken(tree_, place.governor, place.predicate)) {
+            return spoken_by(place.governor, place.depth);
+        }
         const auto form = complement_form(tree_, place.governor, place.predicate);
         Modality modality = under(place.governor, form, place.depth);
         if (form == Complement::finite
@@ -121,6 +126,15 @@ class ModalityReader {
             modality.status = Status::requested;
         }
         return modality;
+    }
+
+    // "proposed: “I [ask] you”": in words of his own, whatever the verb does to what is told.
+    Modality spoken_by(int governor, int depth) const {
+        return embed(
+            Effect::says,
+            read(governor, depth + 1),
+            false,
+            arguments_.first(governor, ArgumentKind::subject));
     }
 
     // A clause that modifies a noun: "plans to [send]", "drones for Russia to [use]".
@@ -141,28 +155,6 @@ class ModalityReader {
         Modality modality = presupposed(governor, depth);
         modality.status = Status::planned;
         return modality;
-    }
-
-    // "... has arrived, Breasseale said": the verb of saying hangs on the clause as parataxis.
-    int quoting_verb(int predicate) const {
-        for (const int child : tree_.children(predicate)) {
-            const bool has_content =
-                tree_.has(child, {ccomp})
-                || (tree_.has(child, {obj}) && tree_[child].lemma != "tell");
-            const int speaker = tree_.child(child, {nsubj});
-            const bool aside =  // "“It sank, I must [tell] you”"
-                speaker >= 0 && is_one_of(tree_[speaker].lemma, {"I", "i", "we", "you"});
-            if (tree_[child].deprel == parataxis && tree_[child].upos == Upos::verb && !aside
-                && !has_content && is_speech(speech_of(child))) {
-                return child;
-            }
-        }
-        return -1;
-    }
-
-    const ComplementRule* speech_of(int verb) const {
-        return tree_.lexicon().find(
-            PredicateKind::verb, tree_.predicate_lemma(verb), Complement::finite);
     }
 
     // "Officials warned: the drones [arrived]" is said by the officials; any other clause that is
@@ -194,7 +186,7 @@ class ModalityReader {
 
     // "When [asked], Lee said: “It sank”": an adverbial of the saying, not of what is said.
     Modality beside_speech(const Place& place) const {
-        const int speech = quoting_verb(place.governor);
+        const int speech = quoting_verb(tree_, place.governor);
         const bool of_saying = place.predicate < speech && speech < place.governor;
         return of_saying ? presupposed(speech, place.depth) : under_adverbial(place);
     }
@@ -229,6 +221,9 @@ class ModalityReader {
     Modality circumstance(const Place& place) const {
         using enum Marker;
         const Marker marker = tree_.marker(place.predicate);
+        if (marker == Marker::while_ && tells_itself(tree_, place.predicate)) {
+            return {};
+        }
         Modality modality = presupposed(place.governor, place.depth);
         if (is_one_of(marker, {if_, unless, whether, in_case})) {
             modality.status = Status::conditional;
@@ -302,7 +297,11 @@ class ModalityReader {
         const bool reaches = is_one_of(tree_[first].deprel, {obj, nsubj_pass})
                              || is_one_of(tree_.marker(predicate), deed_markers);
         if (rule != nullptr && reaches) {
-            return under(governor, Complement::nominal, depth);
+            Modality modality = under(governor, Complement::nominal, depth);
+            if (is_any(tree_, governor, predicate)) {
+                modality.polarity = Polarity::denied;
+            }
+            return modality;
         }
         Modality modality = presupposed(governor, depth);
         if (tree_[first].deprel == obj && tree_.is_predicate(governor) && rule == nullptr) {
@@ -316,7 +315,7 @@ class ModalityReader {
         const auto* rule = rule_for(tree_, governor, form);
         const Modality outer = read(governor, depth + 1);
         if (rule != nullptr) {
-            return has_failed(governor, *rule)
+            return has_failed(tree_, governor, *rule)
                        ? Modality{Polarity::denied, Status::actual, outer.speakers}
                        : embedded(*rule, governor, form, outer);
         }
@@ -337,13 +336,9 @@ class ModalityReader {
                           || form != Complement::gerund;
         const bool wish = rule.effect == Effect::requests && rule.relation.empty();
         const int subject = told && !wish ? subject_of(governor) : -1;
-        const bool hearsay = is_hearsay(tree_, governor, rule, form) && subject < 0;
-        // "must stop bombing" is a demand not to; "was urged to stop bombing" tells that one does
-        const bool to_stop = rule.effect == Effect::stops
-                             && read_own_words(tree_, governor).status == Status::requested;
-        const Effect effect = hearsay   ? Effect::possible
-                              : to_stop ? Effect::fails
-                                        : rule.effect;
+        const Effect effect = is_hearsay(tree_, governor, rule, form) && subject < 0
+                                  ? Effect::possible
+                                  : effect_of(governor, rule);
         Modality inner = embed(effect, outer, is_negated(tree_, governor), subject);
         if (effect == Effect::plans && is_only_alleged(governor, outer)) {
             inner.status = Status::possible;
@@ -351,20 +346,23 @@ class ModalityReader {
         return inner;
     }
 
+    // As the word is used here.
+    Effect effect_of(int governor, const ComplementRule& rule) const {
+        // "must stop bombing" is a demand not to; "was urged to stop bombing" tells that one does
+        if (rule.effect == Effect::stops
+            && read_own_words(tree_, governor).status == Status::requested) {
+            return Effect::fails;
+        }
+        if (came_to_it(tree_, governor)) {
+            return Effect::implies;
+        }
+        return rule.effect;
+    }
+
     // "allegations that it tried to [sell]": nobody vouches for the plan.
     bool is_only_alleged(int plan, const Modality& outer) const {
         return outer.status == Status::possible && outer.speakers.empty()
                && !read_own_words(tree_, plan).status;
-    }
-
-    // "a failed attempt to [bomb]": nothing is planned any more.
-    bool has_failed(int governor, const ComplementRule& rule) const {
-        if (!is_noun(tree_[governor]) || rule.effect != Effect::plans) {
-            return false;
-        }
-        const bool failed =
-            read_own_words(tree_, governor).negated && !is_negated(tree_, governor);
-        return failed || comes_to_nothing(tree_, governor);
     }
 
     int subject_of(int governor) const {

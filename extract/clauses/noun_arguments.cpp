@@ -109,7 +109,13 @@ bool add_performer(const ArgumentQuery& q) {
     const Mention* mention = q.view.mention_of(q.predicate);
     const bool has_origin = mention != nullptr && mention->origin >= 0;
     const int verb = q.tree[q.predicate].head;
-    if (named || has_origin || verb < 0 || q.tree[q.predicate].deprel != obj
+    // "complete the [withdrawal] of Oslo": Oslo's
+    const int of = q.tree.child(q.predicate, {nmod});
+    const bool goes = of >= 0 && q.tree[of].upos == Upos::propn && q.tree.has_case(of, "of")
+                      && is_one_of(
+                          q.tree[q.predicate].lemma,
+                          {"withdrawal", "departure", "exit", "retreat", "return", "arrival"});
+    if (named || goes || has_origin || verb < 0 || q.tree[q.predicate].deprel != obj
         || q.tree.is_passive(verb)
         || !q.tree.lexicon().is(q.tree.predicate_lemma(verb), VerbClass::performs_object)) {
         return false;

@@ -45,6 +45,13 @@ bool is_doer(const SyntaxView& tree, int noun) {
            && (set_off || tree[noun].upos != Upos::noun);
 }
 
+// "ran it in the region, [comprising] two states": what consists of parts stands before the comma.
+bool is_described(const SyntaxView& tree, int noun, int verb) {
+    return is_one_of(tree[noun].deprel, {obl, obj, xcomp}) && is_noun(tree[noun])
+           && noun > tree[noun].head && tree.has(verb, {obj})
+           && tree.is(verb, VerbClass::consists);
+}
+
 // "suffered a quake [causing] deaths": whoever suffers does nothing.
 bool suffers(const SyntaxView& tree, int noun) {
     return tree[noun].deprel == obj
@@ -83,13 +90,21 @@ std::optional<int> of_consequence(const OpenClause& c) {
 }
 
 std::optional<int> of_noun_before(const OpenClause& c) {
+    const Marker marker = c.tree.marker(c.predicate);
     const bool bare = c.tree[c.predicate].deprel == advcl && c.tree[c.predicate].head == c.head
                       && c.tree[c.predicate].xpos == Xpos::vbg
-                      && c.tree.marker(c.predicate) == Marker::none;
+                      && is_one_of(marker, {Marker::none, Marker::with});
     const int first = c.tree.cover(c.predicate).first;
     for (const int noun : bare ? c.tree.children(c.head) : std::span<const int>{}) {
-        if (noun < first && c.tree.cover(noun).last == first
-            && (is_doer(c.tree, noun) || suffers(c.tree, noun))) {
+        // "with oaths [binding] it": the preposition may be taken for a mark of the clause
+        const bool between = marker == Marker::with && c.tree[noun].deprel == obl
+                             && first < noun && noun < c.predicate
+                             && c.tree.marker(noun) == Marker::none;
+        const bool before = noun < first && c.tree.cover(noun).last == first
+                            && marker == Marker::none
+                            && (is_doer(c.tree, noun) || suffers(c.tree, noun)
+                                || is_described(c.tree, noun, c.predicate));
+        if (between || before) {
             return c.tree.antecedent(noun);
         }
     }

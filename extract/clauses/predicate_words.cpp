@@ -94,9 +94,20 @@ bool is_told_in_retrospect(const SyntaxView& tree, int predicate, int modal) {
            && !has_condition(tree, predicate);
 }
 
+// "could [see] the smoke": and saw it.
+bool has_perceived(const SyntaxView& tree, int predicate, int modal) {
+    return tree[modal].deprel == aux && tree[modal].lemma == "could"
+           && is_one_of(tree[predicate].lemma, {"see", "hear", "smell", "observe"})
+           && !tree.has(predicate, {aux_pass}) && tree.child(predicate, {aux}, "have") < 0
+           && !has_condition(tree, predicate);
+}
+
 std::optional<Status> status_of_modifiers(const SyntaxView& tree, int predicate) {
     for (const int child : tree.children(predicate)) {
         const auto* rule = rule_of_modifier(tree, predicate, child);
+        if (has_perceived(tree, predicate, child)) {
+            continue;
+        }
         const auto status = rule == nullptr ? std::nullopt : status_of(rule->effect);
         if (const auto perfect = status_of_perfect(tree, predicate, child); status && perfect) {
             return perfect;

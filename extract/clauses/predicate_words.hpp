@@ -41,6 +41,9 @@ OwnWords read_shared_words(const SyntaxView& tree, int predicate);
 // "the vote to remove him [failed]", "a bid to buy it was [blocked]": is that said of the noun?
 bool comes_to_nothing(const SyntaxView& tree, int intention);
 
+// "a failed attempt to [bomb]": nothing is planned any more.
+bool has_failed(const SyntaxView& tree, int governor, const ComplementRule& rule);
+
 // Does it say what it embeds, whatever it thinks of it? Null: no.
 bool is_speech(const ComplementRule* rule);
 
@@ -51,6 +54,26 @@ bool takes_gerund(const SyntaxView& tree, int governor, Marker marker);
 // does.
 bool is_hearsay(
     const SyntaxView& tree, int governor, const ComplementRule& rule, Complement form);
+
+// "... has arrived, the clerk [said]": the verb of saying that hangs on the clause that it tells;
+// -1: none.
+int quoting_verb(const SyntaxView& tree, int predicate);
+
+// "is due to leave, and the clerk [says] so": a clause with a subject and tense goes with no
+// infinitive, whatever the tree makes of it.
+bool stands_apart(const SyntaxView& tree, int first, int predicate);
+
+// "proposed: “I [ask] you to leave”": a clause with tense behind a colon, told word for word.
+bool is_spoken(const SyntaxView& tree, int governor, int predicate);
+
+// "said it sank, while the clerk [wrote] that": another saying, with a speaker of its own.
+bool tells_itself(const SyntaxView& tree, int predicate);
+
+// "[had] to leave", "[went] to see it": and did.
+bool came_to_it(const SyntaxView& tree, int governor);
+
+// "did not announce any [plans]": there are none that one knows of.
+bool is_any(const SyntaxView& tree, int governor, int noun);
 
 // "insisted that the budget [include] it": a clause without tense is asked for.
 bool is_mandative(const SyntaxView& tree, int governor, int predicate);

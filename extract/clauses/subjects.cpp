@@ -132,6 +132,10 @@ std::optional<int> of_intention(const OpenClause& c) {
     if (c.tree[c.predicate].deprel != acl) {
         return next_rule;
     }
+    // "announced limits on [flying] there": others fly
+    if (c.tree.marker(c.predicate) == Marker::on) {
+        return -1;
+    }
     const int verb = c.tree[c.head].head;
     // "developed a notation for [writing] it": no intention
     const auto* held = c.tree.lexicon().find(PredicateKind::noun, c.tree[c.head].lemma);
@@ -261,8 +265,11 @@ std::optional<int> of_agent(const OpenClause& c) {
     // "was called a lie by Lee, [saying] it never was"
     const bool says =
         c.tree[c.predicate].xpos == Xpos::vbg && c.tree.is(c.predicate, VerbClass::speech);
+    // "can be cured by [using] it"
+    const bool means =
+        c.tree[c.predicate].xpos == Xpos::vbg && c.tree.marker(c.predicate) == Marker::by;
     const bool goes_on = c.tree[c.predicate].deprel == advcl && c.tree.is_passive(c.head)
-                         && (says || c.tree.is_infinitive(c.predicate));
+                         && (says || means || c.tree.is_infinitive(c.predicate));
     const int agent = goes_on ? c.tree.child(c.head, {obl_agent}) : -1;
     if (goes_on && (agent >= 0 || !says)) {
         return agent;

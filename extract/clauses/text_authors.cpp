@@ -47,6 +47,22 @@ int keeper_of(const SyntaxView& tree, int record) {
     return maker >= 0 && tree.marker(maker) != of ? maker : -1;
 }
 
+// "a statement released by [the court]", "a [court] press release"; -1: nobody is named.
+int issuer_of(const SyntaxView& tree, int text) {
+    const int participle = tree.child(text, {acl});
+    if (participle >= 0 && tree.is_passive(participle)
+        && tree.is(participle, VerbClass::issues_text)) {
+        return tree.child(participle, {obl_agent});
+    }
+    const bool formal = is_one_of(tree[text].lemma, {"release", "statement", "bulletin"});
+    for (const int child : formal ? tree.children(text) : std::span<const int>{}) {
+        if (tree[child].deprel == compound && tree[child].upos == Upos::propn) {
+            return child;
+        }
+    }
+    return -1;
+}
+
 // Whose text or record it is; -1: it is none, or nobody is named.
 int source_behind(const SyntaxView& tree, int noun) {
     const int author = author_of(tree, noun);
@@ -81,11 +97,28 @@ int source_at(const SyntaxView& tree, int child) {
                : -1;
 }
 
+// "Women, who are a tenth, according to [the bank], have served": said of the relative clause that
+// ends right before it.
+bool ends_relative(const SyntaxView& tree, int predicate, int child) {
+    const int noun = child < predicate ? tree.child(predicate, {nsubj, nsubj_pass}) : -1;
+    const int clause = noun < 0 ? -1 : tree.child(noun, {acl_relcl});
+    if (clause < 0 || tree.cover(clause).last > child || noun > child) {
+        return false;
+    }
+    for (int token = tree.cover(clause).last; token < tree.cover(child).first; ++token) {
+        if (!tree.dominates(noun, token) && tree[token].upos != Upos::punct) {
+            return false;
+        }
+    }
+    return true;
+}
+
 // The text or the one that something is said according to; -1: nobody. What stands behind a comma
 // at the end is said of all the clauses: "two were killed and six wounded, according to [Lee]".
 int source_beside(const SyntaxView& tree, int predicate) {
     for (const int child : tree.children(predicate)) {
-        if (const int source = source_at(tree, child); source >= 0) {
+        const bool other = ends_relative(tree, predicate, child);
+        if (const int source = other ? -1 : source_at(tree, child); source >= 0) {
             return source;
         }
         if (opens_with_record(tree, predicate, child)) {
@@ -103,6 +136,20 @@ int source_beside(const SyntaxView& tree, int predicate) {
     return -1;
 }
 
+// The same from the relative clause.
+int source_behind_relative(const SyntaxView& tree, int clause) {
+    const int noun = tree[clause].deprel == acl_relcl ? tree[clause].head : -1;
+    const int verb = noun < 0 ? -1 : tree[noun].head;
+    for (const int child : verb < 0 ? std::span<const int>{} : tree.children(verb)) {
+        if (ends_relative(tree, verb, child)) {
+            if (const int source = source_at(tree, child); source >= 0) {
+                return source;
+            }
+        }
+    }
+    return -1;
+}
+
 }  // namespace
 
 int author_of(const SyntaxView& tree, int text) {
@@ -113,6 +160,9 @@ int author_of(const SyntaxView& tree, int text) {
     if (maker >= 0) {
         return maker;
     }
+    if (const int issuer = issuer_of(tree, text); issuer >= 0) {
+        return issuer;
+    }
     const int verb = tree[text].head;
     const bool issued =
         verb >= 0 && tree[text].deprel == obj && tree.is(verb, VerbClass::issues_text);
@@ -121,6 +171,7 @@ int author_of(const SyntaxView& tree, int text) {
 
 int according_to(const SyntaxView& tree, int predicate) {
     int source = source_beside(tree, predicate);
+    source = source >= 0 ? source : source_behind_relative(tree, predicate);
     if (const int first = tree.first_conjunct(predicate); source < 0 && first != predicate) {
         // "according to Lee, it sank ten, and two fell"; "sank ten and hit two, according to Lee"
         const int shared = source_beside(tree, first);

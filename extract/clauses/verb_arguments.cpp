@@ -78,6 +78,7 @@ std::optional<int> object_of_next_conjunct(const SyntaxView& tree, int verb) {
     const int next = tree.child(verb, {conj});
     const bool shares = next >= 0 && next - verb <= shared_reach
                         && !tree.has(next, {nsubj, nsubj_pass})
+                        && !tree.is(verb, VerbClass::intransitive)
                         && !tree.has(verb, {xcomp, ccomp, obl_agent});
     return shares ? std::optional(tree.child(next, {obj})) : next_rule;
 }
@@ -132,8 +133,10 @@ bool is_agent(const SyntaxView& tree, int predicate, int child) {
     if (is_relative_pronoun(tree[child]) && tree[child].lemma == "which") {
         return false;
     }
-    // "was founded as [the Taxpayers Party]": nor what it was
-    return (tree[child].deprel == obl_agent && tree.marker(child) != Marker::as)
+    // "was founded as [the Taxpayers Party]": nor what it was; nobody does for another what he
+    // does: "awaited approval by [the council]"
+    return (tree[child].deprel == obl_agent && tree.marker(child) != Marker::as
+            && (tree.is_passive(predicate) || !tree.has(predicate, {nsubj})))
            || (tree.is_passive(predicate) && tree[child].deprel == obl
                && tree.marker(child) == Marker::by && tree[child].xpos != Xpos::cd
                && tree[child].xpos != Xpos::vbg);
@@ -192,6 +195,25 @@ bool add_shared_circumstance(const ArgumentQuery& q) {
         }
     }
     return q.found.size() > found;
+}
+
+// "it was [declared] to be a plague by Oslo": whoever stands at the end declares it, unless it is
+// a work that he has made.
+bool add_agent_below(const ArgumentQuery& q) {
+    const int below = q.tree.child(q.predicate, {xcomp});
+    if (!q.tree.is_passive(q.predicate) || q.tree.has(q.predicate, {obl_agent}) || below < 0
+        || !q.tree.is(q.predicate, VerbClass::speech)
+        || first_of(q.found, ArgumentKind::subject) >= 0) {
+        return false;
+    }
+    for (const int child : q.tree.children(below)) {
+        if (q.tree.marker(child) == Marker::by && q.tree[child].upos == Upos::propn
+            && is_one_of(q.tree[child].deprel, {nmod, obl})) {
+            add(q, ArgumentKind::subject, child, Marker::by);
+            return true;
+        }
+    }
+    return false;
 }
 
 // "Oslo, where ships [dock]": in Oslo.
@@ -259,7 +281,7 @@ bool add_of_copula(const ArgumentQuery& q) {
     return true;
 }
 
-constexpr std::array<Rule<ArgumentRule>, 8> rows{{
+constexpr std::array<Rule<ArgumentRule>, 9> rows{{
     {"argument/copula", "Lee [is] the chief", add_of_copula},
     {"argument/active", "Iran [sold] Russia drones", add_active},
     {"argument/passive", "drones were [sold] by Iran", add_passive},
@@ -267,6 +289,7 @@ constexpr std::array<Rule<ArgumentRule>, 8> rows{{
     {"argument/shared-circumstance",
      "two were [killed] and five hurt in a blast",
      add_shared_circumstance},
+    {"argument/agent-below", "was [declared] to be a plague by Oslo", add_agent_below},
     {"argument/where", "Oslo, where ships [dock]", add_where},
     {"argument/predicate-noun", "Lee is Iran's drone [chief]", add_of_predicate_noun},
     {"argument/quoted", "the drones arrived, Lee [said]", add_quoted},

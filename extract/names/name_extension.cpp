@@ -116,7 +116,9 @@ bool add_of(const NameAt& it) {
         || !it.view.capitalised(of - 1)) {
         return false;
     }
-    const bool the = it.view.word(of) == "of" && it.view.word(of + 1) == "the";
+    // "League for the Defence of Rights"
+    const bool the =
+        it.view.word(of + 1) == "the" && (it.view.word(of) == "of" || is_organization(*head));
     const int first = of + (the ? 2 : 1);
     const int end = end_of_capitals(it.view, first);
     if (end == first || takes_next(it, end)) {
@@ -281,6 +283,7 @@ constexpr auto table = std::to_array<Rule<NameExtension>>({
     {"name/add-demonym", "[Norwegian] Defense Ministry", add_demonym},
     {"name/add-first-matter", "the [Health and] Safety Agency", add_first_matter},
     {"name/add-of", "Ministry [of Foreign Affairs]", add_of},
+    {"name/add-glossed", "[News from] Lagos (NFL)", add_glossed},
     {"name/add-site", "Tarna [nuclear power plant]", add_site},
     {"name/add-government", "the Biden [administration]", add_government},
     {"name/join-law", "[Ferry Board] Resolution 12", join_law},

@@ -39,6 +39,9 @@ struct NameAt {
 };
 using NameExtension = bool (*)(const NameAt&);
 extern const std::span<const Rule<NameExtension>> extension_rules;
+// One of them: "[News from] Lagos (NFL)", where the letters say which words it has
+// (glossed_names.cpp).
+bool add_glossed(const NameAt& it);
 
 // Joins and extends the names of a sentence: "Ministry" + "of Defense", "Polish" + "Air Force",
 // "Alabuga" + "factory". Swallowed names are removed.

@@ -82,13 +82,24 @@ bool means_else(const WordPlace& it) {
            || known.is(Light::time) || it.lexicon.demonym(it.word(it.at));
 }
 
+// No verb of the first form: "May signed", not "May God bless".
+bool begins_predicate(const Token& token) {
+    return is_finite_form(token.xpos) || token.xpos == Xpos::md || token.xpos == Xpos::vbn;
+}
+
+// "Theresa [May] resigned": no auxiliary stands before a past tense.
+bool is_mistaken_modal(const WordPlace& it) {
+    return it.token(it.at).xpos == Xpos::md && it.has(it.at + 1)
+           && begins_predicate(it.token(it.at + 1)) && it.is_given(it.at - 1);
+}
+
 // Nobody writes a verb with a capital amid a sentence; a noun may be one of some title.
 Found family_name_behind(const WordPlace& it) {
     const int first = start_of_person_before(it);
     const Range name{it.index, first, it.at + 1};
     const bool apart = it.at > 0 && it.token(it.at - 1).space_after;
-    if (first == it.at || !apart || !it.is_written_as_name(it.at) || means_else(it)
-        || span_over(it, it.at)) {
+    if (first == it.at || !apart || !it.is_written_as_name(it.at)
+        || (means_else(it) && !is_mistaken_modal(it)) || span_over(it, it.at)) {
         return {};
     }
     const Upos upos = it.token(it.at).upos;
@@ -132,11 +143,6 @@ Found given_name_before(const WordPlace& it) {
                        && !opens_speech(it) && it.has(it.at + 1)
                        && it.is_written_as_name(it.at + 1) && !span_over(it, it.at);
     return holds ? Found({it.index, it.at, it.at + 2}) : Found();
-}
-
-// No verb of the first form: "May signed", not "May God bless".
-bool begins_predicate(const Token& token) {
-    return is_finite_form(token.xpos) || token.xpos == Xpos::md || token.xpos == Xpos::vbn;
 }
 
 Found remembered_name(const WordPlace& it) {

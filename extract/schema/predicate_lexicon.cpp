@@ -22,9 +22,8 @@ constexpr auto classes = enum_names<VerbClass::shell>(
     "leaves_deed tells_consequence provides_deed issues_text is_text state_post utters light "
     "speech ascribes "
     "changes names_kind names_load names_series names_share only_counts "
-    "names_type relational befalls seizes puts spans names_date idiom calls "
-    "civil_vehicle settlement shell");
-static_assert(static_cast<int>(VerbClass::shell) < 64, "a bit for each class");
+    "names_type relational has_staff befalls seizes puts spans names_date consists intransitive "
+    "idiom calls civil_vehicle settlement shell");
 constexpr std::uint8_t all_complements = 0x1F;
 
 // "finite,gerund" as bits; "-" is every form.
@@ -90,16 +89,15 @@ void PredicateLexicon::read_rule(const Table& table, const Row& row) {
 // class  name  lemmas  [example]
 void PredicateLexicon::read_class(const Table& table, const Row& row) {
     table.expect_columns(row, 3, 4);
-    const auto bit = std::uint64_t{1} << static_cast<unsigned>(table.named(row, 1, classes));
+    const auto verb_class = static_cast<std::size_t>(table.named(row, 1, classes));
     for (const auto lemma : lemmas_of(table, row, 2)) {
-        classes_[std::string(lemma)] |= bit;
+        classes_[std::string(lemma)].set(verb_class);
     }
 }
 
 bool PredicateLexicon::is(std::string_view lemma, VerbClass verb_class) const {
     const auto found = classes_.find(lemma);
-    return found != classes_.end()
-           && (found->second >> static_cast<unsigned>(verb_class) & 1U) != 0;
+    return found != classes_.end() && found->second.test(static_cast<std::size_t>(verb_class));
 }
 
 const std::vector<PredicateLexicon::Entry>* PredicateLexicon::entries(

@@ -7,6 +7,7 @@
 #include "core/hash.hpp"
 #include "core/table.hpp"
 
+#include <bitset>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -86,17 +87,21 @@ enum class VerbClass : std::uint8_t {
     only_counts,        // how many or how much: hundreds of drones
     names_type,         // says no more than the type of an entity: Uruguay is a country
     relational,         // a post that is none without whose it is: head of the guard
+    has_staff,          // a noun; who is of such a body works for it: Ann Lee of the Survey
     befalls,            // what befalls people, news by itself: were injured
     seizes,             // said of a person without an object it is a passive: Clerk arrested
     puts,               // with in, on, at, under it is whole: placed it on a list
     spans,          // an amount without a preposition is how far: lies 40 miles off the coast
     names_date,     // nouns: on the night of the vote
+    consists,       // as a participle said of the noun before it: the region, comprising two
+    intransitive,   // shares no object with the verb it is joined to: lied and broke a law
     idiom,          // verb and object, joined by '_', that say nothing together: follow_suit
     calls,          // says nothing without what it calls its object: called him a liar
     civil_vehicle,  // nouns: no arms, however hard it hits
     settlement,     // nouns: the town of Kidal is Kidal
     shell,          // nouns that say nothing without what they are about: took the decision
 };
+constexpr std::size_t verb_class_count = static_cast<std::size_t>(VerbClass::shell) + 1;
 
 // Const after loading; any number of threads may share one.
 class PredicateLexicon {
@@ -127,7 +132,7 @@ class PredicateLexicon {
     const std::vector<Entry>* entries(PredicateKind kind, std::string_view lemma) const;
 
     TextMap<std::vector<Entry>> rules_;
-    TextMap<std::uint64_t> classes_;  // a bit for each
+    TextMap<std::bitset<verb_class_count>> classes_;
 };
 
 }  // namespace newsgraph

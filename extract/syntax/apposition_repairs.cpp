@@ -222,4 +222,35 @@ bool give_conjunct_to_apposition(Sentence& sentence, const RepairTree& tree, int
     return true;
 }
 
+// "sold to Arkan Group [A/S]": what kind of firm it is belongs to its name.
+bool join_company_form(Sentence& sentence, const RepairTree& tree, int form) {
+    const int before = form - 1;
+    const bool loose = before >= 0 && tree[form].deprel == appos
+                       && tree[before].upos == Upos::propn && tree.children(form).empty()
+                       && is_one_of(
+                           tree[form].lemma,
+                           {"A/S",
+                            "AG",
+                            "GmbH",
+                            "Inc",
+                            "Inc.",
+                            "Ltd",
+                            "Ltd.",
+                            "LLC",
+                            "PLC",
+                            "plc",
+                            "Corp",
+                            "Corp.",
+                            "S.A.",
+                            "SA",
+                            "NV",
+                            "AB",
+                            "Oy"});
+    if (!loose || tree[form].head == before) {
+        return false;
+    }
+    hang(sentence, form, before, flat);
+    return true;
+}
+
 }  // namespace newsgraph

@@ -46,9 +46,44 @@ bool is_told_whole(const Tree& tree, int verb) {
            && !is_one_of(tree[subject].lemma, {"who", "that", "which", "whom"});
 }
 
+// "explained that it had a share, and [said] so": who explains says more.
+bool says_more(const RepairTree& tree, int first, int verb) {
+    const int above = tree[first].head;
+    const int start = tree.cover(verb).first;
+    const bool comma = tree[start].lemma == "," || (start > 0 && tree[start - 1].lemma == ",");
+    return comma && tree[first].deprel == ccomp && above >= 0
+           && tree.is(above, VerbClass::speech) && tree.is(verb, VerbClass::speech)
+           && tree.has(verb, {cc, ccomp}) && !tree.is(first, VerbClass::speech);
+}
+
 bool goes_higher(const RepairTree& tree, int first, int verb) {
-    return is_bare(tree, first) || is_other_tense(tree, first, verb)
-           || says_it_again(tree, first, verb);
+    return says_more(tree, first, verb) || is_bare(tree, first)
+           || is_other_tense(tree, first, verb) || says_it_again(tree, first, verb);
+}
+
+// "evidence the raids [came] from Oslo": nothing is missing that the evidence could be.
+bool is_bare_content(const Tree& tree, int verb) {
+    const int noun = tree[verb].head;
+    const int subject = tree.child(verb, {nsubj, nsubj_pass});
+    return tree[verb].deprel == acl_relcl && subject > noun
+           && is_one_of(
+               tree[noun].lemma,
+               {"evidence",
+                "proof",
+                "sign",
+                "indication",
+                "claim",
+                "allegation",
+                "belief",
+                "suspicion",
+                "chance",
+                "possibility"})
+           && tree.cover(subject).first == noun + 1
+           && !is_one_of(tree[subject].lemma, {"who", "that", "which", "whom"})
+           && (tree.has(verb, {obj, cop, aux_pass})
+               || is_one_of(
+                   tree[verb].lemma,
+                   {"come", "go", "arrive", "happen", "occur", "exist", "die"}));
 }
 
 // "[but] trained pilots", whether it hangs on the verb or on the noun behind it.
@@ -277,6 +312,10 @@ bool make_due_head(Sentence& sentence, const RepairTree& tree, int due) {
 // a statement that it [sold] ships": nor of the text.
 bool make_content_clause(Sentence& sentence, const RepairTree& tree, int verb) {
     const Deprel relation = tree[verb].deprel;
+    if (is_bare_content(tree, verb)) {
+        hang(sentence, verb, tree[verb].head, acl);
+        return true;
+    }
     if (is_told_whole(tree, verb)) {
         hang(sentence, verb, tree[tree[verb].head].head, ccomp);
         return true;
@@ -296,6 +335,30 @@ bool make_content_clause(Sentence& sentence, const RepairTree& tree, int verb) {
     }
     hang(sentence, verb, above, acl);
     return relation != acl;
+}
+
+// "called the raid a [blunder]", "called it the [worst] of all": what it is called is no other name
+// of it.
+bool make_ascribed(Sentence& sentence, const RepairTree& tree, int word) {
+    const bool hangs = is_one_of(tree[word].deprel, {appos, advmod});
+    const int above = tree[word].head;
+    const int verb = !hangs || above < 0          ? -1
+                     : tree[word].deprel == appos ? tree[above].head
+                                                  : above;
+    if (verb < 0 || !is_one_of(tree[verb].lemma, {"call", "dub", "label", "brand", "term"})) {
+        return false;
+    }
+    const int object = tree.child(verb, {obj});
+    const int article = tree.child(word, {det});
+    const bool beside = object > verb && article > 0 && article == tree.cover(word).first
+                        && tree[article - 1].lemma != ","
+                        && (tree[word].deprel == appos ? above == object : word > object);
+    if (!beside || tree.has(verb, {xcomp})
+        || (tree[word].deprel == advmod && tree[word].xpos != Xpos::jjs)) {
+        return false;
+    }
+    hang(sentence, word, verb, xcomp);
+    return true;
 }
 
 // "A clerk alleged ferries and boats were [used]": what is joined to a verb of saying without a

@@ -152,4 +152,28 @@ bool make_headline_verb(Sentence& sentence, const RepairTree& tree, int noun) {
     return true;
 }
 
+// "storm hits Lagos, [heads] towards Accra": no second one of what was hit.
+bool make_second_headline_verb(Sentence& sentence, const RepairTree& tree, int noun) {
+    const int object = tree[noun].head;
+    const bool title =
+        sentence.place == Place::title || tree[tree.size() - 1].upos != Upos::punct;
+    if (!title || object < 0 || noun < 1 || tree[noun].xpos != Xpos::nns
+        || noun + 1 >= tree.size() || tree[noun].deprel != conj || tree[noun - 1].lemma != ","
+        || tree[noun + 1].upos != Upos::adp
+        || tree.has(noun, {cc, det, amod, compound, nummod, nmod_poss})) {
+        return false;
+    }
+    const int verb = tree[object].head;
+    if (tree[object].deprel != obj || tree[verb].xpos != Xpos::vbz || verb > object) {
+        return false;
+    }
+    for (const int child : tree.children(noun)) {
+        hang(sentence, child, noun, tree[child].deprel == nmod ? obl : tree[child].deprel);
+    }
+    hang(sentence, noun, verb, conj);
+    sentence.tokens[noun].upos = Upos::verb;
+    sentence.tokens[noun].xpos = Xpos::vbz;
+    return true;
+}
+
 }  // namespace newsgraph

@@ -135,7 +135,11 @@ bool part_list_at_colon(Sentence& sentence, const RepairTree& tree, int name) {
 // verb without a subject is no second one of what stands before the "and".
 bool give_conjunct_to_next_verb(Sentence& sentence, const RepairTree& tree, int verb) {
     const int first = tree[verb].head;
-    const int auxiliary = tree.child(verb, {aux, aux_pass, cop});
+    const bool bare = is_finite_form(tree[verb].xpos) && !tree.has(verb, {cc, mark, aux})
+                      && tree.has(verb, {obj, ccomp});
+    const int auxiliary = bare && !tree.has(verb, {aux_pass, cop})
+                              ? verb
+                              : tree.child(verb, {aux, aux_pass, cop});
     if (tree[verb].deprel != conj || first < 0 || auxiliary < 1 || auxiliary > verb
         || has_some_subject(tree, verb)) {
         return false;

@@ -199,6 +199,11 @@ bool give_first_subject_to_clause(Sentence& sentence, const RepairTree& tree, in
         || has_some_subject(tree, clause)) {
         return false;
     }
+    const int second = tree.cover(subjects[1]).first;
+    if (second > 0 && tree[second].upos != Upos::punct
+        && tree[second - 1].upos != Upos::punct) {
+        return false;  // "harbour expert [Ann Lee] said"
+    }
     hang(sentence, subjects[0], clause, nsubj);
     return true;
 }
@@ -284,7 +289,10 @@ bool make_inverted_speaker(Sentence& sentence, const RepairTree& tree, int name)
     const int verb = tree[name].head;
     const bool last = verb > 0 && tree[name].deprel == obj && tree[verb].deprel == parataxis
                       && tree.cover(name).first == verb + 1 && tree[verb - 1].lemma == ",";
-    const bool many = tree[name].xpos == Xpos::nns && !tree.has(name, {det});  // "say clerks"
+    // "say clerks"; "says study" in a title
+    const bool many = !tree.has(name, {det})
+                      && (tree[name].xpos == Xpos::nns
+                          || (tree[name].xpos == Xpos::nn && sentence.place == Place::title));
     const bool speaks = is_finite_form(tree[verb].xpos) ? tree[name].upos == Upos::propn || many
                                                         : many && tree[verb].xpos == Xpos::vb;
     if (!last || !speaks || tree[verb].lemma != "say" || has_some_subject(tree, verb)

@@ -209,6 +209,101 @@ bool make_tear_gas(Sentence& sentence, const RepairTree& tree, int verb) {
     return true;
 }
 
+// "chose her as his [running] mate": no verb.
+bool make_running_mate(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int mate = verb + 1;
+    if (verb < 1 || tree[verb].lemma != "run" || tree[verb].xpos != Xpos::vbg
+        || mate >= tree.size() || tree[mate].lemma != "mate" || tree[mate].head != verb
+        || tree[verb].head < 0) {
+        return false;
+    }
+    const int above = tree[verb].head;
+    const int start =
+        tree[verb - 1].upos == Upos::num ? verb - 2 : verb - 1;  // "2020 running mate"
+    const bool as = start > 0 && tree[start].lemma == "as";
+    for (const int child : tree.children(verb)) {
+        hang(sentence, child, mate, tree[child].deprel);
+    }
+    if (as) {
+        hang(sentence, start, mate, case_);
+        if (start + 1 < verb) {
+            hang(sentence, start + 1, mate, nummod);
+        }
+    }
+    hang(sentence, mate, above, obl);
+    hang(sentence, verb, mate, compound);
+    sentence.tokens[verb].upos = Upos::noun;
+    sentence.tokens[verb].xpos = Xpos::nn;
+    sentence.tokens[verb].lemma = "running";
+    return true;
+}
+
+// "went on to [sell] ferries": and sold them; no purpose.
+bool make_phrasal_go_on(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int above = tree[verb].head;
+    const int particle = above + 1;
+    const bool goes_on = above >= 0 && is_one_of(tree[verb].deprel, {advcl, xcomp})
+                         && tree[verb].xpos == Xpos::vb && tree[above].lemma == "go"
+                         && particle < verb && tree[particle].lemma == "on"
+                         && tree[particle].head == above
+                         && tree.child(verb, {mark}, "to") == particle + 1;
+    if (!goes_on || tree[particle].deprel == compound_prt) {
+        return false;
+    }
+    hang(sentence, particle, above, compound_prt);
+    hang(sentence, verb, above, xcomp);
+    return true;
+}
+
+// "it would be shut, Ann Lee said, to [save] money": not said in order to save it.
+bool lift_purpose_from_saying(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int speech = tree[verb].head;
+    const int comma = tree.cover(verb).first;
+    const bool purpose = tree[verb].deprel == advcl && tree[verb].xpos == Xpos::vb
+                         && speech >= 0 && speech + 1 == comma && tree[comma].lemma == ","
+                         && tree.child(verb, {mark}, "to") == comma + 1;
+    if (!purpose || tree[speech].deprel != parataxis || tree[speech].head < 0
+        || tree[speech].head > speech || !tree.is(speech, VerbClass::speech)
+        || !tree.has(speech, {nsubj})) {
+        return false;
+    }
+    hang(sentence, verb, tree[speech].head, advcl);
+    return true;
+}
+
+// "a show, featuring bird songs, [built] by pupils": the show is built.
+bool lift_passive_modifier(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int noun = tree[verb].head;
+    const int comma = tree.cover(verb).first;
+    const bool set_off =
+        tree[comma].lemma == "," || (comma > 0 && tree[comma - 1].lemma == ",");
+    const int inner = noun < 0 ? -1 : tree[noun].head;
+    if (tree[verb].deprel != acl || tree[verb].xpos != Xpos::vbn || !set_off || inner < 0
+        || inner > noun || tree[noun].deprel != obj || tree[inner].deprel != acl
+        || tree[inner].xpos != Xpos::vbg || tree[inner].head > inner) {
+        return false;
+    }
+    const int first = tree.cover(inner).first;
+    if (tree[first].lemma != "," && (first == 0 || tree[first - 1].lemma != ",")) {
+        return false;
+    }
+    hang(sentence, verb, tree[inner].head, acl);
+    return true;
+}
+
+// "to maintain those already [owned]"
+bool make_modifier_of_those(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int above = tree[verb].head;
+    const int those = above < 0 ? -1 : tree.child(above, {obj});
+    if (tree[verb].deprel != xcomp || tree[verb].xpos != Xpos::vbn || those < above
+        || !is_one_of(tree[those].lemma, {"those", "that"})
+        || tree.cover(verb).first != those + 1) {
+        return false;
+    }
+    hang(sentence, verb, those, acl);
+    return true;
+}
+
 // "drones for [Russia] to use": the name is the subject of the infinitive.
 bool make_subject_of_infinitive(Sentence& sentence, const RepairTree& tree, int name) {
     const int marker = tree.child(name, {case_}, "for");

@@ -100,4 +100,36 @@ bool part_behind_quote(Sentence& sentence, const RepairTree& tree, int verb) {
     return true;
 }
 
+// "it sank; ten tons, clerks said, [burned]": they speak of what burned.
+bool give_saying_to_next_clause(Sentence& sentence, const RepairTree& tree, int clause) {
+    const int main = tree[clause].head;
+    const int first = tree.cover(clause).first;
+    if (tree[clause].deprel != parataxis || main < 0 || main > first || first < 1
+        || (tree[first].lemma != ";" && tree[first - 1].lemma != ";")) {
+        return false;
+    }
+    for (const int verb : children_as(tree, main, parataxis)) {
+        if (first < verb && verb < clause && tree.is(verb, VerbClass::speech)
+            && tree.has(verb, {nsubj}) && !tree.has(verb, {ccomp, obj})) {
+            hang(sentence, verb, clause, parataxis);
+            return true;
+        }
+    }
+    return false;
+}
+
+// "“it sank,” reads the clerk's [statement]": a text behind the verb is what reads so.
+bool make_text_subject(Sentence& sentence, const RepairTree& tree, int text) {
+    const int verb = tree[text].head;
+    const bool behind = verb > 0 && tree[text].deprel == obj && tree[verb].lemma == "read"
+                        && is_finite_form(tree[verb].xpos) && !has_some_subject(tree, verb)
+                        && tree.is(text, VerbClass::is_text)
+                        && tree.cover(text).first == verb + 1;
+    if (!behind || tree[verb - 1].upos != Upos::punct) {
+        return false;
+    }
+    hang(sentence, text, verb, nsubj);
+    return true;
+}
+
 }  // namespace newsgraph

@@ -71,6 +71,10 @@ Marker SyntaxView::read_marker(int token) const {
             }
         }
     }
+    // "shipments to or from Oslo": either way
+    if (joined == "to_from") {
+        return Marker::other;
+    }
     const auto whole = parse_marker(joined);
     return whole ? *whole : parse_marker(first).value_or(Marker::other);
 }
@@ -82,7 +86,9 @@ bool SyntaxView::reads_as_predicate(int token) const {
 }
 
 bool SyntaxView::reads_as_passive(int predicate) const {
-    if (has(predicate, {aux_pass, nsubj_pass, obl_agent})) {
+    // "awaited approval by the council": a verb in the active has no agent
+    const bool active = has(predicate, {nsubj}) && has(predicate, {obj});
+    if (has(predicate, {aux_pass, nsubj_pass}) || (has(predicate, {obl_agent}) && !active)) {
         return true;
     }
     const Token& token = (*this)[predicate];
@@ -244,11 +250,24 @@ bool SyntaxView::is_alternative(int token) const {
     return all.size() > 1 && (either || named) && child(all.back(), {cc}, "or") >= 0;
 }
 
-bool SyntaxView::is_past(int noun) const {
-    return std::ranges::any_of(children(noun), [&](int word) {
-        return (*this)[word].deprel == amod
-               && is_one_of((*this)[word].lemma, {"former", "ex", "late"});
+bool SyntaxView::is_deputy(int post) const {
+    return std::ranges::any_of(children(post), [&](int word) {
+        return is_one_of((*this)[word].deprel, {amod, compound, nmod_desc})
+               && is_one_of(
+                   (*this)[word].lemma,
+                   {"deputy", "Deputy", "vice", "Vice", "assistant", "Assistant", "associate"});
     });
+}
+
+bool SyntaxView::is_past(int noun) const {
+    return std::ranges::any_of(
+               children(noun),
+               [&](int word) {
+                   return (*this)[word].deprel == amod
+                          && is_one_of((*this)[word].lemma, {"former", "ex", "late"});
+               })
+           || (noun > 1 && is_one_of((*this)[noun - 2].lemma, {"then", "ex"})
+               && (*this)[noun - 1].lemma == "-");  // "then-governor"
 }
 
 }  // namespace newsgraph

@@ -50,7 +50,9 @@ class SyntaxView : public Tree {
     std::vector<int> conjuncts(int token) const;
     // One of names of which only one may be meant: "Iran or [Iraq]", "either [a ship] or a boat".
     bool is_alternative(int token) const;
-    // "the former president": no longer what the noun says.
+    // "the deputy governor": not what the noun says.
+    bool is_deputy(int post) const;
+    // "the former president", "the then-governor": no longer what the noun says.
     bool is_past(int noun) const;
 
   private:

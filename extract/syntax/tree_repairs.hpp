@@ -61,8 +61,19 @@ bool give_agent_to_noun(Sentence& sentence, const RepairTree& tree, int token);
 bool give_addressee_to_speech(Sentence& sentence, const RepairTree& tree, int token);
 bool make_headline_passive(Sentence& sentence, const RepairTree& tree, int token);
 
+// Which verb a subject belongs to (subject_repairs.cpp).
+bool make_main_verb(Sentence& sentence, const RepairTree& tree, int token);
+bool give_list_to_verb(Sentence& sentence, const RepairTree& tree, int token);
+bool give_object_to_next_verb(Sentence& sentence, const RepairTree& tree, int token);
+bool make_speech_of_participle(Sentence& sentence, const RepairTree& tree, int token);
+bool share_compound(Sentence& sentence, const RepairTree& tree, int token);
+bool part_from_outer_noun(Sentence& sentence, const RepairTree& tree, int token);
+bool make_source_oblique(Sentence& sentence, const RepairTree& tree, int token);
+bool part_from_second_subject(Sentence& sentence, const RepairTree& tree, int token);
+
 // Main verbs that were taken for something else (headline_repairs.cpp).
 bool make_headline_verb(Sentence& sentence, const RepairTree& tree, int token);
+bool make_second_headline_verb(Sentence& sentence, const RepairTree& tree, int token);
 
 // What hangs on a noun (modifier_repairs.cpp).
 bool lift_from_flat(Sentence& sentence, const RepairTree& tree, int token);
@@ -87,12 +98,18 @@ bool make_subject_of_infinitive(Sentence& sentence, const RepairTree& tree, int 
 bool lift_request(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_active_conjunct(Sentence& sentence, const RepairTree& tree, int token);
 bool make_tear_gas(Sentence& sentence, const RepairTree& tree, int token);
+bool make_running_mate(Sentence& sentence, const RepairTree& tree, int token);
+bool make_phrasal_go_on(Sentence& sentence, const RepairTree& tree, int token);
+bool lift_purpose_from_saying(Sentence& sentence, const RepairTree& tree, int token);
+bool lift_passive_modifier(Sentence& sentence, const RepairTree& tree, int token);
+bool make_modifier_of_those(Sentence& sentence, const RepairTree& tree, int token);
 
 // Names side by side (apposition_repairs.cpp).
 bool make_place_compound(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_described_name(Sentence& sentence, const RepairTree& tree, int token);
 bool make_name_apposition(Sentence& sentence, const RepairTree& tree, int token);
 bool make_person_head(Sentence& sentence, const RepairTree& tree, int token);
+bool join_company_form(Sentence& sentence, const RepairTree& tree, int token);
 bool make_gloss_apposition(Sentence& sentence, const RepairTree& tree, int token);
 bool give_conjunct_to_apposition(Sentence& sentence, const RepairTree& tree, int token);
 
@@ -100,6 +117,8 @@ bool give_conjunct_to_apposition(Sentence& sentence, const RepairTree& tree, int
 bool lift_source_of_quotation(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_saying(Sentence& sentence, const RepairTree& tree, int token);
 bool part_behind_quote(Sentence& sentence, const RepairTree& tree, int token);
+bool give_saying_to_next_clause(Sentence& sentence, const RepairTree& tree, int token);
+bool make_text_subject(Sentence& sentence, const RepairTree& tree, int token);
 
 // What a clause hangs on, and what it consists of (clause_repairs.cpp).
 bool lift_source_from_noun(Sentence& sentence, const RepairTree& tree, int token);
@@ -116,6 +135,7 @@ bool give_conjunct_to_next_verb(Sentence& sentence, const RepairTree& tree, int 
 bool part_list_at_colon(Sentence& sentence, const RepairTree& tree, int token);
 bool give_names_to_kinds(Sentence& sentence, const RepairTree& tree, int token);
 bool make_due_head(Sentence& sentence, const RepairTree& tree, int token);
+bool make_ascribed(Sentence& sentence, const RepairTree& tree, int token);
 bool make_unmarked_content(Sentence& sentence, const RepairTree& tree, int token);
 bool make_content_clause(Sentence& sentence, const RepairTree& tree, int token);
 

@@ -17,5 +17,6 @@ TEST_CASE("every marker is read back from its spelling") {
 TEST_CASE("a preposition is also known by the lemma of the verb that it was") {
     CHECK(parse_marker("accord_to") == Marker::according_to);
     CHECK(parse_marker("include") == Marker::including);
+    CHECK(parse_marker("on_board") == Marker::in);
     CHECK_FALSE(parse_marker("form"));
 }

@@ -10,15 +10,29 @@ using namespace newsgraph;
 
 TEST_CASE("of two subjects of a verb of saying the first is that of the clause") {
     Article article = article_from_conllu(R"(
-        1 Jets     jet      NOUN  NNS 3 nsubj
-        2 Jordan   Jordan   PROPN NNP 3 nsubj
-        3 said     say      VERB  VBD 0 root
-        4 violated violate  VERB  VBD 3 ccomp
-        5 airspace airspace NOUN  NN  4 obj
+        1 Jets     jet      NOUN  NNS 4 nsubj
+        2 ,        ,        PUNCT ,   1 punct
+        3 Jordan   Jordan   PROPN NNP 4 nsubj
+        4 said     say      VERB  VBD 0 root
+        5 ,        ,        PUNCT ,   4 punct
+        6 violated violate  VERB  VBD 4 ccomp
+        7 airspace airspace NOUN  NN  6 obj
     )");
     repair_trees(article);
-    CHECK(article.sentences[0].tokens[0].head == 3);
-    CHECK(article.sentences[0].tokens[1].head == 2);
+    CHECK(article.sentences[0].tokens[0].head == 5);
+    CHECK(article.sentences[0].tokens[2].head == 3);
+}
+
+TEST_CASE("a post and its name side by side are one subject") {
+    Article article = article_from_conllu(R"(
+        1 Expert expert NOUN  NN  3 nsubj
+        2 Lee    Lee    PROPN NNP 3 nsubj
+        3 said   say    VERB  VBD 0 root
+        4 naming name   VERB  VBG 3 ccomp
+        5 it     it     PRON  PRP 4 obj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[0].head != 3);
 }
 
 TEST_CASE("of two objects the first is the indirect one") {

@@ -14,6 +14,7 @@
 #include <array>
 #include <fmt/format.h>
 #include <iostream>
+#include <iterator>
 #include <utility>
 
 namespace newsgraph {
@@ -28,11 +29,32 @@ constexpr std::array<std::string_view, 2> compressions{".gz", ".zst"};
 // A file to write beside the JSON lines.
 struct GraphFile {
     const Format* format = nullptr;
+    WriteGraph write = nullptr;
     std::string name;  // "graph.ttl.gz"
 };
 
 std::string file_name(const Format& format) {
     return (format.name == "html" ? "explore" : "graph") + std::string(format.extension);
+}
+
+// "graph.nodes.csv", "graph.neo4j.nodes.csv": what the one file of the format does not hold.
+std::string table_name(const Format& format, const FormatTable& table) {
+    const std::string owner = format.write == nullptr ? "." + std::string(format.name) : "";
+    return "graph" + owner + "." + std::string(table.name) + ".csv";
+}
+
+// All files of a format.
+std::vector<GraphFile> files_of(const Format& format) {
+    std::vector<GraphFile> files;
+    if (format.write != nullptr) {
+        files.push_back({&format, format.write, file_name(format)});
+    }
+    for (const FormatTable& table : format.tables) {
+        if (table.write != format.write) {
+            files.push_back({&format, table.write, table_name(format, table)});
+        }
+    }
+    return files;
 }
 
 // "turtle.gz" -> ".gz"; empty if it is not to be compressed.
@@ -42,15 +64,15 @@ std::string_view compression_of(std::string_view item) {
     return found == compressions.end() ? std::string_view() : *found;
 }
 
-GraphFile graph_file(std::string_view item) {
+// "neo4j.gz": all files of the format, packed.
+std::vector<GraphFile> files_named(std::string_view item) {
     const std::string_view compression = compression_of(item);
     item.remove_suffix(compression.size());
-    const Format& format = find_format(item);
-    if (format.write == nullptr) {
-        throw UsageError(
-            std::string(format.name) + " is several files: newsgraph export writes it");
+    std::vector<GraphFile> files = files_of(find_format(item));
+    for (GraphFile& file : files) {
+        file.name += compression;
     }
-    return {.format = &format, .name = file_name(format) + std::string(compression)};
+    return files;
 }
 
 // In the order of their names in DIR, each once.
@@ -58,7 +80,7 @@ std::vector<GraphFile> graph_files(std::string_view list) {
     std::vector<GraphFile> files;
     while (!list.empty() && list != "none") {
         const auto comma = std::min(list.find(','), list.size());
-        files.push_back(graph_file(list.substr(0, comma)));
+        std::ranges::move(files_named(list.substr(0, comma)), std::back_inserter(files));
         list.remove_prefix(std::min(comma + 1, list.size()));
     }
     const auto has_name = [](const GraphFile& one) { return one.name; };
@@ -124,9 +146,9 @@ void write_graph_files(
         how.arranged = &picture;
     }
     how.include_denied = options.include_denied;
-    for (const auto& [format, name] : files) {
+    for (const auto& [format, write, name] : files) {
         OutputFile file(directory / name);
-        const auto report = format->write(file.stream(), folded.graph, how);
+        const auto report = write(file.stream(), folded.graph, how);
         file.commit();
         if (const auto left_out = describe(report); !left_out.empty() && !options.quiet) {
             std::cerr << "newsgraph: " << name << ": " << left_out << '\n';
@@ -162,9 +184,11 @@ std::vector<std::string> graph_file_names() {
         "run.json",
         std::string(decisions_name)};
     for (const Format& format : formats()) {
-        names.push_back(file_name(format));
-        for (const std::string_view compression : compressions) {
-            names.push_back(file_name(format) + std::string(compression));
+        for (const GraphFile& file : files_of(format)) {
+            names.push_back(file.name);
+            for (const std::string_view compression : compressions) {
+                names.push_back(file.name + std::string(compression));
+            }
         }
     }
     return names;

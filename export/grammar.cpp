@@ -21,9 +21,11 @@ bool is_upper(char c) {
     return c >= 'A' && c <= 'Z';
 }
 
-// "a unit", "a U.S. base", "a UAV", whatever the case.
+// "a unit", "a U.S. base", "a UAV", whatever the case; but "an unidentified officer".
 bool sounds_like_you(std::string_view lower) {
-    return lower.starts_with("uni") || lower.starts_with("u.") || lower.starts_with("uav");
+    const bool not_so = is_one_of(lower.substr(0, 4), {"unid", "unim", "unin"});
+    return (lower.starts_with("uni") && !not_so) || lower.starts_with("u.")
+           || lower.starts_with("uav");
 }
 
 bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> endings) {
@@ -81,21 +83,26 @@ bool is_plural_noun(std::string_view noun) {
 // Washington Post, the Russian Federation.
 bool wants_the(const Entity& entity) {
     constexpr std::array heads{
-        "Administration", "Agency",      "Alliance",    "Armed",       "Army",
-        "Assembly",       "Association", "Authority",   "Bureau",      "Cabinet",
-        "Center",         "Centre",      "Command",     "Commission",  "Committee",
-        "Corps",          "Council",     "Court",       "Department",  "Directorate",
-        "Emirates",       "Federation",  "Fleet",       "Force",       "Forces",
-        "Foundation",     "Government",  "Guard",       "Guards",      "House",
-        "Institute",      "Islands",     "Kingdom",     "Kremlin",     "Ministry",
-        "Mission",        "Nations",     "Navy",        "Netherlands", "Office",
-        "Organization",   "Parliament",  "Party",       "Pentagon",    "Philippines",
-        "Post",           "Republic",    "Secretariat", "Security",    "Senate",
-        "Service",        "States",      "Times",       "Union"};
+        "Administration", "Agency",       "Alliance",   "Armed",       "Army",
+        "Assembly",       "Association",  "Authority",  "Bureau",      "Cabinet",
+        "Congress",       "Center",       "Centre",     "Command",     "Commission",
+        "Committee",      "Corps",        "Council",    "Court",       "Department",
+        "Directorate",    "Emirates",     "Federation", "Fleet",       "Force",
+        "Forces",         "Foundation",   "Government", "Guard",       "Guards",
+        "House",          "Institute",    "Islands",    "Kingdom",     "Kremlin",
+        "Ministry",       "Mission",      "Nations",    "Navy",        "Netherlands",
+        "Office",         "Organization", "Parliament", "Party",       "Pentagon",
+        "Philippines",    "Post",         "Republic",   "Secretariat", "Security",
+        "Senate",         "Service",      "States",     "Times",       "Union"};
     if (entity.label.starts_with("The ")) {
         return false;
     }
     if (is_one_of(entity.type, {EntityType::law, EntityType::position})) {
+        const char last = entity.label.empty() ? ' ' : entity.label.back();
+        return last < '0' || last > '9';  // "Resolution 2231"
+    }
+    if (is_location(entity.type)
+        && is_one_of(entity.label, {"East", "Far East", "Gulf", "Middle East", "West"})) {
         return true;
     }
     // "Russian military", "Iranian mission": a description that became a name.
@@ -194,14 +201,7 @@ bool is_plural(const Entity& entity) {
     return noun == "Forces" || noun == "Guards" || noun == "Troops";
 }
 
-std::string noun_phrase(const Entity& entity) {
-    std::string label = one_line(entity.label);
-    if (!entity.generic) {
-        return wants_the(entity) ? "the " + label : label;
-    }
-    if (!wants_a(entity) || label.empty()) {
-        return label;
-    }
+std::string with_indefinite_article(const std::string& label) {
     const char first = ascii_lower(label.substr(0, 1))[0];
     // Letters read out one by one: "a US official", "a UAV", "an FBI agent".
     const bool spelled = label.size() > 1 && is_upper(label[0]) && is_upper(label[1]);
@@ -209,6 +209,14 @@ std::string noun_phrase(const Entity& entity) {
                         ? std::string_view{"aefhilmnorsx"}.find(first) != std::string_view::npos
                         : is_vowel(first) && !sounds_like_you(ascii_lower(label));
     return (an ? "an " : "a ") + label;
+}
+
+std::string noun_phrase(const Entity& entity) {
+    std::string label = one_line(entity.label);
+    if (!entity.generic) {
+        return wants_the(entity) ? "the " + label : label;
+    }
+    return !wants_a(entity) || label.empty() ? label : with_indefinite_article(label);
 }
 
 std::string enumerate(const std::vector<std::string>& items, std::size_t limit) {

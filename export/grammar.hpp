@@ -29,6 +29,9 @@ bool is_plural(const Entity& entity);
 // The entity as it stands inside a sentence: "the United States", "a spokesperson", "Iran".
 std::string noun_phrase(const Entity& entity);
 
+// "a unit", "an official", "a US official"; the label is not empty.
+std::string with_indefinite_article(const std::string& label);
+
 // "a", "a and b", "a, b and 2 others": at most `limit` are named.
 std::string enumerate(const std::vector<std::string>& items, std::size_t limit);
 

@@ -67,7 +67,8 @@ void write_block(std::ostream& out, const PageBlock& block) {
 
 void write_note(std::ostream& out, const Note& note) {
     out << fmt::format(
-        "- [{}] *{}*: “{}”\n",
+        "- <a id=\"source-{}\"></a>[{}] *{}*: “{}”\n",
+        note.number,
         note.number,
         escape_markdown(dated(note)),
         escape_markdown(note.quote));
@@ -89,7 +90,8 @@ void write_notes(std::ostream& out, const Page& page) {
     out << '\n';
     for (const Note& note : page.notes) {
         const std::string address = address_of(note);
-        out << fmt::format("[{}]: <{}>\n", note.number, address.empty() ? "#sources" : address);
+        const std::string below = fmt::format("#source-{}", note.number);
+        out << fmt::format("[{}]: <{}>\n", note.number, address.empty() ? below : address);
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/one_of.hpp"
 #include "export/grammar.hpp"
+#include "export/nouns.hpp"
 #include "export/safe_text.hpp"
 #include "graph/claim_values.hpp"
 #include "graph/sources.hpp"
@@ -23,7 +24,7 @@ std::string objection(const KnowledgeGraph& graph, const MergedClaim& denied) {
     }
     std::vector<std::string> names;
     std::ranges::transform(speakers, std::back_inserter(names), [&](EntityIndex speaker) {
-        return noun_phrase(graph[speaker]);
+        return noun(graph, speaker);
     });
     return "; " + enumerate(names, 3) + " denied this ";
 }
@@ -47,17 +48,37 @@ bool is_nobody(const KnowledgeGraph& graph, const std::optional<EntityIndex>& en
     return entity && graph[*entity].unnamed && !graph[*entity].of;
 }
 
+// What has a subject matter: "agreed to the terms", "warned about mines".
+bool is_speech(const MergedClaim& claim) {
+    return Salience::is_saying(claim)
+           || is_one_of(
+               claim.relation,
+               {"accuses",
+                "agrees_with",
+                "condemns",
+                "negotiates_with",
+                "orders",
+                "protests",
+                "rejects",
+                "requests",
+                "supports",
+                "threatens",
+                "urges",
+                "warns"});
+}
+
 }  // namespace
 
 bool has_content(const KnowledgeGraph& graph, const MergedClaim& claim) {
-    // "Russia planned to use in Ukraine" says nothing; what is spoken of may stand for an
-    // object.
-    const bool of_something =
-        std::ranges::any_of(claim.qualifiers, [](const MergedQualifier& qualifier) {
-            return is_one_of(qualifier.role, {Role::topic, Role::recipient});
-        });
-    const bool something =
-        !is_nothing(claim.object) || (!claim.relation.empty() && of_something);
+    // "Russia planned to use in Ukraine" says nothing; where it is speech that is told, what is
+    // spoken of may stand for an object.
+    const bool says = std::ranges::any_of(claim.qualifiers, [&](const MergedQualifier& one) {
+        const auto* literal = std::get_if<Literal>(&one.value);
+        const bool clause = literal != nullptr && literal->type == LiteralType::text;
+        return one.role == Role::topic && !claim.relation.empty()
+               && (clause || is_speech(claim));
+    });
+    const bool something = !is_nothing(claim.object) || says;
     const auto* object = std::get_if<EntityIndex>(&claim.object);
     const bool vague_object = object == nullptr || graph[*object].generic;
     const bool somebody = claim.subject && !is_nobody(graph, claim.subject);
@@ -76,7 +97,7 @@ std::string speakers_or_outlets(const KnowledgeGraph& graph, const Statement& st
             const bool own = evidence.speakers.empty();
             const std::string outlet = one_line(outlet_of(graph[evidence.article]));
             add(own ? (outlet.empty() ? "an article" : outlet)
-                    : noun_phrase(graph[evidence.speakers.front()]));
+                    : noun(graph, evidence.speakers.front()));
         }
     }
     // An outlet is written as it writes itself: "apnews.example".

@@ -1,7 +1,10 @@
 #include "export/salience.hpp"
 
 #include "core/one_of.hpp"
+#include "core/table.hpp"
 #include "export/phrases.hpp"
+#include "graph/labels.hpp"
+#include "graph/sources.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -65,6 +68,25 @@ double worth(const KnowledgeGraph& graph, EntityIndex entity) {
     return one.unnamed ? (one.of ? 0.3 : -0.5) : one.generic ? 0.2 : 0.8;
 }
 
+// News say the most important thing first: in the title, in the first sentences.
+double prominence(const MergedClaim& claim) {
+    std::uint32_t first = 100;
+    for (const Evidence& evidence : claim.evidence) {
+        first = std::min(first, evidence.sentence);
+    }
+    return first <= 1 ? 0.7 : first <= 3 ? 0.4 : 0;
+}
+
+// What changes how things stand, which a reader of news looks for first.
+bool has_consequences(const MergedClaim& claim) {
+    return is_one_of(
+        claim.relation,
+        {"agrees_with", "appoints", "arrests",  "attacks",       "captures",  "controls",
+         "defeats",     "deploys",  "destroys", "dismisses",     "elects",    "kills",
+         "launches",    "lifts",    "occupies", "releases",      "restricts", "sanctions",
+         "signs",       "supplies", "violates", "withdraws_from"});
+}
+
 double kind_of_claim(const KnowledgeGraph& graph, const MergedClaim& claim) {
     if (Salience::is_state(graph, claim)) {
         return -2;
@@ -72,12 +94,12 @@ double kind_of_claim(const KnowledgeGraph& graph, const MergedClaim& claim) {
     if (Salience::is_saying(claim)) {
         return -1.2;
     }
-    return claim.relation.empty() ? -0.8 : 0.6;
+    return claim.relation.empty() ? -0.8 : has_consequences(claim) ? 1.0 : 0.5;
 }
 
 double score(const KnowledgeGraph& graph, const Novelty& novelty, const MergedClaim& claim) {
-    double out = 4 * agreement(claim) + claim.confidence + 0.5 * novelty.of(claim);
-    out += kind_of_claim(graph, claim);
+    double out = 4 * agreement(claim) + 1.5 * claim.confidence + 0.5 * novelty.of(claim);
+    out += kind_of_claim(graph, claim) + prominence(claim);
     out += claim.subject ? worth(graph, *claim.subject) : -1.0;
     const auto* object = std::get_if<EntityIndex>(&claim.object);
     out += object != nullptr ? worth(graph, *object) : -0.5;
@@ -88,7 +110,33 @@ double score(const KnowledgeGraph& graph, const Novelty& novelty, const MergedCl
     return out;
 }
 
+// Names of those whose articles these are: "BBC", and "bbc" of "www.bbc.co.uk".
+std::set<std::string> outlet_keys(const KnowledgeGraph& graph) {
+    std::set<std::string> keys;
+    for (const SourceArticle& article : graph.articles()) {
+        const std::string outlet = outlet_of(article);
+        keys.insert(label_key(outlet));
+        const bool is_host = outlet.find(' ') == std::string::npos;
+        for (const std::string_view part : split(is_host ? outlet : "", '.')) {
+            keys.insert(label_key(part));
+        }
+    }
+    return keys;
+}
+
 }  // namespace
+
+std::set<EntityIndex> reporting_outlets(const KnowledgeGraph& graph) {
+    const std::set<std::string> keys = outlet_keys(graph);
+    std::set<EntityIndex> out;
+    for (std::uint32_t i = 0; i < graph.entities().size(); ++i) {
+        const Entity& entity = graph.entities()[i];
+        if (entity.type == EntityType::media && keys.contains(label_key(entity.label))) {
+            out.insert(EntityIndex{i});
+        }
+    }
+    return out;
+}
 
 Salience::Salience(const KnowledgeGraph& graph)
     : entity_scores_{graph.topology().page_rank()},
@@ -100,8 +148,11 @@ Salience::Salience(const KnowledgeGraph& graph)
         value = std::round(value / scale * millionths) / millionths;
     }
     const Novelty novelty{graph};
+    const std::set<EntityIndex> outlets = reporting_outlets(graph);
     for (const MergedClaim& claim : graph.claims()) {
-        claim_scores_.push_back(std::llround(score(graph, novelty, claim) * millionths));
+        const double reporting = claim.subject && outlets.contains(*claim.subject) ? 2 : 0;
+        claim_scores_.push_back(
+            std::llround((score(graph, novelty, claim) - reporting) * millionths));
     }
     std::ranges::stable_sort(
         entities_, [&](EntityIndex a, EntityIndex b) { return of(a) > of(b); });

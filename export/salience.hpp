@@ -4,6 +4,7 @@
 #include "graph/knowledge_graph.hpp"
 
 #include <cstdint>
+#include <set>
 #include <vector>
 
 namespace newsgraph {
@@ -18,7 +19,7 @@ class Salience {
     double of(EntityIndex entity) const;
     // How many independent sources say it, what kind of thing it says (events first, speech
     // later, posts and employers last), how new and how sure it is, and whether its ends have
-    // names; not how often its ends are mentioned.
+    // names, whether it stands first in an article; not how often its ends are mentioned.
     double of(ClaimIndex claim) const;
 
     // What somebody is, not what he does: every article says it of a president, and readers of
@@ -38,5 +39,9 @@ class Salience {
     std::vector<EntityIndex> entities_;
     std::vector<ClaimIndex> claims_;
 };
+
+// Those whose articles these are, as far as they are entities of type Media: who reports it is no
+// actor in it ("Wikinews contacted the ministry").
+std::set<EntityIndex> reporting_outlets(const KnowledgeGraph& graph);
 
 }  // namespace newsgraph

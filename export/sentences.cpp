@@ -4,8 +4,12 @@
 #include "core/utf8.hpp"
 #include "export/date_words.hpp"
 #include "export/grammar.hpp"
+#include "export/nouns.hpp"
+#include "export/objects.hpp"
+#include "export/own_words.hpp"
 #include "export/phrases.hpp"
 #include "export/safe_text.hpp"
+#include "export/salience.hpp"
 
 #include <algorithm>
 #include <array>
@@ -19,50 +23,12 @@ namespace newsgraph {
 namespace {
 
 constexpr std::size_t max_objects = 5;
-constexpr std::size_t max_values = 2;  // of one role
-constexpr std::size_t max_clause_letters = 140;
-
-// A clause that somebody reports, cut at a word if it is long.
-std::string shortened(std::string text) {
-    if (count_code_points(text) <= max_clause_letters) {
-        return text;
-    }
-    std::size_t end = 0;
-    for (std::size_t i = 0, count = 0; count < max_clause_letters; ++count) {
-        end = text[i] == ' ' ? i : end;
-        next_code_point(text, i);
-    }
-    return text.substr(0, end) + " …";
-}
-
-std::string words(const KnowledgeGraph& graph, const GraphTerm& term) {
-    if (const auto* entity = std::get_if<EntityIndex>(&term)) {
-        return noun_phrase(graph[*entity]);
-    }
-    if (const auto* literal = std::get_if<Literal>(&term)) {
-        const std::string text = shortened(one_line(literal->text));
-        return literal->type == LiteralType::text ? "“" + text + "”" : text;
-    }
-    return "";
-}
-
-std::vector<std::string> values(
-    const KnowledgeGraph& graph, const MergedClaim& claim, Role role) {
-    std::vector<std::string> out;
-    for (const MergedQualifier& qualifier : claim.qualifiers) {
-        std::string text = qualifier.role == role ? words(graph, qualifier.value) : "";
-        if (!text.empty() && !is_one_of(text, out)) {
-            out.push_back(std::move(text));
-        }
-    }
-    return out;
-}
 
 std::vector<std::string> recipient_words(
     const KnowledgeGraph& graph, const MergedClaim& claim) {
     std::vector<std::string> out;
     for (const GraphTerm& recipient : recipients(claim)) {
-        out.push_back(words(graph, recipient));
+        out.push_back(words_of(graph, claim, recipient));
     }
     return out;
 }
@@ -85,14 +51,20 @@ std::string prepositional(const KnowledgeGraph& graph, const MergedClaim& claim)
     std::string out;
     for (const auto& [role, preposition] : roles) {
         const auto found = values(graph, claim, role);
-        // "to strike cities" comes with its own word.
-        const bool infinitive = !found.empty() && found[0].starts_with("“to ");
-        if (!found.empty()) {
-            out += infinitive ? " " : fmt::format(" {} ", preposition);
-            out += enumerate(found, max_values);
+        const std::string phrase = found.empty() ? "" : phrase_in(found[0]);
+        if (phrase.starts_with("to ")) {  // "to strike cities" comes with its own word
+            out += " " + phrase;
+        } else if (!found.empty()) {
+            out += fmt::format(" {} {}", preposition, enumerate(found, max_values));
         }
     }
     return out;
+}
+
+// " (months later)", where no phrase is known for it. "previously" is what the past tense says.
+std::string in_brackets_unless_known(const std::string& phrase, const std::string& text) {
+    const bool adverb = text.find(' ') == std::string::npos && text.ends_with("ly");
+    return !phrase.empty() ? " " + phrase : adverb ? "" : fmt::format(" ({})", text);
 }
 
 // When it was: " on 29 November 2022", or in the text's own words where they were not resolved.
@@ -102,7 +74,7 @@ std::string when(const KnowledgeGraph& graph, const MergedClaim& claim) {
         if (qualifier.role == Role::time && literal != nullptr) {
             std::string phrase = date_phrase(literal->iso, literal->text);
             phrase = phrase.empty() ? vague_time_phrase(one_line(literal->text)) : phrase;
-            return " " + (phrase.empty() ? "(" + one_line(literal->text) + ")" : phrase);
+            return in_brackets_unless_known(phrase, one_line(literal->text));
         }
     }
     for (const Evidence& evidence : claim.evidence) {
@@ -112,12 +84,6 @@ std::string when(const KnowledgeGraph& graph, const MergedClaim& claim) {
     }
     const auto times = values(graph, claim, Role::time);
     return times.empty() ? "" : " (" + enumerate(times, max_values) + ")";
-}
-
-// " (origin: Iran)": what would overload the sentence.
-std::string bracketed(const KnowledgeGraph& graph, const MergedClaim& claim) {
-    const auto origins = values(graph, claim, Role::origin);
-    return origins.empty() ? "" : fmt::format(" (origin: {})", enumerate(origins, max_values));
 }
 
 // What is spoken of: ": “it will act”", " about the deal"; of clauses one is enough.
@@ -139,77 +105,6 @@ std::string topics(const KnowledgeGraph& graph, const MergedClaim& claim) {
     return std::string{transitive ? " " : preposition} + enumerate(found, max_values);
 }
 
-// "hundreds" -> "hundreds of", as it stands before a noun.
-std::string before_noun(std::string quantity) {
-    for (const std::string_view word : {"dozens", "scores", "hundreds", "thousands", "tens"}) {
-        if (quantity == word || quantity.ends_with(" " + std::string{word})) {
-            return quantity + " of";
-        }
-    }
-    return quantity;
-}
-
-// "billions of dollars": what something is worth, not how many they are.
-bool is_money(const MergedClaim& claim) {
-    return std::ranges::any_of(claim.qualifiers, [](const MergedQualifier& qualifier) {
-        const auto* literal = std::get_if<Literal>(&qualifier.value);
-        return qualifier.role == Role::quantity && literal != nullptr
-               && literal->type == LiteralType::money;
-    });
-}
-
-// "half of the ships": how many the subject is; empty: not told. All other amounts are of the
-// object.
-std::string subject_amount(const KnowledgeGraph& graph, const MergedClaim& claim) {
-    const std::string label = claim.subject ? graph[*claim.subject].label : "";
-    const std::string noun = label.substr(label.rfind(' ') + 1);
-    const auto found = values(graph, claim, Role::quantity);
-    const auto counts_it = [&](std::string_view amount) {
-        return !noun.empty() && amount.ends_with(" " + noun);
-    };
-    const auto own = std::ranges::find_if(found, counts_it);
-    return own == found.end() ? "" : *own;
-}
-
-// "several hundred drones", "weapons worth billions of dollars"; in brackets after what has a
-// name, or an article.
-std::string object_with_quantity(const KnowledgeGraph& graph, const MergedClaim& claim) {
-    std::string object = words(graph, claim.object);
-    std::vector<std::string> quantities = values(graph, claim, Role::quantity);
-    std::erase(quantities, subject_amount(graph, claim));
-    if (object.empty() || quantities.empty()) {
-        return object;
-    }
-    if (is_money(claim)) {
-        return object + " worth " + enumerate(quantities, max_values);
-    }
-    const auto* entity = std::get_if<EntityIndex>(&claim.object);
-    if (entity != nullptr && graph[*entity].generic && is_plural(graph[*entity])) {
-        for (std::string& quantity : quantities) {
-            quantity = before_noun(std::move(quantity));
-        }
-        quantities.resize(std::min(quantities.size(), max_values));
-        return fmt::format("{} {}", fmt::join(quantities, " or "), object);
-    }
-    for (std::string& quantity : quantities) {
-        if (quantity.ends_with(" of")) {
-            quantity.resize(quantity.size() - 3);
-        }
-    }
-    return fmt::format("{} ({})", object, enumerate(quantities, max_values));
-}
-
-std::vector<std::string> objects(const KnowledgeGraph& graph, const Statement& statement) {
-    std::vector<std::string> out;
-    for (const ClaimIndex index : statement.claims) {
-        std::string object = object_with_quantity(graph, graph[index]);
-        if (!object.empty() && !is_one_of(object, out)) {
-            out.push_back(std::move(object));
-        }
-    }
-    return without_variants(out);
-}
-
 // Of several claims only what all say.
 std::string common_time(const KnowledgeGraph& graph, const Statement& statement) {
     const std::string time = when(graph, graph[statement.claims.front()]);
@@ -228,9 +123,9 @@ std::string circumstances(const KnowledgeGraph& graph, const Statement& statemen
     if (statement.claims.size() == 1) {
         out += prepositional(graph, claim);
     }
-    out += common_time(graph, statement);
+    out += statement.dated ? "" : common_time(graph, statement);
     if (statement.claims.size() == 1) {
-        out += topics(graph, claim) + bracketed(graph, claim);
+        out += topics(graph, claim);
     }
     return claim.status == Status::conditional ? out + ", on a condition" : out;
 }
@@ -265,6 +160,33 @@ VerbPhrase verb_of(const KnowledgeGraph& graph, const MergedClaim& claim) {
     return phrase_of(graph.relations(), claim.relation, acts(graph, claim.object));
 }
 
+// The verb that all sentences of all the claims use; else the one of the relation.
+VerbPhrase verb_of(const KnowledgeGraph& graph, const Statement& statement) {
+    const MergedClaim& claim = graph[statement.claims.front()];
+    const VerbPhrase usual = verb_of(graph, claim);
+    if (claim.relation.empty() || Salience::is_state(graph, claim) || is_stative(usual.base)) {
+        return usual;
+    }
+    const auto own = own_verb(graph, claim);
+    const bool agreed = own && std::ranges::all_of(statement.claims, [&](ClaimIndex index) {
+                            return own_verb(graph, graph[index]) == own;
+                        });
+    return agreed ? *own : usual;
+}
+
+// "have killed" of "kill", for what may have happened; what is to come stays as it is.
+std::string in_time(
+    const KnowledgeGraph& graph, const MergedClaim& claim, const VerbPhrase& verb) {
+    if (claim.status != Status::possible || !is_told_as_past(graph, claim)) {
+        return verb.base;
+    }
+    if (verb.base.starts_with("be ")) {
+        return "have been" + verb.base.substr(2);
+    }
+    const bool plain = !verb.participle.empty() && verb.preposition.empty();
+    return plain ? "have " + verb.participle : verb.base;
+}
+
 // Nobody is named who does it: "drones are supplied to Russia", or "somebody trains" where
 // there is no passive.
 std::string without_subject(
@@ -283,7 +205,8 @@ std::string without_subject(
     }
     const auto* object = std::get_if<EntityIndex>(&claim.object);
     mood.plural = named.size() > 1 || (object != nullptr && is_plural(graph[*object]));
-    return enumerate(named, max_objects) + " " + conjugate("be " + verb.participle, mood)
+    const VerbPhrase passive{"be " + verb.participle, "", "", false};
+    return enumerate(named, max_objects) + " " + conjugate(in_time(graph, claim, passive), mood)
            + circumstances(graph, statement);
 }
 
@@ -299,7 +222,11 @@ std::string according_to(
     }
     std::vector<std::string> names;
     for (const EntityIndex speaker : speakers) {
-        names.push_back(noun_phrase(graph[speaker]));
+        // Who speaks for somebody is not named beside him.
+        const auto owner = graph[speaker].of;
+        if (!owner || !is_one_of(*owner, speakers)) {
+            names.push_back(noun(graph, speaker));
+        }
     }
     return "According to " + enumerate(names, 3) + ", ";
 }
@@ -351,18 +278,15 @@ std::vector<Statement> group_claims(
 
 std::string clause(const KnowledgeGraph& graph, const Statement& statement) {
     const MergedClaim& claim = graph[statement.claims.front()];
-    const VerbPhrase verb = verb_of(graph, claim);
+    const VerbPhrase verb = verb_of(graph, statement);
     if (!claim.subject) {
         return without_subject(graph, statement, verb);
     }
     const Entity& subject = graph[*claim.subject];
     const Mood mood{
         is_plural(subject), is_actor(subject.type), claim.polarity, claim.status, false};
-    const std::string amount =
-        statement.claims.size() == 1 ? subject_amount(graph, claim) : std::string{};
-    return (amount.empty() ? noun_phrase(subject)
-                           : ascii_lower(amount.substr(0, 1)) + amount.substr(1))
-           + " " + conjugate(verb.base, mood) + after_verb(graph, statement, verb.preposition);
+    return subject_words(graph, claim) + " " + conjugate(in_time(graph, claim, verb), mood)
+           + after_verb(graph, statement, verb.preposition);
 }
 
 std::string sentence(const KnowledgeGraph& graph, const Statement& statement) {
@@ -375,8 +299,8 @@ std::string sentence(const KnowledgeGraph& graph, const Statement& statement) {
         const VerbPhrase verb = verb_of(graph, claim);
         const Mood mood{is_plural(subject), true, Polarity::affirmed, Status::actual, false};
         return capitalised(
-            noun_phrase(subject) + " " + conjugate("deny", mood) + " " + gerund(verb.base)
-            + after_verb(graph, statement, verb.preposition));
+            noun(graph, *claim.subject) + " " + conjugate("deny", mood) + " "
+            + gerund(verb.base) + after_verb(graph, statement, verb.preposition));
     }
     if (speakers.empty()) {
         return capitalised(clause(graph, statement));

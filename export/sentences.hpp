@@ -15,6 +15,7 @@ namespace newsgraph {
 // polarity, status, and the same speakers, so that nobody is made to say what another said.
 struct Statement {
     std::vector<ClaimIndex> claims;  // as they were ranked; never empty
+    bool dated = false;              // the time of it stands elsewhere on the line
 };
 
 // Claims grouped in the order of the first of each group.

@@ -2,12 +2,10 @@
 
 #include "core/date.hpp"
 #include "core/one_of.hpp"
-#include "core/table.hpp"
 #include "export/date_words.hpp"
 #include "export/grammar.hpp"
+#include "export/nouns.hpp"
 #include "export/safe_text.hpp"
-#include "graph/labels.hpp"
-#include "graph/sources.hpp"
 
 #include <algorithm>
 #include <array>
@@ -89,6 +87,21 @@ std::string time_of(const MergedClaim& claim) {
     return dated == claim.evidence.end() ? "" : dated->time;
 }
 
+// What happened at one time, a line each.
+void write_moment(
+    Report& report,
+    const std::string& time,
+    const std::vector<ClaimIndex>& claims,
+    std::size_t notes) {
+    for (Statement& statement : group_claims(report.graph(), claims)) {
+        statement.dated = true;
+        Words line{{date_words(time), true, 0, ""}, words(" – ")};
+        Words told = report.cited(statement, notes);
+        line.insert(line.end(), told.begin(), told.end());
+        report.item(std::move(line));
+    }
+}
+
 bool is_event(const KnowledgeGraph& graph, const MergedClaim& claim) {
     return claim.is_plain() && !Salience::is_saying(claim) && !Salience::is_state(graph, claim)
            && has_content(graph, claim);
@@ -109,20 +122,6 @@ std::map<EntityIndex, std::int64_t> parts_played(const KnowledgeGraph& graph) {
         }
     }
     return sums;
-}
-
-// Names of those whose articles these are: "BBC", and "bbc" of "www.bbc.co.uk".
-std::set<std::string> outlet_keys(const KnowledgeGraph& graph) {
-    std::set<std::string> keys;
-    for (const SourceArticle& article : graph.articles()) {
-        const std::string outlet = outlet_of(article);
-        keys.insert(label_key(outlet));
-        const bool is_host = outlet.find(' ') == std::string::npos;
-        for (const std::string_view part : split(is_host ? outlet : "", '.')) {
-            keys.insert(label_key(part));
-        }
-    }
-    return keys;
 }
 
 }  // namespace
@@ -234,11 +233,12 @@ void write_timeline(Report& report, const Report::Condition& about, const Room& 
     std::ranges::stable_sort(
         dated, {}, [&](ClaimIndex claim) { return time_of(graph[claim]); });
     report.heading(2, "Time line");
-    for (const ClaimIndex claim : dated) {
-        Words line{{date_words(time_of(graph[claim])), true, 0, ""}, words(" – ")};
-        Words told = report.cited(Statement{{claim}}, room.notes);
-        line.insert(line.end(), told.begin(), told.end());
-        report.item(std::move(line));
+    while (!dated.empty()) {
+        const std::string time = time_of(graph[dated.front()]);
+        const auto end = std::ranges::find_if(
+            dated, [&](ClaimIndex claim) { return time_of(graph[claim]) != time; });
+        write_moment(report, time, {dated.begin(), end}, room.notes);
+        dated.erase(dated.begin(), end);
     }
 }
 
@@ -248,7 +248,7 @@ void write_dossiers(Report& report, const std::vector<EntityIndex>& actors, cons
         report.heading(2, "Main actors");
     }
     for (const EntityIndex actor : actors) {
-        report.heading(3, capitalised(noun_phrase(graph[actor])));
+        report.heading(3, capitalised(noun(graph, actor)));
         report.paragraph(description(graph, actor));
         const auto about = report.ranked([&](const MergedClaim& claim) {
             return !is_denied(claim) && is_about(claim, actor);
@@ -264,14 +264,11 @@ void write_dossiers(Report& report, const std::vector<EntityIndex>& actors, cons
 
 std::vector<EntityIndex> main_actors(const Report& report, std::size_t count) {
     const KnowledgeGraph& graph = report.graph();
-    // Who reports it is no actor in it: "Wikinews contacted the ministry".
-    const std::set<std::string> outlets = outlet_keys(graph);
+    const std::set<EntityIndex> outlets = reporting_outlets(graph);
     std::vector<std::pair<std::int64_t, EntityIndex>> ranked;
     for (const auto& [entity, weight] : parts_played(graph)) {
         const Entity& who = graph[entity];
-        const bool reports =
-            who.type == EntityType::media && outlets.contains(label_key(who.label));
-        if (is_actor(who.type) && !who.generic && !who.unnamed && !reports) {
+        if (is_actor(who.type) && !who.generic && !who.unnamed && !outlets.contains(entity)) {
             ranked.emplace_back(-weight, entity);
         }
     }

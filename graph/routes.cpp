@@ -25,14 +25,7 @@ struct Step {
 class Ways {
   public:
     Ways(const KnowledgeGraph& graph, EntityIndex from, EntityIndex to, std::size_t limit)
-        : graph_{graph}, to_{to}, limit_{limit}, steps_(graph.entities().size()) {
-        for (const Edge& edge : graph.topology().edges()) {
-            const bool affirmed = edge.polarity == Polarity::affirmed;
-            if (affirmed && edge.from != edge.to && links(edge.from) && links(edge.to)) {
-                steps_[number(edge.from)].push_back({edge.to, edge.claim});
-                steps_[number(edge.to)].push_back({edge.from, edge.claim});
-            }
-        }
+        : graph_{graph}, to_{to}, limit_{limit} {
         measure();
         chain_.entities.push_back(from);
     }
@@ -48,13 +41,32 @@ class Ways {
     bool links(EntityIndex entity) const {
         return !graph_[entity].unnamed || graph_[entity].of;
     }
+    // From an entity to all that an affirmed claim links it with.
+    std::vector<Step> steps(EntityIndex here) const {
+        const Topology& topology = graph_.topology();
+        std::vector<Step> out;
+        const auto add = [&](std::uint32_t position, EntityIndex Edge::*end) {
+            const Edge& edge = topology.edges()[position];
+            const EntityIndex other = edge.*end;
+            if (edge.polarity == Polarity::affirmed && other != here && links(other)) {
+                out.push_back({other, edge.claim});
+            }
+        };
+        if (links(here)) {
+            std::ranges::for_each(
+                topology.outgoing(here), [&](std::uint32_t edge) { add(edge, &Edge::to); });
+            std::ranges::for_each(
+                topology.incoming(here), [&](std::uint32_t edge) { add(edge, &Edge::from); });
+        }
+        return out;
+    }
     void measure() {
-        distance_.assign(steps_.size(), far);
+        distance_.assign(graph_.entities().size(), far);
         distance_[number(to_)] = 0;
         std::vector<EntityIndex> queue{to_};
         for (std::size_t i = 0; i < queue.size(); ++i) {
             const std::uint32_t next = distance_[number(queue[i])] + 1;
-            for (const Step& step : steps_[number(queue[i])]) {
+            for (const Step& step : steps(queue[i])) {
                 if (distance_[number(step.to)] == far) {
                     distance_[number(step.to)] = next;
                     queue.push_back(step.to);
@@ -65,7 +77,7 @@ class Ways {
     // Steps towards the end, one to each entity, those of most sources first.
     std::vector<Step> nearer(EntityIndex here) const {
         std::vector<Step> out;
-        for (const Step& step : steps_[number(here)]) {
+        for (const Step& step : steps(here)) {
             if (distance_[number(step.to)] + 1 == distance_[number(here)]) {
                 out.push_back(step);
             }
@@ -104,7 +116,6 @@ class Ways {
     const KnowledgeGraph& graph_;
     EntityIndex to_;
     std::size_t limit_;
-    std::vector<std::vector<Step>> steps_;
     std::vector<std::uint32_t> distance_;
     Route chain_;
     std::vector<Route> found_;

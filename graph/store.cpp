@@ -3,18 +3,20 @@
 #include "graph/store.hpp"
 
 #include "core/error.hpp"
+#include "graph/byte_index.hpp"
 #include "graph/line_reader.hpp"
 #include "graph/lines.hpp"
 #include "graph/output_file.hpp"
 #include "graph/storage/input_set.hpp"
 #include "graph/storage/publication.hpp"
+#include "graph/storage/spool.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -60,60 +62,132 @@ Index index_of_last(const std::vector<T>& values) {
     return static_cast<Index>(values.size() - 1);
 }
 
-// Claims name each other, and quote articles: both can be checked only at the end.
-struct Unchecked {
-    std::vector<std::vector<std::string>> conflicts;  // by claim
-    std::vector<std::vector<std::string>> quotes;
-    std::unordered_map<std::string, ClaimIndex> claims;
-};
-
 [[noreturn]] void refuse(const fs::path& path, std::size_t claim, const std::string& what) {
     throw Error(path.string() + ":" + std::to_string(claim + 1) + ": " + what);
 }
 
-ClaimIndex find_claim(
-    const Unchecked& unchecked,
-    const std::string& id,
-    const fs::path& path,
-    std::size_t claim) {
-    const auto found = unchecked.claims.find(id);
-    if (found == unchecked.claims.end()) {
-        refuse(path, claim, "conflicts with \"" + id + "\", which is not in the file");
+// Texts of articles, put aside where they are many, which quotes are looked up in.
+class Texts {
+  public:
+    void add(const std::string& text) {
+        places_.emplace_back(spool_.append(text), text.size());
+        bytes_.emplace_back(text);
     }
-    return found->second;
-}
+    void seal() { spool_.seal(); }
+    bool say(const Evidence& evidence, std::string_view quote) const {
+        const auto at = static_cast<std::size_t>(evidence.article);
+        return bytes_[at].slice(text(at), evidence.span) == quote;
+    }
+    void give(KnowledgeGraph::Parts& parts) && {
+        for (std::size_t i = 0; i < places_.size(); ++i) {
+            parts.texts.push_back(text(i));
+        }
+        parts.kept_texts = std::move(spool_);
+    }
 
-void resolve_conflicts(
-    const Unchecked& unchecked, const fs::path& path, std::vector<MergedClaim>& claims) {
-    for (std::size_t i = 0; i < claims.size(); ++i) {
-        for (const std::string& id : unchecked.conflicts[i]) {
-            claims[i].conflicts.push_back(find_claim(unchecked, id, path, i));
+  private:
+    std::string_view text(std::size_t article) const {
+        return spool_.read(places_[article].first, places_[article].second);
+    }
+
+    Spool spool_{Workspace{.memory = std::size_t{64} << 20U, .directory = {}}};
+    std::vector<std::pair<std::uint64_t, std::size_t>> places_;
+    std::vector<ByteIndex> bytes_;
+};
+
+// Claims name each other, which can be looked up when all are read.
+struct Conflict {
+    std::size_t claim = 0;
+    std::string with;
+};
+
+class StoreReader {
+  public:
+    explicit StoreReader(const fs::path& directory)
+        : set_{open_together(
+            directory,
+            std::array<std::string_view, 4>{
+                "articles.jsonl", "entities.jsonl", "claims.jsonl", "relations.jsonl"})} {}
+
+    KnowledgeGraph read() {
+        read_articles();
+        read_entities();
+        read_claims();
+        read_relations();
+        std::move(texts_).give(parts_);
+        return KnowledgeGraph(std::move(parts_));
+    }
+
+  private:
+    void read_articles() {
+        read_lines(set_[0], "document", [&](const JsonValue& line, const std::string& name) {
+            SourceArticle article = read_article(line);
+            texts_.add(article.text);
+            article.text = {};
+            parts_.articles.push_back(std::move(article));
+            names_.documents[name] = index_of_last<ArticleIndex>(parts_.articles);
+        });
+        texts_.seal();
+    }
+    void read_entities() {
+        std::vector<std::string> owners;
+        read_lines(set_[1], "id", [&](const JsonValue& line, const std::string& id) {
+            parts_.entities.push_back(read_entity(line, names_));
+            owners.push_back(read_owner(line));
+            names_.entities[id] = index_of_last<EntityIndex>(parts_.entities);
+        });
+        link_owners(owners, names_, parts_.entities);
+    }
+    void read_claims() {
+        std::vector<Conflict> conflicts;
+        read_lines(set_[2], "id", [&](const JsonValue& line, const std::string&) {
+            ClaimLine read = read_claim(line, names_);
+            const std::size_t number = parts_.claims.size();
+            check_quotes(read, number);
+            for (std::string& with : read.conflicts) {
+                conflicts.push_back({number, std::move(with)});
+            }
+            parts_.claims.push_back(std::move(read.claim));
+        });
+        for (const Conflict& conflict : conflicts) {
+            const ClaimIndex other = find_claim(conflict);
+            parts_.claims[conflict.claim].conflicts.push_back(other);
         }
     }
-}
-
-// The first quote of a claim that is not in its article.
-const std::string* find_misquote(
-    const KnowledgeGraph& graph,
-    const MergedClaim& claim,
-    const std::vector<std::string>& quotes) {
-    for (std::size_t i = 0; i < quotes.size(); ++i) {
-        if (graph.quote(claim.evidence[i]) != quotes[i]) {
-            return &quotes[i];
+    void read_relations() {
+        if (set_[3].content != nullptr || is_there(set_[3].path)) {
+            read_lines(set_[3], "id", [&](const JsonValue& line, const auto&) {
+                parts_.relations.push_back(read_relation(line));
+            });
         }
     }
-    return nullptr;
-}
-
-void check_quotes(
-    const KnowledgeGraph& graph, const Unchecked& unchecked, const fs::path& path) {
-    for (std::size_t i = 0; i < graph.claims().size(); ++i) {
-        const auto* quote = find_misquote(graph, graph.claims()[i], unchecked.quotes[i]);
-        if (quote != nullptr) {
-            refuse(path, i, "the quote \"" + *quote + "\" is not in the article at its place");
+    void check_quotes(const ClaimLine& read, std::size_t claim) const {
+        for (std::size_t i = 0; i < read.quotes.size(); ++i) {
+            if (!texts_.say(read.claim.evidence[i], read.quotes[i])) {
+                refuse(
+                    set_[2].path,
+                    claim,
+                    "the quote \"" + read.quotes[i] + "\" is not in the article at its place");
+            }
         }
     }
-}
+    ClaimIndex find_claim(const Conflict& conflict) const {
+        const auto& claims = parts_.claims;
+        const auto found =
+            std::ranges::lower_bound(claims, conflict.with, {}, &MergedClaim::id);
+        if (found == claims.end() || found->id != conflict.with) {
+            const std::string what =
+                "conflicts with \"" + conflict.with + "\", which is not in the file";
+            refuse(set_[2].path, conflict.claim, what);
+        }
+        return static_cast<ClaimIndex>(found - claims.begin());
+    }
+
+    std::vector<SetFile> set_;
+    KnowledgeGraph::Parts parts_;
+    LineNames names_;
+    Texts texts_;
+};
 
 }  // namespace
 
@@ -154,41 +228,7 @@ void write_store(const KnowledgeGraph& graph, const fs::path& directory) {
 }
 
 KnowledgeGraph read_store(const fs::path& directory) {
-    constexpr std::array<std::string_view, 4> files{
-        "articles.jsonl", "entities.jsonl", "claims.jsonl", "relations.jsonl"};
-    const std::vector<SetFile> set = open_together(directory, files);
-    const SetFile& claims = set[2];
-    const SetFile& relations = set[3];
-    KnowledgeGraph::Parts parts;
-    LineNames names;
-    read_lines(set[0], "document", [&](const JsonValue& line, const std::string& document) {
-        parts.articles.push_back(read_article(line));
-        names.documents[document] = index_of_last<ArticleIndex>(parts.articles);
-    });
-    std::vector<std::string> owners;
-    read_lines(set[1], "id", [&](const JsonValue& line, const std::string& id) {
-        parts.entities.push_back(read_entity(line, names));
-        owners.push_back(read_owner(line));
-        names.entities[id] = index_of_last<EntityIndex>(parts.entities);
-    });
-    link_owners(owners, names, parts.entities);
-    Unchecked unchecked;
-    read_lines(claims, "id", [&](const JsonValue& line, const std::string& id) {
-        ClaimLine read = read_claim(line, names);
-        parts.claims.push_back(std::move(read.claim));
-        unchecked.conflicts.push_back(std::move(read.conflicts));
-        unchecked.quotes.push_back(std::move(read.quotes));
-        unchecked.claims[id] = index_of_last<ClaimIndex>(parts.claims);
-    });
-    resolve_conflicts(unchecked, claims.path, parts.claims);
-    if (relations.content != nullptr || is_there(relations.path)) {
-        read_lines(relations, "id", [&](const JsonValue& line, const auto&) {
-            parts.relations.push_back(read_relation(line));
-        });
-    }
-    KnowledgeGraph graph(std::move(parts));
-    check_quotes(graph, unchecked, claims.path);
-    return graph;
+    return StoreReader(directory).read();
 }
 
 }  // namespace newsgraph

@@ -2,14 +2,29 @@
 #pragma once
 
 #include "core/article.hpp"
-#include "extract/claims/worth_case.hpp"
 #include "extract/rules/rule.hpp"
 #include "extract/syntax/syntax_view.hpp"
 
+#include <span>
 #include <string_view>
 #include <vector>
 
 namespace newsgraph {
+
+// A claim that is ready but for the question whether it is kept.
+struct WorthCase {
+    const Article& article;
+    const SyntaxView& tree;
+    const Frame& frame;
+    const Claim& claim;
+    int object = -1;  // the token that its object stands on
+};
+
+using Worth = bool (*)(const WorthCase&);
+
+// What keeps a claim out, before and after its object is completed (unworthy_claims.cpp).
+extern const std::span<const Rule<Worth>> dropping_rules;
+extern const std::span<const Rule<Worth>> emptying_rules;
 
 // What keeps a claim in the graph, and what keeps it out. Made once an article.
 class WorthRules {
@@ -24,8 +39,7 @@ class WorthRules {
   private:
     ActiveRules<Worth> keeping_;
     ActiveRules<Worth> dropping_;
-    ActiveRules<Worth> bare_;
-    ActiveRules<Worth> shell_;
+    ActiveRules<Worth> emptying_;
 };
 
 std::vector<RuleInfo> worth_rules();

@@ -291,7 +291,9 @@ class ClauseComplements {
              ++token) {
             const bool near = tree_[token].head == before || tree_[token].head == frame_.head;
             if (near && hangs_as_quality(token) && is_quality(token) && !is_told(token)) {
-                add_text(token);
+                if (!is_of_predicate(token)) {
+                    add_text(token);
+                }
                 return;
             }
         }

@@ -68,7 +68,7 @@ int owner_of(int measured, const Terms& terms) {
 Predication read_amount(const Frame& frame, const Terms& terms) {
     const Term term = terms.of(frame.head);
     // "was [within] an hour of the town"
-    const bool within = terms.tree().child(frame.head, {case_}, "within") >= 0;
+    const bool within = terms.tree().marker(frame.head) == Marker::within;
     const int measured = is_amount(term) && !within ? measured_by(frame, terms) : -1;
     const bool told =
         measured >= 0

@@ -117,8 +117,25 @@ int end_of_led_clause(const SyntaxView& tree, int predicate, int clause) {
     return end;
 }
 
+// "[Oslo may buy tanks], the radio said", where the tree hangs the saying on what is said.
+Term without_saying(const Article& article, const Terms& terms, int predicate, int clause) {
+    const SyntaxView& tree = terms.tree();
+    const Term said = terms.text_of(clause);
+    int end = tree.cover(predicate).first;
+    for (int token = predicate; end <= clause && token > clause; --token) {
+        end = tree[token].lemma == "," ? token : end;
+    }
+    while (end > clause + 1 && tree[end - 1].upos == Upos::punct) {
+        --end;
+    }
+    return end > clause ? as_text(article, {said.span.begin, tree[end - 1].span.end}) : said;
+}
+
 Term led_clause(const Article& article, const Terms& terms, int predicate, int clause) {
     const Term said = terms.text_of(clause);
+    if (predicate > clause && said.span.contains(terms.tree()[predicate].span)) {
+        return without_saying(article, terms, predicate, clause);
+    }
     int end = end_of_led_clause(terms.tree(), predicate, clause);
     while (end > clause && terms.tree()[end - 1].upos == Upos::punct) {
         --end;

@@ -94,9 +94,16 @@ class Matcher {
 
     // "found her [guilty] of fraud"
     bool is_predicative(std::string_view adjective) const {
-        const int complement = core(ArgumentKind::clause);
-        return complement >= 0 && tree_[complement].upos != Upos::verb
-               && tree_[complement].lemma == adjective;
+        const auto is_it = [&](int word) {
+            return word >= 0 && tree_[word].upos != Upos::verb
+                   && tree_[word].lemma == adjective;
+        };
+        // "left two people [dead]", where the tree hangs it on the object
+        const int object = core(ArgumentKind::object);
+        return is_it(core(ArgumentKind::clause))
+               || (object >= 0 && std::ranges::any_of(tree_.children(object), [&](int word) {
+                       return word > object && tree_[word].upos == Upos::adj && is_it(word);
+                   }));
     }
 
     // "placed under house arrest": "under_arrest"
@@ -228,7 +235,10 @@ class Matcher {
                    && hangs_on_object(argument) == through;
         };
         auto tokens = tokens_of([&](const Argument& argument) {
-            return has(argument, ArgumentKind::oblique, false);
+            // "kept Lee [from leaving]"
+            return has(argument, ArgumentKind::oblique, false)
+                   || (preposition == Marker::from
+                       && has(argument, ArgumentKind::complement, false));
         });
         if (preposition == Marker::by) {
             return tokens.empty() && kind_of(frame_) == TriggerKind::noun

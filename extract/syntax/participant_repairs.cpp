@@ -235,6 +235,19 @@ bool make_counted_object(Sentence& sentence, const RepairTree& tree, int noun) {
     return true;
 }
 
+// "the raid left [four] dead": a number beside what they are is who they are.
+bool make_number_object(Sentence& sentence, const RepairTree& tree, int number) {
+    const int state = tree[number].head;
+    const int verb = state < 0 ? -1 : tree[state].head;
+    if (tree[number].deprel != nummod || state < number || tree[state].upos != Upos::adj
+        || tree[state].deprel != xcomp || verb < 0 || !tree.is(verb, VerbClass::ascribes)
+        || tree.has(verb, {obj, iobj})) {
+        return false;
+    }
+    hang(sentence, number, verb, obj);
+    return true;
+}
+
 // "lent [Laos] $1 billion"
 bool make_first_object_indirect(Sentence& sentence, const RepairTree& tree, int verb) {
     const auto objects = children_as(tree, verb, obj);

@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include <iterator>
+#include <map>
 #include <set>
 #include <sstream>
 
@@ -73,7 +74,7 @@ TEST_CASE(
     run_well({"build", samples, "--out", dir, "--formats", "nquads.zst,graphml.gz,csv"});
     const Files chosen = files_of(dir);
     std::set<std::string> expected = always;
-    expected.insert({"graph.csv", "graph.graphml.gz", "graph.nq.zst"});
+    expected.insert({"graph.csv", "graph.graphml.gz", "graph.nodes.csv", "graph.nq.zst"});
     CHECK(names_of(chosen) == expected);
     CHECK((decompressed(chosen.at("graph.graphml.gz")) == all.at("graph.graphml")));
     CHECK((decompressed(chosen.at("graph.nq.zst")) == all.at("graph.nq")));
@@ -85,6 +86,49 @@ TEST_CASE(
     CHECK(names_of(files_of(dir)) == always);
     run_well({"build", samples, "--out", dir});
     CHECK((files_of(dir) == all));
+}
+
+TEST_CASE("build writes every format that export writes, the same bytes") {
+    const TempFolder folder;
+    const std::string dir = folder / "dir";
+    run_well(
+        {"build",
+         samples,
+         "--out",
+         dir,
+         "--formats",
+         "graphml,gexf,turtle,ntriples,nquads,trig,jsonld,csv,neo4j.gz,dot,cytoscape,ftm,"
+         "sqlite,html,svg"});
+    const Files built = files_of(dir);
+    const auto check = [&](const std::string& file, const std::vector<std::string>& how) {
+        CAPTURE(file);
+        const std::string out = folder / ("again-" + file);
+        std::vector<std::string> command{"export", dir, "--format"};
+        command.insert(command.end(), how.begin(), how.end());
+        command.insert(command.end(), {"-o", out});
+        run_well(command);
+        CHECK((read_file(out) == built.at(file)));
+    };
+    for (const auto& [format, file] : std::map<std::string, std::string>{
+             {"graphml", "graph.graphml"},
+             {"gexf", "graph.gexf"},
+             {"turtle", "graph.ttl"},
+             {"ntriples", "graph.nt"},
+             {"nquads", "graph.nq"},
+             {"trig", "graph.trig"},
+             {"jsonld", "graph.jsonld"},
+             {"dot", "graph.dot"},
+             {"cytoscape", "graph.cyjs"},
+             {"ftm", "graph.ftm.json"},
+             {"sqlite", "graph.db"},
+             {"html", "explore.html"},
+             {"svg", "graph.svg"}}) {
+        check(file, {format});
+    }
+    check("graph.csv", {"csv", "--table", "edges"});
+    check("graph.nodes.csv", {"csv", "--table", "nodes"});
+    check("graph.neo4j.nodes.csv.gz", {"neo4j", "--table", "nodes"});
+    check("graph.neo4j.relationships.csv.gz", {"neo4j", "--table", "relationships"});
 }
 
 TEST_CASE("a format that is not there is wrong usage, with those that are") {

@@ -357,7 +357,7 @@ TEST_CASE(
     CHECK(has(file, id + "entity/officials-iran> " + kg + "kind> \"unnamed\" ."));
     CHECK(has(file, id + "entity/ann> " + kg + "kind> \"name\" ."));
     CHECK(has(file, id + "entity/ann" + label + "\"Ann\"@en ."));
-    CHECK(has(file, id + "claim/c-1" + label + "\"Officials (Iran) met Ann\"@en ."));
+    CHECK(has(file, id + "claim/c-1" + label + "\"Officials of Iran met Ann\"@en ."));
     CHECK(has(file, id + "article/a" + label + "\"a\" ."));
     CHECK(has(file, id + "outlet/paper.example" + label + "\"paper.example\" ."));
 }

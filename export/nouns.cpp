@@ -1,0 +1,75 @@
+#include "export/nouns.hpp"
+
+#include "core/one_of.hpp"
+#include "core/utf8.hpp"
+#include "export/grammar.hpp"
+#include "export/safe_text.hpp"
+
+namespace newsgraph {
+
+namespace {
+
+// What a country or a body has one of.
+bool is_only_one(std::string_view label) {
+    const std::string head = ascii_lower(label.substr(label.rfind(' ') + 1));
+    return is_one_of(
+        head, {"ambassador", "army",     "chairman",   "chancellor", "chief", "commander",
+               "economy",    "embassy",  "government", "head",       "king",  "leader",
+               "leadership", "military", "minister",   "ministry",   "navy",  "opposition",
+               "parliament", "premier",  "president",  "population", "queen", "senate"});
+}
+
+// The entity without whose it is.
+Entity bare(const Entity& entity) {
+    Entity out;
+    out.label = one_line(without_owner(entity));
+    out.type = entity.type;
+    out.generic = entity.generic;
+    out.unnamed = entity.unnamed;
+    return out;
+}
+
+// Somebody in particular is one: "an official", also where the graph takes officials for a group.
+std::string_view article_of(const Entity& entity, std::string_view article) {
+    const bool somebody = entity.unnamed && entity.type == EntityType::group;
+    return article.empty() && somebody ? "a" : article;
+}
+
+std::string with_article(const Entity& entity, std::string_view given) {
+    const std::string_view article = article_of(entity, given);
+    const bool counted =
+        entity.generic && !article.empty() && !is_plural(entity) && !entity.label.empty();
+    if (!counted) {
+        return noun_phrase(entity);
+    }
+    const std::string label = one_line(entity.label);
+    return article == "the" ? "the " + label : with_indefinite_article(label);
+}
+
+}  // namespace
+
+std::string_view without_owner(const Entity& entity) {
+    const std::string_view label = entity.label;
+    const std::size_t bracket = label.rfind(" (");
+    const bool owned = entity.of && label.ends_with(')') && bracket != std::string_view::npos;
+    return owned ? label.substr(0, bracket) : label;
+}
+
+std::string noun(const KnowledgeGraph& graph, EntityIndex entity, const NounContext& context) {
+    const Entity& one = graph[entity];
+    if (!one.of) {
+        return with_article(one, context.article);
+    }
+    const Entity alone = bare(one);
+    if (one.of == context.subject) {
+        const Entity& owner = graph[*one.of];
+        const bool many = is_plural(owner) || owner.type == EntityType::person;
+        return (many ? "their " : "its ") + alone.label;
+    }
+    // Of many officials one is told of, but there is one foreign minister.
+    const bool only_one = !is_plural(alone) && is_only_one(alone.label);
+    return (only_one ? "the " + alone.label : with_article(alone, "")) + " of "
+           + noun_phrase(graph[*one.of]);
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,26 @@
+// An entity as it stands in a sentence, with whose it is and the article that it wants.
+#pragma once
+
+#include "graph/knowledge_graph.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace newsgraph {
+
+struct NounContext {
+    std::optional<EntityIndex> subject = {};  // of the sentence
+    std::string_view article = {};            // "a", "the": as the text has it
+};
+
+// "the United States", "a spokesperson", "an official of the United States", "the foreign minister
+// of Ukraine"; "its officials",
+// "their home" where the owner is the subject.
+std::string noun(
+    const KnowledgeGraph& graph, EntityIndex entity, const NounContext& context = {});
+
+// "officials (United States)" -> "officials": the label without its owner.
+std::string_view without_owner(const Entity& entity);
+
+}  // namespace newsgraph

@@ -1,0 +1,255 @@
+#include "export/objects.hpp"
+
+#include "core/one_of.hpp"
+#include "core/utf8.hpp"
+#include "export/grammar.hpp"
+#include "export/nouns.hpp"
+#include "export/own_words.hpp"
+#include "export/safe_text.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <iterator>
+#include <variant>
+
+namespace newsgraph {
+
+namespace {
+
+constexpr std::size_t max_clause_letters = 140;
+
+// A clause that somebody reports, cut at a word if it is long.
+std::string shortened(std::string text) {
+    if (count_code_points(text) <= max_clause_letters) {
+        return text;
+    }
+    std::size_t end = 0;
+    for (std::size_t i = 0, count = 0; count < max_clause_letters; ++count) {
+        end = text[i] == ' ' ? i : end;
+        next_code_point(text, i);
+    }
+    return text.substr(0, end) + " …";
+}
+
+// In quotation marks; those that it has become single ones: “it was ‘ready’”.
+std::string quoted(const std::string& text) {
+    constexpr std::string_view open = "“";
+    constexpr std::string_view close = "”";
+    std::string out{open};
+    for (std::size_t at = 0; at < text.size();) {
+        const std::string_view rest = std::string_view{text}.substr(at);
+        if (rest.starts_with(open) || rest.starts_with(close)) {
+            out += rest.starts_with(open) ? "‘" : "’";
+            at += open.size();
+        } else {
+            out += text[at++];
+        }
+    }
+    return out.append(close);
+}
+
+bool is_capital(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+// "to Cease Drone Supplies to Russia Amidst Escalating Tensions": nearly every long word has a
+// capital.
+bool is_headline(std::string_view text) {
+    std::size_t long_words = 0;
+    std::size_t capitals = 0;
+    for (std::size_t at = 0; at < text.size(); at = text.find(' ', at)) {
+        at = at == 0 || text[at] != ' ' ? at : at + 1;
+        if (std::min(text.find(' ', at), text.size()) - at > 3) {
+            ++long_words;
+            capitals += is_capital(text[at]) ? 1 : 0;
+        }
+    }
+    return long_words > 3 && capitals * 5 >= long_words * 4;
+}
+
+// What two spellings of one value have in common.
+std::string unquoted(std::string_view text) {
+    constexpr std::size_t mark = std::string_view{"“"}.size();
+    const bool marked = text.starts_with("“") && text.ends_with("”");
+    return ascii_lower(marked ? text.substr(mark, text.size() - 2 * mark) : text);
+}
+
+bool is_thing(const Entity& entity) {
+    return is_one_of(
+        entity.type,
+        {EntityType::weapon,
+         EntityType::vehicle,
+         EntityType::product,
+         EntityType::material,
+         EntityType::document});
+}
+
+const Entity* object_entity(const KnowledgeGraph& graph, const MergedClaim& claim) {
+    const auto* object = std::get_if<EntityIndex>(&claim.object);
+    return object == nullptr ? nullptr : &graph[*object];
+}
+
+// Where the claim's things come from, without what the sentence says anyway.
+std::string origin(const KnowledgeGraph& graph, const MergedClaim& claim) {
+    std::vector<std::string> from = values(graph, claim, Role::origin);
+    const auto is_of = [&](EntityIndex entity, const std::string& name) {
+        return name == noun(graph, entity)
+               || (graph[entity].of && name == noun(graph, *graph[entity].of));
+    };
+    const auto* object = std::get_if<EntityIndex>(&claim.object);
+    const auto said = [&](const std::string& name) {
+        return (claim.subject && is_of(*claim.subject, name))
+               || (object != nullptr && is_of(*object, name));
+    };
+    std::erase_if(from, said);
+    return from.empty() ? "" : " from " + enumerate(from, max_values);
+}
+
+bool comes_with_object(const KnowledgeGraph& graph, const MergedClaim& claim) {
+    const Entity* object = object_entity(graph, claim);
+    return object != nullptr && object->generic && is_thing(*object);
+}
+
+// "hundreds" -> "hundreds of", as it stands before a noun.
+std::string before_noun(std::string quantity) {
+    for (const std::string_view word : {"dozens", "scores", "hundreds", "thousands", "tens"}) {
+        if (quantity == word || quantity.ends_with(" " + std::string{word})) {
+            return quantity + " of";
+        }
+    }
+    return quantity;
+}
+
+// "billions of dollars": what something is worth, not how many they are.
+bool is_money(const MergedClaim& claim) {
+    return std::ranges::any_of(claim.qualifiers, [](const MergedQualifier& qualifier) {
+        const auto* literal = std::get_if<Literal>(&qualifier.value);
+        return qualifier.role == Role::quantity && literal != nullptr
+               && literal->type == LiteralType::money;
+    });
+}
+
+bool is_number(std::string_view text) {
+    return text.find_first_not_of("0123456789,. ") == std::string_view::npos;
+}
+
+// What the object is called, with "a" or "the" as the text has it.
+std::string object_words(const KnowledgeGraph& graph, const MergedClaim& claim) {
+    const auto* object = std::get_if<EntityIndex>(&claim.object);
+    if (object == nullptr || claim.evidence.empty()) {
+        return words_of(graph, claim, claim.object);
+    }
+    const Evidence& evidence = claim.evidence.front();
+    return noun(
+        graph,
+        *object,
+        {.subject = claim.subject,
+         .article = own_article(graph, evidence, evidence.object_span)});
+}
+
+// In brackets after what has a name, or an article. How many somebody with a name is says
+// nothing: "Antoine Quirin, 40".
+std::string with_bracket(
+    const Entity* entity, const std::string& object, std::vector<std::string> quantities) {
+    const bool one = entity != nullptr && !entity->generic && is_actor(entity->type);
+    std::erase_if(quantities, [&](const std::string& text) { return one && is_number(text); });
+    for (std::string& quantity : quantities) {
+        if (quantity.ends_with(" of")) {
+            quantity.resize(quantity.size() - 3);
+        }
+    }
+    return quantities.empty()
+               ? object
+               : fmt::format("{} ({})", object, enumerate(quantities, max_values));
+}
+
+std::string with_quantity(const KnowledgeGraph& graph, const MergedClaim& claim) {
+    std::vector<std::string> quantities = values(graph, claim, Role::quantity);
+    std::erase(quantities, subject_amount(graph, claim));
+    const std::string object = object_words(graph, claim);
+    if (object.empty() || quantities.empty()) {
+        return object;
+    }
+    if (is_money(claim)) {
+        return object + " worth " + enumerate(quantities, max_values);
+    }
+    const Entity* entity = object_entity(graph, claim);
+    if (entity == nullptr || !entity->generic || !is_plural(*entity)) {
+        return with_bracket(entity, object, std::move(quantities));
+    }
+    std::ranges::transform(quantities, quantities.begin(), before_noun);
+    quantities.resize(std::min(quantities.size(), max_values));
+    return fmt::format("{} {}", fmt::join(quantities, " or "), object);
+}
+
+}  // namespace
+
+std::string words_of(
+    const KnowledgeGraph& graph, const MergedClaim& claim, const GraphTerm& term) {
+    if (const auto* entity = std::get_if<EntityIndex>(&term)) {
+        return noun(graph, *entity, {.subject = claim.subject});
+    }
+    if (const auto* literal = std::get_if<Literal>(&term)) {
+        const std::string text = shortened(one_line(literal->text));
+        return literal->type == LiteralType::text ? quoted(text) : text;
+    }
+    return "";
+}
+
+std::vector<std::string> values(
+    const KnowledgeGraph& graph, const MergedClaim& claim, Role role) {
+    std::vector<std::string> out;
+    for (const MergedQualifier& qualifier : claim.qualifiers) {
+        std::string text =
+            qualifier.role == role ? words_of(graph, claim, qualifier.value) : "";
+        const bool known = std::ranges::any_of(
+            out, [&](const std::string& other) { return unquoted(other) == unquoted(text); });
+        if (!text.empty() && !known) {
+            out.push_back(std::move(text));
+        }
+    }
+    std::ranges::stable_partition(out, [](const auto& text) { return !is_headline(text); });
+    return out;
+}
+
+std::string subject_amount(const KnowledgeGraph& graph, const MergedClaim& claim) {
+    const std::string label = claim.subject ? graph[*claim.subject].label : "";
+    const std::string noun = label.substr(label.rfind(' ') + 1);
+    const auto found = values(graph, claim, Role::quantity);
+    const auto counts_it = [&](std::string_view amount) {
+        return !noun.empty() && amount.ends_with(" " + noun);
+    };
+    const auto own = std::ranges::find_if(found, counts_it);
+    return own == found.end() ? "" : *own;
+}
+
+std::vector<std::string> objects(const KnowledgeGraph& graph, const Statement& statement) {
+    std::vector<std::string> out;
+    for (const ClaimIndex index : statement.claims) {
+        const MergedClaim& claim = graph[index];
+        std::string object = with_quantity(graph, claim);
+        const bool alone = statement.claims.size() == 1 && comes_with_object(graph, claim);
+        object += alone ? origin(graph, claim) : "";
+        if (!object.empty() && !is_one_of(object, out)) {
+            out.push_back(std::move(object));
+        }
+    }
+    return without_variants(out);
+}
+
+std::string subject_words(const KnowledgeGraph& graph, const MergedClaim& claim) {
+    const Entity& subject = graph[*claim.subject];
+    if (const std::string amount = subject_amount(graph, claim); !amount.empty()) {
+        return ascii_lower(amount.substr(0, 1)) + amount.substr(1);
+    }
+    std::string_view article;
+    if (!claim.evidence.empty()) {
+        const Evidence& evidence = claim.evidence.front();
+        article = own_article(graph, evidence, evidence.subject_span);
+    }
+    const bool from = subject.generic && !subject.of && !comes_with_object(graph, claim);
+    return noun(graph, *claim.subject, {.subject = {}, .article = article})
+           + (from ? origin(graph, claim) : "");
+}
+
+}  // namespace newsgraph

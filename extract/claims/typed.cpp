@@ -147,8 +147,12 @@ class Matcher {
     bool suits(const SlotRule& rule, SourceKind source, int token) const {
         const Term term =
             source == SourceKind::demonym ? terms_.origin_of(frame_.head) : terms_.of(token);
-        // "named him minister": a clause fills other slots than topic by what it names.
-        if (source == SourceKind::clause && rule.slot != Slot::topic && !term.is_entity()) {
+        // "named him minister": a clause fills other slots than topic by what it names; "withdrew
+        // from [using] it" names nothing.
+        const bool gerund =
+            source == SourceKind::preposition && tree_[token].upos == Upos::verb;
+        if (rule.slot != Slot::topic
+            && (gerund || (source == SourceKind::clause && !term.is_entity()))) {
             return false;
         }
         // "reported on Wednesday" is no report on a day.
@@ -306,6 +310,11 @@ class Matcher {
         const bool light = !trigger.object_lemma.empty();
         const bool there = frame_.lemma == "be";
         const bool place = (is_of_place(preposition) || there) && (!light || there);
+        // "made statements and hindered [justice]"-like lists: another noun's phrase
+        if (light && argument.through != core(ArgumentKind::object)
+            && tree_[argument.through].lemma != trigger.object_lemma) {
+            return false;
+        }
         return argument.marker == preposition
                && (light || there || may_hang_on_object(preposition) || is_of_deed(argument))
                && (!place || terms_.is_place(argument.head));

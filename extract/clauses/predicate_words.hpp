@@ -74,6 +74,9 @@ bool tells_itself(const SyntaxView& tree, int predicate);
 // "[had] to leave", "[went] to see it": and did.
 bool came_to_it(const SyntaxView& tree, int governor);
 
+// "promised to stay until it [sank]": which it may not have done.
+bool is_planned_until(const SyntaxView& tree, int governor);
+
 // "did not announce any [plans]": there are none that one knows of.
 bool is_any(const SyntaxView& tree, int governor, int noun);
 

@@ -72,12 +72,15 @@ void ClaimMaker::weaken_alternative(Claim& claim) const {
 
 bool ClaimMaker::finish(const Frame& frame, const Match* match, int object, Claim claim) {
     complete(frame, match, object, claim);
-    const bool kept = worth_.keeps({article_, tree_, frame, claim, object});
-    if (kept) {
-        complete_object(object, claim);
-        claims_.push_back(std::move(claim));
+    if (!worth_.keeps({article_, tree_, frame, claim, object})) {
+        return false;
     }
-    return kept;
+    complete_object(object, claim);
+    if (worth_.is_empty({article_, tree_, frame, claim, object})) {
+        return false;
+    }
+    claims_.push_back(std::move(claim));
+    return true;
 }
 
 }  // namespace newsgraph

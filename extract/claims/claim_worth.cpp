@@ -1,51 +1,10 @@
 #include "extract/claims/claim_worth.hpp"
 
-#include "core/one_of.hpp"
-#include "core/utf8.hpp"
-
-#include <algorithm>
-#include <initializer_list>
-#include <string>
+#include "extract/claims/worth_questions.hpp"
 
 namespace newsgraph {
 
 namespace {
-
-bool has_role(const Claim& claim, std::initializer_list<Role> roles) {
-    return std::ranges::any_of(claim.qualifiers, [&](const Qualifier& qualifier) {
-        return std::ranges::find(roles, qualifier.role) != roles.end();
-    });
-}
-
-const Chain* chain_of(const WorthCase& given, const Term& term) {
-    return term.is_entity() ? &given.article.chains[term.chain()] : nullptr;
-}
-
-// Resolved or in the words of the text ("on Monday" in an article without a date).
-bool is_dated(const Claim& claim) {
-    return !claim.time.empty() || has_role(claim, {Role::time});
-}
-
-bool is_named(const WorthCase& given, const Term& term) {
-    const Chain* chain = chain_of(given, term);
-    return chain != nullptr && !chain->generic;
-}
-
-bool is_abstract(const WorthCase& given, const Term& term) {
-    const Chain* chain = chain_of(given, term);
-    return chain != nullptr && chain->generic
-           && is_one_of(chain->type, {EntityType::concept_, EntityType::document});
-}
-
-bool has_argument(const Frame& frame, ArgumentKind kind) {
-    return first_of(frame.arguments, kind) >= 0;
-}
-
-bool is_open(const WorthCase& given) {
-    return given.claim.relation.empty();
-}
-
-// --- what keeps a claim in ---
 
 // A deed must be told apart from a mere mention: two filled terms at least.
 bool has_two_ends(const WorthCase& given) {
@@ -80,11 +39,6 @@ bool tells_passive_deed(const WorthCase& given) {
            && given.claim.object.is_entity() && !is_open(given);
 }
 
-// "the ferry sank", "people were injured", "the virus infected 400"
-bool befalls(const WorthCase& given) {
-    return given.tree.lexicon().is(given.frame.lemma, VerbClass::befalls);
-}
-
 // What befalls people is news by itself; other deeds of nobody need when, where or what for.
 bool tells_injury(const WorthCase& given) {
     return is_open(given) && given.frame.kind == FrameKind::verb
@@ -116,10 +70,6 @@ bool tells_deed_somewhere(const WorthCase& given) {
            && is_without_object(given.frame, true) && given.claim.subject.is_entity()
            && (inquiry || has_role(given.claim, {Role::place})
                || (is_named(given, given.claim.subject) && is_dated(given.claim)));
-}
-
-bool tells_change(const WorthCase& given) {
-    return given.tree.lexicon().is(given.frame.lemma, VerbClass::changes);
 }
 
 bool is_event(const WorthCase& given, const Term& term) {
@@ -161,178 +111,6 @@ bool tells_deed_alone(const WorthCase& given) {
                || (tells_change(given) && has_role(given.claim, {Role::quantity})));
 }
 
-// --- what keeps it out ---
-
-// A finite verb in the active has a subject; where none is seen, the tree is wrong.
-bool has_lost_subject(const WorthCase& given) {
-    const Frame& frame = given.frame;
-    const bool finite = frame.finite || is_finite_form(given.tree[frame.head].xpos);
-    return frame.kind == FrameKind::verb && !frame.passive && finite
-           && !has_argument(frame, ArgumentKind::subject);
-}
-
-// True to the words, but it ties nobody to anything.
-bool is_about_abstraction(const WorthCase& given) {
-    const bool news = tells_change(given)
-                      && (is_dated(given.claim) || has_role(given.claim, {Role::quantity}));
-    return is_open(given) && is_abstract(given, given.claim.subject) && !news
-           && !befalls(given);
-}
-
-bool has_light_verb(const WorthCase& given) {
-    return is_open(given) && !given.claim.subject.is_null()
-           && given.tree.lexicon().is(given.frame.lemma, VerbClass::light)
-           && is_abstract(given, given.claim.object);
-}
-
-// Offices, incidents, crowds: nothing that an analyst follows as a class, as arms and bodies are.
-bool is_plain(EntityType type) {
-    using enum EntityType;
-    return is_one_of(type, {concept_, document, event, facility, group, person, product});
-}
-
-// Two classes and a preposition tell a story, but nothing of anybody who can be named; when, where
-// or how many makes it news.
-bool joins_classes_loosely(const WorthCase& given) {
-    const bool by_preposition =
-        given.object >= 0 && !has_argument(given.frame, ArgumentKind::object);
-    const Chain* subject = chain_of(given, given.claim.subject);
-    const Chain* object = chain_of(given, given.claim.object);
-    return is_open(given) && by_preposition && !given.frame.passive && !befalls(given)
-           && subject != nullptr && object != nullptr && subject->generic && object->generic
-           && is_plain(object->type) && !is_dated(given.claim)
-           && !has_role(given.claim, {Role::place, Role::quantity, Role::time});
-}
-
-bool is_comparison(const SyntaxView& tree, int word) {
-    const bool manner = is_one_of(tree[word].deprel, {Deprel::obl_unmarked, Deprel::obl})
-                        && tree.child(word, {Deprel::amod}, "same") >= 0;
-    const bool degree = is_one_of(tree[word].deprel, {Deprel::advmod, Deprel::xcomp})
-                        && tree.child(word, {Deprel::advmod}, "as") >= 0;
-    return manner || degree
-           || (tree[word].deprel == Deprel::advmod && tree[word].lemma == "as");
-}
-
-// "not the way we do", "not until noon", "no ship without a flag": it is so otherwise.
-bool is_denied_in_part(const WorthCase& given) {
-    if (given.claim.polarity != Polarity::denied) {
-        return false;
-    }
-    const SyntaxView& tree = given.tree;
-    const auto verbs = tree.Tree::conjuncts(tree.first_conjunct(given.frame.head));
-    return std::ranges::any_of(verbs, [&](int verb) {
-        return std::ranges::any_of(tree.children(verb), [&](int child) {
-            const bool limit = is_one_of(tree[child].deprel, {Deprel::advcl, Deprel::obl});
-            const bool exception =
-                is_one_of(tree.marker(child), {Marker::without, Marker::until, Marker::unless});
-            return (limit && exception)
-                   || (verb == given.frame.head && is_comparison(tree, child));
-        });
-    });
-}
-
-// "pregnancy", "data": a class without any description. Groups and things are understood.
-bool is_bare_abstraction(const WorthCase& given, const Term& term) {
-    const Chain* chain = chain_of(given, term);
-    return chain != nullptr && chain->generic
-           && is_one_of(chain->type, {EntityType::concept_, EntityType::product})
-           && chain->label.find(' ') == std::string::npos;
-}
-
-// "went on in a [statement]"
-bool is_bare_text(const WorthCase& given, const Term& term) {
-    const Chain* chain = chain_of(given, term);
-    return chain != nullptr && chain->generic && chain->type == EntityType::document
-           && chain->label.find(' ') == std::string::npos;
-}
-
-// "[wings] provide [lift]", "performed in [film]": nothing tells which.
-bool joins_bare_abstractions(const WorthCase& given) {
-    if (!given.claim.qualifiers.empty()) {
-        return false;
-    }
-    const bool loose = is_open(given) && given.object >= 0
-                       && !has_argument(given.frame, ArgumentKind::object)
-                       && (is_bare_abstraction(given, given.claim.object)
-                           || is_bare_text(given, given.claim.object));
-    const bool bare = !is_open(given) && is_bare_abstraction(given, given.claim.subject)
-                      && is_bare_abstraction(given, given.claim.object)
-                      && is_abstract(given, given.claim.object);
-    return loose || bare;
-}
-
-// "photos are part of data": of what is known by a name the parts are news.
-bool ties_parts_of_classes(const WorthCase& given) {
-    const auto is_known = [&](const Term& term, int token) {
-        const Chain* chain = chain_of(given, term);
-        const int owner = token < 0 ? -1 : given.tree.child(token, {Deprel::nmod_poss});
-        return (owner >= 0 && given.tree[owner].upos == Upos::propn)
-               || (chain != nullptr
-                   && (!chain->generic || chain->owner >= 0
-                       || ascii_lower(chain->label) != chain->label));
-    };
-    return given.claim.relation == "part_of"
-           && !is_known(given.claim.subject, given.claim.words[0])
-           && !is_known(given.claim.object, given.object);
-}
-
-// "people filled forms": anybody; who they were, or when and where, would make it news.
-bool is_done_by_anybody(const WorthCase& given) {
-    const Chain* subject = chain_of(given, given.claim.subject);
-    return subject != nullptr && subject->generic && given.claim.qualifiers.empty()
-           && is_one_of(subject->label, {"people", "person", "persons", "individuals"})
-           && !is_named(given, given.claim.object);
-}
-
-// "followed suit", "left room": what is meant stands elsewhere.
-bool has_idiom(const WorthCase& given) {
-    const int object = first_of(given.frame.arguments, ArgumentKind::object);
-    return is_open(given) && object >= 0
-           && given.tree.lexicon().is(
-               given.frame.lemma + '_' + given.tree[object].lemma, VerbClass::idiom);
-}
-
-// "there [were] ten of them": nobody is anything.
-bool is_bare_copula(const WorthCase& given) {
-    return is_open(given) && given.frame.lemma == "be";
-}
-
-// "called [the inquiry]": what it is called stands elsewhere; but "called a halt", "called votes".
-bool lacks_what_is_called(const WorthCase& given) {
-    const SyntaxView& tree = given.tree;
-    if (!is_open(given) || given.object < 0 || !tree.is(given.frame.head, VerbClass::calls)
-        || has_role(given.claim, {Role::topic})) {
-        return false;
-    }
-    const int determiner = tree.child(given.object, {Deprel::det});
-    const bool definite =
-        determiner >= 0 && is_one_of(tree[determiner].lemma, {"the", "this", "that", "these"});
-    return definite || tree.has(given.object, {Deprel::nmod_poss})
-           || is_one_of(tree[given.object].upos, {Upos::propn, Upos::pron});
-}
-
-// "the clerk issued a [statement]", "a [statement] saying it": what it says is told elsewhere.
-bool issues_bare_text(const WorthCase& given) {
-    const SyntaxView& tree = given.tree;
-    if (!is_open(given) || given.object < 0 || !is_bare_text(given, given.claim.object)
-        || !tree.is(given.object, VerbClass::is_text)
-        || !tree.lexicon().is(given.frame.lemma, VerbClass::issues_text)) {
-        return false;
-    }
-    const int clause = tree.child(given.object, {Deprel::acl, Deprel::acl_relcl});
-    return !tree.has(given.object, {Deprel::nmod})
-           && (clause < 0 || tree.is(clause, VerbClass::speech));
-}
-
-// "the president was briefed": on what?
-bool tells_nothing_to_somebody(const WorthCase& given) {
-    const Chain* object = chain_of(given, given.claim.object);
-    return given.claim.relation == "reports" && given.claim.subject.is_null()
-           && object != nullptr
-           && is_one_of(object->type, {EntityType::person, EntityType::position})
-           && !has_role(given.claim, {Role::topic});
-}
-
 constexpr Rule<Worth> keeping[]{
     {"worth/two-ends", "[Oslo] sold [boats]", has_two_ends},
     {"worth/object-tied", "the [use of boats in Oslo]", ties_object},
@@ -344,25 +122,14 @@ constexpr Rule<Worth> keeping[]{
     {"worth/deed-alone", "[Anna Holm died] on Sunday", tells_deed_alone},
 };
 
-constexpr Rule<Worth> dropping[]{
-    {"worth/no-lost-subject", "[sold boats]", has_lost_subject},
-    {"worth/no-abstraction", "[adaptations] signify gains", is_about_abstraction},
-    {"worth/no-loose-classes", "[staff work in offices]", joins_classes_loosely},
-    {"worth/no-bare-abstractions", "[wings provide lift]", joins_bare_abstractions},
-    {"worth/no-parts-of-classes", "[photos are part of data]", ties_parts_of_classes},
-    {"worth/no-anybody", "[people filled forms]", is_done_by_anybody},
-    {"worth/no-idiom", "[Lee followed suit]", has_idiom},
-    {"worth/no-bare-copula", "[the clerk was ten men]", is_bare_copula},
-    {"worth/no-bare-call", "[called the inquiry]", lacks_what_is_called},
-    {"worth/no-bare-text", "[the clerk issued a statement]", issues_bare_text},
-    {"worth/no-briefing", "[the president was briefed]", tells_nothing_to_somebody},
-    {"worth/no-part-denied", "[was not built] the same way", is_denied_in_part},
-    {"worth/no-light-verb", "the ministry [has information]", has_light_verb},
-};
-
 }  // namespace
 
-WorthRules::WorthRules(RuleLog& log) : keeping_(keeping, log), dropping_(dropping, log) {}
+WorthRules::WorthRules(RuleLog& log)
+    : keeping_(keeping, log), dropping_(dropping_rules, log), emptying_(emptying_rules, log) {}
+
+bool WorthRules::is_empty(const WorthCase& whole) const {
+    return emptying_.first(whole.frame.sentence, whole.frame.head, whole);
+}
 
 bool WorthRules::keeps(const WorthCase& candidate) const {
     const Frame& frame = candidate.frame;
@@ -370,7 +137,7 @@ bool WorthRules::keeps(const WorthCase& candidate) const {
 }
 
 std::vector<RuleInfo> worth_rules() {
-    return list_rules(keeping, dropping);
+    return list_rules(keeping, dropping_rules, emptying_rules);
 }
 
 bool tells_plain_deed(const Frame& frame, const SyntaxView& tree) {

@@ -5,6 +5,7 @@
 #include "extract/rules/rule.hpp"
 #include "extract/syntax/syntax_view.hpp"
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +22,10 @@ struct WorthCase {
 
 using Worth = bool (*)(const WorthCase&);
 
+// What keeps a claim out, before and after its object is completed (unworthy_claims.cpp).
+extern const std::span<const Rule<Worth>> dropping_rules;
+extern const std::span<const Rule<Worth>> emptying_rules;
+
 // What keeps a claim in the graph, and what keeps it out. Made once an article.
 class WorthRules {
   public:
@@ -28,10 +33,13 @@ class WorthRules {
 
     // It says enough, and nothing speaks against it.
     bool keeps(const WorthCase& candidate) const;
+    // Whole, with what completes its object, it tells nobody what the object is.
+    bool is_empty(const WorthCase& whole) const;
 
   private:
     ActiveRules<Worth> keeping_;
     ActiveRules<Worth> dropping_;
+    ActiveRules<Worth> emptying_;
 };
 
 std::vector<RuleInfo> worth_rules();

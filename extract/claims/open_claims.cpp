@@ -80,11 +80,17 @@ Term OpenClaims::object_of(const Frame& frame, int object, const Claim& claim) c
     return term.is_entity() ? term : Term{};
 }
 
+// "two died, [by reports]": who says so takes no part.
+bool OpenClaims::is_source(const Frame& frame, const Argument& argument) {
+    return std::ranges::find(frame.speakers, argument.head) != frame.speakers.end();
+}
+
 // The first entity behind a preposition, where a verb has no object.
 const Argument* OpenClaims::oblique_of(const Frame& frame) const {
     const auto found = std::ranges::find_if(frame.arguments, [&](const Argument& argument) {
         return argument.kind == ArgumentKind::oblique && argument.through < 0
-               && names_participant(argument.marker) && !is_absolute(argument)
+               && !is_source(frame, argument) && names_participant(argument.marker)
+               && !is_absolute(argument)
                && !tree_.is(argument.head, VerbClass::names_date)  // "died at the age of 70"
                && terms_.of(argument.head).is_entity();
     });

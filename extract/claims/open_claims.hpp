@@ -26,6 +26,7 @@ class OpenClaims {
     const Argument* oblique_of(const Frame& frame) const;
     bool tells(const Frame& frame) const;
     bool utters_there(const Frame& frame) const;
+    static bool is_source(const Frame& frame, const Argument& argument);
     bool has_own_place(const Argument& argument) const;
     bool is_absolute(const Argument& argument) const;
     void add_pairs(const Frame& frame, std::array<int, 2> words, Marker marker);

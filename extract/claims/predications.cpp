@@ -67,7 +67,9 @@ int owner_of(int measured, const Terms& terms) {
 // A bare number says how many only of what is somebody's: "the population of Oslo is 700,000".
 Predication read_amount(const Frame& frame, const Terms& terms) {
     const Term term = terms.of(frame.head);
-    const int measured = is_amount(term) ? measured_by(frame, terms) : -1;
+    // "was [within] an hour of the town"
+    const bool within = terms.tree().marker(frame.head) == Marker::within;
+    const int measured = is_amount(term) && !within ? measured_by(frame, terms) : -1;
     const bool told =
         measured >= 0
         && (term.literal().type != LiteralType::quantity || owner_of(measured, terms) >= 0);

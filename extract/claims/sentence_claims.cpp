@@ -152,6 +152,12 @@ class SentenceClaims {
         const bool shared = match.at(Slot::subject).token >= 0
                             && match.at(Slot::subject).token == match.at(Slot::object).token;
         const bool each_other = match.trigger->reciprocal && objects.front().term.is_null();
+        // "the two [spoke by phone]"
+        if (each_other && subjects.size() == 1 && match.at(Slot::object).token < 0
+            && match.at(Slot::topic).token < 0) {
+            open_.add(frame);
+            return true;
+        }
         if ((shared || each_other) && subjects.size() > 1) {
             objects.assign(subjects.begin() + 1, subjects.end());
             subjects.resize(1);

@@ -329,6 +329,15 @@ class SentenceStructure {
         }
     }
 
+    // "the Thai monarchy": no word but that of the country before it.
+    bool is_only_demonym(int noun) const {
+        const bool origin = terms_.origin_of(noun).is_entity();
+        const auto modifiers = std::ranges::count_if(tree_.children(noun), [&](int word) {
+            return is_one_of(tree_[word].deprel, {amod, compound});
+        });
+        return origin && modifiers < 2;
+    }
+
     // "Iran's foreign ministry", "the Iranian mission"
     void read_owner(const Mention& body) {
         const bool part =
@@ -339,7 +348,11 @@ class SentenceStructure {
         const Term whole_body = term_of(body);
         const bool one =
             body.definite && !body.plural && body.type == EntityType::government_body;
-        if (chain_of(whole_body).generic && !one) {
+        // "the Thai monarchy", "the central government": of which country says the word itself
+        const bool plain = tree_[body.head].lemma == "government"
+                           || !tree_.has(body.head, {compound, amod})
+                           || is_only_demonym(body.head);
+        if (chain_of(whole_body).generic && (!one || plain)) {
             return;
         }
         if (const int owner = tree_.child(body.head, {nmod_poss}); owner >= 0) {

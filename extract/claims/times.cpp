@@ -60,9 +60,12 @@ class Times {
     // "[during the landings]"
     void add_events(int object) {
         for (const Argument& argument : frame_.arguments) {
+            // "during [these five weeks of closure]"
+            const bool dated = terms_.view().value(argument.head) != nullptr
+                               && !tree_.has(argument.head, {nmod});
             const bool aside = argument.kind == ArgumentKind::oblique && argument.through < 0
                                && argument.head != object && is_noun(tree_[argument.head])
-                               && terms_.view().value(argument.head) == nullptr;
+                               && !dated;
             if (aside) {
                 add_event(argument.head);
             }
@@ -119,9 +122,14 @@ class Times {
 
     // "5 p.m. ([2100] UTC)": no year.
     bool is_clock(const Value& value) const {
-        const int next = value.range.last;
-        return next < tree_.size() && is_one_of(tree_[next].lemma, {"UTC", "GMT", "utc", "gmt"})
-               && value.range.size() == 1;
+        const auto is_zone = [&](int token) {
+            return token >= 0 && token < tree_.size()
+                   && is_one_of(tree_[token].lemma, {"UTC", "GMT", "utc", "gmt"});
+        };
+        // "(2100 UTC, [yesterday])": there, not here
+        const int before = value.range.first - 1;
+        const bool elsewhere = before > 0 && tree_[before].lemma == "," && is_zone(before - 1);
+        return elsewhere || (is_zone(value.range.last) && value.range.size() == 1);
     }
 
     // "[Tonight] we leave", he wrote.
@@ -194,8 +202,27 @@ class Times {
             && (is_one_of(base_of(tree_[noun].deprel), {obj, nmod})
                 || (base_of(tree_[noun].deprel) == obl
                     && !is_one_of(tree_.marker(noun), {none, in, at, during, on})));
-        return apart || is_name_of_law(token)
+        return apart || is_name_of_law(token) || dates_noun(token)
                || is_one_of(tree_.marker(token), {until, till, before, after, to, than});
+    }
+
+    // "discussed the events [of last week]", "the [Sunday] trade ban hurt sales": when the noun
+    // is, if that is no deed itself.
+    bool dates_noun(int token) const {
+        const int noun = tree_[token].head;
+        if (noun < 0 || noun == frame_.head || !is_noun(tree_[noun])) {
+            return false;
+        }
+        const bool of = tree_[token].deprel == nmod && tree_.marker(token) == Marker::of
+                        && !tree_.is(noun, VerbClass::names_date)
+                        && value_type(noun) != LiteralType::time;
+        const bool named = tree_[token].deprel == compound && !is_event(noun);
+        return of || named;
+    }
+
+    bool is_event(int noun) const {
+        const Term term = terms_.of(noun);
+        return term.is_entity() && article_.chains[term.chain()].type == EntityType::event;
     }
 
     // "the Offices Act of 1867"

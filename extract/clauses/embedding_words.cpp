@@ -43,6 +43,15 @@ std::optional<Status> shared_status(
     return ends ? std::nullopt : first;
 }
 
+bool is_asked(const SyntaxView& tree, int predicate) {
+    for (int token = predicate; token < tree.size(); ++token) {
+        if (tree[token].lemma == "?") {
+            return true;
+        }
+    }
+    return false;
+}
+
 const ComplementRule* speech_of(const SyntaxView& tree, int verb) {
     return tree.lexicon().find(
         PredicateKind::verb, tree.predicate_lemma(verb), Complement::finite);
@@ -136,6 +145,11 @@ bool takes_gerund(const SyntaxView& tree, int governor, Marker marker) {
     }
 }
 
+bool keeps_from(const SyntaxView& tree, int governor, Marker marker) {
+    return marker == Marker::from && tree.has(governor, {obj})
+           && rule_for(tree, governor, Complement::object_infinitive) != nullptr;
+}
+
 bool is_hearsay(
     const SyntaxView& tree, int governor, const ComplementRule& rule, Complement form) {
     return rule.effect == Effect::says && is_one_of(rule.relation, {"accuses", "reports"})
@@ -173,13 +187,21 @@ bool is_spoken(const SyntaxView& tree, int governor, int predicate) {
     for (int i = std::max(mark_before - 1, 0); i <= mark_before + 1 && i < predicate; ++i) {
         colon = colon || tree[i].lemma == ":";
     }
-    return tense && colon && governor < predicate && tree[predicate].deprel == ccomp
+    // "asked: “Has it sunk?”" tells nothing.
+    return tense && colon && governor < predicate && !is_asked(tree, predicate)
+           && is_one_of(tree[predicate].deprel, {ccomp, parataxis})
            && tree[governor].upos == Upos::verb;
 }
 
 bool tells_itself(const SyntaxView& tree, int predicate) {
     return tree.is(predicate, VerbClass::speech) && tree.has(predicate, {nsubj})
            && tree[predicate].deprel == advcl;
+}
+
+bool is_planned_until(const SyntaxView& tree, int governor) {
+    const auto* rule = tree.lexicon().find(
+        PredicateKind::verb, tree.predicate_lemma(governor), Complement::nominal);
+    return rule != nullptr && rule->effect == Effect::plans && !tree.is_passive(governor);
 }
 
 bool came_to_it(const SyntaxView& tree, int governor) {

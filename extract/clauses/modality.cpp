@@ -34,6 +34,9 @@ class ModalityReader {
         Modality modality = read_context(predicate, depth);
         add_outer_noun(predicate, modality);
         add_source(predicate, modality);
+        std::erase_if(modality.speakers, [&](int speaker) {
+            return is_within_source(tree_, predicate, speaker);
+        });
         const OwnWords own = read_shared_words(tree_, predicate);
         if (own.negated) {
             modality.polarity =
@@ -130,11 +133,8 @@ class ModalityReader {
 
     // "proposed: “I [ask] you”": in words of his own, whatever the verb does to what is told.
     Modality spoken_by(int governor, int depth) const {
-        return embed(
-            Effect::says,
-            read(governor, depth + 1),
-            false,
-            arguments_.first(governor, ArgumentKind::subject));
+        const int speaker = arguments_.first(governor, ArgumentKind::subject);
+        return embed(Effect::says, read(governor, depth + 1), false, speaker);
     }
 
     // A clause that modifies a noun: "plans to [send]", "drones for Russia to [use]".
@@ -167,7 +167,10 @@ class ModalityReader {
         const bool speech = !semicolon && governor < predicate
                             && is_speech(rule_for(tree_, governor, Complement::finite))
                             && !tree_.has(governor, {ccomp});
-        return speech ? under(governor, Complement::finite, depth) : Modality{};
+        return !speech ? Modality{}
+               : is_spoken(tree_, governor, predicate)
+                   ? spoken_by(governor, depth)
+                   : under(governor, Complement::finite, depth);
     }
 
     // Only who speaks is inherited: "officials said the drones that Iran [sold] failed".
@@ -202,6 +205,9 @@ class ModalityReader {
         if (is_one_of(marker, {Marker::to, Marker::for_to}) && !gerund) {
             return under_degree(place).value_or(under_purpose(governor, predicate, depth));
         }
+        if (keeps_from(tree_, governor, marker)) {
+            return under(governor, Complement::object_infinitive, depth);
+        }
         const bool bare =
             marker == Marker::none && follows_particle(tree_, governor, predicate);
         if ((bare || takes_gerund(tree_, governor, marker))
@@ -227,6 +233,9 @@ class ModalityReader {
         Modality modality = presupposed(place.governor, place.depth);
         if (is_one_of(marker, {if_, unless, whether, in_case})) {
             modality.status = Status::conditional;
+        }
+        if (marker == until && is_planned_until(tree_, place.governor)) {
+            modality.status = Status::planned;
         }
         if (is_accompanying(tree_, place.predicate)) {  // "would sell it, [breaking] the law"
             modality.status = read(place.governor, place.depth + 1).status;
@@ -274,10 +283,7 @@ class ModalityReader {
             return under(governor, Complement::infinitive, depth);
         }
         if (is_directed(tree_, predicate)) {
-            const auto* directed = tree_.lexicon().find(
-                PredicateKind::verb,
-                tree_.predicate_lemma(governor),
-                Complement::object_infinitive);
+            const auto* directed = rule_for(tree_, governor, Complement::object_infinitive);
             return under(
                 governor,
                 directed != nullptr ? Complement::object_infinitive : Complement::infinitive,
@@ -340,13 +346,15 @@ class ModalityReader {
                                   ? Effect::possible
                                   : effect_of(governor, rule);
         Modality inner = embed(effect, outer, is_negated(tree_, governor), subject);
-        if (effect == Effect::plans && is_only_alleged(governor, outer)) {
+        // "allegations that it tried to [sell]": nobody vouches for the plan.
+        const bool alleged = outer.status == Status::possible && outer.speakers.empty()
+                             && !read_own_words(tree_, governor).status;
+        if (effect == Effect::plans && alleged) {
             inner.status = Status::possible;
         }
         return inner;
     }
 
-    // As the word is used here.
     Effect effect_of(int governor, const ComplementRule& rule) const {
         // "must stop bombing" is a demand not to; "was urged to stop bombing" tells that one does
         if (rule.effect == Effect::stops
@@ -357,12 +365,6 @@ class ModalityReader {
             return Effect::implies;
         }
         return rule.effect;
-    }
-
-    // "allegations that it tried to [sell]": nobody vouches for the plan.
-    bool is_only_alleged(int plan, const Modality& outer) const {
-        return outer.status == Status::possible && outer.speakers.empty()
-               && !read_own_words(tree_, plan).status;
     }
 
     int subject_of(int governor) const {

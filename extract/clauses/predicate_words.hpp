@@ -49,6 +49,8 @@ bool is_speech(const ComplementRule* rule);
 
 // Does the verb embed a gerund behind that preposition: "blamed Oslo for [saying]"?
 bool takes_gerund(const SyntaxView& tree, int governor, Marker marker);
+// "stopped Oslo from [selling]": its object does not; it is not "stopped selling".
+bool keeps_from(const SyntaxView& tree, int governor, Marker marker);
 
 // "is accused of [smuggling]", "was said to [smuggle]": nobody vouches for it, as who declares
 // does.
@@ -71,6 +73,9 @@ bool tells_itself(const SyntaxView& tree, int predicate);
 
 // "[had] to leave", "[went] to see it": and did.
 bool came_to_it(const SyntaxView& tree, int governor);
+
+// "promised to stay until it [sank]": which it may not have done.
+bool is_planned_until(const SyntaxView& tree, int governor);
 
 // "did not announce any [plans]": there are none that one knows of.
 bool is_any(const SyntaxView& tree, int governor, int noun);

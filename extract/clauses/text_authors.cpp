@@ -169,6 +169,17 @@ int author_of(const SyntaxView& tree, int text) {
     return issued ? tree.child(verb, {nsubj}) : -1;
 }
 
+bool is_within_source(const SyntaxView& tree, int predicate, int source) {
+    int token = predicate;
+    for (int steps = 0; token >= 0 && steps < tree.size(); ++steps) {
+        if (tree.marker(token) == Marker::according_to && tree.dominates(token, source)) {
+            return true;
+        }
+        token = tree[token].head;
+    }
+    return false;
+}
+
 int according_to(const SyntaxView& tree, int predicate) {
     int source = source_beside(tree, predicate);
     source = source >= 0 ? source : source_behind_relative(tree, predicate);

@@ -2,6 +2,7 @@
 #include "core/utf8.hpp"
 #include "extract/coref/antecedents.hpp"
 #include "extract/coref/links.hpp"
+#include "extract/coref/reported.hpp"
 #include "extract/lexicon/name_key.hpp"
 
 #include <algorithm>
@@ -110,8 +111,10 @@ const Features& AntecedentSearch::features_of(const Anaphor& anaphor, int candid
     features_.clear();
     add_place(anaphor, candidate);
     add_words(anaphor, candidate);
+    add_salience(anaphor, candidate);
     if (anaphor.pronoun) {
         add_pronoun(anaphor, candidate);
+        add_speech(anaphor, candidate);
     } else {
         add_noun(anaphor, candidate);
     }
@@ -183,7 +186,71 @@ void AntecedentSearch::add_pronoun(const Anaphor& anaphor, int candidate) {
     features_.add(anaphor.kind, gender_match(pair), pair.facts.named ? 1 : 0);
 }
 
+// Who speaks, and of whom: "Lee said [he] ...", "[He] added that ...".
+void AntecedentSearch::add_speech(const Anaphor& anaphor, int candidate) {
+    const bool quotes = quote_around(clusters_, anaphor.mention) != nullptr;
+    const std::uint64_t said =
+        sayer_ < 0 ? 0 : (clusters_.is_joined(sayer_, candidate) ? 1U : 2U);
+    const std::uint64_t says = (is_sayer(clusters_, anaphor.mention) ? 1U : 0U)
+                               + (is_sayer(clusters_, candidate) ? 2U : 0U);
+    const std::uint64_t own = code(clusters_.head_of(anaphor.mention).deprel);
+    const std::uint64_t sentences = bucket(
+        clusters_.mention(anaphor.mention).range.sentence
+        - clusters_.mention(candidate).range.sentence);
+    const std::uint64_t spoken = said * 2 + (quotes ? 1U : 0U);
+    const std::uint64_t person = code(anaphor.pronoun->person);
+    features_.add(person, spoken);
+    features_.add(person, spoken, own);
+    features_.add(person, spoken, code(clusters_.facts(candidate).type));
+    features_.add(person, says, sentences);
+    features_.add(says, quotes ? 1 : 0, sentences);
+}
+
+// How the article holds it before the reader's eyes.
+void AntecedentSearch::add_salience(const Anaphor& anaphor, int candidate) {
+    const int root = clusters_.root(candidate);
+    const Mention& first = clusters_.mention(root);
+    const std::uint64_t introduced = std::min(first.range.sentence, 3);
+    const auto at = ranks_.find(root);
+    const std::uint64_t rank = at == ranks_.end() ? 9 : std::min(at->second, 5);
+    const std::uint64_t largest = clusters_.facts(candidate).size == largest_ ? 1 : 0;
+    const std::uint64_t count = std::min<std::size_t>(ranks_.size(), 6);
+    const auto is_main = [&](int mention) {
+        return clusters_.head_of(mention).deprel == nsubj
+               && clusters_.governor(mention).head < 0;
+    };
+    const std::uint64_t main =
+        (is_main(candidate) ? 1U : 0U) + (is_main(anaphor.mention) ? 2U : 0U);
+    const std::uint64_t sentences = bucket(
+        clusters_.mention(anaphor.mention).range.sentence
+        - clusters_.mention(candidate).range.sentence);
+    features_.add(anaphor.kind, introduced, largest);
+    features_.add(anaphor.kind, rank, count);
+    features_.add(anaphor.kind, rank * 2 + largest, sentences);
+    features_.add(anaphor.kind, main, sentences);
+    features_.add(main, rank, largest);
+    features_.add(rank, code(clusters_.facts(candidate).type), anaphor.kind);
+}
+
+// Of a name any of its words may say what it is: "Hurricane Lena ... the storm".
+NounRelation AntecedentSearch::relation_to(const Anaphor& anaphor, int candidate) const {
+    const NounKinds& kinds = clusters_.lexicon().kinds();
+    const Mention& mention = clusters_.mention(candidate);
+    NounRelation best = kinds.relation(anaphor.noun, clusters_.noun_of(candidate));
+    if (mention.form != MentionForm::name) {
+        return best;
+    }
+    const std::string key = name_key(mention.normal);
+    for (const std::string_view word : words_of(key)) {
+        const NounRelation relation = kinds.relation(anaphor.noun, word);
+        const bool says = relation != NounRelation::none && relation != NounRelation::sibling;
+        best = says ? relation : best;
+    }
+    return best;
+}
+
 void AntecedentSearch::add_noun(const Anaphor& anaphor, int candidate) {
+    const std::uint64_t relation = code(relation_to(anaphor, candidate));
     const Mention& mention = clusters_.mention(candidate);
     const bool individual = mention.form == MentionForm::name || is_specific(mention);
     const std::string other = individual ? name_key(mention.normal)
@@ -210,6 +277,11 @@ void AntecedentSearch::add_noun(const Anaphor& anaphor, int candidate) {
     features_.add(fnv1a(anaphor.noun), fnv1a(clusters_.noun_of(candidate)));
     features_.add(same, anaphor.owner.empty() ? 0 : 1, determiner);
     features_.add(same, bucket(anaphor.mention - candidate), anaphor.kind);
+    features_.add(relation, determiner, code(mention.form));
+    features_.add(relation, bucket(sentences), anaphor.kind);
+    features_.add(relation, tails, anaphor.kind);
+    features_.add(relation, code(clusters_.facts(candidate).type), same);
+    features_.add(relation, determiner, theirs);
 }
 
 }  // namespace newsgraph

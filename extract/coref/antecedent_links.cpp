@@ -1,3 +1,4 @@
+#include "core/one_of.hpp"
 #include "extract/coref/links.hpp"
 
 #include <algorithm>
@@ -107,8 +108,11 @@ float least_likely(const MentionClusters& clusters, const Anaphor& anaphor, int 
     if (clusters.facts(candidate).named) {
         return 0.4F;
     }
-    const bool same_noun = clusters.noun_of(candidate) == anaphor.noun;
-    return clusters.mention(anaphor.mention).definite && same_noun ? 0.1F : 0.3F;
+    using enum NounRelation;
+    const NounRelation relation =
+        clusters.lexicon().usual_kinds().relation(anaphor.noun, clusters.noun_of(candidate));
+    const bool fits = is_one_of(relation, {equal, same, kind});
+    return clusters.mention(anaphor.mention).definite && fits ? 0.1F : 0.3F;
 }
 
 }  // namespace

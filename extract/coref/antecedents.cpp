@@ -3,6 +3,7 @@
 #include "extract/coref/links.hpp"
 #include "extract/coref/name_groups.hpp"
 #include "extract/coref/owners.hpp"
+#include "extract/coref/reported.hpp"
 #include "extract/lexicon/name_key.hpp"
 #include "extract/mentions/noun_clauses.hpp"
 
@@ -46,15 +47,39 @@ bool is_in_construction(const MentionClusters& clusters, int one, int other) {
            || (first.head == second.head && first.head >= 0);
 }
 
-// "the first storm ... [the second storm]"
+// Lemmas of what the tree hangs on a noun in front of it.
+std::vector<std::string_view> words_before(const MentionClusters& clusters, int mention) {
+    const Tree& tree = clusters.view_of(mention).tree();
+    const int head = clusters.mention(mention).head;
+    std::vector<std::string_view> lemmas;
+    for (const int child : tree.children(head)) {
+        if (child < head) {
+            lemmas.push_back(tree[child].lemma);
+        }
+    }
+    return lemmas;
+}
+
+// Has it a word of that role before it that the other one has not?
+bool has_own_word(const MentionClusters& clusters, int one, int other, WordRole role) {
+    const auto words = [&](int mention) { return words_before(clusters, mention); };
+    const auto theirs = words(other);
+    return std::ranges::any_of(words(one), [&](std::string_view word) {
+        return clusters.lexicon()[word].is(role)
+               && std::ranges::find(theirs, word) == theirs.end();
+    });
+}
+
+}  // namespace
+
 bool is_another(const MentionClusters& clusters, int nominal, int before) {
     const auto ordinal = [&](int mention) {
         return ordinal_of(clusters.view_of(mention).tree(), clusters.mention(mention).head);
     };
-    return !ordinal(nominal).empty() && ordinal(nominal) != ordinal(before);
+    return (!ordinal(nominal).empty() && ordinal(nominal) != ordinal(before))
+           || has_own_word(clusters, nominal, before, WordRole::another)
+           || has_own_word(clusters, before, nominal, WordRole::earlier);
 }
-
-}  // namespace
 
 AntecedentSearch::AntecedentSearch(MentionClusters& clusters, const AntecedentRules& rules)
     : clusters_(clusters), rules_(rules) {}
@@ -82,6 +107,10 @@ std::optional<Anaphor> AntecedentSearch::anaphor(int mention) const {
 }
 
 void AntecedentSearch::pass(int mention) {
+    if (clusters_.mention(mention).form == MentionForm::nominal
+        && rules_.is_passed(clusters_, mention)) {
+        before_names_.push_back(mention);
+    }
     if (clusters_.mention(mention).form != MentionForm::pronoun) {
         by_noun_[clusters_.noun_of(mention)].push_back(mention);
         ++seen_[name_key(singular_of(clusters_.article(), clusters_.mention(mention)))];
@@ -111,7 +140,18 @@ std::vector<int> AntecedentSearch::candidates(const Anaphor& anaphor) {
             }
         }
     }
+    note_order(anaphor, found);
     return found;
+}
+
+void AntecedentSearch::note_order(const Anaphor& anaphor, const std::vector<int>& candidates) {
+    ranks_.clear();
+    largest_ = 0;
+    sayer_ = sayer_around(clusters_, anaphor.mention);
+    for (const int candidate : candidates) {
+        ranks_.try_emplace(clusters_.root(candidate), static_cast<int>(ranks_.size()));
+        largest_ = std::max(largest_, clusters_.facts(candidate).size);
+    }
 }
 
 bool AntecedentSearch::may_be(const Anaphor& anaphor, int candidate) {
@@ -121,7 +161,8 @@ bool AntecedentSearch::may_be(const Anaphor& anaphor, int candidate) {
             mention.form == MentionForm::pronoun && clusters_.facts(candidate).size == 1;
         return !unresolved && may_be_noun(anaphor, candidate);
     }
-    if (rules_.is_passed(clusters_, candidate)) {
+    const auto is_same = [&](int other) { return clusters_.is_joined(other, candidate); };
+    if (rules_.is_passed(clusters_, candidate) || std::ranges::any_of(before_names_, is_same)) {
         return false;
     }
     const Candidate pair(clusters_, *anaphor.pronoun, candidate);

@@ -26,6 +26,10 @@ struct Anaphor {
     std::uint64_t kind = 0;
 };
 
+// What stands before the two nouns tells them apart: "the first storm ... [the second storm]", "the
+// mayor ... [the new mayor]", "an earlier ruling ... [the ruling]".
+bool is_another(const MentionClusters& clusters, int nominal, int before);
+
 // The rules that say which mentions may be meant at all, and those whose answers are features.
 class AntecedentRules {
   public:
@@ -84,12 +88,20 @@ class AntecedentSearch {
     void add_place(const Anaphor& anaphor, int candidate);
     void add_words(const Anaphor& anaphor, int candidate);
     void add_pronoun(const Anaphor& anaphor, int candidate);
+    void add_speech(const Anaphor& anaphor, int candidate);
+    void add_salience(const Anaphor& anaphor, int candidate);
     void add_noun(const Anaphor& anaphor, int candidate);
+    NounRelation relation_to(const Anaphor& anaphor, int candidate) const;
+    void note_order(const Anaphor& anaphor, const std::vector<int>& candidates);
 
     MentionClusters& clusters_;
     const AntecedentRules& rules_;
     Features features_;
-    std::map<int, int> costs_;  // pronouns: what the rules would have each cluster cost
+    std::vector<int> before_names_;  // "[carmaker] Arkan": who is meant there is the name
+    std::map<int, int> costs_;       // pronouns: what the rules would have each cluster cost
+    std::map<int, int> ranks_;       // clusters of the candidates, the nearest 0
+    int largest_ = 0;                // mentions that the largest of them has
+    int sayer_ = -1;                 // who says the clause of the anaphor
     std::map<std::string, std::vector<int>> by_noun_;  // mentions that were passed
     std::map<std::string, int> seen_;                  // how often each class was
 };

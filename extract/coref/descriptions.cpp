@@ -3,6 +3,7 @@
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "extract/coref/owners.hpp"
+#include "extract/coref/told_deeds.hpp"
 #include "extract/lexicon/name_key.hpp"
 #include "extract/mentions/noun_clauses.hpp"
 #include "extract/mentions/phrase_extent.hpp"
@@ -159,7 +160,7 @@ class Describer {
     std::string label(int chain) const {
         const Best best = find(chain);
         if (best.mention < 0) {
-            return {};
+            return told_deed(clusters_, chains_, chains_[chain].mentions.front());
         }
         std::string label = words_of(clusters_, best.range);
         const int possessor = possessor_of(clusters_, best.mention);

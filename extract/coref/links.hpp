@@ -36,6 +36,7 @@ class CertainNominals {
 
   private:
     bool link_fitting_name(int nominal);
+    bool link_kind(int nominal);
     bool join_if_fitting(int nominal, const std::string& noun, int name);
     bool join_noun(int before, int nominal);
 
@@ -45,6 +46,9 @@ class CertainNominals {
     std::map<std::string, int> individuals_;
 };
 std::vector<RuleInfo> nominal_link_rules();
+// The last noun before "the vessel" that says a vessel or a kind of vessel, where there is but one
+// such thing: nothing where two might be meant or the noun itself was said before.
+std::optional<int> noun_of_kind_before(const MentionClusters& clusters, int nominal);
 
 // Pronouns whose antecedent rules alone can tell: "I" in a quote is who speaks it, those who say
 // "we" in one quote, or outside of all quotes, are the same.

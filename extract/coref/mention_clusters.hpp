@@ -45,6 +45,7 @@ class MentionClusters {
 
     const Mention& mention(int index) const { return article().mentions[index]; }
     const SentenceView& view_of(int index) const { return view_->of(mention(index)); }
+    const SentenceView& view_in(int sentence) const { return (*view_)[sentence]; }
     const Sentence& sentence_of(int index) const {
         return article().sentences[mention(index).range.sentence];
     }

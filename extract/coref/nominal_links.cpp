@@ -90,7 +90,7 @@ bool may_refer(const MentionClusters& clusters, int nominal) {
     const Mention& mention = clusters.mention(nominal);
     return mention.definite && !mention.plural && mention.type != EntityType::position
            && !clusters.view_of(nominal).tree().has(
-               mention.head, {nmod, nmod_poss, acl_relcl, acl, appos});
+               mention.head, {nmod, nmod_poss, acl_relcl, acl, appos, flat, nmod_desc});
 }
 
 // Class-making modifiers tell it from what was named: "the oil company".
@@ -201,6 +201,7 @@ constexpr std::array name_before_rules{
 };
 
 constexpr RuleInfo same_body{"coref/same-body", "Iran ... [the Iranian government]"};
+constexpr RuleInfo kind_of_noun{"coref/kind-of-noun", "a ferry sank ... [the vessel]"};
 constexpr RuleInfo introduced{"coref/introduced-before", "a guard left ... [the guard]"};
 
 // A nominal of the same type that tells of somebody or something new.
@@ -239,7 +240,19 @@ bool CertainNominals::link(int nominal) {
     if (found) {
         clusters_.join(found.rule->name, *found.answer, nominal);
     }
-    return found || link_fitting_name(nominal);
+    return found || link_fitting_name(nominal) || link_kind(nominal);
+}
+
+bool CertainNominals::link_kind(int nominal) {
+    if (!may_refer(clusters_, nominal) || !is_bare(clusters_, nominal)
+        || !clusters_.log().is_on(kind_of_noun.name)) {
+        return false;
+    }
+    const auto before = noun_of_kind_before(clusters_, nominal);
+    if (before) {
+        clusters_.join(kind_of_noun.name, *before, nominal);
+    }
+    return before.has_value();
 }
 
 // The last name before it that its noun fits: "the factory" is the one that was named.
@@ -257,7 +270,8 @@ bool CertainNominals::link_fitting_name(int nominal) {
         if (is_name && join_if_fitting(nominal, noun, i)) {
             return true;
         }
-        if (introduces_another(before, mention) && clusters_.noun_of(i) == noun) {
+        if (introduces_another(before, mention) && clusters_.noun_of(i) == noun
+            && !is_another(clusters_, nominal, i)) {
             return clusters_.log().is_on(introduced.name) && join_noun(i, nominal);
         }
     }
@@ -355,7 +369,7 @@ std::vector<RuleInfo> nominal_link_rules() {
         std::array{same_body},
         name_before_rules,
         noun_fits(),
-        std::array{introduced});
+        std::array{kind_of_noun, introduced});
 }
 
 }  // namespace newsgraph

@@ -1,4 +1,5 @@
 #include "core/one_of.hpp"
+#include "core/utf8.hpp"
 #include "extract/coref/links.hpp"
 #include "extract/coref/pronoun.hpp"
 
@@ -80,21 +81,114 @@ std::optional<int> subject_of_clause(const MentionClusters& clusters, const Pron
     return first;
 }
 
-// The state or body that speaks of itself in the clause of its own words.
-std::optional<int> sayer(const MentionClusters& clusters, const Pronoun& pronoun) {
+bool is_body_that_speaks(const MentionClusters& clusters, int said) {
+    const ClusterFacts& facts = clusters.facts(said);
+    return facts.named && (facts.type == EntityType::country || is_organization(facts.type));
+}
+
+// A person whom the pronoun's gender fits; another pronoun of the same word.
+bool is_same_person(const MentionClusters& clusters, const Pronoun& pronoun, int said) {
+    const Mention& mention = clusters.mention(said);
+    const ClusterFacts& facts = clusters.facts(said);
+    if (facts.type != EntityType::person || mention.plural) {
+        return false;
+    }
+    if (mention.form == MentionForm::pronoun) {
+        return facts.size > 1 && mention.normal == clusters.mention(pronoun.mention).normal;
+    }
+    const Gender wanted = pronoun.person == Person::he ? Gender::male : Gender::female;
+    return facts.gender == Gender::unknown || facts.gender == wanted;
+}
+
+bool are_people(const Mention& mention) {
+    return mention.form == MentionForm::nominal && mention.plural
+           && is_one_of(mention.type, {EntityType::group, EntityType::person});
+}
+
+// May the pronoun in a clause of somebody's words be the one who says them?
+bool may_be_sayer(const MentionClusters& clusters, const Pronoun& pronoun, int said) {
+    switch (pronoun.person) {
+        case Person::it:
+            return is_body_that_speaks(clusters, said);
+        case Person::he:
+        case Person::she:
+            return is_same_person(clusters, pronoun, said);
+        case Person::they:
+            return are_people(clusters.mention(said));
+        default:
+            return false;
+    }
+}
+
+// "told [her] he left": of two people at hand no rule knows who did.
+bool is_told_to_one(const MentionClusters& clusters, const SentenceView& view, int verb) {
+    const int told = view.mention(view.tree().child(verb, {Deprel::obj, Deprel::iobj}));
+    return told >= 0 && clusters.facts(told).type == EntityType::person
+           && !clusters.mention(told).plural;
+}
+
+// The subject of the clause that the pronoun's clause is told in; -1: it is no subject of one, or
+// it stands in a quote.
+int teller(const MentionClusters& clusters, const Pronoun& pronoun) {
     const SentenceView& view = clusters.view_of(pronoun.mention);
-    const int verb = clusters.head_of(pronoun.mention).head;
-    if (pronoun.person != Person::it || !pronoun.subject || !view.has(verb)
-        || view[verb].deprel != Deprel::ccomp) {
+    const Token& own = clusters.head_of(pronoun.mention);
+    const bool told = own.deprel == Deprel::nsubj && view.has(own.head)
+                      && view[own.head].deprel == Deprel::ccomp;
+    if (!told || quote_around(clusters, pronoun.mention) != nullptr) {
+        return -1;
+    }
+    const int said = view.mention(view.tree().child(view[own.head].head, {Deprel::nsubj}));
+    return said < pronoun.mention ? said : -1;
+}
+
+// Who speaks of himself in the clause of his own words.
+std::optional<int> sayer(const MentionClusters& clusters, const Pronoun& pronoun) {
+    const int said = teller(clusters, pronoun);
+    if (said < 0 || !may_be_sayer(clusters, pronoun, said)) {
         return {};
     }
-    const int subject = view.mention(view.tree().child(view[verb].head, {Deprel::nsubj}));
-    if (subject < 0 || subject >= pronoun.mention) {
+    const SentenceView& view = clusters.view_of(said);
+    const int verb = clusters.head_of(said).head;
+    const bool tells = clusters.lexicon()[ascii_lower(view[verb].lemma)].is(Light::actor);
+    const bool one_of_two = view.tree().has(clusters.mention(said).head, {Deprel::conj});
+    return (tells || pronoun.person == Person::it) && !one_of_two
+                   && !is_told_to_one(clusters, view, verb)
+               ? some_mention(said)
+               : std::nullopt;
+}
+
+// Whom a verb judges: "sued [Norway]", "filed a suit against [Norway]"; -1: nobody.
+int judged_by(const SentenceView& view, int verb) {
+    const SyntaxView& tree = view.tree();
+    const auto against = [&](int word) {
+        const auto children = word < 0 ? std::span<const int>{} : tree.children(word);
+        const auto found = std::ranges::find_if(
+            children, [&](int child) { return tree.marker(child) == Marker::against; });
+        return found == children.end() ? -1 : *found;
+    };
+    const int object = tree.child(verb, {Deprel::obj, Deprel::nsubj_pass});
+    if (tree.is(verb, VerbClass::judges_object)) {
+        return object;
+    }
+    return std::max(against(object), against(verb));
+}
+
+// "sued Norway for [its] support of the rebels": what one is sued for one has done.
+std::optional<int> judged(const MentionClusters& clusters, const Pronoun& pronoun) {
+    const SentenceView& view = clusters.view_of(pronoun.mention);
+    const Token& own = clusters.head_of(pronoun.mention);
+    if (own.deprel != Deprel::nmod_poss || view.tree().marker(own.head) != Marker::for_) {
         return {};
     }
-    const Mention& said = clusters.mention(subject);
-    const bool body = said.type == EntityType::country || is_organization(said.type);
-    return said.form == MentionForm::name && body ? some_mention(subject) : std::nullopt;
+    const int above = view[own.head].head;
+    const int verb = view.has(above) && is_noun(view[above]) ? view[above].head : above;
+    if (!view.has(verb) || view[verb].upos != Upos::verb) {
+        return {};
+    }
+    const int accused = view.mention(judged_by(view, verb));
+    return accused < pronoun.mention && accused >= 0 && may_be_sayer(clusters, pronoun, accused)
+               ? some_mention(accused)
+               : std::nullopt;
 }
 
 constexpr std::array certain_rules{
@@ -102,6 +196,7 @@ constexpr std::array certain_rules{
     Rule<CertainRule>{"coref/noun-itself", "the ship [itself] sank", noun_beside},
     Rule<CertainRule>{"coref/subject-himself", "Lee defended [himself]", subject_of_clause},
     Rule<CertainRule>{"coref/sayer-itself", "Norway denied that [it] sold boats", sayer},
+    Rule<CertainRule>{"coref/judged-for", "sued [Norway] for [its] boats", judged},
 };
 
 constexpr RuleInfo same_voice{"coref/same-voice", "“We saw [our] boat”"};

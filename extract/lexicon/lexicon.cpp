@@ -15,11 +15,11 @@ constexpr auto offices = enum_names<Office::kin>({"none", "title", "rank", "post
 constexpr auto light_kinds = enum_names<Light::phrase>(
     "head opener verbal time measure empty event site department actor formal patient "
     "fighter phrase");
-constexpr auto word_roles = enum_names<WordRole::state_body>(
+constexpr auto word_roles = enum_names<WordRole::earlier>(
     "firm_or_person body designs appoints made_in government "
     "event_opener law_part particle prefix joins_head pronoun pronouns place_verb motion "
     "place_noun state_noun site_verb site_preposition party_preposition way_preposition "
-    "series place_class state_body");
+    "series place_class state_body another earlier");
 
 // What these say concerns coreference, not what class a noun makes.
 constexpr unsigned of_mentions =
@@ -67,6 +67,9 @@ Lexicon Lexicon::load(const std::filesystem::path& data_dir) {
     }
     lexicon.load_nouns_for_names(lexicons / "nouns_for_names.tsv");
     lexicon.load_synonyms(lexicons / "class_synonyms.tsv");
+    lexicon.usual_kinds_.load(lexicons / "news_nouns.tsv");
+    lexicon.kinds_ = lexicon.usual_kinds_;
+    lexicon.kinds_.load(lexicons / "noun_kinds.tsv");
     lexicon.load_demonyms(lexicons / "demonyms.tsv");
     // The census is read last: it does not overrule what we wrote.
     lexicon.load_given_names(lexicons / "given_names.tsv");

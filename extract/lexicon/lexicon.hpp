@@ -6,6 +6,7 @@
 #include "core/hash.hpp"
 #include "core/kinds.hpp"
 #include "core/table.hpp"
+#include "extract/lexicon/noun_kinds.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -67,6 +68,8 @@ enum class WordRole : std::uint8_t {
     series,
     place_class,
     state_body,
+    another,
+    earlier,
 };
 
 struct LexiconWord {
@@ -105,6 +108,9 @@ class Lexicon {
     bool may_stand_for(std::string_view noun, EntityType type) const;
     // The name of a class that may be said in other words: "attack UAVs" are "attack drones".
     std::string class_name(std::string_view label) const;
+    // What a noun may be called again: by the news, and by that or the dictionary.
+    const NounKinds& usual_kinds() const { return usual_kinds_; }
+    const NounKinds& kinds() const { return kinds_; }
     // Capitalised word or phrase ("Iranian", "North Korean"); nullptr if it is none.
     const Demonym* demonym(std::string_view word) const;
     // "Russian" for Russia; the country itself where no adjective is known.
@@ -131,6 +137,8 @@ class Lexicon {
     void add_people(std::string_view person, std::string_view country);
 
     TextMap<LexiconWord> words_;
+    NounKinds usual_kinds_;
+    NounKinds kinds_;
     TextMap<std::vector<EntityType>> nouns_for_names_;
     TextMap<std::string> synonyms_;
     TextMap<Demonym> demonyms_;

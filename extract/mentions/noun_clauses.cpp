@@ -174,8 +174,12 @@ std::string_view ordinal_of(const Tree& tree, int noun) {
 int singling_word(const Tree& tree, int first, int noun) {
     for (int token = first; token < noun; ++token) {
         const Token& word = tree[token];
+        // "a [one-pack] limit"
+        const bool joined = word.upos == Upos::num && token + 2 < noun
+                            && tree[token + 1].lemma == "-"
+                            && tree[token].span.end == tree[token + 1].span.begin;
         const bool number = is_one_of(word.lemma, {"%", "percent"}) || is_age(tree, token)
-                            || (word.head == noun && is_decimal(word));
+                            || joined || (word.head == noun && is_decimal(word));
         if (number || is_degree(word) || is_participle(word) || is_ordinal(word)) {
             return token;
         }

@@ -89,8 +89,10 @@ class PhraseExtent {
             const Token& word = tree_[token];
             const bool clause = is_clause_of_noun(tree_, token)
                                 && (word.xpos != Xpos::vbg || word.head == head_);
-            const bool inside =
-                is_inside(word.deprel) || clause || (before && word.deprel == obl_unmarked);
+            // "a plan to choose a man [to be his deputy]"
+            const bool aim = word.deprel == advcl && tree_.child(token, {mark}, "to") >= 0;
+            const bool inside = is_inside(word.deprel) || clause || aim
+                                || (before && word.deprel == obl_unmarked);
             if (!inside || word.head < 0 || steps > tree_.size() || word.xpos == Xpos::wdt
                 || word.xpos == Xpos::wp) {
                 return false;

@@ -99,8 +99,9 @@ enum class VerbClass : std::uint8_t {
     calls,          // says nothing without what it calls its object: called him a liar
     civil_vehicle,  // nouns: no arms, however hard it hits
     settlement,     // nouns: the town of Kidal is Kidal
+    shell,          // nouns that say nothing without what they are about: took the decision
 };
-constexpr std::size_t verb_class_count = static_cast<std::size_t>(VerbClass::settlement) + 1;
+constexpr std::size_t verb_class_count = static_cast<std::size_t>(VerbClass::shell) + 1;
 
 // Const after loading; any number of threads may share one.
 class PredicateLexicon {

@@ -90,15 +90,19 @@ bool is_headline_past(const Sentence& sentence, const Tree& tree, int verb) {
     return main && ends_open && is_one_of(tree[verb].xpos, {Xpos::vbd, Xpos::vbn});
 }
 
-// "Clerk elected [mayor]", "Clerk named party [leader]": a post without an article; -1: none.
-int post_given(const Tree& tree, int verb) {
+// "Clerk elected [mayor]", "named 2019 Tarn [Person]": a post without an article; -1: none.
+int post_given(const RepairTree& tree, int verb) {
     const int post = tree.child(verb, {obj});
-    const bool gives =
-        is_one_of(tree[verb].lemma, {"elect", "appoint", "name", "re-elect", "reelect"});
-    return gives && post > verb && tree[post].upos == Upos::noun && tree[post].xpos == Xpos::nn
-                   && !tree.has(post, {det, nmod_poss, nummod})
-               ? post
-               : -1;
+    if (post < verb || tree.has(post, {det, nmod_poss})
+        || !is_one_of(tree[verb].lemma, {"elect", "appoint", "name", "re-elect", "reelect"})) {
+        return -1;
+    }
+    const NameSpan* name = tree.name_at(post);
+    const bool title =
+        name != nullptr && !is_one_of(name->type, {EntityType::person, EntityType::place});
+    const bool plain = tree[post].upos == Upos::noun && tree[post].xpos == Xpos::nn
+                       && !tree.has(post, {nummod});
+    return title || plain ? post : -1;
 }
 
 // Verbs that are no headline without an object: "Clerk [arrested]", "Clerk [found] dead".

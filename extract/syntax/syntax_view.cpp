@@ -251,12 +251,20 @@ bool SyntaxView::is_alternative(int token) const {
 }
 
 bool SyntaxView::is_deputy(int post) const {
-    return std::ranges::any_of(children(post), [&](int word) {
-        return is_one_of((*this)[word].deprel, {amod, compound, nmod_desc})
-               && is_one_of(
-                   (*this)[word].lemma,
-                   {"deputy", "Deputy", "vice", "Vice", "assistant", "Assistant", "associate"});
-    });
+    const bool of_staff = (*this)[post].lemma == "chief" && child(post, {nmod}, "staff") >= 0;
+    return of_staff || child(post, {advmod}, "formerly") >= 0
+           || std::ranges::any_of(children(post), [&](int word) {
+                  return is_one_of((*this)[word].deprel, {amod, compound, nmod_desc})
+                         && is_one_of(
+                             (*this)[word].lemma,
+                             {"deputy",
+                              "Deputy",
+                              "vice",
+                              "Vice",
+                              "assistant",
+                              "Assistant",
+                              "associate"});
+              });
 }
 
 bool SyntaxView::is_past(int noun) const {

@@ -1,0 +1,80 @@
+#include "extract/claims/partial_terms.hpp"
+
+#include "core/one_of.hpp"
+#include "extract/mentions/noun_clauses.hpp"
+#include "extract/mentions/phrase_extent.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace newsgraph {
+
+namespace {
+
+using enum Deprel;
+
+Term as_text(const Article& article, Span span) {
+    Literal literal;
+    literal.text = std::string(slice(article.document.text, span));
+    return {literal, span};
+}
+
+// "ten years [in prison]"; -1: no such term.
+int end_of_term(const SyntaxView& tree, int head) {
+    const bool served =
+        head + 2 < tree.size()
+        && is_one_of(tree[head].lemma, {"year", "month", "week", "day", "life"})
+        && tree[head + 1].lemma == "in"
+        && is_one_of(tree[head + 2].lemma, {"prison", "jail", "custody", "detention"});
+    return served ? head + 2 : -1;
+}
+
+Term term_in_prison(const Article& article, const Terms& terms, int head) {
+    const int last = end_of_term(terms.tree(), head);
+    const Term term = terms.of(head);
+    if (last < 0 || term.is_entity() || term.is_null()) {
+        return {};
+    }
+    return as_text(article, {term.span.begin, terms.tree()[last].span.end});
+}
+
+// "three days [of mourning]": how long what is.
+Term term_of_what(const Article& article, const Terms& terms, int head) {
+    const SyntaxView& tree = terms.tree();
+    const int of = tree.child(head, {nmod});
+    const Term term = terms.of(head);
+    const bool measure =
+        !term.is_null() && !term.is_entity()
+        && is_one_of(tree[head].lemma, {"year", "month", "week", "day", "hour", "minute"});
+    if (!measure || of < head || tree.marker(of) != Marker::of) {
+        return {};
+    }
+    const Range range = phrase_around(
+        terms.view(), of, [&](int phrase) { return tree.marker(phrase) == Marker::of; });
+    return as_text(article, {term.span.begin, span_of(article, range).end});
+}
+
+}  // namespace
+
+Term term_served(const Article& article, const Terms& terms, int head) {
+    const Term term = term_in_prison(article, terms, head);
+    return term.is_null() ? term_of_what(article, terms, head) : term;
+}
+
+Term one_of_best(const Article& article, const Terms& terms, int one) {
+    const SyntaxView& tree = terms.tree();
+    const int of = tree[one].lemma == "one" ? tree.child(one, {nmod}) : -1;
+    const bool best = of > one && tree.marker(of) == Marker::of
+                      && std::ranges::any_of(tree.children(of), [&](int word) {
+                             return tree[word].xpos == Xpos::jjs;
+                         });
+    if (!best) {
+        return {};
+    }
+    const Range range = phrase_around(terms.view(), of, [&](int phrase) {
+        return tree[phrase].deprel == nmod || is_clause_of_noun(tree, phrase);
+    });
+    return as_text(article, {tree[one].span.begin, span_of(article, range).end});
+}
+
+}  // namespace newsgraph

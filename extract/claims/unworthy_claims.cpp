@@ -1,0 +1,242 @@
+// What keeps a claim out of the graph by its words alone.
+#include "core/utf8.hpp"
+#include "extract/claims/worth_questions.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace newsgraph {
+
+namespace {
+
+// A finite verb in the active has a subject; where none is seen, the tree is wrong.
+bool has_lost_subject(const WorthCase& given) {
+    const Frame& frame = given.frame;
+    const bool finite = frame.finite || is_finite_form(given.tree[frame.head].xpos);
+    return frame.kind == FrameKind::verb && !frame.passive && finite
+           && !has_argument(frame, ArgumentKind::subject);
+}
+
+// True to the words, but it ties nobody to anything.
+bool is_about_abstraction(const WorthCase& given) {
+    const bool news = tells_change(given)
+                      && (is_dated(given.claim) || has_role(given.claim, {Role::quantity}));
+    return is_open(given) && is_abstract(given, given.claim.subject) && !news
+           && !befalls(given);
+}
+
+bool has_light_verb(const WorthCase& given) {
+    return is_open(given) && !given.claim.subject.is_null()
+           && given.tree.lexicon().is(given.frame.lemma, VerbClass::light)
+           && is_abstract(given, given.claim.object);
+}
+
+// Offices, incidents, crowds: nothing that an analyst follows as a class, as arms and bodies are.
+bool is_plain(EntityType type) {
+    using enum EntityType;
+    return is_one_of(type, {concept_, document, event, facility, group, person, product});
+}
+
+// Two classes and a preposition tell a story, but nothing of anybody who can be named; when, where
+// or how many makes it news.
+bool joins_classes_loosely(const WorthCase& given) {
+    const bool by_preposition =
+        given.object >= 0 && !has_argument(given.frame, ArgumentKind::object);
+    const Chain* subject = chain_of(given, given.claim.subject);
+    const Chain* object = chain_of(given, given.claim.object);
+    return is_open(given) && by_preposition && !given.frame.passive && !befalls(given)
+           && subject != nullptr && object != nullptr && subject->generic && object->generic
+           && is_plain(object->type) && !is_dated(given.claim)
+           && !has_role(given.claim, {Role::place, Role::quantity, Role::time});
+}
+
+bool is_comparison(const SyntaxView& tree, int word) {
+    const bool manner = is_one_of(tree[word].deprel, {Deprel::obl_unmarked, Deprel::obl})
+                        && tree.child(word, {Deprel::amod}, "same") >= 0;
+    const bool degree = is_one_of(tree[word].deprel, {Deprel::advmod, Deprel::xcomp})
+                        && tree.child(word, {Deprel::advmod}, "as") >= 0;
+    return manner || degree
+           || (tree[word].deprel == Deprel::advmod && tree[word].lemma == "as");
+}
+
+// "not the way we do", "not until noon", "no ship without a flag": it is so otherwise.
+bool is_denied_in_part(const WorthCase& given) {
+    if (given.claim.polarity != Polarity::denied) {
+        return false;
+    }
+    const SyntaxView& tree = given.tree;
+    const auto verbs = tree.Tree::conjuncts(tree.first_conjunct(given.frame.head));
+    return std::ranges::any_of(verbs, [&](int verb) {
+        return std::ranges::any_of(tree.children(verb), [&](int child) {
+            const bool limit = is_one_of(tree[child].deprel, {Deprel::advcl, Deprel::obl});
+            const bool exception =
+                is_one_of(tree.marker(child), {Marker::without, Marker::until, Marker::unless});
+            return (limit && exception)
+                   || (verb == given.frame.head && is_comparison(tree, child));
+        });
+    });
+}
+
+// "pregnancy", "data": a class without any description. Groups and things are understood.
+bool is_bare_abstraction(const WorthCase& given, const Term& term) {
+    const Chain* chain = chain_of(given, term);
+    return chain != nullptr && chain->generic
+           && is_one_of(chain->type, {EntityType::concept_, EntityType::product})
+           && chain->label.find(' ') == std::string::npos;
+}
+
+// "went on in a [statement]"
+bool is_bare_text(const WorthCase& given, const Term& term) {
+    const Chain* chain = chain_of(given, term);
+    return chain != nullptr && chain->generic && chain->type == EntityType::document
+           && chain->label.find(' ') == std::string::npos;
+}
+
+// "[wings] provide [lift]", "performed in [film]": nothing tells which.
+bool joins_bare_abstractions(const WorthCase& given) {
+    if (!given.claim.qualifiers.empty()) {
+        return false;
+    }
+    const bool loose = is_open(given) && given.object >= 0
+                       && !has_argument(given.frame, ArgumentKind::object)
+                       && (is_bare_abstraction(given, given.claim.object)
+                           || is_bare_text(given, given.claim.object));
+    const bool bare = !is_open(given) && is_bare_abstraction(given, given.claim.subject)
+                      && is_bare_abstraction(given, given.claim.object)
+                      && is_abstract(given, given.claim.object);
+    return loose || bare;
+}
+
+// "photos are part of data": of what is known by a name the parts are news.
+bool ties_parts_of_classes(const WorthCase& given) {
+    const auto is_known = [&](const Term& term, int token) {
+        const Chain* chain = chain_of(given, term);
+        const int owner = token < 0 ? -1 : given.tree.child(token, {Deprel::nmod_poss});
+        return (owner >= 0 && given.tree[owner].upos == Upos::propn)
+               || (chain != nullptr
+                   && (!chain->generic || chain->owner >= 0
+                       || ascii_lower(chain->label) != chain->label));
+    };
+    return given.claim.relation == "part_of"
+           && !is_known(given.claim.subject, given.claim.words[0])
+           && !is_known(given.claim.object, given.object);
+}
+
+// "people filled forms": anybody; who they were, or when and where, would make it news.
+bool is_done_by_anybody(const WorthCase& given) {
+    const Chain* subject = chain_of(given, given.claim.subject);
+    return subject != nullptr && subject->generic && given.claim.qualifiers.empty()
+           && is_one_of(subject->label, {"people", "person", "persons", "individuals"})
+           && !is_named(given, given.claim.object);
+}
+
+// "followed suit", "left room": what is meant stands elsewhere.
+bool has_idiom(const WorthCase& given) {
+    const int object = first_of(given.frame.arguments, ArgumentKind::object);
+    return is_open(given) && object >= 0
+           && given.tree.lexicon().is(
+               given.frame.lemma + '_' + given.tree[object].lemma, VerbClass::idiom);
+}
+
+// "there [were] ten of them": nobody is anything.
+bool is_bare_copula(const WorthCase& given) {
+    return is_open(given) && given.frame.lemma == "be";
+}
+
+// "called [the inquiry]": what it is called stands elsewhere; but "called a halt", "called votes".
+bool lacks_what_is_called(const WorthCase& given) {
+    const SyntaxView& tree = given.tree;
+    if (!is_open(given) || given.object < 0 || !tree.is(given.frame.head, VerbClass::calls)
+        || has_role(given.claim, {Role::topic})) {
+        return false;
+    }
+    const int determiner = tree.child(given.object, {Deprel::det});
+    const bool definite =
+        determiner >= 0 && is_one_of(tree[determiner].lemma, {"the", "this", "that", "these"});
+    return definite || tree.has(given.object, {Deprel::nmod_poss})
+           || is_one_of(tree[given.object].upos, {Upos::propn, Upos::pron});
+}
+
+// "the clerk issued a [statement]", "a [statement] saying it": what it says is told elsewhere.
+bool issues_bare_text(const WorthCase& given) {
+    const SyntaxView& tree = given.tree;
+    if (!is_open(given) || given.object < 0 || !is_bare_text(given, given.claim.object)
+        || !tree.is(given.object, VerbClass::is_text)
+        || !tree.lexicon().is(given.frame.lemma, VerbClass::issues_text)) {
+        return false;
+    }
+    const int clause = tree.child(given.object, {Deprel::acl, Deprel::acl_relcl});
+    return !tree.has(given.object, {Deprel::nmod})
+           && (clause < 0 || tree.is(clause, VerbClass::speech));
+}
+
+// "who asked to stay anonymous [to discuss it]": why a source is not named is no news.
+bool is_about_anonymity(const WorthCase& given) {
+    constexpr int highest = 4;
+    int token = given.frame.head;
+    for (int steps = 0; token >= 0 && steps < highest; ++steps) {
+        const auto names_it = [&](int word) {
+            return is_one_of(given.tree[word].lemma, {"anonymous", "anonymity", "anonymously"});
+        };
+        const bool above = token != given.frame.head;
+        if (names_it(token)
+            || (above && std::ranges::any_of(given.tree.children(token), names_it))) {
+            return true;
+        }
+        token = given.tree[token].deprel == Deprel::acl_relcl ? -1 : given.tree[token].head;
+    }
+    return false;
+}
+
+// "the president was briefed": on what?
+bool tells_nothing_to_somebody(const WorthCase& given) {
+    const Chain* object = chain_of(given, given.claim.object);
+    return given.claim.relation == "reports" && given.claim.subject.is_null()
+           && object != nullptr
+           && is_one_of(object->type, {EntityType::person, EntityType::position})
+           && !has_role(given.claim, {Role::topic});
+}
+
+// "delayed [the decision]": of which text tells elsewhere, if at all; that somebody condemns or
+// protests is news by itself.
+bool has_bare_shell(const WorthCase& whole) {
+    const Claim& claim = whole.claim;
+    if (whole.object < 0 || claim.object.is_null()
+        || is_one_of(claim.relation, {"condemns", "protests"})
+        || !whole.tree.is(whole.object, VerbClass::shell)
+        || has_role(claim, {Role::topic, Role::quantity, Role::purpose, Role::cause})) {
+        return false;
+    }
+    const Chain* chain = chain_of(whole, claim.object);
+    const std::string_view label =
+        chain == nullptr ? std::string_view(claim.object.literal().text) : chain->label;
+    return (chain == nullptr || chain->generic) && label.find(' ') == std::string_view::npos;
+}
+
+constexpr Rule<Worth> dropping[]{
+    {"worth/no-lost-subject", "[sold boats]", has_lost_subject},
+    {"worth/no-abstraction", "[adaptations] signify gains", is_about_abstraction},
+    {"worth/no-loose-classes", "[staff work in offices]", joins_classes_loosely},
+    {"worth/no-bare-abstractions", "[wings provide lift]", joins_bare_abstractions},
+    {"worth/no-parts-of-classes", "[photos are part of data]", ties_parts_of_classes},
+    {"worth/no-anybody", "[people filled forms]", is_done_by_anybody},
+    {"worth/no-idiom", "[Lee followed suit]", has_idiom},
+    {"worth/no-bare-copula", "[the clerk was ten men]", is_bare_copula},
+    {"worth/no-bare-call", "[called the inquiry]", lacks_what_is_called},
+    {"worth/no-bare-text", "[the clerk issued a statement]", issues_bare_text},
+    {"worth/no-anonymity", "asked to stay anonymous [to discuss it]", is_about_anonymity},
+    {"worth/no-briefing", "[the president was briefed]", tells_nothing_to_somebody},
+    {"worth/no-part-denied", "[was not built] the same way", is_denied_in_part},
+    {"worth/no-light-verb", "the ministry [has information]", has_light_verb},
+};
+
+constexpr Rule<Worth> emptying[]{
+    {"worth/no-bare-shell", "[delayed the decision]", has_bare_shell},
+};
+
+}  // namespace
+
+const std::span<const Rule<Worth>> dropping_rules = dropping;
+const std::span<const Rule<Worth>> emptying_rules = emptying;
+
+}  // namespace newsgraph

@@ -1,0 +1,72 @@
+#include "extract/lexicon/noun_kinds.hpp"
+
+#include "core/table.hpp"
+#include "extract/lexicon/lexicon.hpp"
+
+#include <algorithm>
+
+namespace newsgraph {
+
+namespace {
+
+bool has(const std::vector<std::string>& words, std::string_view word) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+void append(std::vector<std::string>& words, std::string_view list) {
+    for (const std::string_view word : comma_separated(list)) {
+        words.emplace_back(word);
+    }
+}
+
+}  // namespace
+
+void NounKinds::load(const std::filesystem::path& path) {
+    Table table(path);
+    for (Row row; table.next(row);) {
+        table.expect_columns(row, 2, 4);
+        Entry& entry = entries_[std::string(row[0])];
+        append(entry.same, row[1]);
+        append(entry.kinds, row[2]);
+        append(entry.verbs, row[3]);
+    }
+}
+
+const NounKinds::Entry* NounKinds::find(std::string_view noun) const {
+    const auto found = entries_.find(noun);
+    return found == entries_.end() ? nullptr : &found->second;
+}
+
+NounRelation NounKinds::relation(std::string_view noun, std::string_view earlier) const {
+    constexpr std::ptrdiff_t near = 2;  // kinds of which two nouns are siblings
+    if (noun == earlier) {
+        return NounRelation::equal;
+    }
+    const Entry* mine = find(noun);
+    const Entry* theirs = find(earlier);
+    if ((mine && has(mine->same, earlier)) || (theirs && has(theirs->same, noun))) {
+        return NounRelation::same;
+    }
+    if (theirs && has(theirs->kinds, noun)) {
+        return NounRelation::kind;
+    }
+    if (mine && has(mine->kinds, earlier)) {
+        return NounRelation::narrower;
+    }
+    if (!mine || !theirs) {
+        return NounRelation::none;
+    }
+    const auto last = mine->kinds.begin() + std::min(near, std::ssize(mine->kinds));
+    const bool share = std::any_of(mine->kinds.begin(), last, [&](const std::string& kind) {
+        const auto found = std::ranges::find(theirs->kinds, kind);
+        return found - theirs->kinds.begin() < near;
+    });
+    return share ? NounRelation::sibling : NounRelation::none;
+}
+
+bool NounKinds::tells(std::string_view noun, std::string_view verb) const {
+    const Entry* entry = find(noun);
+    return entry != nullptr && has(entry->verbs, verb);
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,114 @@
+// Nouns that stand for something by what it is a kind of, and people who speak of themselves.
+#include "extract/coref/chains.hpp"
+#include "tests/support/entities_of.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace newsgraph;
+
+namespace {
+
+constexpr std::string_view ferry = R"(
+    1 A a DET DT 2 det
+    2 ferry ferry NOUN NN 3 nsubj
+    3 sank sink VERB VBD 0 root
+    4 near near ADP IN 5 case
+    5 Oslo Oslo PROPN NNP 3 obl
+
+    1 The the DET DT 2 det
+    2 vessel vessel NOUN NN 4 nsubj:pass
+    3 was be AUX VBD 4 aux:pass
+    4 raised raise VERB VBN 0 root
+)";
+
+}  // namespace
+
+TEST_CASE("the vessel is the ferry that was named") {
+    CHECK(chain_of(understood(ferry), "vessel") == "ferry");
+}
+
+TEST_CASE("of a ferry and a tanker none is the vessel") {
+    const Article article = understood(R"(
+        1 A a DET DT 2 det
+        2 ferry ferry NOUN NN 3 nsubj
+        3 hit hit VERB VBD 0 root
+        4 a a DET DT 5 det
+        5 tanker tanker NOUN NN 3 obj
+
+        1 The the DET DT 2 det
+        2 vessel vessel NOUN NN 3 nsubj
+        3 sank sink VERB VBD 0 root
+    )");
+    CHECK(chain_of(article, "vessel") == "vessel");
+}
+
+TEST_CASE("the new mayor is another one than the mayor, the ruling none that was earlier") {
+    const Article mayors = understood(R"(
+        1 The the DET DT 2 det
+        2 clerk clerk NOUN NN 3 nsubj
+        3 left leave VERB VBD 0 root
+
+        1 The the DET DT 3 det
+        2 new new ADJ JJ 3 amod
+        3 clerk clerk NOUN NN 4 nsubj
+        4 arrived arrive VERB VBD 0 root
+    )");
+    CHECK(mayors.mentions[0].chain != mayors.mentions[1].chain);
+    const Article rulings = understood(R"(
+        1 An a DET DT 3 det
+        2 earlier early ADJ JJR 3 amod
+        3 ruling ruling NOUN NN 4 nsubj
+        4 stood stand VERB VBD 0 root
+
+        1 The the DET DT 2 det
+        2 ruling ruling NOUN NN 3 nsubj
+        3 fell fall VERB VBD 0 root
+    )");
+    CHECK(rulings.mentions[0].chain != rulings.mentions[1].chain);
+}
+
+TEST_CASE("who says that she left speaks of herself, not of one who was told") {
+    constexpr std::string_view told = R"(
+        1 Rosa Rosa PROPN NNP 3 nsubj
+        2 Lima Lima PROPN NNP 1 flat
+        3 waited wait VERB VBD 0 root
+
+        1 Ann Ann PROPN NNP 3 nsubj
+        2 Lee Lee PROPN NNP 1 flat
+        3 told tell VERB VBD 0 root
+        4 reporters reporter NOUN NNS 3 obj
+        5 she she PRON PRP 6 nsubj
+        6 left leave VERB VBD 3 ccomp
+    )";
+    const SeenNames names{{"Ann Lee", EntityType::person}, {"Rosa Lima", EntityType::person}};
+    CHECK(chain_of(understood(told, names), "she") == "Ann Lee");
+}
+
+TEST_CASE("officials say what they did themselves; he is no woman who speaks") {
+    CHECK(
+        chain_of(
+            understood(R"(
+        1 Guards guard NOUN NNS 2 nsubj
+        2 met meet VERB VBD 0 root
+        3 miners miner NOUN NNS 2 obj
+
+        1 Officials official NOUN NNS 2 nsubj
+        2 said say VERB VBD 0 root
+        3 they they PRON PRP 4 nsubj
+        4 left leave VERB VBD 2 ccomp
+    )"),
+            "they")
+        == "officials");
+    const Article man = understood(
+        R"(
+        1 Omar Omar PROPN NNP 2 nsubj
+        2 waited wait VERB VBD 0 root
+
+        1 Anna Anna PROPN NNP 2 nsubj
+        2 said say VERB VBD 0 root
+        3 he he PRON PRP 4 nsubj
+        4 left leave VERB VBD 2 ccomp
+    )",
+        {{"Omar", EntityType::person}, {"Anna", EntityType::person}});
+    CHECK(chain_of(man, "he") == "Omar");
+}

@@ -39,6 +39,9 @@ Span within_quote(const Article& article, Span span) {
             span.end = quote.span.end;
         }
     }
+    while (span.end > span.begin && article.document.text[span.end - 1] == ',') {
+        --span.end;
+    }
     return span;
 }
 

@@ -38,6 +38,12 @@ bool is_said(const KnowledgeGraph& graph, const std::string& name) {
 EntityIndex find_one_entity(const KnowledgeGraph& graph, const std::string& name) {
     const auto found = find_entities(graph, name);
     if (found.empty()) {
+        const auto holding = entities_with_words(graph, name);
+        if (!holding.empty()) {
+            std::cerr << "newsgraph: '" << one_line(name) << "' is taken for "
+                      << one_line(graph[holding.front()].label) << '\n';
+            return holding.front();
+        }
         throw Error(
             "nobody and nothing in the graph is called '" + one_line(name) + "'"
             + suggestion(graph, name));
@@ -50,19 +56,12 @@ EntityIndex find_one_entity(const KnowledgeGraph& graph, const std::string& name
 }
 
 std::optional<EntityIndex> find_or_like(const KnowledgeGraph& graph, const std::string& name) {
-    if (!find_entities(graph, name).empty()) {
-        return find_one_entity(graph, name);
-    }
-    const auto holding = entities_with_words(graph, name);
-    if (!holding.empty()) {
-        std::cerr << "newsgraph: '" << one_line(name) << "' is taken for "
-                  << one_line(graph[holding.front()].label) << '\n';
-        return holding.front();
-    }
-    if (is_said(graph, name)) {
+    const bool known =
+        !find_entities(graph, name).empty() || !entities_with_words(graph, name).empty();
+    if (!known && is_said(graph, name)) {
         return std::nullopt;
     }
-    return find_one_entity(graph, name);  // which says who is called alike
+    return find_one_entity(graph, name);  // or who is called alike
 }
 
 }  // namespace newsgraph

@@ -236,6 +236,41 @@ std::string enumerate(const std::vector<std::string>& items, std::size_t limit) 
 
 namespace {
 
+// "“to act”" -> "to act"; empty for what is not in quotation marks.
+std::string_view between_marks(std::string_view quoted) {
+    constexpr std::string_view open = "“";
+    constexpr std::string_view close = "”";
+    const bool marked = quoted.starts_with(open) && quoted.ends_with(close);
+    return marked ? quoted.substr(open.size(), quoted.size() - open.size() - close.size())
+                  : std::string_view{};
+}
+
+std::string phrase_quoted(std::string_view name) {
+    return ascii_lower(between_marks(name));
+}
+
+bool begins_with_preposition(std::string_view text) {
+    return is_one_of(
+        text.substr(0, text.find(' ')),
+        {"to",
+         "into",
+         "with",
+         "without",
+         "for",
+         "from",
+         "on",
+         "in",
+         "of",
+         "as",
+         "at",
+         "under",
+         "about",
+         "over",
+         "by",
+         "against",
+         "unless"});
+}
+
 // Lower case, the last word in the singular: what variants have in common.
 std::string bare(const std::string& name) {
     std::string key = ascii_lower(name);
@@ -256,10 +291,17 @@ std::vector<std::string> without_variants(const std::vector<std::string>& names)
     for (const std::string& name : names) {
         keys.push_back(' ' + bare(name));
     }
+    // "“second sentence in court”" says what "the second sentence" does.
+    const auto goes_on = [&](std::size_t j, std::size_t i) {
+        const std::string quoted = phrase_quoted(names[j]);
+        const std::string start = keys[i].substr(1) + " ";
+        return !quoted.empty() && quoted.starts_with(start)
+               && begins_with_preposition(quoted.substr(start.size()));
+    };
     // Does j say what i says, and more? Of two spellings the longer, of equal ones the first.
     const auto covers = [&](std::size_t j, std::size_t i) {
         if (keys[i] != keys[j]) {
-            return keys[j].ends_with(keys[i]);
+            return keys[j].ends_with(keys[i]) || goes_on(j, i);
         }
         return std::pair{names[j].size(), i} > std::pair{names[i].size(), j};
     };
@@ -277,32 +319,8 @@ std::vector<std::string> without_variants(const std::vector<std::string>& names)
 }
 
 std::string phrase_in(std::string_view quoted) {
-    constexpr std::string_view open = "“";
-    constexpr std::string_view close = "”";
-    if (!quoted.starts_with(open) || !quoted.ends_with(close)) {
-        return {};
-    }
-    const auto text = quoted.substr(open.size(), quoted.size() - open.size() - close.size());
-    const bool phrase = is_one_of(
-        text.substr(0, text.find(' ')),
-        {"to",
-         "into",
-         "with",
-         "without",
-         "for",
-         "from",
-         "on",
-         "in",
-         "of",
-         "as",
-         "at",
-         "under",
-         "about",
-         "over",
-         "by",
-         "against",
-         "unless"});
-    return phrase ? std::string{text} : std::string{};
+    const std::string_view text = between_marks(quoted);
+    return begins_with_preposition(text) ? std::string{text} : std::string{};
 }
 
 std::string capitalised(std::string text) {

@@ -4,7 +4,6 @@
 #include "export/grammar.hpp"
 #include "export/nouns.hpp"
 #include "export/safe_text.hpp"
-#include "graph/claim_values.hpp"
 #include "graph/sources.hpp"
 
 #include <algorithm>
@@ -67,21 +66,24 @@ bool is_speech(const MergedClaim& claim) {
                 "warns"});
 }
 
+// "Russia planned to use in Ukraine" says nothing; where it is speech that is told, what is
+// spoken of may stand for an object.
+bool has_subject_matter(const MergedClaim& claim) {
+    return !claim.relation.empty()
+           && std::ranges::any_of(claim.qualifiers, [&](const MergedQualifier& one) {
+                  const auto* literal = std::get_if<Literal>(&one.value);
+                  const bool clause = literal != nullptr && literal->type == LiteralType::text;
+                  return one.role == Role::topic && (clause || is_speech(claim));
+              });
+}
+
 }  // namespace
 
 bool has_content(const KnowledgeGraph& graph, const MergedClaim& claim) {
-    // "Russia planned to use in Ukraine" says nothing; where it is speech that is told, what is
-    // spoken of may stand for an object.
-    const bool says = std::ranges::any_of(claim.qualifiers, [&](const MergedQualifier& one) {
-        const auto* literal = std::get_if<Literal>(&one.value);
-        const bool clause = literal != nullptr && literal->type == LiteralType::text;
-        return one.role == Role::topic && !claim.relation.empty()
-               && (clause || is_speech(claim));
-    });
-    const bool something = !is_nothing(claim.object) || says;
     const auto* object = std::get_if<EntityIndex>(&claim.object);
     const bool vague_object = object == nullptr || graph[*object].generic;
     const bool somebody = claim.subject && !is_nobody(graph, claim.subject);
+    const bool something = !is_nothing(claim.object) || has_subject_matter(claim);
     return something && (somebody || !vague_object || !recipients(claim).empty());
 }
 
@@ -112,18 +114,10 @@ Report::Report(const KnowledgeGraph& graph)
     for (std::uint32_t i = 0; i < graph.claims().size(); ++i) {
         const MergedClaim& claim = graph.claims()[i];
         if (claim.qualifiers.empty() && !claim.relation.empty()) {
-            bare_[core_of(claim)].push_back(ClaimIndex{i});
+            bare_.emplace_back(claim.subject, ClaimIndex{i});
         }
     }
-}
-
-Report::Core Report::core_of(const MergedClaim& claim) const {
-    return {
-        claim.subject ? graph_[*claim.subject].id : "",
-        claim.relation,
-        term_text(claim.object, graph_.entities()),
-        claim.polarity,
-        claim.status};
+    std::ranges::sort(bare_);
 }
 
 std::vector<ClaimIndex> Report::ranked(const Condition& holds) const {
@@ -229,8 +223,20 @@ bool Report::was_told(const Statement& statement) const {
 void Report::tell(const Statement& statement) {
     for (const ClaimIndex claim : statement.claims) {
         told_.insert(claim);
-        if (const auto parts = bare_.find(core_of(graph_[claim])); parts != bare_.end()) {
-            told_.insert(parts->second.begin(), parts->second.end());
+        tell_bare(graph_[claim]);
+    }
+}
+
+void Report::tell_bare(const MergedClaim& claim) {
+    const auto same_core = [&](const MergedClaim& bare) {
+        return bare.relation == claim.relation && bare.object == claim.object
+               && bare.polarity == claim.polarity && bare.status == claim.status;
+    };
+    const auto of_subject = std::ranges::equal_range(
+        bare_, claim.subject, {}, [](const auto& one) { return one.first; });
+    for (const auto& [subject, index] : of_subject) {
+        if (same_core(graph_[index])) {
+            told_.insert(index);
         }
     }
 }

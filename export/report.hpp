@@ -11,11 +11,11 @@
 
 #include <cstddef>
 #include <functional>
-#include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
-#include <tuple>
+#include <utility>
 #include <vector>
 
 namespace newsgraph {
@@ -64,15 +64,15 @@ class Report {
     Page finish();
 
   private:
-    using Core = std::tuple<std::string, std::string, std::string, Polarity, Status>;
-    Core core_of(const MergedClaim& claim) const;
+    void tell_bare(const MergedClaim& claim);
 
     const KnowledgeGraph& graph_;
     Salience salience_;
     Independence independence_;
     Citations citations_;
     std::set<ClaimIndex> told_;
-    std::map<Core, std::vector<ClaimIndex>> bare_;  // claims without qualifiers
+    // Claims of a relation without qualifiers, by their subject.
+    std::vector<std::pair<std::optional<EntityIndex>, ClaimIndex>> bare_;
     Page page_;
 };
 

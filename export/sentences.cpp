@@ -1,5 +1,6 @@
 #include "export/sentences.hpp"
 
+#include "core/hash.hpp"
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "export/date_words.hpp"
@@ -14,7 +15,6 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
-#include <map>
 #include <utility>
 #include <variant>
 
@@ -231,6 +231,39 @@ std::string according_to(
     return "According to " + enumerate(names, 3) + ", ";
 }
 
+void append_number(std::uint32_t number, std::string& key) {
+    for (unsigned shift = 0; shift < 32; shift += 8) {
+        key += static_cast<char>(number >> shift & 0xFFU);
+    }
+}
+
+// What claims share that are told in one sentence. Not to be shown: numbers are bytes.
+void append_statement_key(const KnowledgeGraph& graph, ClaimIndex index, std::string& key) {
+    const MergedClaim& claim = graph[index];
+    // Things and actors want other verbs; a claim without an object stands alone.
+    const bool alone = std::holds_alternative<std::monostate>(claim.object);
+    key += static_cast<char>(
+        (claim.subject ? 1 : 0) | (acts(graph, claim.object) ? 2 : 0) | (alone ? 4 : 0));
+    key += static_cast<char>(claim.polarity);
+    key += static_cast<char>(claim.status);
+    append_number(claim.subject ? static_cast<std::uint32_t>(*claim.subject) : 0, key);
+    if (alone) {
+        append_number(static_cast<std::uint32_t>(index), key);
+    }
+    const std::vector<EntityIndex> speakers = attribution(claim);
+    append_number(static_cast<std::uint32_t>(speakers.size()), key);
+    for (const EntityIndex speaker : speakers) {
+        append_number(static_cast<std::uint32_t>(speaker), key);
+    }
+    key += claim.relation;
+    key += '\n';
+    key += claim.relation.empty() ? std::string_view(claim.predicate) : std::string_view();
+    for (const std::string& recipient : recipient_words(graph, claim)) {
+        key += '\n';
+        key += recipient;
+    }
+}
+
 }  // namespace
 
 std::vector<EntityIndex> attribution(const MergedClaim& claim) {
@@ -249,25 +282,14 @@ std::vector<EntityIndex> attribution(const MergedClaim& claim) {
 std::vector<Statement> group_claims(
     const KnowledgeGraph& graph, const std::vector<ClaimIndex>& ranked) {
     std::vector<Statement> out;
-    std::map<std::string, std::size_t> places;
+    TextMap<std::size_t> places;
+    std::string key;
     for (const ClaimIndex index : ranked) {
-        const MergedClaim& claim = graph[index];
-        std::string key = fmt::format(
-            "{}\n{}\n{}\n{}\n{}\n{}",
-            claim.subject ? graph[*claim.subject].id : "",
-            claim.relation,
-            claim.relation.empty() ? claim.predicate : "",
-            name_of(claim.polarity),
-            name_of(claim.status),
-            fmt::join(recipient_words(graph, claim), "\n"));
-        for (const EntityIndex speaker : attribution(claim)) {
-            key += "\n" + graph[speaker].id;
-        }
-        // Things and actors want other verbs; a claim without an object stands alone.
-        key += acts(graph, claim.object) ? "\nactor" : "";
-        key += std::holds_alternative<std::monostate>(claim.object) ? "\n" + claim.id : "";
-        const auto [place, is_new] = places.try_emplace(key, out.size());
-        if (is_new) {
+        key.clear();
+        append_statement_key(graph, index, key);
+        const auto place = places.find(key);
+        if (place == places.end()) {
+            places.emplace(key, out.size());
             out.push_back({{index}});
         } else {
             out[place->second].claims.push_back(index);

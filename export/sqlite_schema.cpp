@@ -77,12 +77,12 @@ CREATE INDEX evidence_by_speaker ON evidence (speaker);
 CREATE INDEX speakers_by_entity ON speakers (entity);
 CREATE INDEX conflicts_by_other ON conflicts (other);
 CREATE VIRTUAL TABLE sentences_fts USING fts5 (
-    text, content='sentences', content_rowid='id',
+    text, content="sentences", content_rowid='id',
     tokenize='porter unicode61 remove_diacritics 2');
 INSERT INTO sentences_fts (sentences_fts) VALUES ('rebuild');
 INSERT INTO sentences_fts (sentences_fts) VALUES ('optimize');
 CREATE VIRTUAL TABLE articles_fts USING fts5 (
-    title, text, content='articles', content_rowid='id',
+    title, text, content="articles", content_rowid='id',
     tokenize='porter unicode61 remove_diacritics 2');
 INSERT INTO articles_fts (articles_fts) VALUES ('rebuild');
 INSERT INTO articles_fts (articles_fts) VALUES ('optimize');

@@ -1,73 +1,31 @@
-// The only file that reads JSON. Its RapidJSON values stay behind untyped pointers, so that
-// their header, which is slow to compile, is included here alone.
+// The only file that reads JSON lines. simdjson's values stay behind numbers, so that its header,
+// which is slow to compile, is included here alone.
 #include "graph/json_value.hpp"
 
 #include "core/error.hpp"
 
-#include <rapidjson/document.h>
-#include <rapidjson/error/en.h>
-
-#include <algorithm>
+#include <bit>
+#include <limits>
+#include <simdjson.h>
 #include <utility>
 
 namespace newsgraph {
 
 namespace {
 
-constexpr int deepest = 32;
-// Iterative, since a recursive parser would be at the mercy of "[[[[[[".
-constexpr unsigned parse_flags = rapidjson::kParseIterativeFlag
-                                 | rapidjson::kParseValidateEncodingFlag
-                                 | rapidjson::kParseFullPrecisionFlag;
+using simdjson::dom::element;
+static_assert(sizeof(JsonValue::Place) == sizeof(element));
 
-const rapidjson::Value& value_of(const void* value) {
-    return *static_cast<const rapidjson::Value*>(value);
-}
+constexpr std::size_t deepest = 32;
 
-const rapidjson::Value& null_value() {
-    static const rapidjson::Value null;
-    return null;
-}
-
-// The byte after the string that begins there, behind its quotation mark; the line's end where
-// it has no end. A mark with an odd number of backslashes before it is one of the string's own.
-std::size_t end_of_string(std::string_view line, std::size_t begin) {
-    for (std::size_t at = line.find('"', begin); at < line.size();
-         at = line.find('"', at + 1)) {
-        std::size_t backslashes = 0;
-        while (at - backslashes > begin && line[at - backslashes - 1] == '\\') {
-            ++backslashes;
-        }
-        if (backslashes % 2 == 0) {
-            return at + 1;
-        }
-    }
-    return line.size();
-}
-
-// Whether brackets outside of strings ever stand more than `deepest` deep.
-bool nests_too_deep(std::string_view line) {
-    int depth = 0;
-    for (std::size_t i = 0; i < line.size();) {
-        const char c = line[i++];
-        if (c == '"') {
-            i = end_of_string(line, i);
-        } else if (c == '[' || c == '{') {
-            ++depth;
-        } else if (c == ']' || c == '}') {
-            --depth;
-        }
-        if (depth > deepest) {
-            return true;
-        }
-    }
-    return false;
+JsonValue::Place place_of(element value) {
+    return std::bit_cast<JsonValue::Place>(value);
 }
 
 }  // namespace
 
 bool JsonValue::is_null() const {
-    return value_of(value_).IsNull();
+    return place_ == Place{} || std::bit_cast<element>(place_).is_null();
 }
 
 bool JsonValue::has(std::string_view key) const {
@@ -75,91 +33,96 @@ bool JsonValue::has(std::string_view key) const {
 }
 
 JsonValue JsonValue::operator[](std::string_view key) const {
-    const rapidjson::Value& value = value_of(value_);
-    if (!value.IsObject()) {
+    simdjson::dom::object object;
+    if (is_null() || std::bit_cast<element>(place_).get(object) != simdjson::SUCCESS) {
         refuse("no object where \"" + std::string(key) + "\" should stand");
     }
-    const auto size = static_cast<rapidjson::SizeType>(key.size());
-    const auto found =
-        value.FindMember(rapidjson::Value(rapidjson::StringRef(key.data(), size)));
-    return {found == value.MemberEnd() ? &null_value() : &found->value, where_};
+    element found;
+    const bool there = object.at_key(key).get(found) == simdjson::SUCCESS;
+    return {there ? place_of(found) : Place{}, where_};
 }
 
 std::vector<JsonValue> JsonValue::items() const {
-    const rapidjson::Value& value = value_of(value_);
     std::vector<JsonValue> items;
-    if (value.IsNull()) {
+    if (is_null()) {
         return items;
     }
-    if (!value.IsArray()) {
+    simdjson::dom::array array;
+    if (std::bit_cast<element>(place_).get(array) != simdjson::SUCCESS) {
         refuse("a list is expected");
     }
-    items.reserve(value.Size());
-    for (const rapidjson::Value& item : value.GetArray()) {
-        items.emplace_back(&item, where_);
+    items.reserve(array.size());
+    for (const element item : array) {
+        items.emplace_back(place_of(item), where_);
     }
     return items;
 }
 
 std::vector<std::string> JsonValue::keys() const {
-    const rapidjson::Value& value = value_of(value_);
     std::vector<std::string> keys;
-    if (value.IsNull()) {
+    if (is_null()) {
         return keys;
     }
-    if (!value.IsObject()) {
+    simdjson::dom::object object;
+    if (std::bit_cast<element>(place_).get(object) != simdjson::SUCCESS) {
         refuse("an object is expected");
     }
-    for (const auto& member : value.GetObject()) {
-        keys.emplace_back(member.name.GetString(), member.name.GetStringLength());
+    for (const auto& member : object) {
+        keys.emplace_back(member.key);
     }
     return keys;
 }
 
-std::string JsonValue::text() const {
-    const rapidjson::Value& value = value_of(value_);
-    if (value.IsNull()) {
-        return {};
-    }
-    if (!value.IsString()) {
+std::string_view JsonValue::text_view() const {
+    std::string_view text;
+    if (!is_null() && std::bit_cast<element>(place_).get(text) != simdjson::SUCCESS) {
         refuse("a string is expected");
     }
-    return {value.GetString(), value.GetStringLength()};
+    return text;
 }
 
-std::string JsonValue::name() const {
-    std::string name = text();
+std::string_view JsonValue::name_view() const {
+    const std::string_view name = text_view();
     if (name.empty()) {
         refuse("a name is missing");
     }
     return name;
 }
 
+std::string JsonValue::text() const {
+    return std::string(text_view());
+}
+
+std::string JsonValue::name() const {
+    return std::string(name_view());
+}
+
 std::uint32_t JsonValue::number() const {
-    const rapidjson::Value& value = value_of(value_);
-    if (!value.IsUint()) {
+    std::uint64_t number = 0;
+    if (is_null() || std::bit_cast<element>(place_).get(number) != simdjson::SUCCESS
+        || number > std::numeric_limits<std::uint32_t>::max()) {
         refuse("a whole number is expected");
     }
-    return value.GetUint();
+    return static_cast<std::uint32_t>(number);
 }
 
 std::optional<double> JsonValue::real() const {
-    const rapidjson::Value& value = value_of(value_);
-    if (value.IsNull()) {
+    if (is_null()) {
         return std::nullopt;
     }
-    if (!value.IsNumber()) {
+    double number = 0;
+    if (std::bit_cast<element>(place_).get(number) != simdjson::SUCCESS) {
         refuse("a number is expected");
     }
-    return value.GetDouble();
+    return number;
 }
 
 bool JsonValue::truth() const {
-    const rapidjson::Value& value = value_of(value_);
-    if (!value.IsBool()) {
+    bool truth = false;
+    if (is_null() || std::bit_cast<element>(place_).get(truth) != simdjson::SUCCESS) {
         refuse("true or false is expected");
     }
-    return value.GetBool();
+    return truth;
 }
 
 void JsonValue::refuse(std::string_view what) const {
@@ -168,32 +131,66 @@ void JsonValue::refuse(std::string_view what) const {
         + "; this is no line that newsgraph wrote, make the file again");
 }
 
-struct JsonLine::Document {
-    rapidjson::Document json;
+// A parser and what it has parsed. Its memory is as long as the longest line so far, and serves
+// the thread's next line.
+class JsonLine::Document {
+  public:
+    static std::unique_ptr<Document> take() {
+        if (spare_.empty()) {
+            return std::make_unique<Document>();
+        }
+        std::unique_ptr<Document> document = std::move(spare_.back());
+        spare_.pop_back();
+        return document;
+    }
+    static void give_back(std::unique_ptr<Document> document) {
+        if (document->parser_.capacity() <= most_kept) {
+            spare_.push_back(std::move(document));
+        }
+    }
+
+    simdjson::error_code parse(std::string_view line) {
+        if (parser_.capacity() < line.size() || parser_.max_depth() != deepest) {
+            if (const auto error = parser_.allocate(line.size() + 64, deepest)) {
+                return error;
+            }
+        }
+        return parser_.parse(line.data(), line.size()).get(root_);
+    }
+    element root() const { return root_; }
+
+  private:
+    static constexpr std::size_t most_kept = std::size_t{1} << 20U;
+    static thread_local std::vector<std::unique_ptr<Document>> spare_;
+
+    simdjson::dom::parser parser_;
+    element root_;
 };
 
+thread_local std::vector<std::unique_ptr<JsonLine::Document>> JsonLine::Document::spare_;
+
 JsonLine::JsonLine(std::string_view line, std::string where)
-    : where_(std::move(where)), document_(std::make_unique<Document>()) {
-    if (nests_too_deep(line)) {
+    : where_(std::move(where)), document_(Document::take()) {
+    const simdjson::error_code error = document_->parse(line);
+    if (error == simdjson::DEPTH_ERROR) {
         throw Error(where_ + ": nested too deep for a file of newsgraph");
     }
-    rapidjson::Document& json = document_->json;
-    json.Parse<parse_flags>(line.data(), line.size());
-    if (json.HasParseError()) {
+    if (error != simdjson::SUCCESS) {
         throw Error(
-            where_ + ": no JSON at byte " + std::to_string(json.GetErrorOffset()) + ": "
-            + rapidjson::GetParseError_En(json.GetParseError())
+            where_ + ": no JSON: " + simdjson::error_message(error)
             + " Was the file cut? Make it again");
     }
-    if (!json.IsObject()) {
+    if (!document_->root().is_object()) {
         root().refuse("no object");
     }
 }
 
-JsonLine::~JsonLine() = default;
+JsonLine::~JsonLine() {
+    Document::give_back(std::move(document_));
+}
 
 JsonValue JsonLine::root() const {
-    return {&document_->json, &where_};
+    return {place_of(document_->root()), &where_};
 }
 
 }  // namespace newsgraph

@@ -2,6 +2,7 @@
 // is not so is an Error that names file and line.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -15,7 +16,10 @@ namespace newsgraph {
 // A value inside a JsonLine, which must outlive it. null and an absent member are the same.
 class JsonValue {
   public:
-    JsonValue(const void* value, const std::string* where) : value_(value), where_(where) {}
+    using Place =
+        std::array<std::uint64_t, 2>;  // simdjson::dom::element, of which none is all 0
+
+    JsonValue(Place place, const std::string* where) : place_(place), where_(where) {}
 
     bool is_null() const;
     bool has(std::string_view key) const;
@@ -29,6 +33,9 @@ class JsonValue {
     std::string text() const;
     // A string that is there and not empty.
     std::string name() const;
+    // The same as text() and name(), as long as the JsonLine lives.
+    std::string_view text_view() const;
+    std::string_view name_view() const;
     // A whole number from 0 to 2^32 - 1 that is there.
     std::uint32_t number() const;
     // A number; nothing for null.
@@ -39,7 +46,7 @@ class JsonValue {
     [[noreturn]] void refuse(std::string_view what) const;
 
   private:
-    const void* value_;  // rapidjson::Value
+    Place place_;
     const std::string* where_;
 };
 
@@ -58,7 +65,7 @@ class JsonLine {
     JsonValue root() const;
 
   private:
-    struct Document;
+    class Document;
     std::string where_;
     std::unique_ptr<Document> document_;
 };

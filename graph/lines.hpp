@@ -18,12 +18,12 @@
 // had changed its words: "+tree/lift-place-to-deed". Nothing reads it back as data.
 #pragma once
 
+#include "core/hash.hpp"
 #include "graph/json_value.hpp"
 #include "graph/knowledge_graph.hpp"
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace newsgraph {
@@ -45,8 +45,8 @@ std::string relation_line(const Relation& relation);
 
 // Where names in lines point to.
 struct LineNames {
-    std::unordered_map<std::string, ArticleIndex> documents;
-    std::unordered_map<std::string, EntityIndex> entities;
+    TextMap<ArticleIndex> documents;
+    TextMap<EntityIndex> entities;
 };
 
 // A claim and what can be resolved or checked only when all lines are read.

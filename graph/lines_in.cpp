@@ -11,17 +11,17 @@ namespace {
 
 template <class T>
 T read_kind(const JsonValue& value) {
-    const std::string name = value.name();
+    const std::string_view name = value.name_view();
     const std::optional<T> kind = parse_kind<T>(name);
     if (!kind) {
-        value.refuse("unknown kind \"" + name + "\"");
+        value.refuse("unknown kind \"" + std::string(name) + "\"");
     }
     return *kind;
 }
 
 template <class Index>
-Index look_up(const JsonValue& name, const std::unordered_map<std::string, Index>& known) {
-    const auto found = known.find(name.name());
+Index look_up(const JsonValue& name, const TextMap<Index>& known) {
+    const auto found = known.find(name.name_view());
     if (found == known.end()) {
         name.refuse("\"" + name.text() + "\" is not among the names read before");
     }
@@ -146,7 +146,7 @@ Entity read_entity(const JsonValue& line, const LineNames& names) {
     entity.label = line["label"].text();
     entity.type = read_kind<EntityType>(line["type"]);
     entity.generic = line["generic"].truth();
-    entity.unnamed = line.has("kind") && line["kind"].text() == "unnamed";
+    entity.unnamed = line.has("kind") && line["kind"].text_view() == "unnamed";
     entity.aliases = read_texts(line["aliases"]);
     entity.wikidata = line["wikidata"].text();
     entity.mentions = line["mentions"].number();

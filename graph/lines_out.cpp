@@ -1,23 +1,33 @@
-// Values to lines. RapidJSON's writer is told to validate, so that no file ever holds bytes
-// that a JSON reader would refuse.
+// Values to lines. Strings are validated, so that no file ever holds bytes that a JSON reader
+// would refuse.
 #include "core/error.hpp"
+#include "graph/json_string.hpp"
+#include "graph/labels.hpp"
 #include "graph/lines.hpp"
 
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
 #include <cmath>
+#include <cstring>
 
 namespace newsgraph {
 
 namespace {
 
-using Writer = rapidjson::Writer<
-    rapidjson::StringBuffer,
-    rapidjson::UTF8<>,
-    rapidjson::UTF8<>,
-    rapidjson::CrtAllocator,
-    rapidjson::kWriteValidateEncodingFlag>;
+// RapidJSON's, but for strings, which it looks at byte by byte.
+class Writer : public rapidjson::Writer<rapidjson::StringBuffer> {
+  public:
+    using rapidjson::Writer<rapidjson::StringBuffer>::Writer;
+
+    // Returns false for what is no valid UTF-8.
+    bool text(std::string_view text) {
+        Prefix(rapidjson::kStringType);
+        return put_json_string(text, [this](std::string_view piece) {
+            std::memcpy(os_->Push(piece.size()), piece.data(), piece.size());
+        });
+    }
+};
 
 // Writes members one after the other; strings and numbers with their name before them.
 class Line {
@@ -26,7 +36,7 @@ class Line {
 
     void key(std::string_view name) { write(name); }
     void write(std::string_view text) {
-        if (!writer_.String(text.data(), static_cast<rapidjson::SizeType>(text.size()))) {
+        if (!writer_.text(text)) {
             throw Error("invalid UTF-8 in what is to be written: " + std::string(text));
         }
     }
@@ -56,7 +66,8 @@ class Line {
     std::string take() const { return {buffer_.GetString(), buffer_.GetSize()}; }
 
   private:
-    rapidjson::StringBuffer buffer_;
+    static constexpr std::size_t usual_length = 2048;
+    rapidjson::StringBuffer buffer_{nullptr, usual_length};
     Writer writer_{buffer_};
 };
 
@@ -200,6 +211,16 @@ std::string article_line(const SourceArticle& article, std::string_view text) {
     return line.take();
 }
 
+namespace {
+
+// A view rolls classes up by it. Nothing but the label is asked, so that a machine that knows only
+// a part of the graph writes the same line.
+std::string broader_of(const Entity& entity) {
+    return entity.generic && !entity.unnamed ? wider_class(entity.label) : std::string();
+}
+
+}  // namespace
+
 std::string entity_line(const KnowledgeGraph& graph, const Entity& entity) {
     Line line;
     line.json().StartObject();
@@ -216,6 +237,7 @@ std::string entity_line(const KnowledgeGraph& graph, const Entity& entity) {
     } else {
         line.json().Null();
     }
+    line.member("broader", broader_of(entity));
     line.key("generic");
     line.json().Bool(entity.generic);
     line.key("aliases");

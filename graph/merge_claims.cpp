@@ -92,6 +92,10 @@ class Merger {
         for (const Told& one : told) {
             all.push_back(key(records_.at(one.article).claim(one.place), one.article));
         }
+        if (all.size() == 1) {
+            add(merge_group(std::move(all), context_.entities, context_.sources));
+            return;
+        }
         std::ranges::stable_sort(all, {}, &KeyedClaim::key);
         const std::string lowest = all.front().key;
         for (auto first = all.begin(); first != all.end();) {

@@ -36,9 +36,8 @@ void add_use(IdentityGroup& group, const NameUse& use, ArticleIndex article) {
 
 // All fields in one text. No key holds the separator, and if one did, it would be at a place
 // that no other field reaches.
-std::string text_of(const IdentityKey& name) {
-    std::string text;
-    text.reserve(name.key.size() + name.wikidata.size() + name.scope.size() + 6);
+void write(const IdentityKey& name, std::string& text) {
+    text.clear();
     text += static_cast<char>('a' + static_cast<int>(name.family));
     text += static_cast<char>('a' + static_cast<int>(name.type));
     text += name.generic ? 'g' : 'n';
@@ -46,7 +45,7 @@ std::string text_of(const IdentityKey& name) {
     text += '\n';
     text += name.key;
     text += '\n';
-    return text += name.scope;
+    text += name.scope;
 }
 
 // How many articles have each: groups sorted by name.
@@ -195,12 +194,14 @@ void unite(IdentityGroup& group, const IdentityGroup& other) {
 }
 
 std::uint32_t NameGrouping::group_for(const IdentityKey& name) {
-    const auto next = static_cast<std::uint32_t>(groups_.size());
-    const auto [at, is_new] = number_of_.emplace(text_of(name), next);
-    if (is_new) {
-        groups_.emplace_back().name = name;
+    write(name, looked_up_);
+    if (const auto known = number_of_.find(looked_up_); known != number_of_.end()) {
+        return known->second;
     }
-    return at->second;
+    const auto next = static_cast<std::uint32_t>(groups_.size());
+    number_of_.emplace(looked_up_, next);
+    groups_.emplace_back().name = name;
+    return next;
 }
 
 std::vector<std::uint32_t> NameGrouping::add(

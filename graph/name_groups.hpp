@@ -41,6 +41,7 @@ class NameGrouping {
     std::uint32_t group_for(const IdentityKey& name);
 
     std::unordered_map<std::string, std::uint32_t> number_of_;  // by all fields of the key
+    std::string looked_up_;                                     // of number_of_
     std::vector<IdentityGroup> groups_;
 };
 

@@ -4,7 +4,6 @@
 
 #include "core/hash.hpp"
 #include "core/union_find.hpp"
-#include "core/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -51,15 +50,25 @@ bool is_word(char c) {
     return byte >= 0x80U || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
 }
 
+// FNV-1a of each word in lower case, taken on the way.
 Hashes word_hashes(std::string_view text) {
-    const std::string lower = ascii_lower(text);
+    constexpr std::uint64_t nothing = fnv1a("");
     Hashes words;
-    for (auto at = lower.begin(); at != lower.end();) {
-        const auto first = std::find_if(at, lower.end(), is_word);
-        at = std::find_if_not(first, lower.end(), is_word);
-        if (first != at) {
-            words.push_back(fnv1a({&*first, static_cast<std::size_t>(at - first)}));
+    words.reserve(text.size() / 6 + 1);
+    std::uint64_t hash = nothing;
+    bool inside = false;
+    for (const char c : text) {
+        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        if (is_word(lower)) {
+            hash = fnv1a({&lower, 1}, hash);
+            inside = true;
+        } else if (inside) {
+            words.push_back(std::exchange(hash, nothing));
+            inside = false;
         }
+    }
+    if (inside) {
+        words.push_back(hash);
     }
     return words;
 }
@@ -69,11 +78,12 @@ void sort_unique(Hashes& hashes) {
     hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
 }
 
-// A text of fewer words is one shingle.
-Hashes shingles_of(std::string_view text, std::size_t most_words) {
+// In the order of the text, as often as there. A text of fewer words is one shingle.
+Hashes all_shingles_of(std::string_view text, std::size_t most_words) {
     const Hashes words = word_hashes(text);
     Hashes found;
     const std::size_t length = std::min(most_words, words.size());
+    found.reserve(words.size());
     for (std::size_t i = 0; length > 0 && i + length <= words.size(); ++i) {
         std::uint64_t hash = 0;
         for (std::size_t k = i; k < i + length; ++k) {
@@ -81,12 +91,29 @@ Hashes shingles_of(std::string_view text, std::size_t most_words) {
         }
         found.push_back(hash);
     }
+    return found;
+}
+
+Hashes shingles_of(std::string_view text, std::size_t words) {
+    Hashes found = all_shingles_of(text, words);
     sort_unique(found);
     return found;
 }
 
 Hashes shingles(std::string_view text) {
     return shingles_of(text, shingle_words);
+}
+
+// Whether there are so many different ones; mostly the first of them tell.
+bool has_different(const Hashes& hashes, std::size_t count) {
+    const std::size_t few = std::min(hashes.size(), count);
+    Hashes first(hashes.begin(), hashes.begin() + static_cast<std::ptrdiff_t>(few));
+    sort_unique(first);
+    if (first.size() < count && few < hashes.size()) {
+        first = hashes;
+        sort_unique(first);
+    }
+    return first.size() >= count;
 }
 
 std::size_t count_common(const Hashes& a, const Hashes& b) {
@@ -128,10 +155,11 @@ std::vector<CopyPair> sharing_pairs(const std::vector<Hashes>& sketches) {
 }  // namespace
 
 std::vector<std::uint64_t> sketch_of(std::string_view text) {
-    Hashes hashes = shingles(text);
-    if (hashes.size() >= short_text) {
+    Hashes hashes = all_shingles_of(text, shingle_words);
+    if (has_different(hashes, short_text)) {
         std::erase_if(hashes, [](std::uint64_t hash) { return hash % sampling != 0; });
     }
+    sort_unique(hashes);
     return hashes;
 }
 

@@ -4,16 +4,18 @@
 #include "core/error.hpp"
 
 #include <bit>
+#include <cstring>
 
 namespace newsgraph {
 
 namespace {
 
-std::uint64_t fixed(std::string_view bytes) {
-    std::uint64_t number = 0;
-    for (std::size_t i = bytes.size(); i > 0; --i) {
-        number = number << 8U | static_cast<unsigned char>(bytes[i - 1]);
-    }
+// The lowest byte first, which is how the machines that we run on have numbers.
+template <class Number>
+Number fixed(std::string_view bytes) {
+    static_assert(std::endian::native == std::endian::little);
+    Number number = 0;
+    std::memcpy(&number, bytes.data(), sizeof number);
     return number;
 }
 
@@ -26,6 +28,11 @@ class PackedRecord::Reader {
         : record_(record), bytes_(bytes) {}
 
     std::uint64_t wide() {
+        if (!bytes_.empty() && static_cast<unsigned char>(bytes_.front()) < 0x80U) {
+            const auto byte = static_cast<unsigned char>(bytes_.front());
+            bytes_.remove_prefix(1);
+            return byte;
+        }
         std::uint64_t number = 0;
         for (unsigned shift = 0; shift < 64; shift += 7) {
             const auto byte = static_cast<unsigned char>(take(1).front());
@@ -160,7 +167,7 @@ class PackedRecord::Reader {
         }
         return number;
     }
-    double real() { return std::bit_cast<double>(fixed(take(8))); }
+    double real() { return std::bit_cast<double>(fixed<std::uint64_t>(take(8))); }
     Literal literal() {
         Literal literal;
         literal.type = kind(LiteralType::text);
@@ -203,7 +210,7 @@ std::string_view PackedRecord::part(std::size_t begin, std::size_t end) const {
 }
 
 std::uint32_t PackedRecord::number_at(std::size_t place) const {
-    return static_cast<std::uint32_t>(fixed(part(place, place + 4)));
+    return fixed<std::uint32_t>(part(place, place + 4));
 }
 
 std::string_view PackedRecord::string(std::size_t index) const {

@@ -1,6 +1,5 @@
 // Strings are numbered as they are met, each once, so that what says the same has the same
 // bytes. The article's own fields come first, its document before all.
-#include "core/hash.hpp"
 #include "graph/packed_record.hpp"
 #include "graph/record_names.hpp"
 
@@ -8,6 +7,8 @@
 #include <cmath>
 #include <limits>
 #include <optional>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 namespace newsgraph {
@@ -20,7 +21,7 @@ void append_fixed(std::string& bytes, std::uint64_t number, int size) {
     }
 }
 
-// A part of a packed record, and the strings of all its parts.
+// A part of a packed record, and the strings of all its parts, which stay the record's.
 class Writer {
   public:
     void number(std::uint64_t number) {
@@ -37,7 +38,7 @@ class Writer {
         const auto [at, is_new] =
             numbers_.emplace(text, static_cast<std::uint32_t>(strings_.size()));
         if (is_new) {
-            strings_.push_back(&at->first);
+            strings_.push_back(text);
         }
         number(at->second);
     }
@@ -83,12 +84,12 @@ class Writer {
 
     std::size_t size() const { return bytes_.size(); }
     std::string take() { return std::exchange(bytes_, {}); }
-    const std::vector<const std::string*>& strings() const { return strings_; }
+    const std::vector<std::string_view>& strings() const { return strings_; }
 
   private:
     std::string bytes_;
-    TextMap<std::uint32_t> numbers_;
-    std::vector<const std::string*> strings_;
+    std::unordered_map<std::string_view, std::uint32_t> numbers_;
+    std::vector<std::string_view> strings_;
 };
 
 void write_entity(const Entity& entity, bool referred, Writer& out) {
@@ -176,11 +177,11 @@ std::string write_claims(const ArticleRecord& record, Writer& out) {
 }
 
 // Where each ends, then all of them.
-std::string table_of(const std::vector<const std::string*>& strings) {
+std::string table_of(const std::vector<std::string_view>& strings) {
     std::string ends;
     std::string all;
-    for (const std::string* text : strings) {
-        all += *text;
+    for (const std::string_view text : strings) {
+        all += text;
         append_fixed(ends, all.size(), 4);
     }
     return ends + all;

@@ -92,11 +92,13 @@ std::vector<IdentityKey> name_keys(const std::string& document, const Entities& 
         names.push_back(name_key(entities[i], keys[i]));
         names.back().scope = scope_of(document, entities, keys, i);
     }
-    std::vector<IdentityKey> meant;
-    for (const IdentityKey& name : names) {
-        meant.push_back(is_unlinked_surname(name) ? person_meant(name, names) : name);
+    // Who is meant has more words than one, and so is none of those that are replaced here.
+    for (IdentityKey& name : names) {
+        if (is_unlinked_surname(name)) {
+            name = person_meant(name, names);
+        }
     }
-    return meant;
+    return names;
 }
 
 bool is_a_word_of(const std::string& key, const std::string& word) {

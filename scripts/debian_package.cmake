@@ -17,6 +17,6 @@ set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME newsgraph-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS
     "newsgraph (= ${PROJECT_VERSION}), libboost-dev, libcld2-dev, libfmt-dev, libicu-dev, \
-libserd-dev, libsqlite3-dev, libssl-dev, libxml2-dev, libzstd-dev")
+libserd-dev, libsimdjson-dev, libsqlite3-dev, libssl-dev, libxml2-dev, libzstd-dev")
 set(CPACK_STRIP_FILES ON)
 include(CPack)

@@ -170,6 +170,24 @@ bool issues_bare_text(const WorthCase& given) {
            && (clause < 0 || tree.is(clause, VerbClass::speech));
 }
 
+// "who asked to stay anonymous [to discuss it]": why a source is not named is no news.
+bool is_about_anonymity(const WorthCase& given) {
+    constexpr int highest = 4;
+    int token = given.frame.head;
+    for (int steps = 0; token >= 0 && steps < highest; ++steps) {
+        const auto names_it = [&](int word) {
+            return is_one_of(given.tree[word].lemma, {"anonymous", "anonymity", "anonymously"});
+        };
+        const bool above = token != given.frame.head;
+        if (names_it(token)
+            || (above && std::ranges::any_of(given.tree.children(token), names_it))) {
+            return true;
+        }
+        token = given.tree[token].deprel == Deprel::acl_relcl ? -1 : given.tree[token].head;
+    }
+    return false;
+}
+
 // "the president was briefed": on what?
 bool tells_nothing_to_somebody(const WorthCase& given) {
     const Chain* object = chain_of(given, given.claim.object);
@@ -206,6 +224,7 @@ constexpr Rule<Worth> dropping[]{
     {"worth/no-bare-copula", "[the clerk was ten men]", is_bare_copula},
     {"worth/no-bare-call", "[called the inquiry]", lacks_what_is_called},
     {"worth/no-bare-text", "[the clerk issued a statement]", issues_bare_text},
+    {"worth/no-anonymity", "asked to stay anonymous [to discuss it]", is_about_anonymity},
     {"worth/no-briefing", "[the president was briefed]", tells_nothing_to_somebody},
     {"worth/no-part-denied", "[was not built] the same way", is_denied_in_part},
     {"worth/no-light-verb", "the ministry [has information]", has_light_verb},

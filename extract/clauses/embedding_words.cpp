@@ -145,6 +145,11 @@ bool takes_gerund(const SyntaxView& tree, int governor, Marker marker) {
     }
 }
 
+bool keeps_from(const SyntaxView& tree, int governor, Marker marker) {
+    return marker == Marker::from && tree.has(governor, {obj})
+           && rule_for(tree, governor, Complement::object_infinitive) != nullptr;
+}
+
 bool is_hearsay(
     const SyntaxView& tree, int governor, const ComplementRule& rule, Complement form) {
     return rule.effect == Effect::says && is_one_of(rule.relation, {"accuses", "reports"})

@@ -205,6 +205,9 @@ class ModalityReader {
         if (is_one_of(marker, {Marker::to, Marker::for_to}) && !gerund) {
             return under_degree(place).value_or(under_purpose(governor, predicate, depth));
         }
+        if (keeps_from(tree_, governor, marker)) {
+            return under(governor, Complement::object_infinitive, depth);
+        }
         const bool bare =
             marker == Marker::none && follows_particle(tree_, governor, predicate);
         if ((bare || takes_gerund(tree_, governor, marker))
@@ -280,10 +283,7 @@ class ModalityReader {
             return under(governor, Complement::infinitive, depth);
         }
         if (is_directed(tree_, predicate)) {
-            const auto* directed = tree_.lexicon().find(
-                PredicateKind::verb,
-                tree_.predicate_lemma(governor),
-                Complement::object_infinitive);
+            const auto* directed = rule_for(tree_, governor, Complement::object_infinitive);
             return under(
                 governor,
                 directed != nullptr ? Complement::object_infinitive : Complement::infinitive,

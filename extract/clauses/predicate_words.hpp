@@ -49,6 +49,8 @@ bool is_speech(const ComplementRule* rule);
 
 // Does the verb embed a gerund behind that preposition: "blamed Oslo for [saying]"?
 bool takes_gerund(const SyntaxView& tree, int governor, Marker marker);
+// "stopped Oslo from [selling]": its object does not; it is not "stopped selling".
+bool keeps_from(const SyntaxView& tree, int governor, Marker marker);
 
 // "is accused of [smuggling]", "was said to [smuggle]": nobody vouches for it, as who declares
 // does.

@@ -157,11 +157,46 @@ std::optional<int> sayer(const MentionClusters& clusters, const Pronoun& pronoun
                : std::nullopt;
 }
 
+// Whom a verb judges: "sued [Norway]", "filed a suit against [Norway]"; -1: nobody.
+int judged_by(const SentenceView& view, int verb) {
+    const SyntaxView& tree = view.tree();
+    const auto against = [&](int word) {
+        const auto children = word < 0 ? std::span<const int>{} : tree.children(word);
+        const auto found = std::ranges::find_if(
+            children, [&](int child) { return tree.marker(child) == Marker::against; });
+        return found == children.end() ? -1 : *found;
+    };
+    const int object = tree.child(verb, {Deprel::obj, Deprel::nsubj_pass});
+    if (tree.is(verb, VerbClass::judges_object)) {
+        return object;
+    }
+    return std::max(against(object), against(verb));
+}
+
+// "sued Norway for [its] support of the rebels": what one is sued for one has done.
+std::optional<int> judged(const MentionClusters& clusters, const Pronoun& pronoun) {
+    const SentenceView& view = clusters.view_of(pronoun.mention);
+    const Token& own = clusters.head_of(pronoun.mention);
+    if (own.deprel != Deprel::nmod_poss || view.tree().marker(own.head) != Marker::for_) {
+        return {};
+    }
+    const int above = view[own.head].head;
+    const int verb = view.has(above) && is_noun(view[above]) ? view[above].head : above;
+    if (!view.has(verb) || view[verb].upos != Upos::verb) {
+        return {};
+    }
+    const int accused = view.mention(judged_by(view, verb));
+    return accused < pronoun.mention && accused >= 0 && may_be_sayer(clusters, pronoun, accused)
+               ? some_mention(accused)
+               : std::nullopt;
+}
+
 constexpr std::array certain_rules{
     Rule<CertainRule>{"coref/quoted-speaker", "“[I] saw them,” Lee said", speaker},
     Rule<CertainRule>{"coref/noun-itself", "the ship [itself] sank", noun_beside},
     Rule<CertainRule>{"coref/subject-himself", "Lee defended [himself]", subject_of_clause},
     Rule<CertainRule>{"coref/sayer-itself", "Norway denied that [it] sold boats", sayer},
+    Rule<CertainRule>{"coref/judged-for", "sued [Norway] for [its] boats", judged},
 };
 
 constexpr RuleInfo same_voice{"coref/same-voice", "“We saw [our] boat”"};

@@ -92,12 +92,24 @@ bool joins(const Tree& tree, int conjunction, int verb) {
            && (tree[conjunction].head == verb || tree[conjunction].head == tree[verb].head);
 }
 
+// "said [it left]"; "said, [confirming] reports" is none.
+bool tells_clause(const RepairTree& tree, int verb) {
+    const int clause = tree.child(verb, {ccomp});
+    return clause >= 0 && tree[clause].xpos != Xpos::vbg;
+}
+
 // "a spokesman [said]", "a spokesman [told] Arkan": nothing but who says it, and to whom.
 bool tells_nothing_else(const RepairTree& tree, int verb) {
     return tree[verb].upos == Upos::verb && is_finite_form(tree[verb].xpos)
            && tree.is(verb, VerbClass::speech) && tree.has(verb, {nsubj})
-           && !tree.has(verb, {cc, mark, ccomp, xcomp, csubj})
+           && !tree.has(verb, {cc, mark, xcomp, csubj}) && !tells_clause(tree, verb)
            && (tree[verb].lemma == "tell" || !tree.has(verb, {obj}));
+}
+
+// "the port says [it sold ships], a clerk [told] Arkan": what is said has been said.
+bool is_second_content(const RepairTree& tree, int verb) {
+    const int said = tree.child(tree[verb].head, {ccomp});
+    return tree[verb].deprel == ccomp && said >= 0 && said < verb;
 }
 
 // Behind a comma, and nothing but punctuation behind it.
@@ -236,9 +248,14 @@ bool lift_source_from_noun(Sentence& sentence, const RepairTree& tree, int sourc
 // "The bank sold ships, a spokesman [said]": no second deed but who says the first.
 bool make_trailing_speech(Sentence& sentence, const RepairTree& tree, int verb) {
     const int first = tree[verb].head;
-    if (!is_one_of(tree[verb].deprel, {conj, advcl}) || first > verb
-        || !tells_nothing_else(tree, verb) || !ends_sentence(tree, tree.cover(verb))) {
+    const bool second = is_one_of(tree[verb].deprel, {conj, advcl})
+                        || (first >= 0 && is_second_content(tree, verb));
+    if (!second || first > verb || !tells_nothing_else(tree, verb)
+        || !ends_sentence(tree, tree.cover(verb))) {
         return false;
+    }
+    if (const int participle = tree.child(verb, {ccomp}); participle >= 0) {
+        hang(sentence, participle, verb, advcl);
     }
     hang(sentence, verb, first, parataxis);
     return true;

@@ -152,4 +152,22 @@ bool give_conjunct_to_next_verb(Sentence& sentence, const RepairTree& tree, int 
     return true;
 }
 
+// "shot down 95 of 143 [drones]": a number of a number is who they are.
+bool make_number_of_number(Sentence& sentence, const RepairTree& tree, int noun) {
+    const int whole = noun - 1;
+    const int part = noun - 3;
+    const int verb = tree[noun].deprel == nummod ? -1 : tree[noun].head;
+    if (part < 0 || verb < 0 || verb > part || tree[noun].upos != Upos::noun
+        || !is_one_of(tree[noun].deprel, {obj, obl}) || tree[verb].upos != Upos::verb
+        || tree[noun - 2].lemma != "of" || tree[whole].upos != Upos::num
+        || tree[part].upos != Upos::num) {
+        return false;
+    }
+    hang(sentence, part, verb, obj);
+    hang(sentence, noun, part, nmod);
+    hang(sentence, noun - 2, noun, case_);
+    hang(sentence, whole, noun, nummod);
+    return true;
+}
+
 }  // namespace newsgraph

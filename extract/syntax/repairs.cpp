@@ -86,6 +86,7 @@ constexpr Rule<Repair> repairs[]{
      make_gerund_subject},
     {"tree/give-object-to-clause", "saying [a storm] did no harm", give_object_to_clause},
     {"tree/make-counted-object", "sank at least 12 [ferries]", make_counted_object},
+    {"tree/make-number-of-number", "sank 95 of 143 [ferries]", make_number_of_number},
     {"tree/make-number-object", "the storm left [four] dead", make_number_object},
     {"tree/make-first-object-indirect", "lent [Ghana] $1 billion", make_first_object_indirect},
     {"tree/make-only-object-direct", "urged [Ghana] to stop", make_only_object_direct},

@@ -50,6 +50,7 @@ bool join_two_subjects(Sentence& sentence, const RepairTree& tree, int token);
 bool give_first_subject_to_clause(Sentence& sentence, const RepairTree& tree, int token);
 bool give_object_to_clause(Sentence& sentence, const RepairTree& tree, int token);
 bool make_counted_object(Sentence& sentence, const RepairTree& tree, int token);
+bool make_number_of_number(Sentence& sentence, const RepairTree& tree, int token);
 bool make_number_object(Sentence& sentence, const RepairTree& tree, int token);
 bool make_first_object_indirect(Sentence& sentence, const RepairTree& tree, int token);
 bool make_only_object_direct(Sentence& sentence, const RepairTree& tree, int token);

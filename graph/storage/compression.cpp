@@ -10,7 +10,7 @@ namespace newsgraph {
 
 namespace {
 
-constexpr int level = 3;  // a tenth of the time that parsing takes; 9 saves another 6 %
+constexpr int level = 1;  // 3 takes half as long again and saves 2.5 %, 4 twice as long and 3 %
 constexpr unsigned long long largest_record = 512ULL << 20U;  // bytes, as LineReader's limit
 
 }  // namespace

@@ -28,7 +28,8 @@ int Descriptor::release() {
 
 std::unique_ptr<std::filebuf> file_buffer(Descriptor file, std::ios::openmode mode) {
     using Buffer = __gnu_cxx::stdio_filebuf<char>;  // the one buffer that takes a descriptor
-    return std::make_unique<Buffer>(file.release(), mode | std::ios::binary);
+    constexpr std::size_t size = std::size_t{1} << 16U;
+    return std::make_unique<Buffer>(file.release(), mode | std::ios::binary, size);
 }
 
 void sync(int descriptor, const std::filesystem::path& path) {

@@ -21,6 +21,9 @@ equal(rows("PRAGMA integrity_check"), [("ok",)], "integrity")
 equal(rows("PRAGMA foreign_key_check"), [], "keys that point nowhere")
 for table in ("sentences_fts", "articles_fts"):
     equal(rows(f"SELECT count(*) FROM {table}")[0][0] > 0, True, table)
+    # Datasette looks for the name in double quotes, and offers to search the table where it is.
+    made = rows("SELECT sql FROM sqlite_master WHERE name = ?", table)[0][0]
+    equal(f'content="{table[:-4]}"' in made, True, table + " as Datasette finds it")
 supplied = rows("SELECT subject, object, recipient FROM supplies ORDER BY id")
 equal(
     supplied,

@@ -226,6 +226,10 @@ TEST_CASE("what is one thing in several words is said once") {
         without_variants({"cameras", "thermal cameras", "camera"}) == Names{"thermal cameras"});
     CHECK(without_variants({"a drone", "drones", "tanks"}) == Names{"a drone", "tanks"});
     CHECK(without_variants({"Iran", "Iraq"}) == Names{"Iran", "Iraq"});
+    CHECK(
+        without_variants({"“second sentence in court”", "the second sentence"})
+        == Names{"“second sentence in court”"});
+    CHECK(without_variants({"Iran", "“Iran nuclear deal”"}).size() == 2);
     CHECK(without_variants({"glass", "gas"}) == Names{"glass", "gas"});
 }
 

@@ -169,6 +169,14 @@ class SentenceClaims {
             && !terms_.is_named(subjects.front().term)) {
             return true;  // "a spokesman for the ministry" holds no one's name
         }
+        return add_each(frame, match, subjects, objects);
+    }
+
+    bool add_each(
+        const Frame& frame,
+        const Match& match,
+        const std::vector<Member>& subjects,
+        const std::vector<Member>& objects) {
         std::size_t made = 0;
         bool kept = false;
         const auto recipients = members_of(match, Slot::recipient, frame);

@@ -83,7 +83,7 @@ std::optional<int> subject_of_clause(const MentionClusters& clusters, const Pron
 
 bool is_body_that_speaks(const MentionClusters& clusters, int said) {
     const ClusterFacts& facts = clusters.facts(said);
-    return facts.named && (facts.type == EntityType::country || is_organization(facts.type));
+    return is_organization(facts.type) || (facts.named && facts.type == EntityType::country);
 }
 
 // A person whom the pronoun's gender fits; another pronoun of the same word.

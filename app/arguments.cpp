@@ -37,6 +37,13 @@ void declare_schema(CLI::App& app, Options& options) {
            [&options](const std::string& file) { options.schema = file; },
            "relations and triggers of your own, in the form of data/schema")
         ->type_name("FILE");
+    app.add_option_function<std::string>(
+           "--gazetteer",
+           [&options](const std::string& file) { options.gazetteer = file; },
+           "names of your own: lines of id, label, aliases, type, Wikidata item between tabs, "
+           "or "
+           "FollowTheMoney JSON lines (docs/who-is-who.md)")
+        ->type_name("FILE");
 }
 
 // "title=headline": our title stands in their field headline.

@@ -56,6 +56,9 @@ std::string engine_name(const Options& options) {
     if (options.schema) {
         name += " schema " + shortened(hash_of(*options.schema));
     }
+    if (options.gazetteer) {
+        name += " gazetteer " + shortened(hash_of(*options.gazetteer));
+    }
     std::vector<std::string> without = options.without_rules;
     std::ranges::sort(without);
     std::string rules;

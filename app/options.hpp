@@ -42,6 +42,8 @@ struct Options {
     std::vector<std::string> without_rules;
     // A user's schema file, which adds to ours.
     std::optional<std::filesystem::path> schema;
+    // A user's list of names, which adds to ours.
+    std::optional<std::filesystem::path> gazetteer;
     // Articles worked on at a time; 0: as many as there are processors. Never changes a byte.
     unsigned jobs = 0;
     // Longer articles (in characters) are skipped: a dump of a whole site is no article.

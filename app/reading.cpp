@@ -39,7 +39,8 @@ std::unique_ptr<DocumentReader> open_reader(const Options& options) {
 
 Language load_language(const Options& options) {
     require_rules(options.without_rules);
-    Language language = Language::load(find_data_directory(options.data), options.schema);
+    Language language =
+        Language::load(find_data_directory(options.data), options.schema, options.gazetteer);
     language.rules_off = options.without_rules;
     return language;
 }

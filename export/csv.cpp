@@ -18,6 +18,7 @@
 #include <ostream>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace newsgraph {
@@ -76,6 +77,17 @@ std::vector<std::string> row(const KnowledgeGraph& graph, const DrawnNode& node)
     return out;
 }
 
+// Each from its first to its last day: Gephi would take a column of days for time stamps, and
+// leave out every period in it. All periods are text to it, and ISO 8601 to others.
+std::string periods(const std::vector<std::string>& times) {
+    std::string out;
+    for (const std::string& time : times) {
+        const bool is_period = time.find('/') != std::string::npos;
+        out += (out.empty() ? "" : " | ") + (is_period ? time : time + "/" + time);
+    }
+    return out;
+}
+
 std::vector<std::string> row(const KnowledgeGraph& graph, const DrawnEdge& edge) {
     const Entity& source = graph[edge.source];
     const Entity& target = graph[edge.target];
@@ -92,7 +104,12 @@ std::vector<std::string> row(const KnowledgeGraph& graph, const DrawnEdge& edge)
         target.label,
         std::string{name_of(target.type)},
     };
-    std::ranges::move(edge_values(graph, edge), std::back_inserter(out));
+    std::vector<std::string> values = edge_values(graph, edge);
+    const auto time =
+        std::ranges::find(edge_columns(), std::string_view("time"), &Column::name);
+    values[static_cast<std::size_t>(time - edge_columns().begin())] =
+        periods(event_times(graph, edge));
+    std::ranges::move(values, std::back_inserter(out));
     return out;
 }
 

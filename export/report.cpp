@@ -47,25 +47,6 @@ bool is_nobody(const KnowledgeGraph& graph, const std::optional<EntityIndex>& en
     return entity && graph[*entity].unnamed && !graph[*entity].of;
 }
 
-// What has a subject matter: "agreed to the terms", "warned about mines".
-bool is_speech(const MergedClaim& claim) {
-    return Salience::is_saying(claim)
-           || is_one_of(
-               claim.relation,
-               {"accuses",
-                "agrees_with",
-                "condemns",
-                "negotiates_with",
-                "orders",
-                "protests",
-                "rejects",
-                "requests",
-                "supports",
-                "threatens",
-                "urges",
-                "warns"});
-}
-
 // "Russia planned to use in Ukraine" says nothing; where it is speech that is told, what is
 // spoken of may stand for an object.
 bool has_subject_matter(const MergedClaim& claim) {
@@ -73,7 +54,7 @@ bool has_subject_matter(const MergedClaim& claim) {
            && std::ranges::any_of(claim.qualifiers, [&](const MergedQualifier& one) {
                   const auto* literal = std::get_if<Literal>(&one.value);
                   const bool clause = literal != nullptr && literal->type == LiteralType::text;
-                  return one.role == Role::topic && (clause || is_speech(claim));
+                  return one.role == Role::topic && (clause || Salience::is_speech(claim));
               });
 }
 

@@ -175,6 +175,24 @@ bool Salience::is_saying(const MergedClaim& claim) {
     return is_one_of(claim.relation, {"reports", "announces", "denies", "discusses"});
 }
 
+bool Salience::is_speech(const MergedClaim& claim) {
+    return is_saying(claim)
+           || is_one_of(
+               claim.relation,
+               {"accuses",
+                "agrees_with",
+                "condemns",
+                "negotiates_with",
+                "orders",
+                "protests",
+                "rejects",
+                "requests",
+                "supports",
+                "threatens",
+                "urges",
+                "warns"});
+}
+
 double Salience::of(EntityIndex entity) const {
     return entity_scores_.at(static_cast<std::size_t>(entity));
 }

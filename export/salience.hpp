@@ -27,6 +27,9 @@ class Salience {
     static bool is_state(const KnowledgeGraph& graph, const MergedClaim& claim);
     // Is the claim that somebody said something? What was said is a claim of its own.
     static bool is_saying(const MergedClaim& claim);
+    // Does it have a subject matter? "agreed to the terms", "warned about mines", and what is
+    // said.
+    static bool is_speech(const MergedClaim& claim);
 
     // All of them, the most important first.
     const std::vector<EntityIndex>& entities() const { return entities_; }

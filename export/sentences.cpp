@@ -93,7 +93,10 @@ std::string topics(const KnowledgeGraph& graph, const MergedClaim& claim) {
         return "";
     }
     const bool alone = std::holds_alternative<std::monostate>(claim.object);
-    const std::string phrase = alone && !claim.relation.empty() ? "" : phrase_in(found[0]);
+    // "in case of rain, it may flood" is something said, though it begins like a phrase.
+    const bool said = found[0].find(", ") != std::string::npos && Salience::is_speech(claim);
+    const bool whole = said || (alone && !claim.relation.empty());
+    const std::string phrase = whole ? "" : phrase_in(found[0]);
     if (!phrase.empty()) {
         return " " + phrase;
     }

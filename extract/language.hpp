@@ -35,10 +35,11 @@ struct Language {
     std::vector<std::string> rules_off = {};
 
     // Reads models/, gazetteers/, lexicons/ and schema/ of the data directory. A user's schema
-    // adds to ours. Throws Error with the file and the reason for what is missing or damaged.
+    // and list of names add to ours. Throws Error with the file and the reason for what is missing or damaged.
     static Language load(
         const std::filesystem::path& data,
-        const std::optional<std::filesystem::path>& schema = std::nullopt);
+        const std::optional<std::filesystem::path>& schema = std::nullopt,
+        const std::optional<std::filesystem::path>& gazetteer = std::nullopt);
 };
 
 }  // namespace newsgraph

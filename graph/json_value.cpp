@@ -150,8 +150,8 @@ class JsonLine::Document {
     }
 
     simdjson::error_code parse(std::string_view line) {
-        if (parser_.capacity() < line.size() || parser_.max_depth() != deepest) {
-            if (const auto error = parser_.allocate(line.size() + 64, deepest)) {
+        if (parser_.capacity() < line.size() || parser_.max_depth() != deepest + 1) {
+            if (const auto error = parser_.allocate(line.size() + 64, deepest + 1)) {
                 return error;
             }
         }

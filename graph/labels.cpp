@@ -5,6 +5,8 @@
 
 #include "core/error.hpp"
 #include "core/hash.hpp"
+#include "core/markers.hpp"
+#include "core/table.hpp"
 #include "core/utf8.hpp"
 
 #include <algorithm>
@@ -162,6 +164,18 @@ std::string class_key(std::string_view label) {
     const std::string noun = singular(key.substr(key.rfind(' ') + 1));
     key.resize(key.rfind(' ') + 1);
     return key + noun;
+}
+
+std::string wider_class(std::string_view label) {
+    const std::vector<std::string_view> words = split(label, ' ');
+    const auto marker = std::ranges::find_if(
+        words, [](std::string_view word) { return parse_marker(word).has_value(); });
+    if (marker == words.end()) {
+        const std::size_t first = words.empty() ? label.size() : words.front().size();
+        return std::string(label.substr(std::min(first + 1, label.size())));
+    }
+    // "statements speaking of it": which word is the head, only a tree tells.
+    return marker == words.begin() + 1 ? std::string(words.front()) : std::string();
 }
 
 bool is_kind_of_body(std::string_view key) {

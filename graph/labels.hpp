@@ -16,6 +16,10 @@ std::string label_key(std::string_view label);
 // The key of a class: of "attack drones" and of "attack drone" -> "attack drone".
 std::string class_key(std::string_view label);
 
+// The class that the label of a class makes narrower by its own words: "drones" for "attack drones",
+// "cause" for "cause of the fire"; empty where it says no wider one.
+std::string wider_class(std::string_view label);
+
 // Whether the key only says what kind of body it is, as every state and town has one: "court",
 // "supreme court", "ministry of health". In another article it is another one.
 bool is_kind_of_body(std::string_view key);

@@ -2,6 +2,7 @@
 // would refuse.
 #include "core/error.hpp"
 #include "graph/json_string.hpp"
+#include "graph/labels.hpp"
 #include "graph/lines.hpp"
 
 #include <rapidjson/stringbuffer.h>
@@ -211,6 +212,16 @@ std::string article_line(const SourceArticle& article, std::string_view text) {
     return line.take();
 }
 
+namespace {
+
+// A view rolls classes up by it. Nothing but the label is asked, so that a machine that knows only
+// a part of the graph writes the same line.
+std::string broader_of(const Entity& entity) {
+    return entity.generic && !entity.unnamed ? wider_class(entity.label) : std::string();
+}
+
+}  // namespace
+
 std::string entity_line(const KnowledgeGraph& graph, const Entity& entity) {
     Line line;
     line.json().StartObject();
@@ -227,6 +238,7 @@ std::string entity_line(const KnowledgeGraph& graph, const Entity& entity) {
     } else {
         line.json().Null();
     }
+    line.member("broader", broader_of(entity));
     line.key("generic");
     line.json().Bool(entity.generic);
     line.key("aliases");

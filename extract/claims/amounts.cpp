@@ -174,8 +174,10 @@ class Amounts {
 
     // "two-thirds of the votes": what a share is of is no amount in figures.
     void add_share(int object) {
-        if (!tree_.is(object, VerbClass::names_share) || !tree_.has(object, {nmod})) {
-            return;
+        const int whole =
+            tree_.is(object, VerbClass::names_share) ? tree_.child(object, {nmod}) : -1;
+        if (whole < 0 || tree_.marker(whole) != Marker::of) {
+            return;  // "spare [parts] to the army"
         }
         int first = object;
         const auto belongs = [&](int token) {

@@ -26,9 +26,12 @@ class ClauseComplements {
           claim_(claim) {}
 
     void add(int object) {
-        for (const Argument& argument : frame_.arguments) {
-            if (!is_told(argument.head)) {
-                add_argument(argument, object);
+        // What it is held for goes first: "declared it [as a loss] on the radio".
+        for (const bool as : {true, false}) {
+            for (const Argument& argument : frame_.arguments) {
+                if ((argument.marker == Marker::as) == as && !is_told(argument.head)) {
+                    add_argument(argument, object);
+                }
             }
         }
         if (!has_topic() && tree_.is(frame_.head, VerbClass::ascribes)) {
@@ -222,8 +225,18 @@ class ClauseComplements {
     }
 
     bool tells_where(const Argument& argument) const {
-        return terms_.is_place(argument.head)
-               && !is_one_of(argument.marker, {Marker::to, Marker::into});
+        const bool place = terms_.is_place(argument.head)
+                           && !is_one_of(argument.marker, {Marker::to, Marker::into});
+        return place || (argument.marker == Marker::on && is_medium(argument.head));
+    }
+
+    // "praised him [on Twitter]", "chose her [on the fourth ballot]"
+    bool is_medium(int noun) const {
+        using enum EntityType;
+        const Term term = terms_.of(noun);
+        return term.is_entity()
+               && is_one_of(
+                   article_.chains[term.chain()].type, {company, media, document, event});
     }
 
     // "on the night of the vote", "at age 12"

@@ -137,6 +137,9 @@ Term led_clause(const Article& article, const Terms& terms, int predicate, int c
         return without_saying(article, terms, predicate, clause);
     }
     int end = end_of_led_clause(terms.tree(), predicate, clause);
+    if (end == terms.tree().cover(clause).last) {
+        return said;
+    }
     while (end > clause && terms.tree()[end - 1].upos == Upos::punct) {
         --end;
     }

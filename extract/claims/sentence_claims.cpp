@@ -47,7 +47,8 @@ class SentenceClaims {
             told = (!own_deed && add_typed(frame, match)) || told;
         }
         // "carried out the attack with rifles": the deed itself, where it is not said on whom
-        const bool left_open = own_deed || (!told && is_light_deed(frame, matches));
+        const bool left_open =
+            own_deed || (!told && (is_light_deed(frame, matches) || lacks_partner(matches)));
         if ((matches.empty() || left_open) && frame.kind == FrameKind::verb) {
             open_.add(frame);
         }
@@ -66,6 +67,14 @@ class SentenceClaims {
         const bool own = owner >= 0 && terms_.of(owner).value == terms_.of(doer).value;
         return own
                || is_one_of(tree_[deed].lemma, {"work", "production", "operation", "activity"});
+    }
+
+    // "the two [spoke by phone]": with each other, but who they are is one word.
+    static bool lacks_partner(const std::vector<Match>& matches) {
+        return std::ranges::any_of(matches, [](const Match& match) {
+            return match.trigger->reciprocal && match.at(Slot::object).token < 0
+                   && match.at(Slot::topic).token < 0;
+        });
     }
 
     // "made an announcement" is none: what it says stands elsewhere.
@@ -152,12 +161,6 @@ class SentenceClaims {
         const bool shared = match.at(Slot::subject).token >= 0
                             && match.at(Slot::subject).token == match.at(Slot::object).token;
         const bool each_other = match.trigger->reciprocal && objects.front().term.is_null();
-        // "the two [spoke by phone]"
-        if (each_other && subjects.size() == 1 && match.at(Slot::object).token < 0
-            && match.at(Slot::topic).token < 0) {
-            open_.add(frame);
-            return true;
-        }
         if ((shared || each_other) && subjects.size() > 1) {
             objects.assign(subjects.begin() + 1, subjects.end());
             subjects.resize(1);
@@ -166,6 +169,14 @@ class SentenceClaims {
             && !terms_.is_named(subjects.front().term)) {
             return true;  // "a spokesman for the ministry" holds no one's name
         }
+        return add_each(frame, match, subjects, objects);
+    }
+
+    bool add_each(
+        const Frame& frame,
+        const Match& match,
+        const std::vector<Member>& subjects,
+        const std::vector<Member>& objects) {
         std::size_t made = 0;
         bool kept = false;
         const auto recipients = members_of(match, Slot::recipient, frame);

@@ -54,7 +54,14 @@ class SentenceStructure {
                || (tree_[noun].deprel == nmod_desc && is_former(tree_[noun].head));
     }
 
+    // "a [former] minister, mayor and judge": all three are over.
     bool is_former(int noun) const {
+        const int first = tree_.first_conjunct(noun);
+        const bool listed = first != noun && !tree_.has(noun, {det, nmod_poss});
+        return says_former(noun) || (listed && says_former(first));
+    }
+
+    bool says_former(int noun) const {
         return std::ranges::any_of(tree_.children(noun), [&](int word) {
             return is_one_of(tree_[word].deprel, {advmod, amod})
                    && is_one_of(

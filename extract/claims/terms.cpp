@@ -31,6 +31,20 @@ std::uint32_t mark_length(std::string_view text) {
                : static_cast<std::uint32_t>(text.size());
 }
 
+// "[to calm the troops]", whose general": what begins inside of a quotation ends there.
+Span within_quote(const Article& article, Span span) {
+    for (const Quote& quote : quotes_before(article, span.begin)) {
+        if (quote.span.begin < span.begin && span.begin < quote.span.end
+            && quote.span.end < span.end) {
+            span.end = quote.span.end;
+        }
+    }
+    while (span.end > span.begin && article.document.text[span.end - 1] == ',') {
+        --span.end;
+    }
+    return span;
+}
+
 }  // namespace
 
 Span with_quotation(const Article& article, Span span) {
@@ -142,7 +156,8 @@ Term Terms::text_of(int head) const {
         ++range.first;
     }
     range.sentence = sentence_;
-    const Span span = with_quotation(article_, span_of(article_, range));
+    const Span span =
+        with_quotation(article_, within_quote(article_, span_of(article_, range)));
     Literal literal;
     literal.text = slice(article_.document.text, span);
     return {literal, span};

@@ -209,9 +209,18 @@ class Phrase {
             is_clause_of_noun(tree_, token) && (tree_[token].xpos != Xpos::vbg || is_text());
         const bool singling =
             is_restrictive_clause(tree_, token) && !is_own_clause(token) && !is_in_topic(token);
-        return of_noun || singling
+        return of_noun || singling || stands_before_of(token)
                || (tree_[token].deprel == nmod && completes(tree_.marker(token))
                    && !is_told(terms_.of(token)));
+    }
+
+    // "the return [in 1980] of the crew": no phrase ends there.
+    bool stands_before_of(int token) const {
+        const auto below = tree_.children(head_);
+        return tree_[token].deprel == nmod && std::ranges::any_of(below, [&](int other) {
+                   return other > token && tree_[other].deprel == nmod
+                          && tree_.marker(other) == Marker::of;
+               });
     }
 
     // "found the strike [justified]"
@@ -309,11 +318,14 @@ bool is_imagined(const Article& article, const Terms& terms, int head) {
     const int determiner = tree.child(head, {det});
     const Term term = terms.of(head);
     if (determiner < 0 || !is_one_of(tree[determiner].lemma, {"a", "an"})
-        || !terms.is_named(term) || !tree.has(head, {amod, acl_relcl})) {
+        || !terms.is_named(term) || !tree.has(head, {amod, acl_relcl, compound, nmod_desc})) {
         return false;
     }
+    using enum EntityType;
     const EntityType type = article.chains[term.chain()].type;
-    return is_location(type) || type == EntityType::international_organization;
+    const bool whole = tree[head].deprel != flat && tree.has(head, {amod, acl_relcl});
+    return (whole && (is_location(type) || type == international_organization))
+           || is_one_of(type, {event, concept_, law});
 }
 
 }  // namespace

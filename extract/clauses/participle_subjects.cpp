@@ -60,6 +60,18 @@ bool suffers(const SyntaxView& tree, int noun) {
                {"suffer", "experience", "sustain", "endure", "see", "undergo"});
 }
 
+// "with oaths [binding] it": the preposition may be taken for a mark of the clause.
+bool stands_within(const SyntaxView& tree, int noun, int verb) {
+    return tree[noun].deprel == obl && tree.cover(verb).first < noun && noun < verb
+           && tree.marker(noun) == Marker::none;
+}
+
+bool ends_before(const SyntaxView& tree, int noun, int verb) {
+    const int first = tree.cover(verb).first;
+    return noun < first && tree.cover(noun).last == first
+           && (is_doer(tree, noun) || suffers(tree, noun) || is_described(tree, noun, verb));
+}
+
 }  // namespace
 
 std::optional<int> of_participle(const OpenClause& c) {
@@ -94,17 +106,9 @@ std::optional<int> of_noun_before(const OpenClause& c) {
     const bool bare = c.tree[c.predicate].deprel == advcl && c.tree[c.predicate].head == c.head
                       && c.tree[c.predicate].xpos == Xpos::vbg
                       && is_one_of(marker, {Marker::none, Marker::with});
-    const int first = c.tree.cover(c.predicate).first;
     for (const int noun : bare ? c.tree.children(c.head) : std::span<const int>{}) {
-        // "with oaths [binding] it": the preposition may be taken for a mark of the clause
-        const bool between = marker == Marker::with && c.tree[noun].deprel == obl
-                             && first < noun && noun < c.predicate
-                             && c.tree.marker(noun) == Marker::none;
-        const bool before = noun < first && c.tree.cover(noun).last == first
-                            && marker == Marker::none
-                            && (is_doer(c.tree, noun) || suffers(c.tree, noun)
-                                || is_described(c.tree, noun, c.predicate));
-        if (between || before) {
+        if (marker == Marker::with ? stands_within(c.tree, noun, c.predicate)
+                                   : ends_before(c.tree, noun, c.predicate)) {
             return c.tree.antecedent(noun);
         }
     }

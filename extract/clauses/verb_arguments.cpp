@@ -171,6 +171,36 @@ bool add_dependents(const ArgumentQuery& q) {
     return q.found.size() > before;
 }
 
+bool is_deed(const ArgumentQuery& q, int noun) {
+    const Mention* mention = q.view.mention_of(noun);
+    return mention == nullptr
+           || is_one_of(
+               mention->type,
+               {EntityType::event,
+                EntityType::concept_,
+                EntityType::document,
+                EntityType::law,
+                EntityType::product});
+}
+
+// "arms [supplied] to the rebels by Oslo": a tree may hang who does it on the noun before; but "in
+// an attack by rebels" it is theirs.
+bool add_nested_agent(const ArgumentQuery& q) {
+    if (!q.tree.is_passive(q.predicate) || q.tree.has(q.predicate, {obl_agent})
+        || first_of(q.found, ArgumentKind::subject) >= 0) {
+        return false;
+    }
+    for (const int child : q.tree.children(q.predicate)) {
+        const bool behind = q.tree[child].deprel == obl && child > q.predicate;
+        const int agent = behind && !is_deed(q, child) ? q.tree.child(child, {nmod}) : -1;
+        if (agent > child && q.tree.marker(agent) == Marker::by && !is_deed(q, agent)) {
+            add(q, ArgumentKind::subject, agent, Marker::by);
+            return true;
+        }
+    }
+    return false;
+}
+
 // "two were [killed] and five injured in a blast": where and in what the last of them was, the
 // first was, too, unless it has a place of its own.
 bool add_shared_circumstance(const ArgumentQuery& q) {
@@ -281,11 +311,12 @@ bool add_of_copula(const ArgumentQuery& q) {
     return true;
 }
 
-constexpr std::array<Rule<ArgumentRule>, 9> rows{{
+constexpr std::array<Rule<ArgumentRule>, 10> rows{{
     {"argument/copula", "Lee [is] the chief", add_of_copula},
     {"argument/active", "Iran [sold] Russia drones", add_active},
     {"argument/passive", "drones were [sold] by Iran", add_passive},
     {"argument/dependent", "[sold] to Russia; [said] that it sold", add_dependents},
+    {"argument/nested-agent", "arms [supplied] to the rebels by Oslo", add_nested_agent},
     {"argument/shared-circumstance",
      "two were [killed] and five hurt in a blast",
      add_shared_circumstance},

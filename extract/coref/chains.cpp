@@ -42,14 +42,22 @@ class ChainMaker {
         if (!chain_.generic) {
             add_aliases();
         }
-        if (chain_.type == EntityType::country) {
-            const auto* country = clusters_.gazetteer().country(chain_.label);
-            chain_.wikidata = country ? country->wikidata : "";
+        if (!chain_.generic) {
+            chain_.wikidata = item();
         }
         return std::move(chain_);
     }
 
   private:
+    // The Wikidata item of a listed country, or of what a user has listed.
+    std::string item() const {
+        const Gazetteer& gazetteer = clusters_.gazetteer();
+        const auto* listed = chain_.type == EntityType::country
+                                 ? gazetteer.country(chain_.label)
+                                 : gazetteer.find(chain_.label, Listed::own);
+        return listed && listed->type == chain_.type ? listed->wikidata : std::string();
+    }
+
     void count() {
         for (const int index : mentions_) {
             const Mention& mention = clusters_.mention(index);
@@ -165,11 +173,12 @@ class ChainMaker {
     bool specific_ = false;
 };
 
-Chain country_chain(const std::string& label, const Gazetteer& gazetteer) {
+Chain origin_chain(const std::string& label, const Gazetteer& gazetteer) {
     Chain chain;
     chain.label = label;
-    chain.type = EntityType::country;
     const auto* country = gazetteer.country(label);
+    const auto* listed = gazetteer.find(label);
+    chain.type = country ? EntityType::country : listed ? listed->type : EntityType::place;
     chain.wikidata = country ? country->wikidata : "";
     return chain;
 }
@@ -195,7 +204,7 @@ void find_origins(Article& article, const Gazetteer& gazetteer) {
         }
         const auto [at, is_new] = places.try_emplace(mention.demonym, article.chains.count());
         if (is_new) {
-            article.chains.push_back(country_chain(mention.demonym, gazetteer));
+            article.chains.push_back(origin_chain(mention.demonym, gazetteer));
         }
         mention.origin = at->second;
     }

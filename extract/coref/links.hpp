@@ -89,7 +89,8 @@ class NominalClasses {
     using ClassKey = std::pair<EntityType, std::string>;
     ClassKey class_key(int nominal) const;
     bool may_be_owned(int mention) const;
-    using OwnersOfClass = std::map<std::string, int>;  // and whose mention was the first
+    using OwnersOfClass = std::map<std::string, std::vector<int>>;  // with their mentions
+    bool follows(int nominal, const std::vector<int>& owned) const;
     // "US officials", "Iranian officials": two; where only one owner is known in the article,
     // "the court" is its, and "the officials" behind it; "people" are anybody.
     std::string owner_in_class(int nominal, const OwnersOfClass& owners) const;

@@ -298,7 +298,7 @@ NominalClasses::NominalClasses(const MentionClusters& clusters) : clusters_(clus
     for (int i = 0; i < clusters.size(); ++i) {
         if (const std::string owner = owner_key(clusters, i);
             may_be_owned(i) && !owner.empty()) {
-            owners[class_key(i)].try_emplace(owner, i);
+            owners[class_key(i)][owner].push_back(i);
         }
     }
     std::map<std::pair<ClassKey, std::string>, int> first;
@@ -329,17 +329,27 @@ NominalClasses::ClassKey NominalClasses::class_key(int nominal) const {
     return {type, singular_of(clusters_.article(), mention)};
 }
 
+// Was one of the owner's spoken of just before: "FSB officers came. The officers ..."?
+bool NominalClasses::follows(int nominal, const std::vector<int>& owned) const {
+    constexpr int near = 2;  // sentences
+    const int sentence = clusters_.mention(nominal).range.sentence;
+    return std::ranges::any_of(owned, [&](int mention) {
+        return mention < nominal
+               && sentence - clusters_.mention(mention).range.sentence <= near;
+    });
+}
+
 std::string NominalClasses::owner_in_class(int nominal, const OwnersOfClass& owners) const {
     const Mention& mention = clusters_.mention(nominal);
     std::string own = owner_key(clusters_, nominal);
     if (!own.empty() || owners.size() != 1) {
         return own;
     }
-    const auto& [only, first] = *owners.begin();
+    const auto& [only, owned] = *owners.begin();
     const bool individual =
         is_organization(mention.type) || mention.type == EntityType::facility;
-    const bool certain =
-        mention.plural ? mention.definite && first < nominal : mention.definite || individual;
+    const bool certain = mention.plural ? mention.definite && follows(nominal, owned)
+                                        : mention.definite || individual;
     return certain ? only : own;
 }
 

@@ -64,6 +64,24 @@ bool is_noun_of_name(const NounAndName& pair) {
     return (named_by_kind || is_business_group) && name_has(pair, pair.noun);
 }
 
+// "Hurricane Lena ... [the storm]", "Operation Dawn ... [the operation]", "Tarn Bridge ... [the
+// structure]": the first word of a name or its last says what it is.
+bool is_kind_of_name(const NounAndName& pair) {
+    const std::string key = name_key(pair.clusters.mention(pair.name).normal);
+    const auto words = split(key, '_');
+    if (words.size() < 2
+        || !is_one_of(
+            type_of(pair), {event, vehicle, facility, law, document, product, concept_})) {
+        return false;
+    }
+    using enum NounRelation;
+    const Lexicon& lexicon = pair.clusters.lexicon();
+    const bool opens = lexicon[words.front()].is(WordRole::event_opener);
+    const std::string_view says = opens ? words.front() : words.back();
+    const NounRelation relation = lexicon.usual_kinds().relation(pair.noun, says);
+    return is_one_of(relation, {same, kind}) || (opens && relation == equal);
+}
+
 bool is_general_noun(const NounAndName& pair) {
     return type_of(pair) != place
            && pair.clusters.lexicon().may_stand_for(pair.noun, type_of(pair));
@@ -81,6 +99,7 @@ constexpr std::array rules{
     Rule<NounFit>{
         "coref/noun-of-same-type", "The Daily Echo ... [the newspaper]", is_of_same_type},
     Rule<NounFit>{"coref/noun-of-name", "Vale Arms Factory ... [the factory]", is_noun_of_name},
+    Rule<NounFit>{"coref/kind-of-name", "Hurricane Lena ... [the storm]", is_kind_of_name},
     Rule<NounFit>{"coref/general-noun", "the Red Brigade ... [the group]", is_general_noun},
     Rule<NounFit>{"coref/noun-of-city", "Bergen ... [the city]", is_noun_of_city},
 };

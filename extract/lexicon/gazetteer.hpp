@@ -20,6 +20,7 @@ namespace newsgraph {
 // What a list says an entry is; of two entries with one name the earlier kind is meant, if
 // nothing speaks for the other ("Georgia", "Washington").
 enum class Listed : std::uint8_t {
+    own,  // a user's
     country,
     seat,
     capital,
@@ -44,8 +45,11 @@ struct GazetteerEntry {
 // Const after loading, and thread-safe.
 class Gazetteer {
   public:
-    // Throws Error with file and line for a list that cannot be read.
-    static Gazetteer load(const std::filesystem::path& data_dir);
+    // With a user's own names (own_names.hpp), which are meant before ours. Throws Error with file
+    // and line for a list that cannot be read.
+    static Gazetteer load(
+        const std::filesystem::path& data_dir,
+        const std::optional<std::filesystem::path>& own = std::nullopt);
 
     const Lexicon& lexicon() const { return lexicon_; }
 

@@ -3,6 +3,7 @@
 #include "core/table.hpp"
 #include "extract/lexicon/gazetteer.hpp"
 #include "extract/lexicon/name_key.hpp"
+#include "extract/lexicon/own_names.hpp"
 
 #include <algorithm>
 #include <span>
@@ -33,7 +34,12 @@ class GazetteerReader {
     explicit GazetteerReader(Gazetteer& gazetteer) : gazetteer_(gazetteer) {}
 
     // Throws Error with file and line.
-    void read_all(const std::filesystem::path& data_dir) {
+    void read_all(
+        const std::filesystem::path& data_dir,
+        const std::optional<std::filesystem::path>& own) {
+        if (own) {
+            add_own(*own);
+        }
         const auto lexicons = data_dir / "lexicons";
         const auto gazetteers = data_dir / "gazetteers";
         read_countries(gazetteers / "countries.tsv");
@@ -57,6 +63,21 @@ class GazetteerReader {
     }
 
   private:
+    void add_own(const std::filesystem::path& file) {
+        for (const OwnName& own : read_own_names(file)) {
+            const bool state = own.type == EntityType::country;
+            const auto entry =
+                add(own.label,
+                    own.type,
+                    state ? Listed::country : Listed::own,
+                    state ? own.label : std::string());
+            gazetteer_.entries_[entry].wikidata = own.wikidata;
+            for (const std::string& alias : own.aliases) {
+                name(entry, alias);
+            }
+        }
+    }
+
     // A new entry with that name; a leading '~' marks a doubtful name.
     std::uint32_t add(
         std::string_view label, EntityType type, Listed kind, std::string_view country) {
@@ -185,10 +206,11 @@ class GazetteerReader {
     Gazetteer& gazetteer_;
 };
 
-Gazetteer Gazetteer::load(const std::filesystem::path& data_dir) {
+Gazetteer Gazetteer::load(
+    const std::filesystem::path& data_dir, const std::optional<std::filesystem::path>& own) {
     Gazetteer gazetteer;
     gazetteer.lexicon_ = Lexicon::load(data_dir);
-    GazetteerReader(gazetteer).read_all(data_dir);
+    GazetteerReader(gazetteer).read_all(data_dir, own);
     return gazetteer;
 }
 

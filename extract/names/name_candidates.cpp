@@ -18,7 +18,7 @@ bool stands_alone(const WordView& view, const Gazetteer::Match& match, Range ran
         !view.capitalised(range.last - 1) && view[range.last - 1].head >= range.last;
     // "Total", "Arrow", "Split" at the beginning of a sentence: the tagger must say name.
     return !match.doubtful && !modifies
-           && (match.entry->kind == Listed::country || range.size() > 1
+           && (match.entry->kind <= Listed::country || range.size() > 1
                || view[range.first].upos == Upos::propn);
 }
 
@@ -32,7 +32,7 @@ List<Name> listed_names(const WordView& view) {
         }
         const Range range{view.index(), i, match->last};
         const bool alone = stands_alone(view, *match, range);
-        if (match->entry->kind == Listed::country || !view.is_demonym(range)) {
+        if (match->entry->kind <= Listed::country || !view.is_demonym(range)) {
             names.push_back(
                 {range, match->entry->type, alone ? listed_score : 0, match->entry});
         }

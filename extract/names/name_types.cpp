@@ -18,7 +18,9 @@ using Type = std::optional<EntityType>;
 
 // --- names that a list knows ---
 
+// What a user has listed is what he says.
 bool means_person(Name& name, bool holds) {
+    holds = holds && name.entry->kind != Listed::own;
     if (holds) {
         name.entry = nullptr;
         name.type = person;
@@ -87,7 +89,7 @@ bool is_american_state(const WordView& view, const NameContext& context, Name& n
 // "ICO" is no town of that name, since towns are not written so.
 bool is_acronym_of_body(const WordView& view, const NameContext&, Name& name) {
     const bool holds = name.range.size() == 1 && is_organization(name.type)
-                       && name.entry->kind != Listed::country && is_location(name.entry->type)
+                       && name.entry->kind > Listed::country && is_location(name.entry->type)
                        && is_all_capitals(view.text(name.range))
                        && !is_all_capitals(name.entry->label);
     if (holds) {

@@ -129,6 +129,14 @@ void hang_below(Sentence& sentence, const RepairTree& tree, int noun, Sides side
     hang(sentence, sides.object, noun, obj);
 }
 
+// ", [heads] towards": behind a comma, without anything before it, and with a preposition behind.
+bool is_bare_conjunct(const Tree& tree, int noun) {
+    return noun > 0 && noun + 1 < tree.size() && tree[noun].xpos == Xpos::nns
+           && tree[noun].deprel == conj && tree[noun - 1].lemma == ","
+           && tree[noun + 1].upos == Upos::adp
+           && !tree.has(noun, {cc, det, amod, compound, nummod, nmod_poss});
+}
+
 }  // namespace
 
 bool make_headline_verb(Sentence& sentence, const RepairTree& tree, int noun) {
@@ -154,17 +162,12 @@ bool make_headline_verb(Sentence& sentence, const RepairTree& tree, int noun) {
 
 // "storm hits Lagos, [heads] towards Accra": no second one of what was hit.
 bool make_second_headline_verb(Sentence& sentence, const RepairTree& tree, int noun) {
-    const int object = tree[noun].head;
     const bool title =
         sentence.place == Place::title || tree[tree.size() - 1].upos != Upos::punct;
-    if (!title || object < 0 || noun < 1 || tree[noun].xpos != Xpos::nns
-        || noun + 1 >= tree.size() || tree[noun].deprel != conj || tree[noun - 1].lemma != ","
-        || tree[noun + 1].upos != Upos::adp
-        || tree.has(noun, {cc, det, amod, compound, nummod, nmod_poss})) {
-        return false;
-    }
-    const int verb = tree[object].head;
-    if (tree[object].deprel != obj || tree[verb].xpos != Xpos::vbz || verb > object) {
+    const int object = title && is_bare_conjunct(tree, noun) ? tree[noun].head : -1;
+    const int verb = object < 0 ? -1 : tree[object].head;
+    if (verb < 0 || tree[object].deprel != obj || tree[verb].xpos != Xpos::vbz
+        || verb > object) {
         return false;
     }
     for (const int child : tree.children(noun)) {

@@ -301,25 +301,6 @@ bool give_speaker_to_speech(Sentence& sentence, const RepairTree& tree, int verb
     return true;
 }
 
-// "storm hits Lagos, says [Ghana]": who stands behind the verb speaks.
-bool make_inverted_speaker(Sentence& sentence, const RepairTree& tree, int name) {
-    const int verb = tree[name].head;
-    const bool last = verb > 0 && tree[name].deprel == obj && tree[verb].deprel == parataxis
-                      && tree.cover(name).first == verb + 1 && tree[verb - 1].lemma == ",";
-    // "say clerks"; "says study" in a title
-    const bool many = !tree.has(name, {det})
-                      && (tree[name].xpos == Xpos::nns
-                          || (tree[name].xpos == Xpos::nn && sentence.place == Place::title));
-    const bool speaks = is_finite_form(tree[verb].xpos) ? tree[name].upos == Upos::propn || many
-                                                        : many && tree[verb].xpos == Xpos::vb;
-    if (!last || !speaks || tree[verb].lemma != "say" || has_some_subject(tree, verb)
-        || tree.has(verb, {ccomp, xcomp})) {
-        return false;
-    }
-    hang(sentence, name, verb, nsubj);
-    return true;
-}
-
 // "a Ministry of Trade [spokesman], Ann Lee, said": what stands last in a noun phrase and has no
 // preposition is its head.
 bool make_last_noun_head(Sentence& sentence, const RepairTree& tree, int noun) {

@@ -58,6 +58,12 @@ int gerund_before(const Tree& tree, int verb) {
     return is_said(above) ? above : is_said(beside) ? beside : -1;
 }
 
+// Behind a comma.
+bool is_set_off(const Tree& tree, int verb) {
+    const int first = tree.cover(verb).first;
+    return tree[first].lemma == "," || (first > 0 && tree[first - 1].lemma == ",");
+}
+
 }  // namespace
 
 // "said [fixing] the port may [take] a year": the gerund is the subject that the verb lacks.
@@ -274,17 +280,11 @@ bool lift_purpose_from_saying(Sentence& sentence, const RepairTree& tree, int ve
 // "a show, featuring bird songs, [built] by pupils": the show is built.
 bool lift_passive_modifier(Sentence& sentence, const RepairTree& tree, int verb) {
     const int noun = tree[verb].head;
-    const int comma = tree.cover(verb).first;
-    const bool set_off =
-        tree[comma].lemma == "," || (comma > 0 && tree[comma - 1].lemma == ",");
     const int inner = noun < 0 ? -1 : tree[noun].head;
-    if (tree[verb].deprel != acl || tree[verb].xpos != Xpos::vbn || !set_off || inner < 0
-        || inner > noun || tree[noun].deprel != obj || tree[inner].deprel != acl
-        || tree[inner].xpos != Xpos::vbg || tree[inner].head > inner) {
-        return false;
-    }
-    const int first = tree.cover(inner).first;
-    if (tree[first].lemma != "," && (first == 0 || tree[first - 1].lemma != ",")) {
+    const bool modifies = tree[verb].deprel == acl && tree[verb].xpos == Xpos::vbn && inner >= 0
+                          && inner < noun && tree[noun].deprel == obj;
+    if (!modifies || tree[inner].deprel != acl || tree[inner].xpos != Xpos::vbg
+        || tree[inner].head > inner || !is_set_off(tree, verb) || !is_set_off(tree, inner)) {
         return false;
     }
     hang(sentence, verb, tree[inner].head, acl);

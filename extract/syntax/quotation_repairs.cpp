@@ -40,6 +40,16 @@ bool opens_quote(const Tree& tree, int first, int last) {
     return false;
 }
 
+// "says [Ghana]", "say [clerks]"; "says [study]" in a title.
+bool may_speak(const Sentence& sentence, const Tree& tree, int name, int verb) {
+    const bool plural = tree[name].xpos == Xpos::nns;
+    const bool study = tree[name].xpos == Xpos::nn && sentence.place == Place::title;
+    const bool bare = !tree.has(name, {det}) && (plural || study);
+    const bool speaks = is_finite_form(tree[verb].xpos) ? tree[name].upos == Upos::propn || bare
+                                                        : bare && tree[verb].xpos == Xpos::vb;
+    return speaks && tree[verb].lemma == "say";
+}
+
 }  // namespace
 
 // "“... to sell its ships,” according to [Ann Lee]": behind a quotation it is said of all of it.
@@ -129,6 +139,19 @@ bool make_text_subject(Sentence& sentence, const RepairTree& tree, int text) {
         return false;
     }
     hang(sentence, text, verb, nsubj);
+    return true;
+}
+
+// "storm hits Lagos, says [Ghana]": who stands behind the verb speaks.
+bool make_inverted_speaker(Sentence& sentence, const RepairTree& tree, int name) {
+    const int verb = tree[name].head;
+    const bool last = verb > 0 && tree[name].deprel == obj && tree[verb].deprel == parataxis
+                      && tree.cover(name).first == verb + 1 && tree[verb - 1].lemma == ",";
+    if (!last || !may_speak(sentence, tree, name, verb) || has_some_subject(tree, verb)
+        || tree.has(verb, {ccomp, xcomp})) {
+        return false;
+    }
+    hang(sentence, name, verb, nsubj);
     return true;
 }
 

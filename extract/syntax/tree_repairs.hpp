@@ -57,7 +57,6 @@ bool make_only_object_direct(Sentence& sentence, const RepairTree& tree, int tok
 bool give_speaker_to_speech(Sentence& sentence, const RepairTree& tree, int token);
 bool make_echoed_subject(Sentence& sentence, const RepairTree& tree, int token);
 bool give_conjunct_to_gerund(Sentence& sentence, const RepairTree& tree, int token);
-bool make_inverted_speaker(Sentence& sentence, const RepairTree& tree, int token);
 bool make_last_noun_head(Sentence& sentence, const RepairTree& tree, int token);
 bool give_agent_to_noun(Sentence& sentence, const RepairTree& tree, int token);
 bool give_addressee_to_speech(Sentence& sentence, const RepairTree& tree, int token);
@@ -120,6 +119,7 @@ bool lift_source_of_quotation(Sentence& sentence, const RepairTree& tree, int to
 bool lift_saying(Sentence& sentence, const RepairTree& tree, int token);
 bool part_behind_quote(Sentence& sentence, const RepairTree& tree, int token);
 bool give_saying_to_next_clause(Sentence& sentence, const RepairTree& tree, int token);
+bool make_inverted_speaker(Sentence& sentence, const RepairTree& tree, int token);
 bool make_text_subject(Sentence& sentence, const RepairTree& tree, int token);
 
 // What a clause hangs on, and what it consists of (clause_repairs.cpp).

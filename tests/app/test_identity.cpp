@@ -98,3 +98,22 @@ TEST_CASE("a bad file of judgements is named with its line, and nothing is writt
     CHECK(contains(run.err, "bad.txt:2: 'alike' is no judgement"));
     CHECK(build(folder, {"--decisions", folder / "missing.txt"}).status == 1);
 }
+
+TEST_CASE("a user's list of names finds what nobody knew, with his label, type and item") {
+    const TempFolder folder;
+    const std::string list = folder.file(
+        "names.tsv", "f1\tQuern Works\tqwx; QWX\tCompany\tQ42\nf2\tObel Ridge\t\tFacility\n");
+    const std::string article = folder.file(
+        "pumps.txt", "QWX sold pumps to Norway on Monday. Norway visited Obel Ridge.\n");
+    const std::string out = folder / "graph";
+    REQUIRE(run_program({"build", article, "--gazetteer", list, "--out", out}).status == 0);
+    const std::string entities = read_file(out + "/entities.jsonl");
+    CAPTURE(entities);
+    CHECK(contains(entities, R"("label":"Quern Works","type":"Company")"));
+    CHECK(contains(entities, R"("wikidata":"Q42")"));
+    CHECK(contains(entities, R"("label":"Obel Ridge","type":"Facility")"));
+    const std::string bad = folder.file("bad.tsv", "f1\tQuern\t\tFirm\n");
+    const Run run = run_program({"build", article, "--gazetteer", bad, "--out", folder / "x"});
+    CHECK(run.status == 1);
+    CHECK(contains(run.err, "bad.tsv:1: no entity type: Firm"));
+}

@@ -70,3 +70,18 @@ TEST_CASE(
     CHECK(file.find("\npentagon,") == std::string::npos);
     CHECK(std::ranges::count(file, '\n') == 6);
 }
+
+TEST_CASE("all times are periods, which Gephi takes for text and not for some time stamps") {
+    SampleBuilder builder;
+    builder.article("a", "", "A meets B.")
+        .entity("a", "A", EntityType::person)
+        .entity("b", "B", EntityType::person)
+        .claim(
+            {.id = "1",
+             .subject = "a",
+             .relation = "meets",
+             .object = "b",
+             .sentence = "A meets B.",
+             .time = "2024-03-04"});
+    CHECK(csv(builder.build()).find(",2024-03-04/2024-03-04,") != std::string::npos);
+}

@@ -128,6 +128,15 @@ TEST_CASE("what completes the verb stands in the sentence, what is said is quote
     CHECK(
         said(supply(), {{Role::topic, literal(LiteralType::text, "without a licence"), {0}}})
         == "Iran supplied drones to Russia without a licence");
+    Said warning = supply();
+    warning.relation = "warns";
+    warning.object = "us";
+    warning.recipient = "";
+    CHECK(
+        said(
+            warning,
+            {{Role::topic, literal(LiteralType::text, "in case of rain, it may flood"), {0}}})
+        == "Iran warned the United States: “in case of rain, it may flood”");
     CHECK(phrase_in("“with lung disease”") == "with lung disease");
     CHECK(phrase_in("“it will rain”").empty());
     CHECK(phrase_in("with").empty());

@@ -77,3 +77,12 @@ TEST_CASE("some names only say what kind of body it is") {
     CHECK_FALSE(is_kind_of_body(label_key("Supreme Court of Peru")));
     CHECK_FALSE(is_kind_of_body(label_key("Norvik")));
 }
+
+TEST_CASE("a class is a narrower one of what its own words say") {
+    CHECK(wider_class("attack drones") == "drones");
+    CHECK(wider_class("one-way attack drones") == "attack drones");
+    CHECK(wider_class("cause of the fire") == "cause");
+    CHECK(wider_class("drones") == "");
+    CHECK(wider_class("") == "");
+    CHECK(wider_class("statements speaking of an attack") == "");
+}

@@ -56,7 +56,7 @@ TEST_CASE("lines have the contract's shape") {
     CHECK(
         entity_line(graph, graph.entities()[1])
         == R"({"id":"iran","label":"Iran","type":"Country","kind":"name","of":null,)"
-           R"("generic":false,"aliases":[],)"
+           R"("broader":null,"generic":false,"aliases":[],)"
            R"("wikidata":"Q794","mentions":1,"documents":["a"]})");
     const std::string id = graph.claims()[0].id;
     std::string expected =

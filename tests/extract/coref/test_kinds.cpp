@@ -112,3 +112,60 @@ TEST_CASE("officials say what they did themselves; he is no woman who speaks") {
         {{"Omar", EntityType::person}, {"Anna", EntityType::person}});
     CHECK(chain_of(man, "he") == "Omar");
 }
+
+TEST_CASE("the storm is the hurricane that has a name, the operation the one that was named") {
+    const Article article = understood(
+        R"(
+        1 Hurricane Hurricane PROPN NNP 3 nsubj
+        2 Lena Lena PROPN NNP 1 flat
+        3 hit hit VERB VBD 0 root
+        4 Oslo Oslo PROPN NNP 3 obj
+
+        1 The the DET DT 2 det
+        2 storm storm NOUN NN 3 nsubj
+        3 weakened weaken VERB VBD 0 root
+    )",
+        {{"Hurricane Lena", EntityType::event}});
+    CHECK(chain_of(article, "storm") == "Hurricane Lena");
+}
+
+TEST_CASE("what a verb told names the deed: the crash of the ferry") {
+    const Article article = understood(R"(
+        1 A a DET DT 2 det
+        2 ferry ferry NOUN NN 3 nsubj
+        3 crashed crash VERB VBD 0 root
+
+        1 The the DET DT 2 det
+        2 crash crash NOUN NN 3 nsubj
+        3 shocked shock VERB VBD 0 root
+        4 Oslo Oslo PROPN NNP 3 obj
+    )");
+    CHECK(chain_of(article, "crash") == "crash of ferry");
+}
+
+TEST_CASE("the guards are the bank's where they were just spoken of, not a page later") {
+    const auto owner_after = [](int sentences) {
+        std::string text = R"(
+        1 Bank Bank PROPN NNP 2 compound
+        2 guards guard NOUN NNS 3 nsubj
+        3 came come VERB VBD 0 root
+)";
+        for (int i = 0; i < sentences; ++i) {
+            text += R"(
+        1 It it PRON PRP 2 nsubj
+        2 rained rain VERB VBD 0 root
+)";
+        }
+        const Article article = understood(
+            text + R"(
+        1 Later later ADV RB 4 advmod
+        2 the the DET DT 3 det
+        3 guards guard NOUN NNS 4 nsubj
+        4 left leave VERB VBD 0 root
+    )",
+            {{"Bank", EntityType::company}});
+        const int chain = article.mentions.back().chain;
+        return chain >= 0 && article.chains[chain].owner >= 0;
+    };
+    CHECK(owner_after(0));
+}

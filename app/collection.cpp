@@ -128,7 +128,7 @@ void Collection::add(
     const ArticleRecord& record, std::string_view packed, const std::string& engine) {
     const RecordKey key{
         .document = record.article.document,
-        .input = input_hash(record.article, record.replaced_bytes),
+        .input = input_hash(record.article, record.replaced_bytes, record.flaws),
         .engine = engine};
     chosen_.push_back(store_.put(key, packed));
     builder_.add_packed(packed);

@@ -27,6 +27,7 @@ Outcome understand(Input input, const Language& language, const Look& look) {
     try {
         ArticleRecord record = understand_article(std::move(read.document), language, look);
         record.replaced_bytes = static_cast<std::uint32_t>(read.replaced_bytes);
+        record.flaws = read.flaws;
         return record;
     } catch (const std::exception& error) {
         return Skipped{name, error.what()};

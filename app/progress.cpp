@@ -54,8 +54,17 @@ void Progress::note(const std::variant<ArticleRecord, Skipped>& outcome) {
                    << printable(skipped->reason) << '\n';
     } else {
         ++articles_;
+        warn(std::get<ArticleRecord>(outcome));
     }
     draw();
+}
+
+void Progress::warn(const ArticleRecord& record) {
+    if (record.flaws[TextFlaw::wrong_digest] > 0) {
+        wipe();
+        *talk_.out << "newsgraph: " << printable(record.article.document)
+                   << ": its bytes are not those whose digest the archive names\n";
+    }
 }
 
 void Progress::note_known() {

@@ -37,7 +37,7 @@ class Progress {
     Progress& operator=(const Progress&) = delete;
     ~Progress();
 
-    // Counts an article, or says why it is none.
+    // Counts an article, with a warning where it needs one, or says why it is none.
     void note(const std::variant<ArticleRecord, Skipped>& outcome);
     // Counts an article that was understood earlier.
     void note_known();
@@ -58,6 +58,7 @@ class Progress {
 
     std::string line() const;
     std::string time_left() const;
+    void warn(const ArticleRecord& record);
     void draw();
     void wipe();
 

@@ -24,7 +24,7 @@ std::string read_line(const ReadDocument& read) {
         {"title", &document.title},
         {"published", &document.published},
         {"publisher", &document.publisher},
-        {"author", &read.author},
+        {"author", &document.author},
         {"url", &document.url},
         {"language", &document.language},
         {"text", &document.text},
@@ -54,8 +54,12 @@ int run_read(const Options& options) {
             progress.note(*skipped);
             continue;
         }
-        progress.note(ArticleRecord{});
-        std::cout << read_line(std::get<ReadDocument>(*input)) << '\n';
+        const auto& read = std::get<ReadDocument>(*input);
+        ArticleRecord seen;
+        seen.article.document = read.document.id;
+        seen.flaws = read.flaws;
+        progress.note(seen);
+        std::cout << read_line(read) << '\n';
         if (!std::cout) {
             throw Error("standard output: cannot be written; is the disk full?");
         }

@@ -27,7 +27,7 @@ void show_reading(std::ostream& out, const ReadDocument& read) {
         {"document", &document.id},
         {"title", &document.title},
         {"publisher", &document.publisher},
-        {"author", &read.author},
+        {"author", &document.author},
         {"published", &document.published},
         {"url", &document.url},
         {"language", &document.language},

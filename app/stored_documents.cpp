@@ -14,6 +14,7 @@ SourceArticle source_of(const Document& document) {
         .title = document.title,
         .published = document.published,
         .publisher = document.publisher,
+        .author = document.author,
         .url = document.url,
         .language = document.language,
         .text = document.text};
@@ -26,6 +27,7 @@ Document document_of(const SourceArticle& article) {
         .source = article.document,
         .title = article.title,
         .publisher = article.publisher,
+        .author = article.author,
         .url = article.url,
         .published = article.published,
         .language = article.language,
@@ -50,7 +52,7 @@ NewDocuments::NewDocuments(
 bool NewDocuments::is_known(const ReadDocument& read) {
     const Document& document = read.document;
     const auto replaced = static_cast<std::uint32_t>(read.replaced_bytes);
-    const std::string input = input_hash(source_of(document), replaced);
+    const std::string input = input_hash(source_of(document), replaced, read.flaws);
     auto found = store_.find({document.id, input, engine_});
     if (!found) {
         const auto other = store_.find_by_any(document.id, input);
@@ -91,6 +93,7 @@ std::optional<Input> StoredDocuments::next() {
     ReadDocument read;
     read.document = document_of(article);
     read.replaced_bytes = record.replaced_bytes();
+    read.flaws = record.flaws();
     return read;
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/article.hpp"
 #include "core/kinds.hpp"
+#include "core/text_flaws.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -34,6 +35,7 @@ struct SourceArticle {
     std::string title;
     std::string published;  // ISO 8601
     std::string publisher;
+    std::string author;  // names with ", " between
     std::string url;
     std::string language;
     std::string text;  // valid UTF-8; what all code points refer to
@@ -122,6 +124,7 @@ struct ArticleRecord {
     std::uint32_t sentences = 0;
     std::uint32_t foreign_sentences = 0;  // not English, skipped
     std::uint32_t replaced_bytes = 0;     // invalid bytes that became U+FFFD
+    FlawCounts flaws;                     // of the text, met while it was read
     std::vector<Entity> entities;
     std::vector<MergedClaim> claims;
     std::vector<Relation> relations;  // of its claims, by id

@@ -231,7 +231,8 @@ std::vector<Days> periods_of(const KnowledgeGraph& graph, const DrawnEdge& edge)
 
 std::string source_line(const SourceArticle& article) {
     std::string out = one_line(article.title.empty() ? article.document : article.title);
-    for (const std::string* field : {&article.publisher, &article.published, &article.url}) {
+    for (const std::string* field :
+         {&article.author, &article.publisher, &article.published, &article.url}) {
         out += field->empty() ? "" : ", " + one_line(*field);
     }
     return out;

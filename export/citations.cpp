@@ -116,6 +116,7 @@ std::vector<Note> Citations::notes() const {
              article.document,
              one_line(titled ? article.title : article.document),
              one_line(outlet_of(article)),
+             one_line(article.author),
              article.published,
              article.url,
              one_line(graph_.words(sentence.first, sentence.second))});

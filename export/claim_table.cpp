@@ -24,7 +24,7 @@ namespace {
 constexpr std::array columns{
     "subject", "relation", "object", "to", "said to be", "sources", "confidence", "claim"};
 constexpr std::array more_columns{
-    "sentence", "speakers", "quote", "title", "outlet", "published", "url"};
+    "sentence", "speakers", "quote", "title", "outlet", "author", "published", "url"};
 constexpr std::size_t widest = 32;  // in a table
 
 std::string words(const KnowledgeGraph& graph, const GraphTerm& term) {
@@ -74,6 +74,7 @@ std::vector<std::string> more_cells(const KnowledgeGraph& graph, ClaimIndex inde
                 std::string{graph.quote(*evidence)},
                 article.title.empty() ? article.document : article.title,
                 outlet_of(article),
+                article.author,
                 article.published,
                 article.url},
             std::back_inserter(out));

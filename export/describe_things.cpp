@@ -102,6 +102,9 @@ RdfDescription describe(RdfNames& names, const SourceArticle& article) {
     if (const std::string outlet = outlet_of(article); !outlet.empty()) {
         out.add(schema("publisher"), iri_term(outlet_iri(names, outlet)));
     }
+    if (!article.author.empty()) {
+        out.add(schema("author"), make_text(article.author));
+    }
     if (!article.url.empty()) {
         const auto url = web_iri(article.url);
         out.add(schema("url"), url ? iri_term(*url) : make_text(article.url));

@@ -10,7 +10,8 @@
 //                "n": sources, "w": rank, "of": [nodes], "x": [claims in conflict],
 //                "q": [{"i": quote, "s": speaker}]}],
 //    "quotes": [{"a": article, "t": text, "u": address}],
-//    "articles": [{"t": title, "o": outlet, "p": day, "n": place in days, -1: none}]}
+//    "articles": [{"t": title, "o": outlet, "a": author, "p": day,
+//                  "n": place in days, -1: none}]}
 //
 // "<" is written as \u003c, so that no text can end the element. Denied claims are drawn, since
 // the page shows and filters them as such. Beyond 5,000 entities the most important are shown.
@@ -305,6 +306,7 @@ class Explorer {
         const auto day = days_.find(day_of(index));
         data_.text("t", one_line(article.title.empty() ? article.document : article.title));
         data_.text("o", one_line(outlet_of(article)));
+        data_.text("a", one_line(article.author));
         data_.text("p", article.published);
         data_.key("n");
         data_.json().Int64(day == days_.end() ? -1 : static_cast<std::int64_t>(day->second));

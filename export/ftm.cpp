@@ -202,6 +202,7 @@ void write_article(std::ostream& out, const KnowledgeGraph& graph, ArticleIndex 
     line.add("fileName", clipped(article.document, max_string));
     line.add("title", clipped(article.title, max_string));
     line.add("publisher", clipped(article.publisher, max_string));
+    line.add("author", clipped(article.author, max_string));
     const auto published = parse_iso_date(article.published);
     line.add("publishedAt", published ? published->iso() : "");
     line.add("sourceUrl", url_of(article));

@@ -36,7 +36,7 @@ constexpr std::string_view node_header =
 constexpr std::string_view edge_header =
     ":START_ID,:END_ID,:TYPE,id,label,relation,predicate,status,polarity,weight:int,"
     "confidence:double,articles:int,disputed:boolean,speakers:string[],first:date,last:date,"
-    "titles:string[],outlets:string[],urls:string[],quote,claims:string[]\n";
+    "titles:string[],outlets:string[],authors:string[],urls:string[],quote,claims:string[]\n";
 
 void write_row(std::ostream& out, const std::vector<std::string>& cells) {
     std::string line;
@@ -118,6 +118,7 @@ std::vector<std::string> row(const KnowledgeGraph& graph, const DrawnNode& node)
 struct Origins {
     Array titles;
     Array outlets;
+    Array authors;
     Array urls;
 };
 
@@ -127,6 +128,7 @@ Origins origins_of(const KnowledgeGraph& graph, const DrawnEdge& edge) {
         const SourceArticle& article = graph[index];
         out.titles.add(article.title.empty() ? article.document : article.title);
         out.outlets.add(outlet_of(article));
+        out.authors.add(article.author);
         out.urls.add(article.url);
     }
     return out;
@@ -163,6 +165,7 @@ std::vector<std::string> row(const KnowledgeGraph& graph, const DrawnEdge& edge)
         day_of(edge.last),
         origins.titles.cell(),
         origins.outlets.cell(),
+        origins.authors.cell(),
         origins.urls.cell(),
         std::string{evidence == nullptr ? "" : graph.quote(*evidence)},
         claims.cell(),

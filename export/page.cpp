@@ -73,7 +73,9 @@ std::vector<std::vector<const Note*>> by_outlet(const Page& page) {
 
 std::string dated(const Note& note) {
     const std::string date = date_words(note.published.substr(0, 10));
-    return date.empty() ? note.title : note.title + ", " + date;
+    const std::string titled =
+        note.author.empty() ? note.title : note.author + ", " + note.title;
+    return date.empty() ? titled : titled + ", " + date;
 }
 
 std::string escape_html(std::string_view text) {

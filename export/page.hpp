@@ -32,6 +32,7 @@ struct Note {
     std::string document;
     std::string title;
     std::string outlet;  // publisher, else host; may be empty
+    std::string author;  // may be empty
     std::string published;
     std::string url;  // empty if it is no web address
     std::string quote;
@@ -48,7 +49,8 @@ void write_markdown(std::ostream& out, const Page& page);
 // the end, those to the sentences in their articles.
 void write_html(std::ostream& out, const Page& page);
 // {"sections": [{"title", "level", "paragraphs", "items": [{"text", "notes"}], "table"}],
-//  "sources": [{"number", "document", "title", "outlet", "published", "url", "quote"}]}
+//  "sources": [{"number", "document", "title", "outlet", "author", "published", "url",
+//               "quote"}]}
 void write_json(std::ostream& out, const Page& page);
 
 // The address of a sentence in its article, as browsers find it (a text fragment,
@@ -59,7 +61,7 @@ std::string web_address(std::string_view url);
 
 // The notes of each outlet, the one with most notes first; those of no known outlet last.
 std::vector<std::vector<const Note*>> by_outlet(const Page& page);
-// "*Title*, 29 November 2022" without marks, for all forms.
+// "Ann Lee, Title, 29 November 2022", as far as it is known, for all forms.
 std::string dated(const Note& note);
 
 // Text from outside as HTML that shows it and nothing else.

@@ -95,6 +95,7 @@ void write_note(Json& json, const Note& note) {
     member(json, "document", note.document);
     member(json, "title", note.title);
     member(json, "outlet", note.outlet);
+    member(json, "author", note.author);
     member(json, "published", note.published);
     member(json, "url", web_address(note.url));
     member(json, "quote", note.quote);

@@ -3,6 +3,7 @@
 //
 //   article:... a schema:NewsArticle ; rdfs:label "its title"@en ; schema:identifier "a.txt" ;
 //     schema:datePublished "2022-11-05"^^xsd:date ; schema:publisher outlet:... ;
+//     schema:author "Ann Lee" ;
 //     schema:url <> .
 //   claim:c-... a kg:Claim ; rdfs:label "Iran supplied drones to Russia"@en ;
 //     kg:relation kg:supplies ; kg:subject entity:iran ; kg:object entity:drones ;

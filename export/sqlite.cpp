@@ -129,12 +129,12 @@ class SqliteWriter {
     }
 
     void articles() {
-        Rows rows{database_, "INTO articles", 9};
+        Rows rows{database_, "INTO articles", 10};
         for (std::size_t i = 0; i < graph_.articles().size(); ++i) {
             const SourceArticle& article = graph_.articles()[i];
             rows.number(i + 1).words(article.document).text(article.title);
             rows.text(article.published).text(article.publisher).text(outlet_of(article));
-            rows.text(article.url).text(article.language);
+            rows.text(article.author).text(article.url).text(article.language);
             rows.words(graph_.text(ArticleIndex{static_cast<std::uint32_t>(i)})).done();
         }
     }

@@ -10,7 +10,7 @@ namespace newsgraph {
 const std::string_view sqlite_tables = R"(
 CREATE TABLE articles (
     id INTEGER PRIMARY KEY, document TEXT NOT NULL, title TEXT, published TEXT, publisher TEXT,
-    outlet TEXT, url TEXT, language TEXT, text TEXT NOT NULL);
+    outlet TEXT, author TEXT, url TEXT, language TEXT, text TEXT NOT NULL);
 CREATE TABLE entities (
     id TEXT PRIMARY KEY, label TEXT NOT NULL, type TEXT NOT NULL, kind TEXT NOT NULL,
     owner TEXT REFERENCES entities (id), wikidata TEXT, mentions INTEGER NOT NULL,
@@ -103,8 +103,8 @@ FROM claims
     LEFT JOIN entities AS recipients ON recipients.id = claims.recipient;
 CREATE VIEW quotes AS
 SELECT claims.id AS claim, claims.sentence, sentences.text AS quote, entities.label AS speaker,
-    articles.title, articles.outlet, articles.published, articles.url, articles.document,
-    evidence.time, evidence.confidence
+    articles.title, articles.outlet, articles.author, articles.published, articles.url,
+    articles.document, evidence.time, evidence.confidence
 FROM evidence
     JOIN claims ON claims.id = evidence.claim
     JOIN sentences ON sentences.id = evidence.sentence

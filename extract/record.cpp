@@ -27,6 +27,7 @@ class RecordWriter {
             .title = document.title,
             .published = document.published,
             .publisher = document.publisher,
+            .author = document.author,
             .url = document.url,
             .language = document.language,
             .text = document.text};

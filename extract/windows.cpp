@@ -42,6 +42,7 @@ Document part_of(const Document& document, Span window) {
         .source = document.source,
         .title = document.title,
         .publisher = document.publisher,
+        .author = document.author,
         .url = document.url,
         .published = document.published,
         .language = document.language,

@@ -37,6 +37,10 @@ void count(const PackedRecord& record, RunReport& report) {
     report.sentences += record.sentences();
     report.foreign_sentences += record.foreign_sentences();
     report.replaced_bytes += record.replaced_bytes();
+    const FlawCounts flaws = record.flaws();
+    for (std::size_t i = 0; i < text_flaws; ++i) {
+        report.flaws[i] += flaws[static_cast<TextFlaw>(i)];
+    }
 }
 
 Gathered gather(const RecordSpool& records) {

@@ -1,7 +1,8 @@
 // The lines of articles.jsonl, entities.jsonl and claims.jsonl, in the contract's shapes: from
 // values to text and back. What is unknown or empty is null.
 //
-//   {"document": "a.txt", "title": ..., "published": ..., "publisher": ..., "url": ...,
+//   {"document": "a.txt", "title": ..., "published": ..., "publisher": ..., "author": ...,
+//    "url": ...,
 //    "language": "en", "text": ...}
 //   {"id": "iran", "label": "Iran", "type": "Country", "kind": "name", "of": null, "generic": false,
 //    "aliases": ["Tehran"], "wikidata": "Q794", "mentions": 31, "documents": ["a.txt"]}

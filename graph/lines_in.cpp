@@ -134,6 +134,7 @@ SourceArticle read_article(const JsonValue& line) {
     article.title = line["title"].text();
     article.published = line["published"].text();
     article.publisher = line["publisher"].text();
+    article.author = line.has("author") ? line["author"].text() : "";  // older lines have none
     article.url = line["url"].text();
     article.language = line["language"].text();
     article.text = line["text"].text();

@@ -203,6 +203,7 @@ std::string article_line(const SourceArticle& article, std::string_view text) {
     line.member("title", article.title);
     line.member("published", article.published);
     line.member("publisher", article.publisher);
+    line.member("author", article.author);
     line.member("url", article.url);
     line.member("language", article.language);
     line.key("text");

@@ -145,7 +145,7 @@ class PackedRecord::Reader {
         return claim;
     }
     void skip_fields_of_article() {
-        for (int i = 0; i < 6; ++i) {
+        for (int i = 0; i < 7; ++i) {
             wide();
         }
     }
@@ -185,7 +185,7 @@ class PackedRecord::Reader {
 
 PackedRecord::PackedRecord(std::string_view bytes, std::string_view where)
     : bytes_(bytes), where_(where) {
-    if (!bytes.starts_with("NGR1") || bytes.size() < header_bytes) {
+    if (!bytes.starts_with("NGR2") || bytes.size() < header_bytes) {
         refuse();
     }
     for (std::size_t i = 0; i < header_.size(); ++i) {
@@ -235,6 +235,7 @@ SourceArticle PackedRecord::article() const {
           &article.title,
           &article.published,
           &article.publisher,
+          &article.author,
           &article.url,
           &article.language}) {
         *field = in.text();
@@ -277,6 +278,15 @@ MergedClaim PackedRecord::claim(std::size_t index) const {
     return Reader(*this, part(begin, at(Field::text_at))).claim();
 }
 
+FlawCounts PackedRecord::flaws() const {
+    FlawCounts flaws;
+    for (std::size_t i = 0; i < text_flaws; ++i) {
+        const std::size_t field = static_cast<std::size_t>(Field::first_flaw) + i;
+        flaws.add(static_cast<TextFlaw>(i), header_[field]);
+    }
+    return flaws;
+}
+
 ArticleRecord PackedRecord::unpack() const {
     ArticleRecord record;
     record.article = article();
@@ -284,6 +294,7 @@ ArticleRecord PackedRecord::unpack() const {
     record.sentences = sentences();
     record.foreign_sentences = foreign_sentences();
     record.replaced_bytes = replaced_bytes();
+    record.flaws = flaws();
     record.entities = entities();
     for (std::size_t i = 0; i < claim_count(); ++i) {
         record.claims.push_back(claim(i));

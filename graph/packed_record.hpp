@@ -1,9 +1,10 @@
 // A record as bytes: a sixth of what its structs take in memory, read piece by piece. So the
 // record store keeps it, and so merging holds what it has no hands free for.
 //
-//   header    13 numbers of 32 bits, the lowest byte first: "NGR1"; how many strings, entities,
+//   header    21 numbers of 32 bits, the lowest byte first: "NGR2"; how many strings, entities,
 //             relations, claims there are; where entities, relations, claims, text begin, and
-//             where it all ends; sentences, foreign_sentences, replaced_bytes
+//             where it all ends; sentences, foreign_sentences, replaced_bytes; how often
+//             each flaw of the text was met
 //   strings   where each ends, 32 bits each, then their bytes; each once
 //   places    where each claim begins, 32 bits each
 //   entities, relations, claims: numbers of seven bits a byte (LEB128), of strings their number
@@ -43,6 +44,7 @@ class PackedRecord {
     std::uint32_t sentences() const { return at(Field::sentences); }
     std::uint32_t foreign_sentences() const { return at(Field::foreign_sentences); }
     std::uint32_t replaced_bytes() const { return at(Field::replaced_bytes); }
+    FlawCounts flaws() const;
     // All of it.
     ArticleRecord unpack() const;
 
@@ -63,7 +65,8 @@ class PackedRecord {
         sentences,
         foreign_sentences,
         replaced_bytes,
-        count
+        first_flaw,
+        count = first_flaw + text_flaws
     };
     static constexpr std::size_t header_bytes = 4 * static_cast<std::size_t>(Field::count);
 

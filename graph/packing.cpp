@@ -148,6 +148,7 @@ void write_article(const ArticleRecord& record, Writer& out) {
           &article.title,
           &article.published,
           &article.publisher,
+          &article.author,
           &article.url,
           &article.language}) {
         out.text(*field);
@@ -202,7 +203,7 @@ std::string pack(const ArticleRecord& record) {
     const std::size_t relations_at = entities_at + entities.size();
     const std::size_t claims_at = relations_at + relations.size();
     const std::size_t text_at = claims_at + claims.size();
-    std::string packed = "NGR1";
+    std::string packed = "NGR2";
     for (const std::size_t number :
          {out.strings().size(),
           record.entities.size(),
@@ -217,6 +218,9 @@ std::string pack(const ArticleRecord& record) {
           std::size_t{record.foreign_sentences},
           std::size_t{record.replaced_bytes}}) {
         append_fixed(packed, number, 4);
+    }
+    for (std::size_t i = 0; i < text_flaws; ++i) {
+        append_fixed(packed, record.flaws[static_cast<TextFlaw>(i)], 4);
     }
     for (const std::string* part :
          {&strings, &places, &entities, &relations, &claims, &record.article.text}) {

@@ -89,6 +89,29 @@ void read_claims(const JsonValue& line, const LineNames& names, ArticleRecord& r
     }
 }
 
+// Only those that were met.
+void append_flaws(std::string& line, const FlawCounts& flaws) {
+    std::string members;
+    for (std::size_t i = 0; i < text_flaws; ++i) {
+        const auto flaw = static_cast<TextFlaw>(i);
+        if (flaws[flaw] > 0) {
+            append_number(members, std::string(name_of(flaw)), flaws[flaw]);
+        }
+    }
+    line += members.empty() ? "" : ",\"flaws\":{" + members.substr(1) + "}";
+}
+
+// Absent ones are none, and all of them in lines of earlier versions.
+FlawCounts read_flaws(const JsonValue& line) {
+    FlawCounts flaws;
+    for (std::size_t i = 0; line.has("flaws") && i < text_flaws; ++i) {
+        const auto flaw = static_cast<TextFlaw>(i);
+        const std::string name(name_of(flaw));
+        flaws.add(flaw, line["flaws"].has(name) ? line["flaws"][name].number() : 0);
+    }
+    return flaws;
+}
+
 ArticleRecord read_article_record(const JsonValue& line) {
     ArticleRecord record;
     record.article = read_article(line["article"]);
@@ -97,6 +120,7 @@ ArticleRecord read_article_record(const JsonValue& line) {
     record.sentences = line["sentences"].number();
     record.foreign_sentences = line["foreign_sentences"].number();
     record.replaced_bytes = line["replaced_bytes"].number();
+    record.flaws = read_flaws(line);
     read_entities(line, names, record);
     read_claims(line, names, record);
     for (const JsonValue& item : line["relations"].items()) {
@@ -120,6 +144,7 @@ std::string write_partial(const ArticleRecord& record, std::string_view engine) 
     append_number(line, "sentences", record.sentences);
     append_number(line, "foreign_sentences", record.foreign_sentences);
     append_number(line, "replaced_bytes", record.replaced_bytes);
+    append_flaws(line, record.flaws);
     if (!engine.empty()) {
         line += ",\"engine\":" + json_string(engine);
     }

@@ -3,7 +3,8 @@
 //
 //   {"article": {as in articles.jsonl}, "entities": [as in entities.jsonl], "claims": [as in
 //    claims.jsonl, one evidence each], "relations": [as in relations.jsonl], "sentences": 40,
-//    "foreign_sentences": 1, "replaced_bytes": 0, "engine": "0.1.0 code 3f2a9c01 ..."}
+//    "foreign_sentences": 1, "replaced_bytes": 0,
+//    "flaws": {"soft_hyphen": 2}, "engine": "0.1.0 code 3f2a9c01 ..."}
 //   {"skipped": {"document": "empty.txt", "reason": "is empty"}}
 //
 // "engine" says who extracted, where that is known. Ids of entities hold inside their line only; ids of claims tell who says the same there.

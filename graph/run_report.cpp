@@ -69,6 +69,12 @@ std::string run_json(const RunReport& report) {
     out.member("sentences", report.sentences);
     out.member("foreign_sentences", report.foreign_sentences);
     out.member("replaced_bytes", report.replaced_bytes);
+    out.write("text_flaws");
+    out.json().StartObject();
+    for (std::size_t i = 0; i < text_flaws; ++i) {
+        out.member(name_of(static_cast<TextFlaw>(i)), report.flaws[i]);
+    }
+    out.json().EndObject();
     out.member("entities", report.entities);
     out.member("claims", report.claims);
     if (report.decisions > 0) {

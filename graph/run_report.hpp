@@ -3,6 +3,7 @@
 
 #include "graph/partial.hpp"
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -17,8 +18,9 @@ struct RunReport {
     std::uint64_t documents = 0;   // articles in the graph
     std::vector<Skipped> skipped;  // sorted
     std::uint64_t sentences = 0;
-    std::uint64_t foreign_sentences = 0;  // not English, skipped
-    std::uint64_t replaced_bytes = 0;     // invalid bytes that became U+FFFD
+    std::uint64_t foreign_sentences = 0;            // not English, skipped
+    std::uint64_t replaced_bytes = 0;               // invalid bytes that became U+FFFD
+    std::array<std::uint64_t, text_flaws> flaws{};  // by kind
     std::uint64_t entities = 0;
     std::uint64_t claims = 0;
     std::uint64_t decisions = 0;  // judgements of the user; none: not written

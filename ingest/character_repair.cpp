@@ -74,13 +74,14 @@ std::optional<std::string> take_mojibake(std::string_view text, std::size_t& at)
 // UTF-8's lead bytes become U+00C2..U+00F4, which are C3 82 .. C3 B4 in UTF-8 themselves.
 constexpr char lead_prefix = '\xC3';
 
-std::string repair_mojibake(std::string_view text) {
+std::string repair_mojibake(std::string_view text, FlawCounts& flaws) {
     std::string out;
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         const auto repaired = text[at] == lead_prefix ? take_mojibake(text, at) : std::nullopt;
         if (repaired) {
             out += *repaired;
+            flaws.add(TextFlaw::double_encoded);
         } else {
             out.push_back(text[at++]);
         }
@@ -145,29 +146,49 @@ char32_t meant_by_control(char32_t c) {
     return sign >= 0xA0 ? sign : 0;
 }
 
-// What a character outside ASCII becomes; `at` is behind it.
+// Which flaw a character outside ASCII is; nothing: it is meant. `previous` stands before it,
+// `after` is the place behind it.
+std::optional<TextFlaw> flaw_of(
+    char32_t c, std::string_view text, char32_t previous, std::size_t after) {
+    if (c == 0x200B) {
+        return TextFlaw::zero_width_space;
+    }
+    if (c == 0xAD) {
+        return TextFlaw::soft_hyphen;
+    }
+    if (meant_by_control(c) != 0) {
+        return TextFlaw::windows_1252;
+    }
+    if (!ligature(c).empty()) {
+        return TextFlaw::ligature;
+    }
+    const bool joins = c == 0x200D && joins_pictographs(text, previous, after);
+    return is_invisible(c) && !joins ? std::optional(TextFlaw::invisible) : std::nullopt;
+}
+
+// Appends what is meant by text[before, at), a character outside ASCII.
 void append_visible(
     std::string_view text,
     std::size_t before,
     std::size_t at,
-    char32_t previous,
+    std::optional<TextFlaw> flaw,
     std::string& out) {
     std::size_t here = before;
     const char32_t c = next_code_point(text, here);
     if (u_charType(static_cast<UChar32>(c)) == U_SPACE_SEPARATOR) {
         out.push_back(' ');
-    } else if (c == 0x200B) {
-        out += parts_words(out, text, at) ? " " : "";
-    } else if (const char32_t sign = meant_by_control(c); sign != 0) {
-        append_utf8(out, sign);
-    } else if (const auto letters = ligature(c); !letters.empty()) {
-        out += letters;
-    } else if (!is_invisible(c) || (c == 0x200D && joins_pictographs(text, previous, at))) {
+    } else if (!flaw) {
         out.append(text.substr(before, at - before));
+    } else if (*flaw == TextFlaw::zero_width_space) {
+        out += parts_words(out, text, at) ? " " : "";
+    } else if (*flaw == TextFlaw::windows_1252) {
+        append_utf8(out, meant_by_control(c));
+    } else if (*flaw == TextFlaw::ligature) {
+        out += ligature(c);
     }
 }
 
-std::string drop_invisible(std::string_view text) {
+std::string drop_invisible(std::string_view text, FlawCounts& flaws) {
     std::string out;
     out.reserve(text.size());
     char32_t last = 0;
@@ -184,7 +205,11 @@ std::string drop_invisible(std::string_view text) {
         } else if (last == '\t') {
             out.push_back(' ');
         } else {
-            append_visible(text, before, at, previous, out);
+            const auto flaw = flaw_of(last, text, previous, at);
+            append_visible(text, before, at, flaw, out);
+            if (flaw) {
+                flaws.add(*flaw);
+            }
         }
     }
     return out;
@@ -203,7 +228,7 @@ std::string to_nfc(std::string text) {
 }
 
 // "8217" or "x2019", without the '#'.
-std::optional<char32_t> numbered_entity(std::string_view digits) {
+std::optional<char32_t> numbered_entity(std::string_view digits, FlawCounts& flaws) {
     const bool hex = digits.starts_with('x') || digits.starts_with('X');
     digits.remove_prefix(hex ? 1 : 0);
     std::uint32_t number = 0;
@@ -214,27 +239,32 @@ std::optional<char32_t> numbered_entity(std::string_view digits) {
         return std::nullopt;
     }
     // "&#146;" means the quote of Windows-1252, as browsers know.
-    return number >= 0x80U && number < 0xA0U ? windows_1252[number - 0x80U] : number;
+    const bool control = number >= 0x80U && number < 0xA0U;
+    if (control) {
+        flaws.add(TextFlaw::windows_1252);
+    }
+    return control ? windows_1252[number - 0x80U] : number;
 }
 
 // Decodes the reference that begins at text[at] == '&' and advances past it.
-std::optional<char32_t> take_entity(std::string_view text, std::size_t& at) {
+std::optional<char32_t> take_entity(std::string_view text, std::size_t& at, FlawCounts& flaws) {
     const auto end = text.substr(at, 12).find(';');
     if (end == std::string_view::npos || end < 2) {
         return std::nullopt;
     }
     const std::string_view name = text.substr(at + 1, end - 1);
-    const auto value = name[0] == '#' ? numbered_entity(name.substr(1)) : named_entity(name);
+    const auto value =
+        name[0] == '#' ? numbered_entity(name.substr(1), flaws) : named_entity(name);
     at += value ? end + 1 : 0;
     return value;
 }
 
-std::string decode_entities_once(std::string_view text) {
+std::string decode_entities_once(std::string_view text, FlawCounts& flaws) {
     std::string out;
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         if (text[at] == '&') {
-            if (const auto c = take_entity(text, at)) {
+            if (const auto c = take_entity(text, at, flaws)) {
                 append_utf8(out, *c);
                 continue;
             }
@@ -246,22 +276,31 @@ std::string decode_entities_once(std::string_view text) {
 
 }  // namespace
 
-std::string clean_characters(std::string_view text) {
+std::string clean_characters(std::string_view text, FlawCounts* flaws) {
     if (is_plain_ascii(text)) {
         return std::string(text);
     }
+    FlawCounts found;
     std::string repaired(text);
     // Text may have gone through the mill twice: "Ã¢â‚¬â„¢" -> "â€™" -> "’".
     for (int i = 0; i < 2 && repaired.find(lead_prefix) != std::string::npos; ++i) {
-        repaired = repair_mojibake(repaired);
+        repaired = repair_mojibake(repaired, found);
     }
-    return to_nfc(drop_invisible(repaired));
+    std::string visible = drop_invisible(repaired, found);
+    if (flaws != nullptr) {
+        flaws->add(found);
+    }
+    return to_nfc(std::move(visible));
 }
 
-std::string decode_entities(std::string_view text) {
+std::string decode_entities(std::string_view text, FlawCounts* flaws) {
+    FlawCounts found;
     std::string out(text);
     for (int i = 0; i < 2 && out.find('&') != std::string::npos; ++i) {
-        out = decode_entities_once(out);
+        out = decode_entities_once(out, found);
+    }
+    if (flaws != nullptr) {
+        flaws->add(found);
     }
     return out;
 }

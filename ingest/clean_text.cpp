@@ -20,6 +20,7 @@ struct Source {
     std::vector<Block> blocks;
     Metadata metadata;
     std::string time;  // of the article, as its mark-up has it
+    FlawCounts flaws;
 };
 
 std::size_t running_text(const std::vector<Block>& blocks) {
@@ -57,9 +58,11 @@ Source read_source(const RawArticle& raw, const PageLanguage& language) {
             source.metadata = read_metadata(builder.page, language.cues);
             source.time = time_of_article(builder.page, language.cues);
             source.blocks = std::move(builder.page.blocks);
+            source.flaws = builder.page.flaws;
         }
     } else if (static_cast<std::size_t>(std::ranges::count(raw.text, '\n')) < 4 * most_blocks) {
-        source.blocks = split_lines(clean_characters(decode_entities(raw.text)));
+        source.blocks = split_lines(
+            clean_characters(decode_entities(raw.text, &source.flaws), &source.flaws));
     }
     if (source.blocks.size() > most_blocks) {
         source.blocks.clear();
@@ -148,9 +151,9 @@ void fill_fields(
     fields.take("publisher", document.publisher, known.publisher, of_record);
     fields.take("publisher", document.publisher, head.publisher, origin_in(head, "publisher"));
     fields.take("publisher", document.publisher, main.facts.publisher, of_page);
-    fields.take("author", out.author, known.author, of_record);
-    fields.take("author", out.author, head.author, origin_in(head, "author"));
-    fields.take("author", out.author, clean_author(main.facts.author), "by-line");
+    fields.take("author", document.author, known.author, of_record);
+    fields.take("author", document.author, head.author, origin_in(head, "author"));
+    fields.take("author", document.author, clean_author(main.facts.author), "by-line");
     fields.take("url", document.url, known.url, of_record);
     fields.take("url", document.url, head.url, origin_in(head, "url"));
     fields.take("url", document.url, main.facts.url, of_page);
@@ -205,6 +208,8 @@ bool looks_like_html(std::string_view text) {
 CleanArticle clean_article(const RawArticle& raw, const PageLanguage& language) {
     CleanArticle out;
     Source source = read_source(raw, language);
+    out.flaws = raw.flaws;
+    out.flaws.add(source.flaws);
     const Metadata& page = source.metadata;
     const std::string& title = raw.known.title.empty() ? page.title : raw.known.title;
     MainText main = find_main_text(std::move(source.blocks), title, language.cues);

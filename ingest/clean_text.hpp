@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/document.hpp"
+#include "core/text_flaws.hpp"
 #include "ingest/cues.hpp"
 #include "ingest/input.hpp"
 #include "ingest/main_text.hpp"
@@ -28,6 +29,7 @@ struct RawArticle {
     bool html = false;
     std::string produced;  // day the file was made; goes after what the text says
     std::string address;   // that it was fetched from; goes after what the page says
+    FlawCounts flaws;      // met when it was taken out of its file
     Metadata known;        // what its record says of it; goes before what the page says
 };
 
@@ -37,9 +39,9 @@ bool looks_like_html(std::string_view text);
 // A document, and what else was found out about it.
 struct CleanArticle {
     Document document;
-    std::string author;                // names with ", " between
     std::vector<FieldOrigin> origins;  // where each field that is known was found
     std::vector<LeftOut> left_out;     // what was not the article
+    FlawCounts flaws;                  // of all lines, those left out too
     std::string foreign;  // text of the page, where most of it is in another language
 };
 

@@ -269,7 +269,8 @@ std::uint32_t HtmlPageBuilder::region_here() {
 }
 
 void HtmlPageBuilder::add_line(std::string_view line, std::size_t link_bytes) {
-    std::string text = collapse_spaces(clean_characters(decode_entities(line)));
+    std::string text =
+        collapse_spaces(clean_characters(decode_entities(line, &page.flaws), &page.flaws));
     if (text.empty() || page.blocks.size() > most_blocks) {
         return;
     }
@@ -287,7 +288,7 @@ void HtmlPageBuilder::flush() {
         add_line(line_, line_links_);
     } else if (has_word(line_)) {
         const std::size_t size = line_.size();
-        for (const Block& block : split_lines(clean_characters(line_))) {
+        for (const Block& block : split_lines(clean_characters(line_, &page.flaws))) {
             add_line(block.text, line_links_ * block.text.size() / size);
         }
     }

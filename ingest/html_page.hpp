@@ -1,6 +1,7 @@
 // An HTML page as blocks, and its head as it is written.
 #pragma once
 
+#include "core/text_flaws.hpp"
 #include "ingest/block.hpp"
 #include "ingest/regions.hpp"
 
@@ -17,10 +18,10 @@ using HtmlAttributes = std::vector<std::pair<std::string_view, std::string_view>
 // A <time datetime>, or an element with itemprop="datePublished".
 struct PageTime {
     std::string datetime;
-    std::size_t block = 0;  // the block that it stands in, or that follows it
+    std::size_t block = 0;   // the block that it stands in, or that follows it
     bool published = false;  // its mark-up calls it the date of publication
     bool alone = false;      // it has no text of its own
-    bool outside = false;   // in a part that is no article, or in a quotation
+    bool outside = false;    // in a part that is no article, or in a quotation
 };
 
 struct HtmlPage {
@@ -32,6 +33,7 @@ struct HtmlPage {
     std::vector<PageTime> times;                             // in the order of the page
     std::vector<std::pair<std::string, std::string>> metas;  // lower-case name, content
     std::vector<std::string> json_ld;
+    FlawCounts flaws;       // of the lines' characters
     std::string templates;  // mark-up that only a script would show: <script type="text/html">
 };
 
@@ -71,9 +73,9 @@ class HtmlPageBuilder {
         RegionKind region_kind = RegionKind::plain;
         bool holds_lines = false;  // breaks the line, or is a part of its own
         bool quotes = false;
-        bool foreign_item = false;  // itemscope of something that the page is not about
-        bool ended = false;         // closed before its close() came
-        std::uint32_t name = 0;     // hashed
+        bool foreign_item = false;         // itemscope of something that the page is not about
+        bool ended = false;                // closed before its close() came
+        std::uint32_t name = 0;            // hashed
         std::uint32_t region = no_region;  // made when a line stands in it
     };
 

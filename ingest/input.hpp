@@ -3,6 +3,7 @@
 
 #include "core/document.hpp"
 #include "core/skipped.hpp"
+#include "core/text_flaws.hpp"
 
 #include <cstddef>
 #include <filesystem>
@@ -44,9 +45,9 @@ struct LeftOut {
 
 struct ReadDocument {
     Document document;
-    std::string author;                // names with ", " between; empty: not known
-    std::vector<FieldOrigin> origins;  // of the fields that are known, in the order of Document
+    std::vector<FieldOrigin> origins;  // of the fields that are known, but for the id
     std::vector<LeftOut> left_out;     // in the order of the page
+    FlawCounts flaws;                  // of all its lines, those left out too
     std::size_t replaced_bytes = 0;    // bytes that were invalid in the encoding: U+FFFD each
 };
 

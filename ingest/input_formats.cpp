@@ -255,9 +255,9 @@ Input finish_article(
     CleanArticle article = clean_article(raw, context.language);
     ReadDocument read;
     read.document = std::move(article.document);
-    read.author = std::move(article.author);
     read.origins = std::move(article.origins);
     read.left_out = std::move(article.left_out);
+    read.flaws = article.flaws;
     read.replaced_bytes = replaced_bytes;
     Document& document = read.document;
     document.id = file.name;
@@ -279,8 +279,10 @@ Input finish_article(
     if (context.options.english_only && document.language != "en") {
         return Skipped{file.name, "not English (" + document.language + ")"};
     }
-    if (document.publisher.empty()) {
+    read.origins.push_back({"language", "most of the text"});
+    if (document.publisher.empty() && !context.options.publisher.empty()) {
         document.publisher = context.options.publisher;
+        read.origins.push_back({"publisher", "given for all documents"});
     }
     return read;
 }

@@ -101,6 +101,7 @@ class Paragraphs {
         }
         if (ends_with_letter_and_hyphen(text_) && starts_with_small_letter(line)) {
             text_.pop_back();
+            ++joined_;
         } else if (!text_.empty()) {
             text_ += ' ';
         }
@@ -124,9 +125,12 @@ class Paragraphs {
         end();
         return std::move(out_);
     }
+    // Words that a line end had cut.
+    std::uint32_t joined() const { return joined_; }
 
   private:
     std::size_t width_;
+    std::uint32_t joined_ = 0;
     std::string text_;
     std::string out_;
 };
@@ -148,7 +152,7 @@ std::size_t usual_width(const std::vector<Lines>& pages) {
     return *most;
 }
 
-std::string join_pages(const std::vector<Lines>& pages) {
+std::string join_pages(const std::vector<Lines>& pages, FlawCounts& flaws) {
     const auto heads = running_heads(pages);
     Paragraphs paragraphs(usual_width(pages));
     for (const Lines& page : pages) {
@@ -161,6 +165,7 @@ std::string join_pages(const std::vector<Lines>& pages) {
             }
         }
     }
+    flaws.add(TextFlaw::cut_word, paragraphs.joined());
     return paragraphs.take();
 }
 
@@ -216,7 +221,7 @@ Input read_pdf(ByteSource& source, const InputFile& file, const ReadContext& con
         pages.push_back(lines_of(text));
     }
     RawArticle raw;
-    raw.text = join_pages(pages);
+    raw.text = join_pages(pages, raw.flaws);
     if (raw.text.empty()) {
         return Skipped{file.name, "a PDF of pictures, without text"};
     }

@@ -2,9 +2,12 @@
 //
 //   WARC/1.0 CRLF  name: value CRLF ... CRLF  block of Content-Length bytes  CRLF CRLF
 //
-// A response with a page, or a resource that is one, is an article; its name is its address.
+// A response with a page, or a resource that is one, is an article; its name is its address. A
+// revisit says that a page was the same again, and has no text of its own. Digests are checked:
+// a record whose bytes are others is read all the same, and counted.
 #include "core/utf8.hpp"
 #include "ingest/archive_entries.hpp"
+#include "ingest/digest.hpp"
 #include "ingest/input_formats.hpp"
 
 #include <algorithm>
@@ -107,6 +110,29 @@ Response split_response(const std::string& block) {
     return response;
 }
 
+// Whether bytes of a record are others than those that its digests were made of. The digest of
+// the payload is that of the body as it is without chunks, or with them: makers differ.
+bool has_wrong_digest(
+    const Headers& headers, std::string_view block, const Response& response) {
+    const auto is_wrong = [&](std::string_view name, std::string_view bytes) {
+        const auto found = headers.find(name);
+        return found != headers.end() && !fits_digest(bytes, found->second).value_or(true);
+    };
+    const std::string coding = value_of(response.headers, "transfer-encoding");
+    return is_wrong("warc-block-digest", block)
+           || (is_wrong("warc-payload-digest", response.body)
+               && (ascii_lower(coding) != "chunked"
+                   || is_wrong("warc-payload-digest", without_chunks(response.body))));
+}
+
+// "the same page as https://a.example/b of 2024-06-05T00:00:00Z", as far as it is told.
+std::string reason_of_revisit(const Headers& headers) {
+    const std::string of = value_of(headers, "warc-refers-to-target-uri");
+    const std::string day = value_of(headers, "warc-refers-to-date");
+    return "the same page as " + (of.empty() ? "in an earlier record" : of)
+           + (day.empty() ? "" : " of " + day);
+}
+
 // Nothing where it is packed in a way that we have not, or unpacks to more than `limit`.
 std::optional<std::string> unpack(Response& response, std::size_t limit) {
     if (ascii_lower(value_of(response.headers, "transfer-encoding")) == "chunked") {
@@ -202,7 +228,7 @@ class WarcReader : public DocumentReader {
         const std::size_t limit = wanted ? most_bytes(context_.options) : 0;
         std::string block = take_block(*size, limit);
         if (type == "revisit") {
-            return Skipped{name, "the same page as in an earlier record"};
+            return Skipped{name, reason_of_revisit(headers)};
         }
         if (!wanted) {
             return std::nullopt;
@@ -215,12 +241,13 @@ class WarcReader : public DocumentReader {
             response = split_response(block);
         } else {
             response.headers["content-type"] = value_of(headers, "content-type");
-            response.body = std::move(block);
+            response.body = block;
         }
-        return read_response(response, name);
+        return read_response(response, name, has_wrong_digest(headers, block, response));
     }
 
-    std::optional<Input> read_response(Response& response, const std::string& name) {
+    std::optional<Input> read_response(
+        Response& response, const std::string& name, bool wrong_digest) {
         if (!is_page(ascii_lower(value_of(response.headers, "content-type")))
             || response.status < 200 || response.status >= 300) {
             return std::nullopt;
@@ -239,6 +266,7 @@ class WarcReader : public DocumentReader {
         RawArticle raw;
         raw.text = std::move(decoded.text);
         raw.html = looks_like_html(raw.text);
+        raw.flaws.add(TextFlaw::wrong_digest, wrong_digest ? 1 : 0);
         raw.address = name.find("://") != std::string::npos ? name : std::string{};
         return finish_article(raw, {file_.path, name, "", 0}, decoded.replaced, context_);
     }

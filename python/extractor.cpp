@@ -122,18 +122,21 @@ void declare_extractor(py::module_& module) {
                         std::string title,
                         std::string published,
                         std::string publisher,
+                        std::string author,
                         std::string url) {
                 return Known{
                     std::move(document),
                     std::move(title),
                     std::move(published),
                     std::move(publisher),
+                    std::move(author),
                     std::move(url)};
             }),
             py::arg("document"),
             py::arg("title"),
             py::arg("published"),
             py::arg("publisher"),
+            py::arg("author"),
             py::arg("url"));
     py::class_<PyTrees>(module, "Trees")
         .def("sentences", &PyTrees::sentences)

@@ -24,6 +24,7 @@ Document Pages::read(std::string text, const Known& known) const {
     article.title = known.title;
     article.published = known.published;
     article.publisher = known.publisher;
+    article.author = known.author;
     article.url = known.url;
     article.text = std::move(text);
     Input read =

@@ -17,6 +17,7 @@ struct Known {
     std::string title;
     std::string published;
     std::string publisher;
+    std::string author;
     std::string url;
 };
 

@@ -211,7 +211,8 @@
     const block = make("blockquote", "“" + quote.t + "”");
     const source = make("p", undefined, "soft");
     source.append(link(article.t, quote.u));
-    source.append([article.o, article.p].filter(Boolean).map((part) => ", " + part).join(""));
+    const origin = [article.a, article.o, article.p].filter(Boolean);
+    source.append(origin.map((part) => ", " + part).join(""));
     if (entry.s) source.append(" — said by " + entry.s);
     block.append(source);
     return block;

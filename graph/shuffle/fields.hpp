@@ -33,6 +33,7 @@ void fields(auto& io, Some<SourceArticle> auto& article) {
     io(article.title);
     io(article.published);
     io(article.publisher);
+    io(article.author);
     io(article.url);
     io(article.language);
     io(article.text);

@@ -19,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::int64_t application_id = 0x4E475253;  // "NGRS"
-constexpr std::int64_t schema_version = 2;
+constexpr std::int64_t schema_version = 3;
 
 constexpr auto schema = R"(
 CREATE TABLE record (
@@ -68,19 +68,24 @@ void append_field(std::string& text, std::string_view field) {
 
 }  // namespace
 
-std::string input_hash(const SourceArticle& article, std::uint32_t replaced_bytes) {
+std::string input_hash(
+    const SourceArticle& article, std::uint32_t replaced_bytes, const FlawCounts& flaws) {
     std::string all;
     for (const std::string* field :
          {&article.document,
           &article.title,
           &article.published,
           &article.publisher,
+          &article.author,
           &article.url,
           &article.language,
           &article.text}) {
         append_field(all, *field);
     }
     append_field(all, std::to_string(replaced_bytes));
+    for (std::size_t i = 0; i < text_flaws; ++i) {
+        append_field(all, std::to_string(flaws[static_cast<TextFlaw>(i)]));
+    }
     return sha256_hex(all);
 }
 

@@ -10,7 +10,7 @@
 //   graph    record    of which the graph of DIR is made
 //   next     record    of which the graph will be made that is about to be published
 //
-// application_id is "NGRS", user_version 2. While a run extracts, records are added one by one,
+// application_id is "NGRS", user_version 3. While a run extracts, records are added one by one,
 // so that a run that dies loses nothing; those that no graph is made of go with the next
 // publication. What is removed is overwritten with zeros.
 #pragma once
@@ -36,7 +36,8 @@ namespace newsgraph {
 inline constexpr std::string_view record_store_name = "records.sqlite";
 
 // SHA-256, in hexadecimal digits, of all that extraction is given of an article.
-std::string input_hash(const SourceArticle& article, std::uint32_t replaced_bytes);
+std::string input_hash(
+    const SourceArticle& article, std::uint32_t replaced_bytes, const FlawCounts& flaws);
 
 enum class RecordId : std::int64_t {};
 

@@ -86,6 +86,7 @@ class Extractor:
         title: str = "",
         published: str = "",
         publisher: str = "",
+        author: str = "",
         url: str = "",
         document: str = "text",
         trees: bool = False,
@@ -96,7 +97,7 @@ class Extractor:
         With ``trees``, tokens and trees are kept as well: ``sentences``, ``conllu``.
         Raises Error where there is no article in the text.
         """
-        known = _newsgraph.Known(document, title, published, publisher, url)
+        known = _newsgraph.Known(document, title, published, publisher, author, url)
         return Article(*self._core.extract(_utf8(text), known, trees))
 
 
@@ -104,11 +105,11 @@ def from_spacy(doc: Any, extractor: Optional[Extractor] = None, **known: Any) ->
     """Understands the text of a spaCy Doc.
 
     ``known`` is as for ``Extractor.extract``; what it leaves out is looked for in
-    ``doc.user_data`` (``title``, ``published``, ``publisher``, ``url``, ``document``).  Spans are
-    of the article's text: that of the Doc where the Doc's was clean.  An ``extractor`` that is
+    ``doc.user_data`` (``title``, ``published``, ``publisher``, ``author``, ``url``, ``document``).
+    Spans are of the article's text: that of the Doc where the Doc's was clean.  An ``extractor`` that is
     not given is loaded for this one call.
     """
-    for name in ("title", "published", "publisher", "url", "document"):
+    for name in ("title", "published", "publisher", "author", "url", "document"):
         value = doc.user_data.get(name)
         if name not in known and isinstance(value, str):
             known[name] = value

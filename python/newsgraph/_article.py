@@ -48,6 +48,11 @@ class Article:
         return self._json["article"]["publisher"]
 
     @property
+    def author(self) -> Optional[str]:
+        """Names with ", " between."""
+        return self._json["article"]["author"]
+
+    @property
     def url(self) -> Optional[str]:
         return self._json["article"]["url"]
 

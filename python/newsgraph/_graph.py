@@ -67,7 +67,8 @@ class Graph:
 
     def articles(self) -> List[Dict[str, Any]]:
         """All articles by document, as in articles.jsonl: ``document``, ``title``, ``published``
-        (ISO 8601), ``publisher``, ``url``, ``language``, ``text``; None: not known."""
+        (ISO 8601), ``publisher``, ``author``, ``url``, ``language``, ``text``; None: not
+        known."""
         return self._read("articles")
 
     def find(self, name: str) -> Tuple[Entity, ...]:

@@ -42,6 +42,7 @@ SampleBuilder& SampleBuilder::article(
          .title = std::move(title),
          .published = "2022-11-0" + std::to_string(parts.articles.size() + 1),
          .publisher = "The " + std::to_string(parts.articles.size() + 1) + "th Paper",
+         .author = "Ann & Bo Lee",
          .url = "https://paper.example/a?b=c d&e=\"f\"",
          .language = "en",
          .text = std::move(text)});

@@ -76,8 +76,9 @@ TEST_CASE("a node has a place, a size and a colour, an edge its sources") {
     }
     CHECK(
         has(file,
-            "<data key=\"e_sources\"><![CDATA[Drones & more, The 1th Paper, 2022-11-01, "
-            "https://paper.example/a?b=c d&e=\"f\" | c.txt, The 3th Paper, 2022-11-03, "));
+            "<data key=\"e_sources\"><![CDATA[Drones & more, Ann & Bo Lee, The 1th Paper, "
+            "2022-11-01, https://paper.example/a?b=c d&e=\"f\" | c.txt, Ann & Bo Lee, "
+            "The 3th Paper, 2022-11-03, "));
     CHECK(has(file, "<data key=\"e_time\">2022-08</data>"));
     CHECK(has(file, "<data key=\"e_quantity\">hundreds of</data>"));
     CHECK(has(file, "<data key=\"n_kind\">class</data>"));

@@ -64,4 +64,5 @@ TEST_CASE("neo4j: what separates the items of an array is never in one") {
     write_neo4j_edges(edges, graph, {});
     CHECK(has(edges.str(), ",\"One, two\","));
     CHECK(has(edges.str(), ",2022-11-01,2022-11-01,"));
+    CHECK(has(edges.str(), ",Ann & Bo Lee,"));
 }

@@ -359,5 +359,6 @@ TEST_CASE(
     CHECK(has(file, id + "entity/ann" + label + "\"Ann\"@en ."));
     CHECK(has(file, id + "claim/c-1" + label + "\"Officials of Iran met Ann\"@en ."));
     CHECK(has(file, id + "article/a" + label + "\"a\" ."));
+    CHECK(has(file, id + "article/a> <https://schema.org/author> \"Ann & Bo Lee\" ."));
     CHECK(has(file, id + "outlet/paper.example" + label + "\"paper.example\" ."));
 }

@@ -55,9 +55,10 @@ TEST_CASE("every sentence of the summary cites, and every note has title, date a
     }
     CHECK(
         has(page,
-            "] *Drones & more, 1 November 2022*: “Iran has given Russia "
+            "] *Ann & Bo Lee, Drones & more, 1 November 2022*: “Iran has given Russia "
             "hundreds of drones, the Pentagon said.”\n"));
-    CHECK(has(page, "] *c.txt, 3 November 2022*: “Iran sends missiles to Russia.”\n"));
+    CHECK(has(
+        page, "] *Ann & Bo Lee, c.txt, 3 November 2022*: “Iran sends missiles to Russia.”\n"));
 }
 
 TEST_CASE("the summary says who denies what, and never a plan as a fact") {
@@ -148,6 +149,7 @@ TEST_CASE("HTML is one file that runs and loads nothing, JSON is what JSON reade
     write_json(json, summarize(sample_graph()));
     CHECK(has(json.str(), "\"title\": \"Who does what to whom\""));
     CHECK(has(json.str(), "\"outlet\": \"The 1th Paper\""));
+    CHECK(has(json.str(), "\"author\": \"Ann & Bo Lee\""));
 }
 
 TEST_CASE("the reader chooses how much is told") {

@@ -1,17 +1,16 @@
 #include "tests/fuzz/targets.hpp"
 
-#include "core/error.hpp"
-#include "extract/syntax/conllu.hpp"
-#include "graph/partial.hpp"
 #include "ingest/character_repair.hpp"
 #include "ingest/input_formats.hpp"
 #include "ingest/json_repair.hpp"
 #include "ingest/xml_text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <sstream>
+#include <iterator>
 #include <string>
+#include <vector>
 
 namespace newsgraph {
 
@@ -54,21 +53,6 @@ void run_json_repair(std::string_view bytes) {
     read_json_ld(bytes, metadata);
 }
 
-void run_partial(std::string_view bytes) {
-    try {
-        read_partial(bytes, "fuzz:1");
-    } catch (const Error&) {
-    }
-}
-
-void run_conllu(std::string_view bytes) {
-    try {
-        std::istringstream in{std::string(bytes)};
-        read_conllu(in, "fuzz");
-    } catch (const Error&) {
-    }
-}
-
 constexpr char html[] = "fuzz.html";
 constexpr char text[] = "fuzz.txt";
 constexpr char json[] = "fuzz.json";
@@ -77,6 +61,7 @@ constexpr char csv[] = "fuzz.csv";
 constexpr char feed[] = "fuzz.rss";
 constexpr char warc[] = "fuzz.warc";
 constexpr char zip[] = "fuzz.zip";
+constexpr char odt[] = "fuzz.odt";
 constexpr char docx[] = "fuzz.docx";
 constexpr char epub[] = "fuzz.epub";
 constexpr char pdf[] = "fuzz.pdf";
@@ -84,7 +69,7 @@ constexpr char eml[] = "fuzz.eml";
 constexpr char mbox[] = "fuzz.mbox";
 constexpr char md[] = "fuzz.md";
 
-constexpr std::array targets{
+constexpr std::array readers{
     FuzzTarget{"decode", run_decode},
     FuzzTarget{"html", read_as<html>},
     FuzzTarget{"text", read_as<text>},
@@ -95,20 +80,24 @@ constexpr std::array targets{
     FuzzTarget{"feed", read_as<feed>},
     FuzzTarget{"warc", read_as<warc>},
     FuzzTarget{"archive", read_as<zip>},
+    FuzzTarget{"odt", read_as<odt>},
     FuzzTarget{"docx", read_as<docx>},
     FuzzTarget{"epub", read_as<epub>},
     FuzzTarget{"pdf", read_as<pdf>},
     FuzzTarget{"eml", read_as<eml>},
     FuzzTarget{"mbox", read_as<mbox>},
     FuzzTarget{"markdown", read_as<md>},
-    FuzzTarget{"partial", run_partial},
-    FuzzTarget{"conllu", run_conllu},
 };
 
 }  // namespace
 
 std::span<const FuzzTarget> fuzz_targets() {
-    return targets;
+    static const std::vector<FuzzTarget> all = [] {
+        std::vector<FuzzTarget> targets(readers.begin(), readers.end());
+        std::ranges::copy(file_targets(), std::back_inserter(targets));
+        return targets;
+    }();
+    return all;
 }
 
 }  // namespace newsgraph

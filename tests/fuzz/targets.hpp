@@ -13,6 +13,9 @@ struct FuzzTarget {
     void (*run)(std::string_view bytes);
 };
 
+// All of them.
 std::span<const FuzzTarget> fuzz_targets();
+// Those of files that are no articles; among the others.
+std::span<const FuzzTarget> file_targets();
 
 }  // namespace newsgraph

@@ -140,6 +140,7 @@ TEST_CASE("the report counts what was read") {
     ArticleRecord record = random_record(3);
     record.foreign_sentences = 2;
     record.replaced_bytes = 5;
+    record.flaws.add(TextFlaw::soft_hyphen, 6);
     builder.add(record);
     builder.add(nothing);
     builder.add(broken);
@@ -149,6 +150,7 @@ TEST_CASE("the report counts what was read") {
     CHECK(folded.report.sentences == record.sentences);
     CHECK(folded.report.foreign_sentences == 2);
     CHECK(folded.report.replaced_bytes == 5);
+    CHECK(folded.report.flaws[static_cast<std::size_t>(TextFlaw::soft_hyphen)] == 6);
     CHECK(folded.report.entities == folded.graph.entities().size());
     CHECK(folded.report.claims == folded.graph.claims().size());
     CHECK(folded.report.skipped == std::vector{broken, nothing});

@@ -51,8 +51,8 @@ TEST_CASE("lines have the contract's shape") {
     const KnowledgeGraph graph = example();
     CHECK(
         article_line(graph.articles()[0], graph.text(ArticleIndex{0}))
-        == R"({"document":"a","title":null,"published":null,"publisher":null,"url":null,)"
-           R"("language":null,"text":"Iran supply drones."})");
+        == R"({"document":"a","title":null,"published":null,"publisher":null,"author":null,)"
+           R"("url":null,"language":null,"text":"Iran supply drones."})");
     CHECK(
         entity_line(graph, graph.entities()[1])
         == R"({"id":"iran","label":"Iran","type":"Country","kind":"name","of":null,)"

@@ -31,10 +31,12 @@ ArticleRecord rich_record() {
     ArticleRecord record = maker.record();
     record.article.title = "Drones";
     record.article.published = "2022-11";
+    record.article.author = "Ann Lee";
     record.article.url = "https://paper.example/1";
     record.claims[1].confidence = 0.12345678901234567;  // more than thousandths
     record.foreign_sentences = 3;
     record.replaced_bytes = 1;
+    record.flaws.add(TextFlaw::cut_word, 70'000);
     return record;
 }
 

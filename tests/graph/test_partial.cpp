@@ -49,10 +49,13 @@ ArticleRecord example() {
     record.article.title = "Ünicode";
     record.article.published = "2022-11-30";
     record.article.publisher = "Daily\nNews";
+    record.article.author = "Ann \"A\" Lee";
     record.article.url = "https://example.org/?a=b&c";
     record.article.language = "en";
     record.foreign_sentences = 2;
     record.replaced_bytes = 3;
+    record.flaws.add(TextFlaw::ligature, 4);
+    record.flaws.add(TextFlaw::wrong_digest);
     record.claims[0].evidence[0].time = "2022-08";
     return record;
 }

@@ -33,6 +33,16 @@ TEST_CASE("a report is JSON for people") {
   "sentences": 40,
   "foreign_sentences": 2,
   "replaced_bytes": 0,
+  "text_flaws": {
+    "windows_1252": 0,
+    "double_encoded": 0,
+    "soft_hyphen": 0,
+    "zero_width_space": 0,
+    "ligature": 0,
+    "invisible": 0,
+    "cut_word": 0,
+    "wrong_digest": 0
+  },
   "entities": 0,
   "claims": 7,
   "options": {

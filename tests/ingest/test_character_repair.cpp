@@ -42,6 +42,28 @@ TEST_CASE("blanks of no width, joiners, ligatures") {
     CHECK(clean_characters("the o\uFB03ce \uFB01nds") == "the office finds");
 }
 
+TEST_CASE("what is mended is counted by kind") {
+    FlawCounts flaws;
+    clean_characters(
+        "Mali\xC2\x92s co\xC2\xADop, the ﬁrst; itâ€™s A\xE2\x80\x8B"
+        "B\x01 ok",
+        &flaws);
+    decode_entities("Mali&#146;s &amp;#8217;", &flaws);
+    CHECK(flaws[TextFlaw::windows_1252] == 2);
+    for (const TextFlaw flaw :
+         {TextFlaw::soft_hyphen,
+          TextFlaw::ligature,
+          TextFlaw::double_encoded,
+          TextFlaw::zero_width_space,
+          TextFlaw::invisible}) {
+        CAPTURE(name_of(flaw));
+        CHECK(flaws[flaw] == 1);
+    }
+    FlawCounts none;
+    clean_characters("Café – “fine” 👩‍🚀", &none);
+    CHECK(none == FlawCounts{});
+}
+
 TEST_CASE("text is NFC") {
     CHECK(clean_characters("Cafe\u0301") == "Café");
 }

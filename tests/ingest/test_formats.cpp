@@ -163,3 +163,26 @@ TEST_CASE("what begins like something packed and is not is damaged, what is plai
     CHECK(reason_of(plain[0]) == "(read)");
     fs::remove_all(folder);
 }
+
+TEST_CASE(
+    "a record of a web archive whose bytes are others is read and counted; a revisit named") {
+    std::string archive = bytes_of(root + "/samples/14-ferry.warc");
+    const auto sound = read(root + "/samples/14-ferry.warc");
+    CHECK(std::get<ReadDocument>(sound.at(0)).flaws == FlawCounts{});
+
+    archive.replace(archive.find("Brava"), 5, "Bravo");
+    archive +=
+        "WARC/1.1\r\nWARC-Type: revisit\r\nWARC-Target-URI: https://harbour.example/b\r\n"
+        "WARC-Refers-To-Target-URI: https://harbour.example/a\r\n"
+        "WARC-Refers-To-Date: 2024-06-05T00:00:00Z\r\nContent-Length: 0\r\n\r\n\r\n\r\n";
+    const fs::path path = fs::temp_directory_path() / "newsgraph_digest.warc";
+    std::ofstream(path, std::ios::binary) << archive;
+    const auto inputs = read(path.string());
+    fs::remove(path);
+    REQUIRE(inputs.size() == 2);
+    CHECK(std::get<ReadDocument>(inputs[0]).flaws[TextFlaw::wrong_digest] == 1);
+    CHECK(
+        reason_of(inputs[1])
+        == "https://harbour.example/b: the same page as https://harbour.example/a of "
+           "2024-06-05T00:00:00Z");
+}

@@ -123,7 +123,7 @@ TEST_CASE("JSON-LD that is broken the usual ways is read") {
         const auto page = read(json_ld(broken), article());
         CHECK(page.document.published == "2022-03-04");
         CHECK(page.document.publisher == "Island Post");
-        CHECK(page.author == "Ada Holm, Bo Lind");
+        CHECK(page.document.author == "Ada Holm, Bo Lind");
         CHECK(origin(page, "published") == "JSON-LD datePublished");
     }
     CHECK(published(json_ld(ld.substr(0, ld.size() - 8))) == "2022-03-04");
@@ -150,10 +150,13 @@ TEST_CASE("an outlet is a name, else the host") {
 }
 
 TEST_CASE("authors by mark-up and by-line") {
-    CHECK(read("<meta name='author' content='By Ada Holm'>", article()).author == "Ada Holm");
-    CHECK(read("<meta name='author' content='https://x.example/a'>", article()).author.empty());
-    CHECK(read("", article("<p>By Ada Holm</p>")).author == "Ada Holm");
     CHECK(
-        read("", article("<p>By <a rel='author' href='/a'>Ada Holm</a></p>")).author
+        read("<meta name='author' content='By Ada Holm'>", article()).document.author
+        == "Ada Holm");
+    CHECK(read("<meta name='author' content='https://x.example/a'>", article())
+              .document.author.empty());
+    CHECK(read("", article("<p>By Ada Holm</p>")).document.author == "Ada Holm");
+    CHECK(
+        read("", article("<p>By <a rel='author' href='/a'>Ada Holm</a></p>")).document.author
         == "Ada Holm");
 }

@@ -219,6 +219,24 @@ TEST_CASE("replaced bytes are counted") {
     CHECK(std::get<ReadDocument>(*input).replaced_bytes == 2);
 }
 
+TEST_CASE("what is known of an article says where it was found") {
+    const TempFolder folder;
+    auto how = options();
+    how.publisher = "Default";
+    const auto path = folder.file(
+        "a.jsonl",
+        "{\"text\": \"" + sentence + "\", \"title\": \"A title\", \"author\": \"Ann Lee\"}");
+    const auto input = open_inputs({path}, how)->next();
+    std::string origins;
+    for (const auto& [field, origin] : std::get<ReadDocument>(*input).origins) {
+        origins += field + ": " + origin + "; ";
+    }
+    CHECK(
+        origins
+        == "title: field of the record; author: field of the record; language: most of the "
+           "text; publisher: given for all documents; ");
+}
+
 TEST_CASE("inputs that are not there and fields that we do not have") {
     CHECK_THROWS_WITH_AS(
         open_inputs({"/no/such"}, options()), "/no/such: no such file or folder", Error);

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 """Writes the samples of formats, one article of our own words in each: make_samples.py DIR."""
-import gzip, io, sys, tarfile, zipfile
+import base64, gzip, hashlib, io, sys, tarfile, zipfile
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -51,7 +51,9 @@ def warc():
             + b"0\r\n\r\n")
 
     def record(kind, block, url="https://harbour-courier.example/brava"):
+        digest = base64.b32encode(hashlib.sha1(block).digest()).decode()
         return (f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: {url}\r\n"
+                f"WARC-Block-Digest: sha1:{digest}\r\n"
                 f"WARC-Date: 2024-06-05T00:00:00Z\r\nContent-Length: {len(block)}\r\n\r\n"
                 ).encode() + block + b"\r\n\r\n"
 

@@ -308,31 +308,36 @@ class SentenceStructure {
         }
     }
 
+    // "is a drone", "is Iran's president"; of what somebody "is a member" is said elsewhere.
+    bool names_class(int predicate) const {
+        const Term general = terms_.of(predicate);
+        if (!general.is_entity() || !chain_of(general).generic || tree_.has(predicate, {aux})
+            || is_negated(tree_, predicate)
+            || is_one_of(tree_[predicate].lemma, {"member", "part"})) {
+            return false;
+        }
+        const bool owned =
+            terms_.is_named(owner_of(predicate)) && is_relational(predicate, chain_of(general));
+        return owned || (tree_.has(predicate, {det}) && !tree_.has(predicate, {nmod_poss}));
+    }
+
     // "Shahed-136 is a drone"
     void read_copula(const Mention& name, int predicate) {
-        const Term general = terms_.of(predicate);
-        const bool owned = terms_.is_named(owner_of(predicate)) && general.is_entity()
-                           && is_relational(predicate, chain_of(general));
-        const bool plain =
-            !tree_.has(predicate, {aux}) && !is_negated(tree_, predicate)
-            && (owned || (tree_.has(predicate, {det}) && !tree_.has(predicate, {nmod_poss})));
-        // "is a member of the board": of what is said elsewhere
-        const bool relational = is_one_of(tree_[predicate].lemma, {"member", "part"});
-        if (plain && !relational && general.is_entity() && chain_of(general).generic) {
-            const EntityType type = chain_of(general).type;
-            const bool post = type == EntityType::position;
-            if (!post && !terms_.may_rename(predicate, name.head)) {
-                return;
-            }
-            const bool made = claim(
-                term_of(name),
-                post ? "holds_position" : "type_of",
-                post && is_former(predicate) ? former(predicate) : class_at(predicate),
-                "be",
-                "copula");
-            if (made) {
-                attribute_last(predicate);
-            }
+        if (!names_class(predicate)) {
+            return;
+        }
+        const bool post = chain_of(terms_.of(predicate)).type == EntityType::position;
+        if (!post && !terms_.may_rename(predicate, name.head)) {
+            return;
+        }
+        const bool made = claim(
+            term_of(name),
+            post ? "holds_position" : "type_of",
+            post && is_former(predicate) ? former(predicate) : class_at(predicate),
+            "be",
+            "copula");
+        if (made) {
+            attribute_last(predicate);
         }
     }
 

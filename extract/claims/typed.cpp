@@ -155,16 +155,21 @@ class Matcher {
             && (gerund || (source == SourceKind::clause && !term.is_entity()))) {
             return false;
         }
-        // "reported on Wednesday" is no report on a day.
-        const bool counted = is_one_of(rule.slot, {Slot::time, Slot::quantity});
-        const bool literal = !term.is_null() && !term.is_entity();
-        const bool time = literal && term.literal().type == LiteralType::time;
-        // "jailed him for ten years": no reason
-        const bool amount = literal && is_one_of(rule.slot, {Slot::topic, Slot::cause})
-                            && term.literal().type == LiteralType::measure;
-        return (counted || !time) && !amount && !is_civil_means(rule, source, token)
+        return may_tell(rule.slot, term) && !is_civil_means(rule, source, token)
                && terms_.fits(term, rule.types)
                && (!is_abstract(token, term) || rule.types.contains(EntityType::concept_));
+    }
+
+    // "reported on Wednesday" is no report on a day, "jailed him for ten years" tells no reason.
+    static bool may_tell(Slot slot, const Term& term) {
+        if (term.is_null() || term.is_entity()) {
+            return true;
+        }
+        const LiteralType type = term.literal().type;
+        const bool counted = is_one_of(slot, {Slot::time, Slot::quantity});
+        const bool reason = is_one_of(slot, {Slot::topic, Slot::cause});
+        return (counted || type != LiteralType::time)
+               && !(reason && type == LiteralType::measure);
     }
 
     // "a [bus] hit the wall" is no attack with a bus.

@@ -83,20 +83,26 @@ class PhraseExtent {
                                     fixed,     mark,  obj, iobj,      obl,      xcomp});
     }
 
+    bool belongs(int token, bool before) const {
+        const Token& word = tree_[token];
+        if (word.head < 0 || is_one_of(word.xpos, {Xpos::wdt, Xpos::wp})) {
+            return false;
+        }
+        const bool clause =
+            is_clause_of_noun(tree_, token) && (word.xpos != Xpos::vbg || word.head == head_);
+        // "a plan to choose a man [to be his deputy]"
+        const bool aim = word.deprel == advcl && tree_.child(token, {mark}, "to") >= 0;
+        return is_inside(word.deprel) || clause || aim
+               || (before && word.deprel == obl_unmarked);
+    }
+
     // Behind the head only phrases count that complete it, and what is inside of them.
     bool is_below(int token, bool before) const {
         for (int steps = 0; token != head_; ++steps) {
-            const Token& word = tree_[token];
-            const bool clause = is_clause_of_noun(tree_, token)
-                                && (word.xpos != Xpos::vbg || word.head == head_);
-            // "a plan to choose a man [to be his deputy]"
-            const bool aim = word.deprel == advcl && tree_.child(token, {mark}, "to") >= 0;
-            const bool inside = is_inside(word.deprel) || clause || aim
-                                || (before && word.deprel == obl_unmarked);
-            if (!inside || word.head < 0 || steps > tree_.size() || word.xpos == Xpos::wdt
-                || word.xpos == Xpos::wp) {
+            if (steps > tree_.size() || !belongs(token, before)) {
                 return false;
             }
+            const Token& word = tree_[token];
             if (word.head == head_ && !before && !completes_(token)) {
                 return false;
             }

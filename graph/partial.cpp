@@ -2,6 +2,7 @@
 // functions that write the graph of all: one shape, one place that spells it.
 #include "graph/partial.hpp"
 
+#include "core/error.hpp"
 #include "graph/claim_values.hpp"
 #include "graph/identifiers.hpp"
 #include "graph/lines.hpp"
@@ -69,7 +70,11 @@ void read_entities(const JsonValue& line, LineNames& names, ArticleRecord& recor
         entity.documents.clear();
         record.entities.push_back(std::move(entity));
     }
-    link_owners(owners, names, record.entities);
+    try {
+        link_owners(owners, names, record.entities);
+    } catch (const Error& error) {
+        line.refuse(error.what());  // which names the line
+    }
 }
 
 // Quotes are verbatim, always: a line whose evidence is not in its text was tampered with.

@@ -135,6 +135,6 @@ TEST_CASE("changed bytes never crash the reader") {
             bad[(random >> 8U) % bad.size()] = static_cast<char>(random >> 4U);
         }
         const std::string said = message(bad);
-        REQUIRE((said.empty() || said.starts_with("part.jsonl:12: ")));
+        REQUIRE_MESSAGE((said.empty() || said.starts_with("part.jsonl:12: ")), said);
     }
 }

@@ -170,6 +170,20 @@ bool issues_bare_text(const WorthCase& given) {
            && (clause < 0 || tree.is(clause, VerbClass::speech));
 }
 
+// "[the country] has pledged it": which one is told elsewhere, and nobody found out.
+bool is_of_unknown_country(const WorthCase& given) {
+    const auto is_unknown = [&](const Term& term, int word) {
+        const Chain* chain = chain_of(given, term);
+        return chain != nullptr && chain->generic && chain->owner < 0 && word >= 0
+               && given.tree[word].xpos == Xpos::nn
+               && is_one_of(given.tree[word].lemma, {"country", "nation", "kingdom"})
+               && given.tree.child(word, {Deprel::det}, "the") >= 0
+               && !given.tree.has(word, {Deprel::acl_relcl, Deprel::nmod});
+    };
+    return is_unknown(given.claim.subject, given.claim.words[0])
+           || is_unknown(given.claim.object, given.claim.words[1]);
+}
+
 // "who asked to stay anonymous [to discuss it]": why a source is not named is no news.
 bool is_about_anonymity(const WorthCase& given) {
     constexpr int highest = 4;
@@ -224,6 +238,7 @@ constexpr Rule<Worth> dropping[]{
     {"worth/no-bare-copula", "[the clerk was ten men]", is_bare_copula},
     {"worth/no-bare-call", "[called the inquiry]", lacks_what_is_called},
     {"worth/no-bare-text", "[the clerk issued a statement]", issues_bare_text},
+    {"worth/no-unknown-country", "[the country] pledged aid", is_of_unknown_country},
     {"worth/no-anonymity", "asked to stay anonymous [to discuss it]", is_about_anonymity},
     {"worth/no-briefing", "[the president was briefed]", tells_nothing_to_somebody},
     {"worth/no-part-denied", "[was not built] the same way", is_denied_in_part},

@@ -118,10 +118,16 @@ std::optional<std::string> preposition_of(
         return none_in_passive(graph, claim, evidence);
     }
     const bool plural = claim.subject && is_plural(graph[*claim.subject]);
-    return is_active(graph.words(evidence.article, verb), base_of(claim), plural)
-               ? preposition_in(
-                   graph.words(evidence.article, {verb.end, evidence.object_span.begin}))
-               : std::nullopt;
+    const std::string_view said = graph.words(evidence.article, verb);
+    if (!is_active(said, base_of(claim), plural)) {
+        return std::nullopt;
+    }
+    const auto preposition =
+        preposition_in(graph.words(evidence.article, {verb.end, evidence.object_span.begin}));
+    // "the sanctions on Norway" is no verb.
+    const bool noun = preposition && !preposition->empty()
+                      && ascii_lower(said) == third_person(base_of(claim));
+    return noun ? std::nullopt : preposition;
 }
 
 // Who "said: ...", wherever the verb stands.

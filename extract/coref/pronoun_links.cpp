@@ -157,6 +157,36 @@ std::optional<int> sayer(const MentionClusters& clusters, const Pronoun& pronoun
                : std::nullopt;
 }
 
+// Who speaks in the main clause of a sentence; -1: nobody.
+int main_speaker(const MentionClusters& clusters, int sentence) {
+    const SentenceView& view = clusters.view_in(sentence);
+    const SyntaxView& tree = view.tree();
+    for (int token = 0; token < tree.size(); ++token) {
+        const bool main = tree[token].head < 0 || tree[token].deprel == Deprel::parataxis;
+        if (main && tree.is(token, VerbClass::speech)
+            && tree.has(token, {Deprel::ccomp, Deprel::parataxis, Deprel::obj})) {
+            return view.mention(tree.child(token, {Deprel::nsubj}));
+        }
+    }
+    return -1;
+}
+
+// "The report said so. [It] also said ...": a text or a body goes on.
+std::optional<int> speaker_before(const MentionClusters& clusters, const Pronoun& pronoun) {
+    const int sentence = clusters.mention(pronoun.mention).range.sentence;
+    if (pronoun.person != Person::it || sentence == 0
+        || main_speaker(clusters, sentence) != pronoun.mention) {
+        return {};
+    }
+    const int before = main_speaker(clusters, sentence - 1);
+    if (before < 0) {
+        return {};
+    }
+    const EntityType type = clusters.facts(before).type;
+    return type == EntityType::document || is_organization(type) ? some_mention(before)
+                                                                 : std::nullopt;
+}
+
 // Whom a verb judges: "sued [Norway]", "filed a suit against [Norway]"; -1: nobody.
 int judged_by(const SentenceView& view, int verb) {
     const SyntaxView& tree = view.tree();
@@ -197,6 +227,8 @@ constexpr std::array certain_rules{
     Rule<CertainRule>{"coref/subject-himself", "Lee defended [himself]", subject_of_clause},
     Rule<CertainRule>{"coref/sayer-itself", "Norway denied that [it] sold boats", sayer},
     Rule<CertainRule>{"coref/judged-for", "sued [Norway] for [its] boats", judged},
+    Rule<CertainRule>{
+        "coref/speaker-goes-on", "The report said so. [It] also said", speaker_before},
 };
 
 constexpr RuleInfo same_voice{"coref/same-voice", "“We saw [our] boat”"};

@@ -86,6 +86,9 @@ TEST_CASE("with the relation's verb, where its own might say something else") {
         .verb = "sentence",
         .object = "Ann Miller"};
     CHECK(said(told) == "Carter sanctioned Ann Miller");
+    told.text = "They asked about Carter sentences on Ann Miller.";
+    told.verb = "sentences";
+    CHECK(said(told) == "Carter sanctioned Ann Miller");
     told.text = "Carter refused to have sentenced Ann Miller.";
     told.verb = "to have sentenced";
     CHECK(said(told) == "Carter sanctioned Ann Miller");

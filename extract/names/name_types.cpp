@@ -162,6 +162,16 @@ Type event_by_first_word(const TypedName& typed) {
     return opens || of ? std::optional(event) : std::nullopt;
 }
 
+// "Norvik Air Flight 12": the aircraft, not the airline.
+Type flight_by_number(const TypedName& typed) {
+    const int last = typed.name.range.last - 1;
+    const bool number =
+        std::ranges::any_of(typed.view.word(last), [](char c) { return c >= '0' && c <= '9'; });
+    return number && last > typed.name.range.first && typed.view.lower(last - 1) == "flight"
+               ? std::optional(vehicle)
+               : std::nullopt;
+}
+
 Type concept_by_head(const TypedName& typed) {
     const bool holds = typed.head == concept_
                        && (typed.name.range.size() == 1 || !is_organization(typed.name.type));
@@ -202,6 +212,7 @@ constexpr Types vague = any_of({product, concept_});
 constexpr auto table = std::to_array<Rule<TypeRule>>({
     {"type/people", "the [Democrats]", people_in_plural},
     {"type/event-by-first-word", "[Battle] of Tarna", event_by_first_word},
+    {"type/flight", "Norvik Air [Flight 12]", flight_by_number},
     {"type/concept-by-head", "Ibsen [Prize]", concept_by_head},
     {"type/kind-of-body",
      "Norvik [Ministry]",

@@ -86,6 +86,22 @@ TEST_CASE("the head word of a longer name says what it is") {
     CHECK(type_of("Prize", place) == concept_);
 }
 
+TEST_CASE("a flight by its number is the aircraft, not the airline") {
+    const auto type_of = [](const char* number) {
+        const std::string lines = std::string(
+                                      "1 Norvik Norvik PROPN NNP 2 compound\n"
+                                      "2 Flight Flight PROPN NNP 4 nsubj\n3 ")
+                                  + number + ' ' + number
+                                  + " NUM CD 2 nummod\n4 crashed crash VERB VBD 0 root\n";
+        const Article article =
+            understood(lines, {{std::string("Norvik Flight ") + number, EntityType::company}});
+        REQUIRE(article.mentions.size() == 1);
+        return article.mentions[0].type;
+    };
+    CHECK(type_of("12") == EntityType::vehicle);
+    CHECK(type_of("Club") == EntityType::company);
+}
+
 TEST_CASE("designations have a digit after letters, and are no years or ranks") {
     const auto found = [](const char* word) {
         const std::string lines =

@@ -117,7 +117,8 @@ std::set<std::string> outlet_keys(const KnowledgeGraph& graph) {
         const std::string outlet = outlet_of(article);
         keys.insert(label_key(outlet));
         const bool is_host = outlet.find(' ') == std::string::npos;
-        for (const std::string_view part : split(is_host ? outlet : "", '.')) {
+        for (const std::string_view part :
+             split(is_host ? std::string_view(outlet) : std::string_view(), '.')) {
             keys.insert(label_key(part));
         }
     }

@@ -11,15 +11,24 @@ using namespace newsgraph;
 
 namespace {
 
+Article with_depots(Article article) {
+    Chain depots;
+    depots.label = "depots";
+    depots.type = EntityType::facility;
+    depots.generic = true;
+    article.chains.push_back(std::move(depots));
+    return article;
+}
+
 // "Oslo was attacked": the depot is 0, the verb 2.
 const Article& attack() {
-    static const Article article = article_from_conllu(R"(
+    static const Article article = with_depots(article_from_conllu(R"(
         1 Depots depot  NOUN NNS 3 nsubj:pass
         2 were   be     AUX  VBD 3 aux:pass
         3 hit    hit    VERB VBN 0 root
         4 in     in     ADP  IN  5 case
         5 Oslo   Oslo   PROPN NNP 3 obl
-    )");
+    )"));
     return article;
 }
 

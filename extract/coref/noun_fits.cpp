@@ -116,8 +116,10 @@ std::string state_of(const MentionClusters& clusters, int nominal) {
     for (const Deprel relation : {Deprel::nmod_poss, Deprel::nmod}) {
         const int owner = view.tree().child(mention.head, {relation});
         const Mention* name = owner < 0 ? nullptr : view.mention_of(owner);
-        const bool of = relation == Deprel::nmod_poss || view.tree().has_case(owner, "of");
-        if (mention.demonym.empty() && name && of && name->type == country) {
+        if (name == nullptr || name->type != country || !mention.demonym.empty()) {
+            continue;
+        }
+        if (relation == Deprel::nmod_poss || view.tree().has_case(owner, "of")) {
             return name->normal;
         }
     }

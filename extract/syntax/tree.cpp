@@ -27,6 +27,9 @@ Tree::Tree(const Sentence& sentence) : sentence_(&sentence) {
 }
 
 std::span<const int> Tree::children(int token) const {
+    if (token < 0) {
+        return {};
+    }
     return {
         children_.begin() + first_child_[token], children_.begin() + first_child_[token + 1]};
 }

@@ -91,8 +91,14 @@ bool is_news(std::string_view conllu, const SeenNames& names, std::string relati
         {ArgumentKind::subject, Marker::none, 0}, {ArgumentKind::object, Marker::none, 2}};
     Claim claim;
     claim.relation = std::move(relation);
-    claim.subject = {chain_at(article, 0, 0), {}};
-    claim.object = {chain_at(article, 0, 2), {}};
+    const auto term_at = [&](int token) {
+        const int chain = chain_at(article, 0, token);
+        Literal word;
+        word.text = tree[token].lemma;
+        return chain >= 0 ? Term{chain, {}} : Term{word, {}};
+    };
+    claim.subject = term_at(0);
+    claim.object = term_at(2);
     claim.words = {0, 2, -1};
     RuleLog log;
     return WorthRules(log).keeps({article, tree, frame, claim, 2});

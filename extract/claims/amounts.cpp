@@ -239,9 +239,7 @@ Term with_number(const Terms& terms, int noun, const Term& term) {
         if (value.literal.type == LiteralType::quantity && value.range.last <= noun
             && terms.tree()[value.head].head == noun) {
             const Span span{span_of(article, value.range).begin, terms.tree()[noun].span.end};
-            Literal literal;
-            literal.text = slice(article.document.text, span);
-            return {literal, span};
+            return text_at(article, span);
         }
     }
     return term;

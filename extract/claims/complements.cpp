@@ -319,9 +319,7 @@ class ClauseComplements {
             const auto gap = slice(article_.document.text, {end, quote.span.begin});
             if (gap.find(',') == std::string_view::npos
                 && quote.last_sentence == frame_.sentence) {
-                Literal literal;
-                literal.text = slice(article_.document.text, quote.span);
-                add_qualifier(claim_, Role::topic, {literal, quote.span});
+                add_qualifier(claim_, Role::topic, text_at(article_, quote.span));
                 return;
             }
         }
@@ -351,9 +349,7 @@ class ClauseComplements {
 
     void add_words(Range range) {
         const Span span = with_quotation(article_, span_of(article_, range));
-        Literal literal;
-        literal.text = slice(article_.document.text, span);
-        add_qualifier(claim_, Role::topic, {literal, span});
+        add_qualifier(claim_, Role::topic, text_at(article_, span));
     }
 
     const Article& article_;

@@ -13,12 +13,6 @@ namespace {
 
 using enum Deprel;
 
-Term as_text(const Article& article, Span span) {
-    Literal literal;
-    literal.text = std::string(slice(article.document.text, span));
-    return {literal, span};
-}
-
 // "ten years [in prison]"; -1: no such term.
 int end_of_term(const SyntaxView& tree, int head) {
     const bool served =
@@ -35,7 +29,7 @@ Term term_in_prison(const Article& article, const Terms& terms, int head) {
     if (last < 0 || term.is_entity() || term.is_null()) {
         return {};
     }
-    return as_text(article, {term.span.begin, terms.tree()[last].span.end});
+    return text_at(article, {term.span.begin, terms.tree()[last].span.end});
 }
 
 // "three days [of mourning]": how long what is.
@@ -51,7 +45,7 @@ Term term_of_what(const Article& article, const Terms& terms, int head) {
     }
     const Range range = phrase_around(
         terms.view(), of, [&](int phrase) { return tree.marker(phrase) == Marker::of; });
-    return as_text(article, {term.span.begin, span_of(article, range).end});
+    return text_at(article, {term.span.begin, span_of(article, range).end});
 }
 
 }  // namespace
@@ -74,7 +68,7 @@ Term one_of_best(const Article& article, const Terms& terms, int one) {
     const Range range = phrase_around(terms.view(), of, [&](int phrase) {
         return tree[phrase].deprel == nmod || is_clause_of_noun(tree, phrase);
     });
-    return as_text(article, {tree[one].span.begin, span_of(article, range).end});
+    return text_at(article, {tree[one].span.begin, span_of(article, range).end});
 }
 
 }  // namespace newsgraph

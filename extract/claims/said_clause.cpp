@@ -20,12 +20,6 @@ bool lacks_subject(const SyntaxView& tree, int clause) {
            && !tree.has(clause, {nsubj, nsubj_pass, csubj, csubj_pass, expl, nsubj_outer});
 }
 
-Term as_text(const Article& article, Span span) {
-    Literal literal;
-    literal.text = slice(article.document.text, span);
-    return {literal, span};
-}
-
 // The object of the predicate, where it ends as the clause begins: "saw [ships] burned".
 int object_before(const SyntaxView& tree, int predicate, int clause) {
     const int object = tree.child(predicate, {obj, iobj});
@@ -118,9 +112,12 @@ int end_of_led_clause(const SyntaxView& tree, int predicate, int clause) {
 }
 
 // "[Oslo may buy tanks], the radio said", where the tree hangs the saying on what is said.
-Term without_saying(const Article& article, const Terms& terms, int predicate, int clause) {
-    const SyntaxView& tree = terms.tree();
-    const Term said = terms.text_of(clause);
+Term without_saying(
+    const Article& article,
+    const SyntaxView& tree,
+    const Term& said,
+    int predicate,
+    int clause) {
     int end = tree.cover(predicate).first;
     for (int token = predicate; end <= clause && token > clause; --token) {
         end = tree[token].lemma == "," ? token : end;
@@ -128,13 +125,13 @@ Term without_saying(const Article& article, const Terms& terms, int predicate, i
     while (end > clause + 1 && tree[end - 1].upos == Upos::punct) {
         --end;
     }
-    return end > clause ? as_text(article, {said.span.begin, tree[end - 1].span.end}) : said;
+    return end > clause ? text_at(article, {said.span.begin, tree[end - 1].span.end}) : said;
 }
 
 Term led_clause(const Article& article, const Terms& terms, int predicate, int clause) {
     const Term said = terms.text_of(clause);
     if (predicate > clause && said.span.contains(terms.tree()[predicate].span)) {
-        return without_saying(article, terms, predicate, clause);
+        return without_saying(article, terms.tree(), said, predicate, clause);
     }
     int end = end_of_led_clause(terms.tree(), predicate, clause);
     if (end == terms.tree().cover(clause).last) {
@@ -144,7 +141,7 @@ Term led_clause(const Article& article, const Terms& terms, int predicate, int c
         --end;
     }
     const Span last = terms.tree()[end - 1].span;
-    return last.end <= said.span.end ? said : as_text(article, {said.span.begin, last.end});
+    return last.end <= said.span.end ? said : text_at(article, {said.span.begin, last.end});
 }
 
 }  // namespace
@@ -160,18 +157,18 @@ Term said_matter(const Terms& terms, int predicate, int noun) {
         ++first;
     }
     const Span whole = terms.text_of(noun).span;
-    return as_text(terms.article(), {std::max(whole.begin, tree[first].span.begin), whole.end});
+    return text_at(terms.article(), {std::max(whole.begin, tree[first].span.begin), whole.end});
 }
 
 Term said_clause(const Article& article, const Terms& terms, int predicate, int clause) {
     const SyntaxView& tree = terms.tree();
     const Term said = led_clause(article, terms, predicate, clause);
     if (!lacks_subject(tree, clause)) {
-        return as_text(article, with_whole_quote(article, terms.sentence(), said.span));
+        return text_at(article, with_whole_quote(article, terms.sentence(), said.span));
     }
     if (const int object = object_before(tree, predicate, clause); object >= 0) {
         const Span whole{terms.text_of(object).span.begin, said.span.end};
-        return as_text(article, with_whole_quote(article, terms.sentence(), whole));
+        return text_at(article, with_whole_quote(article, terms.sentence(), whole));
     }
     const int noun = antecedent_of(tree, predicate);
     if (noun < 0 || noun > predicate) {

@@ -145,13 +145,15 @@ class SentenceStructure {
         });
         const Term owner = owner_of(noun);
         const Span span = span_of(article_, range);
-        Literal literal;
-        literal.text = slice(article_.document.text, span);
-        if (range.last <= noun + 1 && terms_.is_named(owner)) {
-            literal.text = chain_of(owner).label + "'s " + chain_of(term).label;
+        if (range.last > noun + 1) {
+            return text_at(article_, span);
         }
-        const bool whole = range.last > noun + 1 || terms_.is_named(owner);
-        return whole ? Term{literal, span} : term;
+        if (!terms_.is_named(owner)) {
+            return term;
+        }
+        Literal literal;
+        literal.text = chain_of(owner).label + "'s " + chain_of(term).label;
+        return {literal, span};
     }
 
     // "the first company [to send people into space]", "the only food [of the moth]"
@@ -172,10 +174,7 @@ class SentenceStructure {
                        && is_one_of(
                            tree_.marker(phrase), {Marker::of, Marker::for_, Marker::in}));
         });
-        const Span span = span_of(article_, range);
-        Literal literal;
-        literal.text = slice(article_.document.text, span);
-        return range.last > noun + 1 ? Term{literal, span} : term;
+        return range.last > noun + 1 ? text_at(article_, span_of(article_, range)) : term;
     }
 
     // "[her] successor"

@@ -47,6 +47,12 @@ Span within_quote(const Article& article, Span span) {
 
 }  // namespace
 
+Term text_at(const Article& article, Span span) {
+    Literal literal;
+    literal.text = slice(article.document.text, span);
+    return {literal, span};
+}
+
 Span with_quotation(const Article& article, Span span) {
     for (const Quote& quote : quotes_beginning(article, span.begin, span.end)) {
         const bool opens = span.begin < quote.span.begin && quote.span.begin < span.end;
@@ -156,11 +162,8 @@ Term Terms::text_of(int head) const {
         ++range.first;
     }
     range.sentence = sentence_;
-    const Span span =
-        with_quotation(article_, within_quote(article_, span_of(article_, range)));
-    Literal literal;
-    literal.text = slice(article_.document.text, span);
-    return {literal, span};
+    return text_at(
+        article_, with_quotation(article_, within_quote(article_, span_of(article_, range))));
 }
 
 bool Terms::fits(const Term& term, TypeSet types) const {

@@ -13,6 +13,8 @@
 
 namespace newsgraph {
 
+// Those words as a literal of plain text.
+Term text_at(const Article& article, Span span);
 // The span with the mark that ends a quotation which begins in it and is wholly told there:
 // called it [a "gift to them"].
 Span with_quotation(const Article& article, Span span);

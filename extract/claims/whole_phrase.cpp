@@ -47,10 +47,8 @@ class Phrase {
         if (plain && !has_owner(range.first)) {
             return is_abstract() || is_one_of_several() ? label() : Term{};
         }
-        const Span span = span_of(article_, range);
-        Literal literal;
-        literal.text = std::string(slice(article_.document.text, span));
-        return single && label_says(literal.text) ? Term{} : Term{literal, span};
+        const Term whole = text_at(article_, span_of(article_, range));
+        return single && label_says(whole.literal().text) ? Term{} : whole;
     }
 
     // "[injured] people", "men [who crossed the river]", where the label of the class does not say
@@ -121,15 +119,13 @@ class Phrase {
 
     // Nothing: its label says it.
     Term more(Range range) const {
-        const Span span = span_of(article_, range);
-        Literal literal;
-        literal.text = std::string(slice(article_.document.text, span));
+        const Term words = text_at(article_, span_of(article_, range));
         const Term term = terms_.of(head_);
-        const bool said =
-            term.is_entity()
-            && ascii_lower(article_.chains[term.chain()].label).find(ascii_lower(literal.text))
-                   != std::string::npos;
-        return said ? Term{} : Term{literal, span};
+        const bool said = term.is_entity()
+                          && ascii_lower(article_.chains[term.chain()].label)
+                                     .find(ascii_lower(words.literal().text))
+                                 != std::string::npos;
+        return said ? Term{} : words;
     }
 
     // "the age and structure [of the universe]": of the last of a list what hangs on the first.

@@ -1,5 +1,6 @@
 #include "extract/lexicon/noun_kinds.hpp"
 
+#include "core/one_of.hpp"
 #include "core/table.hpp"
 #include "extract/lexicon/lexicon.hpp"
 
@@ -8,10 +9,6 @@
 namespace newsgraph {
 
 namespace {
-
-bool has(const std::vector<std::string>& words, std::string_view word) {
-    return std::ranges::find(words, word) != words.end();
-}
 
 void append(std::vector<std::string>& words, std::string_view list) {
     for (const std::string_view word : comma_separated(list)) {
@@ -44,13 +41,13 @@ NounRelation NounKinds::relation(std::string_view noun, std::string_view earlier
     }
     const Entry* mine = find(noun);
     const Entry* theirs = find(earlier);
-    if ((mine && has(mine->same, earlier)) || (theirs && has(theirs->same, noun))) {
+    if ((mine && is_one_of(earlier, mine->same)) || (theirs && is_one_of(noun, theirs->same))) {
         return NounRelation::same;
     }
-    if (theirs && has(theirs->kinds, noun)) {
+    if (theirs && is_one_of(noun, theirs->kinds)) {
         return NounRelation::kind;
     }
-    if (mine && has(mine->kinds, earlier)) {
+    if (mine && is_one_of(earlier, mine->kinds)) {
         return NounRelation::narrower;
     }
     if (!mine || !theirs) {
@@ -66,7 +63,7 @@ NounRelation NounKinds::relation(std::string_view noun, std::string_view earlier
 
 bool NounKinds::tells(std::string_view noun, std::string_view verb) const {
     const Entry* entry = find(noun);
-    return entry != nullptr && has(entry->verbs, verb);
+    return entry != nullptr && is_one_of(verb, entry->verbs);
 }
 
 }  // namespace newsgraph

@@ -51,9 +51,7 @@ bool ends_description(const Tree& tree, int noun, int name) {
 
 // Right behind a comma, without an "and".
 bool follows_comma(const Tree& tree, int name) {
-    const int first = tree.cover(name).first;
-    const int comma = tree[first].lemma == "," ? first : first - 1;
-    return comma > 0 && tree[comma].lemma == "," && !tree.has(name, {cc});
+    return comma_before(tree, name) > 0 && !tree.has(name, {cc});
 }
 
 bool is_place(const RepairTree& tree, int token) {
@@ -205,10 +203,7 @@ bool give_conjunct_to_apposition(Sentence& sentence, const RepairTree& tree, int
         || has_mark_between(tree, apposition, noun)) {
         return false;
     }
-    const int first = tree.cover(apposition).first;
-    const bool set_off =
-        tree[first].lemma == "," || (first > 0 && tree[first - 1].lemma == ",");
-    if (!set_off || tree.has(noun, {det, nsubj, cop})) {
+    if (comma_before(tree, apposition) < 0 || tree.has(noun, {det, nsubj, cop})) {
         return false;
     }
     const int before = noun - 1;  // "Army" of "Army colonel"

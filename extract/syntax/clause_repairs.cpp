@@ -49,9 +49,7 @@ bool is_told_whole(const Tree& tree, int verb) {
 // "explained that it had a share, and [said] so": who explains says more.
 bool says_more(const RepairTree& tree, int first, int verb) {
     const int above = tree[first].head;
-    const int start = tree.cover(verb).first;
-    const bool comma = tree[start].lemma == "," || (start > 0 && tree[start - 1].lemma == ",");
-    return comma && tree[first].deprel == ccomp && above >= 0
+    return comma_before(tree, verb) >= 0 && tree[first].deprel == ccomp && above >= 0
            && tree.is(above, VerbClass::speech) && tree.is(verb, VerbClass::speech)
            && tree.has(verb, {cc, ccomp}) && !tree.is(first, VerbClass::speech);
 }

@@ -45,9 +45,8 @@ bool has_bound(const Tree& tree, int noun) {
 
 // ", [Ukraine] says": between a comma and the verb, and hung on something before the comma.
 bool is_cut_off(const Tree& tree, int name, int verb) {
-    const Range range = tree.cover(name);
-    const int comma = tree[range.first].lemma == "," ? range.first : range.first - 1;
-    return comma >= 1 && tree[comma].lemma == "," && range.last == verb && tree[name].head >= 0
+    const int comma = comma_before(tree, name);
+    return comma >= 1 && tree.cover(name).last == verb && tree[name].head >= 0
            && tree[name].head < comma && !tree.has(name, {case_});
 }
 

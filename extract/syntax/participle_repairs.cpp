@@ -58,12 +58,6 @@ int gerund_before(const Tree& tree, int verb) {
     return is_said(above) ? above : is_said(beside) ? beside : -1;
 }
 
-// Behind a comma.
-bool is_set_off(const Tree& tree, int verb) {
-    const int first = tree.cover(verb).first;
-    return tree[first].lemma == "," || (first > 0 && tree[first - 1].lemma == ",");
-}
-
 }  // namespace
 
 // "said [fixing] the port may [take] a year": the gerund is the subject that the verb lacks.
@@ -123,10 +117,7 @@ bool make_raised_clause(Sentence& sentence, const RepairTree& tree, int verb) {
 // "convicted Ann Lee, who had led the bank, of [lying]": behind a comma it is what the sentence is
 // about.
 bool lift_charge(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int comma = tree.cover(verb).first;
-    const int marker = tree.child(verb, {mark}, "of");
-    const bool set_off =
-        marker > 0 && (tree[comma].lemma == "," || (comma > 0 && tree[comma - 1].lemma == ","));
+    const bool set_off = tree.child(verb, {mark}, "of") > 0 && comma_before(tree, verb) >= 0;
     if (!set_off || tree[verb].xpos != Xpos::vbg
         || !is_one_of(tree[verb].deprel, {advcl, acl})) {
         return false;
@@ -147,11 +138,7 @@ bool lift_charge(Sentence& sentence, const RepairTree& tree, int verb) {
 
 // "asked Ann Lee, who backs it, to [leave]": likewise.
 bool lift_request(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int marker = tree.child(verb, {mark}, "to");
-    const int first = tree.cover(verb).first;
-    const bool set_off =
-        marker >= 0
-        && (tree[first].lemma == "," || (first > 0 && tree[first - 1].lemma == ","));
+    const bool set_off = tree.child(verb, {mark}, "to") >= 0 && comma_before(tree, verb) >= 0;
     const int below = tree[verb].head;
     if (!set_off || tree[verb].xpos != Xpos::vb || below < 0
         || !is_one_of(tree[verb].deprel, {advcl, xcomp}) || tree[below].deprel != acl_relcl) {
@@ -284,7 +271,8 @@ bool lift_passive_modifier(Sentence& sentence, const RepairTree& tree, int verb)
     const bool modifies = tree[verb].deprel == acl && tree[verb].xpos == Xpos::vbn && inner >= 0
                           && inner < noun && tree[noun].deprel == obj;
     if (!modifies || tree[inner].deprel != acl || tree[inner].xpos != Xpos::vbg
-        || tree[inner].head > inner || !is_set_off(tree, verb) || !is_set_off(tree, inner)) {
+        || tree[inner].head > inner || comma_before(tree, verb) < 0
+        || comma_before(tree, inner) < 0) {
         return false;
     }
     hang(sentence, verb, tree[inner].head, acl);

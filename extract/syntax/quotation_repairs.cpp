@@ -10,11 +10,10 @@ using enum Deprel;
 
 // ", she said, [noting] it": goes with who said so right before; -1: nobody did.
 int speech_before(const RepairTree& tree, int verb) {
-    const int first = tree.cover(verb).first;
-    const int comma = tree[first].lemma == "," ? first : first - 1;
+    const int comma = comma_before(tree, verb);
     const int speech = comma - 1;
-    return comma > 0 && tree[comma].lemma == "," && is_finite_form(tree[speech].xpos)
-                   && tree.is(speech, VerbClass::speech) && tree.has(speech, {nsubj})
+    return comma > 0 && is_finite_form(tree[speech].xpos) && tree.is(speech, VerbClass::speech)
+                   && tree.has(speech, {nsubj})
                ? speech
                : -1;
 }
@@ -74,10 +73,7 @@ bool lift_saying(Sentence& sentence, const RepairTree& tree, int verb) {
     const bool trailing = tree[verb].deprel == advcl && tree[verb].xpos == Xpos::vbg
                           && tree.is(verb, VerbClass::speech)
                           && !tree.has(verb, {mark, nsubj, nsubj_pass});
-    const int first = tree.cover(verb).first;
-    const bool set_off =
-        tree[first].lemma == "," || (first > 0 && tree[first - 1].lemma == ",");
-    if (!trailing || !set_off) {
+    if (!trailing || comma_before(tree, verb) < 0) {
         return false;
     }
     const int before = speech_before(tree, verb);

@@ -22,6 +22,12 @@ bool has_some_subject(const Tree& tree, int verb) {
     return tree.has(verb, {nsubj, nsubj_pass, csubj, expl});
 }
 
+int comma_before(const Tree& tree, int head) {
+    const int first = tree.cover(head).first;
+    const int comma = tree[first].lemma == "," ? first : first - 1;
+    return comma >= 0 && tree[comma].lemma == "," ? comma : -1;
+}
+
 void hang(Sentence& sentence, int token, int head, Deprel relation) {
     sentence.tokens[token].head = head;
     sentence.tokens[token].deprel = relation;

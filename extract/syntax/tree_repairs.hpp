@@ -144,6 +144,8 @@ bool make_content_clause(Sentence& sentence, const RepairTree& tree, int token);
 // "Monday", "week": a noun that says when.
 bool is_day_or_month(std::string_view word);
 bool has_some_subject(const Tree& tree, int verb);
+// The comma that a phrase begins with or stands right behind, by its head; -1: none.
+int comma_before(const Tree& tree, int head);
 void hang(Sentence& sentence, int token, int head, Deprel relation);
 // The children of a verb with that relation, in text order.
 std::vector<int> children_as(const Tree& tree, int verb, Deprel relation);

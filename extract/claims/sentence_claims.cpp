@@ -2,6 +2,7 @@
 
 #include "core/one_of.hpp"
 #include "extract/claims/amounts.hpp"
+#include "extract/claims/claim_confidence.hpp"
 #include "extract/claims/claim_maker.hpp"
 #include "extract/claims/claim_worth.hpp"
 #include "extract/claims/open_claims.hpp"
@@ -372,7 +373,7 @@ class SentenceClaims {
 }  // namespace
 
 std::vector<RuleInfo> claim_rules() {
-    return list_rules(worth_rules(), predication_rules, place_rules);
+    return list_rules(worth_rules(), predication_rules, place_rules, confidence_rules());
 }
 
 std::vector<Claim> read_claims(

@@ -17,6 +17,11 @@ bool is_named_place(const Article& article, const Mention& mention) {
            && is_location(article.chains[mention.chain].type);
 }
 
+bool is_named_body(const Article& article, const Mention& mention) {
+    return mention.form == MentionForm::name && mention.chain >= 0
+           && is_organization(article.chains[mention.chain].type);
+}
+
 bool is_country(const Article& article, const Mention& mention) {
     return article.chains[mention.chain].type == EntityType::country;
 }
@@ -130,6 +135,12 @@ bool is_complement(const PlacePair& pair) {
     return hangs_in(pair, pair.inner.head) && !may_not_be(pair.terms.tree(), pair.inner.head);
 }
 
+// "[Arkan Bank in Bern]": a body is where its name says so in one breath.
+bool is_seat(const PlacePair& pair) {
+    return pair.inner.form == MentionForm::name && hangs_in(pair, pair.inner.head)
+           && pair.outer.range.first <= pair.inner.range.last + 2;
+}
+
 bool is_in_apposition(const PlacePair& pair) {
     const SyntaxView& tree = pair.terms.tree();
     const int noun = tree.child(pair.inner.head, {appos});
@@ -139,6 +150,7 @@ bool is_in_apposition(const PlacePair& pair) {
 constexpr Rule<LiesIn> rows[]{
     {"place/comma", "in [Isfahan, Iran]", is_joined_by_comma},
     {"place/complement", "the [blast in Lyon]", is_complement},
+    {"place/seat", "[Arkan Bank in Bern]", is_seat},
     {"place/next-in", "a camp near [Kidal in Mali]", is_next_in},
     {"place/apposition", "[Yelabuga, a town in Tatarstan]", is_in_apposition},
 };
@@ -164,7 +176,7 @@ std::vector<Claim> read_places(
     std::vector<Claim> claims;
     for (const Mention& inner : of_sentence(article.mentions, terms.sentence())) {
         const bool named = is_named_place(article, inner) && !is_country(article, inner);
-        if (!named && !is_event_or_site(article, inner)) {
+        if (!named && !is_event_or_site(article, inner) && !is_named_body(article, inner)) {
             continue;
         }
         for (const Mention& outer : of_sentence(article.mentions, terms.sentence())) {

@@ -49,7 +49,8 @@ void add_whose(const Article& article, const Terms& terms, int post, Claim& clai
         const EntityType type =
             named ? article.chains[whose.chain()].type : EntityType::concept_;
         if (is_location(type) || is_organization(type)) {
-            add(whose, is_location(type) && type != EntityType::country);
+            const bool for_state = tree.marker(word) == Marker::for_;  // "envoy for Chad"
+            add(whose, is_location(type) && (type != EntityType::country || for_state));
         }
     }
     for (const int word : tree.children(post)) {

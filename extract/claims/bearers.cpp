@@ -22,14 +22,17 @@ int Terms::name_of_settlement(int noun) const {
     return named ? name : -1;
 }
 
-// "a student named [Wong]"; -1: none.
+// "a student named [Wong]", "the man, later identified as [Wong],"; -1: none.
 int Terms::name_given(int noun) const {
     const int naming = tree_.child(noun, {acl});
-    if (naming < noun || !is_one_of(tree_[naming].lemma, {"name", "call"})
+    if (naming < noun || !is_one_of(tree_[naming].lemma, {"name", "call", "identify"})
         || tree_[naming].xpos != Xpos::vbn) {
         return -1;
     }
-    const int name = tree_.child(naming, {xcomp, obj});
+    const int as = tree_.child(naming, {obl});
+    const int name = as > naming && tree_.marker(as) == Marker::as
+                         ? as
+                         : tree_.child(naming, {xcomp, obj});
     return name > naming && is_person(noun) && is_named_person(name) ? name : -1;
 }
 

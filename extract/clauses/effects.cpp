@@ -76,8 +76,8 @@ void name_sources(const Embedding& word, int subject, Modality& inner) {
     } else if (is_one_of(word.effect, {implies, brings, plans})) {
         inner.requester = word.outer.requester;
     }
-    // "did not deny that": not said by the one who would not deny it.
-    const bool not_denied = word.effect == denies && word.negated;
+    // "did not deny that", "refused to deny that": not said by the one who would not deny it.
+    const bool not_denied = word.effect == denies && (word.negated || word.denied_above());
     if (is_speech(word.effect) && subject >= 0 && !not_denied) {
         inner.speakers.insert(inner.speakers.begin(), subject);
     }

@@ -2,6 +2,7 @@
 
 #include "core/one_of.hpp"
 #include "extract/clauses/predicate_words.hpp"
+#include "extract/clauses/speech_scope.hpp"
 #include "extract/clauses/text_authors.hpp"
 
 #include <algorithm>
@@ -56,12 +57,18 @@ class ModalityReader {
         }
     }
 
-    // Speakers of "according to X" on the predicate's own clause.
+    // Speakers of "according to X" on the predicate's own clause, and who says the whole sentence.
     void add_source(int predicate, Modality& modality) const {
-        const int source = according_to(tree_, predicate);
         auto& speakers = modality.speakers;
-        if (source >= 0 && std::ranges::find(speakers, source) == speakers.end()) {
-            speakers.push_back(source);
+        const auto add = [&](int source) {
+            if (source >= 0 && std::ranges::find(speakers, source) == speakers.end()) {
+                speakers.push_back(source);
+            }
+        };
+        add(according_to(tree_, predicate));
+        add(closing_speaker(tree_, predicate));
+        if (speakers.empty()) {
+            add(closing_source(tree_, predicate));
         }
     }
 
@@ -71,6 +78,9 @@ class ModalityReader {
             return {};
         }
         if (const int speech = quoting_verb(tree_, predicate); speech >= 0) {
+            return under(speech, Complement::finite, depth);
+        }
+        if (const int speech = saying_before(tree_, predicate); speech >= 0) {
             return under(speech, Complement::finite, depth);
         }
         const int first = tree_.first_conjunct(predicate);
@@ -341,7 +351,7 @@ class ModalityReader {
         const bool told = rule.effect != Effect::factive || !rule.relation.empty()
                           || form != Complement::gerund;
         const bool wish = rule.effect == Effect::requests && rule.relation.empty();
-        const int subject = told && !wish ? subject_of(governor) : -1;
+        const int subject = !told || wish ? -1 : teller(governor, outer);
         const Effect effect = is_hearsay(tree_, governor, rule, form) && subject < 0
                                   ? Effect::possible
                                   : effect_of(governor, rule);
@@ -365,6 +375,15 @@ class ModalityReader {
             return Effect::implies;
         }
         return rule.effect;
+    }
+
+    // Who says it: "a [report] that it sold ships" itself, where nobody is named and nobody denies
+    // it.
+    int teller(int governor, const Modality& outer) const {
+        const int subject = subject_of(governor);
+        return subject < 0 && outer.speakers.empty() && is_telling_text(tree_, governor)
+                   ? governor
+                   : subject;
     }
 
     int subject_of(int governor) const {

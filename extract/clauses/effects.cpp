@@ -124,6 +124,9 @@ Modality embed(Effect effect, const Modality& outer, bool negated, int subject) 
         default:  // plans, requests, conditional, evidence
             inner.status = status_of(effect).value_or(Status::actual);
             inner.polarity = word.turned();
+            if (effect == plans) {  // "may plan to sell", "if it tries to sell"
+                inner.status = joint_status(outer.status, inner.status);
+            }
     }
     return inner;
 }

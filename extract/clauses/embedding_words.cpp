@@ -221,6 +221,22 @@ bool is_mandative(const SyntaxView& tree, int governor, int predicate) {
                {"insist", "propose", "recommend", "suggest", "move", "stipulate"});
 }
 
+bool is_indirect_question(const SyntaxView& tree, int predicate) {
+    return is_one_of(tree.marker(predicate), {Marker::if_, Marker::whether});
+}
+
+int attempt_before(const SyntaxView& tree, int predicate) {
+    const int verb = tree[predicate].deprel == conj ? tree[predicate].head : -1;
+    const bool attempt = verb >= 0 && tree[verb].lemma == "try" && predicate == verb + 2
+                         && tree[verb + 1].lemma == "and";
+    return attempt ? verb : -1;
+}
+
+bool is_reported(const SyntaxView& tree, int verb) {
+    return tree[verb].upos == Upos::verb && !tree.has(verb, {aux})
+           && read_own_words(tree, verb).status == Status::possible;
+}
+
 bool is_purpose_of(const SyntaxView& tree, int governor, int predicate) {
     const auto picks_one = [&](int child) {
         if (is_one_of(tree[child].lemma, {"good", "well", "best", "bad", "worst"})) {

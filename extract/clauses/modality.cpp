@@ -43,7 +43,7 @@ class ModalityReader {
             modality.polarity =
                 modality.polarity == Polarity::affirmed ? Polarity::denied : Polarity::affirmed;
         }
-        modality.status = own.status.value_or(modality.status);
+        modality.status = joint_status(modality.status, own.status);
         return modality;
     }
 
@@ -82,6 +82,9 @@ class ModalityReader {
         }
         if (const int speech = saying_before(tree_, predicate); speech >= 0) {
             return under(speech, Complement::finite, depth);
+        }
+        if (const int attempt = attempt_before(tree_, predicate); attempt >= 0) {
+            return under(attempt, Complement::infinitive, depth);
         }
         const int first = tree_.first_conjunct(predicate);
         const int governor = tree_.governing_word(first);
@@ -134,6 +137,9 @@ class ModalityReader {
         }
         const auto form = complement_form(tree_, place.governor, place.predicate);
         Modality modality = under(place.governor, form, place.depth);
+        if (is_indirect_question(tree_, place.predicate)) {
+            return {Polarity::affirmed, Status::possible, modality.speakers};
+        }
         if (form == Complement::finite
             && is_mandative(tree_, place.governor, place.predicate)) {
             modality.status = Status::requested;
@@ -242,7 +248,10 @@ class ModalityReader {
         }
         Modality modality = presupposed(place.governor, place.depth);
         if (is_one_of(marker, {if_, unless, whether, in_case})) {
-            modality.status = Status::conditional;
+            const auto* asks = rule_for(tree_, place.governor, Complement::finite);
+            const bool asked = asks != nullptr && asks->effect == Effect::doubts
+                               && tree_.is_passive(place.governor);  // "[asked] if it sank"
+            modality.status = asked ? Status::possible : Status::conditional;
         }
         if (marker == until && is_planned_until(tree_, place.governor)) {
             modality.status = Status::planned;
@@ -255,8 +264,8 @@ class ModalityReader {
         return modality;
     }
 
-    // "could be won by [trading] land"; "will sell it when the port [opens]": no more so than the
-    // clause above, but "will sell what it won when the port [opened]".
+    // "could be won by [trading] land"; "will sell it when the port [opens]", "before [leaving]": no
+    // more so than the clause above, but "will sell what it won when the port [opened]".
     bool shares_fate(const Place& place) const {
         using enum Marker;
         const Token& token = tree_[place.predicate];
@@ -264,8 +273,10 @@ class ModalityReader {
         if (is_one_of(marker, {by, to})) {
             return token.xpos == Xpos::vbg;
         }
-        return is_one_of(marker, {when, once, until}) && !tree_.is_finite(place.predicate)
-               && is_one_of(token.xpos, {Xpos::vbz, Xpos::vbp})
+        const bool later = is_one_of(marker, {when, once, until, before, after});
+        const bool present = is_one_of(token.xpos, {Xpos::vbz, Xpos::vbp})
+                             || (token.xpos == Xpos::vbg && !tree_.has(place.predicate, {aux}));
+        return later && present && !tree_.is_finite(place.predicate)
                && read(place.governor, place.depth + 1).status == Status::planned;
     }
 
@@ -309,13 +320,19 @@ class ModalityReader {
         if (!is_noun(tree_[predicate])) {
             return presupposed(governor, depth);
         }
+        if (tree_.is(governor, VerbClass::ascribes) && tree_.has(governor, {xcomp})) {
+            return presupposed(governor, depth);  // "called the [remarks] groundless"
+        }
         const auto* rule = rule_for(tree_, governor, Complement::nominal);
-        const bool reaches = is_one_of(tree_[first].deprel, {obj, nsubj_pass})
-                             || is_one_of(tree_.marker(predicate), deed_markers);
+        const bool reaches =
+            is_one_of(tree_[first].deprel, {obj, nsubj_pass})
+            || is_one_of(tree_.marker(predicate), deed_markers)
+            || (tree_.marker(predicate) == Marker::at && is_noun(tree_[governor]));
         if (rule != nullptr && reaches) {
             Modality modality = under(governor, Complement::nominal, depth);
             if (is_any(tree_, governor, predicate)) {
                 modality.polarity = Polarity::denied;
+                modality.status = Status::actual;
             }
             return modality;
         }
@@ -334,6 +351,11 @@ class ModalityReader {
             return has_failed(tree_, governor, *rule)
                        ? Modality{Polarity::denied, Status::actual, outer.speakers}
                        : embedded(*rule, governor, form, outer);
+        }
+        // "supported the bank to [sell] it": it may not have done so yet
+        if (form == Complement::object_infinitive && tree_[governor].upos == Upos::verb
+            && !tree_.is(governor, VerbClass::takes_means) && outer.status == Status::actual) {
+            return {outer.polarity, Status::planned, outer.speakers};
         }
         // Nothing is known of the word: an infinitive shares its status, a noun's clause and a
         // finite clause stand by themselves.
@@ -356,11 +378,8 @@ class ModalityReader {
                                   ? Effect::possible
                                   : effect_of(governor, rule);
         Modality inner = embed(effect, outer, is_negated(tree_, governor), subject);
-        // "allegations that it tried to [sell]": nobody vouches for the plan.
-        const bool alleged = outer.status == Status::possible && outer.speakers.empty()
-                             && !read_own_words(tree_, governor).status;
-        if (effect == Effect::plans && alleged) {
-            inner.status = Status::possible;
+        if (effect == Effect::plans && is_reported(tree_, governor)) {
+            inner.status = Status::planned;  // "reportedly plans to [sell]"
         }
         return inner;
     }

@@ -27,6 +27,10 @@ Complement complement_form(const SyntaxView& tree, int governor, int predicate);
 // The status that an effect gives by itself, if it gives one.
 std::optional<Status> status_of(Effect effect);
 
+// Of a word whose context and own words each have a status: "fears that it [will] sell" tells of a
+// possibility, not of a plan.
+Status joint_status(Status context, std::optional<Status> own);
+
 // What a predicate does to one that depends on it: the rule for that form of complement, or null.
 const ComplementRule* rule_for(const SyntaxView& tree, int governor, int complement);
 const ComplementRule* rule_for(const SyntaxView& tree, int governor, Complement form);
@@ -79,6 +83,15 @@ bool is_planned_until(const SyntaxView& tree, int governor);
 
 // "did not announce any [plans]": there are none that one knows of.
 bool is_any(const SyntaxView& tree, int governor, int noun);
+
+// "asked if it [sank]", "do not know whether it [sank]"
+bool is_indirect_question(const SyntaxView& tree, int predicate);
+
+// "to try and [sell]": the verb before the "and"; -1: none.
+int attempt_before(const SyntaxView& tree, int predicate);
+
+// "[reportedly] plans to sell": somebody reports a plan.
+bool is_reported(const SyntaxView& tree, int verb);
 
 // "insisted that the budget [include] it": a clause without tense is asked for.
 bool is_mandative(const SyntaxView& tree, int governor, int predicate);

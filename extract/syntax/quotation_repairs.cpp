@@ -124,6 +124,31 @@ bool give_saying_to_next_clause(Sentence& sentence, const RepairTree& tree, int 
     return false;
 }
 
+// "[asked] about it, the clerk said nothing": no part of what the clerk says.
+bool make_circumstance_of_speech(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int speech = tree[verb].head;
+    if (tree[verb].deprel != ccomp || speech < verb || tree[verb].xpos != Xpos::vbn
+        || tree.cover(verb).first != verb || !tree.is(speech, VerbClass::speech)
+        || has_some_subject(tree, verb) || tree.has(verb, {aux, aux_pass, cop})) {
+        return false;
+    }
+    hang(sentence, verb, speech, advcl);
+    return true;
+}
+
+// "it sank, he said, [though] it was new": the clause goes with what he says.
+bool lift_concession_from_saying(Sentence& sentence, const RepairTree& tree, int clause) {
+    const int speech = tree[clause].head;
+    const int conjunction = tree.child(clause, {mark});
+    if (tree[clause].deprel != ccomp || speech < 1 || speech > clause || conjunction < 0
+        || tree[speech].deprel != parataxis || tree[speech].head > speech
+        || !is_one_of(tree[conjunction].lemma, {"though", "although", "while", "because"})) {
+        return false;
+    }
+    hang(sentence, clause, tree[speech].head, advcl);
+    return true;
+}
+
 // "“it sank,” reads the clerk's [statement]": a text behind the verb is what reads so.
 bool make_text_subject(Sentence& sentence, const RepairTree& tree, int text) {
     const int verb = tree[text].head;

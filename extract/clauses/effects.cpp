@@ -90,6 +90,8 @@ Modality embed(Effect effect, const Modality& outer, bool negated, int subject) 
     const Embedding word{effect, outer, negated};
     Modality inner{Polarity::affirmed, Status::actual, outer.speakers};
     name_sources(word, subject, inner);
+    inner.open = is_one_of(effect, {possible, conditional})
+                 || (outer.open && is_one_of(effect, {plans, implies, brings}));
     switch (effect) {
         case says:
             say(word, inner);
@@ -124,8 +126,8 @@ Modality embed(Effect effect, const Modality& outer, bool negated, int subject) 
         default:  // plans, requests, conditional, evidence
             inner.status = status_of(effect).value_or(Status::actual);
             inner.polarity = word.turned();
-            if (effect == plans) {  // "may plan to sell", "if it tries to sell"
-                inner.status = joint_status(outer.status, inner.status);
+            if (effect == plans && outer.open) {  // "may plan to sell", "if it tries to sell"
+                inner.status = outer.status;
             }
     }
     return inner;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace newsgraph {
 
@@ -43,7 +44,11 @@ class ModalityReader {
             modality.polarity =
                 modality.polarity == Polarity::affirmed ? Polarity::denied : Polarity::affirmed;
         }
-        modality.status = joint_status(modality.status, own.status);
+        if (!modality.open || own.status != Status::planned) {
+            modality.status = own.status.value_or(modality.status);
+        }
+        modality.open = modality.open || modality.status == Status::conditional
+                        || (own.status == Status::possible && !is_reported(tree_, predicate));
         return modality;
     }
 
@@ -138,7 +143,10 @@ class ModalityReader {
         const auto form = complement_form(tree_, place.governor, place.predicate);
         Modality modality = under(place.governor, form, place.depth);
         if (is_indirect_question(tree_, place.predicate)) {
-            return {Polarity::affirmed, Status::possible, modality.speakers};
+            return {
+                .status = Status::possible,
+                .speakers = std::move(modality.speakers),
+                .open = true};
         }
         if (form == Complement::finite
             && is_mandative(tree_, place.governor, place.predicate)) {
@@ -252,6 +260,7 @@ class ModalityReader {
             const bool asked = asks != nullptr && asks->effect == Effect::doubts
                                && tree_.is_passive(place.governor);  // "[asked] if it sank"
             modality.status = asked ? Status::possible : Status::conditional;
+            modality.open = true;
         }
         if (marker == until && is_planned_until(tree_, place.governor)) {
             modality.status = Status::planned;
@@ -377,11 +386,7 @@ class ModalityReader {
         const Effect effect = is_hearsay(tree_, governor, rule, form) && subject < 0
                                   ? Effect::possible
                                   : effect_of(governor, rule);
-        Modality inner = embed(effect, outer, is_negated(tree_, governor), subject);
-        if (effect == Effect::plans && is_reported(tree_, governor)) {
-            inner.status = Status::planned;  // "reportedly plans to [sell]"
-        }
-        return inner;
+        return embed(effect, outer, is_negated(tree_, governor), subject);
     }
 
     Effect effect_of(int governor, const ComplementRule& rule) const {

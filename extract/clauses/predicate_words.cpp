@@ -237,11 +237,6 @@ std::optional<Status> status_of(Effect effect) {
     }
 }
 
-Status joint_status(Status context, std::optional<Status> own) {
-    const bool open = is_one_of(context, {Status::possible, Status::conditional});
-    return open && own == Status::planned ? context : own.value_or(context);
-}
-
 OwnWords read_own_words(const SyntaxView& tree, int predicate) {
     OwnWords own{
         is_negated(tree, predicate) || has_failed(tree, predicate),

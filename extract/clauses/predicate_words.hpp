@@ -27,10 +27,6 @@ Complement complement_form(const SyntaxView& tree, int governor, int predicate);
 // The status that an effect gives by itself, if it gives one.
 std::optional<Status> status_of(Effect effect);
 
-// Of a word whose context and own words each have a status: "fears that it [will] sell" tells of a
-// possibility, not of a plan.
-Status joint_status(Status context, std::optional<Status> own);
-
 // What a predicate does to one that depends on it: the rule for that form of complement, or null.
 const ComplementRule* rule_for(const SyntaxView& tree, int governor, int complement);
 const ComplementRule* rule_for(const SyntaxView& tree, int governor, Complement form);

@@ -134,7 +134,7 @@ int saying_before(const SyntaxView& tree, int predicate) {
 
 bool is_telling_text(const SyntaxView& tree, int noun) {
     const auto* rule = is_noun(tree[noun]) ? rule_for(tree, noun, Complement::finite) : nullptr;
-    return rule != nullptr && rule->effect == Effect::says
+    return rule != nullptr && rule->effect == Effect::says && !tree.is(noun, VerbClass::shell)
            && std::ranges::any_of(tree.children(noun), [&](int child) {
                   return tree[child].deprel == acl && tree.child(child, {mark}, "that") >= 0;
               });

@@ -14,7 +14,7 @@ int closing_source(const SyntaxView& tree, int predicate);
 // coordinated with the verb itself; -1: none.
 int saying_before(const SyntaxView& tree, int predicate);
 
-// "a [report] that it sank"
+// "a [report] that it sank"; but "the [news] that it sank" is anybody's.
 bool is_telling_text(const SyntaxView& tree, int noun);
 
 }  // namespace newsgraph

@@ -205,6 +205,7 @@ constexpr Rule<Repair> repairs[]{
     {"tree/give-saying-to-next-clause",
      "it sank; ten tons, clerks said, [burned]",
      give_saying_to_next_clause},
+    {"tree/make-closing-speaker", "was seen, clerks and sailors [said]", make_closing_speaker},
     {"tree/make-circumstance-of-speech",
      "[asked] about it, the clerk said nothing",
      make_circumstance_of_speech},

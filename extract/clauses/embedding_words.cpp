@@ -11,14 +11,15 @@ namespace {
 using enum Deprel;
 
 // "has not sold or [delivered]": auxiliaries and negation of the first verb hold for the second,
-// unless that has a clause of its own, or a tense: "will not sell, and [left]".
+// unless that has a clause of its own, or a tense: "will not sell, and [left]", "was not seen and [left]".
 bool shares_auxiliaries(const SyntaxView& tree, int predicate) {
     if (tree[predicate].deprel != conj || tree[predicate].head < 0
         || tree.has(predicate, {nsubj, nsubj_pass, aux, cop})) {
         return false;
     }
     const bool tensed = is_one_of(tree[predicate].xpos, {Xpos::vbd, Xpos::vbz});
-    return !(tensed && tree[tree.first_conjunct(predicate)].xpos == Xpos::vb);
+    const Xpos first = tree[tree.first_conjunct(predicate)].xpos;
+    return !tensed || is_one_of(first, {Xpos::vbd, Xpos::vbz, Xpos::vbp});
 }
 
 bool is_contrasted(const SyntaxView& tree, int predicate) {
@@ -265,6 +266,11 @@ bool is_participle_of_speech(const SyntaxView& tree, int predicate) {
     return tree[predicate].xpos == Xpos::vbg && tree.marker(predicate) == Marker::none
            && is_one_of(
                tree[predicate].lemma, {"claim", "allege", "argue", "say", "accuse", "contend"});
+}
+
+bool is_reduced_relative(const SyntaxView& tree, int predicate) {
+    return tree[predicate].xpos == Xpos::vbn && tree.marker(predicate) == Marker::none
+           && !tree.has(predicate, {aux, aux_pass, mark, nsubj, nsubj_pass});
 }
 
 bool follows_particle(const SyntaxView& tree, int governor, int predicate) {

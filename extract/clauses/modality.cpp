@@ -166,7 +166,8 @@ class ModalityReader {
         if (tree_.is_headline_infinitive(place.predicate)) {
             return {Polarity::affirmed, Status::planned, {}};
         }
-        if (is_participle_of_speech(tree_, place.predicate)) {  // "a suit [claiming] it sank"
+        if (is_participle_of_speech(tree_, place.predicate)  // "a suit [claiming] it sank"
+            || is_reduced_relative(tree_, place.predicate)) {
             return presupposed(place.governor, place.depth);
         }
         return tree_.marker(place.predicate) == Marker::for_to

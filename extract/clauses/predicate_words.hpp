@@ -102,6 +102,9 @@ bool is_accompanying(const SyntaxView& tree, int predicate);
 // "a lawsuit [claiming] it sank": the suit does so, whatever else is only planned.
 bool is_participle_of_speech(const SyntaxView& tree, int predicate);
 
+// "a petition [filed] by the party": says nothing of what it asks for.
+bool is_reduced_relative(const SyntaxView& tree, int predicate);
+
 // "rule out [selling]": an object that the tree takes for an adverbial
 bool follows_particle(const SyntaxView& tree, int governor, int predicate);
 

@@ -52,6 +52,22 @@ bool is_abstract(const Chain& chain) {
     return chain.generic && chain.type == EntityType::concept_;
 }
 
+// "the army's southern [command] said it", "[data] showed it": it spoke, whatever it is; but "the
+// [information] says", "the [trend] shows".
+bool says_itself(const SyntaxView& tree, int token) {
+    const int verb = tree[token].head;
+    if (tree[token].deprel != Deprel::nsubj || verb < 0) {
+        return false;
+    }
+    const auto* rule = tree.lexicon().find(PredicateKind::noun, tree[token].lemma);
+    const bool evident = rule != nullptr && rule->effect == Effect::evidence;
+    const auto* said =
+        tree.lexicon().find(PredicateKind::verb, tree[verb].lemma, Complement::finite);
+    return (rule != nullptr && rule->effect == Effect::says)
+           || (!evident && said != nullptr && said->effect == Effect::says
+               && tree.is(verb, VerbClass::speech));
+}
+
 // "the palace issued this statement from [the king]: ..."; -1: nobody.
 int chain_of_author(const ArticleView& view, const Frame& frame) {
     const SentenceView& sentence = view[frame.sentence];
@@ -206,22 +222,45 @@ int speaker_introduced(
     return doer_of_main_clause(article, view, sentence, quoting.begin, is_named_person);
 }
 
-// "Chile sold ferries - [clerks]": who a title ends with behind a dash, which the segmenter has
-// made a sentence of its own; -1: nobody.
-int source_of_title(const Article& article, int sentence) {
-    const auto is_title = [&](int s) {
-        return s < article.sentences.count() && article.sentences[s].place == Place::title;
+bool is_title(const Article& article, int sentence) {
+    return sentence < article.sentences.count()
+           && article.sentences[sentence].place == Place::title;
+}
+
+// What stands behind a dash or a colon at the end of a title: in the sentence behind, if the
+// segmenter has made one of it.
+Range tail_of_title(const Article& article, int sentence) {
+    const auto is_dash = [&](const Token& token) {
+        return is_one_of(form(article, token), {"-", "--", "–", "—"});
     };
-    if (!is_title(sentence) || !is_title(sentence + 1)) {
+    const int next = sentence + 1;
+    if (is_title(article, next) && is_dash(article.sentences[next].tokens[0])) {
+        return {next, 1, article.sentences[next].tokens.count()};
+    }
+    const auto& tokens = article.sentences[sentence].tokens;
+    int first = tokens.count();
+    while (first > 0 && !is_dash(tokens[first - 1]) && tokens[first - 1].lemma != ":") {
+        --first;
+    }
+    return {sentence, first > 0 ? first : tokens.count(), tokens.count()};
+}
+
+// "Chile sold ferries - [clerks]", "Chile sold ferries: [media]": who a title ends with; -1:
+// nobody.
+int source_of_title(const Article& article, const Frame& frame) {
+    if (!is_title(article, frame.sentence)) {
         return -1;
     }
-    const auto& tail = article.sentences[sentence + 1].tokens;
-    if (!is_one_of(form(article, tail[0]), {"-", "--", "–", "—"})) {
+    const Range tail = tail_of_title(article, frame.sentence);
+    const auto mentions = of_sentence(article.mentions, tail.sentence);
+    const bool own = tail.sentence == frame.sentence;
+    if (mentions.empty() || mentions.back().chain < 0 || (own && frame.head >= tail.first)) {
         return -1;
     }
-    const auto mentions = of_sentence(article.mentions, sentence + 1);
-    const int chain = mentions.empty() ? -1 : mentions.back().chain;
-    return chain >= 0 && is_actor(article.chains[chain].type) ? chain : -1;
+    const Range source = mentions.back().range;
+    const bool whole = source.first == tail.first && source.last == tail.last;
+    const int chain = mentions.back().chain;
+    return (!own || whole) && is_actor(article.chains[chain].type) ? chain : -1;
 }
 
 }  // namespace
@@ -261,18 +300,18 @@ std::vector<int> speakers_of(
     const Terms& terms,
     const std::vector<int>& quote_speakers) {
     std::vector<int> chains;
-    const auto add = [&](int chain) {
-        if (chain >= 0 && !is_abstract(article.chains[chain])
+    const auto add = [&](int chain, bool spoke = false) {
+        if (chain >= 0 && (spoke || !is_abstract(article.chains[chain]))
             && std::ranges::find(chains, chain) == chains.end()) {
             chains.push_back(chain);
         }
     };
     for (const int token : frame.speakers) {
         for (const int speaker : terms.expand(token)) {
-            add(terms.view().chain(terms.bearer_of(speaker)));
+            add(terms.view().chain(terms.bearer_of(speaker)), says_itself(terms.tree(), token));
         }
     }
-    add(source_of_title(article, frame.sentence));
+    add(source_of_title(article, frame));
     const Token& predicate = article.sentences[frame.sentence].tokens[frame.head];
     for (const Quote& quote : quotes_before(article, predicate.span.begin)) {
         if (is_inside(article, frame, quote)) {

@@ -1,5 +1,6 @@
 #include "extract/claims/structure.hpp"
 
+#include "core/ascii.hpp"
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "extract/claims/posts.hpp"
@@ -65,19 +66,7 @@ class SentenceStructure {
     bool says_former(int noun) const {
         return std::ranges::any_of(tree_.children(noun), [&](int word) {
             return is_one_of(tree_[word].deprel, {advmod, amod})
-                   && is_one_of(
-                       ascii_lower(tree_[word].lemma),
-                       {"formerly",
-                        "former",
-                        "ex",
-                        "onetime",
-                        "previously",
-                        "once",
-                        "originally",
-                        "then",
-                        "late",
-                        "retired",
-                        "retire"});
+                   && tree_.lexicon().is(ascii_lower(tree_[word].lemma), VerbClass::former);
         });
     }
 
@@ -267,8 +256,13 @@ class SentenceStructure {
     // "Shahed-136 drones": the name is one of the class.
     void read_head_noun(const Mention& name) {
         const int head = tree_[name.head].head;
-        const bool thing = is_one_of(
-            name.type, {EntityType::weapon, EntityType::vehicle, EntityType::product});
+        const bool make =  // "two Volvo buses": who built or runs them
+            name.type == EntityType::vehicle && head >= 0 && tree_[head].xpos == Xpos::nns
+            && std::ranges::none_of(words(article_, name.range), is_digit);
+        const bool thing =
+            !make
+            && is_one_of(
+                name.type, {EntityType::weapon, EntityType::vehicle, EntityType::product});
         const bool beside =
             tree_[name.head].deprel == compound && head > name.head && head - name.head <= 3;
         if (!thing || !beside) {

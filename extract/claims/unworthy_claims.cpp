@@ -175,8 +175,7 @@ bool is_of_unknown_country(const WorthCase& given) {
     const auto is_unknown = [&](const Term& term, int word) {
         const Chain* chain = chain_of(given, term);
         return chain != nullptr && chain->generic && chain->owner < 0 && word >= 0
-               && given.tree[word].xpos == Xpos::nn
-               && is_one_of(given.tree[word].lemma, {"country", "nation", "kingdom"})
+               && given.tree[word].xpos == Xpos::nn && chain->type == EntityType::country
                && given.tree.child(word, {Deprel::det}, "the") >= 0
                && !given.tree.has(word, {Deprel::acl_relcl, Deprel::nmod});
     };
@@ -211,6 +210,44 @@ bool tells_nothing_to_somebody(const WorthCase& given) {
            && !has_role(given.claim, {Role::topic});
 }
 
+// "reported [the identity]": what is said of it stands elsewhere; how many there were is news, and
+// so is "evidence of a leak".
+bool reports_no_matter(const WorthCase& given) {
+    return given.claim.relation == "reports" && given.claim.object.is_entity()
+           && !has_role(given.claim, {Role::topic, Role::quantity})
+           && (given.object < 0
+               || !given.tree.has(
+                   given.object, {Deprel::nmod, Deprel::acl, Deprel::acl_relcl}));
+}
+
+// "quoted [the clerk] as saying", "citing [officials]": whom somebody heard, and not what.
+bool names_source_only(const WorthCase& given) {
+    const auto* rule =
+        given.tree.lexicon().find(PredicateKind::verb, given.frame.lemma, Complement::gerund);
+    const Chain* object = chain_of(given, given.claim.object);
+    return is_open(given)
+           && given.tree.lexicon().is(given.frame.lemma, VerbClass::quotes_object)
+           && rule != nullptr && rule->relation == "reports" && object != nullptr
+           && is_actor(object->type);
+}
+
+// "[the jets] track [the jets]": one of the two is somebody else.
+bool has_one_end(const WorthCase& given) {
+    return given.claim.subject.is_entity()
+           && given.claim.subject.value == given.claim.object.value;
+}
+
+// "[others] condemned it"
+bool is_of_anybody(const WorthCase& given) {
+    const auto is_anybody = [&](const Term& term) {
+        const Chain* chain = chain_of(given, term);
+        return chain != nullptr && chain->generic
+               && given.tree.lexicon().is(chain->label, VerbClass::anybody);
+    };
+    return is_anybody(given.claim.subject)
+           || (is_anybody(given.claim.object) && !has_role(given.claim, {Role::quantity}));
+}
+
 // "delayed [the decision]": of which text tells elsewhere, if at all; that somebody condemns or
 // protests is news by itself.
 bool has_bare_shell(const WorthCase& whole) {
@@ -242,6 +279,10 @@ constexpr Rule<Worth> dropping[]{
     {"worth/no-anonymity", "asked to stay anonymous [to discuss it]", is_about_anonymity},
     {"worth/no-briefing", "[the president was briefed]", tells_nothing_to_somebody},
     {"worth/no-part-denied", "[was not built] the same way", is_denied_in_part},
+    {"worth/no-matter", "[reported the identity]", reports_no_matter},
+    {"worth/no-source-only", "[citing officials]", names_source_only},
+    {"worth/no-one-end", "[the jets] track [the jets]", has_one_end},
+    {"worth/no-others", "[others] condemned it", is_of_anybody},
     {"worth/no-light-verb", "the ministry [has information]", has_light_verb},
 };
 

@@ -76,8 +76,8 @@ void name_sources(const Embedding& word, int subject, Modality& inner) {
     } else if (is_one_of(word.effect, {implies, brings, plans})) {
         inner.requester = word.outer.requester;
     }
-    // "did not deny that": not said by the one who would not deny it.
-    const bool not_denied = word.effect == denies && word.negated;
+    // "did not deny that", "refused to deny that": not said by the one who would not deny it.
+    const bool not_denied = word.effect == denies && (word.negated || word.denied_above());
     if (is_speech(word.effect) && subject >= 0 && !not_denied) {
         inner.speakers.insert(inner.speakers.begin(), subject);
     }
@@ -90,6 +90,8 @@ Modality embed(Effect effect, const Modality& outer, bool negated, int subject) 
     const Embedding word{effect, outer, negated};
     Modality inner{Polarity::affirmed, Status::actual, outer.speakers};
     name_sources(word, subject, inner);
+    inner.open = is_one_of(effect, {possible, conditional})
+                 || (outer.open && is_one_of(effect, {plans, implies, brings}));
     switch (effect) {
         case says:
             say(word, inner);
@@ -124,6 +126,9 @@ Modality embed(Effect effect, const Modality& outer, bool negated, int subject) 
         default:  // plans, requests, conditional, evidence
             inner.status = status_of(effect).value_or(Status::actual);
             inner.polarity = word.turned();
+            if (effect == plans && outer.open) {  // "may plan to sell", "if it tries to sell"
+                inner.status = outer.status;
+            }
     }
     return inner;
 }

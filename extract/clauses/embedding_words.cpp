@@ -11,14 +11,15 @@ namespace {
 using enum Deprel;
 
 // "has not sold or [delivered]": auxiliaries and negation of the first verb hold for the second,
-// unless that has a clause of its own, or a tense: "will not sell, and [left]".
+// unless that has a clause of its own, or a tense: "will not sell, and [left]", "was not seen and [left]".
 bool shares_auxiliaries(const SyntaxView& tree, int predicate) {
     if (tree[predicate].deprel != conj || tree[predicate].head < 0
         || tree.has(predicate, {nsubj, nsubj_pass, aux, cop})) {
         return false;
     }
     const bool tensed = is_one_of(tree[predicate].xpos, {Xpos::vbd, Xpos::vbz});
-    return !(tensed && tree[tree.first_conjunct(predicate)].xpos == Xpos::vb);
+    const Xpos first = tree[tree.first_conjunct(predicate)].xpos;
+    return !tensed || is_one_of(first, {Xpos::vbd, Xpos::vbz, Xpos::vbp});
 }
 
 bool is_contrasted(const SyntaxView& tree, int predicate) {
@@ -221,6 +222,22 @@ bool is_mandative(const SyntaxView& tree, int governor, int predicate) {
                {"insist", "propose", "recommend", "suggest", "move", "stipulate"});
 }
 
+bool is_indirect_question(const SyntaxView& tree, int predicate) {
+    return is_one_of(tree.marker(predicate), {Marker::if_, Marker::whether});
+}
+
+int attempt_before(const SyntaxView& tree, int predicate) {
+    const int verb = tree[predicate].deprel == conj ? tree[predicate].head : -1;
+    const bool attempt = verb >= 0 && tree[verb].lemma == "try" && predicate == verb + 2
+                         && tree[verb + 1].lemma == "and";
+    return attempt ? verb : -1;
+}
+
+bool is_reported(const SyntaxView& tree, int verb) {
+    return tree[verb].upos == Upos::verb && !tree.has(verb, {aux})
+           && read_own_words(tree, verb).status == Status::possible;
+}
+
 bool is_purpose_of(const SyntaxView& tree, int governor, int predicate) {
     const auto picks_one = [&](int child) {
         if (is_one_of(tree[child].lemma, {"good", "well", "best", "bad", "worst"})) {
@@ -249,6 +266,11 @@ bool is_participle_of_speech(const SyntaxView& tree, int predicate) {
     return tree[predicate].xpos == Xpos::vbg && tree.marker(predicate) == Marker::none
            && is_one_of(
                tree[predicate].lemma, {"claim", "allege", "argue", "say", "accuse", "contend"});
+}
+
+bool is_reduced_relative(const SyntaxView& tree, int predicate) {
+    return tree[predicate].xpos == Xpos::vbn && tree.marker(predicate) == Marker::none
+           && !tree.has(predicate, {aux, aux_pass, mark, nsubj, nsubj_pass});
 }
 
 bool follows_particle(const SyntaxView& tree, int governor, int predicate) {

@@ -2,10 +2,12 @@
 
 #include "core/one_of.hpp"
 #include "extract/clauses/predicate_words.hpp"
+#include "extract/clauses/speech_scope.hpp"
 #include "extract/clauses/text_authors.hpp"
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace newsgraph {
 
@@ -42,7 +44,11 @@ class ModalityReader {
             modality.polarity =
                 modality.polarity == Polarity::affirmed ? Polarity::denied : Polarity::affirmed;
         }
-        modality.status = own.status.value_or(modality.status);
+        if (!modality.open || own.status != Status::planned) {
+            modality.status = own.status.value_or(modality.status);
+        }
+        modality.open = modality.open || modality.status == Status::conditional
+                        || (own.status == Status::possible && !is_reported(tree_, predicate));
         return modality;
     }
 
@@ -56,12 +62,18 @@ class ModalityReader {
         }
     }
 
-    // Speakers of "according to X" on the predicate's own clause.
+    // Speakers of "according to X" on the predicate's own clause, and who says the whole sentence.
     void add_source(int predicate, Modality& modality) const {
-        const int source = according_to(tree_, predicate);
         auto& speakers = modality.speakers;
-        if (source >= 0 && std::ranges::find(speakers, source) == speakers.end()) {
-            speakers.push_back(source);
+        const auto add = [&](int source) {
+            if (source >= 0 && std::ranges::find(speakers, source) == speakers.end()) {
+                speakers.push_back(source);
+            }
+        };
+        add(according_to(tree_, predicate));
+        add(closing_speaker(tree_, predicate));
+        if (speakers.empty()) {
+            add(closing_source(tree_, predicate));
         }
     }
 
@@ -72,6 +84,12 @@ class ModalityReader {
         }
         if (const int speech = quoting_verb(tree_, predicate); speech >= 0) {
             return under(speech, Complement::finite, depth);
+        }
+        if (const int speech = saying_before(tree_, predicate); speech >= 0) {
+            return under(speech, Complement::finite, depth);
+        }
+        if (const int attempt = attempt_before(tree_, predicate); attempt >= 0) {
+            return under(attempt, Complement::infinitive, depth);
         }
         const int first = tree_.first_conjunct(predicate);
         const int governor = tree_.governing_word(first);
@@ -124,6 +142,12 @@ class ModalityReader {
         }
         const auto form = complement_form(tree_, place.governor, place.predicate);
         Modality modality = under(place.governor, form, place.depth);
+        if (is_indirect_question(tree_, place.predicate)) {
+            return {
+                .status = Status::possible,
+                .speakers = std::move(modality.speakers),
+                .open = true};
+        }
         if (form == Complement::finite
             && is_mandative(tree_, place.governor, place.predicate)) {
             modality.status = Status::requested;
@@ -142,7 +166,8 @@ class ModalityReader {
         if (tree_.is_headline_infinitive(place.predicate)) {
             return {Polarity::affirmed, Status::planned, {}};
         }
-        if (is_participle_of_speech(tree_, place.predicate)) {  // "a suit [claiming] it sank"
+        if (is_participle_of_speech(tree_, place.predicate)  // "a suit [claiming] it sank"
+            || is_reduced_relative(tree_, place.predicate)) {
             return presupposed(place.governor, place.depth);
         }
         return tree_.marker(place.predicate) == Marker::for_to
@@ -232,7 +257,11 @@ class ModalityReader {
         }
         Modality modality = presupposed(place.governor, place.depth);
         if (is_one_of(marker, {if_, unless, whether, in_case})) {
-            modality.status = Status::conditional;
+            const auto* asks = rule_for(tree_, place.governor, Complement::finite);
+            const bool asked = asks != nullptr && asks->effect == Effect::doubts
+                               && tree_.is_passive(place.governor);  // "[asked] if it sank"
+            modality.status = asked ? Status::possible : Status::conditional;
+            modality.open = true;
         }
         if (marker == until && is_planned_until(tree_, place.governor)) {
             modality.status = Status::planned;
@@ -245,8 +274,8 @@ class ModalityReader {
         return modality;
     }
 
-    // "could be won by [trading] land"; "will sell it when the port [opens]": no more so than the
-    // clause above, but "will sell what it won when the port [opened]".
+    // "could be won by [trading] land"; "will sell it when the port [opens]", "before [leaving]": no
+    // more so than the clause above, but "will sell what it won when the port [opened]".
     bool shares_fate(const Place& place) const {
         using enum Marker;
         const Token& token = tree_[place.predicate];
@@ -254,8 +283,10 @@ class ModalityReader {
         if (is_one_of(marker, {by, to})) {
             return token.xpos == Xpos::vbg;
         }
-        return is_one_of(marker, {when, once, until}) && !tree_.is_finite(place.predicate)
-               && is_one_of(token.xpos, {Xpos::vbz, Xpos::vbp})
+        const bool later = is_one_of(marker, {when, once, until, before, after});
+        const bool present = is_one_of(token.xpos, {Xpos::vbz, Xpos::vbp})
+                             || (token.xpos == Xpos::vbg && !tree_.has(place.predicate, {aux}));
+        return later && present && !tree_.is_finite(place.predicate)
                && read(place.governor, place.depth + 1).status == Status::planned;
     }
 
@@ -299,13 +330,19 @@ class ModalityReader {
         if (!is_noun(tree_[predicate])) {
             return presupposed(governor, depth);
         }
+        if (tree_.is(governor, VerbClass::ascribes) && tree_.has(governor, {xcomp})) {
+            return presupposed(governor, depth);  // "called the [remarks] groundless"
+        }
         const auto* rule = rule_for(tree_, governor, Complement::nominal);
-        const bool reaches = is_one_of(tree_[first].deprel, {obj, nsubj_pass})
-                             || is_one_of(tree_.marker(predicate), deed_markers);
+        const bool reaches =
+            is_one_of(tree_[first].deprel, {obj, nsubj_pass})
+            || is_one_of(tree_.marker(predicate), deed_markers)
+            || (tree_.marker(predicate) == Marker::at && is_noun(tree_[governor]));
         if (rule != nullptr && reaches) {
             Modality modality = under(governor, Complement::nominal, depth);
             if (is_any(tree_, governor, predicate)) {
                 modality.polarity = Polarity::denied;
+                modality.status = Status::actual;
             }
             return modality;
         }
@@ -325,6 +362,11 @@ class ModalityReader {
                        ? Modality{Polarity::denied, Status::actual, outer.speakers}
                        : embedded(*rule, governor, form, outer);
         }
+        // "supported the bank to [sell] it": it may not have done so yet
+        if (form == Complement::object_infinitive && tree_[governor].upos == Upos::verb
+            && !tree_.is(governor, VerbClass::takes_means) && outer.status == Status::actual) {
+            return {outer.polarity, Status::planned, outer.speakers};
+        }
         // Nothing is known of the word: an infinitive shares its status, a noun's clause and a
         // finite clause stand by themselves.
         const bool apart = form == Complement::finite || form == Complement::nominal
@@ -341,18 +383,11 @@ class ModalityReader {
         const bool told = rule.effect != Effect::factive || !rule.relation.empty()
                           || form != Complement::gerund;
         const bool wish = rule.effect == Effect::requests && rule.relation.empty();
-        const int subject = told && !wish ? subject_of(governor) : -1;
+        const int subject = !told || wish ? -1 : teller(governor, outer);
         const Effect effect = is_hearsay(tree_, governor, rule, form) && subject < 0
                                   ? Effect::possible
                                   : effect_of(governor, rule);
-        Modality inner = embed(effect, outer, is_negated(tree_, governor), subject);
-        // "allegations that it tried to [sell]": nobody vouches for the plan.
-        const bool alleged = outer.status == Status::possible && outer.speakers.empty()
-                             && !read_own_words(tree_, governor).status;
-        if (effect == Effect::plans && alleged) {
-            inner.status = Status::possible;
-        }
-        return inner;
+        return embed(effect, outer, is_negated(tree_, governor), subject);
     }
 
     Effect effect_of(int governor, const ComplementRule& rule) const {
@@ -365,6 +400,15 @@ class ModalityReader {
             return Effect::implies;
         }
         return rule.effect;
+    }
+
+    // Who says it: "a [report] that it sold ships" itself, where nobody is named and nobody denies
+    // it.
+    int teller(int governor, const Modality& outer) const {
+        const int subject = subject_of(governor);
+        return subject < 0 && outer.speakers.empty() && is_telling_text(tree_, governor)
+                   ? governor
+                   : subject;
     }
 
     int subject_of(int governor) const {

@@ -16,6 +16,7 @@ struct Modality {
     Status status = Status::actual;
     std::vector<int> speakers;  // tokens of the sentence, nearest first
     int requester = -1;         // who asks for it; of no fact that is told beside the request
+    bool open = false;  // whatever is planned there may be no plan: "fears that it will sell"
 
     bool operator==(const Modality&) const = default;
 };

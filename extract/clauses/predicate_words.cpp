@@ -102,10 +102,30 @@ bool has_perceived(const SyntaxView& tree, int predicate, int modal) {
            && !has_condition(tree, predicate);
 }
 
+// "would not [say] how many": and did not.
+bool is_refusal(const SyntaxView& tree, int predicate, int modal) {
+    return tree[modal].lemma == "would" && tree.is(predicate, VerbClass::speech)
+           && tree.child(predicate, {advmod}, "not") > modal
+           && is_one_of(tree[predicate].deprel, {root, conj})
+           && tree.child(predicate, {aux}, "have") < 0 && !has_condition(tree, predicate);
+}
+
+// "will [likely] sell"
+bool is_called_possible(const SyntaxView& tree, int predicate) {
+    return std::ranges::any_of(tree.children(predicate), [&](int child) {
+        const auto* rule =
+            tree[child].deprel == advmod ? rule_of_modifier(tree, predicate, child) : nullptr;
+        return rule != nullptr && rule->effect == Effect::possible;
+    });
+}
+
 std::optional<Status> status_of_modifiers(const SyntaxView& tree, int predicate) {
+    if (is_called_possible(tree, predicate)) {
+        return Status::possible;
+    }
     for (const int child : tree.children(predicate)) {
         const auto* rule = rule_of_modifier(tree, predicate, child);
-        if (has_perceived(tree, predicate, child)) {
+        if (has_perceived(tree, predicate, child) || is_refusal(tree, predicate, child)) {
             continue;
         }
         const auto status = rule == nullptr ? std::nullopt : status_of(rule->effect);

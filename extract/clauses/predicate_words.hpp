@@ -80,6 +80,15 @@ bool is_planned_until(const SyntaxView& tree, int governor);
 // "did not announce any [plans]": there are none that one knows of.
 bool is_any(const SyntaxView& tree, int governor, int noun);
 
+// "asked if it [sank]", "do not know whether it [sank]"
+bool is_indirect_question(const SyntaxView& tree, int predicate);
+
+// "to try and [sell]": the verb before the "and"; -1: none.
+int attempt_before(const SyntaxView& tree, int predicate);
+
+// "[reportedly] plans to sell": somebody reports a plan.
+bool is_reported(const SyntaxView& tree, int verb);
+
 // "insisted that the budget [include] it": a clause without tense is asked for.
 bool is_mandative(const SyntaxView& tree, int governor, int predicate);
 
@@ -92,6 +101,9 @@ bool is_accompanying(const SyntaxView& tree, int predicate);
 
 // "a lawsuit [claiming] it sank": the suit does so, whatever else is only planned.
 bool is_participle_of_speech(const SyntaxView& tree, int predicate);
+
+// "a petition [filed] by the party": says nothing of what it asks for.
+bool is_reduced_relative(const SyntaxView& tree, int predicate);
 
 // "rule out [selling]": an object that the tree takes for an adverbial
 bool follows_particle(const SyntaxView& tree, int governor, int predicate);

@@ -180,6 +180,11 @@ bool is_within_source(const SyntaxView& tree, int predicate, int source) {
     return false;
 }
 
+int named_source(const SyntaxView& tree, int source) {
+    const int author = source_behind(tree, source);
+    return author < 0 ? source : author;
+}
+
 int according_to(const SyntaxView& tree, int predicate) {
     int source = source_beside(tree, predicate);
     source = source >= 0 ? source : source_behind_relative(tree, predicate);
@@ -188,8 +193,7 @@ int according_to(const SyntaxView& tree, int predicate) {
         const int shared = source_beside(tree, first);
         source = shared > predicate || shared < first ? shared : -1;
     }
-    const int author = source < 0 ? -1 : source_behind(tree, source);
-    return author < 0 ? source : author;
+    return source < 0 ? -1 : named_source(tree, source);
 }
 
 }  // namespace newsgraph

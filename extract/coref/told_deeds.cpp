@@ -1,7 +1,5 @@
 #include "extract/coref/told_deeds.hpp"
 
-#include "core/one_of.hpp"
-
 #include <algorithm>
 #include <string_view>
 
@@ -21,14 +19,6 @@ bool is_bare(const MentionClusters& clusters, int nominal) {
            && mention.range.size() == 1
            && !tree.has(
                mention.head, {nmod, nmod_poss, acl, acl_relcl, appos, amod, compound, nummod});
-}
-
-// "attack on a port", "visit to Peru", else "of".
-std::string_view preposition_of(std::string_view noun) {
-    if (is_one_of(noun, {"attack", "strike", "raid", "assault", "ban", "vote", "agreement"})) {
-        return " on ";
-    }
-    return is_one_of(noun, {"visit", "return", "threat"}) ? " to " : " of ";
 }
 
 class ToldDeed {
@@ -65,7 +55,8 @@ class ToldDeed {
         const std::string done = label_of(view, view.tree().child(verb, {obj, nsubj_pass}));
         const std::string doer = label_of(view, view.tree().child(verb, {nsubj}));
         if (!done.empty()) {
-            return noun_ + std::string(preposition_of(noun_)) + done
+            const std::string_view preposition = clusters_.lexicon().kinds().preposition(noun_);
+            return noun_ + ' ' + std::string(preposition) + ' ' + done
                    + (doer.empty() ? "" : " by " + doer);
         }
         return doer.empty() ? std::string() : noun_ + (" of " + doer);

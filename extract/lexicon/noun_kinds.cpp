@@ -21,11 +21,12 @@ void append(std::vector<std::string>& words, std::string_view list) {
 void NounKinds::load(const std::filesystem::path& path) {
     Table table(path);
     for (Row row; table.next(row);) {
-        table.expect_columns(row, 2, 4);
+        table.expect_columns(row, 2, 5);
         Entry& entry = entries_[std::string(row[0])];
         append(entry.same, row[1]);
         append(entry.kinds, row[2]);
         append(entry.verbs, row[3]);
+        entry.preposition = row[4].empty() ? entry.preposition : std::string(row[4]);
     }
 }
 
@@ -59,6 +60,12 @@ NounRelation NounKinds::relation(std::string_view noun, std::string_view earlier
         return found - theirs->kinds.begin() < near;
     });
     return share ? NounRelation::sibling : NounRelation::none;
+}
+
+std::string_view NounKinds::preposition(std::string_view noun) const {
+    const Entry* entry = find(noun);
+    return entry == nullptr || entry->preposition.empty() ? std::string_view("of")
+                                                          : entry->preposition;
 }
 
 bool NounKinds::tells(std::string_view noun, std::string_view verb) const {

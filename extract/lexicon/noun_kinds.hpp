@@ -31,6 +31,8 @@ class NounKinds {
 
     // equal, same and kind also where only the other noun has a row.
     NounRelation relation(std::string_view noun, std::string_view earlier) const;
+    // What stands before the one that the deed is done to: "on" for an attack, else "of".
+    std::string_view preposition(std::string_view noun) const;
     // Does the noun tell what the verb tells: "invasion", "invade"?
     bool tells(std::string_view noun, std::string_view verb) const;
 
@@ -39,6 +41,7 @@ class NounKinds {
         std::vector<std::string> same;
         std::vector<std::string> kinds;  // the nearest first
         std::vector<std::string> verbs;
+        std::string preposition;  // empty: of
     };
     const Entry* find(std::string_view noun) const;
 

@@ -100,8 +100,10 @@ enum class VerbClass : std::uint8_t {
     civil_vehicle,  // nouns: no arms, however hard it hits
     settlement,     // nouns: the town of Kidal is Kidal
     shell,          // nouns that say nothing without what they are about: took the decision
+    former,         // beside a noun: is it no more: a retired judge
+    anybody,        // nouns that do not say who is meant: others
 };
-constexpr std::size_t verb_class_count = static_cast<std::size_t>(VerbClass::shell) + 1;
+constexpr std::size_t verb_class_count = static_cast<std::size_t>(VerbClass::anybody) + 1;
 
 // Const after loading; any number of threads may share one.
 class PredicateLexicon {

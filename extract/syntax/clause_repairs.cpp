@@ -324,7 +324,7 @@ bool make_due_head(Sentence& sentence, const RepairTree& tree, int due) {
 
 // "evidence that Oslo [sold] ships": a relative clause is not marked, its "that" is a pronoun.
 // "told Reuters that it [sold] ships": what is told is no clause of the one who hears it; "said in
-// a statement that it [sold] ships": nor of the text.
+// a statement that it [sold] ships", "replied to Chad that it [sold] ships": nor of the text.
 bool make_content_clause(Sentence& sentence, const RepairTree& tree, int verb) {
     const Deprel relation = tree[verb].deprel;
     if (is_bare_content(tree, verb)) {
@@ -340,10 +340,11 @@ bool make_content_clause(Sentence& sentence, const RepairTree& tree, int verb) {
     }
     const int above = tree[verb].head;
     const Token& noun = tree[above];
-    const bool said_in = noun.deprel == obl && tree.has_case(above, "in") && noun.head >= 0
+    const bool told_at = noun.deprel == obl && noun.head >= 0
+                         && (tree.has_case(above, "in") || tree.has_case(above, "to"))
                          && tree.is(noun.head, VerbClass::speech);
     const bool hears =
-        said_in || noun.deprel == iobj || (noun.deprel == obj && noun.upos == Upos::propn);
+        told_at || noun.deprel == iobj || (noun.deprel == obj && noun.upos == Upos::propn);
     if (hears && noun.head >= 0 && !tree.has(noun.head, {ccomp, xcomp})) {
         hang(sentence, verb, noun.head, ccomp);
         return true;

@@ -198,8 +198,8 @@ bool give_addressee_to_speech(Sentence& sentence, const RepairTree& tree, int na
 bool give_first_subject_to_clause(Sentence& sentence, const RepairTree& tree, int verb) {
     const auto subjects = children_as(tree, verb, nsubj);
     const int clause = tree.child(verb, {ccomp});
-    if (subjects.size() != 2 || subjects[1] > verb || verb > clause
-        || has_some_subject(tree, clause)) {
+    if (subjects.size() != 2 || subjects[1] > verb || clause < subjects[0]
+        || (subjects[1] < clause && clause < verb) || has_some_subject(tree, clause)) {
         return false;
     }
     const int second = tree.cover(subjects[1]).first;
@@ -207,7 +207,7 @@ bool give_first_subject_to_clause(Sentence& sentence, const RepairTree& tree, in
         && tree[second - 1].upos != Upos::punct) {
         return false;  // "harbour expert [Ann Lee] said"
     }
-    hang(sentence, subjects[0], clause, nsubj);
+    hang(sentence, subjects[0], clause, tree.has(clause, {aux_pass}) ? nsubj_pass : nsubj);
     return true;
 }
 

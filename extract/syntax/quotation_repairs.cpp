@@ -49,6 +49,39 @@ bool may_speak(const Sentence& sentence, const Tree& tree, int name, int verb) {
     return speaks && tree[verb].lemma == "say";
 }
 
+// The comma before what may be who speaks, right before the verb; -1: none.
+int comma_before_speaker(const RepairTree& tree, int verb) {
+    int token = verb - 1;
+    while (token > 0
+           && (is_one_of(
+                   tree[token].upos,
+                   {Upos::noun,
+                    Upos::propn,
+                    Upos::adj,
+                    Upos::det,
+                    Upos::num,
+                    Upos::cconj,
+                    Upos::pron,
+                    Upos::part,
+                    Upos::adp})
+               || is_one_of(tree[token].lemma, {"-", "\"", "”", "''"}))) {
+        --token;
+    }
+    return token > 0 && token + 1 < verb && tree[token].lemma == "," ? token : -1;
+}
+
+// Nothing but what belongs to the verb stands behind it, and nothing that it says.
+bool closes_sentence(const RepairTree& tree, int verb) {
+    for (int token = verb + 1; token < tree.size(); ++token) {
+        if (tree[token].upos != Upos::punct && !tree.dominates(verb, token)) {
+            return false;
+        }
+    }
+    return std::ranges::none_of(tree.children(verb), [&](int child) {
+        return child > verb && is_one_of(tree[child].deprel, {ccomp, xcomp, obj, iobj, conj});
+    });
+}
+
 }  // namespace
 
 // "“... to sell its ships,” according to [Ann Lee]": behind a quotation it is said of all of it.
@@ -124,6 +157,31 @@ bool give_saying_to_next_clause(Sentence& sentence, const RepairTree& tree, int 
     return false;
 }
 
+// "[asked] about it, the clerk said nothing": no part of what the clerk says.
+bool make_circumstance_of_speech(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int speech = tree[verb].head;
+    if (tree[verb].deprel != ccomp || speech < verb || tree[verb].xpos != Xpos::vbn
+        || tree.cover(verb).first != verb || !tree.is(speech, VerbClass::speech)
+        || has_some_subject(tree, verb) || tree.has(verb, {aux, aux_pass, cop})) {
+        return false;
+    }
+    hang(sentence, verb, speech, advcl);
+    return true;
+}
+
+// "it sank, he said, [though] it was new": the clause goes with what he says.
+bool lift_concession_from_saying(Sentence& sentence, const RepairTree& tree, int clause) {
+    const int speech = tree[clause].head;
+    const int conjunction = tree.child(clause, {mark});
+    if (tree[clause].deprel != ccomp || speech < 1 || speech > clause || conjunction < 0
+        || tree[speech].deprel != parataxis || tree[speech].head > speech
+        || !is_one_of(tree[conjunction].lemma, {"though", "although", "while", "because"})) {
+        return false;
+    }
+    hang(sentence, clause, tree[speech].head, advcl);
+    return true;
+}
+
 // "“it sank,” reads the clerk's [statement]": a text behind the verb is what reads so.
 bool make_text_subject(Sentence& sentence, const RepairTree& tree, int text) {
     const int verb = tree[text].head;
@@ -138,16 +196,47 @@ bool make_text_subject(Sentence& sentence, const RepairTree& tree, int text) {
     return true;
 }
 
+// "was rushed away, police and medics [said]": who stands between the comma and the verb speaks, not
+// what the sentence is about.
+bool make_closing_speaker(Sentence& sentence, const RepairTree& tree, int verb) {
+    const bool speech = is_finite_form(tree[verb].xpos) && tree.is(verb, VerbClass::speech)
+                        && closes_sentence(tree, verb);
+    const int comma = speech ? comma_before_speaker(tree, verb) : -1;
+    int speaker = -1;
+    for (int token = comma + 1; comma > 0 && token < verb; ++token) {
+        const bool outer = tree[token].head < comma || tree[token].head >= verb;
+        const bool name = is_noun(tree[token]) || tree[token].upos == Upos::pron;
+        if (!outer || !name || tree[token].head < 0 || tree[token].head == verb) {
+            continue;
+        }
+        if (tree.dominates(token, verb)) {
+            return false;
+        }
+        hang(sentence, token, speaker < 0 ? verb : speaker, speaker < 0 ? nsubj : conj);
+        speaker = speaker < 0 ? token : speaker;
+    }
+    for (const int subject :
+         speaker < 0 ? std::vector<int>{} : children_as(tree, verb, nsubj)) {
+        if (subject < comma) {
+            hang(sentence, subject, verb, parataxis);
+        }
+    }
+    return speaker >= 0;
+}
+
 // "storm hits Lagos, says [Ghana]": who stands behind the verb speaks.
 bool make_inverted_speaker(Sentence& sentence, const RepairTree& tree, int name) {
     const int verb = tree[name].head;
-    const bool last = verb > 0 && tree[name].deprel == obj && tree[verb].deprel == parataxis
+    const bool last = verb > 0 && tree[name].deprel == obj
+                      && (tree[verb].deprel == parataxis
+                          || (tree[verb].deprel == conj && !tree.has(verb, {cc})))
                       && tree.cover(name).first == verb + 1 && tree[verb - 1].lemma == ",";
     if (!last || !may_speak(sentence, tree, name, verb) || has_some_subject(tree, verb)
         || tree.has(verb, {ccomp, xcomp})) {
         return false;
     }
     hang(sentence, name, verb, nsubj);
+    hang(sentence, verb, tree[verb].head, parataxis);
     return true;
 }
 

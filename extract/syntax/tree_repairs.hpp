@@ -119,6 +119,9 @@ bool give_conjunct_to_apposition(Sentence& sentence, const RepairTree& tree, int
 bool lift_source_of_quotation(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_saying(Sentence& sentence, const RepairTree& tree, int token);
 bool part_behind_quote(Sentence& sentence, const RepairTree& tree, int token);
+bool make_closing_speaker(Sentence& sentence, const RepairTree& tree, int token);
+bool make_circumstance_of_speech(Sentence& sentence, const RepairTree& tree, int token);
+bool lift_concession_from_saying(Sentence& sentence, const RepairTree& tree, int token);
 bool give_saying_to_next_clause(Sentence& sentence, const RepairTree& tree, int token);
 bool make_inverted_speaker(Sentence& sentence, const RepairTree& tree, int token);
 bool make_text_subject(Sentence& sentence, const RepairTree& tree, int token);

@@ -17,6 +17,10 @@ Article with_depots(Article article) {
     depots.type = EntityType::facility;
     depots.generic = true;
     article.chains.push_back(std::move(depots));
+    Chain oslo;
+    oslo.label = "Oslo";
+    oslo.type = EntityType::place;
+    article.chains.push_back(std::move(oslo));
     return article;
 }
 
@@ -68,13 +72,24 @@ TEST_CASE("a deed without a doer is told of the object of its own verb") {
 
 TEST_CASE("a finite verb in the active has a subject") {
     Claim claim = claim_about(0);
-    claim.subject = claim.object;
+    claim.subject = {1, {}};
     Frame frame = frame_of_attack();
     CHECK(is_kept(frame, claim, 0));  // passive
     frame.passive = false;
     CHECK_FALSE(is_kept(frame, claim, 0));
     frame.arguments.push_back({ArgumentKind::subject, Marker::none, 0});
     CHECK(is_kept(frame, claim, 0));
+}
+
+TEST_CASE("nothing is done to what does it, and a report says what it reports") {
+    Claim claim = claim_about(0);
+    claim.subject = {1, {}};
+    claim.relation = "reports";
+    CHECK_FALSE(is_kept(frame_of_attack(), claim, 0));
+    claim.qualifiers.push_back({Role::topic, {}});
+    CHECK(is_kept(frame_of_attack(), claim, 0));
+    claim.subject = claim.object;
+    CHECK_FALSE(is_kept(frame_of_attack(), claim, 0));
 }
 
 namespace {

@@ -26,3 +26,23 @@ TEST_CASE("whoever stands behind a record says it") {
                 "nmod\n")
         == 5);
 }
+
+TEST_CASE("a source right behind a relative clause says that clause alone") {
+    const Article article = article_from_conllu(R"(
+        1 Ships ship NOUN NNS 13 nsubj
+        2 , , PUNCT , 4 punct
+        3 which which PRON WDT 4 nsubj
+        4 rust rust VERB VBP 1 acl:relcl
+        5 , , PUNCT , 9 punct
+        6 according accord VERB VBG 9 case
+        7 to to ADP IN 6 fixed
+        8 the the DET DT 9 det
+        9 bank bank NOUN NN 13 obl
+        10 , , PUNCT , 13 punct
+        11 have have AUX VBP 13 aux
+        12 now now ADV RB 13 advmod
+        13 sailed sail VERB VBN 0 root
+    )");
+    CHECK(modality_of(article, "sail").speakers.empty());
+    CHECK(modality_of(article, "rust").speakers == std::vector<int>{8});
+}

@@ -31,3 +31,10 @@ TEST_CASE("a deed is told by its verb") {
     CHECK_FALSE(kinds.tells("invasion", "sell"));
     CHECK_FALSE(kinds.tells("no such noun", "sell"));
 }
+
+TEST_CASE("an attack is on a port, a visit to it, a seizure of it") {
+    const NounKinds& kinds = gazetteer().lexicon().kinds();
+    CHECK(kinds.preposition("attack") == "on");
+    CHECK(kinds.preposition("visit") == "to");
+    CHECK(kinds.preposition("seizure") == "of");
+}

@@ -1,0 +1,20 @@
+// How far a saying reaches beyond the clause that the tree hangs on it.
+#pragma once
+
+#include "extract/syntax/syntax_view.hpp"
+
+namespace newsgraph {
+
+// "it sank and two drowned, [the clerk] said", "..., according to [the bank]": who stands behind a
+// comma at the end of the sentence says all of it; -1: nobody, or the predicate is not in it.
+int closing_speaker(const SyntaxView& tree, int predicate);
+int closing_source(const SyntaxView& tree, int predicate);
+
+// "said it sank, and two ships [left]": the verb that says this clause too, though it is
+// coordinated with the verb itself; -1: none.
+int saying_before(const SyntaxView& tree, int predicate);
+
+// "a [report] that it sank"; but "the [news] that it sank" is anybody's.
+bool is_telling_text(const SyntaxView& tree, int noun);
+
+}  // namespace newsgraph

@@ -70,6 +70,17 @@ bool has_own_word(const MentionClusters& clusters, int one, int other, WordRole 
     });
 }
 
+// "the bus companies" are not "the oil companies": words of their own make other classes of both.
+bool are_two_classes(const MentionClusters& clusters, const Anaphor& anaphor, int candidate) {
+    const std::string other =
+        name_key(singular_of(clusters.article(), clusters.mention(candidate)));
+    const auto is_part = [](const std::string& one, const std::string& whole) {
+        return ('_' + whole).ends_with('_' + one);
+    };
+    return clusters.noun_of(candidate) == anaphor.noun && !is_part(anaphor.singular, other)
+           && !is_part(other, anaphor.singular);
+}
+
 }  // namespace
 
 bool is_another(const MentionClusters& clusters, int nominal, int before) {
@@ -221,6 +232,10 @@ bool AntecedentSearch::may_be_noun(const Anaphor& anaphor, int candidate) const 
     if (mention.type == EntityType::position
         || is_in_construction(clusters_, candidate, anaphor.mention)
         || is_another(clusters_, anaphor.mention, candidate)) {
+        return false;
+    }
+    if (mention.form == MentionForm::nominal && !is_individual(candidate)
+        && are_two_classes(clusters_, anaphor, candidate)) {
         return false;
     }
     if (clusters_.facts(candidate).named || is_individual(candidate)) {

@@ -123,10 +123,23 @@ class ChainMaker {
                                           : classes_.members(*nominal);
     }
 
+    // "the country", "the company" of which nobody knows which: no countries.
+    bool is_one_body() const {
+        const EntityType type = clusters_.facts(mentions_.front()).type;
+        return (is_organization(type) || is_location(type))
+               && std::ranges::all_of(mentions_, [&](int index) {
+                      const Mention& mention = clusters_.mention(index);
+                      return mention.form == MentionForm::nominal && mention.definite
+                             && !mention.plural;
+                  });
+    }
+
     // In the plural, if it was ever spoken of in the plural.
     std::string class_label() const {
         std::string label;
-        for (const int index : mentions_of_class()) {
+        const std::span<const int> said =
+            is_one_body() ? std::span<const int>(mentions_) : mentions_of_class();
+        for (const int index : said) {
             const Mention& mention = clusters_.mention(index);
             if (mention.form == MentionForm::nominal && (label.empty() || mention.plural)) {
                 label = mention.normal;

@@ -22,6 +22,7 @@ namespace {
 using enum Deprel;
 
 constexpr int farthest = 12;      // sentences back that a definite nominal may reach
+constexpr int most_before = 400;  // mentions back
 constexpr int post_distance = 6;  // mentions between a post and its person
 
 // --- posts -------------------------------------------------------------------------------
@@ -84,21 +85,6 @@ void give_post(MentionClusters& clusters, const ActiveRules<PostRule>& rules, in
 
 // --- a noun and a certain name -----------------------------------------------------------
 
-// A definite nominal with modifiers of its own is not the one before: "the factory in Izhevsk",
-// "the company that sold them", "its factory".
-bool may_refer(const MentionClusters& clusters, int nominal) {
-    const Mention& mention = clusters.mention(nominal);
-    return mention.definite && !mention.plural && mention.type != EntityType::position
-           && !clusters.view_of(nominal).tree().has(
-               mention.head, {nmod, nmod_poss, acl_relcl, acl, appos, flat, nmod_desc});
-}
-
-// Class-making modifiers tell it from what was named: "the oil company".
-bool is_bare(const MentionClusters& clusters, int nominal) {
-    const std::string singular = singular_of(clusters.article(), clusters.mention(nominal));
-    return name_key(singular) == name_key(clusters.noun_of(nominal));
-}
-
 // "[Houthi] rebels": they are the movement.
 std::optional<int> force_before(const MentionClusters& clusters, int nominal) {
     if (nominal == 0 || !clusters.lexicon()[clusters.noun_of(nominal)].is(Light::fighter)) {
@@ -119,52 +105,6 @@ std::optional<int> force_before(const MentionClusters& clusters, int nominal) {
     return is_force && stands_before && clusters.head_of(nominal - 1).head == mention.head
                ? std::optional(nominal - 1)
                : std::nullopt;
-}
-
-bool is_country(const Mention& mention) {
-    return mention.type == EntityType::country
-           && (mention.form == MentionForm::name || is_specific(mention));
-}
-
-// The one country that a sentence has spoken of before the nominal: -1 if it has spoken of none,
-// nothing if of several or of one that does something to it ("Moscow gave the country").
-std::optional<int> country_of_sentence(
-    const MentionClusters& clusters, int nominal, int sentence) {
-    const bool is_own = clusters.mention(nominal).range.sentence == sentence;
-    int found = -1;
-    for (int i = nominal - 1; i >= 0 && clusters.mention(i).range.sentence >= sentence; --i) {
-        const Token& head = clusters.head_of(i);
-        if (!is_country(clusters.mention(i)) || clusters.mention(i).range.sentence > sentence) {
-            continue;
-        }
-        if (is_own && head.head == clusters.head_of(nominal).head) {
-            return {};
-        }
-        if (is_own && is_one_of(head.deprel, {compound, amod})) {
-            continue;
-        }
-        if (found >= 0 && !clusters.is_joined(found, i)) {
-            return {};
-        }
-        found = i;
-    }
-    return found;
-}
-
-// "the country": the only one of its sentence, else the only one of the sentence before.
-std::optional<int> only_country(const MentionClusters& clusters, int nominal) {
-    const Mention& mention = clusters.mention(nominal);
-    if (mention.type != EntityType::country || !may_refer(clusters, nominal)
-        || !is_one_of(clusters.noun_of(nominal), {"country", "nation"})
-        || !is_bare(clusters, nominal)) {
-        return {};
-    }
-    const int sentence = mention.range.sentence;
-    auto found = country_of_sentence(clusters, nominal, sentence);
-    if (found && *found < 0) {
-        found = country_of_sentence(clusters, nominal, sentence - 1);
-    }
-    return found && *found >= 0 ? found : std::nullopt;
 }
 
 // "the port of Tarna": what it is called stands behind it; "Tarna, the port of Oslo" is another.
@@ -197,17 +137,33 @@ constexpr std::array name_before_rules{
     Rule<NameBefore>{"coref/class-of-place", "the [port] of Tarna", name_behind_class},
     Rule<NameBefore>{"coref/fighters-of-force", "Harun [rebels]", force_before},
     Rule<NameBefore>{
-        "coref/only-country", "Norway was told that [the country] ...", only_country},
+        "coref/only-country", "Norway was told that [the country] ...", country_meant},
 };
 
 constexpr RuleInfo same_body{"coref/same-body", "Iran ... [the Iranian government]"};
 constexpr RuleInfo kind_of_noun{"coref/kind-of-noun", "a ferry sank ... [the vessel]"};
 constexpr RuleInfo introduced{"coref/introduced-before", "a guard left ... [the guard]"};
 
-// A nominal of the same type that tells of somebody or something new.
-bool introduces_another(const Mention& before, const Mention& mention) {
-    return before.form == MentionForm::nominal && before.type == mention.type && !before.plural
-           && !before.definite;
+// A nominal of the same noun and type that tells of somebody or something new, of the same owner:
+// "a Serbian minister ... the French minister" are two.
+bool introduces(const MentionClusters& clusters, int before, int nominal) {
+    const Mention& one = clusters.mention(before);
+    const std::string owner = owner_key(clusters, nominal);
+    return one.form == MentionForm::nominal && !one.plural && !one.definite
+           && one.type == clusters.mention(nominal).type
+           && clusters.noun_of(before) == clusters.noun_of(nominal)
+           && (owner.empty() || owner == owner_key(clusters, before))
+           && !is_another(clusters, nominal, before);
+}
+
+// "the company" may be any firm, "the airline" is one that carries people.
+bool may_be_any_firm(const MentionClusters& clusters, int nominal, int name) {
+    return clusters.facts(name).type == EntityType::company
+           && is_one_of(clusters.noun_of(nominal), {"company", "firm"});
+}
+
+bool is_named_more(const MentionClusters& clusters, int one, int other) {
+    return clusters.facts(one).size > clusters.facts(other).size;
 }
 
 }  // namespace
@@ -255,41 +211,50 @@ bool CertainNominals::link_kind(int nominal) {
     return before.has_value();
 }
 
-// The last name before it that its noun fits: "the factory" is the one that was named.
+bool CertainNominals::fits(int nominal, int name) const {
+    const Mention& mention = clusters_.mention(name);
+    const bool is_name = mention.form == MentionForm::name || is_specific(mention);
+    return is_name
+           && fits_.find(NounAndName{clusters_, nominal, clusters_.noun_of(nominal), name});
+}
+
+// The last name before it that its noun fits: "the factory" is the one that was named; of firms
+// that were not named just before the one that is named most. "A spokesperson for the council ...
+// the spokesperson": not the one named before. -1: none.
+int CertainNominals::meant_by_noun(int nominal) const {
+    const int sentence = clusters_.mention(nominal).range.sentence;
+    int firm = -1;
+    for (int i = nominal - 1; i >= std::max(0, nominal - most_before); --i) {
+        const int back = sentence - clusters_.mention(i).range.sentence;
+        if (back > farthest && firm < 0 && !may_be_any_firm(clusters_, nominal, i)) {
+            continue;
+        }
+        if (fits(nominal, i)) {
+            if (back <= 1 || !may_be_any_firm(clusters_, nominal, i)) {
+                return firm < 0 ? i : firm;
+            }
+            firm = firm < 0 || is_named_more(clusters_, i, firm) ? i : firm;
+        } else if (back <= farthest && introduces(clusters_, i, nominal)) {
+            return firm < 0 ? i : firm;
+        }
+    }
+    return firm;
+}
+
 bool CertainNominals::link_fitting_name(int nominal) {
-    const Mention& mention = clusters_.mention(nominal);
-    if (mention.type == EntityType::country || !may_refer(clusters_, nominal)
+    if (clusters_.mention(nominal).type == EntityType::country || !may_refer(clusters_, nominal)
         || !is_bare(clusters_, nominal)) {
         return false;
     }
-    const std::string noun = clusters_.noun_of(nominal);
-    const int earliest = mention.range.sentence - farthest;
-    for (int i = nominal - 1; i >= 0 && clusters_.mention(i).range.sentence >= earliest; --i) {
-        const Mention& before = clusters_.mention(i);
-        const bool is_name = before.form == MentionForm::name || is_specific(before);
-        if (is_name && join_if_fitting(nominal, noun, i)) {
-            return true;
-        }
-        if (introduces_another(before, mention) && clusters_.noun_of(i) == noun
-            && !is_another(clusters_, nominal, i)) {
-            return clusters_.log().is_on(introduced.name) && join_noun(i, nominal);
-        }
+    const int meant = meant_by_noun(nominal);
+    if (meant < 0) {
+        return false;
     }
-    return false;
-}
-
-bool CertainNominals::join_if_fitting(int nominal, const std::string& noun, int name) {
-    const auto fit = fits_.find(NounAndName{clusters_, nominal, noun, name});
-    if (fit) {
-        clusters_.join(fit.rule->name, name, nominal);
-    }
-    return static_cast<bool>(fit);
-}
-
-// "a spokesperson for the council ... the spokesperson": not the one named before.
-bool CertainNominals::join_noun(int before, int nominal) {
-    clusters_.join(introduced.name, before, nominal);
-    return true;
+    const auto fit =
+        fits_.find(NounAndName{clusters_, nominal, clusters_.noun_of(nominal), meant});
+    const std::string_view rule = fits(nominal, meant) ? fit.rule->name : introduced.name;
+    clusters_.join(rule, meant, nominal);
+    return clusters_.log().is_on(rule);
 }
 
 NominalClasses::NominalClasses(const MentionClusters& clusters) : clusters_(clusters) {
@@ -342,7 +307,7 @@ bool NominalClasses::follows(int nominal, const std::vector<int>& owned) const {
 std::string NominalClasses::owner_in_class(int nominal, const OwnersOfClass& owners) const {
     const Mention& mention = clusters_.mention(nominal);
     std::string own = owner_key(clusters_, nominal);
-    if (!own.empty() || owners.size() != 1) {
+    if (!own.empty() || owners.size() != 1 || mention.type == EntityType::country) {
         return own;
     }
     const auto& [only, owned] = *owners.begin();
@@ -356,6 +321,21 @@ std::string NominalClasses::owner_in_class(int nominal, const OwnersOfClass& own
 std::span<const int> NominalClasses::members(int nominal) const {
     const int known = class_of_[nominal];
     return known < 0 ? std::span<const int>() : members_.at(known);
+}
+
+// A definite nominal with modifiers of its own is not the one before: "the factory in Izhevsk",
+// "the company that sold them", "its factory".
+bool may_refer(const MentionClusters& clusters, int nominal) {
+    const Mention& mention = clusters.mention(nominal);
+    return mention.definite && !mention.plural && mention.type != EntityType::position
+           && !clusters.view_of(nominal).tree().has(
+               mention.head, {nmod, nmod_poss, acl_relcl, acl, appos, flat, nmod_desc});
+}
+
+// Class-making modifiers tell it from what was named: "the oil company".
+bool is_bare(const MentionClusters& clusters, int nominal) {
+    const std::string singular = singular_of(clusters.article(), clusters.mention(nominal));
+    return name_key(singular) == name_key(clusters.noun_of(nominal));
 }
 
 std::string singular_of(const Article& article, const Mention& mention) {

@@ -169,3 +169,113 @@ TEST_CASE("the guards are the bank's where they were just spoken of, not a page 
     };
     CHECK(owner_after(0));
 }
+
+TEST_CASE("where the vessel itself was spoken of the ferry is none") {
+    const Article article = understood(R"(
+        1 The the DET DT 2 det
+        2 vessel vessel NOUN NN 3 nsubj
+        3 left leave VERB VBD 0 root
+
+        1 A a DET DT 2 det
+        2 ferry ferry NOUN NN 3 nsubj
+        3 sank sink VERB VBD 0 root
+
+        1 The the DET DT 2 det
+        2 vessel vessel NOUN NN 3 nsubj
+        3 returned return VERB VBD 0 root
+    )");
+    REQUIRE(article.mentions.size() == 3);
+    CHECK(article.mentions[2].chain != article.mentions[1].chain);
+    CHECK(chain_of(article, "ferry") == "ferry");
+}
+
+TEST_CASE("a French minister is not the Serbian one that was brought in before") {
+    const auto minister = [](const char* state) {
+        const Article article = understood(std::string(R"(
+        1 A a DET DT 3 det
+        2 Serbian Serbian ADJ JJ 3 amod
+        3 minister minister NOUN NN 4 nsubj
+        4 left leave VERB VBD 0 root
+
+        1 The the DET DT 3 det
+        2 )") + state + R"( ADJ JJ 3 amod
+        3 minister minister NOUN NN 4 nsubj
+        4 praised praise VERB VBD 0 root
+        5 him he PRON PRP 4 obj
+    )");
+        return article.mentions[0].chain == article.mentions[1].chain;
+    };
+    CHECK(minister("Serbian Serbian"));
+    CHECK_FALSE(minister("French French"));
+}
+
+TEST_CASE("the media are no newspaper, the newspaper is") {
+    const auto told = [](const char* noun) {
+        return chain_of(
+            understood(
+                std::string(R"(
+        1 Tarn Tarn PROPN NNP 2 compound
+        2 Echo Echo PROPN NNP 3 nsubj
+        3 wrote write VERB VBD 0 root
+
+        1 The the DET DT 2 det
+        2 )") + noun + R"( NOUN NN 3 nsubj
+        3 agreed agree VERB VBD 0 root
+    )",
+                {{"Tarn Echo", EntityType::media}}),
+            std::string(noun, std::string_view(noun).find(' ')));
+    };
+    CHECK(told("newspaper newspaper") == "Tarn Echo");
+    CHECK(told("media media") != "Tarn Echo");
+}
+
+TEST_CASE("the company is the firm that is named most, if none was named just before") {
+    const std::string named = R"(
+        1 Arkan Arkan PROPN NNP 2 nsubj
+        2 paid pay VERB VBD 0 root
+
+        1 Arkan Arkan PROPN NNP 2 nsubj
+        2 left leave VERB VBD 0 root
+
+        1 Borea Borea PROPN NNP 2 nsubj
+        2 voted vote VERB VBD 0 root
+
+)";
+    const std::string rain = R"(
+        1 Rain rain NOUN NN 2 nsubj
+        2 fell fall VERB VBD 0 root
+
+)";
+    const std::string company = R"(
+        1 The the DET DT 2 det
+        2 company company NOUN NN 3 nsubj
+        3 agreed agree VERB VBD 0 root
+    )";
+    const SeenNames firms{{"Arkan", EntityType::company}, {"Borea", EntityType::company}};
+    CHECK(chain_of(understood(named + rain + company, firms), "company") == "Arkan");
+    CHECK(chain_of(understood(named + company, firms), "company") == "Borea");
+}
+
+TEST_CASE("bus companies are not the oil companies, the companies may be") {
+    const auto same = [](const char* modifier) {
+        const Article article = understood(
+            std::string(R"(
+        1 Oil oil NOUN NN 2 compound
+        2 companies company NOUN NNS 3 nsubj
+        3 left leave VERB VBD 0 root
+
+        1 The the DET DT )")
+            + (*modifier ? "3" : "2") + " det\n"
+            + (*modifier ? std::string("2 ") + modifier + R"( NOUN NN 3 compound
+        3 companies company NOUN NNS 4 nsubj
+        4 returned return VERB VBD 0 root
+    )"
+                         : std::string(R"(2 companies company NOUN NNS 3 nsubj
+        3 returned return VERB VBD 0 root
+    )")));
+        return article.mentions.front().chain == article.mentions.back().chain;
+    };
+    CHECK(same(""));
+    CHECK(same("oil oil"));
+    CHECK_FALSE(same("bus bus"));
+}

@@ -86,3 +86,17 @@ TEST_CASE("a radio station is a medium, a youth center may be a body") {
         3);
     CHECK(!center);
 }
+
+TEST_CASE("what has shareholders or a founder is a firm, whoever has a brother is none") {
+    const auto owner = [](const char* noun) {
+        return clue_in(
+            (std::string("1 Norvik Norvik PROPN NNP 3 nmod:poss\n2 's 's PART POS 1 case\n3 ")
+             + noun + " NOUN NN 4 nsubj\n4 left leave VERB VBD 0 root\n")
+                .c_str(),
+            0,
+            1);
+    };
+    REQUIRE(owner("founder founder"));
+    CHECK(owner("founder founder")->type == EntityType::company);
+    CHECK_FALSE(owner("brother brother"));
+}

@@ -4,6 +4,7 @@
 #include "extract/coref/name_groups.hpp"
 #include "extract/coref/owners.hpp"
 #include "extract/coref/reported.hpp"
+#include "extract/coref/told_classes.hpp"
 #include "extract/lexicon/name_key.hpp"
 #include "extract/mentions/noun_clauses.hpp"
 
@@ -232,6 +233,10 @@ bool AntecedentSearch::may_be_noun(const Anaphor& anaphor, int candidate) const 
     if (mention.type == EntityType::position
         || is_in_construction(clusters_, candidate, anaphor.mention)
         || is_another(clusters_, anaphor.mention, candidate)) {
+        return false;
+    }
+    const int told = told_of(clusters_.view_of(anaphor.mention), mine.head);
+    if (told >= 0 && clusters_.is_joined(told, candidate)) {
         return false;
     }
     if (mention.form == MentionForm::nominal && !is_individual(candidate)

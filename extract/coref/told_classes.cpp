@@ -10,17 +10,6 @@ namespace {
 
 using enum Deprel;
 
-// The token of whom the noun at that token tells what it is; -1: of nobody.
-int told_of(const SyntaxView& tree, int noun) {
-    if (tree[noun].deprel == appos) {
-        return tree[noun].head;
-    }
-    const bool is_told = tree.has(noun, {cop}) && !tree.has(noun, {case_})
-                         && tree.child(noun, {advmod}, "not") < 0
-                         && tree.child(noun, {advmod}, "never") < 0;
-    return is_told ? tree.child(noun, {nsubj, nsubj_outer}) : -1;
-}
-
 void rename_chain(Article& article, int from, int to) {
     for (Mention& mention : article.mentions) {
         mention.chain = mention.chain == from ? to : mention.chain;
@@ -45,13 +34,23 @@ void join(Article& article, int one, int other) {
 
 }  // namespace
 
+int told_of(const SentenceView& view, int noun) {
+    const SyntaxView& tree = view.tree();
+    if (tree[noun].deprel == appos) {
+        return view.mention(tree[noun].head);
+    }
+    const bool is_told = tree.has(noun, {cop}) && !tree.has(noun, {case_})
+                         && tree.child(noun, {advmod}, "not") < 0
+                         && tree.child(noun, {advmod}, "never") < 0;
+    return is_told ? view.mention(tree.child(noun, {nsubj, nsubj_outer})) : -1;
+}
+
 void join_told_classes(Article& article, const ArticleView& view) {
     for (int i = 0; i < article.mentions.count(); ++i) {
         const Mention& mention = article.mentions[i];
         const SentenceView& sentence = view.of(mention);
-        const int other = mention.form == MentionForm::pronoun
-                              ? -1
-                              : sentence.mention(told_of(sentence.tree(), mention.head));
+        const int other =
+            mention.form == MentionForm::pronoun ? -1 : told_of(sentence, mention.head);
         if (other >= 0) {
             join(article, other, i);
         }

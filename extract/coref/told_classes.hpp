@@ -6,6 +6,9 @@
 
 namespace newsgraph {
 
+// The mention of whom the noun at that token tells what it is; -1: of nobody, or it is denied.
+int told_of(const SentenceView& view, int noun);
+
 // Gives the mentions that tell by apposition or by "is" what another mention is, and all of their
 // chains, the chain of that one; nothing where it is denied. The article must be the view's and
 // have its chains, of which some are then empty.

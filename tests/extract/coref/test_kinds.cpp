@@ -279,3 +279,37 @@ TEST_CASE("bus companies are not the oil companies, the companies may be") {
     CHECK(same("oil oil"));
     CHECK_FALSE(same("bus bus"));
 }
+
+TEST_CASE("the president of a title is he who is then given that post, of two neither") {
+    const auto president = [](const std::string& second) {
+        Article article = article_from_conllu(
+            R"(
+        1 Serbian Serbian ADJ JJ 2 amod
+        2 president president NOUN NN 3 nsubj
+        3 resigns resign VERB VBZ 0 root
+
+        1 Serbia Serbia PROPN NNP 3 nmod:poss
+        2 's 's PART POS 1 case
+        3 president president NOUN NN 4 nmod:desc
+        4 Kemal Kemal PROPN NNP 5 nsubj
+        5 left leave VERB VBD 0 root
+
+        1 )" + second
+            + R"( PROPN NNP 3 nmod:poss
+        2 's 's PART POS 1 case
+        3 president president NOUN NN 4 nmod:desc
+        4 Omar Omar PROPN NNP 5 nsubj
+        5 left leave VERB VBD 0 root
+    )");
+        article.sentences[0].place = Place::title;
+        name_all(article, "Kemal", EntityType::person);
+        name_all(article, "Omar", EntityType::person);
+        name_all(article, "Serbia", EntityType::place);
+        name_all(article, "France", EntityType::place);
+        find_mentions(article, gazetteer());
+        link_chains(article, gazetteer(), antecedents());
+        return article.chains[chain_at(article, 0, 1)].label;
+    };
+    CHECK(president("France France") == "Kemal");
+    CHECK(president("Serbia Serbia") == "president");
+}

@@ -130,3 +130,26 @@ TEST_CASE("a day in a longer name that only the lists know is no time") {
     day.range = {0, 2, 3};
     CHECK_FALSE(is_in_name(article, day));
 }
+
+TEST_CASE("what is about an office is no post, the Constitution alone is no name") {
+    const auto left = [](const char* first, const char* joined, EntityType type) {
+        const std::string name = std::string(first) + ' ' + joined + " Minister";
+        return names(understood(
+            "1 The the DET DT 2 det\n2 " + std::string(first) + ' ' + first
+                + " PROPN NNP 5 nsubj\n3 " + joined + ' ' + joined
+                + " ADP IN 4 case\n4 Minister Minister PROPN NNP 2 nmod\n5 left leave VERB VBD "
+                  "0 "
+                  "root\n",
+            {{name, type}}));
+    };
+    CHECK(left("Office", "of", EntityType::organization).size() == 1);
+    const auto alone = [](const char* word, EntityType type) {
+        return names(understood(
+            "1 The the DET DT 2 det\n2 " + std::string(word) + ' ' + word
+                + " PROPN NNP 3 nsubj\n3 fell fall VERB VBD 0 root\n",
+            {{word, type}}));
+    };
+    CHECK(alone("Constitution", EntityType::concept_).empty());
+    CHECK(alone("Tarnia", EntityType::concept_).size() == 1);
+    CHECK(alone("anti-war", EntityType::concept_).empty());
+}

@@ -120,7 +120,19 @@ Clue has_shareholders(const NamePlace& name) {
         && is_one_of(
             ascii_lower(name.view[noun].lemma),
             {"founder", "co-founder", "cofounder", "ceo", "cfo", "subsidiary", "shareholder"});
-    return clue_if(whose && of_firm, EntityType::company, implied);
+    return clue_if(whose && of_firm, EntityType::company, said);
+}
+
+// "a [Norvik] spokesperson": a person has one, too, but seldom in this form.
+Clue has_spokesperson(const NamePlace& name) {
+    const bool before = name.token().deprel == compound && name.view.has(name.token().head)
+                        && name.token().head == name.range.last;
+    return clue_if(
+        before
+            && is_one_of(
+                name.view[name.range.last].lemma, {"spokesperson", "spokesman", "spokeswoman"}),
+        EntityType::organization,
+        implied);
 }
 
 bool is_patient(const NamePlace& name) {
@@ -159,6 +171,7 @@ constexpr auto table = std::to_array<Rule<ClueRule>>({
     {"type/copula", "Kite is a [drone]", class_of_copula},
     {"type/has-workers", "[workers at] Norvik", has_workers},
     {"type/has-shareholders", "[shareholders of] Norvik", has_shareholders},
+    {"type/has-spokesperson", "a [Norvik] spokesman", has_spokesperson},
     {"type/is-founded", "two chemists [founded] BioNova", is_founded},
     {"type/names-weapon", "Petrel [drones]", names_weapon},
     {"type/is-made", "they [developed the] Petrel", is_made},

@@ -100,3 +100,17 @@ TEST_CASE("what has shareholders or a founder is a firm, whoever has a brother i
     CHECK(owner("founder founder")->type == EntityType::company);
     CHECK_FALSE(owner("brother brother"));
 }
+
+TEST_CASE("a body has a spokeswoman of its name, a boat nobody") {
+    const auto beside = [](const char* noun) {
+        return clue_in(
+            (std::string("1 A a DET DT 3 det\n2 Norvik Norvik PROPN NNP 3 compound\n3 ") + noun
+             + " NOUN NN 4 nsubj\n4 left leave VERB VBD 0 root\n")
+                .c_str(),
+            1,
+            2);
+    };
+    REQUIRE(beside("spokeswoman spokeswoman"));
+    CHECK(beside("spokeswoman spokeswoman")->type == EntityType::organization);
+    CHECK_FALSE(beside("boat boat"));
+}

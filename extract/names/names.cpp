@@ -285,13 +285,16 @@ class NameFinder {
         }
     }
 
-    // First each name by itself, then one name alike everywhere.
+    // First each name by itself, then one name alike everywhere. What was found by memory says
+    // again what was said before, however often.
     void settle_types() {
         NameMemory settled;
         for (auto& names : names_) {
             for (Name& name : names) {
                 refine_type(views_[name.range.sentence], context_, rules_.types, name);
-                settled.learn(article_, name);
+                if (!name.remembered) {
+                    settled.learn(article_, name);
+                }
                 vote_by_context(name, settled);
             }
         }

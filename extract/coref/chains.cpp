@@ -12,6 +12,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 namespace newsgraph {
@@ -77,7 +78,11 @@ class ChainMaker {
         const auto most =
             std::max_element(types_.begin(), types_.end(), [](const auto& a, const auto& b) {
                 const auto rank = [](const auto& one) {
-                    return std::pair(one.second, one.first != EntityType::organization);
+                    // A Concept is a name of which nothing was told.
+                    return std::tuple(
+                        one.first != EntityType::concept_,
+                        one.second,
+                        one.first != EntityType::organization);
                 };
                 return rank(a) < rank(b);
             });

@@ -5,6 +5,7 @@
 #include "extract/coref/noun_fits.hpp"
 #include "extract/coref/owners.hpp"
 #include "extract/lexicon/name_key.hpp"
+#include "extract/mentions/noun_clauses.hpp"
 
 #include <algorithm>
 #include <array>
@@ -288,9 +289,14 @@ bool CertainNominals::link_fitting_name(int nominal) {
 // "the company that sold them", "its factory".
 bool may_refer(const MentionClusters& clusters, int nominal) {
     const Mention& mention = clusters.mention(nominal);
+    const Tree& tree = clusters.view_of(nominal).tree();
+    const bool singled_out =
+        tree.has(mention.head, {nmod, nmod_poss, acl, appos, flat, nmod_desc})
+        || std::ranges::any_of(tree.children(mention.head), [&](int child) {
+               return tree[child].deprel == acl_relcl && is_restrictive_clause(tree, child);
+           });
     return mention.definite && !mention.plural && mention.type != EntityType::position
-           && !clusters.view_of(nominal).tree().has(
-               mention.head, {nmod, nmod_poss, acl_relcl, acl, appos, flat, nmod_desc});
+           && !singled_out;
 }
 
 // Class-making modifiers tell it from what was named: "the oil company".

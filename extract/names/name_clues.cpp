@@ -109,7 +109,8 @@ Clue has_workers(const NamePlace& name) {
     return clue_if(at && workers, EntityType::organization, said);
 }
 
-// A firm has founders and shareholders, a person has none.
+// A firm has founders and shareholders, a person has none; so have parties and foundations, which
+// say in their names what they are.
 Clue has_shareholders(const NamePlace& name) {
     const Deprel relation = name.token().deprel;
     const bool whose = is_one_of(relation, {compound, nmod_poss})
@@ -120,7 +121,9 @@ Clue has_shareholders(const NamePlace& name) {
         && is_one_of(
             ascii_lower(name.view[noun].lemma),
             {"founder", "co-founder", "cofounder", "ceo", "cfo", "subsidiary", "shareholder"});
-    return clue_if(whose && of_firm, EntityType::company, said);
+    const bool firm = name.range.size() == 1 && !is_all_capitals(name.view.word(name.head));
+    return clue_if(
+        whose && of_firm, firm ? EntityType::company : EntityType::organization, said);
 }
 
 // "a [Norvik] spokesperson": a person has one, too, but seldom in this form.

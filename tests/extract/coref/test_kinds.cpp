@@ -307,3 +307,24 @@ TEST_CASE("the president of a title is he who is then given that post, of two ne
     CHECK(president("France France") == "Kemal");
     CHECK(president("Serbia Serbia") == "president");
 }
+
+TEST_CASE("the company, which sells boats, is the firm that was named before") {
+    const Article article = understood(
+        R"(
+        1 Arkan Arkan PROPN NNP 2 nsubj
+        2 paid pay VERB VBD 0 root
+
+        1 The the DET DT 2 det
+        2 company company NOUN NN 7 nsubj
+        3 , , PUNCT , 5 punct
+        4 which which PRON WDT 5 nsubj
+        5 sells sell VERB VBZ 2 acl:relcl
+        6 boats boat NOUN NNS 5 obj
+        7 agreed agree VERB VBD 0 root
+    )",
+        {{"Arkan", EntityType::company}});
+    CHECK(chain_of(article, "company") == "Arkan");
+    CHECK(
+        std::ranges::find(article.rules.fired, "coref/noun-of-same-type", &FiredRule::rule)
+        != article.rules.fired.end());
+}

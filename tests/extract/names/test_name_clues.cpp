@@ -114,3 +114,18 @@ TEST_CASE("a body has a spokeswoman of its name, a boat nobody") {
     CHECK(beside("spokeswoman spokeswoman")->type == EntityType::organization);
     CHECK_FALSE(beside("boat boat"));
 }
+
+TEST_CASE("a founder makes a firm of one word, of more words some body") {
+    const auto founded = clue_in(
+        R"(
+        1 Open Open PROPN NNP 2 compound
+        2 Party Party PROPN NNP 4 nmod:poss
+        3 's 's PART POS 2 case
+        4 founder founder NOUN NN 5 nsubj
+        5 left leave VERB VBD 0 root
+    )",
+        0,
+        2);
+    REQUIRE(founded);
+    CHECK(founded->type == EntityType::organization);
+}

@@ -184,10 +184,12 @@ bool introduces(const MentionClusters& clusters, int before, int nominal) {
            && !is_another(clusters, nominal, before);
 }
 
-// "the company" may be any firm, "the airline" is one that carries people.
-bool may_be_any_firm(const MentionClusters& clusters, int nominal, int name) {
-    return clusters.facts(name).type == EntityType::company
-           && is_one_of(clusters.noun_of(nominal), {"company", "firm"});
+// "the company" may be any firm, "the city" any; "the airline" is one that carries people.
+bool may_be_any(const MentionClusters& clusters, int nominal, int name) {
+    const std::string noun = clusters.noun_of(nominal);
+    const EntityType type = clusters.facts(name).type;
+    return (type == EntityType::company && is_one_of(noun, {"company", "firm"}))
+           || (type == EntityType::place && is_one_of(noun, {"city", "town"}));
 }
 
 bool is_named_more(const MentionClusters& clusters, int one, int other) {
@@ -247,26 +249,26 @@ bool CertainNominals::fits(int nominal, int name) const {
 }
 
 // The last name before it that its noun fits: "the factory" is the one that was named; of firms
-// that were not named just before the one that is named most. "A spokesperson for the council ...
+// and cities that were not named just before the one that is named most. "A spokesperson for the council ...
 // the spokesperson": not the one named before. -1: none.
 int CertainNominals::meant_by_noun(int nominal) const {
     const int sentence = clusters_.mention(nominal).range.sentence;
-    int firm = -1;
+    int most = -1;
     for (int i = nominal - 1; i >= std::max(0, nominal - most_before); --i) {
         const int back = sentence - clusters_.mention(i).range.sentence;
-        if (back > farthest && firm < 0 && !may_be_any_firm(clusters_, nominal, i)) {
+        if (back > farthest && most < 0 && !may_be_any(clusters_, nominal, i)) {
             continue;
         }
         if (fits(nominal, i)) {
-            if (back <= 1 || !may_be_any_firm(clusters_, nominal, i)) {
-                return firm < 0 ? i : firm;
+            if (back <= 1 || !may_be_any(clusters_, nominal, i)) {
+                return most < 0 ? i : most;
             }
-            firm = firm < 0 || is_named_more(clusters_, i, firm) ? i : firm;
+            most = most < 0 || is_named_more(clusters_, i, most) ? i : most;
         } else if (back <= farthest && introduces(clusters_, i, nominal)) {
-            return firm < 0 ? i : firm;
+            return most < 0 ? i : most;
         }
     }
-    return firm;
+    return most;
 }
 
 bool CertainNominals::link_fitting_name(int nominal) {

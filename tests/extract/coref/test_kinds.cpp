@@ -328,3 +328,27 @@ TEST_CASE("the company, which sells boats, is the firm that was named before") {
         std::ranges::find(article.rules.fired, "coref/noun-of-same-type", &FiredRule::rule)
         != article.rules.fired.end());
 }
+
+TEST_CASE("the city is the one that is named most, if none was named just before") {
+    const auto in = [](const char* city) {
+        return std::string(
+                   "1 Rain rain NOUN NN 2 nsubj\n2 fell fall VERB VBD 0 root\n3 in in ADP IN "
+                   "4 case\n4 ")
+               + city + " PROPN NNP 2 obl\n\n";
+    };
+    const auto meant = [&](const std::string& before) {
+        return chain_of(
+            understood(
+                before
+                    + "1 The the DET DT 2 det\n2 city city NOUN NN 3 nsubj\n3 agreed agree "
+                      "VERB "
+                      "VBD 0 root\n",
+                {{"Bergen", EntityType::place}, {"Porto", EntityType::place}}),
+            "city");
+    };
+    const std::string rain = "1 Rain rain NOUN NN 2 nsubj\n2 fell fall VERB VBD 0 root\n\n";
+    const std::string bergen = in("Bergen Bergen");
+    const std::string porto = in("Porto Porto");
+    CHECK(meant(bergen + bergen + porto + rain) == "Bergen");
+    CHECK(meant(bergen + bergen + porto) == "Porto");
+}

@@ -2,6 +2,7 @@
 #include "app/commands.hpp"
 #include "app/reading.hpp"
 #include "app/text_input.hpp"
+#include "extract/coref/told_classes.hpp"
 #include "extract/extract.hpp"
 #include "extract/syntax/conllu.hpp"
 #include "extract/text/tokens.hpp"
@@ -39,7 +40,8 @@ int run_parse(const Options& options) {
     TextInput input(options.inputs);
     const Language language = load_language(options);
     Article article = read_article(input, options, language);
-    understand_words(article, language);
+    const ArticleView view = understand_words(article, language);
+    join_told_classes(article, view);
     write_conllu(std::cout, article);
     return 0;
 }

@@ -83,8 +83,9 @@ Answer is_single_body(const Candidate& candidate) {
     return costs_if(is_body(candidate.facts.type), 0);
 }
 
+// A report says and notes, too.
 Answer cannot_act(const Candidate& candidate) {
-    return refused_if(candidate.pronoun.acts);
+    return refused_if(candidate.pronoun.acts && candidate.facts.type != document);
 }
 
 Answer is_matter(const Candidate& candidate) {

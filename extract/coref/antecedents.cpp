@@ -4,6 +4,7 @@
 #include "extract/coref/name_groups.hpp"
 #include "extract/coref/owners.hpp"
 #include "extract/coref/reported.hpp"
+#include "extract/coref/told_classes.hpp"
 #include "extract/lexicon/name_key.hpp"
 #include "extract/mentions/noun_clauses.hpp"
 
@@ -68,6 +69,17 @@ bool has_own_word(const MentionClusters& clusters, int one, int other, WordRole 
         return clusters.lexicon()[word].is(role)
                && std::ranges::find(theirs, word) == theirs.end();
     });
+}
+
+// "the bus companies" are not "the oil companies": words of their own make other classes of both.
+bool are_two_classes(const MentionClusters& clusters, const Anaphor& anaphor, int candidate) {
+    const std::string other =
+        name_key(singular_of(clusters.article(), clusters.mention(candidate)));
+    const auto is_part = [](const std::string& one, const std::string& whole) {
+        return ('_' + whole).ends_with('_' + one);
+    };
+    return clusters.noun_of(candidate) == anaphor.noun && !is_part(anaphor.singular, other)
+           && !is_part(other, anaphor.singular);
 }
 
 }  // namespace
@@ -221,6 +233,14 @@ bool AntecedentSearch::may_be_noun(const Anaphor& anaphor, int candidate) const 
     if (mention.type == EntityType::position
         || is_in_construction(clusters_, candidate, anaphor.mention)
         || is_another(clusters_, anaphor.mention, candidate)) {
+        return false;
+    }
+    const int told = told_of(clusters_.view_of(anaphor.mention), mine.head);
+    if (told >= 0 && clusters_.is_joined(told, candidate)) {
+        return false;
+    }
+    if (mention.form == MentionForm::nominal && !is_individual(candidate)
+        && are_two_classes(clusters_, anaphor, candidate)) {
         return false;
     }
     if (clusters_.facts(candidate).named || is_individual(candidate)) {

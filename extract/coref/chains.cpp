@@ -13,6 +13,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 namespace newsgraph {
@@ -78,7 +79,11 @@ class ChainMaker {
         const auto most =
             std::max_element(types_.begin(), types_.end(), [](const auto& a, const auto& b) {
                 const auto rank = [](const auto& one) {
-                    return std::pair(one.second, one.first != EntityType::organization);
+                    // A Concept is a name of which nothing was told.
+                    return std::tuple(
+                        one.first != EntityType::concept_,
+                        one.second,
+                        one.first != EntityType::organization);
                 };
                 return rank(a) < rank(b);
             });
@@ -124,10 +129,23 @@ class ChainMaker {
                                           : classes_.members(*nominal);
     }
 
+    // "the country", "the company" of which nobody knows which: no countries.
+    bool is_one_body() const {
+        const EntityType type = clusters_.facts(mentions_.front()).type;
+        return (is_organization(type) || is_location(type))
+               && std::ranges::all_of(mentions_, [&](int index) {
+                      const Mention& mention = clusters_.mention(index);
+                      return mention.form == MentionForm::nominal && mention.definite
+                             && !mention.plural;
+                  });
+    }
+
     // In the plural, if it was ever spoken of in the plural.
     std::string class_label() const {
         std::string label;
-        for (const int index : mentions_of_class()) {
+        const std::span<const int> said =
+            is_one_body() ? std::span<const int>(mentions_) : mentions_of_class();
+        for (const int index : said) {
             const Mention& mention = clusters_.mention(index);
             if (mention.form == MentionForm::nominal && (label.empty() || mention.plural)) {
                 label = mention.normal;

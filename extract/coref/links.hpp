@@ -37,8 +37,8 @@ class CertainNominals {
   private:
     bool link_fitting_name(int nominal);
     bool link_kind(int nominal);
-    bool join_if_fitting(int nominal, const std::string& noun, int name);
-    bool join_noun(int before, int nominal);
+    bool fits(int nominal, int name) const;
+    int meant_by_noun(int nominal) const;
 
     MentionClusters& clusters_;
     ActiveRules<NameBefore> names_before_;
@@ -46,6 +46,15 @@ class CertainNominals {
     std::map<std::string, int> individuals_;
 };
 std::vector<RuleInfo> nominal_link_rules();
+// A definite noun in the singular, without modifiers that tell what else it is: "the factory in
+// Izhevsk", "the company that sold them", "its factory" are not the ones before.
+bool may_refer(const MentionClusters& clusters, int nominal);
+// Nothing but the noun itself: "the company", not "the oil company".
+bool is_bare(const MentionClusters& clusters, int nominal);
+// The country that "the country", "the kingdom" is: the only one that its sentence or the one
+// before it has spoken of, or the one that was their subject; else the one that the article has
+// spoken of most by far.
+std::optional<int> country_meant(const MentionClusters& clusters, int nominal);
 // The last noun before "the vessel" that says a vessel or a kind of vessel, where there is but one
 // such thing: nothing where two might be meant or the noun itself was said before.
 std::optional<int> noun_of_kind_before(const MentionClusters& clusters, int nominal);

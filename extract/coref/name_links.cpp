@@ -151,6 +151,23 @@ bool says_kind_alone(const NamePair& pair) {
     return pair.name.words.size() == 1 && head && is_organization(*head);
 }
 
+// "Lakers" for a team of a town.
+bool drops_town(const NamePair& pair) {
+    const auto& words = pair.other.words;
+    const bool may_be =
+        pair.other.family == TypeFamily::organization
+        && is_one_of(pair.name.family, {TypeFamily::organization, TypeFamily::other});
+    if (!may_be || pair.name.words.size() != 1 || words.size() < 2
+        || words.back() != pair.name.words.front() || !pair.name.label.ends_with('s')
+        || says_kind_alone(pair)) {
+        return false;
+    }
+    std::string_view town = pair.other.label;
+    town.remove_suffix(std::min(town.size(), pair.name.label.size() + 1));
+    const auto* listed = pair.all.gazetteer().find(town);
+    return listed != nullptr && is_location(listed->type);
+}
+
 // The country's own bodies are no part of the country's name.
 bool is_beginning(const NamePair& pair) {
     return may_be_part(pair) && !says_kind_alone(pair)
@@ -181,6 +198,7 @@ constexpr std::array part_rules{
         "coref/firm-not-person", "Tarn Air ... [Tarn] sold", is_firm_taken_for_person},
     Rule<NameRule>{
         "coref/end-of-name", "the Norwegian Defense Ministry ... [Defense Ministry]", is_end},
+    Rule<NameRule>{"coref/town-dropped", "the Tarna Rovers ... [Rovers]", drops_town},
     Rule<NameRule>{
         "coref/beginning-of-name", "the Carnegie Endowment ... [Carnegie]", is_beginning},
 };

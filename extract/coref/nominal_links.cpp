@@ -5,6 +5,7 @@
 #include "extract/coref/noun_fits.hpp"
 #include "extract/coref/owners.hpp"
 #include "extract/lexicon/name_key.hpp"
+#include "extract/mentions/noun_clauses.hpp"
 
 #include <algorithm>
 #include <array>
@@ -22,6 +23,7 @@ namespace {
 using enum Deprel;
 
 constexpr int farthest = 12;      // sentences back that a definite nominal may reach
+constexpr int most_before = 400;  // mentions back
 constexpr int post_distance = 6;  // mentions between a post and its person
 
 // --- posts -------------------------------------------------------------------------------
@@ -84,21 +86,6 @@ void give_post(MentionClusters& clusters, const ActiveRules<PostRule>& rules, in
 
 // --- a noun and a certain name -----------------------------------------------------------
 
-// A definite nominal with modifiers of its own is not the one before: "the factory in Izhevsk",
-// "the company that sold them", "its factory".
-bool may_refer(const MentionClusters& clusters, int nominal) {
-    const Mention& mention = clusters.mention(nominal);
-    return mention.definite && !mention.plural && mention.type != EntityType::position
-           && !clusters.view_of(nominal).tree().has(
-               mention.head, {nmod, nmod_poss, acl_relcl, acl, appos, flat, nmod_desc});
-}
-
-// Class-making modifiers tell it from what was named: "the oil company".
-bool is_bare(const MentionClusters& clusters, int nominal) {
-    const std::string singular = singular_of(clusters.article(), clusters.mention(nominal));
-    return name_key(singular) == name_key(clusters.noun_of(nominal));
-}
-
 // "[Houthi] rebels": they are the movement.
 std::optional<int> force_before(const MentionClusters& clusters, int nominal) {
     if (nominal == 0 || !clusters.lexicon()[clusters.noun_of(nominal)].is(Light::fighter)) {
@@ -119,52 +106,6 @@ std::optional<int> force_before(const MentionClusters& clusters, int nominal) {
     return is_force && stands_before && clusters.head_of(nominal - 1).head == mention.head
                ? std::optional(nominal - 1)
                : std::nullopt;
-}
-
-bool is_country(const Mention& mention) {
-    return mention.type == EntityType::country
-           && (mention.form == MentionForm::name || is_specific(mention));
-}
-
-// The one country that a sentence has spoken of before the nominal: -1 if it has spoken of none,
-// nothing if of several or of one that does something to it ("Moscow gave the country").
-std::optional<int> country_of_sentence(
-    const MentionClusters& clusters, int nominal, int sentence) {
-    const bool is_own = clusters.mention(nominal).range.sentence == sentence;
-    int found = -1;
-    for (int i = nominal - 1; i >= 0 && clusters.mention(i).range.sentence >= sentence; --i) {
-        const Token& head = clusters.head_of(i);
-        if (!is_country(clusters.mention(i)) || clusters.mention(i).range.sentence > sentence) {
-            continue;
-        }
-        if (is_own && head.head == clusters.head_of(nominal).head) {
-            return {};
-        }
-        if (is_own && is_one_of(head.deprel, {compound, amod})) {
-            continue;
-        }
-        if (found >= 0 && !clusters.is_joined(found, i)) {
-            return {};
-        }
-        found = i;
-    }
-    return found;
-}
-
-// "the country": the only one of its sentence, else the only one of the sentence before.
-std::optional<int> only_country(const MentionClusters& clusters, int nominal) {
-    const Mention& mention = clusters.mention(nominal);
-    if (mention.type != EntityType::country || !may_refer(clusters, nominal)
-        || !is_one_of(clusters.noun_of(nominal), {"country", "nation"})
-        || !is_bare(clusters, nominal)) {
-        return {};
-    }
-    const int sentence = mention.range.sentence;
-    auto found = country_of_sentence(clusters, nominal, sentence);
-    if (found && *found < 0) {
-        found = country_of_sentence(clusters, nominal, sentence - 1);
-    }
-    return found && *found >= 0 ? found : std::nullopt;
 }
 
 // "the port of Tarna": what it is called stands behind it; "Tarna, the port of Oslo" is another.
@@ -193,21 +134,66 @@ std::optional<int> name_behind_class(const MentionClusters& clusters, int nomina
     return {};
 }
 
+// In a title "Serbian president" is the one whom the article then gives that post; nobody where
+// it gives it to two.
+std::optional<int> holder_of_post(const MentionClusters& clusters, int nominal) {
+    const Mention& mention = clusters.mention(nominal);
+    if (clusters.sentence_of(nominal).place != Place::title || mention.plural
+        || mention.type != EntityType::person || !is_bare(clusters, nominal)) {
+        return {};
+    }
+    const std::string noun = clusters.noun_of(nominal);
+    const std::string state = state_of(clusters, nominal);
+    const std::string post = state.empty() ? post_stem(noun) : post_of_state(noun, state);
+    std::optional<int> holder;
+    for (int i = nominal + 1; i < clusters.size(); ++i) {
+        if (clusters.mention(i).form != MentionForm::name
+            || !clusters.facts(i).posts.contains(post)) {
+            continue;
+        }
+        if (holder && !clusters.is_joined(*holder, i)) {
+            return {};
+        }
+        holder = i;
+    }
+    return holder;
+}
+
 constexpr std::array name_before_rules{
+    Rule<NameBefore>{
+        "coref/post-in-title", "[President] resigns. President Lee ...", holder_of_post},
     Rule<NameBefore>{"coref/class-of-place", "the [port] of Tarna", name_behind_class},
     Rule<NameBefore>{"coref/fighters-of-force", "Harun [rebels]", force_before},
     Rule<NameBefore>{
-        "coref/only-country", "Norway was told that [the country] ...", only_country},
+        "coref/only-country", "Norway was told that [the country] ...", country_meant},
 };
 
 constexpr RuleInfo same_body{"coref/same-body", "Iran ... [the Iranian government]"};
 constexpr RuleInfo kind_of_noun{"coref/kind-of-noun", "a ferry sank ... [the vessel]"};
 constexpr RuleInfo introduced{"coref/introduced-before", "a guard left ... [the guard]"};
 
-// A nominal of the same type that tells of somebody or something new.
-bool introduces_another(const Mention& before, const Mention& mention) {
-    return before.form == MentionForm::nominal && before.type == mention.type && !before.plural
-           && !before.definite;
+// A nominal of the same noun and type that tells of somebody or something new, of the same owner:
+// "a Serbian minister ... the French minister" are two.
+bool introduces(const MentionClusters& clusters, int before, int nominal) {
+    const Mention& one = clusters.mention(before);
+    const std::string owner = owner_key(clusters, nominal);
+    return one.form == MentionForm::nominal && !one.plural && !one.definite
+           && one.type == clusters.mention(nominal).type
+           && clusters.noun_of(before) == clusters.noun_of(nominal)
+           && (owner.empty() || owner == owner_key(clusters, before))
+           && !is_another(clusters, nominal, before);
+}
+
+// "the company" may be any firm, "the city" any; "the airline" is one that carries people.
+bool may_be_any(const MentionClusters& clusters, int nominal, int name) {
+    const std::string noun = clusters.noun_of(nominal);
+    const EntityType type = clusters.facts(name).type;
+    return (type == EntityType::company && is_one_of(noun, {"company", "firm"}))
+           || (type == EntityType::place && is_one_of(noun, {"city", "town"}));
+}
+
+bool is_named_more(const MentionClusters& clusters, int one, int other) {
+    return clusters.facts(one).size > clusters.facts(other).size;
 }
 
 }  // namespace
@@ -255,107 +241,70 @@ bool CertainNominals::link_kind(int nominal) {
     return before.has_value();
 }
 
-// The last name before it that its noun fits: "the factory" is the one that was named.
+bool CertainNominals::fits(int nominal, int name) const {
+    const Mention& mention = clusters_.mention(name);
+    const bool is_name = mention.form == MentionForm::name || is_specific(mention);
+    return is_name
+           && fits_.find(NounAndName{clusters_, nominal, clusters_.noun_of(nominal), name});
+}
+
+// The last name before it that its noun fits: "the factory" is the one that was named; of firms
+// and cities that were not named just before the one that is named most. "A spokesperson for the council ...
+// the spokesperson": not the one named before. -1: none.
+int CertainNominals::meant_by_noun(int nominal) const {
+    const int sentence = clusters_.mention(nominal).range.sentence;
+    int most = -1;
+    for (int i = nominal - 1; i >= std::max(0, nominal - most_before); --i) {
+        const int back = sentence - clusters_.mention(i).range.sentence;
+        if (back > farthest && most < 0 && !may_be_any(clusters_, nominal, i)) {
+            continue;
+        }
+        if (fits(nominal, i)) {
+            if (back <= 1 || !may_be_any(clusters_, nominal, i)) {
+                return most < 0 ? i : most;
+            }
+            most = most < 0 || is_named_more(clusters_, i, most) ? i : most;
+        } else if (back <= farthest && introduces(clusters_, i, nominal)) {
+            return most < 0 ? i : most;
+        }
+    }
+    return most;
+}
+
 bool CertainNominals::link_fitting_name(int nominal) {
-    const Mention& mention = clusters_.mention(nominal);
-    if (mention.type == EntityType::country || !may_refer(clusters_, nominal)
+    if (clusters_.mention(nominal).type == EntityType::country || !may_refer(clusters_, nominal)
         || !is_bare(clusters_, nominal)) {
         return false;
     }
-    const std::string noun = clusters_.noun_of(nominal);
-    const int earliest = mention.range.sentence - farthest;
-    for (int i = nominal - 1; i >= 0 && clusters_.mention(i).range.sentence >= earliest; --i) {
-        const Mention& before = clusters_.mention(i);
-        const bool is_name = before.form == MentionForm::name || is_specific(before);
-        if (is_name && join_if_fitting(nominal, noun, i)) {
-            return true;
-        }
-        if (introduces_another(before, mention) && clusters_.noun_of(i) == noun
-            && !is_another(clusters_, nominal, i)) {
-            return clusters_.log().is_on(introduced.name) && join_noun(i, nominal);
-        }
+    const int meant = meant_by_noun(nominal);
+    if (meant < 0) {
+        return false;
     }
-    return false;
+    const auto fit =
+        fits_.find(NounAndName{clusters_, nominal, clusters_.noun_of(nominal), meant});
+    const std::string_view rule = fits(nominal, meant) ? fit.rule->name : introduced.name;
+    clusters_.join(rule, meant, nominal);
+    return clusters_.log().is_on(rule);
 }
 
-bool CertainNominals::join_if_fitting(int nominal, const std::string& noun, int name) {
-    const auto fit = fits_.find(NounAndName{clusters_, nominal, noun, name});
-    if (fit) {
-        clusters_.join(fit.rule->name, name, nominal);
-    }
-    return static_cast<bool>(fit);
+// A definite nominal with modifiers of its own is not the one before: "the factory in Izhevsk",
+// "the company that sold them", "its factory".
+bool may_refer(const MentionClusters& clusters, int nominal) {
+    const Mention& mention = clusters.mention(nominal);
+    const Tree& tree = clusters.view_of(nominal).tree();
+    const bool singled_out =
+        tree.has(mention.head, {nmod, nmod_poss, acl, appos, flat, nmod_desc})
+        || std::ranges::any_of(tree.children(mention.head), [&](int child) {
+               return tree[child].deprel == acl_relcl && is_restrictive_clause(tree, child);
+           });
+    return mention.definite && !mention.plural && mention.type != EntityType::position
+           && !singled_out;
 }
 
-// "a spokesperson for the council ... the spokesperson": not the one named before.
-bool CertainNominals::join_noun(int before, int nominal) {
-    clusters_.join(introduced.name, before, nominal);
-    return true;
-}
-
-NominalClasses::NominalClasses(const MentionClusters& clusters) : clusters_(clusters) {
-    class_of_.assign(clusters.article().mentions.size(), -1);
-    std::map<ClassKey, OwnersOfClass> owners;
-    for (int i = 0; i < clusters.size(); ++i) {
-        if (const std::string owner = owner_key(clusters, i);
-            may_be_owned(i) && !owner.empty()) {
-            owners[class_key(i)][owner].push_back(i);
-        }
-    }
-    std::map<std::pair<ClassKey, std::string>, int> first;
-    for (int i = 0; i < clusters.size(); ++i) {
-        const Mention& mention = clusters.mention(i);
-        if (mention.form != MentionForm::nominal || is_specific(mention)) {
-            continue;
-        }
-        const ClassKey key = class_key(i);
-        const std::string owner =
-            may_be_owned(i) ? owner_in_class(i, owners[key]) : std::string();
-        const int known = first.try_emplace({key, owner}, i).first->second;
-        class_of_[i] = known;
-        members_[known].push_back(i);
-    }
-}
-
-bool NominalClasses::may_be_owned(int mention) const {
-    const Mention& nominal = clusters_.mention(mention);
-    return nominal.form == MentionForm::nominal
-           && (may_be_unnamed(nominal.type) || nominal.type == EntityType::facility);
-}
-
-NominalClasses::ClassKey NominalClasses::class_key(int nominal) const {
-    const Mention& mention = clusters_.mention(nominal);
-    const EntityType type =
-        mention.type == EntityType::person ? EntityType::group : mention.type;
-    return {type, singular_of(clusters_.article(), mention)};
-}
-
-// Was one of the owner's spoken of just before: "FSB officers came. The officers ..."?
-bool NominalClasses::follows(int nominal, const std::vector<int>& owned) const {
-    constexpr int near = 2;  // sentences
-    const int sentence = clusters_.mention(nominal).range.sentence;
-    return std::ranges::any_of(owned, [&](int mention) {
-        return mention < nominal
-               && sentence - clusters_.mention(mention).range.sentence <= near;
-    });
-}
-
-std::string NominalClasses::owner_in_class(int nominal, const OwnersOfClass& owners) const {
-    const Mention& mention = clusters_.mention(nominal);
-    std::string own = owner_key(clusters_, nominal);
-    if (!own.empty() || owners.size() != 1) {
-        return own;
-    }
-    const auto& [only, owned] = *owners.begin();
-    const bool individual =
-        is_organization(mention.type) || mention.type == EntityType::facility;
-    const bool certain = mention.plural ? mention.definite && follows(nominal, owned)
-                                        : mention.definite || individual;
-    return certain ? only : own;
-}
-
-std::span<const int> NominalClasses::members(int nominal) const {
-    const int known = class_of_[nominal];
-    return known < 0 ? std::span<const int>() : members_.at(known);
+// Class-making modifiers tell it from what was named: "the oil company".
+bool is_bare(const MentionClusters& clusters, int nominal) {
+    const std::string singular = singular_of(clusters.article(), clusters.mention(nominal));
+    return name_key(singular) == name_key(clusters.noun_of(nominal));
 }
 
 std::string singular_of(const Article& article, const Mention& mention) {

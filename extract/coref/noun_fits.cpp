@@ -36,10 +36,10 @@ bool is_post_of_person(const NounAndName& pair) {
                state.empty() ? post_stem(pair.noun) : post_of_state(pair.noun, state));
 }
 
-// Nouns of these types say all that there is to say of the type.
+// Nouns of these types say all that there is to say of the type; "the media" are all of them.
 bool is_of_same_type(const NounAndName& pair) {
     const EntityType type = type_of(pair);
-    return is_one_of(type, {media, company})
+    return is_one_of(type, {media, company}) && !is_one_of(pair.noun, {"media", "press"})
            && pair.clusters.mention(pair.nominal).type == type;
 }
 

@@ -115,10 +115,19 @@ bool is_counted(const Token& token, const Token& governor, std::string_view word
                     "few"}));
 }
 
+// "thinks about [it]", "looks into [it]"
+bool is_looked_into(const SyntaxView& tree, int pronoun) {
+    const Marker marker = tree.marker(pronoun);
+    return tree[pronoun].deprel == obl
+           && (marker == Marker::about
+               || (marker == Marker::into
+                   && is_one_of(tree[tree[pronoun].head].lemma, {"look", "inquire"})));
+}
+
 // "postponed [it]", "[it] was approved", "thinks about [it]": a matter, and no body.
 bool is_deed_done(const SyntaxView& tree, int pronoun) {
     const int verb = tree[pronoun].head;
-    const bool about = tree[pronoun].deprel == obl && tree.marker(pronoun) == Marker::about;
+    const bool about = verb >= 0 && is_looked_into(tree, pronoun);
     if (verb < 0 || (!about && !is_one_of(tree[pronoun].deprel, {obj, nsubj_pass}))) {
         return false;
     }

@@ -2,6 +2,7 @@
 #include "core/utf8.hpp"
 #include "extract/coref/links.hpp"
 #include "extract/coref/pronoun.hpp"
+#include "extract/coref/tellers.hpp"
 
 #include <array>
 #include <optional>
@@ -81,82 +82,6 @@ std::optional<int> subject_of_clause(const MentionClusters& clusters, const Pron
     return first;
 }
 
-bool is_body_that_speaks(const MentionClusters& clusters, int said) {
-    const ClusterFacts& facts = clusters.facts(said);
-    return is_organization(facts.type) || (facts.named && facts.type == EntityType::country);
-}
-
-// A person whom the pronoun's gender fits; another pronoun of the same word.
-bool is_same_person(const MentionClusters& clusters, const Pronoun& pronoun, int said) {
-    const Mention& mention = clusters.mention(said);
-    const ClusterFacts& facts = clusters.facts(said);
-    if (facts.type != EntityType::person || mention.plural) {
-        return false;
-    }
-    if (mention.form == MentionForm::pronoun) {
-        return facts.size > 1 && mention.normal == clusters.mention(pronoun.mention).normal;
-    }
-    const Gender wanted = pronoun.person == Person::he ? Gender::male : Gender::female;
-    return facts.gender == Gender::unknown || facts.gender == wanted;
-}
-
-bool are_people(const Mention& mention) {
-    return mention.form == MentionForm::nominal && mention.plural
-           && is_one_of(mention.type, {EntityType::group, EntityType::person});
-}
-
-// May the pronoun in a clause of somebody's words be the one who says them?
-bool may_be_sayer(const MentionClusters& clusters, const Pronoun& pronoun, int said) {
-    switch (pronoun.person) {
-        case Person::it:
-            return is_body_that_speaks(clusters, said);
-        case Person::he:
-        case Person::she:
-            return is_same_person(clusters, pronoun, said);
-        case Person::they:
-            return are_people(clusters.mention(said));
-        default:
-            return false;
-    }
-}
-
-// "told [her] he left": of two people at hand no rule knows who did.
-bool is_told_to_one(const MentionClusters& clusters, const SentenceView& view, int verb) {
-    const int told = view.mention(view.tree().child(verb, {Deprel::obj, Deprel::iobj}));
-    return told >= 0 && clusters.facts(told).type == EntityType::person
-           && !clusters.mention(told).plural;
-}
-
-// The subject of the clause that the pronoun's clause is told in; -1: it is no subject of one, or
-// it stands in a quote.
-int teller(const MentionClusters& clusters, const Pronoun& pronoun) {
-    const SentenceView& view = clusters.view_of(pronoun.mention);
-    const Token& own = clusters.head_of(pronoun.mention);
-    const bool told = own.deprel == Deprel::nsubj && view.has(own.head)
-                      && view[own.head].deprel == Deprel::ccomp;
-    if (!told || quote_around(clusters, pronoun.mention) != nullptr) {
-        return -1;
-    }
-    const int said = view.mention(view.tree().child(view[own.head].head, {Deprel::nsubj}));
-    return said < pronoun.mention ? said : -1;
-}
-
-// Who speaks of himself in the clause of his own words.
-std::optional<int> sayer(const MentionClusters& clusters, const Pronoun& pronoun) {
-    const int said = teller(clusters, pronoun);
-    if (said < 0 || !may_be_sayer(clusters, pronoun, said)) {
-        return {};
-    }
-    const SentenceView& view = clusters.view_of(said);
-    const int verb = clusters.head_of(said).head;
-    const bool tells = clusters.lexicon()[ascii_lower(view[verb].lemma)].is(Light::actor);
-    const bool one_of_two = view.tree().has(clusters.mention(said).head, {Deprel::conj});
-    return (tells || pronoun.person == Person::it) && !one_of_two
-                   && !is_told_to_one(clusters, view, verb)
-               ? some_mention(said)
-               : std::nullopt;
-}
-
 // Who speaks in the main clause of a sentence; -1: nobody.
 int main_speaker(const MentionClusters& clusters, int sentence) {
     const SentenceView& view = clusters.view_in(sentence);
@@ -216,7 +141,8 @@ std::optional<int> judged(const MentionClusters& clusters, const Pronoun& pronou
         return {};
     }
     const int accused = view.mention(judged_by(view, verb));
-    return accused < pronoun.mention && accused >= 0 && may_be_sayer(clusters, pronoun, accused)
+    return accused < pronoun.mention && accused >= 0
+                   && may_be_subject(clusters, pronoun, accused)
                ? some_mention(accused)
                : std::nullopt;
 }
@@ -226,6 +152,9 @@ constexpr std::array certain_rules{
     Rule<CertainRule>{"coref/noun-itself", "the ship [itself] sank", noun_beside},
     Rule<CertainRule>{"coref/subject-himself", "Lee defended [himself]", subject_of_clause},
     Rule<CertainRule>{"coref/sayer-itself", "Norway denied that [it] sold boats", sayer},
+    Rule<CertainRule>{"coref/told-by-his-own", "Lee left, [his] lawyer said", told_by_own},
+    Rule<CertainRule>{"coref/subject-behind", "In [its] report, Norway said", subject_behind},
+    Rule<CertainRule>{"coref/subject-above", "The guard left as [he] was ill", subject_above},
     Rule<CertainRule>{"coref/judged-for", "sued [Norway] for [its] boats", judged},
     Rule<CertainRule>{
         "coref/speaker-goes-on", "The report said so. [It] also said", speaker_before},

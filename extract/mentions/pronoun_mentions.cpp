@@ -1,6 +1,7 @@
 #include "core/one_of.hpp"
 #include "extract/mentions/mention_rules.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace newsgraph {
@@ -24,6 +25,19 @@ bool is_formal_subject(const WordView& view, int pronoun) {
            && view.tree().has(predicate, {csubj, ccomp, xcomp, advcl});
 }
 
+// "It took Norway a year to pay": the infinitive is meant.
+bool is_time_taken(const WordView& view, int pronoun) {
+    const int verb = view[pronoun].head;
+    if (view.lower(pronoun) != "it" || view[pronoun].deprel != nsubj || verb < 0
+        || view[verb].lemma != "take") {
+        return false;
+    }
+    return std::ranges::any_of(view.tree().children(verb), [&](int child) {
+        return is_one_of(view[child].deprel, {xcomp, advcl, csubj, ccomp})
+               && view.tree().child(child, {mark}, "to") >= 0;
+    });
+}
+
 bool is_expletive(const WordView& view, int pronoun) {
     return view[pronoun].deprel == expl;
 }
@@ -32,6 +46,7 @@ constexpr auto doubts = std::to_array<Rule<PronounDoubt>>({
     {"mention/no-expletive", "[it] rains", is_expletive},
     {"mention/no-formal-object", "make [it] difficult to sell", is_formal_object},
     {"mention/no-formal-subject", "[it] is clear that", is_formal_subject},
+    {"mention/no-time-taken", "[it] took a year to pay", is_time_taken},
 });
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include "core/one_of.hpp"
+#include "core/utf8.hpp"
 #include "extract/names/name_rules.hpp"
 
 #include <array>
@@ -108,6 +109,35 @@ Clue has_workers(const NamePlace& name) {
     return clue_if(at && workers, EntityType::organization, said);
 }
 
+// A firm has founders and shareholders, a person has none; so have parties and foundations, which
+// say in their names what they are.
+Clue has_shareholders(const NamePlace& name) {
+    const Deprel relation = name.token().deprel;
+    const bool whose = is_one_of(relation, {compound, nmod_poss})
+                       || (relation == nmod && name.view.tree().has_case(name.head, "of"));
+    const int noun = name.token().head;
+    const bool of_firm =
+        name.view.has(noun)
+        && is_one_of(
+            ascii_lower(name.view[noun].lemma),
+            {"founder", "co-founder", "cofounder", "ceo", "cfo", "subsidiary", "shareholder"});
+    const bool firm = name.range.size() == 1 && !is_all_capitals(name.view.word(name.head));
+    return clue_if(
+        whose && of_firm, firm ? EntityType::company : EntityType::organization, said);
+}
+
+// "a [Norvik] spokesperson": a person has one, too, but seldom in this form.
+Clue has_spokesperson(const NamePlace& name) {
+    const bool before = name.token().deprel == compound && name.view.has(name.token().head)
+                        && name.token().head == name.range.last;
+    return clue_if(
+        before
+            && is_one_of(
+                name.view[name.range.last].lemma, {"spokesperson", "spokesman", "spokeswoman"}),
+        EntityType::organization,
+        implied);
+}
+
 bool is_patient(const NamePlace& name) {
     return is_one_of(name.token().deprel, {obj, nsubj_pass});
 }
@@ -143,6 +173,8 @@ constexpr auto table = std::to_array<Rule<ClueRule>>({
     {"type/apposition", "Tarna, a [village]", class_in_apposition},
     {"type/copula", "Kite is a [drone]", class_of_copula},
     {"type/has-workers", "[workers at] Norvik", has_workers},
+    {"type/has-shareholders", "[shareholders of] Norvik", has_shareholders},
+    {"type/has-spokesperson", "a [Norvik] spokesman", has_spokesperson},
     {"type/is-founded", "two chemists [founded] BioNova", is_founded},
     {"type/names-weapon", "Petrel [drones]", names_weapon},
     {"type/is-made", "they [developed the] Petrel", is_made},

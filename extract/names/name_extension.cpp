@@ -262,6 +262,16 @@ bool add_number(const NameAt& it) {
     return true;
 }
 
+// "Ann Lee [Jr.]": not somebody else.
+bool add_generation(const NameAt& it) {
+    const int next = it.name.range.last;
+    const bool generation =
+        it.name.type == person && it.name.range.size() > 1 && it.view.has(next)
+        && is_one_of(it.view.word(next), {"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"});
+    it.name.range.last += generation ? 1 : 0;
+    return generation;
+}
+
 // A party's colour is no part of the body's name.
 bool cut_party(const NameAt& it) {
     const bool party = is_one_of(
@@ -291,6 +301,7 @@ constexpr auto table = std::to_array<Rule<NameExtension>>({
     {"name/join-code", "the KLM[-NOP]", join_code},
     {"name/add-number", "Harbour Act [No. 12]", add_number},
     {"name/add-year", "Harbour Act [2019]", add_year},
+    {"name/add-generation", "Omar Haddad [Sr.]", add_generation},
     {"name/cut-party", "the [Republican] Senate", cut_party},
 });
 

@@ -123,7 +123,7 @@ std::optional<Name> NameMemory::match_at(
         }
         // A mark adds nothing: "Lee '" is no longer a name than "Lee".
         if (seen && key.str().size() > before) {
-            longest = Name{{sentence, first, i + 1}, seen->type, 0.5F, seen->entry};
+            longest = Name{{sentence, first, i + 1}, seen->type, 0.5F, seen->entry, {}, true};
         }
         if (token.space_after) {
             key.add_gap();

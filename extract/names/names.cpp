@@ -168,7 +168,19 @@ class NameFinder {
             return name.range.overlaps(longer.range) && (!shorter || !part);
         };
         return std::ranges::none_of(names_[longer.range.sentence], stands)
-               && views_[longer.range.sentence][longer.range.first].upos == Upos::propn;
+               && is_read_as_name(longer.range);
+    }
+
+    // "the firm met [WeWork]", a noun to the tagger: amid a sentence only names have capitals.
+    bool is_read_as_name(Range range) const {
+        const WordView& view = views_[range.sentence];
+        const Upos upos = view[range.first].upos;
+        const bool amid = upos == Upos::noun && range.size() == 1 && range.first > 0
+                          && view.capitalised(range.first) && !view.known(range.first).noun;
+        return upos == Upos::propn
+               || (amid
+                   && casing_of(article_, article_.sentences[range.sentence])
+                          == Casing::sentence);
     }
 
     void add_remembered(int sentence) {
@@ -285,13 +297,16 @@ class NameFinder {
         }
     }
 
-    // First each name by itself, then one name alike everywhere.
+    // First each name by itself, then one name alike everywhere. What was found by memory says
+    // again what was said before, however often.
     void settle_types() {
         NameMemory settled;
         for (auto& names : names_) {
             for (Name& name : names) {
                 refine_type(views_[name.range.sentence], context_, rules_.types, name);
-                settled.learn(article_, name);
+                if (!name.remembered) {
+                    settled.learn(article_, name);
+                }
                 vote_by_context(name, settled);
             }
         }

@@ -20,6 +20,7 @@ struct Name {
     float score = 0;                        // 0 to 1, the model's or what a list is worth
     const GazetteerEntry* entry = nullptr;  // where a list knows it
     std::string label = {};                 // canonical: "United States" for "U.S."
+    bool remembered = false;                // found since the article has it elsewhere
 };
 
 // Made once a sentence. A token outside of the sentence is an empty word that nobody knows and

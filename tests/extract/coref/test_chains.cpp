@@ -341,3 +341,38 @@ TEST_CASE("a vice president is not the president") {
     CHECK(president("Today today NOUN NN 5 obl:unmarked\n") == "Ann Lee");
     CHECK(president("Vice Vice PROPN NNP 2 compound\n") != "Ann Lee");
 }
+
+TEST_CASE("a team goes by its name without the town, not without another word") {
+    const auto team = [](const char* lines, const char* full, const char* name) {
+        return chain_of(understood(lines, {{full, EntityType::organization}}), name);
+    };
+    CHECK(
+        team(
+            R"(
+        1 The the DET DT 3 det
+        2 London London PROPN NNP 3 compound
+        3 Rovers Rovers PROPN NNPS 4 nsubj
+        4 won win VERB VBD 0 root
+
+        1 The the DET DT 2 det
+        2 Rovers Rovers PROPN NNPS 3 nsubj
+        3 left leave VERB VBD 0 root
+    )",
+            "London Rovers",
+            "Rovers")
+        == "London Rovers");
+    CHECK(
+        team(
+            R"(
+        1 Blue Blue PROPN NNP 2 compound
+        2 Rovers Rovers PROPN NNPS 3 nsubj
+        3 won win VERB VBD 0 root
+
+        1 The the DET DT 2 det
+        2 Rovers Rovers PROPN NNPS 3 nsubj
+        3 left leave VERB VBD 0 root
+    )",
+            "Blue Rovers",
+            "Rovers")
+        == "Rovers");
+}

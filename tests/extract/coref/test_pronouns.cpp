@@ -141,3 +141,29 @@ TEST_CASE("whom the clause of a subject names, the subject is not") {
     CHECK(she("Eva Eva") == "Ann");
     CHECK(she("Ann Ann") == "Eva");
 }
+
+TEST_CASE("a report says things, a car does not; what is looked into is a matter") {
+    const auto it = [](const char* noun) {
+        return chain_of(
+            understood(
+                std::string("1 The the DET DT 2 det\n2 ") + noun
+                + " NOUN NN 3 nsubj\n3 arrived arrive VERB VBD 0 root\n\n"
+                  "1 It it PRON PRP 2 nsubj\n2 warned warn VERB VBD 0 root\n"
+                  "3 Peru Peru PROPN NNP 2 obj\n"),
+            "It");
+    };
+    CHECK(it("report report") == "report");
+    CHECK(it("car car") == "-");
+    const Article looked = understood(
+        R"(
+        1 Norway Norway PROPN NNP 2 nsubj
+        2 left leave VERB VBD 0 root
+
+        1 Experts expert NOUN NNS 2 nsubj
+        2 looked look VERB VBD 0 root
+        3 into into ADP IN 4 case
+        4 it it PRON PRP 2 obl
+    )",
+        {{"Norway", EntityType::place}});
+    CHECK(chain_of(looked, "it") == "-");
+}

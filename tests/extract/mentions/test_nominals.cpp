@@ -200,3 +200,21 @@ TEST_CASE("a post of two words begins with the first") {
         mentions_of(article, MentionForm::nominal)
         == Shown{"Attorney General/Position/attorney general"});
 }
+
+TEST_CASE("an \"it\" that takes time to do is about nothing, one that takes a boat is somebody") {
+    const Article time = understood(R"(
+        1 It it PRON PRP 2 nsubj
+        2 took take VERB VBD 0 root
+        3 Norway Norway PROPN NNP 2 iobj
+        4 hours hour NOUN NNS 2 obj
+        5 to to PART TO 6 mark
+        6 pay pay VERB VB 2 xcomp
+    )");
+    CHECK(mentions_of(time, MentionForm::pronoun).empty());
+    const Article boat = understood(R"(
+        1 It it PRON PRP 2 nsubj
+        2 took take VERB VBD 0 root
+        3 boats boat NOUN NNS 2 obj
+    )");
+    CHECK(mentions_of(boat, MentionForm::pronoun).size() == 1);
+}

@@ -86,3 +86,46 @@ TEST_CASE("a radio station is a medium, a youth center may be a body") {
         3);
     CHECK(!center);
 }
+
+TEST_CASE("what has shareholders or a founder is a firm, whoever has a brother is none") {
+    const auto owner = [](const char* noun) {
+        return clue_in(
+            (std::string("1 Norvik Norvik PROPN NNP 3 nmod:poss\n2 's 's PART POS 1 case\n3 ")
+             + noun + " NOUN NN 4 nsubj\n4 left leave VERB VBD 0 root\n")
+                .c_str(),
+            0,
+            1);
+    };
+    REQUIRE(owner("founder founder"));
+    CHECK(owner("founder founder")->type == EntityType::company);
+    CHECK_FALSE(owner("brother brother"));
+}
+
+TEST_CASE("a body has a spokeswoman of its name, a boat nobody") {
+    const auto beside = [](const char* noun) {
+        return clue_in(
+            (std::string("1 A a DET DT 3 det\n2 Norvik Norvik PROPN NNP 3 compound\n3 ") + noun
+             + " NOUN NN 4 nsubj\n4 left leave VERB VBD 0 root\n")
+                .c_str(),
+            1,
+            2);
+    };
+    REQUIRE(beside("spokeswoman spokeswoman"));
+    CHECK(beside("spokeswoman spokeswoman")->type == EntityType::organization);
+    CHECK_FALSE(beside("boat boat"));
+}
+
+TEST_CASE("a founder makes a firm of one word, of more words some body") {
+    const auto founded = clue_in(
+        R"(
+        1 Open Open PROPN NNP 2 compound
+        2 Party Party PROPN NNP 4 nmod:poss
+        3 's 's PART POS 2 case
+        4 founder founder NOUN NN 5 nsubj
+        5 left leave VERB VBD 0 root
+    )",
+        0,
+        2);
+    REQUIRE(founded);
+    CHECK(founded->type == EntityType::organization);
+}

@@ -224,3 +224,19 @@ TEST_CASE("the year of an act is part of its name") {
     CHECK(std::ranges::any_of(
         found, [](const std::string& name) { return name.starts_with("Harbour Act 1998/"); }));
 }
+
+TEST_CASE("the father is his son with another word behind his name, no second name") {
+    const auto seen =
+        [](const char* word) {
+            return names(understood(
+                std::string(R"(
+        1 Omar Omar PROPN NNP 4 nsubj
+        2 Haddad Haddad PROPN NNP 1 flat
+        3 )") + word + R"( PROPN NNP 1 flat
+        4 left leave VERB VBD 0 root
+    )",
+                {{"Omar Haddad", EntityType::person}}));
+        };
+    CHECK(seen("Sr. Sr.") == Shown{"Omar Haddad Sr./Person/Omar Haddad Sr."});
+    CHECK(seen("III III") == Shown{"Omar Haddad III/Person/Omar Haddad III"});
+}

@@ -130,3 +130,26 @@ TEST_CASE("a day in a longer name that only the lists know is no time") {
     day.range = {0, 2, 3};
     CHECK_FALSE(is_in_name(article, day));
 }
+
+TEST_CASE("what is about an office is no post, the Constitution alone is no name") {
+    const Article office = understood(
+        R"(
+        1 The the DET DT 2 det
+        2 Department Department PROPN NNP 5 nsubj
+        3 of of ADP IN 4 case
+        4 Justice Justice PROPN NNP 2 nmod
+        5 left leave VERB VBD 0 root
+    )",
+        {{"Department of Justice", EntityType::concept_}});
+    REQUIRE(names(office).size() == 1);
+    CHECK(names(office).front().starts_with("Department of Justice/"));
+    const auto alone = [](const char* word, EntityType type) {
+        return names(understood(
+            "1 The the DET DT 2 det\n2 " + std::string(word) + ' ' + word
+                + " PROPN NNP 3 nsubj\n3 fell fall VERB VBD 0 root\n",
+            {{word, type}}));
+    };
+    CHECK(alone("Constitution", EntityType::concept_).empty());
+    CHECK(alone("Tarnia", EntityType::concept_).size() == 1);
+    CHECK(alone("anti-war", EntityType::concept_).empty());
+}

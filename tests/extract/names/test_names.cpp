@@ -251,3 +251,22 @@ TEST_CASE("battles and storms are events, whatever the model saw") {
             "Battle of Tamarville/Event/Battle of Tamarville",
             "Hurricane Katrina/Event/Hurricane Katrina"});
 }
+
+TEST_CASE("what the article has named is a name amid a sentence, however it is tagged") {
+    const auto met = [](const char* word) {
+        const Article article = understood(
+            std::string(R"(
+        1 Arkan Arkan PROPN NNP 2 nsubj
+        2 left leave VERB VBD 0 root
+
+        1 They they PRON PRP 2 nsubj
+        2 met meet VERB VBD 0 root
+        3 )") + word + R"( 2 obj
+        4 yesterday yesterday ADV RB 2 advmod
+    )",
+            {{"Arkan", EntityType::person}});
+        return mentions_of(article, MentionForm::name).size();
+    };
+    CHECK(met("Arkan arkan NOUN NN") == 2);
+    CHECK(met("arkan arkan NOUN NN") == 1);
+}

@@ -1,0 +1,125 @@
+#include "core/one_of.hpp"
+#include "extract/coref/links.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace newsgraph {
+
+namespace {
+
+using enum Deprel;
+
+// A country by its name, its government, or a noun or pronoun that stands for one.
+bool is_country(const MentionClusters& clusters, int mention) {
+    const ClusterFacts& facts = clusters.facts(mention);
+    return facts.type == EntityType::country
+           && (facts.named || is_specific(clusters.mention(mention)));
+}
+
+class CountryMeant {
+  public:
+    CountryMeant(const MentionClusters& clusters, int nominal)
+        : clusters_(clusters),
+          nominal_(nominal),
+          sentence_(clusters.mention(nominal).range.sentence) {}
+
+    std::optional<int> find() {
+        const Seen own = seen_in(sentence_, false);
+        if (own.mention >= 0 || own.several) {
+            return own.several ? std::nullopt : std::optional(own.mention);
+        }
+        for (const bool modifiers : {false, true}) {
+            const Seen before = sentence_ > 0 ? seen_in(sentence_ - 1, modifiers) : Seen{};
+            if (before.mention >= 0) {
+                return before.several ? before.subject : std::optional(before.mention);
+            }
+        }
+        return is_bare(clusters_, nominal_) ? leading() : std::nullopt;
+    }
+
+  private:
+    static constexpr int longest_way = 400;  // mentions before
+
+    struct Seen {
+        int mention = -1;
+        bool several = false;
+        std::optional<int> subject;  // of the whole sentence
+    };
+
+    bool is_excluded(int mention) const { return actors_.contains(clusters_.root(mention)); }
+
+    bool is_main_subject(int mention) const {
+        const Token& above = clusters_.governor(mention);
+        return base_of(clusters_.head_of(mention).deprel) == nsubj && above.head < 0;
+    }
+
+    // Those before the nominal that a sentence speaks of, modifiers of nouns among them or not
+    // ("[US] aid"). One that does something to it is none: "Moscow gave the country".
+    Seen seen_in(int sentence, bool modifiers) {
+        Seen seen;
+        for (int i = nominal_ - 1; i >= 0 && clusters_.mention(i).range.sentence >= sentence;
+             --i) {
+            const Token& head = clusters_.head_of(i);
+            if (!is_country(clusters_, i) || clusters_.mention(i).range.sentence > sentence) {
+                continue;
+            }
+            if (sentence == sentence_ && head.head == clusters_.head_of(nominal_).head) {
+                actors_.insert(clusters_.root(i));
+                continue;
+            }
+            if (is_excluded(i) || (!modifiers && is_one_of(head.deprel, {compound, amod}))) {
+                continue;
+            }
+            seen.several =
+                seen.several || (seen.mention >= 0 && !clusters_.is_joined(seen.mention, i));
+            seen.mention = i;
+            seen.subject = is_main_subject(i) ? std::optional(i) : seen.subject;
+        }
+        return seen;
+    }
+
+    // Spoken of at least three times, and twice as often as any other.
+    std::optional<int> leading() const {
+        constexpr int least = 3;
+        std::map<int, int> times;  // by root
+        for (int i = nominal_ - 1; i >= std::max(0, nominal_ - longest_way); --i) {
+            times[clusters_.root(i)] += is_country(clusters_, i) ? 1 : 0;
+        }
+        const auto most =
+            std::ranges::max_element(times, {}, [](const auto& one) { return one.second; });
+        if (most == times.end() || most->second < least || is_excluded(most->first)) {
+            return {};
+        }
+        const bool leads = std::ranges::all_of(times, [&](const auto& other) {
+            return other.first == most->first || 2 * other.second <= most->second;
+        });
+        return leads ? std::optional(most->first) : std::nullopt;
+    }
+
+    const MentionClusters& clusters_;
+    int nominal_;
+    int sentence_;
+    std::set<int> actors_;
+};
+
+// "the [neighbouring] country"
+bool tells_another(const MentionClusters& clusters, int nominal) {
+    const Tree& tree = clusters.view_of(nominal).tree();
+    return std::ranges::any_of(tree.children(clusters.mention(nominal).head), [&](int word) {
+        return clusters.lexicon()[tree[word].lemma].is(WordRole::another);
+    });
+}
+
+}  // namespace
+
+std::optional<int> country_meant(const MentionClusters& clusters, int nominal) {
+    const bool country =
+        is_one_of(clusters.noun_of(nominal), {"country", "nation", "kingdom", "republic"});
+    const bool refers =
+        country && may_refer(clusters, nominal) && !tells_another(clusters, nominal);
+    return refers ? CountryMeant(clusters, nominal).find() : std::nullopt;
+}
+
+}  // namespace newsgraph

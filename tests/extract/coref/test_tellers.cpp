@@ -1,0 +1,138 @@
+// Pronouns that stand for the subject of a clause near them.
+#include "tests/support/entities_of.hpp"
+
+using namespace newsgraph;
+
+TEST_CASE("those who left, saying that they were tired, were tired") {
+    const Article article = understood(R"(
+        1 The the DET DT 2 det
+        2 guards guard NOUN NNS 3 nsubj
+        3 closed close VERB VBD 0 root
+        4 the the DET DT 5 det
+        5 borders border NOUN NNS 3 obj
+        6 saying say VERB VBG 3 advcl
+        7 they they PRON PRP 8 nsubj
+        8 won win VERB VBD 6 ccomp
+    )");
+    CHECK(chain_of(article, "they") == "guards");
+}
+
+TEST_CASE("what a ministry says of six models and of itself it has done itself") {
+    const auto alerted =
+        [](const char* first) {
+            return chain_of(
+                understood(
+                    std::string(R"(
+        1 Norway Norway PROPN NNP 2 nsubj
+        2 said say VERB VBD 0 root
+        3 )") + first + R"( NOUN NNS 4 nsubj
+        4 failed fail VERB VBD 2 ccomp
+        5 in in ADP IN 6 case
+        6 Peru Peru PROPN NNP 4 obl
+        7 and and CCONJ CC 9 cc
+        8 it it PRON PRP 9 nsubj
+        9 paid pay VERB VBD 4 conj
+    )",
+                    {{"Norway", EntityType::place}, {"Peru", EntityType::place}}),
+                "it");
+        };
+    CHECK(alerted("models model") == "Norway");
+    const Article bank = understood(
+        R"(
+        1 Norway Norway PROPN NNP 2 nsubj
+        2 said say VERB VBD 0 root
+        3 Peru Peru PROPN NNP 4 nsubj
+        4 failed fail VERB VBD 2 ccomp
+        5 and and CCONJ CC 7 cc
+        6 it it PRON PRP 7 nsubj
+        7 paid pay VERB VBD 4 conj
+    )",
+        {{"Norway", EntityType::place}, {"Peru", EntityType::place}});
+    CHECK(
+        std::ranges::find(bank.rules.fired, "coref/sayer-itself", &FiredRule::rule)
+        == bank.rules.fired.end());
+}
+
+TEST_CASE("whose lawyer tells that he left has left") {
+    const std::string before = R"(
+        1 Omar Omar PROPN NNP 2 nsubj
+        2 spoke speak VERB VBD 0 root
+
+        1 Omar Omar PROPN NNP 2 nsubj
+        2 paid pay VERB VBD 0 root
+
+)";
+    const std::string told = R"(
+        1 Kemal Kemal PROPN NNP 2 nsubj
+        2 left leave VERB VBD 5 ccomp
+        3 his he PRON PRP$ 4 nmod:poss
+        4 lawyer lawyer NOUN NN 5 nsubj
+        5 said say VERB VBD 0 root
+    )";
+    const SeenNames people{{"Omar", EntityType::person}, {"Kemal", EntityType::person}};
+    CHECK(chain_of(understood(before + told, people), "his") == "Kemal");
+    const std::string she = R"(
+        1 Kemal Kemal PROPN NNP 2 nsubj
+        2 left leave VERB VBD 5 ccomp
+        3 its it PRON PRP$ 4 nmod:poss
+        4 lawyer lawyer NOUN NN 5 nsubj
+        5 said say VERB VBD 0 root
+    )";
+    CHECK(chain_of(understood(before + she, people), "its") == "-");
+}
+
+TEST_CASE("the phrase that opens a clause speaks of the subject behind it") {
+    const auto its = [](const char* clause) {
+        return chain_of(
+            understood(
+                std::string(R"(
+        1 Peru Peru PROPN NNP 2 nsubj
+        2 paid pay VERB VBD 0 root
+
+)") + clause,
+                {{"Peru", EntityType::place}, {"Norway", EntityType::place}}),
+            "its");
+    };
+    CHECK(its(R"(
+        1 In in ADP IN 3 case
+        2 its its PRON PRP$ 3 nmod:poss
+        3 report report NOUN NN 5 obl
+        4 Norway Norway PROPN NNP 5 nsubj
+        5 agreed agree VERB VBD 0 root
+    )") == "Norway");
+    // With a subject of its own the phrase may be about anybody.
+    CHECK(its(R"(
+        1 As as SCONJ IN 4 mark
+        2 its its PRON PRP$ 3 nmod:poss
+        3 army army NOUN NN 4 nsubj
+        4 lost lose VERB VBD 6 advcl
+        5 Norway Norway PROPN NNP 6 nsubj
+        6 agreed agree VERB VBD 0 root
+    )") == "Peru");
+}
+
+TEST_CASE("an officer who spoke as he was ill was ill, unless another man stands by") {
+    const auto he =
+        [](const char* present) {
+            return chain_of(
+                understood(
+                    std::string(R"(
+        1 Kemal Kemal PROPN NNP 2 nsubj
+        2 sang sing VERB VBD 0 root
+
+        1 The the DET DT 2 det
+        2 officer officer NOUN NN 3 nsubj
+        3 thanked thank VERB VBD 0 root
+        4 )") + present + R"( PROPN NNP 3 obj
+        5 as as SCONJ IN 7 mark
+        6 he he PRON PRP 7 nsubj
+        7 wept weep VERB VBD 3 advcl
+    )",
+                    {{"Kemal", EntityType::person},
+                     {"Omar", EntityType::person},
+                     {"Norway", EntityType::place}}),
+                "he");
+        };
+    CHECK(he("Norway Norway") == "officer");
+    CHECK(he("Omar Omar") != "officer");
+}

@@ -44,9 +44,6 @@ bool say_the_same(const Claim& a, const Claim& b) {
            && a.status == b.status;
 }
 
-// Of the judged claims below it one in five is right (bench/README.md); they are left out.
-constexpr double least_confidence = 0.08;
-
 // Of equal claims of one sentence the surest stays; the order is that of the text.
 void keep_best(std::vector<Claim>& claims) {
     std::vector<Claim> kept;
@@ -87,8 +84,6 @@ void find_claims(
         std::ranges::move(
             read_places(article, terms, rules.places), std::back_inserter(claims));
         rate_claims(article, terms, confidence, claims);
-        std::erase_if(
-            claims, [](const Claim& claim) { return claim.confidence < least_confidence; });
         keep_best(claims);
         drop_doubtful(article.rules, claims);
         std::ranges::move(claims, std::back_inserter(article.claims));

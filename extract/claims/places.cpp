@@ -1,6 +1,7 @@
 #include "extract/claims/places.hpp"
 
 #include "core/one_of.hpp"
+#include "extract/clauses/predicate_words.hpp"
 
 #include <algorithm>
 #include <string>
@@ -124,8 +125,23 @@ bool is_event_or_site(const Article& article, const Mention& mention) {
     return chain.type == EntityType::event || (chain.type == EntityType::facility && !any);
 }
 
+// "plans for [raids] in Oslo", "called for [protests] in Oslo"
+bool is_only_thought_of(const SyntaxView& tree, int noun) {
+    using enum Effect;
+    const int governor = tree[noun].head;
+    const auto* rule = governor < 0 ? nullptr : rule_for(tree, governor, Complement::nominal);
+    const bool reached =
+        tree[noun].deprel == obj
+        || is_one_of(tree.marker(noun), {Marker::of, Marker::for_, Marker::about});
+    return reached && rule != nullptr
+           && is_one_of(rule->effect, {plans, possible, doubts, requests, prevents, fails});
+}
+
 // "no attack in Oslo", "any attack in Oslo"
 bool may_not_be(const SyntaxView& tree, int noun) {
+    if (is_only_thought_of(tree, noun)) {
+        return true;
+    }
     const int determiner = tree.child(noun, {det});
     return determiner >= 0
            && is_one_of(tree[determiner].lemma, {"no", "any", "another", "neither", "every"});

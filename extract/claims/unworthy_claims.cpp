@@ -220,6 +220,22 @@ bool reports_no_matter(const WorthCase& given) {
                    given.object, {Deprel::nmod, Deprel::acl, Deprel::acl_relcl}));
 }
 
+// "trying to determine [if it sank]": nobody says anything; "would not say [if it sank]" is news.
+bool asks_only(const WorthCase& given) {
+    const int clause = first_of(given.frame.arguments, ArgumentKind::clause);
+    const auto* rule = given.tree.lexicon().find(
+        PredicateKind::verb, given.frame.lemma, Complement::finite);
+    const bool said = rule != nullptr && !rule->relation.empty();
+    const bool done = given.claim.status == Status::actual
+                      && given.claim.polarity == Polarity::affirmed;
+    if (given.claim.relation != "reports" || clause < 0 || said || done) {
+        return false;
+    }
+    const Xpos first = given.tree[given.tree.cover(clause).first].xpos;
+    return is_one_of(given.tree.marker(clause), {Marker::if_, Marker::whether})
+           || is_one_of(first, {Xpos::wrb, Xpos::wp, Xpos::wdt});
+}
+
 // "quoted [the clerk] as saying", "citing [officials]": whom somebody heard, and not what.
 bool names_source_only(const WorthCase& given) {
     const auto* rule =
@@ -280,6 +296,7 @@ constexpr Rule<Worth> dropping[]{
     {"worth/no-briefing", "[the president was briefed]", tells_nothing_to_somebody},
     {"worth/no-part-denied", "[was not built] the same way", is_denied_in_part},
     {"worth/no-matter", "[reported the identity]", reports_no_matter},
+    {"worth/no-question", "is to determine [if it sank]", asks_only},
     {"worth/no-source-only", "[citing officials]", names_source_only},
     {"worth/no-one-end", "[the jets] track [the jets]", has_one_end},
     {"worth/no-others", "[others] condemned it", is_of_anybody},

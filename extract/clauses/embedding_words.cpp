@@ -76,6 +76,12 @@ std::optional<Status> opening_status(const SyntaxView& tree, int predicate) {
     return rule == nullptr ? std::nullopt : status_of(rule->effect);
 }
 
+// "[had] to leave", "[went] to see it": and did.
+bool came_to_it(const SyntaxView& tree, int governor) {
+    return (tree[governor].lemma == "have" && tree[governor].xpos == Xpos::vbd)
+           || (tree[governor].lemma == "go" && tree[governor].xpos != Xpos::vbg);
+}
+
 }  // namespace
 
 OwnWords read_shared_words(const SyntaxView& tree, int predicate) {
@@ -205,9 +211,26 @@ bool is_planned_until(const SyntaxView& tree, int governor) {
     return rule != nullptr && rule->effect == Effect::plans && !tree.is_passive(governor);
 }
 
-bool came_to_it(const SyntaxView& tree, int governor) {
-    return (tree[governor].lemma == "have" && tree[governor].xpos == Xpos::vbd)
-           || (tree[governor].lemma == "go" && tree[governor].xpos != Xpos::vbg);
+Effect effect_of(const SyntaxView& tree, int governor, const ComplementRule& rule) {
+    // "must stop bombing" is a demand not to; "was urged to stop bombing" tells that one does
+    if (rule.effect == Effect::stops
+        && read_own_words(tree, governor).status == Status::requested) {
+        return Effect::fails;
+    }
+    return came_to_it(tree, governor) ? Effect::implies : rule.effect;
+}
+
+bool reaches_deed(const SyntaxView& tree, int governor, int deed) {
+    using enum Marker;
+    const Marker marker = tree.marker(deed);
+    return is_one_of(tree[tree.first_conjunct(deed)].deprel, {obj, nsubj_pass})
+           || is_one_of(marker, {of, for_, to, about, on, that, against, from})
+           || (marker == at && is_noun(tree[governor]));
+}
+
+bool is_asked_about(const SyntaxView& tree, int governor) {
+    const auto* rule = rule_for(tree, governor, Complement::finite);
+    return rule != nullptr && rule->effect == Effect::doubts && tree.is_passive(governor);
 }
 
 bool is_any(const SyntaxView& tree, int governor, int noun) {

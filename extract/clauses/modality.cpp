@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <utility>
 
 namespace newsgraph {
 
@@ -16,16 +15,6 @@ namespace {
 using enum Deprel;
 
 constexpr int deepest_embedding = 10;
-// "denied [the sale]", "evidence of [the sale]", "ruled against [the sale]"
-constexpr std::initializer_list<Marker> deed_markers{
-    Marker::of,
-    Marker::for_,
-    Marker::to,
-    Marker::about,
-    Marker::on,
-    Marker::that,
-    Marker::against,
-    Marker::from};
 
 class ModalityReader {
   public:
@@ -35,7 +24,7 @@ class ModalityReader {
     Modality read(int predicate, int depth) const {
         Modality modality = read_context(predicate, depth);
         add_outer_noun(predicate, modality);
-        add_source(predicate, modality);
+        add_sources(tree_, predicate, modality.speakers);
         std::erase_if(modality.speakers, [&](int speaker) {
             return is_within_source(tree_, predicate, speaker);
         });
@@ -62,31 +51,16 @@ class ModalityReader {
         }
     }
 
-    // Speakers of "according to X" on the predicate's own clause, and who says the whole sentence.
-    void add_source(int predicate, Modality& modality) const {
-        auto& speakers = modality.speakers;
-        const auto add = [&](int source) {
-            if (source >= 0 && std::ranges::find(speakers, source) == speakers.end()) {
-                speakers.push_back(source);
-            }
-        };
-        add(according_to(tree_, predicate));
-        add(closing_speaker(tree_, predicate));
-        if (speakers.empty()) {
-            add(closing_source(tree_, predicate));
-        }
-    }
-
     // What the predicate inherits from the words above it, seen from the first of its conjuncts.
     Modality read_context(int predicate, int depth) const {
         if (depth > deepest_embedding) {
             return {};
         }
-        if (const int speech = quoting_verb(tree_, predicate); speech >= 0) {
-            return under(speech, Complement::finite, depth);
-        }
-        if (const int speech = saying_before(tree_, predicate); speech >= 0) {
-            return under(speech, Complement::finite, depth);
+        for (const int speech :
+             {quoting_verb(tree_, predicate), saying_before(tree_, predicate)}) {
+            if (speech >= 0) {
+                return under(speech, Complement::finite, depth);
+            }
         }
         if (const int attempt = attempt_before(tree_, predicate); attempt >= 0) {
             return under(attempt, Complement::infinitive, depth);
@@ -143,10 +117,7 @@ class ModalityReader {
         const auto form = complement_form(tree_, place.governor, place.predicate);
         Modality modality = under(place.governor, form, place.depth);
         if (is_indirect_question(tree_, place.predicate)) {
-            return {
-                .status = Status::possible,
-                .speakers = std::move(modality.speakers),
-                .open = true};
+            return {Polarity::affirmed, Status::possible, modality.speakers, -1, true};
         }
         if (form == Complement::finite
             && is_mandative(tree_, place.governor, place.predicate)) {
@@ -200,13 +171,19 @@ class ModalityReader {
 
     // Only who speaks is inherited: "officials said the drones that Iran [sold] failed".
     Modality presupposed(int token, int depth) const {
+        int below = -1;
         for (int steps = 0; token >= 0 && steps < tree_.size(); ++steps) {
             if (tree_.is_predicate(token)) {
-                return {Polarity::affirmed, Status::actual, read(token, depth + 1).speakers};
+                Modality above{.speakers = read(token, depth + 1).speakers};
+                if (const int teller = teller_of_object(tree_, token, below); teller >= 0) {
+                    above.speakers.insert(above.speakers.begin(), teller);
+                }
+                return above;
             }
             if (const int source = according_to(tree_, token); source >= 0) {
                 return {Polarity::affirmed, Status::actual, {source}};
             }
+            below = token;
             token = tree_[token].head;
         }
         return {};
@@ -257,10 +234,8 @@ class ModalityReader {
         }
         Modality modality = presupposed(place.governor, place.depth);
         if (is_one_of(marker, {if_, unless, whether, in_case})) {
-            const auto* asks = rule_for(tree_, place.governor, Complement::finite);
-            const bool asked = asks != nullptr && asks->effect == Effect::doubts
-                               && tree_.is_passive(place.governor);  // "[asked] if it sank"
-            modality.status = asked ? Status::possible : Status::conditional;
+            modality.status =
+                is_asked_about(tree_, place.governor) ? Status::possible : Status::conditional;
             modality.open = true;
         }
         if (marker == until && is_planned_until(tree_, place.governor)) {
@@ -327,18 +302,13 @@ class ModalityReader {
     // "denied the [sale]", "no indications of [deliveries]", "plans for the [production] of".
     Modality as_deed(const Place& place) const {
         const auto [governor, predicate, first, depth] = place;
-        if (!is_noun(tree_[predicate])) {
+        const bool judged =  // "called the [remarks] groundless"
+            tree_.is(governor, VerbClass::ascribes) && tree_.has(governor, {xcomp});
+        if (!is_noun(tree_[predicate]) || judged) {
             return presupposed(governor, depth);
         }
-        if (tree_.is(governor, VerbClass::ascribes) && tree_.has(governor, {xcomp})) {
-            return presupposed(governor, depth);  // "called the [remarks] groundless"
-        }
         const auto* rule = rule_for(tree_, governor, Complement::nominal);
-        const bool reaches =
-            is_one_of(tree_[first].deprel, {obj, nsubj_pass})
-            || is_one_of(tree_.marker(predicate), deed_markers)
-            || (tree_.marker(predicate) == Marker::at && is_noun(tree_[governor]));
-        if (rule != nullptr && reaches) {
+        if (rule != nullptr && reaches_deed(tree_, governor, predicate)) {
             Modality modality = under(governor, Complement::nominal, depth);
             if (is_any(tree_, governor, predicate)) {
                 modality.polarity = Polarity::denied;
@@ -362,10 +332,9 @@ class ModalityReader {
                        ? Modality{Polarity::denied, Status::actual, outer.speakers}
                        : embedded(*rule, governor, form, outer);
         }
-        // "supported the bank to [sell] it": it may not have done so yet
         if (form == Complement::object_infinitive && tree_[governor].upos == Upos::verb
             && !tree_.is(governor, VerbClass::takes_means) && outer.status == Status::actual) {
-            return {outer.polarity, Status::planned, outer.speakers};
+            return {outer.polarity, Status::planned, outer.speakers};  // "backed it to [sell]"
         }
         // Nothing is known of the word: an infinitive shares its status, a noun's clause and a
         // finite clause stand by themselves.
@@ -386,24 +355,11 @@ class ModalityReader {
         const int subject = !told || wish ? -1 : teller(governor, outer);
         const Effect effect = is_hearsay(tree_, governor, rule, form) && subject < 0
                                   ? Effect::possible
-                                  : effect_of(governor, rule);
+                                  : effect_of(tree_, governor, rule);
         return embed(effect, outer, is_negated(tree_, governor), subject);
     }
 
-    Effect effect_of(int governor, const ComplementRule& rule) const {
-        // "must stop bombing" is a demand not to; "was urged to stop bombing" tells that one does
-        if (rule.effect == Effect::stops
-            && read_own_words(tree_, governor).status == Status::requested) {
-            return Effect::fails;
-        }
-        if (came_to_it(tree_, governor)) {
-            return Effect::implies;
-        }
-        return rule.effect;
-    }
-
-    // Who says it: "a [report] that it sold ships" itself, where nobody is named and nobody denies
-    // it.
+    // Who says it: "a [report] that it sold ships" itself, where nobody is named.
     int teller(int governor, const Modality& outer) const {
         const int subject = subject_of(governor);
         return subject < 0 && outer.speakers.empty() && is_telling_text(tree_, governor)

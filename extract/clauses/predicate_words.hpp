@@ -71,8 +71,15 @@ bool is_spoken(const SyntaxView& tree, int governor, int predicate);
 // "said it sank, while the clerk [wrote] that": another saying, with a speaker of its own.
 bool tells_itself(const SyntaxView& tree, int predicate);
 
-// "[had] to leave", "[went] to see it": and did.
-bool came_to_it(const SyntaxView& tree, int governor);
+// What the word does there: "must [stop] bombing" asks not to, who "[had] to leave" did.
+Effect effect_of(const SyntaxView& tree, int governor, const ComplementRule& rule);
+
+// "denied the [sale]", "evidence of a [sale]", "ruled against the [sale]", "attempts at a [sale]":
+// is the noun what the word is said of?
+bool reaches_deed(const SyntaxView& tree, int governor, int deed);
+
+// "[asked] if it sank": no condition.
+bool is_asked_about(const SyntaxView& tree, int governor);
 
 // "promised to stay until it [sank]": which it may not have done.
 bool is_planned_until(const SyntaxView& tree, int governor);

@@ -122,6 +122,19 @@ int closing_source(const SyntaxView& tree, int predicate) {
     return -1;
 }
 
+void add_sources(const SyntaxView& tree, int predicate, std::vector<int>& speakers) {
+    const auto add = [&](int source) {
+        if (source >= 0 && std::ranges::find(speakers, source) == speakers.end()) {
+            speakers.push_back(source);
+        }
+    };
+    add(according_to(tree, predicate));
+    add(closing_speaker(tree, predicate));
+    if (speakers.empty()) {
+        add(closing_source(tree, predicate));
+    }
+}
+
 int saying_before(const SyntaxView& tree, int predicate) {
     const int verb = tree.first_conjunct(predicate);
     const auto* rule = verb == predicate ? nullptr : speech_rule(tree, verb);
@@ -130,6 +143,14 @@ int saying_before(const SyntaxView& tree, int predicate) {
                         && said < predicate && !is_quoted_whole(tree, verb, said)
                         && is_told_apart(tree, predicate);
     return shared ? verb : -1;
+}
+
+int teller_of_object(const SyntaxView& tree, int verb, int object) {
+    const auto* rule =
+        tree[verb].upos == Upos::verb ? rule_for(tree, verb, Complement::nominal) : nullptr;
+    const bool tells = object >= 0 && tree[object].deprel == obj && rule != nullptr
+                       && rule->effect == Effect::says && rule->relation == "reports";
+    return tells ? tree.child(verb, {nsubj}) : -1;
 }
 
 bool is_telling_text(const SyntaxView& tree, int noun) {

@@ -3,6 +3,8 @@
 
 #include "extract/syntax/syntax_view.hpp"
 
+#include <vector>
+
 namespace newsgraph {
 
 // "it sank and two drowned, [the clerk] said", "..., according to [the bank]": who stands behind a
@@ -10,9 +12,15 @@ namespace newsgraph {
 int closing_speaker(const SyntaxView& tree, int predicate);
 int closing_source(const SyntaxView& tree, int predicate);
 
+// Adds who says the predicate by "according to" or at the end of the sentence, without repeats.
+void add_sources(const SyntaxView& tree, int predicate, std::vector<int>& speakers);
+
 // "said it sank, and two ships [left]": the verb that says this clause too, though it is
 // coordinated with the verb itself; -1: none.
 int saying_before(const SyntaxView& tree, int predicate);
+
+// "[the panel] noted a trend in the sales": who says what is told of the object; -1: nobody.
+int teller_of_object(const SyntaxView& tree, int verb, int object);
 
 // "a [report] that it sank"; but "the [news] that it sank" is anybody's.
 bool is_telling_text(const SyntaxView& tree, int noun);

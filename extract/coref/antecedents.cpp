@@ -71,6 +71,12 @@ bool has_own_word(const MentionClusters& clusters, int one, int other, WordRole 
     });
 }
 
+// "Lee is [the boss]": that is a claim about Lee, whatever else he is called.
+bool is_told_of(const MentionClusters& clusters, int nominal, int candidate) {
+    const int told = told_of(clusters.view_of(nominal), clusters.mention(nominal).head);
+    return told >= 0 && clusters.is_joined(told, candidate);
+}
+
 // "the bus companies" are not "the oil companies": words of their own make other classes of both.
 bool are_two_classes(const MentionClusters& clusters, const Anaphor& anaphor, int candidate) {
     const std::string other =
@@ -235,12 +241,9 @@ bool AntecedentSearch::may_be_noun(const Anaphor& anaphor, int candidate) const 
         || is_another(clusters_, anaphor.mention, candidate)) {
         return false;
     }
-    const int told = told_of(clusters_.view_of(anaphor.mention), mine.head);
-    if (told >= 0 && clusters_.is_joined(told, candidate)) {
-        return false;
-    }
-    if (mention.form == MentionForm::nominal && !is_individual(candidate)
-        && are_two_classes(clusters_, anaphor, candidate)) {
+    if (is_told_of(clusters_, anaphor.mention, candidate)
+        || (mention.form == MentionForm::nominal && !is_individual(candidate)
+            && are_two_classes(clusters_, anaphor, candidate))) {
         return false;
     }
     if (clusters_.facts(candidate).named || is_individual(candidate)) {

@@ -55,29 +55,38 @@ class CountryMeant {
         return base_of(clusters_.head_of(mention).deprel) == nsubj && above.head < 0;
     }
 
-    // Those before the nominal that a sentence speaks of, modifiers of nouns among them or not
-    // ("[US] aid"). One that does something to it is none: "Moscow gave the country".
+    // One that does something to it is none: "Moscow gave the country".
+    bool acts_upon(int mention) const {
+        return clusters_.mention(mention).range.sentence == sentence_
+               && clusters_.head_of(mention).head == clusters_.head_of(nominal_).head;
+    }
+
+    // Those before the nominal that a sentence speaks of, modifiers of nouns among them or not:
+    // "[US] aid".
     Seen seen_in(int sentence, bool modifiers) {
         Seen seen;
         for (int i = nominal_ - 1; i >= 0 && clusters_.mention(i).range.sentence >= sentence;
              --i) {
-            const Token& head = clusters_.head_of(i);
-            if (!is_country(clusters_, i) || clusters_.mention(i).range.sentence > sentence) {
+            if (clusters_.mention(i).range.sentence > sentence || !is_country(clusters_, i)) {
                 continue;
             }
-            if (sentence == sentence_ && head.head == clusters_.head_of(nominal_).head) {
+            if (acts_upon(i)) {
                 actors_.insert(clusters_.root(i));
-                continue;
             }
-            if (is_excluded(i) || (!modifiers && is_one_of(head.deprel, {compound, amod}))) {
-                continue;
+            const bool modifies =
+                is_one_of(clusters_.head_of(i).deprel, {compound, amod}) && !modifiers;
+            if (!modifies && !is_excluded(i)) {
+                note(seen, i);
             }
-            seen.several =
-                seen.several || (seen.mention >= 0 && !clusters_.is_joined(seen.mention, i));
-            seen.mention = i;
-            seen.subject = is_main_subject(i) ? std::optional(i) : seen.subject;
         }
         return seen;
+    }
+
+    void note(Seen& seen, int mention) const {
+        seen.several =
+            seen.several || (seen.mention >= 0 && !clusters_.is_joined(seen.mention, mention));
+        seen.mention = mention;
+        seen.subject = is_main_subject(mention) ? std::optional(mention) : seen.subject;
     }
 
     // Spoken of at least three times, and twice as often as any other.

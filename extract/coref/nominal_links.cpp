@@ -256,15 +256,14 @@ int CertainNominals::meant_by_noun(int nominal) const {
     int most = -1;
     for (int i = nominal - 1; i >= std::max(0, nominal - most_before); --i) {
         const int back = sentence - clusters_.mention(i).range.sentence;
-        if (back > farthest && most < 0 && !may_be_any(clusters_, nominal, i)) {
+        const bool any = may_be_any(clusters_, nominal, i);
+        if (back > farthest && most < 0 && !any) {
             continue;
         }
-        if (fits(nominal, i)) {
-            if (back <= 1 || !may_be_any(clusters_, nominal, i)) {
-                return most < 0 ? i : most;
-            }
+        const bool fitting = fits(nominal, i);
+        if (fitting && any && back > 1) {
             most = most < 0 || is_named_more(clusters_, i, most) ? i : most;
-        } else if (back <= farthest && introduces(clusters_, i, nominal)) {
+        } else if (fitting || (back <= farthest && introduces(clusters_, i, nominal))) {
             return most < 0 ? i : most;
         }
     }

@@ -26,6 +26,26 @@ bool follows_source(const SyntaxView& tree, int verb) {
            && tree.marker(tree[verb].head) == Marker::according_to;
 }
 
+// ", leading to unrest", ", culminating in his removal": what came of all that was told; but "a
+// panic erupted, resulting in deaths", since that is what happened.
+bool leads_there(const SyntaxView& tree, int verb) {
+    const int main = tree[verb].head;
+    if ((tree.is(main, VerbClass::befalls) && !tree.has(main, {aux_pass}))
+        || is_one_of(tree[main].lemma, {"occur", "happen", "begin", "start"})) {
+        return false;
+    }
+    const int where = tree.child(verb, {obl});
+    const Marker marker = where < verb ? Marker::none : tree.marker(where);
+    return (tree[verb].lemma == "lead" && marker == Marker::to)
+           || (is_one_of(tree[verb].lemma, {"result", "culminate"}) && marker == Marker::in);
+}
+
+// "was shot down, [killing] ten": whoever shot did.
+bool harms_after_passive(const SyntaxView& tree, int verb) {
+    return tree.has(tree[verb].head, {aux_pass}) && tree.has(verb, {obj})
+           && tree.is(verb, VerbClass::harms);
+}
+
 // "won, [making] her the leader"
 bool makes_somebody(const SyntaxView& tree, int verb) {
     return tree[verb].lemma == "make" && tree.has(verb, {iobj});
@@ -95,9 +115,11 @@ std::optional<int> of_participle(const OpenClause& c) {
 }
 
 std::optional<int> of_consequence(const OpenClause& c) {
-    const bool told = is_trailing_participle(c.tree, c.predicate)
-                      && (c.tree.is(c.predicate, VerbClass::tells_consequence)
-                          || makes_somebody(c.tree, c.predicate));
+    const bool told =
+        is_trailing_participle(c.tree, c.predicate)
+        && (c.tree.is(c.predicate, VerbClass::tells_consequence)
+            || makes_somebody(c.tree, c.predicate) || leads_there(c.tree, c.predicate)
+            || harms_after_passive(c.tree, c.predicate));
     return told || follows_source(c.tree, c.predicate) ? nobody : next_rule;
 }
 

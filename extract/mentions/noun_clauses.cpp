@@ -7,6 +7,12 @@
 
 namespace newsgraph {
 
+bool is_year(const Token& word) {
+    return word.xpos == Xpos::cd && word.lemma.size() == 4
+           && (word.lemma.starts_with("19") || word.lemma.starts_with("20"))
+           && std::ranges::all_of(word.lemma, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 namespace {
 
 using enum Deprel;
@@ -43,13 +49,20 @@ class ClauseEnd {
             tree_[token].upos == Upos::punct
             && is_one_of(
                 tree_[token].lemma, {",", ";", ":", "—", "–", "--", "(", ")", "[", "]", "."});
-        return (mark_of_end && !is_in_list(token)) || opens_adverbial(token);
+        return (mark_of_end && !is_in_list(token) && !is_in_date(token))
+               || opens_adverbial(token);
     }
 
     // "won in Oslo[,] Bergen and Lyon"
     bool is_in_list(int comma) const {
         const int next = tree_[comma].head;
         return next > comma && tree_[next].deprel == conj && is_noun(tree_[next]);
+    }
+
+    // "on December 5[,] 2014"
+    bool is_in_date(int comma) const {
+        return comma > clause_ && comma + 1 < range_.last && is_year(tree_[comma + 1])
+               && tree_[comma - 1].upos == Upos::num;
     }
 
     // "called a strike [when nobody came]"

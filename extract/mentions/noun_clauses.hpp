@@ -20,6 +20,8 @@ int end_of_clause(const Tree& tree, int clause);
 
 // "a [6.4] quake": what it stands before is not counted with it.
 bool is_decimal(const Token& word);
+// "the [2026] budget": when, not how many.
+bool is_year(const Token& word);
 
 // "the [third] storm", "[another] ship": one that has another word there, or none, is another.
 std::string_view ordinal_of(const Tree& tree, int noun);

@@ -16,7 +16,7 @@ constexpr auto kinds =
     enum_names<PredicateKind::auxiliary>({"verb", "noun", "adj", "adv", "aux"});
 constexpr auto complements = enum_names<Complement::nominal>(
     {"finite", "infinitive", "object_infinitive", "gerund", "nominal"});
-constexpr auto classes = enum_names<VerbClass::shell>(
+constexpr auto classes = enum_names<VerbClass::tells_past>(
     "directs_purpose directs_object calls_on turns_to hands_over quotes_object "
     "judges_object takes_means performs_object holds_intention subject_controls "
     "leaves_deed tells_consequence provides_deed issues_text is_text state_post utters light "
@@ -24,7 +24,8 @@ constexpr auto classes = enum_names<VerbClass::shell>(
     "changes names_kind names_load names_series names_share only_counts "
     "names_type relational has_staff befalls seizes puts spans names_date consists "
     "intransitive "
-    "idiom calls civil_vehicle settlement shell");
+    "idiom calls civil_vehicle settlement shell harms passes_amount tells_distance "
+    "names_period names_custody tells_past");
 constexpr std::uint8_t all_complements = 0x1F;
 
 // "finite,gerund" as bits; "-" is every form.

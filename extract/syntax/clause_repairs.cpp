@@ -26,7 +26,9 @@ bool says_it_again(const RepairTree& tree, int first, int verb) {
 // long as its lemma and more, looks like one.
 bool is_other_tense(const Tree& tree, int first, int verb) {
     const bool irregular = tree[verb].span.size() <= tree[verb].lemma.size();
-    return tree.child(first, {aux}, "have") >= 0 && tree[first].xpos == Xpos::vbn
+    const int auxiliary = tree.child(first, {aux});  // "[would] be sunk and [spoke]"
+    const bool modal = auxiliary >= 0 && tree[auxiliary].xpos == Xpos::md;
+    return (modal || tree.child(first, {aux}, "have") >= 0) && tree[first].xpos == Xpos::vbn
            && tree[verb].xpos == Xpos::vbd && irregular && tree.has(verb, {cc});
 }
 
@@ -279,27 +281,6 @@ bool lift_trailing_speech(Sentence& sentence, const RepairTree& tree, int verb) 
     return true;
 }
 
-// "was reported [missing] by the police": no deed but a state.
-bool make_missing_state(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int above = tree[verb].head;
-    if (tree[verb].lemma != "miss" || tree[verb].xpos != Xpos::vbg || above < 0
-        || !is_one_of(tree[verb].deprel, {xcomp, advcl}) || tree.has(verb, {obj, mark})
-        || !is_one_of(
-            tree[above].lemma, {"report", "declare", "go", "remain", "find", "list"})) {
-        return false;
-    }
-    const bool passive = tree.has(above, {aux_pass, nsubj_pass});
-    for (const int child : tree.children(verb)) {
-        const bool by = passive && tree.has_case(child, "by");
-        hang(sentence, child, above, by ? obl_agent : tree[child].deprel);
-    }
-    sentence.tokens[verb].upos = Upos::adj;
-    sentence.tokens[verb].xpos = Xpos::jj;
-    sentence.tokens[verb].lemma = "missing";
-    hang(sentence, verb, above, xcomp);
-    return true;
-}
-
 // "Ghana is [due] to sell ferries": the parser takes "due to" for a preposition.
 bool make_due_head(Sentence& sentence, const RepairTree& tree, int due) {
     const int verb = tree[due].head;
@@ -342,8 +323,12 @@ bool make_content_clause(Sentence& sentence, const RepairTree& tree, int verb) {
     const Token& noun = tree[above];
     const bool said_in = noun.deprel == obl && tree.has_case(above, "in") && noun.head >= 0
                          && tree.is(noun.head, VerbClass::speech);
-    const bool hears =
-        said_in || noun.deprel == iobj || (noun.deprel == obj && noun.upos == Upos::propn);
+    // "replied to the panel that they [were] there"
+    const bool replied_to = noun.deprel == obl && tree.has_case(above, "to") && noun.head >= 0
+                            && tree.is(noun.head, VerbClass::speech)
+                            && has_some_subject(tree, verb);
+    const bool hears = said_in || replied_to || noun.deprel == iobj
+                       || (noun.deprel == obj && noun.upos == Upos::propn);
     if (hears && noun.head >= 0 && !tree.has(noun.head, {ccomp, xcomp})) {
         hang(sentence, verb, noun.head, ccomp);
         return true;

@@ -141,13 +141,17 @@ bool make_text_subject(Sentence& sentence, const RepairTree& tree, int text) {
 // "storm hits Lagos, says [Ghana]": who stands behind the verb speaks.
 bool make_inverted_speaker(Sentence& sentence, const RepairTree& tree, int name) {
     const int verb = tree[name].head;
-    const bool last = verb > 0 && tree[name].deprel == obj && tree[verb].deprel == parataxis
-                      && tree.cover(name).first == verb + 1 && tree[verb - 1].lemma == ",";
+    const bool beside = verb > 0
+                        && (tree[verb].deprel == parataxis
+                            || (tree[verb].deprel == conj && !tree.has(verb, {cc})));
+    const bool last = beside && tree[name].deprel == obj && tree.cover(name).first == verb + 1
+                      && tree[verb - 1].lemma == ",";
     if (!last || !may_speak(sentence, tree, name, verb) || has_some_subject(tree, verb)
         || tree.has(verb, {ccomp, xcomp})) {
         return false;
     }
     hang(sentence, name, verb, nsubj);
+    hang(sentence, verb, tree[verb].head, parataxis);
     return true;
 }
 

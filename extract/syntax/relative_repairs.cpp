@@ -155,6 +155,43 @@ bool give_alias_to_name(Sentence& sentence, const RepairTree& tree, int verb) {
     return true;
 }
 
+// "a vote that Ann Lee hopes will [endorse] it": what she hopes is that it will.
+bool give_relative_to_hope(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int noun = tree[verb].head;
+    if (tree[verb].deprel != acl_relcl || noun < 0 || !tree.has(verb, {aux, aux_pass, cop})) {
+        return false;
+    }
+    const int hope = tree.child(noun, {acl_relcl});
+    const int auxiliary = tree.child(verb, {aux, aux_pass, cop});
+    const int pronoun = tree.child(verb, {obj, nsubj, nsubj_pass});
+    if (hope < noun || hope >= verb || auxiliary != hope + 1 || !tree.has(hope, {nsubj})
+        || pronoun < 0 || pronoun > hope
+        || !is_one_of(tree[pronoun].lemma, {"that", "which", "who"})) {
+        return false;
+    }
+    hang(sentence, verb, hope, ccomp);
+    hang(sentence, pronoun, verb, tree.has(verb, {aux_pass}) ? nsubj_pass : nsubj);
+    return true;
+}
+
+// "ferries that Oslo is accused of [selling]": a passive has no object, the deed behind it has.
+bool give_relative_to_deed(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int above = tree[verb].head;
+    const bool deed = above >= 0 && is_one_of(tree[verb].deprel, {advcl, xcomp, ccomp})
+                      && is_one_of(tree[verb].xpos, {Xpos::vbg, Xpos::vb})
+                      && tree.has(verb, {mark}) && !tree.has(verb, {obj, nsubj, ccomp, xcomp});
+    if (!deed || tree[above].deprel != acl_relcl || !tree.has(above, {nsubj_pass})) {
+        return false;
+    }
+    const int pronoun = tree.child(above, {obj});
+    if (pronoun < 0 || pronoun > above
+        || !is_one_of(tree[pronoun].lemma, {"that", "which", "who", "whom"})) {
+        return false;
+    }
+    hang(sentence, pronoun, verb, obj);
+    return true;
+}
+
 // "has seen storms and one that hit Lagos and [sank] a ship": a tense that goes with that of
 // the relative clause right before, not with "has seen".
 bool lower_conjunct(Sentence& sentence, const RepairTree& tree, int verb) {

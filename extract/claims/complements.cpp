@@ -100,7 +100,7 @@ class ClauseComplements {
                || is_of_type(claim_.object, {EntityType::person, EntityType::group});
     }
 
-    // "[with Lee coming in second]": a clause of its own
+    // "[with Lee coming in second]"
     bool is_absolute(int noun) const {
         const Range range = tree_.cover(noun);
         for (int token = noun; token < range.last; ++token) {
@@ -260,6 +260,9 @@ class ClauseComplements {
 
     // With its preposition, and what completes it.
     void add_phrase(const Argument& argument) {
+        if (tells_fact(tree_, argument.head)) {
+            return add_text(argument.head);
+        }
         const Range range = phrase_around(terms_.view(), argument.head, [&](int phrase) {
             return tree_[phrase].deprel == nmod || is_clause_of_noun(tree_, phrase)
                    || is_restrictive_clause(tree_, phrase);
@@ -342,9 +345,8 @@ class ClauseComplements {
     void add_deed_of(int object) {
         for (const int child : tree_.children(object)) {
             const bool gerund = tree_[child].deprel == acl && tree_[child].xpos == Xpos::vbg;
-            const int marker = tree_.child(child, {mark});
-            if (gerund && marker >= 0 && is_one_of(tree_[marker].lemma, {"of", "from"})
-                && claim_.object.is_entity()) {
+            if (gerund && claim_.object.is_entity()
+                && is_one_of(tree_.marker(child), {Marker::of, Marker::from})) {
                 add_text(child);
             }
         }
@@ -353,8 +355,8 @@ class ClauseComplements {
     void add_text(int head) { add_qualifier(claim_, Role::topic, terms_.text_of(head)); }
 
     void add_words(Range range) {
-        const Span span = with_quotation(article_, span_of(article_, range));
-        add_qualifier(claim_, Role::topic, text_at(article_, span));
+        const Span all = with_quotation(article_, span_of(article_, range));
+        add_qualifier(claim_, Role::topic, text_at(article_, all));
     }
 
     const Article& article_;
@@ -365,8 +367,7 @@ class ClauseComplements {
     Claim& claim_;
 };
 
-// "died [of cancer]", "apologised to the people [for the delay]": where an open claim has no
-// object, all that the verb takes completes it.
+// "died [of cancer]", "apologised to them [for the delay]": without an object all completes it.
 bool stands_alone(const Frame& frame, int object) {
     return first_of(frame.arguments, ArgumentKind::object) < 0
            && std::ranges::none_of(

@@ -296,13 +296,22 @@ class SentenceClaims {
         }
     }
 
+    // "transferred [production] to Oslo": no thing was handed over.
+    bool is_deed_for_thing(const Match& match, const Core& core) const {
+        const int noun = core.tokens[1];
+        return match.trigger->relation == "supplies" && noun >= 0 && terms_.is_deed(noun)
+               && tree_.children(noun).empty()
+               && !schema_.triggers(TriggerKind::noun, tree_[noun].lemma).empty();
+    }
+
     bool add_one(const Frame& frame, const Match& match, Core core) {
         empty_placeholders(frame, core);
         if (!set_in_order(frame, match, core)) {
             return false;
         }
         const bool same = core.subject.is_entity() && core.subject.value == core.object.value;
-        if (same || (core.subject.is_null() && ignores_subject(frame, match))) {
+        if (same || is_deed_for_thing(match, core)
+            || (core.subject.is_null() && ignores_subject(frame, match))) {
             return false;
         }
         Claim claim = maker_.start(frame);

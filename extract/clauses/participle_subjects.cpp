@@ -59,8 +59,11 @@ bool is_doer(const SyntaxView& tree, int noun) {
         return true;
     }
     const int first = tree.cover(noun).first;
-    const bool set_off =
-        tree[first].upos == Upos::punct || (first > 0 && tree[first - 1].upos == Upos::punct);
+    const auto is_mark = [&](int token) {
+        return token >= 0 && tree[token].upos == Upos::punct
+               && !is_one_of(tree[token].xpos, {Xpos::open_quote, Xpos::close_quote});
+    };
+    const bool set_off = is_mark(first) || is_mark(first - 1);
     return tree[noun].deprel == obl && tree.marker(noun) == with
            && (set_off || tree[noun].upos != Upos::noun);
 }
@@ -70,6 +73,17 @@ bool is_described(const SyntaxView& tree, int noun, int verb) {
     return is_one_of(tree[noun].deprel, {obl, obj, xcomp}) && is_noun(tree[noun])
            && noun > tree[noun].head && tree.has(verb, {obj})
            && tree.is(verb, VerbClass::consists);
+}
+
+// "hit crowds [fleeing] to the port", "hit a man [standing] there": who is hit goes or stands.
+bool is_on_the_way(const SyntaxView& tree, int noun, int verb) {
+    const bool rests = is_one_of(
+        tree[verb].lemma, {"stand", "sit", "wait", "sleep", "gather", "flee", "flock", "live"});
+    return tree[noun].deprel == obj && tree.cover(verb).first == verb && !tree.has(verb, {obj})
+           && (rests || tree.is(verb, VerbClass::spans))
+           && is_one_of(
+               tree[tree[noun].head].lemma,
+               {"attack", "hit", "strike", "kill", "injure", "shoot", "target", "bomb"});
 }
 
 // "suffered a quake [causing] deaths": whoever suffers does nothing.
@@ -89,7 +103,8 @@ bool stands_within(const SyntaxView& tree, int noun, int verb) {
 bool ends_before(const SyntaxView& tree, int noun, int verb) {
     const int first = tree.cover(verb).first;
     return noun < first && tree.cover(noun).last == first
-           && (is_doer(tree, noun) || suffers(tree, noun) || is_described(tree, noun, verb));
+           && (is_doer(tree, noun) || suffers(tree, noun) || is_described(tree, noun, verb)
+               || is_on_the_way(tree, noun, verb));
 }
 
 }  // namespace

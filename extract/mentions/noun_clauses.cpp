@@ -165,6 +165,11 @@ bool is_restrictive_clause(const Tree& tree, int token) {
            && tree[first - 1].upos != Upos::punct;
 }
 
+bool tells_fact(const Tree& tree, int noun) {
+    const int clause = tree.child(noun, {acl});
+    return clause > noun && tree.child(clause, {mark}, "that") >= 0;
+}
+
 int end_of_clause(const Tree& tree, int clause) {
     return ClauseEnd(tree, clause).find();
 }

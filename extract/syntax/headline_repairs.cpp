@@ -160,6 +160,41 @@ bool make_headline_verb(Sentence& sentence, const RepairTree& tree, int noun) {
     return true;
 }
 
+// "The building and use of Petrel ferries [hint] at it.": a sentence without a verb, of a plural.
+bool make_plural_verb(Sentence& sentence, const RepairTree& tree, int noun) {
+    const int last = noun - 1;  // "ferries"
+    const int above = tree[noun].head;
+    const bool may_be = tree[noun].xpos == Xpos::nn && tree[noun].deprel == nmod && last > 0
+                        && is_one_of(tree[noun].lemma, {"hint", "point"})
+                        && noun + 1 < tree.size()
+                        && is_one_of(tree[noun + 1].lemma, {"at", "to"});
+    if (!may_be || tree[last].head != noun || tree[last].deprel != compound
+        || !lacks_verb(tree, noun)) {
+        return false;
+    }
+    const int top = find_above(tree, noun, [&](int token) { return tree[token].head < 0; });
+    if (top < 0 || top > noun || tree[top].upos != Upos::noun
+        || (tree[top].xpos != Xpos::nns && !tree.has(top, {conj}))) {
+        return false;
+    }
+    for (const int child : tree.children(noun)) {
+        if (child < last) {
+            hang(sentence, child, last, tree[child].deprel);
+        }
+    }
+    for (int token = noun + 1; token < tree.size(); ++token) {
+        if (tree[token].head < noun && tree[token].deprel == nmod) {
+            hang(sentence, token, noun, obl);
+        }
+    }
+    hang(sentence, last, above, nmod);
+    hang(sentence, noun, -1, root);
+    hang(sentence, top, noun, nsubj);
+    sentence.tokens[noun].upos = Upos::verb;
+    sentence.tokens[noun].xpos = Xpos::vbp;
+    return true;
+}
+
 // "storm hits Lagos, [heads] towards Accra": no second one of what was hit.
 bool make_second_headline_verb(Sentence& sentence, const RepairTree& tree, int noun) {
     const bool title =

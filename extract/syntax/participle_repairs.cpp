@@ -16,6 +16,15 @@ bool takes_clause_only(std::string_view verb) {
         verb, {"say", "note", "claim", "argue", "warn", "add", "believe", "think", "state"});
 }
 
+// The noun whose phrase ends right before that token, and that hangs on a verb; -1: none.
+int last_noun_before(const Tree& tree, int token) {
+    int noun = token - 1;
+    while (noun >= 0 && tree[noun].head >= 0 && tree[tree[noun].head].upos != Upos::verb) {
+        noun = tree[noun].head;
+    }
+    return noun >= 0 && noun < token && is_noun(tree[noun]) ? noun : -1;
+}
+
 // "[running] mate", "[managing] director"
 bool is_post_in_ing(std::string_view verb, std::string_view noun) {
     return (verb == "run" && noun == "mate")
@@ -97,6 +106,23 @@ bool make_missing_state(Sentence& sentence, const RepairTree& tree, int verb) {
     sentence.tokens[verb].xpos = Xpos::jj;
     sentence.tokens[verb].lemma = "missing";
     hang(sentence, verb, above, xcomp);
+    return true;
+}
+
+// "led to the mayor [leaving]": not to the mayor.
+bool give_goal_to_gerund(Sentence& sentence, const RepairTree& tree, int gerund) {
+    const int noun = tree.cover(gerund).first == gerund ? last_noun_before(tree, gerund) : -1;
+    const int verb = noun < 0 ? -1 : tree[noun].head;
+    const int marker = noun < 0 ? -1 : tree.child(noun, {case_}, "to");
+    if (verb < 0 || marker < 0 || tree[gerund].xpos != Xpos::vbg || tree[verb].lemma != "lead"
+        || tree[noun].deprel != obl || !is_one_of(tree[gerund].deprel, {advcl, acl})
+        || (tree[gerund].head != noun && tree[gerund].head != verb) || tree.has(gerund, {mark})
+        || !tree.has(gerund, {obj}) || tree.child(noun, {det}, "a") >= 0) {
+        return false;
+    }
+    hang(sentence, gerund, verb, advcl);
+    hang(sentence, noun, gerund, nsubj);
+    hang(sentence, marker, gerund, mark);
     return true;
 }
 
@@ -235,7 +261,8 @@ bool make_post_in_ing(Sentence& sentence, const RepairTree& tree, int verb) {
         || tree[verb].head < 0) {
         return false;
     }
-    const Deprel relation = tree[verb].deprel == acl ? appos : obl;
+    const bool beside = tree[verb].deprel == acl && tree[verb].lemma == "manage";
+    const Deprel relation = beside ? appos : obl;
     const int above = tree[verb].head;
     const int start =
         tree[verb - 1].upos == Upos::num ? verb - 2 : verb - 1;  // "2020 running mate"

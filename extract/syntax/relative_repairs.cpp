@@ -118,12 +118,28 @@ int relative_ending_at(const Tree& tree, int end, int top) {
     return clause >= 0 && clause != top && tree[clause].xpos == Xpos::vbd ? clause : -1;
 }
 
+// "between Ann Lee and the generals, who [left]": beside a person stand people; -1: no such noun.
+int people_before(const RepairTree& tree, const Relative& clause) {
+    const auto nouns = nouns_before(tree, tree.cover(clause.verb).first, clause.verb);
+    const int noun = nouns.empty() ? -1 : nouns.front();
+    const bool beside = noun >= 0 && clause.pronoun == "who" && clause.set_off
+                        && tree[noun].deprel == conj && tree[noun].upos == Upos::noun
+                        && tree.is_named(tree.first_conjunct(noun), EntityType::person)
+                        && tree.dominates(tree[clause.verb].head, noun);
+    return beside ? noun : -1;
+}
+
 }  // namespace
 
 // "a raid on a port in Chad that [left] two dead": the raid did, since Chad is but one; "talks
 // between Ann Lee and Bo Ek, which [were] held": which is nobody.
 bool find_antecedent(Sentence& sentence, const RepairTree& tree, int verb) {
     const Relative clause = relative_at(tree, verb);
+    const int people = clause.verb < 0 ? -1 : people_before(tree, clause);
+    if (people >= 0 && people != tree[verb].head) {
+        hang(sentence, verb, people, acl_relcl);
+        return true;
+    }
     if (clause.verb < 0 || suits(tree, clause, tree[verb].head)) {
         return false;
     }

@@ -79,6 +79,7 @@ bool part_from_second_subject(Sentence& sentence, const RepairTree& tree, int to
 
 // Main verbs that were taken for something else (headline_repairs.cpp).
 bool make_headline_verb(Sentence& sentence, const RepairTree& tree, int token);
+bool make_plural_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool make_second_headline_verb(Sentence& sentence, const RepairTree& tree, int token);
 
 // What hangs on a noun (modifier_repairs.cpp).
@@ -104,6 +105,7 @@ bool give_alias_to_name(Sentence& sentence, const RepairTree& tree, int token);
 // Gerunds, participles, infinitives (participle_repairs.cpp).
 bool make_gerund_subject(Sentence& sentence, const RepairTree& tree, int token);
 bool make_missing_state(Sentence& sentence, const RepairTree& tree, int token);
+bool give_goal_to_gerund(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_measured_participle(Sentence& sentence, const RepairTree& tree, int token);
 bool make_raised_clause(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_charge(Sentence& sentence, const RepairTree& tree, int token);

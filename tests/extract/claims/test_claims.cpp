@@ -213,3 +213,17 @@ TEST_CASE("an object is told with the name that tells which it is") {
         claims_of(strategy, {{"Arkan", EntityType::company}, {"Chad", EntityType::place}});
     CHECK(claims == Shown{"Arkan announces new Chad strategy, origin=Chad"});
 }
+
+TEST_CASE("a deed is handed over to nobody") {
+    constexpr std::string_view transfer = R"(
+        1 Arkan Arkan PROPN NNP 2 nsubj
+        2 transferred transfer VERB VBD 0 root
+        3 production production NOUN NN 2 obj
+        4 to to ADP IN 5 case
+        5 Chad Chad PROPN NNP 2 obl
+    )";
+    const SeenNames names{{"Arkan", EntityType::company}, {"Chad", EntityType::place}};
+    for (const std::string& claim : claims_of(transfer, names)) {
+        CHECK(claim.find("supplies") == std::string::npos);
+    }
+}

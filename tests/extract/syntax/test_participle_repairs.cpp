@@ -172,3 +172,20 @@ TEST_CASE("whom an order is for is to do it") {
     CHECK(article.sentences[0].tokens[4].head == 6);
     CHECK(article.sentences[0].tokens[4].deprel == Deprel::nsubj);
 }
+
+TEST_CASE("what led to somebody doing it led to the deed") {
+    Article article = article_from_conllu(R"(
+        1 It      it    PRON  PRP 2 nsubj
+        2 led     lead  VERB  VBD 0 root
+        3 to      to    ADP   IN  5 case
+        4 the     the   DET   DT  5 det
+        5 mayor   mayor NOUN  NN  2 obl
+        6 leaving leave VERB  VBG 2 advcl
+        7 office  office NOUN NN  6 obj
+    )");
+    repair_trees(article);
+    const auto& tokens = article.sentences[0].tokens;
+    CHECK(tokens[4].head == 5);
+    CHECK(tokens[4].deprel == Deprel::nsubj);
+    CHECK(tokens[2].deprel == Deprel::mark);
+}

@@ -151,3 +151,21 @@ TEST_CASE("a passive lends the pronoun to the deed") {
     CHECK(article.sentences[0].tokens[1].head == 6);
     CHECK(article.sentences[0].tokens[1].deprel == Deprel::obj);
 }
+
+TEST_CASE("people beside a person are who did it") {
+    Article article = article_from_conllu(R"(
+        1 a        a       DET   DT  2 det
+        2 man      man     NOUN  NN  0 root
+        3 between  between ADP   IN  4 case
+        4 Kruse    Kruse   PROPN NNP 2 nmod
+        5 and      and     CCONJ CC  7 cc
+        6 the      the     DET   DT  7 det
+        7 generals general NOUN  NNS 4 conj
+        8 ,        ,       PUNCT ,  10 punct
+        9 who      who     PRON  WP 10 nsubj
+       10 left     leave   VERB  VBD 2 acl:relcl
+    )");
+    name_all(article, "Kruse", EntityType::person);
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[9].head == 6);
+}

@@ -2,6 +2,7 @@
 
 #include "core/one_of.hpp"
 #include "extract/claims/amounts.hpp"
+#include "extract/claims/claim_confidence.hpp"
 #include "extract/claims/claim_maker.hpp"
 #include "extract/claims/claim_worth.hpp"
 #include "extract/claims/open_claims.hpp"
@@ -150,8 +151,14 @@ class SentenceClaims {
     // a tree may take the second for another one of the first.
     bool is_later(int first, int token, Slot slot, const Frame& frame) const {
         const bool second = slot == Slot::subject && tree_[token].deprel == Deprel::conj;
-        return first < frame.head && token > frame.head
-               && (second || maker_.is_relative(frame));
+        return (first < frame.head && token > frame.head
+                && (second || maker_.is_relative(frame)))
+               || (frame.kind == FrameKind::compound && stands_apart(first, token));
+    }
+
+    // "the Oslo-based bank and the [baker]": of what has words of its own nothing is said.
+    bool stands_apart(int first, int token) const {
+        return token > first && tree_.has(token, {Deprel::det, Deprel::amod, Deprel::compound});
     }
 
     // Did it make a claim?
@@ -297,10 +304,9 @@ class SentenceClaims {
     }
 
     // "transferred [production] to Oslo": no thing was handed over.
-    bool is_deed_for_thing(const Match& match, const Core& core) const {
-        const int noun = core.tokens[1];
-        return match.trigger->relation == "supplies" && noun >= 0 && terms_.is_deed(noun)
-               && tree_.children(noun).empty()
+    bool is_deed_for_thing(const Match& match, int noun) const {
+        const bool bare = noun >= 0 && tree_.children(noun).empty() && terms_.is_deed(noun);
+        return bare && match.trigger->relation == "supplies"
                && !schema_.triggers(TriggerKind::noun, tree_[noun].lemma).empty();
     }
 
@@ -310,7 +316,7 @@ class SentenceClaims {
             return false;
         }
         const bool same = core.subject.is_entity() && core.subject.value == core.object.value;
-        if (same || is_deed_for_thing(match, core)
+        if (same || is_deed_for_thing(match, core.tokens[1])
             || (core.subject.is_null() && ignores_subject(frame, match))) {
             return false;
         }
@@ -375,7 +381,7 @@ class SentenceClaims {
 }  // namespace
 
 std::vector<RuleInfo> claim_rules() {
-    return list_rules(worth_rules(), predication_rules, place_rules);
+    return list_rules(worth_rules(), predication_rules, place_rules, confidence_rules());
 }
 
 std::vector<Claim> read_claims(

@@ -86,6 +86,14 @@ bool is_bare_content(const Tree& tree, int verb) {
                    {"come", "go", "arrive", "happen", "occur", "exist", "die"}));
 }
 
+// "said in a statement that it [sold] ships", "replied to the panel that they [were] there"
+bool is_said_there(const RepairTree& tree, int noun, int clause) {
+    const int verb = tree[noun].head;
+    return tree[noun].deprel == obl && verb >= 0 && tree.is(verb, VerbClass::speech)
+           && (tree.has_case(noun, "in")
+               || (tree.has_case(noun, "to") && has_some_subject(tree, clause)));
+}
+
 // "[but] trained pilots", whether it hangs on the verb or on the noun behind it.
 bool joins(const Tree& tree, int conjunction, int verb) {
     return conjunction > 0 && tree[conjunction].deprel == cc
@@ -321,13 +329,7 @@ bool make_content_clause(Sentence& sentence, const RepairTree& tree, int verb) {
     }
     const int above = tree[verb].head;
     const Token& noun = tree[above];
-    const bool said_in = noun.deprel == obl && tree.has_case(above, "in") && noun.head >= 0
-                         && tree.is(noun.head, VerbClass::speech);
-    // "replied to the panel that they [were] there"
-    const bool replied_to = noun.deprel == obl && tree.has_case(above, "to") && noun.head >= 0
-                            && tree.is(noun.head, VerbClass::speech)
-                            && has_some_subject(tree, verb);
-    const bool hears = said_in || replied_to || noun.deprel == iobj
+    const bool hears = is_said_there(tree, above, verb) || noun.deprel == iobj
                        || (noun.deprel == obj && noun.upos == Upos::propn);
     if (hears && noun.head >= 0 && !tree.has(noun.head, {ccomp, xcomp})) {
         hang(sentence, verb, noun.head, ccomp);

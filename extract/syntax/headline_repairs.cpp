@@ -137,6 +137,21 @@ bool is_bare_conjunct(const Tree& tree, int noun) {
            && !tree.has(noun, {cc, det, amod, compound, nummod, nmod_poss});
 }
 
+// "ferries [hint] at it"
+bool may_be_verb(const Tree& tree, int noun) {
+    const int last = noun - 1;
+    const int next = noun + 1;
+    return last > 0 && next < tree.size() && tree[noun].xpos == Xpos::nn
+           && tree[noun].deprel == nmod && is_one_of(tree[noun].lemma, {"hint", "point"})
+           && is_one_of(tree[next].lemma, {"at", "to"}) && tree[last].head == noun
+           && tree[last].deprel == compound;
+}
+
+bool is_many(const Tree& tree, int noun) {
+    return tree[noun].xpos == Xpos::nns
+           || (tree[noun].upos == Upos::noun && tree.has(noun, {conj}));
+}
+
 }  // namespace
 
 bool make_headline_verb(Sentence& sentence, const RepairTree& tree, int noun) {
@@ -164,17 +179,10 @@ bool make_headline_verb(Sentence& sentence, const RepairTree& tree, int noun) {
 bool make_plural_verb(Sentence& sentence, const RepairTree& tree, int noun) {
     const int last = noun - 1;  // "ferries"
     const int above = tree[noun].head;
-    const bool may_be = tree[noun].xpos == Xpos::nn && tree[noun].deprel == nmod && last > 0
-                        && is_one_of(tree[noun].lemma, {"hint", "point"})
-                        && noun + 1 < tree.size()
-                        && is_one_of(tree[noun + 1].lemma, {"at", "to"});
-    if (!may_be || tree[last].head != noun || tree[last].deprel != compound
-        || !lacks_verb(tree, noun)) {
-        return false;
-    }
-    const int top = find_above(tree, noun, [&](int token) { return tree[token].head < 0; });
-    if (top < 0 || top > noun || tree[top].upos != Upos::noun
-        || (tree[top].xpos != Xpos::nns && !tree.has(top, {conj}))) {
+    const int top = may_be_verb(tree, noun) && lacks_verb(tree, noun) ? find_above(
+                        tree, noun, [&](int token) { return tree[token].head < 0; })
+                                                                      : -1;
+    if (top < 0 || top > noun || !is_many(tree, top)) {
         return false;
     }
     for (const int child : tree.children(noun)) {

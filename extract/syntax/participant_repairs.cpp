@@ -82,6 +82,12 @@ bool is_somebody_behind(const RepairTree& tree, int agent, int noun) {
               });
 }
 
+// "the kidnapping of its consul [by pirates]"
+bool is_deed_of(const Tree& tree, int noun, int agent) {
+    const int phrase = tree[noun].deprel == obj ? tree.child(noun, {nmod}) : -1;
+    return noun < agent && phrase > noun && phrase < agent && tree.has_case(phrase, "of");
+}
+
 // "an attack [did] no harm", "an attack [would] do": has tense, by a word behind the object.
 bool is_finite_after(const Tree& tree, int verb, int object) {
     return is_finite_form(tree[verb].xpos)
@@ -348,12 +354,10 @@ bool give_agent_to_noun(Sentence& sentence, const RepairTree& tree, int agent) {
         return false;
     }
     for (const int noun : tree.children(verb)) {
-        const int phrase =
-            noun < agent && tree[noun].deprel == obj ? tree.child(noun, {nmod}) : -1;
-        const bool deed_of = phrase > noun && phrase < agent && tree.has_case(phrase, "of");
-        const bool deed = is_one_of(tree[noun].deprel, {obj, obl}) && noun > verb
-                          && is_somebody_behind(tree, agent, noun);
-        if (noun > verb && (deed_of || deed)) {
+        if (noun > verb
+            && (is_deed_of(tree, noun, agent)
+                || (is_one_of(tree[noun].deprel, {obj, obl})
+                    && is_somebody_behind(tree, agent, noun)))) {
             hang(sentence, agent, noun, nmod);
             return true;
         }

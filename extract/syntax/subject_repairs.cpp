@@ -57,6 +57,32 @@ int child_behind(const Tree& tree, int name, int mark) {
     return -1;
 }
 
+// The dash or colon behind the name of a town and the agency in brackets; -1: none.
+int end_of_dateline(const Tree& tree, int town, int verb) {
+    int mark = town + 1;
+    while (mark < verb && tree[mark].head == town
+           && is_one_of(tree[mark].deprel, {flat, nmod})) {
+        ++mark;
+    }
+    if (tree[mark].xpos == Xpos::lrb) {
+        while (mark < verb && tree[mark].xpos != Xpos::rrb) {
+            ++mark;
+        }
+        ++mark;
+    }
+    const bool ends = mark < verb && tree[mark].xpos != Xpos::hyph
+                      && (is_dash(tree[mark]) || tree[mark].lemma == ":");
+    return ends ? mark : -1;
+}
+
+// A past tense in what is inserted that has no subject of its own.
+bool may_be_main(const Tree& tree, int verb) {
+    const bool past =
+        tree[verb].xpos == Xpos::vbd || (tree[verb].xpos == Xpos::vbn && tree.has(verb, {obj}));
+    return past && is_one_of(tree[verb].deprel, {acl, acl_relcl, conj})
+           && !tree.has(verb, {cc, mark, aux, aux_pass}) && !has_some_subject(tree, verb);
+}
+
 // The first of the names between a colon and the one that a list ends with: "[Ohio], Iowa, and
 // Utah", each hung somewhere before the colon; -1: none.
 int list_behind_colon(const Tree& tree, int last) {
@@ -79,12 +105,8 @@ int list_behind_colon(const Tree& tree, int last) {
 // "The army — whose chief is Ann Lee — [entered] Lagos": a verb with tense behind an insertion
 // belongs to what stands before it.
 bool make_main_verb(Sentence& sentence, const RepairTree& tree, int verb) {
-    const bool below = is_one_of(tree[verb].deprel, {acl, acl_relcl, conj});
-    const bool past =
-        tree[verb].xpos == Xpos::vbd || (tree[verb].xpos == Xpos::vbn && tree.has(verb, {obj}));
     const int dash = verb - 1;
-    if (!below || dash < 2 || !is_dash(tree[dash]) || !past
-        || tree.has(verb, {cc, mark, aux, aux_pass}) || has_some_subject(tree, verb)) {
+    if (dash < 2 || !is_dash(tree[dash]) || !may_be_main(tree, verb)) {
         return false;
     }
     const int inner = tree[verb].head;
@@ -217,26 +239,11 @@ bool make_source_oblique(Sentence& sentence, const RepairTree& tree, int noun) {
 bool part_dateline(Sentence& sentence, const RepairTree& tree, int town) {
     const int verb = tree[town].head;
     const Deprel relation = tree[town].deprel;
-    if (!is_one_of(relation, {nsubj, nsubj_pass}) || verb < town || tree.cover(town).first != 0
-        || !(
-            tree.is_named(town, EntityType::place)
-            || tree.is_named(town, EntityType::country))) {
-        return false;
-    }
-    int mark = town + 1;
-    while (mark < verb && tree[mark].head == town
-           && is_one_of(tree[mark].deprel, {flat, nmod})) {
-        ++mark;
-    }
-    if (tree[mark].xpos == Xpos::lrb) {
-        while (mark < verb && tree[mark].xpos != Xpos::rrb) {
-            ++mark;
-        }
-        ++mark;
-    }
-    const bool marked = mark < verb && tree[mark].xpos != Xpos::hyph
-                        && (is_dash(tree[mark]) || tree[mark].lemma == ":");
-    if (!marked) {
+    const bool opens =
+        is_one_of(relation, {nsubj, nsubj_pass}) && verb > town && tree.cover(town).first == 0
+        && (tree.is_named(town, EntityType::place) || tree.is_named(town, EntityType::country));
+    const int mark = opens ? end_of_dateline(tree, town, verb) : -1;
+    if (mark < 0) {
         return false;
     }
     const auto subjects = children_as(tree, verb, relation);

@@ -128,6 +128,7 @@ bool give_region_to_town(Sentence& sentence, const RepairTree& tree, int token);
 bool give_name_to_phrase(Sentence& sentence, const RepairTree& tree, int token);
 bool join_company_form(Sentence& sentence, const RepairTree& tree, int token);
 bool make_gloss_apposition(Sentence& sentence, const RepairTree& tree, int token);
+bool lift_case_from_title(Sentence& sentence, const RepairTree& tree, int token);
 bool give_conjunct_to_apposition(Sentence& sentence, const RepairTree& tree, int token);
 
 // What is quoted, and who says so (quotation_repairs.cpp).

@@ -200,6 +200,13 @@ class Amounts {
                 add_words({frame_.sentence, most, most + 1});
             }
         }
+        // "[half] the camp"
+        const int article = tree_.child(noun, {det});
+        const int half = article - 1;
+        if (half >= 0 && !has_amount() && ascii_lower(tree_[half].lemma) == "half"
+            && tree_[half].head == noun) {
+            add_words({frame_.sentence, half, half + 1});
+        }
     }
 
     void add_words(Range range) {

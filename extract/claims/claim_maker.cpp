@@ -39,17 +39,49 @@ void ClaimMaker::complete(
     std::ranges::replace(claim.predicate, '_', ' ');
 }
 
+// "[surpassed 150]", "[fell by 12 percent]": an amount that is passed is not reached, and one by
+// which something changes is not what there is.
+Term ClaimMaker::amount_with_verb(const Frame& frame, int object, const Claim& claim) const {
+    const bool measured = claim.relation == "has_property" && object > frame.head
+                          && !claim.object.is_null() && !claim.object.is_entity()
+                          && tree_[frame.head].span.end <= claim.object.span.begin;
+    if (!measured) {
+        return {};
+    }
+    const bool by = tree_.marker(object) == Marker::by
+                    || (tree_.marker(object) == Marker::none
+                        && !is_one_of(frame.lemma, {"reach", "hit", "total"}));
+    const bool changes = by && tree_.is(frame.head, VerbClass::changes);
+    return changes || tree_.is(frame.head, VerbClass::passes_amount)
+               ? text_at(article_, {tree_[frame.head].span.begin, claim.object.span.end})
+               : Term{};
+}
+
+// "rebels in Chad": its name says where they are.
+void ClaimMaker::drop_told_topics(Claim& claim) const {
+    if (!claim.object.is_entity() || !article_.chains[claim.object.chain()].generic) {
+        return;
+    }
+    const std::string& label = article_.chains[claim.object.chain()].label;
+    std::erase_if(claim.qualifiers, [&](const Qualifier& qualifier) {
+        return qualifier.role == Role::topic && qualifier.term.is_entity()
+               && label.ends_with(' ' + article_.chains[qualifier.term.chain()].label);
+    });
+}
+
 // The object with what makes it understood; that is no qualifier then.
-void ClaimMaker::complete_object(int object, Claim& claim) const {
-    Term whole;
-    if (!claim.object.is_null()) {
+void ClaimMaker::complete_object(const Frame& frame, int object, Claim& claim) const {
+    Term whole = amount_with_verb(frame, object, claim);
+    if (whole.is_null() && !claim.object.is_null()) {
         whole = whole_phrase(article_, terms_, object, claim);
     }
     if (whole.is_null()) {
+        drop_told_topics(claim);
         return;
     }
     std::erase_if(claim.qualifiers, [&](const Qualifier& qualifier) {
-        return is_one_of(qualifier.role, {Role::place, Role::topic, Role::recipient})
+        return is_one_of(
+                   qualifier.role, {Role::place, Role::topic, Role::recipient, Role::target})
                && whole.span.contains(qualifier.term.span);
     });
     claim.object = std::move(whole);
@@ -79,7 +111,7 @@ bool ClaimMaker::finish(const Frame& frame, const Match* match, int object, Clai
     if (!worth_.keeps({article_, tree_, frame, claim, object})) {
         return false;
     }
-    complete_object(object, claim);
+    complete_object(frame, object, claim);
     if (worth_.is_empty({article_, tree_, frame, claim, object})) {
         return false;
     }

@@ -48,7 +48,9 @@ class ClaimMaker {
 
   private:
     bool is_alleged(int token) const;
-    void complete_object(int object, Claim& claim) const;
+    Term amount_with_verb(const Frame& frame, int object, const Claim& claim) const;
+    void drop_told_topics(Claim& claim) const;
+    void complete_object(const Frame& frame, int object, Claim& claim) const;
 
     const Article& article_;
     const SyntaxView& tree_;

@@ -23,6 +23,7 @@ bool has_two_ends(const WorthCase& given) {
 // "the use of drones": somebody's, somewhere; worth an edge only where it has another end.
 bool ties_object(const WorthCase& given) {
     return given.claim.subject.is_null() && !given.claim.object.is_null() && !is_open(given)
+           && given.claim.relation != "causes"
            && has_role(
                given.claim,
                {Role::recipient, Role::target, Role::place, Role::source, Role::instrument});

@@ -90,16 +90,17 @@ class ClauseComplements {
                && tree_.Tree::dominates(argument.head, frame_.head);
     }
 
+    bool is_of_type(const Term& term, std::initializer_list<EntityType> types) const {
+        return term.is_entity() && is_one_of(article_.chains[term.chain()].type, types);
+    }
+
     // "hold [Lee] in contempt": a PP of a name belongs to the verb.
     bool holds_somebody() const {
         return terms_.is_named(claim_.object)
-               || (claim_.object.is_entity()
-                   && is_one_of(
-                       article_.chains[claim_.object.chain()].type,
-                       {EntityType::person, EntityType::group}));
+               || is_of_type(claim_.object, {EntityType::person, EntityType::group});
     }
 
-    // "[with Lee coming in second]": a clause of its own
+    // "[with Lee coming in second]"
     bool is_absolute(int noun) const {
         const Range range = tree_.cover(noun);
         for (int token = noun; token < range.last; ++token) {
@@ -172,7 +173,8 @@ class ClauseComplements {
         } else if (is_price(argument)) {
             add_qualifier(claim_, Role::quantity, terms_.of(argument.head));
         } else if (
-            completes_clause(argument) && !tells_where(argument) && !is_date(argument.head)) {
+            completes_clause(argument) && !tells_where(argument)
+            && !tree_.is(argument.head, VerbClass::names_date)) {
             add_phrase(argument);
         }
     }
@@ -191,11 +193,19 @@ class ClauseComplements {
             || (argument.marker == in && frame_.passive);
         // "instil confidence [in vaccines]"
         const bool concerns =
-            is_one_of(argument.marker, {in, about, over, against}) && is_abstract_object();
+            is_one_of(argument.marker, {in, about, over, against})
+            && (is_abstract_object() || (argument.marker != in && is_idea(claim_.object)));
         // "diagnosed her [with cancer]"; not "[with some saying] so"
         const bool means =
             is_one_of(argument.marker, {with, without}) && !is_absolute(argument.head);
-        return whither || is_idiom(argument) || concerns || means || is_put_there(argument);
+        return whither || is_idiom(argument) || concerns || means || is_put_there(argument)
+               || is_taken_from(argument);
+    }
+
+    // "shares income [from a deposit]"; from where it came is a place.
+    bool is_taken_from(const Argument& argument) const {
+        return argument.marker == Marker::from && !claim_.object.is_null()
+               && terms_.of(argument.head).is_entity();
     }
 
     // "placed its value [in the range of ten]", "left it [on a list]"
@@ -212,35 +222,24 @@ class ClauseComplements {
     bool is_idiom(const Argument& argument) const {
         using enum Marker;
         return is_one_of(argument.marker, {in, at, under, on}) && is_bare(argument.head)
-               && !is_one_of(
-                   tree_[argument.head].lemma,
-                   {"part",
-                    "fact",
-                    "addition",
-                    "turn",
-                    "total",
-                    "effect",
-                    "practice",
-                    "theory"});
+               && !tree_.lexicon().is(
+                   std::string(name_of(argument.marker)) + '_' + tree_[argument.head].lemma,
+                   VerbClass::idiom);
     }
 
     bool tells_where(const Argument& argument) const {
         const bool place = terms_.is_place(argument.head)
-                           && !is_one_of(argument.marker, {Marker::to, Marker::into});
-        return place || (argument.marker == Marker::on && is_medium(argument.head));
+                           && !is_one_of(argument.marker, {Marker::to, Marker::into})
+                           && !is_on_country(terms_, argument.marker, argument.head);
+        const bool on = argument.marker == Marker::on && !is_idiom(argument);
+        return place || (on && is_medium(argument.head));
     }
 
     // "praised him [on Twitter]", "chose her [on the fourth ballot]"
     bool is_medium(int noun) const {
         using enum EntityType;
-        const Term term = terms_.of(noun);
-        return term.is_entity()
-               && is_one_of(
-                   article_.chains[term.chain()].type, {company, media, document, event});
+        return is_of_type(terms_.of(noun), {company, media, document, event});
     }
-
-    // "on the night of the vote", "at age 12"
-    bool is_date(int noun) const { return tree_.is(noun, VerbClass::names_date); }
 
     // A word of text that nothing describes: "confidence".
     bool is_abstract_object() const {
@@ -249,12 +248,21 @@ class ClauseComplements {
                && claim_.object.literal().text.find(' ') == std::string::npos;
     }
 
+    // "his outrage"
+    bool is_idea(const Term& term) const {
+        return is_of_type(term, {EntityType::concept_})
+               && article_.chains[term.chain()].generic;
+    }
+
     bool is_bare(int noun) const {
         return tree_[noun].xpos == Xpos::nn && noun > 0 && tree_[noun - 1].deprel == case_;
     }
 
     // With its preposition, and what completes it.
     void add_phrase(const Argument& argument) {
+        if (tells_fact(tree_, argument.head)) {
+            return add_text(argument.head);
+        }
         const Range range = phrase_around(terms_.view(), argument.head, [&](int phrase) {
             return tree_[phrase].deprel == nmod || is_clause_of_noun(tree_, phrase)
                    || is_restrictive_clause(tree_, phrase);
@@ -337,9 +345,8 @@ class ClauseComplements {
     void add_deed_of(int object) {
         for (const int child : tree_.children(object)) {
             const bool gerund = tree_[child].deprel == acl && tree_[child].xpos == Xpos::vbg;
-            const int marker = tree_.child(child, {mark});
-            if (gerund && marker >= 0 && is_one_of(tree_[marker].lemma, {"of", "from"})
-                && claim_.object.is_entity()) {
+            if (gerund && claim_.object.is_entity()
+                && is_one_of(tree_.marker(child), {Marker::of, Marker::from})) {
                 add_text(child);
             }
         }
@@ -348,8 +355,8 @@ class ClauseComplements {
     void add_text(int head) { add_qualifier(claim_, Role::topic, terms_.text_of(head)); }
 
     void add_words(Range range) {
-        const Span span = with_quotation(article_, span_of(article_, range));
-        add_qualifier(claim_, Role::topic, text_at(article_, span));
+        const Span all = with_quotation(article_, span_of(article_, range));
+        add_qualifier(claim_, Role::topic, text_at(article_, all));
     }
 
     const Article& article_;
@@ -360,8 +367,7 @@ class ClauseComplements {
     Claim& claim_;
 };
 
-// "died [of cancer]", "apologised to the people [for the delay]": where an open claim has no
-// object, all that the verb takes completes it.
+// "died [of cancer]", "apologised to them [for the delay]": without an object all completes it.
 bool stands_alone(const Frame& frame, int object) {
     return first_of(frame.arguments, ArgumentKind::object) < 0
            && std::ranges::none_of(

@@ -20,9 +20,8 @@ bool has_staff(const SyntaxView& tree, int word, const Chain& body) {
 
 // "formerly of the guild"
 bool is_past(const SyntaxView& tree, int body) {
-    return std::ranges::any_of(tree.children(body), [&](int word) {
-        return is_one_of(tree[word].lemma, {"formerly", "previously", "late", "once"});
-    });
+    return std::ranges::any_of(
+        tree.children(body), [&](int word) { return tree.is(word, VerbClass::former); });
 }
 
 }  // namespace

@@ -15,11 +15,9 @@ using enum Deprel;
 
 // "ten years [in prison]"; -1: no such term.
 int end_of_term(const SyntaxView& tree, int head) {
-    const bool served =
-        head + 2 < tree.size()
-        && is_one_of(tree[head].lemma, {"year", "month", "week", "day", "life"})
-        && tree[head + 1].lemma == "in"
-        && is_one_of(tree[head + 2].lemma, {"prison", "jail", "custody", "detention"});
+    const bool served = head + 2 < tree.size() && tree.is(head, VerbClass::names_period)
+                        && tree[head + 1].lemma == "in"
+                        && tree.is(head + 2, VerbClass::names_custody);
     return served ? head + 2 : -1;
 }
 
@@ -38,8 +36,7 @@ Term term_of_what(const Article& article, const Terms& terms, int head) {
     const int of = tree.child(head, {nmod});
     const Term term = terms.of(head);
     const bool measure =
-        !term.is_null() && !term.is_entity()
-        && is_one_of(tree[head].lemma, {"year", "month", "week", "day", "hour", "minute"});
+        !term.is_null() && !term.is_entity() && tree.is(head, VerbClass::names_period);
     if (!measure || of < head || tree.marker(of) != Marker::of) {
         return {};
     }

@@ -1,8 +1,10 @@
 #include "extract/claims/predications.hpp"
 
 #include "core/one_of.hpp"
+#include "extract/claims/qualifiers.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 namespace newsgraph {
 
@@ -20,27 +22,10 @@ bool is_amount(const Term& term) {
 // "is 20 km [east] of Bern": where it is, no measure of it.
 bool tells_distance(const Frame& frame, const SyntaxView& tree) {
     constexpr int reach = 7;  // tokens: "20 km ( 12 miles ) east"
-    for (int token = frame.head; token < std::min(tree.size(), frame.head + reach); ++token) {
-        if (is_one_of(
-                tree[token].lemma,
-                {"east",
-                 "west",
-                 "north",
-                 "south",
-                 "from",
-                 "off",
-                 "away",
-                 "northeast",
-                 "northwest",
-                 "southeast",
-                 "southwest",
-                 "ahead",
-                 "behind",
-                 "inland"})) {
-            return true;
-        }
-    }
-    return false;
+    const int end = std::min(tree.size(), frame.head + reach);
+    return std::ranges::any_of(std::views::iota(frame.head, end), [&](int token) {
+        return tree.is(token, VerbClass::tells_distance);
+    });
 }
 
 // People are no measures: "she was 40" is about her age, which is not said.
@@ -129,6 +114,21 @@ void say_predication(const Predication& said, const Terms& terms, Claim& claim) 
     give_to_owner(said.subject, terms, claim);
 }
 
+namespace {
+
+// "[foreign exchange reserves] of Oslo"
+Term name_of_measure(int measured, int owner, const Terms& terms) {
+    const SyntaxView& tree = terms.tree();
+    int first = owner < measured ? tree.cover(owner).last : tree.cover(measured).first;
+    while (first < measured && is_one_of(tree[first].deprel, {det, case_, punct})) {
+        ++first;
+    }
+    return text_at(
+        terms.article(), span_of(terms.article(), {terms.sentence(), first, measured + 1}));
+}
+
+}  // namespace
+
 void give_to_owner(int measured, const Terms& terms, Claim& claim) {
     const int owner = measured < 0 ? -1 : owner_of(measured, terms);
     if (claim.relation != "has_property" || owner < 0
@@ -136,6 +136,7 @@ void give_to_owner(int measured, const Terms& terms, Claim& claim) {
         return;
     }
     claim.subject = terms.of(owner);
+    add_qualifier(claim, Role::topic, name_of_measure(measured, owner, terms));
     const std::string verb = claim.predicate == "be" ? "" : ' ' + claim.predicate;
     claim.predicate = terms.tree()[measured].lemma + verb;
 }

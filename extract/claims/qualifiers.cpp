@@ -68,6 +68,9 @@ class ClauseQualifiers {
             if (!term.is_entity()) {
                 continue;
             }
+            if (is_on_country(terms_, argument.marker, token)) {
+                continue;
+            }
             if (const auto role = role_of_marker(argument.marker, type_of(term))) {
                 add_qualifier(
                     claim_,
@@ -77,9 +80,15 @@ class ClauseQualifiers {
         }
     }
 
-    // "bombed a camp in Sudan": where a thing is that something is done to, the deed is, too.
+    // "bombed a camp in Sudan": where a thing is that something is done to, the deed is, too;
+    // "took measures against it": so is whom it is against.
     void add_place_of_object(const Argument& argument) {
         const Term term = terms_.of(argument.head);
+        const bool whole = !claim_.subject.is_null() && !claim_.object.is_null();
+        if (whole && argument.marker == Marker::against && term.is_entity()
+            && is_actor(type_of(term))) {
+            add_qualifier(claim_, Role::target, term);
+        }
         if (is_one_of(argument.marker, {Marker::in, Marker::at, Marker::near})
             && term.is_entity() && is_location(type_of(term))
             && !article_.chains[term.chain()].generic) {
@@ -226,6 +235,12 @@ class ClauseQualifiers {
 };
 
 }  // namespace
+
+bool is_on_country(const Terms& terms, Marker marker, int noun) {
+    const Term term = terms.of(noun);
+    return marker == Marker::on && term.is_entity()
+           && terms.article().chains[term.chain()].type == EntityType::country;
+}
 
 void add_qualifier(Claim& claim, Role role, const Term& term) {
     if (term.is_null()) {

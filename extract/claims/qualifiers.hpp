@@ -24,6 +24,9 @@ void add_qualifiers(
 // ISO time of the clause, or empty: the literal of role time with one.
 std::string time_of(const Claim& claim);
 
+// "its stand [on Chad]": no place, as an island may be.
+bool is_on_country(const Terms& terms, Marker marker, int noun);
+
 // Adds a qualifier unless the claim has the same already, or its subject or object is that.
 void add_qualifier(Claim& claim, Role role, const Term& term);
 

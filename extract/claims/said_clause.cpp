@@ -163,7 +163,9 @@ Term said_matter(const Terms& terms, int predicate, int noun) {
 Term said_clause(const Article& article, const Terms& terms, int predicate, int clause) {
     const SyntaxView& tree = terms.tree();
     const Term said = led_clause(article, terms, predicate, clause);
-    if (!lacks_subject(tree, clause)) {
+    // "showed [crews] digging"
+    const bool shown = tree[clause].deprel == xcomp && is_gerund(tree, clause);
+    if (!lacks_subject(tree, clause) && !shown) {
         return text_at(article, with_whole_quote(article, terms.sentence(), said.span));
     }
     if (const int object = object_before(tree, predicate, clause); object >= 0) {

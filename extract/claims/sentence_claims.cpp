@@ -303,13 +303,21 @@ class SentenceClaims {
         }
     }
 
+    // "transferred [production] to Oslo": no thing was handed over.
+    bool is_deed_for_thing(const Match& match, int noun) const {
+        const bool bare = noun >= 0 && tree_.children(noun).empty() && terms_.is_deed(noun);
+        return bare && match.trigger->relation == "supplies"
+               && !schema_.triggers(TriggerKind::noun, tree_[noun].lemma).empty();
+    }
+
     bool add_one(const Frame& frame, const Match& match, Core core) {
         empty_placeholders(frame, core);
         if (!set_in_order(frame, match, core)) {
             return false;
         }
         const bool same = core.subject.is_entity() && core.subject.value == core.object.value;
-        if (same || (core.subject.is_null() && ignores_subject(frame, match))) {
+        if (same || is_deed_for_thing(match, core.tokens[1])
+            || (core.subject.is_null() && ignores_subject(frame, match))) {
             return false;
         }
         Claim claim = maker_.start(frame);

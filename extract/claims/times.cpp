@@ -117,7 +117,15 @@ class Times {
 
     bool is_told_here(const Value& value) const {
         return value.literal.type == LiteralType::time && !is_in_name(article_, value)
-               && !is_over(value.literal.iso) && !is_clock(value) && !is_in_other_words(value);
+               && !is_over(value.literal.iso) && !is_clock(value) && !is_in_other_words(value)
+               && !is_behind_event(value.range.first);
+    }
+
+    // "left [following weeks] of talks": after them; but "in the following weeks"
+    bool is_behind_event(int first) const {
+        return tree_[first].lemma == "follow"
+               && (first == 0
+                   || !is_one_of(tree_[first - 1].upos, {Upos::det, Upos::adp, Upos::pron}));
     }
 
     // "5 p.m. ([2100] UTC)": no year.
@@ -217,7 +225,11 @@ class Times {
                         && !tree_.is(noun, VerbClass::names_date)
                         && value_type(noun) != LiteralType::time;
         const bool named = tree_[token].deprel == compound && !is_event(noun);
-        return of || named;
+        // "in the run-up to the election [next year]"
+        const bool beside = tree_[token].deprel == nmod_unmarked && noun < token
+                            && tree_[noun].deprel == nmod
+                            && value_type(noun) != LiteralType::time;
+        return of || named || beside;
     }
 
     bool is_event(int noun) const {
@@ -275,11 +287,15 @@ class Times {
                && end < published.substr(0, end.size());
     }
 
-    // "closed [until Monday]", "has risen [since May]": begins or ends then.
+    // "closed [until Monday]", "has risen [since May]", "meets [between May 2 and 5]": begins or
+    // ends then.
     bool bounds_deed(const Value& value) const {
         using enum Marker;
+        const Marker marker = tree_.marker(value.head);
+        const bool both =
+            marker == between && value.literal.text.find(" and ") != std::string::npos;
         return tree_[value.head].head == frame_.head && tree_.has(value.head, {case_})
-               && is_one_of(tree_.marker(value.head), {until, till, through, since});
+               && (both || is_one_of(marker, {until, till, through, since}));
     }
 
     // In its words. An end is not when the deed is, a beginning is.
@@ -288,7 +304,8 @@ class Times {
         const Span span{tree_[preposition].span.begin, span_of(article_, value.range).end};
         Literal literal = value.literal;
         literal.text = slice(article_.document.text, span);
-        literal.iso = tree_.marker(value.head) == Marker::since ? literal.iso : "";
+        const bool when = is_one_of(tree_.marker(value.head), {Marker::since, Marker::between});
+        literal.iso = when ? literal.iso : "";
         return {literal, span};
     }
 

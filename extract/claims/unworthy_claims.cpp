@@ -65,6 +65,14 @@ bool is_denied_in_part(const WorthCase& given) {
         return false;
     }
     const SyntaxView& tree = given.tree;
+    // "is no [major] oil producer": perhaps a small one
+    const bool described = given.frame.kind == FrameKind::copula && !is_open(given)
+                           && given.claim.words[1] >= 0
+                           && given.claim.words[1] != given.frame.head
+                           && tree.has(given.frame.head, {Deprel::amod});
+    if (described) {
+        return true;
+    }
     const auto verbs = tree.Tree::conjuncts(tree.first_conjunct(given.frame.head));
     return std::ranges::any_of(verbs, [&](int verb) {
         return std::ranges::any_of(tree.children(verb), [&](int child) {
@@ -141,6 +149,25 @@ bool has_idiom(const WorthCase& given) {
 // "there [were] ten of them": nobody is anything.
 bool is_bare_copula(const WorthCase& given) {
     return is_open(given) && given.frame.lemma == "be";
+}
+
+// "what he called a [blunder]", "what he described as [tough]": what is called so stands elsewhere.
+bool names_what_is_not_told(const WorthCase& given) {
+    const SyntaxView& tree = given.tree;
+    const Token& verb = tree[given.frame.head];
+    return verb.deprel == Deprel::acl_relcl && verb.head >= 0 && tree[verb.head].lemma == "what"
+           && (tree.is(given.frame.head, VerbClass::ascribes)
+               || tree.is(given.frame.head, VerbClass::calls)
+               || tree.is(given.frame.head, VerbClass::quotes_object));
+}
+
+// "had difficulties in [selling] it": neither sold it nor did not.
+bool is_found_hard(const WorthCase& given) {
+    const SyntaxView& tree = given.tree;
+    const int noun = tree[given.frame.head].head;
+    return tree[given.frame.head].deprel == Deprel::acl && noun >= 0
+           && given.claim.status == Status::possible
+           && is_one_of(tree[noun].lemma, {"difficulty", "trouble", "hardship", "struggle"});
 }
 
 // "called [the inquiry]": what it is called stands elsewhere; but "called a halt", "called votes".
@@ -290,6 +317,8 @@ constexpr Rule<Worth> dropping[]{
     {"worth/no-idiom", "[Lee followed suit]", has_idiom},
     {"worth/no-bare-copula", "[the clerk was ten men]", is_bare_copula},
     {"worth/no-bare-call", "[called the inquiry]", lacks_what_is_called},
+    {"worth/no-untold-name", "what he [called a blunder]", names_what_is_not_told},
+    {"worth/no-difficulty", "had difficulties in [selling it]", is_found_hard},
     {"worth/no-bare-text", "[the clerk issued a statement]", issues_bare_text},
     {"worth/no-unknown-country", "[the country] pledged aid", is_of_unknown_country},
     {"worth/no-anonymity", "asked to stay anonymous [to discuss it]", is_about_anonymity},

@@ -2,6 +2,7 @@
 
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
+#include "extract/claims/class_names.hpp"
 #include "extract/claims/partial_terms.hpp"
 #include "extract/mentions/noun_clauses.hpp"
 #include "extract/mentions/phrase_extent.hpp"
@@ -24,11 +25,6 @@ bool completes(Marker marker) {
         marker, {of, on, for_, to, against, with, from, over, about, into, between, in, by});
 }
 
-// "not [the same design]" is another one.
-bool is_compared(const SyntaxView& tree, int head) {
-    return tree.child(head, {amod}, "same") >= 0 || tree.child(head, {det, amod}, "such") >= 0;
-}
-
 class Phrase {
   public:
     Phrase(const Article& article, const Terms& terms, int head, const Claim& claim)
@@ -37,14 +33,14 @@ class Phrase {
     Term text() const {
         Range range = phrase_around(
             terms_.view(), head_, [this](int phrase) { return completes_head(phrase); });
-        range.last = end_with_shared(range.last);
+        range.last = end_with_aim(end_with_shared(range.last));
         const bool single = range.last <= head_ + 1;
         if (const Term shared = with_phrase_of_next(range); single && !shared.is_null()) {
             return shared;
         }
         const bool plain = single && !is_compared(tree_, head_)
                            && singling_word(tree_, range.first, head_) < 0;
-        if (plain && !has_owner(range.first)) {
+        if (plain && !has_owner(range.first) && !has_name_before(range.first)) {
             return is_abstract() || is_one_of_several() ? label() : Term{};
         }
         const Term whole = text_at(article_, span_of(article_, range));
@@ -63,7 +59,7 @@ class Phrase {
         const bool building =
             term.is_entity() && article_.chains[term.chain()].type == EntityType::facility;
         const bool singled = !building && singling_word(tree_, range.first, head_) >= 0;
-        const bool plain = range.last <= head_ + 1 || counts;
+        const bool plain = (range.last <= head_ + 1 || counts) && !has_class_before();
         return plain && !singled ? Term{} : more(range);
     }
 
@@ -81,11 +77,11 @@ class Phrase {
                && completes_head(phrase);
     }
 
-    bool is_people() const {
+    bool is_people() const { return is_type({EntityType::person, EntityType::group}); }
+
+    bool is_type(std::initializer_list<EntityType> types) const {
         const Term term = terms_.of(head_);
-        return term.is_entity()
-               && is_one_of(
-                   article_.chains[term.chain()].type, {EntityType::person, EntityType::group});
+        return term.is_entity() && is_one_of(article_.chains[term.chain()].type, types);
     }
 
     // "surrounded the man [waving a knife]": he is known.
@@ -140,6 +136,18 @@ class Phrase {
         return end;
     }
 
+    // "a set of measures [to curb it]": an infinitive that hangs on the word that only counts.
+    int end_with_aim(int end) const {
+        const int counter = tree_[head_].deprel == nmod ? tree_[head_].head : -1;
+        const bool counts = counter >= 0 && tree_.only_counts(counter);
+        for (const int child : counts ? tree_.children(counter) : std::span<const int>{}) {
+            if (is_clause_of_noun(tree_, child) && tree_.cover(child).first == end) {
+                return std::max(end, end_of_clause(tree_, child));
+            }
+        }
+        return end;
+    }
+
     // "Lee's first term": more than "first term".
     bool label_says(std::string_view text) const {
         const Term term = terms_.of(head_);
@@ -187,12 +195,7 @@ class Phrase {
     }
 
     // "a bill [banning arms]"; of others a participle says what they do meanwhile.
-    bool is_text() const {
-        const Term term = terms_.of(head_);
-        return term.is_entity()
-               && is_one_of(
-                   article_.chains[term.chain()].type, {EntityType::law, EntityType::document});
-    }
+    bool is_text() const { return is_type({EntityType::law, EntityType::document}); }
 
     bool has_owner(int first) const {
         return std::ranges::any_of(tree_.children(head_), [&](int child) {
@@ -200,12 +203,42 @@ class Phrase {
         });
     }
 
+    // "a new [Chad] strategy", "the [2026] budget"
+    bool has_name_before(int first) const {
+        using enum EntityType;
+        if (!is_type({concept_, law, document, event})) {
+            return false;
+        }
+        return is_year(tree_[first])
+               || std::ranges::any_of(tree_.children(head_), [&](int child) {
+                      return child >= first && child < head_ && tree_[child].deprel == compound
+                             && tree_[child].upos == Upos::propn;
+                  });
+    }
+
+    // "a [dockers'] union"
+    bool has_class_before() const {
+        const int owner = tree_.child(head_, {nmod_poss});
+        return owner >= 0 && tree_[owner].xpos == Xpos::nns;
+    }
+
+    // "regret [for calling] him a crook"
+    bool is_gerund_of_noun(int token) const {
+        using enum Marker;
+        return tree_[token].deprel == acl && tree_[token].xpos == Xpos::vbg
+               && is_one_of(tree_.marker(token), {of, for_, in, about, over, against, from});
+    }
+
     bool completes_head(int token) const {
-        const bool of_noun =
-            is_clause_of_noun(tree_, token) && (tree_[token].xpos != Xpos::vbg || is_text());
+        const bool of_noun = is_gerund_of_noun(token)
+                             || (is_clause_of_noun(tree_, token)
+                                 && (tree_[token].xpos != Xpos::vbg || is_text()));
         const bool singling =
             is_restrictive_clause(tree_, token) && !is_own_clause(token) && !is_in_topic(token);
-        return of_noun || singling || stands_before_of(token)
+        // "executive [at Arkan]"
+        const bool at_body = tree_[token].deprel == nmod && tree_.marker(token) == Marker::at
+                             && is_type({EntityType::position});
+        return of_noun || singling || at_body || stands_before_of(token)
                || (tree_[token].deprel == nmod && completes(tree_.marker(token))
                    && !is_told(terms_.of(token)));
     }
@@ -252,77 +285,6 @@ class Phrase {
     int head_;
     const Claim& claim_;
 };
-
-// "a state of emergency" is no country.
-bool is_condition(const Terms& terms, int head) {
-    const int of = terms.tree().child(head, {nmod});
-    return terms.tree()[head].lemma == "state" && of >= 0
-           && terms.tree().marker(of) == Marker::of && !terms.is_place(of);
-}
-
-// "the suburbs of Accra", "the bank's office": a place that is known by somebody's name; but "the
-// island of Malta" is Malta.
-bool is_of_name(const Article& article, const Terms& terms, int head) {
-    using enum EntityType;
-    const Term term = terms.of(head);
-    const bool site = term.is_entity() && article.chains[term.chain()].generic
-                      && is_one_of(article.chains[term.chain()].type, {place, facility});
-    const bool is_named = terms.tree().is(head, VerbClass::settlement);
-    return site && !is_named
-           && std::ranges::any_of(terms.tree().children(head), [&](int child) {
-                  const Term owner = terms.of(child);
-                  return is_one_of(terms.tree().marker(child), {Marker::of, Marker::possessive})
-                         && owner.is_entity() && terms.tree()[child].upos == Upos::propn;
-              });
-}
-
-bool says_little(const Article& article, const Term& term) {
-    using enum EntityType;
-    return term.is_null()
-           || (term.is_entity() && article.chains[term.chain()].generic
-               && is_one_of(
-                   article.chains[term.chain()].type, {concept_, law, document, event}));
-}
-
-// "the [leader] of both parties", "[head] of the guard": no post that says what it is of.
-bool is_relational_post(const Article& article, const Terms& terms, int head) {
-    const Term term = terms.of(head);
-    return term.is_entity() && article.chains[term.chain()].type == EntityType::position
-           && article.chains[term.chain()].label.find(' ') == std::string::npos
-           && terms.tree().lexicon().is(terms.tree()[head].lemma, VerbClass::relational);
-}
-
-// Of a kind that is a node of this article alone, and nobody's, or a building.
-bool is_unnamed(const Article& article, const Term& term) {
-    if (!term.is_entity()) {
-        return false;
-    }
-    const Chain& chain = article.chains[term.chain()];
-    return chain.generic && chain.owner < 0
-           && (chain.unnamed || chain.type == EntityType::facility);
-}
-
-// Its class does not say what it is, however well known that is.
-bool is_more_than_class(const Article& article, const Terms& terms, int head) {
-    return is_condition(terms, head) || is_of_name(article, terms, head)
-           || is_compared(terms.tree(), head) || is_relational_post(article, terms, head);
-}
-
-// "a more federal [European Union]", "a [France] that is true to itself": not as it is.
-bool is_imagined(const Article& article, const Terms& terms, int head) {
-    const SyntaxView& tree = terms.tree();
-    const int determiner = tree.child(head, {det});
-    const Term term = terms.of(head);
-    if (determiner < 0 || !is_one_of(tree[determiner].lemma, {"a", "an"})
-        || !terms.is_named(term) || !tree.has(head, {amod, acl_relcl, compound, nmod_desc})) {
-        return false;
-    }
-    using enum EntityType;
-    const EntityType type = article.chains[term.chain()].type;
-    const bool whole = tree[head].deprel != flat && tree.has(head, {amod, acl_relcl});
-    return (whole && (is_location(type) || type == international_organization))
-           || is_one_of(type, {event, concept_, law});
-}
 
 }  // namespace
 

@@ -26,6 +26,26 @@ bool follows_source(const SyntaxView& tree, int verb) {
            && tree.marker(tree[verb].head) == Marker::according_to;
 }
 
+// ", leading to unrest", ", culminating in his removal": what came of all that was told; but "a
+// panic erupted, resulting in deaths", since that is what happened.
+bool leads_there(const SyntaxView& tree, int verb) {
+    const int main = tree[verb].head;
+    if ((tree.is(main, VerbClass::befalls) && !tree.has(main, {aux_pass}))
+        || is_one_of(tree[main].lemma, {"occur", "happen", "begin", "start"})) {
+        return false;
+    }
+    const int where = tree.child(verb, {obl});
+    const Marker marker = where < verb ? Marker::none : tree.marker(where);
+    return (tree[verb].lemma == "lead" && marker == Marker::to)
+           || (is_one_of(tree[verb].lemma, {"result", "culminate"}) && marker == Marker::in);
+}
+
+// "was shot down, [killing] ten": whoever shot did.
+bool harms_after_passive(const SyntaxView& tree, int verb) {
+    return tree.has(tree[verb].head, {aux_pass}) && tree.has(verb, {obj})
+           && tree.is(verb, VerbClass::harms);
+}
+
 // "won, [making] her the leader"
 bool makes_somebody(const SyntaxView& tree, int verb) {
     return tree[verb].lemma == "make" && tree.has(verb, {iobj});
@@ -39,8 +59,11 @@ bool is_doer(const SyntaxView& tree, int noun) {
         return true;
     }
     const int first = tree.cover(noun).first;
-    const bool set_off =
-        tree[first].upos == Upos::punct || (first > 0 && tree[first - 1].upos == Upos::punct);
+    const auto is_mark = [&](int token) {
+        return token >= 0 && tree[token].upos == Upos::punct
+               && !is_one_of(tree[token].xpos, {Xpos::open_quote, Xpos::close_quote});
+    };
+    const bool set_off = is_mark(first) || is_mark(first - 1);
     return tree[noun].deprel == obl && tree.marker(noun) == with
            && (set_off || tree[noun].upos != Upos::noun);
 }
@@ -50,6 +73,17 @@ bool is_described(const SyntaxView& tree, int noun, int verb) {
     return is_one_of(tree[noun].deprel, {obl, obj, xcomp}) && is_noun(tree[noun])
            && noun > tree[noun].head && tree.has(verb, {obj})
            && tree.is(verb, VerbClass::consists);
+}
+
+// "hit crowds [fleeing] to the port", "hit a man [standing] there": who is hit goes or stands.
+bool is_on_the_way(const SyntaxView& tree, int noun, int verb) {
+    const bool rests = is_one_of(
+        tree[verb].lemma, {"stand", "sit", "wait", "sleep", "gather", "flee", "flock", "live"});
+    return tree[noun].deprel == obj && tree.cover(verb).first == verb && !tree.has(verb, {obj})
+           && (rests || tree.is(verb, VerbClass::spans))
+           && is_one_of(
+               tree[tree[noun].head].lemma,
+               {"attack", "hit", "strike", "kill", "injure", "shoot", "target", "bomb"});
 }
 
 // "suffered a quake [causing] deaths": whoever suffers does nothing.
@@ -69,7 +103,8 @@ bool stands_within(const SyntaxView& tree, int noun, int verb) {
 bool ends_before(const SyntaxView& tree, int noun, int verb) {
     const int first = tree.cover(verb).first;
     return noun < first && tree.cover(noun).last == first
-           && (is_doer(tree, noun) || suffers(tree, noun) || is_described(tree, noun, verb));
+           && (is_doer(tree, noun) || suffers(tree, noun) || is_described(tree, noun, verb)
+               || is_on_the_way(tree, noun, verb));
 }
 
 }  // namespace
@@ -95,9 +130,11 @@ std::optional<int> of_participle(const OpenClause& c) {
 }
 
 std::optional<int> of_consequence(const OpenClause& c) {
-    const bool told = is_trailing_participle(c.tree, c.predicate)
-                      && (c.tree.is(c.predicate, VerbClass::tells_consequence)
-                          || makes_somebody(c.tree, c.predicate));
+    const bool told =
+        is_trailing_participle(c.tree, c.predicate)
+        && (c.tree.is(c.predicate, VerbClass::tells_consequence)
+            || makes_somebody(c.tree, c.predicate) || leads_there(c.tree, c.predicate)
+            || harms_after_passive(c.tree, c.predicate));
     return told || follows_source(c.tree, c.predicate) ? nobody : next_rule;
 }
 

@@ -7,6 +7,12 @@
 
 namespace newsgraph {
 
+bool is_year(const Token& word) {
+    return word.xpos == Xpos::cd && word.lemma.size() == 4
+           && (word.lemma.starts_with("19") || word.lemma.starts_with("20"))
+           && std::ranges::all_of(word.lemma, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 namespace {
 
 using enum Deprel;
@@ -43,13 +49,20 @@ class ClauseEnd {
             tree_[token].upos == Upos::punct
             && is_one_of(
                 tree_[token].lemma, {",", ";", ":", "—", "–", "--", "(", ")", "[", "]", "."});
-        return (mark_of_end && !is_in_list(token)) || opens_adverbial(token);
+        return (mark_of_end && !is_in_list(token) && !is_in_date(token))
+               || opens_adverbial(token);
     }
 
     // "won in Oslo[,] Bergen and Lyon"
     bool is_in_list(int comma) const {
         const int next = tree_[comma].head;
         return next > comma && tree_[next].deprel == conj && is_noun(tree_[next]);
+    }
+
+    // "on December 5[,] 2014"
+    bool is_in_date(int comma) const {
+        return comma > clause_ && comma + 1 < range_.last && is_year(tree_[comma + 1])
+               && tree_[comma - 1].upos == Upos::num;
     }
 
     // "called a strike [when nobody came]"
@@ -150,6 +163,11 @@ bool is_restrictive_clause(const Tree& tree, int token) {
     const int first = tree.cover(token).first;
     return verb.head < first && tree[first].upos != Upos::punct
            && tree[first - 1].upos != Upos::punct;
+}
+
+bool tells_fact(const Tree& tree, int noun) {
+    const int clause = tree.child(noun, {acl});
+    return clause > noun && tree.child(clause, {mark}, "that") >= 0;
 }
 
 int end_of_clause(const Tree& tree, int clause) {

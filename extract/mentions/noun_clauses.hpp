@@ -18,8 +18,13 @@ bool is_restrictive_clause(const Tree& tree, int token);
 // further than at its last whole phrase that is not too far; -1: it says nothing then.
 int end_of_clause(const Tree& tree, int clause);
 
+// "the fact [that they left]": a noun that says no more than the clause behind it.
+bool tells_fact(const Tree& tree, int noun);
+
 // "a [6.4] quake": what it stands before is not counted with it.
 bool is_decimal(const Token& word);
+// "the [2026] budget": when, not how many.
+bool is_year(const Token& word);
 
 // "the [third] storm", "[another] ship": one that has another word there, or none, is another.
 std::string_view ordinal_of(const Tree& tree, int noun);

@@ -4,6 +4,7 @@
 #include "extract/mentions/noun_clauses.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 namespace newsgraph {
 
@@ -12,7 +13,7 @@ namespace {
 using enum Deprel;
 
 // Without articles.
-constexpr int most_words = 10;
+constexpr int most_words = 12;
 constexpr int most_words_of_list = 16;
 
 class PhraseExtent {
@@ -23,8 +24,9 @@ class PhraseExtent {
     Range range() const {
         const Mention* own = view_.mention_of(head_);
         const int least = own == nullptr ? head_ + 1 : own->range.last;
-        return {
-            view_.number(), first_word(), std::max(least, end_with_clause(last_word() + 1))};
+        const int end = std::max(least, end_with_clause(last_word() + 1));
+        const int first = first_word();
+        return {view_.number(), opens_quote_closed_before(first, end) ? first - 1 : first, end};
     }
 
   private:
@@ -36,10 +38,11 @@ class PhraseExtent {
         // "a [5] percent share", "a [6.4] quake"
         const bool counts =
             is_one_of(tree_[token + 1].lemma, {"percent", "%"}) || is_grade_of(token);
+        const bool year = is_year(tree_[token]) && tree_[token].head == head_;
         const bool several = is_one_of(
             tree_[token].lemma,
             {"several", "many", "few", "various", "such", "least", "more", "most", "less"});
-        return !joined && !counts && !is_degree_of(token)
+        return !joined && !counts && !year && !is_degree_of(token)
                && (several
                    || is_one_of(tree_[token].deprel, {det, nummod, case_, fixed, punct, cc})
                    || is_one_of(
@@ -92,7 +95,10 @@ class PhraseExtent {
             is_clause_of_noun(tree_, token) && (word.xpos != Xpos::vbg || word.head == head_);
         // "a plan to choose a man [to be his deputy]"
         const bool aim = word.deprel == advcl && tree_.child(token, {mark}, "to") >= 0;
-        return is_inside(word.deprel) || clause || aim
+        // "the order for [pilots] to leave"
+        const bool doer =
+            word.deprel == nsubj && word.head >= 0 && is_clause_of_noun(tree_, word.head);
+        return is_inside(word.deprel) || clause || aim || doer
                || (before && word.deprel == obl_unmarked);
     }
 
@@ -111,6 +117,25 @@ class PhraseExtent {
         return true;
     }
 
+    bool is_open_quote(int token) const {
+        return token >= 0 && tree_[token].xpos == Xpos::open_quote;
+    }
+
+    // "“talks on arms[”] with Oslo": the quotation ends, the phrase does not.
+    bool closes_quote_within(int token) const {
+        const int next = token + 1;
+        return tree_[token].xpos == Xpos::close_quote && next < tree_.size()
+               && tree_[next].deprel == case_ && is_below(next, false)
+               && is_open_quote(first_word() - 1);
+    }
+
+    // The mark before the phrase belongs to one inside of it.
+    bool opens_quote_closed_before(int first, int end) const {
+        const auto closes = [&](int token) { return tree_[token].xpos == Xpos::close_quote; };
+        const auto between = std::views::iota(first, std::max(first, end));
+        return is_open_quote(first - 1) && std::ranges::any_of(between, closes);
+    }
+
     // "agencies from Norway, [Chile and Peru]"
     bool lists(int token) const {
         const int next = tree_[token].head;
@@ -121,6 +146,7 @@ class PhraseExtent {
     bool is_break(int token) const {
         return is_one_of(tree_[token].lemma, {"—", "–"})
                || (tree_[token].upos == Upos::punct && !lists(token)
+                   && !closes_quote_within(token)
                    && !is_one_of(tree_[token].lemma, {"-", "'", "’", "."}));
     }
 

@@ -24,7 +24,8 @@ constexpr auto classes = enum_names<VerbClass::anybody>(
     "changes names_kind names_load names_series names_share only_counts "
     "names_type relational has_staff befalls seizes puts spans names_date consists "
     "intransitive "
-    "idiom calls civil_vehicle settlement shell former anybody");
+    "idiom calls civil_vehicle settlement shell harms passes_amount tells_distance "
+    "names_period names_custody former anybody");
 constexpr std::uint8_t all_complements = 0x1F;
 
 // "finite,gerund" as bits; "-" is every form.

@@ -91,17 +91,22 @@ enum class VerbClass : std::uint8_t {
     befalls,            // what befalls people, news by itself: were injured
     seizes,             // said of a person without an object it is a passive: Clerk arrested
     puts,               // with in, on, at, under it is whole: placed it on a list
-    spans,          // an amount without a preposition is how far: lies 40 miles off the coast
-    names_date,     // nouns: on the night of the vote
-    consists,       // as a participle said of the noun before it: the region, comprising two
-    intransitive,   // shares no object with the verb it is joined to: lied and broke a law
-    idiom,          // verb and object, joined by '_', that say nothing together: follow_suit
-    calls,          // says nothing without what it calls its object: called him a liar
-    civil_vehicle,  // nouns: no arms, however hard it hits
-    settlement,     // nouns: the town of Kidal is Kidal
-    shell,          // nouns that say nothing without what they are about: took the decision
-    former,         // beside a noun: is it no more: a retired judge
-    anybody,        // nouns that do not say who is meant: others
+    spans,           // an amount without a preposition is how far: lies 40 miles off the coast
+    names_date,      // nouns: on the night of the vote
+    consists,        // as a participle said of the noun before it: the region, comprising two
+    intransitive,    // shares no object with the verb it is joined to: lied and broke a law
+    idiom,           // verb and object, joined by '_', that say nothing together: follow_suit
+    calls,           // says nothing without what it calls its object: called him a liar
+    civil_vehicle,   // nouns: no arms, however hard it hits
+    settlement,      // nouns: the town of Kidal is Kidal
+    shell,           // nouns that say nothing without what they are about: took the decision
+    harms,           // as a participle behind a passive another did it: was shot, killing
+    passes_amount,   // an amount that it names is not reached: surpassed 150
+    tells_distance,  // words: 20 km east of Bern says where it is
+    names_period,    // nouns: ten years in prison, three days of mourning
+    names_custody,   // nouns: ten years in prison
+    former,          // beside a noun: is it no more: a retired judge, formerly of the guild
+    anybody,         // nouns that do not say who is meant: others
 };
 constexpr std::size_t verb_class_count = static_cast<std::size_t>(VerbClass::anybody) + 1;
 

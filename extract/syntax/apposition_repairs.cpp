@@ -217,6 +217,48 @@ bool give_conjunct_to_apposition(Sentence& sentence, const RepairTree& tree, int
     return true;
 }
 
+// "a girl from Lagos, [Ghana] left": the country that the town is in, no other name of the girl.
+bool give_region_to_town(Sentence& sentence, const RepairTree& tree, int region) {
+    const int comma = comma_before(tree, region);
+    const int town = comma < 1 ? -1 : comma - 1;
+    const int noun = tree[region].head;
+    const bool beside = town >= 0 && is_one_of(tree[region].deprel, {appos, conj})
+                        && tree[noun].upos == Upos::noun && is_place(tree, region)
+                        && is_place(tree, town) && !tree.has(region, {cc, conj});
+    if (!beside) {
+        return false;
+    }
+    const int head = head_of_name(tree, tree.name_at(town)->range);
+    if (head == noun || tree[head].head != noun || !tree.has(head, {case_})) {
+        return false;
+    }
+    hang(sentence, region, head, nmod_unmarked);
+    return true;
+}
+
+// "with its largest group, [Arkan], leaving it, the port closed": of two subjects the name between
+// commas is that of the noun before it.
+bool give_name_to_phrase(Sentence& sentence, const RepairTree& tree, int name) {
+    const int verb = tree[name].head;
+    const int comma = comma_before(tree, name);
+    const int behind = tree.cover(name).last;
+    if (tree[name].deprel != nsubj || tree[name].upos != Upos::propn || comma < 1
+        || behind >= verb || tree[behind].lemma != "," || tree.has(name, {case_})) {
+        return false;
+    }
+    const auto subjects = children_as(tree, verb, nsubj);
+    const int noun = comma - 1;
+    if (subjects.size() != 2 || subjects[0] != name || tree[noun].upos != Upos::noun
+        || tree[noun].head != verb || tree[noun].deprel != obl) {
+        return false;
+    }
+    hang(sentence, name, noun, appos);
+    if (const int deed = behind + 1; tree[deed].xpos == Xpos::vbg && tree[deed].head == verb) {
+        hang(sentence, deed, noun, acl);
+    }
+    return true;
+}
+
 // "sold to Arkan Group [A/S]": what kind of firm it is belongs to its name.
 bool join_company_form(Sentence& sentence, const RepairTree& tree, int form) {
     const int before = form - 1;

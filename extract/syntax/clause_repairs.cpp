@@ -26,7 +26,9 @@ bool says_it_again(const RepairTree& tree, int first, int verb) {
 // long as its lemma and more, looks like one.
 bool is_other_tense(const Tree& tree, int first, int verb) {
     const bool irregular = tree[verb].span.size() <= tree[verb].lemma.size();
-    return tree.child(first, {aux}, "have") >= 0 && tree[first].xpos == Xpos::vbn
+    const int auxiliary = tree.child(first, {aux});  // "[would] be sunk and [spoke]"
+    const bool modal = auxiliary >= 0 && tree[auxiliary].xpos == Xpos::md;
+    return (modal || tree.child(first, {aux}, "have") >= 0) && tree[first].xpos == Xpos::vbn
            && tree[verb].xpos == Xpos::vbd && irregular && tree.has(verb, {cc});
 }
 
@@ -82,6 +84,14 @@ bool is_bare_content(const Tree& tree, int verb) {
                || is_one_of(
                    tree[verb].lemma,
                    {"come", "go", "arrive", "happen", "occur", "exist", "die"}));
+}
+
+// "said in a statement that it [sold] ships", "replied to the panel that they [were] there"
+bool is_said_there(const RepairTree& tree, int noun, int clause) {
+    const int verb = tree[noun].head;
+    return tree[noun].deprel == obl && verb >= 0 && tree.is(verb, VerbClass::speech)
+           && (tree.has_case(noun, "in")
+               || (tree.has_case(noun, "to") && has_some_subject(tree, clause)));
 }
 
 // "[but] trained pilots", whether it hangs on the verb or on the noun behind it.
@@ -279,27 +289,6 @@ bool lift_trailing_speech(Sentence& sentence, const RepairTree& tree, int verb) 
     return true;
 }
 
-// "was reported [missing] by the police": no deed but a state.
-bool make_missing_state(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int above = tree[verb].head;
-    if (tree[verb].lemma != "miss" || tree[verb].xpos != Xpos::vbg || above < 0
-        || !is_one_of(tree[verb].deprel, {xcomp, advcl}) || tree.has(verb, {obj, mark})
-        || !is_one_of(
-            tree[above].lemma, {"report", "declare", "go", "remain", "find", "list"})) {
-        return false;
-    }
-    const bool passive = tree.has(above, {aux_pass, nsubj_pass});
-    for (const int child : tree.children(verb)) {
-        const bool by = passive && tree.has_case(child, "by");
-        hang(sentence, child, above, by ? obl_agent : tree[child].deprel);
-    }
-    sentence.tokens[verb].upos = Upos::adj;
-    sentence.tokens[verb].xpos = Xpos::jj;
-    sentence.tokens[verb].lemma = "missing";
-    hang(sentence, verb, above, xcomp);
-    return true;
-}
-
 // "Ghana is [due] to sell ferries": the parser takes "due to" for a preposition.
 bool make_due_head(Sentence& sentence, const RepairTree& tree, int due) {
     const int verb = tree[due].head;
@@ -340,11 +329,8 @@ bool make_content_clause(Sentence& sentence, const RepairTree& tree, int verb) {
     }
     const int above = tree[verb].head;
     const Token& noun = tree[above];
-    const bool told_at = noun.deprel == obl && noun.head >= 0
-                         && (tree.has_case(above, "in") || tree.has_case(above, "to"))
-                         && tree.is(noun.head, VerbClass::speech);
-    const bool hears =
-        told_at || noun.deprel == iobj || (noun.deprel == obj && noun.upos == Upos::propn);
+    const bool hears = is_said_there(tree, above, verb) || noun.deprel == iobj
+                       || (noun.deprel == obj && noun.upos == Upos::propn);
     if (hears && noun.head >= 0 && !tree.has(noun.head, {ccomp, xcomp})) {
         hang(sentence, verb, noun.head, ccomp);
         return true;

@@ -30,7 +30,110 @@ int conjunct_ending_at(const Tree& tree, int end) {
                : -1;
 }
 
+// "have [sunk] ten", "by [sinking] ten": the form that a verb beside it would have; none of a
+// passive.
+bool shares_form(const Tree& tree, int first, int verb) {
+    const Xpos form = tree[first].xpos;
+    const int main = tree.first_conjunct(first);
+    const bool perfect = form == Xpos::vbn && tree.child(main, {aux}, "have") >= 0
+                         && !tree.has(main, {aux_pass});
+    return tree[verb].xpos == form && (form == Xpos::vbg || perfect);
+}
+
+// "[displaced] millions": nothing else before the noun.
+bool opens_member(const Tree& tree, int participle, int noun) {
+    const int before = participle - 1;
+    return tree[participle].deprel == amod && participle < noun && before > 0
+           && (tree[before].lemma == "," || tree[before].deprel == cc)
+           && std::ranges::none_of(tree.children(noun), [&](int child) {
+                  return child < participle && !is_one_of(tree[child].deprel, {cc, punct});
+              });
+}
+
+// How many members of the list begin with such a participle.
+int count_verbs(const Tree& tree, int verb, int object) {
+    int count = 0;
+    for (const int noun : children_as(tree, object, conj)) {
+        for (const int child : tree.children(noun)) {
+            count += shares_form(tree, verb, child) && opens_member(tree, child, noun) ? 1 : 0;
+        }
+    }
+    return count;
+}
+
+// Members of the list behind that one go with it.
+void take_later_members(Sentence& sentence, const Tree& tree, int list, int noun) {
+    for (const int other : children_as(tree, list, conj)) {
+        if (other > noun) {
+            hang(sentence, other, noun, conj);
+        }
+    }
+}
+
 }  // namespace
+
+// "has killed hundreds, [displaced] thousands and wrecked homes", "injuring ten and [damaging]
+// ships": what a list of objects seems to hold is a list of deeds. One participle of a perfect may
+// tell what kind of thing it is, two do not.
+bool make_listed_verb(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int noun = tree[verb].head;
+    const int object = noun < 0 || tree[noun].deprel != conj ? -1 : tree[noun].head;
+    const int first = object < 0 || tree[object].deprel != obj ? -1 : tree[object].head;
+    if (first < 0 || first > object || !shares_form(tree, first, verb)
+        || !opens_member(tree, verb, noun)) {
+        return false;
+    }
+    const bool sure = tree[first].xpos == Xpos::vbg ? tree[verb - 1].deprel == cc
+                                                    : tree.is(noun, VerbClass::only_counts);
+    const bool listed = tree[first].deprel == conj && tree.has(first, {punct});
+    if (!sure && !listed && count_verbs(tree, first, object) < 2) {
+        return false;
+    }
+    hang(sentence, verb, first, conj);
+    hang(sentence, noun, verb, obj);
+    hang(sentence, verb - 1, verb, tree[verb - 1].deprel);
+    take_later_members(sentence, tree, object, noun);
+    return true;
+}
+
+// "training pilots, building [ports]": the noun right behind a verb of a list is its object, not
+// another one of the first verb.
+bool return_object_to_conjunct(Sentence& sentence, const RepairTree& tree, int noun) {
+    const int list = tree[noun].head;
+    const int verb = tree.cover(noun).first - 1;
+    if (tree[noun].deprel != conj || list < 0 || verb <= list || !is_noun(tree[noun])
+        || tree[verb].upos != Upos::verb || tree[verb].deprel != conj
+        || tree.has(verb, {obj, ccomp, xcomp, aux_pass}) || tree.has(noun, {cc, case_})) {
+        return false;
+    }
+    const int first = tree[list].head;
+    if (first < 0 || tree[list].deprel != obj
+        || tree.first_conjunct(verb) != tree.first_conjunct(first)) {
+        return false;
+    }
+    hang(sentence, noun, verb, obj);
+    take_later_members(sentence, tree, list, noun);
+    return true;
+}
+
+// "Oslo and former ruler [Ghana]": a name right behind a noun of a list tells which one it is.
+bool join_listed_name(Sentence& sentence, const RepairTree& tree, int name) {
+    const int noun = name - 1;
+    const bool side_by_side = noun > 0 && tree[name].upos == Upos::propn
+                              && tree[noun].upos == Upos::noun && tree[noun].xpos == Xpos::nn
+                              && tree[name].deprel == conj && tree[noun].deprel == conj
+                              && tree[name].head == tree[noun].head;
+    if (!side_by_side || tree.cover(name).first != name || tree.cover(noun).last != name) {
+        return false;
+    }
+    for (const int child : tree.children(noun)) {
+        if (is_one_of(tree[child].deprel, {cc, punct})) {
+            hang(sentence, child, name, tree[child].deprel);
+        }
+    }
+    hang(sentence, noun, name, nmod_desc);
+    return true;
+}
 
 // Two types of ferries from Oslo, the Petrel and the Skua: a tree takes the names for more of the
 // nearest one, but that has no article, and it is the types that are counted out.

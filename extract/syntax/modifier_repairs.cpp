@@ -99,6 +99,87 @@ bool make_list_apposition(Sentence& sentence, const RepairTree& tree, int name) 
     return true;
 }
 
+// "amid [growing] unrest", "rebels in [neighboring] Chad": no clause, but of what kind it is.
+bool make_participle_modifier(Sentence& sentence, const RepairTree& tree, int participle) {
+    const int preposition = tree.child(participle, {mark});
+    const int noun = tree.child(participle, {obj});
+    const bool modifies =
+        tree[participle].xpos == Xpos::vbg && preposition == participle - 1 && noun > participle
+        && !tree.has(noun, {det, nmod_poss})
+        && (is_one_of(tree[participle].lemma, {"neighbor", "neighbour", "surround"})
+            || is_one_of(tree[preposition].lemma, {"amid", "amidst", "during", "under"}));
+    if (!modifies || tree[participle].head < 0) {
+        return false;
+    }
+    const int above = tree[participle].head;
+    const bool verb = tree[above].upos == Upos::verb || tree.has(above, {cop});
+    const bool of_object = verb && tree.child(above, {obj}) == preposition - 1;
+    hang(sentence, noun, of_object ? preposition - 1 : above, verb && !of_object ? obl : nmod);
+    hang(sentence, preposition, noun, case_);
+    hang(sentence, participle, noun, amod);
+    for (const int child : tree.children(participle)) {
+        if (child > noun) {
+            hang(sentence, child, noun, tree[child].deprel);
+        }
+    }
+    sentence.tokens[participle].upos = Upos::adj;
+    return true;
+}
+
+// "was hurt in police [firing]": what a noun describes is no verb.
+bool make_gerund_noun(Sentence& sentence, const RepairTree& tree, int gerund) {
+    const int preposition = tree.child(gerund, {mark});
+    const int above = tree[gerund].head;
+    if (tree[gerund].xpos != Xpos::vbg || tree[gerund].deprel != advcl || preposition < 0
+        || tree[preposition].upos == Upos::part || tree.child(gerund, {compound}) != gerund - 1
+        || tree.has(gerund, {obj, iobj, nsubj, aux, ccomp, xcomp})) {
+        return false;
+    }
+    hang(sentence, gerund, above, tree[above].upos == Upos::verb ? obl : nmod);
+    hang(sentence, preposition, gerund, case_);
+    for (const int child : tree.children(gerund)) {
+        if (tree[child].deprel == obl) {
+            hang(sentence, child, gerund, nmod);
+        }
+    }
+    sentence.tokens[gerund].upos = Upos::noun;
+    sentence.tokens[gerund].xpos = Xpos::nn;
+    return true;
+}
+
+// "needs [up] to 60 ferries": how many, no particle.
+bool make_upper_bound(Sentence& sentence, const RepairTree& tree, int up) {
+    const int verb = tree[up].head;
+    const int number = up + 2;
+    if (verb < 0 || number >= tree.size() || tree[up].lemma != "up"
+        || tree[up].deprel != compound_prt || tree[up + 1].lemma != "to"
+        || tree[number].upos != Upos::num || tree[number].head < 0) {
+        return false;
+    }
+    const int noun = tree[number].deprel == nummod ? tree[number].head : number;
+    if (tree[noun].head != verb || base_of(tree[noun].deprel) != obl || tree.has(verb, {obj})) {
+        return false;
+    }
+    hang(sentence, noun, verb, obj);
+    hang(sentence, up, number, advmod);
+    hang(sentence, up + 1, up, fixed);
+    return true;
+}
+
+// "sends it back to [the court]": where it goes is said of the verb.
+bool give_goal_to_verb(Sentence& sentence, const RepairTree& tree, int goal) {
+    const int particle = tree[goal].head;
+    const int verb = particle < 0 ? -1 : tree[particle].head;
+    const bool beside = verb >= 0 && is_one_of(tree[goal].deprel, {obl, nmod})
+                        && tree[particle].deprel == advmod && tree[particle].upos == Upos::adv
+                        && is_one_of(tree[particle].lemma, {"back", "away", "home", "over"})
+                        && tree[verb].upos == Upos::verb && tree.cover(goal).first > particle;
+    if (beside) {
+        hang(sentence, goal, verb, obl);
+    }
+    return beside;
+}
+
 // "prevent the supply of drones from [Iran]": where a supply comes from and goes to is said of it,
 // not of who prevents it.
 bool give_route_to_noun(Sentence& sentence, const RepairTree& tree, int place) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <ranges>
 #include <string_view>
 #include <vector>
 
@@ -69,6 +70,22 @@ bool is_agent(const Tree& tree, int noun, int verb) {
     return base_of(tree[noun].deprel) == obl && is_noun(tree[noun])
            && tree.child(noun, {case_}, "by") == verb + 1 && !tree.has(noun, {nummod})
            && !is_day_or_month(tree[noun].lemma);
+}
+
+// "visits [by Norwegian clerks]": right behind the noun, and somebody known by a name.
+bool is_somebody_behind(const RepairTree& tree, int agent, int noun) {
+    const Range range = tree.cover(agent);
+    return tree[noun].upos == Upos::noun && tree.cover(noun).last == range.first
+           && !is_day_or_month(tree[agent].lemma)
+           && std::ranges::any_of(std::views::iota(range.first, range.last), [&](int word) {
+                  return tree.name_at(word) != nullptr;
+              });
+}
+
+// "the kidnapping of its consul [by pirates]"
+bool is_deed_of(const Tree& tree, int noun, int agent) {
+    const int phrase = tree[noun].deprel == obj ? tree.child(noun, {nmod}) : -1;
+    return noun < agent && phrase > noun && phrase < agent && tree.has_case(phrase, "of");
 }
 
 // "an attack [did] no harm", "an attack [would] do": has tense, by a word behind the object.
@@ -194,7 +211,7 @@ bool give_addressee_to_speech(Sentence& sentence, const RepairTree& tree, int na
     return second;
 }
 
-// "[The jets], Jordan said, violated its airspace"
+// "[The jets], Jordan said, violated its airspace", "[the jets] violated its airspace, Jordan said"
 bool give_first_subject_to_clause(Sentence& sentence, const RepairTree& tree, int verb) {
     const auto subjects = children_as(tree, verb, nsubj);
     const int clause = tree.child(verb, {ccomp});
@@ -327,26 +344,25 @@ bool make_last_noun_head(Sentence& sentence, const RepairTree& tree, int noun) {
     return true;
 }
 
-// "condemned the kidnapping of its consul by [pirates]": a verb in the active has no agent.
-bool give_agent_to_noun(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int object = tree.child(verb, {obj});
-    if (object < verb || tree[verb].upos != Upos::verb || tree.has(verb, {aux_pass})) {
+// "condemned the kidnapping of its consul by [pirates]", "agreed to visits by Norwegian [clerks]":
+// a verb in the active has no agent.
+bool give_agent_to_noun(Sentence& sentence, const RepairTree& tree, int agent) {
+    const int verb = tree[agent].head;
+    if (!is_one_of(tree[agent].deprel, {obl, obl_agent}) || !tree.has_case(agent, "by")
+        || tree[agent].xpos == Xpos::cd || tree[verb].upos != Upos::verb
+        || tree.has(verb, {aux_pass})) {
         return false;
     }
-    const int of = tree.child(object, {nmod});
-    if (of < object || !tree.has_case(of, "of")) {
-        return false;
+    for (const int noun : tree.children(verb)) {
+        if (noun > verb
+            && (is_deed_of(tree, noun, agent)
+                || (is_one_of(tree[noun].deprel, {obj, obl})
+                    && is_somebody_behind(tree, agent, noun)))) {
+            hang(sentence, agent, noun, nmod);
+            return true;
+        }
     }
-    const auto below = tree.children(verb);
-    const auto agent = std::ranges::find_if(below, [&](int child) {
-        return child > of && is_one_of(tree[child].deprel, {obl, obl_agent})
-               && tree.has_case(child, "by") && tree[child].xpos != Xpos::cd;
-    });
-    if (agent == below.end()) {
-        return false;
-    }
-    hang(sentence, *agent, object, nmod);
-    return true;
+    return false;
 }
 
 // "Oil depot [hit] by drones": what is done by somebody, without an object, is a passive; so is

@@ -16,8 +16,19 @@ bool takes_clause_only(std::string_view verb) {
         verb, {"say", "note", "claim", "argue", "warn", "add", "believe", "think", "state"});
 }
 
-bool is_tensed(const Tree& tree, int verb) {
-    return is_finite_form(tree[verb].xpos) || tree.has(verb, {aux, cop});
+// The noun whose phrase ends right before that token, and that hangs on a verb; -1: none.
+int last_noun_before(const Tree& tree, int token) {
+    int noun = token - 1;
+    while (noun >= 0 && tree[noun].head >= 0 && tree[tree[noun].head].upos != Upos::verb) {
+        noun = tree[noun].head;
+    }
+    return noun >= 0 && noun < token && is_noun(tree[noun]) ? noun : -1;
+}
+
+// "[running] mate", "[managing] director"
+bool is_post_in_ing(std::string_view verb, std::string_view noun) {
+    return (verb == "run" && noun == "mate")
+           || (verb == "manage" && is_one_of(noun, {"director", "editor", "partner"}));
 }
 
 // "said [naming] it after [Oslo] would hurt": of a clause the tree has made of "after Oslo would
@@ -77,27 +88,67 @@ bool make_gerund_subject(Sentence& sentence, const RepairTree& tree, int verb) {
     return true;
 }
 
-// "injuring ten people and [damaging] ships": what a conjunction joins to a gerund is no property
-// of the noun behind it.
-bool make_gerund_conjunct(Sentence& sentence, const RepairTree& tree, int gerund) {
-    const int noun = tree[gerund].head;
-    const int conjunction = gerund - 1;
-    const bool joined = tree[gerund].xpos == Xpos::vbg && tree[gerund].deprel == amod
-                        && noun > gerund && conjunction > 0 && tree[conjunction].deprel == cc
-                        && tree[noun].deprel == conj;
-    const int object = joined ? tree[noun].head : -1;
-    const int first = object < 0 || tree[object].deprel != obj ? -1 : tree[object].head;
-    if (first < 0 || first > object || tree[first].xpos != Xpos::vbg) {
+// "was reported [missing] by the police": no deed but a state.
+bool make_missing_state(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int above = tree[verb].head;
+    if (tree[verb].lemma != "miss" || tree[verb].xpos != Xpos::vbg || above < 0
+        || !is_one_of(tree[verb].deprel, {xcomp, advcl}) || tree.has(verb, {obj, mark})
+        || !is_one_of(
+            tree[above].lemma, {"report", "declare", "go", "remain", "find", "list"})) {
         return false;
     }
-    hang(sentence, gerund, first, conj);
-    hang(sentence, noun, gerund, obj);
-    hang(sentence, conjunction, gerund, cc);
-    for (const int other : children_as(tree, object, conj)) {
-        if (other > noun) {
-            hang(sentence, other, noun, conj);
+    const bool passive = tree.has(above, {aux_pass, nsubj_pass});
+    for (const int child : tree.children(verb)) {
+        const bool by = passive && tree.has_case(child, "by");
+        hang(sentence, child, above, by ? obl_agent : tree[child].deprel);
+    }
+    sentence.tokens[verb].upos = Upos::adj;
+    sentence.tokens[verb].xpos = Xpos::jj;
+    sentence.tokens[verb].lemma = "missing";
+    hang(sentence, verb, above, xcomp);
+    return true;
+}
+
+// "led to the mayor [leaving]": not to the mayor.
+bool give_goal_to_gerund(Sentence& sentence, const RepairTree& tree, int gerund) {
+    const int noun = tree.cover(gerund).first == gerund ? last_noun_before(tree, gerund) : -1;
+    const int verb = noun < 0 ? -1 : tree[noun].head;
+    const int marker = noun < 0 ? -1 : tree.child(noun, {case_}, "to");
+    if (verb < 0 || marker < 0 || tree[gerund].xpos != Xpos::vbg || tree[verb].lemma != "lead"
+        || tree[noun].deprel != obl || !is_one_of(tree[gerund].deprel, {advcl, acl})
+        || (tree[gerund].head != noun && tree[gerund].head != verb) || tree.has(gerund, {mark})
+        || !tree.has(gerund, {obj}) || tree.child(noun, {det}, "a") >= 0) {
+        return false;
+    }
+    hang(sentence, gerund, verb, advcl);
+    hang(sentence, noun, gerund, nsubj);
+    hang(sentence, marker, gerund, mark);
+    return true;
+}
+
+// "is 49 percent [owned] by a fund": the fund owns that much of it.
+bool lift_measured_participle(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int share = tree[verb].head;
+    const bool measured = tree[verb].deprel == acl && tree[verb].xpos == Xpos::vbn
+                          && share == verb - 1 && tree.has(share, {cop, nummod})
+                          && is_one_of(tree[share].lemma, {"percent", "%"});
+    if (!measured || !tree.has(share, {nsubj}) || !tree.has(verb, {obl_agent, obl})) {
+        return false;
+    }
+    for (const int child : tree.children(share)) {
+        if (child != verb && tree[child].deprel != nummod) {
+            const Deprel relation = tree[child].deprel;
+            hang(
+                sentence,
+                child,
+                verb,
+                relation == nsubj ? nsubj_pass
+                : relation == cop ? aux_pass
+                                  : relation);
         }
     }
+    hang(sentence, verb, tree[share].head, tree[share].deprel);
+    hang(sentence, share, verb, obl_unmarked);
     return true;
 }
 
@@ -202,14 +253,16 @@ bool make_tear_gas(Sentence& sentence, const RepairTree& tree, int verb) {
     return true;
 }
 
-// "chose her as his [running] mate": no verb.
-bool make_running_mate(Sentence& sentence, const RepairTree& tree, int verb) {
+// "chose her as his [running] mate", "Ana Kruse, [managing] director of Arkan": no verb.
+bool make_post_in_ing(Sentence& sentence, const RepairTree& tree, int verb) {
     const int mate = verb + 1;
-    if (verb < 1 || tree[verb].lemma != "run" || tree[verb].xpos != Xpos::vbg
-        || mate >= tree.size() || tree[mate].lemma != "mate" || tree[mate].head != verb
+    if (verb < 1 || mate >= tree.size() || tree[verb].xpos != Xpos::vbg
+        || !is_post_in_ing(tree[verb].lemma, tree[mate].lemma) || tree[mate].head != verb
         || tree[verb].head < 0) {
         return false;
     }
+    const bool beside = tree[verb].deprel == acl && tree[verb].lemma == "manage";
+    const Deprel relation = beside ? appos : obl;
     const int above = tree[verb].head;
     const int start =
         tree[verb - 1].upos == Upos::num ? verb - 2 : verb - 1;  // "2020 running mate"
@@ -223,11 +276,11 @@ bool make_running_mate(Sentence& sentence, const RepairTree& tree, int verb) {
             hang(sentence, start + 1, mate, nummod);
         }
     }
-    hang(sentence, mate, above, obl);
+    hang(sentence, mate, above, relation);
     hang(sentence, verb, mate, compound);
     sentence.tokens[verb].upos = Upos::noun;
     sentence.tokens[verb].xpos = Xpos::nn;
-    sentence.tokens[verb].lemma = "running";
+    sentence.tokens[verb].lemma = tree[verb].lemma == "run" ? "running" : "managing";
     return true;
 }
 
@@ -296,8 +349,11 @@ bool make_modifier_of_those(Sentence& sentence, const RepairTree& tree, int verb
 bool make_subject_of_infinitive(Sentence& sentence, const RepairTree& tree, int name) {
     const int marker = tree.child(name, {case_}, "for");
     const int above = tree[name].head;
+    // "the order for its [pilots] to leave"
+    const bool ordered = above >= 0 && tree[name].xpos == Xpos::nns
+                         && tree.takes(PredicateKind::noun, above, Complement::infinitive);
     // "called for [Oslo] to stop": whom one calls on is the verb's.
-    if (marker < 0 || tree[name].upos != Upos::propn
+    if (marker < 0 || (tree[name].upos != Upos::propn && !ordered)
         || (above >= 0 && tree.is(above, VerbClass::calls_on))) {
         return false;
     }

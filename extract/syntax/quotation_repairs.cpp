@@ -227,10 +227,11 @@ bool make_closing_speaker(Sentence& sentence, const RepairTree& tree, int verb) 
 // "storm hits Lagos, says [Ghana]": who stands behind the verb speaks.
 bool make_inverted_speaker(Sentence& sentence, const RepairTree& tree, int name) {
     const int verb = tree[name].head;
-    const bool last = verb > 0 && tree[name].deprel == obj
-                      && (tree[verb].deprel == parataxis
-                          || (tree[verb].deprel == conj && !tree.has(verb, {cc})))
-                      && tree.cover(name).first == verb + 1 && tree[verb - 1].lemma == ",";
+    const bool beside = verb > 0
+                        && (tree[verb].deprel == parataxis
+                            || (tree[verb].deprel == conj && !tree.has(verb, {cc})));
+    const bool last = beside && tree[name].deprel == obj && tree.cover(name).first == verb + 1
+                      && tree[verb - 1].lemma == ",";
     if (!last || !may_speak(sentence, tree, name, verb) || has_some_subject(tree, verb)
         || tree.has(verb, {ccomp, xcomp})) {
         return false;

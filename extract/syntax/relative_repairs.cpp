@@ -118,12 +118,28 @@ int relative_ending_at(const Tree& tree, int end, int top) {
     return clause >= 0 && clause != top && tree[clause].xpos == Xpos::vbd ? clause : -1;
 }
 
+// "between Ann Lee and the generals, who [left]": beside a person stand people; -1: no such noun.
+int people_before(const RepairTree& tree, const Relative& clause) {
+    const auto nouns = nouns_before(tree, tree.cover(clause.verb).first, clause.verb);
+    const int noun = nouns.empty() ? -1 : nouns.front();
+    const bool beside = noun >= 0 && clause.pronoun == "who" && clause.set_off
+                        && tree[noun].deprel == conj && tree[noun].upos == Upos::noun
+                        && tree.is_named(tree.first_conjunct(noun), EntityType::person)
+                        && tree.dominates(tree[clause.verb].head, noun);
+    return beside ? noun : -1;
+}
+
 }  // namespace
 
 // "a raid on a port in Chad that [left] two dead": the raid did, since Chad is but one; "talks
 // between Ann Lee and Bo Ek, which [were] held": which is nobody.
 bool find_antecedent(Sentence& sentence, const RepairTree& tree, int verb) {
     const Relative clause = relative_at(tree, verb);
+    const int people = clause.verb < 0 ? -1 : people_before(tree, clause);
+    if (people >= 0 && people != tree[verb].head) {
+        hang(sentence, verb, people, acl_relcl);
+        return true;
+    }
     if (clause.verb < 0 || suits(tree, clause, tree[verb].head)) {
         return false;
     }
@@ -152,6 +168,43 @@ bool give_alias_to_name(Sentence& sentence, const RepairTree& tree, int verb) {
         return false;
     }
     hang(sentence, verb, nouns.front(), acl);
+    return true;
+}
+
+// "a vote that Ann Lee hopes will [endorse] it": what she hopes is that it will.
+bool give_relative_to_hope(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int noun = tree[verb].head;
+    if (tree[verb].deprel != acl_relcl || noun < 0 || !tree.has(verb, {aux, aux_pass, cop})) {
+        return false;
+    }
+    const int hope = tree.child(noun, {acl_relcl});
+    const int auxiliary = tree.child(verb, {aux, aux_pass, cop});
+    const int pronoun = tree.child(verb, {obj, nsubj, nsubj_pass});
+    if (hope < noun || hope >= verb || auxiliary != hope + 1 || !tree.has(hope, {nsubj})
+        || pronoun < 0 || pronoun > hope
+        || !is_one_of(tree[pronoun].lemma, {"that", "which", "who"})) {
+        return false;
+    }
+    hang(sentence, verb, hope, ccomp);
+    hang(sentence, pronoun, verb, tree.has(verb, {aux_pass}) ? nsubj_pass : nsubj);
+    return true;
+}
+
+// "ferries that Oslo is accused of [selling]": a passive has no object, the deed behind it has.
+bool give_relative_to_deed(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int above = tree[verb].head;
+    const bool deed = above >= 0 && is_one_of(tree[verb].deprel, {advcl, xcomp, ccomp})
+                      && is_one_of(tree[verb].xpos, {Xpos::vbg, Xpos::vb})
+                      && tree.has(verb, {mark}) && !tree.has(verb, {obj, nsubj, ccomp, xcomp});
+    if (!deed || tree[above].deprel != acl_relcl || !tree.has(above, {nsubj_pass})) {
+        return false;
+    }
+    const int pronoun = tree.child(above, {obj});
+    if (pronoun < 0 || pronoun > above
+        || !is_one_of(tree[pronoun].lemma, {"that", "which", "who", "whom"})) {
+        return false;
+    }
+    hang(sentence, pronoun, verb, obj);
     return true;
 }
 

@@ -1,5 +1,6 @@
 #include "extract/syntax/repairs.hpp"
 
+#include "core/one_of.hpp"
 #include "extract/syntax/tree_repairs.hpp"
 
 #include <algorithm>
@@ -20,6 +21,15 @@ bool is_day_or_month(std::string_view word) {
 bool has_some_subject(const Tree& tree, int verb) {
     using enum Deprel;
     return tree.has(verb, {nsubj, nsubj_pass, csubj, expl});
+}
+
+bool is_tensed(const Tree& tree, int verb) {
+    using enum Deprel;
+    return is_finite_form(tree[verb].xpos)
+           || std::ranges::any_of(tree.children(verb), [&](int child) {
+                  return is_one_of(tree[child].deprel, {aux, aux_pass, cop})
+                         && (is_finite_form(tree[child].xpos) || tree[child].xpos == Xpos::md);
+              });
 }
 
 int comma_before(const Tree& tree, int head) {
@@ -51,6 +61,10 @@ constexpr Rule<Repair> repairs[]{
     {"tree/lift-from-flat", "Ana Kruse, the [mayor]", lift_from_flat},
     {"tree/join-class-and-name", "by the Dutch shipyard [Arkan]", join_class_and_name},
     {"tree/join-company-form", "sold to Arkan Group [A/S]", join_company_form},
+    {"tree/give-region-to-town", "a girl from Lagos, [Ghana] left", give_region_to_town},
+    {"tree/give-name-to-phrase",
+     "with its largest group, [Arkan], leaving, the port closed",
+     give_name_to_phrase},
     {"tree/make-object-apposition", "buys lens maker [Harrow Optics]", make_object_apposition},
     {"tree/make-list-apposition",
      "one of these ports, [Lagos], sold ferries",
@@ -72,6 +86,7 @@ constexpr Rule<Repair> repairs[]{
      "told [Ghana] the port had sold ferries",
      give_addressee_to_speech},
     {"tree/make-due-head", "Ghana is [due] to sell ferries", make_due_head},
+    {"tree/part-dateline", "[LAGOS] (AP) — The port closed", part_dateline},
     {"tree/part-at-colon", "[Ferries]: Ghana sells three", part_at_colon},
     {"tree/join-two-subjects", "the ambassador to Chad [Ana Kruse] said", join_two_subjects},
     {"tree/make-last-noun-head", "a Ministry of Trade [spokesman]", make_last_noun_head},
@@ -98,6 +113,12 @@ constexpr Rule<Repair> repairs[]{
     {"tree/make-only-object-direct", "urged [Ghana] to stop", make_only_object_direct},
     {"tree/give-speaker-to-speech", "storm hits Lagos, [Ghana] says", give_speaker_to_speech},
     {"tree/make-inverted-speaker", "storm hits Lagos, says [Ghana]", make_inverted_speaker},
+    {"tree/make-participle-modifier",
+     "amid [growing] unrest; rebels in [neighboring] Ghana",
+     make_participle_modifier},
+    {"tree/make-gerund-noun", "was hurt in police [firing]", make_gerund_noun},
+    {"tree/make-upper-bound", "needs [up] to 60 ferries", make_upper_bound},
+    {"tree/give-goal-to-verb", "sends it back to [the court]", give_goal_to_verb},
     {"tree/give-route-to-noun", "prevent the sale of ferries from [Ghana]", give_route_to_noun},
     {"tree/lift-place-to-deed", "the assembly of ferries in [Ghana]", lift_place_to_deed},
     {"tree/make-place-compound", "a Lagos, Ghana [clerk] left", make_place_compound},
@@ -128,7 +149,17 @@ constexpr Rule<Repair> repairs[]{
     {"tree/make-unmarked-content",
      "a clerk alleged ferries were [used]",
      make_unmarked_content},
-    {"tree/make-gerund-conjunct", "injuring two and [damaging] ferries", make_gerund_conjunct},
+    {"tree/make-listed-verb",
+     "injuring two and [damaging] ferries; has sunk ten, [burned] five",
+     make_listed_verb},
+    {"tree/return-object-to-conjunct",
+     "training pilots, building [ports]",
+     return_object_to_conjunct},
+    {"tree/join-listed-name", "Chad and former ruler [Ghana]", join_listed_name},
+    {"tree/give-goal-to-gerund", "led to the mayor [leaving]", give_goal_to_gerund},
+    {"tree/lift-measured-participle",
+     "is 49 percent [owned] by a fund",
+     lift_measured_participle},
     {"tree/make-raised-clause",
      "were reported by the press to have [left]",
      make_raised_clause},
@@ -169,6 +200,12 @@ constexpr Rule<Repair> repairs[]{
      "has seen a storm that hit Lagos and [sank] ferries",
      lower_conjunct},
     {"tree/find-antecedent", "a raid on a port in Ghana that [left] two dead", find_antecedent},
+    {"tree/give-relative-to-hope",
+     "a vote that Ana Kruse hopes will [endorse] it",
+     give_relative_to_hope},
+    {"tree/give-relative-to-deed",
+     "ferries that Ghana is accused of [selling]",
+     give_relative_to_deed},
     {"tree/make-main-verb",
      "the army — whose chief is Ana Kruse — [entered] Lagos",
      make_main_verb},
@@ -191,10 +228,15 @@ constexpr Rule<Repair> repairs[]{
     {"tree/part-from-second-subject",
      "[celebration] all week, a relic was shown",
      part_from_second_subject},
+    {"tree/make-plural-verb",
+     "The building and use of ferries [hint] at it.",
+     make_plural_verb},
     {"tree/make-second-headline-verb",
      "storm hits Lagos, [heads] towards Accra",
      make_second_headline_verb},
-    {"tree/make-running-mate", "chose her as his [running] mate", make_running_mate},
+    {"tree/make-post-in-ing",
+     "his [running] mate; Ana Kruse, [managing] director of Arkan",
+     make_post_in_ing},
     {"tree/make-phrasal-go-on", "went on to [sell] ferries", make_phrasal_go_on},
     {"tree/lift-purpose-from-saying",
      "it would be shut, Ana Kruse said, to [save] money",

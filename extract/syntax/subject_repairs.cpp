@@ -28,13 +28,6 @@ bool stands_behind(const Tree& tree, int token, std::string_view mark) {
     return first > 0 && tree[first - 1].lemma == mark;
 }
 
-bool is_tensed(const Tree& tree, int verb) {
-    const int auxiliary = tree.child(verb, {aux, aux_pass});
-    return is_finite_form(tree[verb].xpos)
-           || (auxiliary >= 0
-               && (is_finite_form(tree[auxiliary].xpos) || tree[auxiliary].xpos == Xpos::md));
-}
-
 // A preposition or another verb's mark makes it no subject.
 bool is_bare(const Tree& tree, int noun) {
     return is_noun(tree[noun]) && !tree.has(noun, {case_});
@@ -44,6 +37,50 @@ bool is_subject_place(const RepairTree& tree, int name) {
     return tree.is_named(name, EntityType::place)
            && is_one_of(tree[name].deprel, {nsubj, nsubj_pass})
            && !tree.has(name, {case_, appos});
+}
+
+// "the army at the site — [which] was": a dash ends the subject before the inner clause.
+bool opens_insertion(const Tree& tree, int inner, int noun) {
+    const int first = tree.cover(inner).first;
+    return is_dash(tree[noun + 1]) || is_dash(tree[first])
+           || (first > noun && is_dash(tree[first - 1]));
+}
+
+// What the tree takes for another name of that one behind the mark; -1: nothing.
+int child_behind(const Tree& tree, int name, int mark) {
+    for (const int child : tree.children(name)) {
+        if (child > mark && is_one_of(tree[child].deprel, {appos, conj, parataxis})
+            && is_noun(tree[child]) && tree.cover(child).first <= mark + 1) {
+            return child;
+        }
+    }
+    return -1;
+}
+
+// The dash or colon behind the name of a town and the agency in brackets; -1: none.
+int end_of_dateline(const Tree& tree, int town, int verb) {
+    int mark = town + 1;
+    while (mark < verb && tree[mark].head == town
+           && is_one_of(tree[mark].deprel, {flat, nmod})) {
+        ++mark;
+    }
+    if (tree[mark].xpos == Xpos::lrb) {
+        while (mark < verb && tree[mark].xpos != Xpos::rrb) {
+            ++mark;
+        }
+        ++mark;
+    }
+    const bool ends = mark < verb && tree[mark].xpos != Xpos::hyph
+                      && (is_dash(tree[mark]) || tree[mark].lemma == ":");
+    return ends ? mark : -1;
+}
+
+// A past tense in what is inserted that has no subject of its own.
+bool may_be_main(const Tree& tree, int verb) {
+    const bool past =
+        tree[verb].xpos == Xpos::vbd || (tree[verb].xpos == Xpos::vbn && tree.has(verb, {obj}));
+    return past && is_one_of(tree[verb].deprel, {acl, acl_relcl, conj})
+           && !tree.has(verb, {cc, mark, aux, aux_pass}) && !has_some_subject(tree, verb);
 }
 
 // The first of the names between a colon and the one that a list ends with: "[Ohio], Iowa, and
@@ -68,19 +105,24 @@ int list_behind_colon(const Tree& tree, int last) {
 // "The army — whose chief is Ann Lee — [entered] Lagos": a verb with tense behind an insertion
 // belongs to what stands before it.
 bool make_main_verb(Sentence& sentence, const RepairTree& tree, int verb) {
-    const bool below = is_one_of(tree[verb].deprel, {acl, acl_relcl});
     const int dash = verb - 1;
-    if (!below || dash < 2 || !is_dash(tree[dash]) || tree[verb].xpos != Xpos::vbd
-        || tree.has(verb, {mark, aux, aux_pass}) || has_some_subject(tree, verb)) {
+    if (dash < 2 || !is_dash(tree[dash]) || !may_be_main(tree, verb)) {
         return false;
     }
+    const int inner = tree[verb].head;
     const int noun = find_above(tree, verb, [&](int token) { return tree[token].head < 0; });
     if (noun < 0 || !is_bare(tree, noun) || tree.has(noun, {nsubj, cop}) || noun > dash
-        || !is_dash(tree[noun + 1])) {
+        || !opens_insertion(tree, tree[verb].deprel == conj ? inner : verb, noun)) {
         return false;
     }
     hang(sentence, verb, -1, root);
     hang(sentence, noun, verb, nsubj);
+    sentence.tokens[verb].xpos = Xpos::vbd;
+    for (const int other : children_as(tree, inner, conj)) {
+        if (other > verb) {
+            hang(sentence, other, verb, conj);
+        }
+    }
     return true;
 }
 
@@ -191,6 +233,28 @@ bool make_source_oblique(Sentence& sentence, const RepairTree& tree, int noun) {
         hang(sentence, noun, tree[noun].head, obl);
     }
     return source;
+}
+
+// "[LAGOS] (AP) — The port closed", "[Lagos]: The port closed": where it was written.
+bool part_dateline(Sentence& sentence, const RepairTree& tree, int town) {
+    const int verb = tree[town].head;
+    const Deprel relation = tree[town].deprel;
+    const bool opens =
+        is_one_of(relation, {nsubj, nsubj_pass}) && verb > town && tree.cover(town).first == 0
+        && (tree.is_named(town, EntityType::place) || tree.is_named(town, EntityType::country));
+    const int mark = opens ? end_of_dateline(tree, town, verb) : -1;
+    if (mark < 0) {
+        return false;
+    }
+    const auto subjects = children_as(tree, verb, relation);
+    const bool second = subjects.size() > 1 && subjects[1] > mark && subjects[1] < verb;
+    const int noun = second ? subjects[1] : child_behind(tree, town, mark);
+    if (noun < 0 || tree.has(noun, {nsubj, cop})) {
+        return false;
+    }
+    hang(sentence, town, verb, dislocated);
+    hang(sentence, noun, verb, relation);
+    return true;
 }
 
 // "[celebration] all week, a relic was shown": of two subjects with a comma between the verb has

@@ -24,6 +24,10 @@ class RepairTree : public Tree {
     bool is(int word, VerbClass verb_class) const {
         return predicates_->is((*this)[word].lemma, verb_class);
     }
+    // The lexicon knows that complement of the word.
+    bool takes(PredicateKind kind, int word, Complement complement) const {
+        return predicates_->find(kind, (*this)[word].lemma, complement) != nullptr;
+    }
     // The name that the network holds the word for a part of; null: none.
     const NameSpan* name_at(int word) const {
         const auto found = std::ranges::find_if(
@@ -70,10 +74,12 @@ bool make_speech_of_participle(Sentence& sentence, const RepairTree& tree, int t
 bool share_compound(Sentence& sentence, const RepairTree& tree, int token);
 bool part_from_outer_noun(Sentence& sentence, const RepairTree& tree, int token);
 bool make_source_oblique(Sentence& sentence, const RepairTree& tree, int token);
+bool part_dateline(Sentence& sentence, const RepairTree& tree, int token);
 bool part_from_second_subject(Sentence& sentence, const RepairTree& tree, int token);
 
 // Main verbs that were taken for something else (headline_repairs.cpp).
 bool make_headline_verb(Sentence& sentence, const RepairTree& tree, int token);
+bool make_plural_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool make_second_headline_verb(Sentence& sentence, const RepairTree& tree, int token);
 
 // What hangs on a noun (modifier_repairs.cpp).
@@ -81,6 +87,10 @@ bool lift_from_flat(Sentence& sentence, const RepairTree& tree, int token);
 bool join_class_and_name(Sentence& sentence, const RepairTree& tree, int token);
 bool make_object_apposition(Sentence& sentence, const RepairTree& tree, int token);
 bool make_list_apposition(Sentence& sentence, const RepairTree& tree, int token);
+bool make_participle_modifier(Sentence& sentence, const RepairTree& tree, int token);
+bool make_gerund_noun(Sentence& sentence, const RepairTree& tree, int token);
+bool make_upper_bound(Sentence& sentence, const RepairTree& tree, int token);
+bool give_goal_to_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool give_route_to_noun(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_place_to_deed(Sentence& sentence, const RepairTree& tree, int token);
 
@@ -88,18 +98,22 @@ bool lift_place_to_deed(Sentence& sentence, const RepairTree& tree, int token);
 bool find_antecedent(Sentence& sentence, const RepairTree& tree, int token);
 bool swap_subject_apposition(Sentence& sentence, const RepairTree& tree, int token);
 bool lower_conjunct(Sentence& sentence, const RepairTree& tree, int token);
+bool give_relative_to_hope(Sentence& sentence, const RepairTree& tree, int token);
+bool give_relative_to_deed(Sentence& sentence, const RepairTree& tree, int token);
 bool give_alias_to_name(Sentence& sentence, const RepairTree& tree, int token);
 
 // Gerunds, participles, infinitives (participle_repairs.cpp).
 bool make_gerund_subject(Sentence& sentence, const RepairTree& tree, int token);
-bool make_gerund_conjunct(Sentence& sentence, const RepairTree& tree, int token);
+bool make_missing_state(Sentence& sentence, const RepairTree& tree, int token);
+bool give_goal_to_gerund(Sentence& sentence, const RepairTree& tree, int token);
+bool lift_measured_participle(Sentence& sentence, const RepairTree& tree, int token);
 bool make_raised_clause(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_charge(Sentence& sentence, const RepairTree& tree, int token);
 bool make_subject_of_infinitive(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_request(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_active_conjunct(Sentence& sentence, const RepairTree& tree, int token);
 bool make_tear_gas(Sentence& sentence, const RepairTree& tree, int token);
-bool make_running_mate(Sentence& sentence, const RepairTree& tree, int token);
+bool make_post_in_ing(Sentence& sentence, const RepairTree& tree, int token);
 bool make_phrasal_go_on(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_purpose_from_saying(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_passive_modifier(Sentence& sentence, const RepairTree& tree, int token);
@@ -110,6 +124,8 @@ bool make_place_compound(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_described_name(Sentence& sentence, const RepairTree& tree, int token);
 bool make_name_apposition(Sentence& sentence, const RepairTree& tree, int token);
 bool make_person_head(Sentence& sentence, const RepairTree& tree, int token);
+bool give_region_to_town(Sentence& sentence, const RepairTree& tree, int token);
+bool give_name_to_phrase(Sentence& sentence, const RepairTree& tree, int token);
 bool join_company_form(Sentence& sentence, const RepairTree& tree, int token);
 bool make_gloss_apposition(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_case_from_title(Sentence& sentence, const RepairTree& tree, int token);
@@ -135,10 +151,12 @@ bool part_at_semicolon(Sentence& sentence, const RepairTree& tree, int token);
 bool make_participle_conjunct(Sentence& sentence, const RepairTree& tree, int token);
 bool make_trailing_speech(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_trailing_speech(Sentence& sentence, const RepairTree& tree, int token);
-bool make_missing_state(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_passive_conjunct(Sentence& sentence, const RepairTree& tree, int token);
 bool give_conjunct_to_next_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool part_list_at_colon(Sentence& sentence, const RepairTree& tree, int token);
+bool make_listed_verb(Sentence& sentence, const RepairTree& tree, int token);
+bool return_object_to_conjunct(Sentence& sentence, const RepairTree& tree, int token);
+bool join_listed_name(Sentence& sentence, const RepairTree& tree, int token);
 bool give_names_to_kinds(Sentence& sentence, const RepairTree& tree, int token);
 bool make_due_head(Sentence& sentence, const RepairTree& tree, int token);
 bool make_ascribed(Sentence& sentence, const RepairTree& tree, int token);
@@ -148,6 +166,8 @@ bool make_content_clause(Sentence& sentence, const RepairTree& tree, int token);
 // "Monday", "week": a noun that says when.
 bool is_day_or_month(std::string_view word);
 bool has_some_subject(const Tree& tree, int verb);
+// "sells", "has sold", "may sell", "is small": the clause has tense.
+bool is_tensed(const Tree& tree, int verb);
 // The comma that a phrase begins with or stands right behind, by its head; -1: none.
 int comma_before(const Tree& tree, int head);
 void hang(Sentence& sentence, int token, int head, Deprel relation);

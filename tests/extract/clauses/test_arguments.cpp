@@ -298,3 +298,43 @@ TEST_CASE("who is given a thing does with it what the purpose says, who sends it
     CHECK(buyer("iobj", "too ADV RB 2 advmod") == 4);
     CHECK(buyer("obl", "to ADP IN 5 case") == 0);
 }
+
+TEST_CASE("where the last of two befell people the first did, unless it has its own place") {
+    const auto places_of_first = [](const Article& article) {
+        RuleLog log;
+        const ClauseRules rules(log);
+        const ArticleView view = view_of(article);
+        std::vector<int> places;
+        DeepArguments arguments(view[0], rules);
+        for (const Argument& argument : arguments.of(2)) {
+            if (argument.kind == ArgumentKind::oblique) {
+                places.push_back(argument.head);
+            }
+        }
+        return places;
+    };
+    const Article shared = article_from_conllu(R"(
+        1 Two     two     NUM   CD  3 nsubj:pass
+        2 were    be      AUX   VBD 3 aux:pass
+        3 killed  kill    VERB  VBN 0 root
+        4 and     and     CCONJ CC  6 cc
+        5 five    five    NUM   CD  6 nsubj:pass
+        6 injured injure  VERB  VBN 3 conj
+        7 in      in      ADP   IN  8 case
+        8 Riga    Riga    PROPN NNP 6 obl
+    )");
+    CHECK(places_of_first(shared) == std::vector<int>{7});
+    const Article own = article_from_conllu(R"(
+        1 Two     two     NUM   CD  3 nsubj:pass
+        2 were    be      AUX   VBD 3 aux:pass
+        3 killed  kill    VERB  VBN 0 root
+        4 in      in      ADP   IN  5 case
+        5 Oslo    Oslo    PROPN NNP 3 obl
+        6 and     and     CCONJ CC  8 cc
+        7 five    five    NUM   CD  8 nsubj:pass
+        8 injured injure  VERB  VBN 3 conj
+        9 in      in      ADP   IN 10 case
+       10 Riga    Riga    PROPN NNP 8 obl
+    )");
+    CHECK(places_of_first(own) == std::vector<int>{4});
+}

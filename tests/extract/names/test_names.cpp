@@ -270,3 +270,47 @@ TEST_CASE("what the article has named is a name amid a sentence, however it is t
     CHECK(met("Arkan arkan NOUN NN") == 2);
     CHECK(met("arkan arkan NOUN NN") == 1);
 }
+
+TEST_CASE("a name that its letters gloss whole stays the one that is known") {
+    const Article article = understood(
+        R"(
+        1 World World PROPN NNP 3 compound
+        2 Health Health PROPN NNP 3 compound
+        3 Organization Organization PROPN NNP 7 nsubj
+        4 ( ( PUNCT -LRB- 5 punct
+        5 WHO WHO PROPN NNP 3 appos
+        6 ) ) PUNCT -RRB- 5 punct
+        7 agreed agree VERB VBD 0 root
+    )",
+        {{"World Health Organization", EntityType::organization}});
+    REQUIRE_FALSE(names(article).empty());
+    CHECK(
+        names(article)[0]
+        == "World Health Organization/InternationalOrganization/World Health Organization");
+}
+
+TEST_CASE("a body is of the state that is spoken of twice as often as any other") {
+    constexpr std::string_view chile = R"(
+        1 Chile Chile PROPN NNP 2 nsubj
+        2 agreed agree VERB VBD 0 root
+
+        1 Congress Congress PROPN NNP 2 nsubj
+        2 voted vote VERB VBD 0 root
+    )";
+    const SeenNames seen{
+        {"Chile", EntityType::country}, {"Congress", EntityType::organization}};
+    CHECK(chain_of(understood(chile, seen), "Congress").find("Chile") == 0);
+    constexpr std::string_view both = R"(
+        1 Chile Chile PROPN NNP 4 nsubj
+        2 and and CCONJ CC 3 cc
+        3 Peru Peru PROPN NNP 1 conj
+        4 agreed agree VERB VBD 0 root
+
+        1 Chile Chile PROPN NNP 2 nsubj
+        2 left leave VERB VBD 0 root
+
+        1 Congress Congress PROPN NNP 2 nsubj
+        2 voted vote VERB VBD 0 root
+    )";
+    CHECK(chain_of(understood(both, seen), "Congress").find("Chile") == std::string::npos);
+}

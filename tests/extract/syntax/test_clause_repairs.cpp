@@ -380,3 +380,19 @@ TEST_CASE("no second one of a subject stands behind its verb") {
     CHECK(article.sentences[0].tokens[3].head == 5);
     CHECK(article.sentences[0].tokens[3].deprel == Deprel::nsubj_pass);
 }
+
+TEST_CASE("what would be done goes with no past tense") {
+    Article article = article_from_conllu(R"(
+        1 he     he     PRON  PRP 2 nsubj
+        2 said   say    VERB  VBD 0 root
+        3 crews  crew   NOUN  NNS 6 nsubj:pass
+        4 would  would  AUX   MD  6 aux
+        5 be     be     AUX   VB  6 aux:pass
+        6 killed kill   VERB  VBN 2 ccomp
+        7 and    and    CCONJ CC  8 cc
+        8 told   tell   VERB  VBD 6 conj
+        9 them   they   PRON  PRP 8 iobj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[7].head == 1);
+}

@@ -115,3 +115,83 @@ TEST_CASE("a list with an \"and\" stays a list") {
     repair_trees(article);
     CHECK(article.sentences[0].tokens[4].head == 2);
 }
+
+TEST_CASE("amid something is no clause") {
+    Article article = article_from_conllu(R"(
+        1 Ports   port   NOUN  NNS 2 nsubj
+        2 shut    shut   VERB  VBD 0 root
+        3 amid    amid   SCONJ IN  4 mark
+        4 growing grow   VERB  VBG 2 advcl
+        5 unrest  unrest NOUN  NN  4 obj
+        6 in      in     ADP   IN  7 case
+        7 Chad    Chad   PROPN NNP 4 obl
+    )");
+    repair_trees(article);
+    const auto& tokens = article.sentences[0].tokens;
+    CHECK(tokens[4].head == 1);
+    CHECK(tokens[4].deprel == Deprel::obl);
+    CHECK(tokens[3].head == 4);
+    CHECK(tokens[3].deprel == Deprel::amod);
+    CHECK(tokens[2].deprel == Deprel::case_);
+    CHECK(tokens[6].head == 4);
+}
+
+TEST_CASE("by doing something is a clause") {
+    Article article = article_from_conllu(R"(
+        1 Ports   port   NOUN  NNS 2 nsubj
+        2 grew    grow   VERB  VBD 0 root
+        3 by      by     SCONJ IN  4 mark
+        4 growing grow   VERB  VBG 2 advcl
+        5 tobacco tobacco NOUN NN  4 obj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[3].deprel == Deprel::advcl);
+}
+
+TEST_CASE("where something is sent back to is said of the sending") {
+    Article article = article_from_conllu(R"(
+        1 It    it    PRON  PRP 2 nsubj
+        2 sends send  VERB  VBZ 0 root
+        3 it    it    PRON  PRP 2 obj
+        4 back  back  ADV   RB  2 advmod
+        5 to    to    ADP   IN  6 case
+        6 court court NOUN  NN  4 obl
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[5].head == 1);
+}
+
+TEST_CASE("up to so many is how many") {
+    Article article = article_from_conllu(R"(
+        1 Oslo    Oslo  PROPN NNP 2 nsubj
+        2 needs   need  VERB  VBZ 0 root
+        3 up      up    ADP   RP  2 compound:prt
+        4 to      to    ADP   IN  6 case
+        5 60      60    NUM   CD  6 nummod
+        6 ferries ferry NOUN  NNS 2 obl
+    )");
+    repair_trees(article);
+    const auto& tokens = article.sentences[0].tokens;
+    CHECK(tokens[5].deprel == Deprel::obj);
+    CHECK(tokens[2].head == 4);
+    CHECK(tokens[2].deprel == Deprel::advmod);
+}
+
+TEST_CASE("a gerund that a noun describes is a noun") {
+    Article article = article_from_conllu(R"(
+        1 Two     two    NUM   CD  3 nsubj:pass
+        2 were    be     AUX   VBD 3 aux:pass
+        3 hurt    hurt   VERB  VBN 0 root
+        4 in      in     SCONJ IN  6 mark
+        5 police  police NOUN  NN  6 compound
+        6 firing  fire   VERB  VBG 3 advcl
+        7 in      in     ADP   IN  8 case
+        8 Lagos   Lagos  PROPN NNP 6 obl
+    )");
+    repair_trees(article);
+    const auto& tokens = article.sentences[0].tokens;
+    CHECK(tokens[5].upos == Upos::noun);
+    CHECK(tokens[5].deprel == Deprel::obl);
+    CHECK(tokens[3].deprel == Deprel::case_);
+    CHECK(tokens[7].deprel == Deprel::nmod);
+}

@@ -122,3 +122,70 @@ TEST_CASE("a participle with an object goes with no passive") {
     CHECK(head("7 ships ship NOUN NNS 6 obj\n") == 1);
     CHECK(head("7 there there ADV RB 6 advmod\n") == 3);
 }
+
+TEST_CASE("what is owned in part is owned") {
+    Article article = article_from_conllu(R"(
+        1 Arkan   Arkan   PROPN NNP 4 nsubj
+        2 is      be      AUX   VBZ 4 cop
+        3 49      49      NUM   CD  4 nummod
+        4 percent percent NOUN  NN  0 root
+        5 owned   own     VERB  VBN 4 acl
+        6 by      by      ADP   IN  7 case
+        7 Oslo    Oslo    PROPN NNP 5 obl:agent
+    )");
+    repair_trees(article);
+    const auto& tokens = article.sentences[0].tokens;
+    CHECK(tokens[4].head == -1);
+    CHECK(tokens[3].deprel == Deprel::obl_unmarked);
+    CHECK(tokens[0].deprel == Deprel::nsubj_pass);
+    CHECK(tokens[1].deprel == Deprel::aux_pass);
+}
+
+TEST_CASE("a managing director manages no director") {
+    Article article = article_from_conllu(R"(
+        1 Kruse    Kruse    PROPN NNP 7 nsubj
+        2 ,        ,        PUNCT ,   3 punct
+        3 managing manage   VERB  VBG 1 acl
+        4 director director NOUN  NN  3 obj
+        5 of       of       ADP   IN  6 case
+        6 Arkan    Arkan    PROPN NNP 4 nmod
+        7 left     leave    VERB  VBD 0 root
+    )");
+    repair_trees(article);
+    const auto& tokens = article.sentences[0].tokens;
+    CHECK(tokens[3].head == 0);
+    CHECK(tokens[3].deprel == Deprel::appos);
+    CHECK(tokens[2].deprel == Deprel::compound);
+}
+
+TEST_CASE("whom an order is for is to do it") {
+    Article article = article_from_conllu(R"(
+        1 issued issue VERB  VBD 0 root
+        2 the    the   DET   DT  3 det
+        3 order  order NOUN  NN  1 obj
+        4 for    for   ADP   IN  5 case
+        5 pilots pilot NOUN  NNS 3 nmod
+        6 to     to    PART  TO  7 mark
+        7 leave  leave VERB  VB  3 acl
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[4].head == 6);
+    CHECK(article.sentences[0].tokens[4].deprel == Deprel::nsubj);
+}
+
+TEST_CASE("what led to somebody doing it led to the deed") {
+    Article article = article_from_conllu(R"(
+        1 It      it    PRON  PRP 2 nsubj
+        2 led     lead  VERB  VBD 0 root
+        3 to      to    ADP   IN  5 case
+        4 the     the   DET   DT  5 det
+        5 mayor   mayor NOUN  NN  2 obl
+        6 leaving leave VERB  VBG 2 advcl
+        7 office  office NOUN NN  6 obj
+    )");
+    repair_trees(article);
+    const auto& tokens = article.sentences[0].tokens;
+    CHECK(tokens[4].head == 5);
+    CHECK(tokens[4].deprel == Deprel::nsubj);
+    CHECK(tokens[2].deprel == Deprel::mark);
+}

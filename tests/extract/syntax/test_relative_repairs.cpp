@@ -118,3 +118,54 @@ TEST_CASE("a tense that goes with the relative clause right before") {
     repair_trees(article);
     CHECK(article.sentences[0].tokens[7].head == 5);
 }
+
+TEST_CASE("what somebody hopes will do it does it") {
+    Article article = article_from_conllu(R"(
+        1 a       a       DET   DT  2 det
+        2 vote    vote    NOUN  NN  0 root
+        3 that    that    PRON  WDT 7 obj
+        4 Kruse   Kruse   PROPN NNP 5 nsubj
+        5 hopes   hope    VERB  VBZ 2 acl:relcl
+        6 will    will    AUX   MD  7 aux
+        7 endorse endorse VERB  VB  2 acl:relcl
+        8 it      it      PRON  PRP 7 obj
+    )");
+    repair_trees(article);
+    const auto& tokens = article.sentences[0].tokens;
+    CHECK(tokens[6].head == 4);
+    CHECK(tokens[6].deprel == Deprel::ccomp);
+    CHECK(tokens[2].deprel == Deprel::nsubj);
+}
+
+TEST_CASE("a passive lends the pronoun to the deed") {
+    Article article = article_from_conllu(R"(
+        1 ferries ferry  NOUN  NNS 0 root
+        2 that    that   PRON  WDT 5 obj
+        3 Oslo    Oslo   PROPN NNP 5 nsubj:pass
+        4 is      be     AUX   VBZ 5 aux:pass
+        5 accused accuse VERB  VBN 1 acl:relcl
+        6 of      of     SCONJ IN  7 mark
+        7 selling sell   VERB  VBG 5 advcl
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[1].head == 6);
+    CHECK(article.sentences[0].tokens[1].deprel == Deprel::obj);
+}
+
+TEST_CASE("people beside a person are who did it") {
+    Article article = article_from_conllu(R"(
+        1 a        a       DET   DT  2 det
+        2 man      man     NOUN  NN  0 root
+        3 between  between ADP   IN  4 case
+        4 Kruse    Kruse   PROPN NNP 2 nmod
+        5 and      and     CCONJ CC  7 cc
+        6 the      the     DET   DT  7 det
+        7 generals general NOUN  NNS 4 conj
+        8 ,        ,       PUNCT ,  10 punct
+        9 who      who     PRON  WP 10 nsubj
+       10 left     leave   VERB  VBD 2 acl:relcl
+    )");
+    name_all(article, "Kruse", EntityType::person);
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[9].head == 6);
+}

@@ -1,5 +1,6 @@
 #include "extract/syntax/repairs.hpp"
 #include "extract/syntax/tree.hpp"
+#include "extract/syntax/tree_repairs.hpp"
 #include "tests/support/article_from_conllu.hpp"
 
 #include <doctest/doctest.h>
@@ -96,4 +97,34 @@ TEST_CASE("behind a quotation another sentence goes on") {
     };
     CHECK(head("” \" PUNCT '' 5 punct") == 1);
     CHECK(head(", , PUNCT , 9 punct") == 4);
+}
+
+TEST_CASE("a phrase stands behind a comma, or it does not") {
+    const Article article = article_from_conllu(R"(
+        1 Oslo   Oslo  PROPN NNP 4 nsubj
+        2 ,      ,     PUNCT ,   3 punct
+        3 left   left  ADJ   JJ  1 amod
+        4 sold   sell  VERB  VBD 0 root
+        5 big    big   ADJ   JJ  6 amod
+        6 boats  boat  NOUN  NNS 4 obj
+    )");
+    const Tree tree(article.sentences[0]);
+    CHECK(comma_before(tree, 2) == 1);
+    CHECK(comma_before(tree, 5) == -1);
+    CHECK(comma_before(tree, 0) == -1);
+}
+
+TEST_CASE("a clause has tense by its verb, an auxiliary or a copula") {
+    const Article article = article_from_conllu(R"(
+        1 may    may   AUX   MD  2 aux
+        2 sell   sell  VERB  VB  0 root
+        3 to     to    PART  TO  4 mark
+        4 buy    buy   VERB  VB  2 xcomp
+        5 having have  AUX   VBG 6 aux
+        6 sold   sell  VERB  VBN 2 advcl
+    )");
+    const Tree tree(article.sentences[0]);
+    CHECK(is_tensed(tree, 1));
+    CHECK_FALSE(is_tensed(tree, 3));
+    CHECK_FALSE(is_tensed(tree, 5));
 }

@@ -31,6 +31,7 @@ class Article:
 
     @property
     def title(self) -> Optional[str]:
+        """The headline, where there is one."""
         return self._json["article"]["title"]
 
     @property
@@ -45,6 +46,7 @@ class Article:
 
     @property
     def publisher(self) -> Optional[str]:
+        """The outlet, as the article or the caller names it."""
         return self._json["article"]["publisher"]
 
     @property
@@ -54,6 +56,7 @@ class Article:
 
     @property
     def url(self) -> Optional[str]:
+        """Its address."""
         return self._json["article"]["url"]
 
     @cached_property

@@ -9,7 +9,9 @@
 #include "graph/partial.hpp"
 #include "python/declarations.hpp"
 #include "python/pages.hpp"
+#include "python/read_record.hpp"
 
+#include <functional>
 #include <optional>
 #include <pybind11/stl.h>
 #include <sstream>
@@ -97,18 +99,41 @@ class PyExtractor {
     // `newsgraph extract -`: one line for every JSON line that is not blank.
     std::vector<std::string> extract_lines(const std::string& lines, unsigned jobs) const {
         const Unlocked unlocked;
-        std::istringstream in(lines);
         std::vector<std::string> out;
-        const auto reader = pages_.open_lines(in, "-");
-        extract_all(*reader, engine_.language, jobs, [&](const Outcome& outcome) {
+        extract_each(lines, jobs, [&](const Outcome& outcome) {
             out.push_back(line_of(outcome, engine_.name));
         });
         return out;
     }
 
+    // The same, as cluster.read_line reads these lines.
+    py::list extract_packed(const std::string& lines, unsigned jobs) const {
+        std::vector<ReadRecord> out;
+        {
+            const Unlocked unlocked;
+            extract_each(lines, jobs, [&](const Outcome& outcome) {
+                out.push_back(pack_outcome(outcome));
+            });
+        }
+        py::list rows;
+        for (const ReadRecord& one : out) {
+            rows.append(row_of(one));
+        }
+        return rows;
+    }
+
     const std::string& name() const { return engine_.name; }
 
   private:
+    void extract_each(
+        const std::string& lines,
+        unsigned jobs,
+        const std::function<void(const Outcome&)>& sink) const {
+        std::istringstream in(lines);
+        const auto reader = pages_.open_lines(in, "-");
+        extract_all(*reader, engine_.language, jobs, sink);
+    }
+
     Engine engine_;
     Pages pages_;
 };
@@ -145,6 +170,7 @@ void declare_extractor(py::module_& module) {
         .def(py::init<const Options&>(), py::call_guard<Unlocked>())
         .def("extract", &PyExtractor::extract_one)
         .def("extract_lines", &PyExtractor::extract_lines)
+        .def("extract_packed", &PyExtractor::extract_packed)
         .def_property_readonly("name", &PyExtractor::name);
 }
 

@@ -157,7 +157,7 @@ def build(
     options = _options(data, schema, gazetteer, without_rules)
     options.inputs = _paths(paths)
     own = TemporaryDirectory(prefix="newsgraph-") if out is None else None
-    directory = os.fspath(out) if own is None else os.path.join(own.name, "graph")
+    directory = os.path.join(own.name, "graph") if own else os.fspath(out or "")
     options.set_out(directory)
     options.quiet = not progress
     options.jobs = jobs

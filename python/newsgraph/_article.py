@@ -95,7 +95,7 @@ class Article:
         return self._trees
 
     def __getstate__(self) -> Dict[str, Any]:
-        state = {"line": self.line, "_trees": None}
+        state: Dict[str, Any] = {"line": self.line, "_trees": None}
         if self._trees is not None:
             state.update(sentences=self.sentences, conllu=self.conllu)
         return state

@@ -5,8 +5,8 @@ import json
 from typing import Any, Dict, List, Optional, Tuple
 
 from . import Extractor
-from ._spark_rows import Batches, Row, batch_of
-from ._spark_steps import READ, with_digest
+from ._spark_rows import Batches, batch_of
+from ._spark_steps import READ, Row, with_digest
 
 RECORD = "document string, record string, skipped string"
 FIELDS = ("id", "title", "url", "published", "publisher", "author", "text")

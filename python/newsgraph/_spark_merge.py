@@ -48,14 +48,16 @@ class Merge:
         pages = self.pages(told, resolved, articles, relations)
         lines = self.spark.createDataFrame([(line,) for line in relations], "line string")
 
-        def of(page: str, kind: str) -> DataFrame:
-            return pages[page].filter(F.col("kind") == kind).select("id", "line")
-
+        lines_of = {
+            page: frame.filter(F.col("kind") == page).select("id", "line")
+            for page, frame in pages.items()}
+        stated = [frame.filter("kind = 'stated'").select("id", "stated")
+                  for frame in pages.values()]
         return {
-            "claims": of("claim", "claim"), "entities": of("entity", "entity"),
-            "articles": of("article", "article").withColumnRenamed("id", "document"),
+            "claims": lines_of["claim"], "entities": lines_of["entity"],
+            "articles": lines_of["article"].withColumnRenamed("id", "document"),
             "relations": lines,
-            "stated": reduce(DataFrame.unionByName, [of(page, "stated") for page in pages]),
+            "stated": reduce(DataFrame.unionByName, stated),
             "skipped": self.read.filter("packed is null").select(
                 F.col("given").alias("document"), "reason").distinct(),
         }

@@ -111,9 +111,10 @@ class Cluster:
             *self.each(
                 steps.article_pages, ((name, packed) for _, name, packed in articles), True)]
         united = self.meet(
-            steps.unite_blocks, (row[1:] for row in pages if row[0] == "stated"), 1, None)
+            steps.unite_blocks,
+            ((id, stated) for kind, id, _, stated in pages if kind == "stated"), 1, None)
         found = {
-            kind: sorted((id, line) for one, id, line in pages if one == kind)
+            kind: sorted((id, line) for one, id, line, _ in pages if one == kind)
             for kind in ("claim", "entity", "article")}
         stated = sorted(line for block, in united for line in block.split("\n"))
         return [*([line for _, line in rows] for rows in found.values()), stated]

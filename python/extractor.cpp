@@ -5,7 +5,6 @@
 #include "core/utf8.hpp"
 #include "extract/extract.hpp"
 #include "extract/syntax/conllu.hpp"
-#include "extract/windows.hpp"
 #include "graph/partial.hpp"
 #include "python/declarations.hpp"
 #include "python/pages.hpp"
@@ -83,17 +82,22 @@ class PyExtractor {
     std::pair<std::string, std::optional<PyTrees>> extract_one(
         std::string text, const Known& known, bool trees) const {
         const Unlocked unlocked;
-        Document document = pages_.read(std::move(text), known);
+        ReadDocument read = pages_.read(std::move(text), known);
         if (!trees) {
-            const auto record = understand_article(std::move(document), engine_.language);
+            const auto record = understand(std::move(read), engine_.language);
             return {write_partial(record, engine_.name), std::nullopt};
         }
-        const bool is_whole = windows_of(document).size() == 1;
-        Article article = extract(document, engine_.language);
-        const auto record = is_whole
-                                ? make_record(article, engine_.language.schema)
-                                : understand_article(std::move(document), engine_.language);
-        return {write_partial(record, engine_.name), PyTrees(std::move(article))};
+        const Document document = read.document;
+        std::vector<Article> seen;  // one, unless the article is too long to be read at once
+        const auto record =
+            understand(std::move(read), engine_.language, [&](const Article& one) {
+                seen.push_back(one);
+            });
+        return {
+            write_partial(record, engine_.name),
+            PyTrees(
+                seen.size() == 1 ? std::move(seen.front())
+                                 : extract(document, engine_.language))};
     }
 
     // `newsgraph extract -`: one line for every JSON line that is not blank.

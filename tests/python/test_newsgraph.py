@@ -59,10 +59,14 @@ def test_lines_are_those_of_the_program(extractor):
         pytest.skip("NEWSGRAPH_PROGRAM names no program")
     known = {"title": "Boats – for Ghana", "published": "5 March 2024", "publisher": "Gazette",
              "url": "https://gazette.example/1"}
-    given = json.dumps({"id": "a", "text": TEXT, **known})
+    text = TEXT.replace("boats", "bo\u00adats") + " It is\u200b over.\ufffd"  # flaws are counted
+    given = json.dumps({"id": "a", "text": text, **known})
     said = subprocess.run(
         [program, "extract", "-"], input=given.encode(), capture_output=True, check=True).stdout
-    assert extractor.extract(TEXT, document="a", **known).line == said.decode().rstrip("\n")
+    assert b'"flaws":{' in said
+    for trees in (False, True):
+        article = extractor.extract(text, document="a", trees=trees, **known)
+        assert article.line == said.decode().rstrip("\n")
 
 
 def test_values_are_compared_by_what_they_say(extractor):

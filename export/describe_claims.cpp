@@ -94,8 +94,8 @@ RdfDescription ClaimDescriber::own_denials(ClaimIndex index) {
     return out;
 }
 
-// "Iran denied sending drones" is also somebody's denying; what is denied there is the claim that
-// this sentence denies.
+// "Iran denied sending drones" is also somebody's denying; what is denied there is the claim
+// that this sentence denies.
 void ClaimDescriber::add_own_denials(RdfDescription& out, const MergedClaim& claim) {
     if (claim.relation != denies_relation || !claim.subject) {
         return;

@@ -81,10 +81,10 @@ bool iri_comes_before(std::string_view a, std::string_view b);
 using DescriptionSink = std::function<void(const RdfDescription&)>;
 
 // What of a graph is described, for who has it in pieces: the articles with their outlets; the
-// entities without what claims say of them; the claims with their evidence, sentences, values and
-// direct triples; or which claims deny what their own sentence denies, for which all claims of an
-// article must be there. The vocabulary is that of the piece. All pieces together are the whole;
-// of one thing, two of them may say something.
+// entities without what claims say of them; the claims with their evidence, sentences, values
+// and direct triples; or which claims deny what their own sentence denies, for which all
+// claims of an article must be there. The vocabulary is that of the piece. All pieces together
+// are the whole; of one thing, two of them may say something.
 enum class Described : std::uint8_t { everything, articles, entities, claims, own_denials };
 
 // Describes everything, each thing once, sorted as its lines are and each description in

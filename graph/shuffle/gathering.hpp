@@ -11,16 +11,16 @@
 
 namespace newsgraph {
 
-// The claims of some meeting places, merged (merge_group), with their conflicts (link_conflicts):
-// a piece of the graph. Its articles are those of their evidence, and hold of their texts the
-// quotes alone, at their places; its entities are those that the claims refer to, without
-// aliases, mentions and documents. `told` comes place by place, each sorted by key, article,
-// place in it, and so that claims of one id are neighbours.
+// The claims of some meeting places, merged (merge_group), with their conflicts
+// (link_conflicts): a piece of the graph. Its articles are those of their evidence, and hold
+// of their texts the quotes alone, at their places; its entities are those that the claims
+// refer to and whose these are, without aliases, mentions and documents. `told` comes place by
+// place, each sorted by key, article, place in it, and so that claims of one id are neighbours.
 KnowledgeGraph gather_claims(
     std::vector<ToldClaim> told, const std::vector<Relation>& relations);
 
-// Takes rows that are sorted by meeting place, claim id, key, article and place in it. A graph is
-// made of whole places that have `enough` rows together.
+// Takes rows that are sorted by meeting place, claim id, key, article and place in it. A graph
+// is made of whole places that have `enough` rows together.
 class Gathering {
   public:
     explicit Gathering(std::vector<Relation> relations, std::size_t enough = 1)

@@ -70,8 +70,8 @@ class Extractor:
     """Reads articles.  Loads the models once (some 100 ms, 100 MB); use one for many articles.
 
     Threads may share it: the interpreter's lock is released while it works.  ``data`` is a folder
-    of lexicons and models, ``schema`` a file of relations and ``gazetteer`` one of names of your own,
-    ``without_rules`` names rules that are left out, as for ``newsgraph extract``.
+    of lexicons and models, ``schema`` a file of relations and ``gazetteer`` one of names of your
+    own, ``without_rules`` names rules that are left out, as for ``newsgraph extract``.
     """
 
     def __init__(

@@ -14,8 +14,8 @@ from ._spark_rows import map_rows
 
 
 class Merge:
-    """Of rows as steps.READ.  After run, ``held`` are the frames that are kept on the executors, and
-    ``about_nothing`` the decisions about names that no article has."""
+    """Of rows as steps.READ.  After run, ``held`` are the frames that are kept on the executors,
+    and ``about_nothing`` the decisions about names that no article has."""
 
     def __init__(self, read: DataFrame, decisions: str, quads: bool) -> None:
         self.spark = read.sparkSession

@@ -33,7 +33,7 @@ UNIQUE = "given string, digest binary, packed binary, shared binary"
 def drop_repeated(rows: Rows) -> Rows:
     """Records come sorted by name and digest; those that share a name are told by all they have."""
     for _, named in groupby(rows, key=lambda row: row[0]):
-        records = list({digest: (given, digest, packed) for given, digest, packed in named}.values())
+        records = {digest: (given, digest, packed) for given, digest, packed in named}.values()
         for record in records:
             yield (*record, record[2] if len(records) > 1 else None)
 

@@ -296,6 +296,18 @@ void declare_manual(CLI::App&, Options&) {}
 
 namespace {
 
+// "INI was not able to parse build.colour" is about an option that build has not.
+std::string about_config(const CLI::App& app, const CLI::ConfigError& error) {
+    const auto file = app.get_config_ptr()->as<std::string>();
+    const std::string_view said = error.what();
+    constexpr std::string_view stranger = "INI was not able to parse ";
+    return file + ": "
+           + (said.starts_with(stranger)
+                  ? "no command has an option " + std::string(said.substr(stranger.size()))
+                        + "; they stand under their command, as jobs under [build]"
+                  : std::string(said));
+}
+
 std::unique_ptr<CLI::App> make_app(std::span<const Command> commands, Invocation& invocation) {
     auto app = std::make_unique<CLI::App>(
         "From news articles to a graph of who does what to whom, and who says so.",
@@ -330,6 +342,8 @@ std::optional<Invocation> parse_arguments(
     } catch (const CLI::Success& asked) {  // --help, --version
         app->exit(asked, std::cout, std::cerr);
         return std::nullopt;
+    } catch (const CLI::ConfigError& error) {
+        throw UsageError(about_config(*app, error));
     } catch (const CLI::ParseError& error) {
         throw UsageError(std::string(error.what()) + "; see newsgraph COMMAND --help");
     }

@@ -2,6 +2,7 @@
 #include "app/arguments.hpp"
 #include "core/date.hpp"
 #include "core/kinds.hpp"
+#include "export/formats.hpp"
 #include "export/rdf_names.hpp"
 
 #include <CLI/CLI.hpp>
@@ -49,6 +50,14 @@ void declare_statuses(CLI::App& app, std::vector<Status>& statuses) {
         ->type_name("STATUS");
 }
 
+std::vector<std::string> format_names() {
+    std::vector<std::string> names;
+    for (const Format& format : formats()) {
+        names.emplace_back(format.name);
+    }
+    return names;
+}
+
 // What all exports share.
 void declare_selection(CLI::App& app, Options& options) {
     Selection& selection = options.selection;
@@ -94,11 +103,9 @@ void declare_drawing(CLI::App& app, Options& options) {
 
 void declare_export(CLI::App& app, Options& options) {
     declare_graph_in(app, options);
-    app.add_option(
-           "--format",
-           options.format,
-           "graphml gexf svg turtle ntriples nquads csv ...; a wrong name lists all")
+    app.add_option("--format", options.format, "what to write")
         ->required()
+        ->check(CLI::IsMember(format_names()))
         ->type_name("F");
     app.add_option(
            "-o,--output",

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <ostream>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -42,6 +43,25 @@ std::string type_of(const CLI::Option& option) {
 
 bool takes_value(const CLI::Option& option) {
     return option.get_items_expected_max() > 0;
+}
+
+// "FORM:value in {csv->2,table->0}" -> "csv table"; empty: it may be anything.
+std::string values_of(const CLI::Option& option) {
+    const std::string type = option.get_type_name();
+    const auto begin = type.find('{');
+    if (begin == std::string::npos) {
+        return {};
+    }
+    std::string values;
+    std::istringstream list(type.substr(begin + 1, type.find('}', begin) - begin - 1));
+    for (std::string value; std::getline(list, value, ',');) {
+        values += (values.empty() ? "" : " ") + value.substr(0, value.find("->"));
+    }
+    return values;
+}
+
+bool takes_folder(const CLI::Option& option) {
+    return type_of(option) == "DIR" || option.get_name(true) == "DIR";
 }
 
 // --- manual -------------------------------------------------------------------------------
@@ -127,34 +147,109 @@ std::string all_commands(const CLI::App& app) {
     return text;
 }
 
+// Of what stands without a flag.
+std::string positional_values(const CLI::App& command) {
+    std::string values;
+    for (const CLI::Option* option : options_of(command)) {
+        if (option->get_positional()) {
+            values += ' ' + values_of(*option);
+        }
+    }
+    return values;
+}
+
+void write_bash_values(std::ostream& out, const CLI::App& command) {
+    for (const CLI::Option* option : options_of(command)) {
+        const std::string values = option->get_positional() ? "" : values_of(*option);
+        for (const std::string& flag : flags_of(*option)) {
+            if (!values.empty()) {
+                out << "    " << command.get_name() << '/' << flag
+                    << ") words=" << shell_word(values) << " ;;\n";
+            }
+        }
+    }
+}
+
 void write_bash(std::ostream& out, const CLI::App& app) {
     out << "_newsgraph() {\n"
            "    local word=${COMP_WORDS[COMP_CWORD]} words\n"
-           "    case ${COMP_WORDS[1]} in\n";
+           "    case ${COMP_WORDS[1]}/${COMP_WORDS[COMP_CWORD-1]} in\n";
     for (const CLI::App* command : commands_of(app)) {
-        out << "    " << command->get_name() << ") words=" << shell_word(all_flags(*command))
+        write_bash_values(out, *command);
+    }
+    for (const CLI::App* command : commands_of(app)) {
+        out << "    " << command->get_name()
+            << "/*)\n        words=" << shell_word(positional_values(*command)) << "\n"
+            << "        [[ $word != -* ]] || words=" << shell_word(all_flags(*command))
             << " ;;\n";
     }
     out << "    *) words= ;;\n    esac\n"
            "    if [ \"$COMP_CWORD\" -eq 1 ]; then\n        words="
         << shell_word(all_commands(app) + ' ' + all_flags(app))
         << "\n"
-           "    elif [[ $word != -* ]]; then\n"
-           "        words=\n"
            "    fi\n"
            "    COMPREPLY=($(compgen -W \"$words\" -- \"$word\"))\n"
            "}\n"
            "complete -o default -F _newsgraph newsgraph\n";
 }
 
-// zsh runs bash's completions; it needs only to be told so.
+// Colons part a specification of zsh's _arguments, brackets its description.
+std::string zsh_text(std::string_view text) {
+    std::string safe;
+    for (const char c : text) {
+        safe += c == ':' || c == '[' || c == ']' || c == '\\' ? std::string{'\\', c}
+                                                              : std::string(1, c);
+    }
+    return safe;
+}
+
+// "N:(values)", "FILE:_files"
+std::string zsh_value(const CLI::Option& option) {
+    const std::string values = values_of(option);
+    const std::string type = option.get_positional() ? option.get_name(true) : type_of(option);
+    return zsh_text(type) + ':'
+           + (!values.empty()        ? '(' + values + ')'
+              : takes_folder(option) ? "_files -/"
+                                     : "_files");
+}
+
+void write_zsh_option(std::ostream& out, const CLI::Option& option) {
+    if (option.get_positional()) {
+        const bool many = option.get_expected_max() > 2;
+        out << " \\\n        " << shell_word((many ? "*:" : ":") + zsh_value(option));
+    }
+    const std::string once = option.get_expected_max() > 1 ? "*" : "";
+    for (const std::string& flag : flags_of(option)) {
+        out << " \\\n        "
+            << shell_word(
+                   once + flag + '[' + zsh_text(option.get_description()) + ']'
+                   + (takes_value(option) ? ':' + zsh_value(option) : ""));
+    }
+}
+
 void write_zsh(std::ostream& out, const CLI::App& app) {
-    out << "#compdef newsgraph\nautoload -U +X bashcompinit && bashcompinit\n";
-    write_bash(out, app);
+    out << "#compdef newsgraph\nif (( CURRENT == 2 )); then\n    local -a commands=(\n";
+    for (const CLI::App* command : commands_of(app)) {
+        out << "        "
+            << shell_word(command->get_name() + ':' + zsh_text(command->get_description()))
+            << '\n';
+    }
+    out << "    )\n    _describe command commands\n    compadd -- " << all_flags(app)
+        << "\n    return\nfi\n"
+           "local command=$words[2]\nshift words\n(( CURRENT-- ))\ncase $command in\n";
+    for (const CLI::App* command : commands_of(app)) {
+        out << command->get_name() << ")\n    _arguments";
+        for (const CLI::Option* option : options_of(*command)) {
+            write_zsh_option(out, *option);
+        }
+        out << " ;;\n";
+    }
+    out << "esac\n";
 }
 
 void write_fish_option(std::ostream& out, const CLI::App& command, const CLI::Option& option) {
-    if (flags_of(option).empty()) {
+    const std::string values = values_of(option);
+    if (flags_of(option).empty() && values.empty()) {
         return;
     }
     out << "complete -c newsgraph -n '__fish_seen_subcommand_from " << command.get_name()
@@ -165,8 +260,12 @@ void write_fish_option(std::ostream& out, const CLI::App& command, const CLI::Op
     for (const std::string& name : option.get_lnames()) {
         out << " -l " << name;
     }
-    out << (takes_value(option) ? " -r" : "") << " -d " << shell_word(option.get_description())
-        << '\n';
+    if (!values.empty()) {
+        out << " -x -a " << shell_word(values);
+    } else if (takes_value(option)) {
+        out << (takes_folder(option) ? " -x -a '(__fish_complete_directories)'" : " -r");
+    }
+    out << " -d " << shell_word(option.get_description()) << '\n';
 }
 
 void write_fish(std::ostream& out, const CLI::App& app) {

@@ -18,17 +18,14 @@ namespace {
 // is, and the 9,999 articles around it are still worth having.
 using Look = std::function<void(const Article&)>;
 
-Outcome understand(Input input, const Language& language, const Look& look) {
+Outcome outcome_of(Input input, const Language& language, const Look& look) {
     if (auto* skipped = std::get_if<Skipped>(&input)) {
         return std::move(*skipped);
     }
     auto& read = std::get<ReadDocument>(input);
     const std::string name = read.document.id;
     try {
-        ArticleRecord record = understand_article(std::move(read.document), language, look);
-        record.replaced_bytes = static_cast<std::uint32_t>(read.replaced_bytes);
-        record.flaws = read.flaws;
-        return record;
+        return understand(std::move(read), language, look);
     } catch (const std::exception& error) {
         return Skipped{name, error.what()};
     }
@@ -40,6 +37,13 @@ std::string line_of(const Outcome& outcome, std::string_view engine) {
     const auto* record = std::get_if<ArticleRecord>(&outcome);
     return record != nullptr ? write_partial(*record, engine)
                              : write_partial(std::get<Skipped>(outcome));
+}
+
+ArticleRecord understand(ReadDocument read, const Language& language, const Look& look) {
+    ArticleRecord record = understand_article(std::move(read.document), language, look);
+    record.replaced_bytes = static_cast<std::uint32_t>(read.replaced_bytes);
+    record.flaws = read.flaws;
+    return record;
 }
 
 void extract_all(
@@ -62,7 +66,7 @@ void extract_all(
         return std::move(*input);
     };
     const auto work = [&language, &look](Input input) {
-        return understand(std::move(input), language, look);
+        return outcome_of(std::move(input), language, look);
     };
     const auto give = [&sink](Outcome outcome) { sink(std::move(outcome)); };
 

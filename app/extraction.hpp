@@ -18,6 +18,12 @@ using Outcome = std::variant<ArticleRecord, Skipped>;
 // As extract writes it, without the newline.
 std::string line_of(const Outcome& outcome, std::string_view engine);
 
+// The record of an article that was read.
+ArticleRecord understand(
+    ReadDocument read,
+    const Language& language,
+    const std::function<void(const Article&)>& look = nullptr);
+
 // Hands every input of the reader to the sink, in the order of the reader, from one thread at a
 // time. `jobs` articles are worked on at once (0: one a processor). What goes wrong inside one
 // article becomes a Skipped and the rest goes on; what the reader or the sink throws ends it.

@@ -50,7 +50,13 @@ RdfDescription ClaimDescriber::claim(ClaimIndex index) {
         names_.term("polarity"), iri_term(names_.term(value_name(name_of(claim.polarity)))));
     out.add(names_.term("status"), iri_term(names_.term(value_name(name_of(claim.status)))));
     out.add(names_.term("confidence"), make_decimal(claim.confidence));
-    denials(out, claim);
+    // A claim that is denied points at those that it denies.
+    if (claim.polarity == Polarity::denied) {
+        for (const ClaimIndex other : claim.conflicts) {
+            out.add(names_.term(denies_relation), iri_term(iri_of(names_, graph_[other])));
+        }
+    }
+    add_own_denials(out, claim);
     sources(out, claim);
     for (const Evidence& item : claim.evidence) {
         out.add(names_.term("evidence"), iri_term(evidence_iri(claim, item)));
@@ -82,14 +88,15 @@ void ClaimDescriber::ends(RdfDescription& out, const MergedClaim& claim) {
     }
 }
 
-// A claim that is denied points at those that it denies. "Iran denied sending drones" is also
-// somebody's denying; what is denied there is the claim that this sentence denies.
-void ClaimDescriber::denials(RdfDescription& out, const MergedClaim& claim) {
-    if (claim.polarity == Polarity::denied) {
-        for (const ClaimIndex other : claim.conflicts) {
-            out.add(names_.term(denies_relation), iri_term(iri_of(names_, graph_[other])));
-        }
-    }
+RdfDescription ClaimDescriber::own_denials(ClaimIndex index) {
+    RdfDescription out{iri_of(names_, graph_[index])};
+    add_own_denials(out, graph_[index]);
+    return out;
+}
+
+// "Iran denied sending drones" is also somebody's denying; what is denied there is the claim
+// that this sentence denies.
+void ClaimDescriber::add_own_denials(RdfDescription& out, const MergedClaim& claim) {
     if (claim.relation != denies_relation || !claim.subject) {
         return;
     }

@@ -16,6 +16,8 @@ class ClaimDescriber {
     ClaimDescriber(const KnowledgeGraph& graph, RdfNames& names);
 
     RdfDescription claim(ClaimIndex index);
+    // Of a claim that somebody denies something: what, where its own sentence says it.
+    RdfDescription own_denials(ClaimIndex index);
     // One of each evidence of the claim, sorted.
     std::vector<RdfDescription> evidence(const MergedClaim& claim);
     RdfDescription sentence(const Evidence& evidence);
@@ -24,7 +26,7 @@ class ClaimDescriber {
 
   private:
     void ends(RdfDescription& out, const MergedClaim& claim);
-    void denials(RdfDescription& out, const MergedClaim& claim);
+    void add_own_denials(RdfDescription& out, const MergedClaim& claim);
     void sources(RdfDescription& out, const MergedClaim& claim);
     std::string evidence_iri(const MergedClaim& claim, const Evidence& evidence) const;
     void add_role(RdfDescription& out, std::string_view role, std::string_view iri);

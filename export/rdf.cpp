@@ -124,19 +124,35 @@ std::vector<Index> in_order(const Values& values, const Name& name, char behind)
 // Writes a graph thing by thing; its functions stand in the order of what they write.
 class Writer {
   public:
-    Writer(const KnowledgeGraph& graph, RdfNames& names, const DescriptionSink& sink)
-        : graph_{graph}, names_{names}, sink_{sink}, claims_{graph, names} {}
+    Writer(
+        const KnowledgeGraph& graph,
+        RdfNames& names,
+        const DescriptionSink& sink,
+        Described what)
+        : graph_{graph}, names_{names}, sink_{sink}, what_{what}, claims_{graph, names} {}
 
     void write() {
-        articles();
-        claims();
+        if (takes(Described::articles)) {
+            articles();
+        }
+        if (takes(Described::claims)) {
+            claims();
+        }
         entities();
-        evidence();
-        outlets();
-        sentences();
-        values();
+        if (takes(Described::claims)) {
+            evidence();
+        }
+        if (takes(Described::articles)) {
+            outlets();
+        }
+        if (takes(Described::claims)) {
+            sentences();
+            values();
+        }
         describe_vocabulary(graph_, names_, sink_);
     }
+
+    void own_denials();
 
     void named_graphs();
 
@@ -149,6 +165,9 @@ class Writer {
     void sentences();
     void values();
 
+    bool takes(Described piece) const {
+        return what_ == Described::everything || what_ == piece;
+    }
     void give(RdfDescription description) {
         description.sort();
         sink_(description);
@@ -158,6 +177,7 @@ class Writer {
     const KnowledgeGraph& graph_;
     RdfNames& names_;
     const DescriptionSink& sink_;
+    Described what_;
     ClaimDescriber claims_;
 };
 
@@ -186,10 +206,13 @@ RdfProperty Writer::direct(const DirectTriple& triple) {
 
 // Each direct triple, and once more for each article that gives it, in the article's graph.
 void Writer::entities() {
-    const std::vector<DirectTriple> triples = direct_triples(graph_);
+    const std::vector<DirectTriple> triples =
+        takes(Described::claims) ? direct_triples(graph_) : std::vector<DirectTriple>();
     const auto name = [](const Entity& entity) { return percent_encode(entity.id); };
     for (const auto index : in_order<EntityIndex>(graph_.entities(), name, '>')) {
-        RdfDescription out = describe(names_, graph_, graph_[index]);
+        RdfDescription out = takes(Described::entities)
+                                 ? describe(names_, graph_, graph_[index])
+                                 : RdfDescription{iri_of(names_, graph_[index])};
         auto triple = std::ranges::lower_bound(triples, index, {}, &DirectTriple::subject);
         for (; triple != triples.end() && triple->subject == index; ++triple) {
             RdfProperty property = direct(*triple);
@@ -265,6 +288,12 @@ void Writer::values() {
     }
 }
 
+void Writer::own_denials() {
+    for (std::uint32_t i = 0; i < graph_.claims().size(); ++i) {
+        give(claims_.own_denials(ClaimIndex{i}));
+    }
+}
+
 void Writer::named_graphs() {
     std::vector<std::pair<ArticleIndex, DirectTriple>> all;
     for (const DirectTriple& triple : direct_triples(graph_)) {
@@ -304,13 +333,19 @@ void RdfDescription::sort() {
     properties.erase(repeated.begin(), repeated.end());
 }
 
-void describe_graph(const KnowledgeGraph& graph, RdfNames& names, const DescriptionSink& sink) {
-    Writer{graph, names, sink}.write();
+void describe_graph(
+    const KnowledgeGraph& graph, RdfNames& names, const DescriptionSink& sink, Described what) {
+    Writer writer{graph, names, sink, what};
+    if (what == Described::own_denials) {
+        writer.own_denials();
+    } else {
+        writer.write();
+    }
 }
 
 void describe_named_graphs(
     const KnowledgeGraph& graph, RdfNames& names, const DescriptionSink& sink) {
-    Writer{graph, names, sink}.named_graphs();
+    Writer{graph, names, sink, Described::everything}.named_graphs();
 }
 
 }  // namespace newsgraph

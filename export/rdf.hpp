@@ -46,7 +46,9 @@
 #include "export/rdf_terms.hpp"
 #include "graph/knowledge_graph.hpp"
 
+#include <cstdint>
 #include <functional>
+#include <iosfwd>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -78,10 +80,24 @@ bool iri_comes_before(std::string_view a, std::string_view b);
 
 using DescriptionSink = std::function<void(const RdfDescription&)>;
 
+// What of a graph is described, for who has it in pieces: the articles with their outlets; the
+// entities without what claims say of them; the claims with their evidence, sentences, values
+// and direct triples; or which claims deny what their own sentence denies, for which all
+// claims of an article must be there. The vocabulary is that of the piece. All pieces together
+// are the whole; of one thing, two of them may say something.
+enum class Described : std::uint8_t { everything, articles, entities, claims, own_denials };
+
 // Describes everything, each thing once, sorted as its lines are and each description in
 // itself: two files can be compared line by line and joined with `sort -m`. Named graphs stand
 // behind the default graph's own statement of each direct triple.
-void describe_graph(const KnowledgeGraph& graph, RdfNames& names, const DescriptionSink& sink);
+void describe_graph(
+    const KnowledgeGraph& graph,
+    RdfNames& names,
+    const DescriptionSink& sink,
+    Described what = Described::everything);
+
+// The N-Quads of a piece.
+void write_nquads_of(std::ostream& out, const KnowledgeGraph& graph, Described what);
 
 // The named graphs alone, one after the other, for syntaxes that write them so: each
 // description is of one graph.

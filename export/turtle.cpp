@@ -160,12 +160,14 @@ ExportReport write(
     std::ostream& out,
     const KnowledgeGraph& graph,
     const ExportOptions& options,
-    SerdSyntax syntax) {
+    SerdSyntax syntax,
+    Described what = Described::everything) {
     RdfNames names{options.base};
     Writer writer{out, syntax, names};
-    describe_graph(graph, names, [&](const RdfDescription& description) {
+    const auto write_one = [&](const RdfDescription& description) {
         writer.write(description, syntax == SERD_NQUADS);
-    });
+    };
+    describe_graph(graph, names, write_one, what);
     if (syntax == SERD_TRIG) {
         describe_named_graphs(graph, names, [&](const RdfDescription& description) {
             writer.write(description, true);
@@ -195,6 +197,10 @@ ExportReport write_ntriples(
 ExportReport write_nquads(
     std::ostream& out, const KnowledgeGraph& graph, const ExportOptions& options) {
     return write(out, graph, options, SERD_NQUADS);
+}
+
+void write_nquads_of(std::ostream& out, const KnowledgeGraph& graph, Described what) {
+    write(out, graph, {}, SERD_NQUADS, what);
 }
 
 }  // namespace newsgraph

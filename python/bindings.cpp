@@ -18,14 +18,21 @@ void declare_options(py::module_& module) {
         .def_readwrite("inputs", &Options::inputs)
         .def_readwrite("without_rules", &Options::without_rules)
         .def_readwrite("jobs", &Options::jobs)
+        .def_readwrite("formats", &Options::formats)
         .def_readwrite("prune", &Options::prune)
         .def_readwrite("keep", &Options::keep)
         .def_readwrite("quiet", &Options::quiet)
         .def_readwrite("include_denied", &Options::include_denied)
         .def("set_out", [](Options& options, const std::string& path) { options.out = path; })
         .def("set_data", [](Options& options, const std::string& path) { options.data = path; })
-        .def("set_schema", [](Options& options, const std::string& path) {
-            options.schema = path;
+        .def(
+            "set_schema",
+            [](Options& options, const std::string& path) { options.schema = path; })
+        .def(
+            "set_gazetteer",
+            [](Options& options, const std::string& path) { options.gazetteer = path; })
+        .def("set_decisions", [](Options& options, const std::string& path) {
+            options.decisions = path;
         });
 }
 

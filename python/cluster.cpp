@@ -1,5 +1,6 @@
 // The steps of a merge on many machines, as newsgraph.spark calls them: packed rows in, packed
 // rows out. What they do stands in graph/shuffle and in what `newsgraph merge` itself is made of.
+#include "export/describe_things.hpp"
 #include "graph/claim_values.hpp"
 #include "graph/documents.hpp"
 #include "graph/lines.hpp"
@@ -12,10 +13,12 @@
 #include "graph/shuffle/resolving.hpp"
 #include "python/declarations.hpp"
 #include "python/quads.hpp"
+#include "python/read_record.hpp"
 
-#include <map>
+#include <algorithm>
 #include <optional>
 #include <pybind11/stl.h>
+#include <set>
 #include <sstream>
 #include <string>
 #include <utility>
@@ -32,22 +35,13 @@ py::bytes bytes_of(const std::string& content) {
     return py::bytes(content);
 }
 
-// (document, packed record) or (document, None, reason)
 py::tuple read_line(const std::string& line) {
-    std::variant<ArticleRecord, Skipped> read;
-    std::string packed;
+    ReadRecord read;
     {
         const Unlocked unlocked;
-        read = read_partial(line, somewhere);
-        if (const auto* record = std::get_if<ArticleRecord>(&read)) {
-            packed = pack(*record);
-        }
+        read = pack_outcome(read_partial(line, somewhere));
     }
-    if (const auto* skipped = std::get_if<Skipped>(&read)) {
-        return py::make_tuple(skipped->document, py::none(), skipped->reason);
-    }
-    return py::make_tuple(
-        std::get<ArticleRecord>(read).article.document, bytes_of(packed), py::none());
+    return row_of(read);
 }
 
 // (place of the name, settled name), in the order of articles. Records are given where names are
@@ -99,60 +93,86 @@ struct PyRelations {
     std::vector<Relation> all;
 };
 
-// (line, quads)
-std::pair<std::string, std::vector<std::string>> article_page(
-    const Packed& packed, const std::string& document, bool with_quads) {
-    const Unlocked unlocked;
-    const PackedRecord record(packed, document);
-    SourceArticle article = record.article();
-    article.document = document;
-    std::string line = article_line(article, record.text());
-    KnowledgeGraph::Parts parts;
-    parts.articles.push_back(std::move(article));
-    const KnowledgeGraph graph(std::move(parts));
-    return {std::move(line), with_quads ? quads_of(graph) : std::vector<std::string>()};
+// Lines, and what is stated, of some things.
+using Page = std::pair<std::vector<std::string>, std::vector<QuadBlock>>;
+
+std::vector<QuadBlock> blocks_of(const KnowledgeGraph& graph, Described what, bool with_quads) {
+    return with_quads ? quad_blocks(graph, what) : std::vector<QuadBlock>();
 }
 
-// The line of each, and what is stated of all.
-std::pair<std::vector<std::string>, std::vector<std::string>> entity_page(
-    const std::vector<Packed>& packed, bool with_quads) {
+// Of articles by their settled names.
+Page article_page(const std::vector<std::pair<std::string, Packed>>& records, bool with_quads) {
+    const Unlocked unlocked;
+    Page page;
+    KnowledgeGraph::Parts parts;
+    for (const auto& [document, packed] : records) {
+        const PackedRecord record(packed, document);
+        SourceArticle article = record.article();
+        article.document = document;
+        page.first.push_back(article_line(article, record.text()));
+        parts.articles.push_back(std::move(article));
+    }
+    std::ranges::sort(parts.articles, {}, &SourceArticle::document);
+    const KnowledgeGraph graph(std::move(parts));
+    page.second = blocks_of(graph, Described::articles, with_quads);
+    return page;
+}
+
+// The line of each, by id.
+Page entity_page(const std::vector<Packed>& packed, bool with_quads) {
     const Unlocked unlocked;
     std::vector<WholeEntity> entities;
-    std::map<std::string, Entity> owners;  // that are not on the page
+    std::set<std::string> own;  // the others are owners, which another page is about
     for (const Packed& one : packed) {
         entities.push_back(unpack_value<WholeEntity>(one));
-        if (const auto& owner = entities.back().owner) {
-            owners.emplace(owner->id, *owner);
-        }
-    }
-    for (const WholeEntity& whole : entities) {
-        owners.erase(whole.entity.id);
+        own.insert(entities.back().entity.id);
     }
     const KnowledgeGraph graph = graph_of_entities(std::move(entities));
-    std::vector<std::string> lines;
+    const RdfNames names{""};
+    Page page;
+    std::set<std::string> others;
     for (const Entity& entity : graph.entities()) {
-        if (!owners.contains(entity.id)) {
-            lines.push_back(entity_line(graph, entity));
+        if (own.contains(entity.id)) {
+            page.first.push_back(entity_line(graph, entity));
+        } else {
+            others.insert('<' + iri_of(names, entity) + '>');
         }
     }
-    if (!with_quads) {
-        return {std::move(lines), {}};
+    page.second = blocks_of(graph, Described::entities, with_quads);
+    std::erase_if(
+        page.second, [&](const QuadBlock& one) { return others.contains(one.first); });
+    return page;
+}
+
+bool tells_of_denying(const std::vector<ToldClaim>& told) {
+    const auto any = [&](const auto& condition) {
+        return std::ranges::any_of(
+            told, [&](const ToldClaim& one) { return condition(one.keyed.claim); });
+    };
+    return any([](const MergedClaim& claim) { return claim.polarity == Polarity::denied; })
+           && any([](const MergedClaim& claim) { return claim.relation == denies_relation; });
+}
+
+// What claims of an article deny that other claims of the same sentence say: they may meet
+// others at different places.
+std::vector<QuadBlock> own_denials(
+    std::vector<ToldClaim> told, const std::vector<Relation>& relations) {
+    if (!tells_of_denying(told)) {
+        return {};
     }
-    KnowledgeGraph::Parts known;
-    known.articles = graph.articles();
-    for (const auto& [id, owner] : owners) {
-        known.entities.push_back(owner);
-    }
-    return {std::move(lines), quads_beyond(graph, KnowledgeGraph(std::move(known)))};
+    std::ranges::stable_sort(told, {}, [](const ToldClaim& one) { return one.keyed.key; });
+    const KnowledgeGraph graph = gather_claims(std::move(told), relations);
+    return quad_blocks(graph, Described::own_denials);
 }
 
 class PyTelling {
   public:
-    explicit PyTelling(const PyRelations& relations) : relations_(relations.all) {}
+    PyTelling(const PyRelations& relations, bool with_quads)
+        : relations_(relations.all), with_quads_(with_quads) {}
 
-    // The claims of a record: (place, id, key, rank, packed claim). `heads` are those of its
-    // entities.
-    py::list tell(
+    // The claims of a record: (place, id, key, rank, packed claim); and what is stated of them
+    // that gathering does not see. `heads` are those of its entities.
+    std::pair<py::list, std::vector<QuadBlock>> tell(
         const Packed& packed,
         std::uint32_t number,
         const std::string& document,
@@ -165,12 +185,13 @@ class PyTelling {
             .heads = {}};
         for (const auto& head : heads) {
             placement.heads.push_back(
-                head ? std::optional(unpack_value<Entity>(*head)) : std::nullopt);
+                head ? std::optional(unpack_value<Head>(*head)) : std::nullopt);
         }
+        std::vector<ToldClaim> all =
+            tell_claims(PackedRecord(packed, document), placement, relations_);
         py::list rows;
         std::uint32_t rank = 0;
-        for (const ToldClaim& told :
-             tell_claims(PackedRecord(packed, document), placement, relations_)) {
+        for (const ToldClaim& told : all) {
             rows.append(py::make_tuple(
                 meeting_place(told, relations_),
                 claim_id(told.keyed.key),
@@ -178,35 +199,24 @@ class PyTelling {
                 rank++,
                 bytes_of(pack_value(told))));
         }
-        return rows;
+        return {
+            std::move(rows),
+            with_quads_ ? own_denials(std::move(all), relations_) : std::vector<QuadBlock>()};
     }
 
   private:
     std::vector<Relation> relations_;
+    bool with_quads_;
 };
 
-// Claims of one place: (id, line) of each, and what is stated of all.
+// Claims of some places: (id, line) of each, and what is stated of all.
 using ClaimPage =
-    std::pair<std::vector<std::pair<std::string, std::string>>, std::vector<std::string>>;
-
-ClaimPage claim_page(const KnowledgeGraph& graph, bool with_quads) {
-    ClaimPage page;
-    for (const MergedClaim& claim : graph.claims()) {
-        page.first.emplace_back(claim.id, claim_line(graph, claim));
-    }
-    if (with_quads) {
-        KnowledgeGraph::Parts known;
-        known.articles = graph.articles();
-        known.entities = graph.entities();
-        page.second = quads_beyond(graph, KnowledgeGraph(std::move(known)));
-    }
-    return page;
-}
+    std::pair<std::vector<std::pair<std::string, std::string>>, std::vector<QuadBlock>>;
 
 class PyGathering {
   public:
     PyGathering(const PyRelations& relations, bool with_quads)
-        : gathering_(relations.all), with_quads_(with_quads) {}
+        : gathering_(relations.all, rows_of_page), with_quads_(with_quads) {}
 
     std::optional<ClaimPage> add(const std::string& place, const Packed& claim) {
         const Unlocked unlocked;
@@ -218,8 +228,19 @@ class PyGathering {
     }
 
   private:
+    // Enough for what all pages repeat, as the vocabulary, to cost little.
+    static constexpr std::size_t rows_of_page = 1000;
+
     std::optional<ClaimPage> page(const std::optional<KnowledgeGraph>& graph) const {
-        return graph ? std::optional(claim_page(*graph, with_quads_)) : std::nullopt;
+        if (!graph) {
+            return std::nullopt;
+        }
+        ClaimPage page;
+        for (const MergedClaim& claim : graph->claims()) {
+            page.first.emplace_back(claim.id, claim_line(*graph, claim));
+        }
+        page.second = blocks_of(*graph, Described::claims, with_quads_);
+        return page;
     }
 
     Gathering gathering_;
@@ -321,7 +342,7 @@ void declare_cluster(py::module_& parent) {
     module.def("article_page", &article_page);
     module.def("entity_page", &entity_page);
     py::class_<PyTelling>(module, "Telling")
-        .def(py::init<const PyRelations&>())
+        .def(py::init<const PyRelations&, bool>())
         .def("tell", &PyTelling::tell);
     declare_names(module);
     py::class_<PyGathering>(module, "Gathering")

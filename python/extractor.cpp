@@ -5,11 +5,12 @@
 #include "core/utf8.hpp"
 #include "extract/extract.hpp"
 #include "extract/syntax/conllu.hpp"
-#include "extract/windows.hpp"
 #include "graph/partial.hpp"
 #include "python/declarations.hpp"
 #include "python/pages.hpp"
+#include "python/read_record.hpp"
 
+#include <functional>
 #include <optional>
 #include <pybind11/stl.h>
 #include <sstream>
@@ -81,34 +82,62 @@ class PyExtractor {
     std::pair<std::string, std::optional<PyTrees>> extract_one(
         std::string text, const Known& known, bool trees) const {
         const Unlocked unlocked;
-        Document document = pages_.read(std::move(text), known);
+        ReadDocument read = pages_.read(std::move(text), known);
         if (!trees) {
-            const auto record = understand_article(std::move(document), engine_.language);
+            const auto record = understand(std::move(read), engine_.language);
             return {write_partial(record, engine_.name), std::nullopt};
         }
-        const bool is_whole = windows_of(document).size() == 1;
-        Article article = extract(document, engine_.language);
-        const auto record = is_whole
-                                ? make_record(article, engine_.language.schema)
-                                : understand_article(std::move(document), engine_.language);
-        return {write_partial(record, engine_.name), PyTrees(std::move(article))};
+        const Document document = read.document;
+        std::vector<Article> seen;  // one, unless the article is too long to be read at once
+        const auto record =
+            understand(std::move(read), engine_.language, [&](const Article& one) {
+                seen.push_back(one);
+            });
+        return {
+            write_partial(record, engine_.name),
+            PyTrees(
+                seen.size() == 1 ? std::move(seen.front())
+                                 : extract(document, engine_.language))};
     }
 
     // `newsgraph extract -`: one line for every JSON line that is not blank.
     std::vector<std::string> extract_lines(const std::string& lines, unsigned jobs) const {
         const Unlocked unlocked;
-        std::istringstream in(lines);
         std::vector<std::string> out;
-        const auto reader = pages_.open_lines(in, "-");
-        extract_all(*reader, engine_.language, jobs, [&](const Outcome& outcome) {
+        extract_each(lines, jobs, [&](const Outcome& outcome) {
             out.push_back(line_of(outcome, engine_.name));
         });
         return out;
     }
 
+    // The same, as cluster.read_line reads these lines.
+    py::list extract_packed(const std::string& lines, unsigned jobs) const {
+        std::vector<ReadRecord> out;
+        {
+            const Unlocked unlocked;
+            extract_each(lines, jobs, [&](const Outcome& outcome) {
+                out.push_back(pack_outcome(outcome));
+            });
+        }
+        py::list rows;
+        for (const ReadRecord& one : out) {
+            rows.append(row_of(one));
+        }
+        return rows;
+    }
+
     const std::string& name() const { return engine_.name; }
 
   private:
+    void extract_each(
+        const std::string& lines,
+        unsigned jobs,
+        const std::function<void(const Outcome&)>& sink) const {
+        std::istringstream in(lines);
+        const auto reader = pages_.open_lines(in, "-");
+        extract_all(*reader, engine_.language, jobs, sink);
+    }
+
     Engine engine_;
     Pages pages_;
 };
@@ -145,6 +174,7 @@ void declare_extractor(py::module_& module) {
         .def(py::init<const Options&>(), py::call_guard<Unlocked>())
         .def("extract", &PyExtractor::extract_one)
         .def("extract_lines", &PyExtractor::extract_lines)
+        .def("extract_packed", &PyExtractor::extract_packed)
         .def_property_readonly("name", &PyExtractor::name);
 }
 

@@ -19,7 +19,7 @@ Pages::Pages(const std::filesystem::path& data) : context_(std::make_unique<Cont
 
 Pages::~Pages() = default;
 
-Document Pages::read(std::string text, const Known& known) const {
+ReadDocument Pages::read(std::string text, const Known& known) const {
     JsonArticle article;
     article.title = known.title;
     article.published = known.published;
@@ -32,7 +32,7 @@ Document Pages::read(std::string text, const Known& known) const {
     if (const auto* skipped = std::get_if<Skipped>(&read)) {
         throw Error(skipped->document + ": " + skipped->reason);
     }
-    return std::move(std::get<ReadDocument>(read).document);
+    return std::move(std::get<ReadDocument>(read));
 }
 
 std::unique_ptr<DocumentReader> Pages::open_lines(

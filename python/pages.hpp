@@ -1,7 +1,6 @@
 // From the text that a caller of Python has to the document that extraction takes.
 #pragma once
 
-#include "core/document.hpp"
 #include "ingest/reader.hpp"
 
 #include <filesystem>
@@ -31,7 +30,7 @@ class Pages {
 
     // Plain text or HTML, read as `newsgraph build` reads that of a JSON line. What would be
     // skipped there is an Error with the document's name and the same reason.
-    Document read(std::string text, const Known& known) const;
+    ReadDocument read(std::string text, const Known& known) const;
 
     // The articles of JSON lines, as `newsgraph extract -` reads them. Stream and pages must
     // outlive the reader.

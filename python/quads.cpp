@@ -1,30 +1,26 @@
 #include "python/quads.hpp"
 
-#include "export/formats.hpp"
-
-#include <algorithm>
-#include <iterator>
 #include <sstream>
+#include <string_view>
 
 namespace newsgraph {
 
-std::vector<std::string> quads_of(const KnowledgeGraph& graph) {
-    std::stringstream stream;
-    write_nquads(stream, graph, {});
-    std::vector<std::string> lines;
-    for (std::string line; std::getline(stream, line);) {
-        lines.push_back(line);
+std::vector<QuadBlock> quad_blocks(const KnowledgeGraph& graph, Described what) {
+    std::ostringstream out;
+    write_nquads_of(out, graph, what);
+    const std::string written = std::move(out).str();
+    std::vector<QuadBlock> blocks;
+    for (std::string_view rest = written; !rest.empty();) {
+        const std::string_view line = rest.substr(0, rest.find('\n'));
+        rest.remove_prefix(line.size() + 1);
+        const std::string_view subject = line.substr(0, line.find(' '));
+        if (blocks.empty() || blocks.back().first != subject) {
+            blocks.emplace_back(subject, line);
+        } else {
+            (blocks.back().second += '\n') += line;
+        }
     }
-    std::ranges::sort(lines);
-    return lines;
-}
-
-std::vector<std::string> quads_beyond(const KnowledgeGraph& whole, const KnowledgeGraph& part) {
-    const std::vector<std::string> all = quads_of(whole);
-    const std::vector<std::string> known = quads_of(part);
-    std::vector<std::string> beyond;
-    std::ranges::set_difference(all, known, std::back_inserter(beyond));
-    return beyond;
+    return blocks;
 }
 
 }  // namespace newsgraph

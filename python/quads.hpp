@@ -1,19 +1,20 @@
-// N-Quads of a piece of a graph.
+// N-Quads of pieces of a graph, by subject.
 #pragma once
 
+#include "export/rdf.hpp"
 #include "graph/knowledge_graph.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace newsgraph {
 
-// The lines of write_nquads, sorted.
-std::vector<std::string> quads_of(const KnowledgeGraph& graph);
+// A subject as its lines begin, and its lines, sorted, with line breaks between. Lines in the
+// order of subjects are sorted, since no subject is the beginning of another one.
+using QuadBlock = std::pair<std::string, std::string>;
 
-// Those of `whole` that `part` has not. All that is stated of a graph is stated of its articles,
-// of its entities, or of its claims with what they are about: so what is stated of the claims of a
-// place is what their graph has and the same graph without claims has not.
-std::vector<std::string> quads_beyond(const KnowledgeGraph& whole, const KnowledgeGraph& part);
+// By subject. What is stated of one subject may be in the blocks of several pieces.
+std::vector<QuadBlock> quad_blocks(const KnowledgeGraph& graph, Described what);
 
 }  // namespace newsgraph

@@ -16,7 +16,8 @@ set(CPACK_DEBIAN_PROGRAM_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME newsgraph-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS
-    "newsgraph (= ${PROJECT_VERSION}), libboost-dev, libcld2-dev, libfmt-dev, libicu-dev, \
-libserd-dev, libsimdjson-dev, libsqlite3-dev, libssl-dev, libxml2-dev, libzstd-dev")
+    "newsgraph (= ${PROJECT_VERSION}), libarchive-dev, libboost-dev, libcld2-dev, libcmark-dev, \
+libfmt-dev, libgmime-3.0-dev, libicu-dev, libpoppler-cpp-dev, libserd-dev, \
+libsimdjson-dev, libsqlite3-dev, libssl-dev, libxml2-dev, libzstd-dev, pkgconf, zlib1g-dev")
 set(CPACK_STRIP_FILES ON)
 include(CPack)

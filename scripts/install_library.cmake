@@ -10,6 +10,7 @@ foreach(folder core ingest extract graph export)
     install(DIRECTORY ${folder} DESTINATION include/newsgraph COMPONENT development
             FILES_MATCHING PATTERN "*.hpp")
 endforeach()
+get_property(NEWSGRAPH_FORMAT_MODULES GLOBAL PROPERTY NEWSGRAPH_FORMAT_MODULES)
 configure_package_config_file(
     ${CMAKE_CURRENT_LIST_DIR}/newsgraph-config.cmake.in
     ${CMAKE_BINARY_DIR}/newsgraph-config.cmake

@@ -58,6 +58,15 @@ std::vector<Entity> unite_entities(const std::vector<ToldClaim>& told) {
     for (const auto& [id, entity] : by_id) {
         entities.push_back(*entity);
     }
+    for (const ToldClaim& one : told) {
+        for (const Entity& entity : one.entities) {
+            if (entity.of) {
+                const Entity& owner = one.entities.at(static_cast<std::size_t>(*entity.of));
+                const EntityIndex place = find_entity(entities, entity.id);
+                entities[static_cast<std::size_t>(place)].of = find_entity(entities, owner.id);
+            }
+        }
+    }
     return entities;
 }
 
@@ -94,8 +103,7 @@ Local local_of(std::vector<ToldClaim>& told) {
 void move_entities(ToldClaim& told, const std::vector<Entity>& all) {
     std::vector<EntityIndex> place;
     for (const Entity& entity : told.entities) {
-        const auto at = std::ranges::lower_bound(all, entity.id, {}, &Entity::id);
-        place.push_back(static_cast<EntityIndex>(at - all.begin()));
+        place.push_back(find_entity(all, entity.id));
     }
     relocate(told.keyed.claim, place);
 }
@@ -182,7 +190,9 @@ std::optional<KnowledgeGraph> Gathering::add(
     std::string_view place, std::string_view packed_claim) {
     std::optional<KnowledgeGraph> before;
     if (place != place_) {
-        before = finish();
+        if (told_.size() >= enough_) {
+            before = finish();
+        }
         place_ = place;
     }
     told_.push_back(unpack_value<ToldClaim>(packed_claim));

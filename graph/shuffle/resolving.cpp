@@ -9,7 +9,7 @@ namespace newsgraph {
 
 namespace {
 
-// What claims must know of an entity.
+// What claims must know of an entity, but for whose it is.
 Entity head_of(const Entity& entity) {
     Entity head;
     head.id = entity.id;
@@ -84,11 +84,20 @@ void Resolving::resolve(const Decisions& decisions) {
 }
 
 std::pair<std::string, std::optional<std::string>> Resolving::head(std::size_t group) const {
-    const auto entity = static_cast<std::size_t>(resolved_.entity_of.at(group));
-    if (entity == resolved_.entities.size()) {
+    const auto at = static_cast<std::size_t>(resolved_.entity_of.at(group));
+    if (at == resolved_.entities.size()) {
         return {keys_.at(group), std::nullopt};
     }
-    return {keys_.at(group), pack_value(head_of(resolved_.entities[entity]))};
+    const Entity& entity = resolved_.entities[at];
+    Head head{.entity = head_of(entity), .owners = {}};
+    // Should two own each other, there is an end.
+    constexpr std::size_t most_owners = 8;
+    for (auto owner = entity.of; owner && head.owners.size() < most_owners;) {
+        const Entity& one = resolved_.entities[static_cast<std::size_t>(*owner)];
+        head.owners.push_back(head_of(one));
+        owner = one.of;
+    }
+    return {keys_.at(group), pack_value(head)};
 }
 
 WholeEntity Resolving::entity(std::size_t index) const {

@@ -5,6 +5,7 @@
 #include "graph/resolve.hpp"
 #include "graph/shuffle/bytes.hpp"
 #include "graph/shuffle/fields.hpp"
+#include "graph/shuffle/told_claim.hpp"
 
 #include <cstddef>
 #include <map>

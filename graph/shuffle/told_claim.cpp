@@ -5,6 +5,8 @@
 #include "graph/relations.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 #include <utility>
 
 namespace newsgraph {
@@ -38,37 +40,49 @@ struct LocalEntities {
     std::vector<EntityIndex> entity_of;
 };
 
-LocalEntities local_entities(const std::vector<std::optional<Entity>>& heads) {
+LocalEntities local_entities(const std::vector<std::optional<Head>>& heads) {
     LocalEntities local;
     for (const auto& head : heads) {
         if (head) {
-            local.all.push_back(*head);
+            local.all.push_back(head->entity);
+            std::ranges::copy(head->owners, std::back_inserter(local.all));
         }
     }
     std::ranges::sort(local.all, {}, &Entity::id);
     const auto same = [](const Entity& a, const Entity& b) { return a.id == b.id; };
     local.all.erase(std::unique(local.all.begin(), local.all.end(), same), local.all.end());
     for (const auto& head : heads) {
-        const auto at = head ? std::ranges::lower_bound(local.all, head->id, {}, &Entity::id)
-                             : local.all.end();
-        local.entity_of.push_back(static_cast<EntityIndex>(at - local.all.begin()));
+        local.entity_of.push_back(
+            head ? find_entity(local.all, head->entity.id)
+                 : static_cast<EntityIndex>(local.all.size()));
+        EntityIndex owned = local.entity_of.back();
+        for (std::size_t i = 0; head && i < head->owners.size(); ++i) {
+            const EntityIndex owner = find_entity(local.all, head->owners[i].id);
+            local.all[static_cast<std::size_t>(owned)].of = owner;
+            owned = owner;
+        }
     }
     return local;
 }
 
-// Leaves a claim those entities alone that it is about.
+// Leaves a claim those entities alone that it is about, and whose they are.
 void keep_own(ToldClaim& told, const std::vector<Entity>& all) {
-    std::vector<EntityIndex> used;
-    visit_entities(told.keyed.claim, [&](EntityIndex entity) { used.push_back(entity); });
-    std::ranges::sort(used);
-    used.erase(std::unique(used.begin(), used.end()), used.end());
-    for (const EntityIndex entity : used) {
-        told.entities.push_back(all.at(static_cast<std::size_t>(entity)));
-    }
-    visit_entities(told.keyed.claim, [&](EntityIndex& entity) {
-        const auto at = std::ranges::lower_bound(used, entity) - used.begin();
-        entity = static_cast<EntityIndex>(at);
+    std::set<EntityIndex> used;
+    visit_entities(told.keyed.claim, [&](EntityIndex entity) {
+        for (std::optional<EntityIndex> at = entity; at && used.insert(*at).second;) {
+            at = all.at(static_cast<std::size_t>(*at)).of;
+        }
     });
+    const auto move = [&](EntityIndex& entity) {
+        entity = static_cast<EntityIndex>(std::distance(used.begin(), used.find(entity)));
+    };
+    for (const EntityIndex entity : used) {
+        told.entities.push_back(all[static_cast<std::size_t>(entity)]);
+        if (auto& owner = told.entities.back().of) {
+            move(*owner);
+        }
+    }
+    visit_entities(told.keyed.claim, move);
 }
 
 std::vector<Piece> quotes_of(
@@ -86,6 +100,11 @@ std::vector<Piece> quotes_of(
 }
 
 }  // namespace
+
+EntityIndex find_entity(const std::vector<Entity>& sorted, std::string_view id) {
+    return static_cast<EntityIndex>(
+        std::ranges::lower_bound(sorted, id, {}, &Entity::id) - sorted.begin());
+}
 
 void relocate(MergedClaim& claim, const std::vector<EntityIndex>& entity_of) {
     visit_entities(claim, [&](EntityIndex& entity) {

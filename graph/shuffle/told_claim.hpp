@@ -21,13 +21,24 @@ struct Piece {
     std::string text;
 };
 
-struct ToldClaim {
-    KeyedClaim keyed;              // entities are those below; the article is `number`
-    std::vector<Entity> entities;  // sorted by id; without aliases, mentions, documents, owner
-    SourceArticle article;         // without its text
-    std::uint32_t report = 0;      // the first article that it is a near-copy of
-    std::vector<Piece> quotes;     // its sentence, and the predicate where it stands elsewhere
+// What claims must know of an entity: without aliases, mentions, documents. `of` refers to
+// nothing; whose it is, and whose that is, stands in `owners`, nearest first.
+struct Head {
+    Entity entity;
+    std::vector<Entity> owners;
 };
+
+struct ToldClaim {
+    KeyedClaim keyed;  // entities are those below; the article is `number`
+    // Those that it is about, and whose these are; sorted by id; heads but for `of`.
+    std::vector<Entity> entities;
+    SourceArticle article;      // without its text
+    std::uint32_t report = 0;   // the first article that it is a near-copy of
+    std::vector<Piece> quotes;  // its sentence, and the predicate where it stands elsewhere
+};
+
+// Where in `sorted`, by id, that entity is, which is there.
+EntityIndex find_entity(const std::vector<Entity>& sorted, std::string_view id);
 
 // Every entity that a claim refers to becomes entity_of[it].
 void relocate(MergedClaim& claim, const std::vector<EntityIndex>& entity_of);
@@ -39,10 +50,10 @@ std::string meeting_place(const ToldClaim& told, const std::vector<Relation>& re
 
 // What one article's merge needs of all the others.
 struct Placement {
-    ArticleIndex number{};                     // in the order of documents
-    std::string document;                      // as it is called among all
-    std::uint32_t report = 0;                  // number of its first near-copy
-    std::vector<std::optional<Entity>> heads;  // [entity of the record]; none: not kept
+    ArticleIndex number{};                   // in the order of documents
+    std::string document;                    // as it is called among all
+    std::uint32_t report = 0;                // number of its first near-copy
+    std::vector<std::optional<Head>> heads;  // [entity of the record]; none: not kept
 };
 
 // The claims of a record, as told; the shared step is keyed_claims.
@@ -54,6 +65,11 @@ std::vector<ToldClaim> tell_claims(
 void fields(auto& io, Some<Piece> auto& piece) {
     io(piece.begin);
     io(piece.text);
+}
+
+void fields(auto& io, Some<Head> auto& head) {
+    io(head.entity);
+    io(head.owners);
 }
 
 void fields(auto& io, Some<ToldClaim> auto& told) {

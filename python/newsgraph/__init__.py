@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Iterable, List, Optional, Sequence, Union
 
 from . import _newsgraph
@@ -50,12 +51,17 @@ def _utf8(text: str) -> bytes:
 
 
 def _options(
-    data: Optional[PathLike], schema: Optional[PathLike], without_rules: Sequence[str]
+    data: Optional[PathLike],
+    schema: Optional[PathLike],
+    gazetteer: Optional[PathLike],
+    without_rules: Sequence[str],
 ) -> _newsgraph.Options:
     options = _newsgraph.Options()
     options.set_data(os.fspath(data) if data is not None else _data())
     if schema is not None:
         options.set_schema(os.fspath(schema))
+    if gazetteer is not None:
+        options.set_gazetteer(os.fspath(gazetteer))
     options.without_rules = list(without_rules)
     return options
 
@@ -63,7 +69,9 @@ def _options(
 class Extractor:
     """Reads articles.  Loads the models once (some 100 ms, 100 MB); use one for many articles.
 
-    Threads may share it: the interpreter's lock is released while it works.
+    Threads may share it: the interpreter's lock is released while it works.  ``data`` is a folder
+    of lexicons and models, ``schema`` a file of relations and ``gazetteer`` one of names of your
+    own, ``without_rules`` names rules that are left out, as for ``newsgraph extract``.
     """
 
     def __init__(
@@ -71,8 +79,9 @@ class Extractor:
         data: Optional[PathLike] = None,
         schema: Optional[PathLike] = None,
         without_rules: Sequence[str] = (),
+        gazetteer: Optional[PathLike] = None,
     ) -> None:
-        self._core = _newsgraph.Extractor(_options(data, schema, without_rules))
+        self._core = _newsgraph.Extractor(_options(data, schema, gazetteer, without_rules))
 
     @property
     def engine(self) -> str:
@@ -124,28 +133,40 @@ def _paths(paths: Union[PathLike, Iterable[PathLike]]) -> List[str]:
 
 def build(
     paths: Union[PathLike, Iterable[PathLike]],
-    out: PathLike,
+    out: Optional[PathLike] = None,
     *,
     progress: bool = False,
     jobs: int = 0,
+    formats: str = "",
     include_denied: bool = False,
+    decisions: Optional[PathLike] = None,
     data: Optional[PathLike] = None,
     schema: Optional[PathLike] = None,
+    gazetteer: Optional[PathLike] = None,
     without_rules: Sequence[str] = (),
 ) -> Graph:
     """Articles in files and folders to a graph in the folder ``out``, as ``newsgraph build``.
 
-    ``progress`` tells on standard error; ``jobs`` articles are worked on at a time (0: as many as
-    there are processors).  Raises Error where nothing can be read or written.
+    Without ``out`` the graph is in a folder of its own, ``graph.directory``, which is deleted when
+    the graph is not used any more.  ``progress`` tells on standard error; ``jobs`` articles are
+    worked on at a time (0: as many as there are processors); ``formats`` is what is written beside
+    the JSON lines ("graphml,turtle.gz", "none"); ``decisions`` is a file of judgements of who is
+    who.  ``graph.report()`` says what was skipped and why.  Raises Error where nothing can be read
+    or written.
     """
-    options = _options(data, schema, without_rules)
+    options = _options(data, schema, gazetteer, without_rules)
     options.inputs = _paths(paths)
-    options.set_out(os.fspath(out))
+    own = TemporaryDirectory(prefix="newsgraph-") if out is None else None
+    directory = os.path.join(own.name, "graph") if own else os.fspath(out or "")
+    options.set_out(directory)
     options.quiet = not progress
     options.jobs = jobs
+    options.formats = formats or ("none" if own else "")
     options.include_denied = include_denied
+    if decisions is not None:
+        options.set_decisions(os.fspath(decisions))
     _newsgraph.build(options)
-    return Graph.open(out)
+    return Graph.open(directory)._keep(own)
 
 
 def update(
@@ -158,13 +179,15 @@ def update(
     jobs: int = 0,
     data: Optional[PathLike] = None,
     schema: Optional[PathLike] = None,
+    gazetteer: Optional[PathLike] = None,
     without_rules: Sequence[str] = (),
 ) -> Graph:
     """Adds and replaces articles, as ``newsgraph update``: only what is new is read again.
 
-    With ``prune``, articles that are not in ``paths`` any more leave the graph.
+    With ``prune``, articles that are not in ``paths`` any more leave the graph; with ``keep``,
+    records of another engine or other models are taken as they are, else that is an Error.
     """
-    options = _options(data, schema, without_rules)
+    options = _options(data, schema, gazetteer, without_rules)
     options.inputs = _paths(paths)
     options.set_out(os.fspath(directory))
     options.prune = prune

@@ -31,6 +31,7 @@ class Article:
 
     @property
     def title(self) -> Optional[str]:
+        """The headline, where there is one."""
         return self._json["article"]["title"]
 
     @property
@@ -45,6 +46,7 @@ class Article:
 
     @property
     def publisher(self) -> Optional[str]:
+        """The outlet, as the article or the caller names it."""
         return self._json["article"]["publisher"]
 
     @property
@@ -54,6 +56,7 @@ class Article:
 
     @property
     def url(self) -> Optional[str]:
+        """Its address."""
         return self._json["article"]["url"]
 
     @cached_property
@@ -92,7 +95,7 @@ class Article:
         return self._trees
 
     def __getstate__(self) -> Dict[str, Any]:
-        state = {"line": self.line, "_trees": None}
+        state: Dict[str, Any] = {"line": self.line, "_trees": None}
         if self._trees is not None:
             state.update(sentences=self.sentences, conllu=self.conllu)
         return state

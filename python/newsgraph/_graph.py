@@ -6,7 +6,14 @@ import json
 import os
 from functools import cached_property
 from importlib import import_module
-from typing import Any, Dict, List, Tuple, Union
+from typing import TYPE_CHECKING, Any, Dict, List, Tuple, Union
+
+if TYPE_CHECKING:
+    import igraph
+    import networkx
+    import pandas
+    import pyarrow
+    import rdflib
 
 from . import _newsgraph
 from ._tables import CLAIM_COLUMNS, ENTITY_COLUMNS, Row, claim_row, edge_row, entity_row
@@ -38,13 +45,27 @@ def _table(rows: List[Row], columns: Dict[str, str]) -> Any:
 class Graph:
     """The graph of a folder that ``newsgraph build`` wrote, as it was when it was opened."""
 
-    def __init__(self, core: _newsgraph.Graph) -> None:
+    def __init__(self, core: _newsgraph.Graph, directory: str) -> None:
         self._core = core
+        self.directory = directory
+        """Where its files are."""
 
     @classmethod
     def open(cls, directory: Union[str, "os.PathLike[str]"]) -> "Graph":
         """Reads and checks the files.  Raises Error where they are missing or do not fit."""
-        return cls(_newsgraph.Graph(os.fspath(directory)))
+        return cls(_newsgraph.Graph(os.fspath(directory)), os.fspath(directory))
+
+    def _keep(self, folder: object) -> "Graph":
+        """The folder lives as long as the graph."""
+        self._folder = folder
+        return self
+
+    def report(self) -> Dict[str, Any]:
+        """What was read and what was skipped: run.json.  ``skipped`` are ``document`` and
+        ``reason``; ``documents``, ``sentences``, ``claims`` ... are numbers of them."""
+        with open(os.path.join(self.directory, "run.json"), encoding="utf-8") as file:
+            report: Dict[str, Any] = json.load(file)
+        return report
 
     def _read(self, kind: str) -> List[Dict[str, Any]]:
         return [json.loads(line) for line in self._core.lines(kind).split("\n") if line]
@@ -119,14 +140,14 @@ class Graph:
         ``articles`` are numbers of them, ``owner`` is an id."""
         return [entity_row(entity) for entity in self._entities.values()]
 
-    def to_pandas(self) -> Tuple[Any, Any]:
+    def to_pandas(self) -> "Tuple[pandas.DataFrame, pandas.DataFrame]":
         """Two DataFrames, index ``id``: claims, of shape (claims, 21), and entities, of shape
         (entities, 8), with the columns of ``claim_rows`` and ``entity_rows``."""
         return (
             _frame(self.claim_rows(), CLAIM_COLUMNS), _frame(self.entity_rows(), ENTITY_COLUMNS)
         )
 
-    def to_arrow(self) -> Tuple[Any, Any]:
+    def to_arrow(self) -> "Tuple[pyarrow.Table, pyarrow.Table]":
         """Two pyarrow Tables: claims, of shape (claims, 22), and entities, of shape
         (entities, 9), with the columns of ``claim_rows`` and ``entity_rows``: strings, 64 bit
         integers and floats, the same types whatever is in them."""
@@ -151,7 +172,7 @@ class Graph:
                 found.append((subject.id, recipient.id, claim))
         return found
 
-    def to_networkx(self, include_denied: bool = False) -> Any:
+    def to_networkx(self, include_denied: bool = False) -> "networkx.MultiDiGraph[str]":
         """A MultiDiGraph of all entities: nodes are ids, with label, type, kind, mentions; edges
         have relation, status, polarity, weight (independent sources), confidence (0 to 0.99),
         claim (id), quote."""
@@ -166,7 +187,7 @@ class Graph:
             graph.add_edge(begin, end, **edge_row(claim))
         return graph
 
-    def to_igraph(self, include_denied: bool = False) -> Any:
+    def to_igraph(self, include_denied: bool = False) -> "igraph.Graph":
         """A directed igraph.Graph; attributes as in to_networkx, vertices by ``name`` (the id)."""
         igraph = need("igraph")
         graph = igraph.Graph(directed=True)
@@ -184,7 +205,7 @@ class Graph:
         )
         return graph
 
-    def to_rdflib(self) -> Any:
+    def to_rdflib(self) -> "rdflib.Dataset":
         """An rdflib Dataset of the N-Quads that ``newsgraph build`` writes: all in the default
         graph, and in the graph of each article what it gives as direct triples."""
         rdflib = need("rdflib")

@@ -5,14 +5,16 @@ import json
 from typing import Any, Dict, List, Optional, Tuple
 
 from . import Extractor
-from ._spark_rows import Batches, Row, batch_of
+from ._spark_rows import Batches, batch_of
+from ._spark_steps import READ, Row, with_digest
 
 RECORD = "document string, record string, skipped string"
 FIELDS = ("id", "title", "url", "published", "publisher", "author", "text")
 AT_ONCE = 64
 """Articles that are handed to the core at a time: what is held of a batch as lines."""
 
-Options = Tuple[Optional[str], Optional[str], Tuple[str, ...]]
+Options = Tuple[Optional[str], Optional[str], Tuple[str, ...], Optional[str]]
+"""Arguments of an Extractor."""
 _extractors: Dict[Options, Extractor] = {}
 
 
@@ -34,32 +36,37 @@ def _outcome(name: str, line: str) -> Row:
     return (name, line, None)
 
 
+NAMELESS = ("a row of the articles", "neither id nor url")
+
+
 def _name(article: Dict[str, Any]) -> Optional[str]:
     return article.get("id") or article.get("url")
 
 
-def _lines(articles: List[Dict[str, Any]], core: Any) -> List[str]:
-    """Of articles that have a name: one line each."""
-    if not articles:
-        return []
+def _json_lines(articles: List[Dict[str, Any]]) -> bytes:
     known = [{k: v for k, v in article.items() if v is not None} for article in articles]
-    lines = core.extract_lines("\n".join(map(json.dumps, known)).encode(), 1)
-    if len(lines) != len(articles):
-        raise AssertionError("not one line for every article")
-    return lines
+    return "\n".join(map(json.dumps, known)).encode()
 
 
-def _extract(articles: List[Dict[str, Any]], core: Any) -> List[Row]:
-    named = [article for article in articles if _name(article)]
-    unnamed = _skipped("a row of the articles", "neither id nor url")
-    return [
-        _outcome(str(_name(article)), line) for article, line in zip(named, _lines(named, core))
-    ] + [unnamed] * (len(articles) - len(named))
+def _records(named: List[Dict[str, Any]], core: Any) -> List[Row]:
+    lines = core.extract_lines(_json_lines(named), 1)
+    return [_outcome(str(_name(article)), line) for article, line in zip(named, lines)]
 
 
-def extract_batches(batches: Batches, options: Options) -> Batches:
+def _packed(named: List[Dict[str, Any]], core: Any) -> List[Row]:
+    return [with_digest(*row) for row in core.extract_packed(_json_lines(named), 1)]
+
+
+def extract_batches(batches: Batches, options: Options, packed: bool) -> Batches:
+    """Rows of RECORD, or, for a merge at once, of READ."""
     core = _extractor(options)._core
+    extract, schema = (_packed, READ) if packed else (_records, RECORD)
+    nameless = with_digest(NAMELESS[0], None, NAMELESS[1]) if packed else _skipped(*NAMELESS)
     for batch in batches:
         for begin in range(0, batch.num_rows, AT_ONCE):
             articles = batch.slice(begin, AT_ONCE).to_pylist()
-            yield batch_of(RECORD, _extract(articles, core))
+            named = [article for article in articles if _name(article)]
+            rows = extract(named, core)
+            if len(rows) != len(named):
+                raise AssertionError("not one outcome for every article")
+            yield batch_of(schema, rows + [nameless] * (len(articles) - len(named)))

@@ -1,41 +1,42 @@
 """A merge on a cluster: its steps in order, each from frames to frames."""
 from __future__ import annotations
 
+from functools import reduce
 from typing import Dict, List
 
 from pyspark import StorageLevel
 from pyspark.sql import DataFrame
 from pyspark.sql import functions as F
 
-from . import UsageError
 from . import _spark_steps as steps
 from ._newsgraph import cluster
 from ._spark_rows import map_rows
 
 
 class Merge:
-    """After run, ``held`` are the frames that are kept on the executors, and ``about_nothing``
-    the decisions about names that no article has."""
+    """Of rows as steps.READ.  After run, ``held`` are the frames that are kept on the executors,
+    and ``about_nothing`` the decisions about names that no article has."""
 
-    def __init__(self, records: DataFrame, decisions: str, quads: bool) -> None:
-        name = next((c for c in ("record", "value") if c in records.columns), None)
-        if name is None:
-            raise UsageError("merge: records have a column record, or value, of lines of extract")
-        self.spark = records.sparkSession
+    def __init__(self, read: DataFrame, decisions: str, quads: bool) -> None:
+        self.spark = read.sparkSession
         self.partitions = int(self.spark.conf.get("spark.sql.shuffle.partitions") or 200)
         self.decisions = decisions
         self.with_quads = quads
         self.held: List[DataFrame] = []
         self.about_nothing: List[str] = []
-        self.read = self.hold(map_rows(records.select(name), steps.read, steps.READ))
+        self.read = self.hold(read)
 
     def hold(self, frame: DataFrame) -> DataFrame:
         """What is asked for more than once."""
         self.held.append(frame.persist(StorageLevel.DISK_ONLY))
         return self.held[-1]
 
+    def meet(self, rows: DataFrame, place: str, *order: str) -> DataFrame:
+        """Rows of one place in one partition, sorted."""
+        return rows.repartition(self.partitions, place).sortWithinPartitions(place, *order)
+
     def run(self) -> Dict[str, DataFrame]:
-        """The frames of a MergedGraph, by name."""
+        """The frames of a MergedGraph, by name; ``stated`` are blocks by subject."""
         articles = self.hold(self.settle())
         relations = self.relations(articles)
         names = self.hold(map_rows(
@@ -46,30 +47,29 @@ class Merge:
         told = self.tell(articles, self.heads(names, resolved), relations)
         pages = self.pages(told, resolved, articles, relations)
         lines = self.spark.createDataFrame([(line,) for line in relations], "line string")
-        frames = {kind: pages[kind].filter(F.col("kind") == kind).select("id", "line")
-                  for kind in ("claim", "entity", "article")}
-        quads = pages["claim"].unionByName(pages["entity"]).unionByName(pages["article"])
+
+        lines_of = {
+            page: frame.filter(F.col("kind") == page).select("id", "line")
+            for page, frame in pages.items()}
+        stated = [frame.filter("kind = 'stated'").select("id", "stated")
+                  for frame in pages.values()]
         return {
-            "claims": frames["claim"], "entities": frames["entity"],
-            "articles": frames["article"].withColumnRenamed("id", "document"),
+            "claims": lines_of["claim"], "entities": lines_of["entity"],
+            "articles": lines_of["article"].withColumnRenamed("id", "document"),
             "relations": lines,
-            "quads": quads.filter("kind = 'quad'").select("line").distinct(),
+            "stated": reduce(DataFrame.unionByName, stated),
             "skipped": self.read.filter("packed is null").select(
                 F.col("given").alias("document"), "reason").distinct(),
         }
 
     def settle(self) -> DataFrame:
         """Articles: number in the order of names, name that no other has, packed record."""
-        records = (self.read.filter("packed is not null")
-                   .select("given", F.sha2("packed", 256).alias("digest"), "packed")
-                   .dropDuplicates(["given", "digest"]))
-        names = records.select("given", "digest")
-        shared = names.groupBy("given").count().filter("count > 1").select("given")
-        disputed = records.join(shared, "given", "left_semi")
-        listed = names.join(disputed, ["given", "digest"], "left")
+        records = self.read.filter("packed is not null").select("given", "digest", "packed")
+        unique = map_rows(
+            self.meet(records, "given", "digest"), steps.drop_repeated, steps.UNIQUE)
         settled = map_rows(
-            listed.select("given", "digest", "packed").repartition(1), steps.settle, steps.SETTLED)
-        return records.join(settled, ["given", "digest"]).select("article", "document", "packed")
+            unique.select("given", "digest", "shared").repartition(1), steps.settle, steps.SETTLED)
+        return unique.join(settled, ["given", "digest"]).select("article", "document", "packed")
 
     def relations(self, articles: DataFrame) -> List[str]:
         """Some hundred lines at most: every step needs all of them."""
@@ -78,10 +78,8 @@ class Merge:
 
     def resolve(self, names: DataFrame, articles: DataFrame) -> DataFrame:
         """Who is who needs all names, grouped, in one task."""
-        grouped = map_rows(
-            names.filter("article is null").select("key", "found")
-            .repartition(self.partitions, "key").sortWithinPartitions("key"),
-            steps.unite, "key binary, found binary")
+        groups = names.filter("article is null").select("key", "found")
+        grouped = map_rows(self.meet(groups, "key"), steps.unite, "key binary, found binary")
         nobody = F.lit(None)
         everything = articles.select(
             "article", "document", nobody.cast("binary").alias("found")
@@ -102,9 +100,7 @@ class Merge:
     def reports(self, articles: DataFrame) -> DataFrame:
         """For each article that is a near-copy the first one that it is a copy of."""
         sketches = map_rows(articles.select("article", "packed"), steps.sketches, steps.SKETCHES)
-        pairs = map_rows(
-            sketches.repartition(self.partitions, "hash").sortWithinPartitions("hash", "article"),
-            steps.sharing, steps.PAIRS)
+        pairs = map_rows(self.meet(sketches, "hash", "article"), steps.sharing, steps.PAIRS)
         counted = pairs.groupBy("one", "other", "size", "other_size").count()
         promising = map_rows(
             counted.withColumn("count", F.col("count").cast("int")), steps.promising,
@@ -120,28 +116,28 @@ class Merge:
 
     def tell(self, articles: DataFrame, heads: DataFrame, relations: List[str]) -> DataFrame:
         """Claims of articles, each with all that it takes along to where it meets others."""
+        quads = self.with_quads
         placed = articles.join(heads, "article", "left").join(
             self.reports(articles), "article", "left")
         rows = placed.select(
             "article", "document", "packed", F.coalesce("report", "article").alias("report"),
             "heads")
-        return map_rows(rows, lambda rows: steps.tell(rows, relations), steps.TOLD)
+        return map_rows(rows, lambda rows: steps.tell(rows, relations, quads), steps.TOLD)
 
     def pages(
         self, told: DataFrame, resolved: DataFrame, articles: DataFrame, relations: List[str]
     ) -> Dict[str, DataFrame]:
         """Lines, and what is stated, of claims, entities and articles."""
         quads = self.with_quads
-        met = (told.repartition(self.partitions, "place")
-               .sortWithinPartitions("place", "id", "key", "article", "rank")
-               .select("place", "claim"))
-        entities = resolved.filter("kind = 'entity'").select("id", "found").repartition(
-            self.partitions, "id")
+        met = self.meet(told, "place", "id", "key", "article", "rank").select(
+            "place", "claim", "lines")
+        entities = resolved.filter("kind = 'entity'").select("id", "found")
         return {
             "claim": self.hold(map_rows(
                 met, lambda rows: steps.gather(rows, relations, quads), steps.PAGE)),
             "entity": self.hold(map_rows(
-                entities, lambda rows: steps.entity_pages(rows, quads), steps.PAGE)),
+                entities.repartition(self.partitions, "id"),
+                lambda rows: steps.entity_pages(rows, quads), steps.PAGE)),
             "article": self.hold(map_rows(
                 articles.select("document", "packed"),
                 lambda rows: steps.article_pages(rows, quads), steps.PAGE)),

@@ -1,17 +1,14 @@
 """Rows of DataFrames, handed to functions of rows and back, on the executors."""
 from __future__ import annotations
 
-from typing import Any, Callable, Iterable, Iterator, List, Sequence, Tuple
+from typing import Any, Callable, Iterable, Iterator, List, Sequence
 
 import pyarrow
 from pyspark.sql import DataFrame
 
-Batches = Iterator[pyarrow.RecordBatch]
-Row = Tuple[Any, ...]
-Rows = Iterator[Row]
+from ._spark_steps import PER_BATCH, Row, Rows
 
-PER_BATCH = 2000
-"""Rows of a batch that is handed back: enough to cost little, few enough to hold little."""
+Batches = Iterator[pyarrow.RecordBatch]
 
 _TYPES = {
     "string": pyarrow.string(), "binary": pyarrow.binary(), "int": pyarrow.int32(),

@@ -1,22 +1,44 @@
 """The steps of a merge on executors: from rows to rows, in the functions that ``newsgraph merge``
-is made of (graph/shuffle)."""
+is made of (graph/shuffle).  What the rows of a step must be sorted by stands with it."""
 from __future__ import annotations
 
-from typing import Any, Dict, List, Tuple
+import hashlib
+from itertools import groupby
+from typing import Any, Dict, Iterator, List, Optional, Sequence, Tuple
 
 from ._newsgraph import cluster
-from ._spark_rows import PER_BATCH, Rows
 
-READ = "given string, packed binary, reason string"
+Row = Tuple[Any, ...]
+Rows = Iterator[Row]
+
+PER_BATCH = 1000
+"""Rows that are held at a time: enough to cost little, few enough to hold little."""
+
+READ = "given string, digest binary, packed binary, reason string"
+
+
+def with_digest(document: str, packed: Optional[bytes], reason: Optional[str]) -> Row:
+    return (document, hashlib.sha256(packed).digest() if packed else None, packed, reason)
 
 
 def read(rows: Rows) -> Rows:
     for (line,) in rows:
         if line and not line.isspace():
-            yield cluster.read_line(line)
+            yield with_digest(*cluster.read_line(line))
 
 
-SETTLED = "given string, digest string, article int, document string"
+UNIQUE = "given string, digest binary, packed binary, shared binary"
+
+
+def drop_repeated(rows: Rows) -> Rows:
+    """Records come sorted by name and digest; those that share a name are told by all they have."""
+    for _, named in groupby(rows, key=lambda row: row[0]):
+        records = {digest: (given, digest, packed) for given, digest, packed in named}.values()
+        for record in records:
+            yield (*record, record[2] if len(records) > 1 else None)
+
+
+SETTLED = "given string, digest binary, article int, document string"
 
 
 def settle(rows: Rows) -> Rows:
@@ -73,31 +95,49 @@ def resolve(rows: Rows, decisions: str) -> Rows:
         yield ("nothing", text, None, None)
 
 
-PAGE = "kind string, id string, line string"
+PAGE = "kind string, id string, line string, stated string"
+"""The line of a claim, an entity, an article; or what is stated of one subject, as lines: a column
+of its own, so that who wants the few bytes of the others does not read these."""
 
 
-def entity_pages(rows: Rows, with_quads: bool) -> Rows:
-    held: List[Tuple[str, bytes]] = []
-
-    def page() -> Rows:
-        lines, quads = cluster.entity_page([entity for _, entity in held], with_quads)
-        yield from (("entity", id, line) for id, line in zip(sorted(id for id, _ in held), lines))
-        yield from (("quad", None, quad) for quad in quads)
-
+def _pages(rows: Rows) -> Iterator[List[Row]]:
+    held: List[Row] = []
     for row in rows:
         held.append(row)
         if len(held) == PER_BATCH:
-            yield from page()
+            yield held
             held = []
     if held:
-        yield from page()
+        yield held
+
+
+def _stated(blocks: Sequence[Tuple[str, str]]) -> Rows:
+    for subject, lines in blocks:
+        yield ("stated", subject, None, lines)
+
+
+def entity_pages(rows: Rows, with_quads: bool) -> Rows:
+    for held in _pages(rows):
+        lines, blocks = cluster.entity_page([entity for _, entity in held], with_quads)
+        ids = sorted(id for id, _ in held)
+        yield from (("entity", id, line, None) for id, line in zip(ids, lines))
+        yield from _stated(blocks)
 
 
 def article_pages(rows: Rows, with_quads: bool) -> Rows:
-    for document, packed in rows:
-        line, quads = cluster.article_page(packed, document, with_quads)
-        yield ("article", document, line)
-        yield from (("quad", None, quad) for quad in quads)
+    for held in _pages(rows):
+        lines, blocks = cluster.article_page(held, with_quads)
+        yield from (("article", document, line, None) for (document, _), line in zip(held, lines))
+        yield from _stated(blocks)
+
+
+def unite_blocks(rows: Rows) -> Rows:
+    """Blocks come sorted by subject."""
+    for _, same in groupby(rows, key=lambda row: row[0]):
+        blocks = [lines for _, lines in same]
+        if len(blocks) > 1:
+            blocks = ["\n".join(sorted({line for block in blocks for line in block.split("\n")}))]
+        yield (blocks[0],)
 
 
 def list_relations(rows: Rows) -> Rows:
@@ -109,15 +149,19 @@ def list_relations(rows: Rows) -> Rows:
                 yield (line,)
 
 
-TOLD = "place string, id string, key binary, article int, rank int, claim binary"
+TOLD = "place string, id string, key binary, article int, rank int, claim binary, lines string"
 
 
-def tell(rows: Rows, lines: List[str]) -> Rows:
-    telling = cluster.Telling(cluster.Relations(lines))
+def tell(rows: Rows, lines: List[str], with_quads: bool) -> Rows:
+    """Claims; and what is stated of them already, at the place of its subject."""
+    telling = cluster.Telling(cluster.Relations(lines), with_quads)
     for article, document, packed, report, heads in rows:
         found = [row["found"] for row in heads or ()]
-        for place, id, key, rank, claim in telling.tell(packed, article, document, report, found):
-            yield (place, id, key, article, rank, claim)
+        told, blocks = telling.tell(packed, article, document, report, found)
+        for place, id, key, rank, claim in told:
+            yield (place, id, key, article, rank, claim, None)
+        for subject, stated in blocks:
+            yield (subject, None, None, article, None, None, stated)
 
 
 def gather(rows: Rows, lines: List[str], with_quads: bool) -> Rows:
@@ -126,11 +170,14 @@ def gather(rows: Rows, lines: List[str], with_quads: bool) -> Rows:
 
     def told(page: Any) -> Rows:
         if page is not None:
-            yield from (("claim", id, line) for id, line in page[0])
-            yield from (("quad", None, quad) for quad in page[1])
+            yield from (("claim", id, line, None) for id, line in page[0])
+            yield from _stated(page[1])
 
-    for place, claim in rows:
-        yield from told(gathering.add(place, claim))
+    for place, claim, stated in rows:
+        if claim is None:
+            yield ("stated", place, None, stated)
+        else:
+            yield from told(gathering.add(place, claim))
     yield from told(gathering.finish())
 
 

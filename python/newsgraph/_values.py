@@ -143,6 +143,7 @@ class Evidence(_View):
 
     @property
     def document(self) -> str:
+        """The article's name."""
         return self._json["document"]
 
     @property
@@ -177,10 +178,12 @@ class Evidence(_View):
 
     @property
     def predicate_span(self) -> Optional[Span]:
+        """Of the words that say what is done, in the article's text."""
         return _span(self._json["spans"]["predicate"])
 
     @property
     def object_span(self) -> Optional[Span]:
+        """Of the object in the article's text; None: it is not in these words."""
         return _span(self._json["spans"]["object"])
 
     @property

@@ -11,15 +11,16 @@ of partitions.  The package newsgraph must be installed on every executor, in on
 """
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional, Sequence
+from typing import Optional, Sequence
 
-from pyspark import StorageLevel
 from pyspark.sql import DataFrame
 from pyspark.sql import functions as F
 
 from . import UsageError
-from ._spark_extract import FIELDS, RECORD, extract_batches
+from . import _spark_steps as steps
+from ._spark_extract import FIELDS, RECORD, Options, extract_batches
 from ._spark_merge import Merge
+from ._spark_rows import map_rows
 
 __all__ = ["MergedGraph", "build", "extract", "merge"]
 
@@ -30,6 +31,7 @@ def extract(
     data: Optional[str] = None,
     schema: Optional[str] = None,
     without_rules: Sequence[str] = (),
+    gazetteer: Optional[str] = None,
 ) -> DataFrame:
     """What ``newsgraph extract`` makes of each row: one row ``document, record, skipped``.
 
@@ -39,14 +41,19 @@ def extract(
     ``skipped`` says why.  Records are as expensive as they are: persist, checkpoint or write
     them before anything is made of them twice.
     """
+    return _extract(articles, (data, schema, tuple(without_rules), gazetteer), False)
+
+
+def _extract(articles: DataFrame, options: Options, packed: bool) -> DataFrame:
     columns = [name for name in FIELDS if name in articles.columns]
     if "text" not in columns or not {"id", "url"} & set(columns):
         raise UsageError(
             "extract: articles need a column text, and id or url; these have "
             + ", ".join(articles.columns))
-    options = (data, schema, tuple(without_rules))
     rows = articles.select(*(F.col(name).cast("string") for name in columns))
-    return rows.mapInArrow(lambda batches: extract_batches(batches, options), RECORD)
+    return rows.mapInArrow(
+        lambda batches: extract_batches(batches, options, packed),
+        steps.READ if packed else RECORD)
 
 
 class MergedGraph:
@@ -56,37 +63,41 @@ class MergedGraph:
     ``line``; ``quads``: ``line``, each once; ``skipped``: ``document, reason``.  In no order.
     """
 
-    def __init__(
-        self,
-        frames: Dict[str, DataFrame],
-        about_nothing: List[str],
-        held: List[DataFrame],
-    ) -> None:
+    def __init__(self, work: Merge) -> None:
+        frames = work.run()
         self.claims = frames["claims"]
         self.entities = frames["entities"]
         self.articles = frames["articles"]
         self.relations = frames["relations"]
-        self.quads = frames["quads"]
         self.skipped = frames["skipped"]
-        self.about_nothing = about_nothing
+        self.about_nothing = work.about_nothing
         """Decisions about names that no article has."""
-        self._held = held
+        self._stated = frames["stated"]
+        self._work = work
+
+    @property
+    def quads(self) -> DataFrame:
+        met = self._work.meet(self._stated, "id")
+        lines = map_rows(met, steps.unite_blocks, "lines string")
+        return lines.select(F.explode(F.split("lines", "\n")).alias("line"))
 
     def write(self, path: str, *, compression: str = "none") -> None:
         """Writes folders ``claims.jsonl``, ``entities.jsonl``, ``articles.jsonl``,
         ``relations.jsonl``, ``graph.nq`` of text, a file a partition: one after the other they
         are the file of that name that ``newsgraph merge`` writes."""
-        for frame, key, name in (
-            (self.claims, "id", "claims.jsonl"), (self.entities, "id", "entities.jsonl"),
-            (self.articles, "document", "articles.jsonl"),
-            (self.relations, "line", "relations.jsonl"), (self.quads, "line", "graph.nq"),
+        stated = map_rows(self._stated.orderBy("id"), steps.unite_blocks, "lines string")
+        for lines, name in (
+            (self.claims.orderBy("id").select("line"), "claims.jsonl"),
+            (self.entities.orderBy("id").select("line"), "entities.jsonl"),
+            (self.articles.orderBy("document").select("line"), "articles.jsonl"),
+            (self.relations.orderBy("line"), "relations.jsonl"),
+            (stated, "graph.nq"),
         ):
-            lines = frame.orderBy(key).select("line")
             lines.write.mode("overwrite").option("compression", compression).text(f"{path}/{name}")
 
     def unpersist(self) -> None:
         """Lets go what is kept on the executors; the frames cannot be used afterwards."""
-        for frame in self._held:
+        for frame in self._work.held:
             frame.unpersist()
 
 
@@ -97,13 +108,23 @@ def merge(records: DataFrame, *, decisions: str = "", quads: bool = True) -> Mer
     ``record`` or ``value`` (as ``spark.read.text`` gives them).  ``decisions`` is the text of a
     file of judgements.  Without ``quads`` there are no statements.
     """
-    work = Merge(records, decisions, quads)
-    return MergedGraph(work.run(), work.about_nothing, work.held)
+    name = next((c for c in ("record", "value") if c in records.columns), None)
+    if name is None:
+        raise UsageError("merge: records have a column record, or value, of lines of extract")
+    return MergedGraph(
+        Merge(map_rows(records.select(name), steps.read, steps.READ), decisions, quads))
 
 
-def build(articles: DataFrame, **options: Any) -> MergedGraph:
-    """``extract`` and ``merge``; the records are kept on the executors in between."""
-    records = extract(articles, **options).persist(StorageLevel.MEMORY_AND_DISK)
-    graph = merge(records)
-    graph._held.append(records)
-    return graph
+def build(
+    articles: DataFrame,
+    *,
+    data: Optional[str] = None,
+    schema: Optional[str] = None,
+    without_rules: Sequence[str] = (),
+    gazetteer: Optional[str] = None,
+    decisions: str = "",
+    quads: bool = True,
+) -> MergedGraph:
+    """``extract`` and ``merge`` in one, and cheaper: no lines of records are made in between."""
+    read = _extract(articles, (data, schema, tuple(without_rules), gazetteer), True)
+    return MergedGraph(Merge(read, decisions, quads))

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <array>
+#include <sstream>
 
 using namespace newsgraph;
 
@@ -105,12 +106,63 @@ TEST_CASE("options come from a file, too, and the command line goes before it") 
     CHECK(
         read_file(folder / "g/run.json").find("\"include\": \"denied\"") != std::string::npos);
     const std::string wrong = folder.file("w.toml", "[build]\nmax-articles = 20\n");
+    const Run refused =
+        run_program({"--config", wrong, "build", article, "--out", folder / "g"});
+    CHECK(refused.status == 2);
     CHECK(
-        run_program({"--config", wrong, "build", article, "--out", folder / "g"}).status == 2);
+        refused.err.find("w.toml: no command has an option build.max-articles")
+        != std::string::npos);
     CHECK(
         run_program({"--config", folder / "none", "build", article, "--out", folder / "g"})
             .status
         == 2);
+}
+
+// "build --max-article", ..., from what bash is told.
+std::vector<std::pair<std::string, std::string>> options_of_commands() {
+    std::vector<std::pair<std::string, std::string>> found;
+    std::istringstream lines(run_program({"completion", "bash"}).out);
+    std::string command;
+    for (std::string line; std::getline(lines, line);) {
+        if (line.ends_with("/*)")) {
+            command = line.substr(4, line.size() - 7);
+        }
+        std::istringstream words(line.find("-h --help") != std::string::npos ? line : "");
+        for (std::string word; words >> word;) {
+            const std::string name = word.substr(0, word.find('\''));
+            if (name.starts_with("--") && name != "--help" && !command.empty()) {
+                found.emplace_back(command, name.substr(2));
+            }
+        }
+        command = line.find("-h --help") != std::string::npos ? "" : command;
+    }
+    return found;
+}
+
+TEST_CASE("a file of options may name every option of every command") {
+    const TempFolder folder;
+    const auto options = options_of_commands();
+    CHECK(options.size() > 100);
+    for (const auto& [command, name] : options) {
+        CAPTURE(command);
+        CAPTURE(name);
+        const std::string config =
+            folder.file("c.toml", "[" + command + "]\n" + name + " = \"%\"\n");
+        // No option is called so is said before a value is looked at.
+        const Run run = run_program({"--config", config, command, "x", "y"});
+        CHECK(run.err.find("no command has an option") == std::string::npos);
+    }
+}
+
+TEST_CASE("completions know the values that an option may have") {
+    const std::string bash = run_program({"completion", "bash"}).out;
+    CHECK(bash.find("query/--as) words='csv jsonl table'") != std::string::npos);
+    CHECK(bash.find("openie/--style) words='binary nary'") != std::string::npos);
+    const std::string fish = run_program({"completion", "fish"}).out;
+    CHECK(fish.find("-l polarity -x -a 'affirmed denied'") != std::string::npos);
+    const std::string zsh = run_program({"completion", "zsh"}).out;
+    CHECK(zsh.find("--style[nary\\: one tuple with all arguments") != std::string::npos);
+    CHECK(zsh.find(":nary|binary:(binary nary)'") != std::string::npos);
 }
 
 TEST_CASE("manual and completions know every command and option") {

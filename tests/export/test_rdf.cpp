@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <set>
 #include <sstream>
 #include <string>
 #include <utility>
@@ -204,11 +205,15 @@ TEST_CASE("somebody's denying names the claim that its sentence denies") {
              .sentence = text,
              .speaker = "iran",
              .polarity = Polarity::denied});
+    const KnowledgeGraph graph = builder.build();
     std::ostringstream out;
-    write_ntriples(out, builder.build(), {});
+    write_ntriples(out, graph, {});
     const std::string denied = kg + "denied> " + id + "claim/c-03> .";
     CHECK(has(out.str(), id + "claim/c-01> " + denied));
     CHECK(!has(out.str(), id + "claim/c-02> " + denied));  // Russia does not speak here
+    std::ostringstream alone;
+    write_nquads_of(alone, graph, Described::own_denials);
+    CHECK(alone.str() == id + "claim/c-01> " + denied + "\n");
 }
 
 TEST_CASE("a time has its first and last day, an amount its bounds") {
@@ -254,6 +259,24 @@ TEST_CASE("the default graph has everything, an article's graph the direct tripl
         const std::string triple = line.substr(0, line.rfind(" <")) + " .";
         CHECK(std::ranges::binary_search(triples, triple));
     }
+}
+
+TEST_CASE("what is said of the pieces of a graph is what is said of all of it") {
+    const KnowledgeGraph graph = test::sample_graph();
+    const auto said_of = [&](Described what) {
+        std::ostringstream out;
+        write_nquads_of(out, graph, what);
+        const auto said = lines(out.str());
+        CHECK(std::ranges::is_sorted(said));
+        return std::set<std::string>(said.begin(), said.end());
+    };
+    std::set<std::string> pieces;
+    for (const Described what : {Described::articles, Described::entities, Described::claims}) {
+        const auto piece = said_of(what);
+        CHECK(piece.size() > 10);
+        pieces.insert(piece.begin(), piece.end());
+    }
+    CHECK(pieces == said_of(Described::everything));
 }
 
 TEST_CASE("TriG has the same graphs as N-Quads") {

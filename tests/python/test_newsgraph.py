@@ -4,6 +4,7 @@ import json
 import os
 import pickle
 import subprocess
+import sys
 import threading
 import time
 from pathlib import Path
@@ -58,10 +59,14 @@ def test_lines_are_those_of_the_program(extractor):
         pytest.skip("NEWSGRAPH_PROGRAM names no program")
     known = {"title": "Boats – for Ghana", "published": "5 March 2024", "publisher": "Gazette",
              "url": "https://gazette.example/1"}
-    given = json.dumps({"id": "a", "text": TEXT, **known})
+    text = TEXT.replace("boats", "bo\u00adats") + " It is\u200b over.\ufffd"  # flaws are counted
+    given = json.dumps({"id": "a", "text": text, **known})
     said = subprocess.run(
         [program, "extract", "-"], input=given.encode(), capture_output=True, check=True).stdout
-    assert extractor.extract(TEXT, document="a", **known).line == said.decode().rstrip("\n")
+    assert b'"flaws":{' in said
+    for trees in (False, True):
+        article = extractor.extract(text, document="a", trees=trees, **known)
+        assert article.line == said.decode().rstrip("\n")
 
 
 def test_values_are_compared_by_what_they_say(extractor):
@@ -140,6 +145,31 @@ def test_the_lock_is_released_while_extracting(extractor):
     assert ticks > 20
 
 
+def test_two_threads_work_at_once(extractor):
+    """Both want a processor: whoever waited for the other's lock would sleep."""
+    numbers, begun = [], threading.Barrier(3)
+
+    def work():
+        numbers.append(threading.get_native_id())
+        begun.wait()
+        extractor.extract(TEXT * 100)
+
+    threads = [threading.Thread(target=work) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    begun.wait()
+    both = looks = 0
+    while all(thread.is_alive() for thread in threads):
+        states = [Path(f"/proc/self/task/{n}/stat").read_text().rsplit(")", 1)[1].split()[0]
+                  for n in numbers]
+        looks += 1
+        both += states == ["R", "R"]
+        time.sleep(0.005)
+    for thread in threads:
+        thread.join()
+    assert looks > 5 and both > looks / 2
+
+
 def test_threads_share_an_extractor(extractor):
     lines = []
     threads = [
@@ -167,6 +197,22 @@ def test_a_graph_is_read_asked_and_told(graph):
     with pytest.raises(ng.UsageError):
         graph.write("nonsense")
     assert len(graph.articles()) >= 17
+
+
+def test_a_graph_without_a_folder_is_there_as_long_as_it_is_used():
+    graph = ng.build(next((ROOT / "samples").glob("*.txt")))
+    folder = Path(graph.directory)
+    assert graph.claims() and graph.report()["documents"] == 1 and folder.is_dir()
+    del graph
+    assert not folder.exists()
+
+
+def test_names_of_your_own_are_known(tmp_path):
+    names = tmp_path / "names.tsv"
+    names.write_text("x-1\tPetrelsen Trawlers\tTrawlers of Petrelsen\tCompany\tQ12345\n")
+    article = ng.Extractor(gazetteer=names).extract(
+        "Petrelsen Trawlers sold three boats to Ghana, the ministry said on Monday.")
+    assert any(entity.wikidata == "Q12345" for entity in article.entities)
 
 
 def test_html_for_notebooks_is_escaped(tmp_path):
@@ -234,6 +280,19 @@ def test_the_tutorial_says_what_happens(tmp_path, monkeypatch):
         str(ROOT / "docs/python.md"), module_relative=False, globs={"out": str(tmp_path / "out")},
         optionflags=doctest.IGNORE_EXCEPTION_DETAIL)
     assert result.attempted > 10 and result.failed == 0
+
+
+def test_the_tutorial_has_types(tmp_path):
+    pytest.importorskip("mypy")
+    examples = doctest.DocTestParser().get_examples((ROOT / "docs/python.md").read_text())
+    script = tmp_path / "tutorial.py"
+    script.write_text(f"out = {str(tmp_path)!r}\n" + "".join(one.source for one in examples))
+    package = str(Path(ng.__file__).parents[1])
+    said = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", "--follow-imports=silent",
+         "--cache-dir", tmp_path / "cache", script],
+        env={**os.environ, "MYPYPATH": package}, capture_output=True, text=True)
+    assert said.returncode == 0, said.stdout + said.stderr
 
 
 def test_the_docstring_of_the_package_says_what_happens():

@@ -107,11 +107,11 @@ class Cluster {
         return lines;
     }
 
-    std::map<std::string, std::optional<Entity>> heads() const {
-        std::map<std::string, std::optional<Entity>> heads;
+    std::map<std::string, std::optional<Head>> heads() const {
+        std::map<std::string, std::optional<Head>> heads;
         for (std::size_t i = 0; i < resolving_.group_count(); ++i) {
             const auto [key, head] = resolving_.head(i);
-            heads[key] = head ? std::optional(unpack_value<Entity>(*head)) : std::nullopt;
+            heads[key] = head ? std::optional(unpack_value<Head>(*head)) : std::nullopt;
         }
         return heads;
     }

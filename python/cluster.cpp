@@ -173,7 +173,7 @@ class PyTelling {
              tell_claims(PackedRecord(packed, document), placement, relations_)) {
             rows.append(py::make_tuple(
                 meeting_place(told, relations_),
-                claim_id(told.keyed.key),
+                claim_id(told.keyed.key).str(),
                 bytes_of(told.keyed.key),
                 rank++,
                 bytes_of(pack_value(told))));
@@ -192,7 +192,7 @@ using ClaimPage =
 ClaimPage claim_page(const KnowledgeGraph& graph, bool with_quads) {
     ClaimPage page;
     for (const MergedClaim& claim : graph.claims()) {
-        page.first.emplace_back(claim.id, claim_line(graph, claim));
+        page.first.emplace_back(claim.id.str(), claim_line(graph, claim));
     }
     if (with_quads) {
         KnowledgeGraph::Parts known;

@@ -22,6 +22,11 @@ JsonValue::Place place_of(element value) {
     return std::bit_cast<JsonValue::Place>(value);
 }
 
+// Compared as numbers: whole arrays are compared by a call.
+bool is_nothing(JsonValue::Place place) {
+    return (place[0] | place[1]) == 0;
+}
+
 using Members = simdjson::dom::object::iterator;
 static_assert(sizeof(JsonValue::Place) == sizeof(Members));
 
@@ -44,7 +49,7 @@ Members find_member(simdjson::dom::object object, std::string_view key, Members 
 }  // namespace
 
 bool JsonValue::is_null() const {
-    return place_ == Place{} || std::bit_cast<element>(place_).is_null();
+    return is_nothing(place_) || std::bit_cast<element>(place_).is_null();
 }
 
 bool JsonValue::has(std::string_view key) const {
@@ -56,7 +61,7 @@ JsonValue JsonValue::operator[](std::string_view key) const {
     if (is_null() || std::bit_cast<element>(place_).get(object) != simdjson::SUCCESS) {
         refuse("no object where \"" + std::string(key) + "\" should stand");
     }
-    const Members first = last_ == Place{} ? object.begin() : std::bit_cast<Members>(last_);
+    const Members first = is_nothing(last_) ? object.begin() : std::bit_cast<Members>(last_);
     const Members found = find_member(object, key, first);
     if (found == object.end()) {
         return {Place{}, where_};

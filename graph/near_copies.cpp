@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <iterator>
 #include <string>
@@ -145,12 +146,46 @@ std::size_t count_common(const Hashes& a, const Hashes& b) {
     return common;
 }
 
+// Tells most hashes that one sketch has alone, so that they need not be sorted: of those that fall
+// on one place of a table some may be met again.
+class MetAgain {
+  public:
+    explicit MetAgain(const std::vector<Hashes>& sketches) {
+        std::size_t all = 0;
+        for (const Hashes& sketch : sketches) {
+            all += sketch.size();
+        }
+        places_ = std::bit_ceil(8 * all + 1);
+        once_.resize(places_);
+        again_.resize(places_);
+        for (const Hashes& sketch : sketches) {
+            for (const std::uint64_t hash : sketch) {
+                const std::size_t place = place_of(hash);
+                again_[place] = again_[place] || once_[place];
+                once_[place] = true;
+            }
+        }
+    }
+    bool operator()(std::uint64_t hash) const { return again_[place_of(hash)]; }
+
+  private:
+    // The low bits are the same in all sketches of long texts.
+    std::size_t place_of(std::uint64_t hash) const { return hash / sampling & (places_ - 1); }
+
+    std::size_t places_ = 0;
+    std::vector<bool> once_;
+    std::vector<bool> again_;
+};
+
 // Pairs of texts, one for every sketch hash that two texts share within the window.
 std::vector<CopyPair> sharing_pairs(const std::vector<Hashes>& sketches) {
+    const MetAgain met_again(sketches);
     std::vector<std::pair<std::uint64_t, std::uint32_t>> postings;
     for (std::uint32_t text = 0; text < sketches.size(); ++text) {
         for (const std::uint64_t hash : sketches[text]) {
-            postings.emplace_back(hash, text);
+            if (met_again(hash)) {
+                postings.emplace_back(hash, text);
+            }
         }
     }
     std::ranges::sort(postings);

@@ -30,7 +30,9 @@ class Interned {
 
     friend bool operator==(Interned one, Interned other) { return one.text_ == other.text_; }
     friend bool operator==(Interned one, std::string_view other) { return *one.text_ == other; }
-    friend auto operator<=>(Interned one, Interned other) { return *one.text_ <=> *other.text_; }
+    friend auto operator<=>(Interned one, Interned other) {
+        return *one.text_ <=> *other.text_;
+    }
 
   private:
     static const std::string& nothing();

@@ -12,7 +12,9 @@ namespace {
 constexpr std::size_t block_bytes = 256;
 constexpr char32_t replacement = 0xFFFD;
 
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+bool is_continuation(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
 
 }  // namespace
 

@@ -100,7 +100,10 @@ double kind_of_claim(const MergedClaim& claim, bool is_state) {
 }
 
 double score(
-    const KnowledgeGraph& graph, const Novelty& novelty, const MergedClaim& claim, double kind) {
+    const KnowledgeGraph& graph,
+    const Novelty& novelty,
+    const MergedClaim& claim,
+    double kind) {
     double out = 4 * agreement(claim) + 1.5 * claim.confidence + 0.5 * novelty.of(claim);
     out += kind + prominence(claim);
     out += claim.subject ? worth(graph, *claim.subject) : -1.0;

@@ -54,7 +54,9 @@ constexpr std::array<char, 256> letters() {
         const bool capital = byte >= 'A' && byte <= 'Z';
         const bool other = byte >= 0x80 || (byte >= '0' && byte <= '9');
         letters.at(byte) = static_cast<char>(
-            small || other ? byte : capital ? byte - 'A' + 'a' : 0);
+            small || other ? byte
+            : capital      ? byte - 'A' + 'a'
+                           : 0);
     }
     return letters;
 }

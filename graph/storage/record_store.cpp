@@ -140,7 +140,8 @@ void RecordStore::prepare_writing() {
     }
     if (!database_) {
         database_.emplace(path_, Database::Mode::create);
-        database_->run("PRAGMA page_size = 16384");  // a record is about as long as a small page
+        database_->run(
+            "PRAGMA page_size = 16384");  // a record is about as long as a small page
     }
     // We have the folder's lock, so the log needs no memory that is shared with others.
     database_->run("PRAGMA locking_mode = EXCLUSIVE");

@@ -68,7 +68,7 @@ std::string claim_text(const ArticleRecord& record, const MergedClaim& claim) {
     for (const auto speaker : claim.speakers) {
         out << ' ' << record.entities.at(static_cast<std::size_t>(speaker)).label << ';';
     }
-    out << " | " << evidence.time << '\n';
+    out << " | " << evidence.time.str() << '\n';
     return out.str();
 }
 

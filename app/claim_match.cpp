@@ -17,7 +17,7 @@ using Names = std::vector<std::string>;
 
 // A term of the graph under all its names.
 Names names_of(const KnowledgeGraph& graph, const GraphTerm& term) {
-    if (const auto* literal = std::get_if<Literal>(&term)) {
+    if (const auto* literal = literal_in(term)) {
         return {comparable(literal->text)};
     }
     Names names;
@@ -80,7 +80,7 @@ bool is_open_or_among(const std::vector<T>& list, const T& value) {
 // An open claim by its verb, with or without the preposition: "arrive", "arrive in".
 bool fits_relation(const MergedClaim& claim, const GoldClaim& gold) {
     if (!claim.relation.empty()) {
-        return is_open_or_among(gold.relations, claim.relation);
+        return is_open_or_among(gold.relations, claim.relation.str());
     }
     return gold.relations.empty()
            || std::ranges::any_of(gold.relations, [&](const std::string& verb) {
@@ -101,7 +101,7 @@ bool fits_quantity(const std::string& value, const Literal& literal) {
 }
 
 bool fits_value(const KnowledgeGraph& graph, const GoldRole& gold, const GraphTerm& term) {
-    const auto* literal = std::get_if<Literal>(&term);
+    const auto* literal = literal_in(term);
     if (literal != nullptr && gold.role == Role::time) {
         return literal->iso.starts_with(gold.value);
     }
@@ -119,7 +119,7 @@ bool fits_role(const KnowledgeGraph& graph, const MergedClaim& claim, const Gold
     return told
            || (gold.role == Role::time
                && std::ranges::any_of(claim.evidence, [&](const Evidence& evidence) {
-                      return evidence.time.starts_with(gold.value);
+                      return evidence.time.str().starts_with(gold.value);
                   }));
 }
 

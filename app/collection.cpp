@@ -22,10 +22,6 @@ namespace newsgraph {
 
 namespace {
 
-std::size_t threads_for(unsigned jobs) {
-    return jobs != 0 ? jobs : static_cast<std::size_t>(tbb::info::default_concurrency());
-}
-
 // Reads stored records in order, unpacks them side by side.
 void load_records(
     RecordStore& store,
@@ -99,6 +95,22 @@ void tell_about_nothing(const RunReport& report) {
 
 }  // namespace
 
+std::size_t threads_for(unsigned jobs) {
+    return jobs != 0 ? jobs : static_cast<std::size_t>(tbb::info::default_concurrency());
+}
+
+PackedArticle pack_article(const ArticleRecord& record, const std::string& engine) {
+    PackedArticle article{
+        .key =
+            {.document = record.article.document,
+             .input = input_hash(record.article, record.replaced_bytes, record.flaws),
+             .engine = engine},
+        .packed = pack(record),
+        .compressed = {}};
+    article.compressed = compress(article.packed);
+    return article;
+}
+
 Collection::Collection(const Options& options)
     : options_(options),
       lock_(options.out),
@@ -117,21 +129,19 @@ void Collection::require_graph() const {
 
 void Collection::add(Outcome outcome, const std::string& engine) {
     if (auto* skipped = std::get_if<Skipped>(&outcome)) {
-        skipped_.push_back(std::move(*skipped));
-        return;
+        add(std::move(*skipped));
+    } else {
+        add(pack_article(std::get<ArticleRecord>(outcome), engine));
     }
-    const auto& record = std::get<ArticleRecord>(outcome);
-    add(record, pack(record), engine);
 }
 
-void Collection::add(
-    const ArticleRecord& record, std::string_view packed, const std::string& engine) {
-    const RecordKey key{
-        .document = record.article.document,
-        .input = input_hash(record.article, record.replaced_bytes, record.flaws),
-        .engine = engine};
-    chosen_.push_back(store_.put(key, packed));
-    builder_.add_packed(packed);
+void Collection::add(Skipped skipped) {
+    skipped_.push_back(std::move(skipped));
+}
+
+void Collection::add(const PackedArticle& article) {
+    chosen_.push_back(store_.put(article.key, article.compressed));
+    builder_.add_packed(article.packed);
     say_when_stopped(what_stands(options_, ++kept_));
 }
 

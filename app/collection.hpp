@@ -18,6 +18,17 @@
 
 namespace newsgraph {
 
+// A record as the store and the graph take it.
+struct PackedArticle {
+    RecordKey key;
+    std::string packed;
+    std::string compressed;
+};
+PackedArticle pack_article(const ArticleRecord& record, const std::string& engine);
+
+// How many threads are asked for; 0: one a core.
+std::size_t threads_for(unsigned jobs);
+
 // Has DIR for itself from the beginning, so that nobody waits an hour to be told that he cannot
 // write there.
 class Collection {
@@ -31,8 +42,9 @@ class Collection {
 
     // Keeps what was made of an article just now by this engine.
     void add(Outcome outcome, const std::string& engine);
-    // The same of a record that was packed already.
-    void add(const ArticleRecord& record, std::string_view packed, const std::string& engine);
+    // The same of what was made ready before, side by side with others.
+    void add(const PackedArticle& article);
+    void add(Skipped skipped);
     // Adds what was kept earlier.
     void add_stored(const std::vector<RecordId>& records, unsigned jobs);
     void add_skipped(const StoredRecord& record);

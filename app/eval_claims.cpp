@@ -79,7 +79,7 @@ void count_claims(
                 "  {}: not in gold: {} {} {}\n",
                 graph.articles().front().document,
                 claim.subject ? label(*claim.subject) : "-",
-                claim.relation,
+                claim.relation.str(),
                 object != nullptr ? label(*object) : "-");
         }
     }

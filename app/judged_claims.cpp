@@ -144,7 +144,7 @@ class Matcher {
     }
     std::string label(const GraphTerm& term) const {
         const auto* entity = std::get_if<EntityIndex>(&term);
-        const auto* literal = std::get_if<Literal>(&term);
+        const auto* literal = literal_in(term);
         return entity != nullptr    ? graph_[*entity].label
                : literal != nullptr ? literal->text
                                     : std::string();
@@ -188,7 +188,7 @@ bool stands_in(
 }
 
 std::vector<std::string> groups_of(const MergedClaim& claim) {
-    const std::string relation = claim.relation.empty() ? "open" : claim.relation;
+    const std::string relation = claim.relation.empty() ? "open" : claim.relation.str();
     const int band = static_cast<int>(std::floor(std::min(claim.confidence, 0.99) * 10));
     return {
         "relation/" + relation,

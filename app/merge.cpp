@@ -4,14 +4,14 @@
 #include "app/commands.hpp"
 #include "core/error.hpp"
 #include "graph/line_reader.hpp"
-#include "graph/packed_record.hpp"
 #include "graph/partial.hpp"
 #include "graph/storage/compressed_stream.hpp"
 
+#include <filesystem>
 #include <fstream>
+#include <functional>
 #include <iostream>
 #include <tbb/global_control.h>
-#include <tbb/info.h>
 #include <tbb/parallel_pipeline.h>
 #include <utility>
 
@@ -24,36 +24,69 @@ struct Line {
     std::string where;
 };
 
-struct Parsed {
-    std::variant<ArticleRecord, Skipped> partial;
-    std::string packed;  // of a record
-    std::string engine;
-};
-
 bool is_blank(const std::string& line) {
     return line.find_first_not_of(" \t\r") == std::string::npos;
 }
 
+using Parsed = std::variant<PackedArticle, Skipped>;
+
 Parsed parse(const Line& line) {
-    Parsed parsed;
-    parsed.partial = read_partial(line.text, line.where, &parsed.engine);
-    if (const auto* record = std::get_if<ArticleRecord>(&parsed.partial)) {
-        parsed.packed = pack(*record);
+    std::string engine;
+    auto partial = read_partial(line.text, line.where, &engine);
+    if (auto* skipped = std::get_if<Skipped>(&partial)) {
+        return std::move(*skipped);
     }
-    return parsed;
+    return pack_article(std::get<ArticleRecord>(partial), engine);
 }
 
-void add(Parsed parsed, Collection& collection) {
-    if (const auto* record = std::get_if<ArticleRecord>(&parsed.partial)) {
-        collection.add(*record, parsed.packed, parsed.engine);
+// What is read, and how much of it has been.
+class Merging {
+  public:
+    Merging(Collection& collection, Progress& progress, const Options& options)
+        : collection_(collection), progress_(progress), threads_(threads_for(options.jobs)) {
+        for (const std::string& name : options.inputs) {
+            std::error_code error;
+            const auto size = std::filesystem::file_size(name, error);
+            total_ += error ? 0 : size;
+        }
+    }
+
+    void add(std::istream& in, const std::string& name);
+
+  private:
+    void add_lines(LineReader& lines, const std::function<void()>& on_read);
+    void add(Parsed parsed);
+    void tell_share(std::istream& in);
+
+    Collection& collection_;
+    Progress& progress_;
+    std::size_t threads_;
+    std::uintmax_t total_ = 0;  // bytes of the files
+    std::uintmax_t through_ = 0;
+};
+
+void Merging::add(Parsed parsed) {
+    progress_.count(std::holds_alternative<Skipped>(parsed));
+    if (const auto* article = std::get_if<PackedArticle>(&parsed)) {
+        collection_.add(*article);
     } else {
-        collection.add(std::move(parsed.partial), parsed.engine);
+        collection_.add(std::get<Skipped>(std::move(parsed)));
     }
 }
 
-void add_lines(LineReader& lines, std::size_t threads, Collection& collection) {
+// Standard input has no size, and nothing is told.
+void Merging::tell_share(std::istream& in) {
+    const auto place = in.rdbuf()->pubseekoff(0, std::ios::cur, std::ios::in);
+    if (total_ > 0 && place > 0) {
+        const auto read = through_ + static_cast<std::uintmax_t>(place);
+        progress_.set_share(static_cast<double>(read) / static_cast<double>(total_));
+    }
+}
+
+void Merging::add_lines(LineReader& lines, const std::function<void()>& on_read) {
     using tbb::filter_mode;
     const auto read = [&](tbb::flow_control& control) {
+        on_read();
         Line line;
         do {
             if (!lines.next(line.text)) {
@@ -65,23 +98,23 @@ void add_lines(LineReader& lines, std::size_t threads, Collection& collection) {
         return line;
     };
     const auto understand = [](const Line& line) { return parse(line); };
-    const auto give = [&](Parsed parsed) { add(std::move(parsed), collection); };
+    const auto give = [&](Parsed parsed) { add(std::move(parsed)); };
     tbb::parallel_pipeline(
-        2 * threads,
+        2 * threads_,
         tbb::make_filter<void, Line>(filter_mode::serial_in_order, read)
             & tbb::make_filter<Line, Parsed>(filter_mode::parallel, understand)
             & tbb::make_filter<Parsed, void>(filter_mode::serial_in_order, give));
 }
 
-void add_partials(
-    std::istream& in, const std::string& name, unsigned jobs, Collection& collection) {
-    const std::size_t threads =
-        jobs != 0 ? jobs : static_cast<std::size_t>(tbb::info::default_concurrency());
-    const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
+void Merging::add(std::istream& in, const std::string& name) {
+    const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads_);
     const auto plain = decompress_from(*in.rdbuf());
     std::istream text(plain ? plain.get() : in.rdbuf());
     LineReader lines(text, name);
-    add_lines(lines, threads, collection);
+    add_lines(lines, [&] { tell_share(in); });
+    std::error_code error;
+    const auto size = std::filesystem::file_size(name, error);
+    through_ += error ? 0 : size;
 }
 
 }  // namespace
@@ -89,18 +122,20 @@ void add_partials(
 int run_merge(const Options& options) {
     Collection collection(options);
     collection.store().keep_together();
-    const Progress progress(options.quiet);
+    Progress progress(options.quiet);
+    Merging merging(collection, progress, options);
     for (const auto& name : options.inputs) {
         if (name == "-") {
-            add_partials(std::cin, "standard input", options.jobs, collection);
+            merging.add(std::cin, "standard input");
             continue;
         }
         std::ifstream in(name, std::ios::binary);
         if (!in || std::filesystem::is_directory(name)) {
             throw Error(name + ": no file that can be read; merge takes outputs of extract");
         }
-        add_partials(in, name, options.jobs, collection);
+        merging.add(in, name);
     }
+    progress.finish();
     return collection.publish(progress);
 }
 

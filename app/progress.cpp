@@ -67,6 +67,11 @@ void Progress::warn(const ArticleRecord& record) {
     }
 }
 
+void Progress::count(bool skipped) {
+    ++(skipped ? skipped_ : articles_);
+    draw();
+}
+
 void Progress::note_known() {
     ++known_;
 }

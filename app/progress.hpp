@@ -39,6 +39,8 @@ class Progress {
 
     // Counts an article, with a warning where it needs one, or says why it is none.
     void note(const std::variant<ArticleRecord, Skipped>& outcome);
+    // Counts what was understood, or skipped and told, by another run.
+    void count(bool skipped);
     // Counts an article that was understood earlier.
     void note_known();
     // How much of the input has been read, 0 to 1; without it no time is foretold.

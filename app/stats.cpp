@@ -54,7 +54,7 @@ int run_stats(const Options& options) {
     Counts relations;
     Counts forms;
     for (const auto& claim : graph.claims()) {
-        ++relations[claim.relation.empty() ? "(open)" : claim.relation];
+        ++relations[claim.relation.empty() ? "(open)" : claim.relation.str()];
         ++forms[fmt::format("{}, {}", name_of(claim.polarity), name_of(claim.status))];
     }
     write_counts("Entities by type", types);

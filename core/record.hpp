@@ -4,12 +4,16 @@
 #pragma once
 
 #include "core/article.hpp"
+#include "core/claim_id.hpp"
+#include "core/interned.hpp"
 #include "core/kinds.hpp"
 #include "core/text_flaws.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -59,8 +63,29 @@ struct Entity {
     bool operator==(const Entity&) const = default;
 };
 
+// A literal that does not change, held by its address, since most terms are none.
+class HeldLiteral {
+  public:
+    HeldLiteral() : HeldLiteral(Literal()) {}
+    HeldLiteral(Literal literal)  // NOLINT: a term is made of it as it is
+        : literal_(std::make_shared<const Literal>(std::move(literal))) {}
+
+    const Literal& operator*() const { return *literal_; }
+    const Literal* operator->() const { return literal_.get(); }
+    bool operator==(const HeldLiteral& other) const { return *literal_ == *other.literal_; }
+
+  private:
+    std::shared_ptr<const Literal> literal_;
+};
+
 // Nothing, an entity, or a literal.
-using GraphTerm = std::variant<std::monostate, EntityIndex, Literal>;
+using GraphTerm = std::variant<std::monostate, EntityIndex, HeldLiteral>;
+
+// Null: it is none.
+inline const Literal* literal_in(const GraphTerm& term) {
+    const auto* held = std::get_if<HeldLiteral>(&term);
+    return held == nullptr ? nullptr : &**held;
+}
 
 // One sentence that says a claim.
 struct Evidence {
@@ -71,8 +96,8 @@ struct Evidence {
     CodePoints predicate_span;
     CodePoints object_span;
     std::vector<EntityIndex> speakers;  // nearest first
-    std::string time;                   // ISO 8601 or empty
-    std::string rule;                   // "verb/passive+supplies/give-to"
+    Interned time;                      // ISO 8601 or empty
+    Interned rule;                      // "verb/passive+supplies/give-to"
     double confidence = 0;              // 0 to 1, thousandths: that this sentence says it
 
     bool operator==(const Evidence&) const = default;
@@ -90,9 +115,9 @@ struct MergedQualifier {
 // that is, over the same subject, relation (or open predicate), object, recipient, polarity,
 // status. In a record nothing is merged yet: every claim has one evidence and no id.
 struct MergedClaim {
-    std::string id;  // unique: "c-" and 16 hexadecimal digits
+    ClaimId id;  // unique
     std::optional<EntityIndex> subject;
-    std::string relation;   // relation id of the contract; empty: open
+    Interned relation;      // relation id of the contract; empty: open
     std::string predicate;  // lemma(s): "provide"
     GraphTerm object;
     std::vector<MergedQualifier> qualifiers;  // by role, then value

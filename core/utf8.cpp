@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 
 namespace newsgraph {
 
@@ -10,12 +12,24 @@ namespace {
 constexpr std::size_t block_bytes = 256;
 constexpr char32_t replacement = 0xFFFD;
 
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+bool is_continuation(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
 
 }  // namespace
 
 std::size_t count_code_points(std::string_view text) {
-    return text.size() - static_cast<std::size_t>(std::ranges::count_if(text, is_continuation));
+    const std::size_t size = text.size();
+    constexpr std::uint64_t ones = 0x0101010101010101ULL;
+    std::size_t continuations = 0;
+    std::uint64_t eight = 0;
+    for (; text.size() >= sizeof eight; text.remove_prefix(sizeof eight)) {
+        std::memcpy(&eight, text.data(), sizeof eight);
+        const std::uint64_t found = (eight >> 7U) & ~(eight >> 6U) & ones;  // 10xxxxxx
+        continuations += static_cast<std::size_t>(std::popcount(found));
+    }
+    continuations += static_cast<std::size_t>(std::ranges::count_if(text, is_continuation));
+    return size - continuations;
 }
 
 CodePointIndex::CodePointIndex(std::string_view text) : text_(text) {

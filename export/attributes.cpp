@@ -74,7 +74,7 @@ std::string words(const KnowledgeGraph& graph, const GraphTerm& term) {
     if (const auto* entity = std::get_if<EntityIndex>(&term)) {
         return one_line(graph[*entity].label);
     }
-    const auto* literal = std::get_if<Literal>(&term);
+    const auto* literal = literal_in(term);
     return literal == nullptr ? "" : one_line(literal->text);
 }
 
@@ -171,7 +171,7 @@ std::vector<std::string> edge_values(const KnowledgeGraph& graph, const DrawnEdg
     const Evidence* evidence = best_evidence(graph, claim);
     std::vector<std::string> claims;
     for (const ClaimIndex one : edge.claims) {
-        claims.push_back(graph[one].id);
+        claims.push_back(graph[one].id.str());
     }
     return {
         relation_words(claim),
@@ -202,7 +202,7 @@ std::vector<std::string> event_times(const KnowledgeGraph& graph, const DrawnEdg
             times.insert(evidence.time);
         }
         for (const MergedQualifier& qualifier : graph[claim].qualifiers) {
-            const auto* literal = std::get_if<Literal>(&qualifier.value);
+            const auto* literal = literal_in(qualifier.value);
             if (qualifier.role == Role::time && literal != nullptr) {
                 times.insert(literal->iso);
             }

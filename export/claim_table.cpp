@@ -31,7 +31,7 @@ std::string words(const KnowledgeGraph& graph, const GraphTerm& term) {
     if (const auto* entity = std::get_if<EntityIndex>(&term)) {
         return one_line(graph[*entity].label);
     }
-    const auto* literal = std::get_if<Literal>(&term);
+    const auto* literal = literal_in(term);
     return literal == nullptr ? "" : one_line(literal->text);
 }
 
@@ -56,7 +56,7 @@ std::vector<std::string> cells(const KnowledgeGraph& graph, const MergedClaim& c
         said_to_be(claim),
         std::to_string(claim.independent_sources),
         fmt::format("{:.2f}", claim.confidence),
-        claim.id};
+        claim.id.str()};
 }
 
 std::vector<std::string> more_cells(const KnowledgeGraph& graph, ClaimIndex index) {
@@ -142,7 +142,7 @@ void write_route(std::ostream& out, const KnowledgeGraph& graph, const Route& ch
     out << names(graph, chain) << '\n';
     for (const ClaimIndex claim : chain.claims) {
         const auto more = more_cells(graph, claim);
-        out << "  " << more[0] << "  (" << graph[claim].id << ")\n";
+        out << "  " << more[0] << "  (" << graph[claim].id.view() << ")\n";
         out << "    “" << one_line(more[2]) << "” " << one_line(more[3]);
         for (const std::size_t field : {4U, 5U, 6U}) {
             out << (more[field].empty() ? "" : ", ") << one_line(more[field]);

@@ -138,8 +138,8 @@ std::string ClaimDescriber::evidence_iri(
         graph_[evidence.article].document,
         evidence.span.begin,
         evidence.predicate_span.begin,
-        evidence.rule));
-    return names_.thing("evidence", fmt::format("{}-{:016x}", claim.id, place));
+        evidence.rule.str()));
+    return names_.thing("evidence", fmt::format("{}-{:016x}", claim.id.view(), place));
 }
 
 std::vector<RdfDescription> ClaimDescriber::evidence(const MergedClaim& claim) {

@@ -70,7 +70,7 @@ std::optional<std::string> iri_of(
     if (const auto* entity = std::get_if<EntityIndex>(&term)) {
         return iri_of(names, graph[*entity]);
     }
-    if (const auto* literal = std::get_if<Literal>(&term)) {
+    if (const auto* literal = literal_in(term)) {
         return iri_of(names, *literal);
     }
     return std::nullopt;

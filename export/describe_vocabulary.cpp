@@ -75,7 +75,7 @@ class Vocabulary {
     }
 
     void add_value(const GraphTerm& term) {
-        if (const auto* literal = std::get_if<Literal>(&term)) {
+        if (const auto* literal = literal_in(term)) {
             add(value_name(name_of(literal->type)), rdfs_namespace, "Class");
         }
     }

@@ -24,7 +24,7 @@ std::string object_words(const KnowledgeGraph& graph, const MergedClaim& claim) 
     if (const auto* entity = std::get_if<EntityIndex>(&claim.object)) {
         return one_line(graph[*entity].label);
     }
-    const auto* literal = std::get_if<Literal>(&claim.object);
+    const auto* literal = literal_in(claim.object);
     if (literal != nullptr && literal->type != LiteralType::text) {
         return one_line(literal->text);
     }

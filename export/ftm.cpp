@@ -268,7 +268,7 @@ void add_origins(FtmEntity& line, const KnowledgeGraph& graph, const DrawnEdge& 
     Values claims;
     Values quotes;
     for (const ClaimIndex claim : edge.claims) {
-        claims.push_back(graph[claim].id);
+        claims.push_back(graph[claim].id.str());
         const Evidence* evidence = best_evidence(graph, graph[claim]);
         quotes.push_back(evidence == nullptr ? "" : one_line(graph.quote(*evidence)));
     }

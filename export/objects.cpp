@@ -123,7 +123,7 @@ std::string before_noun(std::string quantity) {
 // "billions of dollars": what something is worth, not how many they are.
 bool is_money(const MergedClaim& claim) {
     return std::ranges::any_of(claim.qualifiers, [](const MergedQualifier& qualifier) {
-        const auto* literal = std::get_if<Literal>(&qualifier.value);
+        const auto* literal = literal_in(qualifier.value);
         return qualifier.role == Role::quantity && literal != nullptr
                && literal->type == LiteralType::money;
     });
@@ -189,7 +189,7 @@ std::string words_of(
     if (const auto* entity = std::get_if<EntityIndex>(&term)) {
         return noun(graph, *entity, {.subject = claim.subject});
     }
-    if (const auto* literal = std::get_if<Literal>(&term)) {
+    if (const auto* literal = literal_in(term)) {
         const std::string text = shortened(one_line(literal->text));
         return literal->type == LiteralType::text ? quoted(text) : text;
     }

@@ -107,12 +107,14 @@ std::vector<DirectTriple> direct_triples(const KnowledgeGraph& graph) {
 template <class Index, class Values, class Name>
 std::vector<Index> in_order(const Values& values, const Name& name, char behind) {
     std::vector<Index> order;
+    std::vector<decltype(name(values[0]))> names;
     for (std::uint32_t i = 0; i < values.size(); ++i) {
         order.push_back(Index{i});
+        names.push_back(name(values[i]));
     }
     const auto is_before = [&](Index a, Index b) {
-        const std::string one = name(values[static_cast<std::size_t>(a)]);
-        const std::string other = name(values[static_cast<std::size_t>(b)]);
+        const std::string_view one = names[static_cast<std::size_t>(a)];
+        const std::string_view other = names[static_cast<std::size_t>(b)];
         return std::is_lt(compare_iris(one, other, behind));
     };
     if (!std::ranges::is_sorted(order, is_before)) {
@@ -270,7 +272,7 @@ void Writer::sentences() {
 void Writer::values() {
     std::vector<std::pair<std::uint64_t, const Literal*>> all;
     const auto gather = [&](const GraphTerm& term) {
-        if (const auto* literal = std::get_if<Literal>(&term)) {
+        if (const auto* literal = literal_in(term)) {
             all.emplace_back(key_of(*literal), literal);
         }
     };

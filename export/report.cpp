@@ -52,7 +52,7 @@ bool is_nobody(const KnowledgeGraph& graph, const std::optional<EntityIndex>& en
 bool has_subject_matter(const MergedClaim& claim) {
     return !claim.relation.empty()
            && std::ranges::any_of(claim.qualifiers, [&](const MergedQualifier& one) {
-                  const auto* literal = std::get_if<Literal>(&one.value);
+                  const auto* literal = literal_in(one.value);
                   const bool clause = literal != nullptr && literal->type == LiteralType::text;
                   return one.role == Role::topic && (clause || Salience::is_speech(claim));
               });

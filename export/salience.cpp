@@ -34,32 +34,34 @@ std::vector<Index> all(std::size_t count) {
 // Where in the time of the articles it was first said: 0 with the first, 1 with the last.
 class Novelty {
   public:
-    explicit Novelty(const KnowledgeGraph& graph) : graph_{graph} {
+    explicit Novelty(const KnowledgeGraph& graph) {
+        std::vector<std::string_view> days;
         for (const SourceArticle& article : graph.articles()) {
-            if (!article.published.empty()) {
-                days_.push_back(article.published.substr(0, 10));
-            }
+            days.push_back(std::string_view(article.published).substr(0, 10));
         }
-        std::ranges::sort(days_);
-        days_.erase(std::unique(days_.begin(), days_.end()), days_.end());
+        std::vector<std::string_view> different = days;
+        std::ranges::sort(different);
+        different.erase(std::unique(different.begin(), different.end()), different.end());
+        std::erase(different, std::string_view());
+        days_ = different.size();
+        for (const std::string_view day : days) {
+            const auto place = std::ranges::lower_bound(different, day) - different.begin();
+            day_of_.push_back(day.empty() ? days_ : static_cast<std::size_t>(place));
+        }
     }
     double of(const MergedClaim& claim) const {
-        std::size_t first = days_.size();
+        std::size_t first = days_;
         for (const Evidence& evidence : claim.evidence) {
-            const std::string& date = graph_[evidence.article].published;
-            const auto place = std::ranges::lower_bound(days_, date.substr(0, 10));
-            first = date.empty()
-                        ? first
-                        : std::min(first, static_cast<std::size_t>(place - days_.begin()));
+            first = std::min(first, day_of_[static_cast<std::size_t>(evidence.article)]);
         }
-        return first >= days_.size() || days_.size() < 2
+        return first >= days_ || days_ < 2
                    ? 0
-                   : static_cast<double>(first) / static_cast<double>(days_.size() - 1);
+                   : static_cast<double>(first) / static_cast<double>(days_ - 1);
     }
 
   private:
-    const KnowledgeGraph& graph_;
-    std::vector<std::string> days_;
+    std::size_t days_ = 0;             // different ones
+    std::vector<std::size_t> day_of_;  // by article; one past the last: not known
 };
 
 // What a name is worth in a sentence: a class less, nobody in particular nothing.
@@ -87,8 +89,8 @@ bool has_consequences(const MergedClaim& claim) {
          "signs",       "supplies", "violates", "withdraws_from"});
 }
 
-double kind_of_claim(const KnowledgeGraph& graph, const MergedClaim& claim) {
-    if (Salience::is_state(graph, claim)) {
+double kind_of_claim(const MergedClaim& claim, bool is_state) {
+    if (is_state) {
         return -2;
     }
     if (Salience::is_saying(claim)) {
@@ -97,9 +99,13 @@ double kind_of_claim(const KnowledgeGraph& graph, const MergedClaim& claim) {
     return claim.relation.empty() ? -0.8 : has_consequences(claim) ? 1.0 : 0.5;
 }
 
-double score(const KnowledgeGraph& graph, const Novelty& novelty, const MergedClaim& claim) {
+double score(
+    const KnowledgeGraph& graph,
+    const Novelty& novelty,
+    const MergedClaim& claim,
+    double kind) {
     double out = 4 * agreement(claim) + 1.5 * claim.confidence + 0.5 * novelty.of(claim);
-    out += kind_of_claim(graph, claim) + prominence(claim);
+    out += kind + prominence(claim);
     out += claim.subject ? worth(graph, *claim.subject) : -1.0;
     const auto* object = std::get_if<EntityIndex>(&claim.object);
     out += object != nullptr ? worth(graph, *object) : -0.5;
@@ -108,6 +114,17 @@ double score(const KnowledgeGraph& graph, const Novelty& novelty, const MergedCl
         out += recipient != nullptr ? 0.5 + worth(graph, *recipient) : 0.2;
     }
     return out;
+}
+
+std::set<Interned> find_states(const KnowledgeGraph& graph) {
+    std::set<Interned> met;
+    std::set<Interned> states;
+    for (const MergedClaim& claim : graph.claims()) {
+        if (met.insert(claim.relation).second && Salience::is_state(graph, claim)) {
+            states.insert(claim.relation);
+        }
+    }
+    return states;
 }
 
 // Names of those whose articles these are: "BBC", and "bbc" of "www.bbc.co.uk".
@@ -140,7 +157,8 @@ std::set<EntityIndex> reporting_outlets(const KnowledgeGraph& graph) {
 }
 
 Salience::Salience(const KnowledgeGraph& graph)
-    : entity_scores_{graph.topology().page_rank()},
+    : states_{find_states(graph)},
+      entity_scores_{graph.topology().page_rank()},
       entities_{all<EntityIndex>(graph.entities().size())},
       claims_{all<ClaimIndex>(graph.claims().size())} {
     const auto highest = std::ranges::max_element(entity_scores_);
@@ -152,8 +170,9 @@ Salience::Salience(const KnowledgeGraph& graph)
     const std::set<EntityIndex> outlets = reporting_outlets(graph);
     for (const MergedClaim& claim : graph.claims()) {
         const double reporting = claim.subject && outlets.contains(*claim.subject) ? 2 : 0;
+        const double kind = kind_of_claim(claim, is_state(claim));
         claim_scores_.push_back(
-            std::llround((score(graph, novelty, claim) - reporting) * millionths));
+            std::llround((score(graph, novelty, claim, kind) - reporting) * millionths));
     }
     std::ranges::stable_sort(
         entities_, [&](EntityIndex a, EntityIndex b) { return of(a) > of(b); });

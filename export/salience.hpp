@@ -25,6 +25,8 @@ class Salience {
     // What somebody is, not what he does: every article says it of a president, and readers of
     // news know it.
     static bool is_state(const KnowledgeGraph& graph, const MergedClaim& claim);
+    // The same of a claim of its graph, found out before.
+    bool is_state(const MergedClaim& claim) const { return states_.contains(claim.relation); }
     // Is the claim that somebody said something? What was said is a claim of its own.
     static bool is_saying(const MergedClaim& claim);
     // Does it have a subject matter? "agreed to the terms", "warned about mines", and what is
@@ -36,6 +38,7 @@ class Salience {
     const std::vector<ClaimIndex>& claims() const { return claims_; }
 
   private:
+    std::set<Interned> states_;  // relations that are
     std::vector<double> entity_scores_;
     std::vector<std::int64_t>
         claim_scores_;  // millionths: the last bits of a double may differ

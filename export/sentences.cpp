@@ -70,7 +70,7 @@ std::string in_brackets_unless_known(const std::string& phrase, const std::strin
 // When it was: " on 29 November 2022", or in the text's own words where they were not resolved.
 std::string when(const KnowledgeGraph& graph, const MergedClaim& claim) {
     for (const MergedQualifier& qualifier : claim.qualifiers) {
-        const auto* literal = std::get_if<Literal>(&qualifier.value);
+        const auto* literal = literal_in(qualifier.value);
         if (qualifier.role == Role::time && literal != nullptr) {
             std::string phrase = date_phrase(literal->iso, literal->text);
             phrase = phrase.empty() ? vague_time_phrase(one_line(literal->text)) : phrase;

@@ -188,7 +188,7 @@ class SqliteWriter {
         }
     }
     void write_claim(const MergedClaim& claim) {
-        const auto* literal = std::get_if<Literal>(&claim.object);
+        const auto* literal = literal_in(claim.object);
         const std::vector<GraphTerm> given = recipients(claim);
         const auto [first, last] = days_of(claim);
         const auto place = static_cast<std::uint32_t>(&claim - graph_.claims().data());
@@ -226,7 +226,7 @@ class SqliteWriter {
     }
     void write(const MergedClaim& claim, const MergedQualifier& qualifier, std::size_t first) {
         static const Literal none;
-        const auto* literal = std::get_if<Literal>(&qualifier.value);
+        const auto* literal = literal_in(qualifier.value);
         const Literal& value = literal == nullptr ? none : *literal;
         qualifier_rows_.number(++qualifiers_).text(claim.id).text(name_of(qualifier.role));
         qualifier_rows_.text(id_of(entity_in(qualifier.value))).text(value.text);

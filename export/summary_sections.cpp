@@ -12,7 +12,6 @@
 #include <fmt/format.h>
 #include <iterator>
 #include <limits>
-#include <map>
 #include <optional>
 #include <set>
 #include <variant>
@@ -35,15 +34,15 @@ Inline words(std::string text) {
 }
 
 // The first day on which an article says it; empty if none has a date.
-std::string first_day(const KnowledgeGraph& graph, const MergedClaim& claim) {
-    std::string first;
+std::string_view first_day(const KnowledgeGraph& graph, const MergedClaim& claim) {
+    std::string_view first;
     for (const Evidence& evidence : claim.evidence) {
-        const std::string& date = graph[evidence.article].published;
+        const std::string_view date = graph[evidence.article].published;
         if (!date.empty()) {
             first = first.empty() ? date : std::min(first, date);
         }
     }
-    return first.substr(0, std::min<std::size_t>(first.size(), 10));
+    return first.substr(0, 10);
 }
 
 // Since when it is the latest: the last day, and as many before it as make a week.
@@ -84,7 +83,7 @@ std::string time_of(const MergedClaim& claim) {
     const auto dated = std::ranges::find_if(claim.evidence, [](const Evidence& evidence) {
         return !date_words(evidence.time).empty();
     });
-    return dated == claim.evidence.end() ? "" : dated->time;
+    return dated == claim.evidence.end() ? "" : dated->time.str();
 }
 
 // What happened at one time, a line each.
@@ -102,23 +101,27 @@ void write_moment(
     }
 }
 
-bool is_event(const KnowledgeGraph& graph, const MergedClaim& claim) {
-    return claim.is_plain() && !Salience::is_saying(claim) && !Salience::is_state(graph, claim)
-           && has_content(graph, claim);
+bool is_event(const Report& report, const MergedClaim& claim) {
+    return claim.is_plain() && !Salience::is_saying(claim) && !report.salience().is_state(claim)
+           && has_content(report.graph(), claim);
 }
 
 // What each does, and what is done to it, by how many sources say so; posts do not count.
-std::map<EntityIndex, std::int64_t> parts_played(const KnowledgeGraph& graph) {
-    std::map<EntityIndex, std::int64_t> sums;
+std::vector<std::int64_t> parts_played(const Report& report) {
+    const KnowledgeGraph& graph = report.graph();
+    std::vector<std::int64_t> sums(graph.entities().size(), 0);  // by entity
+    const auto add = [&](EntityIndex entity, std::int64_t weight) {
+        sums[static_cast<std::size_t>(entity)] += weight;
+    };
     for (const MergedClaim& claim : graph.claims()) {
-        if (!has_content(graph, claim) || Salience::is_state(graph, claim)) {
+        if (!has_content(graph, claim) || report.salience().is_state(claim)) {
             continue;
         }
         if (claim.subject) {
-            sums[*claim.subject] += 3 * std::int64_t{claim.independent_sources};
+            add(*claim.subject, 3 * std::int64_t{claim.independent_sources});
         }
         if (const auto* object = std::get_if<EntityIndex>(&claim.object); object != nullptr) {
-            sums[*object] += std::int64_t{claim.independent_sources};
+            add(*object, std::int64_t{claim.independent_sources});
         }
     }
     return sums;
@@ -224,7 +227,7 @@ void write_hedged(Report& report, const Report::Condition& about, const Room& ro
 void write_timeline(Report& report, const Report::Condition& about, const Room& room) {
     const KnowledgeGraph& graph = report.graph();
     std::vector<ClaimIndex> dated = report.ranked([&](const MergedClaim& claim) {
-        return is_event(graph, claim) && about(claim) && !time_of(claim).empty();
+        return is_event(report, claim) && about(claim) && !time_of(claim).empty();
     });
     if (dated.empty()) {
         return;
@@ -266,10 +269,12 @@ std::vector<EntityIndex> main_actors(const Report& report, std::size_t count) {
     const KnowledgeGraph& graph = report.graph();
     const std::set<EntityIndex> outlets = reporting_outlets(graph);
     std::vector<std::pair<std::int64_t, EntityIndex>> ranked;
-    for (const auto& [entity, weight] : parts_played(graph)) {
-        const Entity& who = graph[entity];
-        if (is_actor(who.type) && !who.generic && !who.unnamed && !outlets.contains(entity)) {
-            ranked.emplace_back(-weight, entity);
+    const std::vector<std::int64_t> played = parts_played(report);
+    for (std::uint32_t i = 0; i < played.size(); ++i) {
+        const Entity& who = graph.entities()[i];
+        const bool named = is_actor(who.type) && !who.generic && !who.unnamed;
+        if (played[i] > 0 && named && !outlets.contains(EntityIndex{i})) {
+            ranked.emplace_back(-played[i], EntityIndex{i});
         }
     }
     std::ranges::sort(ranked);

@@ -193,8 +193,8 @@ class RecordWriter {
             .predicate_span = pointing(claim.predicate_span),
             .object_span = pointing(claim.object.span),
             .speakers = said.speakers,
-            .time = claim.time,
-            .rule = rules_of(claim),
+            .time = Interned(claim.time),
+            .rule = Interned(rules_of(claim)),
             .confidence = said.confidence};
     }
 

@@ -40,7 +40,7 @@ bool has_ends(const MergedClaim& claim, const ClaimQuery& query) {
 }
 
 bool is_of_kind(const MergedClaim& claim, const ClaimQuery& query) {
-    const std::string relation = claim.relation.empty() ? "open" : claim.relation;
+    const std::string relation = claim.relation.empty() ? "open" : claim.relation.str();
     return (query.relations.empty() || is_one_of(relation, query.relations))
            && (query.statuses.empty() || is_one_of(claim.status, query.statuses))
            && (!query.polarity || claim.polarity == *query.polarity)

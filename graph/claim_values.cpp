@@ -2,6 +2,7 @@
 // key forgets a field, different claims merge, and no later step can tell them apart again.
 #include "graph/claim_values.hpp"
 
+#include "core/hash.hpp"
 #include "graph/labels.hpp"
 
 #include <algorithm>
@@ -16,44 +17,68 @@ namespace {
 // did, two claims would share an id at worst in theory, never merge by mistake in practice.
 constexpr char separator = '\x1f';
 
+// Takes the hash of a text that is never put together.
+class Hash {
+  public:
+    void operator+=(std::string_view text) { value_ = fnv1a(text, value_); }
+    void operator+=(char byte) { *this += std::string_view(&byte, 1); }
+    std::uint64_t value() const { return value_; }
+
+  private:
+    std::uint64_t value_ = fnv1a("");
+};
+
 // Every bit of the number, so that different bounds never look alike.
-void append_bound(const std::optional<double>& bound, std::string& text) {
+void append_bound(const std::optional<double>& bound, auto& out) {
     if (bound) {
         std::array<char, 40> buffer{};
         std::snprintf(buffer.data(), buffer.size(), "%.17g", *bound);
-        text += buffer.data();
+        out += std::string_view(buffer.data());
     }
 }
 
-void append_entity(EntityIndex entity, const std::vector<Entity>& entities, std::string& text) {
-    text += "e:";
-    text += entities[static_cast<std::size_t>(entity)].id;
+void append_entity(EntityIndex entity, const std::vector<Entity>& entities, auto& out) {
+    out += std::string_view("e:");
+    out += std::string_view(entities[static_cast<std::size_t>(entity)].id);
 }
 
-void append_literal(const Literal& literal, std::string& text) {
-    text += "l:";
+void append_literal(const Literal& literal, auto& out) {
+    out += std::string_view("l:");
     for (const std::string_view part :
          {std::string_view(literal.text),
           name_of(literal.type),
           std::string_view(literal.unit),
           std::string_view(literal.iso)}) {
-        text += part;
-        text += '|';
+        out += part;
+        out += '|';
     }
-    append_bound(literal.min, text);
-    text += '|';
-    append_bound(literal.max, text);
+    append_bound(literal.min, out);
+    out += '|';
+    append_bound(literal.max, out);
 }
 
-void append_term(
-    const GraphTerm& term, const std::vector<Entity>& entities, std::string& text) {
+void append_term(const GraphTerm& term, const std::vector<Entity>& entities, auto& out) {
     if (const auto* entity = std::get_if<EntityIndex>(&term)) {
-        append_entity(*entity, entities, text);
-    } else if (const auto* literal = std::get_if<Literal>(&term)) {
-        append_literal(*literal, text);
+        append_entity(*entity, entities, out);
+    } else if (const auto* literal = literal_in(term)) {
+        append_literal(*literal, out);
     } else {
-        text += '-';
+        out += '-';
     }
+}
+
+void append_topic(const MergedClaim& claim, const std::vector<Entity>& entities, auto& out) {
+    const bool open = claim.relation.empty();
+    if (claim.subject) {
+        append_entity(*claim.subject, entities, out);
+    } else {
+        out += '-';
+    }
+    out += separator;
+    out += std::string_view(open ? "p:" : "r:");
+    out += open ? std::string_view(claim.predicate) : std::string_view(claim.relation);
+    out += separator;
+    append_term(claim.object, entities, out);
 }
 
 // Each once, sorted.
@@ -70,6 +95,18 @@ std::vector<std::string> recipient_texts(
     return to;
 }
 
+void append_key(const MergedClaim& claim, const std::vector<Entity>& entities, auto& out) {
+    append_topic(claim, entities, out);
+    for (const std::string& recipient : recipient_texts(claim, entities)) {
+        out += separator;
+        out += std::string_view(recipient);
+    }
+    out += separator;
+    out += name_of(claim.polarity);
+    out += separator;
+    out += name_of(claim.status);
+}
+
 }  // namespace
 
 std::string term_text(const GraphTerm& term, const std::vector<Entity>& entities) {
@@ -79,37 +116,31 @@ std::string term_text(const GraphTerm& term, const std::vector<Entity>& entities
 }
 
 std::string topic_key(const MergedClaim& claim, const std::vector<Entity>& entities) {
-    const bool open = claim.relation.empty();
     std::string key;
     key.reserve(160);  // seldom more
-    if (claim.subject) {
-        append_entity(*claim.subject, entities, key);
-    } else {
-        key += '-';
-    }
-    key += separator;
-    key += open ? "p:" : "r:";
-    key += open ? claim.predicate : claim.relation;
-    key += separator;
-    append_term(claim.object, entities, key);
+    append_topic(claim, entities, key);
     return key;
 }
 
 std::string merge_key(const MergedClaim& claim, const std::vector<Entity>& entities) {
-    std::string key = topic_key(claim, entities);
-    for (const std::string& recipient : recipient_texts(claim, entities)) {
-        key += separator;
-        key += recipient;
-    }
-    key += separator;
-    key += name_of(claim.polarity);
-    key += separator;
-    key += name_of(claim.status);
+    std::string key;
+    key.reserve(160);
+    append_key(claim, entities, key);
     return key;
 }
 
-std::string claim_id(std::string_view merge_key) {
-    return "c-" + hex64(merge_key);
+std::uint64_t merge_hash(const MergedClaim& claim, const std::vector<Entity>& entities) {
+    Hash hash;
+    append_key(claim, entities, hash);
+    return hash.value();
+}
+
+ClaimId claim_id(std::string_view merge_key) {
+    return claim_id(fnv1a(merge_key));
+}
+
+ClaimId claim_id(std::uint64_t merge_hash) {
+    return ClaimId("c-" + hex64(merge_hash));
 }
 
 }  // namespace newsgraph

@@ -2,6 +2,7 @@
 // one after the other.
 #include "graph/json_string.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstring>
@@ -50,6 +51,19 @@ std::array<std::string, 128> all_escapes() {
 
 bool is_utf8(std::string_view text) {
     return simdjson::validate_utf8(text);
+}
+
+bool is_plain_ascii(std::string_view text) {
+    for (std::uint64_t word = 0; text.size() >= sizeof word; text.remove_prefix(sizeof word)) {
+        std::memcpy(&word, text.data(), sizeof word);
+        const bool plain = !has_less(word, first_plain) && !has(word, '"') && !has(word, '\\');
+        if (!plain || (word & highs) != 0) {
+            return false;
+        }
+    }
+    return std::ranges::all_of(text, [](char byte) {
+        return is_plain(byte) && static_cast<unsigned char>(byte) < 0x80U;
+    });
 }
 
 std::size_t plain_length(std::string_view text) {

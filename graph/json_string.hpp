@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <utility>
 
 namespace newsgraph {
 
@@ -13,6 +14,8 @@ template <class Put>
 bool put_json_string(std::string_view text, const Put& put);
 
 bool is_utf8(std::string_view text);
+// Whether it stands in a JSON string as it is, and is ASCII alone.
+bool is_plain_ascii(std::string_view text);
 // How many bytes from the first on stand in a JSON string as they are.
 std::size_t plain_length(std::string_view text);
 // For a byte that does not: "\n", "\u001F". Longest six bytes.
@@ -20,10 +23,14 @@ std::string_view json_escape(char byte);
 
 template <class Put>
 bool put_json_string(std::string_view text, const Put& put) {
-    if (!is_utf8(text)) {
+    const bool whole = is_plain_ascii(text);
+    if (!whole && !is_utf8(text)) {
         return false;
     }
     put(std::string_view("\""));
+    if (whole) {
+        put(std::exchange(text, {}));
+    }
     while (!text.empty()) {
         const std::size_t plain = plain_length(text);
         put(text.substr(0, plain));

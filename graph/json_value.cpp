@@ -22,10 +22,34 @@ JsonValue::Place place_of(element value) {
     return std::bit_cast<JsonValue::Place>(value);
 }
 
+// Compared as numbers: whole arrays are compared by a call.
+bool is_nothing(JsonValue::Place place) {
+    return (place[0] | place[1]) == 0;
+}
+
+using Members = simdjson::dom::object::iterator;
+static_assert(sizeof(JsonValue::Place) == sizeof(Members));
+
+// From the first on to the end, then those before it; the end: it has none.
+Members find_member(simdjson::dom::object object, std::string_view key, Members first) {
+    const Members end = object.end();
+    for (Members at = first; at != end; ++at) {
+        if (at.key_equals(key)) {
+            return at;
+        }
+    }
+    for (Members at = object.begin(); at != first; ++at) {
+        if (at.key_equals(key)) {
+            return at;
+        }
+    }
+    return end;
+}
+
 }  // namespace
 
 bool JsonValue::is_null() const {
-    return place_ == Place{} || std::bit_cast<element>(place_).is_null();
+    return is_nothing(place_) || std::bit_cast<element>(place_).is_null();
 }
 
 bool JsonValue::has(std::string_view key) const {
@@ -37,9 +61,13 @@ JsonValue JsonValue::operator[](std::string_view key) const {
     if (is_null() || std::bit_cast<element>(place_).get(object) != simdjson::SUCCESS) {
         refuse("no object where \"" + std::string(key) + "\" should stand");
     }
-    element found;
-    const bool there = object.at_key(key).get(found) == simdjson::SUCCESS;
-    return {there ? place_of(found) : Place{}, where_};
+    const Members first = is_nothing(last_) ? object.begin() : std::bit_cast<Members>(last_);
+    const Members found = find_member(object, key, first);
+    if (found == object.end()) {
+        return {Place{}, where_};
+    }
+    last_ = std::bit_cast<Place>(found);
+    return {place_of(found.value()), where_};
 }
 
 std::vector<JsonValue> JsonValue::items() const {

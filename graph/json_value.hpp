@@ -13,7 +13,8 @@
 
 namespace newsgraph {
 
-// A value inside a JsonLine, which must outlive it. null and an absent member are the same.
+// A value inside a JsonLine, which must outlive it. null and an absent member are the same. For
+// one thread at a time.
 class JsonValue {
   public:
     using Place =
@@ -48,6 +49,8 @@ class JsonValue {
   private:
     Place place_;
     const std::string* where_;
+    // Where the member is that was asked for last: the next one is mostly behind it.
+    mutable Place last_{};
 };
 
 // One line of a JSON lines file, parsed: an object. Bad UTF-8, more than 32 levels, anything

@@ -58,15 +58,14 @@ std::vector<std::size_t> order_as_told(const std::vector<MergedClaim>& claims) {
     return order;
 }
 
-KeyedClaim key_claim(
-    MergedClaim claim,
+bool place_claim(
+    MergedClaim& claim,
     ArticleIndex article,
     const std::vector<EntityIndex>& entity_of,
     const std::vector<Relation>& relations,
     const std::vector<Entity>& entities) {
     Relocation(article, entity_of).apply(claim);
-    const bool turned = order_ends(claim, relations, entities);
-    return {.key = merge_key(claim, entities), .claim = std::move(claim), .turned = turned};
+    return order_ends(claim, relations, entities);
 }
 
 std::vector<KeyedClaim> keyed_claims(
@@ -77,8 +76,10 @@ std::vector<KeyedClaim> keyed_claims(
     const std::vector<Entity>& entities) {
     std::vector<KeyedClaim> keyed;
     for (const std::size_t i : order_as_told(claims)) {
-        keyed.push_back(
-            key_claim(std::move(claims[i]), article, entity_of, relations, entities));
+        MergedClaim& claim = claims[i];
+        const bool turned = place_claim(claim, article, entity_of, relations, entities);
+        std::string key = merge_key(claim, entities);
+        keyed.push_back({.key = std::move(key), .claim = std::move(claim), .turned = turned});
     }
     return keyed;
 }

@@ -20,10 +20,11 @@ struct KeyedClaim {
 // of claims in the list.
 std::vector<std::size_t> order_as_told(const std::vector<MergedClaim>& claims);
 
-// A record's claim in the graph. `entity_of` says for each entity of the record which one of
-// `entities` (all of the graph, sorted by id) it is; relations are those of all records.
-KeyedClaim key_claim(
-    MergedClaim claim,
+// Makes of a record's claim what it is in the graph. `entity_of` says for each entity of the
+// record which one of `entities` (all of the graph, sorted by id) it is; relations are those of
+// all records. Returns whether order_ends turned it.
+bool place_claim(
+    MergedClaim& claim,
     ArticleIndex article,
     const std::vector<EntityIndex>& entity_of,
     const std::vector<Relation>& relations,

@@ -264,8 +264,8 @@ std::string slug(std::string_view label) {
     return out;
 }
 
-std::string hex64(std::string_view text) {
-    return hex(fnv1a(text), 16);
+std::string hex64(std::uint64_t number) {
+    return hex(number, 16);
 }
 
 std::string hex32(std::string_view text) {

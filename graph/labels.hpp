@@ -32,8 +32,8 @@ std::vector<std::string> numbers_in(std::string_view key);
 // "Shahed-136" -> "shahed-136", "the U.S. Army" -> "us-army". May be empty, for "Москва".
 std::string slug(std::string_view label);
 
-// 16 or 8 hexadecimal digits of a hash that is the same everywhere.
-std::string hex64(std::string_view text);
+std::string hex64(std::uint64_t number);  // 16 hexadecimal digits
+// 8 hexadecimal digits of a hash that is the same everywhere.
 std::string hex32(std::string_view text);
 
 }  // namespace newsgraph

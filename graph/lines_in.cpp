@@ -53,6 +53,14 @@ GraphTerm read_term(const JsonValue& value, const LineNames& names) {
     return read_literal(value);
 }
 
+ClaimId read_claim_id(const JsonValue& value) {
+    const std::string_view id = value.name_view();
+    if (id.size() > ClaimId::longest) {
+        value.refuse("no id of a claim: \"" + std::string(id) + '"');
+    }
+    return ClaimId(id);
+}
+
 CodePoints checked(const JsonValue& where, CodePoints span) {
     if (span.end < span.begin) {
         where.refuse("a span ends before it begins");
@@ -98,8 +106,8 @@ Evidence read_evidence(const JsonValue& value, const LineNames& names) {
     evidence.predicate_span = read_span(spans["predicate"]);
     evidence.object_span = read_span(spans["object"]);
     evidence.speakers = read_speakers(value["attributed_to"], names);
-    evidence.time = value["time"].text();
-    evidence.rule = value["rule"].text();
+    evidence.time = value["time"].text_view();
+    evidence.rule = value["rule"].text_view();
     evidence.confidence = read_confidence(value["confidence"]);
     return evidence;
 }
@@ -188,11 +196,11 @@ Relation read_relation(const JsonValue& line) {
 ClaimLine read_claim(const JsonValue& line, const LineNames& names) {
     ClaimLine read;
     MergedClaim& claim = read.claim;
-    claim.id = line["id"].name();
+    claim.id = read_claim_id(line["id"]);
     if (line.has("subject")) {
         claim.subject = read_reference(line["subject"], names);
     }
-    claim.relation = line["relation"].text();
+    claim.relation = line["relation"].text_view();
     claim.predicate = line["predicate"].text();
     claim.object = read_term(line["object"], names);
     claim.polarity = read_kind<Polarity>(line["polarity"]);

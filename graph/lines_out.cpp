@@ -96,7 +96,7 @@ void write_literal(Line& line, const Literal& literal) {
 void write_term(Line& line, const KnowledgeGraph& graph, const GraphTerm& term) {
     if (const auto* entity = std::get_if<EntityIndex>(&term)) {
         write_entity(line, graph[*entity]);
-    } else if (const auto* literal = std::get_if<Literal>(&term)) {
+    } else if (const auto* literal = literal_in(term)) {
         write_literal(line, *literal);
     } else {
         line.json().Null();

@@ -30,6 +30,9 @@ struct KeyedQualifier {
 // Of all claims, each once, by key, with the evidence that gave it.
 std::vector<MergedQualifier> unite_qualifiers(
     std::vector<KeyedClaim>& same, const std::vector<Entity>& entities) {
+    if (same.size() == 1 && same.front().claim.qualifiers.empty()) {
+        return {};
+    }
     std::vector<KeyedQualifier> all;
     for (std::uint32_t i = 0; i < same.size(); ++i) {
         for (MergedQualifier& qualifier : same[i].claim.qualifiers) {
@@ -105,7 +108,6 @@ Merged merge_group(
     std::vector<KeyedClaim> same, const std::vector<Entity>& entities, const Sources& sources) {
     Merged merged;
     MergedClaim& claim = merged.claim;
-    claim.id = claim_id(same.front().key);
     claim.predicate = choose_predicate(same);
     claim.qualifiers = unite_qualifiers(same, entities);
     claim.evidence.reserve(same.size());

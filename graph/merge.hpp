@@ -17,7 +17,7 @@ struct Merged {
 };
 
 // Claims of one key, one at least, by article and as told there; each becomes one evidence. The
-// id is that of the key (claim_id), conflicts are still unknown. A pure function; `sources` is
+// id (claim_id of the key) is left to the caller, conflicts are still unknown. A pure function; `sources` is
 // about the articles of the evidence, `entities` are all, sorted by id.
 Merged merge_group(
     std::vector<KeyedClaim> same, const std::vector<Entity>& entities, const Sources& sources);

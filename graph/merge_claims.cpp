@@ -42,7 +42,7 @@ class Merger {
         for (auto first = told_.begin(); first != told_.end();) {
             const auto last = std::ranges::find_if(
                 first, told_.end(), [&](const Told& one) { return one.hash != first->hash; });
-            merge_hash({first, last});
+            merge_told({first, last});
             first = last;
         }
         told_ = {};
@@ -56,13 +56,19 @@ class Merger {
     }
 
   private:
-    KeyedClaim key(MergedClaim claim, std::uint32_t article) const {
-        return key_claim(
-            std::move(claim),
+    bool place(MergedClaim& claim, std::uint32_t article) const {
+        return place_claim(
+            claim,
             static_cast<ArticleIndex>(article),
             context_.entity_of[article],
             context_.relations,
             context_.entities);
+    }
+
+    KeyedClaim read(const Told& told) const {
+        KeyedClaim keyed{.key = {}, .claim = records_.at(told.article).claim(told.place)};
+        keyed.turned = place(keyed.claim, told.article);
+        return keyed;
     }
 
     std::size_t count_hashes() const {
@@ -74,27 +80,28 @@ class Merger {
     }
 
     void note_claims(std::uint32_t article) {
-        const PackedRecord record = records_.at(article);
-        std::vector<MergedClaim> claims;
-        for (std::size_t i = 0; i < record.claim_count(); ++i) {
-            claims.push_back(record.claim(i));
-        }
+        std::vector<MergedClaim> claims = records_.at(article).claims();
         std::uint32_t rank = 0;
         for (const std::size_t i : order_as_told(claims)) {
-            const std::uint64_t hash = fnv1a(key(std::move(claims[i]), article).key);
+            place(claims[i], article);
+            const std::uint64_t hash = merge_hash(claims[i], context_.entities);
             told_.push_back({hash, article, rank++, static_cast<std::uint32_t>(i)});
         }
     }
 
     // Almost always one claim.
-    void merge_hash(std::span<const Told> told) {
+    void merge_told(std::span<const Told> told) {
         std::vector<KeyedClaim> all;
         for (const Told& one : told) {
-            all.push_back(key(records_.at(one.article).claim(one.place), one.article));
+            all.push_back(read(one));
         }
+        const ClaimId id = claim_id(told.front().hash);
         if (all.size() == 1) {
-            add(merge_group(std::move(all), context_.entities, context_.sources));
+            add(merge(std::move(all)), id);
             return;
+        }
+        for (KeyedClaim& one : all) {
+            one.key = merge_key(one.claim, context_.entities);
         }
         std::ranges::stable_sort(all, {}, &KeyedClaim::key);
         const std::string lowest = all.front().key;
@@ -104,7 +111,7 @@ class Merger {
             std::string name = first->key;
             std::vector<KeyedClaim> same(
                 std::make_move_iterator(first), std::make_move_iterator(last));
-            add(merge_group(std::move(same), context_.entities, context_.sources));
+            add(merge(std::move(same)), id);
             if (name != lowest) {
                 beside_.push_back({std::move(name), claims_.size() - 1});
             }
@@ -112,7 +119,12 @@ class Merger {
         }
     }
 
-    void add(Merged merged) {
+    Merged merge(std::vector<KeyedClaim> same) const {
+        return merge_group(std::move(same), context_.entities, context_.sources);
+    }
+
+    void add(Merged merged, const ClaimId& id) {
+        merged.claim.id = id;
         if (merged.show_turned) {
             turned_.push_back(claims_.size());
         }
@@ -125,7 +137,7 @@ class Merger {
         if (beside_.empty()) {
             return;
         }
-        std::set<std::string> taken;
+        std::set<ClaimId> taken;
         for (const MergedClaim& claim : claims_) {
             taken.insert(claim.id);
         }
@@ -140,7 +152,7 @@ class Merger {
     }
 
     void sort_again() {
-        std::set<std::string> turned;
+        std::set<ClaimId> turned;
         for (const std::size_t i : turned_) {
             turned.insert(claims_[i].id);
         }

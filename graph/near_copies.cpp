@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <iterator>
 #include <string>
@@ -45,22 +46,32 @@ std::uint64_t spread(std::uint64_t hash) {
     return hash ^ (hash >> 33U);
 }
 
-bool is_word(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x80U || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
+// What a byte of a word counts as; 0: it is of none.
+constexpr std::array<char, 256> letters() {
+    std::array<char, 256> letters{};
+    for (int byte = 0; byte < 256; ++byte) {
+        const bool small = byte >= 'a' && byte <= 'z';
+        const bool capital = byte >= 'A' && byte <= 'Z';
+        const bool other = byte >= 0x80 || (byte >= '0' && byte <= '9');
+        letters.at(byte) = static_cast<char>(
+            small || other ? byte
+            : capital      ? byte - 'A' + 'a'
+                           : 0);
+    }
+    return letters;
 }
 
 // FNV-1a of each word in lower case, taken on the way.
 Hashes word_hashes(std::string_view text) {
     constexpr std::uint64_t nothing = fnv1a("");
+    static constexpr std::array<char, 256> letter_of = letters();
     Hashes words;
     words.reserve(text.size() / 6 + 1);
     std::uint64_t hash = nothing;
     bool inside = false;
     for (const char c : text) {
-        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        if (is_word(lower)) {
-            hash = fnv1a({&lower, 1}, hash);
+        if (const char letter = letter_of[static_cast<unsigned char>(c)]; letter != 0) {
+            hash = fnv1a({&letter, 1}, hash);
             inside = true;
         } else if (inside) {
             words.push_back(std::exchange(hash, nothing));
@@ -78,18 +89,27 @@ void sort_unique(Hashes& hashes) {
     hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
 }
 
-// In the order of the text, as often as there. A text of fewer words is one shingle.
+// In the order of the text, as often as there. A text of fewer words is one shingle. A shingle is
+// the value of a polynomial whose coefficients are its words, which moves on with the text (Karp
+// and Rabin, "Efficient randomized pattern-matching algorithms", 1987).
 Hashes all_shingles_of(std::string_view text, std::size_t most_words) {
+    constexpr std::uint64_t base = 0x9e3779b97f4a7c15ULL;
     const Hashes words = word_hashes(text);
     Hashes found;
     const std::size_t length = std::min(most_words, words.size());
     found.reserve(words.size());
-    for (std::size_t i = 0; length > 0 && i + length <= words.size(); ++i) {
-        std::uint64_t hash = 0;
-        for (std::size_t k = i; k < i + length; ++k) {
-            hash = spread(hash * 31 + words[k]);
-        }
-        found.push_back(hash);
+    std::uint64_t value = 0;
+    std::uint64_t highest = 1;  // base to the power of the length
+    for (std::size_t i = 0; i < length; ++i) {
+        value = value * base + words[i];
+        highest *= base;
+    }
+    for (std::size_t next = length; length > 0 && next < words.size(); ++next) {
+        found.push_back(spread(value));
+        value = value * base + words[next] - highest * words[next - length];
+    }
+    if (length > 0) {
+        found.push_back(spread(value));
     }
     return found;
 }
@@ -128,12 +148,46 @@ std::size_t count_common(const Hashes& a, const Hashes& b) {
     return common;
 }
 
+// Tells most hashes that one sketch has alone, so that they need not be sorted: of those that fall
+// on one place of a table some may be met again.
+class MetAgain {
+  public:
+    explicit MetAgain(const std::vector<Hashes>& sketches) {
+        std::size_t all = 0;
+        for (const Hashes& sketch : sketches) {
+            all += sketch.size();
+        }
+        places_ = std::bit_ceil(8 * all + 1);
+        once_.resize(places_);
+        again_.resize(places_);
+        for (const Hashes& sketch : sketches) {
+            for (const std::uint64_t hash : sketch) {
+                const std::size_t place = place_of(hash);
+                again_[place] = again_[place] || once_[place];
+                once_[place] = true;
+            }
+        }
+    }
+    bool operator()(std::uint64_t hash) const { return again_[place_of(hash)]; }
+
+  private:
+    // The low bits are the same in all sketches of long texts.
+    std::size_t place_of(std::uint64_t hash) const { return hash / sampling & (places_ - 1); }
+
+    std::size_t places_ = 0;
+    std::vector<bool> once_;
+    std::vector<bool> again_;
+};
+
 // Pairs of texts, one for every sketch hash that two texts share within the window.
 std::vector<CopyPair> sharing_pairs(const std::vector<Hashes>& sketches) {
+    const MetAgain met_again(sketches);
     std::vector<std::pair<std::uint64_t, std::uint32_t>> postings;
     for (std::uint32_t text = 0; text < sketches.size(); ++text) {
         for (const std::uint64_t hash : sketches[text]) {
-            postings.emplace_back(hash, text);
+            if (met_again(hash)) {
+                postings.emplace_back(hash, text);
+            }
         }
     }
     std::ranges::sort(postings);

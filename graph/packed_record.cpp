@@ -50,7 +50,8 @@ class PackedRecord::Reader {
     Kind kind(Kind last) {
         return static_cast<Kind>(up_to(static_cast<std::uint64_t>(last)));
     }
-    std::string text() { return std::string(record_.string(wide())); }
+    std::string_view view() { return record_.string(wide()); }
+    std::string text() { return std::string(view()); }
     std::optional<double> real_if() {
         return up_to(1) == 1 ? std::optional(real()) : std::nullopt;
     }
@@ -115,8 +116,8 @@ class PackedRecord::Reader {
         evidence.predicate_span = span();
         evidence.object_span = span();
         evidence.speakers = entities();
-        evidence.time = text();
-        evidence.rule = text();
+        evidence.time = view();
+        evidence.rule = view();
         evidence.confidence = confidence();
         return evidence;
     }
@@ -126,7 +127,7 @@ class PackedRecord::Reader {
         if (subject > 0) {
             claim.subject = static_cast<EntityIndex>(subject - 1);
         }
-        claim.relation = text();
+        claim.relation = view();
         claim.predicate = text();
         claim.object = term();
         claim.polarity = kind(Polarity::denied);
@@ -188,9 +189,8 @@ PackedRecord::PackedRecord(std::string_view bytes, std::string_view where)
     if (!bytes.starts_with("NGR2") || bytes.size() < header_bytes) {
         refuse();
     }
-    for (std::size_t i = 0; i < header_.size(); ++i) {
-        header_[i] = number_at(4 * i);
-    }
+    static_assert(std::endian::native == std::endian::little);
+    std::memcpy(header_.data(), bytes.data(), header_bytes);
     const std::size_t tables =
         header_bytes + 4 * (std::size_t{at(Field::strings)} + at(Field::claims));
     if (tables > at(Field::entities_at) || at(Field::end) != bytes.size()) {
@@ -278,6 +278,17 @@ MergedClaim PackedRecord::claim(std::size_t index) const {
     return Reader(*this, part(begin, at(Field::text_at))).claim();
 }
 
+// They lie one behind the other.
+std::vector<MergedClaim> PackedRecord::claims() const {
+    Reader in(*this, part(at(Field::claims_at), at(Field::text_at)));
+    std::vector<MergedClaim> claims;
+    claims.reserve(claim_count());
+    for (std::size_t i = 0; i < claim_count(); ++i) {
+        claims.push_back(in.claim());
+    }
+    return claims;
+}
+
 FlawCounts PackedRecord::flaws() const {
     FlawCounts flaws;
     for (std::size_t i = 0; i < text_flaws; ++i) {
@@ -296,9 +307,7 @@ ArticleRecord PackedRecord::unpack() const {
     record.replaced_bytes = replaced_bytes();
     record.flaws = flaws();
     record.entities = entities();
-    for (std::size_t i = 0; i < claim_count(); ++i) {
-        record.claims.push_back(claim(i));
-    }
+    record.claims = claims();
     record.relations = relations();
     return record;
 }

@@ -72,7 +72,7 @@ class Writer {
         number(term.index());
         if (const auto* named = std::get_if<EntityIndex>(&term)) {
             entity(*named);
-        } else if (const auto* literal = std::get_if<Literal>(&term)) {
+        } else if (const auto* literal = literal_in(term)) {
             kind(literal->type);
             text(literal->text);
             real(literal->min);

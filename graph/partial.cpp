@@ -30,7 +30,7 @@ KnowledgeGraph graph_of(const ArticleRecord& record) {
         entity.documents = {ArticleIndex{0}};
     }
     for (MergedClaim& claim : parts.claims) {
-        claim.id = claim_id(merge_key(claim, parts.entities));
+        claim.id = claim_id(merge_hash(claim, parts.entities));
     }
     return KnowledgeGraph(std::move(parts));
 }

@@ -55,8 +55,9 @@ bool order_ends(
     const std::vector<Relation>& relations,
     const std::vector<Entity>& entities) {
     // Entities are sorted by their ids.
-    const bool turn = is_mutual(claim, relations, entities)
-                      && std::get<EntityIndex>(claim.object) < *claim.subject;
+    const auto* object = std::get_if<EntityIndex>(&claim.object);
+    const bool is_turned = object != nullptr && claim.subject && *object < *claim.subject;
+    const bool turn = is_turned && is_mutual(claim, relations, entities);
     if (turn) {
         swap_ends(claim);
     }

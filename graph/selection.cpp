@@ -19,7 +19,7 @@ std::size_t number(EntityIndex entity) {
 }
 
 bool is_wanted(const KnowledgeGraph& graph, const MergedClaim& claim, const Selection& wanted) {
-    const std::string relation = claim.relation.empty() ? "open" : claim.relation;
+    const std::string relation = claim.relation.empty() ? "open" : claim.relation.str();
     return claim.independent_sources >= wanted.min_sources
            && (wanted.relations.empty() || is_one_of(relation, wanted.relations))
            && (wanted.statuses.empty() || is_one_of(claim.status, wanted.statuses))

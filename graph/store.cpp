@@ -174,7 +174,7 @@ class StoreReader {
     ClaimIndex find_claim(const Conflict& conflict) const {
         const auto& claims = parts_.claims;
         const auto found =
-            std::ranges::lower_bound(claims, conflict.with, {}, &MergedClaim::id);
+            std::ranges::lower_bound(claims, ClaimId(conflict.with), {}, &MergedClaim::id);
         if (found == claims.end() || found->id != conflict.with) {
             const std::string what =
                 "conflicts with \"" + conflict.with + "\", which is not in the file";

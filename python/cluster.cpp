@@ -194,7 +194,7 @@ class PyTelling {
         for (const ToldClaim& told : all) {
             rows.append(py::make_tuple(
                 meeting_place(told, relations_),
-                claim_id(told.keyed.key),
+                claim_id(told.keyed.key).str(),
                 bytes_of(told.keyed.key),
                 rank++,
                 bytes_of(pack_value(told))));
@@ -237,7 +237,7 @@ class PyGathering {
         }
         ClaimPage page;
         for (const MergedClaim& claim : graph->claims()) {
-            page.first.emplace_back(claim.id, claim_line(*graph, claim));
+            page.first.emplace_back(claim.id.str(), claim_line(*graph, claim));
         }
         page.second = blocks_of(*graph, Described::claims, with_quads_);
         return page;

@@ -28,6 +28,39 @@ void fields(auto& io, Some<Literal> auto& literal) {
     io(literal.iso);
 }
 
+template <class Io>
+void fields(Io& io, const HeldLiteral& literal) {
+    io(*literal);
+}
+template <class Io>
+void fields(Io& io, HeldLiteral& literal) {
+    Literal read;
+    io(read);
+    literal = std::move(read);
+}
+
+// Texts of their own kinds, as texts.
+template <class Io>
+void fields(Io& io, const Interned& text) {
+    io(text.str());
+}
+template <class Io>
+void fields(Io& io, Interned& text) {
+    std::string read;
+    io(read);
+    text = read;
+}
+template <class Io>
+void fields(Io& io, const ClaimId& id) {
+    io(id.str());
+}
+template <class Io>
+void fields(Io& io, ClaimId& id) {
+    std::string read;
+    io(read);
+    id = read;
+}
+
 void fields(auto& io, Some<SourceArticle> auto& article) {
     io(article.document);
     io(article.title);

@@ -110,12 +110,12 @@ void move_entities(ToldClaim& told, const std::vector<Entity>& all) {
 
 // Two keys of one hash have two ids, in the order of keys; see merge.hpp.
 void part_ids(std::vector<Merged>& merged, const std::vector<std::string>& keys) {
-    std::set<std::string> taken;
+    std::set<ClaimId> taken;
     for (std::size_t i = 0; i < merged.size(); ++i) {
         std::string salted = keys[i];
         while (!taken.insert(merged[i].claim.id).second) {
             salted += '+';
-            merged[i].claim.id = claim_id(salted);
+            merged[i].claim.id = claim_id(std::string_view(salted));
         }
     }
 }
@@ -139,11 +139,12 @@ std::vector<Merged> merge_told(std::vector<ToldClaim> told, const Local& local) 
             return std::move(one.keyed);
         });
         merged.push_back(merge_group(std::move(same), local.entities, sources));
+        merged.back().claim.id = claim_id(keys.back());
         first = last;
     }
     part_ids(merged, keys);
     std::ranges::sort(
-        merged, {}, [](const Merged& one) -> const std::string& { return one.claim.id; });
+        merged, {}, [](const Merged& one) -> const ClaimId& { return one.claim.id; });
     return merged;
 }
 

@@ -121,7 +121,7 @@ std::string meeting_place(const ToldClaim& told, const std::vector<Relation>& re
     if (claim.subject) {
         return "e " + told.entities.at(static_cast<std::size_t>(*claim.subject)).id;
     }
-    return "c " + claim_id(told.keyed.key);
+    return "c " + claim_id(told.keyed.key).str();
 }
 
 std::vector<ToldClaim> tell_claims(

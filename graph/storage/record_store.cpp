@@ -140,6 +140,8 @@ void RecordStore::prepare_writing() {
     }
     if (!database_) {
         database_.emplace(path_, Database::Mode::create);
+        database_->run(
+            "PRAGMA page_size = 16384");  // a record is about as long as a small page
     }
     // We have the folder's lock, so the log needs no memory that is shared with others.
     database_->run("PRAGMA locking_mode = EXCLUSIVE");
@@ -173,7 +175,7 @@ void RecordStore::commit() {
     }
 }
 
-RecordId RecordStore::put(const RecordKey& key, std::string_view packed) {
+RecordId RecordStore::put(const RecordKey& key, std::string_view compressed) {
     begin_record();
     if (!insert_) {
         insert_.emplace(
@@ -182,7 +184,7 @@ RecordId RecordStore::put(const RecordKey& key, std::string_view packed) {
             "ON CONFLICT DO UPDATE SET record = excluded.record RETURNING id");
     }
     insert_->bind(1, key.document).bind(2, key.input).bind(3, key.engine);
-    insert_->bind_bytes(4, compress(packed));
+    insert_->bind_bytes(4, compressed);
     insert_->step();
     const auto id = static_cast<RecordId>(insert_->number(0));
     insert_->run();

@@ -76,9 +76,9 @@ class RecordStore {
     std::optional<RecordId> find_by_any(
         const std::string& document, const std::string& input) const;
 
-    // Keeps one more, for good as far as a run that dies is concerned. What has the key is
-    // replaced.
-    RecordId put(const RecordKey& key, std::string_view packed);
+    // Keeps one more, packed and compressed (compress()), for good as far as a run that dies is
+    // concerned. What has the key is replaced.
+    RecordId put(const RecordKey& key, std::string_view compressed);
     RecordId put(const Skipped& skipped);
 
     // From now on records are kept some hundred at a time, which costs a fourth: for such as a

@@ -58,6 +58,20 @@ TEST_CASE("a log is told now and then, in whole lines") {
     CHECK(watched.out.str() == "newsgraph: 3 articles, 0.1 a second\n");
 }
 
+TEST_CASE("what another run has told is counted and not told again") {
+    Watched watched;
+    Progress progress(watched.talk(false));
+    progress.count(true);
+    progress.count(false);
+    CHECK(watched.out.str().empty());
+    watched.now += 40s;
+    progress.set_share(0.5);
+    progress.count(false);
+    CHECK(
+        watched.out.str()
+        == "newsgraph: 2 articles, 0.1 a second, 1 skipped, 50 %, 40 s left\n");
+}
+
 TEST_CASE("who wants quiet is told only what was skipped") {
     Watched watched;
     Progress progress(watched.talk(true, true));

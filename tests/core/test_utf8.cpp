@@ -19,6 +19,17 @@ TEST_CASE("byte offsets become code point offsets") {
     CHECK(index(9999) == 302);
 }
 
+TEST_CASE("code points are counted at every place of a word") {
+    for (std::size_t place = 0; place < 20; ++place) {
+        std::string text(20, 'x');
+        CHECK(count_code_points(text) == 20);
+        CHECK(count_code_points(text.insert(place, "\u20ac")) == 21);
+        CHECK(count_code_points(text.insert(0, "\U0001F600\u00e9")) == 23);
+    }
+    CHECK(count_code_points("") == 0);
+    CHECK(count_code_points("\xff\x80") == 1);
+}
+
 TEST_CASE("code points are decoded and encoded") {
     const std::string text = "aé€😀";
     std::string copy;

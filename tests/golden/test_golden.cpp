@@ -48,7 +48,7 @@ std::string term_text(const ArticleRecord& record, const GraphTerm& term) {
     if (const auto* entity = std::get_if<EntityIndex>(&term)) {
         return record.entities.at(static_cast<std::size_t>(*entity)).label;
     }
-    const auto* literal = std::get_if<Literal>(&term);
+    const auto* literal = literal_in(term);
     return literal != nullptr ? '"' + literal->text + '"' : "-";
 }
 
@@ -68,7 +68,7 @@ std::string claim_text(const ArticleRecord& record, const MergedClaim& claim) {
     for (const auto speaker : claim.speakers) {
         out << ' ' << record.entities.at(static_cast<std::size_t>(speaker)).label << ';';
     }
-    out << " | " << evidence.time << '\n';
+    out << " | " << evidence.time.str() << '\n';
     return out.str();
 }
 

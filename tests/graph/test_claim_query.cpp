@@ -15,7 +15,7 @@ Ids found(const ClaimQuery& query) {
     const KnowledgeGraph graph = sample_graph();
     Ids out;
     for (const ClaimIndex claim : find_claims(graph, query)) {
-        out.push_back(graph[claim].id);
+        out.push_back(graph[claim].id.str());
     }
     return out;
 }

@@ -1,3 +1,4 @@
+#include "core/hash.hpp"
 #include "graph/claim_values.hpp"
 #include "tests/graph/record_maker.hpp"
 
@@ -38,10 +39,13 @@ TEST_CASE("the key of a claim holds all that the contract names, in any order of
         {.role = Role::recipient, .value = EntityIndex{2}, .evidence = {0}});
     const std::string longer = merge_key(claim, known);
     CHECK(key != longer);
+    CHECK(merge_hash(claim, known) == fnv1a(longer));
     std::ranges::reverse(claim.qualifiers);
     CHECK(merge_key(claim, known) == longer);
     claim.polarity = Polarity::denied;
     CHECK(merge_key(claim, known) != longer);
+    claim.object = Literal{.type = LiteralType::money, .text = "50", .min = 0.1, .max = 0.1};
+    CHECK(merge_hash(claim, known) == fnv1a(merge_key(claim, known)));
     CHECK(topic_key(claim, known).find("supplies") != std::string::npos);
 }
 
@@ -62,4 +66,5 @@ TEST_CASE("an entity and a literal of the same name are not the same term") {
 TEST_CASE("ids of claims") {
     CHECK(claim_id("a") == "c-af63dc4c8601ec8c");
     CHECK(claim_id("a") != claim_id("b"));
+    CHECK(claim_id("a") == claim_id(fnv1a("a")));
 }

@@ -22,6 +22,20 @@ std::string message(const std::string& line) {
 
 }  // namespace
 
+TEST_CASE("members are found in whatever order they are asked for") {
+    const JsonLine json(R"({"a": 1, "b": 2, "c": 3, "d": {"a": 4}})", "f:1");
+    const JsonValue root = json.root();
+    for (const char* key : {"c", "a", "b", "b", "d", "a", "c"}) {
+        CAPTURE(key);
+        CHECK(root.has(key));
+        CHECK_FALSE(root.has("e"));
+    }
+    CHECK(root["d"]["a"].number() == 4);
+    CHECK(root["c"].number() == 3);
+    CHECK(root["a"].number() == 1);
+    CHECK(root["b"].number() == 2);
+}
+
 TEST_CASE("values are read by what they are") {
     const JsonLine json(
         R"({"s": "x\u0000y", "n": 4294967295, "r": 0.125, "i": 3, "b": true, "z": null,)"

@@ -110,9 +110,9 @@ TEST_CASE("qualifiers are united, each with the evidence that gave it") {
     REQUIRE(qualifiers.size() == 3);
     CHECK(qualifiers[0].role == Role::place);
     CHECK(qualifiers[0].evidence == std::vector<std::uint32_t>{0});
-    CHECK(std::get<Literal>(qualifiers[1].value).text == "50");
+    CHECK(literal_in(qualifiers[1].value)->text == "50");
     CHECK(qualifiers[1].evidence == std::vector<std::uint32_t>{0, 2});
-    CHECK(std::get<Literal>(qualifiers[2].value).text == "dozens");
+    CHECK(literal_in(qualifiers[2].value)->text == "dozens");
 }
 
 TEST_CASE("speakers are those of all evidence, nearest first") {

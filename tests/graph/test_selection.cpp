@@ -13,7 +13,7 @@ namespace {
 std::vector<std::string> claims(const Selected& selected) {
     std::vector<std::string> out;
     for (const MergedClaim& claim : selected.graph.claims()) {
-        out.push_back(claim.id);
+        out.push_back(claim.id.str());
     }
     return out;
 }

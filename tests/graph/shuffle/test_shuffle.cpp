@@ -133,7 +133,7 @@ class Cluster {
                  tell_claims(PackedRecord(packed_[i], "test"), placement, relations_)) {
                 rows.emplace_back(
                     meeting_place(told, relations_),
-                    claim_id(told.keyed.key),
+                    claim_id(told.keyed.key).str(),
                     told.keyed.key,
                     i,
                     claims.size());
@@ -152,7 +152,7 @@ class Cluster {
         const auto note = [&](const std::optional<KnowledgeGraph>& graph) {
             for (std::size_t i = 0; graph && i < graph->claims().size(); ++i) {
                 const MergedClaim& claim = graph->claims()[i];
-                lines[claim.id] = claim_line(*graph, claim);
+                lines[claim.id.str()] = claim_line(*graph, claim);
             }
         };
         for (const auto& [place, id, key, article, at] : rows) {

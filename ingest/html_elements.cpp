@@ -36,7 +36,8 @@ constexpr std::array inline_names{
     "code"sv, "data"sv,   "del"sv,     "dfn"sv,     "em"sv,     "font"sv,  "i"sv,    "ins"sv,
     "kbd"sv,  "label"sv,  "mark"sv,    "nobr"sv,    "q"sv,      "s"sv,     "samp"sv, "small"sv,
     "span"sv, "strike"sv, "strong"sv,  "sub"sv,     "sup"sv,    "time"sv,  "tt"sv,   "u"sv,
-    "var"sv,  "wbr"sv,    "img"sv,     "picture"sv, "source"sv, "input"sv, "o:p"sv};
+    "var"sv,  "wbr"sv,    "img"sv,     "picture"sv, "source"sv, "input"sv, "o:p"sv,  "ruby"sv,
+    "rb"sv,   "link"sv,   "meta"sv,    "script"sv,  "style"sv,  "track"sv, "embed"sv};
 
 // Elements that say themselves that they are no article.
 constexpr std::array outer_names{

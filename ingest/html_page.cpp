@@ -129,7 +129,9 @@ void HtmlPageBuilder::describe(
     Element& element, std::string_view name, const HtmlAttributes& attributes) {
     element.name = hashed(name);
     element.kind_before = kind_;
-    const bool breaks = element.role == Role::block || element.role == Role::cell;
+    element.drawing = is_one_of(name, {"svg", "math"});
+    const bool breaks =
+        drawing_ == 0 && (element.role == Role::block || element.role == Role::cell);
     const bool custom = name.find('-') != std::string_view::npos;
     const bool is_page = is_one_of(name, {"html", "body", "head"});
     if (!is_page && element.role != Role::skip && is_hidden(attributes)) {
@@ -137,6 +139,7 @@ void HtmlPageBuilder::describe(
     } else if (breaks || custom) {
         element.region_kind = region_kind(name, attributes, words_);
     }
+    element.list = is_one_of(name, {"ul", "ol", "dl", "table"});
     element.quotes = name == "blockquote" || element.region_kind == RegionKind::quote;
     // Inline elements matter for blocks that begin in them only: <span class="byline">.
     element.holds_lines = breaks || element.region_kind != RegionKind::plain;
@@ -145,6 +148,7 @@ void HtmlPageBuilder::describe(
 
 void HtmlPageBuilder::start(const Element& element, std::string_view name) {
     skipping_ += element.role == Role::skip ? 1U : 0U;
+    drawing_ += element.drawing ? 1U : 0U;
     linking_ += element.role == Role::link ? 1U : 0U;
     switch (element.role) {
         case Role::br:
@@ -191,6 +195,7 @@ void HtmlPageBuilder::end(const Element& element) {
         line_front_link_ = collapse_spaces(line_).size();
     }
     skipping_ -= element.role == Role::skip ? 1U : 0U;
+    drawing_ -= element.drawing ? 1U : 0U;
     linking_ -= element.role == Role::link ? 1U : 0U;
     quoting_ -= element.quotes ? 1U : 0U;
     foreign_items_ -= element.foreign_item ? 1U : 0U;
@@ -262,7 +267,7 @@ std::uint32_t HtmlPageBuilder::region_here() {
     for (; known < open_.size(); ++known) {
         Element& element = open_[known];
         const bool makes_one = element.holds_lines && !element.ended;
-        region = makes_one ? regions_.add(region, element.region_kind) : region;
+        region = makes_one ? regions_.add(region, element.region_kind, element.list) : region;
         element.region = region;
     }
     return region;

@@ -53,8 +53,8 @@ void keep_where_not(const std::vector<bool>& gone, std::vector<std::size_t>& siz
 
 }  // namespace
 
-std::uint32_t RegionTree::add(std::uint32_t parent, RegionKind kind) {
-    regions_.push_back({parent, kind});
+std::uint32_t RegionTree::add(std::uint32_t parent, RegionKind kind, bool list) {
+    regions_.push_back({parent, kind, list});
     return static_cast<std::uint32_t>(regions_.size() - 1);
 }
 
@@ -102,13 +102,37 @@ void RegionTree::show_reserve(const Sizes& own) {
     }
 }
 
-void RegionTree::mark_out(const Sizes& prose, const Flags& cards) {
+// Parts of an article's text that are called no article and yet have more of its running text
+// than the rest: <p class="paywall"> is what subscribers read.
+RegionTree::Flags RegionTree::misnamed_regions(const Sizes& own) const {
+    std::vector<std::uint32_t> holders(regions_.size());
+    Flags called_out(regions_.size());
+    Sizes called(regions_.size());
+    Sizes rest(regions_.size());
+    for (std::uint32_t i = 1; i < regions_.size(); ++i) {
+        const std::uint32_t parent = regions_[i].parent;
+        const auto kind = regions_[i].kind;
+        const bool holds = kind == RegionKind::body || kind == RegionKind::article;
+        holders[i] = holds ? i : holders[parent];
+        called_out[i] = !holds && (called_out[parent] || kind == RegionKind::out);
+        (called_out[i] ? called : rest)[holders[i]] += own[i];
+    }
+    Flags misnamed(regions_.size());
+    for (std::size_t i = 1; i < regions_.size(); ++i) {
+        misnamed[i] = holders[i] != 0 && called[holders[i]] > rest[holders[i]];
+    }
+    return misnamed;
+}
+
+void RegionTree::mark_out(const Sizes& own, const Flags& cards) {
+    const Sizes prose = sum_up(own);
+    const Flags misnamed = misnamed_regions(own);
     for (std::size_t i = 1; i < regions_.size(); ++i) {
         // "has-sidebar" on the whole page, or a form around it, says nothing of the text in it;
         // "has-comments" on it neither, but readers may write more than the article has.
         const auto kind = regions_[i].kind;
         const bool says_out =
-            (kind == RegionKind::out && prose[i] * 5 < prose[0] * 2)
+            (kind == RegionKind::out && prose[i] * 5 < prose[0] * 2 && !misnamed[i])
             || (kind == RegionKind::comments && prose[i] * 100 < prose[0] * 95);
         out_[i] = says_out || cards[i] || hidden_[i];
     }
@@ -258,6 +282,33 @@ void RegionTree::mark_blocks(
     }
 }
 
+// Of each list only the lines count that stand in no other list in it.
+void RegionTree::mark_lists(
+    const std::vector<std::uint32_t>& regions, std::vector<Block>& blocks) const {
+    std::vector<std::uint32_t> lists(regions_.size());
+    for (std::uint32_t i = 1; i < regions_.size(); ++i) {
+        lists[i] = regions_[i].list ? i : lists[regions_[i].parent];
+    }
+    struct Contents {
+        std::size_t blocks = 0;
+        std::size_t text = 0;
+        std::size_t links = 0;
+    };
+    std::vector<Contents> contents(regions_.size());
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        Contents& list = contents[lists[regions[i]]];
+        list.blocks += blocks[i].inside ? 1U : 0U;
+        list.text += blocks[i].inside ? blocks[i].text.size() : 0;
+        list.links += blocks[i].inside ? blocks[i].link_bytes : 0;
+    }
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const std::uint32_t at = lists[regions[i]];
+        const Contents& list = contents[at];
+        blocks[i].listed =
+            at != 0 && blocks[i].inside && list.blocks >= 3 && list.links * 3 < list.text * 2;
+    }
+}
+
 void RegionTree::judge(const std::vector<std::uint32_t>& regions, std::vector<Block>& blocks) {
     out_.assign(regions_.size(), false);
     paragraphs_.assign(regions_.size(), 0);
@@ -270,7 +321,7 @@ void RegionTree::judge(const std::vector<std::uint32_t>& regions, std::vector<Bl
     paragraphs_ = sum_up(std::move(paragraphs_));
     show_reserve(own);
     keep_where_not(hidden_, own);
-    mark_out(sum_up(own), find_cards(regions, blocks));
+    mark_out(own, find_cards(regions, blocks));
     keep_where_not(out_, own);
     Flags inside = article_regions(sum_up(std::move(own)));
     if (std::ranges::find(inside, true) == inside.end()) {
@@ -278,6 +329,7 @@ void RegionTree::judge(const std::vector<std::uint32_t>& regions, std::vector<Bl
     }
     const bool tight = !inside.empty() && !is_mostly_links(inside, regions, blocks);
     mark_blocks(regions, inside, tight, blocks);
+    mark_lists(regions, blocks);
 }
 
 }  // namespace newsgraph

@@ -78,7 +78,7 @@ def own_pages(folder):
 
 
 def read_gold(folder):
-    return {f"{g.stem}.html": {**json.loads(g.read_text()), "group": "gold", "kind": g.stem}
+    return {f"{g.stem}.html": {"group": "gold", **json.loads(g.read_text()), "kind": g.stem}
             for g in sorted(folder.glob("*.json")) if (folder / f"{g.stem}.html").exists()}
 
 

@@ -132,7 +132,7 @@ void add_group(const Group& group, std::size_t width, std::vector<Block>& blocks
 }  // namespace
 
 bool ends_sentence(std::string_view text) {
-    const std::u32string_view closing = U"\"'”’»)]*";
+    const std::u32string_view closing = U"\"'”’»)]* ";  // texts of corpora: said . "
     const std::u32string_view final = U".!?…。";
     while (!text.empty()) {
         std::size_t at = text.size() - 1;

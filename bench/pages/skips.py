@@ -61,11 +61,17 @@ def headline(sentence):
     return " ".join(sentence.split()[:9]).rstrip(" ,.;:")
 
 
+def has_sentences(paragraphs):
+    """Test pages and keys of maps are no articles."""
+    return sum(len(p) > 60 and p.rstrip('"”) ')[-1:] in ".?!-" for p in paragraphs) >= 2
+
+
 def stories(folder):
     made = []
     for source in (wikinews, events, voice, briefings):
         for title, paragraphs in source(folder):
-            made.append((source.__name__, title, paragraphs[:PARAGRAPHS]))
+            if has_sentences(paragraphs[:PARAGRAPHS]):
+                made.append((source.__name__, title, paragraphs[:PARAGRAPHS]))
     for at, (source, title, paragraphs) in enumerate(made[:WANTED]):
         others = [(made[at - i][1], made[at - i][2][0][:150]) for i in range(1, 5)]
         yield source, structures.Story(title, "2024-05-16", "16 May 2024", "Quay Tribune",

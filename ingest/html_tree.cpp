@@ -126,9 +126,15 @@ std::size_t count_tag_words(std::string_view html, std::size_t& at) {
     return words;
 }
 
-// The end of a comment that begins at html[at].
+// The end of a comment that begins at html[at]: "-->" or "--!>".
 std::size_t end_of_comment(std::string_view html, std::size_t at) {
-    return std::min({html.find("-->", at), html.find("--!>", at), html.size()});
+    for (at = html.find("--", at + 2); at < html.size(); at = html.find("--", at + 1)) {
+        const auto rest = html.substr(at + 2, 2);
+        if (rest.starts_with('>') || rest == "!>") {
+            return at;
+        }
+    }
+    return html.size();
 }
 
 // Where the text of a script or style sheet ends whose tag ends at html[at]; `at` for any other

@@ -23,6 +23,11 @@ struct Look {
     bool heads = false;        // a heading of running text, on a page that links its headings
 };
 
+// Running text where the page's structure shows the article: cues must be denser there.
+bool is_own_paragraph(const Look& look) {
+    return look.block.inside && look.form.strong;
+}
+
 bool has_letters(const std::vector<Word>& words) {
     return std::ranges::any_of(words, [](const Word& word) {
         return std::ranges::any_of(word.lower, [](char c) { return c < '0' || c > '9'; });
@@ -75,7 +80,8 @@ bool is_copyright(const Look& look) {
     const bool sign = look.block.text.find("\xC2\xA9") != std::string::npos
                       || look.block.text.starts_with("(c) ")
                       || look.block.text.starts_with("(C) ");
-    return sign && look.form.words <= 40;
+    const bool begins = look.block.text.find("\xC2\xA9") == 0;
+    return sign && look.form.words <= 40 && (begins || !is_own_paragraph(look));
 }
 
 // Hashtags of an embedded post or a tag line: "#Iran #Russia #drones".
@@ -148,11 +154,6 @@ bool is_linked_label(const Look& look) {
 
 bool is_label(const Look& look) {
     return look.form.cue(Cue::label) > 0 && look.form.words <= 60;
-}
-
-// Running text where the page's structure shows the article: cues must be denser there.
-bool is_own_paragraph(const Look& look) {
-    return look.block.inside && look.form.strong;
 }
 
 // The page speaks of itself. Running text must also address the reader, or be short, to count:

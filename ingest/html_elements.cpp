@@ -51,6 +51,38 @@ constexpr std::array closing_names{
     "header"sv,  "main"sv,     "menu"sv,   "nav"sv,        "ol"sv,     "section"sv, "summary"sv,
     "ul"sv,      "noscript"sv, "hgroup"sv, "figcaption"sv, "pre"sv};
 
+// "sharing-with-a-single-developer": the id of a section is made of its heading, which has words
+// that no name of a page's part has.
+bool is_made_of_heading(std::string_view id) {
+    constexpr std::array small{
+        "a"sv,
+        "an"sv,
+        "and"sv,
+        "are"sv,
+        "from"sv,
+        "how"sv,
+        "in"sv,
+        "is"sv,
+        "of"sv,
+        "on"sv,
+        "our"sv,
+        "the"sv,
+        "to"sv,
+        "what"sv,
+        "why"sv,
+        "with"sv,
+        "your"sv};
+    std::size_t parts = 0;
+    bool found = false;
+    while (!id.empty()) {
+        const auto end = std::min(id.find_first_of("-_"), id.size());
+        found = found || (parts > 0 && is_one_of(id.substr(0, end), small));
+        id.remove_prefix(std::min(end + 1, id.size()));
+        ++parts;
+    }
+    return found && parts >= 3;
+}
+
 }  // namespace
 
 std::string_view value_of(const HtmlAttributes& attributes, std::string_view name) {
@@ -89,7 +121,9 @@ RegionKind region_kind(
     }
     const bool names_page = is_one_of(name, {"body", "html"});
     for (const std::string_view key : {"class"sv, "id"sv, "role"sv}) {
-        const auto kind = words.kind_of(value_of(attributes, key));
+        const auto value = value_of(attributes, key);
+        const auto kind =
+            key == "id" && is_made_of_heading(value) ? RegionKind::plain : words.kind_of(value);
         const bool says_more = kind == RegionKind::out || kind == RegionKind::comments
                                || kind == RegionKind::quote
                                || (kind == RegionKind::article && name != "main");

@@ -36,13 +36,30 @@ struct CardLook {
     std::uint32_t blocks = 0;
     std::uint32_t unlinked = 0;  // bytes of text outside links
     std::uint32_t teasers = 0;
+    std::uint32_t headline = UINT32_MAX;  // the first linked one
+    std::uint32_t text = UINT32_MAX;      // the first block that says something outside links
 };
+
+void look_at(const Block& block, std::uint32_t place, CardLook& look) {
+    constexpr std::uint32_t some = 40;  // bytes; "3 hours ago", "Politics" are less
+    const auto unlinked = static_cast<std::uint32_t>(block.text.size() - block.link_bytes);
+    const bool headline = is_linked_headline(block);
+    look.headlines += headline ? 1U : 0U;
+    look.blocks += 1;
+    look.unlinked += unlinked;
+    look.teasers += is_teaser(block) ? 1U : 0U;
+    look.headline = headline ? std::min(look.headline, place) : look.headline;
+    look.text = unlinked >= some ? std::min(look.text, place) : look.text;
+}
 
 // One of a row of stories: a headline in a link and at most a date, a name, a sentence or two.
 bool is_card(const CardLook& look) {
     constexpr std::uint32_t summary = 420;  // bytes
     const bool story = look.headlines >= 1 && look.headlines <= 3 && look.blocks >= 2;
-    return (story || look.teasers == 1) && look.blocks <= 8 && look.unlinked <= summary;
+    // A paragraph and then "Learn more about Page Inspector" is none.
+    const bool leads = look.headline < look.text;
+    return ((story && leads) || look.teasers == 1) && look.blocks <= 8
+           && look.unlinked <= summary;
 }
 
 void keep_where_not(const std::vector<bool>& gone, std::vector<std::size_t>& sizes) {
@@ -117,11 +134,26 @@ RegionTree::Flags RegionTree::misnamed_regions(const Sizes& own) const {
         called_out[i] = !holds && (called_out[parent] || kind == RegionKind::out);
         (called_out[i] ? called : rest)[holders[i]] += own[i];
     }
-    Flags misnamed(regions_.size());
+    Flags misnamed = around_articles();
     for (std::size_t i = 1; i < regions_.size(); ++i) {
-        misnamed[i] = holders[i] != 0 && called[holders[i]] > rest[holders[i]];
+        misnamed[i] = misnamed[i] || (holders[i] != 0 && called[holders[i]] > rest[holders[i]]);
     }
     return misnamed;
+}
+
+// What has an article of several paragraphs in it is no box beside one, but a page in a window:
+// <div class="modal"><article>.
+RegionTree::Flags RegionTree::around_articles() const {
+    constexpr std::size_t several = 4;
+    Flags around(regions_.size());
+    for (std::size_t i = regions_.size() - 1; i > 0; --i) {
+        const auto kind = regions_[i].kind;
+        const bool article = (kind == RegionKind::body || kind == RegionKind::article)
+                             && paragraphs_[i] >= several;
+        const std::uint32_t parent = regions_[i].parent;
+        around[parent] = around[parent] || around[i] || article;
+    }
+    return around;
 }
 
 void RegionTree::mark_out(const Sizes& own, const Flags& cards) {
@@ -144,13 +176,7 @@ RegionTree::Flags RegionTree::find_cards(
     const std::vector<std::uint32_t>& regions, const std::vector<Block>& blocks) const {
     std::vector<CardLook> looks(regions_.size());
     for (std::size_t i = 0; i < blocks.size(); ++i) {
-        CardLook& look = looks[regions[i]];
-        const auto unlinked =
-            static_cast<std::uint32_t>(blocks[i].text.size() - blocks[i].link_bytes);
-        look.headlines += is_linked_headline(blocks[i]) ? 1U : 0U;
-        look.blocks += 1;
-        look.unlinked += unlinked;
-        look.teasers += is_teaser(blocks[i]) ? 1U : 0U;
+        look_at(blocks[i], static_cast<std::uint32_t>(i), looks[regions[i]]);
     }
     std::vector<std::uint32_t> cards(regions_.size());
     std::vector<std::uint32_t> filled(regions_.size());
@@ -160,6 +186,8 @@ RegionTree::Flags RegionTree::find_cards(
         outer.blocks += looks[i].blocks;
         outer.unlinked += looks[i].unlinked;
         outer.teasers += looks[i].teasers;
+        outer.headline = std::min(outer.headline, looks[i].headline);
+        outer.text = std::min(outer.text, looks[i].text);
         cards[regions_[i].parent] += is_card(looks[i]) ? 1U : 0U;
         filled[regions_[i].parent] += looks[i].blocks > 0 ? 1U : 0U;
     }
@@ -301,11 +329,16 @@ void RegionTree::mark_lists(
         list.text += blocks[i].inside ? blocks[i].text.size() : 0;
         list.links += blocks[i].inside ? blocks[i].link_bytes : 0;
     }
+    // A list in an item of a list that does is of its kind.
+    Flags says_something(regions_.size());
+    for (std::uint32_t i = 1; i < regions_.size(); ++i) {
+        const Contents& list = contents[i];
+        says_something[i] = regions_[i].list
+                            && (says_something[lists[regions_[i].parent]]
+                                || (list.blocks >= 3 && list.links * 3 < list.text * 2));
+    }
     for (std::size_t i = 0; i < blocks.size(); ++i) {
-        const std::uint32_t at = lists[regions[i]];
-        const Contents& list = contents[at];
-        blocks[i].listed =
-            at != 0 && blocks[i].inside && list.blocks >= 3 && list.links * 3 < list.text * 2;
+        blocks[i].listed = blocks[i].inside && says_something[lists[regions[i]]];
     }
 }
 

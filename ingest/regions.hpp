@@ -76,6 +76,7 @@ class RegionTree {
     void show_reserve(const Sizes& own);
     void mark_out(const Sizes& own, const Flags& cards);
     Flags misnamed_regions(const Sizes& own) const;
+    Flags around_articles() const;
     Flags find_cards(
         const std::vector<std::uint32_t>& regions, const std::vector<Block>& blocks) const;
     Flags article_regions(const Sizes& prose) const;

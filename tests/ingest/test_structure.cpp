@@ -1,57 +1,12 @@
 // What the structure of a page says about which of its lines are the article.
-#include "ingest/clean_text.hpp"
+#include "tests/ingest/mill_page.hpp"
 
 #include <doctest/doctest.h>
 
 #include <string>
 
 using namespace newsgraph;
-
-namespace {
-
-const std::string root = SOURCE_ROOT;
-
-const PageLanguage& language() {
-    static const auto loaded = PageLanguage::load(root + "/data");
-    return loaded;
-}
-
-CleanArticle read(const std::string& body, const std::string& head = "") {
-    RawArticle raw;
-    raw.text = "<html><head><title>Mill burns down</title>" + head + "</head><body>" + body
-               + "</body></html>";
-    raw.html = true;
-    return clean_article(raw, language());
-}
-
-const std::string first =
-    "The old paper mill at the harbour burned down on Sunday night, the fire brigade said.";
-const std::string second =
-    "Sixty people had worked there until the spring, when the owner moved the machines away.";
-const std::string third =
-    "“I saw the flames from my kitchen,” said Ines Prado, who lives across the river.";
-
-std::string p(const std::string& text) {
-    return "<p>" + text + "</p>";
-}
-
-const std::string story = p(first) + p(second) + p(third);
-const std::string text = first + "\n\n" + second + "\n\n" + third;
-
-bool has(const CleanArticle& article, const std::string& part) {
-    return article.document.text.find(part) != std::string::npos;
-}
-
-std::size_t count(const CleanArticle& article, const std::string& part) {
-    std::size_t n = 0;
-    for (auto at = article.document.text.find(part); at != std::string::npos;
-         at = article.document.text.find(part, at + 1)) {
-        ++n;
-    }
-    return n;
-}
-
-}  // namespace
+using namespace newsgraph::mill;
 
 TEST_CASE("an end tag closes what was left open in it") {
     for (const char* broken :
@@ -263,114 +218,4 @@ TEST_CASE("a page of two languages gives its English half, one of another none")
         p(hindi) + p(hindi) + p(hindi)
         + p("All information is provided as it is and for information only."));
     CHECK_FALSE(foreign.foreign.empty());
-}
-
-TEST_CASE("linked items of a list that says more than its links stay") {
-    const std::string mixed =
-        "<ul><li><a href='/a'>Saimaa Marine yard</a>, which built the first two boats last "
-        "spring</li><li><a href='/b'>Lindholm State Yard</a></li><li><a href='/c'>Turku "
-        "docks</a>, closed since the fire of the year before last</li></ul>";
-    const std::string links =
-        "<ul><li><a href='/a'>Goat market moves to Tuesday</a></li><li><a href='/b'>Rain fills "
-        "the lake again</a></li><li><a href='/c'>Striker signs for Rotterdam</a></li></ul>";
-    const auto article = read(
-        "<article><h1>Mill burns down</h1><div class='article-body'>" + p(first) + mixed
-        + p(second) + links + p(third) + "</div></article>");
-    CHECK(has(article, "Lindholm State Yard"));
-    CHECK_FALSE(has(article, "Goat market"));
-}
-
-TEST_CASE("the cells of a table are the article's, a cell \"Comment\" ends nothing") {
-    const std::string table =
-        "<table><tr><th>State</th><th>Comment</th></tr><tr><td>rebuilt</td><td>waits for the "
-        "fire brigade</td></tr><tr><td>rebuilt</td><td>1947</td></tr></table>";
-    const auto article = read(
-        "<article><h1>Mill burns down</h1><div class='article-body'>" + p(first) + p(second)
-        + p(first + " Twice.") + table + p(third) + "</div></article>");
-    CHECK(has(article, third));
-    CHECK(has(article, "1947"));
-    CHECK(count(article, "rebuilt") == 2);
-}
-
-TEST_CASE("headings that lead elsewhere stay where each has its paragraph") {
-    const auto part = [](const std::string& name, const std::string& under) {
-        return "<h3><a href='/x'>" + name + "</a></h3>" + p(under);
-    };
-    const std::string begin = "<article><h1>Mill burns down</h1><div class='article-body'>";
-    const std::string more =
-        "The walls of the drying house still stand, but the council wants them gone before "
-        "the winter storms come in.";
-    const auto list = read(
-        begin + p(first) + part("1. The drying house", more)
-        + part("2. The houses on the quay", more + " " + second)
-        + part("3. The boats below", third + more) + "</div></article>");
-    CHECK(has(list, "2. The houses on the quay"));
-    const auto box = read(
-        begin + p(first) + p(second) + part("Goat market moves to Tuesday", more) + p(third)
-        + "</div></article>");
-    CHECK_FALSE(has(box, "Goat market"));
-}
-
-TEST_CASE("the headline is the page's own, be it among buttons or shorter than the title") {
-    RawArticle raw;
-    raw.html = true;
-    raw.text =
-        "<title>The old mill burns down at the harbour</title><div class='share'><h1>"
-        "Old mill burns down at the harbour</h1><a href='#'>Share</a></div><article>"
-        + story + "<h2>Also in the news today</h2></article>";
-    CHECK(
-        clean_article(raw, language()).document.title == "Old mill burns down at the harbour");
-    raw.text =
-        "<title>Saltwick - Harbour Encyclopedia</title><div id='content'><h1>Saltwick"
-        "</h1><p>The towns of the northern bay</p>"
-        + story + "</div>";
-    CHECK(clean_article(raw, language()).document.title == "Saltwick");
-}
-
-TEST_CASE("lines of the article stand before its first sentence") {
-    std::string lines;
-    for (const char* item :
-         {"Doors and fences",
-          "Slime and sand",
-          "Red stone walls",
-          "Armour on stands",
-          "Rabbits of five kinds",
-          "Cooked meat"}) {
-        lines += p("+ Added " + std::string(item));
-    }
-    const std::string begin = "<article><h1>Mill burns down</h1><div class='article-body'>";
-    CHECK(has(read(begin + lines + story + "</div></article>"), "+ Added Cooked meat"));
-    CHECK_FALSE(
-        has(read(
-                begin + p("Three min read") + p("In the harbour today") + story
-                + "</div></article>"),
-            "min read"));
-}
-
-TEST_CASE("what most of an article's text is called is no reason to leave it out") {
-    const auto paid = [](const std::string& words) {
-        return "<p class='subscribe'>" + words + "</p>";
-    };
-    CHECK(
-        has(read(
-                "<h1>Mill burns down</h1><div class='article-body'>" + p(first)
-                + paid(second + " " + second) + paid(third) + "</div><p>" + first + second
-                + "</p>"),
-            third));
-    CHECK_FALSE(
-        has(read(
-                "<h1>Mill burns down</h1><div class='article-body'>" + story
-                + paid("Read all we write for one euro a week.") + "</div>"),
-            "one euro"));
-}
-
-TEST_CASE("a paragraph of the article may speak to the reader") {
-    const std::string advice =
-        "The firm can follow what people read for months, since a browser hands it the address "
-        "of each page, and it needs no password and not a single word from you for that.";
-    CHECK(
-        has(read(
-                "<article><h1>Mill burns down</h1><div class='article-body'>" + p(first)
-                + p(advice) + p(third) + "</div></article>"),
-            advice));
 }

@@ -39,6 +39,12 @@ bool is_foreign_item(const HtmlAttributes& attributes) {
            && !is_one_of(property, {"mainEntity", "articleBody", "mainContentOfPage"});
 }
 
+// <h2><a href="#harbour">: a heading that leads to itself. "#" alone stands for any address.
+bool is_anchor(std::string_view name, const HtmlAttributes& attributes) {
+    const auto href = value_of(attributes, "href");
+    return name == "a" && href.size() > 1 && href.starts_with('#');
+}
+
 }  // namespace
 
 HtmlPageBuilder::Role HtmlPageBuilder::shown_role(std::string_view name) {
@@ -67,7 +73,10 @@ HtmlPageBuilder::Role HtmlPageBuilder::role_of(
     if (name == "br") {
         return Role::br;
     }
-    const Role shown = is_skipped_element(name) ? Role::skip : shown_role(name);
+    const bool heads = kind_ == BlockKind::headline || kind_ == BlockKind::heading;
+    const Role shown = is_skipped_element(name)               ? Role::skip
+                       : heads && is_anchor(name, attributes) ? Role::inlined
+                                                              : shown_role(name);
     // Hidden parts of a line go at once, hidden blocks may be all that there is.
     const bool in_line = shown == Role::inlined || shown == Role::link;
     return in_line && is_hidden(attributes) ? Role::skip : shown;

@@ -38,14 +38,17 @@ bool is_other_story(
 }
 
 // Lines of the article's own may come before its first sentence: what is new, who plays when.
+// Most of the buttons of a player ("Auto", "Low") are of a word or two.
 bool begins_with_lines(const PageBlocks& page, std::size_t begin, std::size_t end) {
     constexpr std::size_t many = 6;
     std::size_t lines = 0;
+    std::size_t words = 0;
     for (std::size_t i = begin; i < end; ++i) {
-        const bool line = page[i].is_headline() && page[i].form.words >= 3;
-        lines += line && is_own_line(page[i]) ? 1U : 0U;
+        const bool line = page[i].is_headline() && is_own_line(page[i]);
+        words += line && page[i].form.words <= 2 ? 1U : 0U;
+        lines += line && page[i].form.words > 2 ? 1U : 0U;
     }
-    return lines >= many;
+    return lines >= many && words * 3 <= lines;
 }
 
 void drop_above(PageBlocks& page, TextPlace place) {

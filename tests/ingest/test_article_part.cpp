@@ -21,6 +21,14 @@ TEST_CASE("linked items of a list that says more than its links stay") {
         + p(second) + links + p(third) + "</div></article>");
     CHECK(has(article, "Lindholm State Yard"));
     CHECK_FALSE(has(article, "Goat market"));
+    // Most items are links: what is said beside them does not make the list the article's.
+    const auto more = read(
+        "<article><h1>Mill burns down</h1><div class='article-body'>" + story
+        + "<ul><li><a href='/a'>Goat market moves to Tuesday</a></li><li><a href='/b'>Rain fills "
+          "the lake</a></li><li><a href='/c'>Striker signs</a></li><li>Want to know what to see, "
+          "read and hear in the harbour this week, and where the best of it is</li><li>Write to "
+          "the writer of this in the old house on the quay where we all are</li></ul></div>");
+    CHECK_FALSE(has(more, "Rain fills"));
 }
 
 TEST_CASE("the cells of a table are the article's, a cell \"Comment\" ends nothing") {
@@ -48,6 +56,10 @@ TEST_CASE("headings that lead elsewhere stay where each has its paragraph") {
         + part("2. The houses on the quay", more + " " + second)
         + part("3. The boats below", third + more) + "</div></article>");
     CHECK(has(list, "2. The houses on the quay"));
+    const auto anchors = read(
+        begin + p(first) + "<h3><a href='#drying'>The drying house</a></h3><div>Now empty</div>"
+        + story + "</div></article>");
+    CHECK(has(anchors, "The drying house"));
     const auto box = read(
         begin + p(first) + p(second) + part("Goat market moves to Tuesday", more) + p(third)
         + "</div></article>");
@@ -83,6 +95,11 @@ TEST_CASE("lines of the article stand before its first sentence") {
     }
     const std::string begin = "<article><h1>Mill burns down</h1><div class='article-body'>";
     CHECK(has(read(begin + lines + story + "</div></article>"), "+ Added Cooked meat"));
+    std::string buttons = p("Settings of the picture") + p("No item is there");
+    for (const char* button : {"Embed", "Auto", "High", "Low", "Closed captions"}) {
+        buttons += p(button) + p("Choose the " + std::string(button));
+    }
+    CHECK_FALSE(has(read(begin + buttons + story + "</div></article>"), "Choose the Auto"));
     CHECK_FALSE(
         has(read(
                 begin + p("Three min read") + p("In the harbour today") + story

@@ -320,16 +320,12 @@ void RegionTree::mark_lists(
     struct Contents {
         std::size_t blocks = 0;
         std::size_t linked = 0;  // of them, those that are links
-        std::size_t text = 0;
-        std::size_t links = 0;
     };
     std::vector<Contents> contents(regions_.size());
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         Contents& list = contents[lists[regions[i]]];
         list.blocks += blocks[i].inside ? 1U : 0U;
         list.linked += blocks[i].inside && is_linked_headline(blocks[i]) ? 1U : 0U;
-        list.text += blocks[i].inside ? blocks[i].text.size() : 0;
-        list.links += blocks[i].inside ? blocks[i].link_bytes : 0;
     }
     // A list in an item of a list that does is of its kind.
     Flags says_something(regions_.size());
@@ -337,8 +333,7 @@ void RegionTree::mark_lists(
         const Contents& list = contents[i];
         says_something[i] = regions_[i].list
                             && (says_something[lists[regions_[i].parent]]
-                                || (list.blocks >= 3 && list.linked * 2 <= list.blocks
-                                    && list.links * 3 < list.text * 2));
+                                || (list.blocks >= 3 && list.linked * 2 <= list.blocks));
     }
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         blocks[i].listed = blocks[i].inside && says_something[lists[regions[i]]];

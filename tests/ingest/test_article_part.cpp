@@ -76,7 +76,7 @@ TEST_CASE("the headline is the page's own, be it among buttons or shorter than t
     CHECK(
         clean_article(raw, language()).document.title == "Old mill burns down at the harbour");
     raw.text =
-        "<title>Saltwick - Harbour Encyclopedia</title><div id='content'><h1>Saltwick"
+        "<title>Saltwick - all that is known of it</title><div id='content'><h1>Saltwick"
         "</h1><p>The towns of the northern bay</p>"
         + story + "</div>";
     CHECK(clean_article(raw, language()).document.title == "Saltwick");

@@ -21,8 +21,9 @@ struct Block {
     bool after_blank = true;     // pasted text: a blank line stands before it
     bool outside = false;        // in a part that the page itself marks as no article: <nav>
     bool marked_out = false;     // of those, what the page marks itself, or a row of stories
-    bool inside = false;         // in the part of a page that its structure shows as the article
-    bool quoted = false;         // in a quotation: <blockquote>, a post of a social network
+    bool inside = false;  // in the part of a page that its structure shows as the article
+    bool listed = false;  // in a list or table of the article that is no list of links
+    bool quoted = false;  // in a quotation: <blockquote>, a post of a social network
     std::size_t front_link = 0;  // bytes of a link that it begins with
 };
 

@@ -61,8 +61,9 @@ Source read_source(const RawArticle& raw, const PageLanguage& language) {
             source.flaws = builder.page.flaws;
         }
     } else if (static_cast<std::size_t>(std::ranges::count(raw.text, '\n')) < 4 * most_blocks) {
-        source.blocks = split_lines(
-            clean_characters(decode_entities(raw.text, &source.flaws), &source.flaws));
+        const auto text =
+            clean_characters(decode_entities(raw.text, &source.flaws), &source.flaws);
+        source.blocks = split_lines(text, language.words, source.flaws);
     }
     if (source.blocks.size() > most_blocks) {
         source.blocks.clear();
@@ -172,7 +173,7 @@ void write_text(const MainText& main, Document& document) {
 }  // namespace
 
 PageLanguage PageLanguage::load(const std::filesystem::path& data_dir) {
-    return {Cues::load(data_dir), RegionWords::load(data_dir)};
+    return {Cues::load(data_dir), RegionWords::load(data_dir), KnownWords::load(data_dir)};
 }
 
 bool looks_like_html(std::string_view text) {

@@ -5,6 +5,7 @@
 #include "core/text_flaws.hpp"
 #include "ingest/cues.hpp"
 #include "ingest/input.hpp"
+#include "ingest/known_words.hpp"
 #include "ingest/main_text.hpp"
 #include "ingest/metadata.hpp"
 #include "ingest/regions.hpp"
@@ -19,6 +20,7 @@ namespace newsgraph {
 struct PageLanguage {
     Cues cues;
     RegionWords regions;
+    KnownWords words;
 
     static PageLanguage load(const std::filesystem::path& data_dir);
 };

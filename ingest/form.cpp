@@ -57,6 +57,21 @@ bool is_quote_with_speaker(std::string_view text) {
     return dash && rest.size() <= longest_speaker && ends_sentence(text.substr(0, end));
 }
 
+// "... eleven officers. (Reuters)"
+bool is_sentence_with_source(std::string_view text) {
+    constexpr std::size_t longest_source = 60;  // bytes
+    constexpr std::size_t shortest = 40;
+    const auto open = text.ends_with(')') ? text.rfind(" (") : std::string_view::npos;
+    return open != std::string_view::npos && open >= shortest
+           && text.size() - open <= longest_source && ends_sentence(text.substr(0, open));
+}
+
+// "Well, I think that we have said what we --": speech that was cut short.
+bool breaks_off(std::string_view text, std::size_t words) {
+    constexpr std::size_t few = 8;  // "More --" is a label
+    return words >= few && (text.ends_with("--") || text.ends_with("—"));
+}
+
 std::size_t count_high_bytes(std::string_view text) {
     return static_cast<std::size_t>(
         std::ranges::count_if(text, [](char c) { return static_cast<signed char>(c) < 0; }));
@@ -120,7 +135,9 @@ Form describe(const Block& block, const Cues& cues) {
     }
     sort_unique(form.content);
     sort_unique(form.names);
-    form.ends_sentence = ends_sentence(block.text) || is_quote_with_speaker(block.text);
+    form.ends_sentence = ends_sentence(block.text) || is_quote_with_speaker(block.text)
+                         || is_sentence_with_source(block.text)
+                         || breaks_off(block.text, form.words);
     form.announces = block.text.ends_with(':');
     form.has_quote = has_quote(block.text);
     form.title_case = is_title_case(capitals);

@@ -1,5 +1,6 @@
 // Rules about single blocks: what gives itself away by its own form.
 #include "ingest/page_facts.hpp"
+#include "ingest/page_lists.hpp"
 #include "ingest/written_dates.hpp"
 
 #include <algorithm>
@@ -19,7 +20,13 @@ struct Look {
     const Cues& cues;
     bool photo_story = false;  // most of the page's text stands under pictures
     bool announced = false;    // the lines before it begin with "Here are the best of them:"
+    bool heads = false;        // a heading of running text, on a page that links its headings
 };
+
+// Running text where the page's structure shows the article: cues must be denser there.
+bool is_own_paragraph(const Look& look) {
+    return look.block.inside && look.form.strong;
+}
 
 bool has_letters(const std::vector<Word>& words) {
     return std::ranges::any_of(words, [](const Word& word) {
@@ -30,7 +37,8 @@ bool has_letters(const std::vector<Word>& words) {
 // "×", "0:00", "|", "1/12": nothing to read.
 bool is_scrap(const Look& look) {
     const bool one_letter = look.words.size() == 1 && look.words.front().lower.size() == 1;
-    return one_letter || !has_letters(look.words);
+    const bool cell = look.block.listed && !look.words.empty();  // of a table: "1947"
+    return !cell && (one_letter || !has_letters(look.words));
 }
 
 // "[Harbour kettle with a glass body]: 30 euros" under "Here are the best of them:" is an item
@@ -38,7 +46,8 @@ bool is_scrap(const Look& look) {
 bool is_link_list(const Look& look) {
     const bool item = look.announced && look.block.inside
                       && look.block.link_bytes + 4 < look.block.text.size();
-    return look.form.linked && look.form.words < 30 && !item;
+    return look.form.linked && look.form.words < 30 && !item && !look.heads
+           && !look.block.listed;
 }
 
 // "Home > World > Europe", "News | Sport | Weather", "Home / News / World".
@@ -71,7 +80,8 @@ bool is_copyright(const Look& look) {
     const bool sign = look.block.text.find("\xC2\xA9") != std::string::npos
                       || look.block.text.starts_with("(c) ")
                       || look.block.text.starts_with("(C) ");
-    return sign && look.form.words <= 40;
+    const bool begins = look.block.text.find("\xC2\xA9") == 0;
+    return sign && look.form.words <= 40 && (begins || !is_own_paragraph(look));
 }
 
 // Hashtags of an embedded post or a tag line: "#Iran #Russia #drones".
@@ -154,7 +164,8 @@ bool is_chrome(const Look& look) {
         return false;
     }
     const bool reported = form.cue(Cue::said) > 0 || form.has_quote;
-    const bool addressed = form.cue(Cue::you) + form.cue(Cue::site) > 0;
+    const std::size_t needed = is_own_paragraph(look) ? 2 : 1;
+    const bool addressed = form.cue(Cue::you) + form.cue(Cue::site) >= needed;
     return !form.prose || (!reported && (form.words <= 12 || addressed));
 }
 
@@ -168,7 +179,8 @@ bool speaks_to_reader(const Look& look) {
     const bool reported = form.cue(Cue::said) > 0 || form.has_quote;
     // "account" or "privacy" alone may be what the article is about.
     const bool sure = site >= 2 || (site == 1 && you >= 2 && form.words <= 20);
-    return sure && you > 0 && points >= 4 && points * 7 >= form.words && form.words <= 70
+    const std::size_t thinnest = is_own_paragraph(look) ? 4 : 7;
+    return sure && you > 0 && points >= 4 && points * thinnest >= form.words && form.words <= 70
            && !reported;
 }
 
@@ -188,7 +200,7 @@ constexpr std::array rules{
         [](const Look& l) { return l.block.kind == BlockKind::caption && !l.photo_story; }},
     Rule{"links", is_link_list},
     Rule{"scrap", is_scrap},
-    Rule{"date", [](const Look& l) { return is_date_line(l.words); }},
+    Rule{"date", [](const Look& l) { return !l.block.listed && is_date_line(l.words); }},
     Rule{"address", [](const Look& l) { return is_address(l.block.text); }},
     Rule{"breadcrumb", is_breadcrumb},
     Rule{"by-line", is_byline},
@@ -232,6 +244,33 @@ bool is_photo_story(const PageBlocks& page) {
     return captions >= 60 && captions > 2 * other;
 }
 
+// A heading of the article that has running text under it.
+bool heads_text(const PageBlocks& page, std::size_t at) {
+    const Block& block = page[at].block;
+    return block.inside && block.kind == BlockKind::heading && at + 1 < page.size()
+           && page[at + 1].form.strong && is_own_line(page[at + 1]);
+}
+
+// "21. [The Florida Project]" and a paragraph about it, and so on: the headings lead elsewhere.
+// Fewer are boxes of other stories.
+bool links_headings(const PageBlocks& page) {
+    std::size_t headings = 0;
+    for (std::size_t i = 0; i < page.size(); ++i) {
+        headings += page[i].form.linked && heads_text(page, i) ? 1U : 0U;
+    }
+    return headings >= 3;
+}
+
+// A headline stays where it stands, though the page parts it from the article: a <header> of
+// buttons with the <h1> among them.
+bool is_title(const BlockState& entry, const Form& title) {
+    const Form& form = entry.form;
+    const bool alike = entry.block.kind == BlockKind::headline && form.words >= 3
+                       && overlap(form.content, title.content) >= 0.75
+                       && overlap(title.content, form.content) >= 0.5;
+    return title.words > 0 && (form.key == title.key || alike);
+}
+
 }  // namespace
 
 PageBlocks make_page(std::vector<Block> blocks, const Cues& cues) {
@@ -248,13 +287,16 @@ PageBlocks make_page(std::vector<Block> blocks, const Cues& cues) {
 
 void drop_furniture(PageBlocks& page, const Cues& cues, const Form& title) {
     const bool photo_story = is_photo_story(page);
+    const bool linked_headings = links_headings(page);
     bool announced = false;
-    for (BlockState& entry : page) {
-        if (title.words > 0 && entry.form.key == title.key) {
+    for (std::size_t i = 0; i < page.size(); ++i) {
+        BlockState& entry = page[i];
+        if (is_title(entry, title)) {
             continue;
         }
         const auto words = split_words(entry.block.text);
-        const Look look{entry.block, entry.form, words, cues, photo_story, announced};
+        const bool heads = linked_headings && heads_text(page, i);
+        const Look look{entry.block, entry.form, words, cues, photo_story, announced, heads};
         entry.marker = marker_of(entry.form);
         const auto rule =
             std::ranges::find_if(rules, [&](const Rule& r) { return r.applies(look); });
@@ -262,7 +304,7 @@ void drop_furniture(PageBlocks& page, const Cues& cues, const Form& title) {
             entry.reason = "heading of what is no article";
         } else if (rule != rules.end()) {
             entry.reason = rule->reason;
-        } else if (&entry == &page.front() && !site_name(entry, cues).empty()) {
+        } else if (i == 0 && !site_name(entry, cues).empty()) {
             entry.reason = "the site's name";
         }
         announced = entry.form.announces || (announced && entry.block.kind == BlockKind::item);

@@ -135,16 +135,24 @@ std::size_t best_line(const PageBlocks& page, std::size_t begin) {
     return best == nowhere && is_question_headline(page, begin) ? begin : best;
 }
 
-// The page's own headline often differs a little from the one in its head.
+// The page's own headline often differs a little from the one in its head, which also names the
+// site: "New Zealand - Encyclopedia". Of those alike the first that says most of it.
 std::size_t similar_line(const PageBlocks& page, const Form& title, std::size_t begin) {
+    std::size_t best = nowhere;
+    double best_share = 0;
     for (std::size_t i = 0; i < std::min(begin, page.size()); ++i) {
         const auto& form = page[i].form;
-        if (page[i].is_headline() && form.words >= 3 && form.words <= 40
-            && overlap(form.content, title.content) >= 0.6) {
-            return i;
+        const double same = overlap(form.content, title.content);
+        const bool alike = form.words >= 3 && form.words <= 40 && same >= 0.6;
+        const bool begins =
+            page[i].block.kind == BlockKind::headline && same >= 1 && form.first == title.first;
+        const double share = overlap(title.content, form.content);
+        if (page[i].is_headline() && (alike || begins) && share > best_share) {
+            best = i;
+            best_share = share;
         }
     }
-    return nowhere;
+    return best;
 }
 
 std::size_t find_headline(const PageBlocks& page, const Form& title, std::size_t begin) {

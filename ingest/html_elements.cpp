@@ -36,7 +36,8 @@ constexpr std::array inline_names{
     "code"sv, "data"sv,   "del"sv,     "dfn"sv,     "em"sv,     "font"sv,  "i"sv,    "ins"sv,
     "kbd"sv,  "label"sv,  "mark"sv,    "nobr"sv,    "q"sv,      "s"sv,     "samp"sv, "small"sv,
     "span"sv, "strike"sv, "strong"sv,  "sub"sv,     "sup"sv,    "time"sv,  "tt"sv,   "u"sv,
-    "var"sv,  "wbr"sv,    "img"sv,     "picture"sv, "source"sv, "input"sv, "o:p"sv};
+    "var"sv,  "wbr"sv,    "img"sv,     "picture"sv, "source"sv, "input"sv, "o:p"sv,  "ruby"sv,
+    "rb"sv,   "link"sv,   "meta"sv,    "script"sv,  "style"sv,  "track"sv, "embed"sv};
 
 // Elements that say themselves that they are no article.
 constexpr std::array outer_names{
@@ -49,6 +50,38 @@ constexpr std::array closing_names{
     "dialog"sv,  "div"sv,      "dl"sv,     "fieldset"sv,   "figure"sv, "footer"sv,  "form"sv,
     "header"sv,  "main"sv,     "menu"sv,   "nav"sv,        "ol"sv,     "section"sv, "summary"sv,
     "ul"sv,      "noscript"sv, "hgroup"sv, "figcaption"sv, "pre"sv};
+
+// "sharing-with-a-single-developer": the id of a section is made of its heading, which has words
+// that no name of a page's part has.
+bool is_made_of_heading(std::string_view id) {
+    constexpr std::array small{
+        "a"sv,
+        "an"sv,
+        "and"sv,
+        "are"sv,
+        "from"sv,
+        "how"sv,
+        "in"sv,
+        "is"sv,
+        "of"sv,
+        "on"sv,
+        "our"sv,
+        "the"sv,
+        "to"sv,
+        "what"sv,
+        "why"sv,
+        "with"sv,
+        "your"sv};
+    std::size_t parts = 0;
+    bool found = false;
+    while (!id.empty()) {
+        const auto end = std::min(id.find_first_of("-_"), id.size());
+        found = found || (parts > 0 && is_one_of(id.substr(0, end), small));
+        id.remove_prefix(std::min(end + 1, id.size()));
+        ++parts;
+    }
+    return found && parts >= 3;
+}
 
 }  // namespace
 
@@ -88,7 +121,9 @@ RegionKind region_kind(
     }
     const bool names_page = is_one_of(name, {"body", "html"});
     for (const std::string_view key : {"class"sv, "id"sv, "role"sv}) {
-        const auto kind = words.kind_of(value_of(attributes, key));
+        const auto value = value_of(attributes, key);
+        const auto kind =
+            key == "id" && is_made_of_heading(value) ? RegionKind::plain : words.kind_of(value);
         const bool says_more = kind == RegionKind::out || kind == RegionKind::comments
                                || kind == RegionKind::quote
                                || (kind == RegionKind::article && name != "main");

@@ -39,6 +39,12 @@ bool is_foreign_item(const HtmlAttributes& attributes) {
            && !is_one_of(property, {"mainEntity", "articleBody", "mainContentOfPage"});
 }
 
+// <h2><a href="#harbour">: a heading that leads to itself. "#" alone stands for any address.
+bool is_anchor(std::string_view name, const HtmlAttributes& attributes) {
+    const auto href = value_of(attributes, "href");
+    return name == "a" && href.size() > 1 && href.starts_with('#');
+}
+
 }  // namespace
 
 HtmlPageBuilder::Role HtmlPageBuilder::shown_role(std::string_view name) {
@@ -67,7 +73,10 @@ HtmlPageBuilder::Role HtmlPageBuilder::role_of(
     if (name == "br") {
         return Role::br;
     }
-    const Role shown = is_skipped_element(name) ? Role::skip : shown_role(name);
+    const bool heads = kind_ == BlockKind::headline || kind_ == BlockKind::heading;
+    const Role shown = is_skipped_element(name)               ? Role::skip
+                       : heads && is_anchor(name, attributes) ? Role::inlined
+                                                              : shown_role(name);
     // Hidden parts of a line go at once, hidden blocks may be all that there is.
     const bool in_line = shown == Role::inlined || shown == Role::link;
     return in_line && is_hidden(attributes) ? Role::skip : shown;
@@ -129,7 +138,9 @@ void HtmlPageBuilder::describe(
     Element& element, std::string_view name, const HtmlAttributes& attributes) {
     element.name = hashed(name);
     element.kind_before = kind_;
-    const bool breaks = element.role == Role::block || element.role == Role::cell;
+    element.drawing = is_one_of(name, {"svg", "math"});
+    const bool breaks =
+        drawing_ == 0 && (element.role == Role::block || element.role == Role::cell);
     const bool custom = name.find('-') != std::string_view::npos;
     const bool is_page = is_one_of(name, {"html", "body", "head"});
     if (!is_page && element.role != Role::skip && is_hidden(attributes)) {
@@ -137,6 +148,7 @@ void HtmlPageBuilder::describe(
     } else if (breaks || custom) {
         element.region_kind = region_kind(name, attributes, words_);
     }
+    element.list = is_one_of(name, {"ul", "ol", "dl", "table"});
     element.quotes = name == "blockquote" || element.region_kind == RegionKind::quote;
     // Inline elements matter for blocks that begin in them only: <span class="byline">.
     element.holds_lines = breaks || element.region_kind != RegionKind::plain;
@@ -145,6 +157,7 @@ void HtmlPageBuilder::describe(
 
 void HtmlPageBuilder::start(const Element& element, std::string_view name) {
     skipping_ += element.role == Role::skip ? 1U : 0U;
+    drawing_ += element.drawing ? 1U : 0U;
     linking_ += element.role == Role::link ? 1U : 0U;
     switch (element.role) {
         case Role::br:
@@ -191,6 +204,7 @@ void HtmlPageBuilder::end(const Element& element) {
         line_front_link_ = collapse_spaces(line_).size();
     }
     skipping_ -= element.role == Role::skip ? 1U : 0U;
+    drawing_ -= element.drawing ? 1U : 0U;
     linking_ -= element.role == Role::link ? 1U : 0U;
     quoting_ -= element.quotes ? 1U : 0U;
     foreign_items_ -= element.foreign_item ? 1U : 0U;
@@ -262,7 +276,7 @@ std::uint32_t HtmlPageBuilder::region_here() {
     for (; known < open_.size(); ++known) {
         Element& element = open_[known];
         const bool makes_one = element.holds_lines && !element.ended;
-        region = makes_one ? regions_.add(region, element.region_kind) : region;
+        region = makes_one ? regions_.add(region, element.region_kind, element.list) : region;
         element.region = region;
     }
     return region;

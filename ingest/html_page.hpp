@@ -71,6 +71,8 @@ class HtmlPageBuilder {
         Role role = Role::inlined;
         BlockKind kind_before = BlockKind::paragraph;
         RegionKind region_kind = RegionKind::plain;
+        bool drawing = false;      // <svg>, <math>
+        bool list = false;         // its lines are items or cells
         bool holds_lines = false;  // breaks the line, or is a part of its own
         bool quotes = false;
         bool foreign_item = false;         // itemscope of something that the page is not about
@@ -103,6 +105,7 @@ class HtmlPageBuilder {
     std::size_t line_front_link_ = 0;  // bytes of the link that it begins with
     BlockKind kind_ = BlockKind::paragraph;
     std::size_t skipping_ = 0;  // open elements whose text nobody reads
+    std::size_t drawing_ = 0;   // of those, drawings and formulas: they break no line
     std::size_t linking_ = 0;
     std::size_t quoting_ = 0;
     std::size_t foreign_items_ = 0;

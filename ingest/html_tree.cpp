@@ -1,5 +1,6 @@
 #include "ingest/html_tree.hpp"
 
+#include "core/one_of.hpp"
 #include "core/utf8.hpp"
 
 #include <libxml/HTMLparser.h>
@@ -15,6 +16,8 @@
 namespace newsgraph {
 
 namespace {
+
+using namespace std::string_view_literals;
 
 using Context = std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)>;
 
@@ -123,16 +126,49 @@ std::size_t count_tag_words(std::string_view html, std::size_t& at) {
     return words;
 }
 
+// The end of a comment that begins at html[at]: "-->" or "--!>".
+std::size_t end_of_comment(std::string_view html, std::size_t at) {
+    for (at = html.find("--", at + 2); at < html.size(); at = html.find("--", at + 1)) {
+        const auto rest = html.substr(at + 2, 2);
+        if (rest.starts_with('>') || rest == "!>") {
+            return at;
+        }
+    }
+    return html.size();
+}
+
+// Where the text of a script or style sheet ends whose tag ends at html[at]; `at` for any other
+// element. What looks like a tag in there ("i<n") is none.
+std::size_t end_of_raw_text(std::string_view html, std::string_view name, std::size_t at) {
+    const bool raw = is_one_of(name, {"script", "style"}) && html[at - 1] != '/';
+    while (raw && at < html.size() && html[at] != '\0') {
+        at = std::min(html.find_first_of("<\0"sv, at + 1), html.size());
+        const auto tag = html.substr(at, 2 + name.size());
+        if (tag.starts_with("</") && ascii_lower(tag.substr(2)) == name) {
+            break;
+        }
+    }
+    return at;
+}
+
 // The parser compares each attribute of a tag with all before it, so that a tag of a million
 // attributes takes hours.
 bool has_endless_tags(std::string_view html) {
+    constexpr std::string_view name_ends = " \n\t\r\f/>";
     std::size_t compared = 0;
     for (auto at = html.find('<'); at < html.size(); at = html.find('<', at)) {
+        if (html.substr(at).starts_with("<!--")) {
+            at = end_of_comment(html, at);
+            continue;
+        }
+        const auto rest = html.substr(at + 1, 8);
         const bool tag =
-            std::isalpha(static_cast<unsigned char>(html[std::min(at + 1, html.size() - 1)]))
-            != 0;
+            !rest.empty() && std::isalpha(static_cast<unsigned char>(rest[0])) != 0;
         const std::size_t words = count_tag_words(html, at);
         compared += tag ? words * words : 0;
+        at = at < html.size() ? end_of_raw_text(
+                 html, ascii_lower(rest.substr(0, rest.find_first_of(name_ends))), at)
+                              : at;
     }
     return compared > most_searched;
 }

@@ -2,6 +2,7 @@
 #include "core/one_of.hpp"
 #include "ingest/character_repair.hpp"
 #include "ingest/json_repair.hpp"
+#include "ingest/lines.hpp"
 #include "ingest/metadata.hpp"
 #include "ingest/written_dates.hpp"
 
@@ -75,9 +76,8 @@ const Value* find_by_id(const Value& value, std::string_view id, int depth) {
             return &value;
         }
         const auto graph = value.FindMember("@graph");
-        return graph != value.MemberEnd() && depth < 4
-                   ? find_by_id(graph->value, id, depth + 1)
-                   : nullptr;
+        return graph != value.MemberEnd() && depth < 4 ? find_by_id(graph->value, id, depth + 1)
+                                                       : nullptr;
     }
     return nullptr;
 }
@@ -87,7 +87,8 @@ std::string name_in(const Value& value) {
     if (value.IsString()) {
         return value.GetString();
     }
-    const auto name = value.IsObject() ? value.FindMember("name") : Value::ConstMemberIterator{};
+    const auto name =
+        value.IsObject() ? value.FindMember("name") : Value::ConstMemberIterator{};
     return value.IsObject() && name != value.MemberEnd() && name->value.IsString()
                ? name->value.GetString()
                : std::string{};
@@ -160,7 +161,11 @@ class Reading {
 
     void read_article(const Value& object) {
         Metadata& m = metadata_;
-        fill(m.title, "title", line(object, "headline"), "headline");
+        // "matrix equal to its transpose" describes what "name" names.
+        const std::string headline = line(object, "headline");
+        const bool describes = starts_lower(headline);
+        fill(m.title, "title", describes ? line(object, "name") : std::string{}, "name");
+        fill(m.title, "title", headline, "headline");
         fill(m.publisher, "publisher", publisher_of(object), "publisher");
         for (const char* key : {"datePublished", "dateCreated"}) {
             const std::string stamp = string_at(object, key);

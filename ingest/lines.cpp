@@ -79,10 +79,11 @@ bool goes_on(const Line& line, const Line& next, std::size_t width) {
         return true;
     }
     // "e-mail" and "end of list" under a headline go on nothing.
+    const bool hyphen = line.text.ends_with('-') && !line.text.ends_with(" -");
     const bool is_prose =
         std::ranges::count(line.text, ' ') >= 3
         && (ends_sentence(next.text) || std::ranges::count(next.text, ' ') >= 3);
-    return is_prose && ends_in_mid_sentence(line.text) && starts_lower(next.text);
+    return (is_prose || hyphen) && ends_in_mid_sentence(line.text) && starts_lower(next.text);
 }
 
 std::size_t length_at(std::string_view text, char32_t& c, std::size_t at) {
@@ -112,27 +113,62 @@ void add_block(std::string text, bool after_blank, std::vector<Block>& blocks) {
     blocks.push_back(std::move(block));
 }
 
-void add_group(const Group& group, std::size_t width, std::vector<Block>& blocks) {
-    std::string text = group.front().text;
-    bool first = true;
-    for (std::size_t i = 1; i < group.size(); ++i) {
-        if (goes_on(group[i - 1], group[i], width)) {
-            // "self-" / "detonating" was one word before the wrap.
-            text += text.ends_with('-') && !text.ends_with(" -") ? "" : " ";
-            text += group[i].text;
-        } else {
-            add_block(std::move(text), first, blocks);
-            text = group[i].text;
-            first = false;
+// Puts groups of lines together to blocks.
+class Joiner {
+  public:
+    Joiner(const KnownWords* words, FlawCounts& flaws) : words_(words), flaws_(flaws) {}
+
+    void add_group(const Group& group, std::size_t width) {
+        std::string text = group.front().text;
+        bool first = true;
+        for (std::size_t i = 1; i < group.size(); ++i) {
+            if (goes_on(group[i - 1], group[i], width)) {
+                join(text, group[i].text);
+            } else {
+                add_block(std::move(text), first, blocks);
+                text = group[i].text;
+                first = false;
+            }
         }
+        add_block(std::move(text), first, blocks);
     }
-    add_block(std::move(text), first, blocks);
+
+    std::vector<Block> blocks;
+
+  private:
+    // "self-" / "detonating" was one word before the wrap, "author-" / "ity" one without hyphen.
+    void join(std::string& text, const std::string& next) {
+        const bool hyphen = text.ends_with('-') && !text.ends_with(" -");
+        if (words_ != nullptr && line_cut(text, next, *words_) == LineCut::word) {
+            text.pop_back();
+            flaws_.add(TextFlaw::cut_word);
+        }
+        text += hyphen ? "" : " ";
+        text += next;
+    }
+
+    const KnownWords* words_;
+    FlawCounts& flaws_;
+};
+
+std::vector<Block> split(std::string_view text, const KnownWords* words, FlawCounts& flaws) {
+    std::size_t width = 0;
+    auto groups = group_lines(text);
+    std::erase_if(groups, [](const Group& group) { return group.empty(); });
+    for (const Group& group : groups) {
+        width = std::max(width, wrap_width(group));
+    }
+    Joiner joiner(words, flaws);
+    for (const Group& group : groups) {
+        joiner.add_group(group, width);
+    }
+    return std::move(joiner.blocks);
 }
 
 }  // namespace
 
 bool ends_sentence(std::string_view text) {
-    const std::u32string_view closing = U"\"'”’»)]*";
+    const std::u32string_view closing = U"\"'”’»)]* ";  // texts of corpora: said . "
     const std::u32string_view final = U".!?…。";
     while (!text.empty()) {
         std::size_t at = text.size() - 1;
@@ -159,17 +195,13 @@ bool starts_lower(std::string_view text) {
 }
 
 std::vector<Block> split_lines(std::string_view text) {
-    std::vector<Block> blocks;
-    std::size_t width = 0;
-    auto groups = group_lines(text);
-    std::erase_if(groups, [](const Group& group) { return group.empty(); });
-    for (const Group& group : groups) {
-        width = std::max(width, wrap_width(group));
-    }
-    for (const Group& group : groups) {
-        add_group(group, width, blocks);
-    }
-    return blocks;
+    FlawCounts none;
+    return split(text, nullptr, none);
+}
+
+std::vector<Block> split_lines(
+    std::string_view text, const KnownWords& words, FlawCounts& flaws) {
+    return split(text, &words, flaws);
 }
 
 }  // namespace newsgraph

@@ -89,6 +89,7 @@ bool holds_text(const Block& block, const Cues& cues) {
 struct Candidate {
     std::optional<Date> date;
     std::string origin;
+    bool local = true;  // a day of the page's own zone
 };
 
 // The same moment in the page's own zone, where the stamp has none.
@@ -102,7 +103,7 @@ std::optional<Candidate> local_day(
         if (candidate.date && *candidate.date == *stamped) {
             return std::nullopt;
         }
-        if (candidate.date && is_next_day(*candidate.date, *stamped)) {
+        if (candidate.date && candidate.local && is_next_day(*candidate.date, *stamped)) {
             return candidate;
         }
     }
@@ -154,7 +155,7 @@ PublishedDate choose_date(
     const Metadata& head, const std::string& time, const PageFacts& facts) {
     const auto marked = parse_iso_date(to_iso_date(time));
     const std::vector<Candidate> candidates{
-        {marked, "<time>"},
+        {marked, "<time>", !time.ends_with('Z')},
         {facts.updated ? std::nullopt : facts.date, "line above the text"},
         {date_in_url(head.url), "address"}};
     if (const auto local = local_day(head, candidates)) {

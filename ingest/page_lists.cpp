@@ -26,7 +26,8 @@ std::size_t end_of_list(const PageBlocks& page, std::size_t from, std::size_t en
 }
 
 bool is_own_line(const BlockState& entry) {
-    return entry.block.inside && entry.block.link_bytes * 2 <= entry.block.text.size();
+    const Block& block = entry.block;
+    return block.inside && (block.listed || block.link_bytes * 2 <= block.text.size());
 }
 
 }  // namespace newsgraph

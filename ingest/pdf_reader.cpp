@@ -79,33 +79,18 @@ bool is_number(std::string_view line) {
     return without_numbers(line) == "#" || without_numbers(line) == "- # -";
 }
 
-bool ends_with_letter_and_hyphen(const std::string& line) {
-    return line.size() >= 2 && line.back() == '-'
-           && ((line[line.size() - 2] | 0x20) >= 'a' && (line[line.size() - 2] | 0x20) <= 'z');
-}
-
-bool starts_with_small_letter(const std::string& line) {
-    return !line.empty() && line.front() >= 'a' && line.front() <= 'z';
-}
-
 // Joins the lines of paragraphs; a word that a line end cut is whole again. A line is the last
 // of its paragraph when it is much shorter than most and ends a sentence, or a blank one follows.
 class Paragraphs {
   public:
-    explicit Paragraphs(std::size_t width) : width_(width) {}
+    Paragraphs(std::size_t width, const KnownWords& words) : width_(width), words_(words) {}
 
     void add(const std::string& line) {
         if (line.empty()) {
             end();
             return;
         }
-        if (ends_with_letter_and_hyphen(text_) && starts_with_small_letter(line)) {
-            text_.pop_back();
-            ++joined_;
-        } else if (!text_.empty()) {
-            text_ += ' ';
-        }
-        text_ += line;
+        join(line);
         const bool stop = line.find_last_of(".!?") + 2 >= line.size()
                           && line.find_last_of(".!?") != std::string::npos;
         if (stop && count_code_points(line) * 100 < width_ * 85) {
@@ -129,7 +114,20 @@ class Paragraphs {
     std::uint32_t joined() const { return joined_; }
 
   private:
+    // Columns are narrow: a hyphen at their edge is the printer's, but for "semi-" / "official".
+    void join(const std::string& line) {
+        const LineCut cut = line_cut(text_, line, words_);
+        if (cut == LineCut::word || cut == LineCut::unknown) {
+            text_.pop_back();
+            ++joined_;
+        } else if (cut == LineCut::none && !text_.empty()) {
+            text_ += ' ';
+        }
+        text_ += line;
+    }
+
     std::size_t width_;
+    const KnownWords& words_;
     std::uint32_t joined_ = 0;
     std::string text_;
     std::string out_;
@@ -152,9 +150,10 @@ std::size_t usual_width(const std::vector<Lines>& pages) {
     return *most;
 }
 
-std::string join_pages(const std::vector<Lines>& pages, FlawCounts& flaws) {
+std::string join_pages(
+    const std::vector<Lines>& pages, const KnownWords& words, FlawCounts& flaws) {
     const auto heads = running_heads(pages);
-    Paragraphs paragraphs(usual_width(pages));
+    Paragraphs paragraphs(usual_width(pages), words);
     for (const Lines& page : pages) {
         for (std::size_t i = 0; i < page.size(); ++i) {
             const bool head =
@@ -221,7 +220,7 @@ Input read_pdf(ByteSource& source, const InputFile& file, const ReadContext& con
         pages.push_back(lines_of(text));
     }
     RawArticle raw;
-    raw.text = join_pages(pages, raw.flaws);
+    raw.text = join_pages(pages, context.language.words, raw.flaws);
     if (raw.text.empty()) {
         return Skipped{file.name, "a PDF of pictures, without text"};
     }

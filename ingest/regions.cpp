@@ -36,13 +36,30 @@ struct CardLook {
     std::uint32_t blocks = 0;
     std::uint32_t unlinked = 0;  // bytes of text outside links
     std::uint32_t teasers = 0;
+    std::uint32_t headline = UINT32_MAX;  // the first linked one
+    std::uint32_t text = UINT32_MAX;      // the first block that says something outside links
 };
+
+void look_at(const Block& block, std::uint32_t place, CardLook& look) {
+    constexpr std::uint32_t some = 40;  // bytes; "3 hours ago", "Politics" are less
+    const auto unlinked = static_cast<std::uint32_t>(block.text.size() - block.link_bytes);
+    const bool headline = is_linked_headline(block);
+    look.headlines += headline ? 1U : 0U;
+    look.blocks += 1;
+    look.unlinked += unlinked;
+    look.teasers += is_teaser(block) ? 1U : 0U;
+    look.headline = headline ? std::min(look.headline, place) : look.headline;
+    look.text = unlinked >= some ? std::min(look.text, place) : look.text;
+}
 
 // One of a row of stories: a headline in a link and at most a date, a name, a sentence or two.
 bool is_card(const CardLook& look) {
     constexpr std::uint32_t summary = 420;  // bytes
     const bool story = look.headlines >= 1 && look.headlines <= 3 && look.blocks >= 2;
-    return (story || look.teasers == 1) && look.blocks <= 8 && look.unlinked <= summary;
+    // A paragraph and then "Learn more about Page Inspector" is none.
+    const bool leads = look.headline < look.text;
+    return ((story && leads) || look.teasers == 1) && look.blocks <= 8
+           && look.unlinked <= summary;
 }
 
 void keep_where_not(const std::vector<bool>& gone, std::vector<std::size_t>& sizes) {
@@ -53,8 +70,8 @@ void keep_where_not(const std::vector<bool>& gone, std::vector<std::size_t>& siz
 
 }  // namespace
 
-std::uint32_t RegionTree::add(std::uint32_t parent, RegionKind kind) {
-    regions_.push_back({parent, kind});
+std::uint32_t RegionTree::add(std::uint32_t parent, RegionKind kind, bool list) {
+    regions_.push_back({parent, kind, list});
     return static_cast<std::uint32_t>(regions_.size() - 1);
 }
 
@@ -102,13 +119,52 @@ void RegionTree::show_reserve(const Sizes& own) {
     }
 }
 
-void RegionTree::mark_out(const Sizes& prose, const Flags& cards) {
+// Parts of an article's text that are called no article and yet have more of its running text
+// than the rest: <p class="paywall"> is what subscribers read.
+RegionTree::Flags RegionTree::misnamed_regions(const Sizes& own) const {
+    std::vector<std::uint32_t> holders(regions_.size());
+    Flags called_out(regions_.size());
+    Sizes called(regions_.size());
+    Sizes rest(regions_.size());
+    for (std::uint32_t i = 1; i < regions_.size(); ++i) {
+        const std::uint32_t parent = regions_[i].parent;
+        const auto kind = regions_[i].kind;
+        const bool holds = kind == RegionKind::body || kind == RegionKind::article;
+        holders[i] = holds ? i : holders[parent];
+        called_out[i] = !holds && (called_out[parent] || kind == RegionKind::out);
+        (called_out[i] ? called : rest)[holders[i]] += own[i];
+    }
+    Flags misnamed = around_articles();
+    for (std::size_t i = 1; i < regions_.size(); ++i) {
+        misnamed[i] = misnamed[i] || (holders[i] != 0 && called[holders[i]] > rest[holders[i]]);
+    }
+    return misnamed;
+}
+
+// What has an article of several paragraphs in it is no box beside one, but a page in a window:
+// <div class="modal"><article>.
+RegionTree::Flags RegionTree::around_articles() const {
+    constexpr std::size_t several = 4;
+    Flags around(regions_.size());
+    for (std::size_t i = regions_.size() - 1; i > 0; --i) {
+        const auto kind = regions_[i].kind;
+        const bool article = (kind == RegionKind::body || kind == RegionKind::article)
+                             && paragraphs_[i] >= several;
+        const std::uint32_t parent = regions_[i].parent;
+        around[parent] = around[parent] || around[i] || article;
+    }
+    return around;
+}
+
+void RegionTree::mark_out(const Sizes& own, const Flags& cards) {
+    const Sizes prose = sum_up(own);
+    const Flags misnamed = misnamed_regions(own);
     for (std::size_t i = 1; i < regions_.size(); ++i) {
         // "has-sidebar" on the whole page, or a form around it, says nothing of the text in it;
         // "has-comments" on it neither, but readers may write more than the article has.
         const auto kind = regions_[i].kind;
         const bool says_out =
-            (kind == RegionKind::out && prose[i] * 5 < prose[0] * 2)
+            (kind == RegionKind::out && prose[i] * 5 < prose[0] * 2 && !misnamed[i])
             || (kind == RegionKind::comments && prose[i] * 100 < prose[0] * 95);
         out_[i] = says_out || cards[i] || hidden_[i];
     }
@@ -120,13 +176,7 @@ RegionTree::Flags RegionTree::find_cards(
     const std::vector<std::uint32_t>& regions, const std::vector<Block>& blocks) const {
     std::vector<CardLook> looks(regions_.size());
     for (std::size_t i = 0; i < blocks.size(); ++i) {
-        CardLook& look = looks[regions[i]];
-        const auto unlinked =
-            static_cast<std::uint32_t>(blocks[i].text.size() - blocks[i].link_bytes);
-        look.headlines += is_linked_headline(blocks[i]) ? 1U : 0U;
-        look.blocks += 1;
-        look.unlinked += unlinked;
-        look.teasers += is_teaser(blocks[i]) ? 1U : 0U;
+        look_at(blocks[i], static_cast<std::uint32_t>(i), looks[regions[i]]);
     }
     std::vector<std::uint32_t> cards(regions_.size());
     std::vector<std::uint32_t> filled(regions_.size());
@@ -136,6 +186,8 @@ RegionTree::Flags RegionTree::find_cards(
         outer.blocks += looks[i].blocks;
         outer.unlinked += looks[i].unlinked;
         outer.teasers += looks[i].teasers;
+        outer.headline = std::min(outer.headline, looks[i].headline);
+        outer.text = std::min(outer.text, looks[i].text);
         cards[regions_[i].parent] += is_card(looks[i]) ? 1U : 0U;
         filled[regions_[i].parent] += looks[i].blocks > 0 ? 1U : 0U;
     }
@@ -258,6 +310,36 @@ void RegionTree::mark_blocks(
     }
 }
 
+// Of each list only the lines count that stand in no other list in it.
+void RegionTree::mark_lists(
+    const std::vector<std::uint32_t>& regions, std::vector<Block>& blocks) const {
+    std::vector<std::uint32_t> lists(regions_.size());
+    for (std::uint32_t i = 1; i < regions_.size(); ++i) {
+        lists[i] = regions_[i].list ? i : lists[regions_[i].parent];
+    }
+    struct Contents {
+        std::size_t blocks = 0;
+        std::size_t linked = 0;  // of them, those that are links
+    };
+    std::vector<Contents> contents(regions_.size());
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        Contents& list = contents[lists[regions[i]]];
+        list.blocks += blocks[i].inside ? 1U : 0U;
+        list.linked += blocks[i].inside && is_linked_headline(blocks[i]) ? 1U : 0U;
+    }
+    // A list in an item of a list that does is of its kind.
+    Flags says_something(regions_.size());
+    for (std::uint32_t i = 1; i < regions_.size(); ++i) {
+        const Contents& list = contents[i];
+        says_something[i] = regions_[i].list
+                            && (says_something[lists[regions_[i].parent]]
+                                || (list.blocks >= 3 && list.linked * 2 <= list.blocks));
+    }
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        blocks[i].listed = blocks[i].inside && says_something[lists[regions[i]]];
+    }
+}
+
 void RegionTree::judge(const std::vector<std::uint32_t>& regions, std::vector<Block>& blocks) {
     out_.assign(regions_.size(), false);
     paragraphs_.assign(regions_.size(), 0);
@@ -270,7 +352,7 @@ void RegionTree::judge(const std::vector<std::uint32_t>& regions, std::vector<Bl
     paragraphs_ = sum_up(std::move(paragraphs_));
     show_reserve(own);
     keep_where_not(hidden_, own);
-    mark_out(sum_up(own), find_cards(regions, blocks));
+    mark_out(own, find_cards(regions, blocks));
     keep_where_not(out_, own);
     Flags inside = article_regions(sum_up(std::move(own)));
     if (std::ranges::find(inside, true) == inside.end()) {
@@ -278,6 +360,7 @@ void RegionTree::judge(const std::vector<std::uint32_t>& regions, std::vector<Bl
     }
     const bool tight = !inside.empty() && !is_mostly_links(inside, regions, blocks);
     mark_blocks(regions, inside, tight, blocks);
+    mark_lists(regions, blocks);
 }
 
 }  // namespace newsgraph

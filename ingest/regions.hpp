@@ -46,13 +46,15 @@ class RegionWords {
 // children. Region 0 is the page.
 class RegionTree {
   public:
-    std::uint32_t add(std::uint32_t parent, RegionKind kind);
+    // `list`: its lines are items or cells.
+    std::uint32_t add(std::uint32_t parent, RegionKind kind, bool list = false);
 
     // Decides what is the article's part. `regions[i]` is where blocks[i] stands. Linear in
     // regions and blocks. Sets of each block
     // - outside: in a part that the page marks as no article, in a row of other stories, or not
     //   in the article's part where one is found;
-    // - inside: in the article's part.
+    // - inside: in the article's part;
+    // - listed: in a list or table of it whose items do not just lead elsewhere.
     void judge(const std::vector<std::uint32_t>& regions, std::vector<Block>& blocks);
 
     // After judge(): whether a region is one that the page marks as no article.
@@ -64,6 +66,7 @@ class RegionTree {
     struct Region {
         std::uint32_t parent = 0;
         RegionKind kind = RegionKind::plain;
+        bool list = false;
     };
     using Flags = std::vector<bool>;
     using Sizes = std::vector<std::size_t>;
@@ -71,7 +74,9 @@ class RegionTree {
     Sizes sum_up(Sizes sizes) const;
     void inherit(Flags& flags) const;
     void show_reserve(const Sizes& own);
-    void mark_out(const Sizes& prose, const Flags& cards);
+    void mark_out(const Sizes& own, const Flags& cards);
+    Flags misnamed_regions(const Sizes& own) const;
+    Flags around_articles() const;
     Flags find_cards(
         const std::vector<std::uint32_t>& regions, const std::vector<Block>& blocks) const;
     Flags article_regions(const Sizes& prose) const;
@@ -87,6 +92,8 @@ class RegionTree {
         const Flags& inside,
         bool tight,
         std::vector<Block>& blocks) const;
+    void mark_lists(
+        const std::vector<std::uint32_t>& regions, std::vector<Block>& blocks) const;
     std::vector<std::uint32_t> find_holders() const;
 
     std::vector<Region> regions_{Region{}};

@@ -37,13 +37,29 @@ bool is_other_story(
     return strange && overlap(headline.content, next.content) >= 0.3;
 }
 
+// Lines of the article's own may come before its first sentence: what is new, who plays when.
+// Most of the buttons of a player ("Auto", "Low") are of a word or two.
+bool begins_with_lines(const PageBlocks& page, std::size_t begin, std::size_t end) {
+    constexpr std::size_t many = 6;
+    std::size_t lines = 0;
+    std::size_t words = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+        const bool line = page[i].is_headline() && is_own_line(page[i]);
+        words += line && page[i].form.words <= 2 ? 1U : 0U;
+        lines += line && page[i].form.words > 2 ? 1U : 0U;
+    }
+    return lines >= many && words * 3 <= lines;
+}
+
 void drop_above(PageBlocks& page, TextPlace place) {
     const bool has_headline = place.headline != nowhere;
     const auto text = words_of(page, place.begin, page.size());
     const std::size_t after_headline = has_headline ? place.headline + 1 : 0;
     drop(page, 0, has_headline ? place.headline : 0, "above the headline");
+    const bool lines = has_headline && begins_with_lines(page, after_headline, place.begin);
     for (std::size_t i = after_headline; i < place.begin; ++i) {
-        if (page[i].open() && !(has_headline && is_dek(page[i], text.content))) {
+        const bool own = lines && is_own_line(page[i]);
+        if (page[i].open() && !own && !(has_headline && is_dek(page[i], text.content))) {
             page[i].reason = "above the text";
         }
     }
@@ -72,7 +88,8 @@ bool is_repetition(const Form& form, bool seen_before) {
 bool is_recurring_line(const BlockState& entry) {
     const bool heading =
         entry.block.kind == BlockKind::heading || entry.block.kind == BlockKind::item;
-    return is_own_line(entry) && !entry.form.prose && (heading || entry.form.words >= 4);
+    return is_own_line(entry) && !entry.form.prose
+           && (heading || entry.block.listed || entry.form.words >= 4);
 }
 
 // "Advertisement", tags, captions and share lines come twice; so does a headline.
@@ -163,7 +180,8 @@ void drop_cards(PageBlocks& page, std::size_t begin) {
         const bool site =
             !page[i].open() && page[i].reason == repeated && page[i].form.words <= 5;
         const bool card = site && page[i - 1].is_prose() && !page[i - 1].form.has_quote
-                          && page[i - 1].form.words <= 40 && page[i - 2].is_headline();
+                          && page[i - 1].form.words <= 40 && page[i - 2].is_headline()
+                          && !is_own_line(page[i - 2]);
         if (!card) {
             continue;
         }

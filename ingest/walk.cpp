@@ -149,7 +149,8 @@ class Walk {
         }
         const bool linked = entry.block.link_bytes * 2 > entry.block.text.size();
         const bool heading = entry.block.kind == BlockKind::heading;
-        return !entry.block.inside || linked || (!heading && words_after_ > body_words_);
+        return !entry.block.inside || linked || entry.block.listed
+               || (!heading && words_after_ > body_words_);
     }
 
     std::size_t step(std::size_t at) {
@@ -180,7 +181,8 @@ class Walk {
             own += page_[i].is_headline() && is_own_line(page_[i]) ? 1U : 0U;
         }
         const bool few_words = page_[at].form.words <= 3 && lines <= 2
-                               && page_[at].block.kind == BlockKind::paragraph;
+                               && page_[at].block.kind == BlockKind::paragraph
+                               && !page_[at].block.listed;
         return own * 3 >= lines * 2 && !few_words;
     }
 

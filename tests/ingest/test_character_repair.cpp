@@ -39,6 +39,9 @@ TEST_CASE("signs of Windows-1252 that came through as controls") {
 TEST_CASE("blanks of no width, joiners, ligatures") {
     CHECK(clean_characters("one\u200Btwo \u200B three\u200B.") == "one two  three.");
     CHECK(clean_characters("👩\u200D🚀 and a\u200Db") == "👩\u200D🚀 and ab");
+    // A joiner needs a part of an emoji on either side.
+    CHECK(clean_characters("👩\u200D and") == "👩 and");
+    CHECK(clean_characters("of\u200D🚀") == "of🚀");
     CHECK(clean_characters("the o\uFB03ce \uFB01nds") == "the office finds");
 }
 

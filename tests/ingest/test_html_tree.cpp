@@ -57,6 +57,13 @@ TEST_CASE("scripts, styles, buttons and hidden parts are not read") {
         == Texts{"Seen"});
 }
 
+TEST_CASE("drawings, formulas and what belongs in a head cut no sentence") {
+    CHECK(
+        texts("<p>One <svg><g><path/></g></svg>and <math><mrow><mi>x</mi></mrow></math>two"
+              "<meta itemprop=a content=b> are<link rel=c href=d> three.</p>")
+        == Texts{"One and two are three."});
+}
+
 TEST_CASE("kinds and links of blocks") {
     const auto page = parse(
         "<h1>Head</h1><h2>Sub</h2><figure><figcaption><p>Cap</p></figcaption>"
@@ -93,6 +100,19 @@ TEST_CASE("mark-up that is built to be slow is given up") {
     CHECK_FALSE(parse_html("<p " + times(500'000, "a=1 ") + ">x</p>", wider));
     HtmlPageBuilder deeper(words());
     CHECK_FALSE(parse_html(times(1'100'000, "<b>"), deeper));
+}
+
+TEST_CASE("what looks like a tag in a script is none") {
+    const std::string code = "for (i = 0; i<n; ++i) {" + times(40'000, " a = 1;") + "}";
+    CHECK(
+        texts("<p>One</p><script>" + code + "</script><STYLE>" + code + "</sTyle><p>Two</p>")
+        == Texts{"One", "Two"});
+    const std::string endless = "<p " + times(500'000, "a=1 ") + ">x</p>";
+    for (const char* before :
+         {"<!-- <script> -->", "<script/>", "<script>i<n</script>", "<scripts>"}) {
+        HtmlPageBuilder builder(words());
+        CHECK_FALSE(parse_html(before + endless, builder));
+    }
 }
 
 TEST_CASE("entities of a document type are neither expanded nor fetched nor shown") {

@@ -59,6 +59,29 @@ TEST_CASE("bullets make items") {
     CHECK(blocks[1].kind == BlockKind::item);
 }
 
+TEST_CASE("a word that a line end cut is whole again, a compound keeps its hyphen") {
+    static const auto words = KnownWords::load(std::string(SOURCE_ROOT) + "/data");
+    FlawCounts flaws;
+    const auto blocks = split_lines(
+        "The harbour of Oldham has a new author-\nity since Monday, a semi-\nofficial paper of "
+        "the go-\nvernment said, and its two-\nyear-\nold crane no Kalash-\nnikov.",
+        words,
+        flaws);
+    REQUIRE(blocks.size() == 1);
+    CHECK(
+        blocks[0].text
+        == "The harbour of Oldham has a new authority since Monday, a semi-official paper of the "
+           "government said, and its two-year-old crane no Kalash-nikov.");
+    CHECK(flaws[TextFlaw::cut_word] == 2);
+    CHECK(line_cut("no Kalash-", "nikov was", words) == LineCut::unknown);
+    CHECK(line_cut("a semi-", "official", words) == LineCut::compound);
+    CHECK(line_cut("the state-of-the-", "art", words) == LineCut::compound);
+    CHECK(line_cut("the GOVERN-", "ment", words) == LineCut::word);
+    CHECK(line_cut("the anti-", "Kremlin", words) == LineCut::none);
+    CHECK(line_cut("twelve -", "or more", words) == LineCut::none);
+    CHECK(line_cut("", "more", words) == LineCut::none);
+}
+
 TEST_CASE("sentence ends are seen through quotes and brackets") {
     CHECK(ends_sentence("He said “no.”"));
     CHECK(ends_sentence("(It was late.)"));

@@ -117,3 +117,21 @@ TEST_CASE("a long hostile page takes no quadratic time") {
     }
     CHECK(main_text(text).paragraphs.size() >= 2);
 }
+
+TEST_CASE("a sentence ends before its source, and where speech is cut short") {
+    const Texts sentences{
+        "Eleven soldiers of the border guard die in an ambush near the lake. (Harbour Radio)",
+        "Nine people of the village are hurt when a wall of the mill falls down. (Quay Times)",
+        "MR. HOLT: Well, what I was trying to say to all of you about the harbour is --",
+        "\" We never sold the hall to anybody . \""};
+    std::string text = "Oldham sells its town hall\n\n" + body;
+    for (const std::string& sentence : sentences) {
+        text += sentence + "\n\n";
+    }
+    const auto main = main_text(text + body);
+    for (const std::string& sentence : sentences) {
+        CAPTURE(sentence);
+        CHECK(std::ranges::find(main.paragraphs, sentence) != main.paragraphs.end());
+    }
+    CHECK(why(main_text("Oldham sells its town hall\n\n" + body + "More --"), "More --") != "");
+}

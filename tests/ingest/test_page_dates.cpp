@@ -66,6 +66,10 @@ TEST_CASE("the page's own day goes before a stamp in UTC") {
         published("<meta property='article:published_time' content='2022-03-05T01:09:55+03:00'>"
                   "<link rel='canonical' href='https://i.example/2022/03/04/envoy'>")
         == "2022-03-05");
+    // Another stamp in UTC, perhaps that of a change, says nothing of the page's zone.
+    CHECK(
+        published(head, article("<time datetime='2022-03-06T01:09:55Z'>5 March</time>"))
+        == "2022-03-05");
 }
 
 TEST_CASE("days in addresses") {

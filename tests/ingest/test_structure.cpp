@@ -1,57 +1,12 @@
 // What the structure of a page says about which of its lines are the article.
-#include "ingest/clean_text.hpp"
+#include "tests/ingest/mill_page.hpp"
 
 #include <doctest/doctest.h>
 
 #include <string>
 
 using namespace newsgraph;
-
-namespace {
-
-const std::string root = SOURCE_ROOT;
-
-const PageLanguage& language() {
-    static const auto loaded = PageLanguage::load(root + "/data");
-    return loaded;
-}
-
-CleanArticle read(const std::string& body, const std::string& head = "") {
-    RawArticle raw;
-    raw.text = "<html><head><title>Mill burns down</title>" + head + "</head><body>" + body
-               + "</body></html>";
-    raw.html = true;
-    return clean_article(raw, language());
-}
-
-const std::string first =
-    "The old paper mill at the harbour burned down on Sunday night, the fire brigade said.";
-const std::string second =
-    "Sixty people had worked there until the spring, when the owner moved the machines away.";
-const std::string third =
-    "“I saw the flames from my kitchen,” said Ines Prado, who lives across the river.";
-
-std::string p(const std::string& text) {
-    return "<p>" + text + "</p>";
-}
-
-const std::string story = p(first) + p(second) + p(third);
-const std::string text = first + "\n\n" + second + "\n\n" + third;
-
-bool has(const CleanArticle& article, const std::string& part) {
-    return article.document.text.find(part) != std::string::npos;
-}
-
-std::size_t count(const CleanArticle& article, const std::string& part) {
-    std::size_t n = 0;
-    for (auto at = article.document.text.find(part); at != std::string::npos;
-         at = article.document.text.find(part, at + 1)) {
-        ++n;
-    }
-    return n;
-}
-
-}  // namespace
+using namespace newsgraph::mill;
 
 TEST_CASE("an end tag closes what was left open in it") {
     for (const char* broken :

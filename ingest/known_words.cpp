@@ -1,0 +1,72 @@
+#include "ingest/known_words.hpp"
+
+#include "core/error.hpp"
+#include "core/utf8.hpp"
+
+#include <algorithm>
+#include <fstream>
+
+namespace newsgraph {
+
+namespace {
+
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<signed char>(c) < 0;
+}
+
+std::string_view last_word(std::string_view line) {
+    std::size_t begin = line.size();
+    while (begin > 0 && is_letter(line[begin - 1])) {
+        --begin;
+    }
+    return line.substr(begin);
+}
+
+std::string_view first_word(std::string_view line) {
+    const auto end = std::ranges::find_if_not(line, is_letter);
+    return line.substr(0, static_cast<std::size_t>(end - line.begin()));
+}
+
+}  // namespace
+
+KnownWords KnownWords::load(const std::filesystem::path& data_dir) {
+    const auto path = data_dir / "models" / "lemmas.tsv";
+    std::ifstream file(path);
+    if (!file) {
+        throw Error{path.string() + ": cannot be read; --data names the folder with models/"};
+    }
+    constexpr std::string_view kind = "known\t";
+    KnownWords known;
+    for (std::string line; std::getline(file, line);) {
+        if (line.starts_with(kind)) {
+            const auto word = std::string_view(line).substr(kind.size());
+            known.words_.insert(ascii_lower(word.substr(0, word.find('\t'))));
+        }
+    }
+    return known;
+}
+
+bool KnownWords::contains(std::string_view word) const {
+    constexpr std::size_t longest = 40;  // bytes
+    return !word.empty() && word.size() <= longest && words_.contains(ascii_lower(word));
+}
+
+LineCut line_cut(std::string_view line, std::string_view next, const KnownWords& words) {
+    if (!line.ends_with('-') || next.empty() || !(next[0] >= 'a' && next[0] <= 'z')) {
+        return LineCut::none;
+    }
+    const auto before = last_word(line.substr(0, line.size() - 1));
+    const auto after = first_word(next);
+    if (before.empty()) {
+        return LineCut::none;
+    }
+    // "state-of-the-" / "art" has more hyphens: a compound.
+    const auto rest = line.substr(0, line.size() - 1 - before.size());
+    const bool chain = rest.ends_with('-') || next.substr(after.size()).starts_with('-');
+    if (!chain && words.contains(std::string(before) + std::string(after))) {
+        return LineCut::word;
+    }
+    return chain || words.contains(after) ? LineCut::compound : LineCut::unknown;
+}
+
+}  // namespace newsgraph

@@ -2,6 +2,7 @@
 
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
+#include "export/quotation.hpp"
 #include "export/safe_text.hpp"
 
 #include <algorithm>
@@ -105,10 +106,16 @@ bool wants_the(const Entity& entity) {
         && is_one_of(entity.label, {"East", "Far East", "Gulf", "Middle East", "West"})) {
         return true;
     }
+    if (is_one_of(entity.label, {"King", "Pope", "President", "Prime Minister", "Queen", "Taliban"})) {
+        return true;
+    }
     // "Russian military", "Iranian mission": a description that became a name.
     const std::string_view last = head_noun(entity.label);
     const bool described = !last.empty() && last[0] >= 'a' && last[0] <= 'z';
     const bool can = is_organization(entity.type) || entity.type == EntityType::country;
+    if (entity.type == EntityType::facility) {
+        return described;  // "Alabuga factory"
+    }
     return can
            && (described || is_one_of(entity.label, {"US", "U.S.", "UN", "EU", "UK"})
                || is_one_of(last, heads));
@@ -236,17 +243,8 @@ std::string enumerate(const std::vector<std::string>& items, std::size_t limit) 
 
 namespace {
 
-// "“to act”" -> "to act"; empty for what is not in quotation marks.
-std::string_view between_marks(std::string_view quoted) {
-    constexpr std::string_view open = "“";
-    constexpr std::string_view close = "”";
-    const bool marked = quoted.starts_with(open) && quoted.ends_with(close);
-    return marked ? quoted.substr(open.size(), quoted.size() - open.size() - close.size())
-                  : std::string_view{};
-}
-
 std::string phrase_quoted(std::string_view name) {
-    return ascii_lower(between_marks(name));
+    return ascii_lower(between_quotation_marks(name));
 }
 
 bool begins_with_preposition(std::string_view text) {
@@ -281,7 +279,9 @@ std::string bare(const std::string& name) {
         }
     }
     const bool plural = key.size() > 3 && key.ends_with('s') && !key.ends_with("ss");
-    return plural ? key.substr(0, key.size() - 1) : key;
+    key.resize(key.size() - (plural ? 1 : 0));
+    // "advisor", "adviser"
+    return key.size() > 6 && key.ends_with("or") ? key.substr(0, key.size() - 2) + "er" : key;
 }
 
 }  // namespace
@@ -301,7 +301,8 @@ std::vector<std::string> without_variants(const std::vector<std::string>& names)
     // Does j say what i says, and more? Of two spellings the longer, of equal ones the first.
     const auto covers = [&](std::size_t j, std::size_t i) {
         if (keys[i] != keys[j]) {
-            return keys[j].ends_with(keys[i]) || goes_on(j, i);
+            const bool owned = keys[j].starts_with(keys[i] + " of ");  // "a spokesman of NASA"
+            return keys[j].ends_with(keys[i]) || owned || goes_on(j, i);
         }
         return std::pair{names[j].size(), i} > std::pair{names[i].size(), j};
     };
@@ -319,7 +320,7 @@ std::vector<std::string> without_variants(const std::vector<std::string>& names)
 }
 
 std::string phrase_in(std::string_view quoted) {
-    const std::string_view text = between_marks(quoted);
+    const std::string_view text = between_quotation_marks(quoted);
     return begins_with_preposition(text) ? std::string{text} : std::string{};
 }
 

@@ -5,6 +5,8 @@
 #include "export/grammar.hpp"
 #include "export/safe_text.hpp"
 
+#include <fmt/format.h>
+
 namespace newsgraph {
 
 namespace {
@@ -35,7 +37,15 @@ std::string_view article_of(const Entity& entity, std::string_view article) {
     return article.empty() && somebody ? "a" : article;
 }
 
+// "Ann Lee's right to speak": whose it is stands in front.
+bool names_owner(std::string_view label) {
+    return label.find("'s ") != std::string_view::npos && label[0] >= 'A' && label[0] <= 'Z';
+}
+
 std::string with_article(const Entity& entity, std::string_view given) {
+    if (entity.generic && names_owner(entity.label)) {
+        return one_line(entity.label);
+    }
     const std::string_view article = article_of(entity, given);
     const bool counted =
         entity.generic && !article.empty() && !is_plural(entity) && !entity.label.empty();
@@ -43,7 +53,15 @@ std::string with_article(const Entity& entity, std::string_view given) {
         return noun_phrase(entity);
     }
     const std::string label = one_line(entity.label);
-    return article == "the" ? "the " + label : with_indefinite_article(label);
+    const bool mass = entity.type == EntityType::material;  // no "oil" of "an oil tanker"
+    return article == "the" ? "the " + label
+           : mass           ? label
+                            : with_indefinite_article(label);
+}
+
+std::string_view possessive_of(const Entity& owner, std::string_view own) {
+    const bool many = is_plural(owner) || owner.type == EntityType::person;
+    return !own.empty() ? own : many ? "their" : "its";
 }
 
 }  // namespace
@@ -58,13 +76,22 @@ std::string_view without_owner(const Entity& entity) {
 std::string noun(const KnowledgeGraph& graph, EntityIndex entity, const NounContext& context) {
     const Entity& one = graph[entity];
     if (!one.of) {
+        const std::string owner =
+            context.subject ? graph[*context.subject].label + "'s " : std::string();
+        if (one.generic && !owner.empty() && one.label.starts_with(owner)) {
+            const std::string rest = one_line(one.label.substr(owner.size()));
+            if (context.possessive.empty() && context.article == "a") {
+                return with_indefinite_article(rest);
+            }
+            return fmt::format(
+                "{} {}", possessive_of(graph[*context.subject], context.possessive), rest);
+        }
         return with_article(one, context.article);
     }
     const Entity alone = bare(one);
     if (one.of == context.subject) {
-        const Entity& owner = graph[*one.of];
-        const bool many = is_plural(owner) || owner.type == EntityType::person;
-        return (many ? "their " : "its ") + alone.label;
+        return fmt::format(
+            "{} {}", possessive_of(graph[*one.of], context.possessive), alone.label);
     }
     // Of many officials one is told of, but there is one foreign minister.
     const bool only_one = !is_plural(alone) && is_only_one(alone.label);

@@ -18,23 +18,38 @@ namespace newsgraph {
 
 namespace {
 
-// How the literal's line goes on from its first quotation mark.
-std::string spelled(const RdfTerm& literal) {
-    std::string out = "\"";
-    for (const char c : literal.text) {
-        constexpr std::string_view specials = "\"\\\n\r\t";
-        const std::size_t at = specials.find(c);
-        if (at != std::string_view::npos) {
-            out += '\\';
-        }
-        out += at == std::string_view::npos ? c : "\"\\nrt"[at];
-    }
-    out += '"';
+// A character as a literal's line has it: the first of the two that stand for it, or itself.
+constexpr std::string_view specials = "\"\\\n\r\t";
+constexpr std::string_view escapes = "\"\\nrt";
+
+unsigned char first_spelled(char c) {
+    return static_cast<unsigned char>(specials.find(c) == std::string_view::npos ? c : '\\');
+}
+
+// How the literal's line goes on behind its text.
+std::string behind_text(const RdfTerm& literal) {
     if (literal.kind == RdfKind::english) {
-        return out + "@en";
+        return "@en";
     }
-    return literal.kind == RdfKind::text ? out + ' '
-                                         : (out + "^^").append(datatype_of(literal.kind));
+    return literal.kind == RdfKind::text
+               ? " "
+               : std::string{"^^"}.append(datatype_of(literal.kind));
+}
+
+// By their lines: the first characters that differ decide, or what follows the shorter text, its
+// quotation mark.
+std::strong_ordering compare_literals(const RdfTerm& a, const RdfTerm& b) {
+    const auto [one, other] = std::ranges::mismatch(a.text, b.text);
+    const bool a_ends = one == a.text.end();
+    const bool b_ends = other == b.text.end();
+    if (a_ends && b_ends) {
+        return behind_text(a) <=> behind_text(b);
+    }
+    const unsigned char x = a_ends ? '"' : first_spelled(*one);
+    const unsigned char y = b_ends ? '"' : first_spelled(*other);
+    const bool both_escaped = x == y && !a_ends && !b_ends;
+    return both_escaped ? escapes[specials.find(*one)] <=> escapes[specials.find(*other)]
+                        : x <=> y;
 }
 
 // In a line an IRI is followed by '>': "<a>" comes after "<a/b>"; other names by what is
@@ -57,7 +72,7 @@ std::strong_ordering compare_objects(const RdfTerm& a, const RdfTerm& b) {
     if (iri_a != iri_b) {
         return iri_a <=> iri_b;  // '"' comes before '<'
     }
-    return iri_a ? compare_iris(a.text, b.text) : spelled(a) <=> spelled(b);
+    return iri_a ? compare_iris(a.text, b.text) : compare_literals(a, b);
 }
 
 bool comes_before(const RdfProperty& a, const RdfProperty& b) {

@@ -103,12 +103,17 @@ std::string percent_encode(std::string_view text) {
     if (text == "." || text == "..") {
         return text == "." ? "%2E" : "%2E%2E";
     }
+    const auto is_plain = [](char c) {
+        return is_alphanumeric(c) || c == '-' || c == '.' || c == '_' || c == '~';
+    };
     std::string out;
-    for (const char c : text) {
-        if (is_alphanumeric(c) || c == '-' || c == '.' || c == '_' || c == '~') {
-            out += c;
-        } else {
-            out += percent(c);
+    while (!text.empty()) {
+        const auto end = std::ranges::find_if_not(text, is_plain) - text.begin();
+        out.append(text.substr(0, static_cast<std::size_t>(end)));
+        text.remove_prefix(static_cast<std::size_t>(end));
+        if (!text.empty()) {
+            out += percent(text.front());
+            text.remove_prefix(1);
         }
     }
     return out;

@@ -12,6 +12,7 @@
 #include <ostream>
 #include <serd/serd.h>
 #include <string>
+#include <unordered_map>
 
 namespace newsgraph {
 
@@ -119,11 +120,12 @@ class Writer {
         return name ? Node{SERD_CURIE, *name} : Node{SERD_URI, text};
     }
 
-    // Of predicates and types there are few, which come again and again.
+    // Of predicates there are few, which come again and again, each from its place in the names.
     const Node& predicate(std::string_view text) {
-        const auto known = predicates_.find(text);
-        return known != predicates_.end() ? known->second
-                                          : predicates_.emplace(text, iri(text)).first->second;
+        const auto known = predicates_.find(text.data());
+        return known != predicates_.end()
+                   ? known->second
+                   : predicates_.emplace(text.data(), iri(text)).first->second;
     }
 
     // serd knows numbers and booleans, which Turtle writes bare, by their whole IRI.
@@ -150,7 +152,7 @@ class Writer {
     const RdfNames& names_;
     bool shortens_;
     const Node language_{SERD_LITERAL, "en"};
-    std::map<std::string, Node, std::less<>> predicates_;
+    std::unordered_map<const char*, Node> predicates_;
     std::map<std::string, Node, std::less<>> datatypes_;
     std::unique_ptr<SerdEnv, decltype(&serd_env_free)> env_;
     std::unique_ptr<SerdWriter, decltype(&serd_writer_free)> writer_;

@@ -33,7 +33,8 @@ constexpr std::array prepositions{
     Preposition{
         Role::place,
         "in",
-        " across along among around at behind beyond inside near off on outside over under within "},
+        " across along among around at behind beyond inside near off on outside over under "
+        "within "},
     Preposition{Role::purpose, "for", ""},
     Preposition{Role::cause, "because of", ""},
 };
@@ -98,10 +99,10 @@ std::string when(const KnowledgeGraph& graph, const MergedClaim& claim) {
 
 // Does it say something, and not just name it? “sales of drones” names.
 bool is_clause(std::string_view quoted, const Lead& lead) {
-    constexpr std::array finite{
-        "am",  "are",   "can",    "could", "did",  "do",    "does",   "had",  "has",
-        "have", "is",   "may",    "might", "must", "shall", "should", "was",  "were",
-        "will", "would", "cannot", "it's",  "that's"};
+    constexpr auto finite = std::to_array<std::string_view>(
+        {"am",  "are",  "can",  "could", "did",    "do",   "does",  "had",
+         "has", "have", "is",   "may",   "might",  "must", "shall", "should",
+         "was", "were", "will", "would", "cannot", "it's", "that's"});
     const std::string_view text = between_quotation_marks(quoted);
     const std::vector<std::string_view> words = split(text, ' ');
     return lead == Lead{} || std::ranges::any_of(words, [&](std::string_view word) {

@@ -36,22 +36,22 @@ bool ends_with_any(std::string_view word, std::initializer_list<std::string_view
 
 // "stop" -> "stopping", but "visit" -> "visiting": one syllable, or stressed at the end.
 bool doubles_last_letter(std::string_view verb) {
-    constexpr std::array stressed_at_end{
-        "admit",
-        "begin",
-        "commit",
-        "compel",
-        "control",
-        "deter",
-        "equip",
-        "forget",
-        "occur",
-        "permit",
-        "prefer",
-        "propel",
-        "refer",
-        "submit",
-        "transfer"};
+    constexpr auto stressed_at_end = std::to_array<std::string_view>(
+        {"admit",
+         "begin",
+         "commit",
+         "compel",
+         "control",
+         "deter",
+         "equip",
+         "forget",
+         "occur",
+         "permit",
+         "prefer",
+         "propel",
+         "refer",
+         "submit",
+         "transfer"});
     if (is_one_of(verb, stressed_at_end)) {
         return true;
     }
@@ -74,7 +74,8 @@ std::string_view head_noun(std::string_view label) {
 }
 
 bool is_plural_noun(std::string_view noun) {
-    constexpr std::array irregular{"people", "men", "women", "children", "personnel", "police"};
+    constexpr auto irregular = std::to_array<std::string_view>(
+        {"people", "men", "women", "children", "personnel", "police"});
     return is_one_of(noun, irregular)
            || (noun.size() > 2 && noun.ends_with('s')
                && !ends_with_any(noun, {"ss", "us", "sis"}));
@@ -83,18 +84,18 @@ bool is_plural_noun(std::string_view noun) {
 // A name whose last word is a common noun is said with "the": the State Department, the
 // Washington Post, the Russian Federation.
 bool wants_the(const Entity& entity) {
-    constexpr std::array heads{
-        "Administration", "Agency",       "Alliance",   "Armed",       "Army",
-        "Assembly",       "Association",  "Authority",  "Bureau",      "Cabinet",
-        "Congress",       "Center",       "Centre",     "Command",     "Commission",
-        "Committee",      "Corps",        "Council",    "Court",       "Department",
-        "Directorate",    "Emirates",     "Federation", "Fleet",       "Force",
-        "Forces",         "Foundation",   "Government", "Guard",       "Guards",
-        "House",          "Institute",    "Islands",    "Kingdom",     "Kremlin",
-        "Ministry",       "Mission",      "Nations",    "Navy",        "Netherlands",
-        "Office",         "Organization", "Parliament", "Party",       "Pentagon",
-        "Philippines",    "Post",         "Republic",   "Secretariat", "Security",
-        "Senate",         "Service",      "States",     "Times",       "Union"};
+    constexpr auto heads = std::to_array<std::string_view>(
+        {"Administration", "Agency",       "Alliance",   "Armed",       "Army",
+         "Assembly",       "Association",  "Authority",  "Bureau",      "Cabinet",
+         "Congress",       "Center",       "Centre",     "Command",     "Commission",
+         "Committee",      "Corps",        "Council",    "Court",       "Department",
+         "Directorate",    "Emirates",     "Federation", "Fleet",       "Force",
+         "Forces",         "Foundation",   "Government", "Guard",       "Guards",
+         "House",          "Institute",    "Islands",    "Kingdom",     "Kremlin",
+         "Ministry",       "Mission",      "Nations",    "Navy",        "Netherlands",
+         "Office",         "Organization", "Parliament", "Party",       "Pentagon",
+         "Philippines",    "Post",         "Republic",   "Secretariat", "Security",
+         "Senate",         "Service",      "States",     "Times",       "Union"});
     if (entity.label.starts_with("The ")) {
         return false;
     }
@@ -106,7 +107,9 @@ bool wants_the(const Entity& entity) {
         && is_one_of(entity.label, {"East", "Far East", "Gulf", "Middle East", "West"})) {
         return true;
     }
-    if (is_one_of(entity.label, {"King", "Pope", "President", "Prime Minister", "Queen", "Taliban"})) {
+    if (is_one_of(
+            entity.label,
+            {"King", "Pope", "President", "Prime Minister", "Queen", "Taliban"})) {
         return true;
     }
     // "Russian military", "Iranian mission": a description that became a name.
@@ -132,20 +135,20 @@ bool wants_a(const Entity& entity) {
         EntityType::vehicle,
         EntityType::position,
         EntityType::government_body};
-    constexpr std::array uncountable{
-        "aircraft",
-        "ammunition",
-        "artillery",
-        "equipment",
-        "hardware",
-        "infrastructure",
-        "leadership",
-        "machinery",
-        "materiel",
-        "military",
-        "ordnance",
-        "technology",
-        "weaponry"};
+    constexpr auto uncountable = std::to_array<std::string_view>(
+        {"aircraft",
+         "ammunition",
+         "artillery",
+         "equipment",
+         "hardware",
+         "infrastructure",
+         "leadership",
+         "machinery",
+         "materiel",
+         "military",
+         "ordnance",
+         "technology",
+         "weaponry"});
     return is_one_of(entity.type, types) && !is_plural(entity)
            && !is_one_of(head_noun(entity.label), uncountable);
 }

@@ -19,10 +19,11 @@ namespace newsgraph {
 namespace {
 
 constexpr std::size_t max_words_between = 8;
-constexpr std::array prepositions{"about",   "against", "as", "at",     "by",    "for",  "from",
-                                  "in",      "into",    "of", "off",    "on",    "onto", "over",
-                                  "through", "with",    "to", "toward", "under", "upon"};
-constexpr std::array clause_words{"that", "than", "who", "when", "while", "between", "to"};
+constexpr auto prepositions = std::to_array<std::string_view>(
+    {"about", "against", "as",   "at",   "by",      "for",  "from", "in",     "into",  "of",
+     "off",   "on",      "onto", "over", "through", "with", "to",   "toward", "under", "upon"});
+constexpr auto clause_words =
+    std::to_array<std::string_view>({"that", "than", "who", "when", "while", "between", "to"});
 
 std::vector<std::string> words_of(std::string_view text) {
     std::vector<std::string> out;
@@ -31,6 +32,21 @@ std::vector<std::string> words_of(std::string_view text) {
             out.push_back(ascii_lower(word));
         }
     }
+    return out;
+}
+
+// The last words of a text, as many or fewer, in their order.
+std::vector<std::string_view> last_words(std::string_view text, std::size_t most) {
+    std::vector<std::string_view> out;
+    while (out.size() < most && !text.empty()) {
+        const std::size_t blank = text.rfind(' ');
+        const std::size_t begin = blank == std::string_view::npos ? 0 : blank + 1;
+        if (begin < text.size()) {
+            out.push_back(text.substr(begin));
+        }
+        text = text.substr(0, begin == 0 ? 0 : blank);
+    }
+    std::ranges::reverse(out);
     return out;
 }
 
@@ -68,11 +84,11 @@ std::string_view bare(std::string_view word) {
     return word;
 }
 
-constexpr std::array leading{
-    "about",  "above",  "across", "after", "against", "along",  "amid",   "among", "around",
-    "at",     "before", "behind", "below", "beyond",  "by",     "during", "for",   "from",
-    "in",     "inside", "into",   "near",  "of",      "off",    "on",     "onto",  "outside",
-    "over",   "to",     "toward", "under", "via",     "within", "with",   "through"};
+constexpr auto leading = std::to_array<std::string_view>(
+    {"about", "above",  "across", "after", "against", "along",  "amid",   "among",  "around",
+     "at",    "before", "behind", "below", "beyond",  "by",     "during", "for",    "from",
+     "in",    "inside", "into",   "near",  "of",      "off",    "on",     "onto",   "outside",
+     "over",  "to",     "toward", "under", "via",     "within", "with",   "through"});
 constexpr std::array determiners{
     std::pair{"a", "a"},
     std::pair{"an", "a"},
@@ -90,8 +106,8 @@ std::string_view preposition_at_end(const std::vector<std::string_view>& words) 
 
 std::string_view determiner_of(std::string_view word) {
     const std::string lower = ascii_lower(bare(word));
-    const auto* const found = std::ranges::find_if(
-        determiners, [&](const auto& one) { return one.first == lower; });
+    const auto* const found =
+        std::ranges::find_if(determiners, [&](const auto& one) { return one.first == lower; });
     return found == determiners.end() ? std::string_view() : found->second;
 }
 
@@ -99,7 +115,7 @@ std::string_view determiner_of(std::string_view word) {
 // others may stand.
 Lead lead_behind(std::string_view before, int most_between) {
     constexpr std::string_view breaks = ",;:()";
-    std::vector<std::string_view> words = split(before, ' ');
+    auto words = last_words(before, static_cast<std::size_t>(most_between) + 3);
     if (!words.empty() && bare(words.back()).empty()) {
         words.pop_back();  // a mark that opens a quotation
     }
@@ -141,8 +157,10 @@ std::vector<std::string> spellings(const KnowledgeGraph& graph, const GraphTerm&
     return out;
 }
 
-constexpr std::array forms_of_be{"is", "are", "was", "were", "be", "been", "being"};
-constexpr std::array hedges{"to", "not", "may", "might", "could", "would", "should"};
+constexpr auto forms_of_be =
+    std::to_array<std::string_view>({"is", "are", "was", "were", "be", "been", "being"});
+constexpr auto hedges =
+    std::to_array<std::string_view>({"to", "not", "may", "might", "could", "would", "should"});
 
 // "sentenced", "has sentenced", "sentences": the verb in the active, and nothing that hedges it;
 // of a denial "did not sentence", "never sentenced".
@@ -226,8 +244,7 @@ std::optional<std::string> preposition_of(
 std::optional<std::string> none_in_speech(
     const KnowledgeGraph& graph, const MergedClaim& claim, const Evidence& evidence) {
     const bool plural = claim.subject && is_plural(graph[*claim.subject]);
-    return is_active(
-               graph.words(evidence.article, evidence.predicate_span), claim, plural)
+    return is_active(graph.words(evidence.article, evidence.predicate_span), claim, plural)
                ? std::optional{std::string()}
                : std::nullopt;
 }
@@ -236,7 +253,8 @@ std::optional<std::string> none_in_speech(
 
 std::optional<VerbPhrase> own_verb(const KnowledgeGraph& graph, const MergedClaim& claim) {
     const std::string base = base_of(claim);
-    if (claim.status != Status::actual || !claim.subject || !is_letters(base) || claim.evidence.empty()) {
+    if (claim.status != Status::actual || !claim.subject || !is_letters(base)
+        || claim.evidence.empty()) {
         return std::nullopt;
     }
     const bool speaks = std::holds_alternative<std::monostate>(claim.object);
@@ -265,16 +283,22 @@ std::string_view own_article(
     if (words.empty() || words.begin < evidence.span.begin) {
         return "";
     }
+    const std::string_view inside = graph.words(evidence.article, words);
+    const std::string_view first = inside.substr(0, inside.find(' '));
+    const auto article = [](std::string_view word) -> std::string_view {
+        const std::string_view determiner = determiner_of(word);
+        return is_one_of(determiner, {"a", "the"}) ? determiner : "";
+    };
+    if (!article(first).empty()) {
+        return article(first);
+    }
     const auto before =
-        words_of(graph.words(evidence.article, {evidence.span.begin, words.end}));
-    const auto inside = words_of(graph.words(evidence.article, words)).size();
-    const std::size_t last = before.size() - std::min(before.size(), inside);
-    for (std::size_t i = std::min(before.size(), last + 1), seen = 0; i-- > 0 && seen < 4;
-         ++seen) {
-        if (is_one_of(before[i], {"a", "an", "the"})) {
-            return before[i] == "the" ? "the" : "a";
+        last_words(graph.words(evidence.article, {evidence.span.begin, words.begin}), 3);
+    for (auto word = before.rbegin(); word != before.rend(); ++word) {
+        if (!article(*word).empty()) {
+            return article(*word);
         }
-        if (i < last && !is_letters(before[i])) {
+        if (!is_letters(ascii_lower(*word))) {
             return "";
         }
     }

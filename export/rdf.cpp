@@ -31,9 +31,8 @@ std::string behind_text(const RdfTerm& literal) {
     if (literal.kind == RdfKind::english) {
         return "@en";
     }
-    return literal.kind == RdfKind::text
-               ? " "
-               : std::string{"^^"}.append(datatype_of(literal.kind));
+    return literal.kind == RdfKind::text ? " "
+                                         : std::string{"^^"}.append(datatype_of(literal.kind));
 }
 
 // By their lines: the first characters that differ decide, or what follows the shorter text, its
@@ -55,6 +54,9 @@ std::strong_ordering compare_literals(const RdfTerm& a, const RdfTerm& b) {
 // In a line an IRI is followed by '>': "<a>" comes after "<a/b>"; other names by what is
 // behind.
 std::strong_ordering compare_iris(std::string_view a, std::string_view b, char behind = '>') {
+    if (a.data() == b.data() && a.size() == b.size()) {
+        return std::strong_ordering::equal;  // predicates stand in one place each
+    }
     const std::size_t shared = std::min(a.size(), b.size());
     const auto order = a.substr(0, shared) <=> b.substr(0, shared);
     if (std::is_neq(order) || a.size() == b.size()) {

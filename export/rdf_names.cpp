@@ -86,8 +86,10 @@ std::string_view RdfNames::other(std::string_view space, std::string_view name) 
 }
 
 std::string RdfNames::thing(std::string_view kind, std::string_view name) const {
-    std::string iri = things_;
-    iri.append(kind).append("/").append(percent_encode(name));
+    std::string iri;
+    iri.reserve(things_.size() + kind.size() + 1 + name.size());
+    iri.append(things_).append(kind).append(1, '/');
+    append_percent_encoded(iri, name);
     return iri;
 }
 

@@ -100,13 +100,19 @@ RdfTerm make_date(Date date) {
 }
 
 std::string percent_encode(std::string_view text) {
+    std::string out;
+    append_percent_encoded(out, text);
+    return out;
+}
+
+void append_percent_encoded(std::string& out, std::string_view text) {
     if (text == "." || text == "..") {
-        return text == "." ? "%2E" : "%2E%2E";
+        out += text == "." ? "%2E" : "%2E%2E";
+        return;
     }
     const auto is_plain = [](char c) {
         return is_alphanumeric(c) || c == '-' || c == '.' || c == '_' || c == '~';
     };
-    std::string out;
     while (!text.empty()) {
         const auto end = std::ranges::find_if_not(text, is_plain) - text.begin();
         out.append(text.substr(0, static_cast<std::size_t>(end)));
@@ -116,7 +122,6 @@ std::string percent_encode(std::string_view text) {
             text.remove_prefix(1);
         }
     }
-    return out;
 }
 
 std::optional<std::string> web_iri(std::string_view url) {

@@ -86,7 +86,8 @@ class Writer {
   private:
     void write(const Node& subject, const RdfProperty& property) {
         const RdfTerm& term = property.object;
-        const Node graph = iri(property.graph);
+        const bool in_graph = !property.graph.empty();
+        const Node graph = in_graph ? iri(property.graph) : Node{SERD_NOTHING, {}};
         const bool is_iri = term.kind == RdfKind::iri;
         const Node object = is_iri ? iri(term.text) : Node::borrow(SERD_LITERAL, term.text);
         const std::string_view type = datatype_of(term.kind);
@@ -95,17 +96,16 @@ class Writer {
             subject.get(),
             predicate(property.predicate).get(),
             object.get(),
-            datatype(type).get(),
-            language_.get()};
+            type.empty() ? language_.get() : datatype(type).get()};
         serd_writer_write_statement(
             writer_.get(),
             0,
-            property.graph.empty() ? nullptr : nodes.data(),
+            in_graph ? nodes.data() : nullptr,
             &nodes[1],
             &nodes[2],
             &nodes[3],
             type.empty() ? nullptr : &nodes[4],
-            term.kind == RdfKind::english ? &nodes[5] : nullptr);
+            term.kind == RdfKind::english ? &nodes[4] : nullptr);
     }
 
     SerdStyle style() const {

@@ -97,6 +97,10 @@ std::string when(const KnowledgeGraph& graph, const MergedClaim& claim) {
     return times.empty() ? "" : " (" + enumerate(times, max_values) + ")";
 }
 
+bool begins_low(std::string_view text) {
+    return !text.empty() && text[0] >= 'a' && text[0] <= 'z';
+}
+
 // Does it say something, and not just name it? “sales of drones” names.
 bool is_clause(std::string_view quoted, const Lead& lead) {
     constexpr auto finite = std::to_array<std::string_view>(
@@ -105,9 +109,10 @@ bool is_clause(std::string_view quoted, const Lead& lead) {
          "was", "were", "will", "would", "cannot", "it's", "that's"});
     const std::string_view text = between_quotation_marks(quoted);
     const std::vector<std::string_view> words = split(text, ' ');
-    return lead == Lead{} || std::ranges::any_of(words, [&](std::string_view word) {
-               return is_one_of(word, finite);
-           });
+    const bool names = lead != Lead{} || (words.size() < 4 && begins_low(text));
+    return !names || std::ranges::any_of(words, [&](std::string_view word) {
+        return is_one_of(word, finite);
+    });
 }
 
 // "aid Russia to produce drones": a verb without "to" behind these.
@@ -123,8 +128,10 @@ std::string going_on(const MergedClaim& claim, const std::string& topic) {
         return phrase;
     }
     const std::string_view text = between_quotation_marks(topic);
-    const bool lower = !text.empty() && text[0] >= 'a' && text[0] <= 'z';
-    if (!alone && lower && takes_bare_verb(claim)) {
+    // "reported going there"
+    const bool goes_on =
+        alone ? text.substr(0, text.find(' ')).ends_with("ing") : takes_bare_verb(claim);
+    if (begins_low(text) && goes_on) {
         return std::string{text};
     }
     // "in case of rain, it may flood" is something said, though it begins like a phrase.

@@ -27,7 +27,8 @@ std::string quoted_if_need_be(std::string text) {
     if (text.find_first_of("\",") == std::string::npos) {
         return text;
     }
-    for (std::size_t at = text.find('"'); at != std::string::npos; at = text.find('"', at + 2)) {
+    for (std::size_t at = text.find('"'); at != std::string::npos;
+         at = text.find('"', at + 2)) {
         text.insert(at, 1, '"');
     }
     text.insert(text.begin(), '"');

@@ -121,6 +121,12 @@ std::string vague_time_phrase(std::string_view words) {
              "during"})) {
         return own;
     }
+    const bool relative = lower.starts_with("the same ") || lower.starts_with("the next ")
+                          || lower.starts_with("the previous ")
+                          || lower.starts_with("the following ");
+    if (relative) {
+        return own;
+    }
     if (is_weekday(first)) {
         return "on " + own;
     }

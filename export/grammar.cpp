@@ -134,20 +134,27 @@ bool wants_a(const Entity& entity) {
         EntityType::weapon,
         EntityType::vehicle,
         EntityType::position,
-        EntityType::government_body};
+        EntityType::government_body,
+        EntityType::document};
     constexpr auto uncountable = std::to_array<std::string_view>(
         {"aircraft",
          "ammunition",
          "artillery",
          "equipment",
          "hardware",
+         "correspondence",
+         "data",
+         "evidence",
+         "information",
          "infrastructure",
+         "intelligence",
          "leadership",
          "machinery",
          "materiel",
          "military",
          "ordnance",
          "technology",
+         "testimony",
          "weaponry"});
     return is_one_of(entity.type, types) && !is_plural(entity)
            && !is_one_of(head_noun(entity.label), uncountable);

@@ -54,14 +54,21 @@ std::string with_article(const Entity& entity, std::string_view given) {
     }
     const std::string label = one_line(entity.label);
     const bool mass = entity.type == EntityType::material;  // no "oil" of "an oil tanker"
-    return article == "the" ? "the " + label
-           : mass           ? label
-                            : with_indefinite_article(label);
+    return article == "the" ? "the " + label : mass ? label : with_indefinite_article(label);
 }
 
+// "its", "their", or as the text has it; empty for a person of whom it says neither "his" nor
+// "her".
 std::string_view possessive_of(const Entity& owner, std::string_view own) {
-    const bool many = is_plural(owner) || owner.type == EntityType::person;
-    return !own.empty() ? own : many ? "their" : "its";
+    const bool person = owner.type == EntityType::person && !is_plural(owner);
+    return !own.empty() || person ? own : is_plural(owner) ? "their" : "its";
+}
+
+// What belongs to the subject.
+std::string owned(const Entity& thing, const Entity& owner, const NounContext& context) {
+    const std::string_view own = possessive_of(owner, context.possessive);
+    return own.empty() ? with_article(thing, context.article)
+                       : fmt::format("{} {}", own, one_line(thing.label));
 }
 
 }  // namespace
@@ -79,19 +86,15 @@ std::string noun(const KnowledgeGraph& graph, EntityIndex entity, const NounCont
         const std::string owner =
             context.subject ? graph[*context.subject].label + "'s " : std::string();
         if (one.generic && !owner.empty() && one.label.starts_with(owner)) {
-            const std::string rest = one_line(one.label.substr(owner.size()));
-            if (context.possessive.empty() && context.article == "a") {
-                return with_indefinite_article(rest);
-            }
-            return fmt::format(
-                "{} {}", possessive_of(graph[*context.subject], context.possessive), rest);
+            Entity rest = bare(one);
+            rest.label = one_line(one.label.substr(owner.size()));
+            return owned(rest, graph[*context.subject], context);
         }
         return with_article(one, context.article);
     }
     const Entity alone = bare(one);
     if (one.of == context.subject) {
-        return fmt::format(
-            "{} {}", possessive_of(graph[*one.of], context.possessive), alone.label);
+        return owned(alone, graph[*one.of], context);
     }
     // Of many officials one is told of, but there is one foreign minister.
     const bool only_one = !is_plural(alone) && is_only_one(alone.label);

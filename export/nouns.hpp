@@ -16,8 +16,8 @@ struct NounContext {
 };
 
 // "the United States", "a spokesperson", "an official of the United States", "the foreign minister
-// of Ukraine"; "its officials", "her home" where the owner is the subject ("their home" where
-// it is a person of whom the text does not say "his" or "her").
+// of Ukraine"; "its officials", "her home" where the owner is the subject ("a home" where it is a
+// person of whom the text says neither "his" nor "her").
 std::string noun(
     const KnowledgeGraph& graph, EntityIndex entity, const NounContext& context = {});
 

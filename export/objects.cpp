@@ -38,9 +38,9 @@ bool is_capital(char c) {
 
 // "undergarments": a thing that has no name, not what somebody says.
 bool is_plain_noun(std::string_view text) {
-    return std::ranges::count(text, ' ') < 2 && std::ranges::all_of(text, [](char c) {
-        return (c >= 'a' && c <= 'z') || c == ' ' || c == '-';
-    });
+    return std::ranges::count(text, ' ') < 3 && std::ranges::all_of(text, [](char c) {
+               return (c >= 'a' && c <= 'z') || c == ' ' || c == '-';
+           });
 }
 
 // A literal as it stands in a sentence.
@@ -211,8 +211,13 @@ std::string with_quantity(const KnowledgeGraph& graph, const MergedClaim& claim)
     quantities.resize(std::min(quantities.size(), max_values));
     const bool definite =
         is_one_of(object.substr(0, object.find(' ')), {"the", "his", "her", "its", "their"});
-    return fmt::format(
-        "{}{} {}", fmt::join(quantities, " or "), definite ? " of" : "", object);
+    return fmt::format("{}{} {}", fmt::join(quantities, " or "), definite ? " of" : "", object);
+}
+
+// Whom the sentence is about: in the passive, where nobody is named who does it, the object.
+std::optional<EntityIndex> grammatical_subject(const MergedClaim& claim) {
+    const auto* object = std::get_if<EntityIndex>(&claim.object);
+    return claim.subject || object == nullptr ? claim.subject : std::optional{*object};
 }
 
 }  // namespace
@@ -226,7 +231,7 @@ std::string words_of(
         return noun(
             graph,
             *entity,
-            {.subject = claim.subject,
+            {.subject = grammatical_subject(claim),
              .article = own.empty() ? determiner : "",
              .possessive = own});
     }

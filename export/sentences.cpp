@@ -218,8 +218,7 @@ bool differ_in_subject(const MergedClaim& a, const MergedClaim& b) {
     };
     return a.subject && b.subject && a.subject != b.subject && a.relation == b.relation
            && a.predicate == b.predicate && a.object == b.object && a.polarity == b.polarity
-           && a.status == b.status
-           && std::ranges::equal(a.evidence, b.evidence, same_words)
+           && a.status == b.status && std::ranges::equal(a.evidence, b.evidence, same_words)
            && std::ranges::equal(a.qualifiers, b.qualifiers, same_values);
 }
 

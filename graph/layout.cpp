@@ -76,7 +76,8 @@ double spring_length(const std::vector<LayoutNode>& nodes) {
     return 2.2 * sum / static_cast<double>(nodes.size());
 }
 
-// The boxes of the nodes, and small ones along the links.
+// The boxes of the nodes, and small ones along the links; of a large part, whose nodes lie close
+// on all sides, without those, which would take gigabytes.
 Shape shape_of(
     const std::vector<LayoutNode>& nodes,
     const SpringNetwork& network,
@@ -90,7 +91,8 @@ Shape shape_of(
              {at.x + node.half_width, at.y + node.half_height}});
     }
     constexpr int steps = 12;
-    for (std::size_t i = 0; i < points.size(); ++i) {
+    constexpr std::size_t large = 5000;
+    for (std::size_t i = 0; i < points.size() && points.size() <= large; ++i) {
         for (const auto& [other, weight] : network.of(i)) {
             for (int step = 1; step < steps && other > i; ++step) {
                 const double share = static_cast<double>(step) / steps;

@@ -2,6 +2,7 @@
 #include "tests/export/sample_graph.hpp"
 
 #include <doctest/doctest.h>
+
 #include <sstream>
 
 using namespace newsgraph;

@@ -22,7 +22,7 @@ TEST_CASE("whose somebody is, is said in words") {
     CHECK(noun(graph, official) == "an official of the United States");
     CHECK(noun(graph, officials) == "officials of the United States");
     CHECK(noun(graph, home) == "a home of Ann");
-    CHECK(noun(graph, home, {.subject = ann, .article = {}, .possessive = {}}) == "their home");
+    CHECK(noun(graph, home, {.subject = ann, .article = {}, .possessive = {}}) == "a home");
     CHECK(
         noun(graph, home, {.subject = ann, .article = {}, .possessive = "her"}) == "her home");
     CHECK(

@@ -188,6 +188,9 @@ TEST_CASE("what it was about is said with the text's preposition") {
         about("Carter agreed with Ann Miller to sell the ship.", "to sell the ship")
         == "Carter agreed with Ann Miller to sell the ship");
     CHECK(
+        about("Carter agreed with Ann Miller, joint talks.", "joint talks")
+        == "Carter agreed with Ann Miller “joint talks”");
+    CHECK(
         about("Carter agreed with Ann Miller that it is \"old\".", "it is \"old\"")
         == "Carter agreed with Ann Miller: “it is ‘old’”");
 }

@@ -50,6 +50,7 @@ TEST_CASE("a time that is no date is said as English says it, or in brackets") {
     CHECK(vague_time_phrase("last week") == "last week");
     CHECK(vague_time_phrase("8:00am") == "at 8:00am");
     CHECK(vague_time_phrase("until they agree") == "until they agree");
+    CHECK(vague_time_phrase("the same day") == "the same day");
     CHECK(vague_time_phrase("months later").empty());
     CHECK(vague_time_phrase("").empty());
     CHECK(
@@ -126,6 +127,11 @@ TEST_CASE("what completes the verb stands in the sentence, what is said is quote
             warning,
             {{Role::topic, literal(LiteralType::text, "in case of rain, it may flood"), {0}}})
         == "Iran warned the United States: “in case of rain, it may flood”");
+    warning.relation = "reports";
+    warning.object = "";
+    CHECK(
+        said(warning, {{Role::topic, literal(LiteralType::text, "seeing rain there"), {0}}})
+        == "Iran reported seeing rain there");
     CHECK(phrase_in("“with lung disease”") == "with lung disease");
     CHECK(phrase_in("“it will rain”").empty());
     CHECK(phrase_in("with").empty());
@@ -216,8 +222,7 @@ TEST_CASE("times are resolved, and keep the text's word for them") {
     CHECK(date_phrase("2022-08", "since August") == "since August 2022");
     CHECK(date_phrase("2025", "by mid-2025") == "by 2025");
     CHECK(date_phrase("2022-11-28/2022-12-04") == "in the week of 28 November 2022");
-    CHECK(
-        date_phrase("2022-11-27/2022-12-03") == "between 27 November and 3 December 2022");
+    CHECK(date_phrase("2022-11-27/2022-12-03") == "between 27 November and 3 December 2022");
     CHECK(date_phrase("2022-07/2022-08") == "between July and August 2022");
     CHECK(date_phrase("soon") == "");
     CHECK(date_words("2022-11-28/2022-11-30") == "28 to 30 November 2022");

@@ -135,7 +135,8 @@ bool wants_a(const Entity& entity) {
         EntityType::vehicle,
         EntityType::position,
         EntityType::government_body,
-        EntityType::document};
+        EntityType::document,
+        EntityType::law};
     constexpr auto uncountable = std::to_array<std::string_view>(
         {"aircraft",
          "ammunition",
@@ -149,6 +150,7 @@ bool wants_a(const Entity& entity) {
          "infrastructure",
          "intelligence",
          "leadership",
+         "legislation",
          "machinery",
          "materiel",
          "military",

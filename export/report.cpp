@@ -228,6 +228,19 @@ bool Report::was_told(const Statement& statement) const {
         statement.claims, [&](ClaimIndex claim) { return told_.contains(claim); });
 }
 
+namespace {
+
+// "Lee is a spokesperson" is told with "Lee is a spokesperson of NASA".
+bool is_post_told_by(
+    const KnowledgeGraph& graph, const MergedClaim& bare, const MergedClaim& told) {
+    const auto* post = std::get_if<EntityIndex>(&bare.object);
+    return post != nullptr && bare.relation == "holds_position"
+           && told.relation == graph[*post].label + "_of" && bare.polarity == told.polarity
+           && bare.status == told.status;
+}
+
+}  // namespace
+
 // "Iran supplies drones" is told with "Iran supplies drones to Russia".
 void Report::tell(const Statement& statement) {
     for (const ClaimIndex claim : statement.claims) {
@@ -244,7 +257,7 @@ void Report::tell_bare(const MergedClaim& claim) {
     const auto of_subject = std::ranges::equal_range(
         bare_, claim.subject, {}, [](const auto& one) { return one.first; });
     for (const auto& [subject, index] : of_subject) {
-        if (same_core(graph_[index])) {
+        if (same_core(graph_[index]) || is_post_told_by(graph_, graph_[index], claim)) {
             told_.insert(index);
         }
     }

@@ -65,9 +65,15 @@ bool doubles_last_letter(std::string_view verb) {
 // Whose they are stands in brackets: "companies (China)" -> "companies".
 std::string_view head_noun(std::string_view label) {
     label = label.substr(0, label.find(" ("));
-    for (const std::string_view preposition :
-         {" of ", " for ", " in ", " on ", " to ", " with ", " from ", " by ", " at "}) {
-        label = label.substr(0, label.find(preposition));
+    for (std::size_t blank = label.find(' '); blank != std::string_view::npos;) {
+        const std::size_t next = label.find(' ', blank + 1);
+        const std::string_view word = label.substr(blank + 1, next - blank - 1);
+        if (next != std::string_view::npos
+            && is_one_of(word, {"of", "for", "in", "on", "to", "with", "from", "by", "at"})) {
+            label = label.substr(0, blank);
+            break;
+        }
+        blank = next;
     }
     const std::size_t blank = label.rfind(' ');
     return blank == std::string_view::npos ? label : label.substr(blank + 1);
@@ -138,26 +144,10 @@ bool wants_a(const Entity& entity) {
         EntityType::document,
         EntityType::law};
     constexpr auto uncountable = std::to_array<std::string_view>(
-        {"aircraft",
-         "ammunition",
-         "artillery",
-         "equipment",
-         "hardware",
-         "correspondence",
-         "data",
-         "evidence",
-         "information",
-         "infrastructure",
-         "intelligence",
-         "leadership",
-         "legislation",
-         "machinery",
-         "materiel",
-         "military",
-         "ordnance",
-         "technology",
-         "testimony",
-         "weaponry"});
+        {"aircraft",       "ammunition", "artillery",   "equipment",   "hardware",
+         "correspondence", "data",       "evidence",    "information", "infrastructure",
+         "intelligence",   "leadership", "legislation", "machinery",   "materiel",
+         "military",       "ordnance",   "technology",  "testimony",   "weaponry"});
     return is_one_of(entity.type, types) && !is_plural(entity)
            && !is_one_of(head_noun(entity.label), uncountable);
 }

@@ -128,8 +128,8 @@ std::vector<Index> in_order(const Values& values, const Name& name, char behind)
         order.push_back(Index{i});
     }
     const auto is_before = [&](Index a, Index b) {
-        const std::string one = name(values[static_cast<std::size_t>(a)]);
-        const std::string other = name(values[static_cast<std::size_t>(b)]);
+        const auto one = name(values[static_cast<std::size_t>(a)]);
+        const auto other = name(values[static_cast<std::size_t>(b)]);
         return std::is_lt(compare_iris(one, other, behind));
     };
     if (!std::ranges::is_sorted(order, is_before)) {
@@ -188,7 +188,7 @@ void Writer::articles() {
 }
 
 void Writer::claims() {
-    const auto name = [](const MergedClaim& claim) { return claim.id; };
+    const auto name = [](const MergedClaim& claim) { return std::string_view(claim.id); };
     for (const auto index : in_order<ClaimIndex>(graph_.claims(), name, '>')) {
         give(claims_.claim(index));
     }
@@ -221,7 +221,7 @@ void Writer::entities() {
 }
 
 void Writer::evidence() {
-    const auto name = [](const MergedClaim& claim) { return claim.id; };
+    const auto name = [](const MergedClaim& claim) { return std::string_view(claim.id); };
     for (const auto index : in_order<ClaimIndex>(graph_.claims(), name, '-')) {
         for (const RdfDescription& description : claims_.evidence(graph_[index])) {
             sink_(description);

@@ -64,7 +64,9 @@ struct RdfDescription {
     std::string subject;
     std::vector<RdfProperty> properties;
 
-    explicit RdfDescription(std::string what) : subject{std::move(what)} {}
+    explicit RdfDescription(std::string what) : subject{std::move(what)} {
+        properties.reserve(16);
+    }
     void add(std::string_view predicate, RdfTerm object) {
         properties.push_back({predicate, std::move(object), {}});
     }

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <compare>
 #include <cstdint>
+#include <deque>
 #include <numeric>
 #include <set>
 #include <tuple>
@@ -207,12 +208,13 @@ void Writer::entities() {
     const auto name = [](const Entity& entity) { return percent_encode(entity.id); };
     for (const auto index : in_order<EntityIndex>(graph_.entities(), name, '>')) {
         RdfDescription out = describe(names_, graph_, graph_[index]);
+        std::deque<std::string> graphs;
         auto triple = std::ranges::lower_bound(triples, index, {}, &DirectTriple::subject);
         for (; triple != triples.end() && triple->subject == index; ++triple) {
             RdfProperty property = direct(*triple);
             out.properties.push_back(property);
             for (const Evidence& item : graph_[triple->claim].evidence) {
-                property.graph = iri_of(names_, graph_[item.article]);
+                property.graph = graphs.emplace_back(iri_of(names_, graph_[item.article]));
                 out.properties.push_back(property);
             }
         }
@@ -296,10 +298,11 @@ void Writer::named_graphs() {
         const ArticleIndex article = all[i].first;
         const EntityIndex subject = all[i].second.subject;
         RdfDescription out{iri_of(names_, graph_[subject])};
+        const std::string graph = iri_of(names_, graph_[article]);
         for (; i < all.size() && all[i].first == article && all[i].second.subject == subject;
              ++i) {
             out.properties.push_back(direct(all[i].second));
-            out.properties.back().graph = iri_of(names_, graph_[article]);
+            out.properties.back().graph = graph;
         }
         give(std::move(out));
     }

@@ -56,7 +56,7 @@ namespace newsgraph {
 struct RdfProperty {
     std::string_view predicate;  // into the names
     RdfTerm object;
-    std::string graph;  // empty: the default graph
+    std::string_view graph;  // empty: the default graph; kept by who describes
 };
 
 // What is said of one thing.
@@ -65,7 +65,7 @@ struct RdfDescription {
     std::vector<RdfProperty> properties;
 
     explicit RdfDescription(std::string what) : subject{std::move(what)} {
-        properties.reserve(16);
+        properties.reserve(14);  // as many as a claim has; a kilobyte, which is quickly had
     }
     void add(std::string_view predicate, RdfTerm object) {
         properties.push_back({predicate, std::move(object), {}});

@@ -11,7 +11,6 @@
 #include <deque>
 #include <numeric>
 #include <set>
-#include <tuple>
 #include <utility>
 #include <variant>
 
@@ -86,8 +85,9 @@ bool comes_before(const RdfProperty& a, const RdfProperty& b) {
         return std::is_lt(order);
     }
     // Behind the object the default graph's line has its full stop, which is before '<'.
-    return a.graph.empty() || b.graph.empty() ? a.graph < b.graph
-                                              : iri_comes_before(a.graph, b.graph);
+    const std::string_view one = a.graph_name();
+    const std::string_view other = b.graph_name();
+    return one.empty() || other.empty() ? one < other : iri_comes_before(one, other);
 }
 
 // A claim that is a direct triple of that entity, seen from its subject or, of those that hold
@@ -214,7 +214,7 @@ void Writer::entities() {
             RdfProperty property = direct(*triple);
             out.properties.push_back(property);
             for (const Evidence& item : graph_[triple->claim].evidence) {
-                property.graph = graphs.emplace_back(iri_of(names_, graph_[item.article]));
+                property.graph = &graphs.emplace_back(iri_of(names_, graph_[item.article]));
                 out.properties.push_back(property);
             }
         }
@@ -302,7 +302,7 @@ void Writer::named_graphs() {
         for (; i < all.size() && all[i].first == article && all[i].second.subject == subject;
              ++i) {
             out.properties.push_back(direct(all[i].second));
-            out.properties.back().graph = graph;
+            out.properties.back().graph = &graph;
         }
         give(std::move(out));
     }
@@ -317,8 +317,8 @@ bool iri_comes_before(std::string_view a, std::string_view b) {
 void RdfDescription::sort() {
     std::ranges::sort(properties, comes_before);
     const auto are_equal = [](const RdfProperty& a, const RdfProperty& b) {
-        return std::tie(a.predicate, a.object, a.graph)
-               == std::tie(b.predicate, b.object, b.graph);
+        return a.predicate == b.predicate && a.object == b.object
+               && a.graph_name() == b.graph_name();
     };
     const auto repeated = std::ranges::unique(properties, are_equal);
     properties.erase(repeated.begin(), repeated.end());

@@ -56,7 +56,11 @@ namespace newsgraph {
 struct RdfProperty {
     std::string_view predicate;  // into the names
     RdfTerm object;
-    std::string_view graph;  // empty: the default graph; kept by who describes
+    const std::string* graph = nullptr;  // null: the default graph; kept by who describes
+
+    std::string_view graph_name() const {
+        return graph == nullptr ? "" : std::string_view(*graph);
+    }
 };
 
 // What is said of one thing.
@@ -65,10 +69,11 @@ struct RdfDescription {
     std::vector<RdfProperty> properties;
 
     explicit RdfDescription(std::string what) : subject{std::move(what)} {
-        properties.reserve(14);  // as many as a claim has; a kilobyte, which is quickly had
+        // As many as a claim has, in a kilobyte: malloc looks long for more than that.
+        properties.reserve(16);
     }
     void add(std::string_view predicate, RdfTerm object) {
-        properties.push_back({predicate, std::move(object), {}});
+        properties.push_back({predicate, std::move(object), nullptr});
     }
     // Into the order of their N-Triples lines, bytewise; repeated ones out.
     void sort();

@@ -75,7 +75,7 @@ class Writer {
     void write(const RdfDescription& description, bool named_graphs) {
         const Node subject = iri(description.subject);
         for (const RdfProperty& property : description.properties) {
-            if (property.graph.empty() || named_graphs) {
+            if (property.graph == nullptr || named_graphs) {
                 write(subject, property);
             }
         }
@@ -86,8 +86,8 @@ class Writer {
   private:
     void write(const Node& subject, const RdfProperty& property) {
         const RdfTerm& term = property.object;
-        const bool in_graph = !property.graph.empty();
-        const Node graph = in_graph ? iri(property.graph) : Node{SERD_NOTHING, {}};
+        const bool in_graph = property.graph != nullptr;
+        const Node graph = in_graph ? iri(*property.graph) : Node{SERD_NOTHING, {}};
         const bool is_iri = term.kind == RdfKind::iri;
         const Node object = is_iri ? iri(term.text) : Node::borrow(SERD_LITERAL, term.text);
         const std::string_view type = datatype_of(term.kind);

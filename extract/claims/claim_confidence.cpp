@@ -4,6 +4,13 @@
 
 namespace newsgraph {
 
+namespace {
+
+constexpr double least_sure = 0.20;
+constexpr RuleInfo no_doubtful{"worth/no-doubtful", "a claim that few like it are right"};
+
+}  // namespace
+
 void rate_claims(
     const Article& article,
     const Terms& terms,
@@ -12,6 +19,23 @@ void rate_claims(
     for (Claim& claim : claims) {
         claim.confidence = model.of(claim_features(article, terms, claim));
     }
+}
+
+void drop_doubtful(RuleLog& log, std::vector<Claim>& claims) {
+    if (!log.is_on(no_doubtful.name)) {
+        return;
+    }
+    std::erase_if(claims, [&](const Claim& claim) {
+        const bool doubtful = claim.confidence < least_sure;
+        if (doubtful) {
+            log.note(no_doubtful.name, claim.sentence, claim.words[0]);
+        }
+        return doubtful;
+    });
+}
+
+std::vector<RuleInfo> confidence_rules() {
+    return {no_doubtful};
 }
 
 }  // namespace newsgraph

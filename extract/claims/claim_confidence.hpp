@@ -3,6 +3,7 @@
 
 #include "core/article.hpp"
 #include "extract/claims/terms.hpp"
+#include "extract/rules/rule.hpp"
 #include "extract/text/logistic_regression.hpp"
 
 #include <vector>
@@ -18,5 +19,12 @@ void rate_claims(
     const Terms& terms,
     const LogisticRegression& model,
     std::vector<Claim>& claims);
+
+// Drops those of a confidence below .20, which the log notes (worth/no-doubtful): of claims that
+// readers judged hardly one in six of these was right, and of the facts that an analyst wanted
+// hardly one is lost with them (bench/README.md).
+void drop_doubtful(RuleLog& log, std::vector<Claim>& claims);
+
+std::vector<RuleInfo> confidence_rules();
 
 }  // namespace newsgraph

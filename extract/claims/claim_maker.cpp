@@ -2,6 +2,7 @@
 
 #include "core/one_of.hpp"
 #include "extract/claims/complements.hpp"
+#include "extract/claims/posts.hpp"
 #include "extract/claims/qualifiers.hpp"
 #include "extract/claims/speakers.hpp"
 #include "extract/claims/whole_phrase.hpp"
@@ -31,6 +32,9 @@ void ClaimMaker::complete(
     const Frame& frame, const Match* match, int object, Claim& claim) const {
     add_qualifiers(article_, frame, terms_, match, object, claim);
     add_complements(frame, terms_, match, object, claim);
+    if (claim.relation == "holds_position" && object >= 0) {
+        add_whose(article_, terms_, object, claim);
+    }
     claim.time = time_of(claim);
     std::ranges::replace(claim.predicate, '_', ' ');
 }

@@ -62,13 +62,14 @@ bool leaves_post(const WorthCase& given) {
            && given.claim.subject.is_entity() && given.claim.object.is_null();
 }
 
-// "gunmen opened fire in Lyon", "the police opened an inquiry on Monday": at whom and into what is
-// left to be understood.
+// "gunmen opened fire in Lyon", "bakers have protested since May": at whom, into what, against what
+// is left to be understood.
 bool tells_deed_somewhere(const WorthCase& given) {
-    const bool inquiry = given.claim.relation == "investigates" && is_dated(given.claim);
+    const bool dated =
+        is_one_of(given.claim.relation, {"investigates", "protests"}) && is_dated(given.claim);
     return is_one_of(given.claim.relation, {"attacks", "protests", "investigates"})
            && is_without_object(given.frame, true) && given.claim.subject.is_entity()
-           && (inquiry || has_role(given.claim, {Role::place})
+           && (dated || has_role(given.claim, {Role::place})
                || (is_named(given, given.claim.subject) && is_dated(given.claim)));
 }
 

@@ -85,6 +85,7 @@ void find_claims(
             read_places(article, terms, rules.places), std::back_inserter(claims));
         rate_claims(article, terms, confidence, claims);
         keep_best(claims);
+        drop_doubtful(article.rules, claims);
         std::ranges::move(claims, std::back_inserter(article.claims));
     }
 }

@@ -17,6 +17,11 @@ bool is_named_place(const Article& article, const Mention& mention) {
            && is_location(article.chains[mention.chain].type);
 }
 
+bool is_named_body(const Article& article, const Mention& mention) {
+    return mention.form == MentionForm::name && mention.chain >= 0
+           && is_organization(article.chains[mention.chain].type);
+}
+
 bool is_country(const Article& article, const Mention& mention) {
     return article.chains[mention.chain].type == EntityType::country;
 }
@@ -42,10 +47,31 @@ const Mention& end_of_list(const PlacePair& pair) {
     return *last;
 }
 
+// The name is the second of no more than two: "Turin" in "in Lyon, Turin".
+bool is_second_of_two(const PlacePair& pair, const Mention& last) {
+    const auto names = of_sentence(pair.article.mentions, pair.terms.sentence());
+    return &last == &pair.outer && std::ranges::none_of(names, [&](const Mention& before) {
+        return is_named_place(pair.article, before)
+               && follows_comma(pair.terms.tree(), before, pair.inner);
+    });
+}
+
 // "in Lyon, Turin and Bern"; "Lyon, Turin, and Bern"
 bool goes_on_with_and(const SyntaxView& tree, int end) {
     const int next = lemma_at(tree, end) == "," ? end + 1 : end;
     return is_one_of(lemma_at(tree, next), {"and", "or", "but"});
+}
+
+// "in Lyon, [France]'s envoy said"; but "in Paris, [France]'s capital"
+bool owns_another(const SyntaxView& tree, const Mention& inner, const Mention& outer) {
+    const Token& token = tree[outer.head];
+    return token.deprel == nmod_poss
+           && (tree[token.head].deprel != appos || tree[token.head].head != inner.head);
+}
+
+// "in [Lyon]", "a blast near [Lyon]": where something is or happens.
+bool is_place_of_event(const SyntaxView& tree, const Mention& place) {
+    return tree.has(place.head, {case_}) && is_one_of(tree[place.head].deprel, {obl, nmod});
 }
 
 bool is_joined_by_comma(const PlacePair& pair) {
@@ -55,9 +81,11 @@ bool is_joined_by_comma(const PlacePair& pair) {
         return false;
     }
     const Mention& last = end_of_list(pair);
-    // "a blast in Lyon, France said": no place, but who says it
-    return is_country(pair.article, last) && tree[last.head].deprel != nsubj
-           && !goes_on_with_and(tree, last.range.last);
+    // "in Lyon, Ain": a region ends the list as a country does; "near Lyon, France said": no place
+    const bool ends = is_country(pair.article, last)
+                      || (is_second_of_two(pair, last) && is_place_of_event(tree, pair.inner));
+    return ends && !is_one_of(tree[last.head].deprel, {nsubj, nsubj_pass})
+           && !owns_another(tree, pair.inner, last) && !goes_on_with_and(tree, last.range.last);
 }
 
 bool is_possessor(const SyntaxView& tree, const Mention& mention) {
@@ -107,6 +135,12 @@ bool is_complement(const PlacePair& pair) {
     return hangs_in(pair, pair.inner.head) && !may_not_be(pair.terms.tree(), pair.inner.head);
 }
 
+// "[Arkan Bank in Bern]": a body is where its name says so in one breath.
+bool is_seat(const PlacePair& pair) {
+    return pair.inner.form == MentionForm::name && hangs_in(pair, pair.inner.head)
+           && pair.outer.range.first <= pair.inner.range.last + 2;
+}
+
 bool is_in_apposition(const PlacePair& pair) {
     const SyntaxView& tree = pair.terms.tree();
     const int noun = tree.child(pair.inner.head, {appos});
@@ -116,6 +150,7 @@ bool is_in_apposition(const PlacePair& pair) {
 constexpr Rule<LiesIn> rows[]{
     {"place/comma", "in [Isfahan, Iran]", is_joined_by_comma},
     {"place/complement", "the [blast in Lyon]", is_complement},
+    {"place/seat", "[Arkan Bank in Bern]", is_seat},
     {"place/next-in", "a camp near [Kidal in Mali]", is_next_in},
     {"place/apposition", "[Yelabuga, a town in Tatarstan]", is_in_apposition},
 };
@@ -141,7 +176,7 @@ std::vector<Claim> read_places(
     std::vector<Claim> claims;
     for (const Mention& inner : of_sentence(article.mentions, terms.sentence())) {
         const bool named = is_named_place(article, inner) && !is_country(article, inner);
-        if (!named && !is_event_or_site(article, inner)) {
+        if (!named && !is_event_or_site(article, inner) && !is_named_body(article, inner)) {
             continue;
         }
         for (const Mention& outer : of_sentence(article.mentions, terms.sentence())) {

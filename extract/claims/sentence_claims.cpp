@@ -2,6 +2,7 @@
 
 #include "core/one_of.hpp"
 #include "extract/claims/amounts.hpp"
+#include "extract/claims/claim_confidence.hpp"
 #include "extract/claims/claim_maker.hpp"
 #include "extract/claims/claim_worth.hpp"
 #include "extract/claims/open_claims.hpp"
@@ -150,8 +151,14 @@ class SentenceClaims {
     // a tree may take the second for another one of the first.
     bool is_later(int first, int token, Slot slot, const Frame& frame) const {
         const bool second = slot == Slot::subject && tree_[token].deprel == Deprel::conj;
-        return first < frame.head && token > frame.head
-               && (second || maker_.is_relative(frame));
+        return (first < frame.head && token > frame.head
+                && (second || maker_.is_relative(frame)))
+               || (frame.kind == FrameKind::compound && stands_apart(first, token));
+    }
+
+    // "the Oslo-based bank and the [baker]": of what has words of its own nothing is said.
+    bool stands_apart(int first, int token) const {
+        return token > first && tree_.has(token, {Deprel::det, Deprel::amod, Deprel::compound});
     }
 
     // Did it make a claim?
@@ -366,7 +373,7 @@ class SentenceClaims {
 }  // namespace
 
 std::vector<RuleInfo> claim_rules() {
-    return list_rules(worth_rules(), predication_rules, place_rules);
+    return list_rules(worth_rules(), predication_rules, place_rules, confidence_rules());
 }
 
 std::vector<Claim> read_claims(

@@ -2,6 +2,7 @@
 
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
+#include "extract/claims/posts.hpp"
 #include "extract/claims/speakers.hpp"
 #include "extract/clauses/predicate_words.hpp"
 #include "extract/mentions/noun_clauses.hpp"
@@ -212,14 +213,17 @@ class SentenceStructure {
         }
         const bool left = was(post.head) && !tree_.is_past(post.head);
         const Term held = left ? former(post.head) : class_at(post.head);
-        claim(person, "holds_position", held, "be", "post");
+        const bool made = claim(person, "holds_position", held, "be", "post");
+        if (made) {
+            add_whose(article_, terms_, post.head, claims_.back());
+        }
         if (was(post.head)) {
             return;
         }
         // "a Georgian player", "US singer": no employment
         const bool serves =
             tree_.lexicon().is(ascii_lower(tree_[post.head].lemma), VerbClass::state_post);
-        for (const int body : bodies_of(post.head)) {
+        for (const int body : bodies_of(tree_, post.head)) {
             const Term term = terms_.of(body);
             if (term.is_entity() && is_employer(chain_of(term))
                 && (serves || chain_of(term).type != EntityType::country)) {
@@ -230,27 +234,6 @@ class SentenceStructure {
         if (serves && country.is_entity()) {
             claim(person, "works_for", country, "be", "post-of-country");
         }
-    }
-
-    static bool is_employer(const Chain& chain) {
-        return !chain.generic
-               && (is_organization(chain.type) || chain.type == EntityType::country);
-    }
-
-    // "spokesman for the council", "Pentagon spokesperson", "the ministry's spokesman"
-    std::vector<int> bodies_of(int post) const {
-        std::vector<int> bodies;
-        for (const int child : tree_.children(post)) {
-            const Deprel relation = tree_[child].deprel;
-            const bool of =
-                relation == nmod
-                && is_one_of(tree_.marker(child), {Marker::of, Marker::for_, Marker::at});
-            if (relation == compound || relation == nmod_poss || of
-                || relation == nmod_unmarked) {
-                bodies.push_back(child);
-            }
-        }
-        return bodies;
     }
 
     void read_class(const Mention& name) {

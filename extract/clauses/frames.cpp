@@ -27,7 +27,11 @@ int compounded_before(const Tree& tree, int participle) {
             return child;
         }
     }
-    return -1;
+    // A tree may hang both on the noun behind them.
+    const int before = participle - 2;
+    const bool beside = before >= 0 && tree[participle - 1].xpos == Xpos::hyph
+                        && tree[before].head == tree[participle].head;
+    return beside ? before : -1;
 }
 
 class SentenceFrames {
@@ -116,9 +120,14 @@ class SentenceFrames {
         }
         Frame frame = start(FrameKind::compound, token, "compound/participle");
         frame.passive = true;
-        frame.arguments = {
-            {.kind = ArgumentKind::subject, .head = before},
-            {.kind = ArgumentKind::object, .head = noun}};
+        const Argument what{.kind = ArgumentKind::object, .head = noun};
+        // "the Oslo-based bank": where it is, not by whom
+        if (is_one_of(tree_[token].lemma, {"base", "headquarter"})) {
+            frame.arguments = {
+                what, {.kind = ArgumentKind::oblique, .marker = Marker::in, .head = before}};
+        } else {
+            frame.arguments = {{.kind = ArgumentKind::subject, .head = before}, what};
+        }
         return frame;
     }
 

@@ -4,6 +4,7 @@
 #include "extract/coref/descriptions.hpp"
 #include "extract/coref/links.hpp"
 #include "extract/coref/owners.hpp"
+#include "extract/coref/reported.hpp"
 #include "extract/lexicon/name_key.hpp"
 
 #include <algorithm>
@@ -259,13 +260,25 @@ int named_owner(
     return -1;
 }
 
+// "the [report] said", "according to [reports]": texts that speak are some, no class of things.
+bool speaks(const MentionClusters& clusters, const Chain& chain) {
+    const bool bare = chain.label.find(' ') == std::string::npos;
+    return bare && chain.type == EntityType::document
+           && std::ranges::any_of(chain.mentions, [&](int mention) {
+                  const Tree& tree = clusters.view_of(mention).tree();
+                  return is_sayer(clusters, mention)
+                         || tree.has_case(clusters.mention(mention).head, "accord");
+              });
+}
+
 // "the attorney's office" is his, an office is a class of things.
 void find_owners(
     const MentionClusters& clusters, const NominalClasses& classes, List<Chain>& chains) {
     for (int c = 0; c < chains.count(); ++c) {
         Chain& chain = chains[c];
         const bool building = chain.generic && chain.type == EntityType::facility;
-        chain.unnamed = chain.generic && may_be_unnamed(chain.type);
+        chain.unnamed =
+            chain.generic && (may_be_unnamed(chain.type) || speaks(clusters, chain));
         if (chain.unnamed || building) {
             chain.owner = named_owner(clusters, classes, chains, c);
             chain.unnamed = chain.unnamed || chain.owner >= 0;

@@ -38,6 +38,16 @@ bool hangs_on_person(const WordView& view, int post) {
            && names_person(view, view[post].head) && !view.tree().has(post, {case_});
 }
 
+// "[president] of France Emmanuel Macron": the name right behind that of a place or a body.
+bool names_person_behind_body(const WordView& view, int end) {
+    if (!is_one_of(view.lower(end), {"of", "for", "to"})) {
+        return false;
+    }
+    const Name* body = view.name_at(view.lower(end + 1) == "the" ? end + 2 : end + 1);
+    return body != nullptr && body->type != EntityType::person
+           && names_person(view, body->range.last);
+}
+
 }  // namespace
 
 bool begins_post(const WordView& view, int token) {
@@ -79,7 +89,8 @@ bool is_inside_post(const WordView& view, int token) {
 
 bool is_given_to_person(const WordView& view, int post) {
     // Parsers differ in which of the two heads the other.
-    if (names_person(view, end_of_post(view, post))) {
+    const int end = end_of_post(view, post);
+    if (names_person(view, end) || names_person_behind_body(view, end)) {
         return true;  // "Secretary of State Ann Lee"
     }
     if (hangs_on_person(view, post)) {

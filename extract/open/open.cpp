@@ -25,7 +25,10 @@ using Words = std::vector<int>;
 class OpenSentence {
   public:
     OpenSentence(
-        const Article& article, int sentence, OpenStyle style, const LogisticRegression& confidence)
+        const Article& article,
+        int sentence,
+        OpenStyle style,
+        const LogisticRegression& confidence)
         : article_(article),
           sentence_(article.sentences[sentence]),
           tree_(sentence_),
@@ -38,7 +41,8 @@ class OpenSentence {
         std::vector<OpenPiece> objects;
         std::vector<OpenPiece> others;
         for (const auto& argument : frame.arguments) {
-            if (is_surface_subject(frame, argument) || !is_told_apart(argument)) {
+            if (is_surface_subject(frame, argument) || !is_told_apart(argument)
+                || is_side_clause(frame, argument)) {
                 continue;
             }
             auto pieces = pieces_of(frame, argument);
@@ -103,6 +107,15 @@ class OpenSentence {
         using enum ArgumentKind;
         return !is_one_of(argument.kind, {possessor, modifier, attribute})
                && argument.through < 0;
+    }
+
+    // "Although it rained, he left", "left when it rained": a sentence of its own, no short argument.
+    bool is_side_clause(const Frame& frame, const Argument& argument) const {
+        if (style_ != OpenStyle::binary || argument.kind != ArgumentKind::complement) {
+            return false;
+        }
+        const int mark = tree_.child(argument.head, {Deprel::mark});
+        return argument.head < frame.head || mark < 0 || tree_[mark].lemma != "to";
     }
 
     std::vector<OpenPiece> subjects_of(const Frame& frame) const {

@@ -248,4 +248,18 @@ bool join_company_form(Sentence& sentence, const RepairTree& tree, int form) {
     return true;
 }
 
+// "[according] to bank analyst Ana Kruse": what marks a title marks the name behind it.
+bool lift_case_from_title(Sentence& sentence, const RepairTree& tree, int token) {
+    const int title = tree[token].head;
+    if (tree[token].deprel != case_ || title < token || tree[title].deprel != nmod_desc) {
+        return false;
+    }
+    const int name = tree[title].head;
+    if (name < title || tree.has(name, {case_})) {
+        return false;
+    }
+    hang(sentence, token, name, case_);
+    return true;
+}
+
 }  // namespace newsgraph

@@ -112,6 +112,7 @@ bool make_name_apposition(Sentence& sentence, const RepairTree& tree, int token)
 bool make_person_head(Sentence& sentence, const RepairTree& tree, int token);
 bool join_company_form(Sentence& sentence, const RepairTree& tree, int token);
 bool make_gloss_apposition(Sentence& sentence, const RepairTree& tree, int token);
+bool lift_case_from_title(Sentence& sentence, const RepairTree& tree, int token);
 bool give_conjunct_to_apposition(Sentence& sentence, const RepairTree& tree, int token);
 
 // What is quoted, and who says so (quotation_repairs.cpp).

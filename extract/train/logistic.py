@@ -5,14 +5,15 @@ import numpy
 FOLDS = 10
 
 
-def fit(x, y, penalty):
-    """Newton's method on the penalised log likelihood; targets lie between 0 and 1."""
+def fit(x, y, shares, penalty):
+    """Newton's method on the penalised log likelihood; targets lie between 0 and 1, and so does
+    what each row counts."""
     weights = numpy.zeros(x.shape[1])
     ridge = numpy.eye(x.shape[1]) * penalty
     for _ in range(30):
         rates = 1 / (1 + numpy.exp(-x @ weights))
-        slope = x.T @ (rates - y) + ridge @ weights
-        bend = (x.T * (rates * (1 - rates))) @ x + ridge
+        slope = x.T @ ((rates - y) * shares) + ridge @ weights
+        bend = (x.T * (rates * (1 - rates) * shares)) @ x + ridge
         change = numpy.linalg.solve(bend, slope)
         weights -= change
         if abs(change).max() < 1e-8:
@@ -26,12 +27,13 @@ def folds_of(groups):
     return numpy.array([order[group] % FOLDS for group in groups])
 
 
-def rated_by_others(x, y, folds, penalty):
+def rated_by_others(x, y, shares, folds, penalty):
     """What each row is rated by weights from the folds that it is not in."""
     rates = numpy.zeros(len(y))
     for fold in range(FOLDS):
         out = folds == fold
-        rates[out] = 1 / (1 + numpy.exp(-x[out] @ fit(x[~out], y[~out], penalty)))
+        weights = fit(x[~out], y[~out], shares[~out], penalty)
+        rates[out] = 1 / (1 + numpy.exp(-x[out] @ weights))
     return rates
 
 

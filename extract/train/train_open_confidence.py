@@ -77,13 +77,13 @@ def main():
     folds = logistic.folds_of([sentence for sentence, _, _ in rows])
     tried = {}
     for penalty in PENALTIES:
-        rates = logistic.rated_by_others(x, y, folds, penalty)
+        rates = logistic.rated_by_others(x, y, numpy.ones(len(y)), folds, penalty)
         scores = carb(rows, rates, gold, scorer)
         tried[penalty] = (scores["auc"], rates)
         print(f"penalty {penalty}: F1 {scores['f1']:.4f} AUC {scores['auc']:.4f}")
     best = max(PENALTIES, key=lambda penalty: tried[penalty][0])
     logistic.print_calibration(tried[best][1], y)
-    weights = logistic.fit(x, y, best)
+    weights = logistic.fit(x, y, numpy.ones(len(y)), best)
     logistic.write(options.out, names, weights, "extract/open/open_features.hpp")
 
 

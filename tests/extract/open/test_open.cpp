@@ -101,3 +101,32 @@ TEST_CASE("a frame with one argument says nothing") {
     article.frames[0].arguments.resize(1);
     CHECK(open_tuples(article, OpenStyle::nary, {}).empty());
 }
+
+TEST_CASE("a clause beside it is no short argument, but what for is") {
+    Article article = article_from_conllu(R"(
+        1 Lee  Lee  PROPN NNP 2 nsubj
+        2 left leave VERB VBD 0 root
+        3 Oslo Oslo PROPN NNP 2 obj
+        4 to   to   PART TO  5 mark
+        5 rest rest VERB VB  2 advcl
+        6 when when SCONJ WRB 8 mark
+        7 it   it   PRON PRP 8 nsubj
+        8 rained rain VERB VBD 2 advcl
+    )");
+    Frame frame;
+    frame.head = 1;
+    frame.lemma = "leave";
+    frame.span = article.sentences[0].tokens[1].span;
+    frame.arguments = {
+        {ArgumentKind::subject, Marker::none, 0},
+        {ArgumentKind::object, Marker::none, 2},
+        {ArgumentKind::complement, Marker::none, 4},
+        {ArgumentKind::complement, Marker::none, 7}};
+    article.frames = {frame};
+    const auto tuples = open_tuples(article, OpenStyle::binary, {});
+    REQUIRE(tuples.size() == 2);
+    CHECK(tuples[0].arguments[1] == "Oslo");
+    CHECK(tuples[1].arguments[1] == "to rest");
+    REQUIRE(open_tuples(article, OpenStyle::nary, {}).size() == 1);
+    CHECK(open_tuples(article, OpenStyle::nary, {})[0].arguments.size() == 4);
+}

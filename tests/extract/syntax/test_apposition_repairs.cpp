@@ -116,3 +116,29 @@ TEST_CASE("who does it stands behind a town and its country") {
     CHECK(article.sentences[0].tokens[0].head == 4);
     CHECK(article.sentences[0].tokens[4].deprel == Deprel::nsubj);
 }
+
+TEST_CASE("what marks a title marks the name behind it") {
+    Article article = article_from_conllu(R"(
+        1 According accord VERB VBG 4 case
+        2 to to ADP IN 1 fixed
+        3 bank bank NOUN NN 4 compound
+        4 analyst analyst NOUN NN 5 nmod:desc
+        5 Ann Ann PROPN NNP 8 obl
+        6 Lee Lee PROPN NNP 5 flat
+        7 Norway Norway PROPN NNP 8 nsubj
+        8 left leave VERB VBD 0 root
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[0].head == 4);
+
+    // "of" marks what the post is of
+    article = article_from_conllu(R"(
+        1 head head NOUN NN 4 nmod:desc
+        2 of of ADP IN 3 case
+        3 trade trade NOUN NN 1 nmod
+        4 Ann Ann PROPN NNP 5 nsubj
+        5 left leave VERB VBD 0 root
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[1].head == 2);
+}

@@ -147,6 +147,7 @@ Drawing most_important(const KnowledgeGraph& graph, Drawing drawing, std::size_t
     for (std::size_t i = 0; i < nodes; ++i) {
         kept[static_cast<std::size_t>(order[i]->entity)] = true;
     }
+    drawing.report.lesser_entities += drawing.nodes.size() - nodes;
     keep_nodes(drawing, kept);
     return drawing;
 }

@@ -15,7 +15,6 @@ namespace newsgraph {
 
 namespace {
 
-constexpr std::size_t max_listed = 8;
 constexpr std::size_t max_claims = 1000;  // ids in one cell
 
 constexpr std::array node_table{
@@ -53,16 +52,6 @@ constexpr std::array edge_table{
     Column{"quote", ColumnType::text},
     Column{"claims", ColumnType::text},
 };
-
-std::string joined(const std::vector<std::string>& items, std::size_t limit = max_listed) {
-    std::string out;
-    for (std::size_t i = 0; i < std::min(items.size(), limit); ++i) {
-        out += out.empty() ? "" : " | ";
-        out += items[i];
-    }
-    return items.size() > limit ? fmt::format("{} and {} more", out, items.size() - limit)
-                                : out;
-}
 
 void add(std::vector<std::string>& items, std::string item) {
     if (!item.empty() && !is_one_of(item, items)) {
@@ -134,6 +123,16 @@ std::vector<Days> without_overlap(std::vector<Days> days) {
 }
 
 }  // namespace
+
+std::string joined(const std::vector<std::string>& items, std::size_t limit) {
+    std::string out;
+    for (std::size_t i = 0; i < std::min(items.size(), limit); ++i) {
+        out += out.empty() ? "" : " | ";
+        out += items[i];
+    }
+    return items.size() > limit ? fmt::format("{} and {} more", out, items.size() - limit)
+                                : out;
+}
 
 std::span<const Column> node_columns() {
     return node_table;

@@ -26,6 +26,9 @@ std::span<const Column> edge_columns();
 std::vector<std::string> node_values(const KnowledgeGraph& graph, const DrawnNode& node);
 std::vector<std::string> edge_values(const KnowledgeGraph& graph, const DrawnEdge& edge);
 
+// A list as one value: "a | b and 7 more".
+std::string joined(const std::vector<std::string>& items, std::size_t limit = 8);
+
 // When it was, by the articles: first and last day of each period, overlapping ones joined, in
 // order of time. Of an edge of whose events no time is known: the days of its articles.
 struct Days {

@@ -8,9 +8,11 @@
 // Gephi's spreadsheet import knows by the header which is which (Kind keeps parallel edges
 // apart); the edges alone would be nodes without labels there. Every record is one line: line
 // breaks inside values become blanks, since spreadsheets and line tools trip over others.
+#include "core/one_of.hpp"
 #include "export/attributes.hpp"
 #include "export/csv_cell.hpp"
 #include "export/formats.hpp"
+#include "export/safe_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -19,6 +21,8 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <variant>
 #include <vector>
 
 namespace newsgraph {
@@ -88,6 +92,44 @@ std::string periods(const std::vector<std::string>& times) {
     return out;
 }
 
+bool is_number(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789,. ") == std::string_view::npos;
+}
+
+// "50" -> "50 drones", "50 in number": Gephi takes a column for numbers whose first rows are,
+// and loses "several hundred" further down.
+std::string counted(
+    const KnowledgeGraph& graph, const MergedClaim& claim, const std::string& amount) {
+    if (!is_number(amount)) {
+        return amount;
+    }
+    const auto* object = std::get_if<EntityIndex>(&claim.object);
+    const bool counts_it = object != nullptr && graph[*object].generic;
+    return amount + " " + (counts_it ? one_line(graph[*object].label) : "in number");
+}
+
+// How many or how much, each once, always with a word.
+std::string quantities(const KnowledgeGraph& graph, const DrawnEdge& edge) {
+    std::vector<std::string> amounts;
+    for (const ClaimIndex index : edge.claims) {
+        for (const MergedQualifier& qualifier : graph[index].qualifiers) {
+            const auto* literal = literal_in(qualifier.value);
+            if (qualifier.role == Role::quantity && literal != nullptr) {
+                std::string amount = counted(graph, graph[index], one_line(literal->text));
+                if (!is_one_of(amount, amounts)) {
+                    amounts.push_back(std::move(amount));
+                }
+            }
+        }
+    }
+    return joined(amounts);
+}
+
+std::size_t place_of(std::string_view name) {
+    const auto column = std::ranges::find(edge_columns(), name, &Column::name);
+    return static_cast<std::size_t>(column - edge_columns().begin());
+}
+
 std::vector<std::string> row(const KnowledgeGraph& graph, const DrawnEdge& edge) {
     const Entity& source = graph[edge.source];
     const Entity& target = graph[edge.target];
@@ -105,10 +147,10 @@ std::vector<std::string> row(const KnowledgeGraph& graph, const DrawnEdge& edge)
         std::string{name_of(target.type)},
     };
     std::vector<std::string> values = edge_values(graph, edge);
-    const auto time =
-        std::ranges::find(edge_columns(), std::string_view("time"), &Column::name);
-    values[static_cast<std::size_t>(time - edge_columns().begin())] =
-        periods(event_times(graph, edge));
+    static const std::size_t time = place_of("time");
+    static const std::size_t quantity = place_of("quantity");
+    values[time] = periods(event_times(graph, edge));
+    values[quantity] = quantities(graph, edge);
     std::ranges::move(values, std::back_inserter(out));
     return out;
 }

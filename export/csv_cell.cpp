@@ -27,11 +27,12 @@ std::string quoted_if_need_be(std::string text) {
     if (text.find_first_of("\",") == std::string::npos) {
         return text;
     }
-    std::string quoted = "\"";
-    for (const char c : text) {
-        quoted.append(c == '"' ? 2 : 1, c);
+    for (std::size_t at = text.find('"'); at != std::string::npos;
+         at = text.find('"', at + 2)) {
+        text.insert(at, 1, '"');
     }
-    return quoted + '"';
+    text.insert(text.begin(), '"');
+    return text + '"';
 }
 
 }  // namespace

@@ -66,6 +66,12 @@ std::optional<Period> read_period(std::string_view iso) {
     return last ? std::optional{Period{*first, last}} : std::nullopt;
 }
 
+// From Monday to Sunday.
+bool is_week(const Period& period) {
+    return period.last && period.first.day != 0 && weekday(period.first) == 0
+           && add_days(period.first, 6) == *period.last;
+}
+
 // The text's own word where it says more than "on" or "in".
 std::string_view own_word(std::string_view words) {
     const std::string lower = ascii_lower(words);
@@ -99,7 +105,26 @@ std::string vague_time_phrase(std::string_view words) {
     const std::string_view first = std::string_view{lower}.substr(0, lower.find(' '));
     const std::string own{words};
     if (first.empty()
-        || is_one_of(first, {"last", "this", "next", "every", "yesterday", "today", "now"})) {
+        || is_one_of(
+            first,
+            {"last",
+             "this",
+             "next",
+             "every",
+             "yesterday",
+             "today",
+             "now",
+             "since",
+             "until",
+             "before",
+             "after",
+             "during"})) {
+        return own;
+    }
+    const bool relative = lower.starts_with("the same ") || lower.starts_with("the next ")
+                          || lower.starts_with("the previous ")
+                          || lower.starts_with("the following ");
+    if (relative) {
         return own;
     }
     if (is_weekday(first)) {
@@ -129,6 +154,9 @@ std::string date_phrase(std::string_view iso, std::string_view words) {
         return "";
     }
     const std::string_view own = own_word(words);
+    if (is_week(*period) && own.empty()) {
+        return "in the week of " + words_of(period->first);
+    }
     if (period->last && own.empty()) {
         return fmt::format(
             "between {} and {}",

@@ -14,6 +14,9 @@ namespace newsgraph {
 
 ClaimDescriber::ClaimDescriber(const KnowledgeGraph& graph, RdfNames& names)
     : graph_{graph}, names_{names} {
+    for (const SourceArticle& article : graph.articles()) {
+        document_keys_.push_back(fnv1a(article.document));
+    }
     for (std::uint32_t i = 0; i < graph.claims().size(); ++i) {
         const MergedClaim& claim = graph[ClaimIndex{i}];
         if (claim.polarity != Polarity::denied) {
@@ -31,7 +34,7 @@ ClaimDescriber::ClaimDescriber(const KnowledgeGraph& graph, RdfNames& names)
 
 std::uint64_t ClaimDescriber::sentence_key(const Evidence& evidence) const {
     const auto place = fmt::format("\n{}", evidence.span.begin);
-    return fnv1a(place, fnv1a(graph_[evidence.article].document));
+    return fnv1a(place, document_keys_[static_cast<std::size_t>(evidence.article)]);
 }
 
 RdfDescription ClaimDescriber::claim(ClaimIndex index) {
@@ -133,12 +136,10 @@ void ClaimDescriber::sources(RdfDescription& out, const MergedClaim& claim) {
 // Named by what it is evidence of and where it stands, so that adding articles renames nothing.
 std::string ClaimDescriber::evidence_iri(
     const MergedClaim& claim, const Evidence& evidence) const {
-    const std::uint64_t place = fnv1a(fmt::format(
-        "{}\n{}\n{}\n{}",
-        graph_[evidence.article].document,
-        evidence.span.begin,
-        evidence.predicate_span.begin,
-        evidence.rule.str()));
+    const auto where = fmt::format(
+        "\n{}\n{}\n{}", evidence.span.begin, evidence.predicate_span.begin, evidence.rule.str());
+    const std::uint64_t place =
+        fnv1a(where, document_keys_[static_cast<std::size_t>(evidence.article)]);
     return names_.thing("evidence", fmt::format("{}-{:016x}", claim.id.view(), place));
 }
 

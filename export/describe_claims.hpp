@@ -41,6 +41,7 @@ class ClaimDescriber {
 
         auto operator<=>(const Denial&) const = default;
     };
+    std::vector<std::uint64_t> document_keys_;  // hashes of the articles' names, by article
     std::vector<Denial> denials_;
 };
 

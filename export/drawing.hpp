@@ -78,7 +78,11 @@ Drawing draw(const KnowledgeGraph& graph, const ExportOptions& options);
 Drawing draw_measured(const KnowledgeGraph& graph, const ExportOptions& options);
 Drawing draw_arranged(const KnowledgeGraph& graph, const ExportOptions& options);
 
-// The part of a drawing that shows no more than so many nodes, those of most importance.
+// How many nodes a picture has room for that is looked at as it is: browsers and eyes give up
+// long before Gephi does.
+constexpr std::size_t most_to_look_at = 5000;
+// The part of a drawing that shows no more than so many nodes, those of most importance. The
+// report counts the others.
 Drawing most_important(const KnowledgeGraph& graph, Drawing drawing, std::size_t nodes);
 
 DrawnEdge edge_of(

@@ -14,7 +14,8 @@
 //                  "n": place in days, -1: none}]}
 //
 // "<" is written as \u003c, so that no text can end the element. Denied claims are drawn, since
-// the page shows and filters them as such. Beyond 5,000 entities the most important are shown.
+// the page shows and filters them as such. Of more than 5,000 entities and 20,000 claims the most
+// important are shown, unless all are asked for: a page of 100 MB is none.
 #include "export/date_words.hpp"
 #include "export/drawing.hpp"
 #include "export/explore_page.hpp"
@@ -34,6 +35,7 @@
 #include <fmt/format.h>
 #include <map>
 #include <ostream>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -42,7 +44,7 @@ namespace newsgraph {
 
 namespace {
 
-constexpr std::size_t max_nodes = 5000;
+constexpr std::size_t max_claims = 20'000;
 constexpr std::size_t most_held = 1U << 16U;  // bytes of JSON
 
 // JSON that may stand inside an HTML element.
@@ -94,19 +96,21 @@ class Data {
 
 class Explorer {
   public:
-    Explorer(std::ostream& out, const KnowledgeGraph& graph, const Drawing& drawing)
-        : data_{out}, graph_{graph}, drawing_{drawing} {
+    // Of the claims no more are shown than that, and the edges that show them.
+    Explorer(
+        std::ostream& out, const KnowledgeGraph& graph, Drawing drawing, std::size_t claims)
+        : data_{out}, graph_{graph}, drawing_{std::move(drawing)} {
         data_.json().SetMaxDecimalPlaces(3);
-        for (std::size_t i = 0; i < drawing.nodes.size(); ++i) {
-            nodes_[drawing.nodes[i].entity] = i;
+        for (std::size_t i = 0; i < drawing_.nodes.size(); ++i) {
+            nodes_[drawing_.nodes[i].entity] = i;
         }
-        choose_claims();
+        choose_claims(claims);
         gather_quotes();
         gather_days();
         gather_groups();
     }
 
-    void write() {
+    ExportReport write() {
         data_.json().StartObject();
         write_groups();
         write_days();
@@ -119,32 +123,51 @@ class Explorer {
         list("articles", articles_, [&](ArticleIndex article) { write_article(article); });
         data_.json().EndObject();
         data_.flush();
+        return drawing_.report;
     }
 
   private:
     using Quote = std::pair<ArticleIndex, CodePoints>;
 
+    std::span<const DrawnClaim> claims_of(const EdgeOutline& edge) const {
+        return std::span{drawing_.claims}.subspan(edge.first, edge.count);
+    }
     // What the picture shows, and what is said of those whom it shows.
-    void choose_claims() {
-        std::set<ClaimIndex> chosen;
+    std::vector<bool> told_claims() const {
+        std::vector<bool> told(graph_.claims().size(), false);
+        for (std::size_t i = 0; i < told.size(); ++i) {
+            const auto& subject = graph_.claims()[i].subject;
+            told[i] = subject && nodes_.contains(*subject);
+        }
         for (const EdgeOutline& edge : drawing_.edges) {
-            for (std::uint32_t i = 0; i < edge.count; ++i) {
-                chosen.insert(drawing_.claims[edge.first + i].claim);
+            for (const DrawnClaim& drawn : claims_of(edge)) {
+                told[static_cast<std::size_t>(drawn.claim)] = true;
             }
         }
+        return told;
+    }
+    void choose_claims(std::size_t most) {
+        const std::vector<bool> told = told_claims();
         const Salience salience{graph_};
         std::size_t rank = salience.claims().size();
         for (const ClaimIndex claim : salience.claims()) {
-            ranks_[claim] = rank--;
-            const auto& subject = graph_[claim].subject;
-            if (subject && nodes_.contains(*subject)) {
-                chosen.insert(claim);
+            if (told[static_cast<std::size_t>(claim)] && claims_.size() < most) {
+                ranks_[claim] = rank;
+                claims_.push_back(claim);
             }
+            --rank;
         }
-        claims_.assign(chosen.begin(), chosen.end());
+        std::ranges::sort(claims_);
         for (std::size_t i = 0; i < claims_.size(); ++i) {
             claim_places_[claims_[i]] = i;
         }
+        const auto count = static_cast<std::size_t>(std::ranges::count(told, true));
+        drawing_.report.lesser_claims = count - claims_.size();
+        std::erase_if(drawing_.edges, [&](const EdgeOutline& edge) {
+            return std::ranges::none_of(claims_of(edge), [&](const DrawnClaim& drawn) {
+                return claim_places_.contains(drawn.claim);
+            });
+        });
     }
     void gather_quotes() {
         for (const ClaimIndex claim : claims_) {
@@ -314,7 +337,7 @@ class Explorer {
 
     Data data_;
     const KnowledgeGraph& graph_;
-    const Drawing& drawing_;
+    Drawing drawing_;
     std::map<EntityIndex, std::size_t> nodes_;
     std::vector<ClaimIndex> claims_;
     std::map<ClaimIndex, std::size_t> claim_places_;
@@ -334,11 +357,15 @@ ExportReport write_explore(
     std::ostream& out, const KnowledgeGraph& graph, const ExportOptions& options) {
     ExportOptions whole = options;
     whole.include_denied = true;
-    const Drawing drawing = most_important(graph, draw_arranged(graph, whole), max_nodes);
+    Drawing drawing = draw_arranged(graph, whole);
+    if (!options.all) {
+        drawing = most_important(graph, std::move(drawing), most_to_look_at);
+    }
+    const std::size_t claims = options.all ? graph.claims().size() : max_claims;
     out << explore_page_head;
-    Explorer{out, graph, drawing}.write();
+    const ExportReport report = Explorer{out, graph, std::move(drawing), claims}.write();
     out << explore_page_tail;
-    return drawing.report;
+    return report;
 }
 
 }  // namespace newsgraph

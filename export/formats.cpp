@@ -104,6 +104,18 @@ std::string describe(const ExportReport& report) {
             report.isolated,
             report.unnamed));
     }
+    if (report.lesser_entities > 0) {
+        parts.push_back(fmt::format(
+            "{} not drawn that {} less than those drawn (--all draws them)",
+            counted(report.lesser_entities, "entity", "entities"),
+            report.lesser_entities == 1 ? "matters" : "matter"));
+    }
+    if (report.lesser_claims > 0) {
+        parts.push_back(fmt::format(
+            "{} not shown that {} less than those shown (--all shows them)",
+            counted(report.lesser_claims, "claim", "claims"),
+            report.lesser_claims == 1 ? "matters" : "matter"));
+    }
     return fmt::format("{}", fmt::join(parts, "; "));
 }
 

@@ -23,7 +23,8 @@ struct ExportOptions {
     // statements.
     bool include_denied = false;
     // Draw every entity: also those that no edge touches, and people, bodies and places that
-    // nobody names and nobody owns ("officials", "a court"), which are most of a graph of news.
+    // nobody names and nobody owns ("officials", "a court"), which are most of a graph of news;
+    // and more than a picture to look at (svg, html) has room for.
     bool all = false;
     // Ids of the entities that may be drawn; empty: all of them.
     std::set<std::string> drawn = {};
@@ -43,6 +44,9 @@ struct ExportReport {
     std::size_t not_shown = 0;     // entities that were not asked for
     // Entities of a kind that the format does not have, left out with their edges.
     std::size_t without_schema = 0;
+    // Left out of a picture to look at, since they matter less than those that it has room for.
+    std::size_t lesser_entities = 0;
+    std::size_t lesser_claims = 0;
     bool operator==(const ExportReport&) const = default;
 };
 

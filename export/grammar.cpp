@@ -2,6 +2,7 @@
 
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
+#include "export/quotation.hpp"
 #include "export/safe_text.hpp"
 
 #include <algorithm>
@@ -35,22 +36,22 @@ bool ends_with_any(std::string_view word, std::initializer_list<std::string_view
 
 // "stop" -> "stopping", but "visit" -> "visiting": one syllable, or stressed at the end.
 bool doubles_last_letter(std::string_view verb) {
-    constexpr std::array stressed_at_end{
-        "admit",
-        "begin",
-        "commit",
-        "compel",
-        "control",
-        "deter",
-        "equip",
-        "forget",
-        "occur",
-        "permit",
-        "prefer",
-        "propel",
-        "refer",
-        "submit",
-        "transfer"};
+    constexpr auto stressed_at_end = std::to_array<std::string_view>(
+        {"admit",
+         "begin",
+         "commit",
+         "compel",
+         "control",
+         "deter",
+         "equip",
+         "forget",
+         "occur",
+         "permit",
+         "prefer",
+         "propel",
+         "refer",
+         "submit",
+         "transfer"});
     if (is_one_of(verb, stressed_at_end)) {
         return true;
     }
@@ -64,16 +65,23 @@ bool doubles_last_letter(std::string_view verb) {
 // Whose they are stands in brackets: "companies (China)" -> "companies".
 std::string_view head_noun(std::string_view label) {
     label = label.substr(0, label.find(" ("));
-    for (const std::string_view preposition :
-         {" of ", " for ", " in ", " on ", " to ", " with ", " from ", " by ", " at "}) {
-        label = label.substr(0, label.find(preposition));
+    for (std::size_t blank = label.find(' '); blank != std::string_view::npos;) {
+        const std::size_t next = label.find(' ', blank + 1);
+        const std::string_view word = label.substr(blank + 1, next - blank - 1);
+        if (next != std::string_view::npos
+            && is_one_of(word, {"of", "for", "in", "on", "to", "with", "from", "by", "at"})) {
+            label = label.substr(0, blank);
+            break;
+        }
+        blank = next;
     }
     const std::size_t blank = label.rfind(' ');
     return blank == std::string_view::npos ? label : label.substr(blank + 1);
 }
 
 bool is_plural_noun(std::string_view noun) {
-    constexpr std::array irregular{"people", "men", "women", "children", "personnel", "police"};
+    constexpr auto irregular = std::to_array<std::string_view>(
+        {"people", "men", "women", "children", "personnel", "police"});
     return is_one_of(noun, irregular)
            || (noun.size() > 2 && noun.ends_with('s')
                && !ends_with_any(noun, {"ss", "us", "sis"}));
@@ -82,18 +90,18 @@ bool is_plural_noun(std::string_view noun) {
 // A name whose last word is a common noun is said with "the": the State Department, the
 // Washington Post, the Russian Federation.
 bool wants_the(const Entity& entity) {
-    constexpr std::array heads{
-        "Administration", "Agency",       "Alliance",   "Armed",       "Army",
-        "Assembly",       "Association",  "Authority",  "Bureau",      "Cabinet",
-        "Congress",       "Center",       "Centre",     "Command",     "Commission",
-        "Committee",      "Corps",        "Council",    "Court",       "Department",
-        "Directorate",    "Emirates",     "Federation", "Fleet",       "Force",
-        "Forces",         "Foundation",   "Government", "Guard",       "Guards",
-        "House",          "Institute",    "Islands",    "Kingdom",     "Kremlin",
-        "Ministry",       "Mission",      "Nations",    "Navy",        "Netherlands",
-        "Office",         "Organization", "Parliament", "Party",       "Pentagon",
-        "Philippines",    "Post",         "Republic",   "Secretariat", "Security",
-        "Senate",         "Service",      "States",     "Times",       "Union"};
+    constexpr auto heads = std::to_array<std::string_view>(
+        {"Administration", "Agency",       "Alliance",   "Armed",       "Army",
+         "Assembly",       "Association",  "Authority",  "Bureau",      "Cabinet",
+         "Congress",       "Center",       "Centre",     "Command",     "Commission",
+         "Committee",      "Corps",        "Council",    "Court",       "Department",
+         "Directorate",    "Emirates",     "Federation", "Fleet",       "Force",
+         "Forces",         "Foundation",   "Government", "Guard",       "Guards",
+         "House",          "Institute",    "Islands",    "Kingdom",     "Kremlin",
+         "Ministry",       "Mission",      "Nations",    "Navy",        "Netherlands",
+         "Office",         "Organization", "Parliament", "Party",       "Pentagon",
+         "Philippines",    "Post",         "Republic",   "Secretariat", "Security",
+         "Senate",         "Service",      "States",     "Times",       "Union"});
     if (entity.label.starts_with("The ")) {
         return false;
     }
@@ -105,10 +113,18 @@ bool wants_the(const Entity& entity) {
         && is_one_of(entity.label, {"East", "Far East", "Gulf", "Middle East", "West"})) {
         return true;
     }
+    if (is_one_of(
+            entity.label,
+            {"King", "Pope", "President", "Prime Minister", "Queen", "Taliban"})) {
+        return true;
+    }
     // "Russian military", "Iranian mission": a description that became a name.
     const std::string_view last = head_noun(entity.label);
     const bool described = !last.empty() && last[0] >= 'a' && last[0] <= 'z';
     const bool can = is_organization(entity.type) || entity.type == EntityType::country;
+    if (entity.type == EntityType::facility) {
+        return described;  // "Alabuga factory"
+    }
     return can
            && (described || is_one_of(entity.label, {"US", "U.S.", "UN", "EU", "UK"})
                || is_one_of(last, heads));
@@ -124,21 +140,14 @@ bool wants_a(const Entity& entity) {
         EntityType::weapon,
         EntityType::vehicle,
         EntityType::position,
-        EntityType::government_body};
-    constexpr std::array uncountable{
-        "aircraft",
-        "ammunition",
-        "artillery",
-        "equipment",
-        "hardware",
-        "infrastructure",
-        "leadership",
-        "machinery",
-        "materiel",
-        "military",
-        "ordnance",
-        "technology",
-        "weaponry"};
+        EntityType::government_body,
+        EntityType::document,
+        EntityType::law};
+    constexpr auto uncountable = std::to_array<std::string_view>(
+        {"aircraft",       "ammunition", "artillery",   "equipment",   "hardware",
+         "correspondence", "data",       "evidence",    "information", "infrastructure",
+         "intelligence",   "leadership", "legislation", "machinery",   "materiel",
+         "military",       "ordnance",   "technology",  "testimony",   "weaponry"});
     return is_one_of(entity.type, types) && !is_plural(entity)
            && !is_one_of(head_noun(entity.label), uncountable);
 }
@@ -236,17 +245,8 @@ std::string enumerate(const std::vector<std::string>& items, std::size_t limit) 
 
 namespace {
 
-// "“to act”" -> "to act"; empty for what is not in quotation marks.
-std::string_view between_marks(std::string_view quoted) {
-    constexpr std::string_view open = "“";
-    constexpr std::string_view close = "”";
-    const bool marked = quoted.starts_with(open) && quoted.ends_with(close);
-    return marked ? quoted.substr(open.size(), quoted.size() - open.size() - close.size())
-                  : std::string_view{};
-}
-
 std::string phrase_quoted(std::string_view name) {
-    return ascii_lower(between_marks(name));
+    return ascii_lower(between_quotation_marks(name));
 }
 
 bool begins_with_preposition(std::string_view text) {
@@ -281,7 +281,9 @@ std::string bare(const std::string& name) {
         }
     }
     const bool plural = key.size() > 3 && key.ends_with('s') && !key.ends_with("ss");
-    return plural ? key.substr(0, key.size() - 1) : key;
+    key.resize(key.size() - (plural ? 1 : 0));
+    // "advisor", "adviser"
+    return key.size() > 6 && key.ends_with("or") ? key.substr(0, key.size() - 2) + "er" : key;
 }
 
 }  // namespace
@@ -301,7 +303,8 @@ std::vector<std::string> without_variants(const std::vector<std::string>& names)
     // Does j say what i says, and more? Of two spellings the longer, of equal ones the first.
     const auto covers = [&](std::size_t j, std::size_t i) {
         if (keys[i] != keys[j]) {
-            return keys[j].ends_with(keys[i]) || goes_on(j, i);
+            const bool owned = keys[j].starts_with(keys[i] + " of ");  // "a spokesman of NASA"
+            return keys[j].ends_with(keys[i]) || owned || goes_on(j, i);
         }
         return std::pair{names[j].size(), i} > std::pair{names[i].size(), j};
     };
@@ -319,7 +322,7 @@ std::vector<std::string> without_variants(const std::vector<std::string>& names)
 }
 
 std::string phrase_in(std::string_view quoted) {
-    const std::string_view text = between_marks(quoted);
+    const std::string_view text = between_quotation_marks(quoted);
     return begins_with_preposition(text) ? std::string{text} : std::string{};
 }
 

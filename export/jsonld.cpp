@@ -101,7 +101,7 @@ class NodeWriter {
         }
     }
 
-    static bool is_stated(const RdfProperty& property) { return property.graph.empty(); }
+    static bool is_stated(const RdfProperty& property) { return property.graph == nullptr; }
 
     void value(const RdfTerm& term) {
         switch (term.kind) {

@@ -5,6 +5,8 @@
 #include "export/grammar.hpp"
 #include "export/safe_text.hpp"
 
+#include <fmt/format.h>
+
 namespace newsgraph {
 
 namespace {
@@ -35,7 +37,15 @@ std::string_view article_of(const Entity& entity, std::string_view article) {
     return article.empty() && somebody ? "a" : article;
 }
 
+// "Ann Lee's right to speak": whose it is stands in front.
+bool names_owner(std::string_view label) {
+    return label.find("'s ") != std::string_view::npos && label[0] >= 'A' && label[0] <= 'Z';
+}
+
 std::string with_article(const Entity& entity, std::string_view given) {
+    if (entity.generic && names_owner(entity.label)) {
+        return one_line(entity.label);
+    }
     const std::string_view article = article_of(entity, given);
     const bool counted =
         entity.generic && !article.empty() && !is_plural(entity) && !entity.label.empty();
@@ -43,7 +53,22 @@ std::string with_article(const Entity& entity, std::string_view given) {
         return noun_phrase(entity);
     }
     const std::string label = one_line(entity.label);
-    return article == "the" ? "the " + label : with_indefinite_article(label);
+    const bool mass = entity.type == EntityType::material;  // no "oil" of "an oil tanker"
+    return article == "the" ? "the " + label : mass ? label : with_indefinite_article(label);
+}
+
+// "its", "their", or as the text has it; empty for a person of whom it says neither "his" nor
+// "her".
+std::string_view possessive_of(const Entity& owner, std::string_view own) {
+    const bool person = owner.type == EntityType::person && !is_plural(owner);
+    return !own.empty() || person ? own : is_plural(owner) ? "their" : "its";
+}
+
+// What belongs to the subject.
+std::string owned(const Entity& thing, const Entity& owner, const NounContext& context) {
+    const std::string_view own = possessive_of(owner, context.possessive);
+    return own.empty() ? with_article(thing, context.article)
+                       : fmt::format("{} {}", own, one_line(thing.label));
 }
 
 }  // namespace
@@ -58,13 +83,18 @@ std::string_view without_owner(const Entity& entity) {
 std::string noun(const KnowledgeGraph& graph, EntityIndex entity, const NounContext& context) {
     const Entity& one = graph[entity];
     if (!one.of) {
+        const std::string owner =
+            context.subject ? graph[*context.subject].label + "'s " : std::string();
+        if (one.generic && !owner.empty() && one.label.starts_with(owner)) {
+            Entity rest = bare(one);
+            rest.label = one_line(one.label.substr(owner.size()));
+            return owned(rest, graph[*context.subject], context);
+        }
         return with_article(one, context.article);
     }
     const Entity alone = bare(one);
     if (one.of == context.subject) {
-        const Entity& owner = graph[*one.of];
-        const bool many = is_plural(owner) || owner.type == EntityType::person;
-        return (many ? "their " : "its ") + alone.label;
+        return owned(alone, graph[*one.of], context);
     }
     // Of many officials one is told of, but there is one foreign minister.
     const bool only_one = !is_plural(alone) && is_only_one(alone.label);

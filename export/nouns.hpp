@@ -12,11 +12,12 @@ namespace newsgraph {
 struct NounContext {
     std::optional<EntityIndex> subject = {};  // of the sentence
     std::string_view article = {};            // "a", "the": as the text has it
+    std::string_view possessive = {};         // "her", of the subject: as the text has it
 };
 
 // "the United States", "a spokesperson", "an official of the United States", "the foreign minister
-// of Ukraine"; "its officials",
-// "their home" where the owner is the subject.
+// of Ukraine"; "its officials", "her home" where the owner is the subject ("a home" where it is a
+// person of whom the text says neither "his" nor "her").
 std::string noun(
     const KnowledgeGraph& graph, EntityIndex entity, const NounContext& context = {});
 

@@ -5,6 +5,7 @@
 #include "export/grammar.hpp"
 #include "export/nouns.hpp"
 #include "export/own_words.hpp"
+#include "export/quotation.hpp"
 #include "export/safe_text.hpp"
 
 #include <algorithm>
@@ -31,25 +32,38 @@ std::string shortened(std::string text) {
     return text.substr(0, end) + " …";
 }
 
-// In quotation marks; those that it has become single ones: “it was ‘ready’”.
-std::string quoted(const std::string& text) {
-    constexpr std::string_view open = "“";
-    constexpr std::string_view close = "”";
-    std::string out{open};
-    for (std::size_t at = 0; at < text.size();) {
-        const std::string_view rest = std::string_view{text}.substr(at);
-        if (rest.starts_with(open) || rest.starts_with(close)) {
-            out += rest.starts_with(open) ? "‘" : "’";
-            at += open.size();
-        } else {
-            out += text[at++];
-        }
-    }
-    return out.append(close);
-}
-
 bool is_capital(char c) {
     return c >= 'A' && c <= 'Z';
+}
+
+// "undergarments": a thing that has no name, not what somebody says.
+bool is_plain_noun(std::string_view text) {
+    return std::ranges::count(text, ' ') < 3 && std::ranges::all_of(text, [](char c) {
+               return (c >= 'a' && c <= 'z') || c == ' ' || c == '-';
+           });
+}
+
+// A literal as it stands in a sentence.
+std::string literal_words(const Literal& literal) {
+    std::string text = shortened(one_line(literal.text));
+    return literal.type == LiteralType::text ? in_quotation_marks(text) : text;
+}
+
+// The same of an object, with the determiner that the text has before it.
+std::string literal_words(Literal literal, std::string_view determiner) {
+    const bool plain = is_plain_noun(literal.text);
+    // "Miller's ruling", where the text has "his ruling".
+    const std::size_t owner = literal.text.find("'s ");
+    if (owner != std::string::npos && is_capital(literal.text[0])) {
+        const bool his = !determiner.empty() && !is_one_of(determiner, {"a", "the"});
+        literal.text = his ? literal.text.substr(owner + 3) : literal.text;
+        determiner = his ? determiner : "";
+    }
+    if (literal.type == LiteralType::text && !determiner.empty()) {
+        literal.text = determiner == "a" ? with_indefinite_article(literal.text)
+                                         : fmt::format("{} {}", determiner, literal.text);
+    }
+    return plain ? one_line(literal.text) : literal_words(literal);
 }
 
 // "to Cease Drone Supplies to Russia Amidst Escalating Tensions": nearly every long word has a
@@ -69,9 +83,12 @@ bool is_headline(std::string_view text) {
 
 // What two spellings of one value have in common.
 std::string unquoted(std::string_view text) {
-    constexpr std::size_t mark = std::string_view{"“"}.size();
-    const bool marked = text.starts_with("“") && text.ends_with("”");
-    return ascii_lower(marked ? text.substr(mark, text.size() - 2 * mark) : text);
+    const std::string_view inside = between_quotation_marks(text);
+    const std::string lower = ascii_lower(inside.empty() ? text : inside);
+    const std::string first = lower.substr(0, lower.find(' '));
+    return is_one_of(first, {"a", "an", "the"}) && first != lower
+               ? lower.substr(first.size() + 1)
+               : lower;
 }
 
 bool is_thing(const Entity& entity) {
@@ -133,18 +150,31 @@ bool is_number(std::string_view text) {
     return text.find_first_not_of("0123456789,. ") == std::string_view::npos;
 }
 
-// What the object is called, with "a" or "the" as the text has it.
+// "her" where the text says that before the words.
+std::string_view possessive(std::string_view determiner) {
+    return is_one_of(determiner, {"a", "the"}) ? std::string_view() : determiner;
+}
+
+// What the object is called, with "a", "the" or "her" as the text has it.
 std::string object_words(const KnowledgeGraph& graph, const MergedClaim& claim) {
-    const auto* object = std::get_if<EntityIndex>(&claim.object);
-    if (object == nullptr || claim.evidence.empty()) {
+    if (claim.evidence.empty()) {
         return words_of(graph, claim, claim.object);
     }
     const Evidence& evidence = claim.evidence.front();
-    return noun(
-        graph,
-        *object,
-        {.subject = claim.subject,
-         .article = own_article(graph, evidence, evidence.object_span)});
+    const auto* literal = literal_in(claim.object);
+    const int between = literal == nullptr ? most_before_nouns : 0;
+    const Lead lead = lead_to(graph, evidence, evidence.object_span, between);
+    if (literal != nullptr) {
+        return literal_words(*literal, lead.determiner);
+    }
+    const auto* object = std::get_if<EntityIndex>(&claim.object);
+    return object == nullptr ? ""
+                             : noun(
+                                 graph,
+                                 *object,
+                                 {.subject = claim.subject,
+                                  .article = own_article(graph, evidence, evidence.object_span),
+                                  .possessive = possessive(lead.determiner)});
 }
 
 // In brackets after what has a name, or an article. How many somebody with a name is says
@@ -179,7 +209,15 @@ std::string with_quantity(const KnowledgeGraph& graph, const MergedClaim& claim)
     }
     std::ranges::transform(quantities, quantities.begin(), before_noun);
     quantities.resize(std::min(quantities.size(), max_values));
-    return fmt::format("{} {}", fmt::join(quantities, " or "), object);
+    const bool definite =
+        is_one_of(object.substr(0, object.find(' ')), {"the", "his", "her", "its", "their"});
+    return fmt::format("{}{} {}", fmt::join(quantities, " or "), definite ? " of" : "", object);
+}
+
+// Whom the sentence is about: in the passive, where nobody is named who does it, the object.
+std::optional<EntityIndex> grammatical_subject(const MergedClaim& claim) {
+    const auto* object = std::get_if<EntityIndex>(&claim.object);
+    return claim.subject || object == nullptr ? claim.subject : std::optional{*object};
 }
 
 }  // namespace
@@ -187,13 +225,18 @@ std::string with_quantity(const KnowledgeGraph& graph, const MergedClaim& claim)
 std::string words_of(
     const KnowledgeGraph& graph, const MergedClaim& claim, const GraphTerm& term) {
     if (const auto* entity = std::get_if<EntityIndex>(&term)) {
-        return noun(graph, *entity, {.subject = claim.subject});
+        const std::string_view determiner =
+            graph[*entity].generic ? lead_to(graph, claim, term).determiner : "";
+        const std::string_view own = possessive(determiner);
+        return noun(
+            graph,
+            *entity,
+            {.subject = grammatical_subject(claim),
+             .article = own.empty() ? determiner : "",
+             .possessive = own});
     }
-    if (const auto* literal = literal_in(term)) {
-        const std::string text = shortened(one_line(literal->text));
-        return literal->type == LiteralType::text ? quoted(text) : text;
-    }
-    return "";
+    const auto* literal = literal_in(term);
+    return literal == nullptr ? "" : literal_words(*literal);
 }
 
 std::vector<std::string> values(

@@ -4,10 +4,13 @@
 #include "core/table.hpp"
 #include "core/utf8.hpp"
 #include "export/grammar.hpp"
+#include "export/nouns.hpp"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -16,10 +19,11 @@ namespace newsgraph {
 namespace {
 
 constexpr std::size_t max_words_between = 8;
-constexpr std::array prepositions{"about",   "against", "as", "at",     "by",    "for",  "from",
-                                  "in",      "into",    "of", "off",    "on",    "onto", "over",
-                                  "through", "with",    "to", "toward", "under", "upon"};
-constexpr std::array clause_words{"that", "than", "who", "when", "while", "between", "to"};
+constexpr auto prepositions = std::to_array<std::string_view>(
+    {"about", "against", "as",   "at",   "by",      "for",  "from", "in",     "into",  "of",
+     "off",   "on",      "onto", "over", "through", "with", "to",   "toward", "under", "upon"});
+constexpr auto clause_words =
+    std::to_array<std::string_view>({"that", "than", "who", "when", "while", "between", "to"});
 
 std::vector<std::string> words_of(std::string_view text) {
     std::vector<std::string> out;
@@ -28,6 +32,21 @@ std::vector<std::string> words_of(std::string_view text) {
             out.push_back(ascii_lower(word));
         }
     }
+    return out;
+}
+
+// The last words of a text, as many or fewer, in their order.
+std::vector<std::string_view> last_words(std::string_view text, std::size_t most) {
+    std::vector<std::string_view> out;
+    while (out.size() < most && !text.empty()) {
+        const std::size_t blank = text.rfind(' ');
+        const std::size_t begin = blank == std::string_view::npos ? 0 : blank + 1;
+        if (begin < text.size()) {
+            out.push_back(text.substr(begin));
+        }
+        text = text.substr(0, begin == 0 ? 0 : blank);
+    }
+    std::ranges::reverse(out);
     return out;
 }
 
@@ -54,16 +73,107 @@ bool holds_any(const std::vector<std::string>& words, const Words& some) {
         words, [&](const std::string& word) { return is_one_of(word, some); });
 }
 
-constexpr std::array forms_of_be{"is", "are", "was", "were", "be", "been", "being"};
-constexpr std::array hedges{"to", "not", "may", "might", "could", "would", "should"};
+// The word without marks around it: "“a" -> "a".
+std::string_view bare(std::string_view word) {
+    const auto is_letter = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    };
+    while (!word.empty() && !is_letter(word.front())) {
+        word.remove_prefix(1);
+    }
+    return word;
+}
 
-// "sentenced", "has sentenced", "sentences": the verb in the active, and nothing that hedges it.
-bool is_active(std::string_view text, const std::string& base, bool plural) {
+constexpr auto leading = std::to_array<std::string_view>(
+    {"about", "above",  "across", "after", "against", "along",  "amid",   "among",  "around",
+     "at",    "before", "behind", "below", "beyond",  "by",     "during", "for",    "from",
+     "in",    "inside", "into",   "near",  "of",      "off",    "on",     "onto",   "outside",
+     "over",  "to",     "toward", "under", "via",     "within", "with",   "through"});
+constexpr std::array determiners{
+    std::pair{"a", "a"},
+    std::pair{"an", "a"},
+    std::pair{"the", "the"},
+    std::pair{"his", "his"},
+    std::pair{"her", "her"},
+    std::pair{"its", "its"},
+    std::pair{"their", "their"}};
+
+std::string_view preposition_at_end(const std::vector<std::string_view>& words) {
+    const std::string last = words.empty() ? std::string() : ascii_lower(bare(words.back()));
+    const auto* const found = std::ranges::find(leading, last);
+    return found == leading.end() ? std::string_view() : *found;
+}
+
+std::string_view determiner_of(std::string_view word) {
+    const std::string lower = ascii_lower(bare(word));
+    const auto* const found =
+        std::ranges::find_if(determiners, [&](const auto& one) { return one.first == lower; });
+    return found == determiners.end() ? std::string_view() : found->second;
+}
+
+// What the text before some words leads up to them with. Between a determiner and them so many
+// others may stand.
+Lead lead_behind(std::string_view before, int most_between) {
+    constexpr std::string_view breaks = ",;:()";
+    auto words = last_words(before, static_cast<std::size_t>(most_between) + 3);
+    if (!words.empty() && bare(words.back()).empty()) {
+        words.pop_back();  // a mark that opens a quotation
+    }
+    if (const std::string_view preposition = preposition_at_end(words); !preposition.empty()) {
+        return {preposition, ""};
+    }
+    for (int others = 0; others <= most_between && !words.empty(); ++others) {
+        const std::string_view last = words.back();
+        words.pop_back();
+        if (const std::string_view determiner = determiner_of(last); !determiner.empty()) {
+            return {preposition_at_end(words), determiner};
+        }
+        if (last.find_first_of(breaks) != std::string_view::npos) {
+            break;
+        }
+    }
+    return {};
+}
+
+bool is_word_at(std::string_view text, std::size_t at, std::size_t size) {
+    const auto is_part = [](char c) { return is_letters(std::string_view{&c, 1}) && c != ' '; };
+    const std::size_t end = at + size;
+    return (at == 0 || !is_part(text[at - 1])) && (end >= text.size() || !is_part(text[end]));
+}
+
+// How the texts may call the value.
+std::vector<std::string> spellings(const KnowledgeGraph& graph, const GraphTerm& value) {
+    if (const auto* literal = literal_in(value)) {
+        return {ascii_lower(literal->text)};
+    }
+    std::vector<std::string> out;
+    if (const auto* entity = std::get_if<EntityIndex>(&value)) {
+        out.push_back(ascii_lower(without_owner(graph[*entity])));
+        std::ranges::transform(
+            graph[*entity].aliases, std::back_inserter(out), [](const std::string& alias) {
+                return ascii_lower(alias);
+            });
+    }
+    return out;
+}
+
+constexpr auto forms_of_be =
+    std::to_array<std::string_view>({"is", "are", "was", "were", "be", "been", "being"});
+constexpr auto hedges =
+    std::to_array<std::string_view>({"to", "not", "may", "might", "could", "would", "should"});
+
+// "sentenced", "has sentenced", "sentences": the verb in the active, and nothing that hedges it;
+// of a denial "did not sentence", "never sentenced".
+bool is_active(std::string_view text, const MergedClaim& claim, bool plural) {
+    const std::string base = base_of(claim);
     const std::string said = ascii_lower(text);
-    const std::vector<std::string> words = words_of(said);
+    std::vector<std::string> words = words_of(said);
     const bool present = !plural && said == third_person(base);
+    const bool denied = claim.polarity == Polarity::denied;
+    std::erase_if(words, [&](const std::string& word) { return denied && word == "not"; });
     return !holds_any(words, forms_of_be) && !holds_any(words, hedges)
-           && (ends_with_word(said, past_tense(base)) || present);
+           && (ends_with_word(said, past_tense(base)) || present
+               || (denied && ends_with_word(said, base)));
 }
 
 // "was sentenced", before "by Judge Jackson".
@@ -119,7 +229,7 @@ std::optional<std::string> preposition_of(
     }
     const bool plural = claim.subject && is_plural(graph[*claim.subject]);
     const std::string_view said = graph.words(evidence.article, verb);
-    if (!is_active(said, base_of(claim), plural)) {
+    if (!is_active(said, claim, plural)) {
         return std::nullopt;
     }
     const auto preposition =
@@ -134,8 +244,7 @@ std::optional<std::string> preposition_of(
 std::optional<std::string> none_in_speech(
     const KnowledgeGraph& graph, const MergedClaim& claim, const Evidence& evidence) {
     const bool plural = claim.subject && is_plural(graph[*claim.subject]);
-    return is_active(
-               graph.words(evidence.article, evidence.predicate_span), base_of(claim), plural)
+    return is_active(graph.words(evidence.article, evidence.predicate_span), claim, plural)
                ? std::optional{std::string()}
                : std::nullopt;
 }
@@ -144,7 +253,8 @@ std::optional<std::string> none_in_speech(
 
 std::optional<VerbPhrase> own_verb(const KnowledgeGraph& graph, const MergedClaim& claim) {
     const std::string base = base_of(claim);
-    if (!claim.is_plain() || !claim.subject || !is_letters(base) || claim.evidence.empty()) {
+    if (claim.status != Status::actual || !claim.subject || !is_letters(base)
+        || claim.evidence.empty()) {
         return std::nullopt;
     }
     const bool speaks = std::holds_alternative<std::monostate>(claim.object);
@@ -173,20 +283,74 @@ std::string_view own_article(
     if (words.empty() || words.begin < evidence.span.begin) {
         return "";
     }
+    const std::string_view inside = graph.words(evidence.article, words);
+    const std::string_view first = inside.substr(0, inside.find(' '));
+    const auto article = [](std::string_view word) -> std::string_view {
+        const std::string_view determiner = determiner_of(word);
+        return is_one_of(determiner, {"a", "the"}) ? determiner : "";
+    };
+    if (!article(first).empty()) {
+        return article(first);
+    }
     const auto before =
-        words_of(graph.words(evidence.article, {evidence.span.begin, words.end}));
-    const auto inside = words_of(graph.words(evidence.article, words)).size();
-    const std::size_t last = before.size() - std::min(before.size(), inside);
-    for (std::size_t i = std::min(before.size(), last + 1), seen = 0; i-- > 0 && seen < 4;
-         ++seen) {
-        if (is_one_of(before[i], {"a", "an", "the"})) {
-            return before[i] == "the" ? "the" : "a";
+        last_words(graph.words(evidence.article, {evidence.span.begin, words.begin}), 3);
+    for (auto word = before.rbegin(); word != before.rend(); ++word) {
+        if (!article(*word).empty()) {
+            return article(*word);
         }
-        if (i < last && !is_letters(before[i])) {
+        if (!is_letters(ascii_lower(*word))) {
             return "";
         }
     }
     return "";
+}
+
+Lead lead_to(
+    const KnowledgeGraph& graph, const Evidence& evidence, CodePoints words, int most_between) {
+    if (words.empty() || words.begin < evidence.span.begin) {
+        return {};
+    }
+    return lead_behind(
+        graph.words(evidence.article, {evidence.span.begin, words.begin}), most_between);
+}
+
+Lead lead_to(const KnowledgeGraph& graph, const MergedClaim& claim, const GraphTerm& value) {
+    const std::vector<std::string> names = spellings(graph, value);
+    const auto* entity = std::get_if<EntityIndex>(&value);
+    const bool is_named = entity != nullptr && !graph[*entity].generic;
+    const int most_between = entity == nullptr ? 0 : most_before_nouns;
+    for (const Evidence& evidence : claim.evidence) {
+        const std::string_view quote = graph.quote(evidence);
+        const std::string lower = ascii_lower(quote);
+        for (const std::string& name : names) {
+            for (auto at = lower.find(name); !name.empty() && at != std::string::npos;
+                 at = lower.find(name, at + 1)) {
+                const Lead lead = is_word_at(lower, at, name.size())
+                                      ? lead_behind(quote.substr(0, at), most_between)
+                                      : Lead{};
+                // "at a Frederick hospital" is not at Frederick.
+                if (lead != Lead{} && (lead.determiner != "a" || !is_named)) {
+                    return lead;
+                }
+            }
+        }
+    }
+    return {};
+}
+
+std::string_view own_possessive(const KnowledgeGraph& graph, const MergedClaim& claim) {
+    const auto possessive = [&](const Evidence& evidence) -> std::string_view {
+        const std::string word =
+            ascii_lower(graph.words(evidence.article, evidence.subject_span));
+        const bool she = is_one_of(word, {"she", "her"});
+        return she ? "her" : is_one_of(word, {"he", "his", "him"}) ? "his" : "";
+    };
+    const std::string_view first =
+        claim.evidence.empty() ? "" : possessive(claim.evidence.front());
+    const bool agreed = std::ranges::all_of(claim.evidence, [&](const Evidence& evidence) {
+        return possessive(evidence) == first;
+    });
+    return agreed ? first : "";
 }
 
 }  // namespace newsgraph

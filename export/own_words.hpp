@@ -10,7 +10,7 @@
 
 namespace newsgraph {
 
-// The verb of an affirmed, actual claim: "sentence" where the relation is
+// The verb of an actual claim: "sentence" where the relation is
 // sanctions, "apply [for]" where it is requests. Nothing unless every sentence has the same one,
 // between its ends, and with the same preposition or none. Of a claim without an object it is the
 // verb of saying.
@@ -23,5 +23,23 @@ bool is_told_as_past(const KnowledgeGraph& graph, const MergedClaim& claim);
 // empty: neither.
 std::string_view own_article(
     const KnowledgeGraph& graph, const Evidence& evidence, CodePoints words);
+
+// What leads up to words in their sentence: "on" and "a" of "could not agree on a new budget".
+struct Lead {
+    std::string_view preposition;  // empty: none
+    std::string_view determiner;   // "a", "the", "his", "her", "its", "their"; empty: none
+
+    bool operator==(const Lead&) const = default;
+};
+// "new" stands between: of a noun two others may, of a whole phrase none.
+constexpr int most_before_nouns = 2;
+Lead lead_to(
+    const KnowledgeGraph& graph, const Evidence& evidence, CodePoints words, int most_between);
+// The same of a value that the claim has, where a sentence of it has the value's words.
+Lead lead_to(const KnowledgeGraph& graph, const MergedClaim& claim, const GraphTerm& value);
+
+// "his", "her": the possessive that goes with the pronoun by which all its sentences name the
+// subject; empty: they name it otherwise.
+std::string_view own_possessive(const KnowledgeGraph& graph, const MergedClaim& claim);
 
 }  // namespace newsgraph

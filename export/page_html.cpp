@@ -1,4 +1,5 @@
 #include "export/page.hpp"
+#include "export/quotation.hpp"
 
 #include <fmt/format.h>
 #include <ostream>
@@ -108,7 +109,7 @@ void write_note(std::ostream& out, const Note& note) {
     out << fmt::format(
         "<li id=\"n{0}\">[{0}] <q>{1}</q> <span class=\"title\">{2}</span></li>\n",
         note.number,
-        escape_html(note.quote),
+        escape_html(between_quotation_marks(in_quotation_marks(note.quote))),
         linked);
 }
 

@@ -1,5 +1,6 @@
 #include "export/citations.hpp"
 #include "export/page.hpp"
+#include "export/quotation.hpp"
 
 #include <fmt/format.h>
 #include <ostream>
@@ -67,11 +68,11 @@ void write_block(std::ostream& out, const PageBlock& block) {
 
 void write_note(std::ostream& out, const Note& note) {
     out << fmt::format(
-        "- <a id=\"source-{}\"></a>[{}] *{}*: “{}”\n",
+        "- <a id=\"source-{}\"></a>[{}] *{}*: {}\n",
         note.number,
         note.number,
         escape_markdown(dated(note)),
-        escape_markdown(note.quote));
+        escape_markdown(in_quotation_marks(note.quote)));
 }
 
 void write_notes(std::ostream& out, const Page& page) {

@@ -1,9 +1,12 @@
 // The past of English verbs: regular but for those that the grammars list.
+#include "core/hash.hpp"
+#include "core/table.hpp"
 #include "export/grammar.hpp"
 
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace newsgraph {
 
@@ -35,16 +38,16 @@ constexpr std::string_view irregular =
     " withstand withstood write wrote ";
 
 std::string_view irregular_past(std::string_view verb) {
-    std::string_view rest = irregular.substr(1);
-    while (!rest.empty()) {
-        const std::size_t blank = rest.find(' ');
-        const std::size_t end = rest.find(' ', blank + 1);
-        if (rest.substr(0, blank) == verb) {
-            return rest.substr(blank + 1, end - blank - 1);
+    static const TextMap<std::string_view> pasts = [] {
+        TextMap<std::string_view> out;
+        const std::vector<std::string_view> words = split(irregular.substr(1), ' ');
+        for (std::size_t i = 0; i + 1 < words.size(); i += 2) {
+            out.emplace(words[i], words[i + 1]);
         }
-        rest.remove_prefix(end + 1);
-    }
-    return "";
+        return out;
+    }();
+    const auto found = pasts.find(verb);
+    return found == pasts.end() ? std::string_view() : found->second;
 }
 
 bool ends_in_consonant_and_y(std::string_view verb) {

@@ -1,5 +1,6 @@
 #include "export/phrases.hpp"
 
+#include "core/hash.hpp"
 #include "export/grammar.hpp"
 #include "export/safe_text.hpp"
 #include "graph/relations.hpp"
@@ -18,6 +19,18 @@ VerbPhrase phrase_of_id(std::string_view id) {
     std::ranges::replace(words, '_', ' ');
     const std::string base = base_form(words);
     return {base.empty() ? "be " + words : base, "", "", false};
+}
+
+// There are some hundred, and every claim asks for one: each thread reads one once.
+const std::vector<VerbPhrase>& parsed(std::string_view phrase) {
+    thread_local TextMap<std::vector<VerbPhrase>> known;
+    const auto found = known.find(phrase);
+    return found != known.end()
+               ? found->second
+               : known
+                     .emplace(
+                         phrase, parse_verb_phrases(phrase).value_or(std::vector<VerbPhrase>{}))
+                     .first->second;
 }
 
 std::string after_be(std::string_view base) {
@@ -72,12 +85,12 @@ std::string requested(std::string_view base, const Mood& mood) {
 VerbPhrase phrase_of(
     const std::vector<Relation>& relations, std::string_view id, bool object_acts) {
     const Relation* relation = find_relation(relations, id);
-    const auto phrases = parse_verb_phrases(relation != nullptr ? relation->phrase : "");
-    if (!phrases || phrases->empty()) {
+    const auto& phrases = parsed(relation != nullptr ? relation->phrase : std::string());
+    if (phrases.empty()) {
         return phrase_of_id(id);
     }
     return *std::ranges::find_if(
-        *phrases, [&](const VerbPhrase& phrase) { return object_acts || !phrase.actors_only; });
+        phrases, [&](const VerbPhrase& phrase) { return object_acts || !phrase.actors_only; });
 }
 
 std::string conjugate(std::string_view base, const Mood& mood) {

@@ -8,9 +8,9 @@
 #include <algorithm>
 #include <compare>
 #include <cstdint>
+#include <deque>
 #include <numeric>
 #include <set>
-#include <tuple>
 #include <utility>
 #include <variant>
 
@@ -18,28 +18,45 @@ namespace newsgraph {
 
 namespace {
 
-// How the literal's line goes on from its first quotation mark.
-std::string spelled(const RdfTerm& literal) {
-    std::string out = "\"";
-    for (const char c : literal.text) {
-        constexpr std::string_view specials = "\"\\\n\r\t";
-        const std::size_t at = specials.find(c);
-        if (at != std::string_view::npos) {
-            out += '\\';
-        }
-        out += at == std::string_view::npos ? c : "\"\\nrt"[at];
-    }
-    out += '"';
+// A character as a literal's line has it: the first of the two that stand for it, or itself.
+constexpr std::string_view specials = "\"\\\n\r\t";
+constexpr std::string_view escapes = "\"\\nrt";
+
+unsigned char first_spelled(char c) {
+    return static_cast<unsigned char>(specials.find(c) == std::string_view::npos ? c : '\\');
+}
+
+// How the literal's line goes on behind its text.
+std::string behind_text(const RdfTerm& literal) {
     if (literal.kind == RdfKind::english) {
-        return out + "@en";
+        return "@en";
     }
-    return literal.kind == RdfKind::text ? out + ' '
-                                         : (out + "^^").append(datatype_of(literal.kind));
+    return literal.kind == RdfKind::text ? " "
+                                         : std::string{"^^"}.append(datatype_of(literal.kind));
+}
+
+// By their lines: the first characters that differ decide, or what follows the shorter text, its
+// quotation mark.
+std::strong_ordering compare_literals(const RdfTerm& a, const RdfTerm& b) {
+    const auto [one, other] = std::ranges::mismatch(a.text, b.text);
+    const bool a_ends = one == a.text.end();
+    const bool b_ends = other == b.text.end();
+    if (a_ends && b_ends) {
+        return behind_text(a) <=> behind_text(b);
+    }
+    const unsigned char x = a_ends ? '"' : first_spelled(*one);
+    const unsigned char y = b_ends ? '"' : first_spelled(*other);
+    const bool both_escaped = x == y && !a_ends && !b_ends;
+    return both_escaped ? escapes[specials.find(*one)] <=> escapes[specials.find(*other)]
+                        : x <=> y;
 }
 
 // In a line an IRI is followed by '>': "<a>" comes after "<a/b>"; other names by what is
 // behind.
 std::strong_ordering compare_iris(std::string_view a, std::string_view b, char behind = '>') {
+    if (a.data() == b.data() && a.size() == b.size()) {
+        return std::strong_ordering::equal;  // predicates stand in one place each
+    }
     const std::size_t shared = std::min(a.size(), b.size());
     const auto order = a.substr(0, shared) <=> b.substr(0, shared);
     if (std::is_neq(order) || a.size() == b.size()) {
@@ -57,7 +74,7 @@ std::strong_ordering compare_objects(const RdfTerm& a, const RdfTerm& b) {
     if (iri_a != iri_b) {
         return iri_a <=> iri_b;  // '"' comes before '<'
     }
-    return iri_a ? compare_iris(a.text, b.text) : spelled(a) <=> spelled(b);
+    return iri_a ? compare_iris(a.text, b.text) : compare_literals(a, b);
 }
 
 bool comes_before(const RdfProperty& a, const RdfProperty& b) {
@@ -68,8 +85,9 @@ bool comes_before(const RdfProperty& a, const RdfProperty& b) {
         return std::is_lt(order);
     }
     // Behind the object the default graph's line has its full stop, which is before '<'.
-    return a.graph.empty() || b.graph.empty() ? a.graph < b.graph
-                                              : iri_comes_before(a.graph, b.graph);
+    const std::string_view one = a.graph_name();
+    const std::string_view other = b.graph_name();
+    return one.empty() || other.empty() ? one < other : iri_comes_before(one, other);
 }
 
 // A claim that is a direct triple of that entity, seen from its subject or, of those that hold
@@ -193,7 +211,7 @@ void Writer::articles() {
 }
 
 void Writer::claims() {
-    const auto name = [](const MergedClaim& claim) { return claim.id; };
+    const auto name = [](const MergedClaim& claim) { return std::string_view(claim.id); };
     for (const auto index : in_order<ClaimIndex>(graph_.claims(), name, '>')) {
         give(claims_.claim(index));
     }
@@ -215,12 +233,13 @@ void Writer::entities() {
         RdfDescription out = takes(Described::entities)
                                  ? describe(names_, graph_, graph_[index])
                                  : RdfDescription{iri_of(names_, graph_[index])};
+        std::deque<std::string> graphs;
         auto triple = std::ranges::lower_bound(triples, index, {}, &DirectTriple::subject);
         for (; triple != triples.end() && triple->subject == index; ++triple) {
             RdfProperty property = direct(*triple);
             out.properties.push_back(property);
             for (const Evidence& item : graph_[triple->claim].evidence) {
-                property.graph = iri_of(names_, graph_[item.article]);
+                property.graph = &graphs.emplace_back(iri_of(names_, graph_[item.article]));
                 out.properties.push_back(property);
             }
         }
@@ -229,7 +248,7 @@ void Writer::entities() {
 }
 
 void Writer::evidence() {
-    const auto name = [](const MergedClaim& claim) { return claim.id; };
+    const auto name = [](const MergedClaim& claim) { return std::string_view(claim.id); };
     for (const auto index : in_order<ClaimIndex>(graph_.claims(), name, '-')) {
         for (const RdfDescription& description : claims_.evidence(graph_[index])) {
             sink_(description);
@@ -310,10 +329,11 @@ void Writer::named_graphs() {
         const ArticleIndex article = all[i].first;
         const EntityIndex subject = all[i].second.subject;
         RdfDescription out{iri_of(names_, graph_[subject])};
+        const std::string graph = iri_of(names_, graph_[article]);
         for (; i < all.size() && all[i].first == article && all[i].second.subject == subject;
              ++i) {
             out.properties.push_back(direct(all[i].second));
-            out.properties.back().graph = iri_of(names_, graph_[article]);
+            out.properties.back().graph = &graph;
         }
         give(std::move(out));
     }
@@ -328,8 +348,8 @@ bool iri_comes_before(std::string_view a, std::string_view b) {
 void RdfDescription::sort() {
     std::ranges::sort(properties, comes_before);
     const auto are_equal = [](const RdfProperty& a, const RdfProperty& b) {
-        return std::tie(a.predicate, a.object, a.graph)
-               == std::tie(b.predicate, b.object, b.graph);
+        return a.predicate == b.predicate && a.object == b.object
+               && a.graph_name() == b.graph_name();
     };
     const auto repeated = std::ranges::unique(properties, are_equal);
     properties.erase(repeated.begin(), repeated.end());

@@ -58,7 +58,11 @@ namespace newsgraph {
 struct RdfProperty {
     std::string_view predicate;  // into the names
     RdfTerm object;
-    std::string graph;  // empty: the default graph
+    const std::string* graph = nullptr;  // null: the default graph; kept by who describes
+
+    std::string_view graph_name() const {
+        return graph == nullptr ? "" : std::string_view(*graph);
+    }
 };
 
 // What is said of one thing.
@@ -66,9 +70,12 @@ struct RdfDescription {
     std::string subject;
     std::vector<RdfProperty> properties;
 
-    explicit RdfDescription(std::string what) : subject{std::move(what)} {}
+    explicit RdfDescription(std::string what) : subject{std::move(what)} {
+        // As many as a claim has, in a kilobyte: malloc looks long for more than that.
+        properties.reserve(16);
+    }
     void add(std::string_view predicate, RdfTerm object) {
-        properties.push_back({predicate, std::move(object), {}});
+        properties.push_back({predicate, std::move(object), nullptr});
     }
     // Into the order of their N-Triples lines, bytewise; repeated ones out.
     void sort();

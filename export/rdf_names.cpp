@@ -78,27 +78,35 @@ std::string_view RdfNames::open(std::string_view predicate) {
 }
 
 std::string_view RdfNames::other(std::string_view space, std::string_view name) {
-    return *kept_.insert(joined(space, name)).first;
+    TextMap<std::string>& kept = kept_[space.data()];
+    if (const auto found = kept.find(name); found != kept.end()) {
+        return found->second;
+    }
+    return kept.emplace(name, joined(space, name)).first->second;
 }
 
 std::string RdfNames::thing(std::string_view kind, std::string_view name) const {
-    std::string iri = things_;
-    iri.append(kind).append("/").append(percent_encode(name));
+    std::string iri;
+    iri.reserve(things_.size() + kind.size() + 1 + name.size());
+    iri.append(things_).append(kind).append(1, '/');
+    append_percent_encoded(iri, name);
     return iri;
 }
 
 std::optional<std::string> RdfNames::short_name(std::string_view iri) const {
-    const std::size_t end = iri.find_last_of("/#");
-    if (end == std::string_view::npos) {
-        return std::nullopt;
+    std::size_t end = iri.size();
+    while (end > 0 && iri[end - 1] != '/' && iri[end - 1] != '#') {
+        --end;
     }
-    const std::string_view space = iri.substr(0, end + 1);
-    const std::string_view name = iri.substr(end + 1);
+    const std::string_view space = iri.substr(0, end);
+    const std::string_view name = iri.substr(end);
     const auto prefix = std::ranges::find(prefixes_, space, &Prefix::iri);
     if (prefix == prefixes_.end() || !is_safe_local_name(name)) {
         return std::nullopt;
     }
-    return prefix->name + ':' + std::string{name};
+    std::string out;
+    out.reserve(prefix->name.size() + 1 + name.size());
+    return out.append(prefix->name).append(1, ':').append(name);
 }
 
 }  // namespace newsgraph

@@ -5,10 +5,10 @@
 #include "core/hash.hpp"
 #include "export/namespaces.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 namespace newsgraph {
@@ -29,7 +29,8 @@ class RdfNames {
     explicit RdfNames(std::string_view base);
 
     // What is written often is kept: the IRI of a term of ours ("supplies"), of an open
-    // predicate ("carry out" -> open:carry_out), of a term of another vocabulary.
+    // predicate ("carry out" -> open:carry_out), of a term of another vocabulary, whose namespace
+    // is one of export/namespaces.hpp.
     std::string_view term(std::string_view name);
     std::string_view open(std::string_view predicate);
     std::string_view other(std::string_view space, std::string_view name);
@@ -54,7 +55,7 @@ class RdfNames {
     std::vector<Prefix> prefixes_;
     TextMap<std::string> kept_terms_;
     TextMap<std::string> kept_open_;
-    std::unordered_set<std::string> kept_;
+    std::map<const char*, TextMap<std::string>> kept_;  // by where a namespace stands
 };
 
 }  // namespace newsgraph

@@ -100,18 +100,28 @@ RdfTerm make_date(Date date) {
 }
 
 std::string percent_encode(std::string_view text) {
-    if (text == "." || text == "..") {
-        return text == "." ? "%2E" : "%2E%2E";
-    }
     std::string out;
-    for (const char c : text) {
-        if (is_alphanumeric(c) || c == '-' || c == '.' || c == '_' || c == '~') {
-            out += c;
-        } else {
-            out += percent(c);
+    append_percent_encoded(out, text);
+    return out;
+}
+
+void append_percent_encoded(std::string& out, std::string_view text) {
+    if (text == "." || text == "..") {
+        out += text == "." ? "%2E" : "%2E%2E";
+        return;
+    }
+    const auto is_plain = [](char c) {
+        return is_alphanumeric(c) || c == '-' || c == '.' || c == '_' || c == '~';
+    };
+    while (!text.empty()) {
+        const auto end = std::ranges::find_if_not(text, is_plain) - text.begin();
+        out.append(text.substr(0, static_cast<std::size_t>(end)));
+        text.remove_prefix(static_cast<std::size_t>(end));
+        if (!text.empty()) {
+            out += percent(text.front());
+            text.remove_prefix(1);
         }
     }
-    return out;
 }
 
 std::optional<std::string> web_iri(std::string_view url) {

@@ -46,6 +46,7 @@ RdfTerm make_date(Date date);
 // One segment of an IRI: all but letters, digits and - . _ ~ percent-encoded, bytes of UTF-8
 // each; "." and ".." too, which resolvers would swallow.
 std::string percent_encode(std::string_view text);
+void append_percent_encoded(std::string& out, std::string_view text);
 
 // A web address as an IRI that strict parsers take ("http://a.b/c d" -> "http://a.b/c%20d"), or
 // nothing if it is not http or https with a host.

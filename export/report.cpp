@@ -3,6 +3,7 @@
 #include "core/one_of.hpp"
 #include "export/grammar.hpp"
 #include "export/nouns.hpp"
+#include "export/quotation.hpp"
 #include "export/safe_text.hpp"
 #include "graph/sources.hpp"
 
@@ -47,15 +48,30 @@ bool is_nobody(const KnowledgeGraph& graph, const std::optional<EntityIndex>& en
     return entity && graph[*entity].unnamed && !graph[*entity].of;
 }
 
+// "to act" and "it will act", but not "in Ukraine".
+bool is_more_than_place(const Literal& literal) {
+    const std::string phrase = phrase_in(in_quotation_marks(literal.text));
+    return phrase.empty() || phrase.starts_with("to ");
+}
+
 // "Russia planned to use in Ukraine" says nothing; where it is speech that is told, what is
 // spoken of may stand for an object.
 bool has_subject_matter(const MergedClaim& claim) {
     return !claim.relation.empty()
            && std::ranges::any_of(claim.qualifiers, [&](const MergedQualifier& one) {
                   const auto* literal = literal_in(one.value);
-                  const bool clause = literal != nullptr && literal->type == LiteralType::text;
+                  const bool clause = literal != nullptr && literal->type == LiteralType::text
+                                      && is_more_than_place(*literal);
                   return one.role == Role::topic && (clause || Salience::is_speech(claim));
               });
+}
+
+// "Ann told the newspaper" is no more than that she spoke.
+bool only_says_to_whom(const KnowledgeGraph& graph, const MergedClaim& claim) {
+    const auto* object = std::get_if<EntityIndex>(&claim.object);
+    const bool told = is_one_of(claim.relation, {"announces", "reports"});
+    return told && object != nullptr && is_actor(graph[*object].type)
+           && !has_subject_matter(claim);
 }
 
 }  // namespace
@@ -65,7 +81,8 @@ bool has_content(const KnowledgeGraph& graph, const MergedClaim& claim) {
     const bool vague_object = object == nullptr || graph[*object].generic;
     const bool somebody = claim.subject && !is_nobody(graph, claim.subject);
     const bool something = !is_nothing(claim.object) || has_subject_matter(claim);
-    return something && (somebody || !vague_object || !recipients(claim).empty());
+    return something && !only_says_to_whom(graph, claim)
+           && (somebody || !vague_object || !recipients(claim).empty());
 }
 
 std::string speakers_or_outlets(const KnowledgeGraph& graph, const Statement& statement) {
@@ -75,19 +92,30 @@ std::string speakers_or_outlets(const KnowledgeGraph& graph, const Statement& st
             names.push_back(std::move(name));
         }
     };
+    std::set<ArticleIndex> unnamed;  // articles that say it themselves
     for (const ClaimIndex claim : statement.claims) {
         for (const Evidence& evidence : graph[claim].evidence) {
             const bool own = evidence.speakers.empty();
-            const std::string outlet = one_line(outlet_of(graph[evidence.article]));
-            add(own ? (outlet.empty() ? "an article" : outlet)
-                    : noun(graph, evidence.speakers.front()));
+            std::string outlet = one_line(outlet_of(graph[evidence.article]));
+            if (own && outlet.empty()) {
+                unnamed.insert(evidence.article);
+            }
+            add(own ? std::move(outlet) : noun(graph, evidence.speakers.front()));
         }
+    }
+    if (!unnamed.empty()) {
+        const bool one = unnamed.size() == 1;
+        add(fmt::format(
+            "{} in {} own words",
+            one ? "one article" : fmt::format("{} articles", unnamed.size()),
+            one ? "its" : "their"));
     }
     // An outlet is written as it writes itself: "apnews.example".
     const auto& evidence = graph[statement.claims.front()].evidence;
-    const bool speaks = !evidence.empty() && !evidence.front().speakers.empty();
+    const bool host = !names.empty() && !evidence.empty() && evidence.front().speakers.empty()
+                      && names.front().find('.') != std::string::npos;
     const std::string out = enumerate(names, 4);
-    return speaks ? capitalised(out) : out;
+    return host ? out : capitalised(out);
 }
 
 Report::Report(const KnowledgeGraph& graph)
@@ -180,7 +208,7 @@ Words Report::cited_clause(const Statement& statement, std::size_t notes) {
 }
 
 Words Report::cited(const Evidence& evidence) {
-    Words out = plain("“" + one_line(graph_.quote(evidence)) + "” ");
+    Words out = plain(in_quotation_marks(one_line(graph_.quote(evidence))) + " ");
     out.push_back(citations_.cite(evidence));
     return out;
 }
@@ -200,6 +228,19 @@ bool Report::was_told(const Statement& statement) const {
         statement.claims, [&](ClaimIndex claim) { return told_.contains(claim); });
 }
 
+namespace {
+
+// "Lee is a spokesperson" is told with "Lee is a spokesperson of NASA".
+bool is_post_told_by(
+    const KnowledgeGraph& graph, const MergedClaim& bare, const MergedClaim& told) {
+    const auto* post = std::get_if<EntityIndex>(&bare.object);
+    return post != nullptr && bare.relation == "holds_position"
+           && told.relation == graph[*post].label + "_of" && bare.polarity == told.polarity
+           && bare.status == told.status;
+}
+
+}  // namespace
+
 // "Iran supplies drones" is told with "Iran supplies drones to Russia".
 void Report::tell(const Statement& statement) {
     for (const ClaimIndex claim : statement.claims) {
@@ -216,7 +257,7 @@ void Report::tell_bare(const MergedClaim& claim) {
     const auto of_subject = std::ranges::equal_range(
         bare_, claim.subject, {}, [](const auto& one) { return one.first; });
     for (const auto& [subject, index] : of_subject) {
-        if (same_core(graph_[index])) {
+        if (same_core(graph_[index]) || is_post_told_by(graph_, graph_[index], claim)) {
             told_.insert(index);
         }
     }

@@ -3,7 +3,7 @@
 #include "core/hash.hpp"
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
-#include "export/date_words.hpp"
+#include "export/circumstances.hpp"
 #include "export/grammar.hpp"
 #include "export/nouns.hpp"
 #include "export/objects.hpp"
@@ -13,8 +13,8 @@
 #include "export/salience.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
+#include <map>
 #include <utility>
 #include <variant>
 
@@ -24,113 +24,9 @@ namespace {
 
 constexpr std::size_t max_objects = 5;
 
-std::vector<std::string> recipient_words(
-    const KnowledgeGraph& graph, const MergedClaim& claim) {
-    std::vector<std::string> out;
-    for (const GraphTerm& recipient : recipients(claim)) {
-        out.push_back(words_of(graph, claim, recipient));
-    }
-    return out;
-}
-
 bool acts(const KnowledgeGraph& graph, const GraphTerm& term) {
     const auto* entity = std::get_if<EntityIndex>(&term);
     return entity != nullptr && is_actor(graph[*entity].type);
-}
-
-// " against the bases", " in Syria": what is said of one claim with a preposition.
-std::string prepositional(const KnowledgeGraph& graph, const MergedClaim& claim) {
-    constexpr std::array<std::pair<Role, std::string_view>, 6> roles{{
-        {Role::source, "from"},
-        {Role::target, "against"},
-        {Role::instrument, "with"},
-        {Role::place, "in"},
-        {Role::purpose, "for"},
-        {Role::cause, "because of"},
-    }};
-    std::string out;
-    for (const auto& [role, preposition] : roles) {
-        const auto found = values(graph, claim, role);
-        const std::string phrase = found.empty() ? "" : phrase_in(found[0]);
-        if (phrase.starts_with("to ")) {  // "to strike cities" comes with its own word
-            out += " " + phrase;
-        } else if (!found.empty()) {
-            out += fmt::format(" {} {}", preposition, enumerate(found, max_values));
-        }
-    }
-    return out;
-}
-
-// " (months later)", where no phrase is known for it. "previously" is what the past tense says.
-std::string in_brackets_unless_known(const std::string& phrase, const std::string& text) {
-    const bool adverb = text.find(' ') == std::string::npos && text.ends_with("ly");
-    return !phrase.empty() ? " " + phrase : adverb ? "" : fmt::format(" ({})", text);
-}
-
-// When it was: " on 29 November 2022", or in the text's own words where they were not resolved.
-std::string when(const KnowledgeGraph& graph, const MergedClaim& claim) {
-    for (const MergedQualifier& qualifier : claim.qualifiers) {
-        const auto* literal = literal_in(qualifier.value);
-        if (qualifier.role == Role::time && literal != nullptr) {
-            std::string phrase = date_phrase(literal->iso, literal->text);
-            phrase = phrase.empty() ? vague_time_phrase(one_line(literal->text)) : phrase;
-            return in_brackets_unless_known(phrase, one_line(literal->text));
-        }
-    }
-    for (const Evidence& evidence : claim.evidence) {
-        if (const std::string phrase = date_phrase(evidence.time); !phrase.empty()) {
-            return " " + phrase;
-        }
-    }
-    const auto times = values(graph, claim, Role::time);
-    return times.empty() ? "" : " (" + enumerate(times, max_values) + ")";
-}
-
-// What is spoken of: ": “it will act”", " about the deal"; of clauses one is enough.
-std::string topics(const KnowledgeGraph& graph, const MergedClaim& claim) {
-    const auto found = values(graph, claim, Role::topic);
-    if (found.empty()) {
-        return "";
-    }
-    const bool alone = std::holds_alternative<std::monostate>(claim.object);
-    // "in case of rain, it may flood" is something said, though it begins like a phrase.
-    const bool said = found[0].find(", ") != std::string::npos && Salience::is_speech(claim);
-    const bool whole = said || (alone && !claim.relation.empty());
-    const std::string phrase = whole ? "" : phrase_in(found[0]);
-    if (!phrase.empty()) {
-        return " " + phrase;
-    }
-    if (found[0].starts_with("“")) {
-        return ": " + found[0] + (found.size() > 1 ? " and other things" : "");
-    }
-    const bool transitive = alone && claim.relation == "discusses";
-    const std::string_view preposition = alone ? " about " : " concerning ";
-    return std::string{transitive ? " " : preposition} + enumerate(found, max_values);
-}
-
-// Of several claims only what all say.
-std::string common_time(const KnowledgeGraph& graph, const Statement& statement) {
-    const std::string time = when(graph, graph[statement.claims.front()]);
-    const bool common = std::ranges::all_of(
-        statement.claims, [&](ClaimIndex claim) { return when(graph, graph[claim]) == time; });
-    return common ? time : "";
-}
-
-// What follows the object: the recipient, and of a single claim its circumstances.
-std::string circumstances(const KnowledgeGraph& graph, const Statement& statement) {
-    const MergedClaim& claim = graph[statement.claims.front()];
-    std::string out;
-    if (const auto to = recipient_words(graph, claim); !to.empty()) {
-        out += " to " + enumerate(to, max_values);
-    }
-    if (statement.claims.size() == 1) {
-        out += prepositional(graph, claim);
-    }
-    out += statement.dated ? "" : common_time(graph, statement);
-    if (statement.claims.size() == 1) {
-        out += topics(graph, claim);
-    }
-    return claim.status == Status::conditional ? out + ", on a condition" : out;
 }
 
 std::string after_verb(
@@ -148,6 +44,17 @@ std::string open_base(const MergedClaim& claim) {
     std::string base = one_line(claim.predicate);
     std::ranges::replace(base, '_', ' ');
     return base;
+}
+
+bool has_topic(const MergedClaim& claim) {
+    return std::ranges::any_of(
+        claim.qualifiers, [](const auto& qualifier) { return qualifier.role == Role::topic; });
+}
+
+// "Iran helped Russia produce drones": no other verb takes what is behind.
+bool has_verb_behind(const MergedClaim& claim) {
+    return claim.predicate == "help" && !std::holds_alternative<std::monostate>(claim.object)
+           && has_topic(claim);
 }
 
 // The verb of an open claim governs its object as the text has it, which we do not know better.
@@ -169,6 +76,9 @@ VerbPhrase verb_of(const KnowledgeGraph& graph, const Statement& statement) {
     const VerbPhrase usual = verb_of(graph, claim);
     if (claim.relation.empty() || Salience::is_state(graph, claim) || is_stative(usual.base)) {
         return usual;
+    }
+    if (has_verb_behind(claim)) {
+        return {claim.predicate, "", "helped", false};
     }
     const auto own = own_verb(graph, claim);
     const bool agreed = own && std::ranges::all_of(statement.claims, [&](ClaimIndex index) {
@@ -213,15 +123,24 @@ std::string without_subject(
            + circumstances(graph, statement);
 }
 
+// "its", "her"; of a person of whom the text says neither "his" nor "her", "Lee's".
+std::string possessive_of(const KnowledgeGraph& graph, const MergedClaim& claim) {
+    const Entity& self = graph[*claim.subject];
+    if (self.type != EntityType::person) {
+        return is_plural(self) ? "their" : "its";
+    }
+    const std::string_view own = own_possessive(graph, claim);
+    const std::string label = one_line(self.label);
+    return own.empty() ? label.substr(label.rfind(' ') + 1) + "'s" : std::string{own};
+}
+
 // "By its own account, " of the subject, who alone says so; else "According to the Pentagon, ".
 std::string according_to(
     const KnowledgeGraph& graph,
     const MergedClaim& claim,
     const std::vector<EntityIndex>& speakers) {
     if (speakers.size() == 1 && claim.subject == speakers.front()) {
-        const Entity& self = graph[speakers.front()];
-        const bool one_thing = self.type != EntityType::person && !is_plural(self);
-        return fmt::format("By {} own account, ", one_thing ? "its" : "their");
+        return fmt::format("By {} own account, ", possessive_of(graph, claim));
     }
     std::vector<std::string> names;
     for (const EntityIndex speaker : speakers) {
@@ -243,8 +162,10 @@ void append_number(std::uint32_t number, std::string& key) {
 // What claims share that are told in one sentence. Not to be shown: numbers are bytes.
 void append_statement_key(const KnowledgeGraph& graph, ClaimIndex index, std::string& key) {
     const MergedClaim& claim = graph[index];
-    // Things and actors want other verbs; a claim without an object stands alone.
-    const bool alone = std::holds_alternative<std::monostate>(claim.object);
+    // Things and actors want other verbs; a claim without an object stands alone, and what is
+    // said to somebody, or it would not be told what it was.
+    const bool says = Salience::is_saying(claim) && has_topic(claim);
+    const bool alone = says || std::holds_alternative<std::monostate>(claim.object);
     key += static_cast<char>(
         (claim.subject ? 1 : 0) | (acts(graph, claim.object) ? 2 : 0) | (alone ? 4 : 0));
     key += static_cast<char>(claim.polarity);
@@ -282,6 +203,64 @@ std::vector<EntityIndex> attribution(const MergedClaim& claim) {
     return out;
 }
 
+namespace {
+
+// Do two claims say of two subjects what the same words of one sentence say? "Daimler and Bosch
+// planned to withdraw."
+bool differ_in_subject(const MergedClaim& a, const MergedClaim& b) {
+    const auto same_words = [](const Evidence& one, const Evidence& other) {
+        return one.article == other.article && one.span == other.span
+               && one.predicate_span == other.predicate_span && !one.predicate_span.empty()
+               && one.speakers == other.speakers;
+    };
+    const auto same_values = [](const MergedQualifier& one, const MergedQualifier& other) {
+        return one.role == other.role && one.value == other.value;
+    };
+    return a.subject && b.subject && a.subject != b.subject && a.relation == b.relation
+           && a.predicate == b.predicate && a.object == b.object && a.polarity == b.polarity
+           && a.status == b.status && std::ranges::equal(a.evidence, b.evidence, same_words)
+           && std::ranges::equal(a.qualifiers, b.qualifiers, same_values);
+}
+
+// Statements of one claim each that differ in their subjects, told as one.
+std::vector<Statement> with_subjects_joined(
+    const KnowledgeGraph& graph, std::vector<Statement> statements) {
+    std::map<std::pair<ArticleIndex, CodePoints>, std::vector<std::size_t>> by_sentence;
+    std::vector<Statement> out;
+    for (Statement& statement : statements) {
+        const MergedClaim& claim = graph[statement.claims.front()];
+        if (statement.claims.size() > 1 || claim.evidence.empty()) {
+            out.push_back(std::move(statement));
+            continue;
+        }
+        const Evidence& first = claim.evidence.front();
+        std::vector<std::size_t>& places = by_sentence[{first.article, first.span}];
+        const auto same = std::ranges::find_if(places, [&](std::size_t place) {
+            return differ_in_subject(graph[out[place].claims.front()], claim);
+        });
+        if (same == places.end()) {
+            places.push_back(out.size());
+            out.push_back(std::move(statement));
+        } else {
+            out[*same].claims.push_back(statement.claims.front());
+        }
+    }
+    return out;
+}
+
+// "Daimler, Bosch and Siemens": of claims of one subject that one.
+std::vector<std::string> subjects(const KnowledgeGraph& graph, const Statement& statement) {
+    std::vector<std::string> out;
+    for (const ClaimIndex index : statement.claims) {
+        if (out.empty() || graph[index].subject != graph[statement.claims.front()].subject) {
+            out.push_back(subject_words(graph, graph[index]));
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
 std::vector<Statement> group_claims(
     const KnowledgeGraph& graph, const std::vector<ClaimIndex>& ranked) {
     std::vector<Statement> out;
@@ -298,7 +277,7 @@ std::vector<Statement> group_claims(
             out[place->second].claims.push_back(index);
         }
     }
-    return out;
+    return with_subjects_joined(graph, std::move(out));
 }
 
 std::string clause(const KnowledgeGraph& graph, const Statement& statement) {
@@ -308,9 +287,10 @@ std::string clause(const KnowledgeGraph& graph, const Statement& statement) {
         return without_subject(graph, statement, verb);
     }
     const Entity& subject = graph[*claim.subject];
-    const Mood mood{
-        is_plural(subject), is_actor(subject.type), claim.polarity, claim.status, false};
-    return subject_words(graph, claim) + " " + conjugate(in_time(graph, claim, verb), mood)
+    const std::vector<std::string> named = subjects(graph, statement);
+    const bool plural = is_plural(subject) || named.size() > 1;
+    const Mood mood{plural, is_actor(subject.type), claim.polarity, claim.status, false};
+    return enumerate(named, max_objects) + " " + conjugate(in_time(graph, claim, verb), mood)
            + after_verb(graph, statement, verb.preposition);
 }
 

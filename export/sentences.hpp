@@ -12,7 +12,8 @@ namespace newsgraph {
 
 // Claims that differ in their objects only and are said together: "Iran supplies attack drones,
 // the Shahed-136 and missiles to Russia". Same subject, relation or predicate, recipient,
-// polarity, status, and the same speakers, so that nobody is made to say what another said.
+// polarity, status, and the same speakers, so that nobody is made to say what another said. Or
+// claims that differ in their subjects only, and stand on the same words.
 struct Statement {
     std::vector<ClaimIndex> claims;  // as they were ranked; never empty
     bool dated = false;              // the time of it stands elsewhere on the line

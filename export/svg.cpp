@@ -290,7 +290,10 @@ class Picture {
 
 ExportReport write_svg(
     std::ostream& stream, const KnowledgeGraph& graph, const ExportOptions& options) {
-    const Drawing drawing = draw_arranged(graph, options);
+    Drawing drawing = draw_arranged(graph, options);
+    if (!options.all) {
+        drawing = most_important(graph, std::move(drawing), most_to_look_at);
+    }
     XmlWriter out{stream};
     Picture{out, graph, drawing}.write();
     return drawing.report;

@@ -12,6 +12,7 @@
 #include <ostream>
 #include <serd/serd.h>
 #include <string>
+#include <unordered_map>
 
 namespace newsgraph {
 
@@ -74,7 +75,7 @@ class Writer {
     void write(const RdfDescription& description, bool named_graphs) {
         const Node subject = iri(description.subject);
         for (const RdfProperty& property : description.properties) {
-            if (property.graph.empty() || named_graphs) {
+            if (property.graph == nullptr || named_graphs) {
                 write(subject, property);
             }
         }
@@ -85,7 +86,8 @@ class Writer {
   private:
     void write(const Node& subject, const RdfProperty& property) {
         const RdfTerm& term = property.object;
-        const Node graph = iri(property.graph);
+        const bool in_graph = property.graph != nullptr;
+        const Node graph = in_graph ? iri(*property.graph) : Node{SERD_NOTHING, {}};
         const bool is_iri = term.kind == RdfKind::iri;
         const Node object = is_iri ? iri(term.text) : Node::borrow(SERD_LITERAL, term.text);
         const std::string_view type = datatype_of(term.kind);
@@ -94,17 +96,16 @@ class Writer {
             subject.get(),
             predicate(property.predicate).get(),
             object.get(),
-            datatype(type).get(),
-            language_.get()};
+            type.empty() ? language_.get() : datatype(type).get()};
         serd_writer_write_statement(
             writer_.get(),
             0,
-            property.graph.empty() ? nullptr : nodes.data(),
+            in_graph ? nodes.data() : nullptr,
             &nodes[1],
             &nodes[2],
             &nodes[3],
             type.empty() ? nullptr : &nodes[4],
-            term.kind == RdfKind::english ? &nodes[5] : nullptr);
+            term.kind == RdfKind::english ? &nodes[4] : nullptr);
     }
 
     SerdStyle style() const {
@@ -119,11 +120,12 @@ class Writer {
         return name ? Node{SERD_CURIE, *name} : Node{SERD_URI, text};
     }
 
-    // Of predicates and types there are few, which come again and again.
+    // Of predicates there are few, which come again and again, each from its place in the names.
     const Node& predicate(std::string_view text) {
-        const auto known = predicates_.find(text);
-        return known != predicates_.end() ? known->second
-                                          : predicates_.emplace(text, iri(text)).first->second;
+        const auto known = predicates_.find(text.data());
+        return known != predicates_.end()
+                   ? known->second
+                   : predicates_.emplace(text.data(), iri(text)).first->second;
     }
 
     // serd knows numbers and booleans, which Turtle writes bare, by their whole IRI.
@@ -150,7 +152,7 @@ class Writer {
     const RdfNames& names_;
     bool shortens_;
     const Node language_{SERD_LITERAL, "en"};
-    std::map<std::string, Node, std::less<>> predicates_;
+    std::unordered_map<const char*, Node> predicates_;
     std::map<std::string, Node, std::less<>> datatypes_;
     std::unique_ptr<SerdEnv, decltype(&serd_env_free)> env_;
     std::unique_ptr<SerdWriter, decltype(&serd_writer_free)> writer_;

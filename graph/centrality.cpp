@@ -13,6 +13,9 @@ namespace newsgraph {
 
 namespace {
 
+// Arcs that all walks together may go along: two seconds or so.
+constexpr std::size_t most_walked = 200'000'000;
+
 // So many numbers below `size`, without repetition, ascending: the same everywhere, since the
 // standard says what std::mt19937_64 gives, and not what its distributions do.
 std::vector<std::uint32_t> sample(std::size_t size, std::size_t samples) {
@@ -76,44 +79,45 @@ std::vector<std::uint32_t> LinkedNodes::core_numbers() const {
 struct LinkedNodes::Walk {
     static constexpr std::uint32_t unseen = std::numeric_limits<std::uint32_t>::max();
 
-    explicit Walk(const LinkedNodes& linked)
-        : nodes{linked},
-          distance(linked.nodes_, unseen),
-          paths(linked.nodes_, 0),
-          share(linked.nodes_, 0) {}
+    // What is looked at together lies together.
+    struct Met {
+        std::uint32_t distance = unseen;
+        double paths = 0;
+        double share = 0;
+    };
+
+    explicit Walk(const LinkedNodes& linked) : nodes{linked}, of(linked.nodes_) {}
 
     void from(std::uint32_t start) {
-        distance[start] = 0;
-        paths[start] = 1;
-        met.push_back(start);
-        for (std::size_t next = 0; next < met.size(); ++next) {
-            const std::uint32_t node = met[next];
-            for_neighbours(node, [&](std::uint32_t other) {
-                if (distance[other] == unseen) {
-                    distance[other] = distance[node] + 1;
-                    met.push_back(other);
+        of[start] = {0, 1, 0};
+        order.push_back(start);
+        for (std::size_t next = 0; next < order.size(); ++next) {
+            const Met here = of[order[next]];
+            for_neighbours(order[next], [&](std::uint32_t other) {
+                Met& there = of[other];
+                if (there.distance == unseen) {
+                    there.distance = here.distance + 1;
+                    order.push_back(other);
                 }
-                paths[other] += distance[other] == distance[node] + 1 ? paths[node] : 0;
+                there.paths += there.distance == here.distance + 1 ? here.paths : 0;
             });
         }
     }
     // Adds the node's part in the paths that start there, and forgets the walk.
     void add_to(std::vector<double>& sums) {
-        for (std::size_t i = met.size(); i-- > 1;) {
-            const std::uint32_t node = met[i];
-            for_neighbours(node, [&](std::uint32_t other) {
-                if (distance[other] + 1 == distance[node]) {
-                    share[other] += paths[other] / paths[node] * (1 + share[node]);
-                }
+        for (std::size_t i = order.size(); i-- > 1;) {
+            const Met here = of[order[i]];
+            const double of_each = (1 + here.share) / here.paths;
+            for_neighbours(order[i], [&](std::uint32_t other) {
+                Met& there = of[other];
+                there.share += there.distance + 1 == here.distance ? there.paths * of_each : 0;
             });
-            sums[node] += share[node];
+            sums[order[i]] += here.share;
         }
-        for (const std::uint32_t node : met) {
-            distance[node] = unseen;
-            paths[node] = 0;
-            share[node] = 0;
+        for (const std::uint32_t node : order) {
+            of[node] = {};
         }
-        met.clear();
+        order.clear();
     }
     template <class Do>
     void for_neighbours(std::uint32_t node, Do act) const {
@@ -123,11 +127,17 @@ struct LinkedNodes::Walk {
     }
 
     const LinkedNodes& nodes;
-    std::vector<std::uint32_t> distance;
-    std::vector<double> paths;
-    std::vector<double> share;
-    std::vector<std::uint32_t> met;  // in order of distance
+    std::vector<Met> of;               // by node
+    std::vector<std::uint32_t> order;  // of distance
 };
+
+std::size_t LinkedNodes::affordable_samples() const {
+    return std::clamp<std::size_t>(most_walked / std::max<std::size_t>(arcs_.size(), 1), 32, 256);
+}
+
+std::vector<double> LinkedNodes::betweenness() const {
+    return betweenness(affordable_samples());
+}
 
 std::vector<double> LinkedNodes::betweenness(std::size_t samples) const {
     std::vector<double> sums(nodes_, 0);

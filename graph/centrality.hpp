@@ -22,11 +22,15 @@ class LinkedNodes {
     // The share of shortest paths between two others that lead over the node, 0 to 1. Found from
     // all nodes, or from so many drawn by a fixed seed; then it is an estimate (Brandes, Pich
     // 2007, "Centrality estimation in large networks"). Boost.Graph's own walks from all, which
-    // takes hours where there are 300,000.
-    std::vector<double> betweenness(std::size_t samples = 256) const;
+    // takes hours where there are 300,000. Not told, it is 256 where that takes seconds, and
+    // fewer, but 32, of millions of links.
+    std::vector<double> betweenness(std::size_t samples) const;
+    std::vector<double> betweenness() const;
 
   private:
     struct Walk;
+
+    std::size_t affordable_samples() const;
 
     std::size_t nodes_;
     std::vector<Link> arcs_;                // both directions, sorted

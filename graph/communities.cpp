@@ -1,39 +1,72 @@
 #include "graph/communities.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <numeric>
+#include <span>
 #include <utility>
 
 namespace newsgraph {
 
 namespace {
 
-// Both directions of every link; a loop stands once, with twice its weight.
+// Both directions of every link, by node; a loop stands once, with twice its weight.
 struct Network {
-    std::vector<std::vector<std::pair<std::uint32_t, double>>> links;
-    std::vector<double> strength;  // of all its links
-    double total = 0;              // of all strengths
+    struct Arc {
+        std::uint32_t to = 0;
+        double weight = 0;
+    };
+
+    std::size_t size() const { return strength.size(); }
+    std::span<const Arc> arcs_of(std::uint32_t node) const {
+        return std::span{arcs}.subspan(first[node], first[node + 1] - first[node]);
+    }
+
+    std::vector<Arc> arcs;
+    std::vector<std::size_t> first;  // by node, and the end
+    std::vector<double> strength;    // of all its links
+    double total = 0;                // of all strengths
 };
 
-Network network_of(std::size_t size, const std::vector<WeightedLink>& links) {
-    Network network{
-        std::vector<std::vector<std::pair<std::uint32_t, double>>>(size),
-        std::vector<double>(size, 0),
-        0};
-    std::map<std::pair<std::uint32_t, std::uint32_t>, double> sums;
-    for (const auto& [from, to, weight] : links) {
-        sums[std::minmax(from, to)] += weight;
-    }
-    for (const auto& [ends, weight] : sums) {
-        const auto [a, b] = ends;
-        network.links[a].emplace_back(b, a == b ? 2 * weight : weight);
-        if (a != b) {
-            network.links[b].emplace_back(a, weight);
+// Each pair of ends once, the lower first, in order.
+std::vector<WeightedLink> joined(std::vector<WeightedLink> links) {
+    for (WeightedLink& link : links) {
+        if (link.from > link.to) {
+            std::swap(link.from, link.to);
         }
-        network.strength[a] += weight;
-        network.strength[b] += weight;
+    }
+    const auto ends = [](const WeightedLink& link) { return std::pair(link.from, link.to); };
+    std::ranges::stable_sort(links, {}, ends);
+    std::size_t kept = 0;
+    for (std::size_t i = 1; i < links.size(); ++i) {
+        if (ends(links[i]) == ends(links[kept])) {
+            links[kept].weight += links[i].weight;
+        } else {
+            links[++kept] = links[i];
+        }
+    }
+    links.resize(std::min(links.size(), kept + 1));
+    return links;
+}
+
+Network network_of(std::size_t size, const std::vector<WeightedLink>& links) {
+    Network network{{}, std::vector<std::size_t>(size + 1, 0), std::vector<double>(size, 0), 0};
+    for (const auto& [from, to, weight] : links) {
+        ++network.first[from + 1];
+        network.first[to + 1] += from == to ? 0 : 1;
+        network.strength[from] += weight;
+        network.strength[to] += weight;
         network.total += 2 * weight;
+    }
+    std::partial_sum(network.first.begin(), network.first.end(), network.first.begin());
+    network.arcs.resize(network.first.back());
+    std::vector<std::size_t> next{network.first.begin(), network.first.end() - 1};
+    for (const auto& [from, to, weight] : links) {
+        network.arcs[next[from]++] = {to, from == to ? 2 * weight : weight};
+        if (from != to) {
+            network.arcs[next[to]++] = {from, weight};
+        }
     }
     return network;
 }
@@ -42,7 +75,10 @@ Network network_of(std::size_t size, const std::vector<WeightedLink>& links) {
 class Mover {
   public:
     explicit Mover(const Network& network)
-        : network_{network}, community_(network.links.size()), sum_{network.strength} {
+        : network_{network},
+          community_(network.size()),
+          sum_{network.strength},
+          weight_to_(network.size(), none) {
         std::iota(community_.begin(), community_.end(), 0U);
     }
 
@@ -59,18 +95,37 @@ class Mover {
     }
 
   private:
-    bool move(std::uint32_t node) {
-        std::map<std::uint32_t, double> to;  // weight of links to each community
-        for (const auto& [other, weight] : network_.links[node]) {
-            to[community_[other]] += other == node ? 0 : weight;
+    static constexpr double none = -1;
+
+    // Adds up the weights of the node's links to each community that is beside it.
+    void look_around(std::uint32_t node) {
+        for (const auto& [other, weight] : network_.arcs_of(node)) {
+            const std::uint32_t community = community_[other];
+            if (weight_to_[community] == none) {
+                weight_to_[community] = 0;
+                beside_.push_back(community);
+            }
+            weight_to_[community] += other == node ? 0 : weight;
         }
+        std::ranges::sort(beside_);
+    }
+    void forget() {
+        for (const std::uint32_t community : beside_) {
+            weight_to_[community] = none;
+        }
+        beside_.clear();
+    }
+
+    bool move(std::uint32_t node) {
+        look_around(node);
         const std::uint32_t own = community_[node];
         const double strength = network_.strength[node];
         sum_[own] -= strength;
         std::uint32_t best = own;
-        double most = to[own] - sum_[own] * strength / network_.total;
-        for (const auto& [community, weight] : to) {
-            const double gain = weight - sum_[community] * strength / network_.total;
+        double most = std::max(0.0, weight_to_[own]) - sum_[own] * strength / network_.total;
+        for (const std::uint32_t community : beside_) {
+            const double gain =
+                weight_to_[community] - sum_[community] * strength / network_.total;
             if (gain > most + 1e-9) {
                 best = community;
                 most = gain;
@@ -78,22 +133,29 @@ class Mover {
         }
         sum_[best] += strength;
         community_[node] = best;
+        forget();
         return best != own;
     }
 
     const Network& network_;
     std::vector<std::uint32_t> community_;
-    std::vector<double> sum_;  // of strengths, by community
+    std::vector<double> sum_;            // of strengths, by community
+    std::vector<double> weight_to_;      // by community; none: not beside the node
+    std::vector<std::uint32_t> beside_;  // ascending
 };
 
 // Communities numbered from 0 in the order of their lowest nodes.
 std::uint32_t renumber(std::vector<std::uint32_t>& community) {
-    std::map<std::uint32_t, std::uint32_t> numbers;
+    constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+    std::vector<std::uint32_t> numbers(community.size(), none);
+    std::uint32_t next = 0;
     for (std::uint32_t& one : community) {
-        one =
-            numbers.try_emplace(one, static_cast<std::uint32_t>(numbers.size())).first->second;
+        if (numbers[one] == none) {
+            numbers[one] = next++;
+        }
+        one = numbers[one];
     }
-    return static_cast<std::uint32_t>(numbers.size());
+    return next;
 }
 
 std::vector<std::uint32_t> by_size(const std::vector<std::uint32_t>& community) {
@@ -120,7 +182,7 @@ std::vector<std::uint32_t> communities(
     std::size_t nodes, const std::vector<WeightedLink>& links) {
     std::vector<std::uint32_t> out(nodes);
     std::iota(out.begin(), out.end(), 0U);
-    std::vector<WeightedLink> between = links;
+    std::vector<WeightedLink> between = joined(links);
     for (std::size_t size = nodes; size > 0;) {
         std::vector<std::uint32_t> merged = Mover{network_of(size, between)}.run();
         const std::uint32_t count = renumber(merged);
@@ -130,6 +192,7 @@ std::vector<std::uint32_t> communities(
         for (WeightedLink& link : between) {
             link = {merged[link.from], merged[link.to], link.weight};
         }
+        between = joined(std::move(between));
         if (count == size) {
             break;
         }

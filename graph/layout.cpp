@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 
 namespace newsgraph {
 
@@ -32,19 +33,38 @@ std::vector<std::vector<std::uint32_t>> parts_of(
     return parts;
 }
 
-Neighbours neighbours_of(std::size_t size, const std::vector<LayoutLink>& links) {
-    Neighbours out(size);
+using Ends = std::pair<std::uint32_t, std::uint32_t>;
+
+// Both directions of every link, each once, in order.
+std::vector<Ends> arcs_of(const std::vector<LayoutLink>& links) {
+    std::vector<Ends> arcs;
+    arcs.reserve(2 * links.size());
     for (const LayoutLink& link : links) {
         if (link.from != link.to) {
-            out[link.from].push_back(link.to);
-            out[link.to].push_back(link.from);
+            arcs.emplace_back(link.from, link.to);
+            arcs.emplace_back(link.to, link.from);
         }
     }
-    for (auto& list : out) {
-        std::ranges::sort(list);
-        list.erase(std::unique(list.begin(), list.end()), list.end());
+    std::ranges::sort(arcs);
+    arcs.erase(std::unique(arcs.begin(), arcs.end()), arcs.end());
+    return arcs;
+}
+
+// Springs between the members, whose places among them are given by node.
+SpringNetwork network_of(
+    const std::vector<std::uint32_t>& members,
+    const std::vector<Ends>& arcs,
+    const std::vector<std::uint32_t>& places) {
+    SpringNetwork network;
+    network.mass.assign(members.size(), 1);
+    for (const std::uint32_t member : members) {
+        auto arc = std::ranges::lower_bound(arcs, Ends{member, 0});
+        for (; arc != arcs.end() && arc->first == member; ++arc) {
+            network.springs.push_back({places[arc->second], 1});
+        }
+        network.first.push_back(network.springs.size());
     }
-    return out;
+    return network;
 }
 
 // Springs about as long as the nodes of the part are wide, so that labels have room.
@@ -56,10 +76,11 @@ double spring_length(const std::vector<LayoutNode>& nodes) {
     return 2.2 * sum / static_cast<double>(nodes.size());
 }
 
-// The boxes of the nodes, and small ones along the links.
+// The boxes of the nodes, and small ones along the links; of a large part, whose nodes lie close
+// on all sides, without those, which would take gigabytes.
 Shape shape_of(
     const std::vector<LayoutNode>& nodes,
-    const Neighbours& neighbours,
+    const SpringNetwork& network,
     const std::vector<Point>& points) {
     Shape shape;
     for (std::size_t i = 0; i < points.size(); ++i) {
@@ -70,8 +91,9 @@ Shape shape_of(
              {at.x + node.half_width, at.y + node.half_height}});
     }
     constexpr int steps = 12;
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        for (const std::uint32_t other : neighbours[i]) {
+    constexpr std::size_t large = 5000;
+    for (std::size_t i = 0; i < points.size() && points.size() <= large; ++i) {
+        for (const auto& [other, weight] : network.of(i)) {
             for (int step = 1; step < steps && other > i; ++step) {
                 const double share = static_cast<double>(step) / steps;
                 const Point at{
@@ -113,26 +135,16 @@ struct Part {
 
 Part lay_out_part(
     const std::vector<LayoutNode>& nodes,
-    const Neighbours& all,
-    const std::vector<std::uint32_t>& members) {
+    const std::vector<std::uint32_t>& members,
+    const SpringNetwork& network) {
     Part part;
-    Neighbours neighbours(members.size());
-    for (std::size_t i = 0; i < members.size(); ++i) {
-        part.nodes.push_back(nodes[members[i]]);
-        for (const std::uint32_t other : all[members[i]]) {
-            const auto place = std::ranges::lower_bound(members, other);
-            neighbours[i].push_back(static_cast<std::uint32_t>(place - members.begin()));
-        }
+    for (const std::uint32_t member : members) {
+        part.nodes.push_back(nodes[member]);
     }
-    const double length = spring_length(part.nodes);
-    part.points = radial_tree(neighbours);
-    for (Point& point : part.points) {
-        point = {point.x * length, point.y * length};
-    }
-    relax(neighbours, length, part.points);
+    part.points = settle(network, spring_length(part.nodes));
     make_room(part.nodes, part.points);
     separate(part.nodes, part.points);
-    part.shape = shape_of(part.nodes, neighbours, part.points);
+    part.shape = shape_of(part.nodes, network, part.points);
     return part;
 }
 
@@ -140,12 +152,16 @@ Part lay_out_part(
 
 std::vector<Point> lay_out(
     const std::vector<LayoutNode>& nodes, const std::vector<LayoutLink>& links) {
-    const Neighbours neighbours = neighbours_of(nodes.size(), links);
+    const std::vector<Ends> arcs = arcs_of(links);
     const auto members = parts_of(nodes.size(), links);
+    std::vector<std::uint32_t> places(nodes.size());  // of each node in its part
     std::vector<Part> parts;
     std::vector<Shape> shapes;
     for (const auto& part : members) {
-        parts.push_back(lay_out_part(nodes, neighbours, part));
+        for (std::uint32_t i = 0; i < part.size(); ++i) {
+            places[part[i]] = i;
+        }
+        parts.push_back(lay_out_part(nodes, part, network_of(part, arcs, places)));
         shapes.push_back(std::move(parts.back().shape));
     }
     const std::vector<Point> offsets = pack(shapes);

@@ -22,7 +22,8 @@ struct LayoutLink {
 
 // Each connected part by a force-directed model (Hu 2005, "Efficient, high-quality
 // force-directed graph drawing": links are springs, nodes push each other away, the step adapts
-// itself), from a radial drawing of its spanning tree; then nodes that would cover each other
+// itself), from a radial drawing of its spanning tree, those of more than some thousand nodes
+// from coarse to fine; then nodes that would cover each other
 // are pushed apart; then the parts are packed beside each other, the largest in the middle. No
 // chance and no function of the C library whose last bit may differ is in it: the same graph
 // has the same positions everywhere. y grows upwards.

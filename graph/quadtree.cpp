@@ -1,6 +1,7 @@
 #include "graph/quadtree.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace newsgraph {
 
@@ -9,14 +10,14 @@ namespace {
 constexpr int max_depth = 24;        // points nearer than this share a leaf
 constexpr double far_enough = 1.44;  // (distance / side)² from which a cell is one body
 
-Point push_from(const Point& from, const Point& to, double bodies) {
+Point push_from(const Point& from, const Point& to, double mass) {
     const double x = to.x - from.x;
     const double y = to.y - from.y;
     const double square = x * x + y * y;
     if (square <= 0) {
         return {};
     }
-    const double strength = bodies / square;
+    const double strength = mass / square;
     return {strength * x, strength * y};
 }
 
@@ -26,8 +27,9 @@ bool is_leaf(const std::array<std::uint32_t, 4>& children) {
 
 }  // namespace
 
-Quadtree::Quadtree(const std::vector<Point>& points)
-    : points_{points}, next_(points.size(), none) {
+Quadtree::Quadtree(const std::vector<Point>& points, std::vector<double> masses)
+    : points_{points}, masses_{std::move(masses)}, next_(points.size(), none) {
+    masses_.resize(points.size(), 1);
     if (points.empty()) {
         return;
     }
@@ -67,6 +69,12 @@ std::uint32_t Quadtree::child(std::uint32_t cell, const Point& point) {
     return cells_[cell].children[quarter];
 }
 
+void Quadtree::add(std::uint32_t point, Cell& cell) const {
+    cell.sum.x += masses_[point] * points_[point].x;
+    cell.sum.y += masses_[point] * points_[point].y;
+    cell.mass += masses_[point];
+}
+
 void Quadtree::insert(std::uint32_t point) {
     settle(0, point, 0);
 }
@@ -75,10 +83,8 @@ void Quadtree::insert(std::uint32_t point) {
 void Quadtree::settle(std::uint32_t cell, std::uint32_t point, int depth) {
     for (;; ++depth) {
         const bool leaf = is_leaf(cells_[cell].children);
-        const bool last = depth == max_depth || cells_[cell].count == 0;
-        cells_[cell].sum.x += points_[point].x;
-        cells_[cell].sum.y += points_[point].y;
-        ++cells_[cell].count;
+        const bool last = depth == max_depth || cells_[cell].mass == 0;
+        add(point, cells_[cell]);
         if (leaf && last) {
             next_[point] = cells_[cell].first;
             cells_[cell].first = point;
@@ -88,8 +94,7 @@ void Quadtree::settle(std::uint32_t cell, std::uint32_t point, int depth) {
             const std::uint32_t other = cells_[cell].first;
             cells_[cell].first = none;
             const std::uint32_t below = child(cell, points_[other]);
-            cells_[below].sum = points_[other];
-            cells_[below].count = 1;
+            add(other, cells_[below]);
             cells_[below].first = other;
         }
         cell = child(cell, points_[point]);
@@ -102,9 +107,9 @@ void Quadtree::add_body(std::uint32_t at) {
     const std::size_t place = bodies_.size();
     const double side = 2 * cell.half;
     Body body;
-    body.centre = {cell.sum.x / cell.count, cell.sum.y / cell.count};
+    body.centre = {cell.sum.x / cell.mass, cell.sum.y / cell.mass};
     body.near = far_enough * side * side;
-    body.count = cell.count;
+    body.mass = cell.mass;
     body.first = cell.first;
     bodies_.push_back(body);
     for (const std::uint32_t below : cell.children) {
@@ -119,7 +124,7 @@ Point Quadtree::push_of_leaf(const Body& leaf, std::size_t point) const {
     Point sum;
     for (std::uint32_t at = leaf.first; at != none; at = next_[at]) {
         if (at != point) {
-            const Point push = push_from(points_[at], points_[point], 1);
+            const Point push = push_from(points_[at], points_[point], masses_[at]);
             sum = {sum.x + push.x, sum.y + push.y};
         }
     }
@@ -139,7 +144,7 @@ Point Quadtree::push(std::size_t point) const {
             sum = {sum.x + push.x, sum.y + push.y};
             at = body.behind;
         } else if (square > body.near) {
-            const double strength = body.count / square;
+            const double strength = body.mass / square;
             sum = {sum.x + strength * x, sum.y + strength * y};
             at = body.behind;
         } else {
@@ -147,6 +152,17 @@ Point Quadtree::push(std::size_t point) const {
         }
     }
     return sum;
+}
+
+std::vector<std::uint32_t> Quadtree::order() const {
+    std::vector<std::uint32_t> out;
+    out.reserve(points_.size());
+    for (const Body& body : bodies_) {
+        for (std::uint32_t at = body.first; at != none; at = next_[at]) {
+            out.push_back(at);
+        }
+    }
+    return out;
 }
 
 }  // namespace newsgraph

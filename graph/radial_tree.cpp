@@ -7,9 +7,43 @@ namespace newsgraph {
 
 namespace {
 
-// The point of the unit circle after that share of a turn (0 to 1). Bhaskara's approximation of
-// the sine, exact to .002: where a start is wanted, not an angle.
+struct Tree {
+    std::vector<std::uint32_t> order;   // breadth first
+    std::vector<std::uint32_t> parent;  // of the root itself
+    std::vector<std::uint32_t> depth;
+    std::vector<double> leaves;  // of its subtree, at least 1
+};
+
+Tree spanning_tree(const SpringNetwork& network, std::uint32_t root) {
+    const std::size_t size = network.size();
+    Tree tree{{root}, std::vector<std::uint32_t>(size, root), {}, std::vector<double>(size, 0)};
+    tree.depth.assign(size, 0);
+    std::vector<bool> met(size, false);
+    met[root] = true;
+    for (std::size_t i = 0; i < tree.order.size(); ++i) {
+        const std::uint32_t node = tree.order[i];
+        for (const auto& [next, weight] : network.of(node)) {
+            if (!met[next]) {
+                met[next] = true;
+                tree.parent[next] = node;
+                tree.depth[next] = tree.depth[node] + 1;
+                tree.order.push_back(next);
+            }
+        }
+    }
+    for (auto node = tree.order.rbegin(); node != tree.order.rend(); ++node) {
+        tree.leaves[*node] = std::max(tree.leaves[*node], 1.0);
+        if (*node != root) {
+            tree.leaves[tree.parent[*node]] += tree.leaves[*node];
+        }
+    }
+    return tree;
+}
+
+}  // namespace
+
 Point on_circle(double turn) {
+    // Bhaskara's approximation of the sine.
     const double quarters = turn * 4;
     const int quarter = static_cast<int>(quarters);
     const double part = quarters - quarter;
@@ -31,51 +65,17 @@ Point on_circle(double turn) {
     }
 }
 
-struct Tree {
-    std::vector<std::uint32_t> order;   // breadth first
-    std::vector<std::uint32_t> parent;  // of the root itself
-    std::vector<std::uint32_t> depth;
-    std::vector<double> leaves;  // of its subtree, at least 1
-};
-
-Tree spanning_tree(const Neighbours& neighbours, std::uint32_t root) {
-    const std::size_t size = neighbours.size();
-    Tree tree{{root}, std::vector<std::uint32_t>(size, root), {}, std::vector<double>(size, 0)};
-    tree.depth.assign(size, 0);
-    std::vector<bool> met(size, false);
-    met[root] = true;
-    for (std::size_t i = 0; i < tree.order.size(); ++i) {
-        const std::uint32_t node = tree.order[i];
-        for (const std::uint32_t next : neighbours[node]) {
-            if (!met[next]) {
-                met[next] = true;
-                tree.parent[next] = node;
-                tree.depth[next] = tree.depth[node] + 1;
-                tree.order.push_back(next);
-            }
-        }
+std::vector<Point> radial_tree(const SpringNetwork& network) {
+    std::uint32_t root = 0;
+    for (std::uint32_t i = 1; i < network.size(); ++i) {
+        root = network.of(i).size() > network.of(root).size() ? i : root;
     }
-    for (auto node = tree.order.rbegin(); node != tree.order.rend(); ++node) {
-        tree.leaves[*node] = std::max(tree.leaves[*node], 1.0);
-        if (*node != root) {
-            tree.leaves[tree.parent[*node]] += tree.leaves[*node];
-        }
-    }
-    return tree;
-}
-
-}  // namespace
-
-std::vector<Point> radial_tree(const Neighbours& neighbours) {
-    const auto hub =
-        std::ranges::max_element(neighbours, {}, [](const auto& list) { return list.size(); });
-    const auto root = static_cast<std::uint32_t>(hub - neighbours.begin());
-    const Tree tree = spanning_tree(neighbours, root);
+    const Tree tree = spanning_tree(network, root);
     // Of its sector, in turns. A little askew: points of one x or y would never leave their line.
-    std::vector<double> begin(neighbours.size(), 0.02);
-    std::vector<double> width(neighbours.size(), 1);
-    std::vector<double> used(neighbours.size(), 0);  // of its sector, by children so far
-    std::vector<Point> points(neighbours.size());
+    std::vector<double> begin(network.size(), 0.02);
+    std::vector<double> width(network.size(), 1);
+    std::vector<double> used(network.size(), 0);  // of its sector, by children so far
+    std::vector<Point> points(network.size());
     for (const std::uint32_t node : tree.order) {
         if (node == root) {
             continue;

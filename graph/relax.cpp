@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace newsgraph {
 
@@ -9,29 +10,20 @@ namespace {
 
 constexpr double repulsion = 0.3;  // Hu's C is 0.2; labels want more
 constexpr double gravity = 0.06;   // towards the middle, or long chains would leave the sheet
-constexpr int max_rounds = 240;
-// Pushes that may be worked out in all; large graphs get fewer rounds.
-constexpr double budget = 4e6;
-
-int rounds_for(std::size_t size) {
-    const double affordable = budget / static_cast<double>(size);
-    return std::clamp(static_cast<int>(affordable), 30, max_rounds);
-}
-
-// The forces on all nodes, as they stand.
+// The force on every body as they stand; of a group it is the mean of those on its nodes.
 std::vector<Point> forces(
-    const Neighbours& neighbours, double length, const std::vector<Point>& points) {
-    const Quadtree tree{points};
+    const SpringNetwork& network, double length, const std::vector<Point>& points) {
+    const Quadtree tree{points, network.mass};
+    const double pushed = repulsion * length * length;
     std::vector<Point> out(points.size());
-    for (std::size_t i = 0; i < points.size(); ++i) {
+    for (const std::uint32_t i : tree.order()) {
         const Point push = tree.push(i);
-        const double pushed = repulsion * length * length;
         Point force{
             pushed * push.x - gravity * points[i].x, pushed * push.y - gravity * points[i].y};
-        for (const std::uint32_t other : neighbours[i]) {
+        for (const auto& [other, weight] : network.of(i)) {
             const double x = points[other].x - points[i].x;
             const double y = points[other].y - points[i].y;
-            const double pull = std::sqrt(x * x + y * y) / length;
+            const double pull = weight / network.mass[i] * std::sqrt(x * x + y * y) / length;
             force = {force.x + pull * x, force.y + pull * y};
         }
         out[i] = force;
@@ -82,15 +74,21 @@ double move(const std::vector<Point>& forces, double step, std::vector<Point>& p
 
 }  // namespace
 
-void relax(const Neighbours& neighbours, double length, std::vector<Point>& points) {
+double SpringNetwork::spacing() const {
+    const double all = std::accumulate(mass.begin(), mass.end(), 0.0);
+    return std::sqrt(all / static_cast<double>(mass.size()));
+}
+
+void relax(
+    const SpringNetwork& network, double length, int rounds, std::vector<Point>& points) {
     if (points.size() < 2) {
         return;
     }
-    const int rounds = rounds_for(points.size());
+    const double spacing = length * network.spacing();
     // Longer ones would throw a leaf over its node, where the two lie in one line for ever.
-    Step step{length / 4};
-    for (int round = 0; round < rounds && step.length() > 0.01 * length; ++round) {
-        const double energy = move(forces(neighbours, length, points), step.length(), points);
+    Step step{spacing / 4};
+    for (int round = 0; round < rounds && step.length() > 0.01 * spacing; ++round) {
+        const double energy = move(forces(network, length, points), step.length(), points);
         step.adapt(energy);
         // Whatever the energy does, the last rounds only settle.
         step = round * 2 > rounds ? Step{step.length() * 0.97} : step;

@@ -8,9 +8,20 @@ namespace newsgraph {
 
 namespace {
 
-constexpr int max_rounds = 60;     // before the sheet is stretched
+// Sweeps before the sheet is stretched: few of many nodes, which would take minutes.
+int rounds_for(std::size_t nodes) {
+    return std::clamp(static_cast<int>(600'000 / nodes), 8, 60);
+}
+
 constexpr int max_stretches = 40;  // 1.15^40: far more than any part needs
-constexpr double stretch = 1.15;
+
+// How much wider the sheet gets: the more pairs still overlap, the more of a large part, which
+// would take minutes in small steps.
+double stretch_for(std::size_t overlaps, std::size_t nodes) {
+    constexpr std::size_t large = 5000;
+    const bool crowded = nodes > large && overlaps * 10 > nodes;
+    return !crowded ? 1.15 : overlaps * 2 > nodes ? 1.5 : 1.25;
+}
 
 // A node while a sweep moves it: what the inner loop needs lies together.
 struct Placed {
@@ -133,13 +144,14 @@ void separate(const std::vector<LayoutNode>& nodes, std::vector<Point>& points) 
         return;
     }
     std::vector<Placed> boxes = boxes_of(nodes, points);
-    bool apart = false;
-    for (int stretches = 0; stretches <= max_stretches && !apart; ++stretches) {
-        for (int round = 0; round < max_rounds && !apart; ++round) {
-            apart = sweep(boxes) == 0;
+    const int rounds = rounds_for(boxes.size());
+    std::size_t overlaps = 1;
+    for (int stretches = 0; stretches <= max_stretches && overlaps > 0; ++stretches) {
+        for (int round = 0; round < rounds && overlaps > 0; ++round) {
+            overlaps = sweep(boxes);
         }
+        const double by = overlaps == 0 ? 1 : stretch_for(overlaps, boxes.size());
         for (Placed& box : boxes) {
-            const double by = apart ? 1 : stretch;
             box.at = {box.at.x * by, box.at.y * by};
         }
     }

@@ -2,13 +2,23 @@
 //
 //   java -cp TOOLKIT Tables.java nodes.csv edges.csv
 //
-// Prints what was imported and every issue; status 1 where there are issues worse than INFO, or
-// nodes or edges without labels.
+// Prints what was imported and every issue; status 1 where there are issues worse than INFO, nodes
+// or edges without labels, or amounts that the file has and the graph has not: Gephi guesses from
+// the first rows what a column holds, and drops what does not fit further down.
 import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gephi.graph.api.Column;
 import org.gephi.graph.api.DirectedGraph;
 import org.gephi.graph.api.Edge;
 import org.gephi.graph.api.GraphController;
+import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
+import org.gephi.graph.api.Table;
 import org.gephi.io.importer.api.Container;
 import org.gephi.io.importer.api.ImportController;
 import org.gephi.io.importer.api.Issue;
@@ -33,14 +43,44 @@ public final class Tables {
         importer.process(container, processor, workspace);
     }
 
+    // Rows of the table that say how many or how much; no value of ours has a line break.
+    private static long amounts(String file) throws Exception {
+        List<String> lines = Files.readAllLines(Path.of(file));
+        int column = cells(lines.get(0)).indexOf("Quantity");
+        return lines.stream().skip(1).filter(line -> !cells(line).get(column).isEmpty()).count();
+    }
+
+    private static List<String> cells(String line) {
+        List<String> out = new ArrayList<>();
+        Matcher cell = Pattern.compile("(?:^|,)(?:\"((?:[^\"]|\"\")*)\"|([^,]*))").matcher(line);
+        while (cell.find()) {
+            out.add(cell.group(1) != null ? cell.group(1) : cell.group(2));
+        }
+        return out;
+    }
+
+    private static long amounts(DirectedGraph graph, Table table) {
+        long found = 0;
+        for (Column column : table) {
+            if (column.getTitle().equalsIgnoreCase("Quantity")) {
+                System.out.println("Quantity is " + column.getTypeClass().getSimpleName());
+                for (Edge edge : graph.getEdges()) {
+                    found += edge.getAttribute(column) == null ? 0 : 1;
+                }
+            }
+        }
+        return found;
+    }
+
     public static void main(String[] arguments) throws Exception {
         ProjectController projects = Lookup.getDefault().lookup(ProjectController.class);
         projects.newProject();
         Workspace workspace = projects.getCurrentWorkspace();
         load(arguments[0], new DefaultProcessor(), workspace);
         load(arguments[1], new AppendProcessor(), workspace);
-        DirectedGraph graph = Lookup.getDefault().lookup(GraphController.class)
-            .getGraphModel(workspace).getDirectedGraph();
+        GraphModel model = Lookup.getDefault().lookup(GraphController.class)
+            .getGraphModel(workspace);
+        DirectedGraph graph = model.getDirectedGraph();
         System.out.println("nodes " + graph.getNodeCount() + ", edges " + graph.getEdgeCount());
         for (Node node : graph.getNodes()) {
             wrong += node.getLabel() == null ? 1 : 0;
@@ -49,6 +89,10 @@ public final class Tables {
             wrong += edge.getLabel() == null ? 1 : 0;
         }
         wrong += graph.getEdgeCount() == 0 ? 1 : 0;
+        long said = amounts(arguments[1]);
+        long kept = amounts(graph, model.getEdgeTable());
+        System.out.println("amounts " + kept + " of " + said);
+        wrong += kept == said ? 0 : 1;
         System.exit(wrong == 0 ? 0 : 1);
     }
 }

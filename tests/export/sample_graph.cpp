@@ -30,6 +30,28 @@ std::vector<Relation> shipped_relations() {
 
 }  // namespace
 
+SampleBuilder world() {
+    SampleBuilder builder;
+    builder.article("a", "", world_text)
+        .entity("a-official", "official (United States)", EntityType::group, true)
+        .entity("a-officials", "officials (United States)", EntityType::group, true)
+        .entity("ann", "Ann", EntityType::person)
+        .entity("ann-home", "home (Ann)", EntityType::facility, true)
+        .entity("drones", "drones", EntityType::weapon, true)
+        .entity("iran", "Iran", EntityType::country)
+        .entity("missiles", "missiles", EntityType::weapon, true)
+        .entity("officials", "US officials", EntityType::person, true)
+        .entity("russia", "Russia", EntityType::country)
+        .entity("us", "United States", EntityType::country);
+    for (const auto& [owned, owner] :
+         {std::pair{"a-official", "us"}, {"a-officials", "us"}, {"ann-home", "ann"}}) {
+        Entity& one = builder.parts.entities[static_cast<std::size_t>(builder.find(owned))];
+        one.unnamed = true;
+        one.of = builder.find(owner);
+    }
+    return builder;
+}
+
 KnowledgeGraph SampleBuilder::build() {
     parts.relations = shipped_relations();
     return KnowledgeGraph{std::move(parts)};

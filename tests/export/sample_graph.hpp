@@ -48,6 +48,11 @@ class SampleBuilder {
         const std::string& sentence, std::size_t article, const std::string& speaker);
 };
 
+// An article without a title that says `world_text`; Ann, her home, Iran, Russia, the United
+// States, officials, drones and missiles; no claims.
+SampleBuilder world();
+inline constexpr const char* world_text = "Something was said here.";
+
 // Iran, Russia, the United States, drones; supplied, planned, denied, with amounts and times;
 // and an entity, a title and a quote that try to break every format.
 KnowledgeGraph sample_graph();

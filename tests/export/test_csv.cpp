@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace newsgraph;
@@ -69,6 +70,31 @@ TEST_CASE(
         != std::string::npos);
     CHECK(file.find("\npentagon,") == std::string::npos);
     CHECK(std::ranges::count(file, '\n') == 6);
+}
+
+TEST_CASE("an amount is never a bare number, or Gephi would take all amounts for numbers") {
+    SampleBuilder builder;
+    builder.article("a", "", "A sold 50 cars.")
+        .entity("a", "A", EntityType::person)
+        .entity("b", "cars", EntityType::vehicle, true)
+        .entity("c", "C", EntityType::person);
+    const auto literal = [](std::string words) {
+        return Literal{
+            .type = LiteralType::quantity,
+            .text = std::move(words),
+            .min = {},
+            .max = {},
+            .unit = "",
+            .iso = ""};
+    };
+    builder.claim({"1", "a", "supplies", "b", "", "A sold 50 cars.", ""})
+        .qualify(Role::quantity, literal("1,050"))
+        .qualify(Role::quantity, literal("several hundred"))
+        .claim({"2", "a", "meets", "c", "", "A sold 50 cars.", ""})
+        .qualify(Role::quantity, literal("50"));
+    const std::string file = csv(builder.build());
+    CHECK(file.find(",\"1,050 cars | several hundred\",") != std::string::npos);
+    CHECK(file.find(",50 in number,") != std::string::npos);
 }
 
 TEST_CASE("all times are periods, which Gephi takes for text and not for some time stamps") {

@@ -259,6 +259,7 @@ TEST_CASE("of too large a picture the most important nodes are kept, and what li
     const Drawing whole = draw_measured(graph, {});
     const Drawing some = most_important(graph, whole, 2);
     REQUIRE(some.nodes.size() == 2);
+    CHECK(some.report.lesser_entities == whole.nodes.size() - 2);
     double least = 1;
     for (const DrawnNode& node : some.nodes) {
         least = std::min(least, node.importance);

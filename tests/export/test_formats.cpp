@@ -71,6 +71,10 @@ TEST_CASE("what was left out is told in one line, and nothing if nothing was") {
     CHECK(told.find("2 claims without two entities") != std::string::npos);
     CHECK(told.find("1 entity not drawn: 1 without an edge") != std::string::npos);
     CHECK(told.find('\n') == std::string::npos);
+    CHECK(
+        describe({.lesser_entities = 1, .lesser_claims = 2})
+        == "1 entity not drawn that matters less than those drawn (--all draws them); "
+           "2 claims not shown that matter less than those shown (--all shows them)");
 }
 
 TEST_CASE("the same graph gives the same bytes in every format") {

@@ -8,48 +8,53 @@
 
 using namespace newsgraph;
 using newsgraph::test::SampleBuilder;
-
-namespace {
-
-constexpr const char* text = "Something was said here.";
-
-// 0 an official, 1 officials, 2 the home of Ann, 3 the United States, 4 Ann.
-SampleBuilder world() {
-    SampleBuilder builder;
-    builder.article("a", "", text)
-        .entity("a-official", "official (United States)", EntityType::group, true)
-        .entity("a-officials", "officials (United States)", EntityType::group, true)
-        .entity("ann", "Ann", EntityType::person)
-        .entity("ann-home", "home (Ann)", EntityType::facility, true)
-        .entity("drones", "drones", EntityType::weapon, true)
-        .entity("iran", "Iran", EntityType::country)
-        .entity("us", "United States", EntityType::country);
-    for (const std::size_t owned : {0U, 1U, 3U}) {
-        builder.parts.entities[owned].unnamed = true;
-        builder.parts.entities[owned].of = EntityIndex{owned == 3 ? 2U : 6U};
-    }
-    return builder;
-}
-
-}  // namespace
+using newsgraph::test::world;
+using newsgraph::test::world_text;
 
 TEST_CASE("whose somebody is, is said in words") {
     SampleBuilder builder = world();
+    const EntityIndex official = builder.find("a-official");
+    const EntityIndex officials = builder.find("a-officials");
+    const EntityIndex home = builder.find("ann-home");
+    const EntityIndex ann = builder.find("ann");
+    const EntityIndex us = builder.find("us");
     const KnowledgeGraph graph = builder.build();
-    CHECK(noun(graph, EntityIndex{0}) == "an official of the United States");
-    CHECK(noun(graph, EntityIndex{1}) == "officials of the United States");
-    CHECK(noun(graph, EntityIndex{3}) == "a home of Ann");
+    CHECK(noun(graph, official) == "an official of the United States");
+    CHECK(noun(graph, officials) == "officials of the United States");
+    CHECK(noun(graph, home) == "a home of Ann");
+    CHECK(noun(graph, home, {.subject = ann, .article = {}, .possessive = {}}) == "a home");
     CHECK(
-        noun(graph, EntityIndex{3}, {.subject = EntityIndex{2}, .article = {}})
-        == "their home");
+        noun(graph, home, {.subject = ann, .article = {}, .possessive = "her"}) == "her home");
     CHECK(
-        noun(graph, EntityIndex{1}, {.subject = EntityIndex{6}, .article = {}})
+        noun(graph, officials, {.subject = us, .article = {}, .possessive = {}})
         == "its officials");
-    builder.parts = world().parts;
+    CHECK(without_owner(graph[home]) == "home");
+    CHECK(without_owner(graph[us]) == "United States");
+}
+
+TEST_CASE("there is one foreign minister, and no oil in an oil tanker") {
+    SampleBuilder builder = world();
     builder.parts.entities[0].label = "foreign minister (United States)";
-    CHECK(noun(builder.build(), EntityIndex{0}) == "the foreign minister of the United States");
-    CHECK(without_owner(graph[EntityIndex{3}]) == "home");
-    CHECK(without_owner(graph[EntityIndex{6}]) == "United States");
+    builder.entity("z-oil", "oil", EntityType::material, true);
+    const EntityIndex oil = builder.find("z-oil");
+    const KnowledgeGraph graph = builder.build();
+    CHECK(noun(graph, EntityIndex{0}) == "the foreign minister of the United States");
+    CHECK(noun(graph, oil, {.subject = {}, .article = "a", .possessive = {}}) == "oil");
+    CHECK(noun(graph, oil, {.subject = {}, .article = "the", .possessive = {}}) == "the oil");
+}
+
+TEST_CASE("what is called after its owner has no article, and is his own in his sentence") {
+    SampleBuilder builder = world();
+    builder.entity("z-right", "Ann's right to speak", EntityType::concept_, true);
+    const EntityIndex right = builder.find("z-right");
+    const EntityIndex ann = builder.find("ann");
+    const KnowledgeGraph graph = builder.build();
+    CHECK(
+        noun(graph, right, {.subject = {}, .article = "a", .possessive = {}})
+        == "Ann's right to speak");
+    CHECK(
+        noun(graph, right, {.subject = ann, .article = {}, .possessive = "her"})
+        == "her right to speak");
 }
 
 TEST_CASE("where things come from stands behind them, unless the sentence says so anyway") {
@@ -60,15 +65,15 @@ TEST_CASE("where things come from stands behind them, unless the sentence says s
              .subject = "us",
              .relation = "uses",
              .object = "drones",
-             .sentence = text})
-        .qualify(Role::origin, EntityIndex{5})
+             .sentence = world_text})
+        .qualify(Role::origin, builder.find("iran"))
         .claim(
             {.id = "2",
              .subject = "iran",
              .relation = "uses",
              .object = "drones",
-             .sentence = text})
-        .qualify(Role::origin, EntityIndex{5});
+             .sentence = world_text})
+        .qualify(Role::origin, builder.find("iran"));
     const KnowledgeGraph graph = builder.build();
     CHECK(sentence(graph, {{ClaimIndex{0}}}) == "The United States used drones from Iran");
     CHECK(sentence(graph, {{ClaimIndex{1}}}) == "Iran used drones");
@@ -82,9 +87,9 @@ TEST_CASE("who speaks for somebody is not named beside him") {
              .subject = "iran",
              .relation = "uses",
              .object = "drones",
-             .sentence = text,
+             .sentence = world_text,
              .speaker = "us"})
-        .also(text, 0, "a-official");
+        .also(world_text, 0, "a-official");
     CHECK(
         sentence(builder.build(), {{ClaimIndex{0}}})
         == "According to the United States, Iran used drones");

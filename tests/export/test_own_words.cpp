@@ -121,9 +121,137 @@ TEST_CASE("what may have happened is not told as something to come") {
         .object = "bridge",
         .status = Status::possible};
     CHECK(said(told) == "Carter may have destroyed the bridge");
+    told.text = "The bridge will reportedly be destroyed by Carter.";
+    told.verb = "be destroyed";
+    CHECK(said(told) == "Carter may destroy the bridge");
     told.text = "Carter may destroy a bridge.";
     told.verb = "may destroy";
     CHECK(said(told) == "Carter may destroy a bridge");
+}
+
+TEST_CASE("a denial is told with its own verb, too") {
+    SampleBuilder builder = tell(
+        {.text = "Carter never sought the bridge.",
+         .relation = "requests",
+         .lemma = "seek",
+         .verb = "sought",
+         .object = "bridge"});
+    builder.parts.claims[0].polarity = Polarity::denied;
+    CHECK(sentence(builder.build(), {{ClaimIndex{0}}}) == "Carter did not seek the bridge");
+}
+
+TEST_CASE("what leads up to words is a preposition, a determiner, or both") {
+    const std::string text =
+        "She agreed on a new budget over her \"plan\" with Ann Miller in court.";
+    SampleBuilder builder;
+    builder.article("a", "", text).entity("ann", "Ann Miller", EntityType::person);
+    const KnowledgeGraph graph = builder.build();
+    Evidence evidence;
+    evidence.span = place(text, text);
+    const auto lead = [&](std::string_view words) {
+        return lead_to(graph, evidence, place(text, words), most_before_nouns);
+    };
+    CHECK(lead("budget") == Lead{"on", "a"});
+    CHECK(lead("new budget") == Lead{"on", "a"});
+    CHECK(lead_to(graph, evidence, place(text, "new budget"), 0) == Lead{"on", "a"});
+    CHECK(lead_to(graph, evidence, place(text, "budget"), 0) == Lead{});
+    CHECK(lead("plan") == Lead{"over", "her"});
+    CHECK(lead("court") == Lead{"in", ""});
+    CHECK(lead("agreed") == Lead{});
+    CHECK(lead("She") == Lead{});
+    CHECK(lead("") == Lead{});
+}
+
+TEST_CASE("what it was about is said with the text's preposition") {
+    const auto about = [](const std::string& text, const std::string& topic) {
+        SampleBuilder builder = tell(
+            {.text = text,
+             .relation = "agrees_with",
+             .lemma = "agree",
+             .verb = "agreed",
+             .object = "Ann Miller"});
+        builder.qualify(
+            Role::topic,
+            Literal{
+                .type = LiteralType::text,
+                .text = topic,
+                .min = {},
+                .max = {},
+                .unit = "",
+                .iso = ""});
+        return sentence(builder.build(), {{ClaimIndex{0}}});
+    };
+    CHECK(
+        about("Carter agreed with Ann Miller on the sale of the ship.", "sale of the ship")
+        == "Carter agreed with Ann Miller on “the sale of the ship”");
+    CHECK(
+        about("Carter agreed with Ann Miller to sell the ship.", "to sell the ship")
+        == "Carter agreed with Ann Miller to sell the ship");
+    CHECK(
+        about("Carter agreed with Ann Miller, joint talks.", "joint talks")
+        == "Carter agreed with Ann Miller “joint talks”");
+    CHECK(
+        about("Carter agreed with Ann Miller that it is \"old\".", "it is \"old\"")
+        == "Carter agreed with Ann Miller: “it is ‘old’”");
+}
+
+TEST_CASE("who helps somebody do something is told so, whatever the hedge") {
+    SampleBuilder builder = tell(
+        {.text = "Carter plans to help Ann Miller build ships.",
+         .relation = "aids",
+         .lemma = "help",
+         .verb = "help",
+         .object = "Ann Miller",
+         .status = Status::planned});
+    builder.qualify(
+        Role::topic,
+        Literal{
+            .type = LiteralType::text,
+            .text = "build ships",
+            .min = {},
+            .max = {},
+            .unit = "",
+            .iso = ""});
+    CHECK(
+        sentence(builder.build(), {{ClaimIndex{0}}})
+        == "Carter planned to help Ann Miller build ships");
+}
+
+TEST_CASE("an account is hers where the text says she, and else Carter's") {
+    const auto said_of_herself = [](const std::string& text, const std::string& subject) {
+        SampleBuilder builder = tell(
+            {.text = text,
+             .relation = "destroys",
+             .lemma = "destroy",
+             .subject = subject,
+             .verb = "destroyed",
+             .object = "bridge"});
+        builder.parts.claims[0].evidence[0].speakers = {builder.find("carter")};
+        return sentence(builder.build(), {{ClaimIndex{0}}});
+    };
+    CHECK(
+        said_of_herself("Carter says she destroyed the bridge.", "she")
+        == "By her own account, Carter destroyed the bridge");
+    CHECK(
+        said_of_herself("\"I destroyed the bridge\", Carter says.", "I")
+        == "By Carter's own account, Carter destroyed the bridge");
+}
+
+TEST_CASE("what several did in the same words is said once") {
+    SampleBuilder builder = tell(
+        {.text = "Carter and Ann Miller destroyed the bridge.",
+         .relation = "destroys",
+         .lemma = "destroy",
+         .verb = "destroyed",
+         .object = "bridge"});
+    MergedClaim other = builder.parts.claims[0];
+    other.id = "c-2";
+    other.subject = builder.find("ann");
+    builder.parts.claims.push_back(other);
+    const KnowledgeGraph graph = builder.build();
+    const auto groups = group_claims(graph, {ClaimIndex{0}, ClaimIndex{1}});
+    REQUIRE(groups.size() == 1);
+    CHECK(sentence(graph, groups[0]) == "Carter and Ann Miller destroyed the bridge");
 }
 
 TEST_CASE("an article is the one that stands before the words") {

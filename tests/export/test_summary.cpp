@@ -93,7 +93,7 @@ TEST_CASE("an article of an unknown outlet says so as an article, not as its tit
     builder.parts.articles[0].url = "";
     std::ostringstream out;
     write_summary(out, builder.build());
-    CHECK(has(out.str(), " | an article | Cuba"));
+    CHECK(has(out.str(), " | One article in its own words | Cuba"));
 }
 
 TEST_CASE("who reports it is no main actor in it") {

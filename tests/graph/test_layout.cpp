@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -83,6 +84,44 @@ TEST_CASE("the same graph has the same places, and an empty one none") {
     CHECK(lay_out(nodes, two_groups_and_a_pair()) == lay_out(nodes, two_groups_and_a_pair()));
     CHECK(lay_out({}, {}).empty());
     CHECK(lay_out(labelled(1), {}).size() == 1);
+}
+
+TEST_CASE("thousands are placed from coarse to fine, neighbours beside each other") {
+    // A strip of 60 by 100, which has no hub, and a star.
+    std::vector<LayoutLink> links;
+    constexpr std::uint32_t width = 100;
+    constexpr std::uint32_t size = 60 * width;
+    for (std::uint32_t i = 0; i < size; ++i) {
+        if (i % width + 1 < width) {
+            links.push_back({i, i + 1});
+        }
+        if (i + width < size) {
+            links.push_back({i, i + width});
+        }
+    }
+    for (std::uint32_t leaf = 1; leaf < 50; ++leaf) {
+        links.push_back({0, size + leaf - 1});
+    }
+    const std::vector<LayoutNode> nodes(size + 49, LayoutNode{6, 6});
+    const auto points = lay_out(nodes, links);
+    CHECK(overlaps(nodes, points) == 0);
+    double linked = 0;
+    for (const LayoutLink& link : links) {
+        linked += distance(points[link.from], points[link.to]);
+    }
+    linked /= static_cast<double>(links.size());
+    // The strip is not folded: from end to end it is many links long.
+    CHECK(distance(points[0], points[width - 1]) > 25 * linked);
+}
+
+TEST_CASE("a body of mass two pushes as two do") {
+    const std::vector<Point> points{{0, 0}, {3, 1}, {8, 5}};
+    const Point push = Quadtree{points, {1, 2, 1}}.push(0);
+    CHECK(push.x == doctest::Approx(2 * -3.0 / 10 - 8.0 / 89));
+    CHECK(push.y == doctest::Approx(2 * -1.0 / 10 - 5.0 / 89));
+    std::vector<std::uint32_t> order = Quadtree{points}.order();
+    std::ranges::sort(order);
+    CHECK(order == std::vector<std::uint32_t>{0, 1, 2});
 }
 
 TEST_CASE("far bodies taken together push as they do one by one, nearly") {

@@ -1,0 +1,230 @@
+#include "export/circumstances.hpp"
+
+#include "core/one_of.hpp"
+#include "core/table.hpp"
+#include "export/date_words.hpp"
+#include "export/grammar.hpp"
+#include "export/objects.hpp"
+#include "export/own_words.hpp"
+#include "export/quotation.hpp"
+#include "export/safe_text.hpp"
+#include "export/salience.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <variant>
+
+namespace newsgraph {
+
+namespace {
+
+// A role whose value follows a preposition: the usual one, or one of these where the text has it.
+struct Preposition {
+    Role role = Role::place;
+    std::string_view usual;
+    std::string_view others;  // each between blanks
+};
+
+constexpr std::array prepositions{
+    Preposition{Role::source, "from", ""},
+    Preposition{Role::target, "against", ""},
+    Preposition{Role::instrument, "with", " by via "},
+    Preposition{
+        Role::place,
+        "in",
+        " across along among around at behind beyond inside near off on outside over under "
+        "within "},
+    Preposition{Role::purpose, "for", ""},
+    Preposition{Role::cause, "because of", ""},
+};
+
+// How a sentence leads up to the value that is named with these words.
+Lead lead_of(
+    const KnowledgeGraph& graph,
+    const MergedClaim& claim,
+    Role role,
+    const std::string& words) {
+    const auto named = std::ranges::find_if(claim.qualifiers, [&](const auto& qualifier) {
+        return qualifier.role == role && words_of(graph, claim, qualifier.value) == words;
+    });
+    return named == claim.qualifiers.end() ? Lead{} : lead_to(graph, claim, named->value);
+}
+
+// " against the bases", " in Syria": what is said of one claim with a preposition.
+std::string prepositional(const KnowledgeGraph& graph, const MergedClaim& claim) {
+    std::string out;
+    for (const auto& [role, usual, others] : prepositions) {
+        const auto found = values(graph, claim, role);
+        if (found.empty()) {
+            continue;
+        }
+        const std::string phrase = phrase_in(found[0]);
+        if (phrase.starts_with("to ")) {  // "to strike cities" comes with its own word
+            out += " " + phrase;
+            continue;
+        }
+        const std::string_view own =
+            others.empty() ? "" : lead_of(graph, claim, role, found[0]).preposition;
+        const bool fits = !own.empty() && others.find(fmt::format(" {} ", own)) != others.npos;
+        out += fmt::format(" {} {}", fits ? own : usual, enumerate(found, max_values));
+    }
+    return out;
+}
+
+// " (months later)", where no phrase is known for it. "previously" is what the past tense says.
+std::string in_brackets_unless_known(const std::string& phrase, const std::string& text) {
+    const bool adverb = text.find(' ') == std::string::npos && text.ends_with("ly");
+    return !phrase.empty() ? " " + phrase : adverb ? "" : fmt::format(" ({})", text);
+}
+
+// When it was: " on 29 November 2022", or in the text's own words where they were not resolved.
+std::string when(const KnowledgeGraph& graph, const MergedClaim& claim) {
+    for (const MergedQualifier& qualifier : claim.qualifiers) {
+        const auto* literal = literal_in(qualifier.value);
+        if (qualifier.role == Role::time && literal != nullptr) {
+            std::string phrase = date_phrase(literal->iso, literal->text);
+            phrase = phrase.empty() ? vague_time_phrase(one_line(literal->text)) : phrase;
+            return in_brackets_unless_known(phrase, one_line(literal->text));
+        }
+    }
+    for (const Evidence& evidence : claim.evidence) {
+        if (const std::string phrase = date_phrase(evidence.time); !phrase.empty()) {
+            return " " + phrase;
+        }
+    }
+    const auto times = values(graph, claim, Role::time);
+    return times.empty() ? "" : " (" + enumerate(times, max_values) + ")";
+}
+
+bool begins_low(std::string_view text) {
+    return !text.empty() && text[0] >= 'a' && text[0] <= 'z';
+}
+
+// Does it say something, and not just name it? “sales of drones” names.
+bool is_clause(std::string_view quoted, const Lead& lead) {
+    constexpr auto finite = std::to_array<std::string_view>(
+        {"am",  "are",  "can",  "could", "did",    "do",   "does",  "had",
+         "has", "have", "is",   "may",   "might",  "must", "shall", "should",
+         "was", "were", "will", "would", "cannot", "it's", "that's"});
+    const std::string_view text = between_quotation_marks(quoted);
+    const std::vector<std::string_view> words = split(text, ' ');
+    const bool names = lead != Lead{} || (words.size() < 4 && begins_low(text));
+    return !names || std::ranges::any_of(words, [&](std::string_view word) {
+        return is_one_of(word, finite);
+    });
+}
+
+// "aid Russia to produce drones": a verb without "to" behind these.
+bool takes_bare_verb(const MergedClaim& claim) {
+    return is_one_of(claim.predicate, {"help", "let", "make"});
+}
+
+// Words of a clause that go on with the sentence; empty: they have to be quoted.
+std::string going_on(const MergedClaim& claim, const std::string& topic) {
+    const bool alone = std::holds_alternative<std::monostate>(claim.object);
+    const std::string phrase = phrase_in(topic);
+    if (phrase.starts_with("to ")) {
+        return phrase;
+    }
+    const std::string_view text = between_quotation_marks(topic);
+    // "reported going there"
+    const bool goes_on =
+        alone ? text.substr(0, text.find(' ')).ends_with("ing") : takes_bare_verb(claim);
+    if (begins_low(text) && goes_on) {
+        return std::string{text};
+    }
+    // "in case of rain, it may flood" is something said, though it begins like a phrase.
+    const bool said = topic.find(", ") != std::string::npos && Salience::is_speech(claim);
+    return said || (alone && !claim.relation.empty()) ? "" : phrase;
+}
+
+// " “the sale of drones”", " over “plots”"; ": “it will act” and other things".
+std::string quoted_topic(
+    const MergedClaim& claim, const std::vector<std::string>& found, const Lead& lead) {
+    const bool alone = std::holds_alternative<std::monostate>(claim.object);
+    const bool speech = Salience::is_speech(claim);
+    if (is_clause(found[0], lead) && (speech || alone)) {
+        return ": " + found[0] + (found.size() > 1 ? " and other things" : "");
+    }
+    std::string text{between_quotation_marks(found[0])};
+    if (!lead.determiner.empty()) {
+        text = lead.determiner == "a" ? with_indefinite_article(text)
+                                      : fmt::format("{} {}", lead.determiner, text);
+    }
+    const std::string before =
+        lead.preposition.empty() ? "" : fmt::format(" {}", lead.preposition);
+    return fmt::format("{} “{}”", before, text);
+}
+
+// What it was about: ": “it will act”", " over the deal"; of clauses one is enough.
+std::string topics(const KnowledgeGraph& graph, const MergedClaim& claim) {
+    const auto found = values(graph, claim, Role::topic);
+    if (found.empty()) {
+        return "";
+    }
+    if (const std::string words = going_on(claim, found[0]); !words.empty()) {
+        return " " + words;
+    }
+    const Lead lead = lead_of(graph, claim, Role::topic, found[0]);
+    if (!between_quotation_marks(found[0]).empty()) {
+        return quoted_topic(claim, found, lead);
+    }
+    const std::string named = enumerate(found, max_values);
+    if (!lead.preposition.empty()) {
+        return fmt::format(" {} {}", lead.preposition, named);
+    }
+    const bool alone = std::holds_alternative<std::monostate>(claim.object);
+    if (alone && claim.relation == "discusses") {
+        return " " + named;
+    }
+    // "withdrew the country from the treaty": who withdrew from it says enough.
+    return alone || Salience::is_speech(claim) ? " about " + named : "";
+}
+
+// One claim, or claims that differ in their subjects only.
+bool have_one_object(const KnowledgeGraph& graph, const Statement& statement) {
+    const auto& first = graph[statement.claims.front()].subject;
+    return std::all_of(
+        statement.claims.begin() + 1, statement.claims.end(), [&](ClaimIndex claim) {
+            return graph[claim].subject != first;
+        });
+}
+
+// Of several claims only what all say.
+std::string common_time(const KnowledgeGraph& graph, const Statement& statement) {
+    const std::string time = when(graph, graph[statement.claims.front()]);
+    const bool common = std::ranges::all_of(
+        statement.claims, [&](ClaimIndex claim) { return when(graph, graph[claim]) == time; });
+    return common ? time : "";
+}
+
+}  // namespace
+
+std::vector<std::string> recipient_words(
+    const KnowledgeGraph& graph, const MergedClaim& claim) {
+    std::vector<std::string> out;
+    for (const GraphTerm& recipient : recipients(claim)) {
+        out.push_back(words_of(graph, claim, recipient));
+    }
+    return out;
+}
+
+std::string circumstances(const KnowledgeGraph& graph, const Statement& statement) {
+    const MergedClaim& claim = graph[statement.claims.front()];
+    std::string out;
+    if (const auto to = recipient_words(graph, claim); !to.empty()) {
+        out += " to " + enumerate(to, max_values);
+    }
+    const bool shared = have_one_object(graph, statement);
+    if (shared) {
+        out += prepositional(graph, claim);
+    }
+    out += statement.dated ? "" : common_time(graph, statement);
+    if (shared) {
+        out += topics(graph, claim);
+    }
+    return claim.status == Status::conditional ? out + ", on a condition" : out;
+}
+
+}  // namespace newsgraph

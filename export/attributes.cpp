@@ -196,18 +196,22 @@ std::vector<std::string> edge_values(const KnowledgeGraph& graph, const DrawnEdg
 
 std::vector<std::string> event_times(const KnowledgeGraph& graph, const DrawnEdge& edge) {
     std::set<std::string> times;
+    const auto add_time = [&](const std::string& time) {
+        if (!time.empty()) {
+            times.insert(time);
+        }
+    };
     for (const ClaimIndex claim : edge.claims) {
         for (const Evidence& evidence : graph[claim].evidence) {
-            times.insert(evidence.time);
+            add_time(evidence.time);
         }
         for (const MergedQualifier& qualifier : graph[claim].qualifiers) {
             const auto* literal = literal_in(qualifier.value);
             if (qualifier.role == Role::time && literal != nullptr) {
-                times.insert(literal->iso);
+                add_time(literal->iso);
             }
         }
     }
-    times.erase("");
     return {times.begin(), times.end()};
 }
 

@@ -14,7 +14,10 @@ namespace {
 // Spreadsheets trim and fold: the full-width forms of the signs count as well.
 bool looks_like_formula(std::string_view text) {
     const std::size_t at = text.find_first_not_of('\'');
-    if (at == std::string_view::npos) {
+    const auto is_plain = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    };
+    if (at == std::string_view::npos || is_plain(text[at])) {
         return false;
     }
     constexpr std::array signs{"=", "+", "-", "@", "＝", "＋", "－", "＠"};
@@ -51,6 +54,7 @@ std::string plain_csv_cell(std::string_view value) {
 
 void write_csv_row(std::ostream& out, const std::vector<std::string>& cells) {
     std::string line;
+    line.reserve(1024);
     for (const auto& value : cells) {
         line += csv_cell(value);
         line += ',';

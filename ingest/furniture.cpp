@@ -164,8 +164,7 @@ bool is_chrome(const Look& look) {
         return false;
     }
     const bool reported = form.cue(Cue::said) > 0 || form.has_quote;
-    const std::size_t needed = is_own_paragraph(look) ? 2 : 1;
-    const bool addressed = form.cue(Cue::you) + form.cue(Cue::site) >= needed;
+    const bool addressed = form.cue(Cue::you) + form.cue(Cue::site) > 0;
     return !form.prose || (!reported && (form.words <= 12 || addressed));
 }
 

@@ -31,6 +31,24 @@ TEST_CASE("linked items of a list that says more than its links stay") {
     CHECK_FALSE(has(more, "Rain fills"));
 }
 
+TEST_CASE("a list in an item of a list is of its kind") {
+    const auto item = [](const std::string& inner) { return "<li>" + inner + "</li>"; };
+    const auto link = [&](const std::string& words) {
+        return item("<a href='/x'>" + words + "</a>");
+    };
+    const auto article = read(
+        "<article><h1>Mill burns down</h1><div class='article-body'>" + p(first) + "<ul>"
+        + item("The council wants to see the plans of the owner until the end of the year.")
+        + item(
+            "Three of the boats below the mill burned too, as far as is known today."
+            "<ul>"
+            + link("Old boat Saltwick Maid") + link("Tug Northern Wind of Oldham")
+            + link("Barge without any name") + "</ul>")
+        + item("The bridge stays closed for as long as the walls may fall on it.") + "</ul>"
+        + p(third) + "</div></article>");
+    CHECK(has(article, "Tug Northern Wind of Oldham"));
+}
+
 TEST_CASE("the cells of a table are the article's, a cell \"Comment\" ends nothing") {
     const std::string table =
         "<table><tr><th>State</th><th>Comment</th></tr><tr><td>rebuilt</td><td>waits for the "

@@ -46,6 +46,14 @@ TEST_CASE("JSON-LD, in a graph and in an array") {
     CHECK(metadata.url == "https://quay.example/f");
 }
 
+TEST_CASE("a headline that describes gives way to the name") {
+    CHECK(
+        read("<script type='application/ld+json'>{\"@type\": \"Article\", \"name\": \"Ferry\","
+             "\"headline\": \"boat that carries people and cars\"}</script>")
+            .title
+        == "Ferry");
+}
+
 TEST_CASE("bad JSON-LD says nothing") {
     CHECK(
         read("<script type='application/ld+json'>{\"@type\": \"NewsArticle\", </script>"

@@ -104,8 +104,8 @@ bool make_participle_modifier(Sentence& sentence, const RepairTree& tree, int pa
     const int preposition = tree.child(participle, {mark});
     const int noun = tree.child(participle, {obj});
     const bool modifies =
-        tree[participle].xpos == Xpos::vbg && preposition == participle - 1 && noun > participle
-        && !tree.has(noun, {det, nmod_poss})
+        tree[participle].xpos == Xpos::vbg && preposition >= 0 && preposition == participle - 1
+        && noun > participle && !tree.has(noun, {det, nmod_poss})
         && (is_one_of(tree[participle].lemma, {"neighbor", "neighbour", "surround"})
             || is_one_of(tree[preposition].lemma, {"amid", "amidst", "during", "under"}));
     if (!modifies || tree[participle].head < 0) {

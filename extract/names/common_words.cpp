@@ -89,7 +89,8 @@ bool is_time(const WordView& view, const Name& name) {
 bool is_class_in_capitals(const WordView& view, const Name& name) {
     const std::string_view written = view.word(name.range.first);
     return is_unlisted_word(name) && is_all_capitals(written)
-           && view.lexicon().noun(written, written).noun;
+           && view.lexicon().noun(written, written).noun
+           && !is_spelt_out(view, name.range.first);
 }
 
 // "the [Constitution]", "the [Embassy]": the word says a kind of body or thing, and no more; those

@@ -30,20 +30,30 @@ int start_of_initials(const WordView& view, int last, std::string_view letters) 
     return start + 1;
 }
 
+// Of letters between two brackets; -1: they spell out nothing.
+int start_of_gloss(const WordView& view, int letters, std::size_t fewest) {
+    const std::string_view written = view.word(letters);
+    const bool in_brackets = view.word(letters - 1) == "(" && view.word(letters + 1) == ")";
+    const bool short_form =
+        written.size() >= fewest && written.size() <= 6 && is_all_capitals(written);
+    return in_brackets && short_form ? start_of_initials(view, letters - 2, written) : -1;
+}
+
 }  // namespace
+
+bool is_spelt_out(const WordView& view, int letters) {
+    return start_of_gloss(view, letters, 2) >= 0;
+}
 
 // "[News from] Lagos (NFL)": the letters in brackets say where it begins and ends.
 bool add_glossed(const NameAt& it) {
     constexpr int farthest = 5;
     const Range range = it.name.range;
     for (int open = range.last; open < range.last + farthest && it.view.has(open + 2); ++open) {
-        const std::string_view letters = it.view.word(open + 1);
         if (it.view.word(open) != "(" || it.view.word(open + 2) != ")") {
             continue;
         }
-        const bool short_form =
-            letters.size() >= 3 && letters.size() <= 6 && is_all_capitals(letters);
-        const int start = short_form ? start_of_initials(it.view, open - 1, letters) : -1;
+        const int start = start_of_gloss(it.view, open + 1, 3);
         if (start < 0 || start > range.first
             || (it.next && it.next->range.first < open && open < it.next->range.last)
             || (start == range.first && open == range.last)) {

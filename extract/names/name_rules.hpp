@@ -42,6 +42,8 @@ extern const std::span<const Rule<NameExtension>> extension_rules;
 // One of them: "[News from] Lagos (NFL)", where the letters say which words it has
 // (glossed_names.cpp).
 bool add_glossed(const NameAt& it);
+// "Bread Makers ([BM])": letters in brackets whose words stand before them.
+bool is_spelt_out(const WordView& view, int letters);
 
 // Joins and extends the names of a sentence: "Ministry" + "of Defense", "Polish" + "Air Force",
 // "Alabuga" + "factory". Swallowed names are removed.

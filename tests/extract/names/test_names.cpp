@@ -254,8 +254,9 @@ TEST_CASE("battles and storms are events, whatever the model saw") {
 
 TEST_CASE("what the article has named is a name amid a sentence, however it is tagged") {
     const auto met = [](const char* word) {
-        const Article article = understood(
-            std::string(R"(
+        const Article article =
+            understood(
+                std::string(R"(
         1 Arkan Arkan PROPN NNP 2 nsubj
         2 left leave VERB VBD 0 root
 
@@ -264,7 +265,7 @@ TEST_CASE("what the article has named is a name amid a sentence, however it is t
         3 )") + word + R"( 2 obj
         4 yesterday yesterday ADV RB 2 advmod
     )",
-            {{"Arkan", EntityType::person}});
+                {{"Arkan", EntityType::person}});
         return mentions_of(article, MentionForm::name).size();
     };
     CHECK(met("Arkan arkan NOUN NN") == 2);
@@ -313,4 +314,27 @@ TEST_CASE("a body is of the state that is spoken of twice as often as any other"
         2 voted vote VERB VBD 0 root
     )";
     CHECK(chain_of(understood(both, seen), "Congress").find("Chile") == std::string::npos);
+}
+
+TEST_CASE("letters that a name spells out are its own, whatever class they are elsewhere") {
+    const auto named = [](const char* word) {
+        const Article article = understood(
+            std::string("\n        1 All all DET DT 3 det\n        2 ") + word + R"(
+        3 Congress Congress PROPN NNP 7 nsubj
+        4 ( ( PUNCT -LRB- 5 punct
+        5 APC APC PROPN NNP 3 appos
+        6 ) ) PUNCT -RRB- 5 punct
+        7 agreed agree VERB VBD 0 root
+
+        1 The the DET DT 2 det
+        2 APC APC PROPN NNP 3 nsubj
+        3 left leave VERB VBD 0 root
+    )",
+            {{"All Progressives Congress", EntityType::organization},
+             {"All Bakers Congress", EntityType::organization},
+             {"APC", EntityType::organization}});
+        return mentions_of(article, MentionForm::name).size();
+    };
+    CHECK(named("Progressives Progressives PROPN NNPS 3 compound") == 3);
+    CHECK(named("Bakers Bakers PROPN NNPS 3 compound") == 1);
 }

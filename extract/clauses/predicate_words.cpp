@@ -10,11 +10,20 @@ namespace {
 
 using enum Deprel;
 
+// "[not] Oslo, nor Bern, agreed"; but "not only Oslo"
+bool is_ruled_out(const SyntaxView& tree, int subject) {
+    const int word = tree.child(subject, {advmod}, "not");
+    return word >= 0 && word < subject && tree[subject].deprel != obj
+           && !is_one_of(
+               tree[word + 1].lemma,
+               {"only", "just", "merely", "simply", "all", "every", "everyone", "everybody"});
+}
+
 // "no drones", "any" is not one; "neither ship", "none of the drones", "nobody".
 bool is_negative_argument(const SyntaxView& tree, int token) {
     return is_one_of(tree[token].deprel, {obj, nsubj, nsubj_pass})
            && (tree.child(token, {det}, "no") >= 0 || tree.child(token, {det}, "neither") >= 0
-               || tree.child(token, {cc_preconj}, "neither") >= 0
+               || tree.child(token, {cc_preconj}, "neither") >= 0 || is_ruled_out(tree, token)
                || is_one_of(
                    tree[token].lemma, {"none", "nobody", "nothing", "neither", "no one"}));
 }

@@ -16,7 +16,12 @@ void rename_chain(Article& article, int from, int to) {
     }
 }
 
-// The two are of one chain, which is new if neither has one.
+bool is_named(const Article& article, int chain) {
+    return chain >= 0 && !article.chains[chain].generic;
+}
+
+// The two are of one chain, which is new if neither has one; of two that of a name stays, and two
+// names stay two.
 void join(Article& article, int one, int other) {
     int& first = article.mentions[one].chain;
     int& second = article.mentions[other].chain;
@@ -27,8 +32,9 @@ void join(Article& article, int one, int other) {
         first = second;
     } else if (second < 0) {
         second = first;
-    } else if (first != second) {
-        rename_chain(article, second, first);
+    } else if (first != second && !(is_named(article, first) && is_named(article, second))) {
+        const bool later = is_named(article, second);
+        rename_chain(article, later ? first : second, later ? second : first);
     }
 }
 

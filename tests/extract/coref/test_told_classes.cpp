@@ -58,3 +58,37 @@ TEST_CASE("what is denied of it, or where it is, is none") {
         5 firm firm NOUN NN 0 root
     )"));
 }
+
+TEST_CASE("the chain of the name stays, and two names stay two") {
+    const SeenNames seen{{"Lee", EntityType::person}, {"Lagos", EntityType::place}};
+    const auto type_of = [](const Article& article, std::string_view written) {
+        const auto found = std::ranges::find_if(article.mentions, [&](const Mention& mention) {
+            return words(article, mention.range) == written;
+        });
+        REQUIRE(found != article.mentions.end());
+        return article.chains[found->chain].type;
+    };
+    Article post = understood(
+        R"(
+        1 The the DET DT 2 det
+        2 clerk clerk NOUN NN 4 nsubj
+        3 Lee Lee PROPN NNP 2 appos
+        4 left leave VERB VBD 0 root
+    )",
+        seen);
+    join_told_classes(post, view_of(post));
+    CHECK(type_of(post, "Lee") == EntityType::person);
+    CHECK(type_of(post, "clerk") == EntityType::person);
+
+    Article names = understood(
+        R"(
+        1 Lee Lee PROPN NNP 4 nsubj
+        2 , , PUNCT , 3 punct
+        3 Lagos Lagos PROPN NNP 1 appos
+        4 left leave VERB VBD 0 root
+    )",
+        seen);
+    join_told_classes(names, view_of(names));
+    CHECK(type_of(names, "Lee") == EntityType::person);
+    CHECK(type_of(names, "Lagos") == EntityType::place);
+}

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <span>
 #include <variant>
 
 namespace newsgraph {
@@ -39,6 +40,12 @@ constexpr std::array prepositions{
     Preposition{Role::cause, "because of", ""},
 };
 
+// Whose a post is.
+constexpr std::array post_prepositions{
+    Preposition{Role::origin, "of", " at for "},
+    Preposition{Role::place, "of", " at for from in to "},
+};
+
 // How a sentence leads up to the value that is named with these words.
 Lead lead_of(
     const KnowledgeGraph& graph,
@@ -51,10 +58,10 @@ Lead lead_of(
     return named == claim.qualifiers.end() ? Lead{} : lead_to(graph, claim, named->value);
 }
 
-// " against the bases", " in Syria": what is said of one claim with a preposition.
-std::string prepositional(const KnowledgeGraph& graph, const MergedClaim& claim) {
+std::string prepositional(
+    const KnowledgeGraph& graph, const MergedClaim& claim, std::span<const Preposition> known) {
     std::string out;
-    for (const auto& [role, usual, others] : prepositions) {
+    for (const auto& [role, usual, others] : known) {
         const auto found = values(graph, claim, role);
         if (found.empty()) {
             continue;
@@ -70,6 +77,12 @@ std::string prepositional(const KnowledgeGraph& graph, const MergedClaim& claim)
         out += fmt::format(" {} {}", fits ? own : usual, enumerate(found, max_values));
     }
     return out;
+}
+
+// " against the bases", " in Syria", " of Salem": what is said of one claim with a preposition.
+std::string prepositional(const KnowledgeGraph& graph, const MergedClaim& claim) {
+    return claim.relation == "holds_position" ? prepositional(graph, claim, post_prepositions)
+                                              : prepositional(graph, claim, prepositions);
 }
 
 // " (months later)", where no phrase is known for it. "previously" is what the past tense says.

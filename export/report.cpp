@@ -118,11 +118,24 @@ std::string speakers_or_outlets(const KnowledgeGraph& graph, const Statement& st
     return host ? out : capitalised(out);
 }
 
+namespace {
+
+// Says no more than that it is so; whose a post is is told with what is done for that body.
+bool is_bare(const MergedClaim& claim) {
+    const bool post = claim.relation == "holds_position";
+    return !claim.relation.empty()
+           && std::ranges::all_of(claim.qualifiers, [&](const MergedQualifier& qualifier) {
+                  return post && is_one_of(qualifier.role, {Role::origin, Role::place});
+              });
+}
+
+}  // namespace
+
 Report::Report(const KnowledgeGraph& graph)
     : graph_{graph}, salience_{graph}, independence_{graph}, citations_{graph, independence_} {
     for (std::uint32_t i = 0; i < graph.claims().size(); ++i) {
         const MergedClaim& claim = graph.claims()[i];
-        if (claim.qualifiers.empty() && !claim.relation.empty()) {
+        if (is_bare(claim)) {
             bare_.emplace_back(claim.subject, ClaimIndex{i});
         }
     }

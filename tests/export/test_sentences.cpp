@@ -114,6 +114,27 @@ TEST_CASE("amounts, places, times and origins stay with the claim") {
         == "Iran supplied hundreds of drones to Russia in the United States since August");
 }
 
+TEST_CASE("a post is of its body, and of or to its place, as the text has it") {
+    const auto post = [](const std::string& text, Role role) {
+        SampleBuilder builder;
+        builder.article("a", "", text)
+            .entity("lee", "Lee", EntityType::person)
+            .entity("envoy", "envoy", EntityType::position, true)
+            .entity("chad", "Chad", EntityType::country)
+            .claim(
+                {.id = "01",
+                 .subject = "lee",
+                 .relation = "holds_position",
+                 .object = "envoy",
+                 .sentence = text})
+            .qualify(role, builder.find("chad"));
+        return sentence(builder.build(), {{ClaimIndex{0}}});
+    };
+    CHECK(post("Lee, an envoy to Chad, left.", Role::place).ends_with("envoy to Chad"));
+    CHECK(post("Lee, an envoy in Chad, left.", Role::place).ends_with("envoy in Chad"));
+    CHECK(post("Chad envoy Lee left.", Role::origin).ends_with("envoy of Chad"));
+}
+
 TEST_CASE("what completes the verb stands in the sentence, what is said is quoted") {
     CHECK(
         said(supply(), {{Role::topic, literal(LiteralType::text, "without a licence"), {0}}})

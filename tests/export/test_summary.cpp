@@ -242,6 +242,34 @@ TEST_CASE("events come before posts, however many articles say the post") {
     CHECK(has(sentences[1], "Doe is a president"));
 }
 
+TEST_CASE("a post is told once, though its own claim says whose it is") {
+    const std::string text = "Doe is a spokesperson of Iran.";
+    test::SampleBuilder builder;
+    builder.article("a", "A", text)
+        .entity("doe", "Doe", EntityType::person)
+        .entity("iran", "Iran", EntityType::country)
+        .entity("post", "spokesperson", EntityType::position, true)
+        .claim(
+            {.id = "01",
+             .subject = "doe",
+             .relation = "spokesperson_of",
+             .object = "iran",
+             .sentence = text})
+        .claim(
+            {.id = "02",
+             .subject = "doe",
+             .relation = "holds_position",
+             .object = "post",
+             .sentence = text})
+        .qualify(Role::origin, builder.find("iran"));
+    std::ostringstream out;
+    write_markdown(out, summarize(builder.build(), EntityIndex{0}));
+    const std::string all = out.str();
+    const auto first = all.find("- Doe is ");
+    REQUIRE(first != std::string::npos);
+    CHECK(all.find("- Doe is ", first + 1) == std::string::npos);
+}
+
 TEST_CASE("a graph of nothing has a summary without claims") {
     std::ostringstream out;
     write_summary(out, KnowledgeGraph{{}});

@@ -206,20 +206,24 @@ class SentenceStructure {
         if (made) {
             add_whose(article_, terms_, post.head, claims_.back());
         }
-        if (was(post.head)) {
-            return;
+        if (!was(post.head)) {
+            read_employers(person, post.head);
         }
-        // "a Georgian player", "US singer": no employment
+    }
+
+    // "a spokesperson of the Harbour Bank", "the Norwegian envoy"; but "a Georgian player", "US
+    // singer": no employment
+    void read_employers(const Term& person, int post) {
         const bool serves =
-            tree_.lexicon().is(ascii_lower(tree_[post.head].lemma), VerbClass::state_post);
-        for (const int body : bodies_of(tree_, post.head)) {
+            tree_.lexicon().is(ascii_lower(tree_[post].lemma), VerbClass::state_post);
+        for (const int body : bodies_of(tree_, post)) {
             const Term term = terms_.of(body);
             if (term.is_entity() && is_employer(chain_of(term))
                 && (serves || chain_of(term).type != EntityType::country)) {
                 claim(person, "works_for", term, "be", "post-of");
             }
         }
-        const Term country = terms_.origin_of(post.head);
+        const Term country = terms_.origin_of(post);
         if (serves && country.is_entity()) {
             claim(person, "works_for", country, "be", "post-of-country");
         }

@@ -83,6 +83,16 @@ void name_sources(const Embedding& word, int subject, Modality& inner) {
     }
 }
 
+// Plans, requests, conditional, evidence.
+void take_status(const Embedding& word, const Modality& outer, Modality& inner) {
+    inner.status = status_of(word.effect).value_or(Status::actual);
+    inner.polarity = word.turned();
+    if (word.effect == Effect::plans
+        && outer.open) {  // "may plan to sell", "if it tries to sell"
+        inner.status = outer.status;
+    }
+}
+
 }  // namespace
 
 Modality embed(Effect effect, const Modality& outer, bool negated, int subject) {
@@ -123,12 +133,8 @@ Modality embed(Effect effect, const Modality& outer, bool negated, int subject) 
         case stops:
         case factive:
             break;
-        default:  // plans, requests, conditional, evidence
-            inner.status = status_of(effect).value_or(Status::actual);
-            inner.polarity = word.turned();
-            if (effect == plans && outer.open) {  // "may plan to sell", "if it tries to sell"
-                inner.status = outer.status;
-            }
+        default:
+            take_status(word, outer, inner);
     }
     return inner;
 }

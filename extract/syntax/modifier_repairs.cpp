@@ -99,16 +99,24 @@ bool make_list_apposition(Sentence& sentence, const RepairTree& tree, int name) 
     return true;
 }
 
+namespace {
+
+// A participle between a preposition and a bare noun that says what the noun is like.
+bool says_kind(const RepairTree& tree, int preposition, int participle, int noun) {
+    return tree[participle].xpos == Xpos::vbg && preposition >= 0
+           && preposition == participle - 1 && noun > participle
+           && !tree.has(noun, {det, nmod_poss})
+           && (is_one_of(tree[participle].lemma, {"neighbor", "neighbour", "surround"})
+               || is_one_of(tree[preposition].lemma, {"amid", "amidst", "during", "under"}));
+}
+
+}  // namespace
+
 // "amid [growing] unrest", "rebels in [neighboring] Chad": no clause, but of what kind it is.
 bool make_participle_modifier(Sentence& sentence, const RepairTree& tree, int participle) {
     const int preposition = tree.child(participle, {mark});
     const int noun = tree.child(participle, {obj});
-    const bool modifies =
-        tree[participle].xpos == Xpos::vbg && preposition >= 0 && preposition == participle - 1
-        && noun > participle && !tree.has(noun, {det, nmod_poss})
-        && (is_one_of(tree[participle].lemma, {"neighbor", "neighbour", "surround"})
-            || is_one_of(tree[preposition].lemma, {"amid", "amidst", "during", "under"}));
-    if (!modifies || tree[participle].head < 0) {
+    if (tree[participle].head < 0 || !says_kind(tree, preposition, participle, noun)) {
         return false;
     }
     const int above = tree[participle].head;

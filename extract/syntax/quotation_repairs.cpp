@@ -196,6 +196,17 @@ bool make_text_subject(Sentence& sentence, const RepairTree& tree, int text) {
     return true;
 }
 
+namespace {
+
+// Names and pronouns between the comma and the verb that hang on something outside of it.
+bool may_close(const RepairTree& tree, int token, int comma, int verb) {
+    const int head = tree[token].head;
+    const bool outer = head >= 0 && head != verb && (head < comma || head > verb);
+    return outer && (is_noun(tree[token]) || tree[token].upos == Upos::pron);
+}
+
+}  // namespace
+
 // "was rushed away, police and medics [said]": who stands between the comma and the verb speaks, not
 // what the sentence is about.
 bool make_closing_speaker(Sentence& sentence, const RepairTree& tree, int verb) {
@@ -204,9 +215,7 @@ bool make_closing_speaker(Sentence& sentence, const RepairTree& tree, int verb) 
     const int comma = speech ? comma_before_speaker(tree, verb) : -1;
     int speaker = -1;
     for (int token = comma + 1; comma > 0 && token < verb; ++token) {
-        const bool outer = tree[token].head < comma || tree[token].head >= verb;
-        const bool name = is_noun(tree[token]) || tree[token].upos == Upos::pron;
-        if (!outer || !name || tree[token].head < 0 || tree[token].head == verb) {
+        if (!may_close(tree, token, comma, verb)) {
             continue;
         }
         if (tree.dominates(token, verb)) {

@@ -8,8 +8,7 @@
 
 namespace newsgraph {
 
-std::vector<std::string> recipient_words(
-    const KnowledgeGraph& graph, const MergedClaim& claim);
+std::vector<std::string> recipient_words(const KnowledgeGraph& graph, const MergedClaim& claim);
 
 // " to Russia", and of a single claim " with missiles in Syria on 29 November 2022 over the deal",
 // with the prepositions that its sentences have; of several claims what they share.

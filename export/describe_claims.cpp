@@ -137,7 +137,10 @@ void ClaimDescriber::sources(RdfDescription& out, const MergedClaim& claim) {
 std::string ClaimDescriber::evidence_iri(
     const MergedClaim& claim, const Evidence& evidence) const {
     const auto where = fmt::format(
-        "\n{}\n{}\n{}", evidence.span.begin, evidence.predicate_span.begin, evidence.rule.str());
+        "\n{}\n{}\n{}",
+        evidence.span.begin,
+        evidence.predicate_span.begin,
+        evidence.rule.str());
     const std::uint64_t place =
         fnv1a(where, document_keys_[static_cast<std::size_t>(evidence.article)]);
     return names_.thing("evidence", fmt::format("{}-{:016x}", claim.id.view(), place));

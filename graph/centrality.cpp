@@ -132,7 +132,8 @@ struct LinkedNodes::Walk {
 };
 
 std::size_t LinkedNodes::affordable_samples() const {
-    return std::clamp<std::size_t>(most_walked / std::max<std::size_t>(arcs_.size(), 1), 32, 256);
+    return std::clamp<std::size_t>(
+        most_walked / std::max<std::size_t>(arcs_.size(), 1), 32, 256);
 }
 
 std::vector<double> LinkedNodes::betweenness() const {

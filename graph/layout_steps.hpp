@@ -26,7 +26,7 @@ struct SpringNetwork {
     // How far apart bodies of the mean mass stand, where those of mass 1 stand 1 apart.
     double spacing() const;
 
-    std::vector<Spring> springs;          // of each body, those to the lowest first
+    std::vector<Spring> springs;           // of each body, those to the lowest first
     std::vector<std::size_t> first = {0};  // by body, and the end
     std::vector<double> mass;
 };

@@ -36,9 +36,9 @@ class Quadtree {
     // While the tree is made.
     struct Cell {
         Point middle;
-        double half = 0;          // of its side
-        Point sum;                // of its points, by their masses
-        double mass = 0;          // of its points
+        double half = 0;  // of its side
+        Point sum;        // of its points, by their masses
+        double mass = 0;  // of its points
         std::array<std::uint32_t, 4> children{none, none, none, none};
         std::uint32_t first = none;  // a leaf's points, chained in next_
     };

@@ -30,9 +30,8 @@ int Terms::name_given(int noun) const {
         return -1;
     }
     const int as = tree_.child(naming, {obl});
-    const int name = as > naming && tree_.marker(as) == Marker::as
-                         ? as
-                         : tree_.child(naming, {xcomp, obj});
+    const int name =
+        as > naming && tree_.marker(as) == Marker::as ? as : tree_.child(naming, {xcomp, obj});
     return name > naming && is_person(noun) && is_named_person(name) ? name : -1;
 }
 

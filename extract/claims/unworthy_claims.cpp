@@ -250,11 +250,11 @@ bool reports_no_matter(const WorthCase& given) {
 // "trying to determine [if it sank]": nobody says anything; "would not say [if it sank]" is news.
 bool asks_only(const WorthCase& given) {
     const int clause = first_of(given.frame.arguments, ArgumentKind::clause);
-    const auto* rule = given.tree.lexicon().find(
-        PredicateKind::verb, given.frame.lemma, Complement::finite);
+    const auto* rule =
+        given.tree.lexicon().find(PredicateKind::verb, given.frame.lemma, Complement::finite);
     const bool said = rule != nullptr && !rule->relation.empty();
-    const bool done = given.claim.status == Status::actual
-                      && given.claim.polarity == Polarity::affirmed;
+    const bool done =
+        given.claim.status == Status::actual && given.claim.polarity == Polarity::affirmed;
     if (given.claim.relation != "reports" || clause < 0 || said || done) {
         return false;
     }

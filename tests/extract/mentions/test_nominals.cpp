@@ -201,7 +201,8 @@ TEST_CASE("a post of two words begins with the first") {
         == Shown{"Attorney General/Position/attorney general"});
 }
 
-TEST_CASE("an \"it\" that takes time to do is about nothing, one that takes a boat is somebody") {
+TEST_CASE(
+    "an \"it\" that takes time to do is about nothing, one that takes a boat is somebody") {
     const Article time = understood(R"(
         1 It it PRON PRP 2 nsubj
         2 took take VERB VBD 0 root

@@ -55,7 +55,8 @@ Article built_boats() {
     frame.lemma = "build";
     frame.span = {
         article.sentences[0].tokens[2].span.begin, article.sentences[0].tokens[3].span.end};
-    frame.arguments = {{ArgumentKind::subject, Marker::by, 5}, {ArgumentKind::object, Marker::none, 0}};
+    frame.arguments = {
+        {ArgumentKind::subject, Marker::by, 5}, {ArgumentKind::object, Marker::none, 0}};
     frame.rule = "verb/passive/acl:relcl";
     article.frames = {frame};
     return article;

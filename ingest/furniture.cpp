@@ -80,7 +80,7 @@ bool is_copyright(const Look& look) {
     const bool sign = look.block.text.find("\xC2\xA9") != std::string::npos
                       || look.block.text.starts_with("(c) ")
                       || look.block.text.starts_with("(C) ");
-    const bool begins = look.block.text.find("\xC2\xA9") == 0;
+    const bool begins = look.block.text.starts_with("\xC2\xA9");
     return sign && look.form.words <= 40 && (begins || !is_own_paragraph(look));
 }
 

@@ -1,5 +1,6 @@
 #include "ingest/html_tree.hpp"
 
+#include "core/ascii.hpp"
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
 
@@ -108,22 +109,56 @@ std::string_view after_declarations(std::string_view html) {
     return inside ? html.substr(end + 2) : html;
 }
 
+// Reads a tag as the parser does: a quote begins a value right behind the "=" of an attribute,
+// blanks aside, and nowhere else.
+class TagWords {
+  public:
+    // Of the bytes of the tag but its last ">".
+    void read(char c) {
+        if (quote_ != 0) {
+            in_value_ = c != quote_;
+            quote_ = in_value_ ? quote_ : '\0';
+        } else {
+            read_outside(c);
+        }
+        before_ = is_blank(c) ? before_ : c;
+    }
+    bool is_open() const { return quote_ != 0; }
+    std::size_t count() const { return count_; }
+
+  private:
+    static bool is_blank(char c) {
+        return std::string_view(" \n\t\r\f").find(c) != std::string_view::npos;
+    }
+
+    void read_outside(char c) {
+        // a="1"b="2": an attribute may begin right after a value.
+        count_ += is_blank(c) || c == '/' || c == '=' ? 1 : 0;
+        if (awaits_ && (c == '"' || c == '\'')) {
+            quote_ = c;
+            awaits_ = false;
+        } else if (c == '=' && !in_value_) {
+            awaits_ = in_value_ = is_letter(before_) || is_digit(before_);
+        } else if (!is_blank(c)) {
+            awaits_ = false;
+        }
+        in_value_ = in_value_ && (!is_blank(c) || awaits_);
+    }
+
+    std::size_t count_ = 0;
+    char quote_ = 0;
+    char before_ = 0;      // the last byte that is no blank
+    bool awaits_ = false;  // a value, behind "="
+    bool in_value_ = false;
+};
+
 // Words of the tag that begins at html[at] == '<', outside quotes; advances to its end.
 std::size_t count_tag_words(std::string_view html, std::size_t& at) {
-    std::size_t words = 0;
-    char quote = 0;
-    for (++at; at < html.size() && (quote != 0 || html[at] != '>'); ++at) {
-        const char c = html[at];
-        if (quote != 0) {
-            quote = c == quote ? '\0' : quote;
-        } else if ((c == '"' || c == '\'') && html[at - 1] == '=') {
-            quote = c;
-        } else {
-            // a="1"b="2": an attribute may begin right after a value.
-            words += std::string_view(" \n\t\r\f/=").find(c) != std::string_view::npos;
-        }
+    TagWords words;
+    for (++at; at < html.size() && (words.is_open() || html[at] != '>'); ++at) {
+        words.read(html[at]);
     }
-    return words;
+    return words.count();
 }
 
 // The end of a comment that begins at html[at]: "-->" or "--!>".
@@ -166,9 +201,8 @@ bool has_endless_tags(std::string_view html) {
             !rest.empty() && std::isalpha(static_cast<unsigned char>(rest[0])) != 0;
         const std::size_t words = count_tag_words(html, at);
         compared += tag ? words * words : 0;
-        at = at < html.size() ? end_of_raw_text(
-                 html, ascii_lower(rest.substr(0, rest.find_first_of(name_ends))), at)
-                              : at;
+        at = end_of_raw_text(
+            html, ascii_lower(rest.substr(0, rest.find_first_of(name_ends))), at);
     }
     return compared > most_searched;
 }

@@ -1,46 +1,41 @@
 #include "ingest/known_words.hpp"
 
-#include "core/error.hpp"
+#include "core/ascii.hpp"
+#include "core/table.hpp"
 #include "core/utf8.hpp"
 
 #include <algorithm>
-#include <fstream>
 
 namespace newsgraph {
 
 namespace {
 
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<signed char>(c) < 0;
+bool is_of_word(char c) {
+    return is_letter(c) || static_cast<signed char>(c) < 0;
 }
 
 std::string_view last_word(std::string_view line) {
     std::size_t begin = line.size();
-    while (begin > 0 && is_letter(line[begin - 1])) {
+    while (begin > 0 && is_of_word(line[begin - 1])) {
         --begin;
     }
     return line.substr(begin);
 }
 
 std::string_view first_word(std::string_view line) {
-    const auto end = std::ranges::find_if_not(line, is_letter);
+    const auto end = std::ranges::find_if_not(line, is_of_word);
     return line.substr(0, static_cast<std::size_t>(end - line.begin()));
 }
 
 }  // namespace
 
 KnownWords KnownWords::load(const std::filesystem::path& data_dir) {
-    const auto path = data_dir / "models" / "lemmas.tsv";
-    std::ifstream file(path);
-    if (!file) {
-        throw Error{path.string() + ": cannot be read; --data names the folder with models/"};
-    }
-    constexpr std::string_view kind = "known\t";
+    Table table(data_dir / "models" / "lemmas.tsv");
     KnownWords known;
-    for (std::string line; std::getline(file, line);) {
-        if (line.starts_with(kind)) {
-            const auto word = std::string_view(line).substr(kind.size());
-            known.words_.insert(ascii_lower(word.substr(0, word.find('\t'))));
+    for (Row row; table.next(row);) {
+        if (row[0] == "known") {
+            table.expect_columns(row, 2, 2);
+            known.words_.insert(ascii_lower(row[1]));
         }
     }
     return known;
@@ -52,7 +47,7 @@ bool KnownWords::contains(std::string_view word) const {
 }
 
 LineCut line_cut(std::string_view line, std::string_view next, const KnownWords& words) {
-    if (!line.ends_with('-') || next.empty() || !(next[0] >= 'a' && next[0] <= 'z')) {
+    if (!line.ends_with('-') || next.empty() || !is_lower(next[0])) {
         return LineCut::none;
     }
     const auto before = last_word(line.substr(0, line.size() - 1));

@@ -155,7 +155,7 @@ PublishedDate choose_date(
     const Metadata& head, const std::string& time, const PageFacts& facts) {
     const auto marked = parse_iso_date(to_iso_date(time));
     const std::vector<Candidate> candidates{
-        {marked, "<time>", !time.ends_with('Z')},
+        {marked, "<time>", !is_of_no_zone(time)},
         {facts.updated ? std::nullopt : facts.date, "line above the text"},
         {date_in_url(head.url), "address"}};
     if (const auto local = local_day(head, candidates)) {

@@ -109,7 +109,12 @@ TEST_CASE("what looks like a tag in a script is none") {
         == Texts{"One", "Two"});
     const std::string endless = "<p " + times(500'000, "a=1 ") + ">x</p>";
     for (const char* before :
-         {"<!-- <script> -->", "<script/>", "<script>i<n</script>", "<scripts>"}) {
+         {"<!-- <script> -->",
+          "<script/>",
+          "<script>i<n</script>",
+          "<scripts>",
+          "<p a=b=\"> <b ",
+          "<p y= '> <script> ' "}) {
         HtmlPageBuilder builder(words());
         CHECK_FALSE(parse_html(before + endless, builder));
     }

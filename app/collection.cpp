@@ -95,10 +95,6 @@ void tell_about_nothing(const RunReport& report) {
 
 }  // namespace
 
-std::size_t threads_for(unsigned jobs) {
-    return jobs != 0 ? jobs : static_cast<std::size_t>(tbb::info::default_concurrency());
-}
-
 PackedArticle pack_article(const ArticleRecord& record, const std::string& engine) {
     PackedArticle article{
         .key =

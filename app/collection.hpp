@@ -26,9 +26,6 @@ struct PackedArticle {
 };
 PackedArticle pack_article(const ArticleRecord& record, const std::string& engine);
 
-// How many threads are asked for; 0: one a core.
-std::size_t threads_for(unsigned jobs);
-
 // Has DIR for itself from the beginning, so that nobody waits an hour to be told that he cannot
 // write there.
 class Collection {

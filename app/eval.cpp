@@ -57,18 +57,26 @@ Article bare(const Article& gold) {
     return article;
 }
 
-// What this program makes of the sentences and tokens of gold.
-std::vector<Article> analyse_again(const std::vector<Article>& gold, const Options& options) {
+// What this program makes of the sentences and tokens of gold; with chains as treebanks have them,
+// what is told of somebody with a noun is a mention of him.
+std::vector<Article> analyse_again(
+    const std::vector<Article>& gold, const Options& options, bool as_treebanks = false) {
     const Language language = load_language(options);
     std::vector<Article> system;
     for (const auto& article : gold) {
-        understand_words(system.emplace_back(bare(article)), language);
+        Article& again = system.emplace_back(bare(article));
+        const ArticleView view = understand_words(again, language);
+        if (as_treebanks) {
+            join_told_classes(again, view);
+        }
     }
     return system;
 }
 
-std::vector<Article> read_system(const std::vector<Article>& gold, const Options& options) {
-    return options.system.empty() ? analyse_again(gold, options) : read_trees(options.system);
+std::vector<Article> read_system(
+    const std::vector<Article>& gold, const Options& options, bool as_treebanks = false) {
+    return options.system.empty() ? analyse_again(gold, options, as_treebanks)
+                                  : read_trees(options.system);
 }
 
 void eval_parse(const Options& options) {
@@ -76,25 +84,9 @@ void eval_parse(const Options& options) {
     write_scores(std::cout, score_parse(gold, read_system(gold, options)));
 }
 
-// Chains as treebanks have them: what is told of somebody with a noun is a mention of him.
-std::vector<Article> link_again(const std::vector<Article>& gold, const Options& options) {
-    const Language language = load_language(options);
-    std::vector<Article> system;
-    for (const auto& article : gold) {
-        Article& again = system.emplace_back(bare(article));
-        const ArticleView view = understand_words(again, language);
-        join_told_classes(again, view);
-    }
-    return system;
-}
-
 void eval_coref(const Options& options) {
     const auto gold = read_trees(options.inputs.front());
-    write_scores(
-        std::cout,
-        score_coref(
-            gold,
-            options.system.empty() ? link_again(gold, options) : read_trees(options.system)));
+    write_scores(std::cout, score_coref(gold, read_system(gold, options, true)));
 }
 
 void eval_names(const Options& options) {

@@ -46,6 +46,10 @@ ArticleRecord understand(ReadDocument read, const Language& language, const Look
     return record;
 }
 
+std::size_t threads_for(unsigned jobs) {
+    return jobs != 0 ? jobs : static_cast<std::size_t>(tbb::info::default_concurrency());
+}
+
 void extract_all(
     DocumentReader& reader,
     const Language& language,
@@ -53,8 +57,7 @@ void extract_all(
     const std::function<void(Outcome)>& sink,
     const Look& look) {
     using tbb::filter_mode;
-    const std::size_t threads =
-        jobs != 0 ? jobs : static_cast<std::size_t>(tbb::info::default_concurrency());
+    const std::size_t threads = threads_for(jobs);
     const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
 
     const auto read = [&reader](tbb::flow_control& control) {

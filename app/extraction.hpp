@@ -15,6 +15,9 @@ namespace newsgraph {
 
 using Outcome = std::variant<ArticleRecord, Skipped>;
 
+// How many threads are asked for; 0: one a core.
+std::size_t threads_for(unsigned jobs);
+
 // As extract writes it, without the newline.
 std::string line_of(const Outcome& outcome, std::string_view engine);
 

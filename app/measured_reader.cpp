@@ -7,8 +7,6 @@
 
 namespace newsgraph {
 
-namespace {
-
 namespace fs = std::filesystem;
 
 std::uintmax_t size_of_file(const fs::path& file) {
@@ -16,6 +14,8 @@ std::uintmax_t size_of_file(const fs::path& file) {
     const std::uintmax_t size = fs::file_size(file, error);
     return error ? 0 : size;
 }
+
+namespace {
 
 std::uintmax_t size_of_folder(const fs::path& folder) {
     std::uintmax_t size = 0;
@@ -29,6 +29,8 @@ std::uintmax_t size_of_folder(const fs::path& folder) {
     return size;
 }
 
+}  // namespace
+
 std::uintmax_t size_of(const std::vector<std::string>& inputs) {
     std::uintmax_t size = 0;
     for (const std::string& input : inputs) {
@@ -40,8 +42,6 @@ std::uintmax_t size_of(const std::vector<std::string>& inputs) {
     }
     return size;
 }
-
-}  // namespace
 
 MeasuredReader::MeasuredReader(
     DocumentReader& inner,

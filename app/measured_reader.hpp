@@ -4,11 +4,17 @@
 #include "ingest/reader.hpp"
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <string>
 #include <vector>
 
 namespace newsgraph {
+
+// Bytes of a file; 0: not known.
+std::uintmax_t size_of_file(const std::filesystem::path& file);
+// Bytes of files and folders; 0: not known, as those of standard input.
+std::uintmax_t size_of(const std::vector<std::string>& inputs);
 
 // Hands on what another reader reads, and tells the share of the bytes that lie before it:
 // of the files that are through, and of the one at hand as much as its articles have text. What

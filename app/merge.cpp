@@ -2,6 +2,7 @@
 // would have made. Lines are read one after the other and understood side by side.
 #include "app/collection.hpp"
 #include "app/commands.hpp"
+#include "app/measured_reader.hpp"
 #include "core/error.hpp"
 #include "graph/line_reader.hpp"
 #include "graph/partial.hpp"
@@ -43,13 +44,10 @@ Parsed parse(const Line& line) {
 class Merging {
   public:
     Merging(Collection& collection, Progress& progress, const Options& options)
-        : collection_(collection), progress_(progress), threads_(threads_for(options.jobs)) {
-        for (const std::string& name : options.inputs) {
-            std::error_code error;
-            const auto size = std::filesystem::file_size(name, error);
-            total_ += error ? 0 : size;
-        }
-    }
+        : collection_(collection),
+          progress_(progress),
+          threads_(threads_for(options.jobs)),
+          total_(size_of(options.inputs)) {}
 
     void add(std::istream& in, const std::string& name);
 
@@ -61,7 +59,7 @@ class Merging {
     Collection& collection_;
     Progress& progress_;
     std::size_t threads_;
-    std::uintmax_t total_ = 0;  // bytes of the files
+    std::uintmax_t total_ = 0;  // bytes of the files; 0: not known
     std::uintmax_t through_ = 0;
 };
 
@@ -76,8 +74,11 @@ void Merging::add(Parsed parsed) {
 
 // Standard input has no size, and nothing is told.
 void Merging::tell_share(std::istream& in) {
+    if (total_ == 0) {
+        return;
+    }
     const auto place = in.rdbuf()->pubseekoff(0, std::ios::cur, std::ios::in);
-    if (total_ > 0 && place > 0) {
+    if (place > 0) {
         const auto read = through_ + static_cast<std::uintmax_t>(place);
         progress_.set_share(static_cast<double>(read) / static_cast<double>(total_));
     }

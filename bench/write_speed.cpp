@@ -3,8 +3,8 @@
 //   write_speed DIR [FORMAT...]
 //
 // Reads the graph once, arranges its picture once if a format needs it, then writes every format
-// into nothing. A line each: what, megabytes (millions of bytes), processor seconds, megabytes of memory above
-// what there was before.
+// into nothing. A line each: what, megabytes (millions of bytes), processor seconds, megabytes of
+// memory above what there was before.
 #include "core/error.hpp"
 #include "export/drawing.hpp"
 #include "export/formats.hpp"

@@ -23,7 +23,7 @@ class LinkedNodes {
     // all nodes, or from so many drawn by a fixed seed; then it is an estimate (Brandes, Pich
     // 2007, "Centrality estimation in large networks"). Boost.Graph's own walks from all, which
     // takes hours where there are 300,000. Not told, it is 256 where that takes seconds, and
-    // fewer, but 32, of millions of links.
+    // fewer, but at least 32, of millions of links.
     std::vector<double> betweenness(std::size_t samples) const;
     std::vector<double> betweenness() const;
 

@@ -189,13 +189,13 @@ std::vector<std::uint32_t> communities(
         for (std::uint32_t& one : out) {
             one = merged[one];
         }
+        if (count == size) {
+            break;
+        }
         for (WeightedLink& link : between) {
             link = {merged[link.from], merged[link.to], link.weight};
         }
         between = joined(std::move(between));
-        if (count == size) {
-            break;
-        }
         size = count;
     }
     return by_size(out);

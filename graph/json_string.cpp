@@ -31,6 +31,11 @@ bool is_plain(char byte) {
     return static_cast<unsigned char>(byte) >= first_plain && byte != '"' && byte != '\\';
 }
 
+// All eight bytes of a word.
+bool is_plain(std::uint64_t word) {
+    return !has_less(word, first_plain) && !has(word, '"') && !has(word, '\\');
+}
+
 std::array<std::string, 128> all_escapes() {
     constexpr std::string_view digits = "0123456789ABCDEF";
     std::array<std::string, 128> escapes;
@@ -56,8 +61,7 @@ bool is_utf8(std::string_view text) {
 bool is_plain_ascii(std::string_view text) {
     for (std::uint64_t word = 0; text.size() >= sizeof word; text.remove_prefix(sizeof word)) {
         std::memcpy(&word, text.data(), sizeof word);
-        const bool plain = !has_less(word, first_plain) && !has(word, '"') && !has(word, '\\');
-        if (!plain || (word & highs) != 0) {
+        if (!is_plain(word) || (word & highs) != 0) {
             return false;
         }
     }
@@ -70,7 +74,7 @@ std::size_t plain_length(std::string_view text) {
     std::size_t at = 0;
     for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
         std::memcpy(&word, text.data() + at, sizeof word);
-        if (has_less(word, first_plain) || has(word, '"') || has(word, '\\')) {
+        if (!is_plain(word)) {
             break;
         }
     }

@@ -87,7 +87,7 @@ class Grouping {
     // Where there is no room with any neighbour, with those that hang on the same.
     void join_siblings(std::uint32_t body) {
         const auto springs = network_.of(body);
-        std::uint32_t& siblings = of_siblings_[springs.empty() ? body : springs.front().to];
+        std::uint32_t& siblings = of_siblings_[springs.front().to];
         if (siblings == none || !has_room(siblings)) {
             siblings = open();
         }

@@ -115,7 +115,7 @@ void part_ids(std::vector<Merged>& merged, const std::vector<std::string>& keys)
         std::string salted = keys[i];
         while (!taken.insert(merged[i].claim.id).second) {
             salted += '+';
-            merged[i].claim.id = claim_id(std::string_view(salted));
+            merged[i].claim.id = claim_id(salted);
         }
     }
 }

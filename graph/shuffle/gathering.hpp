@@ -23,7 +23,7 @@ KnowledgeGraph gather_claims(
 // is made of whole places that have `enough` rows together.
 class Gathering {
   public:
-    explicit Gathering(std::vector<Relation> relations, std::size_t enough = 1)
+    explicit Gathering(std::vector<Relation> relations, std::size_t enough)
         : relations_(std::move(relations)), enough_(enough) {}
 
     // The graph of the places before, where this row begins another one and they are enough.

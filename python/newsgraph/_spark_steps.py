@@ -12,6 +12,7 @@ Row = Tuple[Any, ...]
 Rows = Iterator[Row]
 
 PER_BATCH = 1000
+MOST_BYTES = 32_000_000  # of what is held at once, but for one more
 """Rows that are held at a time: enough to cost little, few enough to hold little."""
 
 READ = "given string, digest binary, packed binary, reason string"
@@ -102,11 +103,13 @@ of its own, so that who wants the few bytes of the others does not read these.""
 
 def _pages(rows: Rows) -> Iterator[List[Row]]:
     held: List[Row] = []
+    size = 0
     for row in rows:
         held.append(row)
-        if len(held) == PER_BATCH:
+        size += len(row[1])
+        if len(held) == PER_BATCH or size > MOST_BYTES:
             yield held
-            held = []
+            held, size = [], 0
     if held:
         yield held
 

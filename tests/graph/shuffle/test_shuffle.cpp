@@ -142,12 +142,17 @@ class Cluster {
         }
         std::shuffle(rows.begin(), rows.end(), random);
         std::ranges::sort(rows);
-        return gather(rows, claims);
+        const auto lines = gather(rows, claims, 1);
+        CHECK(lines == gather(rows, claims, 7));  // pages of several places
+        CHECK(lines == gather(rows, claims, 1000));
+        return lines;
     }
 
     std::vector<std::string> gather(
-        const std::vector<Row>& rows, const std::vector<std::string>& claims) const {
-        Gathering gathering(relations_);
+        const std::vector<Row>& rows,
+        const std::vector<std::string>& claims,
+        std::size_t enough) const {
+        Gathering gathering(relations_, enough);
         std::map<std::string, std::string> lines;
         const auto note = [&](const std::optional<KnowledgeGraph>& graph) {
             for (std::size_t i = 0; graph && i < graph->claims().size(); ++i) {

@@ -1,5 +1,6 @@
 #include "export/circumstances.hpp"
 
+#include "core/ascii.hpp"
 #include "core/one_of.hpp"
 #include "core/table.hpp"
 #include "export/date_words.hpp"
@@ -111,15 +112,15 @@ std::string when(const KnowledgeGraph& graph, const MergedClaim& claim) {
 }
 
 bool begins_low(std::string_view text) {
-    return !text.empty() && text[0] >= 'a' && text[0] <= 'z';
+    return !text.empty() && is_lower(text[0]);
 }
 
 // Does it say something, and not just name it? “sales of drones” names.
 bool is_clause(std::string_view quoted, const Lead& lead) {
     constexpr auto finite = std::to_array<std::string_view>(
-        {"am",  "are",  "can",  "could", "did",    "do",   "does",  "had",
-         "has", "have", "is",   "may",   "might",  "must", "shall", "should",
-         "was", "were", "will", "would", "cannot", "it's", "that's"});
+        {"am",   "are",   "can",    "could", "did",    "do",    "does",   "had", "has",
+         "have", "is",    "may",    "might", "must",   "shall", "should", "was", "were",
+         "will", "would", "cannot", "it's",  "that's", "it’s",  "that’s"});
     const std::string_view text = between_quotation_marks(quoted);
     const std::vector<std::string_view> words = split(text, ' ');
     const bool names = lead != Lead{} || (words.size() < 4 && begins_low(text));
@@ -160,11 +161,8 @@ std::string quoted_topic(
     if (is_clause(found[0], lead) && (speech || alone)) {
         return ": " + found[0] + (found.size() > 1 ? " and other things" : "");
     }
-    std::string text{between_quotation_marks(found[0])};
-    if (!lead.determiner.empty()) {
-        text = lead.determiner == "a" ? with_indefinite_article(text)
-                                      : fmt::format("{} {}", lead.determiner, text);
-    }
+    const std::string text =
+        with_determiner(std::string{between_quotation_marks(found[0])}, lead.determiner);
     const std::string before =
         lead.preposition.empty() ? "" : fmt::format(" {}", lead.preposition);
     return fmt::format("{} “{}”", before, text);
@@ -195,20 +193,13 @@ std::string topics(const KnowledgeGraph& graph, const MergedClaim& claim) {
     return alone || Salience::is_speech(claim) ? " about " + named : "";
 }
 
-// One claim, or claims that differ in their subjects only.
-bool have_one_object(const KnowledgeGraph& graph, const Statement& statement) {
-    const auto& first = graph[statement.claims.front()].subject;
-    return std::all_of(
-        statement.claims.begin() + 1, statement.claims.end(), [&](ClaimIndex claim) {
-            return graph[claim].subject != first;
-        });
-}
-
 // Of several claims only what all say.
 std::string common_time(const KnowledgeGraph& graph, const Statement& statement) {
     const std::string time = when(graph, graph[statement.claims.front()]);
-    const bool common = std::ranges::all_of(
-        statement.claims, [&](ClaimIndex claim) { return when(graph, graph[claim]) == time; });
+    const bool common = std::all_of(
+        statement.claims.begin() + 1, statement.claims.end(), [&](ClaimIndex claim) {
+            return when(graph, graph[claim]) == time;
+        });
     return common ? time : "";
 }
 

@@ -12,6 +12,7 @@
 #include "export/attributes.hpp"
 #include "export/csv_cell.hpp"
 #include "export/formats.hpp"
+#include "export/grammar.hpp"
 #include "export/safe_text.hpp"
 
 #include <algorithm>
@@ -90,10 +91,6 @@ std::string periods(const std::vector<std::string>& times) {
         out += (out.empty() ? "" : " | ") + (is_period ? time : time + "/" + time);
     }
     return out;
-}
-
-bool is_number(std::string_view text) {
-    return !text.empty() && text.find_first_not_of("0123456789,. ") == std::string_view::npos;
 }
 
 // "50" -> "50 drones", "50 in number": Gephi takes a column for numbers whose first rows are,

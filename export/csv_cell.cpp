@@ -1,5 +1,6 @@
 #include "export/csv_cell.hpp"
 
+#include "core/ascii.hpp"
 #include "export/safe_text.hpp"
 
 #include <algorithm>
@@ -14,10 +15,7 @@ namespace {
 // Spreadsheets trim and fold: the full-width forms of the signs count as well.
 bool looks_like_formula(std::string_view text) {
     const std::size_t at = text.find_first_not_of('\'');
-    const auto is_plain = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    };
-    if (at == std::string_view::npos || is_plain(text[at])) {
+    if (at == std::string_view::npos || is_letter(text[at])) {
         return false;
     }
     constexpr std::array signs{"=", "+", "-", "@", "＝", "＋", "－", "＠"};

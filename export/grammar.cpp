@@ -1,5 +1,6 @@
 #include "export/grammar.hpp"
 
+#include "core/ascii.hpp"
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "export/quotation.hpp"
@@ -16,10 +17,6 @@ namespace {
 
 bool is_vowel(char c) {
     return std::string_view{"aeiou"}.find(c) != std::string_view::npos;
-}
-
-bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
 }
 
 // "a unit", "a U.S. base", "a UAV", whatever the case; but "an unidentified officer".
@@ -226,6 +223,18 @@ std::string noun_phrase(const Entity& entity) {
         return wants_the(entity) ? "the " + label : label;
     }
     return !wants_a(entity) || label.empty() ? label : with_indefinite_article(label);
+}
+
+std::string with_determiner(const std::string& words, std::string_view determiner) {
+    if (determiner.empty()) {
+        return words;
+    }
+    return determiner == "a" ? with_indefinite_article(words)
+                             : fmt::format("{} {}", determiner, words);
+}
+
+bool is_number(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789,. ") == std::string_view::npos;
 }
 
 std::string enumerate(const std::vector<std::string>& items, std::size_t limit) {

@@ -32,6 +32,12 @@ std::string noun_phrase(const Entity& entity);
 // "a unit", "an official", "a US official"; the label is not empty.
 std::string with_indefinite_article(const std::string& label);
 
+// "a plan", "her plan"; without a determiner the words as they are.
+std::string with_determiner(const std::string& words, std::string_view determiner);
+
+// "1,050": a number and nothing else; nothing is none.
+bool is_number(std::string_view text);
+
 // "a", "a and b", "a, b and 2 others": at most `limit` are named.
 std::string enumerate(const std::vector<std::string>& items, std::size_t limit);
 

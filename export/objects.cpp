@@ -1,5 +1,6 @@
 #include "export/objects.hpp"
 
+#include "core/ascii.hpp"
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "export/grammar.hpp"
@@ -32,14 +33,10 @@ std::string shortened(std::string text) {
     return text.substr(0, end) + " …";
 }
 
-bool is_capital(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-
 // "undergarments": a thing that has no name, not what somebody says.
 bool is_plain_noun(std::string_view text) {
     return std::ranges::count(text, ' ') < 3 && std::ranges::all_of(text, [](char c) {
-               return (c >= 'a' && c <= 'z') || c == ' ' || c == '-';
+               return is_lower(c) || c == ' ' || c == '-';
            });
 }
 
@@ -49,19 +46,23 @@ std::string literal_words(const Literal& literal) {
     return literal.type == LiteralType::text ? in_quotation_marks(text) : text;
 }
 
+// "her" where the text says that before the words.
+std::string_view possessive(std::string_view determiner) {
+    return is_one_of(determiner, {"a", "the"}) ? std::string_view() : determiner;
+}
+
 // The same of an object, with the determiner that the text has before it.
 std::string literal_words(Literal literal, std::string_view determiner) {
     const bool plain = is_plain_noun(literal.text);
     // "Miller's ruling", where the text has "his ruling".
     const std::size_t owner = literal.text.find("'s ");
-    if (owner != std::string::npos && is_capital(literal.text[0])) {
-        const bool his = !determiner.empty() && !is_one_of(determiner, {"a", "the"});
+    if (owner != std::string::npos && is_upper(literal.text[0])) {
+        const bool his = !possessive(determiner).empty();
         literal.text = his ? literal.text.substr(owner + 3) : literal.text;
         determiner = his ? determiner : "";
     }
-    if (literal.type == LiteralType::text && !determiner.empty()) {
-        literal.text = determiner == "a" ? with_indefinite_article(literal.text)
-                                         : fmt::format("{} {}", determiner, literal.text);
+    if (literal.type == LiteralType::text) {
+        literal.text = with_determiner(literal.text, determiner);
     }
     return plain ? one_line(literal.text) : literal_words(literal);
 }
@@ -75,7 +76,7 @@ bool is_headline(std::string_view text) {
         at = at == 0 || text[at] != ' ' ? at : at + 1;
         if (std::min(text.find(' ', at), text.size()) - at > 3) {
             ++long_words;
-            capitals += is_capital(text[at]) ? 1 : 0;
+            capitals += is_upper(text[at]) ? 1 : 0;
         }
     }
     return long_words > 3 && capitals * 5 >= long_words * 4;
@@ -144,15 +145,6 @@ bool is_money(const MergedClaim& claim) {
         return qualifier.role == Role::quantity && literal != nullptr
                && literal->type == LiteralType::money;
     });
-}
-
-bool is_number(std::string_view text) {
-    return text.find_first_not_of("0123456789,. ") == std::string_view::npos;
-}
-
-// "her" where the text says that before the words.
-std::string_view possessive(std::string_view determiner) {
-    return is_one_of(determiner, {"a", "the"}) ? std::string_view() : determiner;
 }
 
 // What the object is called, with "a", "the" or "her" as the text has it.
@@ -266,13 +258,21 @@ std::string subject_amount(const KnowledgeGraph& graph, const MergedClaim& claim
     return own == found.end() ? "" : *own;
 }
 
+bool have_one_object(const KnowledgeGraph& graph, const Statement& statement) {
+    const auto& first = graph[statement.claims.front()].subject;
+    return std::all_of(
+        statement.claims.begin() + 1, statement.claims.end(), [&](ClaimIndex claim) {
+            return graph[claim].subject != first;
+        });
+}
+
 std::vector<std::string> objects(const KnowledgeGraph& graph, const Statement& statement) {
+    const bool one = have_one_object(graph, statement);
     std::vector<std::string> out;
     for (const ClaimIndex index : statement.claims) {
         const MergedClaim& claim = graph[index];
         std::string object = with_quantity(graph, claim);
-        const bool alone = statement.claims.size() == 1 && comes_with_object(graph, claim);
-        object += alone ? origin(graph, claim) : "";
+        object += one && comes_with_object(graph, claim) ? origin(graph, claim) : "";
         if (!object.empty() && !is_one_of(object, out)) {
             out.push_back(std::move(object));
         }

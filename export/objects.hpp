@@ -23,6 +23,9 @@ std::vector<std::string> values(
 // object.
 std::string subject_amount(const KnowledgeGraph& graph, const MergedClaim& claim);
 
+// One claim, or claims that differ in their subjects only.
+bool have_one_object(const KnowledgeGraph& graph, const Statement& statement);
+
 // "several hundred drones from Iran", "weapons worth billions of dollars".
 std::vector<std::string> objects(const KnowledgeGraph& graph, const Statement& statement);
 

@@ -1,5 +1,6 @@
 #include "export/own_words.hpp"
 
+#include "core/ascii.hpp"
 #include "core/one_of.hpp"
 #include "core/table.hpp"
 #include "core/utf8.hpp"
@@ -73,11 +74,8 @@ bool holds_any(const std::vector<std::string>& words, const Words& some) {
         words, [&](const std::string& word) { return is_one_of(word, some); });
 }
 
-// The word without marks around it: "“a" -> "a".
+// The word without marks before it: "“a" -> "a".
 std::string_view bare(std::string_view word) {
-    const auto is_letter = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    };
     while (!word.empty() && !is_letter(word.front())) {
         word.remove_prefix(1);
     }

@@ -85,7 +85,8 @@ std::string requested(std::string_view base, const Mood& mood) {
 VerbPhrase phrase_of(
     const std::vector<Relation>& relations, std::string_view id, bool object_acts) {
     const Relation* relation = find_relation(relations, id);
-    const auto& phrases = parsed(relation != nullptr ? relation->phrase : std::string());
+    const auto& phrases =
+        parsed(relation != nullptr ? std::string_view(relation->phrase) : std::string_view());
     if (phrases.empty()) {
         return phrase_of_id(id);
     }

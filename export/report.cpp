@@ -111,8 +111,7 @@ std::string speakers_or_outlets(const KnowledgeGraph& graph, const Statement& st
             one ? "its" : "their"));
     }
     // An outlet is written as it writes itself: "apnews.example".
-    const auto& evidence = graph[statement.claims.front()].evidence;
-    const bool host = !names.empty() && !evidence.empty() && evidence.front().speakers.empty()
+    const bool host = !names.empty() && names.front().find(' ') == std::string::npos
                       && names.front().find('.') != std::string::npos;
     const std::string out = enumerate(names, 4);
     return host ? out : capitalised(out);
@@ -249,7 +248,10 @@ bool is_post_told_by(
     const auto* post = std::get_if<EntityIndex>(&bare.object);
     return post != nullptr && bare.relation == "holds_position"
            && told.relation == graph[*post].label + "_of" && bare.polarity == told.polarity
-           && bare.status == told.status;
+           && bare.status == told.status
+           && std::ranges::all_of(bare.qualifiers, [&](const MergedQualifier& one) {
+                  return one.value == told.object;
+              });
 }
 
 }  // namespace
@@ -263,9 +265,15 @@ void Report::tell(const Statement& statement) {
 }
 
 void Report::tell_bare(const MergedClaim& claim) {
+    const auto is_said = [&](const MergedQualifier& one) {
+        return std::ranges::any_of(claim.qualifiers, [&](const MergedQualifier& other) {
+            return one.role == other.role && one.value == other.value;
+        });
+    };
     const auto same_core = [&](const MergedClaim& bare) {
         return bare.relation == claim.relation && bare.object == claim.object
-               && bare.polarity == claim.polarity && bare.status == claim.status;
+               && bare.polarity == claim.polarity && bare.status == claim.status
+               && std::ranges::all_of(bare.qualifiers, is_said);
     };
     const auto of_subject = std::ranges::equal_range(
         bare_, claim.subject, {}, [](const auto& one) { return one.first; });

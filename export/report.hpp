@@ -71,7 +71,7 @@ class Report {
     Independence independence_;
     Citations citations_;
     std::set<ClaimIndex> told_;
-    // Claims of a relation without qualifiers, by their subject.
+    // Claims of a relation without qualifiers but whose a post is, by their subject.
     std::vector<std::pair<std::optional<EntityIndex>, ClaimIndex>> bare_;
     Page page_;
 };

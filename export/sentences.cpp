@@ -81,9 +81,12 @@ VerbPhrase verb_of(const KnowledgeGraph& graph, const Statement& statement) {
         return {claim.predicate, "", "helped", false};
     }
     const auto own = own_verb(graph, claim);
-    const bool agreed = own && std::ranges::all_of(statement.claims, [&](ClaimIndex index) {
-                            return own_verb(graph, graph[index]) == own;
-                        });
+    const bool agreed =
+        own
+        && std::all_of(
+            statement.claims.begin() + 1, statement.claims.end(), [&](ClaimIndex index) {
+                return own_verb(graph, graph[index]) == own;
+            });
     return agreed ? *own : usual;
 }
 
@@ -216,9 +219,16 @@ bool differ_in_subject(const MergedClaim& a, const MergedClaim& b) {
     const auto same_values = [](const MergedQualifier& one, const MergedQualifier& other) {
         return one.role == other.role && one.value == other.value;
     };
-    return a.subject && b.subject && a.subject != b.subject && a.relation == b.relation
-           && a.predicate == b.predicate && a.object == b.object && a.polarity == b.polarity
-           && a.status == b.status && std::ranges::equal(a.evidence, b.evidence, same_words)
+    // "By its own account, Daimler": not Bosch's.
+    const auto tells_itself = [&](const MergedClaim& claim) {
+        return std::ranges::any_of(claim.evidence, [&](const Evidence& evidence) {
+            return is_one_of(*claim.subject, evidence.speakers);
+        });
+    };
+    return a.subject && b.subject && a.subject != b.subject && !tells_itself(a)
+           && !tells_itself(b) && a.relation == b.relation && a.predicate == b.predicate
+           && a.object == b.object && a.polarity == b.polarity && a.status == b.status
+           && std::ranges::equal(a.evidence, b.evidence, same_words)
            && std::ranges::equal(a.qualifiers, b.qualifiers, same_values);
 }
 

@@ -57,6 +57,11 @@ KnowledgeGraph SampleBuilder::build() {
     return KnowledgeGraph{std::move(parts)};
 }
 
+GraphTerm literal(LiteralType type, std::string words) {
+    return Literal{
+        .type = type, .text = std::move(words), .min = {}, .max = {}, .unit = "", .iso = ""};
+}
+
 SampleBuilder& SampleBuilder::article(
     std::string document, std::string title, std::string text) {
     parts.articles.push_back(

@@ -24,6 +24,9 @@ struct Said {
     std::string predicate = "do";
 };
 
+// Words of the text that no entity has.
+GraphTerm literal(LiteralType type, std::string words);
+
 // Collects the parts of a graph. Articles, entities and claims are to be added in order.
 class SampleBuilder {
   public:

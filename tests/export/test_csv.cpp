@@ -10,6 +10,7 @@
 #include <vector>
 
 using namespace newsgraph;
+using newsgraph::test::literal;
 using newsgraph::test::SampleBuilder;
 
 namespace {
@@ -78,20 +79,11 @@ TEST_CASE("an amount is never a bare number, or Gephi would take all amounts for
         .entity("a", "A", EntityType::person)
         .entity("b", "cars", EntityType::vehicle, true)
         .entity("c", "C", EntityType::person);
-    const auto literal = [](std::string words) {
-        return Literal{
-            .type = LiteralType::quantity,
-            .text = std::move(words),
-            .min = {},
-            .max = {},
-            .unit = "",
-            .iso = ""};
-    };
     builder.claim({"1", "a", "supplies", "b", "", "A sold 50 cars.", ""})
-        .qualify(Role::quantity, literal("1,050"))
-        .qualify(Role::quantity, literal("several hundred"))
+        .qualify(Role::quantity, literal(LiteralType::quantity, "1,050"))
+        .qualify(Role::quantity, literal(LiteralType::quantity, "several hundred"))
         .claim({"2", "a", "meets", "c", "", "A sold 50 cars.", ""})
-        .qualify(Role::quantity, literal("50"));
+        .qualify(Role::quantity, literal(LiteralType::quantity, "50"));
     const std::string file = csv(builder.build());
     CHECK(file.find(",\"1,050 cars | several hundred\",") != std::string::npos);
     CHECK(file.find(",50 in number,") != std::string::npos);

@@ -65,6 +65,7 @@ TEST_CASE("a page shows what matters most of what is too much for a browser, and
     CHECK(report.lesser_claims >= 5000);
     CHECK(report.lesser_claims <= 5002 * 5 - 20000);
     CHECK(count(page.str(), "\"r\":\"owns\"") == 20000);
+    CHECK(count(page.str(), "\"n\":1,") == 0);  // what one article alone says matters least
     CHECK(count(page.str(), "3 entities not drawn that matter less") == 1);
 
     options.all = true;

@@ -8,6 +8,7 @@
 #include <string_view>
 
 using namespace newsgraph;
+using newsgraph::test::literal;
 using newsgraph::test::SampleBuilder;
 
 namespace {
@@ -170,15 +171,7 @@ TEST_CASE("what it was about is said with the text's preposition") {
              .lemma = "agree",
              .verb = "agreed",
              .object = "Ann Miller"});
-        builder.qualify(
-            Role::topic,
-            Literal{
-                .type = LiteralType::text,
-                .text = topic,
-                .min = {},
-                .max = {},
-                .unit = "",
-                .iso = ""});
+        builder.qualify(Role::topic, literal(LiteralType::text, topic));
         return sentence(builder.build(), {{ClaimIndex{0}}});
     };
     CHECK(
@@ -203,15 +196,7 @@ TEST_CASE("who helps somebody do something is told so, whatever the hedge") {
          .verb = "help",
          .object = "Ann Miller",
          .status = Status::planned});
-    builder.qualify(
-        Role::topic,
-        Literal{
-            .type = LiteralType::text,
-            .text = "build ships",
-            .min = {},
-            .max = {},
-            .unit = "",
-            .iso = ""});
+    builder.qualify(Role::topic, literal(LiteralType::text, "build ships"));
     CHECK(
         sentence(builder.build(), {{ClaimIndex{0}}})
         == "Carter planned to help Ann Miller build ships");

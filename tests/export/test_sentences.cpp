@@ -9,6 +9,7 @@
 #include <utility>
 
 using namespace newsgraph;
+using newsgraph::test::literal;
 using newsgraph::test::Said;
 using newsgraph::test::SampleBuilder;
 using newsgraph::test::world;
@@ -30,11 +31,6 @@ std::string said(Said claim, std::vector<MergedQualifier> qualifiers = {}) {
 Said supply() {
     return {
         .subject = "iran", .relation = "supplies", .object = "drones", .recipient = "russia"};
-}
-
-GraphTerm literal(LiteralType type, std::string words) {
-    return Literal{
-        .type = type, .text = std::move(words), .min = {}, .max = {}, .unit = "", .iso = ""};
 }
 
 }  // namespace

@@ -21,8 +21,8 @@ void rate_claims(
     std::vector<Claim>& claims);
 
 // Drops those of a confidence below .20, which the log notes (worth/no-doubtful): of claims that
-// readers judged hardly one in six of these was right, and of the facts that an analyst wanted
-// hardly one is lost with them (bench/README.md).
+// readers judged one in four of these was right, and of the facts that an analyst wanted hardly
+// one is lost with them (bench/README.md).
 void drop_doubtful(RuleLog& log, std::vector<Claim>& claims);
 
 std::vector<RuleInfo> confidence_rules();

@@ -64,8 +64,7 @@ bool OpenClaims::add_pair(const Frame& frame, std::array<int, 2> words, Marker m
     claim.rules = {frame.rule, "open"};
     claim.words = {subject, object, -1};
     maker_.weaken_alternative(claim);
-    if (!claim.subject.is_entity() || claim.object.is_null()
-        || claim.subject.value == claim.object.value) {
+    if (!claim.subject.is_entity() || claim.object.is_null()) {
         return false;
     }
     return maker_.finish(frame, nullptr, object, std::move(claim));

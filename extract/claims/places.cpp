@@ -130,10 +130,7 @@ bool is_only_thought_of(const SyntaxView& tree, int noun) {
     using enum Effect;
     const int governor = tree[noun].head;
     const auto* rule = governor < 0 ? nullptr : rule_for(tree, governor, Complement::nominal);
-    const bool reached =
-        tree[noun].deprel == obj
-        || is_one_of(tree.marker(noun), {Marker::of, Marker::for_, Marker::about});
-    return reached && rule != nullptr
+    return rule != nullptr && reaches_deed(tree, governor, noun)
            && is_one_of(rule->effect, {plans, possible, doubts, requests, prevents, fails});
 }
 
@@ -148,12 +145,13 @@ bool may_not_be(const SyntaxView& tree, int noun) {
 }
 
 bool is_complement(const PlacePair& pair) {
-    return hangs_in(pair, pair.inner.head) && !may_not_be(pair.terms.tree(), pair.inner.head);
+    return !is_named_body(pair.article, pair.inner) && hangs_in(pair, pair.inner.head)
+           && !may_not_be(pair.terms.tree(), pair.inner.head);
 }
 
 // "[Arkan Bank in Bern]": a body is where its name says so in one breath.
 bool is_seat(const PlacePair& pair) {
-    return pair.inner.form == MentionForm::name && hangs_in(pair, pair.inner.head)
+    return is_named_body(pair.article, pair.inner) && hangs_in(pair, pair.inner.head)
            && pair.outer.range.first <= pair.inner.range.last + 2;
 }
 

@@ -54,7 +54,7 @@ void add_whose(const Article& article, const Terms& terms, int post, Claim& clai
         }
     }
     for (const int word : tree.children(post)) {
-        if (leads_to_place(tree, word)) {
+        if (leads_to_place(tree, word) && !terms.is_person(word)) {
             add(terms.of(word), true);
         }
     }

@@ -315,8 +315,7 @@ class SentenceClaims {
         if (!set_in_order(frame, match, core)) {
             return false;
         }
-        const bool same = core.subject.is_entity() && core.subject.value == core.object.value;
-        if (same || is_deed_for_thing(match, core.tokens[1])
+        if (is_deed_for_thing(match, core.tokens[1])
             || (core.subject.is_null() && ignores_subject(frame, match))) {
             return false;
         }

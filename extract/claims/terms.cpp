@@ -45,6 +45,18 @@ Span within_quote(const Article& article, Span span) {
     return span;
 }
 
+// "to train them[, according to two officials]": who says so is no part of what is said.
+int end_before_source(const SyntaxView& tree, Range range) {
+    for (int token = range.first + 1; token < range.last; ++token) {
+        const Range source = tree.cover(token);
+        if (tree.marker(token) == Marker::according_to && source.first > range.first
+            && source.last == range.last) {
+            return source.first;
+        }
+    }
+    return range.last;
+}
+
 }  // namespace
 
 Term text_at(const Article& article, Span span) {
@@ -149,6 +161,7 @@ bool Terms::may_rename(int noun, int name) const {
 
 Term Terms::text_of(int head) const {
     Range range = tree_.cover(head);
+    range.last = end_before_source(tree_, range);
     const auto is_edge = [&](int token) {
         const Token& word = tree_[token];
         return word.upos == Upos::punct && word.xpos != Xpos::lrb && word.xpos != Xpos::rrb;

@@ -11,7 +11,8 @@ namespace {
 using enum Deprel;
 
 // "has not sold or [delivered]": auxiliaries and negation of the first verb hold for the second,
-// unless that has a clause of its own, or a tense: "will not sell, and [left]", "was not seen and [left]".
+// unless that has a clause of its own, or a tense: "will not sell, and [left]", "was not seen and
+// [left]".
 bool shares_auxiliaries(const SyntaxView& tree, int predicate) {
     if (tree[predicate].deprel != conj || tree[predicate].head < 0
         || tree.has(predicate, {nsubj, nsubj_pass, aux, cop})) {

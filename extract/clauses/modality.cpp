@@ -56,11 +56,10 @@ class ModalityReader {
         if (depth > deepest_embedding) {
             return {};
         }
-        for (const int speech :
-             {quoting_verb(tree_, predicate), saying_before(tree_, predicate)}) {
-            if (speech >= 0) {
-                return under(speech, Complement::finite, depth);
-            }
+        const int quoting = quoting_verb(tree_, predicate);
+        const int speech = quoting >= 0 ? quoting : saying_before(tree_, predicate);
+        if (speech >= 0) {
+            return under(speech, Complement::finite, depth);
         }
         if (const int attempt = attempt_before(tree_, predicate); attempt >= 0) {
             return under(attempt, Complement::infinitive, depth);

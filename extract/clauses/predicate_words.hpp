@@ -78,7 +78,7 @@ Effect effect_of(const SyntaxView& tree, int governor, const ComplementRule& rul
 // is the noun what the word is said of?
 bool reaches_deed(const SyntaxView& tree, int governor, int deed);
 
-// "[asked] if it sank": no condition.
+// "was [asked] if it sank": no condition.
 bool is_asked_about(const SyntaxView& tree, int governor);
 
 // "promised to stay until it [sank]": which it may not have done.

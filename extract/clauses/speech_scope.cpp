@@ -22,16 +22,6 @@ const ComplementRule* speech_rule(const SyntaxView& tree, int verb) {
     return is_speech(rule) ? rule : nullptr;
 }
 
-// Nothing but what belongs to the word follows it in the sentence.
-bool ends_sentence(const SyntaxView& tree, int word) {
-    for (int token = word + 1; token < tree.size(); ++token) {
-        if (tree[token].upos != Upos::punct && !tree.dominates(word, token)) {
-            return false;
-        }
-    }
-    return true;
-}
-
 // Of a word and what stands right before it: "..., [the clerk said]", "...,” [said the clerk]".
 bool is_behind_comma(const SyntaxView& tree, int first) {
     int mark = tree[first].upos == Upos::punct ? first : first - 1;
@@ -66,7 +56,7 @@ int closing_verb(const SyntaxView& tree) {
         if (is_one_of(tree[verb].deprel, {root, parataxis})
             && speech_rule(tree, verb) != nullptr && tree.has(verb, {nsubj})
             && has_told_all(tree, verb)) {
-            return ends_sentence(tree, verb) ? verb : -1;
+            return tree.ends_sentence(verb) ? verb : -1;
         }
     }
     return -1;
@@ -96,7 +86,7 @@ bool is_told_apart(const SyntaxView& tree, int predicate) {
            && !is_one_of(tree[subject].lemma, {"he", "she"})
            && tree.child(predicate, {cc}, "and") >= 0
            && (is_finite_form(tree[predicate].xpos) || tree.is_finite(predicate))
-           && speech_rule(tree, predicate) == nullptr && quoting_verb(tree, predicate) < 0;
+           && speech_rule(tree, predicate) == nullptr;
 }
 
 }  // namespace
@@ -113,9 +103,11 @@ int closing_speaker(const SyntaxView& tree, int predicate) {
 
 int closing_source(const SyntaxView& tree, int predicate) {
     for (int token = tree.size() - 1; token > predicate; --token) {
+        if (tree.marker(token) != Marker::according_to || !tree.ends_sentence(token)) {
+            continue;
+        }
         const int first = tree.cover(token).first;
-        if (first > predicate && tree.marker(token) == Marker::according_to
-            && ends_sentence(tree, token) && is_behind_comma(tree, first)) {
+        if (first > predicate && is_behind_comma(tree, first)) {
             return named_source(tree, token);
         }
     }
@@ -146,10 +138,12 @@ int saying_before(const SyntaxView& tree, int predicate) {
 }
 
 int teller_of_object(const SyntaxView& tree, int verb, int object) {
-    const auto* rule =
-        tree[verb].upos == Upos::verb ? rule_for(tree, verb, Complement::nominal) : nullptr;
-    const bool tells = object >= 0 && tree[object].deprel == obj && rule != nullptr
-                       && rule->effect == Effect::says && rule->relation == "reports";
+    if (object < 0 || tree[object].deprel != obj || tree[verb].upos != Upos::verb) {
+        return -1;
+    }
+    const auto* rule = rule_for(tree, verb, Complement::nominal);
+    const bool tells =
+        rule != nullptr && rule->effect == Effect::says && rule->relation == "reports";
     return tells ? tree.child(verb, {nsubj}) : -1;
 }
 

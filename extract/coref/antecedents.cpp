@@ -79,13 +79,15 @@ bool is_told_of(const MentionClusters& clusters, int nominal, int candidate) {
 
 // "the bus companies" are not "the oil companies": words of their own make other classes of both.
 bool are_two_classes(const MentionClusters& clusters, const Anaphor& anaphor, int candidate) {
+    if (clusters.noun_of(candidate) != anaphor.noun) {
+        return false;
+    }
     const std::string other =
         name_key(singular_of(clusters.article(), clusters.mention(candidate)));
     const auto is_part = [](const std::string& one, const std::string& whole) {
         return ('_' + whole).ends_with('_' + one);
     };
-    return clusters.noun_of(candidate) == anaphor.noun && !is_part(anaphor.singular, other)
-           && !is_part(other, anaphor.singular);
+    return !is_part(anaphor.singular, other) && !is_part(other, anaphor.singular);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "core/one_of.hpp"
 #include "extract/coref/links.hpp"
+#include "extract/mentions/noun_clauses.hpp"
 
 #include <algorithm>
 #include <map>
@@ -23,9 +24,18 @@ class CountryMeant {
     CountryMeant(const MentionClusters& clusters, int nominal)
         : clusters_(clusters),
           nominal_(nominal),
-          sentence_(clusters.mention(nominal).range.sentence) {}
+          sentence_(clusters.mention(nominal).range.sentence) {
+        // Who does something to it is not it: "Moscow gave the country".
+        for (int i = nominal - 1; i >= 0 && clusters.mention(i).range.sentence == sentence_;
+             --i) {
+            if (is_country(clusters, i)
+                && clusters.head_of(i).head == clusters.head_of(nominal).head) {
+                actors_.insert(clusters.root(i));
+            }
+        }
+    }
 
-    std::optional<int> find() {
+    std::optional<int> find() const {
         const Seen own = seen_in(sentence_, false);
         if (own.mention >= 0 || own.several) {
             return own.several ? std::nullopt : std::optional(own.mention);
@@ -55,23 +65,14 @@ class CountryMeant {
         return base_of(clusters_.head_of(mention).deprel) == nsubj && above.head < 0;
     }
 
-    // One that does something to it is none: "Moscow gave the country".
-    bool acts_upon(int mention) const {
-        return clusters_.mention(mention).range.sentence == sentence_
-               && clusters_.head_of(mention).head == clusters_.head_of(nominal_).head;
-    }
-
     // Those before the nominal that a sentence speaks of, modifiers of nouns among them or not:
     // "[US] aid".
-    Seen seen_in(int sentence, bool modifiers) {
+    Seen seen_in(int sentence, bool modifiers) const {
         Seen seen;
         for (int i = nominal_ - 1; i >= 0 && clusters_.mention(i).range.sentence >= sentence;
              --i) {
             if (clusters_.mention(i).range.sentence > sentence || !is_country(clusters_, i)) {
                 continue;
-            }
-            if (acts_upon(i)) {
-                actors_.insert(clusters_.root(i));
             }
             const bool modifies =
                 is_one_of(clusters_.head_of(i).deprel, {compound, amod}) && !modifiers;
@@ -94,7 +95,9 @@ class CountryMeant {
         constexpr int least = 3;
         std::map<int, int> times;  // by root
         for (int i = nominal_ - 1; i >= std::max(0, nominal_ - longest_way); --i) {
-            times[clusters_.root(i)] += is_country(clusters_, i) ? 1 : 0;
+            if (is_country(clusters_, i)) {
+                ++times[clusters_.root(i)];
+            }
         }
         const auto most =
             std::ranges::max_element(times, {}, [](const auto& one) { return one.second; });
@@ -113,12 +116,14 @@ class CountryMeant {
     std::set<int> actors_;
 };
 
-// "the [neighbouring] country"
+// "the [neighbouring] country", "the [third] country"
 bool tells_another(const MentionClusters& clusters, int nominal) {
     const Tree& tree = clusters.view_of(nominal).tree();
-    return std::ranges::any_of(tree.children(clusters.mention(nominal).head), [&](int word) {
-        return clusters.lexicon()[tree[word].lemma].is(WordRole::another);
-    });
+    const int noun = clusters.mention(nominal).head;
+    return !ordinal_of(tree, noun).empty()
+           || std::ranges::any_of(tree.children(noun), [&](int word) {
+                  return clusters.lexicon()[tree[word].lemma].is(WordRole::another);
+              });
 }
 
 }  // namespace

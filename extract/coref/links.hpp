@@ -37,7 +37,7 @@ class CertainNominals {
   private:
     bool link_fitting_name(int nominal);
     bool link_kind(int nominal);
-    bool fits(int nominal, int name) const;
+    std::string_view fit(int nominal, const std::string& noun, int name) const;
     int meant_by_noun(int nominal) const;
 
     MentionClusters& clusters_;
@@ -51,9 +51,9 @@ std::vector<RuleInfo> nominal_link_rules();
 bool may_refer(const MentionClusters& clusters, int nominal);
 // Nothing but the noun itself: "the company", not "the oil company".
 bool is_bare(const MentionClusters& clusters, int nominal);
-// The country that "the country", "the kingdom" is: the only one that its sentence or the one
-// before it has spoken of, or the one that was their subject; else the one that the article has
-// spoken of most by far.
+// The country that "the country", "the kingdom" is: the only one that its sentence has spoken of,
+// nothing if there were several; else of the sentence before the only one or its subject; else, if
+// the noun stands alone, the one that the article has spoken of most by far.
 std::optional<int> country_meant(const MentionClusters& clusters, int nominal);
 // The last noun before "the vessel" that says a vessel or a kind of vessel, where there is but one
 // such thing: nothing where two might be meant or the noun itself was said before.

@@ -16,7 +16,7 @@ namespace {
 
 // Without "Jr." and the like, so that the family name comes last.
 void drop_suffix(std::vector<std::string_view>& words) {
-    if (words.size() > 2 && is_one_of(words.back(), {"jr", "sr", "ii", "iii"})) {
+    if (words.size() > 2 && is_one_of(words.back(), {"jr", "sr", "ii", "iii", "iv"})) {
         words.pop_back();
     }
 }

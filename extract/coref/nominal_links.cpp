@@ -176,17 +176,18 @@ constexpr RuleInfo introduced{"coref/introduced-before", "a guard left ... [the 
 // "a Serbian minister ... the French minister" are two.
 bool introduces(const MentionClusters& clusters, int before, int nominal) {
     const Mention& one = clusters.mention(before);
+    if (one.form != MentionForm::nominal || one.plural || one.definite
+        || one.type != clusters.mention(nominal).type
+        || clusters.noun_of(before) != clusters.noun_of(nominal)) {
+        return false;
+    }
     const std::string owner = owner_key(clusters, nominal);
-    return one.form == MentionForm::nominal && !one.plural && !one.definite
-           && one.type == clusters.mention(nominal).type
-           && clusters.noun_of(before) == clusters.noun_of(nominal)
-           && (owner.empty() || owner == owner_key(clusters, before))
+    return (owner.empty() || owner == owner_key(clusters, before))
            && !is_another(clusters, nominal, before);
 }
 
 // "the company" may be any firm, "the city" any; "the airline" is one that carries people.
-bool may_be_any(const MentionClusters& clusters, int nominal, int name) {
-    const std::string noun = clusters.noun_of(nominal);
+bool may_be_any(const MentionClusters& clusters, std::string_view noun, int name) {
     const EntityType type = clusters.facts(name).type;
     return (type == EntityType::company && is_one_of(noun, {"company", "firm"}))
            || (type == EntityType::place && is_one_of(noun, {"city", "town"}));
@@ -241,26 +242,34 @@ bool CertainNominals::link_kind(int nominal) {
     return before.has_value();
 }
 
-bool CertainNominals::fits(int nominal, int name) const {
+// The rule by which the nominal fits a name; empty: it does not.
+std::string_view CertainNominals::fit(int nominal, const std::string& noun, int name) const {
     const Mention& mention = clusters_.mention(name);
-    const bool is_name = mention.form == MentionForm::name || is_specific(mention);
-    return is_name
-           && fits_.find(NounAndName{clusters_, nominal, clusters_.noun_of(nominal), name});
+    if (mention.form != MentionForm::name && !is_specific(mention)) {
+        return {};
+    }
+    const auto found = fits_.find(NounAndName{clusters_, nominal, noun, name});
+    return found ? found.rule->name : std::string_view{};
 }
 
 // The last name before it that its noun fits: "the factory" is the one that was named; of firms
-// and cities that were not named just before the one that is named most. "A spokesperson for the council ...
-// the spokesperson": not the one named before. -1: none.
+// and cities that were not named just before the one that is named most. "A spokesperson for the
+// council ... the spokesperson": not the one named before. -1: none.
 int CertainNominals::meant_by_noun(int nominal) const {
     const int sentence = clusters_.mention(nominal).range.sentence;
+    const std::string noun = clusters_.noun_of(nominal);
+    const bool general = is_one_of(noun, {"company", "firm", "city", "town"});
     int most = -1;
     for (int i = nominal - 1; i >= std::max(0, nominal - most_before); --i) {
         const int back = sentence - clusters_.mention(i).range.sentence;
-        const bool any = may_be_any(clusters_, nominal, i);
-        if (back > farthest && most < 0 && !any) {
+        if (back > farthest && !general) {
+            break;
+        }
+        const bool any = general && may_be_any(clusters_, noun, i);
+        if (back > farthest && !any) {
             continue;
         }
-        const bool fitting = fits(nominal, i);
+        const bool fitting = !fit(nominal, noun, i).empty();
         if (fitting && any && back > 1) {
             most = most < 0 || is_named_more(clusters_, i, most) ? i : most;
         } else if (fitting || (back <= farthest && introduces(clusters_, i, nominal))) {
@@ -279,9 +288,8 @@ bool CertainNominals::link_fitting_name(int nominal) {
     if (meant < 0) {
         return false;
     }
-    const auto fit =
-        fits_.find(NounAndName{clusters_, nominal, clusters_.noun_of(nominal), meant});
-    const std::string_view rule = fits(nominal, meant) ? fit.rule->name : introduced.name;
+    const std::string_view fitting = fit(nominal, clusters_.noun_of(nominal), meant);
+    const std::string_view rule = fitting.empty() ? introduced.name : fitting;
     clusters_.join(rule, meant, nominal);
     return clusters_.log().is_on(rule);
 }

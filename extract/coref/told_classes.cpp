@@ -27,7 +27,9 @@ void join(Article& article, int one, int other) {
     int& second = article.mentions[other].chain;
     if (first < 0 && second < 0) {
         first = second = article.chains.count();
-        article.chains.push_back({});
+        Chain nameless;
+        nameless.generic = true;
+        article.chains.push_back(std::move(nameless));
     } else if (first < 0) {
         first = second;
     } else if (second < 0) {

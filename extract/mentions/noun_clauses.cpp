@@ -1,5 +1,6 @@
 #include "extract/mentions/noun_clauses.hpp"
 
+#include "core/ascii.hpp"
 #include "core/one_of.hpp"
 
 #include <algorithm>
@@ -10,7 +11,7 @@ namespace newsgraph {
 bool is_year(const Token& word) {
     return word.xpos == Xpos::cd && word.lemma.size() == 4
            && (word.lemma.starts_with("19") || word.lemma.starts_with("20"))
-           && std::ranges::all_of(word.lemma, [](char c) { return c >= '0' && c <= '9'; });
+           && std::ranges::all_of(word.lemma, is_digit);
 }
 
 namespace {

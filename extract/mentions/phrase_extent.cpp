@@ -4,7 +4,6 @@
 #include "extract/mentions/noun_clauses.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 namespace newsgraph {
 
@@ -131,9 +130,11 @@ class PhraseExtent {
 
     // The mark before the phrase belongs to one inside of it.
     bool opens_quote_closed_before(int first, int end) const {
-        const auto closes = [&](int token) { return tree_[token].xpos == Xpos::close_quote; };
-        const auto between = std::views::iota(first, std::max(first, end));
-        return is_open_quote(first - 1) && std::ranges::any_of(between, closes);
+        bool closes = false;
+        for (int token = first; token < end && is_open_quote(first - 1); ++token) {
+            closes = closes || tree_[token].xpos == Xpos::close_quote;
+        }
+        return closes;
     }
 
     // "agencies from Norway, [Chile and Peru]"

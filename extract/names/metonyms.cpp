@@ -67,7 +67,7 @@ bool is_end_of_way(const StatePlace& it) {
 bool acts_in_participle(const StatePlace& it) {
     // "Oslo-based": where it lies
     return is_capital(it, {compound, obl_unmarked, advmod}) && under_verb(it)
-           && !governor_is(it, site_verb);
+           && !governor_is(it, place_verb);
 }
 
 bool seat_acts(const StatePlace& it) {

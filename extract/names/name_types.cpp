@@ -165,9 +165,8 @@ Type event_by_first_word(const TypedName& typed) {
 // "Norvik Air Flight 12": the aircraft, not the airline.
 Type flight_by_number(const TypedName& typed) {
     const int last = typed.name.range.last - 1;
-    const bool number =
-        std::ranges::any_of(typed.view.word(last), [](char c) { return c >= '0' && c <= '9'; });
-    return number && last > typed.name.range.first && typed.view.lower(last - 1) == "flight"
+    return has_digit(typed.view.word(last)) && last > typed.name.range.first
+                   && typed.view.lower(last - 1) == "flight"
                ? std::optional(vehicle)
                : std::nullopt;
 }

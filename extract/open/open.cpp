@@ -109,7 +109,8 @@ class OpenSentence {
                && argument.through < 0;
     }
 
-    // "Although it rained, he left", "left when it rained": a sentence of its own, no short argument.
+    // "Although it rained, he left", "left when it rained": a sentence of its own, no short
+    // argument.
     bool is_side_clause(const Frame& frame, const Argument& argument) const {
         if (style_ != OpenStyle::binary || argument.kind != ArgumentKind::complement) {
             return false;

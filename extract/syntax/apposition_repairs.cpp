@@ -219,11 +219,13 @@ bool give_conjunct_to_apposition(Sentence& sentence, const RepairTree& tree, int
 
 // "a girl from Lagos, [Ghana] left": the country that the town is in, no other name of the girl.
 bool give_region_to_town(Sentence& sentence, const RepairTree& tree, int region) {
+    if (!is_one_of(tree[region].deprel, {appos, conj})) {
+        return false;
+    }
     const int comma = comma_before(tree, region);
     const int town = comma < 1 ? -1 : comma - 1;
     const int noun = tree[region].head;
-    const bool beside = town >= 0 && is_one_of(tree[region].deprel, {appos, conj})
-                        && tree[noun].upos == Upos::noun && is_place(tree, region)
+    const bool beside = town >= 0 && tree[noun].upos == Upos::noun && is_place(tree, region)
                         && is_place(tree, town) && !tree.has(region, {cc, conj});
     if (!beside) {
         return false;
@@ -239,11 +241,13 @@ bool give_region_to_town(Sentence& sentence, const RepairTree& tree, int region)
 // "with its largest group, [Arkan], leaving it, the port closed": of two subjects the name between
 // commas is that of the noun before it.
 bool give_name_to_phrase(Sentence& sentence, const RepairTree& tree, int name) {
+    if (tree[name].deprel != nsubj || tree[name].upos != Upos::propn) {
+        return false;
+    }
     const int verb = tree[name].head;
     const int comma = comma_before(tree, name);
     const int behind = tree.cover(name).last;
-    if (tree[name].deprel != nsubj || tree[name].upos != Upos::propn || comma < 1
-        || behind >= verb || tree[behind].lemma != "," || tree.has(name, {case_})) {
+    if (comma < 1 || behind >= verb || tree[behind].lemma != "," || tree.has(name, {case_})) {
         return false;
     }
     const auto subjects = children_as(tree, verb, nsubj);

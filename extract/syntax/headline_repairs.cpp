@@ -137,21 +137,6 @@ bool is_bare_conjunct(const Tree& tree, int noun) {
            && !tree.has(noun, {cc, det, amod, compound, nummod, nmod_poss});
 }
 
-// "ferries [hint] at it"
-bool may_be_verb(const Tree& tree, int noun) {
-    const int last = noun - 1;
-    const int next = noun + 1;
-    return last > 0 && next < tree.size() && tree[noun].xpos == Xpos::nn
-           && tree[noun].deprel == nmod && is_one_of(tree[noun].lemma, {"hint", "point"})
-           && is_one_of(tree[next].lemma, {"at", "to"}) && tree[last].head == noun
-           && tree[last].deprel == compound;
-}
-
-bool is_many(const Tree& tree, int noun) {
-    return tree[noun].xpos == Xpos::nns
-           || (tree[noun].upos == Upos::noun && tree.has(noun, {conj}));
-}
-
 }  // namespace
 
 bool make_headline_verb(Sentence& sentence, const RepairTree& tree, int noun) {
@@ -172,34 +157,6 @@ bool make_headline_verb(Sentence& sentence, const RepairTree& tree, int noun) {
         sentence.tokens[sides.object].upos = Upos::noun;
         sentence.tokens[sides.object].xpos = Xpos::nns;
     }
-    return true;
-}
-
-// "The building and use of Petrel ferries [hint] at it.": a sentence without a verb, of a plural.
-bool make_plural_verb(Sentence& sentence, const RepairTree& tree, int noun) {
-    const int last = noun - 1;  // "ferries"
-    const int above = tree[noun].head;
-    const int top = may_be_verb(tree, noun) && lacks_verb(tree, noun) ? find_above(
-                        tree, noun, [&](int token) { return tree[token].head < 0; })
-                                                                      : -1;
-    if (top < 0 || top > noun || !is_many(tree, top)) {
-        return false;
-    }
-    for (const int child : tree.children(noun)) {
-        if (child < last) {
-            hang(sentence, child, last, tree[child].deprel);
-        }
-    }
-    for (int token = noun + 1; token < tree.size(); ++token) {
-        if (tree[token].head < noun && tree[token].deprel == nmod) {
-            hang(sentence, token, noun, obl);
-        }
-    }
-    hang(sentence, last, above, nmod);
-    hang(sentence, noun, -1, root);
-    hang(sentence, top, noun, nsubj);
-    sentence.tokens[noun].upos = Upos::verb;
-    sentence.tokens[noun].xpos = Xpos::vbp;
     return true;
 }
 

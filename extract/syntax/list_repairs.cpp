@@ -99,10 +99,12 @@ bool make_listed_verb(Sentence& sentence, const RepairTree& tree, int verb) {
 // "training pilots, building [ports]": the noun right behind a verb of a list is its object, not
 // another one of the first verb.
 bool return_object_to_conjunct(Sentence& sentence, const RepairTree& tree, int noun) {
+    if (tree[noun].deprel != conj || !is_noun(tree[noun])) {
+        return false;
+    }
     const int list = tree[noun].head;
     const int verb = tree.cover(noun).first - 1;
-    if (tree[noun].deprel != conj || list < 0 || verb <= list || !is_noun(tree[noun])
-        || tree[verb].upos != Upos::verb || tree[verb].deprel != conj
+    if (list < 0 || verb <= list || tree[verb].upos != Upos::verb || tree[verb].deprel != conj
         || tree.has(verb, {obj, ccomp, xcomp, aux_pass}) || tree.has(noun, {cc, case_})) {
         return false;
     }

@@ -121,7 +121,8 @@ bool make_participle_modifier(Sentence& sentence, const RepairTree& tree, int pa
     }
     const int above = tree[participle].head;
     const bool verb = tree[above].upos == Upos::verb || tree.has(above, {cop});
-    const bool of_object = verb && tree.child(above, {obj}) == preposition - 1;
+    const int object = verb ? tree.child(above, {obj}) : -1;
+    const bool of_object = object >= 0 && object == preposition - 1;
     hang(sentence, noun, of_object ? preposition - 1 : above, verb && !of_object ? obl : nmod);
     hang(sentence, preposition, noun, case_);
     hang(sentence, participle, noun, amod);

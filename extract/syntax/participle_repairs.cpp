@@ -18,10 +18,11 @@ bool takes_clause_only(std::string_view verb) {
 
 // The noun whose phrase ends right before that token, and that hangs on a verb; -1: none.
 int last_noun_before(const Tree& tree, int token) {
-    int noun = token - 1;
-    while (noun >= 0 && tree[noun].head >= 0 && tree[tree[noun].head].upos != Upos::verb) {
-        noun = tree[noun].head;
-    }
+    const auto ends = [&](int word) {
+        return tree[word].head < 0 || tree[tree[word].head].upos == Upos::verb;
+    };
+    const int last = token - 1;
+    const int noun = last < 0 || ends(last) ? last : find_above(tree, last, ends);
     return noun >= 0 && noun < token && is_noun(tree[noun]) ? noun : -1;
 }
 
@@ -111,11 +112,13 @@ bool make_missing_state(Sentence& sentence, const RepairTree& tree, int verb) {
 
 // "led to the mayor [leaving]": not to the mayor.
 bool give_goal_to_gerund(Sentence& sentence, const RepairTree& tree, int gerund) {
+    if (tree[gerund].xpos != Xpos::vbg || !is_one_of(tree[gerund].deprel, {advcl, acl})) {
+        return false;
+    }
     const int noun = tree.cover(gerund).first == gerund ? last_noun_before(tree, gerund) : -1;
     const int verb = noun < 0 ? -1 : tree[noun].head;
     const int marker = noun < 0 ? -1 : tree.child(noun, {case_}, "to");
-    if (verb < 0 || marker < 0 || tree[gerund].xpos != Xpos::vbg || tree[verb].lemma != "lead"
-        || tree[noun].deprel != obl || !is_one_of(tree[gerund].deprel, {advcl, acl})
+    if (verb < 0 || marker < 0 || tree[verb].lemma != "lead" || tree[noun].deprel != obl
         || (tree[gerund].head != noun && tree[gerund].head != verb) || tree.has(gerund, {mark})
         || !tree.has(gerund, {obj}) || tree.child(noun, {det}, "a") >= 0) {
         return false;
@@ -123,32 +126,6 @@ bool give_goal_to_gerund(Sentence& sentence, const RepairTree& tree, int gerund)
     hang(sentence, gerund, verb, advcl);
     hang(sentence, noun, gerund, nsubj);
     hang(sentence, marker, gerund, mark);
-    return true;
-}
-
-// "is 49 percent [owned] by a fund": the fund owns that much of it.
-bool lift_measured_participle(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int share = tree[verb].head;
-    const bool measured = tree[verb].deprel == acl && tree[verb].xpos == Xpos::vbn
-                          && share == verb - 1 && tree.has(share, {cop, nummod})
-                          && is_one_of(tree[share].lemma, {"percent", "%"});
-    if (!measured || !tree.has(share, {nsubj}) || !tree.has(verb, {obl_agent, obl})) {
-        return false;
-    }
-    for (const int child : tree.children(share)) {
-        if (child != verb && tree[child].deprel != nummod) {
-            const Deprel relation = tree[child].deprel;
-            hang(
-                sentence,
-                child,
-                verb,
-                relation == nsubj ? nsubj_pass
-                : relation == cop ? aux_pass
-                                  : relation);
-        }
-    }
-    hang(sentence, verb, tree[share].head, tree[share].deprel);
-    hang(sentence, share, verb, obl_unmarked);
     return true;
 }
 

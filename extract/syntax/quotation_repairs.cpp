@@ -2,6 +2,9 @@
 #include "core/one_of.hpp"
 #include "extract/syntax/tree_repairs.hpp"
 
+#include <algorithm>
+#include <vector>
+
 namespace newsgraph {
 
 namespace {
@@ -72,14 +75,11 @@ int comma_before_speaker(const RepairTree& tree, int verb) {
 
 // Nothing but what belongs to the verb stands behind it, and nothing that it says.
 bool closes_sentence(const RepairTree& tree, int verb) {
-    for (int token = verb + 1; token < tree.size(); ++token) {
-        if (tree[token].upos != Upos::punct && !tree.dominates(verb, token)) {
-            return false;
-        }
-    }
-    return std::ranges::none_of(tree.children(verb), [&](int child) {
-        return child > verb && is_one_of(tree[child].deprel, {ccomp, xcomp, obj, iobj, conj});
-    });
+    return tree.ends_sentence(verb)
+           && std::ranges::none_of(tree.children(verb), [&](int child) {
+                  return child > verb
+                         && is_one_of(tree[child].deprel, {ccomp, xcomp, obj, iobj, conj});
+              });
 }
 
 }  // namespace
@@ -169,19 +169,6 @@ bool make_circumstance_of_speech(Sentence& sentence, const RepairTree& tree, int
     return true;
 }
 
-// "it sank, he said, [though] it was new": the clause goes with what he says.
-bool lift_concession_from_saying(Sentence& sentence, const RepairTree& tree, int clause) {
-    const int speech = tree[clause].head;
-    const int conjunction = tree.child(clause, {mark});
-    if (tree[clause].deprel != ccomp || speech < 1 || speech > clause || conjunction < 0
-        || tree[speech].deprel != parataxis || tree[speech].head > speech
-        || !is_one_of(tree[conjunction].lemma, {"though", "although", "while", "because"})) {
-        return false;
-    }
-    hang(sentence, clause, tree[speech].head, advcl);
-    return true;
-}
-
 // "“it sank,” reads the clerk's [statement]": a text behind the verb is what reads so.
 bool make_text_subject(Sentence& sentence, const RepairTree& tree, int text) {
     const int verb = tree[text].head;
@@ -213,24 +200,26 @@ bool make_closing_speaker(Sentence& sentence, const RepairTree& tree, int verb) 
     const bool speech = is_finite_form(tree[verb].xpos) && tree.is(verb, VerbClass::speech)
                         && closes_sentence(tree, verb);
     const int comma = speech ? comma_before_speaker(tree, verb) : -1;
-    int speaker = -1;
+    std::vector<int> speakers;
     for (int token = comma + 1; comma > 0 && token < verb; ++token) {
-        if (!may_close(tree, token, comma, verb)) {
-            continue;
+        if (may_close(tree, token, comma, verb)) {
+            speakers.push_back(token);
         }
-        if (tree.dominates(token, verb)) {
-            return false;
-        }
-        hang(sentence, token, speaker < 0 ? verb : speaker, speaker < 0 ? nsubj : conj);
-        speaker = speaker < 0 ? token : speaker;
     }
-    for (const int subject :
-         speaker < 0 ? std::vector<int>{} : children_as(tree, verb, nsubj)) {
+    const auto is_above = [&](int token) { return tree.dominates(token, verb); };
+    if (speakers.empty() || std::ranges::any_of(speakers, is_above)) {
+        return false;
+    }
+    for (const int subject : children_as(tree, verb, nsubj)) {
         if (subject < comma) {
             hang(sentence, subject, verb, parataxis);
         }
     }
-    return speaker >= 0;
+    for (const int speaker : speakers) {
+        const bool first = speaker == speakers.front();
+        hang(sentence, speaker, first ? verb : speakers.front(), first ? nsubj : conj);
+    }
+    return true;
 }
 
 // "storm hits Lagos, says [Ghana]": who stands behind the verb speaks.

@@ -190,24 +190,6 @@ bool give_relative_to_hope(Sentence& sentence, const RepairTree& tree, int verb)
     return true;
 }
 
-// "ferries that Oslo is accused of [selling]": a passive has no object, the deed behind it has.
-bool give_relative_to_deed(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int above = tree[verb].head;
-    const bool deed = above >= 0 && is_one_of(tree[verb].deprel, {advcl, xcomp, ccomp})
-                      && is_one_of(tree[verb].xpos, {Xpos::vbg, Xpos::vb})
-                      && tree.has(verb, {mark}) && !tree.has(verb, {obj, nsubj, ccomp, xcomp});
-    if (!deed || tree[above].deprel != acl_relcl || !tree.has(above, {nsubj_pass})) {
-        return false;
-    }
-    const int pronoun = tree.child(above, {obj});
-    if (pronoun < 0 || pronoun > above
-        || !is_one_of(tree[pronoun].lemma, {"that", "which", "who", "whom"})) {
-        return false;
-    }
-    hang(sentence, pronoun, verb, obj);
-    return true;
-}
-
 // "has seen storms and one that hit Lagos and [sank] a ship": a tense that goes with that of
 // the relative clause right before, not with "has seen".
 bool lower_conjunct(Sentence& sentence, const RepairTree& tree, int verb) {

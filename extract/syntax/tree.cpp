@@ -64,6 +64,15 @@ bool Tree::dominates(int ancestor, int token) const {
     return false;
 }
 
+bool Tree::ends_sentence(int word) const {
+    for (int token = word + 1; token < size(); ++token) {
+        if ((*this)[token].upos != Upos::punct && !dominates(word, token)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 Range Tree::cover(int token) const {
     Range range{0, token, token + 1};
     std::vector<int> open{token};

@@ -19,7 +19,7 @@ class Tree {
 
     int size() const { return sentence_->tokens.count(); }
     const Token& operator[](int token) const { return sentence_->tokens[token]; }
-    std::span<const int> children(int token) const;
+    std::span<const int> children(int token) const;  // of -1 none
 
     // First child with one of the relations, or -1.
     int child(int token, std::initializer_list<Deprel> relations) const;
@@ -30,6 +30,8 @@ class Tree {
     }
     // True if `ancestor` is the token itself or above it.
     bool dominates(int ancestor, int token) const;
+    // Nothing but what depends on the word, and marks, stands behind it.
+    bool ends_sentence(int word) const;
     // Smallest range of tokens that covers the token and all that depends on it.
     Range cover(int token) const;
     // "according [to] Ann Lee": marked by that preposition.

@@ -79,7 +79,6 @@ bool part_from_second_subject(Sentence& sentence, const RepairTree& tree, int to
 
 // Main verbs that were taken for something else (headline_repairs.cpp).
 bool make_headline_verb(Sentence& sentence, const RepairTree& tree, int token);
-bool make_plural_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool make_second_headline_verb(Sentence& sentence, const RepairTree& tree, int token);
 
 // What hangs on a noun (modifier_repairs.cpp).
@@ -99,14 +98,12 @@ bool find_antecedent(Sentence& sentence, const RepairTree& tree, int token);
 bool swap_subject_apposition(Sentence& sentence, const RepairTree& tree, int token);
 bool lower_conjunct(Sentence& sentence, const RepairTree& tree, int token);
 bool give_relative_to_hope(Sentence& sentence, const RepairTree& tree, int token);
-bool give_relative_to_deed(Sentence& sentence, const RepairTree& tree, int token);
 bool give_alias_to_name(Sentence& sentence, const RepairTree& tree, int token);
 
 // Gerunds, participles, infinitives (participle_repairs.cpp).
 bool make_gerund_subject(Sentence& sentence, const RepairTree& tree, int token);
 bool make_missing_state(Sentence& sentence, const RepairTree& tree, int token);
 bool give_goal_to_gerund(Sentence& sentence, const RepairTree& tree, int token);
-bool lift_measured_participle(Sentence& sentence, const RepairTree& tree, int token);
 bool make_raised_clause(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_charge(Sentence& sentence, const RepairTree& tree, int token);
 bool make_subject_of_infinitive(Sentence& sentence, const RepairTree& tree, int token);
@@ -137,7 +134,6 @@ bool lift_saying(Sentence& sentence, const RepairTree& tree, int token);
 bool part_behind_quote(Sentence& sentence, const RepairTree& tree, int token);
 bool make_closing_speaker(Sentence& sentence, const RepairTree& tree, int token);
 bool make_circumstance_of_speech(Sentence& sentence, const RepairTree& tree, int token);
-bool lift_concession_from_saying(Sentence& sentence, const RepairTree& tree, int token);
 bool give_saying_to_next_clause(Sentence& sentence, const RepairTree& tree, int token);
 bool make_inverted_speaker(Sentence& sentence, const RepairTree& tree, int token);
 bool make_text_subject(Sentence& sentence, const RepairTree& tree, int token);

@@ -9,13 +9,11 @@ document (the beginning of the SHA-256 of its id and first words), features, of 
 program still makes."""
 
 import argparse
-import collections
 import hashlib
 import json
-import subprocess
 from pathlib import Path
 
-from train_claim_confidence import Claim, first_words, is_same
+from train_claim_confidence import claims_of, first_words, is_same
 
 
 def lines_of(path):
@@ -25,19 +23,6 @@ def lines_of(path):
 
 def label(column):
     return "" if column == "-" else column.strip('"')
-
-
-def claims_of(program, articles):
-    """(document, sentence) -> the claims that the program makes there."""
-    run = subprocess.run(
-        [program, "extract", "--features", articles],
-        check=True, capture_output=True, text=True, encoding="utf-8",
-    )
-    found = collections.defaultdict(list)
-    for line in run.stdout.splitlines():
-        claim = Claim(*line.split("\t"))
-        found[claim.document, claim.sentence].append(claim)
-    return found
 
 
 def main():

@@ -53,6 +53,19 @@ def stems(label):
     return {re.sub(r"(ies|es|s|ed|ing|e)$", "", word) for word in words} - SMALL
 
 
+def claims_of(program, path):
+    """(document, sentence) -> the claims that the program makes there."""
+    lines = subprocess.run(
+        [program, "extract", "--features", path],
+        check=True, capture_output=True, text=True, encoding="utf-8",
+    ).stdout.splitlines()
+    found = collections.defaultdict(list)
+    for line in lines:
+        claim = Claim(*line.split("\t"))
+        found[claim.document, claim.sentence].append(claim)
+    return found
+
+
 def read_again(program, texts, names):
     """(document, sentence) -> the claims that the program makes there."""
     articles = [json.loads(line) for line in lzma.open(texts, "rt", encoding="utf-8")]
@@ -61,15 +74,7 @@ def read_again(program, texts, names):
             if name_of(article) in names:
                 some.write(json.dumps({**article, "id": name_of(article), "url": ""}) + "\n")
         some.flush()
-        lines = subprocess.run(
-            [program, "extract", "--features", some.name],
-            check=True, capture_output=True, text=True, encoding="utf-8",
-        ).stdout.splitlines()
-    found = collections.defaultdict(list)
-    for line in lines:
-        claim = Claim(*line.split("\t"))
-        found[claim.document, claim.sentence].append(claim)
-    return found
+        return claims_of(program, some.name)
 
 
 def is_same(claim, judged):

@@ -45,24 +45,3 @@ TEST_CASE("a headline with a verb keeps its nouns") {
         Place::title);
     CHECK(title.sentences[0].tokens[1].upos == Upos::noun);
 }
-
-TEST_CASE("a plural without a verb has one in what looks like the last of its nouns") {
-    Article article = article_from_conllu(R"(
-        1 building building NOUN  NN  0 root
-        2 and      and      CCONJ CC  3 cc
-        3 use      use      NOUN  NN  1 conj
-        4 of       of       ADP   IN  6 case
-        5 ferry    ferry    NOUN  NN  6 compound
-        6 hint     hint     NOUN  NN  1 nmod
-        7 at       at       ADP   IN  8 case
-        8 success  success  NOUN  NN  1 nmod
-        9 .        .        PUNCT .   1 punct
-    )");
-    repair_trees(article);
-    const auto& tokens = article.sentences[0].tokens;
-    CHECK(tokens[5].head == -1);
-    CHECK(tokens[5].xpos == Xpos::vbp);
-    CHECK(tokens[0].deprel == Deprel::nsubj);
-    CHECK(tokens[4].head == 0);
-    CHECK(tokens[7].head == 5);
-}

@@ -123,24 +123,6 @@ TEST_CASE("a participle with an object goes with no passive") {
     CHECK(head("7 there there ADV RB 6 advmod\n") == 3);
 }
 
-TEST_CASE("what is owned in part is owned") {
-    Article article = article_from_conllu(R"(
-        1 Arkan   Arkan   PROPN NNP 4 nsubj
-        2 is      be      AUX   VBZ 4 cop
-        3 49      49      NUM   CD  4 nummod
-        4 percent percent NOUN  NN  0 root
-        5 owned   own     VERB  VBN 4 acl
-        6 by      by      ADP   IN  7 case
-        7 Oslo    Oslo    PROPN NNP 5 obl:agent
-    )");
-    repair_trees(article);
-    const auto& tokens = article.sentences[0].tokens;
-    CHECK(tokens[4].head == -1);
-    CHECK(tokens[3].deprel == Deprel::obl_unmarked);
-    CHECK(tokens[0].deprel == Deprel::nsubj_pass);
-    CHECK(tokens[1].deprel == Deprel::aux_pass);
-}
-
 TEST_CASE("a managing director manages no director") {
     Article article = article_from_conllu(R"(
         1 Kruse    Kruse    PROPN NNP 7 nsubj

@@ -137,21 +137,6 @@ TEST_CASE("what somebody hopes will do it does it") {
     CHECK(tokens[2].deprel == Deprel::nsubj);
 }
 
-TEST_CASE("a passive lends the pronoun to the deed") {
-    Article article = article_from_conllu(R"(
-        1 ferries ferry  NOUN  NNS 0 root
-        2 that    that   PRON  WDT 5 obj
-        3 Oslo    Oslo   PROPN NNP 5 nsubj:pass
-        4 is      be     AUX   VBZ 5 aux:pass
-        5 accused accuse VERB  VBN 1 acl:relcl
-        6 of      of     SCONJ IN  7 mark
-        7 selling sell   VERB  VBG 5 advcl
-    )");
-    repair_trees(article);
-    CHECK(article.sentences[0].tokens[1].head == 6);
-    CHECK(article.sentences[0].tokens[1].deprel == Deprel::obj);
-}
-
 TEST_CASE("people beside a person are who did it") {
     Article article = article_from_conllu(R"(
         1 a        a       DET   DT  2 det

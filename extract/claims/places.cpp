@@ -144,9 +144,22 @@ bool may_not_be(const SyntaxView& tree, int noun) {
            && is_one_of(tree[determiner].lemma, {"no", "any", "another", "neither", "every"});
 }
 
+// "plants in [Lagos], 50 MW in [Accra]": another item of a list.
+bool are_parted(const PlacePair& pair) {
+    const SyntaxView& tree = pair.terms.tree();
+    bool comma = false;
+    for (int i = pair.inner.range.last; i < pair.outer.range.first; ++i) {
+        if (comma && tree[i].upos == Upos::num) {
+            return true;
+        }
+        comma = comma || tree[i].lemma == ",";
+    }
+    return false;
+}
+
 bool is_complement(const PlacePair& pair) {
     return !is_named_body(pair.article, pair.inner) && hangs_in(pair, pair.inner.head)
-           && !may_not_be(pair.terms.tree(), pair.inner.head);
+           && !are_parted(pair) && !may_not_be(pair.terms.tree(), pair.inner.head);
 }
 
 // "[Arkan Bank in Bern]": a body is where its name says so in one breath.

@@ -29,6 +29,16 @@ std::vector<int> bodies_of(const SyntaxView& tree, int post) {
             bodies.push_back(child);
         }
     }
+    // "Harbour Bank (HB) [chairman] Ole Holm": two that hang on the name
+    const int person = tree[post].head;
+    if (person > post && is_one_of(tree[post].deprel, {nmod_desc, compound})) {
+        for (const int sibling : tree.children(person)) {
+            if (sibling < post && is_one_of(tree[sibling].deprel, {compound, nmod_unmarked})
+                && tree.cover(sibling).last == tree.cover(post).first) {
+                bodies.push_back(sibling);
+            }
+        }
+    }
     return bodies;
 }
 
@@ -44,7 +54,7 @@ void add_whose(const Article& article, const Terms& terms, int post, Claim& clai
         }
     };
     for (const int word : bodies_of(tree, post)) {
-        const Term whose = terms.of(word);
+        const Term whose = terms.of(terms.name_beside(word));
         const bool named = whose.is_entity();
         const EntityType type =
             named ? article.chains[whose.chain()].type : EntityType::concept_;

@@ -217,7 +217,7 @@ class SentenceStructure {
         const bool serves =
             tree_.lexicon().is(ascii_lower(tree_[post].lemma), VerbClass::state_post);
         for (const int body : bodies_of(tree_, post)) {
-            const Term term = terms_.of(body);
+            const Term term = terms_.of(terms_.name_beside(body));
             if (term.is_entity() && is_employer(chain_of(term))
                 && (serves || chain_of(term).type != EntityType::country)) {
                 claim(person, "works_for", term, "be", "post-of");

@@ -42,6 +42,8 @@ class Terms {
     int meant_by(int noun) const;
     // The noun says what the named thing is: a company of an organisation, a drone of a weapon.
     bool may_rename(int noun, int name) const;
+    // The name of the thing that the noun tells of: "the firm [Arkan]"; the noun itself: none.
+    int name_beside(int noun) const;
     // A stretch of text as a literal, without outer commas: what is said, asked, intended.
     Term text_of(int head) const;
 
@@ -64,7 +66,6 @@ class Terms {
     const Value* value_at(int token) const;
     Term origin_around(int token) const;
     const Chain* chain_of(int token) const;
-    int name_beside(int noun) const;
     int name_of_settlement(int noun) const;
     int name_given(int noun) const;
     bool is_named_person(int token) const;

@@ -353,10 +353,12 @@ class Matcher {
 }  // namespace
 
 bool is_told_in_order(const Match& match) {
-    return std::ranges::all_of(std::array{Slot::subject, Slot::object}, [&](Slot slot) {
-        return is_one_of(
-            match.at(slot).source, {SourceKind::deep_subject, SourceKind::deep_object});
-    });
+    const SourceKind subject = match.at(Slot::subject).source;
+    const SourceKind object = match.at(Slot::object).source;
+    using enum SourceKind;
+    return is_one_of(subject, {deep_subject, deep_object})
+           && (is_one_of(object, {deep_subject, deep_object})
+               || (subject == deep_subject && object == preposition));
 }
 
 std::vector<Match> match_frame(

@@ -291,6 +291,23 @@ bool is_of_anybody(const WorthCase& given) {
            || (is_anybody(given.claim.object) && !has_role(given.claim, {Role::quantity}));
 }
 
+// "[a director] of the bank", "an envoy, [a leader] of the party": one of them, not who leads it.
+bool is_one_of_leaders(const WorthCase& given) {
+    return given.claim.relation == "leads" && given.frame.kind == FrameKind::noun
+           && given.tree.child(given.frame.head, {Deprel::det}, "a") >= 0;
+}
+
+// "[people marching] in Oslo": who is told apart by a deed is not told of it once more.
+bool repeats_description(const WorthCase& given) {
+    const Chain* subject = chain_of(given, given.claim.subject);
+    const Token& verb = given.tree[given.frame.head];
+    return is_open(given) && is_one_of(verb.deprel, {Deprel::acl, Deprel::acl_relcl})
+           && subject != nullptr && subject->generic
+           && is_one_of(subject->type, {EntityType::person, EntityType::group})
+           && (subject->label + ' ').find(' ' + std::string(form(given.article, verb)) + ' ')
+                  != std::string::npos;
+}
+
 // "delayed [the decision]": of which text tells elsewhere, if at all; that somebody condemns or
 // protests is news by itself.
 bool has_bare_shell(const WorthCase& whole) {
@@ -329,6 +346,8 @@ constexpr Rule<Worth> dropping[]{
     {"worth/no-source-only", "[citing officials]", names_source_only},
     {"worth/no-one-end", "[the jets] track [the jets]", has_one_end},
     {"worth/no-others", "[others] condemned it", is_of_anybody},
+    {"worth/no-one-of-leaders", "Ann Lee, [a director of the bank]", is_one_of_leaders},
+    {"worth/no-description-again", "[people marching in Oslo]", repeats_description},
     {"worth/no-light-verb", "the ministry [has information]", has_light_verb},
 };
 

@@ -169,9 +169,12 @@ bool drops_town(const NamePair& pair) {
 }
 
 // The country's own bodies are no part of the country's name.
+// A body known by itself is no short form: "the United Nations Population Fund ... the United
+// Nations".
 bool is_beginning(const NamePair& pair) {
-    return may_be_part(pair) && !says_kind_alone(pair)
-           && pair.name.family == TypeFamily::organization && pair.name.key.size() > 4
+    return may_be_part(pair) && !pair.all.gazetteer().find(pair.name.label)
+           && !says_kind_alone(pair) && pair.name.family == TypeFamily::organization
+           && pair.name.key.size() > 4
            && std::equal(
                pair.name.words.begin(), pair.name.words.end(), pair.other.words.begin());
 }

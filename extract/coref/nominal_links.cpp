@@ -186,6 +186,29 @@ bool introduces(const MentionClusters& clusters, int before, int nominal) {
            && !is_another(clusters, nominal, before);
 }
 
+// "inventor [Ole Holm]", "[Ole Holm], an inventor": whom the noun that introduces somebody tells of;
+// the noun itself if nobody is named beside it.
+int named_beside(const MentionClusters& clusters, int nominal) {
+    const Mention& noun = clusters.mention(nominal);
+    const auto joins = [&](int one, int other) {
+        const Token& token = clusters.head_of(one);
+        return token.head == clusters.mention(other).head
+               && is_one_of(token.deprel, {appos, flat, compound, nmod_desc});
+    };
+    for (const int i : {nominal + 1, nominal - 1}) {
+        if (i < 0 || i >= clusters.size()) {
+            continue;
+        }
+        const Mention& name = clusters.mention(i);
+        if (name.form == MentionForm::name && name.type == noun.type
+            && name.range.sentence == noun.range.sentence
+            && (joins(i, nominal) || joins(nominal, i))) {
+            return i;
+        }
+    }
+    return nominal;
+}
+
 // "the company" may be any firm, "the city" any; "the airline" is one that carries people.
 bool may_be_any(const MentionClusters& clusters, std::string_view noun, int name) {
     const EntityType type = clusters.facts(name).type;
@@ -272,8 +295,10 @@ int CertainNominals::meant_by_noun(int nominal) const {
         const bool fitting = !fit(nominal, noun, i).empty();
         if (fitting && any && back > 1) {
             most = most < 0 || is_named_more(clusters_, i, most) ? i : most;
-        } else if (fitting || (back <= farthest && introduces(clusters_, i, nominal))) {
+        } else if (fitting) {
             return most < 0 ? i : most;
+        } else if (back <= farthest && introduces(clusters_, i, nominal)) {
+            return most < 0 ? named_beside(clusters_, i) : most;
         }
     }
     return most;

@@ -17,9 +17,9 @@ bool begins_with(std::string_view word, char capital) {
 int start_of_initials(const WordView& view, int last, std::string_view letters) {
     int start = last;
     for (auto letter = letters.rbegin(); letter != letters.rend(); ++letter) {
-        while (
-            start >= 0 && !view.capitalised(start) && !begins_with(view.word(start), *letter)
-            && is_one_of(view.word(start), {"of", "from", "for", "the", "and", "in", "to"})) {
+        while (start >= 0 && !view.capitalised(start) && !begins_with(view.word(start), *letter)
+               && is_one_of(
+                   view.word(start), {"of", "from", "for", "the", "and", "in", "to", ","})) {
             --start;
         }
         if (start < 0 || !begins_with(view.word(start), *letter)) {

@@ -88,6 +88,8 @@ enum class VerbClass : std::uint8_t {
     names_type,         // says no more than the type of an entity: Uruguay is a country
     relational,         // a post that is none without whose it is: head of the guard
     has_staff,          // a noun; who is of such a body works for it: Ann Lee of the Survey
+    names_body,         // a noun for what people work in: Ann Lee of Arkan, the weather agency
+    hands_text,         // a report obtained by Arkan
     befalls,            // what befalls people, news by itself: were injured
     seizes,             // said of a person without an object it is a passive: Clerk arrested
     puts,               // with in, on, at, under it is whole: placed it on a list

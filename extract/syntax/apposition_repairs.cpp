@@ -308,4 +308,25 @@ bool lift_case_from_title(Sentence& sentence, const RepairTree& tree, int token)
     return true;
 }
 
+// "Ann Lee of Arkan, the weather [agency], said": what a body is said of the body named before it.
+bool give_class_to_body(Sentence& sentence, const RepairTree& tree, int noun) {
+    const int person = tree[noun].head;
+    if (tree[noun].deprel != appos || person < 0 || person > noun
+        || !tree.is(noun, VerbClass::names_body)
+        || !tree.is_named(person, EntityType::person)) {
+        return false;
+    }
+    const int comma = comma_before(tree, noun);
+    const NameSpan* name = comma > 0 ? tree.name_at(comma - 1) : nullptr;
+    const bool unknown = name == nullptr && comma > 0 && tree[comma - 1].upos == Upos::propn;
+    const int body =
+        unknown ? comma - 1 : (name == nullptr ? -1 : head_of_name(tree, name->range));
+    if (body <= person || (name != nullptr && name->type == EntityType::person)
+        || !tree.dominates(person, body)) {
+        return false;
+    }
+    hang(sentence, noun, body, appos);
+    return true;
+}
+
 }  // namespace newsgraph

@@ -157,6 +157,41 @@ bool lift_finite_conjunct(Sentence& sentence, const RepairTree& tree, int verb) 
     return true;
 }
 
+namespace {
+
+// "there was no crew", "the port [is] shut": nobody who could have asked for something then.
+bool cannot_have_asked(const Tree& tree, int clause) {
+    const auto is_present = [&](int token) {
+        return is_one_of(tree[token].xpos, {Xpos::vbz, Xpos::vbp});
+    };
+    return tree.has(clause, {expl}) || is_present(clause)
+           || std::ranges::any_of(tree.children(clause), [&](int child) {
+                  return is_one_of(tree[child].deprel, {aux, aux_pass, cop})
+                         && is_present(child);
+              });
+}
+
+}  // namespace
+
+// "said there was no crew and [urged] Lagos to send one": who says the first asks for the second.
+bool lift_demand(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int clause = tree[verb].head;
+    const bool asks =
+        tree.is(verb, VerbClass::directs_object) || tree.is(verb, VerbClass::calls_on);
+    if (!asks || tree[verb].deprel != conj || clause < 0 || tree[clause].deprel != ccomp
+        || !is_one_of(tree[verb].xpos, {Xpos::vbd, Xpos::vbn}) || has_some_subject(tree, verb)
+        || tree.has(verb, {aux, aux_pass})) {
+        return false;
+    }
+    const int saying = tree[clause].head;
+    if (saying < 0 || saying > clause || tree[saying].xpos != Xpos::vbd
+        || !tree.is(saying, VerbClass::speech) || !cannot_have_asked(tree, clause)) {
+        return false;
+    }
+    hang(sentence, verb, saying, conj);
+    return true;
+}
+
 // "Arkan reported Oslo is to sell it, but only [bought] ships": who reports does no more than that.
 bool give_conjunct_to_report(Sentence& sentence, const RepairTree& tree, int verb) {
     const int report = tree[verb].head;

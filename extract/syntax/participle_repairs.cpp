@@ -345,4 +345,21 @@ bool make_subject_of_infinitive(Sentence& sentence, const RepairTree& tree, int 
     return true;
 }
 
+// "a report from an agency, [obtained] by Arkan": one obtains, sees or publishes the text.
+bool lift_handed_text(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int noun = tree[verb].head;
+    const bool handed = tree[verb].deprel == acl && tree[verb].xpos == Xpos::vbn && noun >= 0
+                        && noun < verb && tree[noun].deprel == nmod
+                        && tree.is(verb, VerbClass::hands_text);
+    if (!handed || tree.is(noun, VerbClass::is_text)) {
+        return false;
+    }
+    const int text = tree[noun].head;
+    if (!tree.is(text, VerbClass::is_text) || tree[text].upos != Upos::noun) {
+        return false;
+    }
+    hang(sentence, verb, text, acl);
+    return true;
+}
+
 }  // namespace newsgraph

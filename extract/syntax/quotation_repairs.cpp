@@ -52,6 +52,12 @@ bool may_speak(const Sentence& sentence, const Tree& tree, int name, int verb) {
     return speaks && tree[verb].lemma == "say";
 }
 
+// "..., said [a clerk of the port]." at the end of the sentence
+bool closes_with_speaker(const RepairTree& tree, int noun, int verb) {
+    return is_noun(tree[noun]) && tree[verb].lemma == "say" && is_finite_form(tree[verb].xpos)
+           && tree.ends_sentence(noun);
+}
+
 // The comma before what may be who speaks, right before the verb; -1: none.
 int comma_before_speaker(const RepairTree& tree, int verb) {
     int token = verb - 1;
@@ -225,13 +231,15 @@ bool make_closing_speaker(Sentence& sentence, const RepairTree& tree, int verb) 
 // "storm hits Lagos, says [Ghana]": who stands behind the verb speaks.
 bool make_inverted_speaker(Sentence& sentence, const RepairTree& tree, int name) {
     const int verb = tree[name].head;
-    const bool beside = verb > 0
-                        && (tree[verb].deprel == parataxis
-                            || (tree[verb].deprel == conj && !tree.has(verb, {cc})));
+    const bool beside =
+        verb > 0
+        && (tree[verb].deprel == parataxis
+            || (is_one_of(tree[verb].deprel, {conj, advcl}) && !tree.has(verb, {cc, mark})));
     const bool last = beside && tree[name].deprel == obj && tree.cover(name).first == verb + 1
                       && tree[verb - 1].lemma == ",";
-    if (!last || !may_speak(sentence, tree, name, verb) || has_some_subject(tree, verb)
-        || tree.has(verb, {ccomp, xcomp})) {
+    if (!last
+        || !(may_speak(sentence, tree, name, verb) || closes_with_speaker(tree, name, verb))
+        || has_some_subject(tree, verb) || tree.has(verb, {ccomp, xcomp})) {
         return false;
     }
     hang(sentence, name, verb, nsubj);

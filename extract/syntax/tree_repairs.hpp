@@ -126,6 +126,7 @@ bool give_name_to_phrase(Sentence& sentence, const RepairTree& tree, int token);
 bool join_company_form(Sentence& sentence, const RepairTree& tree, int token);
 bool make_gloss_apposition(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_case_from_title(Sentence& sentence, const RepairTree& tree, int token);
+bool give_class_to_body(Sentence& sentence, const RepairTree& tree, int token);
 bool give_conjunct_to_apposition(Sentence& sentence, const RepairTree& tree, int token);
 
 // What is quoted, and who says so (quotation_repairs.cpp).
@@ -142,6 +143,8 @@ bool make_text_subject(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_source_from_noun(Sentence& sentence, const RepairTree& tree, int token);
 bool take_subject_of_clause(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_finite_conjunct(Sentence& sentence, const RepairTree& tree, int token);
+bool lift_handed_text(Sentence& sentence, const RepairTree& tree, int token);
+bool lift_demand(Sentence& sentence, const RepairTree& tree, int token);
 bool give_conjunct_to_report(Sentence& sentence, const RepairTree& tree, int token);
 bool part_at_semicolon(Sentence& sentence, const RepairTree& tree, int token);
 bool make_participle_conjunct(Sentence& sentence, const RepairTree& tree, int token);

@@ -285,6 +285,28 @@ TEST_CASE("TriG has the same graphs as N-Quads") {
     CHECK(has(file, "<https://newsgraph.example/id/article/a.txt> {\n"));
 }
 
+TEST_CASE("formats of statements that are written at once are as each is alone") {
+    const KnowledgeGraph graph = test::sample_graph();
+    const ExportOptions options{.base = "https://news.example/"};
+    std::vector<std::ostringstream> streams(formats().size());
+    std::vector<StatementsFile> files;
+    for (std::size_t i = 0; i < streams.size(); ++i) {
+        if (is_statements(formats()[i])) {
+            files.push_back({.format = &formats()[i], .out = &streams[i]});
+        }
+    }
+    REQUIRE(files.size() == 4);
+    write_statements(files, graph, options);
+    for (std::size_t i = 0; i < streams.size(); ++i) {
+        CAPTURE(formats()[i].name);
+        std::ostringstream alone;
+        if (is_statements(formats()[i])) {
+            formats()[i].write(alone, graph, options);
+        }
+        CHECK(streams[i].str() == alone.str());
+    }
+}
+
 TEST_CASE("JSON-LD holds its context, and one thing a line") {
     const auto all = lines(spelled(write_jsonld));
     CHECK(all[0].starts_with("{\"@context\": {\"entity\":\"https://newsgraph.example/id/"));

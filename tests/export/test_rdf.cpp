@@ -153,7 +153,7 @@ TEST_CASE("the two ends of what holds in both directions have one role, other ob
     CHECK(!has(file, id + "entity/deal> " + kg + "agrees_with> "));
 }
 
-TEST_CASE("who says it stands once, at the evidence; whoever passes it on beside it") {
+TEST_CASE("who says it stands once, at the evidence, and whoever passes it on beside it") {
     test::SampleBuilder builder;
     builder.article("a", "A", "Ann said Bob said Iran sold drones.")
         .entity("ann", "Ann", EntityType::person)

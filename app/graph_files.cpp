@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <fmt/format.h>
 #include <iostream>
 #include <iterator>
@@ -90,6 +91,39 @@ std::vector<GraphFile> graph_files(std::string_view list) {
     return files;
 }
 
+ExportReport write_one_in(
+    const fs::path& directory,
+    const GraphFile& file,
+    const KnowledgeGraph& graph,
+    const ExportOptions& how) {
+    OutputFile output(directory / file.name);
+    const ExportReport report = file.write(output.stream(), graph, how);
+    output.commit();
+    return report;
+}
+
+// Those of the files that are statements of RDF, all at once.
+void write_statements_in(
+    const fs::path& directory,
+    const std::vector<GraphFile>& files,
+    const KnowledgeGraph& graph,
+    const ExportOptions& how) {
+    std::deque<OutputFile> outputs;
+    std::vector<StatementsFile> statements;
+    for (const GraphFile& file : files) {
+        if (is_statements(*file.format)) {
+            OutputFile& output = outputs.emplace_back(directory / file.name);
+            statements.push_back({.format = file.format, .out = &output.stream()});
+        }
+    }
+    if (!statements.empty()) {
+        write_statements(statements, graph, how);
+    }
+    for (OutputFile& output : outputs) {
+        output.commit();
+    }
+}
+
 // "1 article", "2 articles".
 std::string counted(std::uint64_t count, std::string_view noun, std::string_view plural) {
     return fmt::format("{} {}", count, count == 1 ? noun : plural);
@@ -146,12 +180,13 @@ void write_graph_files(
         how.arranged = &picture;
     }
     how.include_denied = options.include_denied;
-    for (const auto& [format, write, name] : files) {
-        OutputFile file(directory / name);
-        const auto report = write(file.stream(), folded.graph, how);
-        file.commit();
-        if (const auto left_out = describe(report); !left_out.empty() && !options.quiet) {
-            std::cerr << "newsgraph: " << name << ": " << left_out << '\n';
+    write_statements_in(directory, files, folded.graph, how);
+    for (const GraphFile& file : files) {
+        if (!is_statements(*file.format)) {
+            const auto report = write_one_in(directory, file, folded.graph, how);
+            if (const auto left_out = describe(report); !left_out.empty() && !options.quiet) {
+                std::cerr << "newsgraph: " << file.name << ": " << left_out << '\n';
+            }
         }
     }
     OutputFile summary(directory / "summary.md");

@@ -77,6 +77,19 @@ const Format& find_format(std::string_view name);
 // The table of that name. Throws UsageError with the names of those that the format has.
 const FormatTable& find_table(const Format& format, std::string_view name);
 
+// Of the formats that are statements of RDF one behind the other (Turtle, TriG, N-Triples,
+// N-Quads) several are written at once, each as it is alone: describing the graph, which is half
+// of the work, is done for all of them together. Nothing is left out of them.
+struct StatementsFile {
+    const Format* format = nullptr;  // is_statements() of it
+    std::ostream* out = nullptr;
+};
+bool is_statements(const Format& format);
+void write_statements(
+    std::span<const StatementsFile> files,
+    const KnowledgeGraph& graph,
+    const ExportOptions& options);
+
 // The report as one line for people, without a line break; empty if nothing was left out.
 std::string describe(const ExportReport& report);
 

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
+#include <span>
 #include <variant>
 
 namespace newsgraph {
@@ -172,21 +173,30 @@ void Report::statements(
     std::ranges::copy_if(claims, std::back_inserter(telling), [&](ClaimIndex claim) {
         return has_content(graph_, graph_[claim]) && !told_.contains(claim);
     });
-    const std::vector<Statement> fresh = group_claims(graph_, telling);
-    if (fresh.empty()) {
+    if (telling.empty()) {
         return;
     }
+    // Mostly the first few of them take all the room.
+    const std::size_t few = 4 * std::min(telling.size(), limits.statements);
+    const std::vector<Statement> first = first_statements(graph_, telling, few);
     if (limits.level > 0) {
         heading(limits.level, title);
     }
     std::size_t room = limits.statements;
-    for (const Statement& statement : fresh) {
-        // What was told as a part of another by now is not told again.
-        if (room > 0 && !was_told(statement)) {
-            item(told(statement, limits.notes));
-            tell(statement);
-            --room;
+    const auto tell_all = [&](std::span<const Statement> fresh) {
+        for (const Statement& statement : fresh) {
+            // What was told as a part of another by now is not told again.
+            if (room > 0 && !was_told(statement)) {
+                item(told(statement, limits.notes));
+                tell(statement);
+                --room;
+            }
         }
+    };
+    tell_all(first);
+    if (room > 0 && few < telling.size()) {
+        const std::vector<Statement> all = group_claims(graph_, telling);
+        tell_all(std::span(all).subspan(first.size()));
     }
 }
 

@@ -14,7 +14,11 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 #include <map>
+#include <optional>
+#include <set>
+#include <span>
 #include <utility>
 #include <variant>
 
@@ -288,6 +292,44 @@ std::vector<Statement> group_claims(
         }
     }
     return with_subjects_joined(graph, std::move(out));
+}
+
+// A statement's claims have one subject, or stand on one sentence as single ones of others; so
+// claims of subjects that are met on the sentences of the first claims are all that can matter.
+std::vector<Statement> first_statements(
+    const KnowledgeGraph& graph, const std::vector<ClaimIndex>& ranked, std::size_t claims) {
+    if (claims >= ranked.size()) {
+        return group_claims(graph, ranked);
+    }
+    using Where = std::pair<ArticleIndex, CodePoints>;
+    const auto sentence_of = [&](ClaimIndex index) {
+        const auto& evidence = graph[index].evidence;
+        return evidence.empty() ? std::nullopt
+                                : std::optional(Where(evidence[0].article, evidence[0].span));
+    };
+    const std::span first = std::span(ranked).first(claims);
+    std::set<std::optional<Where>> sentences;
+    std::set<std::optional<EntityIndex>> subjects;
+    for (const ClaimIndex index : first) {
+        sentences.insert(sentence_of(index));
+        subjects.insert(graph[index].subject);
+    }
+    for (const ClaimIndex index : ranked) {
+        if (sentences.contains(sentence_of(index))) {
+            subjects.insert(graph[index].subject);
+        }
+    }
+    std::vector<ClaimIndex> related;
+    std::ranges::copy_if(ranked, std::back_inserter(related), [&](ClaimIndex index) {
+        return subjects.contains(graph[index].subject);
+    });
+    std::vector<Statement> out = group_claims(graph, related);
+    const std::set<ClaimIndex> beginnings(first.begin(), first.end());
+    const auto behind = std::ranges::find_if(out, [&](const Statement& statement) {
+        return !beginnings.contains(statement.claims.front());
+    });
+    out.erase(behind, out.end());
+    return out;
 }
 
 std::string clause(const KnowledgeGraph& graph, const Statement& statement) {

@@ -22,6 +22,9 @@ struct Statement {
 // Claims grouped in the order of the first of each group.
 std::vector<Statement> group_claims(
     const KnowledgeGraph& graph, const std::vector<ClaimIndex>& ranked);
+// The first of these: those that begin with one of so many claims.
+std::vector<Statement> first_statements(
+    const KnowledgeGraph& graph, const std::vector<ClaimIndex>& ranked, std::size_t claims);
 
 // Who says it: the nearest speakers of its evidence, if all of it is attributed to somebody.
 // Empty if an article says it in its own voice.

@@ -127,6 +127,54 @@ std::vector<std::int64_t> parts_played(const Report& report) {
     return sums;
 }
 
+// Claims about an actor that are not denied, and what it says; the most important first.
+struct Dossier {
+    std::vector<ClaimIndex> about;
+    std::vector<ClaimIndex> said;
+};
+
+void add_once(ClaimIndex claim, std::vector<ClaimIndex>& claims) {
+    if (claims.empty() || claims.back() != claim) {
+        claims.push_back(claim);
+    }
+}
+
+// All of them in one way through the claims.
+std::vector<Dossier> gather_dossiers(
+    const Report& report, const std::vector<EntityIndex>& actors) {
+    const KnowledgeGraph& graph = report.graph();
+    std::vector<std::size_t> place_of(graph.entities().size(), actors.size());
+    for (std::size_t i = 0; i < actors.size(); ++i) {
+        place_of[static_cast<std::size_t>(actors[i])] = i;
+    }
+    std::vector<Dossier> dossiers(actors.size() + 1);  // the last one of all others
+    const auto dossier_of = [&](EntityIndex entity) -> Dossier& {
+        return dossiers[place_of[static_cast<std::size_t>(entity)]];
+    };
+    for (const ClaimIndex index : report.salience().claims()) {
+        const MergedClaim& claim = graph[index];
+        const auto add_about = [&](const GraphTerm& term) {
+            if (const auto* entity = std::get_if<EntityIndex>(&term)) {
+                add_once(index, dossier_of(*entity).about);
+            }
+        };
+        if (!is_denied(claim)) {
+            add_about(claim.subject ? GraphTerm(*claim.subject) : GraphTerm());
+            add_about(claim.object);
+            for (const MergedQualifier& qualifier : claim.qualifiers) {
+                add_about(qualifier.value);
+            }
+        }
+        for (const Evidence& evidence : claim.evidence) {
+            if (!evidence.speakers.empty()) {
+                add_once(index, dossier_of(evidence.speakers.front()).said);
+            }
+        }
+    }
+    dossiers.pop_back();
+    return dossiers;
+}
+
 }  // namespace
 
 Room room_for(Length length) {
@@ -250,18 +298,16 @@ void write_dossiers(Report& report, const std::vector<EntityIndex>& actors, cons
     if (!actors.empty()) {
         report.heading(2, "Main actors");
     }
-    for (const EntityIndex actor : actors) {
-        report.heading(3, capitalised(noun(graph, actor)));
-        report.paragraph(description(graph, actor));
-        const auto about = report.ranked([&](const MergedClaim& claim) {
-            return !is_denied(claim) && is_about(claim, actor);
-        });
+    const std::vector<Dossier> dossiers = gather_dossiers(report, actors);
+    for (std::size_t i = 0; i < actors.size(); ++i) {
+        report.heading(3, capitalised(noun(graph, actors[i])));
+        report.paragraph(description(graph, actors[i]));
         report.statements(
-            "", about, {.statements = room.told, .notes = room.notes, .level = 0});
-        const auto said =
-            report.ranked([&](const MergedClaim& claim) { return is_said_by(claim, actor); });
+            "", dossiers[i].about, {.statements = room.told, .notes = room.notes, .level = 0});
         report.statements(
-            "", said, {.statements = (room.told + 1) / 2, .notes = room.notes, .level = 0});
+            "",
+            dossiers[i].said,
+            {.statements = (room.told + 1) / 2, .notes = room.notes, .level = 0});
     }
 }
 

@@ -4,15 +4,20 @@
 #include "export/formats.hpp"
 #include "export/rdf.hpp"
 
+#include <algorithm>
 #include <array>
+#include <deque>
 #include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <ostream>
 #include <serd/serd.h>
+#include <span>
 #include <string>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace newsgraph {
 
@@ -61,6 +66,7 @@ class Writer {
   public:
     Writer(std::ostream& out, SerdSyntax syntax, const RdfNames& names)
         : names_{names},
+          syntax_{syntax},
           shortens_{syntax == SERD_TURTLE || syntax == SERD_TRIG},
           env_{serd_env_new(nullptr), serd_env_free},
           writer_{
@@ -72,16 +78,28 @@ class Writer {
         }
     }
 
-    void write(const RdfDescription& description, bool named_graphs) {
+    void write(const RdfDescription& description) {
+        const bool quads = syntax_ == SERD_NQUADS;
         const Node subject = iri(description.subject);
         for (const RdfProperty& property : description.properties) {
-            if (property.graph == nullptr || named_graphs) {
+            if (property.graph == nullptr || quads) {
                 write(subject, property);
             }
         }
     }
 
-    void finish() { serd_writer_finish(writer_.get()); }
+    // What is behind all that is described; nothing comes after it.
+    void finish(const KnowledgeGraph& graph, RdfNames& names) {
+        if (syntax_ == SERD_TRIG) {
+            describe_named_graphs(graph, names, [&](const RdfDescription& description) {
+                const Node subject = iri(description.subject);
+                for (const RdfProperty& property : description.properties) {
+                    write(subject, property);
+                }
+            });
+        }
+        serd_writer_finish(writer_.get());
+    }
 
   private:
     void write(const Node& subject, const RdfProperty& property) {
@@ -113,10 +131,20 @@ class Writer {
         return static_cast<SerdStyle>(shortens_ ? bulk | SERD_STYLE_ABBREVIATED : bulk);
     }
 
-    Node iri(std::string_view text) const {
+    std::optional<std::string> short_name(std::string_view text) const {
         // serd itself turns rdf:type into "a".
         const bool shorten = shortens_ && text != names_.type();
-        const auto name = shorten ? names_.short_name(text) : std::nullopt;
+        return shorten ? names_.short_name(text) : std::nullopt;
+    }
+
+    // The text outlives the node.
+    Node iri(const std::string& text) const {
+        const auto name = short_name(text);
+        return name ? Node{SERD_CURIE, *name} : Node::borrow(SERD_URI, text);
+    }
+
+    Node kept_iri(std::string_view text) const {
+        const auto name = short_name(text);
         return name ? Node{SERD_CURIE, *name} : Node{SERD_URI, text};
     }
 
@@ -125,7 +153,7 @@ class Writer {
         const auto known = predicates_.find(text.data());
         return known != predicates_.end()
                    ? known->second
-                   : predicates_.emplace(text.data(), iri(text)).first->second;
+                   : predicates_.emplace(text.data(), kept_iri(text)).first->second;
     }
 
     // serd knows numbers and booleans, which Turtle writes bare, by their whole IRI.
@@ -136,7 +164,7 @@ class Writer {
         }
         const bool bare = type == "integer" || type == "decimal" || type == "boolean";
         const std::string whole = std::string{xsd_namespace}.append(type);
-        return datatypes_.emplace(type, bare ? Node{SERD_URI, whole} : iri(whole))
+        return datatypes_.emplace(type, bare ? Node{SERD_URI, whole} : kept_iri(whole))
             .first->second;
     }
 
@@ -150,6 +178,7 @@ class Writer {
     }
 
     const RdfNames& names_;
+    SerdSyntax syntax_;
     bool shortens_;
     const Node language_{SERD_LITERAL, "en"};
     std::unordered_map<const char*, Node> predicates_;
@@ -158,25 +187,52 @@ class Writer {
     std::unique_ptr<SerdWriter, decltype(&serd_writer_free)> writer_;
 };
 
+struct Output {
+    std::ostream* out = nullptr;
+    SerdSyntax syntax{};
+};
+
+void write(
+    std::span<const Output> outputs,
+    const KnowledgeGraph& graph,
+    const std::string& base,
+    Described what = Described::everything) {
+    RdfNames names{base};
+    std::deque<Writer> writers;  // stay where they are
+    for (const Output& output : outputs) {
+        writers.emplace_back(*output.out, output.syntax, names);
+    }
+    const auto write_one = [&](const RdfDescription& description) {
+        for (Writer& writer : writers) {
+            writer.write(description);
+        }
+    };
+    describe_graph(graph, names, write_one, what);
+    for (Writer& writer : writers) {
+        writer.finish(graph, names);
+    }
+}
+
 ExportReport write(
     std::ostream& out,
     const KnowledgeGraph& graph,
     const ExportOptions& options,
-    SerdSyntax syntax,
-    Described what = Described::everything) {
-    RdfNames names{options.base};
-    Writer writer{out, syntax, names};
-    const auto write_one = [&](const RdfDescription& description) {
-        writer.write(description, syntax == SERD_NQUADS);
-    };
-    describe_graph(graph, names, write_one, what);
-    if (syntax == SERD_TRIG) {
-        describe_named_graphs(graph, names, [&](const RdfDescription& description) {
-            writer.write(description, true);
-        });
-    }
-    writer.finish();
+    SerdSyntax syntax) {
+    write(std::array{Output{&out, syntax}}, graph, options.base);
     return {};
+}
+
+constexpr std::array<std::pair<WriteGraph, SerdSyntax>, 4> syntaxes{{
+    {write_turtle, SERD_TURTLE},
+    {write_trig, SERD_TRIG},
+    {write_ntriples, SERD_NTRIPLES},
+    {write_nquads, SERD_NQUADS},
+}};
+
+std::optional<SerdSyntax> syntax_of(WriteGraph write) {
+    const auto* const found =
+        std::ranges::find(syntaxes, write, &std::pair<WriteGraph, SerdSyntax>::first);
+    return found == syntaxes.end() ? std::nullopt : std::optional(found->second);
 }
 
 }  // namespace
@@ -202,7 +258,22 @@ ExportReport write_nquads(
 }
 
 void write_nquads_of(std::ostream& out, const KnowledgeGraph& graph, Described what) {
-    write(out, graph, {}, SERD_NQUADS, what);
+    write(std::array{Output{&out, SERD_NQUADS}}, graph, {}, what);
+}
+
+bool is_statements(const Format& format) {
+    return syntax_of(format.write).has_value();
+}
+
+void write_statements(
+    std::span<const StatementsFile> files,
+    const KnowledgeGraph& graph,
+    const ExportOptions& options) {
+    std::vector<Output> outputs;
+    for (const StatementsFile& file : files) {
+        outputs.push_back({file.out, syntax_of(file.format->write).value()});
+    }
+    write(outputs, graph, options.base);
 }
 
 }  // namespace newsgraph

@@ -10,6 +10,7 @@
 
 #include <cmath>
 #include <cstring>
+#include <utility>
 
 namespace newsgraph {
 
@@ -29,9 +30,19 @@ class Writer : public rapidjson::Writer<rapidjson::StringBuffer> {
     }
 };
 
-// Writes members one after the other; strings and numbers with their name before them.
+// Writes members one after the other; strings and numbers with their name before them. Its memory
+// serves the thread's next line.
 class Line {
   public:
+    Line() { buffer_.Clear(); }
+    ~Line() {
+        if (buffer_.GetSize() <= most_kept) {
+            spare() = std::move(buffer_);
+        }
+    }
+    Line(const Line&) = delete;
+    Line& operator=(const Line&) = delete;
+
     Writer& json() { return writer_; }
 
     void key(std::string_view name) { write(name); }
@@ -66,8 +77,13 @@ class Line {
     std::string take() const { return {buffer_.GetString(), buffer_.GetSize()}; }
 
   private:
-    static constexpr std::size_t usual_length = 2048;
-    rapidjson::StringBuffer buffer_{nullptr, usual_length};
+    static constexpr std::size_t most_kept = std::size_t{1} << 20U;
+    static rapidjson::StringBuffer& spare() {
+        static thread_local rapidjson::StringBuffer buffer(nullptr, 2048);
+        return buffer;
+    }
+
+    rapidjson::StringBuffer buffer_ = std::move(spare());
     Writer writer_{buffer_};
 };
 

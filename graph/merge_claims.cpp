@@ -37,6 +37,7 @@ class Merger {
         for (std::uint32_t article = 0; article < records_.size(); ++article) {
             note_claims(article);
         }
+        of_article_ = {};
         std::ranges::sort(told_);
         claims_.reserve(count_hashes());
         for (auto first = told_.begin(); first != told_.end();) {
@@ -80,7 +81,8 @@ class Merger {
     }
 
     void note_claims(std::uint32_t article) {
-        std::vector<MergedClaim> claims = records_.at(article).claims();
+        std::vector<MergedClaim>& claims = of_article_;
+        records_.at(article).read_claims(claims);
         std::uint32_t rank = 0;
         for (const std::size_t i : order_as_told(claims)) {
             place(claims[i], article);
@@ -167,6 +169,7 @@ class Merger {
 
     const RecordSpool& records_;
     const MergeContext& context_;
+    std::vector<MergedClaim> of_article_;  // of note_claims()
     std::vector<Told> told_;
     std::vector<MergedClaim> claims_;
     std::vector<std::size_t> turned_;                          // places in claims_

@@ -71,12 +71,11 @@ class PackedRecord::Reader {
         }
         return static_cast<EntityIndex>(index);
     }
-    std::vector<EntityIndex> entities() {
-        std::vector<EntityIndex> all(count());
+    void entities(std::vector<EntityIndex>& all) {
+        all.resize(count());
         for (EntityIndex& one : all) {
             one = entity();
         }
-        return all;
     }
     GraphTerm term() {
         switch (up_to(2)) {
@@ -108,42 +107,44 @@ class PackedRecord::Reader {
         entity.mentions = number();
         return entity;
     }
-    Evidence evidence() {
-        Evidence evidence;
+    void evidence(Evidence& evidence) {
+        evidence.article = {};
         evidence.sentence = number();
         evidence.span = span();
         evidence.subject_span = span();
         evidence.predicate_span = span();
         evidence.object_span = span();
-        evidence.speakers = entities();
+        entities(evidence.speakers);
         evidence.time = view();
         evidence.rule = view();
         evidence.confidence = confidence();
-        return evidence;
     }
-    MergedClaim claim() {
-        MergedClaim claim;
+    // All fields, into the memory that it has.
+    void claim(MergedClaim& claim) {
         const std::uint64_t subject = up_to(record_.at(Field::entities));
+        claim.id.clear();
+        claim.subject.reset();
         if (subject > 0) {
             claim.subject = static_cast<EntityIndex>(subject - 1);
         }
         claim.relation = view();
-        claim.predicate = text();
+        claim.predicate = view();
         claim.object = term();
         claim.polarity = kind(Polarity::denied);
         claim.status = kind(Status::conditional);
-        claim.speakers = entities();
+        entities(claim.speakers);
         claim.confidence = confidence();
         claim.articles = number();
         claim.independent_sources = number();
-        claim.evidence.push_back(evidence());
+        claim.conflicts.clear();
+        claim.evidence.resize(1);
+        evidence(claim.evidence.front());
         claim.qualifiers.resize(count());
         for (MergedQualifier& qualifier : claim.qualifiers) {
             qualifier.role = kind(Role::cause);
             qualifier.value = term();
-            qualifier.evidence.resize(count());  // the one there is
+            qualifier.evidence.assign(count(), 0);  // the one there is
         }
-        return claim;
     }
     void skip_fields_of_article() {
         for (int i = 0; i < 7; ++i) {
@@ -275,18 +276,24 @@ MergedClaim PackedRecord::claim(std::size_t index) const {
     }
     const std::size_t places = at(Field::entities_at) - 4 * claim_count();
     const std::size_t begin = std::size_t{at(Field::claims_at)} + number_at(places + 4 * index);
-    return Reader(*this, part(begin, at(Field::text_at))).claim();
+    MergedClaim claim;
+    Reader(*this, part(begin, at(Field::text_at))).claim(claim);
+    return claim;
+}
+
+std::vector<MergedClaim> PackedRecord::claims() const {
+    std::vector<MergedClaim> claims;
+    read_claims(claims);
+    return claims;
 }
 
 // They lie one behind the other.
-std::vector<MergedClaim> PackedRecord::claims() const {
+void PackedRecord::read_claims(std::vector<MergedClaim>& claims) const {
     Reader in(*this, part(at(Field::claims_at), at(Field::text_at)));
-    std::vector<MergedClaim> claims;
-    claims.reserve(claim_count());
-    for (std::size_t i = 0; i < claim_count(); ++i) {
-        claims.push_back(in.claim());
+    claims.resize(claim_count());
+    for (MergedClaim& claim : claims) {
+        in.claim(claim);
     }
-    return claims;
 }
 
 FlawCounts PackedRecord::flaws() const {

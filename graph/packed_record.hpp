@@ -42,6 +42,8 @@ class PackedRecord {
     std::size_t claim_count() const { return at(Field::claims); }
     MergedClaim claim(std::size_t index) const;
     std::vector<MergedClaim> claims() const;
+    // The same into claims that were read before, whose memory serves again.
+    void read_claims(std::vector<MergedClaim>& claims) const;
     std::uint32_t sentences() const { return at(Field::sentences); }
     std::uint32_t foreign_sentences() const { return at(Field::foreign_sentences); }
     std::uint32_t replaced_bytes() const { return at(Field::replaced_bytes); }

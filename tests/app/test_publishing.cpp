@@ -148,13 +148,13 @@ int for_every_step(const Change& change, bool kill) {
 
 }  // namespace
 
-TEST_CASE("when the k-th write fails, DIR has a whole graph, and it is said; for every k") {
+TEST_CASE("when the k-th write fails, DIR has a whole graph, and it is said, for every k") {
     if (can_fail()) {
         CHECK(for_every_step(Change(), false) > 50);
     }
 }
 
-TEST_CASE("when the run dies at the k-th write, DIR has a whole graph; for every k") {
+TEST_CASE("when the run dies at the k-th write, DIR has a whole graph, for every k") {
     if (can_fail()) {
         CHECK(for_every_step(Change(), true) > 50);
     }

@@ -106,7 +106,7 @@ void build_in_process(const Options& options, const Engine& engine) {
 
 }  // namespace
 
-TEST_CASE("update adds, replaces and prunes; remove withdraws") {
+TEST_CASE("update adds, replaces and prunes, and remove withdraws") {
     const TempFolder folder;
     const std::string dir = folder / "dir";
     folder.file("in/a.txt", text_about(1));

@@ -90,7 +90,7 @@ TEST_CASE("what no edge touches and whom nobody names is not drawn, but counted"
     CHECK(some.report.not_shown == 3);
 }
 
-TEST_CASE("the more important a node, the larger; labels do not cover each other") {
+TEST_CASE("the more important a node, the larger, and labels do not cover each other") {
     const KnowledgeGraph graph = sample_graph();
     const Drawing drawing = draw_arranged(graph, {});
     const auto radius = [&](std::string_view id) {

@@ -153,7 +153,7 @@ TEST_CASE("the two ends of what holds in both directions have one role, other ob
     CHECK(!has(file, id + "entity/deal> " + kg + "agrees_with> "));
 }
 
-TEST_CASE("who says it stands once, at the evidence; whoever passes it on beside it") {
+TEST_CASE("who says it stands once, at the evidence, and whoever passes it on beside it") {
     test::SampleBuilder builder;
     builder.article("a", "A", "Ann said Bob said Iran sold drones.")
         .entity("ann", "Ann", EntityType::person)
@@ -283,6 +283,28 @@ TEST_CASE("TriG has the same graphs as N-Quads") {
     const std::string file = spelled(write_trig);
     CHECK(file.starts_with(spelled(write_turtle).substr(0, 2000)));
     CHECK(has(file, "<https://newsgraph.example/id/article/a.txt> {\n"));
+}
+
+TEST_CASE("formats of statements that are written at once are as each is alone") {
+    const KnowledgeGraph graph = test::sample_graph();
+    const ExportOptions options{.base = "https://news.example/"};
+    std::vector<std::ostringstream> streams(formats().size());
+    std::vector<StatementsFile> files;
+    for (std::size_t i = 0; i < streams.size(); ++i) {
+        if (is_statements(formats()[i])) {
+            files.push_back({.format = &formats()[i], .out = &streams[i]});
+        }
+    }
+    REQUIRE(files.size() == 4);
+    write_statements(files, graph, options);
+    for (std::size_t i = 0; i < streams.size(); ++i) {
+        CAPTURE(formats()[i].name);
+        std::ostringstream alone;
+        if (is_statements(formats()[i])) {
+            formats()[i].write(alone, graph, options);
+        }
+        CHECK(streams[i].str() == alone.str());
+    }
 }
 
 TEST_CASE("JSON-LD holds its context, and one thing a line") {

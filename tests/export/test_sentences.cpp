@@ -5,8 +5,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 using namespace newsgraph;
 using newsgraph::test::literal;
@@ -278,4 +280,28 @@ TEST_CASE("the past of verbs") {
     CHECK(past_tense("withdraw") == "withdrew");
     CHECK(past_tense("agree") == "agreed");
     CHECK(past_tense("hold talks") == "held talks");
+}
+
+TEST_CASE("the first statements are those that all claims begin with") {
+    const KnowledgeGraph graph = newsgraph::test::sample_graph();
+    std::vector<ClaimIndex> claims;
+    for (std::uint32_t i = 0; i < graph.claims().size(); ++i) {
+        claims.push_back(ClaimIndex{i});
+    }
+    // Each claim twice, so that no group is whole before the end.
+    claims.insert(claims.end(), claims.begin(), claims.end());
+    const std::vector<Statement> all = group_claims(graph, claims);
+    for (std::size_t few = 1; few <= claims.size(); ++few) {
+        CAPTURE(few);
+        const std::vector<Statement> first = first_statements(graph, claims, few);
+        REQUIRE(first.size() <= all.size());
+        const bool none_left = first.size() == all.size();
+        CHECK(
+            (none_left
+             || std::find(claims.begin(), claims.begin() + few, all[first.size()].claims[0])
+                    == claims.begin() + few));
+        for (std::size_t i = 0; i < first.size(); ++i) {
+            CHECK((first[i].claims == all[i].claims));
+        }
+    }
 }

@@ -98,7 +98,7 @@ TEST_CASE("what was joined is parted again, and no third name joins it") {
     CHECK(parted.find("Vale Trust/") != std::string::npos);
 }
 
-TEST_CASE("label and type are as decided; the old label stays another name") {
+TEST_CASE("label and type are as decided, and the old label stays another name") {
     std::vector<ArticleRecord> records{
         RecordMaker("a").entity(one("Kite", person)).text("a").record()};
     const Resolution found =

@@ -165,7 +165,7 @@ TEST_CASE("what begins like something packed and is not is damaged, what is plai
 }
 
 TEST_CASE(
-    "a record of a web archive whose bytes are others is read and counted; a revisit named") {
+    "a record of a web archive whose bytes are others is read and counted, a revisit named") {
     std::string archive = bytes_of(root + "/samples/14-ferry.warc");
     const auto sound = read(root + "/samples/14-ferry.warc");
     CHECK(std::get<ReadDocument>(sound.at(0)).flaws == FlawCounts{});

@@ -275,7 +275,8 @@ TEST_CASE("an origin is a country, whoever else has its name") {
     CHECK(article.chains[rifles->origin].label == "Jordan");
 }
 
-TEST_CASE("a typhoon is called by its name alone, too; a person of that name is no typhoon") {
+TEST_CASE(
+    "a typhoon is called by its name alone, too, and a person of that name is no typhoon") {
     const Article article = understood(
         R"(
         1 Typhoon Typhoon PROPN NNP 3 nsubj

@@ -84,7 +84,7 @@ TEST_CASE("who says that she left speaks of herself, not of one who was told") {
     CHECK(chain_of(understood(told, names), "she") == "Ann Lee");
 }
 
-TEST_CASE("officials say what they did themselves; he is no woman who speaks") {
+TEST_CASE("officials say what they did themselves, and he is no woman who speaks") {
     CHECK(
         chain_of(
             understood(R"(

@@ -142,7 +142,7 @@ TEST_CASE("whom the clause of a subject names, the subject is not") {
     CHECK(she("Ann Ann") == "Eva");
 }
 
-TEST_CASE("a report says things, a car does not; what is looked into is a matter") {
+TEST_CASE("a report says things, a car does not, and what is looked into is a matter") {
     const auto it = [](const char* noun) {
         return chain_of(
             understood(

@@ -38,7 +38,7 @@ TEST_CASE("what somebody else is called is no name of who speaks of it") {
     CHECK(chain_of(article, "Aurantia") != chain_of(article, "Norvik"));
 }
 
-TEST_CASE("a firm renamed itself; two listed countries are never one") {
+TEST_CASE("a firm renamed itself, and two listed countries are never one") {
     const Article article = understood(
         R"(
         1 Norvik Norvik PROPN NNP 2 nsubj

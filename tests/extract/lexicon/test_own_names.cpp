@@ -28,7 +28,7 @@ class OwnFile {
 }  // namespace
 
 TEST_CASE(
-    "a user's table says names, types and Wikidata items; what is missing is not guessed") {
+    "a user's table says names, types and Wikidata items, and what is missing is not guessed") {
     const auto names = OwnFile(
                            "# id\tlabel\taliases\ttype\twikidata\n"
                            "f1\tQuern Works\tQW; Quern\tCompany\tQ42\n"

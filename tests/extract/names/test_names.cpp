@@ -98,7 +98,7 @@ TEST_CASE("a resolution is one name with its number") {
             "UN Security Council Resolution 1701/Law/UN Security Council Resolution 1701"});
 }
 
-TEST_CASE("a headline's capitals make no names; what the text has named is found there") {
+TEST_CASE("a headline's capitals make no names, and what the text has named is found there") {
     const Article article = understood(
         R"(
         1 Minister minister NOUN NN 2 nsubj

@@ -56,6 +56,15 @@ TEST_CASE("the numbered pictures of a show are no article beside one") {
         read("<h1>Mill burns down</h1><div>" + long_story + show + p("It rained.") + "</div>");
     CHECK(has(article, more));
     CHECK_FALSE(has(article, "is seen from the bridge"));
+    // A chapter that begins like a number of a picture is none.
+    std::string chapter = "<h2>1/3 The fire</h2>";
+    for (int i = 0; i < 9; ++i) {
+        chapter += "<div>" + more + " Line " + std::to_string(i) + ".</div>";
+    }
+    const auto chapters = "<section>" + chapter + "</section>";
+    CHECK(
+        has(read("<h1>Mill burns down</h1><div>" + long_story + chapters + chapters + chapters),
+            "Line 7"));
     // A show alone is what the page is about.
     const auto alone = read("<h1>Mill burns down</h1><div>" + p(first) + show + "</div>");
     CHECK(has(alone, "The drying house is seen from the bridge"));

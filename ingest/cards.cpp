@@ -107,10 +107,26 @@ struct Row {
     std::uint32_t slides = 0;
     std::uint32_t filled = 0;
 
+    void add(const Look& look);
     bool is_most(std::uint32_t alike, std::uint32_t fewest) const {
         return alike >= fewest && alike * 10 >= filled * 6;
     }
 };
+
+void Row::add(const Look& look) {
+    cards += is_card(look) ? 1U : 0U;
+    slides += is_slide(look) ? 1U : 0U;
+    filled += look.blocks > 0 ? 1U : 0U;
+}
+
+// What stands in `body` and below it.
+std::vector<bool> inside(const std::vector<std::uint32_t>& parents, std::uint32_t body) {
+    std::vector<bool> flags(parents.size());
+    for (std::size_t i = 1; i < parents.size(); ++i) {
+        flags[i] = body != 0 && (i == body || flags[parents[i]]);
+    }
+    return flags;
+}
 
 }  // namespace
 
@@ -128,32 +144,32 @@ std::vector<bool> find_cards(
     const std::vector<std::uint32_t>& parents,
     const std::vector<std::uint32_t>& regions,
     const std::vector<Block>& blocks) {
-    const std::uint32_t body = find_body(parents, regions, blocks);
-    std::vector<bool> in_body(parents.size());
     std::vector<Look> looks(parents.size());
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         looks[regions[i]].add(blocks[i], static_cast<std::uint32_t>(i));
     }
     std::vector<Row> rows(parents.size());
     for (std::size_t i = parents.size() - 1; i > 0; --i) {
-        Row& row = rows[parents[i]];
         looks[parents[i]].add(looks[i]);
-        row.cards += is_card(looks[i]) ? 1U : 0U;
-        row.slides += is_slide(looks[i]) ? 1U : 0U;
-        row.filled += looks[i].blocks > 0 ? 1U : 0U;
+        rows[parents[i]].add(looks[i]);
     }
+    const std::uint32_t body = find_body(parents, regions, blocks);
+    const auto in_body = inside(parents, body);
+    // "Ten phones for less", each with a link and some lines: that is the article, if no other
+    // stands beside it.
+    const auto is_article = [&](std::size_t i) {
+        const Look& outer = looks[parents[i]];
+        return outer.unlinked * 2 > looks[0].unlinked
+               && outer.unlinked > 150 * rows[parents[i]].cards && (body == 0 || in_body[i]);
+    };
     std::vector<bool> found(parents.size());
     for (std::size_t i = 1; i < parents.size(); ++i) {
         const Row& row = rows[parents[i]];
-        const Look& outer = looks[parents[i]];
-        in_body[i] = body != 0 && (i == body || in_body[parents[i]]);
-        // "Ten phones for less", each with a link and some lines: that is the article, if no
-        // other stands beside it.
-        const bool all = outer.unlinked * 2 > looks[0].unlinked
-                         && outer.unlinked > 150 * row.cards && (body == 0 || in_body[i]);
-        const bool card =
-            is_card(looks[i]) && !all && row.is_most(row.cards, looks[i].teasers > 0 ? 2 : 3);
-        found[i] = card || (body != 0 && is_slide(looks[i]) && row.is_most(row.slides, 3));
+        const bool card = is_card(looks[i])
+                          && row.is_most(row.cards, looks[i].teasers > 0 ? 2 : 3)
+                          && !is_article(i);
+        const bool slide = body != 0 && is_slide(looks[i]) && row.is_most(row.slides, 3);
+        found[i] = card || slide;
     }
     return found;
 }

@@ -46,7 +46,7 @@ KnownWords KnownWords::load(const std::filesystem::path& data_dir) {
 }
 
 bool KnownWords::contains(std::string_view word) const {
-    return !word.empty() && word.size() <= longest && words_.contains(ascii_lower(word));
+    return words_.contains(ascii_lower(word));
 }
 
 LineCut line_cut(std::string_view line, std::string_view next, const KnownWords& words) {

@@ -63,7 +63,9 @@ TEST_CASE("the numbered pictures of a show are no article beside one") {
     }
     const auto chapters = "<section>" + chapter + "</section>";
     CHECK(
-        has(read("<h1>Mill burns down</h1><div>" + long_story + chapters + chapters + chapters),
+        has(read(
+                "<h1>Mill burns down</h1><div>" + long_story + "</div>" + chapters + chapters
+                + chapters),
             "Line 7"));
     // A show alone is what the page is about.
     const auto alone = read("<h1>Mill burns down</h1><div>" + p(first) + show + "</div>");
@@ -82,6 +84,23 @@ TEST_CASE("the sources under an article are its own") {
         + source("A history of the harbour in forty-one pictures") + "</ol></div>");
     CHECK(has(article, "“How paper mills burn”. The Harbour Review, pages 20 to 31."));
     CHECK(has(article, "forty-one pictures”. The Harbour"));
+}
+
+TEST_CASE("many links in lines that say more do not make a page one of links") {
+    std::string sources;
+    for (const char* what : {"mills", "boats", "walls", "fires", "roofs", "goats", "docks"}) {
+        const std::string name = what;
+        sources += "<li>Prado: <a href='https://elsewhere/x'>A history of " + name
+                   + " in the harbour, and what was left of them there</a>. Harbour Review, in "
+                     "the year of the great fire, pages 20 to 31.</li>";
+    }
+    const auto article = read(
+        "<h1>Mill burns down</h1><div>" + p(first) + p(second)
+        + "<table><tr><th>State</th><th>Year</th></tr><tr><td>built</td><td>1947</td></tr>"
+          "<tr><td>bought</td><td>1963</td></tr></table>"
+        + "<ol>" + sources + "</ol></div>");
+    CHECK(has(article, "1963"));
+    CHECK(has(article, "A history of goats"));
 }
 
 TEST_CASE("what a player shows of a film is not the article's") {

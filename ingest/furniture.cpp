@@ -164,7 +164,9 @@ bool is_chrome(const Look& look) {
         return false;
     }
     const bool reported = form.cue(Cue::said) > 0 || form.has_quote;
-    const bool addressed = form.cue(Cue::you) + form.cue(Cue::site) > 0;
+    const std::size_t you = form.cue(Cue::you);
+    const std::size_t site = form.cue(Cue::site);
+    const bool addressed = is_own_paragraph(look) ? you > 0 && site > 0 : you + site > 0;
     return !form.prose || (!reported && (form.words <= 12 || addressed));
 }
 

@@ -39,6 +39,12 @@ bool is_foreign_item(const HtmlAttributes& attributes) {
            && !is_one_of(property, {"mainEntity", "articleBody", "mainContentOfPage"});
 }
 
+// ". Retrieved 24 August 2021": a picture or an empty <div> broke the sentence before it.
+bool goes_on_with_mark(std::string_view text) {
+    return std::string_view(".,;)").find(text.front()) != std::string_view::npos
+           && (text.size() == 1 || text[1] == ' ');
+}
+
 // <h2><a href="#harbour">: a heading that leads to itself. "#" alone stands for any address.
 bool is_anchor(std::string_view name, const HtmlAttributes& attributes) {
     const auto href = value_of(attributes, "href");
@@ -289,11 +295,18 @@ void HtmlPageBuilder::add_line(std::string_view line, std::size_t link_bytes) {
         return;
     }
     link_bytes = std::min(link_bytes, text.size());
+    const std::uint32_t region = region_here();
+    if (goes_on_with_mark(text) && !page.blocks.empty() && block_regions_.back() == region) {
+        Block& before = page.blocks.back();
+        before.text += text;
+        before.link_bytes += link_bytes;
+        return;
+    }
     Block block{.text = std::move(text), .kind = kind_, .link_bytes = link_bytes};
     block.quoted = quoting_ > 0;
     block.front_link = std::min(line_front_link_, block.text.size());
     page.blocks.push_back(std::move(block));
-    block_regions_.push_back(region_here());
+    block_regions_.push_back(region);
 }
 
 // Ends a block. "<br><br>" ends one too; a single <br> only where a sentence does.

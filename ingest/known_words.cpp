@@ -10,19 +10,23 @@ namespace newsgraph {
 
 namespace {
 
+// No word is longer, and of what is none no more is looked at: text may be one line of letters.
+constexpr std::size_t longest = 40;  // bytes
+
 bool is_of_word(char c) {
     return is_letter(c) || static_cast<signed char>(c) < 0;
 }
 
 std::string_view last_word(std::string_view line) {
     std::size_t begin = line.size();
-    while (begin > 0 && is_of_word(line[begin - 1])) {
+    while (begin > 0 && line.size() - begin <= longest && is_of_word(line[begin - 1])) {
         --begin;
     }
     return line.substr(begin);
 }
 
 std::string_view first_word(std::string_view line) {
+    line = line.substr(0, longest + 1);
     const auto end = std::ranges::find_if_not(line, is_of_word);
     return line.substr(0, static_cast<std::size_t>(end - line.begin()));
 }
@@ -42,8 +46,7 @@ KnownWords KnownWords::load(const std::filesystem::path& data_dir) {
 }
 
 bool KnownWords::contains(std::string_view word) const {
-    constexpr std::size_t longest = 40;  // bytes
-    return !word.empty() && word.size() <= longest && words_.contains(ascii_lower(word));
+    return words_.contains(ascii_lower(word));
 }
 
 LineCut line_cut(std::string_view line, std::string_view next, const KnownWords& words) {

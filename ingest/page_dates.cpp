@@ -99,13 +99,16 @@ std::optional<Candidate> local_day(
     if (!stamped || !is_of_no_zone(head.stamp)) {
         return std::nullopt;
     }
-    for (const Candidate& candidate : candidates) {
-        if (candidate.date && *candidate.date == *stamped) {
-            return std::nullopt;
-        }
-        if (candidate.date && candidate.local && is_next_day(*candidate.date, *stamped)) {
-            return candidate;
-        }
+    // A <time> in UTC only says the stamp again.
+    const auto agrees = [&](const Candidate& candidate) {
+        return candidate.local && candidate.date && *candidate.date == *stamped;
+    };
+    const auto differs = [&](const Candidate& candidate) {
+        return candidate.local && candidate.date && is_next_day(*candidate.date, *stamped);
+    };
+    const auto other = std::ranges::find_if(candidates, differs);
+    if (other != candidates.end() && std::ranges::none_of(candidates, agrees)) {
+        return *other;
     }
     return std::nullopt;
 }

@@ -1,66 +1,14 @@
 #include "ingest/regions.hpp"
 
-#include "ingest/lines.hpp"
+#include "ingest/cards.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 namespace newsgraph {
 
 namespace {
-
-// "[Man pleads guilty to fraud] NEW YORK: A man has ...": a headline that leads to another
-// story, and how it begins.
-bool is_teaser(const Block& block) {
-    const auto rest = std::string_view(block.text).substr(block.front_link);
-    const auto first = rest.find_first_not_of(' ');
-    return block.front_link >= 25 && rest.size() >= 40 && first != std::string_view::npos
-           && rest[first] >= 'A' && rest[first] <= 'Z';
-}
-
-// Bytes of a block that speak for running text.
-std::size_t prose_bytes(const Block& block) {
-    const bool linked = block.link_bytes * 2 > block.text.size();
-    const bool prose = block.text.size() >= 40 && ends_sentence(block.text);
-    return prose && !linked && !is_teaser(block) ? block.text.size() : 0;
-}
-
-// A headline in a link of its own.
-bool is_linked_headline(const Block& block) {
-    return block.link_bytes * 10 >= block.text.size() * 7 && block.text.size() >= 12;
-}
-
-// What stands in one element, those inside it included.
-struct CardLook {
-    std::uint32_t headlines = 0;  // linked
-    std::uint32_t blocks = 0;
-    std::uint32_t unlinked = 0;  // bytes of text outside links
-    std::uint32_t teasers = 0;
-    std::uint32_t headline = UINT32_MAX;  // the first linked one
-    std::uint32_t text = UINT32_MAX;      // the first block that says something outside links
-};
-
-void look_at(const Block& block, std::uint32_t place, CardLook& look) {
-    constexpr std::uint32_t some = 40;  // bytes; "3 hours ago", "Politics" are less
-    const auto unlinked = static_cast<std::uint32_t>(block.text.size() - block.link_bytes);
-    const bool headline = is_linked_headline(block);
-    look.headlines += headline ? 1U : 0U;
-    look.blocks += 1;
-    look.unlinked += unlinked;
-    look.teasers += is_teaser(block) ? 1U : 0U;
-    look.headline = headline ? std::min(look.headline, place) : look.headline;
-    look.text = unlinked >= some ? std::min(look.text, place) : look.text;
-}
-
-// One of a row of stories: a headline in a link and at most a date, a name, a sentence or two.
-bool is_card(const CardLook& look) {
-    constexpr std::uint32_t summary = 420;  // bytes
-    const bool story = look.headlines >= 1 && look.headlines <= 3 && look.blocks >= 2;
-    // A paragraph and then "Learn more about Page Inspector" is none.
-    const bool leads = look.headline < look.text;
-    return ((story && leads) || look.teasers == 1) && look.blocks <= 8
-           && look.unlinked <= summary;
-}
 
 void keep_where_not(const std::vector<bool>& gone, std::vector<std::size_t>& sizes) {
     for (std::size_t i = 0; i < sizes.size(); ++i) {
@@ -73,6 +21,12 @@ void keep_where_not(const std::vector<bool>& gone, std::vector<std::size_t>& siz
 std::uint32_t RegionTree::add(std::uint32_t parent, RegionKind kind, bool list) {
     regions_.push_back({parent, kind, list});
     return static_cast<std::uint32_t>(regions_.size() - 1);
+}
+
+std::vector<std::uint32_t> RegionTree::parents() const {
+    std::vector<std::uint32_t> all;
+    std::ranges::transform(regions_, std::back_inserter(all), &Region::parent);
+    return all;
 }
 
 // A region comes after its parent, so one pass from the back sums up the inner ones.
@@ -171,39 +125,6 @@ void RegionTree::mark_out(const Sizes& own, const Flags& cards) {
     inherit(out_);
 }
 
-// Elements side by side that all look like the card of another story are a row of them.
-RegionTree::Flags RegionTree::find_cards(
-    const std::vector<std::uint32_t>& regions, const std::vector<Block>& blocks) const {
-    std::vector<CardLook> looks(regions_.size());
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        look_at(blocks[i], static_cast<std::uint32_t>(i), looks[regions[i]]);
-    }
-    std::vector<std::uint32_t> cards(regions_.size());
-    std::vector<std::uint32_t> filled(regions_.size());
-    for (std::size_t i = regions_.size() - 1; i > 0; --i) {
-        CardLook& outer = looks[regions_[i].parent];
-        outer.headlines += looks[i].headlines;
-        outer.blocks += looks[i].blocks;
-        outer.unlinked += looks[i].unlinked;
-        outer.teasers += looks[i].teasers;
-        outer.headline = std::min(outer.headline, looks[i].headline);
-        outer.text = std::min(outer.text, looks[i].text);
-        cards[regions_[i].parent] += is_card(looks[i]) ? 1U : 0U;
-        filled[regions_[i].parent] += looks[i].blocks > 0 ? 1U : 0U;
-    }
-    Flags flags(regions_.size());
-    for (std::size_t i = 1; i < regions_.size(); ++i) {
-        const std::uint32_t parent = regions_[i].parent;
-        const std::uint32_t fewest = looks[i].teasers > 0 ? 2 : 3;
-        const bool row = cards[parent] >= fewest && cards[parent] * 10 >= filled[parent] * 6;
-        // "Ten phones for less", each with a link and some lines: that is the article.
-        const bool all = looks[parent].unlinked * 2 > looks[0].unlinked
-                         && looks[parent].unlinked > 150 * cards[parent];
-        flags[i] = row && !all && is_card(looks[i]);
-    }
-    return flags;
-}
-
 // Of each region the innermost one around it that says it holds an article or the page's main
 // part; 0: none.
 std::vector<std::uint32_t> RegionTree::find_holders() const {
@@ -285,7 +206,8 @@ bool RegionTree::is_mostly_links(
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         if (chosen[regions[i]] && !out_[regions[i]]) {
             text += blocks[i].text.size();
-            links += blocks[i].link_bytes;
+            links +=
+                blocks[i].link_bytes * 2 > blocks[i].text.size() ? blocks[i].link_bytes : 0;
         }
     }
     return links * 3 > text;
@@ -352,7 +274,7 @@ void RegionTree::judge(const std::vector<std::uint32_t>& regions, std::vector<Bl
     paragraphs_ = sum_up(std::move(paragraphs_));
     show_reserve(own);
     keep_where_not(hidden_, own);
-    mark_out(own, find_cards(regions, blocks));
+    mark_out(own, find_cards(parents(), regions, blocks));
     keep_where_not(out_, own);
     Flags inside = article_regions(sum_up(std::move(own)));
     if (std::ranges::find(inside, true) == inside.end()) {

@@ -71,14 +71,13 @@ class RegionTree {
     using Flags = std::vector<bool>;
     using Sizes = std::vector<std::size_t>;
 
+    std::vector<std::uint32_t> parents() const;
     Sizes sum_up(Sizes sizes) const;
     void inherit(Flags& flags) const;
     void show_reserve(const Sizes& own);
     void mark_out(const Sizes& own, const Flags& cards);
     Flags misnamed_regions(const Sizes& own) const;
     Flags around_articles() const;
-    Flags find_cards(
-        const std::vector<std::uint32_t>& regions, const std::vector<Block>& blocks) const;
     Flags article_regions(const Sizes& prose) const;
     std::uint32_t largest_region(RegionKind kind, const Sizes& prose) const;
     Flags named_regions(RegionKind kind, const Sizes& prose) const;

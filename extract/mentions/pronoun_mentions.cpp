@@ -46,7 +46,7 @@ bool is_expletive(const WordView& view, int pronoun) {
     return view[pronoun].deprel == expl;
 }
 
-constexpr auto doubts = std::to_array<Rule<PronounDoubt>>({
+constexpr auto doubt_rules = std::to_array<Rule<PronounDoubt>>({
     {"mention/no-expletive", "[it] rains", is_expletive},
     {"mention/no-formal-object", "make [it] difficult to sell", is_formal_object},
     {"mention/no-formal-subject", "[it] is clear that", is_formal_subject},
@@ -55,7 +55,7 @@ constexpr auto doubts = std::to_array<Rule<PronounDoubt>>({
 
 }  // namespace
 
-const std::span<const Rule<PronounDoubt>> pronoun_doubt_rules = doubts;
+const std::span<const Rule<PronounDoubt>> pronoun_doubt_rules = doubt_rules;
 
 std::vector<Mention> find_pronouns(
     const WordView& view, const ActiveRules<PronounDoubt>& doubts) {

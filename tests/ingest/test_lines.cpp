@@ -80,6 +80,11 @@ TEST_CASE("a word that a line end cut is whole again, a compound keeps its hyphe
     CHECK(line_cut("the anti-", "Kremlin", words) == LineCut::none);
     CHECK(line_cut("twelve -", "or more", words) == LineCut::none);
     CHECK(line_cut("", "more", words) == LineCut::none);
+    // What is too long for a word is none, and a long line costs no more than its end.
+    const std::string endless(1'000'000, 'a');
+    CHECK(line_cut(endless + "-", "official", words) == LineCut::compound);
+    CHECK(line_cut(endless + "-", endless, words) == LineCut::unknown);
+    CHECK(line_cut("a semi-", endless, words) == LineCut::unknown);
 }
 
 TEST_CASE("sentence ends are seen through quotes and brackets") {

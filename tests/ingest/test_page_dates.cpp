@@ -66,6 +66,33 @@ TEST_CASE("the page's own day goes before a stamp in UTC") {
         published("<meta property='article:published_time' content='2022-03-05T01:09:55+03:00'>"
                   "<link rel='canonical' href='https://i.example/2022/03/04/envoy'>")
         == "2022-03-05");
+    // "+00:00" and "-00:00" are UTC as "Z" is, and no zone is none; the page's own day is another.
+    for (const std::string zone : {"+00:00", "-0000", "Z", ""}) {
+        const std::string stamp = "<time datetime='2022-03-05T01:09:55" + zone + "'>x</time>";
+        CHECK(
+            published(
+                "<meta property='article:published_time' content='2022-03-05T01:09:55" + zone
+                    + "'>",
+                article("<p>March 4, 2022</p>"))
+            == "2022-03-04");
+        CHECK(published(head, article("<p>March 4, 2022</p>" + stamp)) == "2022-03-04");
+        // Of two stamps in UTC the head's is the article's.
+        CHECK(
+            published(
+                "<meta property='article:published_time' content='2022-03-04T21:00:00Z'>",
+                article(stamp))
+            == "2022-03-04");
+    }
+    // Where it is midnight in UTC a stamp of another zone is the page's own.
+    CHECK(
+        published(head, article("<time datetime='2022-03-04T20:09:55-05:00'>x</time>"))
+        == "2022-03-04");
+    // Its address agrees with the stamp: the line is of a change.
+    CHECK(
+        published(
+            head + "<link rel='canonical' href='https://i.example/2022/03/05/envoy'>",
+            article("<p>March 6, 2022</p>"))
+        == "2022-03-05");
     // Another stamp in UTC, perhaps that of a change, says nothing of the page's zone.
     CHECK(
         published(head, article("<time datetime='2022-03-06T01:09:55Z'>5 March</time>"))

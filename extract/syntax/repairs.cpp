@@ -19,8 +19,7 @@ bool is_day_or_month(std::string_view word) {
 }
 
 bool has_some_subject(const Tree& tree, int verb) {
-    using enum Deprel;
-    return tree.has(verb, {nsubj, nsubj_pass, csubj, expl});
+    return fits(tree, verb, {.with = any_subject});
 }
 
 bool is_tensed(const Tree& tree, int verb) {
@@ -32,15 +31,28 @@ bool is_tensed(const Tree& tree, int verb) {
               });
 }
 
-int comma_before(const Tree& tree, int head) {
+int mark_before(const Tree& tree, int head, std::string_view mark) {
     const int first = tree.cover(head).first;
-    const int comma = tree[first].lemma == "," ? first : first - 1;
-    return comma >= 0 && tree[comma].lemma == "," ? comma : -1;
+    const int before = tree[first].lemma == mark ? first : first - 1;
+    return before >= 0 && tree[before].lemma == mark ? before : -1;
+}
+
+int comma_before(const Tree& tree, int head) {
+    return mark_before(tree, head, ",");
+}
+
+int root_above(const Tree& tree, int token) {
+    return find_above(tree, token, [&](int above) { return tree[above].head < 0; });
 }
 
 void hang(Sentence& sentence, int token, int head, Deprel relation) {
     sentence.tokens[token].head = head;
     sentence.tokens[token].deprel = relation;
+}
+
+void make_noun(Sentence& sentence, int token) {
+    sentence.tokens[token].upos = Upos::noun;
+    sentence.tokens[token].xpos = Xpos::nn;
 }
 
 std::vector<int> children_as(const Tree& tree, int verb, Deprel relation) {

@@ -3,6 +3,7 @@
 
 #include "core/article.hpp"
 #include "extract/schema/predicate_lexicon.hpp"
+#include "extract/syntax/token_shape.hpp"
 #include "extract/syntax/tree.hpp"
 
 #include <algorithm>
@@ -167,9 +168,12 @@ bool is_day_or_month(std::string_view word);
 bool has_some_subject(const Tree& tree, int verb);
 // "sells", "has sold", "may sell", "is small": the clause has tense.
 bool is_tensed(const Tree& tree, int verb);
-// The comma that a phrase begins with or stands right behind, by its head; -1: none.
+// The comma, or other mark, that a phrase begins with or stands right behind, by its head; -1: none.
+int mark_before(const Tree& tree, int head, std::string_view mark);
 int comma_before(const Tree& tree, int head);
 void hang(Sentence& sentence, int token, int head, Deprel relation);
+// A word that was taken for a verb is a noun in the singular.
+void make_noun(Sentence& sentence, int token);
 // The children of a verb with that relation, in text order.
 std::vector<int> children_as(const Tree& tree, int verb, Deprel relation);
 
@@ -185,5 +189,8 @@ int find_above(const Tree& tree, int token, Wanted wanted) {
     }
     return -1;
 }
+
+// The root above a token; -1: it is one itself.
+int root_above(const Tree& tree, int token);
 
 }  // namespace newsgraph

@@ -19,30 +19,6 @@ bool has_mark_between(const Tree& tree, int first, int last) {
     return false;
 }
 
-// The noun right before a name that says what its bearer is: "... medical [anthropologist] Ann
-// Lee"; -1: none.
-int calling_before(const Tree& tree, int name) {
-    const int noun = tree.cover(name).first - 1;
-    return noun >= 0 && tree[noun].upos == Upos::noun && tree[noun].xpos == Xpos::nn ? noun
-                                                                                     : -1;
-}
-
-// "Centre for [Health] scientist": the words of the body's name that the tree hangs on the noun
-// behind them go back to it.
-void return_to_body(
-    Sentence& sentence, const Tree& tree, int body, const NameSpan& name, int noun) {
-    const int last = name.range.last - 1;
-    if (last <= body || tree[last].head != noun) {
-        return;
-    }
-    for (const int child : tree.children(noun)) {
-        if (name.range.has(child) && child != last) {
-            hang(sentence, child, last, tree[child].deprel);
-        }
-    }
-    hang(sentence, last, body, nmod);
-}
-
 // "A native of Lagos, [Ann Lee]": what the sentence begins with ends in the name.
 bool ends_description(const Tree& tree, int noun, int name) {
     return noun >= 0 && noun < name && tree[noun].xpos == Xpos::nn && tree.has(noun, {det})
@@ -65,20 +41,6 @@ int head_of_name(const Tree& tree, Range name) {
         ++head;
     }
     return head;
-}
-
-// "[Harbour Bank] analyst Ann Lee": the head of the body's name that stands where she should, all of
-// it before the noun; -1: none.
-int body_called(const RepairTree& tree, int person, int noun) {
-    const int body = find_above(tree, person, [&](int token) {
-        return !is_one_of(base_of(tree[token].deprel), {appos, nmod, compound, flat});
-    });
-    const NameSpan* name = tree.name_at(body);
-    return name != nullptr && name->type == EntityType::organization && name->range.last <= noun
-                   && !tree.has(body, {cc}) && !has_mark_between(tree, body, noun)
-                   && !tree.dominates(noun, body)
-               ? body
-               : -1;
 }
 
 // "Ann Lee of [Arkan], the agency": the head of a name that ends right before that token and is no
@@ -152,48 +114,6 @@ bool lift_described_name(Sentence& sentence, const RepairTree& tree, int name) {
     }
     hang(sentence, name, tree[noun].head, tree[noun].deprel);
     hang(sentence, noun, name, appos);
-    return true;
-}
-
-// "laws signed by the president, [Ann Lee], since": no second one of the laws.
-bool make_name_apposition(Sentence& sentence, const RepairTree& tree, int name) {
-    const int member = tree[name].head;
-    if (member < 0 || !fits(tree, name, {.as = {conj, appos}, .without = {cc}})
-        || !tree.is_named(name, EntityType::person)) {
-        return false;
-    }
-    const bool listed = fits(tree, name, {.as = {conj}, .without = {conj}})
-                        && children_as(tree, member, conj).size() == 1;
-    const bool many =
-        fits(tree, name, {.as = {appos}}) && fits(tree, member, {.form = {Xpos::nns}});
-    const int noun = listed || many ? comma_before(tree, name) - 1 : -1;
-    if (noun <= member || tree.dominates(name, noun)
-        || !fits(tree, noun, {.pos = {Upos::noun}, .form = {Xpos::nn}, .with = {det}})) {
-        return false;
-    }
-    hang(sentence, name, noun, appos);
-    return true;
-}
-
-// "Harbour Bank analyst [Ann Lee] said": she does, not the bank.
-bool make_person_head(Sentence& sentence, const RepairTree& tree, int person) {
-    const bool beside =
-        tree[person].deprel == appos && tree.is_named(person, EntityType::person);
-    const int noun = beside ? calling_before(tree, person) : -1;
-    const int body = noun < 0 ? -1 : body_called(tree, person, noun);
-    if (body < 0) {
-        return false;
-    }
-    return_to_body(sentence, tree, body, *tree.name_at(body), noun);
-    const Token top = tree[body];
-    for (const int child : tree.children(body)) {
-        if (child > person || tree[child].deprel == case_) {
-            hang(sentence, child, person, tree[child].deprel);
-        }
-    }
-    hang(sentence, person, top.head, top.deprel);
-    hang(sentence, noun, person, nmod_desc);
-    hang(sentence, body, noun, compound);
     return true;
 }
 
@@ -280,37 +200,6 @@ bool give_name_to_phrase(Sentence& sentence, const RepairTree& tree, int name) {
     if (const int deed = behind + 1; tree[deed].xpos == Xpos::vbg && tree[deed].head == verb) {
         hang(sentence, deed, noun, acl);
     }
-    return true;
-}
-
-// "sold to Arkan Group [A/S]": what kind of firm it is belongs to its name.
-bool join_company_form(Sentence& sentence, const RepairTree& tree, int form) {
-    const int before = form - 1;
-    const bool loose = before >= 0 && tree[form].deprel == appos
-                       && tree[before].upos == Upos::propn && tree.children(form).empty()
-                       && is_one_of(
-                           tree[form].lemma,
-                           {"A/S",
-                            "AG",
-                            "GmbH",
-                            "Inc",
-                            "Inc.",
-                            "Ltd",
-                            "Ltd.",
-                            "LLC",
-                            "PLC",
-                            "plc",
-                            "Corp",
-                            "Corp.",
-                            "S.A.",
-                            "SA",
-                            "NV",
-                            "AB",
-                            "Oy"});
-    if (!loose || tree[form].head == before) {
-        return false;
-    }
-    hang(sentence, form, before, flat);
     return true;
 }
 

@@ -112,12 +112,6 @@ int calling_verb(const Tree& tree, int word) {
     return calls ? verb : -1;
 }
 
-// "[but] trained pilots", whether it hangs on the verb or on the noun behind it.
-bool joins(const Tree& tree, int conjunction, int verb) {
-    return conjunction > 0 && tree[conjunction].deprel == cc
-           && (tree[conjunction].head == verb || tree[conjunction].head == tree[verb].head);
-}
-
 // "said [it left]"; "said, [confirming] reports" is none.
 bool tells_clause(const RepairTree& tree, int verb) {
     const int clause = tree.child(verb, {ccomp});
@@ -218,22 +212,6 @@ bool lift_demand(Sentence& sentence, const RepairTree& tree, int verb) {
     return true;
 }
 
-// "Arkan reported Oslo is to sell it, but only [bought] ships": who reports does no more than that.
-bool give_conjunct_to_report(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int report = tree[verb].head;
-    if (tree[verb].deprel != conj || tree[verb].upos != Upos::verb || report < 0
-        || tree[report].lemma != "report" || tree.is(verb, VerbClass::speech)
-        || has_some_subject(tree, verb)) {
-        return false;
-    }
-    const int clause = tree.child(report, {ccomp});
-    if (clause < report || clause > verb) {
-        return false;
-    }
-    hang(sentence, verb, clause, conj);
-    return true;
-}
-
 // "said it was so; the clerk [left]": what stands behind a semicolon with a subject of its own is
 // another sentence.
 bool part_at_semicolon(Sentence& sentence, const RepairTree& tree, int verb) {
@@ -247,29 +225,6 @@ bool part_at_semicolon(Sentence& sentence, const RepairTree& tree, int verb) {
         return false;
     }
     hang(sentence, verb, main, parataxis);
-    return true;
-}
-
-// "It refused to sell drones but [trained] pilots": what a conjunction joins to a verb is no
-// property of the noun behind it.
-bool make_participle_conjunct(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int noun = tree[verb].head;
-    const int conjunction = verb - 1;
-    if (tree[verb].xpos != Xpos::vbn || tree[verb].deprel != amod || noun < verb
-        || !is_one_of(tree[noun].deprel, {obj, obl}) || !joins(tree, conjunction, verb)) {
-        return false;
-    }
-    const int above = find_above(tree, noun, [&](int token) {
-        return token < conjunction && is_finite_form(tree[token].xpos)
-               && tree.has(token, {nsubj, nsubj_pass});
-    });
-    if (above < 0) {
-        return false;
-    }
-    hang(sentence, verb, above, conj);
-    hang(sentence, noun, verb, obj);
-    hang(sentence, conjunction, verb, cc);
-    sentence.tokens[verb].xpos = Xpos::vbd;
     return true;
 }
 
@@ -324,25 +279,6 @@ bool make_trailing_speech(Sentence& sentence, const RepairTree& tree, int verb) 
         hang(sentence, participle, verb, advcl);
     }
     hang(sentence, verb, first, parataxis);
-    return true;
-}
-
-// "The port has closed, newspaper The Post [reported].": no relative clause of the newspaper.
-bool lift_trailing_speech(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int noun = tree[verb].head;
-    const int name = tree.child(verb, {nsubj});
-    if (!fits(tree, verb, {.as = {acl_relcl, acl}, .without = {obj, ccomp}})
-        || !fits(tree, noun - 1, {.lemma = ","}) || !fits(tree, name, {.pos = {Upos::propn}})
-        || !tree.is(verb, VerbClass::speech)) {
-        return false;
-    }
-    const int main = root_above(tree, noun);
-    if (main < 0 || tree.cover(name) != Range{0, noun + 1, verb}
-        || !ends_sentence(tree, {0, noun, verb + 1})) {
-        return false;
-    }
-    hang(sentence, verb, main, parataxis);
-    hang(sentence, noun, name, compound);
     return true;
 }
 

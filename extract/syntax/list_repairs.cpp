@@ -174,28 +174,6 @@ bool give_names_to_kinds(Sentence& sentence, const RepairTree& tree, int token) 
     return true;
 }
 
-// "was taken ill, after attending a match, and [flown] to Oslo": a participle goes with that of
-// the main clause.
-bool lift_passive_conjunct(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int gerund = tree[verb].head;
-    const int main = head_of(tree, gerund);
-    if (!fits(
-            tree,
-            verb,
-            {.as = {conj},
-             .form = {Xpos::vbn},
-             .without = any_auxiliary | TagSet{nsubj, nsubj_pass, obj}})
-        || !fits(tree, gerund, {.as = {advcl}, .form = {Xpos::vbg}})
-        || !fits(tree, main, {.form = {Xpos::vbn}, .with = {aux_pass}}) || main > gerund) {
-        return false;
-    }
-    if (!fits(tree, tree.child(verb, {cc}) - 1, {.lemma = ","})) {
-        return false;
-    }
-    hang(sentence, verb, main, conj);
-    return true;
-}
-
 // "Oslo sold ferries, as [did] Riga": who stands behind the verb did so too.
 bool make_echoed_subject(Sentence& sentence, const RepairTree& tree, int verb) {
     const int marker = tree.child(verb, {mark, advmod});
@@ -229,23 +207,6 @@ bool give_conjunct_to_gerund(Sentence& sentence, const RepairTree& tree, int ver
     const int conjunction = tree.child(name, {cc});
     hang(sentence, name, verb, nsubj);
     hang(sentence, conjunction, verb, cc);
-    return true;
-}
-
-// "four states cancelled votes: [Ohio], Iowa": a name behind a colon is none of the list before it.
-bool part_list_at_colon(Sentence& sentence, const RepairTree& tree, int name) {
-    const int member = tree[name].head;
-    if (!fits(tree, name, {.as = {conj}, .pos = {Upos::propn}})
-        || !fits(tree, member, {.pos = {Upos::noun}})) {
-        return false;
-    }
-    const int colon = mark_before(tree, name, ":");
-    if (colon < 1 || member > colon) {
-        return false;
-    }
-    const int top = root_above(tree, member);
-    hang(sentence, name, top < 0 ? member : top, parataxis);
-    take_later_members(sentence, tree, member, name);
     return true;
 }
 

@@ -16,22 +16,6 @@ bool takes_clause_only(std::string_view verb) {
         verb, {"say", "note", "claim", "argue", "warn", "add", "believe", "think", "state"});
 }
 
-// The noun whose phrase ends right before that token, and that hangs on a verb; -1: none.
-int last_noun_before(const Tree& tree, int token) {
-    const auto ends = [&](int word) {
-        return tree[word].head < 0 || tree[tree[word].head].upos == Upos::verb;
-    };
-    const int last = token - 1;
-    const int noun = last < 0 || ends(last) ? last : find_above(tree, last, ends);
-    return noun >= 0 && noun < token && is_noun(tree[noun]) ? noun : -1;
-}
-
-// "[running] mate", "[managing] director"
-bool is_post_in_ing(std::string_view verb, std::string_view noun) {
-    return (verb == "run" && noun == "mate")
-           || (verb == "manage" && is_one_of(noun, {"director", "editor", "partner"}));
-}
-
 // "said [naming] it after [Oslo] would hurt": of a clause the tree has made of "after Oslo would
 // hurt" the name goes to the gerund.
 void return_to_gerund(Sentence& sentence, const Tree& tree, int gerund, int verb) {
@@ -41,12 +25,6 @@ void return_to_gerund(Sentence& sentence, const Tree& tree, int gerund, int verb
         hang(sentence, subject, gerund, obl);
         hang(sentence, marker, subject, case_);
     }
-}
-
-// "[as] running mate", "[as] 2020 running mate"; -1: none right before it.
-int as_before_post(const Tree& tree, int verb) {
-    const int as = verb - (fits(tree, verb - 1, {.pos = {Upos::num}}) ? 2 : 1);
-    return as > 0 && tree[as].lemma == "as" ? as : -1;
 }
 
 // Nothing but the gerund and its adverbials before the verb.
@@ -135,28 +113,6 @@ bool make_missing_state(Sentence& sentence, const RepairTree& tree, int verb) {
     return true;
 }
 
-// "led to the mayor [leaving]": not to the mayor.
-bool give_goal_to_gerund(Sentence& sentence, const RepairTree& tree, int gerund) {
-    const bool deed =
-        fits(
-            tree,
-            gerund,
-            {.as = {advcl, acl}, .form = {Xpos::vbg}, .with = {obj}, .without = {mark}})
-        && tree.cover(gerund).first == gerund;
-    const int noun = deed ? last_noun_before(tree, gerund) : -1;
-    const int verb = head_of(tree, noun);
-    const int marker = tree.child(noun, {case_}, "to");
-    if (!fits(tree, verb, {.lemma = "lead"}) || !fits(tree, noun, {.as = {obl}}) || marker < 0
-        || tree.child(noun, {det}, "a") >= 0
-        || (tree[gerund].head != noun && tree[gerund].head != verb)) {
-        return false;
-    }
-    hang(sentence, gerund, verb, advcl);
-    hang(sentence, noun, gerund, nsubj);
-    hang(sentence, marker, gerund, mark);
-    return true;
-}
-
 // "were reported by the press to have [left]": no purpose of the press.
 bool make_raised_clause(Sentence& sentence, const RepairTree& tree, int verb) {
     const int above = tree[verb].head;
@@ -167,28 +123,6 @@ bool make_raised_clause(Sentence& sentence, const RepairTree& tree, int verb) {
         return false;
     }
     hang(sentence, verb, above, xcomp);
-    return true;
-}
-
-// "convicted Ann Lee, who had led the bank, of [lying]": behind a comma it is what the sentence is
-// about.
-bool lift_charge(Sentence& sentence, const RepairTree& tree, int verb) {
-    const bool set_off = tree.child(verb, {mark}, "of") > 0 && comma_before(tree, verb) >= 0;
-    if (!set_off || tree[verb].xpos != Xpos::vbg
-        || !is_one_of(tree[verb].deprel, {advcl, acl})) {
-        return false;
-    }
-    const auto charges = [&](int token) {
-        return is_one_of(
-                   tree[token].lemma,
-                   {"accuse", "convict", "suspect", "acquit", "clear", "absolve", "exonerate"})
-               && tree[token].upos == Upos::verb && token < verb && !tree.has(token, {advcl});
-    };
-    const int above = charges(tree[verb].head) ? -1 : find_above(tree, verb, charges);
-    if (above < 0) {
-        return false;
-    }
-    hang(sentence, verb, above, advcl);
     return true;
 }
 
@@ -263,30 +197,6 @@ bool make_tear_gas(Sentence& sentence, const RepairTree& tree, int verb) {
     return true;
 }
 
-// "chose her as his [running] mate", "Ana Kruse, [managing] director of Arkan": no verb.
-bool make_post_in_ing(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int mate = verb + 1;
-    const int above = tree[verb].head;
-    if (verb < 1 || above < 0 || !fits(tree, verb, {.form = {Xpos::vbg}})
-        || !fits(tree, mate, {}) || tree[mate].head != verb
-        || !is_post_in_ing(tree[verb].lemma, tree[mate].lemma)) {
-        return false;
-    }
-    const bool beside = fits(tree, verb, {.lemma = "manage", .as = {acl}});
-    const int as = as_before_post(tree, verb);
-    for (const int child : tree.children(verb)) {
-        hang(sentence, child, mate, tree[child].deprel);
-    }
-    for (int token = as; token > 0 && token < verb; ++token) {
-        hang(sentence, token, mate, token == as ? case_ : nummod);
-    }
-    hang(sentence, mate, above, beside ? appos : obl);
-    hang(sentence, verb, mate, compound);
-    make_noun(sentence, verb);
-    sentence.tokens[verb].lemma = tree[verb].lemma == "run" ? "running" : "managing";
-    return true;
-}
-
 // "went on to [sell] ferries": and sold them; no purpose.
 bool make_phrasal_go_on(Sentence& sentence, const RepairTree& tree, int verb) {
     const int above = tree[verb].head;
@@ -301,41 +211,6 @@ bool make_phrasal_go_on(Sentence& sentence, const RepairTree& tree, int verb) {
     }
     hang(sentence, particle, above, compound_prt);
     hang(sentence, verb, above, xcomp);
-    return true;
-}
-
-// "it would be shut, Ann Lee said, to [save] money": not said in order to save it.
-bool lift_purpose_from_saying(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int speech = tree[verb].head;
-    if (!fits(tree, verb, {.as = {advcl}, .form = {Xpos::vb}})
-        || !fits(tree, speech, {.as = {parataxis}, .with = {nsubj}})
-        || !tree.is(speech, VerbClass::speech)) {
-        return false;
-    }
-    const int comma = speech + 1;
-    const int above = tree[speech].head;
-    if (above < 0 || above > speech || !fits(tree, comma, {.lemma = ","})
-        || tree.cover(verb).first != comma || tree.child(verb, {mark}, "to") != comma + 1) {
-        return false;
-    }
-    hang(sentence, verb, above, advcl);
-    return true;
-}
-
-// "a show, featuring bird songs, [built] by pupils": the show is built.
-bool lift_passive_modifier(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int noun = tree[verb].head;
-    const int inner = head_of(tree, noun);
-    if (!fits(tree, verb, {.as = {acl}, .form = {Xpos::vbn}})
-        || !fits(tree, noun, {.as = {obj}})
-        || !fits(tree, inner, {.as = {acl}, .form = {Xpos::vbg}})) {
-        return false;
-    }
-    if (inner > noun || tree[inner].head > inner || comma_before(tree, verb) < 0
-        || comma_before(tree, inner) < 0) {
-        return false;
-    }
-    hang(sentence, verb, tree[inner].head, acl);
     return true;
 }
 

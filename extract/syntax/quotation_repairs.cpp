@@ -97,22 +97,6 @@ bool closes_sentence(const RepairTree& tree, int verb) {
 
 }  // namespace
 
-// "“... to sell its ships,” according to [Ann Lee]": behind a quotation it is said of all of it.
-bool lift_source_of_quotation(Sentence& sentence, const RepairTree& tree, int source) {
-    const int mark = tree.cover(source).first - 1;
-    const int above = tree[source].head;
-    if (!tree.has_case(source, "accord") || mark < 1 || tree[mark].xpos != Xpos::close_quote
-        || above >= mark || above < 0) {
-        return false;
-    }
-    const int main = root_above(tree, above);
-    if (main < 0) {
-        return false;
-    }
-    hang(sentence, source, main, obl);
-    return true;
-}
-
 // "stated that the trial would not be fair, [saying] it": who states it says so.
 bool lift_saying(Sentence& sentence, const RepairTree& tree, int verb) {
     const int clause = tree[verb].head;
@@ -150,27 +134,6 @@ bool part_behind_quote(Sentence& sentence, const RepairTree& tree, int verb) {
         return false;
     }
     hang(sentence, verb, speech, conj);
-    return true;
-}
-
-// "it sank; ten tons, clerks said, [burned]": they speak of what burned.
-bool give_saying_to_next_clause(Sentence& sentence, const RepairTree& tree, int clause) {
-    const int main = tree[clause].head;
-    const int first = tree.cover(clause).first;
-    if (tree[clause].deprel != parataxis || main > first || first < 1
-        || mark_before(tree, clause, ";") < 0) {
-        return false;
-    }
-    const auto below = tree.children(main);
-    const auto saying = std::ranges::find_if(below, [&](int verb) {
-        return first < verb && verb < clause && tree.is(verb, VerbClass::speech)
-               && fits(
-                   tree, verb, {.as = {parataxis}, .with = {nsubj}, .without = {ccomp, obj}});
-    });
-    if (saying == below.end()) {
-        return false;
-    }
-    hang(sentence, *saying, clause, parataxis);
     return true;
 }
 

@@ -110,16 +110,6 @@ bool may_be_meant(const RepairTree& tree, const Relative& clause, int noun) {
     return known && agrees && suits(tree, clause, noun);
 }
 
-// The past tense of a relative clause below the word `top` that ends before that token; -1: none.
-int relative_ending_at(const Tree& tree, int end, int top) {
-    const auto ends = [&](int token) {
-        return tree[token].deprel == acl_relcl || token == top;
-    };
-    const int before = end - 1;
-    const int clause = ends(before) ? before : find_above(tree, before, ends);
-    return clause >= 0 && clause != top && tree[clause].xpos == Xpos::vbd ? clause : -1;
-}
-
 // "between Ann Lee and the generals, who [left]": beside a person stand people; -1: no such noun.
 int people_before(const RepairTree& tree, const Relative& clause) {
     const auto nouns = nouns_before(tree, tree.cover(clause.verb).first, clause.verb);
@@ -191,45 +181,6 @@ bool give_relative_to_hope(Sentence& sentence, const RepairTree& tree, int verb)
     }
     hang(sentence, verb, hope, ccomp);
     hang(sentence, pronoun, verb, tree.has(verb, {aux_pass}) ? nsubj_pass : nsubj);
-    return true;
-}
-
-// "has seen storms and one that hit Lagos and [sank] a ship": a tense that goes with that of
-// the relative clause right before, not with "has seen".
-bool lower_conjunct(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int main = tree[verb].head;
-    if (!fits(tree, verb, {.as = {conj}, .form = {Xpos::vbd}, .without = any_subject})
-        || !fits(tree, main, {.form = {Xpos::vbn}}) || tree.child(main, {aux}, "have") < 0) {
-        return false;
-    }
-    const int conjunction = tree.cover(verb).first;
-    const bool joined =
-        conjunction > 0 && tree[conjunction].deprel == cc && tree[conjunction].head == verb;
-    const int clause = joined ? relative_ending_at(tree, conjunction, main) : -1;
-    if (clause < 0 || clause > conjunction) {
-        return false;
-    }
-    hang(sentence, verb, clause, conj);
-    return true;
-}
-
-// "a report by Tarn, a firm, two [ships] were sunk": of two nouns side by side before a verb the one
-// that agrees with it is its subject, the other one belongs to the name before it.
-bool swap_subject_apposition(Sentence& sentence, const RepairTree& tree, int noun) {
-    const int first = tree[noun].head;
-    const int verb = head_of(tree, first);
-    if (!fits(tree, noun, {.as = {appos}}) || !fits(tree, first, {.as = {nsubj, nsubj_pass}})
-        || noun < first || noun > verb) {
-        return false;
-    }
-    const int name = comma_before(tree, first) - 1;
-    const Number number = number_of_verb(tree, verb);
-    if (!fits(tree, name, {.pos = noun_or_name}) || number_of_noun(tree, noun) != number
-        || !differ(number, number_of_noun(tree, first))) {
-        return false;
-    }
-    hang(sentence, noun, verb, tree[first].deprel);
-    hang(sentence, first, name, appos);
     return true;
 }
 

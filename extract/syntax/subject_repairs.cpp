@@ -34,13 +34,6 @@ bool is_subject_place(const RepairTree& tree, int name) {
            && !tree.has(name, {case_, appos});
 }
 
-// "the army at the site — [which] was": a dash ends the subject before the inner clause.
-bool opens_insertion(const Tree& tree, int inner, int noun) {
-    const int first = tree.cover(inner).first;
-    return is_dash(tree[noun + 1]) || is_dash(tree[first])
-           || (first > noun && is_dash(tree[first - 1]));
-}
-
 // What the tree takes for another name of that one behind the mark; -1: nothing.
 int child_behind(const Tree& tree, int name, int mark) {
     for (const int child : tree.children(name)) {
@@ -75,29 +68,6 @@ int end_of_dateline(const Tree& tree, int town, int verb) {
     return ends ? mark : -1;
 }
 
-// A past tense in what is inserted that has no subject of its own.
-bool may_be_main(const Tree& tree, int verb) {
-    const bool past =
-        tree[verb].xpos == Xpos::vbd || fits(tree, verb, {.form = {Xpos::vbn}, .with = {obj}});
-    return past
-           && fits(
-               tree,
-               verb,
-               {.as = {acl, acl_relcl, conj},
-                .without = any_subject | any_auxiliary | TagSet{cc, mark}});
-}
-
-// The first of the names and marks between a colon and that token; -1: no colon, or one that begins
-// the sentence.
-int start_behind_colon(const Tree& tree, int token) {
-    const auto is_colon = [&](int mark) { return tree[mark].lemma == ":"; };
-    while (token > 0 && !is_colon(token - 1)
-           && fits(tree, token - 1, {.pos = {Upos::punct, Upos::propn}})) {
-        --token;
-    }
-    return token > 1 && is_colon(token - 1) ? token : -1;
-}
-
 // ", Ann Lee [prayed]": a verb with tense that nobody does.
 bool lacks_subject(const Tree& tree, int verb) {
     return fits(
@@ -117,59 +87,7 @@ bool opens_as_place(const RepairTree& tree, int name) {
            && tree.cover(name).first == 0;
 }
 
-// The first of the names between a colon and the one that a list ends with: "[Ohio], Iowa, and
-// Utah", each hung somewhere before the colon; -1: none.
-int list_behind_colon(const Tree& tree, int last) {
-    const int first = start_behind_colon(tree, first_word(tree, last));
-    if (first < 0 || first >= last - 1) {
-        return -1;
-    }
-    int head = first;
-    while (head + 1 < last && tree[head].head == head + 1) {
-        ++head;
-    }
-    return fits(tree, head, {.pos = {Upos::propn}}) && tree[head].head < first - 1 ? head : -1;
-}
-
 }  // namespace
-
-// "The army — whose chief is Ann Lee — [entered] Lagos": a verb with tense behind an insertion
-// belongs to what stands before it.
-bool make_main_verb(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int dash = verb - 1;
-    if (dash < 2 || !is_dash(tree[dash]) || !may_be_main(tree, verb)) {
-        return false;
-    }
-    const int inner = tree[verb].head;
-    const int noun = root_above(tree, verb);
-    if (noun > dash || !fits(tree, noun, {.pos = noun_or_name, .without = {case_, nsubj, cop}})
-        || !opens_insertion(tree, tree[verb].deprel == conj ? inner : verb, noun)) {
-        return false;
-    }
-    hang(sentence, verb, -1, root);
-    hang(sentence, noun, verb, nsubj);
-    sentence.tokens[verb].xpos = Xpos::vbd;
-    for (const int other : children_as(tree, inner, conj)) {
-        if (other > verb) {
-            hang(sentence, other, verb, conj);
-        }
-    }
-    return true;
-}
-
-// "three states left: Ohio, Iowa, and [Utah] did so": what a colon begins is one list.
-bool give_list_to_verb(Sentence& sentence, const RepairTree& tree, int name) {
-    const int verb = tree[name].head;
-    const bool last = is_one_of(tree[name].deprel, {nsubj, nsubj_pass}) && tree.has(name, {cc})
-                      && tree[name].upos == Upos::propn && name < verb;
-    const int first = last ? list_behind_colon(tree, name) : -1;
-    if (first < 0 || tree.dominates(first, verb)) {
-        return false;
-    }
-    hang(sentence, first, verb, tree[name].deprel);
-    hang(sentence, name, first, conj);
-    return true;
-}
 
 // "pupils sang, [Ann Lee] prayed": the noun between a comma and a verb that lacks a subject is no
 // object of the verb before.
@@ -185,29 +103,6 @@ bool give_object_to_next_verb(Sentence& sentence, const RepairTree& tree, int no
         return false;
     }
     hang(sentence, noun, next, nsubj);
-    return true;
-}
-
-// "The bank [estimated] by noon, there would be losses": a participle does not stand before a
-// clause that has another subject.
-bool make_speech_of_participle(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int noun = tree[verb].head;
-    const int clause = head_of(tree, noun);
-    if (!fits(
-            tree,
-            verb,
-            {.as = {acl}, .form = {Xpos::vbn}, .without = any_auxiliary | TagSet{mark}})
-        || !fits(tree, noun, {.as = {nsubj}}) || noun > verb || clause < verb
-        || !tree.is(verb, VerbClass::speech)) {
-        return false;
-    }
-    if (tree.child(clause, {expl}) < verb || !is_tensed(tree, clause)) {
-        return false;
-    }
-    sentence.tokens[verb].xpos = Xpos::vbd;
-    hang(sentence, verb, tree[clause].head, tree[clause].deprel);
-    hang(sentence, noun, verb, nsubj);
-    hang(sentence, clause, verb, ccomp);
     return true;
 }
 
@@ -255,16 +150,6 @@ bool share_compound(Sentence& sentence, const RepairTree& tree, int noun) {
     hang(sentence, name, first, conj);
     hang(sentence, conjunction, name, cc);
     return true;
-}
-
-// "clerks, according to [the bank] sold it": whoever says so does not do it.
-bool make_source_oblique(Sentence& sentence, const RepairTree& tree, int noun) {
-    const bool source =
-        is_one_of(tree[noun].deprel, {nsubj, nsubj_pass}) && tree.has_case(noun, "accord");
-    if (source) {
-        hang(sentence, noun, tree[noun].head, obl);
-    }
-    return source;
 }
 
 // "[LAGOS] (AP) — The port closed", "[Lagos]: The port closed": where it was written.

@@ -112,6 +112,12 @@ int calling_verb(const Tree& tree, int word) {
     return calls ? verb : -1;
 }
 
+// "[but] trained pilots", whether it hangs on the verb or on the noun behind it.
+bool joins(const Tree& tree, int conjunction, int verb) {
+    return conjunction > 0 && tree[conjunction].deprel == cc
+           && (tree[conjunction].head == verb || tree[conjunction].head == tree[verb].head);
+}
+
 // "said [it left]"; "said, [confirming] reports" is none.
 bool tells_clause(const RepairTree& tree, int verb) {
     const int clause = tree.child(verb, {ccomp});
@@ -225,6 +231,29 @@ bool part_at_semicolon(Sentence& sentence, const RepairTree& tree, int verb) {
         return false;
     }
     hang(sentence, verb, main, parataxis);
+    return true;
+}
+
+// "It refused to sell drones but [trained] pilots": what a conjunction joins to a verb is no
+// property of the noun behind it.
+bool make_participle_conjunct(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int noun = tree[verb].head;
+    const int conjunction = verb - 1;
+    if (tree[verb].xpos != Xpos::vbn || tree[verb].deprel != amod || noun < verb
+        || !is_one_of(tree[noun].deprel, {obj, obl}) || !joins(tree, conjunction, verb)) {
+        return false;
+    }
+    const int above = find_above(tree, noun, [&](int token) {
+        return token < conjunction && is_finite_form(tree[token].xpos)
+               && tree.has(token, {nsubj, nsubj_pass});
+    });
+    if (above < 0) {
+        return false;
+    }
+    hang(sentence, verb, above, conj);
+    hang(sentence, noun, verb, obj);
+    hang(sentence, conjunction, verb, cc);
+    sentence.tokens[verb].xpos = Xpos::vbd;
     return true;
 }
 

@@ -131,6 +131,7 @@ bool lift_finite_conjunct(Sentence& sentence, const RepairTree& tree, int token)
 bool lift_handed_text(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_demand(Sentence& sentence, const RepairTree& tree, int token);
 bool part_at_semicolon(Sentence& sentence, const RepairTree& tree, int token);
+bool make_participle_conjunct(Sentence& sentence, const RepairTree& tree, int token);
 bool make_trailing_speech(Sentence& sentence, const RepairTree& tree, int token);
 bool give_conjunct_to_next_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool make_listed_verb(Sentence& sentence, const RepairTree& tree, int token);

@@ -118,6 +118,24 @@ TEST_CASE("who is due to do a thing") {
     CHECK(tokens[0].deprel == Deprel::nsubj);
 }
 
+TEST_CASE("what a conjunction joins to a verb is a verb") {
+    Article article = article_from_conllu(R"(
+        1 It      it     PRON  PRP 2 nsubj
+        2 refused refuse VERB  VBD 0 root
+        3 to      to     PART  TO  4 mark
+        4 sell    sell   VERB  VB  2 xcomp
+        5 ships   ship   NOUN  NNS 4 obj
+        6 but     but    CCONJ CC  8 cc
+        7 trained train  VERB  VBN 8 amod
+        8 pilots  pilot  NOUN  NNS 4 obj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[5].head == 6);
+    CHECK(article.sentences[0].tokens[6].head == 1);
+    CHECK(article.sentences[0].tokens[6].deprel == Deprel::conj);
+    CHECK(article.sentences[0].tokens[7].head == 6);
+    CHECK(article.sentences[0].tokens[7].deprel == Deprel::obj);
+}
 TEST_CASE("what stands behind a semicolon is another sentence") {
     Article article = article_from_conllu(R"(
         1 They    they   PRON  PRP 2 nsubj

@@ -101,23 +101,31 @@ bool add_provider(const ArgumentQuery& q) {
     return agent >= 0;
 }
 
-// Who goes on with a deed does it, unless another is named.
-bool add_performer(const ArgumentQuery& q) {
+// "complete the [withdrawal] of Oslo": Oslo's.
+bool is_movement_of_name(const SyntaxView& tree, int noun) {
+    const int of = tree.child(noun, {nmod});
+    return of >= 0 && tree[of].upos == Upos::propn && tree.has_case(of, "of")
+           && is_one_of(
+               tree[noun].lemma,
+               {"withdrawal", "departure", "exit", "retreat", "return", "arrival"});
+}
+
+// "Iran's sales", "Iranian sales", "sales by Iran"
+bool is_somebody_elses(const ArgumentQuery& q) {
     const bool named = std::ranges::any_of(q.found, [](const Argument& argument) {
         return argument.kind == ArgumentKind::possessor || argument.marker == Marker::by;
     });
     const Mention* mention = q.view.mention_of(q.predicate);
     const bool has_origin = mention != nullptr && mention->origin >= 0;
+    return named || has_origin || is_movement_of_name(q.tree, q.predicate);
+}
+
+// Who goes on with a deed does it, unless another is named.
+bool add_performer(const ArgumentQuery& q) {
     const int verb = q.tree[q.predicate].head;
-    // "complete the [withdrawal] of Oslo": Oslo's
-    const int of = q.tree.child(q.predicate, {nmod});
-    const bool goes = of >= 0 && q.tree[of].upos == Upos::propn && q.tree.has_case(of, "of")
-                      && is_one_of(
-                          q.tree[q.predicate].lemma,
-                          {"withdrawal", "departure", "exit", "retreat", "return", "arrival"});
-    if (named || goes || has_origin || verb < 0 || q.tree[q.predicate].deprel != obj
-        || q.tree.is_passive(verb)
-        || !q.tree.lexicon().is(q.tree.predicate_lemma(verb), VerbClass::performs_object)) {
+    if (verb < 0 || q.tree[q.predicate].deprel != obj || q.tree.is_passive(verb)
+        || !q.tree.lexicon().is(q.tree.predicate_lemma(verb), VerbClass::performs_object)
+        || is_somebody_elses(q)) {
         return false;
     }
     const int subject = q.subjects.surface_subject(verb);

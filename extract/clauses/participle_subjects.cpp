@@ -107,26 +107,31 @@ bool ends_before(const SyntaxView& tree, int noun, int verb) {
                || is_on_the_way(tree, noun, verb));
 }
 
+// "boats [sold] in Oslo", and in headlines "boats [to sell]".
+bool modifies_noun(const SyntaxView& tree, int verb) {
+    const bool bare = !tree.is_infinitive(verb) && tree.marker(verb) == Marker::none;
+    return tree[verb].deprel == acl && (bare || tree.is_headline_infinitive(verb));
+}
+
+// "[it] was a success, [selling] ferries": he who was it sells; -1: nobody.
+int judged_before(const SyntaxView& tree, int noun, int verb) {
+    const bool set_off = tree[verb].xpos == Xpos::vbg && tree.has(verb, {punct});
+    return set_off && tree.has(noun, {cop}) ? tree.child(noun, {nsubj}) : -1;
+}
+
 }  // namespace
 
 std::optional<int> of_participle(const OpenClause& c) {
-    const bool bare =
-        !c.tree.is_infinitive(c.predicate) && c.tree.marker(c.predicate) == Marker::none;
-    const bool modifies = c.tree[c.predicate].deprel == acl
-                          && (bare || c.tree.is_headline_infinitive(c.predicate));
-    const int spent = c.tree[c.head].deprel == obj ? c.tree[c.head].head : -1;
-    if (modifies && spent >= 0 && is_one_of(c.tree[spent].lemma, {"spend", "waste"})) {
+    if (!modifies_noun(c.tree, c.predicate)) {
+        return c.tree[c.predicate].deprel == amod ? c.head : next_rule;
+    }
+    if (const int spent = c.tree[c.head].head;
+        spent >= 0 && c.tree[c.head].deprel == obj
+        && is_one_of(c.tree[spent].lemma, {"spend", "waste"})) {
         return c.subjects.subject(spent);  // "spent his life [selling] it"
     }
-    // "was a success, [selling] ferries": he who was it sells.
-    const int judged = modifies && c.tree[c.predicate].xpos == Xpos::vbg
-                               && c.tree.has(c.head, {cop}) && c.tree.has(c.predicate, {punct})
-                           ? c.tree.child(c.head, {nsubj})
-                           : -1;
-    if (judged >= 0) {
-        return c.tree.antecedent(judged);
-    }
-    return modifies || c.tree[c.predicate].deprel == amod ? c.head : next_rule;
+    const int judged = judged_before(c.tree, c.head, c.predicate);
+    return judged >= 0 ? c.tree.antecedent(judged) : c.head;
 }
 
 std::optional<int> of_consequence(const OpenClause& c) {

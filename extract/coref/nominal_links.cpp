@@ -279,29 +279,35 @@ std::string_view CertainNominals::fit(int nominal, const std::string& noun, int 
 // and cities that were not named just before the one that is named most. "A spokesperson for the
 // council ... the spokesperson": not the one named before. -1: none.
 int CertainNominals::meant_by_noun(int nominal) const {
-    const int sentence = clusters_.mention(nominal).range.sentence;
     const std::string noun = clusters_.noun_of(nominal);
-    const bool general = is_one_of(noun, {"company", "firm", "city", "town"});
     int most = -1;
     for (int i = nominal - 1; i >= std::max(0, nominal - most_before); --i) {
-        const int back = sentence - clusters_.mention(i).range.sentence;
-        if (back > farthest && !general) {
-            break;
+        const Offer offer = offered_by(i, nominal, noun);
+        if (offer.sure) {
+            return most < 0 ? offer.mention : most;
         }
-        const bool any = general && may_be_any(clusters_, noun, i);
-        if (back > farthest && !any) {
-            continue;
-        }
-        const bool fitting = !fit(nominal, noun, i).empty();
-        if (fitting && any && back > 1) {
-            most = most < 0 || is_named_more(clusters_, i, most) ? i : most;
-        } else if (fitting) {
-            return most < 0 ? i : most;
-        } else if (back <= farthest && introduces(clusters_, i, nominal)) {
-            return most < 0 ? named_beside(clusters_, i) : most;
+        if (offer.mention >= 0 && (most < 0 || is_named_more(clusters_, offer.mention, most))) {
+            most = offer.mention;
         }
     }
     return most;
+}
+
+CertainNominals::Offer CertainNominals::offered_by(
+    int before, int nominal, const std::string& noun) const {
+    const int back =
+        clusters_.mention(nominal).range.sentence - clusters_.mention(before).range.sentence;
+    const bool any = may_be_any(clusters_, noun, before);
+    if (back > farthest && !any) {
+        return {};
+    }
+    if (!fit(nominal, noun, before).empty()) {
+        return {before, !any || back <= 1};
+    }
+    if (back <= farthest && introduces(clusters_, before, nominal)) {
+        return {named_beside(clusters_, before), true};
+    }
+    return {};
 }
 
 bool CertainNominals::link_fitting_name(int nominal) {

@@ -93,22 +93,26 @@ bool is_mistaken_modal(const WordPlace& it) {
            && begins_predicate(it.token(it.at + 1)) && it.is_given(it.at - 1);
 }
 
+// "Theresa [Hope] resigned": right behind one given name, and in no title, where all words have
+// capitals, but behind an office.
+bool is_noun_behind_given(const WordPlace& it, int first) {
+    const bool among_capitals =
+        it.is_written_as_name(first - 1) || it.is_written_as_name(it.at + 1);
+    return is_one_of(it.token(it.at).upos, {Upos::noun, Upos::adj, Upos::adv, Upos::x})
+           && first + 1 == it.at && it.is_given(first)
+           && (!among_capitals || is_office(it, first - 1));
+}
+
 // Nobody writes a verb with a capital amid a sentence; a noun may be one of some title.
 Found family_name_behind(const WordPlace& it) {
     const int first = start_of_person_before(it);
-    const Range name{it.index, first, it.at + 1};
-    const bool apart = it.at > 0 && it.token(it.at - 1).space_after;
-    if (first == it.at || !apart || !it.is_written_as_name(it.at)
-        || (means_else(it) && !is_mistaken_modal(it)) || span_over(it, it.at)) {
+    const bool apart = first < it.at && it.at > 0 && it.token(it.at - 1).space_after;
+    if (!apart || !it.is_written_as_name(it.at) || (means_else(it) && !is_mistaken_modal(it))
+        || span_over(it, it.at)) {
         return {};
     }
-    const Upos upos = it.token(it.at).upos;
-    const bool among_capitals =
-        it.is_written_as_name(first - 1) || it.is_written_as_name(it.at + 1);
-    const bool noun = is_one_of(upos, {Upos::noun, Upos::adj, Upos::adv, Upos::x})
-                      && name.size() == 2 && it.is_given(first)
-                      && (!among_capitals || is_office(it, first - 1));
-    return is_read_as_verb(it.token(it.at)) || noun ? Found(name) : Found();
+    const bool family = is_read_as_verb(it.token(it.at)) || is_noun_behind_given(it, first);
+    return family ? Found(Range{it.index, first, it.at + 1}) : Found();
 }
 
 // The model saw one name where the tagger sees a verb.

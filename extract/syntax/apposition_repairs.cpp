@@ -19,30 +19,6 @@ bool has_mark_between(const Tree& tree, int first, int last) {
     return false;
 }
 
-// The noun right before a name that says what its bearer is: "... medical [anthropologist] Ann
-// Lee"; -1: none.
-int calling_before(const Tree& tree, int name) {
-    const int noun = tree.cover(name).first - 1;
-    return noun >= 0 && tree[noun].upos == Upos::noun && tree[noun].xpos == Xpos::nn ? noun
-                                                                                     : -1;
-}
-
-// "Centre for [Health] scientist": the words of the body's name that the tree hangs on the noun
-// behind them go back to it.
-void return_to_body(
-    Sentence& sentence, const Tree& tree, int body, const NameSpan& name, int noun) {
-    const int last = name.range.last - 1;
-    if (last <= body || tree[last].head != noun) {
-        return;
-    }
-    for (const int child : tree.children(noun)) {
-        if (name.range.has(child) && child != last) {
-            hang(sentence, child, last, tree[child].deprel);
-        }
-    }
-    hang(sentence, last, body, nmod);
-}
-
 // "A native of Lagos, [Ann Lee]": what the sentence begins with ends in the name.
 bool ends_description(const Tree& tree, int noun, int name) {
     return noun >= 0 && noun < name && tree[noun].xpos == Xpos::nn && tree.has(noun, {det})
@@ -65,6 +41,23 @@ int head_of_name(const Tree& tree, Range name) {
         ++head;
     }
     return head;
+}
+
+// "Ann Lee of [Arkan], the agency": the head of a name that ends right before that token and is no
+// person's; -1: none.
+int body_ending_at(const RepairTree& tree, int end) {
+    const int last = end - 1;
+    if (const NameSpan* name = tree.name_at(last)) {
+        return name->type == EntityType::person ? -1 : head_of_name(tree, name->range);
+    }
+    return fits(tree, last, {.pos = {Upos::propn}}) ? last : -1;
+}
+
+// The bracket that a phrase begins with or stands right behind; -1: none.
+int bracket_before(const Tree& tree, int head) {
+    const int first = tree.cover(head).first;
+    const auto is_bracket = [&](int token) { return fits(tree, token, {.form = {Xpos::lrb}}); };
+    return is_bracket(first) ? first : is_bracket(first - 1) ? first - 1 : -1;
 }
 
 // Of "Lagos, Ghana clerk" the town; -1 if the noun has no country before it, or no town before
@@ -124,68 +117,20 @@ bool lift_described_name(Sentence& sentence, const RepairTree& tree, int name) {
     return true;
 }
 
-// "laws signed by the president, [Ann Lee], since": no second one of the laws.
-bool make_name_apposition(Sentence& sentence, const RepairTree& tree, int name) {
-    const int member = tree[name].head;
-    const int noun = tree.cover(name).first - 2 + (tree[tree.cover(name).first].lemma == ",");
-    const bool other = member >= 0 && noun > member && follows_comma(tree, name)
-                       && tree.is_named(name, EntityType::person);
-    if (!other || tree[noun].upos != Upos::noun || tree[noun].xpos != Xpos::nn
-        || !tree.has(noun, {det}) || tree.dominates(name, noun)) {
-        return false;
-    }
-    const bool listed = tree[name].deprel == conj && !tree.has(name, {conj})
-                        && children_as(tree, member, conj).size() == 1;
-    const bool many = tree[name].deprel == appos && tree[member].xpos == Xpos::nns;
-    if (!listed && !many) {
-        return false;
-    }
-    hang(sentence, name, noun, appos);
-    return true;
-}
-
-// "Harbour Bank analyst [Ann Lee] said": she does, not the bank.
-bool make_person_head(Sentence& sentence, const RepairTree& tree, int person) {
-    const int noun = calling_before(tree, person);
-    const int body = noun < 0 ? -1 : find_above(tree, person, [&](int token) {
-        return !is_one_of(base_of(tree[token].deprel), {appos, nmod, compound, flat});
-    });
-    if (tree[person].deprel != appos || body < 0 || body > noun
-        || !tree.is_named(person, EntityType::person) || has_mark_between(tree, body, noun)) {
-        return false;
-    }
-    const NameSpan* name = tree.name_at(body);
-    if (name == nullptr || name->type != EntityType::organization || tree.has(body, {cc})
-        || name->range.last > noun || tree.dominates(noun, body)) {
-        return false;
-    }
-    return_to_body(sentence, tree, body, *name, noun);
-    const Token top = tree[body];
-    for (const int child : tree.children(body)) {
-        if (child > person || tree[child].deprel == case_) {
-            hang(sentence, child, person, tree[child].deprel);
-        }
-    }
-    hang(sentence, person, top.head, top.deprel);
-    hang(sentence, noun, person, nmod_desc);
-    hang(sentence, body, noun, compound);
-    return true;
-}
-
 // "the head of the union (the [Dockers]), Ann Lee": in brackets stands what the word before them
 // is.
 bool make_gloss_apposition(Sentence& sentence, const RepairTree& tree, int name) {
-    const int first = tree.cover(name).first;
-    const int bracket = tree[first].xpos == Xpos::lrb ? first : first - 1;
-    if (tree[name].deprel != appos || bracket < 1 || tree[bracket].xpos != Xpos::lrb) {
+    const int head = tree[name].head;
+    const int bracket = tree[name].deprel == appos ? bracket_before(tree, name) : -1;
+    if (bracket < 1) {
         return false;
     }
-    const int head = tree[name].head;
-    const int before = find_above(tree, bracket - 1, [&](int token) {
-        return is_noun(tree[token]) && tree[token].deprel == nmod && token != head;
-    });
+    const auto may_be_glossed = [&](int token) {
+        return token != head && fits(tree, token, {.as = {nmod}, .pos = noun_or_name});
+    };
+    const int before = bracket - 1;
     const int glossed =
-        is_noun(tree[bracket - 1]) && tree[bracket - 1].deprel == nmod ? bracket - 1 : before;
+        may_be_glossed(before) ? before : find_above(tree, before, may_be_glossed);
     if (glossed < 0 || glossed >= bracket || tree.dominates(name, glossed)
         || !tree.dominates(head, glossed)) {
         return false;
@@ -197,13 +142,13 @@ bool make_gloss_apposition(Sentence& sentence, const RepairTree& tree, int name)
 // "Ann Lee, a minister and former [colonel], left": one person who is both.
 bool give_conjunct_to_apposition(Sentence& sentence, const RepairTree& tree, int noun) {
     const int name = tree[noun].head;
-    const int apposition = name < 0 ? -1 : tree.child(name, {appos});
-    if (tree[noun].deprel != conj || tree[noun].upos != Upos::noun || apposition < name
-        || apposition > noun || tree[name].upos != Upos::propn
-        || has_mark_between(tree, apposition, noun)) {
+    if (!fits(tree, noun, {.as = {conj}, .pos = {Upos::noun}, .without = {det, nsubj, cop}})
+        || !fits(tree, name, {.pos = {Upos::propn}})) {
         return false;
     }
-    if (comma_before(tree, apposition) < 0 || tree.has(noun, {det, nsubj, cop})) {
+    const int apposition = tree.child(name, {appos});
+    if (apposition < name || apposition > noun || has_mark_between(tree, apposition, noun)
+        || comma_before(tree, apposition) < 0) {
         return false;
     }
     const int before = noun - 1;  // "Army" of "Army colonel"
@@ -219,78 +164,42 @@ bool give_conjunct_to_apposition(Sentence& sentence, const RepairTree& tree, int
 
 // "a girl from Lagos, [Ghana] left": the country that the town is in, no other name of the girl.
 bool give_region_to_town(Sentence& sentence, const RepairTree& tree, int region) {
-    if (!is_one_of(tree[region].deprel, {appos, conj})) {
-        return false;
-    }
-    const int comma = comma_before(tree, region);
-    const int town = comma < 1 ? -1 : comma - 1;
     const int noun = tree[region].head;
-    const bool beside = town >= 0 && tree[noun].upos == Upos::noun && is_place(tree, region)
-                        && is_place(tree, town) && !tree.has(region, {cc, conj});
-    if (!beside) {
+    if (!fits(tree, region, {.as = {appos, conj}, .without = {cc, conj}})
+        || !fits(tree, noun, {.pos = {Upos::noun}}) || !is_place(tree, region)) {
         return false;
     }
-    const int head = head_of_name(tree, tree.name_at(town)->range);
-    if (head == noun || tree[head].head != noun || !tree.has(head, {case_})) {
+    const int last = comma_before(tree, region) - 1;
+    const int town =
+        last < 0 || !is_place(tree, last) ? -1 : head_of_name(tree, tree.name_at(last)->range);
+    if (!fits(tree, town, {.with = {case_}}) || tree[town].head != noun) {
         return false;
     }
-    hang(sentence, region, head, nmod_unmarked);
+    hang(sentence, region, town, nmod_unmarked);
     return true;
 }
 
 // "with its largest group, [Arkan], leaving it, the port closed": of two subjects the name between
 // commas is that of the noun before it.
 bool give_name_to_phrase(Sentence& sentence, const RepairTree& tree, int name) {
-    if (tree[name].deprel != nsubj || tree[name].upos != Upos::propn) {
+    if (!fits(tree, name, {.as = {nsubj}, .pos = {Upos::propn}, .without = {case_}})) {
         return false;
     }
     const int verb = tree[name].head;
-    const int comma = comma_before(tree, name);
+    const int noun = comma_before(tree, name) - 1;
     const int behind = tree.cover(name).last;
-    if (comma < 1 || behind >= verb || tree[behind].lemma != "," || tree.has(name, {case_})) {
+    if (!fits(tree, noun, {.as = {obl}, .pos = {Upos::noun}}) || tree[noun].head != verb
+        || behind >= verb || tree[behind].lemma != ",") {
         return false;
     }
     const auto subjects = children_as(tree, verb, nsubj);
-    const int noun = comma - 1;
-    if (subjects.size() != 2 || subjects[0] != name || tree[noun].upos != Upos::noun
-        || tree[noun].head != verb || tree[noun].deprel != obl) {
+    if (subjects.size() != 2 || subjects[0] != name) {
         return false;
     }
     hang(sentence, name, noun, appos);
     if (const int deed = behind + 1; tree[deed].xpos == Xpos::vbg && tree[deed].head == verb) {
         hang(sentence, deed, noun, acl);
     }
-    return true;
-}
-
-// "sold to Arkan Group [A/S]": what kind of firm it is belongs to its name.
-bool join_company_form(Sentence& sentence, const RepairTree& tree, int form) {
-    const int before = form - 1;
-    const bool loose = before >= 0 && tree[form].deprel == appos
-                       && tree[before].upos == Upos::propn && tree.children(form).empty()
-                       && is_one_of(
-                           tree[form].lemma,
-                           {"A/S",
-                            "AG",
-                            "GmbH",
-                            "Inc",
-                            "Inc.",
-                            "Ltd",
-                            "Ltd.",
-                            "LLC",
-                            "PLC",
-                            "plc",
-                            "Corp",
-                            "Corp.",
-                            "S.A.",
-                            "SA",
-                            "NV",
-                            "AB",
-                            "Oy"});
-    if (!loose || tree[form].head == before) {
-        return false;
-    }
-    hang(sentence, form, before, flat);
     return true;
 }
 
@@ -311,18 +220,12 @@ bool lift_case_from_title(Sentence& sentence, const RepairTree& tree, int token)
 // "Ann Lee of Arkan, the weather [agency], said": what a body is said of the body named before it.
 bool give_class_to_body(Sentence& sentence, const RepairTree& tree, int noun) {
     const int person = tree[noun].head;
-    if (tree[noun].deprel != appos || person < 0 || person > noun
-        || !tree.is(noun, VerbClass::names_body)
+    if (tree[noun].deprel != appos || person > noun || !tree.is(noun, VerbClass::names_body)
         || !tree.is_named(person, EntityType::person)) {
         return false;
     }
-    const int comma = comma_before(tree, noun);
-    const NameSpan* name = comma > 0 ? tree.name_at(comma - 1) : nullptr;
-    const bool unknown = name == nullptr && comma > 0 && tree[comma - 1].upos == Upos::propn;
-    const int body =
-        unknown ? comma - 1 : (name == nullptr ? -1 : head_of_name(tree, name->range));
-    if (body <= person || (name != nullptr && name->type == EntityType::person)
-        || !tree.dominates(person, body)) {
+    const int body = body_ending_at(tree, comma_before(tree, noun));
+    if (body <= person || !tree.dominates(person, body)) {
         return false;
     }
     hang(sentence, noun, body, appos);

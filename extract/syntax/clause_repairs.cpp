@@ -94,6 +94,24 @@ bool is_said_there(const RepairTree& tree, int noun, int clause) {
                || (tree.has_case(noun, "to") && has_some_subject(tree, clause)));
 }
 
+// "told [Reuters] that it sold ships", or said there: what is told is no clause of the noun.
+bool is_told_beside(const RepairTree& tree, int noun, int clause) {
+    return is_said_there(tree, noun, clause) || fits(tree, noun, {.as = {iobj}})
+           || fits(tree, noun, {.as = {obj}, .pos = {Upos::propn}});
+}
+
+// "[called] the raid a blunder", "[called] it the worst": the verb by which the word, that the tree
+// hangs on the object or the verb, may be what something is called; -1: none.
+int calling_verb(const Tree& tree, int word) {
+    const bool beside_object = fits(tree, word, {.as = {appos}});
+    const bool beside_verb = fits(tree, word, {.as = {advmod}, .form = {Xpos::jjs}});
+    const int above = beside_object || beside_verb ? tree[word].head : -1;
+    const int verb = beside_object ? head_of(tree, above) : above;
+    const bool calls =
+        verb >= 0 && is_one_of(tree[verb].lemma, {"call", "dub", "label", "brand", "term"});
+    return calls ? verb : -1;
+}
+
 // "[but] trained pilots", whether it hangs on the verb or on the noun behind it.
 bool joins(const Tree& tree, int conjunction, int verb) {
     return conjunction > 0 && tree[conjunction].deprel == cc
@@ -139,9 +157,13 @@ bool ends_sentence(const Tree& tree, Range range) {
 bool lift_finite_conjunct(Sentence& sentence, const RepairTree& tree, int verb) {
     const int first = tree[verb].head;
     const Xpos tag = tree[verb].xpos;
-    if (tree[verb].deprel != conj || !is_finite_form(tag) || first < 0
-        || !goes_higher(tree, first, verb)
-        || tree.has(verb, {aux, aux_pass, cop, nsubj, nsubj_pass, expl})) {
+    const bool bare =
+        is_finite_form(tag)
+        && fits(
+            tree,
+            verb,
+            {.as = {conj}, .without = any_auxiliary | TagSet{cop, nsubj, nsubj_pass, expl}});
+    if (!bare || first < 0 || !goes_higher(tree, first, verb)) {
         return false;
     }
     const int above = find_above(tree, first, [&](int token) {
@@ -176,15 +198,19 @@ bool cannot_have_asked(const Tree& tree, int clause) {
 // "said there was no crew and [urged] Lagos to send one": who says the first asks for the second.
 bool lift_demand(Sentence& sentence, const RepairTree& tree, int verb) {
     const int clause = tree[verb].head;
+    const int saying = head_of(tree, clause);
     const bool asks =
         tree.is(verb, VerbClass::directs_object) || tree.is(verb, VerbClass::calls_on);
-    if (!asks || tree[verb].deprel != conj || clause < 0 || tree[clause].deprel != ccomp
-        || !is_one_of(tree[verb].xpos, {Xpos::vbd, Xpos::vbn}) || has_some_subject(tree, verb)
-        || tree.has(verb, {aux, aux_pass})) {
+    if (!asks || !fits(tree, clause, {.as = {ccomp}})
+        || !fits(
+            tree,
+            verb,
+            {.as = {conj},
+             .form = {Xpos::vbd, Xpos::vbn},
+             .without = any_subject | any_auxiliary})) {
         return false;
     }
-    const int saying = tree[clause].head;
-    if (saying < 0 || saying > clause || tree[saying].xpos != Xpos::vbd
+    if (!fits(tree, saying, {.form = {Xpos::vbd}}) || saying > clause
         || !tree.is(saying, VerbClass::speech) || !cannot_have_asked(tree, clause)) {
         return false;
     }
@@ -192,35 +218,16 @@ bool lift_demand(Sentence& sentence, const RepairTree& tree, int verb) {
     return true;
 }
 
-// "Arkan reported Oslo is to sell it, but only [bought] ships": who reports does no more than that.
-bool give_conjunct_to_report(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int report = tree[verb].head;
-    if (tree[verb].deprel != conj || tree[verb].upos != Upos::verb || report < 0
-        || tree[report].lemma != "report" || tree.is(verb, VerbClass::speech)
-        || has_some_subject(tree, verb)) {
-        return false;
-    }
-    const int clause = tree.child(report, {ccomp});
-    if (clause < report || clause > verb) {
-        return false;
-    }
-    hang(sentence, verb, clause, conj);
-    return true;
-}
-
 // "said it was so; the clerk [left]": what stands behind a semicolon with a subject of its own is
 // another sentence.
 bool part_at_semicolon(Sentence& sentence, const RepairTree& tree, int verb) {
     const int above = tree[verb].head;
-    if (!is_one_of(tree[verb].deprel, {ccomp, conj, parataxis}) || above < 0 || above > verb
-        || !has_some_subject(tree, verb)) {
+    if (!fits(tree, verb, {.as = {ccomp, conj, parataxis}, .with = any_subject}) || above > verb
+        || mark_before(tree, verb, ";") < 0) {
         return false;
     }
-    const int first = tree.cover(verb).first;
-    const bool parted = tree[first].lemma == ";" || (first > 0 && tree[first - 1].lemma == ";");
-    const int main = find_above(tree, verb, [&](int token) { return tree[token].head < 0; });
-    if (!parted || main < 0 || main > verb
-        || (above == main && tree[verb].deprel == parataxis)) {
+    const int main = root_above(tree, verb);
+    if (main < 0 || main > verb || (above == main && tree[verb].deprel == parataxis)) {
         return false;
     }
     hang(sentence, verb, main, parataxis);
@@ -304,33 +311,16 @@ bool make_trailing_speech(Sentence& sentence, const RepairTree& tree, int verb) 
     return true;
 }
 
-// "The port has closed, newspaper The Post [reported].": no relative clause of the newspaper.
-bool lift_trailing_speech(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int noun = tree[verb].head;
-    const int name = tree.child(verb, {nsubj});
-    if (!is_one_of(tree[verb].deprel, {acl_relcl, acl}) || noun < 1 || name < 0
-        || tree[noun - 1].lemma != "," || tree[name].upos != Upos::propn
-        || tree.cover(name).first != noun + 1 || verb != tree.cover(name).last
-        || !tree.is(verb, VerbClass::speech) || tree.has(verb, {obj, ccomp})
-        || !ends_sentence(tree, {0, noun, verb + 1})) {
-        return false;
-    }
-    const int main = find_above(tree, noun, [&](int token) { return tree[token].head < 0; });
-    if (main < 0 || main == noun) {
-        return false;
-    }
-    hang(sentence, verb, main, parataxis);
-    hang(sentence, noun, name, compound);
-    return true;
-}
-
 // "Ghana is [due] to sell ferries": the parser takes "due to" for a preposition.
 bool make_due_head(Sentence& sentence, const RepairTree& tree, int due) {
     const int verb = tree[due].head;
     const int to = due + 1;
-    if (tree[due].lemma != "due" || verb <= to || to >= tree.size()
-        || !(tree[to].head == due || tree[to].head == verb) || tree[to].lemma != "to"
-        || tree[verb].xpos != Xpos::vb || !(tree.has(verb, {cop}) || tree.has(due, {cop}))) {
+    if (!fits(tree, due, {.lemma = "due"}) || !fits(tree, to, {.lemma = "to"})
+        || !fits(tree, verb, {.form = {Xpos::vb}})) {
+        return false;
+    }
+    const bool together = verb > to && (tree[to].head == due || tree[to].head == verb);
+    if (!together || !(tree.has(verb, {cop}) || tree.has(due, {cop}))) {
         return false;
     }
     hang(sentence, due, tree[verb].head, tree[verb].deprel);
@@ -351,23 +341,21 @@ bool make_due_head(Sentence& sentence, const RepairTree& tree, int due) {
 // a statement that it [sold] ships", "replied to Chad that it [sold] ships": nor of the text.
 bool make_content_clause(Sentence& sentence, const RepairTree& tree, int verb) {
     const Deprel relation = tree[verb].deprel;
+    const int above = tree[verb].head;
     if (is_bare_content(tree, verb)) {
-        hang(sentence, verb, tree[verb].head, acl);
+        hang(sentence, verb, above, acl);
         return true;
     }
     if (is_told_whole(tree, verb)) {
-        hang(sentence, verb, tree[tree[verb].head].head, ccomp);
+        hang(sentence, verb, tree[above].head, ccomp);
         return true;
     }
-    if ((relation != acl_relcl && relation != acl) || tree.child(verb, {mark}, "that") < 0) {
+    if (!fits(tree, verb, {.as = {acl_relcl, acl}}) || tree.child(verb, {mark}, "that") < 0) {
         return false;
     }
-    const int above = tree[verb].head;
-    const Token& noun = tree[above];
-    const bool hears = is_said_there(tree, above, verb) || noun.deprel == iobj
-                       || (noun.deprel == obj && noun.upos == Upos::propn);
-    if (hears && noun.head >= 0 && !tree.has(noun.head, {ccomp, xcomp})) {
-        hang(sentence, verb, noun.head, ccomp);
+    const int telling = is_told_beside(tree, above, verb) ? tree[above].head : -1;
+    if (telling >= 0 && !tree.has(telling, {ccomp, xcomp})) {
+        hang(sentence, verb, telling, ccomp);
         return true;
     }
     hang(sentence, verb, above, acl);
@@ -377,21 +365,15 @@ bool make_content_clause(Sentence& sentence, const RepairTree& tree, int verb) {
 // "called the raid a [blunder]", "called it the [worst] of all": what it is called is no other name
 // of it.
 bool make_ascribed(Sentence& sentence, const RepairTree& tree, int word) {
-    const bool hangs = is_one_of(tree[word].deprel, {appos, advmod});
-    const int above = tree[word].head;
-    const int verb = !hangs || above < 0          ? -1
-                     : tree[word].deprel == appos ? tree[above].head
-                                                  : above;
-    if (verb < 0 || !is_one_of(tree[verb].lemma, {"call", "dub", "label", "brand", "term"})) {
+    const int verb = calling_verb(tree, word);
+    const int object = tree.child(verb, {obj});
+    if (object <= verb || tree.has(verb, {xcomp})) {
         return false;
     }
-    const int object = tree.child(verb, {obj});
+    const bool named = tree[word].deprel == appos ? tree[word].head == object : word > object;
     const int article = tree.child(word, {det});
-    const bool beside = object > verb && article > 0 && article == tree.cover(word).first
-                        && tree[article - 1].lemma != ","
-                        && (tree[word].deprel == appos ? above == object : word > object);
-    if (!beside || tree.has(verb, {xcomp})
-        || (tree[word].deprel == advmod && tree[word].xpos != Xpos::jjs)) {
+    if (!named || article <= 0 || article != tree.cover(word).first
+        || tree[article - 1].lemma == ",") {
         return false;
     }
     hang(sentence, word, verb, xcomp);

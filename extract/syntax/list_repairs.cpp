@@ -61,6 +61,24 @@ int count_verbs(const Tree& tree, int verb, int object) {
     return count;
 }
 
+// "and [damaging] ships"; "[displaced] thousands": one such is enough to tell deeds from things.
+bool ends_list(const RepairTree& tree, int first, int verb) {
+    return tree[first].xpos == Xpos::vbg ? tree[verb - 1].deprel == cc
+                                         : tree.is(tree[verb].head, VerbClass::only_counts);
+}
+
+// "and Riga [was] sunk", "and Riga [sold] ferries": the auxiliary, or a tense without one that has
+// something to say; -1: none.
+int start_of_tense(const Tree& tree, int verb) {
+    const bool alone =
+        is_finite_form(tree[verb].xpos)
+        && fits(
+            tree,
+            verb,
+            {.with = {obj, ccomp}, .without = any_auxiliary | TagSet{cop, cc, mark}});
+    return alone ? verb : tree.child(verb, {aux, aux_pass, cop});
+}
+
 // Members of the list behind that one go with it.
 void take_later_members(Sentence& sentence, const Tree& tree, int list, int noun) {
     for (const int other : children_as(tree, list, conj)) {
@@ -77,16 +95,15 @@ void take_later_members(Sentence& sentence, const Tree& tree, int list, int noun
 // tell what kind of thing it is, two do not.
 bool make_listed_verb(Sentence& sentence, const RepairTree& tree, int verb) {
     const int noun = tree[verb].head;
-    const int object = noun < 0 || tree[noun].deprel != conj ? -1 : tree[noun].head;
-    const int first = object < 0 || tree[object].deprel != obj ? -1 : tree[object].head;
-    if (first < 0 || first > object || !shares_form(tree, first, verb)
+    const int object = head_of(tree, noun);
+    const int first = head_of(tree, object);
+    if (!fits(tree, noun, {.as = {conj}}) || !fits(tree, object, {.as = {obj}}) || first < 0
+        || first > object || !shares_form(tree, first, verb)
         || !opens_member(tree, verb, noun)) {
         return false;
     }
-    const bool sure = tree[first].xpos == Xpos::vbg ? tree[verb - 1].deprel == cc
-                                                    : tree.is(noun, VerbClass::only_counts);
-    const bool listed = tree[first].deprel == conj && tree.has(first, {punct});
-    if (!sure && !listed && count_verbs(tree, first, object) < 2) {
+    if (!ends_list(tree, first, verb) && !fits(tree, first, {.as = {conj}, .with = {punct}})
+        && count_verbs(tree, first, object) < 2) {
         return false;
     }
     hang(sentence, verb, first, conj);
@@ -99,18 +116,18 @@ bool make_listed_verb(Sentence& sentence, const RepairTree& tree, int verb) {
 // "training pilots, building [ports]": the noun right behind a verb of a list is its object, not
 // another one of the first verb.
 bool return_object_to_conjunct(Sentence& sentence, const RepairTree& tree, int noun) {
-    if (tree[noun].deprel != conj || !is_noun(tree[noun])) {
-        return false;
-    }
     const int list = tree[noun].head;
-    const int verb = tree.cover(noun).first - 1;
-    if (list < 0 || verb <= list || tree[verb].upos != Upos::verb || tree[verb].deprel != conj
-        || tree.has(verb, {obj, ccomp, xcomp, aux_pass}) || tree.has(noun, {cc, case_})) {
+    const int first = head_of(tree, list);
+    if (!fits(tree, noun, {.as = {conj}, .pos = noun_or_name, .without = {cc, case_}})
+        || !fits(tree, list, {.as = {obj}}) || first < 0) {
         return false;
     }
-    const int first = tree[list].head;
-    if (first < 0 || tree[list].deprel != obj
-        || tree.first_conjunct(verb) != tree.first_conjunct(first)) {
+    const int verb = tree.cover(noun).first - 1;
+    if (verb <= list || tree.first_conjunct(verb) != tree.first_conjunct(first)
+        || !fits(
+            tree,
+            verb,
+            {.as = {conj}, .pos = {Upos::verb}, .without = {obj, ccomp, xcomp, aux_pass}})) {
         return false;
     }
     hang(sentence, noun, verb, obj);
@@ -121,11 +138,12 @@ bool return_object_to_conjunct(Sentence& sentence, const RepairTree& tree, int n
 // "Oslo and former ruler [Ghana]": a name right behind a noun of a list tells which one it is.
 bool join_listed_name(Sentence& sentence, const RepairTree& tree, int name) {
     const int noun = name - 1;
-    const bool side_by_side = noun > 0 && tree[name].upos == Upos::propn
-                              && tree[noun].upos == Upos::noun && tree[noun].xpos == Xpos::nn
-                              && tree[name].deprel == conj && tree[noun].deprel == conj
-                              && tree[name].head == tree[noun].head;
-    if (!side_by_side || tree.cover(name).first != name || tree.cover(noun).last != name) {
+    if (noun == 0 || !fits(tree, name, {.as = {conj}, .pos = {Upos::propn}})
+        || !fits(tree, noun, {.as = {conj}, .pos = {Upos::noun}, .form = {Xpos::nn}})) {
+        return false;
+    }
+    if (tree[name].head != tree[noun].head || tree.cover(name).first != name
+        || tree.cover(noun).last != name) {
         return false;
     }
     for (const int child : tree.children(noun)) {
@@ -141,9 +159,8 @@ bool join_listed_name(Sentence& sentence, const RepairTree& tree, int name) {
 // nearest one, but that has no article, and it is the types that are counted out.
 bool give_names_to_kinds(Sentence& sentence, const RepairTree& tree, int token) {
     const int nearest = tree[token].head;
-    const bool hangs = is_one_of(tree[token].deprel, {conj, appos});
-    if (!hangs || !opens_list(tree, token) || nearest < 0 || nearest > token
-        || tree[nearest].upos != Upos::propn || tree.has(nearest, {det})) {
+    if (!fits(tree, token, {.as = {conj, appos}}) || !opens_list(tree, token)
+        || !fits(tree, nearest, {.pos = {Upos::propn}, .without = {det}}) || nearest > token) {
         return false;
     }
     const int kinds = find_above(tree, nearest, [&](int above) {
@@ -153,31 +170,7 @@ bool give_names_to_kinds(Sentence& sentence, const RepairTree& tree, int token) 
         return false;
     }
     hang(sentence, token, kinds, appos);
-    for (const int other : children_as(tree, nearest, conj)) {
-        if (other > token) {
-            hang(sentence, other, token, conj);
-        }
-    }
-    return true;
-}
-
-// "was taken ill, after attending a match, and [flown] to Oslo": a participle goes with that of
-// the main clause.
-bool lift_passive_conjunct(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int gerund = tree[verb].head;
-    if (tree[verb].deprel != conj || tree[verb].xpos != Xpos::vbn || gerund < 0
-        || tree[gerund].xpos != Xpos::vbg || tree[gerund].deprel != advcl
-        || tree.has(verb, {aux, aux_pass, nsubj, nsubj_pass, obj})) {
-        return false;
-    }
-    const int main = tree[gerund].head;
-    const int conjunction = tree.child(verb, {cc});
-    const bool passive = main >= 0 && main < gerund && tree[main].xpos == Xpos::vbn
-                         && tree.has(main, {aux_pass});
-    if (!passive || conjunction < 1 || tree[conjunction - 1].lemma != ",") {
-        return false;
-    }
-    hang(sentence, verb, main, conj);
+    take_later_members(sentence, tree, nearest, token);
     return true;
 }
 
@@ -200,13 +193,15 @@ bool make_echoed_subject(Sentence& sentence, const RepairTree& tree, int verb) {
 bool give_conjunct_to_gerund(Sentence& sentence, const RepairTree& tree, int verb) {
     const int name = verb - 1;
     const int first = tree[verb].head;
-    if (tree[verb].xpos != Xpos::vbg || !is_one_of(tree[verb].deprel, {conj, advcl})
-        || first < 0 || name < 1 || tree[name].deprel != conj || !tree.has(name, {cc})
-        || has_some_subject(tree, verb)) {
+    if (!fits(
+            tree,
+            verb,
+            {.as = {conj, advcl}, .form = {Xpos::vbg}, .without = any_subject | TagSet{cc}})
+        || !fits(tree, name, {.as = {conj}, .with = {cc}}) || name == 0) {
         return false;
     }
     const int object = tree[name].head;
-    if (object < first || tree[object].head != first || tree.has(verb, {cc})) {
+    if (first < 0 || object < first || tree[object].head != first) {
         return false;
     }
     const int conjunction = tree.child(name, {cc});
@@ -215,41 +210,17 @@ bool give_conjunct_to_gerund(Sentence& sentence, const RepairTree& tree, int ver
     return true;
 }
 
-// "four states cancelled votes: [Ohio], Iowa": a name behind a colon is none of the list before it.
-bool part_list_at_colon(Sentence& sentence, const RepairTree& tree, int name) {
-    const int first = tree.cover(name).first;
-    const int colon = tree[first].lemma == ":" ? first : first - 1;
-    const int member = tree[name].head;
-    if (tree[name].deprel != conj || tree[name].upos != Upos::propn || colon < 1
-        || tree[colon].lemma != ":" || member < 0 || member > colon
-        || tree[member].upos != Upos::noun) {
-        return false;
-    }
-    const int top = find_above(tree, member, [&](int token) { return tree[token].head < 0; });
-    const auto listed = children_as(tree, member, conj);
-    hang(sentence, name, top < 0 ? member : top, parataxis);
-    for (const int other : listed) {
-        if (other > name) {
-            hang(sentence, other, name, conj);
-        }
-    }
-    return true;
-}
-
 // "Oslo left the union of states and [Riga] was sunk": what stands right before the auxiliary of a
 // verb without a subject is no second one of what stands before the "and".
 bool give_conjunct_to_next_verb(Sentence& sentence, const RepairTree& tree, int verb) {
     const int first = tree[verb].head;
-    const bool bare = is_finite_form(tree[verb].xpos) && !tree.has(verb, {cc, mark, aux})
-                      && tree.has(verb, {obj, ccomp});
-    const int auxiliary = bare && !tree.has(verb, {aux_pass, cop})
-                              ? verb
-                              : tree.child(verb, {aux, aux_pass, cop});
-    if (tree[verb].deprel != conj || first < 0 || auxiliary < 1 || auxiliary > verb
-        || has_some_subject(tree, verb)) {
+    const int start = fits(tree, verb, {.as = {conj}, .without = any_subject})
+                          ? start_of_tense(tree, verb)
+                          : -1;
+    if (first < 0 || start < 1 || start > verb) {
         return false;
     }
-    const int name = conjunct_ending_at(tree, auxiliary);
+    const int name = conjunct_ending_at(tree, start);
     if (name <= first || !tree.dominates(first, name) || tree.dominates(verb, name)) {
         return false;
     }
@@ -260,17 +231,18 @@ bool give_conjunct_to_next_verb(Sentence& sentence, const RepairTree& tree, int 
 // "shot down 95 of 143 [drones]": a number of a number is who they are.
 bool make_number_of_number(Sentence& sentence, const RepairTree& tree, int noun) {
     const int whole = noun - 1;
+    const int of = noun - 2;
     const int part = noun - 3;
-    const int verb = tree[noun].deprel == nummod ? -1 : tree[noun].head;
-    if (part < 0 || verb < 0 || verb > part || tree[noun].upos != Upos::noun
-        || !is_one_of(tree[noun].deprel, {obj, obl}) || tree[verb].upos != Upos::verb
-        || tree[noun - 2].lemma != "of" || tree[whole].upos != Upos::num
-        || tree[part].upos != Upos::num) {
+    const int verb = tree[noun].head;
+    if (!fits(tree, noun, {.as = {obj, obl}, .pos = {Upos::noun}})
+        || !fits(tree, verb, {.pos = {Upos::verb}}) || verb > part
+        || !fits(tree, part, {.pos = {Upos::num}}) || !fits(tree, of, {.lemma = "of"})
+        || !fits(tree, whole, {.pos = {Upos::num}})) {
         return false;
     }
     hang(sentence, part, verb, obj);
     hang(sentence, noun, part, nmod);
-    hang(sentence, noun - 2, noun, case_);
+    hang(sentence, of, noun, case_);
     hang(sentence, whole, noun, nummod);
     return true;
 }

@@ -54,14 +54,16 @@ bool lift_from_flat(Sentence& sentence, const RepairTree& tree, int token) {
 // way are one, of which the name tells which.
 bool join_class_and_name(Sentence& sentence, const RepairTree& tree, int name) {
     const int noun = name - 1;
-    if (noun < 0 || tree[name].upos != Upos::propn || tree[noun].upos != Upos::noun
-        || tree.has(name, {case_, det}) || is_day_or_month(tree[name].lemma)) {
+    if (!fits(
+            tree,
+            name,
+            {.as = {obl, obl_agent, nmod}, .pos = {Upos::propn}, .without = {case_, det}})
+        || !fits(tree, noun, {.as = {tree[name].deprel}, .pos = {Upos::noun}})
+        || is_day_or_month(tree[name].lemma)) {
         return false;
     }
-    const bool alike = tree[name].head == tree[noun].head && tree[noun].head >= 0
-                       && tree[name].deprel == tree[noun].deprel
-                       && is_one_of(tree[name].deprel, {obl, obl_agent, nmod});
-    if (!alike || tree.cover(name).first != name || tree.cover(noun).last != name) {
+    if (tree[name].head != tree[noun].head || tree.cover(name).first != name
+        || tree.cover(noun).last != name) {
         return false;
     }
     hang(sentence, name, noun, appos);
@@ -83,20 +85,18 @@ bool make_object_apposition(Sentence& sentence, const RepairTree& tree, int name
 // member of a list that has no "and".
 bool make_list_apposition(Sentence& sentence, const RepairTree& tree, int name) {
     const int member = tree[name].head;
-    const Range range = tree.cover(name);
-    if (tree[name].deprel != conj || tree[name].upos != Upos::propn || member < 0
-        || tree[member].deprel != nmod || !tree.has_case(member, "of") || tree[member].head < 0
-        || tree.has(name, {cc, conj}) || children_as(tree, member, conj).size() != 1
-        || range.last >= tree.size()) {
+    const int above = head_of(tree, member);
+    if (!fits(tree, name, {.as = {conj}, .pos = {Upos::propn}, .without = {cc, conj}})
+        || !fits(tree, member, {.as = {nmod}}) || !tree.has_case(member, "of") || above < 0
+        || children_as(tree, member, conj).size() != 1) {
         return false;
     }
-    const auto is_comma = [&](int token) { return tree[token].lemma == ","; };
-    const bool before = is_comma(range.first) || (range.first > 0 && is_comma(range.first - 1));
-    if (!before || !is_comma(range.last)) {
-        return false;
+    const bool between_commas =
+        comma_before(tree, name) >= 0 && fits(tree, tree.cover(name).last, {.lemma = ","});
+    if (between_commas) {
+        hang(sentence, name, above, appos);
     }
-    hang(sentence, name, tree[member].head, appos);
-    return true;
+    return between_commas;
 }
 
 namespace {
@@ -158,20 +158,21 @@ bool make_gerund_noun(Sentence& sentence, const RepairTree& tree, int gerund) {
 
 // "needs [up] to 60 ferries": how many, no particle.
 bool make_upper_bound(Sentence& sentence, const RepairTree& tree, int up) {
-    const int verb = tree[up].head;
+    const int to = up + 1;
     const int number = up + 2;
-    if (verb < 0 || number >= tree.size() || tree[up].lemma != "up"
-        || tree[up].deprel != compound_prt || tree[up + 1].lemma != "to"
-        || tree[number].upos != Upos::num || tree[number].head < 0) {
+    if (!fits(tree, up, {.lemma = "up", .as = {compound_prt}})
+        || !fits(tree, to, {.lemma = "to"}) || !fits(tree, number, {.pos = {Upos::num}})) {
         return false;
     }
+    const int verb = tree[up].head;
     const int noun = tree[number].deprel == nummod ? tree[number].head : number;
-    if (tree[noun].head != verb || base_of(tree[noun].deprel) != obl || tree.has(verb, {obj})) {
+    if (!fits(tree, noun, {.as = {obl, obl_agent, obl_unmarked}}) || tree[noun].head != verb
+        || tree.has(verb, {obj})) {
         return false;
     }
     hang(sentence, noun, verb, obj);
     hang(sentence, up, number, advmod);
-    hang(sentence, up + 1, up, fixed);
+    hang(sentence, to, up, fixed);
     return true;
 }
 
@@ -210,13 +211,13 @@ bool give_route_to_noun(Sentence& sentence, const RepairTree& tree, int place) {
 // "the production of drones in [Russia]": the place is that of the production.
 bool lift_place_to_deed(Sentence& sentence, const RepairTree& tree, int place) {
     const int thing = tree[place].head;
-    if (tree[place].deprel != nmod || tree[place].upos != Upos::propn || thing < 0
-        || (!tree.has_case(place, "in") && !tree.has_case(place, "at"))) {
+    const int deed = head_of(tree, thing);
+    if (!fits(tree, place, {.as = {nmod}, .pos = {Upos::propn}})
+        || !fits(tree, thing, {.as = {nmod}, .pos = {Upos::noun}})
+        || !(tree.has_case(place, "in") || tree.has_case(place, "at"))) {
         return false;
     }
-    const int deed = tree[thing].head;
-    if (tree[thing].deprel != nmod || tree[thing].upos != Upos::noun || deed < 0 || deed > thing
-        || !tree.has_case(thing, "of") || !is_deed(tree[deed].lemma)) {
+    if (deed < 0 || deed > thing || !tree.has_case(thing, "of") || !is_deed(tree[deed].lemma)) {
         return false;
     }
     hang(sentence, place, deed, nmod);

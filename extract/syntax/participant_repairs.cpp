@@ -65,11 +65,27 @@ bool is_phrase(const Tree& tree, int name, int noun) {
     return true;
 }
 
+// "Ministry of [Trade] spokesman": the last word of the name, with its "of", that is all that the
+// tree hangs on the noun; -1: it is not.
+int last_word_of_state(const Tree& tree, int noun) {
+    const auto only = tree.children(noun);
+    return only.size() == 1 && fits(tree, only[0], {.as = {compound}, .with = {case_}})
+               ? only[0]
+               : -1;
+}
+
 // "hit by [drones]", not "rose by a tenth" or "arrived by Monday"
 bool is_agent(const Tree& tree, int noun, int verb) {
     return base_of(tree[noun].deprel) == obl && is_noun(tree[noun])
            && tree.child(noun, {case_}, "by") == verb + 1 && !tree.has(noun, {nummod})
            && !is_day_or_month(tree[noun].lemma);
+}
+
+int agent_of(const Tree& tree, int verb) {
+    const auto below = tree.children(verb);
+    const auto agent =
+        std::ranges::find_if(below, [&](int child) { return is_agent(tree, child, verb); });
+    return agent == below.end() ? -1 : *agent;
 }
 
 // "visits [by Norwegian clerks]": right behind the noun, and somebody known by a name.
@@ -131,6 +147,29 @@ bool wants_object(const RepairTree& tree, int verb) {
                 : without_state && !tree.has(verb, {xcomp});
 }
 
+// "Oil depot [hit] by drones", "Clerk [arrested]": a passive, whatever it has no object of.
+bool is_passive_alone(const RepairTree& tree, int verb) {
+    return (agent_of(tree, verb) >= 0 && !tree.has(verb, {xcomp})) || wants_object(tree, verb);
+}
+
+// ", Jordan said": not "harbour expert [Ann Lee] said".
+bool is_parted(const Tree& tree, int subject) {
+    const int first = tree.cover(subject).first;
+    return first == 0 || tree[first].upos == Upos::punct || tree[first - 1].upos == Upos::punct;
+}
+
+// "an Air Force [Falcon]" is a Falcon; "the ambassador to Chad [Ann Lee]" is she, and of "the roof
+// of a hall in the capital [Lagos]" the capital is.
+void join_side_by_side(Sentence& sentence, const Tree& tree, int first, int second) {
+    if (tree[first].upos == Upos::propn && !tree.has(first, {nmod})) {
+        hang(sentence, first, second, compound);
+        return;
+    }
+    const int before = second - 1;
+    const bool of_last = tree[before].upos == Upos::noun && tree.dominates(first, before);
+    hang(sentence, second, of_last ? before : first, appos);
+}
+
 // "[Merkel]'s spokesman, Jan Lee, said": what stands behind the spokesman is his.
 bool make_possessor(Sentence& sentence, const RepairTree& tree, int owner, int noun) {
     hang(sentence, owner, noun, nmod_poss);
@@ -176,20 +215,12 @@ bool join_two_subjects(Sentence& sentence, const RepairTree& tree, int verb) {
         return mark + 1 == tree.cover(second).first
                && make_possessor(sentence, tree, first, second);
     }
-    if (tree.cover(first).last != tree.cover(second).first) {
-        return false;
+    const bool one = tree.cover(first).last == tree.cover(second).first
+                     && tree[second].upos == Upos::propn && tree[first].upos != Upos::pron;
+    if (one) {
+        join_side_by_side(sentence, tree, first, second);
     }
-    if (tree[second].upos != Upos::propn || tree[first].upos == Upos::pron) {
-        return false;
-    }
-    if (tree[first].upos == Upos::propn && !tree.has(first, {nmod})) {
-        hang(sentence, first, second, compound);  // "an Air Force [Falcon] was lost"
-    } else {
-        const int before = second - 1;  // "the roof of a hall in the capital [Lagos] fell"
-        const bool of_last = tree[before].upos == Upos::noun && tree.dominates(first, before);
-        hang(sentence, second, of_last ? before : first, appos);
-    }
-    return true;
+    return one;
 }
 
 // "told [Arkan] the port had sold ships": of two subjects the first is who is told.
@@ -213,18 +244,17 @@ bool give_addressee_to_speech(Sentence& sentence, const RepairTree& tree, int na
 
 // "[The jets], Jordan said, violated its airspace", "[the jets] violated its airspace, Jordan said"
 bool give_first_subject_to_clause(Sentence& sentence, const RepairTree& tree, int verb) {
-    const auto subjects = children_as(tree, verb, nsubj);
     const int clause = tree.child(verb, {ccomp});
-    if (subjects.size() != 2 || subjects[1] > verb || clause < subjects[0]
-        || (subjects[1] < clause && clause < verb) || has_some_subject(tree, clause)) {
+    const auto subjects = clause < 0 ? std::vector<int>{} : children_as(tree, verb, nsubj);
+    if (subjects.size() != 2 || has_some_subject(tree, clause)) {
         return false;
     }
-    const int second = tree.cover(subjects[1]).first;
-    if (second > 0 && tree[second].upos != Upos::punct
-        && tree[second - 1].upos != Upos::punct) {
-        return false;  // "harbour expert [Ann Lee] said"
+    const auto [first, second] = std::array{subjects[0], subjects[1]};
+    const bool around = first < clause && second < verb && !(second < clause && clause < verb);
+    if (!around || !is_parted(tree, second)) {
+        return false;
     }
-    hang(sentence, subjects[0], clause, tree.has(clause, {aux_pass}) ? nsubj_pass : nsubj);
+    hang(sentence, first, clause, tree.has(clause, {aux_pass}) ? nsubj_pass : nsubj);
     return true;
 }
 
@@ -321,11 +351,9 @@ bool give_speaker_to_speech(Sentence& sentence, const RepairTree& tree, int verb
 // preposition is its head.
 bool make_last_noun_head(Sentence& sentence, const RepairTree& tree, int noun) {
     const int name = tree[noun].head;
-    const auto only = tree.children(noun);
-    const bool of_state = only.size() == 1 && tree[only[0]].deprel == compound
-                          && tree.has(only[0], {case_});  // "of" before the name's last word
-    if (tree[noun].upos != Upos::noun || tree[noun].deprel != nmod
-        || (!only.empty() && !of_state) || !is_phrase(tree, name, noun)) {
+    const int last = last_word_of_state(tree, noun);
+    if (!fits(tree, noun, {.as = {nmod}, .pos = {Upos::noun}}) || !is_phrase(tree, name, noun)
+        || (last < 0 && !tree.children(noun).empty())) {
         return false;
     }
     const Token above = tree[name];
@@ -335,8 +363,8 @@ bool make_last_noun_head(Sentence& sentence, const RepairTree& tree, int noun) {
     });
     hang(sentence, noun, above.head, above.deprel);
     hang(sentence, name, noun, compound);
-    if (of_state) {
-        hang(sentence, only[0], name, nmod);
+    if (last >= 0) {
+        hang(sentence, last, name, nmod);
     }
     for (const int child : moved) {
         hang(sentence, child, noun, tree[child].deprel);
@@ -348,47 +376,44 @@ bool make_last_noun_head(Sentence& sentence, const RepairTree& tree, int noun) {
 // a verb in the active has no agent.
 bool give_agent_to_noun(Sentence& sentence, const RepairTree& tree, int agent) {
     const int verb = tree[agent].head;
-    if (!is_one_of(tree[agent].deprel, {obl, obl_agent}) || !tree.has_case(agent, "by")
-        || tree[agent].xpos == Xpos::cd || tree[verb].upos != Upos::verb
-        || tree.has(verb, {aux_pass})) {
+    if (!fits(tree, agent, {.as = {obl, obl_agent}})
+        || !fits(tree, verb, {.pos = {Upos::verb}, .without = {aux_pass}})
+        || !tree.has_case(agent, "by") || tree[agent].xpos == Xpos::cd) {
         return false;
     }
-    for (const int noun : tree.children(verb)) {
-        if (noun > verb
-            && (is_deed_of(tree, noun, agent)
-                || (is_one_of(tree[noun].deprel, {obj, obl})
-                    && is_somebody_behind(tree, agent, noun)))) {
-            hang(sentence, agent, noun, nmod);
-            return true;
-        }
+    const auto below = tree.children(verb);
+    const auto noun = std::ranges::find_if(below, [&](int child) {
+        return child > verb
+               && (is_deed_of(tree, child, agent)
+                   || (fits(tree, child, {.as = {obj, obl}})
+                       && is_somebody_behind(tree, agent, child)));
+    });
+    if (noun == below.end()) {
+        return false;
     }
-    return false;
+    hang(sentence, agent, *noun, nmod);
+    return true;
 }
 
 // "Oil depot [hit] by drones": what is done by somebody, without an object, is a passive; so is
 // "Clerk [arrested] in Oslo", since nobody arrests without an object.
 bool make_headline_passive(Sentence& sentence, const RepairTree& tree, int verb) {
     const int subject = tree.child(verb, {nsubj});
-    const int post = post_given(tree, verb);
     if (!is_headline_past(sentence, tree, verb) || subject < 0 || subject > verb
-        || tree.has(verb, {iobj, ccomp, aux, aux_pass, cop})
-        || (post < 0 && tree.has(verb, {obj}))) {
+        || !fits(tree, verb, {.without = any_auxiliary | TagSet{iobj, ccomp, cop}})) {
+        return false;
+    }
+    const int post = post_given(tree, verb);
+    if (post < 0 && (tree.has(verb, {obj}) || !is_passive_alone(tree, verb))) {
         return false;
     }
     if (post >= 0) {
         hang(sentence, post, verb, xcomp);
     }
-    const auto below = tree.children(verb);
-    const auto agent =
-        std::ranges::find_if(below, [&](int child) { return is_agent(tree, child, verb); });
-    const bool done_by = agent != below.end() && !tree.has(verb, {xcomp});
-    if (!done_by && post < 0 && !wants_object(tree, verb)) {
-        return false;
-    }
     sentence.tokens[verb].xpos = Xpos::vbn;
     hang(sentence, subject, verb, nsubj_pass);
-    if (agent != below.end()) {
-        hang(sentence, *agent, verb, obl_agent);
+    if (const int agent = agent_of(tree, verb); agent >= 0) {
+        hang(sentence, agent, verb, obl_agent);
     }
     return true;
 }

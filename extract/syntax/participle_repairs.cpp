@@ -16,22 +16,6 @@ bool takes_clause_only(std::string_view verb) {
         verb, {"say", "note", "claim", "argue", "warn", "add", "believe", "think", "state"});
 }
 
-// The noun whose phrase ends right before that token, and that hangs on a verb; -1: none.
-int last_noun_before(const Tree& tree, int token) {
-    const auto ends = [&](int word) {
-        return tree[word].head < 0 || tree[tree[word].head].upos == Upos::verb;
-    };
-    const int last = token - 1;
-    const int noun = last < 0 || ends(last) ? last : find_above(tree, last, ends);
-    return noun >= 0 && noun < token && is_noun(tree[noun]) ? noun : -1;
-}
-
-// "[running] mate", "[managing] director"
-bool is_post_in_ing(std::string_view verb, std::string_view noun) {
-    return (verb == "run" && noun == "mate")
-           || (verb == "manage" && is_one_of(noun, {"director", "editor", "partner"}));
-}
-
 // "said [naming] it after [Oslo] would hurt": of a clause the tree has made of "after Oslo would
 // hurt" the name goes to the gerund.
 void return_to_gerund(Sentence& sentence, const Tree& tree, int gerund, int verb) {
@@ -68,6 +52,25 @@ int gerund_before(const Tree& tree, int verb) {
     }
     const int beside = tree[verb].deprel == ccomp ? tree.child(above, {ccomp}) : -1;
     return is_said(above) ? above : is_said(beside) ? beside : -1;
+}
+
+// "drones for [Russia]", "the order for its [pilots]"; "called for [Oslo] to stop": whom one calls
+// on is the verb's.
+bool may_do_it(const RepairTree& tree, int name) {
+    const int above = tree[name].head;
+    const bool called = above >= 0 && tree.is(above, VerbClass::calls_on);
+    const bool ordered = above >= 0 && tree[name].xpos == Xpos::nns
+                         && tree.takes(PredicateKind::noun, above, Complement::infinitive);
+    return !called && (ordered || tree[name].upos == Upos::propn);
+}
+
+// The verb of "to sell" right behind a phrase; -1: none.
+int infinitive_behind(const Tree& tree, int noun) {
+    const int verb = tree.cover(noun).last + 1;
+    return fits(tree, verb, {.form = {Xpos::vb}}) && tree[verb - 1].lemma == "to"
+                   && tree[verb - 1].head == verb
+               ? verb
+               : -1;
 }
 
 }  // namespace
@@ -110,25 +113,6 @@ bool make_missing_state(Sentence& sentence, const RepairTree& tree, int verb) {
     return true;
 }
 
-// "led to the mayor [leaving]": not to the mayor.
-bool give_goal_to_gerund(Sentence& sentence, const RepairTree& tree, int gerund) {
-    if (tree[gerund].xpos != Xpos::vbg || !is_one_of(tree[gerund].deprel, {advcl, acl})) {
-        return false;
-    }
-    const int noun = tree.cover(gerund).first == gerund ? last_noun_before(tree, gerund) : -1;
-    const int verb = noun < 0 ? -1 : tree[noun].head;
-    const int marker = noun < 0 ? -1 : tree.child(noun, {case_}, "to");
-    if (verb < 0 || marker < 0 || tree[verb].lemma != "lead" || tree[noun].deprel != obl
-        || (tree[gerund].head != noun && tree[gerund].head != verb) || tree.has(gerund, {mark})
-        || !tree.has(gerund, {obj}) || tree.child(noun, {det}, "a") >= 0) {
-        return false;
-    }
-    hang(sentence, gerund, verb, advcl);
-    hang(sentence, noun, gerund, nsubj);
-    hang(sentence, marker, gerund, mark);
-    return true;
-}
-
 // "were reported by the press to have [left]": no purpose of the press.
 bool make_raised_clause(Sentence& sentence, const RepairTree& tree, int verb) {
     const int above = tree[verb].head;
@@ -142,40 +126,20 @@ bool make_raised_clause(Sentence& sentence, const RepairTree& tree, int verb) {
     return true;
 }
 
-// "convicted Ann Lee, who had led the bank, of [lying]": behind a comma it is what the sentence is
-// about.
-bool lift_charge(Sentence& sentence, const RepairTree& tree, int verb) {
-    const bool set_off = tree.child(verb, {mark}, "of") > 0 && comma_before(tree, verb) >= 0;
-    if (!set_off || tree[verb].xpos != Xpos::vbg
-        || !is_one_of(tree[verb].deprel, {advcl, acl})) {
-        return false;
-    }
-    const auto charges = [&](int token) {
-        return is_one_of(
-                   tree[token].lemma,
-                   {"accuse", "convict", "suspect", "acquit", "clear", "absolve", "exonerate"})
-               && tree[token].upos == Upos::verb && token < verb && !tree.has(token, {advcl});
-    };
-    const int above = charges(tree[verb].head) ? -1 : find_above(tree, verb, charges);
-    if (above < 0) {
-        return false;
-    }
-    hang(sentence, verb, above, advcl);
-    return true;
-}
-
 // "asked Ann Lee, who backs it, to [leave]": likewise.
 bool lift_request(Sentence& sentence, const RepairTree& tree, int verb) {
-    const bool set_off = tree.child(verb, {mark}, "to") >= 0 && comma_before(tree, verb) >= 0;
     const int below = tree[verb].head;
-    if (!set_off || tree[verb].xpos != Xpos::vb || below < 0
-        || !is_one_of(tree[verb].deprel, {advcl, xcomp}) || tree[below].deprel != acl_relcl) {
+    if (!fits(tree, verb, {.as = {advcl, xcomp}, .form = {Xpos::vb}})
+        || !fits(tree, below, {.as = {acl_relcl}}) || tree.child(verb, {mark}, "to") < 0
+        || comma_before(tree, verb) < 0) {
         return false;
     }
     const int above = find_above(tree, below, [&](int token) {
-        return tree.is(token, VerbClass::directs_object) && token < below
-               && tree[token].upos == Upos::verb && tree.has(token, {obj, iobj})
-               && !tree.has(token, {xcomp, ccomp});
+        return token < below && tree.is(token, VerbClass::directs_object)
+               && fits(
+                   tree,
+                   token,
+                   {.pos = {Upos::verb}, .with = {obj, iobj}, .without = {xcomp, ccomp}});
     });
     if (above < 0) {
         return false;
@@ -187,16 +151,21 @@ bool lift_request(Sentence& sentence, const RepairTree& tree, int verb) {
 // "proteins found in slugs and [used] DNA": a participle with an object is none of a passive.
 bool lift_active_conjunct(Sentence& sentence, const RepairTree& tree, int verb) {
     const int first = tree[verb].head;
-    const int object = tree.child(verb, {obj});
-    const bool past = is_one_of(tree[verb].xpos, {Xpos::vbn, Xpos::vbd});
-    if (tree[verb].deprel != conj || !past || first < 0 || object < verb
-        || tree[first].deprel != acl || tree[first].xpos != Xpos::vbn
-        || tree.has(first, {obj, aux, aux_pass}) || has_some_subject(tree, verb)
-        || tree.has(verb, {aux, aux_pass})) {
+    if (!fits(
+            tree,
+            verb,
+            {.as = {conj},
+             .form = {Xpos::vbn, Xpos::vbd},
+             .without = any_subject | any_auxiliary})
+        || !fits(
+            tree,
+            first,
+            {.as = {acl}, .form = {Xpos::vbn}, .without = any_auxiliary | TagSet{obj}})
+        || tree.child(verb, {obj}) < verb) {
         return false;
     }
     const int above = find_above(tree, first, [&](int token) {
-        return tree[token].xpos == Xpos::vbd && has_some_subject(tree, token) && token < first;
+        return token < first && fits(tree, token, {.form = {Xpos::vbd}, .with = any_subject});
     });
     if (above < 0) {
         return false;
@@ -209,9 +178,8 @@ bool lift_active_conjunct(Sentence& sentence, const RepairTree& tree, int verb) 
 // "used water cannon and [tear] gas": no verb.
 bool make_tear_gas(Sentence& sentence, const RepairTree& tree, int verb) {
     const int gas = verb + 1;
-    if (tree[verb].lemma != "tear" || gas >= tree.size() || tree[gas].lemma != "gas"
-        || tree[gas].head != verb || tree[verb].deprel != conj
-        || has_some_subject(tree, verb)) {
+    if (!fits(tree, verb, {.lemma = "tear", .as = {conj}, .without = any_subject})
+        || !fits(tree, gas, {.lemma = "gas"}) || tree[gas].head != verb) {
         return false;
     }
     const int first = tree[verb].head;
@@ -220,44 +188,12 @@ bool make_tear_gas(Sentence& sentence, const RepairTree& tree, int verb) {
         return false;
     }
     for (const int child : tree.children(verb)) {
-        const bool conjunction = tree[child].deprel == cc || tree[child].deprel == punct;
-        hang(sentence, child, conjunction ? gas : first, tree[child].deprel);
+        const bool joins = fits(tree, child, {.as = {cc, punct}});
+        hang(sentence, child, joins ? gas : first, tree[child].deprel);
     }
     hang(sentence, gas, object, conj);
     hang(sentence, verb, gas, compound);
-    sentence.tokens[verb].upos = Upos::noun;
-    sentence.tokens[verb].xpos = Xpos::nn;
-    return true;
-}
-
-// "chose her as his [running] mate", "Ana Kruse, [managing] director of Arkan": no verb.
-bool make_post_in_ing(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int mate = verb + 1;
-    if (verb < 1 || mate >= tree.size() || tree[verb].xpos != Xpos::vbg
-        || !is_post_in_ing(tree[verb].lemma, tree[mate].lemma) || tree[mate].head != verb
-        || tree[verb].head < 0) {
-        return false;
-    }
-    const bool beside = tree[verb].deprel == acl && tree[verb].lemma == "manage";
-    const Deprel relation = beside ? appos : obl;
-    const int above = tree[verb].head;
-    const int start =
-        tree[verb - 1].upos == Upos::num ? verb - 2 : verb - 1;  // "2020 running mate"
-    const bool as = start > 0 && tree[start].lemma == "as";
-    for (const int child : tree.children(verb)) {
-        hang(sentence, child, mate, tree[child].deprel);
-    }
-    if (as) {
-        hang(sentence, start, mate, case_);
-        if (start + 1 < verb) {
-            hang(sentence, start + 1, mate, nummod);
-        }
-    }
-    hang(sentence, mate, above, relation);
-    hang(sentence, verb, mate, compound);
-    sentence.tokens[verb].upos = Upos::noun;
-    sentence.tokens[verb].xpos = Xpos::nn;
-    sentence.tokens[verb].lemma = tree[verb].lemma == "run" ? "running" : "managing";
+    make_noun(sentence, verb);
     return true;
 }
 
@@ -278,37 +214,6 @@ bool make_phrasal_go_on(Sentence& sentence, const RepairTree& tree, int verb) {
     return true;
 }
 
-// "it would be shut, Ann Lee said, to [save] money": not said in order to save it.
-bool lift_purpose_from_saying(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int speech = tree[verb].head;
-    const int comma = tree.cover(verb).first;
-    const bool purpose = tree[verb].deprel == advcl && tree[verb].xpos == Xpos::vb
-                         && speech >= 0 && speech + 1 == comma && tree[comma].lemma == ","
-                         && tree.child(verb, {mark}, "to") == comma + 1;
-    if (!purpose || tree[speech].deprel != parataxis || tree[speech].head < 0
-        || tree[speech].head > speech || !tree.is(speech, VerbClass::speech)
-        || !tree.has(speech, {nsubj})) {
-        return false;
-    }
-    hang(sentence, verb, tree[speech].head, advcl);
-    return true;
-}
-
-// "a show, featuring bird songs, [built] by pupils": the show is built.
-bool lift_passive_modifier(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int noun = tree[verb].head;
-    const int inner = noun < 0 ? -1 : tree[noun].head;
-    const bool modifies = tree[verb].deprel == acl && tree[verb].xpos == Xpos::vbn && inner >= 0
-                          && inner < noun && tree[noun].deprel == obj;
-    if (!modifies || tree[inner].deprel != acl || tree[inner].xpos != Xpos::vbg
-        || tree[inner].head > inner || comma_before(tree, verb) < 0
-        || comma_before(tree, inner) < 0) {
-        return false;
-    }
-    hang(sentence, verb, tree[inner].head, acl);
-    return true;
-}
-
 // "to maintain those already [owned]"
 bool make_modifier_of_those(Sentence& sentence, const RepairTree& tree, int verb) {
     const int above = tree[verb].head;
@@ -325,18 +230,11 @@ bool make_modifier_of_those(Sentence& sentence, const RepairTree& tree, int verb
 // "drones for [Russia] to use": the name is the subject of the infinitive.
 bool make_subject_of_infinitive(Sentence& sentence, const RepairTree& tree, int name) {
     const int marker = tree.child(name, {case_}, "for");
-    const int above = tree[name].head;
-    // "the order for its [pilots] to leave"
-    const bool ordered = above >= 0 && tree[name].xpos == Xpos::nns
-                         && tree.takes(PredicateKind::noun, above, Complement::infinitive);
-    // "called for [Oslo] to stop": whom one calls on is the verb's.
-    if (marker < 0 || (tree[name].upos != Upos::propn && !ordered)
-        || (above >= 0 && tree.is(above, VerbClass::calls_on))) {
+    if (marker < 0 || !may_do_it(tree, name)) {
         return false;
     }
-    const int verb = tree.cover(name).last + 1;  // after "to"
-    if (verb >= tree.size() || tree[verb - 1].lemma != "to" || tree[verb - 1].head != verb
-        || tree[verb].xpos != Xpos::vb || tree.has(verb, {nsubj}) || tree.dominates(verb, name)
+    const int verb = infinitive_behind(tree, name);
+    if (verb < 0 || tree.has(verb, {nsubj}) || tree.dominates(verb, name)
         || tree.dominates(name, verb)) {
         return false;
     }

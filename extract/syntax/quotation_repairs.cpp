@@ -52,6 +52,13 @@ bool may_speak(const Sentence& sentence, const Tree& tree, int name, int verb) {
     return speaks && tree[verb].lemma == "say";
 }
 
+// "storm hits Lagos, [says]": right behind a comma, as a remark or as what is joined without a word.
+bool stands_beside(const Tree& tree, int verb) {
+    return fits(tree, verb - 1, {.lemma = ","})
+           && (fits(tree, verb, {.as = {parataxis}})
+               || fits(tree, verb, {.as = {conj, advcl}, .without = {cc, mark}}));
+}
+
 // "..., said [a clerk of the port]." at the end of the sentence
 bool closes_with_speaker(const RepairTree& tree, int noun, int verb) {
     return is_noun(tree[noun]) && tree[verb].lemma == "say" && is_finite_form(tree[verb].xpos)
@@ -90,33 +97,18 @@ bool closes_sentence(const RepairTree& tree, int verb) {
 
 }  // namespace
 
-// "“... to sell its ships,” according to [Ann Lee]": behind a quotation it is said of all of it.
-bool lift_source_of_quotation(Sentence& sentence, const RepairTree& tree, int source) {
-    const int mark = tree.cover(source).first - 1;
-    const int above = tree[source].head;
-    if (!tree.has_case(source, "accord") || mark < 1 || tree[mark].xpos != Xpos::close_quote
-        || above >= mark || above < 0) {
-        return false;
-    }
-    const int main = find_above(tree, above, [&](int token) { return tree[token].head < 0; });
-    if (main < 0) {
-        return false;
-    }
-    hang(sentence, source, main, obl);
-    return true;
-}
-
 // "stated that the trial would not be fair, [saying] it": who states it says so.
 bool lift_saying(Sentence& sentence, const RepairTree& tree, int verb) {
     const int clause = tree[verb].head;
-    const bool trailing = tree[verb].deprel == advcl && tree[verb].xpos == Xpos::vbg
-                          && tree.is(verb, VerbClass::speech)
-                          && !tree.has(verb, {mark, nsubj, nsubj_pass});
-    if (!trailing || comma_before(tree, verb) < 0) {
+    if (!fits(
+            tree,
+            verb,
+            {.as = {advcl}, .form = {Xpos::vbg}, .without = {mark, nsubj, nsubj_pass}})
+        || !tree.is(verb, VerbClass::speech) || comma_before(tree, verb) < 0) {
         return false;
     }
     const int before = speech_before(tree, verb);
-    const int above = tree[clause].deprel == ccomp ? tree[clause].head : -1;
+    const int above = fits(tree, clause, {.as = {ccomp}}) ? tree[clause].head : -1;
     const int speech = before >= 0 ? before : above;
     if (speech < 0 || speech == clause || speech > verb
         || !tree.is(speech, VerbClass::speech)) {
@@ -143,24 +135,6 @@ bool part_behind_quote(Sentence& sentence, const RepairTree& tree, int verb) {
     }
     hang(sentence, verb, speech, conj);
     return true;
-}
-
-// "it sank; ten tons, clerks said, [burned]": they speak of what burned.
-bool give_saying_to_next_clause(Sentence& sentence, const RepairTree& tree, int clause) {
-    const int main = tree[clause].head;
-    const int first = tree.cover(clause).first;
-    if (tree[clause].deprel != parataxis || main < 0 || main > first || first < 1
-        || (tree[first].lemma != ";" && tree[first - 1].lemma != ";")) {
-        return false;
-    }
-    for (const int verb : children_as(tree, main, parataxis)) {
-        if (first < verb && verb < clause && tree.is(verb, VerbClass::speech)
-            && tree.has(verb, {nsubj}) && !tree.has(verb, {ccomp, obj})) {
-            hang(sentence, verb, clause, parataxis);
-            return true;
-        }
-    }
-    return false;
 }
 
 // "[asked] about it, the clerk said nothing": no part of what the clerk says.
@@ -198,6 +172,16 @@ bool may_close(const RepairTree& tree, int token, int comma, int verb) {
     return outer && (is_noun(tree[token]) || tree[token].upos == Upos::pron);
 }
 
+std::vector<int> speakers_between(const RepairTree& tree, int comma, int verb) {
+    std::vector<int> speakers;
+    for (int token = comma + 1; token < verb; ++token) {
+        if (may_close(tree, token, comma, verb)) {
+            speakers.push_back(token);
+        }
+    }
+    return speakers;
+}
+
 }  // namespace
 
 // "was rushed away, police and medics [said]": who stands between the comma and the verb speaks, not
@@ -206,12 +190,7 @@ bool make_closing_speaker(Sentence& sentence, const RepairTree& tree, int verb) 
     const bool speech = is_finite_form(tree[verb].xpos) && tree.is(verb, VerbClass::speech)
                         && closes_sentence(tree, verb);
     const int comma = speech ? comma_before_speaker(tree, verb) : -1;
-    std::vector<int> speakers;
-    for (int token = comma + 1; comma > 0 && token < verb; ++token) {
-        if (may_close(tree, token, comma, verb)) {
-            speakers.push_back(token);
-        }
-    }
+    const auto speakers = comma < 0 ? std::vector<int>{} : speakers_between(tree, comma, verb);
     const auto is_above = [&](int token) { return tree.dominates(token, verb); };
     if (speakers.empty() || std::ranges::any_of(speakers, is_above)) {
         return false;
@@ -222,24 +201,22 @@ bool make_closing_speaker(Sentence& sentence, const RepairTree& tree, int verb) 
         }
     }
     for (const int speaker : speakers) {
-        const bool first = speaker == speakers.front();
-        hang(sentence, speaker, first ? verb : speakers.front(), first ? nsubj : conj);
+        hang(sentence, speaker, speakers.front(), conj);
     }
+    hang(sentence, speakers.front(), verb, nsubj);
     return true;
 }
 
 // "storm hits Lagos, says [Ghana]": who stands behind the verb speaks.
 bool make_inverted_speaker(Sentence& sentence, const RepairTree& tree, int name) {
     const int verb = tree[name].head;
-    const bool beside =
-        verb > 0
-        && (tree[verb].deprel == parataxis
-            || (is_one_of(tree[verb].deprel, {conj, advcl}) && !tree.has(verb, {cc, mark})));
-    const bool last = beside && tree[name].deprel == obj && tree.cover(name).first == verb + 1
-                      && tree[verb - 1].lemma == ",";
-    if (!last
-        || !(may_speak(sentence, tree, name, verb) || closes_with_speaker(tree, name, verb))
-        || has_some_subject(tree, verb) || tree.has(verb, {ccomp, xcomp})) {
+    if (!fits(tree, name, {.as = {obj}}) || !stands_beside(tree, verb)
+        || tree.cover(name).first != verb + 1) {
+        return false;
+    }
+    const bool speaks =
+        may_speak(sentence, tree, name, verb) || closes_with_speaker(tree, name, verb);
+    if (!speaks || has_some_subject(tree, verb) || tree.has(verb, {ccomp, xcomp})) {
         return false;
     }
     hang(sentence, name, verb, nsubj);

@@ -22,6 +22,10 @@ struct Relative {
     bool set_off = false;  // behind a comma
 };
 
+bool differ(Number one, Number other) {
+    return one != other && one != Number::unknown && other != Number::unknown;
+}
+
 // "[was] sold", "[sells]": what the tense says of the subject.
 Number number_of_verb(const Tree& tree, int verb) {
     const int auxiliary = tree.child(verb, {aux, aux_pass, cop});
@@ -64,8 +68,9 @@ Relative relative_at(const Tree& tree, int verb) {
 // The nouns before the clause that it may be said of, the nearest first: the one that ends right
 // before it and those above that one, within the clause around.
 std::vector<int> nouns_before(const Tree& tree, int first, int verb) {
+    constexpr TagSet<Deprel> inner{flat, compound, nmod_poss};
     int token = first - 1;
-    while (token >= 0 && tree[token].upos == Upos::punct) {
+    while (fits(tree, token, {.pos = {Upos::punct}})) {
         --token;
     }
     std::vector<int> nouns;
@@ -74,8 +79,7 @@ std::vector<int> nouns_before(const Tree& tree, int first, int verb) {
         if (clause || token == verb || token > first) {
             break;
         }
-        if (is_noun(tree[token])
-            && !is_one_of(base_of(tree[token].deprel), {flat, compound, nmod_poss})) {
+        if (is_noun(tree[token]) && !inner.has(base_of(tree[token].deprel))) {
             nouns.push_back(token);
         }
     }
@@ -93,9 +97,7 @@ bool suits(const RepairTree& tree, const Relative& clause, int noun) {
     if (!clause.set_off && clause.pronoun != "who" && place) {
         return false;
     }
-    const Number number = number_of_noun(tree, noun);
-    return clause.number == Number::unknown || number == Number::unknown
-           || number == clause.number;
+    return !differ(clause.number, number_of_noun(tree, noun));
 }
 
 // What may take its place: a thing, or of "who" somebody with a name.
@@ -106,16 +108,6 @@ bool may_be_meant(const RepairTree& tree, const Relative& clause, int noun) {
                         || number_of_noun(tree, noun) == clause.number
                         || tree[noun].upos != Upos::noun;
     return known && agrees && suits(tree, clause, noun);
-}
-
-// The past tense of a relative clause below the word `top` that ends before that token; -1: none.
-int relative_ending_at(const Tree& tree, int end, int top) {
-    const auto ends = [&](int token) {
-        return tree[token].deprel == acl_relcl || token == top;
-    };
-    const int before = end - 1;
-    const int clause = ends(before) ? before : find_above(tree, before, ends);
-    return clause >= 0 && clause != top && tree[clause].xpos == Xpos::vbd ? clause : -1;
 }
 
 // "between Ann Lee and the generals, who [left]": beside a person stand people; -1: no such noun.
@@ -173,63 +165,22 @@ bool give_alias_to_name(Sentence& sentence, const RepairTree& tree, int verb) {
 
 // "a vote that Ann Lee hopes will [endorse] it": what she hopes is that it will.
 bool give_relative_to_hope(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int noun = tree[verb].head;
-    if (tree[verb].deprel != acl_relcl || noun < 0 || !tree.has(verb, {aux, aux_pass, cop})) {
+    const int auxiliary = tree.child(verb, {aux, aux_pass, cop});
+    if (!fits(tree, verb, {.as = {acl_relcl}}) || auxiliary < 0) {
         return false;
     }
+    const int noun = tree[verb].head;
     const int hope = tree.child(noun, {acl_relcl});
-    const int auxiliary = tree.child(verb, {aux, aux_pass, cop});
+    if (hope < noun || hope >= verb || auxiliary != hope + 1 || !tree.has(hope, {nsubj})) {
+        return false;
+    }
     const int pronoun = tree.child(verb, {obj, nsubj, nsubj_pass});
-    if (hope < noun || hope >= verb || auxiliary != hope + 1 || !tree.has(hope, {nsubj})
-        || pronoun < 0 || pronoun > hope
+    if (pronoun < 0 || pronoun > hope
         || !is_one_of(tree[pronoun].lemma, {"that", "which", "who"})) {
         return false;
     }
     hang(sentence, verb, hope, ccomp);
     hang(sentence, pronoun, verb, tree.has(verb, {aux_pass}) ? nsubj_pass : nsubj);
-    return true;
-}
-
-// "has seen storms and one that hit Lagos and [sank] a ship": a tense that goes with that of
-// the relative clause right before, not with "has seen".
-bool lower_conjunct(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int main = tree[verb].head;
-    const int conjunction = tree.cover(verb).first;
-    const bool joined = main >= 0 && tree[verb].deprel == conj && conjunction > 0
-                        && tree[conjunction].deprel == cc && tree[conjunction].head == verb
-                        && !has_some_subject(tree, verb);
-    const bool perfect =
-        joined && tree[main].xpos == Xpos::vbn && tree.child(main, {aux}, "have") >= 0;
-    const int clause = perfect && tree[verb].xpos == Xpos::vbd
-                           ? relative_ending_at(tree, conjunction, main)
-                           : -1;
-    if (clause < 0 || clause > conjunction) {
-        return false;
-    }
-    hang(sentence, verb, clause, conj);
-    return true;
-}
-
-// "a report by Tarn, a firm, two [ships] were sunk": of two nouns side by side before a verb the one
-// that agrees with it is its subject, the other one belongs to the name before it.
-bool swap_subject_apposition(Sentence& sentence, const RepairTree& tree, int noun) {
-    const int first = tree[noun].head;
-    const int comma = first < 0 ? 0 : tree.cover(first).first;
-    const int start = tree[comma].lemma == "," ? comma + 1 : comma;
-    const int verb = first < 0 ? -1 : tree[first].head;
-    const bool beside = tree[noun].deprel == appos && noun > first && verb > noun
-                        && is_one_of(tree[first].deprel, {nsubj, nsubj_pass}) && start > 1
-                        && tree[start - 1].lemma == "," && is_noun(tree[start - 2]);
-    const Number number = beside ? number_of_verb(tree, verb) : Number::unknown;
-    if (number == Number::unknown || number_of_noun(tree, noun) != number
-        || number_of_noun(tree, first) == number
-        || number_of_noun(tree, first) == Number::unknown) {
-        return false;
-    }
-    const Deprel relation = tree[first].deprel;
-    const int name = start - 2;
-    hang(sentence, noun, verb, relation);
-    hang(sentence, first, name, appos);
     return true;
 }
 

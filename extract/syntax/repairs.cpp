@@ -19,8 +19,7 @@ bool is_day_or_month(std::string_view word) {
 }
 
 bool has_some_subject(const Tree& tree, int verb) {
-    using enum Deprel;
-    return tree.has(verb, {nsubj, nsubj_pass, csubj, expl});
+    return fits(tree, verb, {.with = any_subject});
 }
 
 bool is_tensed(const Tree& tree, int verb) {
@@ -32,15 +31,28 @@ bool is_tensed(const Tree& tree, int verb) {
               });
 }
 
-int comma_before(const Tree& tree, int head) {
+int mark_before(const Tree& tree, int head, std::string_view mark) {
     const int first = tree.cover(head).first;
-    const int comma = tree[first].lemma == "," ? first : first - 1;
-    return comma >= 0 && tree[comma].lemma == "," ? comma : -1;
+    const int before = tree[first].lemma == mark ? first : first - 1;
+    return before >= 0 && tree[before].lemma == mark ? before : -1;
+}
+
+int comma_before(const Tree& tree, int head) {
+    return mark_before(tree, head, ",");
+}
+
+int root_above(const Tree& tree, int token) {
+    return find_above(tree, token, [&](int above) { return tree[above].head < 0; });
 }
 
 void hang(Sentence& sentence, int token, int head, Deprel relation) {
     sentence.tokens[token].head = head;
     sentence.tokens[token].deprel = relation;
+}
+
+void make_noun(Sentence& sentence, int token) {
+    sentence.tokens[token].upos = Upos::noun;
+    sentence.tokens[token].xpos = Xpos::nn;
 }
 
 std::vector<int> children_as(const Tree& tree, int verb, Deprel relation) {
@@ -60,7 +72,6 @@ constexpr Rule<Repair> repairs[]{
      make_headline_verb},
     {"tree/lift-from-flat", "Ana Kruse, the [mayor]", lift_from_flat},
     {"tree/join-class-and-name", "by the Dutch shipyard [Arkan]", join_class_and_name},
-    {"tree/join-company-form", "sold to Arkan Group [A/S]", join_company_form},
     {"tree/give-region-to-town", "a girl from Lagos, [Ghana] left", give_region_to_town},
     {"tree/give-name-to-phrase",
      "with its largest group, [Arkan], leaving, the port closed",
@@ -70,9 +81,6 @@ constexpr Rule<Repair> repairs[]{
      "one of these ports, [Lagos], sold ferries",
      make_list_apposition},
     {"tree/part-at-semicolon", "said it was so; the clerk [left]", part_at_semicolon},
-    {"tree/lift-source-of-quotation",
-     "“It will sell its ferries,” according to [Ana Kruse]",
-     lift_source_of_quotation},
     {"tree/lift-source-from-noun",
      "sold it at ten local time, according to [Ana Kruse]",
      lift_source_from_noun},
@@ -93,14 +101,8 @@ constexpr Rule<Repair> repairs[]{
     {"tree/lift-finite-conjunct",
      "noted that it did not sell, and [mentioned] a bid",
      lift_finite_conjunct},
-    {"tree/lift-passive-conjunct",
-     "was seen, after leaving Lagos, and [taken] to Accra",
-     lift_passive_conjunct},
     {"tree/lift-handed-text", "a report from an agency [obtained] by Arkan", lift_handed_text},
     {"tree/lift-demand", "said there was no crew and [urged] Lagos to send one", lift_demand},
-    {"tree/give-conjunct-to-report",
-     "reported Ghana is to sell ferries, but only [bought] some",
-     give_conjunct_to_report},
     {"tree/make-participle-conjunct",
      "refused to sell ferries but [trained] pilots",
      make_participle_conjunct},
@@ -134,9 +136,6 @@ constexpr Rule<Repair> repairs[]{
     {"tree/make-trailing-speech",
      "the bank sold ferries, a clerk [said]",
      make_trailing_speech},
-    {"tree/lift-trailing-speech",
-     "the port has closed, newspaper The Post [reported]",
-     lift_trailing_speech},
     {"tree/lift-saying", "stated that it was unfair, [saying] why", lift_saying},
     {"tree/make-missing-state", "was reported [missing] by the police", make_missing_state},
     {"tree/give-names-to-kinds",
@@ -158,21 +157,14 @@ constexpr Rule<Repair> repairs[]{
      "training pilots, building [ports]",
      return_object_to_conjunct},
     {"tree/join-listed-name", "Chad and former ruler [Ghana]", join_listed_name},
-    {"tree/give-goal-to-gerund", "led to the mayor [leaving]", give_goal_to_gerund},
     {"tree/make-raised-clause",
      "were reported by the press to have [left]",
      make_raised_clause},
-    {"tree/lift-charge", "convicted Ana Kruse, who led the bank, of [lying]", lift_charge},
     {"tree/lift-request", "asked Ana Kruse, who led the bank, to [leave]", lift_request},
     {"tree/lift-active-conjunct",
      "bought boats built in Lagos and [sold] ferries",
      lift_active_conjunct},
-    {"tree/part-list-at-colon", "two ports sold ferries: [Lagos], Accra", part_list_at_colon},
     {"tree/make-tear-gas", "used water cannon and [tear] gas", make_tear_gas},
-    {"tree/make-name-apposition",
-     "laws signed by the president, [Ana Kruse]",
-     make_name_apposition},
-    {"tree/make-person-head", "Harbour Bank analyst [Ana Kruse] said", make_person_head},
     {"tree/lift-case-from-title",
      "[according] to bank analyst Ana Kruse",
      lift_case_from_title},
@@ -192,60 +184,30 @@ constexpr Rule<Repair> repairs[]{
     {"tree/lift-described-name",
      "A native of Lagos, [Ana Kruse] sold ferries",
      lift_described_name},
-    {"tree/swap-subject-apposition",
-     "by Kruse, a clerk, two [ferries] were sunk",
-     swap_subject_apposition},
     {"tree/give-conjunct-to-next-verb",
      "Ghana left it and [Chad] was asked",
      give_conjunct_to_next_verb},
-    {"tree/lower-conjunct",
-     "has seen a storm that hit Lagos and [sank] ferries",
-     lower_conjunct},
     {"tree/find-antecedent", "a raid on a port in Ghana that [left] two dead", find_antecedent},
     {"tree/give-relative-to-hope",
      "a vote that Ana Kruse hopes will [endorse] it",
      give_relative_to_hope},
-    {"tree/make-main-verb",
-     "the army — whose chief is Ana Kruse — [entered] Lagos",
-     make_main_verb},
-    {"tree/give-list-to-verb",
-     "three ports closed: Lagos, Accra, and [Lome] did so",
-     give_list_to_verb},
     {"tree/give-object-to-next-verb",
      "pupils sang, [Ana Kruse] prayed",
      give_object_to_next_verb},
-    {"tree/make-speech-of-participle",
-     "the bank [estimated] by noon, there would be losses",
-     make_speech_of_participle},
     {"tree/part-from-outer-noun",
      "the trouble is that Ghana [sold] ferries",
      part_from_outer_noun},
     {"tree/share-compound", "Lagos and Accra [clerks] said", share_compound},
-    {"tree/make-source-oblique",
-     "clerks, according to [the bank] sold ferries",
-     make_source_oblique},
     {"tree/part-from-second-subject",
      "[celebration] all week, a relic was shown",
      part_from_second_subject},
     {"tree/make-second-headline-verb",
      "storm hits Lagos, [heads] towards Accra",
      make_second_headline_verb},
-    {"tree/make-post-in-ing",
-     "his [running] mate; Ana Kruse, [managing] director of Arkan",
-     make_post_in_ing},
     {"tree/make-phrasal-go-on", "went on to [sell] ferries", make_phrasal_go_on},
-    {"tree/lift-purpose-from-saying",
-     "it would be shut, Ana Kruse said, to [save] money",
-     lift_purpose_from_saying},
-    {"tree/lift-passive-modifier",
-     "a show, featuring bird songs, [built] by pupils",
-     lift_passive_modifier},
     {"tree/make-modifier-of-those",
      "to maintain those already [owned]",
      make_modifier_of_those},
-    {"tree/give-saying-to-next-clause",
-     "it sank; ten tons, clerks said, [burned]",
-     give_saying_to_next_clause},
     {"tree/make-closing-speaker", "was seen, clerks and sailors [said]", make_closing_speaker},
     {"tree/make-circumstance-of-speech",
      "[asked] about it, the clerk said nothing",

@@ -3,6 +3,7 @@
 
 #include "core/article.hpp"
 #include "extract/schema/predicate_lexicon.hpp"
+#include "extract/syntax/token_shape.hpp"
 #include "extract/syntax/tree.hpp"
 
 #include <algorithm>
@@ -67,13 +68,9 @@ bool give_addressee_to_speech(Sentence& sentence, const RepairTree& tree, int to
 bool make_headline_passive(Sentence& sentence, const RepairTree& tree, int token);
 
 // Which verb a subject belongs to (subject_repairs.cpp).
-bool make_main_verb(Sentence& sentence, const RepairTree& tree, int token);
-bool give_list_to_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool give_object_to_next_verb(Sentence& sentence, const RepairTree& tree, int token);
-bool make_speech_of_participle(Sentence& sentence, const RepairTree& tree, int token);
 bool share_compound(Sentence& sentence, const RepairTree& tree, int token);
 bool part_from_outer_noun(Sentence& sentence, const RepairTree& tree, int token);
-bool make_source_oblique(Sentence& sentence, const RepairTree& tree, int token);
 bool part_dateline(Sentence& sentence, const RepairTree& tree, int token);
 bool part_from_second_subject(Sentence& sentence, const RepairTree& tree, int token);
 
@@ -95,47 +92,35 @@ bool lift_place_to_deed(Sentence& sentence, const RepairTree& tree, int token);
 
 // Which noun a clause is said of (relative_repairs.cpp).
 bool find_antecedent(Sentence& sentence, const RepairTree& tree, int token);
-bool swap_subject_apposition(Sentence& sentence, const RepairTree& tree, int token);
-bool lower_conjunct(Sentence& sentence, const RepairTree& tree, int token);
 bool give_relative_to_hope(Sentence& sentence, const RepairTree& tree, int token);
 bool give_alias_to_name(Sentence& sentence, const RepairTree& tree, int token);
 
 // Gerunds, participles, infinitives (participle_repairs.cpp).
 bool make_gerund_subject(Sentence& sentence, const RepairTree& tree, int token);
 bool make_missing_state(Sentence& sentence, const RepairTree& tree, int token);
-bool give_goal_to_gerund(Sentence& sentence, const RepairTree& tree, int token);
 bool make_raised_clause(Sentence& sentence, const RepairTree& tree, int token);
-bool lift_charge(Sentence& sentence, const RepairTree& tree, int token);
 bool make_subject_of_infinitive(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_request(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_active_conjunct(Sentence& sentence, const RepairTree& tree, int token);
 bool make_tear_gas(Sentence& sentence, const RepairTree& tree, int token);
-bool make_post_in_ing(Sentence& sentence, const RepairTree& tree, int token);
 bool make_phrasal_go_on(Sentence& sentence, const RepairTree& tree, int token);
-bool lift_purpose_from_saying(Sentence& sentence, const RepairTree& tree, int token);
-bool lift_passive_modifier(Sentence& sentence, const RepairTree& tree, int token);
 bool make_modifier_of_those(Sentence& sentence, const RepairTree& tree, int token);
 
 // Names side by side (apposition_repairs.cpp).
 bool make_place_compound(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_described_name(Sentence& sentence, const RepairTree& tree, int token);
-bool make_name_apposition(Sentence& sentence, const RepairTree& tree, int token);
-bool make_person_head(Sentence& sentence, const RepairTree& tree, int token);
 bool give_region_to_town(Sentence& sentence, const RepairTree& tree, int token);
 bool give_name_to_phrase(Sentence& sentence, const RepairTree& tree, int token);
-bool join_company_form(Sentence& sentence, const RepairTree& tree, int token);
 bool make_gloss_apposition(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_case_from_title(Sentence& sentence, const RepairTree& tree, int token);
 bool give_class_to_body(Sentence& sentence, const RepairTree& tree, int token);
 bool give_conjunct_to_apposition(Sentence& sentence, const RepairTree& tree, int token);
 
 // What is quoted, and who says so (quotation_repairs.cpp).
-bool lift_source_of_quotation(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_saying(Sentence& sentence, const RepairTree& tree, int token);
 bool part_behind_quote(Sentence& sentence, const RepairTree& tree, int token);
 bool make_closing_speaker(Sentence& sentence, const RepairTree& tree, int token);
 bool make_circumstance_of_speech(Sentence& sentence, const RepairTree& tree, int token);
-bool give_saying_to_next_clause(Sentence& sentence, const RepairTree& tree, int token);
 bool make_inverted_speaker(Sentence& sentence, const RepairTree& tree, int token);
 bool make_text_subject(Sentence& sentence, const RepairTree& tree, int token);
 
@@ -145,14 +130,10 @@ bool take_subject_of_clause(Sentence& sentence, const RepairTree& tree, int toke
 bool lift_finite_conjunct(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_handed_text(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_demand(Sentence& sentence, const RepairTree& tree, int token);
-bool give_conjunct_to_report(Sentence& sentence, const RepairTree& tree, int token);
 bool part_at_semicolon(Sentence& sentence, const RepairTree& tree, int token);
 bool make_participle_conjunct(Sentence& sentence, const RepairTree& tree, int token);
 bool make_trailing_speech(Sentence& sentence, const RepairTree& tree, int token);
-bool lift_trailing_speech(Sentence& sentence, const RepairTree& tree, int token);
-bool lift_passive_conjunct(Sentence& sentence, const RepairTree& tree, int token);
 bool give_conjunct_to_next_verb(Sentence& sentence, const RepairTree& tree, int token);
-bool part_list_at_colon(Sentence& sentence, const RepairTree& tree, int token);
 bool make_listed_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool return_object_to_conjunct(Sentence& sentence, const RepairTree& tree, int token);
 bool join_listed_name(Sentence& sentence, const RepairTree& tree, int token);
@@ -167,9 +148,12 @@ bool is_day_or_month(std::string_view word);
 bool has_some_subject(const Tree& tree, int verb);
 // "sells", "has sold", "may sell", "is small": the clause has tense.
 bool is_tensed(const Tree& tree, int verb);
-// The comma that a phrase begins with or stands right behind, by its head; -1: none.
+// The comma, or other mark, that a phrase begins with or stands right behind, by its head; -1: none.
+int mark_before(const Tree& tree, int head, std::string_view mark);
 int comma_before(const Tree& tree, int head);
 void hang(Sentence& sentence, int token, int head, Deprel relation);
+// A word that was taken for a verb is a noun in the singular.
+void make_noun(Sentence& sentence, int token);
 // The children of a verb with that relation, in text order.
 std::vector<int> children_as(const Tree& tree, int verb, Deprel relation);
 
@@ -185,5 +169,8 @@ int find_above(const Tree& tree, int token, Wanted wanted) {
     }
     return -1;
 }
+
+// The root above a token; -1: it is one itself.
+int root_above(const Tree& tree, int token);
 
 }  // namespace newsgraph

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 using namespace newsgraph;
 
 namespace {
@@ -131,6 +133,30 @@ TEST_CASE("who stands behind what is said, and says so, does nothing of it") {
     repair_trees(article);
     CHECK(hangs(article, 0, 1, Deprel::nsubj));
     CHECK(hangs(article, 4, 5, Deprel::nsubj));
+}
+
+TEST_CASE("who stands between the last comma and a closing verb of saying speaks") {
+    const auto sentence = [](const std::string& behind) {
+        Article article = article_from_conllu(
+            R"(
+        1 Crews   crew   NOUN  NNS 8 nsubj
+        2 were    be     AUX   VBD 3 aux:pass
+        3 seen    see    VERB  VBN 8 ccomp
+        4 ,       ,      PUNCT ,   3 punct
+        5 clerks  clerk  NOUN  NNS 3 obj
+        6 and     and    CCONJ CC  7 cc
+        7 sailors sailor NOUN  NNS 3 conj
+        8 said    say    VERB  VBD 0 root
+)" + behind);
+        repair_trees(article);
+        return article;
+    };
+    const Article closing = sentence("9 Monday Monday PROPN NNP 8 obl:unmarked\n");
+    CHECK(hangs(closing, 4, 7, Deprel::nsubj));
+    CHECK(hangs(closing, 6, 4, Deprel::conj));
+    CHECK_FALSE(hangs(closing, 0, 7, Deprel::nsubj));
+    const Article open = sentence("9 it it PRON PRP 8 obj\n");
+    CHECK(hangs(open, 4, 2, Deprel::obj));
 }
 
 TEST_CASE("a speaker behind the verb ends what is said") {

@@ -136,6 +136,31 @@ TEST_CASE("amid something is no clause") {
     CHECK(tokens[6].head == 4);
 }
 
+TEST_CASE("a neighboring country is where the deed is done, or where its object is") {
+    Article article = article_from_conllu(R"(
+        1 In          in       SCONJ IN  2 mark
+        2 neighboring neighbor VERB  VBG 5 advcl
+        3 Chad        Chad     PROPN NNP 2 obj
+        4 rebels      rebel    NOUN  NNS 5 nsubj
+        5 attacked    attack   VERB  VBD 0 root
+        6 ports       port     NOUN  NNS 5 obj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[2].head == 4);
+    CHECK(article.sentences[0].tokens[2].deprel == Deprel::obl);
+    article = article_from_conllu(R"(
+        1 They        they     PRON  PRP 2 nsubj
+        2 attacked    attack   VERB  VBD 0 root
+        3 ports       port     NOUN  NNS 2 obj
+        4 in          in       SCONJ IN  5 mark
+        5 neighboring neighbor VERB  VBG 2 advcl
+        6 Chad        Chad     PROPN NNP 5 obj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[5].head == 2);
+    CHECK(article.sentences[0].tokens[5].deprel == Deprel::nmod);
+}
+
 TEST_CASE("by doing something is a clause") {
     Article article = article_from_conllu(R"(
         1 Ports   port   NOUN  NNS 2 nsubj

@@ -82,43 +82,6 @@ TEST_CASE("another name behind a comma is that of the name before it") {
     CHECK(article.sentences[0].tokens[6].head == 2);
 }
 
-TEST_CASE("of two nouns before a verb the one that agrees is its subject") {
-    const auto subject = [](const char* verb) {
-        Article article = article_from_conllu(std::string(R"(
-        1 by by ADP IN 2 case
-        2 Tarn Tarn PROPN NNP 9 obl
-        3 , , PUNCT , 5 punct
-        4 a a DET DT 5 det
-        5 firm firm NOUN NN 9 nsubj:pass
-        6 , , PUNCT , 7 punct
-        7 ships ship NOUN NNS 5 appos
-        )") + verb);
-        repair_trees(article);
-        return article.sentences[0].tokens[6].deprel;
-    };
-    CHECK(
-        subject("8 were be AUX VBD 9 aux:pass\n9 sunk sink VERB VBN 0 root\n")
-        == Deprel::nsubj_pass);
-    CHECK(
-        subject("8 was be AUX VBD 9 aux:pass\n9 sunk sink VERB VBN 0 root\n") == Deprel::appos);
-}
-
-TEST_CASE("a tense that goes with the relative clause right before") {
-    Article article = article_from_conllu(R"(
-        1 Oslo Oslo PROPN NNP 3 nsubj
-        2 has have AUX VBZ 3 aux
-        3 seen see VERB VBN 0 root
-        4 storms storm NOUN NNS 3 obj
-        5 that that PRON WDT 6 nsubj
-        6 came come VERB VBD 4 acl:relcl
-        7 and and CCONJ CC 8 cc
-        8 sank sink VERB VBD 3 conj
-        9 ships ship NOUN NNS 8 obj
-    )");
-    repair_trees(article);
-    CHECK(article.sentences[0].tokens[7].head == 5);
-}
-
 TEST_CASE("what somebody hopes will do it does it") {
     Article article = article_from_conllu(R"(
         1 a       a       DET   DT  2 det

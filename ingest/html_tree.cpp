@@ -1,14 +1,11 @@
 #include "ingest/html_tree.hpp"
 
-#include "core/ascii.hpp"
-#include "core/one_of.hpp"
 #include "core/utf8.hpp"
+#include "ingest/html_tag.hpp"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 
-#include <algorithm>
-#include <cctype>
 #include <cstring>
 #include <memory>
 #include <mutex>
@@ -17,8 +14,6 @@
 namespace newsgraph {
 
 namespace {
-
-using namespace std::string_view_literals;
 
 using Context = std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)>;
 
@@ -32,6 +27,7 @@ struct Session {
     htmlParserCtxtPtr context;
     std::size_t searched = 0;
     bool stopped = false;
+    const xmlChar* looked_at = nullptr;  // where look_ahead() was last
 };
 
 Session& session_of(void* data) {
@@ -47,6 +43,29 @@ std::string_view view(const xmlChar* text) {
     return text == nullptr ? std::string_view{} : reinterpret_cast<const char*>(text);
 }
 
+// The parser compares each attribute of a tag with all before it: one of a million attributes
+// takes hours, and nothing can stop it in between. It stands here behind what it tells, or
+// `passed` bytes before that, so whatever it takes for a tag is seen by where it goes on.
+// Returns whether it must not.
+bool is_slow_ahead(Session& session, std::size_t passed = 0) {
+    const xmlParserInput* input = session.context->input;
+    if (session.stopped || session.looked_at == input->cur + passed) {
+        return false;
+    }
+    session.looked_at = input->cur + passed;
+    const TagsAhead ahead = tags_ahead(
+        {reinterpret_cast<const char*>(session.looked_at),
+         static_cast<std::size_t>(input->end - session.looked_at)});
+    session.searched += ahead.compared + ahead.bytes;
+    return session.searched > most_searched;
+}
+
+void look_ahead(Session& session) {
+    if (is_slow_ahead(session)) {
+        stop(session);
+    }
+}
+
 void on_start(void* data, const xmlChar* name, const xmlChar** attributes) {
     HtmlAttributes list;
     for (; attributes != nullptr && attributes[0] != nullptr; attributes += 2) {
@@ -57,15 +76,58 @@ void on_start(void* data, const xmlChar* name, const xmlChar** attributes) {
     if (session.context->nameNr > deepest && !session.stopped) {
         stop(session);
     }
+    look_ahead(session);
 }
 
 void on_end(void* data, const xmlChar* name) {
     session_of(data).builder->close(view(name));
+    look_ahead(session_of(data));
+}
+
+// Bytes of the character where the parser stands; 0: of "<", or at the end.
+std::size_t length_at(const xmlParserInput& input) {
+    const std::string_view rest(
+        reinterpret_cast<const char*>(input.cur),
+        static_cast<std::size_t>(input.end - input.cur));
+    std::size_t length = 0;
+    if (!rest.empty() && rest[0] != '<') {
+        next_code_point(rest.substr(0, 4), length);
+    }
+    return length;
+}
+
+// Of a script or style sheet: what looks like a tag in there ("i<n") is none.
+void on_raw_text(void* data, const xmlChar* text, int length) {
+    session_of(data).builder->text(
+        {reinterpret_cast<const char*>(text), static_cast<std::size_t>(length)});
 }
 
 void on_text(void* data, const xmlChar* text, int length) {
-    session_of(data).builder->text(
-        {reinterpret_cast<const char*>(text), static_cast<std::size_t>(length)});
+    on_raw_text(data, text, length);
+    // Of a long text each piece is told before its last character is passed. The parser then
+    // steps on without a look: its input must stay.
+    Session& session = session_of(data);
+    if (is_slow_ahead(session, length_at(*session.context->input))) {
+        session.stopped = true;
+        session.context->instate = XML_PARSER_EOF;
+        session.context->disableSAX = 1;
+    }
+}
+
+void on_document(void* data) {
+    look_ahead(session_of(data));
+}
+
+void on_comment(void* data, const xmlChar*) {
+    look_ahead(session_of(data));
+}
+
+void on_instruction(void* data, const xmlChar*, const xmlChar*) {
+    look_ahead(session_of(data));
+}
+
+void on_doctype(void* data, const xmlChar*, const xmlChar*, const xmlChar*) {
+    look_ahead(session_of(data));
 }
 
 // The parser knows HTML 4 only, where </button> cannot end an open <div>; it then says that the
@@ -80,15 +142,20 @@ void on_error(void* data, xmlErrorPtr error) {
     if (session.searched > most_searched && !session.stopped) {
         stop(session);
     }
+    look_ahead(session);
 }
 
 htmlSAXHandler make_handler() {
     htmlSAXHandler handler;
     std::memset(&handler, 0, sizeof handler);
+    handler.startDocument = on_document;
+    handler.internalSubset = on_doctype;
+    handler.comment = on_comment;
+    handler.processingInstruction = on_instruction;
     handler.startElement = on_start;
     handler.endElement = on_end;
     handler.characters = on_text;
-    handler.cdataBlock = on_text;
+    handler.cdataBlock = on_raw_text;
     handler.ignorableWhitespace = on_text;
     handler.serror = on_error;
     handler.initialized = XML_SAX2_MAGIC;  // else serror is not asked
@@ -109,104 +176,6 @@ std::string_view after_declarations(std::string_view html) {
     return inside ? html.substr(end + 2) : html;
 }
 
-// Reads a tag as the parser does: a quote begins a value right behind the "=" of an attribute,
-// blanks aside, and nowhere else.
-class TagWords {
-  public:
-    // Of the bytes of the tag but its last ">".
-    void read(char c) {
-        if (quote_ != 0) {
-            in_value_ = c != quote_;
-            quote_ = in_value_ ? quote_ : '\0';
-        } else {
-            read_outside(c);
-        }
-        before_ = is_blank(c) ? before_ : c;
-    }
-    bool is_open() const { return quote_ != 0; }
-    std::size_t count() const { return count_; }
-
-  private:
-    static bool is_blank(char c) {
-        return std::string_view(" \n\t\r\f").find(c) != std::string_view::npos;
-    }
-
-    void read_outside(char c) {
-        // a="1"b="2": an attribute may begin right after a value.
-        count_ += is_blank(c) || c == '/' || c == '=' ? 1 : 0;
-        if (awaits_ && (c == '"' || c == '\'')) {
-            quote_ = c;
-            awaits_ = false;
-        } else if (c == '=' && !in_value_) {
-            awaits_ = in_value_ = is_letter(before_) || is_digit(before_);
-        } else if (!is_blank(c)) {
-            awaits_ = false;
-        }
-        in_value_ = in_value_ && (!is_blank(c) || awaits_);
-    }
-
-    std::size_t count_ = 0;
-    char quote_ = 0;
-    char before_ = 0;      // the last byte that is no blank
-    bool awaits_ = false;  // a value, behind "="
-    bool in_value_ = false;
-};
-
-// Words of the tag that begins at html[at] == '<', outside quotes; advances to its end.
-std::size_t count_tag_words(std::string_view html, std::size_t& at) {
-    TagWords words;
-    for (++at; at < html.size() && (words.is_open() || html[at] != '>'); ++at) {
-        words.read(html[at]);
-    }
-    return words.count();
-}
-
-// The end of a comment that begins at html[at]: "-->" or "--!>".
-std::size_t end_of_comment(std::string_view html, std::size_t at) {
-    for (at = html.find("--", at + 2); at < html.size(); at = html.find("--", at + 1)) {
-        const auto rest = html.substr(at + 2, 2);
-        if (rest.starts_with('>') || rest == "!>") {
-            return at;
-        }
-    }
-    return html.size();
-}
-
-// Where the text of a script or style sheet ends whose tag ends at html[at]; `at` for any other
-// element. What looks like a tag in there ("i<n") is none.
-std::size_t end_of_raw_text(std::string_view html, std::string_view name, std::size_t at) {
-    const bool raw = is_one_of(name, {"script", "style"}) && html[at - 1] != '/';
-    while (raw && at < html.size() && html[at] != '\0') {
-        at = std::min(html.find_first_of("<\0"sv, at + 1), html.size());
-        const auto tag = html.substr(at, 2 + name.size());
-        if (tag.starts_with("</") && ascii_lower(tag.substr(2)) == name) {
-            break;
-        }
-    }
-    return at;
-}
-
-// The parser compares each attribute of a tag with all before it, so that a tag of a million
-// attributes takes hours.
-bool has_endless_tags(std::string_view html) {
-    constexpr std::string_view name_ends = " \n\t\r\f/>";
-    std::size_t compared = 0;
-    for (auto at = html.find('<'); at < html.size(); at = html.find('<', at)) {
-        if (html.substr(at).starts_with("<!--")) {
-            at = end_of_comment(html, at);
-            continue;
-        }
-        const auto rest = html.substr(at + 1, 8);
-        const bool tag =
-            !rest.empty() && std::isalpha(static_cast<unsigned char>(rest[0])) != 0;
-        const std::size_t words = count_tag_words(html, at);
-        compared += tag ? words * words : 0;
-        at = end_of_raw_text(
-            html, ascii_lower(rest.substr(0, rest.find_first_of(name_ends))), at);
-    }
-    return compared > most_searched;
-}
-
 void initialise() {
     static std::once_flag once;
     std::call_once(once, xmlInitParser);
@@ -217,9 +186,6 @@ void initialise() {
 bool parse_html(std::string_view page, HtmlPageBuilder& builder) {
     initialise();
     const std::string_view html = after_declarations(page);
-    if (has_endless_tags(html)) {
-        return false;
-    }
     htmlSAXHandler handler = make_handler();
     const Context context(
         htmlCreateMemoryParserCtxt(html.data(), static_cast<int>(html.size())),

@@ -153,9 +153,7 @@ class Filler {
 // The first of several meta tags whose value, read by `read`, says something.
 template <std::size_t n, typename Read>
 void take_meta(
-    const HtmlPage& page,
-    const std::array<std::string_view, n>& names,
-    const Read& read) {
+    const HtmlPage& page, const std::array<std::string_view, n>& names, const Read& read) {
     for (const std::string_view name : names) {
         if (const std::string value = first_meta(page, std::array{name}); !value.empty()) {
             read(name, value);
@@ -181,13 +179,13 @@ void read_publisher(const HtmlPage& page, Metadata& metadata) {
 void read_date(const HtmlPage& page, Metadata& metadata) {
     Filler fill(metadata);
     take_meta(page, date_names, [&](std::string_view name, const std::string& value) {
-        if (metadata.published.empty() && !to_iso_date(value).empty()) {
+        const std::string day = to_iso_date(value);
+        if (metadata.zoned.empty() && !day.empty() && names_zone(value)) {
+            metadata.zoned = value;
+        }
+        if (metadata.published.empty() && !day.empty()) {
             metadata.stamp = value;
-            fill.take(
-                metadata.published,
-                "published",
-                to_iso_date(value),
-                "meta " + std::string(name));
+            fill.take(metadata.published, "published", day, "meta " + std::string(name));
         }
     });
 }
@@ -195,8 +193,7 @@ void read_date(const HtmlPage& page, Metadata& metadata) {
 void read_author(const HtmlPage& page, Metadata& metadata) {
     Filler fill(metadata);
     take_meta(page, author_names, [&](std::string_view name, const std::string& value) {
-        fill.take(
-            metadata.author, "author", clean_author(value), "meta " + std::string(name));
+        fill.take(metadata.author, "author", clean_author(value), "meta " + std::string(name));
     });
     fill.take(metadata.author, "author", clean_author(page.author), "mark-up of the author");
 }

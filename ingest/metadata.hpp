@@ -19,6 +19,7 @@ struct Metadata {
     std::string author;     // names with ", " between
     std::string text;       // the article itself, where the head holds it
     std::string stamp;      // the date as it was written there, with time and zone
+    std::string zoned;      // the first such stamp of a meta tag that names its zone
     // "title" -> "meta og:title": where each of the fields above stands.
     std::map<std::string, std::string, std::less<>> origins;
 };

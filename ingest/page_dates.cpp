@@ -1,5 +1,6 @@
 #include "ingest/page_dates.hpp"
 
+#include "core/ascii.hpp"
 #include "core/utf8.hpp"
 #include "ingest/lines.hpp"
 #include "ingest/written_dates.hpp"
@@ -11,10 +12,6 @@
 namespace newsgraph {
 
 namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 // Parts of an address: "2023", "nov", "28", "chad".
 std::vector<std::string> parts_of(std::string_view url) {
@@ -65,14 +62,7 @@ std::optional<Date> date_at(const std::vector<std::string>& parts, std::size_t a
 
 // "2023-11-09T01:09:55Z", "2023-11-09 01:09": hours and minutes of no place in particular.
 bool is_of_no_zone(std::string_view stamp) {
-    const auto time = stamp.find(':');
-    if (time == std::string_view::npos) {
-        return false;
-    }
-    const auto zone = stamp.find_first_of("+-", time);
-    const bool zero = zone != std::string_view::npos
-                      && stamp.find_first_of("123456789", zone) == std::string_view::npos;
-    return zone == std::string_view::npos || zero;
+    return stamp.find(':') != std::string_view::npos && !names_zone(stamp);
 }
 
 bool is_next_day(const Date& a, const Date& b) {
@@ -158,6 +148,7 @@ PublishedDate choose_date(
     const Metadata& head, const std::string& time, const PageFacts& facts) {
     const auto marked = parse_iso_date(to_iso_date(time));
     const std::vector<Candidate> candidates{
+        {parse_iso_date(to_iso_date(head.zoned)), "meta of the page's zone"},
         {marked, "<time>", !is_of_no_zone(time)},
         {facts.updated ? std::nullopt : facts.date, "line above the text"},
         {date_in_url(head.url), "address"}};

@@ -231,4 +231,11 @@ std::string to_iso_date(std::string_view value) {
     return date ? date->iso() : std::string{};
 }
 
+bool names_zone(std::string_view stamp) {
+    const auto time = stamp.find(':');
+    const auto zone = time == std::string_view::npos ? time : stamp.find_first_of("+-", time);
+    return zone != std::string_view::npos
+           && stamp.find_first_of("123456789", zone) != std::string_view::npos;
+}
+
 }  // namespace newsgraph

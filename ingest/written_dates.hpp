@@ -26,4 +26,8 @@ std::optional<Date> find_dateline(std::string_view paragraph);
 // ISO; empty when it is none of these.
 std::string to_iso_date(std::string_view value);
 
+// Whether a stamp is of a zone of its own, so that its day is the one of its place:
+// "2023-11-09T01:09:55-08:00"; UTC and no zone at all are none.
+bool names_zone(std::string_view stamp);
+
 }  // namespace newsgraph

@@ -87,6 +87,26 @@ TEST_CASE("the page's own day goes before a stamp in UTC") {
     CHECK(
         published(head, article("<time datetime='2022-03-04T20:09:55-05:00'>x</time>"))
         == "2022-03-04");
+    // So it is where the head says the moment twice, once in each.
+    const std::string created = json_ld(
+        R"({"@type":"NewsArticle","headline":"Envoy leaves","dateCreated":"2022-03-05T01:09:55Z"})");
+    const auto meta = [](const std::string& stamp) {
+        return "<meta property='article:published_time' content='" + stamp + "'>";
+    };
+    CHECK(published(created) == "2022-03-05");
+    CHECK(published(created + meta("2022-03-04T17:09:55-08:00")) == "2022-03-04");
+    CHECK(published(created + meta("2022-03-04T23:09:55Z")) == "2022-03-05");
+    CHECK(published(created + meta("2022-03-04")) == "2022-03-05");
+    CHECK(
+        published(
+            created + meta("soon: -1")
+            + "<meta name='date' content='2022-03-04T17:09:55-08:00'>")
+        == "2022-03-04");
+    CHECK(
+        published(
+            created + meta("2022-03-04T17:09:55-08:00")
+            + "<meta name='date' content='2022-03-06T01:09:55+03:00'>")
+        == "2022-03-04");
     // Its address agrees with the stamp: the line is of a change.
     CHECK(
         published(

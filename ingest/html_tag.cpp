@@ -144,7 +144,7 @@ bool read_end(Scan& scan) {
 bool read_scrap(Scan& scan) {
     const bool first = scan.at() == 0;
     const bool comment = scan.here(1) == '!' && scan.here(2) == '-' && scan.here(3) == '-';
-    if (comment || scan.here(1) == '?') {
+    if (comment) {
         return false;
     }
     if (scan.here(1) == '!') {

@@ -80,6 +80,24 @@ TEST_CASE("drawings, formulas and what belongs in a head cut no sentence") {
         == Texts{"One and two are three."});
 }
 
+TEST_CASE("a line that begins with a mark goes on with the line before it") {
+    for (const std::string mark : {".", ",", ";", ")"}) {
+        CAPTURE(mark);
+        CHECK(
+            texts("<div>One<div></div>" + mark + " Two</div>") == Texts{"One" + mark + " Two"});
+        CHECK(texts("<div>One<div></div>" + mark + "</div>") == Texts{"One" + mark});
+        // Not with another part's, and no mark begins a word.
+        CHECK(texts("<p>One</p><p>" + mark + " Two</p>") == Texts{"One", mark + " Two"});
+        CHECK(texts("<div>One<div></div>" + mark + "45</div>") == Texts{"One", mark + "45"});
+    }
+    CHECK(texts("<div>One<div></div>: Two</div>") == Texts{"One", ": Two"});
+    const auto page =
+        parse("<div><a href=x>One</a><div></div>, <a href=y>Two</a> or three</div>");
+    REQUIRE(page.blocks.size() == 1);
+    CHECK(page.blocks[0].text == "One, Two or three");
+    CHECK(page.blocks[0].link_bytes == 6);
+}
+
 TEST_CASE("kinds and links of blocks") {
     const auto page = parse(
         "<h1>Head</h1><h2>Sub</h2><figure><figcaption><p>Cap</p></figcaption>"
@@ -116,13 +134,14 @@ TEST_CASE("mark-up that is built to be slow is given up") {
     CHECK_FALSE(is_read(times(200, "<p" + attributes(1'500) + ">x")));
     // A name ends after 100 bytes, and the next begins.
     CHECK_FALSE(is_read("<p " + times(2'000'000, "a") + ">"));
+    CHECK_FALSE(is_read("<p " + times(2'000'000, "1") + attributes(20'000) + ">"));
     // Each of these marks hides what follows; read again and again they take as long.
     CHECK_FALSE(is_read("<body>" + times(30'000, "<body>")));
 }
 
 TEST_CASE("a tag of many attributes is seen wherever the parser reads it as one") {
     // Names with "_", "-", ":" and "." have values, too.
-    for (const char* name : {"a_", "a-", "a:", "a.", "_", ":", "a"}) {
+    for (const char* name : {"a_", "a-", "a:", "a.", "a1", "_", ":", "a"}) {
         CAPTURE(name);
         CHECK_FALSE(is_read(std::string("<p ") + name + "=\">\"" + attributes(20'000) + ">"));
         CHECK_FALSE(is_read(std::string("<p ") + name + "= '>'" + attributes(20'000) + ">"));
@@ -163,6 +182,9 @@ TEST_CASE("a tag of many attributes is seen wherever the parser reads it as one"
 TEST_CASE("a tag of many attributes is seen behind what the parser drops") {
     for (const char* before :
          {"<body>",
+          "<body x>",
+          "<head x>",
+          "<html x>",
           "</body>",
           "<body></body></body>",
           "</head><head><html></html>",
@@ -203,7 +225,12 @@ TEST_CASE("what looks like a tag and is none costs no text") {
     CHECK(
         texts("<p>One</p><script>" + code + "</script><STYLE>" + code + "</sTyle><p>Two</p>")
         == Texts{"One", "Two"});
-    CHECK(texts("<p>One</p><!-- " + endless + " --><p>Two</p>") == Texts{"One", "Two"});
+    for (std::size_t n = 990; n <= 1'010; ++n) {
+        CHECK(is_read("<script>" + times(n, "x") + "<n" + attributes(20'000) + "</script>"));
+    }
+    CHECK(texts("<p>One</p><!-- > " + endless + " --><p>Two</p>") == Texts{"One", "Two"});
+    // What closes many elements is looked behind once.
+    CHECK(is_read("<div>" + times(2'000, "<i>") + "</div><p" + attributes(1'000) + ">x</p>"));
     CHECK(
         texts("<p title='" + endless + "'>One</p>" + times(30'000, "</b>") + "<p>Two</p>")
         == Texts{"One", "Two"});

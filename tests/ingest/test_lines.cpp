@@ -85,6 +85,12 @@ TEST_CASE("a word that a line end cut is whole again, a compound keeps its hyphe
     CHECK(line_cut(endless + "-", "official", words) == LineCut::compound);
     CHECK(line_cut(endless + "-", endless, words) == LineCut::unknown);
     CHECK(line_cut("a semi-", endless, words) == LineCut::unknown);
+    // Nor is it asked whether a hyphen stands before it or behind.
+    const std::string too_long(50, 'a');
+    CHECK(line_cut("two-" + too_long + "-", "zzqx", words) == LineCut::unknown);
+    CHECK(line_cut("a semi-", too_long + "-zzqx", words) == LineCut::unknown);
+    CHECK(line_cut("two-zzqx-", "zzqx", words) == LineCut::compound);
+    CHECK(line_cut("a semi-", "zzqx-zzqx", words) == LineCut::compound);
 }
 
 TEST_CASE("sentence ends are seen through quotes and brackets") {

@@ -4,7 +4,9 @@
 #include "ingest/lines.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <string_view>
+#include <system_error>
 
 namespace newsgraph {
 
@@ -16,17 +18,30 @@ bool is_teaser(const Block& block) {
     const auto rest = std::string_view(block.text).substr(block.front_link);
     const auto first = rest.find_first_not_of(' ');
     return block.front_link >= 25 && rest.size() >= 40 && first != std::string_view::npos
-           && rest[first] >= 'A' && rest[first] <= 'Z';
+           && is_upper(rest[first]);
 }
 
-// "7/50", or "7/50 City for sale": a picture of a show by its number.
-bool is_slide_number(std::string_view text) {
-    const std::size_t slash = std::min(text.find('/'), text.size());
-    const auto is_number = [](std::string_view part) {
-        return !part.empty() && part.size() <= 3 && std::ranges::all_of(part, is_digit);
+// Which picture of a show it is, and of how many; 0: none.
+struct SlideNumber {
+    std::uint32_t number = 0;
+    std::uint32_t total = 0;
+};
+
+// "7/50", or "7/50 City for sale". "1/4 teaspoon" looks the same: a row of them tells.
+SlideNumber read_slide_number(std::string_view text) {
+    text = text.substr(0, text.find(' '));
+    const auto slash = text.find('/');
+    if (slash == std::string_view::npos) {
+        return {};
+    }
+    const auto read = [](std::string_view part) {
+        std::uint32_t value = 0;
+        const char* end = part.data() + part.size();
+        const auto [stop, error] = std::from_chars(part.data(), end, value);
+        return error == std::errc{} && stop == end ? value : 0;
     };
-    return slash < text.size() && is_number(text.substr(0, slash))
-           && is_number(text.substr(slash + 1, text.find(' ') - slash - 1));
+    const SlideNumber slide{read(text.substr(0, slash)), read(text.substr(slash + 1))};
+    return slide.number >= 1 && slide.number <= slide.total ? slide : SlideNumber{};
 }
 
 // What stands in one element, those inside it included.
@@ -35,7 +50,7 @@ struct Look {
     std::uint32_t blocks = 0;
     std::uint32_t unlinked = 0;  // bytes of text outside links
     std::uint32_t teasers = 0;
-    std::uint32_t slides = 0;             // numbers of pictures
+    SlideNumber slide;                    // the first
     std::uint32_t headline = UINT32_MAX;  // the first linked one
     std::uint32_t text = UINT32_MAX;      // the first block that says something outside links
 
@@ -51,17 +66,18 @@ void Look::add(const Block& block, std::uint32_t place) {
     blocks += 1;
     unlinked += outside;
     teasers += is_teaser(block) ? 1U : 0U;
-    slides += is_slide_number(block.text) ? 1U : 0U;
+    slide = slide.total == 0 ? read_slide_number(block.text) : slide;
     headline = leads ? std::min(headline, place) : headline;
     text = outside >= some ? std::min(text, place) : text;
 }
 
+// Inner elements come from the last to the first.
 void Look::add(const Look& inner) {
     headlines += inner.headlines;
     blocks += inner.blocks;
     unlinked += inner.unlinked;
     teasers += inner.teasers;
-    slides += inner.slides;
+    slide = inner.slide.total > 0 ? inner.slide : slide;
     headline = std::min(headline, inner.headline);
     text = std::min(text, inner.text);
 }
@@ -76,9 +92,10 @@ bool is_card(const Look& look) {
            && look.unlinked <= summary;
 }
 
-// A numbered picture with what is said of it.
+// A numbered picture with what is said of it; "1/3" alone is a cell of a table.
 bool is_slide(const Look& look) {
-    return look.slides == 1 && look.blocks <= 8;
+    constexpr std::uint32_t number = 9;  // bytes
+    return look.slide.total > 0 && look.blocks <= 8 && look.unlinked > number;
 }
 
 // The element with the most running text in paragraphs side by side, several of them; 0: none.
@@ -98,25 +115,41 @@ std::uint32_t find_body(
     for (std::uint32_t i = 1; i < parents.size(); ++i) {
         best = paragraphs[i] >= several && bytes[i] > bytes[best] ? i : best;
     }
-    return paragraphs[best] >= several ? best : 0;
+    return best;
 }
 
 // How many of what stands side by side in one element look alike.
-struct Row {
-    std::uint32_t cards = 0;
-    std::uint32_t slides = 0;
-    std::uint32_t filled = 0;
-
+class Row {
+  public:
+    // From the last to the first.
     void add(const Look& look);
-    bool is_most(std::uint32_t alike, std::uint32_t fewest) const {
-        return alike >= fewest && alike * 10 >= filled * 6;
-    }
+
+    std::uint32_t cards() const { return cards_; }
+    bool has_cards(std::uint32_t fewest) const { return cards_ >= fewest && is_most(cards_); }
+    // 1/3, 2/3, 3/3: the pictures of one show, or some of them.
+    bool is_show() const { return slides_ >= 3 && counts_up_ && is_most(slides_); }
+
+  private:
+    bool is_most(std::uint32_t alike) const { return alike * 10 >= filled_ * 6; }
+
+    std::uint32_t cards_ = 0;
+    std::uint32_t filled_ = 0;
+    std::uint32_t slides_ = 0;
+    SlideNumber slide_;  // the last that was added
+    bool counts_up_ = true;
 };
 
 void Row::add(const Look& look) {
-    cards += is_card(look) ? 1U : 0U;
-    slides += is_slide(look) ? 1U : 0U;
-    filled += look.blocks > 0 ? 1U : 0U;
+    cards_ += is_card(look) ? 1U : 0U;
+    filled_ += look.blocks > 0 ? 1U : 0U;
+    if (is_slide(look)) {
+        const bool next =
+            slide_.total == 0
+            || (look.slide.total == slide_.total && look.slide.number + 1 == slide_.number);
+        counts_up_ = counts_up_ && next;
+        slide_ = look.slide;
+        ++slides_;
+    }
 }
 
 // What stands in `body` and below it.
@@ -160,15 +193,14 @@ std::vector<bool> find_cards(
     const auto is_article = [&](std::size_t i) {
         const Look& outer = looks[parents[i]];
         return outer.unlinked * 2 > looks[0].unlinked
-               && outer.unlinked > 150 * rows[parents[i]].cards && (body == 0 || in_body[i]);
+               && outer.unlinked > 150 * rows[parents[i]].cards() && (body == 0 || in_body[i]);
     };
     std::vector<bool> found(parents.size());
     for (std::size_t i = 1; i < parents.size(); ++i) {
         const Row& row = rows[parents[i]];
-        const bool card = is_card(looks[i])
-                          && row.is_most(row.cards, looks[i].teasers > 0 ? 2 : 3)
-                          && !is_article(i);
-        const bool slide = body != 0 && is_slide(looks[i]) && row.is_most(row.slides, 3);
+        const bool card =
+            is_card(looks[i]) && row.has_cards(looks[i].teasers > 0 ? 2 : 3) && !is_article(i);
+        const bool slide = body != 0 && is_slide(looks[i]) && row.is_show();
         found[i] = card || slide;
     }
     return found;

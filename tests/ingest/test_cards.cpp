@@ -3,7 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
 using namespace newsgraph;
 using namespace newsgraph::mill;
@@ -22,6 +24,8 @@ std::string stream_item(const std::string& headline) {
            + headline + ", said the mayor in the morning.</p><span>Harbour Radio</span></li>";
 }
 
+using Texts = std::vector<std::string>;
+
 std::string stream() {
     std::string items;
     for (const char* name : {"Goat", "Duck", "Goose", "Horse", "Sheep", "Donkey"}) {
@@ -30,9 +34,10 @@ std::string stream() {
     return "<ul>" + items + "</ul>";
 }
 
-std::string slide(int number, const std::string& name) {
-    return "<li><h2><span>" + std::to_string(number) + "/3</span> " + name + "</h2>" + "<p>"
-           + name + " is seen from the bridge, on a day long before any of this came.</p></li>";
+std::string slide(int number, const std::string& name, int total = 3) {
+    return "<li><h2><span>" + std::to_string(number) + "/" + std::to_string(total) + "</span> "
+           + name + "</h2>" + "<p>" + name
+           + " is seen from the bridge, on a day long before any of this came.</p></li>";
 }
 
 const std::string show = "<ul>" + slide(1, "The old quay") + slide(2, "The drying house")
@@ -56,20 +61,121 @@ TEST_CASE("the numbered pictures of a show are no article beside one") {
         read("<h1>Mill burns down</h1><div>" + long_story + show + p("It rained.") + "</div>");
     CHECK(has(article, more));
     CHECK_FALSE(has(article, "is seen from the bridge"));
-    // A chapter that begins like a number of a picture is none.
-    std::string chapter = "<h2>1/3 The fire</h2>";
-    for (int i = 0; i < 9; ++i) {
-        chapter += "<div>" + more + " Line " + std::to_string(i) + ".</div>";
+    // What is said of a picture may begin with a fraction itself.
+    std::string captions;
+    for (const char* number : {"1/3", "2/3", "3/3"}) {
+        captions += "<li>" + std::string(number) + " The quay<br><br>1/2 of it is gone by now, and "
+                    "the rest is seen from the bridge.</li>";
     }
-    const auto chapters = "<section>" + chapter + "</section>";
-    CHECK(
+    std::string paragraphs;
+    for (const char* number : {"1/3", "2/3", "3/3"}) {
+        paragraphs += "<li><h2>" + std::string(number) + " The quay</h2><p>1/2 of it is gone by "
+                      "now, and the rest is seen from the bridge.</p></li>";
+    }
+    for (const auto& pictures : {captions, paragraphs}) {
+        CHECK_FALSE(
+            has(read(
+                    "<h1>Mill burns down</h1><div>" + long_story + "<ul>" + pictures
+                    + "</ul></div>"),
+                "is seen from the bridge"));
+    }
+    // So are some pictures of it, and one beside an advertisement.
+    const auto some = read(
+        "<h1>Mill burns down</h1><div>" + long_story + "<ul>" + slide(117, "The quay", 1200)
+        + slide(118, "The house", 1200) + "<li>Our partners</li>" + slide(119, "The hall", 1200)
+        + "</ul></div>");
+    CHECK(has(some, more));
+    CHECK_FALSE(has(some, "is seen from the bridge"));
+    // Whatever runs longer elsewhere, in fewer paragraphs, is not what the show stands beside.
+    std::string essay;
+    for (int i = 0; i < 3; ++i) {
+        essay += "<p>" + more + " " + first + " " + second + " Part " + std::to_string(i)
+                 + " of the town's own story of it ends here.</p>";
+    }
+    CHECK_FALSE(
         has(read(
-                "<h1>Mill burns down</h1><div>" + long_story + "</div>" + chapters + chapters
-                + chapters),
-            "Line 7"));
+                "<h1>Mill burns down</h1><div>" + long_story + show + "</div><div>" + essay
+                + "</div>"),
+            "is seen from the bridge"));
     // A show alone is what the page is about.
     const auto alone = read("<h1>Mill burns down</h1><div>" + p(first) + show + "</div>");
     CHECK(has(alone, "The drying house is seen from the bridge"));
+}
+
+TEST_CASE("what begins with a fraction is no picture of a show") {
+    const auto article = [](const std::string& part) {
+        return read(
+            "<h1>Mill burns down</h1><div>" + long_story + part
+            + p("The mayor said that nobody would be left alone with it.") + "</div>");
+    };
+    const auto list = [](const Texts& items) {
+        std::string out = "<ul>";
+        for (const auto& item : items) {
+            out += "<li>" + item + "</li>";
+        }
+        return out + "</ul>";
+    };
+    const auto keeps = [&](const Texts& items, const std::string& part) {
+        const auto found = article(part);
+        return std::ranges::all_of(items, [&](const auto& item) { return has(found, item); });
+    };
+    const auto keeps_list = [&](const Texts& items) { return keeps(items, list(items)); };
+    CHECK(keeps_list(
+        {"3/11 The fire brigade is called to the harbour by a neighbour.",
+         "5/11 The roof of the drying house comes down on the machines.",
+         "9/11 The council meets in the church hall to hear the owner."}));
+    CHECK(keeps_list(
+        {"1/2 cup of flour from the mill", "3/4 cup of warm water", "1/4 teaspoon of salt"}));
+    const std::string head = "<tr><th>Town</th><th>burned</th><th>sold</th><th>left</th></tr>";
+    for (const auto& cells : {Texts{"2/3", "1/3", "0/3"}, Texts{"1/3", "2/3", "3/3"}}) {
+        std::string row = "<td>The harbour</td>";
+        for (const auto& cell : cells) {
+            row += "<td>" + cell + "</td>";
+        }
+        CHECK(keeps(cells, "<table>" + head + "<tr>" + row + "</tr></table>"));
+    }
+    // Of different shows, of none, or past the last picture.
+    CHECK(keeps_list(
+        {"1/3 of the women had worked there.",
+         "2/4 of the boats were at the quay.",
+         "3/5 of the houses were empty."}));
+    CHECK(keeps_list(
+        {"0/2 The visitors are on the bridge.",
+         "1/2 The visitors are at the quay.",
+         "2/2 The visitors are in the hall."}));
+    CHECK(keeps_list(
+        {"1/2 The visitors are on the bridge.",
+         "2/2 The visitors are at the quay.",
+         "3/2 The visitors are in the hall."}));
+    CHECK(keeps_list(
+        {"1/5 The visitors are on the bridge.",
+         "2/5 The visitors are at the quay.",
+         "4/5 The visitors are in the hall."}));
+    CHECK(keeps_list(
+        {"1/3a The visitors are on the bridge.",
+         "2/3a The visitors are at the quay.",
+         "3/3a The visitors are in the hall."}));
+    // Two are no show, one is none,
+    CHECK(keeps_list({"1/2 The visitors are on the bridge.", "2/2 The visitors go."}));
+    CHECK(keeps_list({"1/2 of the harbour belongs to the town."}));
+    // and three among many lines are a count of something.
+    CHECK(keeps_list(
+        {"1/3 The visitors are on the bridge.",
+         "2/3 The visitors are at the quay.",
+         "3/3 The visitors are in the hall.",
+         "The mayor opens the door to them.",
+         "The owner does not come to the hall.",
+         "The neighbours bring soup for all."}));
+    // Chapters of more than some lines are the article.
+    std::string chapters;
+    for (int number = 1; number <= 3; ++number) {
+        chapters += "<section><h2>" + std::to_string(number) + "/3 The fire</h2>";
+        for (int i = 0; i < 9; ++i) {
+            chapters += "<div>" + more + " Line " + std::to_string(i) + ".</div>";
+        }
+        chapters += "</section>";
+    }
+    CHECK(has(article("<div>" + chapters + "</div>"), "Line 7"));
 }
 
 TEST_CASE("the sources under an article are its own") {
@@ -84,6 +190,37 @@ TEST_CASE("the sources under an article are its own") {
         + source("A history of the harbour in forty-one pictures") + "</ol></div>");
     CHECK(has(article, "“How paper mills burn”. The Harbour Review, pages 20 to 31."));
     CHECK(has(article, "forty-one pictures”. The Harbour"));
+}
+
+TEST_CASE("sentences of the article that begin with a link are no teasers") {
+    const auto line = [](const std::string& council) {
+        return "<div><a href='/x'>The harbour council of " + council
+               + "</a> voted last year to buy the old mill and its quay.</div>";
+    };
+    const auto article = read(
+        "<h1>Mill burns down</h1><div>" + long_story + "<div>" + line("Oldham") + line("Newham")
+        + "</div>" + p(more) + "</div>");
+    CHECK(has(article, "of Oldham voted"));
+    CHECK(has(article, "of Newham voted"));
+}
+
+TEST_CASE("some linked headlines among many lines are no row of stories") {
+    std::string days;
+    for (const char* day : {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Sunday"}) {
+        days += "<li>" + std::string(day) + ": the hall is open</li>";
+    }
+    std::string meetings;
+    for (const char* who : {"council", "owners", "neighbours"}) {
+        meetings += "<li><h4><a href='/x'>The " + std::string(who)
+                    + " meet in the old hall</a></h4><span>Room 4</span></li>";
+    }
+    const auto article = [&](const std::string& items) {
+        return read(
+            "<h1>Mill burns down</h1><div>" + long_story + "<ul>" + items + "</ul>"
+            + p("The mayor said that nobody would be left alone with it.") + "</div>");
+    };
+    CHECK(has(article(days + meetings), "The owners meet"));
+    CHECK_FALSE(has(article(meetings), "The owners meet"));
 }
 
 TEST_CASE("many links in lines that say more do not make a page one of links") {

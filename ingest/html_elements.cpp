@@ -124,9 +124,11 @@ RegionKind region_kind(
         const auto value = value_of(attributes, key);
         const auto kind =
             key == "id" && is_made_of_heading(value) ? RegionKind::plain : words.kind_of(value);
-        const bool says_more = kind == RegionKind::out || kind == RegionKind::comments
-                               || kind == RegionKind::quote
-                               || (kind == RegionKind::article && name != "main");
+        const bool says_more =
+            is_one_of(
+                kind,
+                {RegionKind::out, RegionKind::media, RegionKind::comments, RegionKind::quote})
+            || (kind == RegionKind::article && name != "main");
         if (kind == RegionKind::body || (says_more && !names_page)) {
             return kind;
         }

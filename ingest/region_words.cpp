@@ -1,4 +1,5 @@
 #include "core/error.hpp"
+#include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "ingest/regions.hpp"
 
@@ -13,6 +14,9 @@ RegionKind kind_named(std::string_view name, const std::string& where) {
     if (name == "out") {
         return RegionKind::out;
     }
+    if (name == "media") {
+        return RegionKind::media;
+    }
     if (name == "body") {
         return RegionKind::body;
     }
@@ -26,7 +30,8 @@ RegionKind kind_named(std::string_view name, const std::string& where) {
         return RegionKind::quote;
     }
     throw Error{
-        where + ": a line needs out, comments, quote, body or article, a tab and a word"};
+        where
+        + ": a line needs out, media, comments, quote, body or article, a tab and a word"};
 }
 
 }  // namespace
@@ -51,23 +56,24 @@ RegionWords RegionWords::load(const std::filesystem::path& data_dir) {
     return words;
 }
 
-// "article-body" is a word of its own; "article-share-tools" says what it is by "share".
+// "article-body" is a word of its own; "article-share-tools" says what it is by "share", and
+// "video-comments" by "comments": a player is one only where nothing else is said.
 RegionKind RegionWords::kind_of_name(std::string_view name) const {
     if (const auto whole = kinds_.find(std::string(name)); whole != kinds_.end()) {
         return whole->second;
     }
+    RegionKind kind = RegionKind::plain;
     while (!name.empty()) {
         const auto end = std::min(name.find_first_of("-_"), name.size());
         const auto part = kinds_.find(std::string(name.substr(0, end)));
-        const bool apart =
-            part != kinds_.end()
-            && (part->second == RegionKind::out || part->second == RegionKind::comments);
-        if (apart) {
-            return part->second;
+        const RegionKind said = part == kinds_.end() ? RegionKind::plain : part->second;
+        if (is_one_of(said, {RegionKind::out, RegionKind::comments})) {
+            return said;
         }
+        kind = said == RegionKind::media ? said : kind;
         name.remove_prefix(std::min(end + 1, name.size()));
     }
-    return RegionKind::plain;
+    return kind;
 }
 
 RegionKind RegionWords::kind_of(std::string_view names) const {
@@ -77,7 +83,9 @@ RegionKind RegionWords::kind_of(std::string_view names) const {
     while (!rest.empty()) {
         const auto end = std::min(rest.find(' '), rest.size());
         const auto said = kind_of_name(rest.substr(0, end));
-        kind = kind == RegionKind::plain || said == RegionKind::body ? said : kind;
+        const bool open = kind == RegionKind::plain
+                          || (kind == RegionKind::media && said != RegionKind::plain);
+        kind = open || said == RegionKind::body ? said : kind;
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     return kind;

@@ -119,6 +119,7 @@ void RegionTree::mark_out(const Sizes& own, const Flags& cards) {
         const auto kind = regions_[i].kind;
         const bool says_out =
             (kind == RegionKind::out && prose[i] * 5 < prose[0] * 2 && !misnamed[i])
+            || (kind == RegionKind::media && paragraphs_[i] == 0)
             || (kind == RegionKind::comments && prose[i] * 100 < prose[0] * 95);
         out_[i] = says_out || cards[i] || hidden_[i];
     }

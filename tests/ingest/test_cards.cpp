@@ -250,6 +250,21 @@ TEST_CASE("what a player shows of a film is not the article's") {
     CHECK_FALSE(has(article, "Watch what"));
 }
 
+TEST_CASE("what a paper says of players is the article's") {
+    const std::string rating =
+        "Silva scored twice, hit the post and gave the ball away only once in the evening.";
+    const auto article = read(
+        "<article><h1>Mill burns down</h1><div>" + p(first) + p(second) + p(third)
+        + "<div class='player-rating'><h3>Silva</h3>" + p(rating)
+        + "<div>Goals: 2</div></div><div class='player-rating'><h3>Ines Prado</h3>"
+        + "<div>Goals: none</div></div><div class='video-and-text'>" + p(more)
+        + "</div></div></article>");
+    CHECK(has(article, rating));
+    CHECK(has(article, "Goals: 2"));
+    CHECK(has(article, "Goals: none"));
+    CHECK(has(article, more));
+}
+
 TEST_CASE("a paragraph that begins like a button is one only where it speaks as the page") {
     const auto article = read(
         "<article><h1>Mill burns down</h1><div>" + p(first) + p(second)

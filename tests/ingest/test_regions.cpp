@@ -10,6 +10,12 @@ TEST_CASE("names of regions are understood word by word") {
     CHECK(words.kind_of("article-share-tools") == RegionKind::out);
     CHECK(words.kind_of("Site-Footer dark") == RegionKind::out);
     CHECK(words.kind_of("wide entry-content") == RegionKind::body);
+    CHECK(words.kind_of("video-player dark") == RegionKind::media);
+    for (const char* other : {"video-comments", "comments-video", "video comments"}) {
+        CHECK(words.kind_of(other) == RegionKind::comments);
+    }
+    CHECK(words.kind_of("video article-body") == RegionKind::body);
+    CHECK(words.kind_of("related video") == RegionKind::out);
     CHECK(words.kind_of("shareholder news-list") == RegionKind::plain);
     CHECK(words.kind_of("") == RegionKind::plain);
 }
@@ -32,6 +38,20 @@ TEST_CASE("a region that holds most of the text is no menu, whatever its name") 
     tree.judge({wrapper, menu}, blocks);
     CHECK_FALSE(blocks[0].outside);
     CHECK(blocks[1].outside);
+}
+
+TEST_CASE("a player is no article where no running text stands in it") {
+    RegionTree tree;
+    const auto player = tree.add(0, RegionKind::media);
+    const auto other = tree.add(0, RegionKind::media);
+    std::vector<Block> blocks(3);
+    blocks[0].text = std::string(300, 'x') + ".";
+    blocks[1].text = std::string(300, 'x');
+    blocks[2].text = "Play";
+    tree.judge({player, other, player}, blocks);
+    CHECK_FALSE(blocks[0].marked_out);
+    CHECK(blocks[1].marked_out);
+    CHECK_FALSE(blocks[2].marked_out);
 }
 
 TEST_CASE("of what is outside the article's part only what is under the headline may count") {

@@ -223,6 +223,23 @@ TEST_CASE("some linked headlines among many lines are no row of stories") {
     CHECK_FALSE(has(article(meetings), "The owners meet"));
 }
 
+TEST_CASE("must-reads of the outlet's own end an article") {
+    for (const char* heading : {"More Must-Reads", "More must-read stories from the harbour"}) {
+        CAPTURE(heading);
+        std::string others;
+        for (const char* what : {"goats", "ducks", "boats"}) {
+            others += p("Why the town's " + std::string(what) + " are on the bridge again");
+        }
+        const auto article = read(
+            "<h1>Mill burns down</h1><div>" + long_story + "<h3>" + heading + "</h3>" + others
+            + p("Our reporter has been at the quay since the spring and has seen it all.")
+            + "</div>");
+        CHECK(has(article, more));
+        CHECK_FALSE(has(article, "ducks"));
+        CHECK_FALSE(has(article, "Must-Reads"));
+    }
+}
+
 TEST_CASE("many links in lines that say more do not make a page one of links") {
     std::string sources;
     for (const char* what : {"mills", "boats", "walls", "fires", "roofs", "goats", "docks"}) {

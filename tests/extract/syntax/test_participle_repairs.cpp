@@ -121,7 +121,7 @@ TEST_CASE("whom an order is for is to do it") {
     CHECK(article.sentences[0].tokens[4].deprel == Deprel::nsubj);
 }
 
-TEST_CASE("a text is obtained, not the body that wrote it; a text of a text itself") {
+TEST_CASE("a text is obtained, not the body that wrote it, and a text of a text itself") {
     const auto head =
         [](const std::string& noun, const std::string& other) {
             Article article = article_from_conllu(

@@ -239,6 +239,27 @@ TEST_CASE("what several did in the same words is said once") {
     CHECK(sentence(graph, groups[0]) == "Carter and Ann Miller destroyed the bridge");
 }
 
+TEST_CASE("what one of several says of himself is not told of the others as their account") {
+    const auto statements = [](const std::string& speaker) {
+        SampleBuilder builder = tell(
+            {.text = "Carter and Ann Miller destroyed the bridge.",
+             .relation = "destroys",
+             .lemma = "destroy",
+             .verb = "destroyed",
+             .object = "bridge"});
+        builder.entity("police", "Police", EntityType::organization);
+        builder.parts.claims[0].evidence[0].speakers = {builder.find(speaker)};
+        MergedClaim other = builder.parts.claims[0];
+        other.id = "c-2";
+        other.subject = builder.find("ann");
+        builder.parts.claims.push_back(other);
+        return group_claims(builder.build(), {ClaimIndex{0}, ClaimIndex{1}}).size();
+    };
+    CHECK(statements("carter") == 2);
+    CHECK(statements("ann") == 2);
+    CHECK(statements("police") == 1);
+}
+
 TEST_CASE("an article is the one that stands before the words") {
     const std::string text = "Carter built the old stone bridge, a ship of wood and bridges.";
     SampleBuilder builder;

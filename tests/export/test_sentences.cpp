@@ -156,6 +156,20 @@ TEST_CASE("what completes the verb stands in the sentence, what is said is quote
     CHECK(phrase_in("with").empty());
 }
 
+TEST_CASE("a few words with a verb that has a subject are said, without one they are a name") {
+    Said warning = supply();
+    warning.relation = "warns";
+    warning.object = "us";
+    warning.recipient = "";
+    const auto warned = [&](const std::string& topic) {
+        return said(warning, {{Role::topic, literal(LiteralType::text, topic), {0}}});
+    };
+    for (const std::string topic : {"it's over", "it’s over", "that's wrong", "that’s wrong"}) {
+        CHECK(warned(topic) == "Iran warned the United States: “" + topic + "”");
+    }
+    CHECK(warned("its end") == "Iran warned the United States “its end”");
+}
+
 TEST_CASE("an amount that names the subject is the subject's") {
     Said claim = supply();
     claim.subject = "officials";

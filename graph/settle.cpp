@@ -84,10 +84,11 @@ class Grouping {
         }
     }
 
-    // Where there is no room with any neighbour, with those that hang on the same.
+    // Where there is no room with any neighbour, with those that hang on the same; where there
+    // is no neighbour, as if it hung on the first body, or groups would be no fewer than bodies.
     void join_siblings(std::uint32_t body) {
         const auto springs = network_.of(body);
-        std::uint32_t& siblings = of_siblings_[springs.front().to];
+        std::uint32_t& siblings = of_siblings_[springs.empty() ? 0 : springs.front().to];
         if (siblings == none || !has_room(siblings)) {
             siblings = open();
         }

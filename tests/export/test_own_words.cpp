@@ -163,6 +163,25 @@ TEST_CASE("what leads up to words is a preposition, a determiner, or both") {
     CHECK(lead("") == Lead{});
 }
 
+TEST_CASE("what leads up to a value is looked for wherever its words stand, and fits a name") {
+    SampleBuilder builder = tell(
+        {.text = "Carter died at a Frederick hospital, not in \"Frederick\".",
+         .relation = "located_in",
+         .lemma = "die",
+         .verb = "died"});
+    builder.entity("frederick", "Frederick", EntityType::country)
+        .entity("hospital", "hospital", EntityType::facility, true);
+    const EntityIndex city = builder.find("frederick");
+    const EntityIndex hospital = builder.find("hospital");
+    const KnowledgeGraph graph = builder.build();
+    const MergedClaim& claim = graph.claims()[0];
+    CHECK(lead_to(graph, claim, city) == Lead{"in", ""});
+    CHECK(lead_to(graph, claim, hospital) == Lead{"at", "a"});
+    CHECK(lead_to(graph, claim, literal(LiteralType::text, "Fred")) == Lead{});
+    CHECK(lead_to(graph, claim, literal(LiteralType::text, "")) == Lead{});
+    CHECK(lead_to(graph, claim, {}) == Lead{});
+}
+
 TEST_CASE("what it was about is said with the text's preposition") {
     const auto about = [](const std::string& text, const std::string& topic) {
         SampleBuilder builder = tell(

@@ -27,8 +27,8 @@ TEST_CASE("formats of statements that are written at once are as each is alone")
     std::vector<std::ostringstream> streams(formats().size());
     std::vector<StatementsFile> files;
     for (std::size_t i = 0; i < streams.size(); ++i) {
-        if (is_statements(formats()[i])) {
-            files.push_back({.format = &formats()[i], .out = &streams[i]});
+        if (const auto syntax = formats()[i].statements) {
+            files.push_back({.syntax = *syntax, .out = &streams[i]});
         }
     }
     REQUIRE(files.size() == 4);
@@ -36,7 +36,7 @@ TEST_CASE("formats of statements that are written at once are as each is alone")
     for (std::size_t i = 0; i < streams.size(); ++i) {
         CAPTURE(formats()[i].name);
         std::ostringstream alone;
-        if (is_statements(formats()[i])) {
+        if (formats()[i].statements) {
             formats()[i].write(alone, graph, options);
         }
         CHECK(streams[i].str() == alone.str());

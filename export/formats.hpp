@@ -83,8 +83,8 @@ const Format& find_format(std::string_view name);
 // The table of that name. Throws UsageError with the names of those that the format has.
 const FormatTable& find_table(const Format& format, std::string_view name);
 
-// Several files of statements at once, each as its format writes it alone: describing the graph,
-// which is half of the work, is done for all of them together. Nothing is left out of them.
+// Several files of statements at once, each as its format writes it alone: describing the
+// graph, half of the work, is done for all of them together. Nothing is left out of them.
 struct StatementsFile {
     StatementSyntax syntax{};
     std::ostream* out = nullptr;

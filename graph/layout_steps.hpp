@@ -12,8 +12,8 @@ namespace newsgraph {
 
 // One connected part as springs between bodies: every body has one to another, unless it is the
 // only one, and every spring has its like from the other end. Of a graph as it is, all weights
-// and masses are 1; where bodies stand for groups of nodes, a mass is the number of nodes in the
-// group, and a weight that of the links between two groups.
+// and masses are 1; where bodies stand for groups of nodes, a mass is the number of nodes in
+// the group, and a weight that of the links between two groups.
 struct SpringNetwork {
     struct Spring {
         std::uint32_t to = 0;

@@ -31,8 +31,8 @@ class Writer : public rapidjson::Writer<rapidjson::StringBuffer> {
 };
 
 // Writes members one after the other; strings and numbers with their name before them. Its
-// memory serves the thread's next line, unless it is much; a line that is begun while another is
-// written has an empty buffer of its own.
+// memory serves the thread's next line, unless it is much; a line that is begun while another
+// is written has an empty buffer of its own.
 class Line {
   public:
     Line() { buffer_.Clear(); }

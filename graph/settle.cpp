@@ -84,8 +84,9 @@ class Grouping {
         }
     }
 
-    // Where there is no room with any neighbour, with those that hang on the same; where there
-    // is no neighbour, as if it hung on the first body, or groups would be no fewer than bodies.
+    // Where there is no room with any neighbour, with those that hang on the same. What hangs
+    // on nothing goes with what hangs on the first body, or groups would not be fewer than
+    // bodies.
     void join_siblings(std::uint32_t body) {
         const auto springs = network_.of(body);
         std::uint32_t& siblings = of_siblings_[springs.empty() ? 0 : springs.front().to];

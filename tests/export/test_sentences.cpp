@@ -298,8 +298,8 @@ TEST_CASE("the past of verbs") {
 
 namespace {
 
-// Are the first statements of any number of claims those that all claims begin with, and is none
-// missing that begins with one of them?
+// Are the first statements of any number of claims those that all claims begin with, and is
+// none missing that begins with one of them?
 void check_first_statements(const KnowledgeGraph& graph) {
     std::vector<ClaimIndex> claims;
     for (std::uint32_t i = 0; i < graph.claims().size(); ++i) {

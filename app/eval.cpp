@@ -57,16 +57,18 @@ Article bare(const Article& gold) {
     return article;
 }
 
-// What this program makes of the sentences and tokens of gold; with chains as treebanks have them,
-// what is told of somebody with a noun is a mention of him.
+// As the program leaves them, or with what is told of somebody by a noun among his mentions.
+enum class Chains { own, of_treebanks };
+
+// What this program makes of the sentences and tokens of gold.
 std::vector<Article> analyse_again(
-    const std::vector<Article>& gold, const Options& options, bool as_treebanks = false) {
+    const std::vector<Article>& gold, const Options& options, Chains chains = Chains::own) {
     const Language language = load_language(options);
     std::vector<Article> system;
     for (const auto& article : gold) {
         Article& again = system.emplace_back(bare(article));
         const ArticleView view = understand_words(again, language);
-        if (as_treebanks) {
+        if (chains == Chains::of_treebanks) {
             join_told_classes(again, view);
         }
     }
@@ -74,8 +76,8 @@ std::vector<Article> analyse_again(
 }
 
 std::vector<Article> read_system(
-    const std::vector<Article>& gold, const Options& options, bool as_treebanks = false) {
-    return options.system.empty() ? analyse_again(gold, options, as_treebanks)
+    const std::vector<Article>& gold, const Options& options, Chains chains = Chains::own) {
+    return options.system.empty() ? analyse_again(gold, options, chains)
                                   : read_trees(options.system);
 }
 
@@ -86,7 +88,8 @@ void eval_parse(const Options& options) {
 
 void eval_coref(const Options& options) {
     const auto gold = read_trees(options.inputs.front());
-    write_scores(std::cout, score_coref(gold, read_system(gold, options, true)));
+    write_scores(
+        std::cout, score_coref(gold, read_system(gold, options, Chains::of_treebanks)));
 }
 
 void eval_names(const Options& options) {

@@ -16,6 +16,7 @@
 #include <fmt/format.h>
 #include <iostream>
 #include <iterator>
+#include <span>
 #include <utility>
 
 namespace newsgraph {
@@ -91,30 +92,17 @@ std::vector<GraphFile> graph_files(std::string_view list) {
     return files;
 }
 
-ExportReport write_one_in(
-    const fs::path& directory,
-    const GraphFile& file,
-    const KnowledgeGraph& graph,
-    const ExportOptions& how) {
-    OutputFile output(directory / file.name);
-    const ExportReport report = file.write(output.stream(), graph, how);
-    output.commit();
-    return report;
-}
-
-// Those of the files that are statements of RDF, all at once.
+// Files of statements of RDF, all at once.
 void write_statements_in(
     const fs::path& directory,
-    const std::vector<GraphFile>& files,
+    std::span<const GraphFile> files,
     const KnowledgeGraph& graph,
     const ExportOptions& how) {
     std::deque<OutputFile> outputs;
     std::vector<StatementsFile> statements;
     for (const GraphFile& file : files) {
-        if (is_statements(*file.format)) {
-            OutputFile& output = outputs.emplace_back(directory / file.name);
-            statements.push_back({.format = file.format, .out = &output.stream()});
-        }
+        OutputFile& output = outputs.emplace_back(directory / file.name);
+        statements.push_back({.syntax = *file.format->statements, .out = &output.stream()});
     }
     if (!statements.empty()) {
         write_statements(statements, graph, how);
@@ -122,6 +110,43 @@ void write_statements_in(
     for (OutputFile& output : outputs) {
         output.commit();
     }
+}
+
+// Files of the other formats, one by one; tells what each leaves out.
+void write_others_in(
+    const fs::path& directory,
+    std::span<const GraphFile> files,
+    const KnowledgeGraph& graph,
+    const ExportOptions& how,
+    bool quiet) {
+    for (const GraphFile& file : files) {
+        OutputFile output(directory / file.name);
+        const std::string left_out = describe(file.write(output.stream(), graph, how));
+        output.commit();
+        if (!left_out.empty() && !quiet) {
+            std::cerr << "newsgraph: " << file.name << ": " << left_out << '\n';
+        }
+    }
+}
+
+// All files beside the JSON lines and the summary.
+void write_formats_in(
+    const fs::path& directory, const KnowledgeGraph& graph, const Options& options) {
+    std::vector<GraphFile> files =
+        graph_files(options.formats.empty() ? usual_formats : options.formats);
+    ExportOptions how{
+        .include_denied = true, .all = options.draw_all, .drawn = {}, .base = options.base};
+    Drawing picture;
+    if (std::ranges::any_of(
+            files, [](const GraphFile& file) { return file.format->arranged; })) {
+        picture = draw_arranged(graph, how);
+        how.arranged = &picture;
+    }
+    how.include_denied = options.include_denied;
+    const auto others = std::ranges::stable_partition(
+        files, [](const GraphFile& file) { return file.format->statements.has_value(); });
+    write_statements_in(directory, {files.begin(), others.begin()}, graph, how);
+    write_others_in(directory, others, graph, how, options.quiet);
 }
 
 // "1 article", "2 articles".
@@ -169,26 +194,7 @@ Options as_built(Options options) {
 void write_graph_files(
     const Folded& folded, const Options& options, const fs::path& directory) {
     write_store(folded.graph, directory);
-    const std::string_view list = options.formats.empty() ? usual_formats : options.formats;
-    const std::vector<GraphFile> files = graph_files(list);
-    ExportOptions how{
-        .include_denied = true, .all = options.draw_all, .drawn = {}, .base = options.base};
-    Drawing picture;
-    if (std::ranges::any_of(
-            files, [](const GraphFile& file) { return file.format->arranged; })) {
-        picture = draw_arranged(folded.graph, how);
-        how.arranged = &picture;
-    }
-    how.include_denied = options.include_denied;
-    write_statements_in(directory, files, folded.graph, how);
-    for (const GraphFile& file : files) {
-        if (!is_statements(*file.format)) {
-            const auto report = write_one_in(directory, file, folded.graph, how);
-            if (const auto left_out = describe(report); !left_out.empty() && !options.quiet) {
-                std::cerr << "newsgraph: " << file.name << ": " << left_out << '\n';
-            }
-        }
-    }
+    write_formats_in(directory, folded.graph, options);
     OutputFile summary(directory / "summary.md");
     write_summary(summary.stream(), folded.graph);
     summary.commit();

@@ -8,7 +8,6 @@
 #include <array>
 #include <exception>
 #include <iostream>
-#include <malloc.h>
 #include <unistd.h>
 
 namespace newsgraph {
@@ -102,15 +101,6 @@ int run(int argc, const char* const* argv) {
     return status;
 }
 
-// What is freed is needed again for the next article: giving it back to the system each time
-// cost merging a tenth of its time. At most this much is kept.
-void keep_freed_memory() {
-    constexpr int most_kept = 64 << 20;
-    mallopt(M_TRIM_THRESHOLD, most_kept);
-    mallopt(M_MMAP_THRESHOLD, most_kept / 2);  // a fixed one would be small
-    mallopt(M_TOP_PAD, 1 << 20);
-}
-
 // What a signal breaks on its way is no news.
 int tell(const std::exception& error, int status) {
     while (Interruption::is_under_way()) {
@@ -127,7 +117,6 @@ int tell(const std::exception& error, int status) {
 int main(int argc, char** argv) {
     try {
         std::ios::sync_with_stdio(false);
-        newsgraph::keep_freed_memory();
         return newsgraph::run(argc, argv);
     } catch (const newsgraph::UsageError& error) {
         return newsgraph::tell(error, 2);

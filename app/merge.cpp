@@ -113,9 +113,7 @@ void Merging::add(std::istream& in, const std::string& name) {
     std::istream text(plain ? plain.get() : in.rdbuf());
     LineReader lines(text, name);
     add_lines(lines, [&] { tell_share(in); });
-    std::error_code error;
-    const auto size = std::filesystem::file_size(name, error);
-    through_ += error ? 0 : size;
+    through_ += size_of_file(name);
 }
 
 }  // namespace

@@ -9,7 +9,7 @@
 
 namespace newsgraph {
 
-// A text that is kept once for all who have it, as long as the program runs: nothing is freed. Eight bytes; copies
+// A text that is kept once for all who have it, as long as the program runs. Eight bytes; copies
 // and comparisons for equality cost nothing. For texts of which there are few different ones.
 // Thread-safe.
 class Interned {

@@ -7,7 +7,9 @@
 #include "graph/knowledge_graph.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <iosfwd>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -58,13 +60,17 @@ struct FormatTable {
     WriteGraph write = nullptr;
 };
 
+// How the formats that are statements of RDF one behind the other spell them.
+enum class StatementSyntax : std::uint8_t { turtle, trig, ntriples, nquads };
+
 struct Format {
     std::string_view name;       // "graphml"
     std::string_view extension;  // ".graphml"
     bool binary = false;         // not for a terminal
     WriteGraph write = nullptr;  // none: it is nothing but tables
     std::span<const FormatTable> tables = {};
-    bool arranged = false;  // uses ExportOptions::arranged
+    bool arranged = false;                           // uses ExportOptions::arranged
+    std::optional<StatementSyntax> statements = {};  // of write_statements(); none: not of them
 };
 
 // All formats of the contract, in its order.
@@ -77,14 +83,12 @@ const Format& find_format(std::string_view name);
 // The table of that name. Throws UsageError with the names of those that the format has.
 const FormatTable& find_table(const Format& format, std::string_view name);
 
-// Of the formats that are statements of RDF one behind the other (Turtle, TriG, N-Triples,
-// N-Quads) several are written at once, each as it is alone: describing the graph, which is half
-// of the work, is done for all of them together. Nothing is left out of them.
+// Several files of statements at once, each as its format writes it alone: describing the
+// graph, half of the work, is done for all of them together. Nothing is left out of them.
 struct StatementsFile {
-    const Format* format = nullptr;  // is_statements() of it
+    StatementSyntax syntax{};
     std::ostream* out = nullptr;
 };
-bool is_statements(const Format& format);
 void write_statements(
     std::span<const StatementsFile> files,
     const KnowledgeGraph& graph,

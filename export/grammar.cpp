@@ -117,7 +117,7 @@ bool wants_the(const Entity& entity) {
     }
     // "Russian military", "Iranian mission": a description that became a name.
     const std::string_view last = head_noun(entity.label);
-    const bool described = !last.empty() && last[0] >= 'a' && last[0] <= 'z';
+    const bool described = !last.empty() && is_lower(last[0]);
     const bool can = is_organization(entity.type) || entity.type == EntityType::country;
     if (entity.type == EntityType::facility) {
         return described;  // "Alabuga factory"
@@ -336,7 +336,7 @@ std::string phrase_in(std::string_view quoted) {
 }
 
 std::string capitalised(std::string text) {
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+    if (!text.empty() && is_lower(text[0])) {
         text[0] = static_cast<char>(text[0] - 'a' + 'A');
     }
     return text;

@@ -9,6 +9,7 @@
 // SUPPLIES counts it. Arrays are joined with ';', which becomes ',' inside their items. Every
 // record is one line, since others need a slow option; quotation marks are doubled, and nothing
 // else is escaped, as the importer wants it. Empty cells are properties that are not there.
+#include "core/ascii.hpp"
 #include "core/date.hpp"
 #include "core/utf8.hpp"
 #include "export/attributes.hpp"
@@ -79,9 +80,9 @@ std::string day_of(std::string_view published) {
 std::string type_of(std::string_view kind) {
     std::string out;
     for (const char c : ascii_lower(kind)) {
-        if (c >= 'a' && c <= 'z') {
+        if (is_lower(c)) {
             out += static_cast<char>(c - 'a' + 'A');
-        } else if (c >= '0' && c <= '9') {
+        } else if (is_digit(c)) {
             out += c;
         } else if (!out.empty() && out.back() != '_') {
             out += '_';

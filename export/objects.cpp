@@ -272,6 +272,7 @@ std::vector<std::string> objects(const KnowledgeGraph& graph, const Statement& s
     for (const ClaimIndex index : statement.claims) {
         const MergedClaim& claim = graph[index];
         std::string object = with_quantity(graph, claim);
+        // "missiles and drones from Iran" would be both.
         object += one && comes_with_object(graph, claim) ? origin(graph, claim) : "";
         if (!object.empty() && !is_one_of(object, out)) {
             out.push_back(std::move(object));

@@ -53,7 +53,7 @@ std::vector<std::string_view> last_words(std::string_view text, std::size_t most
 
 bool is_letters(std::string_view text) {
     return !text.empty() && std::ranges::all_of(text, [](char c) {
-        return (c >= 'a' && c <= 'z') || c == ' ' || c == '-';
+        return is_lower(c) || c == ' ' || c == '-';
     });
 }
 
@@ -312,25 +312,46 @@ Lead lead_to(
         graph.words(evidence.article, {evidence.span.begin, words.begin}), most_between);
 }
 
+namespace {
+
+// The lead to each place where one of the names stands in a sentence, until one is as wanted.
+template <class Condition>
+Lead first_lead_to(
+    std::string_view quote,
+    const std::vector<std::string>& names,
+    int most_between,
+    const Condition& wanted) {
+    const std::string lower = ascii_lower(quote);
+    for (const std::string& name : names) {
+        for (auto at = lower.find(name); at != std::string::npos;
+             at = lower.find(name, at + 1)) {
+            const Lead lead = is_word_at(lower, at, name.size())
+                                  ? lead_behind(quote.substr(0, at), most_between)
+                                  : Lead{};
+            if (wanted(lead)) {
+                return lead;
+            }
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
 Lead lead_to(const KnowledgeGraph& graph, const MergedClaim& claim, const GraphTerm& value) {
-    const std::vector<std::string> names = spellings(graph, value);
+    std::vector<std::string> names = spellings(graph, value);
+    std::erase(names, "");
     const auto* entity = std::get_if<EntityIndex>(&value);
     const bool is_named = entity != nullptr && !graph[*entity].generic;
+    // "at a Frederick hospital" is not at Frederick.
+    const auto fits = [&](const Lead& lead) {
+        return lead != Lead{} && (lead.determiner != "a" || !is_named);
+    };
     const int most_between = entity == nullptr ? 0 : most_before_nouns;
     for (const Evidence& evidence : claim.evidence) {
-        const std::string_view quote = graph.quote(evidence);
-        const std::string lower = ascii_lower(quote);
-        for (const std::string& name : names) {
-            for (auto at = lower.find(name); !name.empty() && at != std::string::npos;
-                 at = lower.find(name, at + 1)) {
-                const Lead lead = is_word_at(lower, at, name.size())
-                                      ? lead_behind(quote.substr(0, at), most_between)
-                                      : Lead{};
-                // "at a Frederick hospital" is not at Frederick.
-                if (lead != Lead{} && (lead.determiner != "a" || !is_named)) {
-                    return lead;
-                }
-            }
+        const Lead lead = first_lead_to(graph.quote(evidence), names, most_between, fits);
+        if (lead != Lead{}) {
+            return lead;
         }
     }
     return {};

@@ -1,5 +1,6 @@
 #include "export/rdf_terms.hpp"
 
+#include "core/ascii.hpp"
 #include "export/safe_text.hpp"
 
 #include <algorithm>
@@ -13,11 +14,11 @@ namespace newsgraph {
 namespace {
 
 bool is_alphanumeric(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return is_letter(c) || is_digit(c);
 }
 
 bool is_hex(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
 std::string percent(char c) {
@@ -29,7 +30,7 @@ bool is_host(std::string_view text) {
     const std::size_t colon = text.find(':');
     const std::string_view host = text.substr(0, colon);
     const auto port = colon == std::string_view::npos ? "" : text.substr(colon + 1);
-    const bool digits = std::ranges::all_of(port, [](char c) { return c >= '0' && c <= '9'; });
+    const bool digits = std::ranges::all_of(port, is_digit);
     return digits && is_alphanumeric(host.empty() ? '.' : host[0])
            && std::ranges::all_of(
                host, [](char c) { return is_alphanumeric(c) || c == '.' || c == '-'; });

@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
-#include <span>
 #include <variant>
 
 namespace newsgraph {
@@ -176,16 +175,13 @@ void Report::statements(
     if (telling.empty()) {
         return;
     }
-    // Mostly the first few of them take all the room.
-    const std::size_t few = 4 * std::min(telling.size(), limits.statements);
-    const std::vector<Statement> first = first_statements(graph_, telling, few);
     if (limits.level > 0) {
         heading(limits.level, title);
     }
     std::size_t room = limits.statements;
-    const auto tell_all = [&](std::span<const Statement> fresh) {
-        for (const Statement& statement : fresh) {
-            // What was told as a part of another by now is not told again.
+    const auto tell_all = [&](const std::vector<Statement>& statements) {
+        for (const Statement& statement : statements) {
+            // What was told, even as a part of another, is not told again.
             if (room > 0 && !was_told(statement)) {
                 item(told(statement, limits.notes));
                 tell(statement);
@@ -193,10 +189,11 @@ void Report::statements(
             }
         }
     };
-    tell_all(first);
+    // Mostly the first few of them take all the room.
+    const std::size_t few = 4 * std::min(telling.size(), limits.statements);
+    tell_all(first_statements(graph_, telling, few));
     if (room > 0 && few < telling.size()) {
-        const std::vector<Statement> all = group_claims(graph_, telling);
-        tell_all(std::span(all).subspan(first.size()));
+        tell_all(group_claims(graph_, telling));
     }
 }
 

@@ -212,28 +212,38 @@ std::vector<EntityIndex> attribution(const MergedClaim& claim) {
 
 namespace {
 
-// Do two claims say of two subjects what the same words of one sentence say? "Daimler and Bosch
-// planned to withdraw."
-bool differ_in_subject(const MergedClaim& a, const MergedClaim& b) {
+// Do two claims say the same of whomever they are about?
+bool say_the_same(const MergedClaim& a, const MergedClaim& b) {
+    const auto same_values = [](const MergedQualifier& one, const MergedQualifier& other) {
+        return one.role == other.role && one.value == other.value;
+    };
+    return a.relation == b.relation && a.predicate == b.predicate && a.object == b.object
+           && a.polarity == b.polarity && a.status == b.status
+           && std::ranges::equal(a.qualifiers, b.qualifiers, same_values);
+}
+
+// Do they stand on the same words, said by the same?
+bool stand_on_the_same(const MergedClaim& a, const MergedClaim& b) {
     const auto same_words = [](const Evidence& one, const Evidence& other) {
         return one.article == other.article && one.span == other.span
                && one.predicate_span == other.predicate_span && !one.predicate_span.empty()
                && one.speakers == other.speakers;
     };
-    const auto same_values = [](const MergedQualifier& one, const MergedQualifier& other) {
-        return one.role == other.role && one.value == other.value;
-    };
-    // "By its own account, Daimler": not Bosch's.
-    const auto tells_itself = [&](const MergedClaim& claim) {
-        return std::ranges::any_of(claim.evidence, [&](const Evidence& evidence) {
-            return is_one_of(*claim.subject, evidence.speakers);
-        });
-    };
+    return std::ranges::equal(a.evidence, b.evidence, same_words);
+}
+
+// "By its own account, Daimler": not Bosch's.
+bool tells_itself(const MergedClaim& claim) {
+    return std::ranges::any_of(claim.evidence, [&](const Evidence& evidence) {
+        return is_one_of(*claim.subject, evidence.speakers);
+    });
+}
+
+// Do two claims say of two subjects what the same words of one sentence say? "Daimler and Bosch
+// planned to withdraw."
+bool differ_in_subject(const MergedClaim& a, const MergedClaim& b) {
     return a.subject && b.subject && a.subject != b.subject && !tells_itself(a)
-           && !tells_itself(b) && a.relation == b.relation && a.predicate == b.predicate
-           && a.object == b.object && a.polarity == b.polarity && a.status == b.status
-           && std::ranges::equal(a.evidence, b.evidence, same_words)
-           && std::ranges::equal(a.qualifiers, b.qualifiers, same_values);
+           && !tells_itself(b) && say_the_same(a, b) && stand_on_the_same(a, b);
 }
 
 // Statements of one claim each that differ in their subjects, told as one.

@@ -24,11 +24,6 @@ std::string counted(std::size_t count, std::string_view noun) {
     return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
-bool is(const GraphTerm& term, EntityIndex entity) {
-    const auto* index = std::get_if<EntityIndex>(&term);
-    return index != nullptr && *index == entity;
-}
-
 Inline words(std::string text) {
     return {std::move(text), false, 0, ""};
 }
@@ -139,6 +134,33 @@ void add_once(ClaimIndex claim, std::vector<ClaimIndex>& claims) {
     }
 }
 
+// Calls with each entity that the claim is about; with one that it names twice, twice.
+template <class Function>
+void for_each_about(const MergedClaim& claim, const Function& call) {
+    const auto call_with = [&](const GraphTerm& term) {
+        if (const auto* entity = std::get_if<EntityIndex>(&term)) {
+            call(*entity);
+        }
+    };
+    if (claim.subject) {
+        call(*claim.subject);
+    }
+    call_with(claim.object);
+    for (const MergedQualifier& qualifier : claim.qualifiers) {
+        call_with(qualifier.value);
+    }
+}
+
+// The same with who says it, and not who passes it on.
+template <class Function>
+void for_each_speaker(const MergedClaim& claim, const Function& call) {
+    for (const Evidence& evidence : claim.evidence) {
+        if (!evidence.speakers.empty()) {
+            call(evidence.speakers.front());
+        }
+    }
+}
+
 // All of them in one way through the claims.
 std::vector<Dossier> gather_dossiers(
     const Report& report, const std::vector<EntityIndex>& actors) {
@@ -153,23 +175,12 @@ std::vector<Dossier> gather_dossiers(
     };
     for (const ClaimIndex index : report.salience().claims()) {
         const MergedClaim& claim = graph[index];
-        const auto add_about = [&](const GraphTerm& term) {
-            if (const auto* entity = std::get_if<EntityIndex>(&term)) {
-                add_once(index, dossier_of(*entity).about);
-            }
-        };
         if (!is_denied(claim)) {
-            add_about(claim.subject ? GraphTerm(*claim.subject) : GraphTerm());
-            add_about(claim.object);
-            for (const MergedQualifier& qualifier : claim.qualifiers) {
-                add_about(qualifier.value);
-            }
+            for_each_about(
+                claim, [&](EntityIndex entity) { add_once(index, dossier_of(entity).about); });
         }
-        for (const Evidence& evidence : claim.evidence) {
-            if (!evidence.speakers.empty()) {
-                add_once(index, dossier_of(evidence.speakers.front()).said);
-            }
-        }
+        for_each_speaker(
+            claim, [&](EntityIndex speaker) { add_once(index, dossier_of(speaker).said); });
     }
     dossiers.pop_back();
     return dossiers;
@@ -203,16 +214,15 @@ bool is_hedged(const MergedClaim& claim) {
 }
 
 bool is_about(const MergedClaim& claim, EntityIndex entity) {
-    return claim.subject == entity || is(claim.object, entity)
-           || std::ranges::any_of(claim.qualifiers, [&](const MergedQualifier& qualifier) {
-                  return is(qualifier.value, entity);
-              });
+    bool about = false;
+    for_each_about(claim, [&](EntityIndex one) { about |= one == entity; });
+    return about;
 }
 
 bool is_said_by(const MergedClaim& claim, EntityIndex entity) {
-    return std::ranges::any_of(claim.evidence, [&](const Evidence& evidence) {
-        return !evidence.speakers.empty() && evidence.speakers.front() == entity;
-    });
+    bool said = false;
+    for_each_speaker(claim, [&](EntityIndex one) { said |= one == entity; });
+    return said;
 }
 
 void write_latest(Report& report, const Room& room) {

@@ -4,7 +4,6 @@
 #include "export/formats.hpp"
 #include "export/rdf.hpp"
 
-#include <algorithm>
 #include <array>
 #include <deque>
 #include <functional>
@@ -61,16 +60,20 @@ class Node {
     const std::string* borrowed_ = nullptr;
 };
 
+// In the order of StatementSyntax.
+constexpr std::array serd_syntaxes{SERD_TURTLE, SERD_TRIG, SERD_NTRIPLES, SERD_NQUADS};
+
 // Whether names are shortened, and what stands in which graph, is the syntax's.
 class Writer {
   public:
-    Writer(std::ostream& out, SerdSyntax syntax, const RdfNames& names)
+    Writer(const StatementsFile& file, const RdfNames& names)
         : names_{names},
-          syntax_{syntax},
-          shortens_{syntax == SERD_TURTLE || syntax == SERD_TRIG},
+          syntax_{serd_syntaxes.at(static_cast<std::size_t>(file.syntax))},
+          shortens_{syntax_ == SERD_TURTLE || syntax_ == SERD_TRIG},
+          with_graphs_{syntax_ == SERD_NQUADS},
           env_{serd_env_new(nullptr), serd_env_free},
           writer_{
-              serd_writer_new(syntax, style(), env_.get(), nullptr, write_bytes, &out),
+              serd_writer_new(syntax_, style(), env_.get(), nullptr, write_bytes, file.out),
               serd_writer_free} {
         serd_writer_set_error_sink(writer_.get(), keep_quiet, nullptr);
         if (shortens_) {
@@ -79,10 +82,9 @@ class Writer {
     }
 
     void write(const RdfDescription& description) {
-        const bool quads = syntax_ == SERD_NQUADS;
         const Node subject = iri(description.subject);
         for (const RdfProperty& property : description.properties) {
-            if (property.graph == nullptr || quads) {
+            if (property.graph == nullptr || with_graphs_) {
                 write(subject, property);
             }
         }
@@ -91,12 +93,9 @@ class Writer {
     // What is behind all that is described; nothing comes after it.
     void finish(const KnowledgeGraph& graph, RdfNames& names) {
         if (syntax_ == SERD_TRIG) {
-            describe_named_graphs(graph, names, [&](const RdfDescription& description) {
-                const Node subject = iri(description.subject);
-                for (const RdfProperty& property : description.properties) {
-                    write(subject, property);
-                }
-            });
+            with_graphs_ = true;
+            describe_named_graphs(
+                graph, names, [&](const RdfDescription& description) { write(description); });
         }
         serd_writer_finish(writer_.get());
     }
@@ -180,6 +179,7 @@ class Writer {
     const RdfNames& names_;
     SerdSyntax syntax_;
     bool shortens_;
+    bool with_graphs_;  // is what stands in named graphs written, too?
     const Node language_{SERD_LITERAL, "en"};
     std::unordered_map<const char*, Node> predicates_;
     std::map<std::string, Node, std::less<>> datatypes_;
@@ -187,20 +187,15 @@ class Writer {
     std::unique_ptr<SerdWriter, decltype(&serd_writer_free)> writer_;
 };
 
-struct Output {
-    std::ostream* out = nullptr;
-    SerdSyntax syntax{};
-};
-
 void write(
-    std::span<const Output> outputs,
+    std::span<const StatementsFile> files,
     const KnowledgeGraph& graph,
     const std::string& base,
     Described what = Described::everything) {
     RdfNames names{base};
     std::deque<Writer> writers;  // stay where they are
-    for (const Output& output : outputs) {
-        writers.emplace_back(*output.out, output.syntax, names);
+    for (const StatementsFile& file : files) {
+        writers.emplace_back(file, names);
     }
     const auto write_one = [&](const RdfDescription& description) {
         for (Writer& writer : writers) {
@@ -213,67 +208,43 @@ void write(
     }
 }
 
-ExportReport write(
-    std::ostream& out,
-    const KnowledgeGraph& graph,
-    const ExportOptions& options,
-    SerdSyntax syntax) {
-    write(std::array{Output{&out, syntax}}, graph, options.base);
+ExportReport write_alone(
+    const StatementsFile& file, const KnowledgeGraph& graph, const ExportOptions& options) {
+    write(std::array{file}, graph, options.base);
     return {};
-}
-
-constexpr std::array<std::pair<WriteGraph, SerdSyntax>, 4> syntaxes{{
-    {write_turtle, SERD_TURTLE},
-    {write_trig, SERD_TRIG},
-    {write_ntriples, SERD_NTRIPLES},
-    {write_nquads, SERD_NQUADS},
-}};
-
-std::optional<SerdSyntax> syntax_of(WriteGraph write) {
-    const auto* const found =
-        std::ranges::find(syntaxes, write, &std::pair<WriteGraph, SerdSyntax>::first);
-    return found == syntaxes.end() ? std::nullopt : std::optional(found->second);
 }
 
 }  // namespace
 
 ExportReport write_turtle(
     std::ostream& out, const KnowledgeGraph& graph, const ExportOptions& options) {
-    return write(out, graph, options, SERD_TURTLE);
+    return write_alone({StatementSyntax::turtle, &out}, graph, options);
 }
 
 ExportReport write_trig(
     std::ostream& out, const KnowledgeGraph& graph, const ExportOptions& options) {
-    return write(out, graph, options, SERD_TRIG);
+    return write_alone({StatementSyntax::trig, &out}, graph, options);
 }
 
 ExportReport write_ntriples(
     std::ostream& out, const KnowledgeGraph& graph, const ExportOptions& options) {
-    return write(out, graph, options, SERD_NTRIPLES);
+    return write_alone({StatementSyntax::ntriples, &out}, graph, options);
 }
 
 ExportReport write_nquads(
     std::ostream& out, const KnowledgeGraph& graph, const ExportOptions& options) {
-    return write(out, graph, options, SERD_NQUADS);
+    return write_alone({StatementSyntax::nquads, &out}, graph, options);
 }
 
 void write_nquads_of(std::ostream& out, const KnowledgeGraph& graph, Described what) {
-    write(std::array{Output{&out, SERD_NQUADS}}, graph, {}, what);
-}
-
-bool is_statements(const Format& format) {
-    return syntax_of(format.write).has_value();
+    write(std::array{StatementsFile{StatementSyntax::nquads, &out}}, graph, {}, what);
 }
 
 void write_statements(
     std::span<const StatementsFile> files,
     const KnowledgeGraph& graph,
     const ExportOptions& options) {
-    std::vector<Output> outputs;
-    for (const StatementsFile& file : files) {
-        outputs.push_back({file.out, syntax_of(file.format->write).value()});
-    }
-    write(outputs, graph, options.base);
+    write(files, graph, options.base);
 }
 
 }  // namespace newsgraph

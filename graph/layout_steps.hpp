@@ -10,9 +10,10 @@
 
 namespace newsgraph {
 
-// One connected part as springs between bodies. Of a graph as it is, all weights and masses are
-// 1; where bodies stand for groups of nodes, a mass is the number of nodes in the group, and a
-// weight that of the links between two groups.
+// One connected part as springs between bodies: every body has one to another, unless it is the
+// only one, and every spring has its like from the other end. Of a graph as it is, all weights
+// and masses are 1; where bodies stand for groups of nodes, a mass is the number of nodes in
+// the group, and a weight that of the links between two groups.
 struct SpringNetwork {
     struct Spring {
         std::uint32_t to = 0;
@@ -41,7 +42,8 @@ void relax(const SpringNetwork& network, double length, int rounds, std::vector<
 
 // Places where springs of that length and repulsion let the bodies rest. Large networks are
 // placed from coarse to fine: first groups of neighbours as one body each, then what is in them.
-// Walshaw 2000, "A multilevel algorithm for force-directed graph drawing".
+// Walshaw 2000, "A multilevel algorithm for force-directed graph drawing". Bodies that have no
+// springs against the contract have places, too, but not good ones.
 std::vector<Point> settle(const SpringNetwork& network, double length);
 
 // The point of the unit circle after that share of a turn (0 or more), exact to .002: where a

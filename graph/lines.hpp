@@ -23,6 +23,7 @@
 #include "graph/json_value.hpp"
 #include "graph/knowledge_graph.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,6 +44,10 @@ std::string claim_line(const KnowledgeGraph& graph, const MergedClaim& claim);
 std::string entity_reference(const Entity& entity);
 
 std::string relation_line(const Relation& relation);
+
+// What this thread keeps in bytes, which its last line took and the next one will take; never
+// more than a mebibyte.
+std::size_t memory_for_next_line();
 
 // Where names in lines point to.
 struct LineNames {

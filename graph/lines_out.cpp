@@ -30,15 +30,15 @@ class Writer : public rapidjson::Writer<rapidjson::StringBuffer> {
     }
 };
 
-// Writes members one after the other; strings and numbers with their name before them. Its memory
-// serves the thread's next line.
+// Writes members one after the other; strings and numbers with their name before them. Its
+// memory serves the thread's next line, unless it is much; a line that is begun while another
+// is written has an empty buffer of its own.
 class Line {
   public:
     Line() { buffer_.Clear(); }
     ~Line() {
-        if (buffer_.GetSize() <= most_kept) {
-            spare() = std::move(buffer_);
-        }
+        const bool much = buffer_.stack_.GetCapacity() > most_kept;
+        spare() = much ? fresh() : std::move(buffer_);
     }
     Line(const Line&) = delete;
     Line& operator=(const Line&) = delete;
@@ -76,10 +76,13 @@ class Line {
     }
     std::string take() const { return {buffer_.GetString(), buffer_.GetSize()}; }
 
+    static std::size_t kept() { return spare().stack_.GetCapacity(); }
+
   private:
     static constexpr std::size_t most_kept = std::size_t{1} << 20U;
+    static rapidjson::StringBuffer fresh() { return {nullptr, 2048}; }
     static rapidjson::StringBuffer& spare() {
-        static thread_local rapidjson::StringBuffer buffer(nullptr, 2048);
+        static thread_local rapidjson::StringBuffer buffer = fresh();
         return buffer;
     }
 
@@ -308,6 +311,10 @@ std::string relation_line(const Relation& relation) {
     line.member("phrase", relation.phrase);
     line.json().EndObject();
     return line.take();
+}
+
+std::size_t memory_for_next_line() {
+    return Line::kept();
 }
 
 }  // namespace newsgraph

@@ -34,10 +34,7 @@ class Merger {
         : records_(records), context_(context) {}
 
     std::vector<MergedClaim> run() {
-        for (std::uint32_t article = 0; article < records_.size(); ++article) {
-            note_claims(article);
-        }
-        of_article_ = {};
+        note_claims();
         std::ranges::sort(told_);
         claims_.reserve(count_hashes());
         for (auto first = told_.begin(); first != told_.end();) {
@@ -80,14 +77,16 @@ class Merger {
         return count;
     }
 
-    void note_claims(std::uint32_t article) {
-        std::vector<MergedClaim>& claims = of_article_;
-        records_.at(article).read_claims(claims);
-        std::uint32_t rank = 0;
-        for (const std::size_t i : order_as_told(claims)) {
-            place(claims[i], article);
-            const std::uint64_t hash = merge_hash(claims[i], context_.entities);
-            told_.push_back({hash, article, rank++, static_cast<std::uint32_t>(i)});
+    void note_claims() {
+        std::vector<MergedClaim> claims;  // of one article after the other, in the same memory
+        for (std::uint32_t article = 0; article < records_.size(); ++article) {
+            records_.at(article).read_claims(claims);
+            std::uint32_t rank = 0;
+            for (const std::size_t i : order_as_told(claims)) {
+                place(claims[i], article);
+                const std::uint64_t hash = merge_hash(claims[i], context_.entities);
+                told_.push_back({hash, article, rank++, static_cast<std::uint32_t>(i)});
+            }
         }
     }
 
@@ -169,7 +168,6 @@ class Merger {
 
     const RecordSpool& records_;
     const MergeContext& context_;
-    std::vector<MergedClaim> of_article_;  // of note_claims()
     std::vector<Told> told_;
     std::vector<MergedClaim> claims_;
     std::vector<std::size_t> turned_;                          // places in claims_

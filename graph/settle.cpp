@@ -84,10 +84,12 @@ class Grouping {
         }
     }
 
-    // Where there is no room with any neighbour, with those that hang on the same.
+    // Where there is no room with any neighbour, with those that hang on the same. What hangs
+    // on nothing goes with what hangs on the first body, or groups would not be fewer than
+    // bodies.
     void join_siblings(std::uint32_t body) {
         const auto springs = network_.of(body);
-        std::uint32_t& siblings = of_siblings_[springs.front().to];
+        std::uint32_t& siblings = of_siblings_[springs.empty() ? 0 : springs.front().to];
         if (siblings == none || !has_room(siblings)) {
             siblings = open();
         }

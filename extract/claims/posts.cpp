@@ -32,9 +32,10 @@ std::vector<int> bodies_of(const SyntaxView& tree, int post) {
     // "Harbour Bank (HB) [chairman] Ole Holm": two that hang on the name
     const int person = tree[post].head;
     if (person > post && is_one_of(tree[post].deprel, {nmod_desc, compound})) {
+        const int first = tree.cover(post).first;
         for (const int sibling : tree.children(person)) {
             if (sibling < post && is_one_of(tree[sibling].deprel, {compound, nmod_unmarked})
-                && tree.cover(sibling).last == tree.cover(post).first) {
+                && tree.cover(sibling).last == first) {
                 bodies.push_back(sibling);
             }
         }

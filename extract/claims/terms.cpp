@@ -48,9 +48,11 @@ Span within_quote(const Article& article, Span span) {
 // "to train them[, according to two officials]": who says so is no part of what is said.
 int end_before_source(const SyntaxView& tree, Range range) {
     for (int token = range.first + 1; token < range.last; ++token) {
+        if (tree.marker(token) != Marker::according_to) {
+            continue;
+        }
         const Range source = tree.cover(token);
-        if (tree.marker(token) == Marker::according_to && source.first > range.first
-            && source.last == range.last) {
+        if (source.first > range.first && source.last == range.last) {
             return source.first;
         }
     }

@@ -28,7 +28,8 @@ struct Match {
     const Filler& at(Slot slot) const { return fillers[static_cast<std::size_t>(slot)]; }
 };
 
-// "the jet overran the runway": grammar says who did it, so that types cannot turn it round.
+// "the jet overran the runway", "the accord poses risks for Lee": grammar says who did it, so that
+// types cannot turn it round.
 bool is_told_in_order(const Match& match);
 
 // The first trigger that fires, and those behind it where it lets others follow. `preferred`, if

@@ -35,17 +35,18 @@ class CertainNominals {
     bool link(int nominal);
 
   private:
-    // Whom a mention before a nominal lets it stand for (-1: nobody), and whether none before that
-    // one need be asked.
+    // Whom a mention before a nominal lets it stand for (-1: nobody), by which rule, and whether
+    // none before that one need be asked.
     struct Offer {
         int mention = -1;
+        std::string_view rule{};
         bool sure = false;
     };
 
     bool link_fitting_name(int nominal);
     bool link_kind(int nominal);
     std::string_view fit(int nominal, const std::string& noun, int name) const;
-    int meant_by_noun(int nominal) const;
+    Offer meant_by_noun(int nominal) const;
     Offer offered_by(int before, int nominal, const std::string& noun) const;
 
     MentionClusters& clusters_;

@@ -168,15 +168,14 @@ bool drops_town(const NamePair& pair) {
     return listed != nullptr && is_location(listed->type);
 }
 
-// The country's own bodies are no part of the country's name.
 // A body known by itself is no short form: "the United Nations Population Fund ... the United
 // Nations".
 bool is_beginning(const NamePair& pair) {
-    return may_be_part(pair) && !pair.all.gazetteer().find(pair.name.label)
-           && !says_kind_alone(pair) && pair.name.family == TypeFamily::organization
-           && pair.name.key.size() > 4
+    return pair.name.family == TypeFamily::organization && pair.name.key.size() > 4
+           && may_be_part(pair)
            && std::equal(
-               pair.name.words.begin(), pair.name.words.end(), pair.other.words.begin());
+               pair.name.words.begin(), pair.name.words.end(), pair.other.words.begin())
+           && !says_kind_alone(pair) && !pair.all.gazetteer().find(pair.name.label);
 }
 
 // "Hagibis" is the typhoon that was called so in full, "Sea Star" the ship.

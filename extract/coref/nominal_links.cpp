@@ -277,17 +277,18 @@ std::string_view CertainNominals::fit(int nominal, const std::string& noun, int 
 
 // The last name before it that its noun fits: "the factory" is the one that was named; of firms
 // and cities that were not named just before the one that is named most. "A spokesperson for the
-// council ... the spokesperson": not the one named before. -1: none.
-int CertainNominals::meant_by_noun(int nominal) const {
+// council ... the spokesperson": not the one named before.
+CertainNominals::Offer CertainNominals::meant_by_noun(int nominal) const {
     const std::string noun = clusters_.noun_of(nominal);
-    int most = -1;
+    Offer most;
     for (int i = nominal - 1; i >= std::max(0, nominal - most_before); --i) {
         const Offer offer = offered_by(i, nominal, noun);
         if (offer.sure) {
-            return most < 0 ? offer.mention : most;
+            return most.mention < 0 ? offer : most;
         }
-        if (offer.mention >= 0 && (most < 0 || is_named_more(clusters_, offer.mention, most))) {
-            most = offer.mention;
+        if (offer.mention >= 0
+            && (most.mention < 0 || is_named_more(clusters_, offer.mention, most.mention))) {
+            most = offer;
         }
     }
     return most;
@@ -301,11 +302,11 @@ CertainNominals::Offer CertainNominals::offered_by(
     if (back > farthest && !any) {
         return {};
     }
-    if (!fit(nominal, noun, before).empty()) {
-        return {before, !any || back <= 1};
+    if (const auto rule = fit(nominal, noun, before); !rule.empty()) {
+        return {before, rule, !any || back <= 1};
     }
     if (back <= farthest && introduces(clusters_, before, nominal)) {
-        return {named_beside(clusters_, before), true};
+        return {named_beside(clusters_, before), introduced.name, true};
     }
     return {};
 }
@@ -315,14 +316,12 @@ bool CertainNominals::link_fitting_name(int nominal) {
         || !is_bare(clusters_, nominal)) {
         return false;
     }
-    const int meant = meant_by_noun(nominal);
-    if (meant < 0) {
+    const Offer meant = meant_by_noun(nominal);
+    if (meant.mention < 0) {
         return false;
     }
-    const std::string_view fitting = fit(nominal, clusters_.noun_of(nominal), meant);
-    const std::string_view rule = fitting.empty() ? introduced.name : fitting;
-    clusters_.join(rule, meant, nominal);
-    return clusters_.log().is_on(rule);
+    clusters_.join(meant.rule, meant.mention, nominal);
+    return clusters_.log().is_on(meant.rule);
 }
 
 // A definite nominal with modifiers of its own is not the one before: "the factory in Izhevsk",

@@ -130,11 +130,12 @@ class PhraseExtent {
 
     // The mark before the phrase belongs to one inside of it.
     bool opens_quote_closed_before(int first, int end) const {
-        bool closes = false;
-        for (int token = first; token < end && is_open_quote(first - 1); ++token) {
-            closes = closes || tree_[token].xpos == Xpos::close_quote;
+        for (int token = first; is_open_quote(first - 1) && token < end; ++token) {
+            if (tree_[token].xpos == Xpos::close_quote) {
+                return true;
+            }
         }
-        return closes;
+        return false;
     }
 
     // "agencies from Norway, [Chile and Peru]"

@@ -32,14 +32,15 @@ bool is_time_taken(const WordView& view, int pronoun) {
         || view[verb].lemma != "take") {
         return false;
     }
-    const int taken = view.tree().child(verb, {obj, obl_unmarked});
-    if (taken < 0 || !view.lexicon()[view[taken].lemma].is(Light::time)) {
-        return false;
-    }
-    return std::ranges::any_of(view.tree().children(verb), [&](int child) {
-        return is_one_of(view[child].deprel, {xcomp, advcl, csubj, ccomp})
-               && view.tree().child(child, {mark}, "to") >= 0;
+    const auto children = view.tree().children(verb);
+    const bool time = std::ranges::any_of(children, [&](int child) {
+        return is_one_of(view[child].deprel, {obj, obl_unmarked})
+               && view.lexicon()[view[child].lemma].is(Light::time);
     });
+    return time && std::ranges::any_of(children, [&](int child) {
+               return is_one_of(view[child].deprel, {xcomp, advcl, csubj, ccomp})
+                      && view.tree().child(child, {mark}, "to") >= 0;
+           });
 }
 
 bool is_expletive(const WordView& view, int pronoun) {

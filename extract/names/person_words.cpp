@@ -106,7 +106,7 @@ bool is_noun_behind_given(const WordPlace& it, int first) {
 // Nobody writes a verb with a capital amid a sentence; a noun may be one of some title.
 Found family_name_behind(const WordPlace& it) {
     const int first = start_of_person_before(it);
-    const bool apart = first < it.at && it.at > 0 && it.token(it.at - 1).space_after;
+    const bool apart = first < it.at && it.token(it.at - 1).space_after;
     if (!apart || !it.is_written_as_name(it.at) || (means_else(it) && !is_mistaken_modal(it))
         || span_over(it, it.at)) {
         return {};

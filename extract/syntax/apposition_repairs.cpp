@@ -30,10 +30,6 @@ bool follows_comma(const Tree& tree, int name) {
     return comma_before(tree, name) > 0 && !tree.has(name, {cc});
 }
 
-bool is_place(const RepairTree& tree, int token) {
-    return tree.is_named(token, EntityType::place) || tree.is_named(token, EntityType::country);
-}
-
 // The word that the rest of a name depends on.
 int head_of_name(const Tree& tree, Range name) {
     int head = name.first;
@@ -65,11 +61,11 @@ int bracket_before(const Tree& tree, int head) {
 int town_before(const RepairTree& tree, int noun) {
     const int region = noun - 1;
     if (region < 2 || tree[noun].upos != Upos::noun || tree[region].head != noun
-        || tree[region].deprel != compound || !is_place(tree, region)) {
+        || tree[region].deprel != compound || !tree.is_place(region)) {
         return -1;
     }
     const int comma = tree.name_at(region)->range.first - 1;
-    return comma > 0 && tree[comma].lemma == "," && is_place(tree, comma - 1)
+    return comma > 0 && tree[comma].lemma == "," && tree.is_place(comma - 1)
                ? head_of_name(tree, tree.name_at(comma - 1)->range)
                : -1;
 }
@@ -166,12 +162,12 @@ bool give_conjunct_to_apposition(Sentence& sentence, const RepairTree& tree, int
 bool give_region_to_town(Sentence& sentence, const RepairTree& tree, int region) {
     const int noun = tree[region].head;
     if (!fits(tree, region, {.as = {appos, conj}, .without = {cc, conj}})
-        || !fits(tree, noun, {.pos = {Upos::noun}}) || !is_place(tree, region)) {
+        || !fits(tree, noun, {.pos = {Upos::noun}}) || !tree.is_place(region)) {
         return false;
     }
     const int last = comma_before(tree, region) - 1;
     const int town =
-        last < 0 || !is_place(tree, last) ? -1 : head_of_name(tree, tree.name_at(last)->range);
+        last < 0 || !tree.is_place(last) ? -1 : head_of_name(tree, tree.name_at(last)->range);
     if (!fits(tree, town, {.with = {case_}}) || tree[town].head != noun) {
         return false;
     }
@@ -220,7 +216,9 @@ bool lift_case_from_title(Sentence& sentence, const RepairTree& tree, int token)
 // "Ann Lee of Arkan, the weather [agency], said": what a body is said of the body named before it.
 bool give_class_to_body(Sentence& sentence, const RepairTree& tree, int noun) {
     const int person = tree[noun].head;
-    if (tree[noun].deprel != appos || person > noun || !tree.is(noun, VerbClass::names_body)
+    const bool body_noun =
+        tree.is(noun, VerbClass::names_body) || tree.is(noun, VerbClass::has_staff);
+    if (tree[noun].deprel != appos || person > noun || !body_noun
         || !tree.is_named(person, EntityType::person)) {
         return false;
     }

@@ -1,3 +1,4 @@
+// What a clause hangs on, and what it consists of.
 #include "core/one_of.hpp"
 #include "extract/syntax/tree_repairs.hpp"
 
@@ -35,7 +36,7 @@ bool is_other_tense(const Tree& tree, int first, int verb) {
 // "told the court she was [forced] to drink": nothing is missing that the court could be.
 bool is_told_whole(const Tree& tree, int verb) {
     const int hearer = tree[verb].head;
-    const int told = hearer < 0 ? -1 : tree[hearer].head;
+    const int told = head_of(tree, hearer);
     if (tree[verb].deprel != acl_relcl || told < 0
         || !is_one_of(tree[hearer].deprel, {iobj, obj})
         || !is_one_of(tree[told].lemma, {"tell", "inform", "assure", "remind", "notify"})
@@ -118,35 +119,22 @@ bool joins(const Tree& tree, int conjunction, int verb) {
            && (tree[conjunction].head == verb || tree[conjunction].head == tree[verb].head);
 }
 
-// "said [it left]"; "said, [confirming] reports" is none.
-bool tells_clause(const RepairTree& tree, int verb) {
-    const int clause = tree.child(verb, {ccomp});
-    return clause >= 0 && tree[clause].xpos != Xpos::vbg;
+// "there was no crew", "the port [is] shut": nobody who could have asked for something then.
+bool cannot_have_asked(const Tree& tree, int clause) {
+    const auto is_present = [&](int token) {
+        return is_one_of(tree[token].xpos, {Xpos::vbz, Xpos::vbp});
+    };
+    return tree.has(clause, {expl}) || is_present(clause)
+           || std::ranges::any_of(tree.children(clause), [&](int child) {
+                  return is_one_of(tree[child].deprel, {aux, aux_pass, cop})
+                         && is_present(child);
+              });
 }
 
-// "a spokesman [said]", "a spokesman [told] Arkan": nothing but who says it, and to whom.
-bool tells_nothing_else(const RepairTree& tree, int verb) {
-    return tree[verb].upos == Upos::verb && is_finite_form(tree[verb].xpos)
-           && tree.is(verb, VerbClass::speech) && tree.has(verb, {nsubj})
-           && !tree.has(verb, {cc, mark, xcomp, csubj}) && !tells_clause(tree, verb)
-           && (tree[verb].lemma == "tell" || !tree.has(verb, {obj}));
-}
-
-// "the port says [it sold ships], a clerk [told] Arkan": what is said has been said.
-bool is_second_content(const RepairTree& tree, int verb) {
-    const int said = tree.child(tree[verb].head, {ccomp});
-    return tree[verb].deprel == ccomp && said >= 0 && said < verb;
-}
-
-// Behind a comma, and nothing but punctuation behind it.
-bool ends_sentence(const Tree& tree, Range range) {
-    for (int i = range.last; i < tree.size(); ++i) {
-        if (tree[i].upos != Upos::punct) {
-            return false;
-        }
-    }
-    return tree[range.first].upos == Upos::punct
-           || (range.first > 0 && tree[range.first - 1].upos == Upos::punct);
+// "has seized ships and [ordered] crews out", "is fined and [ordered] to pay": one auxiliary for both
+bool shares_auxiliary(const Tree& tree, int clause, int verb) {
+    return tree.child(clause, {aux}, "have") >= 0
+           || (tree[verb].xpos == Xpos::vbn && tree.has(clause, {aux, aux_pass, cop}));
 }
 
 }  // namespace
@@ -179,39 +167,23 @@ bool lift_finite_conjunct(Sentence& sentence, const RepairTree& tree, int verb) 
     return true;
 }
 
-namespace {
-
-// "there was no crew", "the port [is] shut": nobody who could have asked for something then.
-bool cannot_have_asked(const Tree& tree, int clause) {
-    const auto is_present = [&](int token) {
-        return is_one_of(tree[token].xpos, {Xpos::vbz, Xpos::vbp});
-    };
-    return tree.has(clause, {expl}) || is_present(clause)
-           || std::ranges::any_of(tree.children(clause), [&](int child) {
-                  return is_one_of(tree[child].deprel, {aux, aux_pass, cop})
-                         && is_present(child);
-              });
-}
-
-}  // namespace
-
 // "said there was no crew and [urged] Lagos to send one": who says the first asks for the second.
 bool lift_demand(Sentence& sentence, const RepairTree& tree, int verb) {
     const int clause = tree[verb].head;
     const int saying = head_of(tree, clause);
-    const bool asks =
-        tree.is(verb, VerbClass::directs_object) || tree.is(verb, VerbClass::calls_on);
-    if (!asks || !fits(tree, clause, {.as = {ccomp}})
-        || !fits(
-            tree,
-            verb,
-            {.as = {conj},
-             .form = {Xpos::vbd, Xpos::vbn},
-             .without = any_subject | any_auxiliary})) {
+    constexpr Shape demand{
+        .as = {conj},
+        .form = {Xpos::vbd, Xpos::vbn},
+        .with = {obj, iobj, obl},
+        .without = any_subject | any_auxiliary};
+    if (!fits(tree, verb, demand) || !fits(tree, clause, {.as = {ccomp}})
+        || !fits(tree, saying, {.form = {Xpos::vbd}}) || saying > clause) {
         return false;
     }
-    if (!fits(tree, saying, {.form = {Xpos::vbd}}) || saying > clause
-        || !tree.is(saying, VerbClass::speech) || !cannot_have_asked(tree, clause)) {
+    const bool asks =
+        tree.is(verb, VerbClass::directs_object) || tree.is(verb, VerbClass::calls_on);
+    if (!asks || !tree.is(saying, VerbClass::speech) || !cannot_have_asked(tree, clause)
+        || shares_auxiliary(tree, clause, verb)) {
         return false;
     }
     hang(sentence, verb, saying, conj);
@@ -274,40 +246,6 @@ bool take_subject_of_clause(Sentence& sentence, const RepairTree& tree, int verb
             hang(sentence, marker, verb, mark);
         }
     }
-    return true;
-}
-
-// "got the call at two local time, according to the [police], but": behind a comma it is said of the
-// clause, not of the noun before it.
-bool lift_source_from_noun(Sentence& sentence, const RepairTree& tree, int source) {
-    const int comma = tree.cover(source).first;
-    if (tree[source].deprel != nmod || !tree.has_case(source, "accord")
-        || tree[comma].lemma != "," || tree[source].head > source) {
-        return false;
-    }
-    const int verb = find_above(tree, source, [&](int token) {
-        return tree[token].upos == Upos::verb || tree.has(token, {cop});
-    });
-    if (verb < 0) {
-        return false;
-    }
-    hang(sentence, source, verb, obl);
-    return true;
-}
-
-// "The bank sold ships, a spokesman [said]": no second deed but who says the first.
-bool make_trailing_speech(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int first = tree[verb].head;
-    const bool second = is_one_of(tree[verb].deprel, {conj, advcl})
-                        || (first >= 0 && is_second_content(tree, verb));
-    if (!second || first > verb || !tells_nothing_else(tree, verb)
-        || !ends_sentence(tree, tree.cover(verb))) {
-        return false;
-    }
-    if (const int participle = tree.child(verb, {ccomp}); participle >= 0) {
-        hang(sentence, participle, verb, advcl);
-    }
-    hang(sentence, verb, first, parataxis);
     return true;
 }
 

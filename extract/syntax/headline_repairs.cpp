@@ -137,6 +137,59 @@ bool is_bare_conjunct(const Tree& tree, int noun) {
            && !tree.has(noun, {cc, det, amod, compound, nummod, nmod_poss});
 }
 
+// "hit by [drones]", not "rose by a tenth" or "arrived by Monday"
+bool is_agent(const Tree& tree, int noun, int verb) {
+    return base_of(tree[noun].deprel) == obl && is_noun(tree[noun])
+           && tree.child(noun, {case_}, "by") == verb + 1 && !tree.has(noun, {nummod})
+           && !is_day_or_month(tree[noun].lemma);
+}
+
+int agent_of(const Tree& tree, int verb) {
+    const auto below = tree.children(verb);
+    const auto agent =
+        std::ranges::find_if(below, [&](int child) { return is_agent(tree, child, verb); });
+    return agent == below.end() ? -1 : *agent;
+}
+
+// "Clerk [held] by police" and no full stop, "Clerk [found] dead, police say" in a title.
+bool is_headline_past(const Sentence& sentence, const Tree& tree, int verb) {
+    const bool ends_open = tree[tree.size() - 1].upos != Upos::punct;
+    const bool main =
+        tree[verb].deprel == root
+        || (sentence.place == Place::title && is_one_of(tree[verb].deprel, {ccomp, parataxis}));
+    return main && ends_open && is_one_of(tree[verb].xpos, {Xpos::vbd, Xpos::vbn});
+}
+
+// "Clerk elected [mayor]", "named 2019 Tarn [Person]": a post without an article; -1: none.
+int post_given(const RepairTree& tree, int verb) {
+    const int post = tree.child(verb, {obj});
+    if (post < verb || tree.has(post, {det, nmod_poss})
+        || !is_one_of(tree[verb].lemma, {"elect", "appoint", "name", "re-elect", "reelect"})) {
+        return -1;
+    }
+    const NameSpan* name = tree.name_at(post);
+    const bool title =
+        name != nullptr && !is_one_of(name->type, {EntityType::person, EntityType::place});
+    const bool plain = tree[post].upos == Upos::noun && tree[post].xpos == Xpos::nn
+                       && !tree.has(post, {nummod});
+    return title || plain ? post : -1;
+}
+
+// Verbs that are no headline without an object: "Clerk [arrested]", "Clerk [found] dead".
+bool wants_object(const RepairTree& tree, int verb) {
+    const int state = verb + 1;
+    const bool dead = state < tree.size() && tree[state].head == verb
+                      && is_one_of(tree[state].lemma, {"dead", "guilty", "alive", "safe"});
+    const bool without_state = tree.is(verb, VerbClass::seizes);
+    return dead ? is_one_of(tree[verb].lemma, {"find", "shoot", "stab", "presume"})
+                : without_state && !tree.has(verb, {xcomp});
+}
+
+// "Oil depot [hit] by drones", "Clerk [arrested]": a passive, whatever it has no object of.
+bool is_passive_alone(const RepairTree& tree, int verb) {
+    return (agent_of(tree, verb) >= 0 && !tree.has(verb, {xcomp})) || wants_object(tree, verb);
+}
+
 }  // namespace
 
 bool make_headline_verb(Sentence& sentence, const RepairTree& tree, int noun) {
@@ -165,7 +218,7 @@ bool make_second_headline_verb(Sentence& sentence, const RepairTree& tree, int n
     const bool title =
         sentence.place == Place::title || tree[tree.size() - 1].upos != Upos::punct;
     const int object = title && is_bare_conjunct(tree, noun) ? tree[noun].head : -1;
-    const int verb = object < 0 ? -1 : tree[object].head;
+    const int verb = head_of(tree, object);
     if (verb < 0 || tree[object].deprel != obj || tree[verb].xpos != Xpos::vbz
         || verb > object) {
         return false;
@@ -176,6 +229,29 @@ bool make_second_headline_verb(Sentence& sentence, const RepairTree& tree, int n
     hang(sentence, noun, verb, conj);
     sentence.tokens[noun].upos = Upos::verb;
     sentence.tokens[noun].xpos = Xpos::vbz;
+    return true;
+}
+
+// "Oil depot [hit] by drones": what is done by somebody, without an object, is a passive; so is
+// "Clerk [arrested] in Oslo", since nobody arrests without an object.
+bool make_headline_passive(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int subject = tree.child(verb, {nsubj});
+    if (!is_headline_past(sentence, tree, verb) || subject < 0 || subject > verb
+        || !fits(tree, verb, {.without = any_auxiliary | TagSet{iobj, ccomp, cop}})) {
+        return false;
+    }
+    const int post = post_given(tree, verb);
+    if (post < 0 && (tree.has(verb, {obj}) || !is_passive_alone(tree, verb))) {
+        return false;
+    }
+    if (post >= 0) {
+        hang(sentence, post, verb, xcomp);
+    }
+    sentence.tokens[verb].xpos = Xpos::vbn;
+    hang(sentence, subject, verb, nsubj_pass);
+    if (const int agent = agent_of(tree, verb); agent >= 0) {
+        hang(sentence, agent, verb, obl_agent);
+    }
     return true;
 }
 

@@ -224,7 +224,7 @@ bool give_conjunct_to_next_verb(Sentence& sentence, const RepairTree& tree, int 
     if (name <= first || !tree.dominates(first, name) || tree.dominates(verb, name)) {
         return false;
     }
-    hang(sentence, name, verb, tree.has(verb, {aux_pass}) ? nsubj_pass : nsubj);
+    hang(sentence, name, verb, subject_relation(tree, verb));
     return true;
 }
 

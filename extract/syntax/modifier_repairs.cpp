@@ -151,8 +151,7 @@ bool make_gerund_noun(Sentence& sentence, const RepairTree& tree, int gerund) {
             hang(sentence, child, gerund, nmod);
         }
     }
-    sentence.tokens[gerund].upos = Upos::noun;
-    sentence.tokens[gerund].xpos = Xpos::nn;
+    make_noun(sentence, gerund);
     return true;
 }
 
@@ -179,7 +178,7 @@ bool make_upper_bound(Sentence& sentence, const RepairTree& tree, int up) {
 // "sends it back to [the court]": where it goes is said of the verb.
 bool give_goal_to_verb(Sentence& sentence, const RepairTree& tree, int goal) {
     const int particle = tree[goal].head;
-    const int verb = particle < 0 ? -1 : tree[particle].head;
+    const int verb = head_of(tree, particle);
     const bool beside = verb >= 0 && is_one_of(tree[goal].deprel, {obl, nmod})
                         && tree[particle].deprel == advmod && tree[particle].upos == Upos::adv
                         && is_one_of(tree[particle].lemma, {"back", "away", "home", "over"})

@@ -1,10 +1,10 @@
+// Who takes part: subjects, objects, and the nouns that they are.
 #include "core/one_of.hpp"
 #include "extract/syntax/tree_repairs.hpp"
 
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <ranges>
 #include <string_view>
 #include <vector>
 
@@ -44,13 +44,6 @@ bool has_bound(const Tree& tree, int noun) {
     return least >= 0 && is_one_of(tree[least].lemma, {"least", "most"});
 }
 
-// ", [Ukraine] says": between a comma and the verb, and hung on something before the comma.
-bool is_cut_off(const Tree& tree, int name, int verb) {
-    const int comma = comma_before(tree, name);
-    return comma >= 1 && tree.cover(name).last == verb && tree[name].head >= 0
-           && tree[name].head < comma && !tree.has(name, {case_});
-}
-
 // "[Ministry] of Trade [spokesman]": all between the two belongs to the name.
 bool is_phrase(const Tree& tree, int name, int noun) {
     if (name < 0 || name > noun || tree[name].upos != Upos::propn
@@ -74,28 +67,20 @@ int last_word_of_state(const Tree& tree, int noun) {
                : -1;
 }
 
-// "hit by [drones]", not "rose by a tenth" or "arrived by Monday"
-bool is_agent(const Tree& tree, int noun, int verb) {
-    return base_of(tree[noun].deprel) == obl && is_noun(tree[noun])
-           && tree.child(noun, {case_}, "by") == verb + 1 && !tree.has(noun, {nummod})
-           && !is_day_or_month(tree[noun].lemma);
-}
-
-int agent_of(const Tree& tree, int verb) {
-    const auto below = tree.children(verb);
-    const auto agent =
-        std::ranges::find_if(below, [&](int child) { return is_agent(tree, child, verb); });
-    return agent == below.end() ? -1 : *agent;
+bool has_name(const RepairTree& tree, Range range) {
+    for (int word = range.first; word < range.last; ++word) {
+        if (tree.name_at(word) != nullptr) {
+            return true;
+        }
+    }
+    return false;
 }
 
 // "visits [by Norwegian clerks]": right behind the noun, and somebody known by a name.
 bool is_somebody_behind(const RepairTree& tree, int agent, int noun) {
     const Range range = tree.cover(agent);
     return tree[noun].upos == Upos::noun && tree.cover(noun).last == range.first
-           && !is_day_or_month(tree[agent].lemma)
-           && std::ranges::any_of(std::views::iota(range.first, range.last), [&](int word) {
-                  return tree.name_at(word) != nullptr;
-              });
+           && !is_day_or_month(tree[agent].lemma) && has_name(tree, range);
 }
 
 // "the kidnapping of its consul [by pirates]"
@@ -111,51 +96,6 @@ bool is_finite_after(const Tree& tree, int verb, int object) {
                   return tree[child].upos == Upos::aux && child > object
                          && (is_finite_form(tree[child].xpos) || tree[child].xpos == Xpos::md);
               });
-}
-
-// "Clerk [held] by police" and no full stop, "Clerk [found] dead, police say" in a title.
-bool is_headline_past(const Sentence& sentence, const Tree& tree, int verb) {
-    const bool ends_open = tree[tree.size() - 1].upos != Upos::punct;
-    const bool main =
-        tree[verb].deprel == root
-        || (sentence.place == Place::title && is_one_of(tree[verb].deprel, {ccomp, parataxis}));
-    return main && ends_open && is_one_of(tree[verb].xpos, {Xpos::vbd, Xpos::vbn});
-}
-
-// "Clerk elected [mayor]", "named 2019 Tarn [Person]": a post without an article; -1: none.
-int post_given(const RepairTree& tree, int verb) {
-    const int post = tree.child(verb, {obj});
-    if (post < verb || tree.has(post, {det, nmod_poss})
-        || !is_one_of(tree[verb].lemma, {"elect", "appoint", "name", "re-elect", "reelect"})) {
-        return -1;
-    }
-    const NameSpan* name = tree.name_at(post);
-    const bool title =
-        name != nullptr && !is_one_of(name->type, {EntityType::person, EntityType::place});
-    const bool plain = tree[post].upos == Upos::noun && tree[post].xpos == Xpos::nn
-                       && !tree.has(post, {nummod});
-    return title || plain ? post : -1;
-}
-
-// Verbs that are no headline without an object: "Clerk [arrested]", "Clerk [found] dead".
-bool wants_object(const RepairTree& tree, int verb) {
-    const int state = verb + 1;
-    const bool dead = state < tree.size() && tree[state].head == verb
-                      && is_one_of(tree[state].lemma, {"dead", "guilty", "alive", "safe"});
-    const bool without_state = tree.is(verb, VerbClass::seizes);
-    return dead ? is_one_of(tree[verb].lemma, {"find", "shoot", "stab", "presume"})
-                : without_state && !tree.has(verb, {xcomp});
-}
-
-// "Oil depot [hit] by drones", "Clerk [arrested]": a passive, whatever it has no object of.
-bool is_passive_alone(const RepairTree& tree, int verb) {
-    return (agent_of(tree, verb) >= 0 && !tree.has(verb, {xcomp})) || wants_object(tree, verb);
-}
-
-// ", Jordan said": not "harbour expert [Ann Lee] said".
-bool is_parted(const Tree& tree, int subject) {
-    const int first = tree.cover(subject).first;
-    return first == 0 || tree[first].upos == Upos::punct || tree[first - 1].upos == Upos::punct;
 }
 
 // "an Air Force [Falcon]" is a Falcon; "the ambassador to Chad [Ann Lee]" is she, and of "the roof
@@ -182,22 +122,6 @@ bool make_possessor(Sentence& sentence, const RepairTree& tree, int owner, int n
 }
 
 }  // namespace
-
-// "[Election]: Lee wins": what stands before a colon is the topic, no subject.
-bool part_at_colon(Sentence& sentence, const RepairTree& tree, int noun) {
-    const int verb = tree[noun].head;
-    if (tree[noun].deprel != nsubj || verb < noun || sentence.place != Place::title) {
-        return false;
-    }
-    const int behind = tree.cover(noun).last;
-    const bool colon =
-        behind < verb && (tree[behind].lemma == ":" || tree[behind - 1].lemma == ":");
-    if (!colon || children_as(tree, verb, nsubj).size() < 2) {
-        return false;
-    }
-    hang(sentence, noun, verb, dislocated);
-    return true;
-}
 
 // "[Merkel]'s spokesman said", "the ambassador to Chad [Ann Lee] said": of two subjects that stand
 // side by side one belongs to the other.
@@ -226,7 +150,7 @@ bool join_two_subjects(Sentence& sentence, const RepairTree& tree, int verb) {
 // "told [Arkan] the port had sold ships": of two subjects the first is who is told.
 bool give_addressee_to_speech(Sentence& sentence, const RepairTree& tree, int name) {
     const int clause = tree[name].head;
-    const int verb = clause < 0 ? -1 : tree[clause].head;
+    const int verb = head_of(tree, clause);
     const bool told = verb >= 0 && is_one_of(tree[name].deprel, {nsubj, nsubj_pass})
                       && tree[clause].deprel == ccomp
                       && is_one_of(tree[verb].lemma, {"tell", "inform", "assure", "remind"});
@@ -254,7 +178,7 @@ bool give_first_subject_to_clause(Sentence& sentence, const RepairTree& tree, in
     if (!around || !is_parted(tree, second)) {
         return false;
     }
-    hang(sentence, first, clause, tree.has(clause, {aux_pass}) ? nsubj_pass : nsubj);
+    hang(sentence, first, clause, subject_relation(tree, clause));
     return true;
 }
 
@@ -267,7 +191,7 @@ bool give_object_to_clause(Sentence& sentence, const RepairTree& tree, int verb)
         || has_some_subject(tree, clause) || !is_finite_after(tree, clause, object)) {
         return false;
     }
-    hang(sentence, object, clause, tree.has(clause, {aux_pass}) ? nsubj_pass : nsubj);
+    hang(sentence, object, clause, subject_relation(tree, clause));
     return true;
 }
 
@@ -288,7 +212,7 @@ bool make_counted_object(Sentence& sentence, const RepairTree& tree, int noun) {
 // "the raid left [four] dead": a number beside what they are is who they are.
 bool make_number_object(Sentence& sentence, const RepairTree& tree, int number) {
     const int state = tree[number].head;
-    const int verb = state < 0 ? -1 : tree[state].head;
+    const int verb = head_of(tree, state);
     if (tree[number].deprel != nummod || state < number || tree[state].upos != Upos::adj
         || tree[state].deprel != xcomp || verb < 0 || !tree.is(verb, VerbClass::ascribes)
         || tree.has(verb, {obj, iobj})) {
@@ -328,22 +252,6 @@ bool make_only_object_direct(Sentence& sentence, const RepairTree& tree, int ver
         return false;
     }
     hang(sentence, object, verb, obj);
-    return true;
-}
-
-// "Drones hit Poltava, Ukraine [says]": the name right before a verb of saying that lacks a
-// subject says it.
-bool give_speaker_to_speech(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int name = verb - 1;
-    if (name < 1 || !is_finite_form(tree[verb].xpos) || !tree.is(verb, VerbClass::speech)
-        || tree.has(verb, {nsubj, nsubj_pass, csubj, cc, mark})) {
-        return false;
-    }
-    if (tree[name].upos != Upos::propn || tree[name].head == verb
-        || !is_cut_off(tree, name, verb)) {
-        return false;
-    }
-    hang(sentence, name, verb, nsubj);
     return true;
 }
 
@@ -392,29 +300,6 @@ bool give_agent_to_noun(Sentence& sentence, const RepairTree& tree, int agent) {
         return false;
     }
     hang(sentence, agent, *noun, nmod);
-    return true;
-}
-
-// "Oil depot [hit] by drones": what is done by somebody, without an object, is a passive; so is
-// "Clerk [arrested] in Oslo", since nobody arrests without an object.
-bool make_headline_passive(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int subject = tree.child(verb, {nsubj});
-    if (!is_headline_past(sentence, tree, verb) || subject < 0 || subject > verb
-        || !fits(tree, verb, {.without = any_auxiliary | TagSet{iobj, ccomp, cop}})) {
-        return false;
-    }
-    const int post = post_given(tree, verb);
-    if (post < 0 && (tree.has(verb, {obj}) || !is_passive_alone(tree, verb))) {
-        return false;
-    }
-    if (post >= 0) {
-        hang(sentence, post, verb, xcomp);
-    }
-    sentence.tokens[verb].xpos = Xpos::vbn;
-    hang(sentence, subject, verb, nsubj_pass);
-    if (const int agent = agent_of(tree, verb); agent >= 0) {
-        hang(sentence, agent, verb, obl_agent);
-    }
     return true;
 }
 

@@ -126,7 +126,7 @@ bool make_raised_clause(Sentence& sentence, const RepairTree& tree, int verb) {
     return true;
 }
 
-// "asked Ann Lee, who backs it, to [leave]": likewise.
+// "asked Ann Lee, who backs it, to [leave]": it is what she is asked, not what is said of her.
 bool lift_request(Sentence& sentence, const RepairTree& tree, int verb) {
     const int below = tree[verb].head;
     if (!fits(tree, verb, {.as = {advcl, xcomp}, .form = {Xpos::vb}})

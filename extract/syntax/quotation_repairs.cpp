@@ -95,6 +95,33 @@ bool closes_sentence(const RepairTree& tree, int verb) {
               });
 }
 
+// ", [Ukraine] says": between a comma and the verb, and hung on something before the comma.
+bool is_cut_off(const Tree& tree, int name, int verb) {
+    const int comma = comma_before(tree, name);
+    return comma >= 1 && tree.cover(name).last == verb && tree[name].head >= 0
+           && tree[name].head < comma && !tree.has(name, {case_});
+}
+
+// "said [it left]"; "said, [confirming] reports" is none.
+bool tells_clause(const RepairTree& tree, int verb) {
+    const int clause = tree.child(verb, {ccomp});
+    return clause >= 0 && tree[clause].xpos != Xpos::vbg;
+}
+
+// "a spokesman [said]", "a spokesman [told] Arkan": nothing but who says it, and to whom.
+bool tells_nothing_else(const RepairTree& tree, int verb) {
+    return tree[verb].upos == Upos::verb && is_finite_form(tree[verb].xpos)
+           && tree.is(verb, VerbClass::speech) && tree.has(verb, {nsubj})
+           && !tree.has(verb, {cc, mark, xcomp, csubj}) && !tells_clause(tree, verb)
+           && (tree[verb].lemma == "tell" || !tree.has(verb, {obj}));
+}
+
+// "the port says [it sold ships], a clerk [told] Arkan": what is said has been said.
+bool is_second_content(const RepairTree& tree, int verb) {
+    const int said = tree.child(tree[verb].head, {ccomp});
+    return tree[verb].deprel == ccomp && said >= 0 && said < verb;
+}
+
 }  // namespace
 
 // "stated that the trial would not be fair, [saying] it": who states it says so.
@@ -121,9 +148,11 @@ bool lift_saying(Sentence& sentence, const RepairTree& tree, int verb) {
 // "said “it carries arms,” and the ban [followed]": behind the quotation another sentence goes on.
 bool part_behind_quote(Sentence& sentence, const RepairTree& tree, int verb) {
     const int inside = tree[verb].head;
+    if (inside < 0 || !fits(tree, verb, {.as = {conj}, .with = any_subject})) {
+        return false;
+    }
     const int quote = end_of_quote_before(tree, verb);
-    if (tree[verb].deprel != conj || inside < 0 || quote <= inside
-        || !has_some_subject(tree, verb) || opens_quote(tree, quote, verb)) {
+    if (quote <= inside || opens_quote(tree, quote, verb)) {
         return false;
     }
     const int speech = find_above(tree, inside, [&](int token) {
@@ -221,6 +250,55 @@ bool make_inverted_speaker(Sentence& sentence, const RepairTree& tree, int name)
     }
     hang(sentence, name, verb, nsubj);
     hang(sentence, verb, tree[verb].head, parataxis);
+    return true;
+}
+
+// "Drones hit Poltava, Ukraine [says]": the name right before a verb of saying that lacks a
+// subject says it.
+bool give_speaker_to_speech(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int name = verb - 1;
+    if (name < 1 || !is_finite_form(tree[verb].xpos) || !tree.is(verb, VerbClass::speech)
+        || tree.has(verb, {nsubj, nsubj_pass, csubj, cc, mark})) {
+        return false;
+    }
+    if (tree[name].upos != Upos::propn || tree[name].head == verb
+        || !is_cut_off(tree, name, verb)) {
+        return false;
+    }
+    hang(sentence, name, verb, nsubj);
+    return true;
+}
+
+// "The bank sold ships, a spokesman [said]": no second deed but who says the first.
+bool make_trailing_speech(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int first = tree[verb].head;
+    const bool second = is_one_of(tree[verb].deprel, {conj, advcl})
+                        || (first >= 0 && is_second_content(tree, verb));
+    if (!second || first > verb || !tells_nothing_else(tree, verb) || !tree.ends_sentence(verb)
+        || !is_parted(tree, verb)) {
+        return false;
+    }
+    if (const int participle = tree.child(verb, {ccomp}); participle >= 0) {
+        hang(sentence, participle, verb, advcl);
+    }
+    hang(sentence, verb, first, parataxis);
+    return true;
+}
+
+// "got the call at two local time, according to the [police], but": behind a comma it is said of the
+// clause, not of the noun before it.
+bool lift_source_from_noun(Sentence& sentence, const RepairTree& tree, int source) {
+    if (tree[source].deprel != nmod || tree[source].head > source
+        || !tree.has_case(source, "accord") || tree[tree.cover(source).first].lemma != ",") {
+        return false;
+    }
+    const int verb = find_above(tree, source, [&](int token) {
+        return tree[token].upos == Upos::verb || tree.has(token, {cop});
+    });
+    if (verb < 0) {
+        return false;
+    }
+    hang(sentence, source, verb, obl);
     return true;
 }
 

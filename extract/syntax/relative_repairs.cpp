@@ -40,10 +40,13 @@ Number number_of_verb(const Tree& tree, int verb) {
 
 Number number_of_noun(const RepairTree& tree, int noun) {
     const Token& token = tree[noun];
+    if (token.upos != Upos::noun) {
+        return Number::unknown;
+    }
     const bool counts = tree.is(noun, VerbClass::only_counts)
                         || tree.is(noun, VerbClass::names_share)
                         || tree.is(noun, VerbClass::names_series);
-    if (token.upos != Upos::noun || counts
+    if (counts
         || is_one_of(
             token.lemma, {"percentage", "team", "family", "police", "staff", "group"})) {
         return Number::unknown;  // "a number of ships which were sold"
@@ -112,10 +115,12 @@ bool may_be_meant(const RepairTree& tree, const Relative& clause, int noun) {
 
 // "between Ann Lee and the generals, who [left]": beside a person stand people; -1: no such noun.
 int people_before(const RepairTree& tree, const Relative& clause) {
+    if (clause.pronoun != "who" || !clause.set_off) {
+        return -1;
+    }
     const auto nouns = nouns_before(tree, tree.cover(clause.verb).first, clause.verb);
     const int noun = nouns.empty() ? -1 : nouns.front();
-    const bool beside = noun >= 0 && clause.pronoun == "who" && clause.set_off
-                        && tree[noun].deprel == conj && tree[noun].upos == Upos::noun
+    const bool beside = noun >= 0 && tree[noun].deprel == conj && tree[noun].upos == Upos::noun
                         && tree.is_named(tree.first_conjunct(noun), EntityType::person)
                         && tree.dominates(tree[clause.verb].head, noun);
     return beside ? noun : -1;
@@ -147,11 +152,12 @@ bool find_antecedent(Sentence& sentence, const RepairTree& tree, int verb) {
 // "statues that dot the island of Rapa Nui, also [called] Easter Island": another name behind a
 // comma is that of the name before it.
 bool give_alias_to_name(Sentence& sentence, const RepairTree& tree, int verb) {
+    if (!fits(tree, verb, {.as = {acl, advcl}, .form = {Xpos::vbn}})
+        || !is_one_of(tree[verb].lemma, {"call", "know", "name", "dub"})) {
+        return false;
+    }
     const int first = tree.cover(verb).first;
-    const bool names = tree[verb].xpos == Xpos::vbn
-                       && is_one_of(tree[verb].lemma, {"call", "know", "name", "dub"})
-                       && is_one_of(tree[verb].deprel, {acl, advcl});
-    if (!names || first < 1 || tree[first].upos != Upos::punct) {
+    if (first < 1 || tree[first].upos != Upos::punct) {
         return false;
     }
     const auto nouns = nouns_before(tree, first, verb);
@@ -180,7 +186,7 @@ bool give_relative_to_hope(Sentence& sentence, const RepairTree& tree, int verb)
         return false;
     }
     hang(sentence, verb, hope, ccomp);
-    hang(sentence, pronoun, verb, tree.has(verb, {aux_pass}) ? nsubj_pass : nsubj);
+    hang(sentence, pronoun, verb, subject_relation(tree, verb));
     return true;
 }
 

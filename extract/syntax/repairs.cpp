@@ -45,6 +45,15 @@ int root_above(const Tree& tree, int token) {
     return find_above(tree, token, [&](int above) { return tree[above].head < 0; });
 }
 
+Deprel subject_relation(const Tree& tree, int verb) {
+    return tree.has(verb, {Deprel::aux_pass}) ? Deprel::nsubj_pass : Deprel::nsubj;
+}
+
+bool is_parted(const Tree& tree, int subject) {
+    const int first = tree.cover(subject).first;
+    return first == 0 || tree[first].upos == Upos::punct || tree[first - 1].upos == Upos::punct;
+}
+
 void hang(Sentence& sentence, int token, int head, Deprel relation) {
     sentence.tokens[token].head = head;
     sentence.tokens[token].deprel = relation;

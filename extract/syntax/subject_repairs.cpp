@@ -23,11 +23,6 @@ int first_word(const Tree& tree, int token) {
     return first;
 }
 
-bool stands_behind(const Tree& tree, int token, std::string_view mark) {
-    const int first = first_word(tree, token);
-    return first > 0 && tree[first - 1].lemma == mark;
-}
-
 bool is_subject_place(const RepairTree& tree, int name) {
     return tree.is_named(name, EntityType::place)
            && is_one_of(tree[name].deprel, {nsubj, nsubj_pass})
@@ -81,10 +76,8 @@ bool lacks_subject(const Tree& tree, int verb) {
 
 // "[Lagos] ...": a place that begins the sentence as the subject of a verb behind it.
 bool opens_as_place(const RepairTree& tree, int name) {
-    const bool place =
-        tree.is_named(name, EntityType::place) || tree.is_named(name, EntityType::country);
-    return place && fits(tree, name, {.as = {nsubj, nsubj_pass}}) && tree[name].head > name
-           && tree.cover(name).first == 0;
+    return tree.is_place(name) && fits(tree, name, {.as = {nsubj, nsubj_pass}})
+           && tree[name].head > name && tree.cover(name).first == 0;
 }
 
 }  // namespace
@@ -94,7 +87,7 @@ bool opens_as_place(const RepairTree& tree, int name) {
 bool give_object_to_next_verb(Sentence& sentence, const RepairTree& tree, int noun) {
     const int before = tree[noun].head;
     if (!fits(tree, noun, {.as = {obj}, .pos = noun_or_name, .without = {case_, cc, conj}})
-        || before > noun || !stands_behind(tree, noun, ",")) {
+        || before > noun || comma_before(tree, noun) < 0) {
         return false;
     }
     const int next = tree.cover(noun).last;
@@ -185,7 +178,23 @@ bool part_from_second_subject(Sentence& sentence, const RepairTree& tree, int no
     const auto subjects = children_as(tree, verb, tree[noun].deprel);
     const int second = subjects.size() == 2 && subjects[0] == noun ? subjects[1] : -1;
     if (!fits(tree, second, {.with = {det}, .without = {case_}}) || second > verb
-        || !stands_behind(tree, second, ",")) {
+        || comma_before(tree, second) < 0) {
+        return false;
+    }
+    hang(sentence, noun, verb, dislocated);
+    return true;
+}
+
+// "[Election]: Lee wins": what stands before a colon is the topic, no subject.
+bool part_at_colon(Sentence& sentence, const RepairTree& tree, int noun) {
+    const int verb = tree[noun].head;
+    if (tree[noun].deprel != nsubj || verb < noun || sentence.place != Place::title) {
+        return false;
+    }
+    const int behind = tree.cover(noun).last;
+    const bool colon =
+        behind < verb && (tree[behind].lemma == ":" || tree[behind - 1].lemma == ":");
+    if (!colon || children_as(tree, verb, nsubj).size() < 2) {
         return false;
     }
     hang(sentence, noun, verb, dislocated);

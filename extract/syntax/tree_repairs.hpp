@@ -40,6 +40,10 @@ class RepairTree : public Tree {
         return name != nullptr && name->type == type;
     }
 
+    bool is_place(int word) const {
+        return is_named(word, EntityType::place) || is_named(word, EntityType::country);
+    }
+
   private:
     const PredicateLexicon* predicates_;
     std::span<const NameSpan> names_;
@@ -50,31 +54,27 @@ class RepairTree : public Tree {
 using Repair = bool (*)(Sentence& sentence, const RepairTree& tree, int token);
 
 // Who takes part: subjects, objects, and the nouns that they are (participant_repairs.cpp).
-bool part_at_colon(Sentence& sentence, const RepairTree& tree, int token);
 bool join_two_subjects(Sentence& sentence, const RepairTree& tree, int token);
 bool give_first_subject_to_clause(Sentence& sentence, const RepairTree& tree, int token);
 bool give_object_to_clause(Sentence& sentence, const RepairTree& tree, int token);
 bool make_counted_object(Sentence& sentence, const RepairTree& tree, int token);
-bool make_number_of_number(Sentence& sentence, const RepairTree& tree, int token);
 bool make_number_object(Sentence& sentence, const RepairTree& tree, int token);
 bool make_first_object_indirect(Sentence& sentence, const RepairTree& tree, int token);
 bool make_only_object_direct(Sentence& sentence, const RepairTree& tree, int token);
-bool give_speaker_to_speech(Sentence& sentence, const RepairTree& tree, int token);
-bool make_echoed_subject(Sentence& sentence, const RepairTree& tree, int token);
-bool give_conjunct_to_gerund(Sentence& sentence, const RepairTree& tree, int token);
 bool make_last_noun_head(Sentence& sentence, const RepairTree& tree, int token);
 bool give_agent_to_noun(Sentence& sentence, const RepairTree& tree, int token);
 bool give_addressee_to_speech(Sentence& sentence, const RepairTree& tree, int token);
-bool make_headline_passive(Sentence& sentence, const RepairTree& tree, int token);
 
 // Which verb a subject belongs to (subject_repairs.cpp).
+bool part_at_colon(Sentence& sentence, const RepairTree& tree, int token);
 bool give_object_to_next_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool share_compound(Sentence& sentence, const RepairTree& tree, int token);
 bool part_from_outer_noun(Sentence& sentence, const RepairTree& tree, int token);
 bool part_dateline(Sentence& sentence, const RepairTree& tree, int token);
 bool part_from_second_subject(Sentence& sentence, const RepairTree& tree, int token);
 
-// Main verbs that were taken for something else (headline_repairs.cpp).
+// Verbs of headlines that were taken for something else (headline_repairs.cpp).
+bool make_headline_passive(Sentence& sentence, const RepairTree& tree, int token);
 bool make_headline_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool make_second_headline_verb(Sentence& sentence, const RepairTree& tree, int token);
 
@@ -89,6 +89,16 @@ bool make_upper_bound(Sentence& sentence, const RepairTree& tree, int token);
 bool give_goal_to_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool give_route_to_noun(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_place_to_deed(Sentence& sentence, const RepairTree& tree, int token);
+
+// What stands in a list (list_repairs.cpp).
+bool make_number_of_number(Sentence& sentence, const RepairTree& tree, int token);
+bool make_echoed_subject(Sentence& sentence, const RepairTree& tree, int token);
+bool give_conjunct_to_gerund(Sentence& sentence, const RepairTree& tree, int token);
+bool give_conjunct_to_next_verb(Sentence& sentence, const RepairTree& tree, int token);
+bool make_listed_verb(Sentence& sentence, const RepairTree& tree, int token);
+bool return_object_to_conjunct(Sentence& sentence, const RepairTree& tree, int token);
+bool join_listed_name(Sentence& sentence, const RepairTree& tree, int token);
+bool give_names_to_kinds(Sentence& sentence, const RepairTree& tree, int token);
 
 // Which noun a clause is said of (relative_repairs.cpp).
 bool find_antecedent(Sentence& sentence, const RepairTree& tree, int token);
@@ -105,6 +115,7 @@ bool lift_active_conjunct(Sentence& sentence, const RepairTree& tree, int token)
 bool make_tear_gas(Sentence& sentence, const RepairTree& tree, int token);
 bool make_phrasal_go_on(Sentence& sentence, const RepairTree& tree, int token);
 bool make_modifier_of_those(Sentence& sentence, const RepairTree& tree, int token);
+bool lift_handed_text(Sentence& sentence, const RepairTree& tree, int token);
 
 // Names side by side (apposition_repairs.cpp).
 bool make_place_compound(Sentence& sentence, const RepairTree& tree, int token);
@@ -117,27 +128,22 @@ bool give_class_to_body(Sentence& sentence, const RepairTree& tree, int token);
 bool give_conjunct_to_apposition(Sentence& sentence, const RepairTree& tree, int token);
 
 // What is quoted, and who says so (quotation_repairs.cpp).
+bool give_speaker_to_speech(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_saying(Sentence& sentence, const RepairTree& tree, int token);
 bool part_behind_quote(Sentence& sentence, const RepairTree& tree, int token);
 bool make_closing_speaker(Sentence& sentence, const RepairTree& tree, int token);
 bool make_circumstance_of_speech(Sentence& sentence, const RepairTree& tree, int token);
 bool make_inverted_speaker(Sentence& sentence, const RepairTree& tree, int token);
 bool make_text_subject(Sentence& sentence, const RepairTree& tree, int token);
+bool lift_source_from_noun(Sentence& sentence, const RepairTree& tree, int token);
+bool make_trailing_speech(Sentence& sentence, const RepairTree& tree, int token);
 
 // What a clause hangs on, and what it consists of (clause_repairs.cpp).
-bool lift_source_from_noun(Sentence& sentence, const RepairTree& tree, int token);
 bool take_subject_of_clause(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_finite_conjunct(Sentence& sentence, const RepairTree& tree, int token);
-bool lift_handed_text(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_demand(Sentence& sentence, const RepairTree& tree, int token);
 bool part_at_semicolon(Sentence& sentence, const RepairTree& tree, int token);
 bool make_participle_conjunct(Sentence& sentence, const RepairTree& tree, int token);
-bool make_trailing_speech(Sentence& sentence, const RepairTree& tree, int token);
-bool give_conjunct_to_next_verb(Sentence& sentence, const RepairTree& tree, int token);
-bool make_listed_verb(Sentence& sentence, const RepairTree& tree, int token);
-bool return_object_to_conjunct(Sentence& sentence, const RepairTree& tree, int token);
-bool join_listed_name(Sentence& sentence, const RepairTree& tree, int token);
-bool give_names_to_kinds(Sentence& sentence, const RepairTree& tree, int token);
 bool make_due_head(Sentence& sentence, const RepairTree& tree, int token);
 bool make_ascribed(Sentence& sentence, const RepairTree& tree, int token);
 bool make_unmarked_content(Sentence& sentence, const RepairTree& tree, int token);
@@ -146,11 +152,15 @@ bool make_content_clause(Sentence& sentence, const RepairTree& tree, int token);
 // "Monday", "week": a noun that says when.
 bool is_day_or_month(std::string_view word);
 bool has_some_subject(const Tree& tree, int verb);
+// What a subject is to the verb, which may be a passive.
+Deprel subject_relation(const Tree& tree, int verb);
 // "sells", "has sold", "may sell", "is small": the clause has tense.
 bool is_tensed(const Tree& tree, int verb);
 // The comma, or other mark, that a phrase begins with or stands right behind, by its head; -1: none.
 int mark_before(const Tree& tree, int head, std::string_view mark);
 int comma_before(const Tree& tree, int head);
+// ", Jordan said": begins the sentence or stands behind a mark; not "harbour expert [Ann Lee] said"
+bool is_parted(const Tree& tree, int subject);
 void hang(Sentence& sentence, int token, int head, Deprel relation);
 // A word that was taken for a verb is a noun in the singular.
 void make_noun(Sentence& sentence, int token);

@@ -1,12 +1,12 @@
 """Rows of DataFrames, handed to functions of rows and back, on the executors."""
 from __future__ import annotations
 
-from typing import Any, Callable, Iterable, Iterator, List, Sequence
+from typing import Any, Callable, Iterable, Iterator, Sequence
 
 import pyarrow
 from pyspark.sql import DataFrame
 
-from ._spark_steps import PER_BATCH, Row, Rows
+from ._spark_steps import Row, Rows, in_batches
 
 Batches = Iterator[pyarrow.RecordBatch]
 
@@ -26,13 +26,7 @@ def batch_of(schema: str, rows: Sequence[Row]) -> pyarrow.RecordBatch:
 
 
 def _batches(schema: str, rows: Iterable[Row]) -> Batches:
-    held: List[Row] = []
-    for row in rows:
-        held.append(row)
-        if len(held) == PER_BATCH:
-            yield batch_of(schema, held)
-            held = []
-    if held:
+    for held in in_batches(rows):
         yield batch_of(schema, held)
 
 

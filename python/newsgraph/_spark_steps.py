@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from itertools import groupby
-from typing import Any, Dict, Iterator, List, Optional, Sequence, Tuple
+from typing import Any, Dict, Iterable, Iterator, List, Optional, Sequence, Tuple
 
 from ._newsgraph import cluster
 
@@ -12,8 +12,10 @@ Row = Tuple[Any, ...]
 Rows = Iterator[Row]
 
 PER_BATCH = 1000
-MOST_BYTES = 32_000_000  # of what is held at once, but for one more
 """Rows that are held at a time: enough to cost little, few enough to hold little."""
+
+MOST_BYTES = 32_000_000
+"""Bytes of the rows that are held at a time, but for one row more."""
 
 READ = "given string, digest binary, packed binary, reason string"
 
@@ -101,12 +103,12 @@ PAGE = "kind string, id string, line string, stated string"
 of its own, so that who wants the few bytes of the others does not read these."""
 
 
-def _pages(rows: Rows) -> Iterator[List[Row]]:
+def in_batches(rows: Iterable[Row]) -> Iterator[List[Row]]:
     held: List[Row] = []
     size = 0
     for row in rows:
         held.append(row)
-        size += len(row[1])
+        size += sum(len(value) for value in row if isinstance(value, (bytes, str)))
         if len(held) == PER_BATCH or size > MOST_BYTES:
             yield held
             held, size = [], 0
@@ -120,7 +122,7 @@ def _stated(blocks: Sequence[Tuple[str, str]]) -> Rows:
 
 
 def entity_pages(rows: Rows, with_quads: bool) -> Rows:
-    for held in _pages(rows):
+    for held in in_batches(rows):
         lines, blocks = cluster.entity_page([entity for _, entity in held], with_quads)
         ids = sorted(id for id, _ in held)
         yield from (("entity", id, line, None) for id, line in zip(ids, lines))
@@ -128,7 +130,7 @@ def entity_pages(rows: Rows, with_quads: bool) -> Rows:
 
 
 def article_pages(rows: Rows, with_quads: bool) -> Rows:
-    for held in _pages(rows):
+    for held in in_batches(rows):
         lines, blocks = cluster.article_page(held, with_quads)
         yield from (("article", document, line, None) for (document, _), line in zip(held, lines))
         yield from _stated(blocks)

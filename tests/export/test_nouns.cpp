@@ -7,6 +7,7 @@
 #include <string>
 
 using namespace newsgraph;
+using newsgraph::test::Said;
 using newsgraph::test::SampleBuilder;
 using newsgraph::test::world;
 using newsgraph::test::world_text;
@@ -77,6 +78,21 @@ TEST_CASE("where things come from stands behind them, unless the sentence says s
     const KnowledgeGraph graph = builder.build();
     CHECK(sentence(graph, {{ClaimIndex{0}}}) == "The United States used drones from Iran");
     CHECK(sentence(graph, {{ClaimIndex{1}}}) == "Iran used drones");
+}
+
+TEST_CASE("where one of several things comes from is not said, as it would be of all") {
+    SampleBuilder builder = world();
+    Said use{.subject = "us", .relation = "uses", .sentence = world_text};
+    for (const char* object : {"missiles", "drones"}) {
+        use.id = use.object = object;
+        builder.claim(use);
+    }
+    builder.qualify(Role::origin, builder.find("iran"));
+    const KnowledgeGraph graph = builder.build();
+    CHECK(sentence(graph, {{ClaimIndex{1}}}) == "The United States used drones from Iran");
+    CHECK(
+        sentence(graph, {{ClaimIndex{0}, ClaimIndex{1}}})
+        == "The United States used missiles and drones");
 }
 
 TEST_CASE("who speaks for somebody is not named beside him") {

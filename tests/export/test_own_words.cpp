@@ -163,6 +163,25 @@ TEST_CASE("what leads up to words is a preposition, a determiner, or both") {
     CHECK(lead("") == Lead{});
 }
 
+TEST_CASE("what leads up to a value is looked for wherever its words stand, and fits a name") {
+    SampleBuilder builder = tell(
+        {.text = "Carter died at a Frederick hospital, not in \"Frederick\".",
+         .relation = "located_in",
+         .lemma = "die",
+         .verb = "died"});
+    builder.entity("frederick", "Frederick", EntityType::country)
+        .entity("hospital", "hospital", EntityType::facility, true);
+    const EntityIndex city = builder.find("frederick");
+    const EntityIndex hospital = builder.find("hospital");
+    const KnowledgeGraph graph = builder.build();
+    const MergedClaim& claim = graph.claims()[0];
+    CHECK(lead_to(graph, claim, city) == Lead{"in", ""});
+    CHECK(lead_to(graph, claim, hospital) == Lead{"at", "a"});
+    CHECK(lead_to(graph, claim, literal(LiteralType::text, "Fred")) == Lead{});
+    CHECK(lead_to(graph, claim, literal(LiteralType::text, "")) == Lead{});
+    CHECK(lead_to(graph, claim, {}) == Lead{});
+}
+
 TEST_CASE("what it was about is said with the text's preposition") {
     const auto about = [](const std::string& text, const std::string& topic) {
         SampleBuilder builder = tell(
@@ -237,6 +256,27 @@ TEST_CASE("what several did in the same words is said once") {
     const auto groups = group_claims(graph, {ClaimIndex{0}, ClaimIndex{1}});
     REQUIRE(groups.size() == 1);
     CHECK(sentence(graph, groups[0]) == "Carter and Ann Miller destroyed the bridge");
+}
+
+TEST_CASE("what one of several says of himself is not told of the others as their account") {
+    const auto statements = [](const std::string& speaker) {
+        SampleBuilder builder = tell(
+            {.text = "Carter and Ann Miller destroyed the bridge.",
+             .relation = "destroys",
+             .lemma = "destroy",
+             .verb = "destroyed",
+             .object = "bridge"});
+        builder.entity("police", "Police", EntityType::organization);
+        builder.parts.claims[0].evidence[0].speakers = {builder.find(speaker)};
+        MergedClaim other = builder.parts.claims[0];
+        other.id = "c-2";
+        other.subject = builder.find("ann");
+        builder.parts.claims.push_back(other);
+        return group_claims(builder.build(), {ClaimIndex{0}, ClaimIndex{1}}).size();
+    };
+    CHECK(statements("carter") == 2);
+    CHECK(statements("ann") == 2);
+    CHECK(statements("police") == 1);
 }
 
 TEST_CASE("an article is the one that stands before the words") {

@@ -156,6 +156,20 @@ TEST_CASE("what completes the verb stands in the sentence, what is said is quote
     CHECK(phrase_in("with").empty());
 }
 
+TEST_CASE("a few words with a verb that has a subject are said, without one they are a name") {
+    Said warning = supply();
+    warning.relation = "warns";
+    warning.object = "us";
+    warning.recipient = "";
+    const auto warned = [&](const std::string& topic) {
+        return said(warning, {{Role::topic, literal(LiteralType::text, topic), {0}}});
+    };
+    for (const std::string topic : {"it's over", "it’s over", "that's wrong", "that’s wrong"}) {
+        CHECK(warned(topic) == "Iran warned the United States: “" + topic + "”");
+    }
+    CHECK(warned("its end") == "Iran warned the United States “its end”");
+}
+
 TEST_CASE("an amount that names the subject is the subject's") {
     Said claim = supply();
     claim.subject = "officials";
@@ -282,26 +296,51 @@ TEST_CASE("the past of verbs") {
     CHECK(past_tense("hold talks") == "held talks");
 }
 
-TEST_CASE("the first statements are those that all claims begin with") {
-    const KnowledgeGraph graph = newsgraph::test::sample_graph();
+namespace {
+
+// Are the first statements of any number of claims those that all claims begin with, and is
+// none missing that begins with one of them?
+void check_first_statements(const KnowledgeGraph& graph) {
     std::vector<ClaimIndex> claims;
     for (std::uint32_t i = 0; i < graph.claims().size(); ++i) {
         claims.push_back(ClaimIndex{i});
     }
-    // Each claim twice, so that no group is whole before the end.
-    claims.insert(claims.end(), claims.begin(), claims.end());
     const std::vector<Statement> all = group_claims(graph, claims);
     for (std::size_t few = 1; few <= claims.size(); ++few) {
         CAPTURE(few);
         const std::vector<Statement> first = first_statements(graph, claims, few);
         REQUIRE(first.size() <= all.size());
         const bool none_left = first.size() == all.size();
-        CHECK(
-            (none_left
-             || std::find(claims.begin(), claims.begin() + few, all[first.size()].claims[0])
-                    == claims.begin() + few));
+        CHECK((none_left || all[first.size()].claims[0] >= ClaimIndex(few)));
         for (std::size_t i = 0; i < first.size(); ++i) {
             CHECK((first[i].claims == all[i].claims));
         }
     }
+}
+
+}  // namespace
+
+TEST_CASE("the first statements are those that all claims begin with") {
+    check_first_statements(newsgraph::test::sample_graph());
+}
+
+TEST_CASE("a first statement has the subjects that come later, unless those have more to say") {
+    const std::string drones = "Iran and Russia supplied drones.";
+    const std::string missiles = "Iran and the United States produced missiles.";
+    const std::string more = "Russia supplied missiles.";
+    SampleBuilder builder = world();
+    builder.article("b", "", drones + " " + missiles + " " + more);
+    builder.claim({"1", "iran", "supplies", "drones", "", drones}, 1)
+        .claim({"2", "iran", "produces", "missiles", "", missiles}, 1)
+        .claim({"3", "russia", "supplies", "drones", "", drones}, 1)
+        .claim({"4", "us", "produces", "missiles", "", missiles}, 1)
+        .claim({"5", "russia", "supplies", "missiles", "", more}, 1);
+    const KnowledgeGraph graph = builder.build();
+    using Claims = std::vector<ClaimIndex>;
+    const auto first = first_statements(
+        graph, {ClaimIndex{0}, ClaimIndex{1}, ClaimIndex{2}, ClaimIndex{3}, ClaimIndex{4}}, 2);
+    REQUIRE(first.size() == 2);
+    CHECK((first[0].claims == Claims{ClaimIndex{0}}));
+    CHECK((first[1].claims == Claims{ClaimIndex{1}, ClaimIndex{3}}));
+    check_first_statements(graph);
 }

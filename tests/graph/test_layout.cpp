@@ -1,5 +1,6 @@
 #include "graph/communities.hpp"
 #include "graph/layout.hpp"
+#include "graph/layout_steps.hpp"
 
 #include <doctest/doctest.h>
 
@@ -112,6 +113,18 @@ TEST_CASE("thousands are placed from coarse to fine, neighbours beside each othe
     linked /= static_cast<double>(links.size());
     // The strip is not folded: from end to end it is many links long.
     CHECK(distance(points[0], points[width - 1]) > 25 * linked);
+}
+
+TEST_CASE("bodies that hang on nothing are placed, too, however many") {
+    constexpr std::size_t size = 5'001;
+    SpringNetwork network;
+    network.mass.assign(size, 1);
+    network.first.assign(size + 1, 0);
+    const auto points = settle(network, 10);
+    REQUIRE(points.size() == size);
+    CHECK(std::ranges::all_of(points, [](const Point& point) {
+        return std::isfinite(point.x) && std::isfinite(point.y);
+    }));
 }
 
 TEST_CASE("a body of mass two pushes as two do") {

@@ -138,3 +138,22 @@ TEST_CASE("bytes that are no UTF-8 are never written") {
     article.text = "\xc3(";
     CHECK_THROWS_AS(article_line(article), Error);
 }
+
+TEST_CASE("the memory of a line serves the next one, unless it is much") {
+    constexpr std::size_t most = std::size_t{1} << 20U;
+    const auto kept_after = [](std::string text) {
+        SourceArticle article;
+        article.document = "a";
+        article.text = std::move(text);
+        article_line(article);
+        return memory_for_next_line();
+    };
+    const std::size_t of_long_one = kept_after(std::string(100'000, 'x'));
+    CHECK(of_long_one >= 100'000);
+    CHECK(kept_after("x") == of_long_one);
+    CHECK(kept_after(std::string(2 * most, 'x')) <= most);
+    // Two bytes each, less than is kept; in memory that grew by halves it is more.
+    CHECK(kept_after(std::string(480'000, '\n')) <= most);
+    // What comes after them need not begin from nothing.
+    CHECK(kept_after("x") >= 2048);
+}

@@ -40,6 +40,39 @@ ArticleRecord rich_record() {
     return record;
 }
 
+// Every field says something that no record of ours does.
+MergedClaim used_claim() {
+    const std::vector<EntityIndex> speakers{EntityIndex{7}, EntityIndex{8}, EntityIndex{9}};
+    const Literal literal{.type = LiteralType::text, .text = "used"};
+    MergedClaim claim;
+    claim.id = "c-used";
+    claim.subject = EntityIndex{7};
+    claim.relation = "used";
+    claim.predicate = "use";
+    claim.object = literal;
+    claim.qualifiers.assign(9, {Role::cause, literal, {7, 8, 9}});
+    claim.polarity = Polarity::denied;
+    claim.status = Status::conditional;
+    claim.speakers = speakers;
+    claim.confidence = 0.7;
+    claim.articles = 7;
+    claim.independent_sources = 7;
+    claim.conflicts = {ClaimIndex{7}};
+    const Evidence evidence{
+        .article = ArticleIndex{7},
+        .sentence = 7,
+        .span = {7, 70},
+        .subject_span = {7, 8},
+        .predicate_span = {8, 9},
+        .object_span = {9, 10},
+        .speakers = speakers,
+        .time = Interned("2027"),
+        .rule = Interned("used"),
+        .confidence = 0.7};
+    claim.evidence.assign(3, evidence);
+    return claim;
+}
+
 // What reading all of it comes to; a damaged record may be another one, if it is a sound one.
 void read_all(const std::string& bytes) {
     const ArticleRecord record = PackedRecord(bytes, "here").unpack();
@@ -76,6 +109,21 @@ TEST_CASE("what is packed is unpacked, exactly") {
         REQUIRE(referred == referred_to(record));
         for (std::size_t i = record.claims.size(); i > 0; --i) {
             REQUIRE(packed.claim(i - 1) == record.claims[i - 1]);
+        }
+    }
+}
+
+TEST_CASE(
+    "claims that were read before leave nothing behind in those that are read into them") {
+    std::vector<ArticleRecord> records = random_records(10);
+    records.push_back(rich_record());
+    for (const ArticleRecord& record : records) {
+        const std::string bytes = pack(record);
+        const PackedRecord packed(bytes, "here");
+        for (const std::size_t used : {record.claims.size() / 2, record.claims.size() + 3}) {
+            std::vector<MergedClaim> claims(used, used_claim());
+            packed.read_claims(claims);
+            REQUIRE(claims == packed.claims());
         }
     }
 }

@@ -130,3 +130,10 @@ def test_steps_in_any_parts_make_the_files_of_one_machine(lines, tmp_path, seed)
             ("claims.jsonl", "entities.jsonl", "articles.jsonl", "graph.nq"), found):
         assert rows == (tmp_path / "out" / name).read_text().splitlines(), name
     assert any("ns#denied>" in line for line in found[3])
+
+
+def test_rows_are_held_by_number_and_by_bytes():
+    small = [("a", b"b")] * (steps.PER_BATCH + 1)
+    assert [len(held) for held in steps.in_batches(small)] == [steps.PER_BATCH, 1]
+    large = [("a", b"b" * (steps.MOST_BYTES // 2 + 1), None)] * 5
+    assert [len(held) for held in steps.in_batches(large)] == [2, 2, 1]

@@ -58,6 +58,7 @@ TEST_CASE("behind sentences without a country it is the one that the article is 
 TEST_CASE("the unnamed country is none that was named") {
     CHECK(country_behind(by_france, "poor poor") == "Niger");
     CHECK(country_behind(by_france, "unnamed unnamed") != "Niger");
+    CHECK(country_behind(by_france, "third third") != "Niger");
 }
 
 TEST_CASE("a country that acts upon the country is another one") {

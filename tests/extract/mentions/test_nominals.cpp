@@ -218,4 +218,21 @@ TEST_CASE(
         3 boats boat NOUN NNS 2 obj
     )");
     CHECK(mentions_of(boat, MentionForm::pronoun).size() == 1);
+    const Article boats_to_sell = understood(R"(
+        1 It it PRON PRP 2 nsubj
+        2 took take VERB VBD 0 root
+        3 boats boat NOUN NNS 2 obj
+        4 to to PART TO 5 mark
+        5 sell sell VERB VB 2 advcl
+    )");
+    CHECK(mentions_of(boats_to_sell, MentionForm::pronoun).size() == 1);
+    const Article time_of_crew = understood(R"(
+        1 It it PRON PRP 2 nsubj
+        2 took take VERB VBD 0 root
+        3 crews crew NOUN NNS 2 obj
+        4 days day NOUN NNS 2 obl:unmarked
+        5 to to PART TO 6 mark
+        6 land land VERB VB 2 xcomp
+    )");
+    CHECK(mentions_of(time_of_crew, MentionForm::pronoun).empty());
 }

@@ -102,3 +102,21 @@ TEST_CASE("what marks a title marks the name behind it") {
     repair_trees(article);
     CHECK(article.sentences[0].tokens[1].head == 2);
 }
+
+TEST_CASE("what a body is is said of the body, what a person is of him") {
+    const auto head = [](const std::string& noun, EntityType type) {
+        Article article = article_from_conllu(
+            "1 Ann Ann PROPN NNP 8 nsubj\n2 of of ADP IN 3 case\n3 Arkan Arkan PROPN NNP 1 "
+            "nmod\n"
+            "4 , , PUNCT , 6 punct\n5 the the DET DT 6 det\n6 "
+            + noun + ' ' + noun
+            + " NOUN NN 1 appos\n7 , , PUNCT , 1 punct\n8 left leave VERB VBD 0 root\n");
+        article.names = {{{0, 0, 1}, EntityType::person, 1.0F}, {{0, 2, 3}, type, 1.0F}};
+        repair_trees(article);
+        return article.sentences[0].tokens[5].head;
+    };
+    CHECK(head("agency", EntityType::organization) == 2);
+    CHECK(head("laboratory", EntityType::organization) == 2);
+    CHECK(head("clerk", EntityType::organization) == 0);
+    CHECK(head("agency", EntityType::person) == 0);
+}

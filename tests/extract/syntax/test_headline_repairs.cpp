@@ -45,3 +45,62 @@ TEST_CASE("a headline with a verb keeps its nouns") {
         Place::title);
     CHECK(title.sentences[0].tokens[1].upos == Upos::noun);
 }
+
+TEST_CASE("a headline's past tense with an agent is a passive") {
+    Article article = article_from_conllu(R"(
+        1 Depot  depot  NOUN NN  2 nsubj
+        2 struck strike VERB VBD 0 root
+        3 by     by     ADP  IN  4 case
+        4 drones drone  NOUN NNS 2 obl
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[0].deprel == Deprel::nsubj_pass);
+    CHECK(article.sentences[0].tokens[3].deprel == Deprel::obl_agent);
+}
+
+TEST_CASE("prices that rose by a tenth are no passive") {
+    Article article = article_from_conllu(R"(
+        1 Prices price   NOUN NNS 2 nsubj
+        2 rose   rise    VERB VBD 0 root
+        3 by     by      ADP  IN  5 case
+        4 nine   nine    NUM  CD  5 nummod
+        5 points point   NOUN NNS 2 obl
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[0].deprel == Deprel::nsubj);
+}
+
+TEST_CASE("nobody arrests without an object in a headline") {
+    Article article = article_from_conllu(R"(
+        1 Clerk    clerk  NOUN  NN  2 nsubj
+        2 arrested arrest VERB  VBD 0 root
+        3 in       in     ADP   IN  4 case
+        4 Oslo     Oslo   PROPN NNP 2 obl
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[0].deprel == Deprel::nsubj_pass);
+    CHECK(article.sentences[0].tokens[1].xpos == Xpos::vbn);
+}
+
+TEST_CASE("whoever is elected leader in a headline elects nobody") {
+    Article article = article_from_conllu(R"(
+        1 Lee     Lee    PROPN NNP 2 nsubj
+        2 elected elect  VERB  VBD 0 root
+        3 party   party  NOUN  NN  4 compound
+        4 leader  leader NOUN  NN  2 obj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[0].deprel == Deprel::nsubj_pass);
+    CHECK(article.sentences[0].tokens[3].deprel == Deprel::xcomp);
+}
+
+TEST_CASE("a sentence with a full stop is no headline") {
+    Article article = article_from_conllu(R"(
+        1 Lee     Lee    PROPN NNP 2 nsubj
+        2 elected elect  VERB  VBD 0 root
+        3 leaders leader NOUN  NNS 2 obj
+        4 .       .      PUNCT .   2 punct
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[0].deprel == Deprel::nsubj);
+}

@@ -120,3 +120,18 @@ TEST_CASE("whom an order is for is to do it") {
     CHECK(article.sentences[0].tokens[4].head == 6);
     CHECK(article.sentences[0].tokens[4].deprel == Deprel::nsubj);
 }
+
+TEST_CASE("a text is obtained, not the body that wrote it, and a text of a text itself") {
+    const auto head =
+        [](const std::string& noun, const std::string& other) {
+            Article article = article_from_conllu(
+            "1 a a DET DT 2 det\n2 report report NOUN NN 0 root\n3 from from ADP IN 4 case\n4 "
+            + noun + ' ' + noun + " NOUN NN 2 nmod\n5 " + other
+            + " VERB VBN 4 acl\n6 by by ADP IN 7 case\n7 Arkan Arkan PROPN NNP 5 obl:agent\n");
+            repair_trees(article);
+            return article.sentences[0].tokens[4].head;
+        };
+    CHECK(head("agency", "obtained obtain") == 1);
+    CHECK(head("statement", "issued issue") == 3);
+    CHECK(head("agency", "led lead") == 3);
+}

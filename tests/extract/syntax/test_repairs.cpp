@@ -79,26 +79,6 @@ TEST_CASE("a sentence whose heads run in a circle is no tree") {
     CHECK_FALSE(is_tree(sentence));
 }
 
-TEST_CASE("behind a quotation another sentence goes on") {
-    const auto head = [](const char* mark) {
-        Article article = article_from_conllu(std::string(R"(
-        1 Lee Lee PROPN NNP 2 nsubj
-        2 said say VERB VBD 0 root
-        3 “ " PUNCT `` 5 punct
-        4 it it PRON PRP 5 nsubj
-        5 sank sink VERB VBD 2 ccomp
-        6 )") + mark + R"(
-        7 and and CCONJ CC 9 cc
-        8 Oslo Oslo PROPN NNP 9 nsubj
-        9 fell fall VERB VBD 5 conj
-        )");
-        repair_trees(article);
-        return article.sentences[0].tokens[8].head;
-    };
-    CHECK(head("” \" PUNCT '' 5 punct") == 1);
-    CHECK(head(", , PUNCT , 9 punct") == 4);
-}
-
 TEST_CASE("a phrase stands behind a comma, or it does not") {
     const Article article = article_from_conllu(R"(
         1 Oslo   Oslo  PROPN NNP 4 nsubj

@@ -86,3 +86,17 @@ TEST_CASE("where it was written does nothing of what was written") {
     repair_trees(hyphen);
     CHECK(hyphen.sentences[0].tokens[0].deprel == Deprel::nsubj);
 }
+
+TEST_CASE("what stands before the colon of a title does nothing") {
+    Article article = article_from_conllu(R"(
+        1 Election election NOUN  NN  5 nsubj
+        2 :        :        PUNCT :   1 punct
+        3 Ana      Ana      PROPN NNP 5 nsubj
+        4 Lee      Lee      PROPN NNP 3 flat
+        5 wins     win      VERB  VBZ 0 root
+    )");
+    article.sentences[0].place = Place::title;
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[0].deprel == Deprel::dislocated);
+    CHECK(article.sentences[0].tokens[2].deprel == Deprel::nsubj);
+}

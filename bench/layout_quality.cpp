@@ -7,6 +7,7 @@
 //   each pair counts by 1 / distance². 0 is perfect. Of the nodes that a link leads to.
 // - kept: of as many nearest points as a node has neighbours, the share that are neighbours.
 // - length: of a link, in roots of the sheet's area per node; small is good.
+// - room: the sheet's area by that of all labels; small is good.
 // - spread: of a grid of as many fields as nodes over the sheet, the share with a node in it.
 #include "graph/layout.hpp"
 
@@ -158,6 +159,13 @@ class Quality {
         }
         return sum / count / std::sqrt(width() * height() / static_cast<double>(size()));
     }
+    double room(const std::vector<LayoutNode>& nodes) const {
+        double labels = 0;
+        for (const LayoutNode& node : nodes) {
+            labels += 4 * node.half_width * node.half_height;
+        }
+        return width() * height() / labels;
+    }
     double spread() const {
         const double side = std::sqrt(static_cast<double>(size()));
         std::vector<bool> taken(size() + 2 * static_cast<std::size_t>(side) + 2);
@@ -210,12 +218,13 @@ void measure(const char* name, std::uint32_t size, const Links& links) {
     const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
     const Quality quality{std::move(points), links};
     std::printf(
-        "%s\t%.2f\t%.3f\t%.3f\t%.1f\t%.3f\n",
+        "%s\t%.2f\t%.3f\t%.3f\t%.1f\t%.1f\t%.3f\n",
         name,
         seconds,
         quality.stress(),
         quality.kept(),
         quality.length(),
+        quality.room(nodes),
         quality.spread());
     std::fflush(stdout);
 }
@@ -224,7 +233,7 @@ void measure(const char* name, std::uint32_t size, const Links& links) {
 
 int main(int count, char** arguments) {
     const auto size = static_cast<std::uint32_t>(count > 1 ? std::stoul(arguments[1]) : 20'000);
-    std::puts("graph\tseconds\tstress\tkept\tlength\tspread");
+    std::puts("graph\tseconds\tstress\tkept\tlength\troom\tspread");
     measure("grid", size, grid(size));
     measure("tree", size, tree(size));
     measure("groups", size, groups(size));

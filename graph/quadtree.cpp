@@ -120,9 +120,12 @@ void Quadtree::add_body(std::uint32_t at) {
     bodies_[place].behind = static_cast<std::uint32_t>(bodies_.size());
 }
 
+// Where many share a leaf, which lie in one place but for a hair, some of them stand for all.
 Point Quadtree::push_of_leaf(const Body& leaf, std::size_t point) const {
+    constexpr int most = 32;
     Point sum;
-    for (std::uint32_t at = leaf.first; at != none; at = next_[at]) {
+    int met = 0;
+    for (std::uint32_t at = leaf.first; at != none && met < most; at = next_[at], ++met) {
         if (at != point) {
             const Point push = push_from(points_[at], points_[point], masses_[at]);
             sum = {sum.x + push.x, sum.y + push.y};
@@ -139,11 +142,13 @@ Point Quadtree::push(std::size_t point) const {
         const double x = here.x - body.centre.x;
         const double y = here.y - body.centre.y;
         const double square = x * x + y * y;
-        if (body.first != none) {
+        const bool is_far = square > body.near;
+        const bool is_point = body.first != none && next_[body.first] == none;
+        if (is_point || (body.first != none && !is_far)) {
             const Point push = push_of_leaf(body, point);
             sum = {sum.x + push.x, sum.y + push.y};
             at = body.behind;
-        } else if (square > body.near) {
+        } else if (is_far) {
             const double strength = body.mass / square;
             sum = {sum.x + strength * x, sum.y + strength * y};
             at = body.behind;

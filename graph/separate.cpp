@@ -15,7 +15,7 @@ int rounds_for(std::size_t nodes) {
     return std::clamp(static_cast<int>(600'000 / nodes), 8, 60);
 }
 
-constexpr int max_stretches = 40;  // 1.15^40: far more than any part needs
+constexpr int max_stretches = 80;  // 1.06^80: far more than any part needs
 
 constexpr std::size_t large = 5000;  // nodes of which sweeps and small steps take minutes
 
@@ -24,10 +24,13 @@ bool is_stuck(std::size_t overlaps, std::size_t before, std::size_t nodes) {
     return nodes > large && overlaps * 20 > before * 19;
 }
 
-// How much wider the sheet gets: of a large part the more, the more pairs still overlap.
+// How much wider the sheet gets: of a large part, of which sweeps are few, the more, the more
+// pairs still overlap.
 double stretch_for(std::size_t overlaps, std::size_t nodes) {
-    const bool crowded = nodes > large && overlaps * 10 > nodes;
-    return !crowded ? 1.15 : overlaps * 2 > nodes ? 1.5 : 1.25;
+    if (nodes <= large) {
+        return 1.15;
+    }
+    return overlaps > 2 * nodes ? 1.25 : overlaps * 10 > nodes ? 1.15 : 1.06;
 }
 
 // A node while a sweep moves it: what the inner loop needs lies together.

@@ -164,6 +164,17 @@ TEST_CASE("bodies of one place do not loop or push to infinity") {
     CHECK(push == Point{});
 }
 
+TEST_CASE("a crowd in one place pushes as one body, in no more time than others") {
+    constexpr std::size_t size = 200'000;  // one by one: minutes
+    std::vector<Point> points(size, Point{5, 5});
+    points.push_back({105, 5});
+    const Quadtree tree{points};
+    CHECK(tree.push(size).x == doctest::Approx(size / 100.0));
+    for (std::size_t i = 0; i < size; ++i) {
+        REQUIRE(tree.push(i).x == doctest::Approx(-0.01));
+    }
+}
+
 TEST_CASE("communities are the dense groups, the largest first") {
     std::vector<WeightedLink> links;
     for (const LayoutLink& link : two_groups_and_a_pair()) {

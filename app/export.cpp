@@ -9,6 +9,7 @@
 #include "graph/selection.hpp"
 #include "graph/store.hpp"
 
+#include <deque>
 #include <filesystem>
 #include <iostream>
 #include <memory>
@@ -33,6 +34,13 @@ Selection with_ids(const KnowledgeGraph& graph, Selection selection) {
         }
     }
     return selection;
+}
+
+// Kept to the end of the program: the system takes back the memory of millions of claims at
+// once, which would take a second one by one.
+KnowledgeGraph& kept(KnowledgeGraph graph) {
+    static std::deque<KnowledgeGraph>& all = *new std::deque<KnowledgeGraph>;  // NOLINT
+    return all.emplace_back(std::move(graph));
 }
 
 // What the tables of a format are written by, and where to.
@@ -110,7 +118,7 @@ int run_export(const Options& options) {
         throw UsageError(options.format + " is not for a terminal; name a file with -o");
     }
     const WriteGraph write = chosen(format, options);
-    KnowledgeGraph graph = read_store(options.inputs.front());
+    KnowledgeGraph& graph = kept(read_store(options.inputs.front()));
     ExportOptions how{
         .include_denied = options.include_denied,
         .all = options.draw_all,

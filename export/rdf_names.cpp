@@ -100,7 +100,12 @@ std::optional<std::string> RdfNames::short_name(std::string_view iri) const {
     }
     const std::string_view space = iri.substr(0, end);
     const std::string_view name = iri.substr(end);
-    const auto prefix = std::ranges::find(prefixes_, space, &Prefix::iri);
+    // Most have all but their last letters in common.
+    const auto prefix = std::ranges::find_if(prefixes_, [&](const Prefix& one) {
+        const std::size_t size = one.iri.size();
+        return size == space.size() && size > 1 && one.iri[size - 2] == space[size - 2]
+               && one.iri == space;
+    });
     if (prefix == prefixes_.end() || !is_safe_local_name(name)) {
         return std::nullopt;
     }

@@ -1,5 +1,6 @@
 #include "core/error.hpp"
 #include "ingest/reader.hpp"
+#include "tests/support/temp_folder.hpp"
 
 #include <doctest/doctest.h>
 
@@ -12,29 +13,6 @@ using namespace newsgraph;
 namespace {
 
 namespace fs = std::filesystem;
-
-// A folder of its own, deleted with the object.
-class TempFolder {
-  public:
-    TempFolder() {
-        std::string name = (fs::temp_directory_path() / "ingest-XXXXXX").string();
-        path_ = mkdtemp(name.data());
-    }
-    TempFolder(const TempFolder&) = delete;
-    TempFolder& operator=(const TempFolder&) = delete;
-    ~TempFolder() { fs::remove_all(path_); }
-
-    const fs::path& path() const { return path_; }
-    std::string operator/(const std::string& name) const { return (path_ / name).string(); }
-    std::string file(const std::string& name, std::string_view content) const {
-        fs::create_directories((path_ / name).parent_path());
-        std::ofstream(path_ / name, std::ios::binary) << content;
-        return *this / name;
-    }
-
-  private:
-    fs::path path_;
-};
 
 const std::string sentence = "The ferry sank off Gotland on Monday, the coast guard said.";
 

@@ -204,7 +204,10 @@ bool is_plural(const Entity& entity) {
     if (entity.generic || entity.type == EntityType::group) {
         return is_plural_noun(noun);
     }
-    return noun == "Forces" || noun == "Guards" || noun == "Troops";
+    // "Republicans" are people, Hamas and Reuters are not.
+    const bool members = entity.type == EntityType::organization && noun == entity.label
+                         && ends_with_any(noun, {"cans", "crats", "ists", "ians"});
+    return members || noun == "Forces" || noun == "Guards" || noun == "Troops";
 }
 
 std::string with_indefinite_article(const std::string& label) {

@@ -147,6 +147,22 @@ TEST_CASE("what is no article is skipped with its name and the reason") {
             "h.json:1!not JSON"});
 }
 
+TEST_CASE("an interview with its translation is read for its English half") {
+    std::string english;
+    std::string hindi;
+    for (int i = 0; i < 24; ++i) {
+        english += sentence + " ";
+        hindi += "परिवहन मंत्रालय ने सोमवार को कहा कि नदी पर बना पुल छह महीने के लिए बंद रहेगा। ";
+    }
+    const TempFolder folder;
+    folder.file("a-half.txt", english + hindi);
+    folder.file("b-line.txt", sentence + " " + hindi + hindi);
+    const Texts found = read({folder.path().string()});
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].starts_with("a-half.txt|" + sentence));
+    CHECK(found[1] == "b-line.txt!not English (hi)");
+}
+
 TEST_CASE("a file without a known extension is told by its content") {
     const TempFolder folder;
     folder.file("a", sentence);

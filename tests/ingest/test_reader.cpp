@@ -151,7 +151,7 @@ TEST_CASE("an interview with its translation is read for its English half") {
     std::string english;
     std::string hindi;
     for (int i = 0; i < 24; ++i) {
-        english += sentence + " ";
+        english += sentence + " " + sentence + " ";
         hindi += "परिवहन मंत्रालय ने सोमवार को कहा कि नदी पर बना पुल छह महीने के लिए बंद रहेगा। ";
     }
     const TempFolder folder;

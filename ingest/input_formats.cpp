@@ -158,7 +158,7 @@ bool looks_english(std::string_view text, const Cues& cues) {
 // A talk with its translation: the English half is read, sentences of the other are passed over.
 bool has_english_half(std::string_view text, const TextLanguage& language) {
     constexpr int least_share = 25;  // percent of the bytes; other scripts take three a letter
-    constexpr std::size_t enough = 1000;
+    constexpr std::size_t enough = 500;  // bytes
     return language.english >= least_share
            && text.size() / 100 * static_cast<std::size_t>(language.english) >= enough;
 }

@@ -1,5 +1,6 @@
 #include "ingest/input_formats.hpp"
 
+#include "core/ascii.hpp"
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "ingest/language_id.hpp"
@@ -158,7 +159,7 @@ bool looks_english(std::string_view text, const Cues& cues) {
 // The language of most of a text, English in doubt: names alone often look like another one.
 std::string language_of(std::string_view text, const Cues& cues) {
     const auto found = identify_language(text);
-    const bool latin = std::ranges::count_if(text, [](char c) { return (c & 0x80) != 0; }) * 5
+    const bool latin = std::ranges::count_if(text, [](char c) { return !is_ascii(c); }) * 5
                        < static_cast<std::ptrdiff_t>(text.size());
     if (found.code == "un" && latin) {
         return "en";

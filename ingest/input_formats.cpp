@@ -1,5 +1,6 @@
 #include "ingest/input_formats.hpp"
 
+#include "core/ascii.hpp"
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "ingest/language_id.hpp"
@@ -169,7 +170,7 @@ std::string language_of(std::string_view text, const Cues& cues) {
     if (has_english_half(text, found)) {
         return "en";
     }
-    const bool latin = std::ranges::count_if(text, [](char c) { return (c & 0x80) != 0; }) * 5
+    const bool latin = std::ranges::count_if(text, [](char c) { return !is_ascii(c); }) * 5
                        < static_cast<std::ptrdiff_t>(text.size());
     if (found.code == "un" && latin) {
         return "en";

@@ -9,13 +9,9 @@
 
 namespace newsgraph {
 
-bool is_day_or_month(std::string_view word) {
-    static constexpr std::array<std::string_view, 22> words{
-        "Monday",   "Tuesday", "Wednesday", "Thursday",  "Friday",  "Saturday",
-        "Sunday",   "January", "February",  "March",     "April",   "May",
-        "June",     "July",    "August",    "September", "October", "November",
-        "December", "today",   "yesterday", "week"};
-    return std::ranges::find(words, word) != words.end();
+bool are_side_by_side(const Tree& tree, int noun, int name) {
+    return tree[name].head == tree[noun].head && tree.cover(name).first == name
+           && tree.cover(noun).last == name;
 }
 
 bool has_some_subject(const Tree& tree, int verb) {

@@ -151,8 +151,8 @@ bool make_ascribed(Sentence& sentence, const RepairTree& tree, int token);
 bool make_unmarked_content(Sentence& sentence, const RepairTree& tree, int token);
 bool make_content_clause(Sentence& sentence, const RepairTree& tree, int token);
 
-// "Monday", "week": a noun that says when.
-bool is_day_or_month(std::string_view word);
+// They depend on the same word, and nothing stands between them.
+bool are_side_by_side(const Tree& tree, int noun, int name);
 bool has_some_subject(const Tree& tree, int verb);
 // What a subject is to the verb, which may be a passive.
 Deprel subject_relation(const Tree& tree, int verb);

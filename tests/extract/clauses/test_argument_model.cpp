@@ -25,9 +25,10 @@ constexpr auto sale = R"(
 
 // All weights zero but for one role, so that every word has it.
 ArgumentModel always(ArgumentRole role) {
-    ArgumentModel::Weights row{};
-    row[static_cast<std::size_t>(role)] = 100;
-    return {{row, row}, 0.1F};
+    std::vector<std::int8_t> two_rows(2 * role_count);
+    two_rows[static_cast<std::size_t>(role)] = 100;
+    two_rows[role_count + static_cast<std::size_t>(role)] = 100;
+    return {std::move(two_rows), 0.1F};
 }
 
 }  // namespace

@@ -48,6 +48,13 @@ bool is_in_construction(const MentionClusters& clusters, int one, int other) {
            || (first.head == second.head && first.head >= 0);
 }
 
+// "[Peru's] court", "the firm's owner": whose it is tells it from those that were named.
+bool is_of_named(const MentionClusters& clusters, int nominal) {
+    const Tree& tree = clusters.view_of(nominal).tree();
+    const int owner = tree.child(clusters.mention(nominal).head, {Deprel::nmod_poss});
+    return owner >= 0 && tree[owner].upos != Upos::pron;
+}
+
 // Lemmas of what the tree hangs on a noun in front of it.
 std::vector<std::string_view> words_before(const MentionClusters& clusters, int mention) {
     const Tree& tree = clusters.view_of(mention).tree();
@@ -221,11 +228,13 @@ bool AntecedentSearch::is_individual(int mention) const {
     return one.form == MentionForm::name || is_specific(one);
 }
 
-// "the factory" is a factory that was named; "factories" are not.
+// "the factory" is a factory that was named; "factories" and "Peru's factory" are not. Which
+// country "the country" is, rules alone can tell.
 bool AntecedentSearch::may_be_name(const Anaphor& anaphor, int candidate) const {
     const Mention& mine = clusters_.mention(anaphor.mention);
     const ClusterFacts& facts = clusters_.facts(candidate);
-    if (!mine.definite || mine.plural) {
+    if (!mine.definite || mine.plural || facts.type == EntityType::country
+        || is_of_named(clusters_, anaphor.mention)) {
         return false;
     }
     const bool fits =

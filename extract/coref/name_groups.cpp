@@ -95,7 +95,10 @@ void NameGroups::add(const MentionClusters& clusters, int index) {
     const Mention& mention = clusters.mention(index);
     const TypeFamily family = type_family(mention.type);
     const std::string key = name_key(mention.normal);
-    const auto [at, is_new] = known_.try_emplace({key, family}, groups_.count());
+    const Gender gender = clusters.facts(index).gender;
+    const bool one_word = key.find('_') == std::string::npos;
+    const auto [at, is_new] =
+        known_.try_emplace({key, family, one_word ? gender : Gender::unknown}, groups_.count());
     if (is_new) {
         groups_.push_back(
             {index,
@@ -105,11 +108,13 @@ void NameGroups::add(const MentionClusters& clusters, int index) {
              key,
              {},
              1,
-             is_kin(clusters, mention)});
+             is_kin(clusters, mention),
+             gender});
         return;
     }
     NamedMentions& group = groups_[at->second];
     ++group.count;
+    group.gender = group.gender == Gender::unknown ? gender : group.gender;
     repeated_.push_back({group.mention, index});
 }
 

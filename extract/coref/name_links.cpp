@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace newsgraph {
 
@@ -232,6 +233,7 @@ constexpr std::array neighbour_rules{
 };
 
 constexpr RuleInfo same_name{"coref/same-name", "Olena Shevchenko ... [Olena Shevchenko]"};
+constexpr RuleInfo untitled{"coref/title-dropped", "Mr Lee ... [Lee]"};
 
 // -----------------------------------------------------------------------------------------
 
@@ -255,6 +257,9 @@ class NameLinker {
             link_acronym(i);
             link_part(i);
         }
+        for (const int name : alone_) {
+            link_untitled(name);
+        }
         link_neighbours();
         link_said();
     }
@@ -267,9 +272,20 @@ class NameLinker {
         clusters_.join(rule, groups_[other].mention, groups_[name].mention);
     }
 
-    // Of two full names: the one that the article has named before the short one; of two such,
-    // the one that is named more often, else the last one.
+    Gender gender(int name) const { return clusters_.facts(groups_[name].mention).gender; }
+    bool differ_in_gender(int one, int other) const {
+        return gender(one) != Gender::unknown && gender(other) != Gender::unknown
+               && gender(one) != gender(other);
+    }
+
+    // Of two full names: the one whose gender is that of the short one's title; then the one that
+    // the article has named before the short one; of two such, the one that is named more often,
+    // else the last one.
     bool is_likelier(int one, int other, int name) const {
+        const bool titled = gender(name) != Gender::unknown;
+        if (titled && gender(one) != gender(other)) {
+            return gender(one) == gender(name);
+        }
         if ((one < name) != (other < name)) {
             return one < name;
         }
@@ -283,6 +299,9 @@ class NameLinker {
         int best = name;
         std::string_view rule;
         for (const int other : groups_.relatives(name)) {
+            if (differ_in_gender(name, other)) {
+                continue;
+            }
             const auto found = persons_.find(pair(name, other));
             if (found && (best == name || is_likelier(other, best, name))) {
                 best = other;
@@ -291,6 +310,26 @@ class NameLinker {
         }
         if (best != name) {
             join(rule, name, best);
+        } else {
+            alone_.push_back(name);
+        }
+    }
+
+    // "Mr Lee ... [Lee]" of whom no full name is known; apart where there is a Mrs Lee, too.
+    void link_untitled(int name) {
+        const auto is_titled = [&](int other) {
+            return groups_[other].key == groups_[name].key
+                   && groups_[other].family == TypeFamily::person
+                   && groups_[other].gender != Gender::unknown;
+        };
+        if (groups_[name].family != TypeFamily::person || groups_[name].words.size() != 1
+            || groups_[name].gender != Gender::unknown) {
+            return;
+        }
+        std::vector<int> titled = groups_.relatives(name);
+        std::erase_if(titled, [&](int other) { return !is_titled(other); });
+        if (titled.size() == 1 && !differ_in_gender(name, titled.front())) {
+            join(untitled.name, name, titled.front());
         }
     }
 
@@ -361,6 +400,7 @@ class NameLinker {
 
     MentionClusters& clusters_;
     NameGroups groups_;
+    std::vector<int> alone_;  // those of whom no longer name is known
     ActiveRules<NameRule> persons_;
     ActiveRules<NameRule> acronyms_;
     ActiveRules<NameRule> parts_;
@@ -378,6 +418,7 @@ std::vector<RuleInfo> name_link_rules() {
     return list_rules(
         std::array{same_name},
         person_rules,
+        std::array{untitled},
         acronym_rules,
         part_rules,
         neighbour_rules,

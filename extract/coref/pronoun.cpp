@@ -124,6 +124,16 @@ bool is_looked_into(const SyntaxView& tree, int pronoun) {
                    && is_one_of(tree[tree[pronoun].head].lemma, {"look", "inquire"})));
 }
 
+// "called [it] a mistake", "called [it] unexpected": what is judged so is done; not "called [it]
+// Sea Star".
+bool is_judged_as(const SyntaxView& tree, int pronoun) {
+    const int verb = tree[pronoun].head;
+    const int judged = tree.child(verb, {xcomp});
+    return tree[pronoun].deprel == obj
+           && is_one_of(tree[verb].lemma, {"call", "describe", "label", "term", "hail"})
+           && judged > pronoun && tree[judged].upos != Upos::propn;
+}
+
 // "postponed [it]", "[it] was approved", "thinks about [it]": a matter, and no body.
 bool is_deed_done(const SyntaxView& tree, int pronoun) {
     const int verb = tree[pronoun].head;
@@ -132,7 +142,7 @@ bool is_deed_done(const SyntaxView& tree, int pronoun) {
         return false;
     }
     const std::string lemma = tree.predicate_lemma(verb);
-    if (about
+    if (about || is_judged_as(tree, pronoun)
         || is_one_of(
             lemma,
             {"do",

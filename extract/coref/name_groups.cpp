@@ -95,8 +95,11 @@ void NameGroups::add(const MentionClusters& clusters, int index) {
     const Mention& mention = clusters.mention(index);
     const TypeFamily family = type_family(mention.type);
     const std::string key = name_key(mention.normal);
-    const Gender gender = clusters.facts(index).gender;
+    // Charles may be the family name of a woman.
     const bool one_word = key.find('_') == std::string::npos;
+    const Gender gender = one_word && family == TypeFamily::person
+                              ? gender_of_title(clusters.article(), clusters.lexicon(), mention)
+                              : clusters.facts(index).gender;
     const auto [at, is_new] =
         known_.try_emplace({key, family, one_word ? gender : Gender::unknown}, groups_.count());
     if (is_new) {

@@ -37,7 +37,7 @@ struct NamedMentions {
     std::vector<std::string_view> words;  // of the key; of persons without "Jr."
     int count = 1;                        // mentions with just this name
     bool kin = false;                     // brought in as somebody's mother, son ...
-    Gender gender = Gender::unknown;      // persons
+    Gender gender = Gender::unknown;      // persons; of names of one word by the title alone
 };
 
 // In order of first mention. Const after construction.

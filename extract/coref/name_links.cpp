@@ -272,15 +272,18 @@ class NameLinker {
         clusters_.join(rule, groups_[other].mention, groups_[name].mention);
     }
 
-    Gender gender(int name) const { return clusters_.facts(groups_[name].mention).gender; }
+    Gender gender(int name) const {
+        const NamedMentions& group = groups_[name];
+        return group.words.size() == 1 ? group.gender : clusters_.facts(group.mention).gender;
+    }
     bool differ_in_gender(int one, int other) const {
         return gender(one) != Gender::unknown && gender(other) != Gender::unknown
                && gender(one) != gender(other);
     }
 
     // Of two full names: the one whose gender is that of the short one's title; then the one that
-    // the article has named before the short one; of two such, the one that is named more often,
-    // else the last one.
+    // the article has named before the short one; of two such, the one of that family name, then
+    // the one that is named more often, else the last one.
     bool is_likelier(int one, int other, int name) const {
         const bool titled = gender(name) != Gender::unknown;
         if (titled && gender(one) != gender(other)) {
@@ -288,6 +291,12 @@ class NameLinker {
         }
         if ((one < name) != (other < name)) {
             return one < name;
+        }
+        const auto ends_alike = [&](int full) {
+            return groups_[full].words.back() == groups_[name].words.back();
+        };
+        if (ends_alike(one) != ends_alike(other)) {
+            return ends_alike(one);
         }
         const int more = groups_[one].count - groups_[other].count;
         return more != 0 ? more > 0 : one < name;

@@ -14,9 +14,14 @@ namespace newsgraph {
 
 namespace {
 
-// Without "Jr." and the like, so that the family name comes last.
+bool is_regnal_number(std::string_view word) {
+    return is_one_of(word, {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "xiv", "xvi"});
+}
+
+// Without "Jr.", "II" and the like, so that the family name comes last.
 void drop_suffix(std::vector<std::string_view>& words) {
-    if (words.size() > 2 && is_one_of(words.back(), {"jr", "sr", "ii", "iii", "iv"})) {
+    const bool junior = words.size() > 2 && is_one_of(words.back(), {"jr", "sr"});
+    if (junior || (words.size() > 1 && is_regnal_number(words.back()))) {
         words.pop_back();
     }
 }

@@ -40,6 +40,13 @@ bool is_given_name(const NamePair& pair) {
            && pair.name.words.front() == pair.other.words.front();
 }
 
+// Without the number that tells one king from another.
+bool drops_number(const NamePair& pair) {
+    return pair.name.family == TypeFamily::person && pair.other.family == TypeFamily::person
+           && pair.name.words == pair.other.words && pair.name.words.size() == 1
+           && pair.name.key == pair.name.words.front() && pair.other.key != pair.name.key;
+}
+
 // "J." or "Joan" for "Joanna"; "Jan" is not "Jana", and Alan is Adam's brother.
 bool is_short_for(std::string_view one, std::string_view other) {
     if (one.size() > other.size()) {
@@ -61,6 +68,7 @@ bool has_same_initial(const NamePair& pair) {
 constexpr std::array person_rules{
     Rule<NameRule>{"coref/family-name", "Sunita Patel ... [Patel]", is_family_name},
     Rule<NameRule>{"coref/given-name", "Sunita Patel ... [Sunita]", is_given_name},
+    Rule<NameRule>{"coref/number-dropped", "Harald V ... [Harald]", drops_number},
     Rule<NameRule>{"coref/same-initial", "Joan Bell ... [Joanna R. Bell]", has_same_initial},
 };
 

@@ -169,3 +169,129 @@ TEST_CASE("what is called unexpected is a deed, and no body") {
     CHECK(is_deed(judged("called call")));
     CHECK_FALSE(is_deed(judged("kept keep")));
 }
+
+TEST_CASE("Norton I is Joshua Norton, and Haakon VII is no Haakon V") {
+    const Article emperor = understood(
+        R"(
+        1 Joshua Joshua PROPN NNP 3 nsubj
+        2 Norton Norton PROPN NNP 1 flat
+        3 became become VERB VBD 0 root
+        4 Norton Norton PROPN NNP 3 xcomp
+        5 I I PROPN NNP 4 flat
+    )",
+        {{"Joshua Norton", EntityType::person}, {"Norton I", EntityType::person}});
+    CHECK(chain_at(emperor, 0, 0) == chain_at(emperor, 0, 3));
+    const Article king = understood(
+        R"(
+        1 Haakon Haakon PROPN NNP 3 nsubj
+        2 VII VII PROPN NNP 1 flat
+        3 met meet VERB VBD 0 root
+        4 Haakon Haakon PROPN NNP 3 obj
+        5 V V PROPN NNP 4 flat
+    )",
+        {{"Haakon VII", EntityType::person}, {"Haakon V", EntityType::person}});
+    CHECK(chain_at(king, 0, 0) != chain_at(king, 0, 3));
+}
+
+TEST_CASE("his wife of his family name, his office in which he was shot") {
+    const Article wife = understood(
+        R"(
+        1 Tarvo Tarvo PROPN NNP 3 nsubj
+        2 Holm Holm PROPN NNP 1 flat
+        3 left leave VERB VBD 0 root
+
+        1 Paul Paul PROPN NNP 3 nsubj
+        2 Ek Ek PROPN NNP 1 flat
+        3 met meet VERB VBD 0 root
+        4 his he PRON PRP$ 5 nmod:poss
+        5 wife wife NOUN NN 3 obj
+        6 Susan Susan PROPN NNP 5 appos
+        7 Holm Holm PROPN NNP 6 flat
+    )",
+        {{"Tarvo Holm", EntityType::person},
+         {"Paul Ek", EntityType::person},
+         {"Susan Holm", EntityType::person}});
+    CHECK(label_at(wife, 1, 3) == "Tarvo Holm");
+    const Article office = understood(
+        R"(
+        1 Guards guard NOUN NNS 2 nsubj
+        2 shot shoot VERB VBD 0 root
+        3 Paul Paul PROPN NNP 2 obj
+        4 Ek Ek PROPN NNP 3 flat
+        5 in in ADP IN 7 case
+        6 his he PRON PRP$ 7 nmod:poss
+        7 office office NOUN NN 2 obl
+
+        1 A a DET DT 2 det
+        2 clerk clerk NOUN NN 8 nsubj:pass
+        3 , , PUNCT , 4 punct
+        4 Tarvo Tarvo PROPN NNP 2 appos
+        5 Holm Holm PROPN NNP 4 flat
+        6 , , PUNCT , 4 punct
+        7 was be AUX VBD 8 aux:pass
+        8 shot shoot VERB VBN 0 root
+        9 in in ADP IN 11 case
+        10 his he PRON PRP$ 11 nmod:poss
+        11 office office NOUN NN 8 obl
+    )",
+        {{"Tarvo Holm", EntityType::person}, {"Paul Ek", EntityType::person}});
+    CHECK(label_at(office, 1, 9) == "Tarvo Holm");
+    CHECK(chain_at(office, 0, 6) != chain_at(office, 1, 10));
+}
+
+TEST_CASE("the firm is not what it wrote on, the Scottish court no court of Tarn") {
+    const Article firms = understood(
+        R"(
+        1 Arkan Arkan PROPN NNP 2 compound
+        2 Motors Motors PROPN NNP 3 nsubj
+        3 wrote write VERB VBD 0 root
+        4 on on ADP IN 5 case
+        5 Tarn Tarn PROPN NNP 3 obl
+
+        1 The the DET DT 2 det
+        2 company company NOUN NN 3 nsubj
+        3 apologised apologise VERB VBD 0 root
+    )",
+        {{"Arkan Motors", EntityType::company}, {"Tarn", EntityType::company}});
+    CHECK(label_at(firms, 1, 1) == "Arkan Motors");
+    const Article courts = understood(
+        R"(
+        1 Tarn Tarn PROPN NNP 3 compound
+        2 High High PROPN NNP 3 compound
+        3 Court Court PROPN NNP 4 nsubj
+        4 ruled rule VERB VBD 0 root
+
+        1 The the DET DT 3 det
+        2 Scottish scottish ADJ JJ 3 amod
+        3 court court NOUN NN 4 nsubj
+        4 waited wait VERB VBD 0 root
+    )",
+        {{"Tarn High Court", EntityType::government_body}});
+    CHECK(chain_at(courts, 0, 2) != chain_at(courts, 1, 2));
+}
+
+TEST_CASE("the delegates from villages are not the delegates") {
+    const auto later = [](std::string_view noun) {
+        return understood(
+            R"(
+        1 Guards guard NOUN NNS 2 nsubj
+        2 chose choose VERB VBD 0 root
+        3 delegates delegate NOUN NNS 2 obj
+
+)" + std::string(noun));
+    };
+    const Article from = later(R"(
+        1 The the DET DT 2 det
+        2 delegates delegate NOUN NNS 5 nsubj
+        3 from from ADP IN 4 case
+        4 villages village NOUN NNS 2 nmod
+        5 left leave VERB VBD 0 root
+    )");
+    CHECK(chain_at(from, 0, 2) != chain_at(from, 1, 1));
+    const Article same = later(R"(
+        1 The the DET DT 2 det
+        2 delegates delegate NOUN NNS 3 nsubj
+        3 left leave VERB VBD 0 root
+    )");
+    CHECK(chain_at(same, 0, 2) == chain_at(same, 1, 1));
+}

@@ -214,13 +214,17 @@ TEST_CASE("his wife of his family name, his office in which he was shot") {
     CHECK(label_at(wife, 1, 3) == "Tarvo Holm");
     const Article office = understood(
         R"(
-        1 Guards guard NOUN NNS 2 nsubj
-        2 shot shoot VERB VBD 0 root
-        3 Paul Paul PROPN NNP 2 obj
-        4 Ek Ek PROPN NNP 3 flat
-        5 in in ADP IN 7 case
+        1 Paul Paul PROPN NNP 3 nsubj
+        2 Ek Ek PROPN NNP 1 flat
+        3 said say VERB VBD 0 root
+        4 he he PRON PRP 5 nsubj
+        5 left leave VERB VBD 3 ccomp
         6 his he PRON PRP$ 7 nmod:poss
-        7 office office NOUN NN 2 obl
+        7 office office NOUN NN 5 obj
+        8 as as SCONJ IN 11 mark
+        9 he he PRON PRP 11 nsubj
+        10 was be AUX VBD 11 cop
+        11 tired tired ADJ JJ 5 advcl
 
         1 A a DET DT 2 det
         2 clerk clerk NOUN NN 8 nsubj:pass

@@ -106,6 +106,19 @@ bool make_missing_state(Sentence& sentence, const RepairTree& tree, int verb) {
     return true;
 }
 
+// "denied that he ['d] ordered it": had, since nothing would "ordered".
+bool make_had(Sentence& sentence, const RepairTree& tree, int auxiliary) {
+    const int verb = tree[auxiliary].head;
+    if (!fits(tree, auxiliary, {.lemma = "would", .as = {aux}, .form = {Xpos::md}})
+        || !fits(tree, verb, {.form = {Xpos::vbn}, .without = {aux_pass}})
+        || tree.child(verb, {aux}, "have") >= 0 || tree.child(verb, {aux}, "be") >= 0) {
+        return false;
+    }
+    sentence.tokens[auxiliary].lemma = "have";
+    sentence.tokens[auxiliary].xpos = Xpos::vbd;
+    return true;
+}
+
 // "were reported by the press to have [left]": no purpose of the press.
 bool make_raised_clause(Sentence& sentence, const RepairTree& tree, int verb) {
     const int above = tree[verb].head;

@@ -143,6 +143,7 @@ constexpr Rule<Repair> repairs[]{
      make_trailing_speech},
     {"tree/lift-saying", "stated that it was unfair, [saying] why", lift_saying},
     {"tree/make-missing-state", "was reported [missing] by the police", make_missing_state},
+    {"tree/make-had", "denied that he ['d] ordered it", make_had},
     {"tree/give-names-to-kinds",
      "two [types] of ferries from Oslo, the Petrel and the Skua",
      give_names_to_kinds},

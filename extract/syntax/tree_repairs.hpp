@@ -108,6 +108,7 @@ bool give_alias_to_name(Sentence& sentence, const RepairTree& tree, int token);
 // Gerunds, participles, infinitives (participle_repairs.cpp).
 bool make_gerund_subject(Sentence& sentence, const RepairTree& tree, int token);
 bool make_missing_state(Sentence& sentence, const RepairTree& tree, int token);
+bool make_had(Sentence& sentence, const RepairTree& tree, int token);
 bool make_raised_clause(Sentence& sentence, const RepairTree& tree, int token);
 bool make_subject_of_infinitive(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_request(Sentence& sentence, const RepairTree& tree, int token);

@@ -2,8 +2,8 @@
 #include "extract/clauses/argument_model.hpp"
 #include "extract/clauses/arguments.hpp"
 #include "extract/clauses/referee.hpp"
-#include "tests/graph/temporary_directory.hpp"
 #include "tests/support/article_from_conllu.hpp"
+#include "tests/support/temp_folder.hpp"
 
 #include <doctest/doctest.h>
 
@@ -60,7 +60,7 @@ TEST_CASE("chances add up, and follow the weights") {
 }
 
 TEST_CASE("a model that is missing, cut short or of another kind is refused") {
-    const TemporaryDirectory dir;
+    const TempFolder dir;
     const auto file = dir.path() / "arguments.bin";
     CHECK_THROWS_WITH_AS(ArgumentModel::load(file), doctest::Contains("arguments.bin"), Error);
     std::ofstream(file, std::ios::binary) << "something else";

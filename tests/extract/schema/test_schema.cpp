@@ -1,6 +1,6 @@
 #include "core/error.hpp"
 #include "extract/schema/schema.hpp"
-#include "tests/graph/temporary_directory.hpp"
+#include "tests/support/temp_folder.hpp"
 
 #include <doctest/doctest.h>
 
@@ -51,7 +51,7 @@ class SmallSchema {
         return dir_.path() / name;
     }
 
-    TemporaryDirectory dir_;
+    TempFolder dir_;
 };
 
 const std::string relations =

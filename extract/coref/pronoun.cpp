@@ -113,6 +113,16 @@ bool is_looked_into(const SyntaxView& tree, int pronoun) {
                    && is_one_of(tree[tree[pronoun].head].lemma, {"look", "inquire"})));
 }
 
+// "called [it] a mistake", "called [it] unexpected": what is judged so is done; not "called [it]
+// Sea Star".
+bool is_judged_as(const SyntaxView& tree, int pronoun) {
+    const int verb = tree[pronoun].head;
+    const int judged = tree.child(verb, {xcomp});
+    return tree[pronoun].deprel == obj
+           && is_one_of(tree[verb].lemma, {"call", "describe", "label", "term", "hail"})
+           && judged > pronoun && tree[judged].upos != Upos::propn;
+}
+
 // "postponed [it]", "[it] was approved", "thinks about [it]": a matter, and no body.
 bool is_deed_done(const SyntaxView& tree, int pronoun) {
     const int verb = tree[pronoun].head;
@@ -121,7 +131,8 @@ bool is_deed_done(const SyntaxView& tree, int pronoun) {
         return false;
     }
     const std::string lemma = tree.predicate_lemma(verb);
-    if (about || tree.lexicon().is(lemma, VerbClass::decides)) {
+    if (about || is_judged_as(tree, pronoun)
+        || tree.lexicon().is(lemma, VerbClass::decides)) {
         return true;
     }
     const auto* rule = tree.lexicon().find(PredicateKind::verb, lemma, Complement::nominal);

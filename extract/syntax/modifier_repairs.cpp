@@ -197,4 +197,19 @@ bool lift_place_to_deed(Sentence& sentence, const RepairTree& tree, int place) {
     return true;
 }
 
+// "said Monday in [Lagos]", "said Monday night at [the Lagos Fair]": a day has no place.
+bool lift_place_of_time(Sentence& sentence, const RepairTree& tree, int place) {
+    const int time = tree[place].head;
+    const int verb = head_of(tree, time);
+    const bool where = tree.is_place(place)
+                           ? tree.has_case(place, "in") || tree.has_case(place, "at")
+                           : tree.has_case(place, "at");
+    if (!where || tree.name_at(place) == nullptr || !fits(tree, place, {.as = {nmod}})
+        || !fits(tree, time, {.as = {obl_unmarked}}) || verb < 0 || place < time) {
+        return false;
+    }
+    hang(sentence, place, verb, obl);
+    return true;
+}
+
 }  // namespace newsgraph

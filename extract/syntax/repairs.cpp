@@ -130,6 +130,7 @@ constexpr Rule<Repair> repairs[]{
     {"tree/give-goal-to-verb", "sends it back to [the court]", give_goal_to_verb},
     {"tree/give-route-to-noun", "prevent the sale of ferries from [Ghana]", give_route_to_noun},
     {"tree/lift-place-to-deed", "the assembly of ferries in [Ghana]", lift_place_to_deed},
+    {"tree/lift-place-of-time", "said Monday night in [Lagos]", lift_place_of_time},
     {"tree/make-place-compound", "a Lagos, Ghana [clerk] left", make_place_compound},
     {"tree/make-headline-passive", "oil depot [hit] by storm", make_headline_passive},
     {"tree/give-agent-to-noun",

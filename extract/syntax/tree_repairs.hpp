@@ -89,6 +89,7 @@ bool make_upper_bound(Sentence& sentence, const RepairTree& tree, int token);
 bool give_goal_to_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool give_route_to_noun(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_place_to_deed(Sentence& sentence, const RepairTree& tree, int token);
+bool lift_place_of_time(Sentence& sentence, const RepairTree& tree, int token);
 
 // What stands in a list (list_repairs.cpp).
 bool make_number_of_number(Sentence& sentence, const RepairTree& tree, int token);

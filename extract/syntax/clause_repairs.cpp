@@ -68,10 +68,8 @@ bool is_bare_content(const RepairTree& tree, int verb) {
     return tree[verb].deprel == acl_relcl && subject > noun
            && tree.is(noun, VerbClass::has_content) && tree.cover(subject).first == noun + 1
            && !is_relative_pronoun(tree[subject])
-           && (tree.has(verb, {obj, cop, aux_pass})
-               || is_one_of(
-                   tree[verb].lemma,
-                   {"come", "go", "arrive", "happen", "occur", "exist", "die"}));
+           && (tree.has(verb, {obj, cop, aux_pass}) || tree.is(verb, VerbClass::intransitive)
+               || is_one_of(tree[verb].lemma, {"come", "go"}));
 }
 
 // "said in a statement that it [sold] ships", "replied to the panel that they [were] there"

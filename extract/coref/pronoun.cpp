@@ -97,22 +97,11 @@ std::optional<Person> person_of(std::string_view word) {
 }
 
 // "seven of [them]", "some of [them]"
-bool is_counted(const Token& token, const Token& governor, std::string_view word) {
-    return token.deprel == nmod
-           && (governor.upos == Upos::num
-               || is_one_of(
-                   word,
-                   {"one",
-                    "some",
-                    "many",
-                    "most",
-                    "all",
-                    "none",
-                    "several",
-                    "each",
-                    "both",
-                    "half",
-                    "few"}));
+bool is_counted(const SyntaxView& tree, int pronoun) {
+    const int governor = tree[pronoun].head;
+    return governor >= 0 && tree[pronoun].deprel == nmod
+           && (tree[governor].upos == Upos::num || tree.is(governor, VerbClass::some_of)
+               || tree.is(governor, VerbClass::any_of));
 }
 
 // "thinks about [it]", "looks into [it]"
@@ -143,24 +132,7 @@ bool is_deed_done(const SyntaxView& tree, int pronoun) {
     }
     const std::string lemma = tree.predicate_lemma(verb);
     if (about || is_judged_as(tree, pronoun)
-        || is_one_of(
-            lemma,
-            {"do",
-             "sign",
-             "pass",
-             "ratify",
-             "veto",
-             "amend",
-             "repeal",
-             "reject",
-             "dismiss",
-             "adopt",
-             "enact",
-             "postpone",
-             "delay",
-             "reschedule",
-             "cancel",
-             "scrap"})) {
+        || tree.lexicon().is(lemma, VerbClass::decides)) {
         return true;
     }
     const auto* rule = tree.lexicon().find(PredicateKind::verb, lemma, Complement::nominal);
@@ -181,20 +153,19 @@ std::optional<Pronoun> read_pronoun(const MentionClusters& clusters, int mention
     }
     const Token& token = clusters.head_of(mention);
     const Token& governor = clusters.governor(mention);
-    const std::string above = ascii_lower(governor.lemma);
-    const LexiconWord& verb = clusters.lexicon()[above];
+    const LexiconWord& verb = clusters.lexicon()[ascii_lower(governor.lemma)];
+    const SyntaxView& tree = clusters.view_of(mention).tree();
     Pronoun pronoun;
     pronoun.mention = mention;
     pronoun.person = *person;
     pronoun.possessive = token.deprel == nmod_poss || token.xpos == Xpos::prp_poss;
     pronoun.reflexive = word.ends_with("self") || word.ends_with("selves");
     pronoun.subject = base_of(token.deprel) == nsubj;
-    pronoun.counted = is_counted(token, governor, above);
+    pronoun.counted = is_counted(tree, clusters.mention(mention).head);
     pronoun.acts = (token.deprel == nsubj && verb.is(Light::actor))
                    || (token.deprel == obj && verb.is(Light::patient));
     pronoun.does = token.deprel == nsubj && governor.upos == Upos::verb;
-    pronoun.is_deed =
-        is_deed_done(clusters.view_of(mention).tree(), clusters.mention(mention).head);
+    pronoun.is_deed = is_deed_done(tree, clusters.mention(mention).head);
     pronoun.controller =
         ControllerSearch(clusters.view_of(mention), clusters.mention(mention).head).find();
     return pronoun;

@@ -1,3 +1,4 @@
+#include "core/ascii.hpp"
 #include "core/one_of.hpp"
 #include "extract/names/name_rules.hpp"
 
@@ -18,9 +19,8 @@ bool is_person(const Name& name) {
 }
 
 bool is_mark(std::string_view word) {
-    return std::ranges::none_of(word, [](char c) {
-        return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
-    });
+    return std::ranges::none_of(
+        word, [](char c) { return is_letter(c) || is_digit(c) || !is_ascii(c); });
 }
 
 bool is_determiner(const WordView& view, int token) {

@@ -170,7 +170,10 @@ bool Terms::may_rename(int noun, int name) const {
     // "the bakery chain [Tarn]"
     const bool beside = general->type == EntityType::concept_ && tree_[name].deprel == appos
                         && tree_[name].head == noun && tree_.cover(name).first == noun + 1;
-    return beside || are_alike(general->type, named->type);
+    // "another group, the [Front]"
+    const bool group = general->type == EntityType::group && tree_[noun].xpos == Xpos::nn
+                       && is_organization(named->type);
+    return beside || group || are_alike(general->type, named->type);
 }
 
 Term Terms::text_of(int head) const {

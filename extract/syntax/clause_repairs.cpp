@@ -45,8 +45,7 @@ bool is_told_whole(const Tree& tree, int verb) {
     }
     const int subject = tree.child(verb, {nsubj, nsubj_pass});
     const bool whole = tree.has(verb, {nsubj_pass, obj, ccomp});
-    return whole && subject > hearer
-           && !is_one_of(tree[subject].lemma, {"who", "that", "which", "whom"});
+    return whole && subject > hearer && !is_relative_pronoun(tree[subject]);
 }
 
 // "explained that it had a share, and [said] so": who explains says more.
@@ -63,24 +62,12 @@ bool goes_higher(const RepairTree& tree, int first, int verb) {
 }
 
 // "evidence the raids [came] from Oslo": nothing is missing that the evidence could be.
-bool is_bare_content(const Tree& tree, int verb) {
+bool is_bare_content(const RepairTree& tree, int verb) {
     const int noun = tree[verb].head;
     const int subject = tree.child(verb, {nsubj, nsubj_pass});
     return tree[verb].deprel == acl_relcl && subject > noun
-           && is_one_of(
-               tree[noun].lemma,
-               {"evidence",
-                "proof",
-                "sign",
-                "indication",
-                "claim",
-                "allegation",
-                "belief",
-                "suspicion",
-                "chance",
-                "possibility"})
-           && tree.cover(subject).first == noun + 1
-           && !is_one_of(tree[subject].lemma, {"who", "that", "which", "whom"})
+           && tree.is(noun, VerbClass::has_content) && tree.cover(subject).first == noun + 1
+           && !is_relative_pronoun(tree[subject])
            && (tree.has(verb, {obj, cop, aux_pass})
                || is_one_of(
                    tree[verb].lemma,
@@ -296,6 +283,19 @@ bool give_object_to_content(Sentence& sentence, const RepairTree& tree, int pred
     return false;
 }
 
+namespace {
+
+// What stands before the adjective and hangs on the verb behind it is the adjective's.
+void take_children_before(Sentence& sentence, const Tree& tree, int verb, int word) {
+    for (const int child : tree.children(verb)) {
+        if (child < word) {
+            hang(sentence, child, word, as_of_adjective(tree[child].deprel));
+        }
+    }
+}
+
+}  // namespace
+
 // "Ghana is [due] to sell ferries", "is [due] to be sold": the parser takes "due to" for a
 // preposition.
 bool make_due_head(Sentence& sentence, const RepairTree& tree, int due) {
@@ -312,11 +312,7 @@ bool make_due_head(Sentence& sentence, const RepairTree& tree, int due) {
     hang(sentence, due, tree[verb].head, tree[verb].deprel);
     hang(sentence, verb, due, xcomp);
     hang(sentence, to, verb, mark);
-    for (const int child : tree.children(verb)) {
-        if (child < due) {
-            hang(sentence, child, due, as_of_adjective(tree[child].deprel));
-        }
-    }
+    take_children_before(sentence, tree, verb, due);
     sentence.tokens[due].upos = Upos::adj;
     return true;
 }

@@ -9,13 +9,9 @@
 
 namespace newsgraph {
 
-bool is_day_or_month(std::string_view word) {
-    static constexpr std::array<std::string_view, 22> words{
-        "Monday",   "Tuesday", "Wednesday", "Thursday",  "Friday",  "Saturday",
-        "Sunday",   "January", "February",  "March",     "April",   "May",
-        "June",     "July",    "August",    "September", "October", "November",
-        "December", "today",   "yesterday", "week"};
-    return std::ranges::find(words, word) != words.end();
+bool are_side_by_side(const Tree& tree, int noun, int name) {
+    return tree[name].head == tree[noun].head && tree.cover(name).first == name
+           && tree.cover(noun).last == name;
 }
 
 bool has_some_subject(const Tree& tree, int verb) {
@@ -150,6 +146,7 @@ constexpr Rule<Repair> repairs[]{
      "accused the firm of [fraud]; blamed it on [Ghana]",
      give_charge_to_verb},
     {"tree/lift-place-to-deed", "the assembly of ferries in [Ghana]", lift_place_to_deed},
+    {"tree/lift-place-of-time", "said Monday night in [Lagos]", lift_place_of_time},
     {"tree/make-place-compound", "a Lagos, Ghana [clerk] left", make_place_compound},
     {"tree/make-noun-before-verb", "Arkan [shares] closed at $5", make_noun_before_verb},
     {"tree/make-object-infinitive", "led the firm to [sell] it", make_object_infinitive},
@@ -172,6 +169,7 @@ constexpr Rule<Repair> repairs[]{
     {"tree/lift-saying", "stated that it was unfair, [saying] why", lift_saying},
     {"tree/lift-other-saying", "said that it sank, while Ghana [denied] it", lift_other_saying},
     {"tree/make-missing-state", "was reported [missing] by the police", make_missing_state},
+    {"tree/make-had", "denied that he ['d] ordered it", make_had},
     {"tree/give-names-to-kinds",
      "two [types] of ferries from Oslo, the Petrel and the Skua",
      give_names_to_kinds},

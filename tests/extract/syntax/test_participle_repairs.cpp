@@ -227,3 +227,20 @@ TEST_CASE("whoever is named before a warning gives it") {
     CHECK(repaired(EntityType::person) == Deprel::nsubj);
     CHECK(repaired(EntityType::place) == Deprel::compound);
 }
+
+TEST_CASE("what nobody would \"ordered\" he had ordered") {
+    const auto auxiliary = [](const char* tag) {
+        Article article = article_from_conllu(std::string(R"(
+        1 Lee Lee PROPN NNP 2 nsubj
+        2 denies deny VERB VBZ 0 root
+        3 he he PRON PRP 5 nsubj
+        4 'd would AUX MD 5 aux
+        5 put put VERB )") + tag + R"( 2 ccomp
+        6 it it PRON PRP 5 obj
+        )");
+        repair_trees(article);
+        return article.sentences[0].tokens[3].lemma;
+    };
+    CHECK(auxiliary("VBN") == "have");
+    CHECK(auxiliary("VB") == "would");
+}

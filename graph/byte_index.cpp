@@ -14,10 +14,6 @@ namespace {
 constexpr std::uint32_t block = 64;
 constexpr std::size_t word = 8;  // bytes that are looked at together
 
-bool begins_code_point(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-}
-
 // How many code points begin in the word of the text that begins at `byte`; there must be one.
 std::uint32_t begins_in_word(std::string_view text, std::size_t byte) {
     constexpr std::uint64_t ones = 0x0101010101010101ULL;
@@ -43,7 +39,7 @@ ByteIndex::ByteIndex(std::string_view text)
             byte += word;
             continue;
         }
-        if (begins_code_point(text[byte]) && seen++ == next) {
+        if (!is_continuation(text[byte]) && seen++ == next) {
             blocks_.push_back(static_cast<std::uint32_t>(byte));
         }
         ++byte;
@@ -64,7 +60,7 @@ std::size_t ByteIndex::byte_of(std::string_view text, std::uint32_t code_point) 
         byte += word;
     }
     for (; byte < text.size(); ++byte) {
-        left -= begins_code_point(text[byte]) ? 1 : 0;
+        left -= !is_continuation(text[byte]) ? 1 : 0;
         if (left == 0) {
             break;
         }

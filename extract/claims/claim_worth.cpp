@@ -99,6 +99,12 @@ bool is_told(const WorthCase& given) {
            || (tag == Xpos::vb && given.claim.status == Status::planned);
 }
 
+bool tells_when_or_how_many(const WorthCase& given) {
+    const bool changed = tells_change(given) && has_role(given.claim, {Role::quantity});
+    return has_role(given.claim, {Role::place}) || is_dated(given.claim) || changed
+           || counts_fallen(given);
+}
+
 // What a named one did on its own, what befell a thing, what rose or fell, when an event began,
 // where news says when or where.
 bool tells_deed_alone(const WorthCase& given) {
@@ -107,10 +113,23 @@ bool tells_deed_alone(const WorthCase& given) {
                        && given.claim.object.is_null();
     const bool news = is_named(given, subject) || tells_change(given) || befalls(given)
                       || is_event(given, subject);
-    return alone && news && is_told(given)
-           && (has_role(given.claim, {Role::place}) || is_dated(given.claim)
-               || counts_fallen(given)
-               || (tells_change(given) && has_role(given.claim, {Role::quantity})));
+    return alone && news && is_told(given) && tells_when_or_how_many(given);
+}
+
+// "delayed [the decision]": of which text tells elsewhere, if at all; that somebody condemns or
+// protests is news by itself.
+bool has_bare_shell(const WorthCase& whole) {
+    const Claim& claim = whole.claim;
+    if (whole.object < 0 || claim.object.is_null()
+        || is_one_of(claim.relation, {"condemns", "protests", "denies"})
+        || !whole.tree.is(whole.object, VerbClass::shell)
+        || has_role(claim, {Role::topic, Role::quantity, Role::purpose, Role::cause})) {
+        return false;
+    }
+    const Chain* chain = chain_of(whole, claim.object);
+    const std::string_view label =
+        chain == nullptr ? std::string_view(claim.object.literal().text) : chain->label;
+    return (chain == nullptr || chain->generic) && label.find(' ') == std::string_view::npos;
 }
 
 constexpr Rule<Worth> keeping[]{
@@ -124,10 +143,17 @@ constexpr Rule<Worth> keeping[]{
     {"worth/deed-alone", "[Anna Holm died] on Sunday", tells_deed_alone},
 };
 
+constexpr Rule<Worth> emptying[]{
+    {"worth/no-bare-shell", "[delayed the decision]", has_bare_shell},
+};
+
 }  // namespace
 
 WorthRules::WorthRules(RuleLog& log)
-    : keeping_(keeping, log), dropping_(dropping_rules, log), emptying_(emptying_rules, log) {}
+    : keeping_(keeping, log),
+      dropping_(dropping_rules, log),
+      misreading_(misreading_rules, log),
+      emptying_(emptying, log) {}
 
 bool WorthRules::is_empty(const WorthCase& whole) const {
     return emptying_.first(whole.frame.sentence, whole.frame.head, whole);
@@ -135,35 +161,18 @@ bool WorthRules::is_empty(const WorthCase& whole) const {
 
 bool WorthRules::keeps(const WorthCase& candidate) const {
     const Frame& frame = candidate.frame;
-    return keeping_.find(candidate) && !dropping_.first(frame.sentence, frame.head, candidate);
+    return keeping_.find(candidate) && !dropping_.first(frame.sentence, frame.head, candidate)
+           && !misreading_.first(frame.sentence, frame.head, candidate);
 }
 
 std::vector<RuleInfo> worth_rules() {
-    return list_rules(keeping, dropping_rules, emptying_rules);
+    return list_rules(keeping, dropping_rules, misreading_rules, emptying);
 }
 
 bool tells_plain_deed(const Frame& frame, const SyntaxView& tree) {
     const int complement = first_of(frame.arguments, ArgumentKind::clause);
     return frame.passive && frame.finite && !tree.lexicon().is(frame.lemma, VerbClass::light)
            && (complement < 0 || tree[complement].upos == Upos::adj);
-}
-
-bool is_about_words(std::string_view relation) {
-    return is_one_of(
-        relation,
-        {"protests",
-         "condemns",
-         "supports",
-         "rejects",
-         "denies",
-         "warns",
-         "urges",
-         "requests",
-         "discusses",
-         "reports",
-         "announces",
-         "investigates",
-         "threatens"});
 }
 
 }  // namespace newsgraph

@@ -22,9 +22,10 @@ struct WorthCase {
 
 using Worth = bool (*)(const WorthCase&);
 
-// What keeps a claim out, before and after its object is completed (unworthy_claims.cpp).
+// What keeps a claim out: by its words alone (unworthy_claims.cpp), or since they do not bear its
+// relation (misread_claims.cpp).
 extern const std::span<const Rule<Worth>> dropping_rules;
-extern const std::span<const Rule<Worth>> emptying_rules;
+extern const std::span<const Rule<Worth>> misreading_rules;
 
 // What keeps a claim in the graph, and what keeps it out. Made once an article.
 class WorthRules {
@@ -39,6 +40,7 @@ class WorthRules {
   private:
     ActiveRules<Worth> keeping_;
     ActiveRules<Worth> dropping_;
+    ActiveRules<Worth> misreading_;
     ActiveRules<Worth> emptying_;
 };
 
@@ -47,8 +49,5 @@ std::vector<RuleInfo> worth_rules();
 // A finite passive that is more than a stop on the way to another verb ("is seen to fall"); what
 // it makes of somebody is none ("was found dead").
 bool tells_plain_deed(const Frame& frame, const SyntaxView& tree);
-
-// "protested Russia's use of drones": what is protested is no entity, but it is said.
-bool is_about_words(std::string_view relation);
 
 }  // namespace newsgraph

@@ -140,6 +140,19 @@ int speaker_before(const Article& article, const ArticleView& view, const Quote&
         text[last] == ':' ? is_actor_of : is_named_person);
 }
 
+// "the bank “hid” it in Oslo": of a word or two in quotation marks whose doer stands outside of them
+// he is not the speaker.
+bool is_doer_outside(
+    const Article& article,
+    const Terms& terms,
+    const Frame& frame,
+    const Quote& quote,
+    int chain) {
+    const int subject = first_of(frame.arguments, ArgumentKind::subject);
+    return subject >= 0 && terms.view().chain(terms.bearer_of(subject)) == chain
+           && !quote.span.contains(article.sentences[frame.sentence].tokens[subject].span);
+}
+
 // The text right before a quote, or -1: the quote does not begin its sentence.
 int sentence_before(const Article& article, const Quote& quote) {
     constexpr std::uint32_t longest_mark = 3;  // bytes
@@ -263,31 +276,36 @@ int source_of_title(const Article& article, const Frame& frame) {
     return (!own || whole) && is_actor(article.chains[chain].type) ? chain : -1;
 }
 
+// Who is named beside the quote; -1: nobody.
+int own_speaker(const Article& article, const ArticleView& view, const Quote& quote) {
+    int speaker = speaker_beside(article, view, quote);
+    speaker = speaker >= 0 ? speaker : speaker_behind_dash(article, quote);
+    speaker = speaker >= 0 ? speaker : speaker_before_colon(article, view, quote);
+    return speaker >= 0 ? speaker : speaker_before(article, view, quote);
+}
+
+// A quote without a speaker of its own goes on where another of its paragraph, or a quote that
+// fills the paragraph before, has left off.
+bool goes_on(const Article& article, const Quote& before, const Quote& quote) {
+    const int gap = paragraph_of(article, quote.first_sentence)
+                    - paragraph_of(article, before.last_sentence);
+    return gap == 0 || (gap == 1 && quote.last_sentence > quote.first_sentence);
+}
+
 }  // namespace
 
 std::vector<int> find_quote_speakers(const Article& article, const ArticleView& view) {
     std::vector<int> speakers;
     for (const Quote& quote : article.quotes) {
-        int speaker = speaker_beside(article, view, quote);
-        speaker = speaker >= 0 ? speaker : speaker_behind_dash(article, quote);
-        speaker = speaker >= 0 ? speaker : speaker_before_colon(article, view, quote);
-        speakers.push_back(speaker >= 0 ? speaker : speaker_before(article, view, quote));
+        speakers.push_back(own_speaker(article, view, quote));
     }
-    if (!speakers.empty() && speakers[0] < 0) {
-        speakers[0] = speaker_introduced(article, view, article.quotes[0], nullptr);
-    }
-    // A quote without a speaker of its own goes on where another of its paragraph, or a quote
-    // that fills the paragraph before, has left off.
-    for (std::size_t i = 1; i < speakers.size(); ++i) {
+    for (std::size_t i = 0; i < speakers.size(); ++i) {
         const Quote& quote = article.quotes[i];
-        const Quote& before = article.quotes[i - 1];
+        const Quote* before = i == 0 ? nullptr : &article.quotes[i - 1];
         if (speakers[i] < 0) {
-            speakers[i] = speaker_introduced(article, view, quote, &before);
+            speakers[i] = speaker_introduced(article, view, quote, before);
         }
-        const int gap = paragraph_of(article, quote.first_sentence)
-                        - paragraph_of(article, before.last_sentence);
-        const bool whole = quote.last_sentence > quote.first_sentence || gap == 0;
-        if (speakers[i] < 0 && whole && gap >= 0 && gap <= 1) {
+        if (speakers[i] < 0 && before != nullptr && goes_on(article, *before, quote)) {
             speakers[i] = speakers[i - 1];
         }
     }
@@ -314,8 +332,11 @@ std::vector<int> speakers_of(
     add(source_of_title(article, frame));
     const Token& predicate = article.sentences[frame.sentence].tokens[frame.head];
     for (const Quote& quote : quotes_before(article, predicate.span.begin)) {
-        if (is_inside(article, frame, quote)) {
-            add(quote_speakers[static_cast<std::size_t>(&quote - article.quotes.data())]);
+        const int speaker =
+            quote_speakers[static_cast<std::size_t>(&quote - article.quotes.data())];
+        if (is_inside(article, frame, quote)
+            && !is_doer_outside(article, terms, frame, quote, speaker)) {
+            add(speaker);
         }
     }
     return chains;

@@ -50,7 +50,11 @@ void prevent(const Embedding& word, Modality& inner) {
 // "does not force it to sell": it may.
 void bring(const Embedding& word, Modality& inner) {
     inner.polarity = word.negated ? Polarity::affirmed : word.outer.polarity;
-    inner.status = word.negated ? Status::possible : word.outer.status;
+    // "plans to force it to sell": it has no plan itself
+    const bool wanted = word.outer.status == Status::planned;
+    inner.status = word.negated ? Status::possible
+                   : wanted     ? Status::requested
+                                : word.outer.status;
 }
 
 // "denied allegations that it sold ships": no longer only possible
@@ -76,9 +80,10 @@ void name_sources(const Embedding& word, int subject, Modality& inner) {
     } else if (is_one_of(word.effect, {implies, brings, plans})) {
         inner.requester = word.outer.requester;
     }
-    // "did not deny that", "refused to deny that": not said by the one who would not deny it.
-    const bool not_denied = word.effect == denies && (word.negated || word.denied_above());
-    if (is_speech(word.effect) && subject >= 0 && !not_denied) {
+    // "did not say that", "refused to deny that": not said by the one who would not say it.
+    const bool unsaid =
+        is_one_of(word.effect, {says, denies}) && (word.negated || word.denied_above());
+    if (is_speech(word.effect) && subject >= 0 && !unsaid) {
         inner.speakers.insert(inner.speakers.begin(), subject);
     }
 }

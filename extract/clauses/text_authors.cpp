@@ -113,8 +113,9 @@ bool ends_relative(const SyntaxView& tree, int predicate, int child) {
     return true;
 }
 
-// The text or the one that something is said according to; -1: nobody. What stands behind a comma
-// at the end is said of all the clauses: "two were killed and six wounded, according to [Lee]".
+int source_of_all(const SyntaxView& tree, int predicate);
+
+// The text or the one that something is said according to; -1: nobody.
 int source_beside(const SyntaxView& tree, int predicate) {
     for (const int child : tree.children(predicate)) {
         const bool other = ends_relative(tree, predicate, child);
@@ -125,6 +126,12 @@ int source_beside(const SyntaxView& tree, int predicate) {
             return child;
         }
     }
+    return source_of_all(tree, predicate);
+}
+
+// What stands behind a comma at the end is said of all the clauses: "two were killed and six
+// wounded, according to [Lee]".
+int source_of_all(const SyntaxView& tree, int predicate) {
     for (const int child : tree.children(predicate)) {
         const bool clause = tree[child].deprel == conj && tree[child].upos == Upos::verb;
         const int source = clause ? source_beside(tree, child) : -1;
@@ -154,7 +161,8 @@ int source_behind_relative(const SyntaxView& tree, int clause) {
 
 int author_of(const SyntaxView& tree, int text) {
     if (!tree.is(text, VerbClass::is_text)) {
-        return -1;
+        // "figures released by [the police] showed it"
+        return is_record(tree, text) ? issuer_of(tree, text) : -1;
     }
     const int maker = maker_of(tree, text, {Marker::by, Marker::from});
     if (maker >= 0) {

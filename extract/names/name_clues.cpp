@@ -36,6 +36,17 @@ bool tells(EntityType type) {
     return !is_one_of(type, {concept_, event, country, document});
 }
 
+// "the youth center [Open Door]": what the house is called is a body, too.
+bool may_be_body(EntityType type, const LexiconWord& word) {
+    return type == EntityType::facility && word.name_head && is_organization(*word.name_head);
+}
+
+std::optional<EntityType> type_named(const WordView& view, int noun, const LexiconWord& word) {
+    const auto pair = type_of_pair(view, noun);
+    const auto type = pair ? pair : word.noun;
+    return type && !may_be_body(*type, word) && tells(*type) ? type : std::nullopt;
+}
+
 // What a common noun names: a kind of body, place, person or thing.
 std::optional<EntityType> class_of(const WordView& view, int noun) {
     const Token& token = view[noun];
@@ -51,12 +62,7 @@ std::optional<EntityType> class_of(const WordView& view, int noun) {
     if (role.is(WordRole::body)) {
         return EntityType::organization;
     }
-    const auto pair = type_of_pair(view, noun);
-    const auto type = pair ? pair : word.noun;
-    // "the youth center [Open Door]": what the house is called is a body, too.
-    const bool either =
-        type == EntityType::facility && word.name_head && is_organization(*word.name_head);
-    return type && !either && tells(*type) ? type : std::nullopt;
+    return type_named(view, noun, word);
 }
 
 Clue class_before(const NamePlace& name) {
@@ -118,9 +124,7 @@ Clue has_shareholders(const NamePlace& name) {
     const int noun = name.token().head;
     const bool of_firm =
         name.view.has(noun)
-        && is_one_of(
-            ascii_lower(name.view[noun].lemma),
-            {"founder", "co-founder", "cofounder", "ceo", "cfo", "subsidiary", "shareholder"});
+        && name.view.lexicon()[ascii_lower(name.view[noun].lemma)].is(WordRole::of_firm);
     const bool firm = name.range.size() == 1 && !is_all_capitals(name.view.word(name.head));
     return clue_if(
         whose && of_firm, firm ? EntityType::company : EntityType::organization, said);

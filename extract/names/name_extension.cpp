@@ -109,17 +109,25 @@ int end_of_capitals(const WordView& view, int first) {
     return end;
 }
 
+// Where the words begin that may go on with the name, behind "of", and behind "the" as in "League
+// for the Defence of Rights"; -1: nowhere.
+int begin_behind_of(const NameAt& it, EntityType head) {
+    const int of = it.name.range.last;
+    if (it.name.entry || head == person || !is_one_of(it.view.word(of), {"of", "for"})
+        || !it.view.capitalised(of - 1)) {
+        return -1;
+    }
+    const bool the =
+        it.view.word(of + 1) == "the" && (it.view.word(of) == "of" || is_organization(head));
+    return of + (the ? 2 : 1);
+}
+
 bool add_of(const NameAt& it) {
     const auto head = head_type(it.view, it.name);
-    const int of = it.name.range.last;
-    if (it.name.entry || !head || *head == person || !is_one_of(it.view.word(of), {"of", "for"})
-        || !it.view.capitalised(of - 1)) {
+    const int first = head ? begin_behind_of(it, *head) : -1;
+    if (first < 0) {
         return false;
     }
-    // "League for the Defence of Rights"
-    const bool the =
-        it.view.word(of + 1) == "the" && (it.view.word(of) == "of" || is_organization(*head));
-    const int first = of + (the ? 2 : 1);
     const int end = end_of_capitals(it.view, first);
     if (end == first || takes_next(it, end)) {
         return false;
@@ -265,18 +273,16 @@ bool add_number(const NameAt& it) {
 // "Ann Lee [Jr.]": not somebody else.
 bool add_generation(const NameAt& it) {
     const int next = it.name.range.last;
-    const bool generation =
-        it.name.type == person && it.name.range.size() > 1 && it.view.has(next)
-        && is_one_of(it.view.word(next), {"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"});
+    const bool generation = it.name.type == person && it.name.range.size() > 1
+                            && it.view.has(next) && it.view.capitalised(next)
+                            && it.view.known(next).is(WordRole::generation);
     it.name.range.last += generation ? 1 : 0;
     return generation;
 }
 
 // A party's colour is no part of the body's name.
 bool cut_party(const NameAt& it) {
-    const bool party = is_one_of(
-        it.view.lower(it.name.range.first),
-        {"republican", "democratic", "conservative", "labour", "liberal", "socialist"});
+    const bool party = it.view.known(it.name.range.first).is(WordRole::party);
     const bool body = head_type(it.view, it.name) == government_body;
     if (it.name.entry || !party || !body || it.name.range.size() < 2) {
         return false;

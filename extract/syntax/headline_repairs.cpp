@@ -138,13 +138,13 @@ bool is_bare_conjunct(const Tree& tree, int noun) {
 }
 
 // "hit by [drones]", not "rose by a tenth" or "arrived by Monday"
-bool is_agent(const Tree& tree, int noun, int verb) {
+bool is_agent(const RepairTree& tree, int noun, int verb) {
     return base_of(tree[noun].deprel) == obl && is_noun(tree[noun])
            && tree.child(noun, {case_}, "by") == verb + 1 && !tree.has(noun, {nummod})
-           && !is_day_or_month(tree[noun].lemma);
+           && !tree.is(noun, VerbClass::names_day);
 }
 
-int agent_of(const Tree& tree, int verb) {
+int agent_of(const RepairTree& tree, int verb) {
     const auto below = tree.children(verb);
     const auto agent =
         std::ranges::find_if(below, [&](int child) { return is_agent(tree, child, verb); });
@@ -252,6 +252,41 @@ bool make_headline_passive(Sentence& sentence, const RepairTree& tree, int verb)
     if (const int agent = agent_of(tree, verb); agent >= 0) {
         hang(sentence, agent, verb, obl_agent);
     }
+    return true;
+}
+
+// "Arkan [shares] closed at $5": of two finite verbs side by side the first is a noun.
+bool make_noun_before_verb(Sentence& sentence, const RepairTree& tree, int noun) {
+    const int verb = noun + 1;
+    const int before = tree.child(noun, {nsubj});
+    if (!fits(tree, noun, {.pos = {Upos::verb}, .form = {Xpos::vbz}, .without = any_auxiliary})
+        || !fits(tree, verb, {.as = {xcomp}, .form = {Xpos::vbd, Xpos::vbn}}) || before < 0
+        || tree[verb].head != noun || tree.cover(before).last != noun
+        || is_one_of(
+            tree[noun].lemma,
+            {"remain",
+             "look",
+             "seem",
+             "appear",
+             "become",
+             "get",
+             "feel",
+             "stay",
+             "go",
+             "lie"})) {
+        return false;
+    }
+    hang(sentence, verb, tree[noun].head, tree[noun].deprel);
+    for (const int child : tree.children(noun)) {
+        if (child != verb) {
+            hang(sentence, child, verb, tree[child].deprel);
+        }
+    }
+    hang(sentence, noun, verb, nsubj);
+    hang(sentence, before, noun, compound);
+    make_noun(sentence, noun);
+    sentence.tokens[noun].xpos = Xpos::nns;
+    sentence.tokens[verb].xpos = Xpos::vbd;
     return true;
 }
 

@@ -139,11 +139,8 @@ bool return_object_to_conjunct(Sentence& sentence, const RepairTree& tree, int n
 bool join_listed_name(Sentence& sentence, const RepairTree& tree, int name) {
     const int noun = name - 1;
     if (noun == 0 || !fits(tree, name, {.as = {conj}, .pos = {Upos::propn}})
-        || !fits(tree, noun, {.as = {conj}, .pos = {Upos::noun}, .form = {Xpos::nn}})) {
-        return false;
-    }
-    if (tree[name].head != tree[noun].head || tree.cover(name).first != name
-        || tree.cover(noun).last != name) {
+        || !fits(tree, noun, {.as = {conj}, .pos = {Upos::noun}, .form = {Xpos::nn}})
+        || !are_side_by_side(tree, noun, name)) {
         return false;
     }
     for (const int child : tree.children(noun)) {
@@ -245,6 +242,25 @@ bool make_number_of_number(Sentence& sentence, const RepairTree& tree, int noun)
     hang(sentence, of, noun, case_);
     hang(sentence, whole, noun, nummod);
     return true;
+}
+
+// "in Lagos, the [hills] and Port Harcourt": the last of them shows that it is no other name.
+bool make_listed_place(Sentence& sentence, const RepairTree& tree, int noun) {
+    const int first = tree[noun].head;
+    if (!fits(tree, noun, {.as = {appos}, .pos = {Upos::noun}, .with = {det}})
+        || !tree.is_place(first) || comma_before(tree, noun) < 0) {
+        return false;
+    }
+    for (const int above : {noun, first}) {
+        const int last = tree.child(above, {conj});
+        if (last > noun && tree.has(last, {cc})
+            && (tree[last].upos == Upos::propn || has_name_before(tree, last))) {
+            hang(sentence, noun, first, conj);
+            hang(sentence, last, first, conj);
+            return true;
+        }
+    }
+    return false;
 }
 
 }  // namespace newsgraph

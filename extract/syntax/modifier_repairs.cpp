@@ -2,6 +2,7 @@
 #include "core/one_of.hpp"
 #include "extract/syntax/tree_repairs.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 namespace newsgraph {
@@ -10,31 +11,17 @@ using enum Deprel;
 
 namespace {
 
-// What goes from somebody to somebody.
-bool is_passage(std::string_view noun) {
-    return is_one_of(
-        noun,
-        {"supply", "transfer", "delivery", "shipment", "export", "sale", "flow", "smuggling"});
+// What is done to something at a place.
+bool is_deed(const RepairTree& tree, int noun) {
+    return tree.is(noun, VerbClass::passage) || tree.is(noun, VerbClass::work);
 }
 
-// What is done to something at a place.
-bool is_deed(std::string_view noun) {
-    return is_passage(noun)
-           || is_one_of(
-               noun,
-               {"production",
-                "manufacture",
-                "manufacturing",
-                "assembly",
-                "construction",
-                "development",
-                "deployment",
-                "use",
-                "storage",
-                "repair",
-                "testing",
-                "training",
-                "launch"});
+// "accused [the firm] of fraud"; but "accused members of the crew"
+bool is_accused_of(const RepairTree& tree, int verb, int object, int charge) {
+    const bool body = tree[object].upos != Upos::noun || tree.is(object, VerbClass::names_body)
+                      || tree.is(object, VerbClass::has_staff);
+    return body && !tree.has(charge, {det}) && tree.has_case(charge, "of")
+           && is_one_of(tree[verb].lemma, {"accuse", "suspect", "convict", "acquit"});
 }
 
 }  // namespace
@@ -59,11 +46,7 @@ bool join_class_and_name(Sentence& sentence, const RepairTree& tree, int name) {
             name,
             {.as = {obl, obl_agent, nmod}, .pos = {Upos::propn}, .without = {case_, det}})
         || !fits(tree, noun, {.as = {tree[name].deprel}, .pos = {Upos::noun}})
-        || is_day_or_month(tree[name].lemma)) {
-        return false;
-    }
-    if (tree[name].head != tree[noun].head || tree.cover(name).first != name
-        || tree.cover(noun).last != name) {
+        || tree.is(name, VerbClass::names_day) || !are_side_by_side(tree, noun, name)) {
         return false;
     }
     hang(sentence, name, noun, appos);
@@ -160,7 +143,8 @@ bool make_upper_bound(Sentence& sentence, const RepairTree& tree, int up) {
     const int to = up + 1;
     const int number = up + 2;
     if (!fits(tree, up, {.lemma = "up", .as = {compound_prt}})
-        || !fits(tree, to, {.lemma = "to"}) || !fits(tree, number, {.pos = {Upos::num}})) {
+        || !fits(tree, to, {.lemma = "to"})
+        || !fits(tree, number, {.pos = {Upos::num, Upos::sym}})) {
         return false;
     }
     const int verb = tree[up].head;
@@ -200,7 +184,7 @@ bool give_route_to_noun(Sentence& sentence, const RepairTree& tree, int place) {
         return false;
     }
     const int noun = tree.child(verb, {obj});
-    if (noun < verb || noun > place || !is_passage(tree[noun].lemma)) {
+    if (noun < verb || noun > place || !tree.is(noun, VerbClass::passage)) {
         return false;
     }
     hang(sentence, place, noun, nmod);
@@ -216,10 +200,67 @@ bool lift_place_to_deed(Sentence& sentence, const RepairTree& tree, int place) {
         || !(tree.has_case(place, "in") || tree.has_case(place, "at"))) {
         return false;
     }
-    if (deed < 0 || deed > thing || !tree.has_case(thing, "of") || !is_deed(tree[deed].lemma)) {
+    if (deed < 0 || deed > thing || !tree.has_case(thing, "of") || !is_deed(tree, deed)) {
         return false;
     }
     hang(sentence, place, deed, nmod);
+    return true;
+}
+
+// "owns a safety and health [consulting] firm": what one owns or runs does nothing to the firm.
+bool make_gerund_compound(Sentence& sentence, const RepairTree& tree, int gerund) {
+    const int verb = tree[gerund].head;
+    const int noun = tree.child(gerund, {obj});
+    if (!fits(tree, gerund, {.as = {xcomp}, .form = {Xpos::vbg}, .without = {mark}})
+        || noun != gerund + 1 || tree[noun].xpos != Xpos::nn
+        || !is_one_of(
+            tree[verb].lemma,
+            {"own", "run", "found", "lead", "operate", "join", "establish"})) {
+        return false;
+    }
+    const int before = tree.child(verb, {obj});
+    if (before < verb || tree.cover(before).last != gerund || !tree.has(before, {det})) {
+        return false;
+    }
+    hang(sentence, tree.child(before, {det}), noun, det);
+    hang(sentence, before, noun, compound);
+    hang(sentence, gerund, noun, amod);
+    hang(sentence, noun, verb, obj);
+    return true;
+}
+
+// "accused the firm of [fraud]", "blamed the fire on [rebels]": what somebody is blamed for is no
+// part of his name.
+bool give_charge_to_verb(Sentence& sentence, const RepairTree& tree, int noun) {
+    const int object = tree[noun].head;
+    const int verb = fits(tree, object, {.as = {obj}}) ? tree[object].head : -1;
+    if (verb < 0 || tree[noun].deprel != nmod) {
+        return false;
+    }
+    const bool blamed = tree[verb].lemma == "blame" && tree.has_case(noun, "on");
+    const std::string_view taken = blamed ? "on" : "of";
+    const bool told = std::ranges::any_of(tree.children(verb), [&](int child) {
+        return child > object && tree.has_case(child, taken);
+    });
+    if (told || !(blamed || is_accused_of(tree, verb, object, noun))) {
+        return false;
+    }
+    hang(sentence, noun, verb, obl);
+    return true;
+}
+
+// "said Monday in [Lagos]", "said Monday night at [the Lagos Fair]": a day has no place.
+bool lift_place_of_time(Sentence& sentence, const RepairTree& tree, int place) {
+    const int time = tree[place].head;
+    const int verb = head_of(tree, time);
+    const bool where = tree.is_place(place)
+                           ? tree.has_case(place, "in") || tree.has_case(place, "at")
+                           : tree.has_case(place, "at");
+    if (!where || tree.name_at(place) == nullptr || !fits(tree, place, {.as = {nmod}})
+        || !fits(tree, time, {.as = {obl_unmarked}}) || verb < 0 || place < time) {
+        return false;
+    }
+    hang(sentence, place, verb, obl);
     return true;
 }
 

@@ -9,13 +9,9 @@
 
 namespace newsgraph {
 
-bool is_day_or_month(std::string_view word) {
-    static constexpr std::array<std::string_view, 22> words{
-        "Monday",   "Tuesday", "Wednesday", "Thursday",  "Friday",  "Saturday",
-        "Sunday",   "January", "February",  "March",     "April",   "May",
-        "June",     "July",    "August",    "September", "October", "November",
-        "December", "today",   "yesterday", "week"};
-    return std::ranges::find(words, word) != words.end();
+bool are_side_by_side(const Tree& tree, int noun, int name) {
+    return tree[name].head == tree[noun].head && tree.cover(name).first == name
+           && tree.cover(noun).last == name;
 }
 
 bool has_some_subject(const Tree& tree, int verb) {
@@ -29,6 +25,12 @@ bool is_tensed(const Tree& tree, int verb) {
                   return is_one_of(tree[child].deprel, {aux, aux_pass, cop})
                          && (is_finite_form(tree[child].xpos) || tree[child].xpos == Xpos::md);
               });
+}
+
+bool has_name_before(const Tree& tree, int noun) {
+    return std::ranges::any_of(tree.children(noun), [&](int child) {
+        return tree[child].deprel == Deprel::compound && tree[child].upos == Upos::propn;
+    });
 }
 
 int mark_before(const Tree& tree, int head, std::string_view mark) {
@@ -102,6 +104,9 @@ constexpr Rule<Repair> repairs[]{
     {"tree/give-addressee-to-speech",
      "told [Ghana] the port had sold ferries",
      give_addressee_to_speech},
+    {"tree/give-object-to-content",
+     "said Arkan had found [the sale] was [unfair]",
+     give_object_to_content},
     {"tree/make-due-head", "Ghana is [due] to sell ferries", make_due_head},
     {"tree/part-dateline", "[LAGOS] (AP) — The port closed", part_dateline},
     {"tree/part-at-colon", "[Ferries]: Ghana sells three", part_at_colon},
@@ -110,6 +115,9 @@ constexpr Rule<Repair> repairs[]{
     {"tree/lift-finite-conjunct",
      "noted that it did not sell, and [mentioned] a bid",
      lift_finite_conjunct},
+    {"tree/give-gerund-to-preposition",
+     "accused Arkan of fraud and [hiding] it",
+     give_gerund_to_preposition},
     {"tree/lift-handed-text", "a report from an agency [obtained] by Arkan", lift_handed_text},
     {"tree/lift-demand", "said there was no crew and [urged] Lagos to send one", lift_demand},
     {"tree/make-participle-conjunct",
@@ -133,8 +141,21 @@ constexpr Rule<Repair> repairs[]{
     {"tree/make-upper-bound", "needs [up] to 60 ferries", make_upper_bound},
     {"tree/give-goal-to-verb", "sends it back to [the court]", give_goal_to_verb},
     {"tree/give-route-to-noun", "prevent the sale of ferries from [Ghana]", give_route_to_noun},
+    {"tree/make-gerund-compound", "owns a safety [consulting] firm", make_gerund_compound},
+    {"tree/give-charge-to-verb",
+     "accused the firm of [fraud]; blamed it on [Ghana]",
+     give_charge_to_verb},
     {"tree/lift-place-to-deed", "the assembly of ferries in [Ghana]", lift_place_to_deed},
+    {"tree/lift-place-of-time", "said Monday night in [Lagos]", lift_place_of_time},
     {"tree/make-place-compound", "a Lagos, Ghana [clerk] left", make_place_compound},
+    {"tree/make-noun-before-verb", "Arkan [shares] closed at $5", make_noun_before_verb},
+    {"tree/make-object-infinitive", "led the firm to [sell] it", make_object_infinitive},
+    {"tree/make-absolute-warning", "with Ana Kruse [warning] of floods", make_absolute_warning},
+    {"tree/make-gerund-complement", "admitted [holding] shares", make_gerund_complement},
+    {"tree/make-goal-of-name", "reached out to [Arkan]", make_goal_of_name},
+    {"tree/make-adjective-predicate",
+     "Arkan is [frustrated] with it, saying so",
+     make_adjective_predicate},
     {"tree/make-headline-passive", "oil depot [hit] by storm", make_headline_passive},
     {"tree/give-agent-to-noun",
      "condemned the seizure of its ship by [pirates]",
@@ -146,7 +167,9 @@ constexpr Rule<Repair> repairs[]{
      "the bank sold ferries, a clerk [said]",
      make_trailing_speech},
     {"tree/lift-saying", "stated that it was unfair, [saying] why", lift_saying},
+    {"tree/lift-other-saying", "said that it sank, while Ghana [denied] it", lift_other_saying},
     {"tree/make-missing-state", "was reported [missing] by the police", make_missing_state},
+    {"tree/make-had", "denied that he ['d] ordered it", make_had},
     {"tree/give-names-to-kinds",
      "two [types] of ferries from Oslo, the Petrel and the Skua",
      give_names_to_kinds},
@@ -165,6 +188,7 @@ constexpr Rule<Repair> repairs[]{
     {"tree/return-object-to-conjunct",
      "training pilots, building [ports]",
      return_object_to_conjunct},
+    {"tree/make-listed-place", "in Lagos, the [hills] and Port Harcourt", make_listed_place},
     {"tree/join-listed-name", "Chad and former ruler [Ghana]", join_listed_name},
     {"tree/make-raised-clause",
      "were reported by the press to have [left]",
@@ -186,6 +210,18 @@ constexpr Rule<Repair> repairs[]{
     {"tree/give-conjunct-to-apposition",
      "Ana Kruse, a minister and former [colonel], left",
      give_conjunct_to_apposition},
+    {"tree/join-person-to-people",
+     "Ana Kruse, a banker in Lagos, [Bo Ek], a baker, left",
+     join_person_to_people},
+    {"tree/give-apposition-to-last",
+     "Ana Kruse, a banker, and Bo Ek, a [baker], left",
+     give_apposition_to_last},
+    {"tree/make-dashed-names",
+     "two states at war with Chad - [Ghana] and Togo - left",
+     make_dashed_names},
+    {"tree/give-name-to-post",
+     "Ana Kruse, the sister of Ghana's leader, [Bo Ek], who left",
+     give_name_to_post},
     {"tree/make-echoed-subject", "Oslo sold ferries, as [did] Ghana", make_echoed_subject},
     {"tree/give-conjunct-to-gerund",
      "Ghana leaving it and [Chad] [joining] it",
@@ -197,6 +233,12 @@ constexpr Rule<Repair> repairs[]{
      "Ghana left it and [Chad] was asked",
      give_conjunct_to_next_verb},
     {"tree/find-antecedent", "a raid on a port in Ghana that [left] two dead", find_antecedent},
+    {"tree/give-relative-to-speaker",
+     "“it sank,” said Ana Kruse, who [owns] it",
+     give_relative_to_speaker},
+    {"tree/give-relative-to-source",
+     "according to a complaint Arkan [filed] in Lagos, Ghana did it",
+     give_relative_to_source},
     {"tree/give-relative-to-hope",
      "a vote that Ana Kruse hopes will [endorse] it",
      give_relative_to_hope},
@@ -210,6 +252,7 @@ constexpr Rule<Repair> repairs[]{
     {"tree/part-from-second-subject",
      "[celebration] all week, a relic was shown",
      part_from_second_subject},
+    {"tree/make-main-verb", "Ghana - which doubts it - [called] for a vote", make_main_verb},
     {"tree/make-second-headline-verb",
      "storm hits Lagos, [heads] towards Accra",
      make_second_headline_verb},

@@ -239,4 +239,5 @@ TEST_CASE("the father is his son with another word behind his name, no second na
         };
     CHECK(seen("Sr. Sr.") == Shown{"Omar Haddad Sr./Person/Omar Haddad Sr."});
     CHECK(seen("III III") == Shown{"Omar Haddad III/Person/Omar Haddad III"});
+    CHECK(seen("IV IV") == Shown{"Omar Haddad IV/Person/Omar Haddad IV"});
 }

@@ -70,6 +70,7 @@ enum class WordRole : std::uint8_t {
     state_body,
     another,
     earlier,
+    name_owner,
 };
 
 struct LexiconWord {

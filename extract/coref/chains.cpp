@@ -1,5 +1,6 @@
 #include "extract/coref/chains.hpp"
 
+#include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "extract/coref/descriptions.hpp"
 #include "extract/coref/links.hpp"
@@ -111,9 +112,9 @@ class ChainMaker {
                && (is_organization(entry->type) || !is_organization(chain_.type));
     }
 
-    // Persons by their fullest name, others by the most frequent one.
+    // Persons and storms by their fullest name, others by the most frequent one.
     std::string name_label() const {
-        const bool person = chain_.type == EntityType::person;
+        const bool person = is_one_of(chain_.type, {EntityType::person, EntityType::event});
         // Of two that are used as often the first: "Tarn Bank, formerly Vale Trust".
         const auto rank = [&](const auto& name) {
             return std::pair(name.second, -first_.at(name.first));

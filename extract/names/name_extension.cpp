@@ -218,13 +218,14 @@ bool join_code(const NameAt& it) {
 bool add_owner(const NameAt& it) {
     const int owner = it.name.range.first - 2;
     const bool body = !it.name.entry && !is_one_of(it.name.type, {person, country, place});
+    const bool saint = is_one_of(it.view.word(owner - 1), {"St", "St.", "Saint"});
     const bool owns = is_one_of(it.view.word(owner + 1), {"'s", "’s"})
                       && it.view.touches_previous(owner + 1) && it.view.capitalised(owner)
-                      && it.view.known(owner).is(WordRole::name_owner);
+                      && (saint || it.view.known(owner).is(WordRole::name_owner));
     if (!body || !owns || (owner == 0 && it.view[owner].upos != Upos::propn)) {
         return false;
     }
-    it.name.range.first = owner;
+    it.name.range.first = owner - (saint ? 1 : 0);
     return true;
 }
 

@@ -94,7 +94,9 @@ bool cut_post_behind(const WordView& view, Name& name) {
 
 bool type_by_last_word(const WordView& view, Name& name) {
     const auto head = view.known(name.range.last - 1).name_head;
-    const bool body = is_person(name) && name.range.size() > 1 && head && is_organization(*head)
+    using enum EntityType;
+    const bool nobody = head && (is_organization(*head) || is_one_of(*head, {event, law}));
+    const bool body = is_person(name) && name.range.size() > 1 && nobody
                       && !ends_in_family_name(view, name.range);
     name.type = body ? *head : name.type;
     return body;

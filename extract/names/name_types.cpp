@@ -187,6 +187,16 @@ Type given_name_first(const TypedName& typed) {
     return holds ? std::optional(person) : std::nullopt;
 }
 
+// "Long Range [Identification and Tracking]" is nobody.
+Type joined_words(const TypedName& typed) {
+    const Range range = typed.name.range;
+    bool joined = false;
+    for (int i = range.first + 1; i + 1 < range.last; ++i) {
+        joined = joined || is_one_of(typed.view.word(i), {"and", "for", "&"});
+    }
+    return joined && typed.name.type == person ? std::optional(concept_) : std::nullopt;
+}
+
 Type media_by_first_word(const TypedName& typed) {
     const Range range = typed.name.range;
     const bool daily =
@@ -210,7 +220,7 @@ Type speaker(const TypedName& typed) {
 Type body_of_state(const TypedName& typed) {
     const bool named =
         typed.name.type == concept_
-        && is_one_of(typed.view.lower(typed.name.range.first - 1), {"the", "of", "in"})
+        && is_one_of(typed.view.lower(typed.name.range.first - 1), {"the", "of", "in", "and"})
         && typed.view.lexicon()[ascii_lower(typed.view.text(typed.name.range))].is(
             WordRole::state_body);
     return named ? std::optional(organization) : std::nullopt;
@@ -253,7 +263,7 @@ Type kind_behind(const TypedName& typed) {
 
 // "Brampton Centre" may well be a place.
 constexpr Types not_of_places =
-    any_of({facility, government_body, armed_force, company, media});
+    any_of({facility, government_body, armed_force, company, media, vehicle});
 constexpr Types texts = any_of({event, law, document});
 constexpr Types vague = any_of({product, concept_});
 
@@ -262,6 +272,7 @@ constexpr auto table = std::to_array<Rule<TypeRule>>({
     {"type/event-by-first-word", "[Battle] of Tarna", event_by_first_word},
     {"type/flight", "Norvik Air [Flight 12]", flight_by_number},
     {"type/given-name-first", "[Dana] Gazzola", given_name_first},
+    {"type/joined-words", "Range Finding [and] Tracking", joined_words},
     {"type/media-by-first-word", "[Daily] Norvik", media_by_first_word},
     {"type/speaker", "[Tarna] said", speaker},
     {"type/body-of-state", "the Speaker of the [House]", body_of_state},

@@ -286,6 +286,13 @@ class NameFinder {
             && corrects(*clue, name.type)) {
             settled.vote(article_, name.range, clue->type, clue->weight);
         }
+        // "Dorian" alone is "Hurricane Dorian".
+        if (name.type == EntityType::event && name.range.size() == 2
+            && views_[name.range.sentence].known(name.range.first).is(WordRole::event_opener)) {
+            constexpr float said = 6;
+            const Range own{name.range.sentence, name.range.first + 1, name.range.last};
+            settled.vote(article_, own, EntityType::event, said);
+        }
         if (is_organization(name.type) && name.range.size() > 1) {
             const Range first{name.range.sentence, name.range.first, name.range.first + 1};
             settled.vote(article_, first, name.type, name.score + 0.1F);

@@ -256,6 +256,21 @@ TEST_CASE("a college that is called after a king is no king's") {
     CHECK(college("Norway").back() == "College London/Organization/College London");
 }
 
+TEST_CASE("a hospital that is called after a saint is no saint's") {
+    const Article article = understood(
+        R"(
+        1 St. St. PROPN NNP 2 compound
+        2 Thomas Thomas PROPN NNP 4 nmod:poss SpaceAfter=No
+        3 's 's PART POS 2 case
+        4 Hospital Hospital PROPN NNP 5 nsubj
+        5 grew grow VERB VBD 0 root
+        6 over over ADP IN 7 case
+        7 years year NOUN NNS 5 obl
+    )",
+        {{"Hospital", EntityType::organization}});
+    CHECK(names(article) == Shown{"St. Thomas's Hospital/Organization/St. Thomas's Hospital"});
+}
+
 TEST_CASE("letters in brackets say where a name begins, small ones among them too") {
     const Article article = understood(
         R"(

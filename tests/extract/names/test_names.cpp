@@ -425,3 +425,40 @@ TEST_CASE("a given name before an unknown word is a person's, daily papers are m
     CHECK(named("Maria", "Bay").front() == "Maria Bay/Place/Maria Bay");
     CHECK(named("Daily", "Norvik").front() == "Daily Norvik/Media/Daily Norvik");
 }
+
+TEST_CASE("a storm is called by its own name, whoever the model takes it for") {
+    const Article article = understood(
+        R"(
+        1 Hurricane Hurricane PROPN NNP 3 nsubj
+        2 Tarna Tarna PROPN NNP 1 flat
+        3 hit hit VERB VBD 0 root
+        4 the the DET DT 5 det
+        5 coast coast NOUN NN 3 obj
+
+        1 Tarna Tarna PROPN NNP 2 nsubj
+        2 weakened weaken VERB VBD 0 root
+        3 at at ADP IN 4 case
+        4 night night NOUN NN 2 obl
+    )",
+        {{"Tarna", EntityType::person}});
+    CHECK(
+        names(article) == Shown{"Hurricane Tarna/Event/Hurricane Tarna", "Tarna/Event/Tarna"});
+    CHECK(chain_of(article, "Tarna") == "Hurricane Tarna");
+}
+
+TEST_CASE("joined words are nobody") {
+    const Article article = understood(
+        R"(
+        1 Range Range PROPN NNP 5 nsubj
+        2 Finding Finding PROPN NNP 1 flat
+        3 and and CCONJ CC 4 cc
+        4 Tracking Tracking PROPN NNP 1 conj
+        5 grew grow VERB VBD 0 root
+        6 over over ADP IN 7 case
+        7 years year NOUN NNS 5 obl
+    )",
+        {{"Range Finding and Tracking", EntityType::person}});
+    CHECK(
+        names(article)
+        == Shown{"Range Finding and Tracking/Concept/Range Finding and Tracking"});
+}

@@ -16,4 +16,8 @@ constexpr bool is_letter(char c) {
     return is_upper(c) || is_lower(c);
 }
 
+constexpr bool is_ascii(char c) {
+    return static_cast<unsigned char>(c) < 0x80U;
+}
+
 }  // namespace newsgraph

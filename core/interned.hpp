@@ -9,9 +9,9 @@
 
 namespace newsgraph {
 
-// A text that is kept once for all who have it, as long as the program runs. Eight bytes; copies
-// and comparisons for equality cost nothing. For texts of which there are few different ones.
-// Thread-safe.
+// A text that is kept once for all who have it. Eight bytes; copies and comparisons for equality
+// cost nothing. Never freed: for texts of which there are few, or at most one short one (100 bytes,
+// a trail of rules) a claim that the program ever reads. Thread-safe.
 class Interned {
   public:
     Interned() : text_(&nothing()) {}

@@ -1,5 +1,7 @@
 #include "core/utf8.hpp"
 
+#include "core/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -11,11 +13,14 @@ namespace {
 constexpr std::size_t block_bytes = 256;
 constexpr char32_t replacement = 0xFFFD;
 
-bool is_continuation(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
-
 }  // namespace
+
+std::size_t code_point_start(std::string_view text, std::size_t at) {
+    while (at > 0 && at < text.size() && is_continuation(text[at])) {
+        --at;
+    }
+    return at;
+}
 
 std::size_t count_code_points(std::string_view text) {
     const std::size_t size = text.size();
@@ -91,7 +96,7 @@ void append_utf8(std::string& out, char32_t code_point) {
 std::string ascii_lower(std::string_view text) {
     std::string out(text);
     for (char& c : out) {
-        if (c >= 'A' && c <= 'Z') {
+        if (is_upper(c)) {
             c = static_cast<char>(c - 'A' + 'a');
         }
     }

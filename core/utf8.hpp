@@ -9,6 +9,14 @@
 
 namespace newsgraph {
 
+// A byte that goes on with a code point.
+constexpr bool is_continuation(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+// Where the code point begins that the byte at `at` is of; `at` itself from the end on.
+std::size_t code_point_start(std::string_view text, std::size_t at);
+
 // Number of code points in text[0, bytes).
 std::size_t count_code_points(std::string_view text);
 

@@ -1,5 +1,6 @@
 #include "core/verb_phrase.hpp"
 
+#include "core/ascii.hpp"
 #include "core/table.hpp"
 
 #include <algorithm>
@@ -15,7 +16,7 @@ std::string_view trimmed(std::string_view text) {
 
 bool are_words(std::string_view text) {
     return !text.empty() && std::ranges::all_of(text, [](char c) {
-        return (c >= 'a' && c <= 'z') || c == ' ' || c == '-' || c == '\'';
+        return is_lower(c) || c == ' ' || c == '-' || c == '\'';
     });
 }
 

@@ -14,8 +14,11 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <optional>
 #include <span>
+#include <utility>
 #include <variant>
+#include <vector>
 
 namespace newsgraph {
 
@@ -168,6 +171,51 @@ std::string quoted_topic(
     return fmt::format("{} “{}”", before, text);
 }
 
+// "a president", where the text has "for president" or "of the president".
+std::string as_led_up_to(const std::string& named, const Lead& lead) {
+    const std::size_t article = named.starts_with("a ") ? 2 : named.starts_with("an ") ? 3 : 0;
+    return lead == Lead{} || article == 0
+               ? named
+               : with_determiner(named.substr(article), lead.determiner);
+}
+
+// What stands before a topic that the text leads up to otherwise; nothing: it is not told.
+// "withdrew the country from the treaty": who withdrew from it says enough.
+std::optional<std::string_view> usual_preposition(const MergedClaim& claim) {
+    const bool alone = std::holds_alternative<std::monostate>(claim.object);
+    if (alone && claim.relation == "discusses") {
+        return "";
+    }
+    return alone || Salience::is_speech(claim) ? std::optional("about") : std::nullopt;
+}
+
+// " in the election for president", " on ships and planes": those with one preposition together.
+std::string named_topics(
+    const KnowledgeGraph& graph,
+    const MergedClaim& claim,
+    const std::vector<std::string>& found) {
+    std::vector<std::pair<std::string_view, std::vector<std::string>>> phrases;
+    for (const std::string& named : found) {
+        const Lead lead = lead_of(graph, claim, Role::topic, named);
+        const bool goes_on = lead.preposition.empty() && !phrases.empty();
+        const auto preposition = lead.preposition.empty() ? usual_preposition(claim)
+                                                          : std::optional(lead.preposition);
+        if (!goes_on && preposition
+            && (phrases.empty() || phrases.back().first != *preposition)) {
+            phrases.emplace_back(*preposition, std::vector<std::string>{});
+        }
+        if (!phrases.empty()) {
+            phrases.back().second.push_back(as_led_up_to(named, lead));
+        }
+    }
+    std::string out;
+    for (const auto& [preposition, topics] : phrases) {
+        out += (preposition.empty() ? "" : fmt::format(" {}", preposition)) + " "
+               + enumerate(topics, max_values);
+    }
+    return out;
+}
+
 // What it was about: ": “it will act”", " over the deal"; of clauses one is enough.
 std::string topics(const KnowledgeGraph& graph, const MergedClaim& claim) {
     const auto found = values(graph, claim, Role::topic);
@@ -181,16 +229,7 @@ std::string topics(const KnowledgeGraph& graph, const MergedClaim& claim) {
     if (!between_quotation_marks(found[0]).empty()) {
         return quoted_topic(claim, found, lead);
     }
-    const std::string named = enumerate(found, max_values);
-    if (!lead.preposition.empty()) {
-        return fmt::format(" {} {}", lead.preposition, named);
-    }
-    const bool alone = std::holds_alternative<std::monostate>(claim.object);
-    if (alone && claim.relation == "discusses") {
-        return " " + named;
-    }
-    // "withdrew the country from the treaty": who withdrew from it says enough.
-    return alone || Salience::is_speech(claim) ? " about " + named : "";
+    return named_topics(graph, claim, found);
 }
 
 // Of several claims only what all say.

@@ -1,5 +1,6 @@
 #include "export/date_words.hpp"
 
+#include "core/ascii.hpp"
 #include "core/date.hpp"
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
@@ -95,7 +96,7 @@ bool is_month(std::string_view word) {
 
 // "15:00", "8:00am"
 bool is_time_of_day(std::string_view word) {
-    return word[0] >= '0' && word[0] <= '9' && word.find(':') != std::string_view::npos;
+    return is_digit(word[0]) && word.find(':') != std::string_view::npos;
 }
 
 }  // namespace

@@ -1,4 +1,6 @@
 // What a store that has only this file must know of the words that it uses.
+#include "core/ascii.hpp"
+#include "core/utf8.hpp"
 #include "export/describe_things.hpp"
 #include "export/relation_roles.hpp"
 
@@ -17,14 +19,13 @@ namespace {
 std::string words_of(std::string_view name) {
     std::string out;
     for (const char c : name) {
-        const bool capital = c >= 'A' && c <= 'Z';
-        if (capital && !out.empty()) {
+        if (is_upper(c) && !out.empty()) {
             out += ' ';
         }
-        out += capital ? static_cast<char>(c - 'A' + 'a') : c;
+        out += c;
     }
     std::ranges::replace(out, '_', ' ');
-    return out;
+    return ascii_lower(out);
 }
 
 class Vocabulary {

@@ -188,11 +188,7 @@ std::string url_of(const SourceArticle& article) {
 std::string text_of(std::string_view whole) {
     constexpr std::size_t max_text = 64'000;
     std::string text = without_controls(whole);
-    std::size_t end = std::min(max_text, text.size());
-    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
-        --end;
-    }
-    text.resize(end);
+    text.resize(code_point_start(text, std::min(max_text, text.size())));
     return text;
 }
 

@@ -58,24 +58,6 @@ bool doubles_last_letter(std::string_view verb) {
            && !ends_with_any(verb, {"w", "x", "y"});
 }
 
-// The word that decides: "members of parliament" -> "members", "attack drones" -> "drones".
-// Whose they are stands in brackets: "companies (China)" -> "companies".
-std::string_view head_noun(std::string_view label) {
-    label = label.substr(0, label.find(" ("));
-    for (std::size_t blank = label.find(' '); blank != std::string_view::npos;) {
-        const std::size_t next = label.find(' ', blank + 1);
-        const std::string_view word = label.substr(blank + 1, next - blank - 1);
-        if (next != std::string_view::npos
-            && is_one_of(word, {"of", "for", "in", "on", "to", "with", "from", "by", "at"})) {
-            label = label.substr(0, blank);
-            break;
-        }
-        blank = next;
-    }
-    const std::size_t blank = label.rfind(' ');
-    return blank == std::string_view::npos ? label : label.substr(blank + 1);
-}
-
 bool is_plural_noun(std::string_view noun) {
     constexpr auto irregular = std::to_array<std::string_view>(
         {"people", "men", "women", "children", "personnel", "police"});
@@ -199,12 +181,31 @@ std::string gerund(std::string_view base) {
     return verb.append("ing").append(rest);
 }
 
+std::string_view head_noun(std::string_view label) {
+    label = label.substr(0, label.find(" ("));
+    for (std::size_t blank = label.find(' '); blank != std::string_view::npos;) {
+        const std::size_t next = label.find(' ', blank + 1);
+        const std::string_view word = label.substr(blank + 1, next - blank - 1);
+        if (next != std::string_view::npos
+            && is_one_of(word, {"of", "for", "in", "on", "to", "with", "from", "by", "at"})) {
+            label = label.substr(0, blank);
+            break;
+        }
+        blank = next;
+    }
+    const std::size_t blank = label.rfind(' ');
+    return blank == std::string_view::npos ? label : label.substr(blank + 1);
+}
+
 bool is_plural(const Entity& entity) {
     const std::string_view noun = head_noun(entity.label);
     if (entity.generic || entity.type == EntityType::group) {
         return is_plural_noun(noun);
     }
-    return noun == "Forces" || noun == "Guards" || noun == "Troops";
+    // "Republicans" are people, Hamas and Reuters are not.
+    const bool members = entity.type == EntityType::organization && noun == entity.label
+                         && ends_with_any(noun, {"cans", "crats", "ists", "ians"});
+    return members || noun == "Forces" || noun == "Guards" || noun == "Troops";
 }
 
 std::string with_indefinite_article(const std::string& label) {

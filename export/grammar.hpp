@@ -22,6 +22,10 @@ std::string past_tense(std::string_view base);
 // in the present, the latter in the past.
 bool is_stative(std::string_view base);
 
+// The word of a label that decides: "members of parliament" -> "members", "attack drones" ->
+// "drones". Whose they are stands in brackets: "companies (China)" -> "companies".
+std::string_view head_noun(std::string_view label);
+
 // Does the verb after it stand in the plural? "attack drones", "Houthis", "Russian Armed
 // Forces"; not "the United States".
 bool is_plural(const Entity& entity);

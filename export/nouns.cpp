@@ -1,5 +1,6 @@
 #include "export/nouns.hpp"
 
+#include "core/ascii.hpp"
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "export/grammar.hpp"
@@ -39,7 +40,7 @@ std::string_view article_of(const Entity& entity, std::string_view article) {
 
 // "Ann Lee's right to speak": whose it is stands in front.
 bool names_owner(std::string_view label) {
-    return label.find("'s ") != std::string_view::npos && label[0] >= 'A' && label[0] <= 'Z';
+    return label.find("'s ") != std::string_view::npos && is_upper(label[0]);
 }
 
 std::string with_article(const Entity& entity, std::string_view given) {

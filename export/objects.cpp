@@ -248,11 +248,11 @@ std::vector<std::string> values(
 }
 
 std::string subject_amount(const KnowledgeGraph& graph, const MergedClaim& claim) {
-    const std::string label = claim.subject ? graph[*claim.subject].label : "";
-    const std::string noun = label.substr(label.rfind(' ') + 1);
+    const std::string_view noun =
+        claim.subject ? head_noun(graph[*claim.subject].label) : std::string_view();
     const auto found = values(graph, claim, Role::quantity);
     const auto counts_it = [&](std::string_view amount) {
-        return !noun.empty() && amount.ends_with(" " + noun);
+        return !noun.empty() && amount.ends_with(fmt::format(" {}", noun));
     };
     const auto own = std::ranges::find_if(found, counts_it);
     return own == found.end() ? "" : *own;
@@ -284,7 +284,12 @@ std::vector<std::string> objects(const KnowledgeGraph& graph, const Statement& s
 std::string subject_words(const KnowledgeGraph& graph, const MergedClaim& claim) {
     const Entity& subject = graph[*claim.subject];
     if (const std::string amount = subject_amount(graph, claim); !amount.empty()) {
-        return ascii_lower(amount.substr(0, 1)) + amount.substr(1);
+        // "some branches" and what the label says of the branches: "of the bank"
+        const std::string_view label = without_owner(subject);
+        const std::string_view counted = head_noun(label);
+        const auto rest = label.substr(label.find(counted) + counted.size());
+        return ascii_lower(amount.substr(0, 1)) + amount.substr(1)
+               + (rest.empty() ? "" : " " + one_line(rest));
     }
     std::string_view article;
     if (!claim.evidence.empty()) {

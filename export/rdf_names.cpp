@@ -1,5 +1,6 @@
 #include "export/rdf_names.hpp"
 
+#include "core/ascii.hpp"
 #include "core/error.hpp"
 #include "export/rdf_terms.hpp"
 #include "export/safe_text.hpp"
@@ -12,11 +13,9 @@ namespace newsgraph {
 namespace {
 
 bool is_safe_local_name(std::string_view name) {
-    const auto is_letter = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-    };
-    return !name.empty() && is_letter(name[0]) && std::ranges::all_of(name, [&](char c) {
-        return is_letter(c) || (c >= '0' && c <= '9') || c == '-';
+    const auto begins = [](char c) { return is_letter(c) || c == '_'; };
+    return !name.empty() && begins(name[0]) && std::ranges::all_of(name, [&](char c) {
+        return begins(c) || is_digit(c) || c == '-';
     });
 }
 

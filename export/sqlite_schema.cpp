@@ -1,5 +1,7 @@
 #include "export/sqlite_schema.hpp"
 
+#include "core/utf8.hpp"
+
 #include <array>
 #include <fmt/format.h>
 #include <set>
@@ -142,14 +144,6 @@ std::string quoted(std::string_view text, char mark) {
     return out + mark;
 }
 
-std::string lower(std::string_view text) {
-    std::string out{text};
-    for (char& c : out) {
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-    return out;
-}
-
 }  // namespace
 
 // What a relation's view shows is said to be so; plans and denials have views of their own.
@@ -169,9 +163,10 @@ std::string sqlite_views(const KnowledgeGraph& graph) {
     std::set<std::string> names{taken.begin(), taken.end()};
     for (const std::string_view relation : relations) {
         std::string name{relation};
-        while (!names.insert(lower(name)).second || lower(name).starts_with("sqlite_")) {
+        while (!names.insert(ascii_lower(name)).second
+               || ascii_lower(name).starts_with("sqlite_")) {
             name += "_claims";
-            name = lower(name).starts_with("sqlite_") ? "claims_" + name : name;
+            name = ascii_lower(name).starts_with("sqlite_") ? "claims_" + name : name;
         }
         out += fmt::format(
             "CREATE VIEW {} AS SELECT * FROM claims_in_words WHERE relation = {} AND polarity "

@@ -8,7 +8,7 @@ Language Language::load(
     const std::optional<std::filesystem::path>& gazetteer) {
     const auto models = data / "models";
     return {
-        Segmenter::load(models / "segmenter.bin"),
+        Segmenter::load(data),
         Network::load(models / "language.bin"),
         Lemmatizer::load(models / "lemmas.tsv"),
         ValueWords::load(data),

@@ -16,6 +16,7 @@ class RecordWriter {
           schema_(schema),
           index_(article.document.text),
           entity_of_(article.chains.size(), none),
+          takes_part_(article.chains.size(), false),
           is_only_class_(article.chains.size(), false),
           spans_(article.sentences.size()) {}
 
@@ -56,29 +57,21 @@ class RecordWriter {
         return place.empty() ? CodePoints{} : place;
     }
 
+    // Of claims, and whose they are.
+    std::vector<bool> find_used() const {
+        std::vector<bool> used = takes_part_;
+        for (std::size_t c = 0; c < used.size(); ++c) {
+            const int owner = article_.chains[c].owner;
+            if (used[c] && owner >= 0 && !is_only_class_[c]) {
+                used[static_cast<std::size_t>(owner)] = true;
+            }
+            used[c] = used[c] || is_only_class_[c];
+        }
+        return used;
+    }
+
     void add_entities(ArticleRecord& record) {
-        std::vector<bool> used(article_.chains.size(), false);
-        const auto use = [&](const Term& term) {
-            if (term.is_entity()) {
-                used[static_cast<std::size_t>(term.chain())] = true;
-            }
-        };
-        for (const Claim& claim : article_.claims) {
-            use(claim.subject);
-            use(claim.object);
-            for (const Qualifier& qualifier : claim.qualifiers) {
-                use(qualifier.term);
-            }
-            for (const int speaker : claim.speakers) {
-                used[static_cast<std::size_t>(speaker)] = true;
-            }
-        }
-        for (std::size_t c = 0; c < article_.chains.size(); ++c) {
-            const Chain& chain = article_.chains[c];
-            if (used[c] && chain.owner >= 0 && !is_only_class_[c]) {
-                used[static_cast<std::size_t>(chain.owner)] = true;
-            }
-        }
+        const std::vector<bool> used = find_used();
         for (std::size_t c = 0; c < article_.chains.size(); ++c) {
             const Chain& chain = article_.chains[c];
             if (!used[c] && (chain.generic || !is_named(chain))) {
@@ -103,24 +96,23 @@ class RecordWriter {
     // "Norvik is a Finnish company": what is only said of somebody is nobody.
     void find_classes() {
         std::vector<bool> said(article_.chains.size(), false);
-        std::vector<bool> takes_part(article_.chains.size(), false);
         const auto mark = [](std::vector<bool>& marks, const Term& term) {
             if (term.is_entity()) {
                 marks[static_cast<std::size_t>(term.chain())] = true;
             }
         };
         for (const Claim& claim : article_.claims) {
-            mark(takes_part, claim.subject);
-            mark(claim.relation == "type_of" ? said : takes_part, claim.object);
+            mark(takes_part_, claim.subject);
+            mark(claim.relation == "type_of" ? said : takes_part_, claim.object);
             for (const Qualifier& qualifier : claim.qualifiers) {
-                mark(takes_part, qualifier.term);
+                mark(takes_part_, qualifier.term);
             }
             for (const int speaker : claim.speakers) {
-                takes_part[static_cast<std::size_t>(speaker)] = true;
+                takes_part_[static_cast<std::size_t>(speaker)] = true;
             }
         }
         for (std::size_t c = 0; c < said.size(); ++c) {
-            is_only_class_[c] = said[c] && !takes_part[c];
+            is_only_class_[c] = said[c] && !takes_part_[c];
         }
     }
 
@@ -202,6 +194,7 @@ class RecordWriter {
     const Schema& schema_;
     CodePointIndex index_;
     List<EntityIndex> entity_of_;
+    std::vector<bool> takes_part_;  // in a claim, and not only as a class
     std::vector<bool> is_only_class_;
     List<CodePoints> spans_;
 };

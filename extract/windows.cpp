@@ -29,11 +29,7 @@ std::size_t end_of_window(std::string_view text, std::size_t begin, std::size_t 
             return at + end.size();
         }
     }
-    std::size_t end = limit;
-    while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
-        --end;
-    }
-    return end;
+    return code_point_start(text, limit);
 }
 
 Document part_of(const Document& document, Span window) {

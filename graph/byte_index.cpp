@@ -12,10 +12,6 @@ namespace {
 
 constexpr std::uint32_t block = 64;
 
-bool begins_code_point(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-}
-
 }  // namespace
 
 ByteIndex::ByteIndex(std::string_view text)
@@ -25,7 +21,7 @@ ByteIndex::ByteIndex(std::string_view text)
     }
     std::uint32_t seen = 0;
     for (std::size_t byte = 0; byte < text.size(); ++byte) {
-        if (begins_code_point(text[byte]) && seen++ % block == 0) {
+        if (!is_continuation(text[byte]) && seen++ % block == 0) {
             blocks_.push_back(static_cast<std::uint32_t>(byte));
         }
     }
@@ -42,7 +38,7 @@ std::size_t ByteIndex::byte_of(std::string_view text, std::uint32_t code_point) 
     for (std::uint32_t left = code_point % block; left > 0; --left) {
         do {
             ++byte;
-        } while (byte < text.size() && !begins_code_point(text[byte]));
+        } while (byte < text.size() && !!is_continuation(text[byte]));
     }
     return byte;
 }

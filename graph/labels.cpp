@@ -3,6 +3,7 @@
 // does not wait for it.
 #include "graph/labels.hpp"
 
+#include "core/ascii.hpp"
 #include "core/error.hpp"
 #include "core/hash.hpp"
 #include "core/markers.hpp"
@@ -22,18 +23,12 @@ namespace newsgraph {
 
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_ascii(char c) {
-    return static_cast<unsigned char>(c) < 0x80U;
-}
-// Bytes beyond ASCII are letters here: folded() leaves no other.
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || !is_ascii(c);
+// In what folded() returns.
+bool is_letter_of_key(char c) {
+    return is_lower(c) || !is_ascii(c);
 }
 bool is_word(char c) {
-    return is_letter(c) || is_digit(c);
+    return is_letter_of_key(c) || is_digit(c);
 }
 
 const icu::Normalizer2& normalizer(bool casefold) {
@@ -97,9 +92,10 @@ std::vector<std::string> words_of(const std::string& text) {
 // Whether "Shahed 136" or "155 mm" is one designation: letters and then a number, or a number
 // and then one or two letters.
 bool is_designation(const std::string& left, const std::string& right) {
-    const bool number_follows = is_letter(left.back()) && is_digit(right.front());
-    const bool unit_follows = is_digit(left.back()) && is_letter(right.front())
-                              && right.size() <= 2 && std::ranges::all_of(right, is_letter);
+    const bool number_follows = is_letter_of_key(left.back()) && is_digit(right.front());
+    const bool unit_follows = is_digit(left.back()) && is_letter_of_key(right.front())
+                              && right.size() <= 2
+                              && std::ranges::all_of(right, is_letter_of_key);
     return number_follows || unit_follows;
 }
 

@@ -2,6 +2,7 @@
 // that share a long quotation.
 #include "graph/near_copies.hpp"
 
+#include "core/ascii.hpp"
 #include "core/hash.hpp"
 #include "core/union_find.hpp"
 
@@ -50,9 +51,9 @@ std::uint64_t spread(std::uint64_t hash) {
 constexpr std::array<char, 256> letters() {
     std::array<char, 256> letters{};
     for (int byte = 0; byte < 256; ++byte) {
-        const bool small = byte >= 'a' && byte <= 'z';
-        const bool capital = byte >= 'A' && byte <= 'Z';
-        const bool other = byte >= 0x80 || (byte >= '0' && byte <= '9');
+        const bool small = is_lower(static_cast<char>(byte));
+        const bool capital = is_upper(static_cast<char>(byte));
+        const bool other = byte >= 0x80 || is_digit(static_cast<char>(byte));
         letters.at(byte) = static_cast<char>(
             small || other ? byte
             : capital      ? byte - 'A' + 'a'

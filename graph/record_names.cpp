@@ -1,5 +1,6 @@
 #include "graph/record_names.hpp"
 
+#include "core/ascii.hpp"
 #include "graph/labels.hpp"
 
 #include <algorithm>
@@ -107,8 +108,7 @@ bool is_a_word_of(const std::string& key, const std::string& word) {
 
 std::string letters_in(const std::string& key) {
     std::string letters;
-    std::ranges::copy_if(
-        key, std::back_inserter(letters), [](char c) { return !(c >= '0' && c <= '9'); });
+    std::ranges::copy_if(key, std::back_inserter(letters), [](char c) { return !is_digit(c); });
     return letters;
 }
 

@@ -2,6 +2,7 @@
 // clusters, each cluster has a profile, a profile its canonical name and an id.
 #include "graph/resolve.hpp"
 
+#include "core/ascii.hpp"
 #include "graph/identifiers.hpp"
 #include "graph/labels.hpp"
 #include "graph/matching.hpp"
@@ -142,7 +143,7 @@ void name_articles(
 void show_owners(std::vector<Entity>& entities) {
     for (Entity& entity : entities) {
         const char first = entity.label.empty() ? 'A' : entity.label.front();
-        if (entity.of && !(first >= 'A' && first <= 'Z')) {
+        if (entity.of && !is_upper(first)) {
             const Entity& owner = entities[static_cast<std::size_t>(*entity.of)];
             entity.aliases.push_back(entity.label);
             std::ranges::sort(entity.aliases);

@@ -1,5 +1,6 @@
 #include "graph/sources.hpp"
 
+#include "core/ascii.hpp"
 #include "core/utf8.hpp"
 #include "graph/near_copies.hpp"
 
@@ -59,17 +60,16 @@ std::string_view without_article(std::string_view name) {
     return name.starts_with("The ") ? name.substr(4) : name;
 }
 
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-           || static_cast<unsigned char>(c) >= 0x80U;
+bool is_of_word(char c) {
+    return is_letter(c) || !is_ascii(c);
 }
 
 bool has_word(std::string_view text, std::string_view word) {
     for (auto at = text.find(word); at != std::string_view::npos;
          at = text.find(word, at + 1)) {
         const auto end = at + word.size();
-        if ((at == 0 || !is_letter(text[at - 1]))
-            && (end == text.size() || !is_letter(text[end]))) {
+        if ((at == 0 || !is_of_word(text[at - 1]))
+            && (end == text.size() || !is_of_word(text[end]))) {
             return true;
         }
     }

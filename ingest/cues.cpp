@@ -1,5 +1,6 @@
 #include "ingest/cues.hpp"
 
+#include "core/ascii.hpp"
 #include "core/enum_names.hpp"
 #include "core/error.hpp"
 #include "core/utf8.hpp"
@@ -40,7 +41,7 @@ bool is_separator(char32_t c) {
 // Whether only numbers stand around words[at, at + size): "3 comments", "Comments (12)".
 bool is_rest_numbers(const std::vector<Word>& words, std::size_t at, std::size_t size) {
     const auto is_number = [](const Word& word) {
-        return std::ranges::all_of(word.lower, [](char c) { return c >= '0' && c <= '9'; });
+        return std::ranges::all_of(word.lower, is_digit);
     };
     return std::all_of(
                words.begin(), words.begin() + static_cast<std::ptrdiff_t>(at), is_number)

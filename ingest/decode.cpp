@@ -1,5 +1,6 @@
 #include "ingest/decode.hpp"
 
+#include "core/ascii.hpp"
 #include "core/utf8.hpp"
 
 #include <algorithm>
@@ -51,10 +52,6 @@ constexpr std::array signatures{
     "7zXZ"sv,
     "\xD0\xCF\x11\xE0"sv,
 };
-
-bool is_high(char byte) {
-    return static_cast<unsigned char>(byte) >= 0x80U;
-}
 
 // English text in UTF-16 has a NUL in (nearly) every other byte, and always on the same side.
 std::optional<std::string> utf16_without_mark(std::string_view bytes) {
@@ -132,8 +129,7 @@ std::optional<std::string> declared_encoding(std::string_view bytes) {
 }
 
 bool is_letter_byte(char byte) {
-    const auto value = static_cast<unsigned char>(byte);
-    return std::isalpha(value) != 0 || value >= 0xC0U;
+    return is_letter(byte) || static_cast<unsigned char>(byte) >= 0xC0U;
 }
 
 // Whether a high byte can stand here as a letter, quote or sign of Windows-1252: "caf\xE9" and
@@ -154,7 +150,7 @@ bool is_plausible_latin(std::string_view bytes) {
     std::size_t plausible = 0;
     std::size_t high = 0;
     for (std::size_t i = 0; i < bytes.size(); ++i) {
-        if (is_high(bytes[i])) {
+        if (!is_ascii(bytes[i])) {
             ++high;
             plausible += is_plausible_latin(bytes, i) ? 1U : 0U;
         }

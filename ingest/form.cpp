@@ -1,5 +1,6 @@
 #include "ingest/form.hpp"
 
+#include "core/ascii.hpp"
 #include "core/hash.hpp"
 #include "core/one_of.hpp"
 #include "ingest/language_id.hpp"
@@ -124,7 +125,7 @@ Form describe(const Block& block, const Cues& cues) {
             capitals.clause_words += cues.is_clause_word(word) ? 1U : 0U;
             continue;
         }
-        const bool number = word.lower[0] >= '0' && word.lower[0] <= '9';
+        const bool number = is_digit(word.lower[0]);
         if (!number) {
             (word.capital ? capitals.capital : capitals.lower) += 1;
         }

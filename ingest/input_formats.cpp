@@ -1,5 +1,6 @@
 #include "ingest/input_formats.hpp"
 
+#include "core/ascii.hpp"
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "ingest/language_id.hpp"
@@ -155,10 +156,21 @@ bool looks_english(std::string_view text, const Cues& cues) {
     return static_cast<std::size_t>(known) * 7 >= words.size();
 }
 
+// A talk with its translation: the English half is read, sentences of the other are passed over.
+bool has_english_half(std::string_view text, const TextLanguage& language) {
+    constexpr int least_share = 25;  // percent of the bytes; other scripts take three a letter
+    constexpr std::size_t enough = 500;  // bytes
+    return language.english >= least_share
+           && text.size() / 100 * static_cast<std::size_t>(language.english) >= enough;
+}
+
 // The language of most of a text, English in doubt: names alone often look like another one.
 std::string language_of(std::string_view text, const Cues& cues) {
     const auto found = identify_language(text);
-    const bool latin = std::ranges::count_if(text, [](char c) { return (c & 0x80) != 0; }) * 5
+    if (has_english_half(text, found)) {
+        return "en";
+    }
+    const bool latin = std::ranges::count_if(text, [](char c) { return !is_ascii(c); }) * 5
                        < static_cast<std::ptrdiff_t>(text.size());
     if (found.code == "un" && latin) {
         return "en";

@@ -20,7 +20,11 @@ TextLanguage identify_language(std::string_view text) {
     // articles quoting French names we want to know what most of the text is.
     const CLD2::Language most = percents[0] > 0 ? languages[0] : summary;
     const std::string code = CLD2::LanguageCode(most);
-    return {code.substr(0, code.find('-')), reliable};
+    const auto* const english = std::ranges::find(languages, CLD2::ENGLISH);
+    return {
+        code.substr(0, code.find('-')),
+        reliable,
+        english == languages.end() ? 0 : percents[english - languages.begin()]};
 }
 
 }  // namespace newsgraph

@@ -171,10 +171,7 @@ bool ends_sentence(std::string_view text) {
     const std::u32string_view closing = U"\"'”’»)]* ";  // texts of corpora: said . "
     const std::u32string_view final = U".!?…。";
     while (!text.empty()) {
-        std::size_t at = text.size() - 1;
-        while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) {
-            --at;
-        }
+        std::size_t at = code_point_start(text, text.size() - 1);
         char32_t c = 0;
         length_at(text, c, at);
         if (final.find(c) != std::u32string_view::npos) {

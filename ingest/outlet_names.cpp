@@ -1,4 +1,5 @@
 // Names of outlets and authors as pages give them.
+#include "core/ascii.hpp"
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "ingest/character_repair.hpp"
@@ -15,18 +16,28 @@ using namespace std::string_view_literals;
 
 // Software and services that call a site by their own name, and parts of a page.
 constexpr std::array no_outlets{
-    "blogger"sv,       "blogspot"sv, "wordpress"sv,  "wordpress.com"sv, "wix"sv,
-    "wix.com"sv,       "joomla"sv,   "joomla!"sv,    "drupal"sv,        "squarespace"sv,
-    "ghost"sv,         "medium"sv,   "substack"sv,   "facebook"sv,      "twitter"sv,
-    "google"sv,        "home"sv,     "homepage"sv,   "home page"sv,     "news"sv,
-    "breaking news"sv, "website"sv,  "web site"sv,   "site"sv,          "blog"sv,
-    "my site"sv,       "my blog"sv,  "index"sv,      "latest news"sv,   "top stories"sv,
-    "admin"sv,         "unknown"sv,  "undefined"sv,  "null"sv,          "untitled"sv,
-    "publisher"sv,     "n/a"sv,      "none"sv,       "world news"sv,    "shopify"sv};
+    "blogger"sv,       "blogspot"sv, "wordpress"sv, "wordpress.com"sv, "wix"sv,
+    "wix.com"sv,       "joomla"sv,   "joomla!"sv,   "drupal"sv,        "squarespace"sv,
+    "ghost"sv,         "medium"sv,   "substack"sv,  "facebook"sv,      "twitter"sv,
+    "google"sv,        "home"sv,     "homepage"sv,  "home page"sv,     "news"sv,
+    "breaking news"sv, "website"sv,  "web site"sv,  "site"sv,          "blog"sv,
+    "my site"sv,       "my blog"sv,  "index"sv,     "latest news"sv,   "top stories"sv,
+    "admin"sv,         "unknown"sv,  "undefined"sv, "null"sv,          "untitled"sv,
+    "publisher"sv,     "n/a"sv,      "none"sv,      "world news"sv,    "shopify"sv};
 
 constexpr std::array no_authors{
-    "admin"sv, "administrator"sv, "author"sv, "editor"sv, "webmaster"sv, "unknown"sv,
-    "none"sv,  "null"sv,          "root"sv,   "user"sv,   "undefined"sv, "anonymous"sv};
+    "admin"sv,
+    "administrator"sv,
+    "author"sv,
+    "editor"sv,
+    "webmaster"sv,
+    "unknown"sv,
+    "none"sv,
+    "null"sv,
+    "root"sv,
+    "user"sv,
+    "undefined"sv,
+    "anonymous"sv};
 
 bool is_web_address(std::string_view text) {
     return text.find("://") != std::string_view::npos || text.starts_with("www.")
@@ -37,9 +48,8 @@ bool is_web_address(std::string_view text) {
 
 bool is_outlet_name(std::string_view name) {
     const std::string lower = ascii_lower(name);
-    const bool has_letter = std::ranges::any_of(lower, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c & 0x80) != 0;
-    });
+    const bool has_letter =
+        std::ranges::any_of(lower, [](char c) { return is_lower(c) || !is_ascii(c); });
     return has_letter && name.size() <= 120 && !is_web_address(name)
            && !is_one_of(std::string_view(lower), no_outlets);
 }

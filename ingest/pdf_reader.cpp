@@ -1,5 +1,6 @@
 // PDF through poppler: the text of each page in the order in which it is read, column after
 // column, without running heads, feet and page numbers.
+#include "core/ascii.hpp"
 #include "core/utf8.hpp"
 #include "ingest/character_repair.hpp"
 #include "ingest/input_formats.hpp"
@@ -46,8 +47,7 @@ Lines lines_of(std::string_view text) {
 std::string without_numbers(std::string_view line) {
     std::string out;
     for (const char c : line) {
-        const bool digit = c >= '0' && c <= '9';
-        if (!digit) {
+        if (!is_digit(c)) {
             out += c;
         } else if (out.empty() || out.back() != '#') {
             out += '#';

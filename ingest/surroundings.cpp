@@ -1,4 +1,5 @@
 // Rules about blocks in their order: runs, boxes, ends, repetitions.
+#include "core/ascii.hpp"
 #include "ingest/page.hpp"
 #include "ingest/page_lists.hpp"
 #include "ingest/subject.hpp"
@@ -123,7 +124,7 @@ void drop_repetitions(PageBlocks& page, TextPlace place) {
 bool is_pull_quote(const PageBlocks& page, std::size_t at) {
     constexpr std::size_t reach = 12;
     std::string_view text = page[at].block.text;
-    const auto strip = [](char c) { return c == '"' || (c & 0x80) != 0 || c == '.'; };
+    const auto strip = [](char c) { return c == '"' || !is_ascii(c) || c == '.'; };
     while (!text.empty() && strip(text.front())) {
         text.remove_prefix(1);
     }
@@ -157,7 +158,7 @@ void drop_pull_quotes(PageBlocks& page, std::size_t begin) {
 bool has_capital_label(const BlockState& entry) {
     const std::string_view label(entry.block.text.data(), entry.block.text.find(':'));
     const bool capitals =
-        std::ranges::all_of(label, [](char c) { return (c >= 'A' && c <= 'Z') || c == ' '; });
+        std::ranges::all_of(label, [](char c) { return is_upper(c) || c == ' '; });
     return capitals && label.size() >= 4 && label.size() <= 30;
 }
 

@@ -1,5 +1,6 @@
 #include "ingest/written_dates.hpp"
 
+#include "core/ascii.hpp"
 #include "core/one_of.hpp"
 
 #include <algorithm>
@@ -35,10 +36,6 @@ constexpr std::array<std::string_view, 62> date_words{
     "time",      "first",   "modified", "of",        "tues",     "thurs",  "hrs",      "local",
     "the",       "issued",  "pdt",      "mst",       "mdt",      "cst",    "cdt",      "aest",
     "aedt",      "wib",     "sgt",      "pkt",       "ict",      "posted"};
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 // The number that is the whole word, or all but an ending "st", "nd", "rd", "th"; -1: none.
 int number_of(std::string_view word) {

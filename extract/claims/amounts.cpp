@@ -83,6 +83,12 @@ class Amounts {
                != claim_.qualifiers.end();
     }
 
+    bool says_how_many(int part) const {
+        const std::string word = ascii_lower(tree_[part].lemma);
+        return tree_.lexicon().is(word, VerbClass::some_of)
+               || is_one_of(word, {"majority", "minority"});
+    }
+
     // "[some] of the users", "[none] of them": a tree may see through the word, or not.
     void add_part(int noun) {
         const int above = tree_[noun].head;
@@ -90,10 +96,7 @@ class Amounts {
                               && tree_.marker(noun) == Marker::of && tree_.only_counts(above);
         const int part = of_above ? above : noun;
         if (!has_amount() && tree_.has(part, {nmod}) && !tree_.has(part, {cop})
-            && claim_.relation != "part_of"
-            && is_one_of(
-                ascii_lower(tree_[part].lemma),
-                {"some", "most", "few", "many", "none", "half", "majority", "minority"})) {
+            && claim_.relation != "part_of" && says_how_many(part)) {
             add_words({frame_.sentence, part, part + 1});
         }
     }

@@ -66,23 +66,20 @@ int Terms::person_after_place(int post) const {
         || !is_one_of(tree_[preposition].lemma, {"of", "to", "for"})) {
         return -1;
     }
-    int end = -1;
+    const bool the = post + 2 < tree_.size() && tree_[post + 2].lemma == "the";
+    const Mention* own = name_from(post + 2);
+    const Mention* place = own == nullptr && the ? name_from(post + 3) : own;
+    const Mention* person = place == nullptr ? nullptr : name_from(place->range.last);
+    return person != nullptr && is_named_person(person->head) ? person->head : -1;
+}
+
+const Mention* Terms::name_from(int first) const {
     for (const Mention& mention : of_sentence(article_.mentions, sentence_)) {
-        if (mention.form != MentionForm::name || mention.range.first <= post) {
-            continue;
-        }
-        const bool the = mention.range.first == post + 3 && tree_[post + 2].lemma == "the";
-        if (end < 0) {
-            if (mention.range.first != post + 2 && !the) {
-                return -1;
-            }
-            end = mention.range.last;
-        } else {
-            return mention.range.first == end && is_named_person(mention.head) ? mention.head
-                                                                               : -1;
+        if (mention.form == MentionForm::name && mention.range.first == first) {
+            return &mention;
         }
     }
-    return -1;
+    return nullptr;
 }
 
 // "the sentence [Lee] received": he holds no post.
@@ -120,13 +117,10 @@ int Terms::person_below(int post) const {
         if (person && (bare || is_one_of(relation, {appos, flat, nmod_desc}))) {
             return child;
         }
-        // "the leader, Pope [Francis]"
-        const int titled = relation == appos && !person ? tree_.child(child, {flat}) : -1;
-        if (titled >= 0 && is_named_person(titled)) {
-            return titled;
-        }
-        // "the ambassador to Sudan, Peter Oduya": no place is a person.
-        const int inner = relation == nmod && !person ? tree_.child(child, {appos}) : -1;
+        // "the leader, Pope [Francis]", "the ambassador to Sudan, Peter [Oduya]"
+        const int inner = person || !is_one_of(relation, {appos, nmod})
+                              ? -1
+                              : tree_.child(child, {relation == appos ? flat : appos});
         if (inner >= 0 && is_named_person(inner)) {
             return inner;
         }

@@ -99,6 +99,12 @@ bool is_told(const WorthCase& given) {
            || (tag == Xpos::vb && given.claim.status == Status::planned);
 }
 
+bool tells_when_or_how_many(const WorthCase& given) {
+    const bool changed = tells_change(given) && has_role(given.claim, {Role::quantity});
+    return has_role(given.claim, {Role::place}) || is_dated(given.claim) || changed
+           || counts_fallen(given);
+}
+
 // What a named one did on its own, what befell a thing, what rose or fell, when an event began,
 // where news says when or where.
 bool tells_deed_alone(const WorthCase& given) {
@@ -107,10 +113,7 @@ bool tells_deed_alone(const WorthCase& given) {
                        && given.claim.object.is_null();
     const bool news = is_named(given, subject) || tells_change(given) || befalls(given)
                       || is_event(given, subject);
-    return alone && news && is_told(given)
-           && (has_role(given.claim, {Role::place}) || is_dated(given.claim)
-               || counts_fallen(given)
-               || (tells_change(given) && has_role(given.claim, {Role::quantity})));
+    return alone && news && is_told(given) && tells_when_or_how_many(given);
 }
 
 constexpr Rule<Worth> keeping[]{
@@ -146,24 +149,6 @@ bool tells_plain_deed(const Frame& frame, const SyntaxView& tree) {
     const int complement = first_of(frame.arguments, ArgumentKind::clause);
     return frame.passive && frame.finite && !tree.lexicon().is(frame.lemma, VerbClass::light)
            && (complement < 0 || tree[complement].upos == Upos::adj);
-}
-
-bool is_about_words(std::string_view relation) {
-    return is_one_of(
-        relation,
-        {"protests",
-         "condemns",
-         "supports",
-         "rejects",
-         "denies",
-         "warns",
-         "urges",
-         "requests",
-         "discusses",
-         "reports",
-         "announces",
-         "investigates",
-         "threatens"});
 }
 
 }  // namespace newsgraph

@@ -48,7 +48,4 @@ std::vector<RuleInfo> worth_rules();
 // it makes of somebody is none ("was found dead").
 bool tells_plain_deed(const Frame& frame, const SyntaxView& tree);
 
-// "protested Russia's use of drones": what is protested is no entity, but it is said.
-bool is_about_words(std::string_view relation);
-
 }  // namespace newsgraph

@@ -4,7 +4,6 @@
 #include "extract/claims/qualifiers.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 namespace newsgraph {
 
@@ -23,9 +22,11 @@ bool is_amount(const Term& term) {
 bool tells_distance(const Frame& frame, const SyntaxView& tree) {
     constexpr int reach = 7;  // tokens: "20 km ( 12 miles ) east"
     const int end = std::min(tree.size(), frame.head + reach);
-    return std::ranges::any_of(std::views::iota(frame.head, end), [&](int token) {
-        return tree.is(token, VerbClass::tells_distance);
-    });
+    int token = frame.head;
+    while (token < end && !tree.is(token, VerbClass::tells_distance)) {
+        ++token;
+    }
+    return token < end;
 }
 
 // People are no measures: "she was 40" is about her age, which is not said.

@@ -71,7 +71,9 @@ class ClauseQualifiers {
             if (is_on_country(terms_, argument.marker, token)) {
                 continue;
             }
-            if (const auto role = role_of_marker(argument.marker, type_of(term))) {
+            if (is_venue(argument.marker, term)) {
+                add_qualifier(claim_, Role::place, term);
+            } else if (const auto role = role_of_marker(argument.marker, type_of(term))) {
                 add_qualifier(
                     claim_,
                     *role,
@@ -94,6 +96,17 @@ class ClauseQualifiers {
             && !article_.chains[term.chain()].generic) {
             add_qualifier(claim_, Role::place, term);
         }
+    }
+
+    // "said at the Harbour Institute", "held at the Oslo Exchange": a body or a fair with a name is
+    // where something is said or held; who is angry or shoots at it is elsewhere.
+    bool is_venue(Marker marker, const Term& term) const {
+        const EntityType type = type_of(term);
+        return marker == Marker::at && terms_.is_named(term)
+               && (is_organization(type) || type == EntityType::event)
+               && (tree_.is(frame_.head, VerbClass::speech)
+                   || is_one_of(
+                       tree_[frame_.head].lemma, {"announce", "hold", "speak", "unveil"}));
     }
 
     static std::optional<Role> role_of_marker(Marker marker, EntityType type) {

@@ -79,24 +79,23 @@ bool is_gerund(const SyntaxView& tree, int clause) {
 
 // "if it rains, [they stay]": a clause that only leads to the one behind it.
 int end_of_led_clause(const SyntaxView& tree, int predicate, int clause) {
-    const int mark_word = tree.child(clause, {mark});
+    using enum Marker;
     const int end = tree.cover(clause).last;
-    const bool leads = mark_word >= 0
-                       && is_one_of(
-                           tree[mark_word].lemma,
-                           {"if",
-                            "when",
-                            "although",
-                            "though",
-                            "while",
-                            "because",
-                            "unless",
-                            "until",
-                            "once",
-                            "after",
-                            "before",
-                            "since",
-                            "as"});
+    const bool leads = is_one_of(
+        tree.marker(clause),
+        {if_,
+         when,
+         although,
+         though,
+         while_,
+         because,
+         unless,
+         until,
+         once,
+         after,
+         before,
+         since,
+         as});
     for (const int next : tree.children(predicate)) {
         const Range range = tree.cover(next);
         // "[fixing the plant] may take a year": its subject

@@ -260,20 +260,14 @@ class SentenceClaims {
         return term.is_null() ? member.term : term;
     }
 
-    // "killed three": people, whatever was counted before.
-    static bool counts_people(std::string_view relation) {
-        return is_one_of(
-            relation,
-            {"kills", "attacks", "arrests", "releases", "captures", "trains", "sanctions"});
-    }
-
-    // "Lee won 8 seats, Kim won [6]": seats, too. The number alone stays where nothing else was
-    // counted before it.
+    // "Lee won 8 seats, Kim won [6]": seats, too; but "killed three": people. The number alone
+    // stays where nothing else was counted before it.
     void name_counted(int number, Claim& claim) const {
         const bool bare = number >= 0 && tree_[number].upos == Upos::num
                           && !claim.object.is_null() && !claim.object.is_entity()
                           && claim.object.literal().type == LiteralType::quantity
-                          && !counts_people(claim.relation) && claim.relation != "has_property";
+                          && !schema_.is(claim.relation, RelationClass::of_people)
+                          && claim.relation != "has_property";
         for (int token = bare ? number - 1 : -1; token >= 0; --token) {
             const Term counted = terms_.of(token);
             if (tree_[token].deprel == Deprel::obj && tree_.has(token, {Deprel::nummod})
@@ -327,7 +321,7 @@ class SentenceClaims {
         add_qualifier(claim, Role::recipient, core.recipient);
         add_slots(frame, match, claim);
         if (core.object.is_null() && core.tokens[1] >= 0 && is_noun(tree_[core.tokens[1]])
-            && is_about_words(claim.relation)) {
+            && schema_.is(claim.relation, RelationClass::about_words)) {
             add_qualifier(claim, Role::topic, said_matter(terms_, frame.head, core.tokens[1]));
         } else if (core.object.is_null() && frame.kind == FrameKind::verb) {
             claim.object = whole_phrase(article_, terms_, core.tokens[1], claim);

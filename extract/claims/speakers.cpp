@@ -263,31 +263,36 @@ int source_of_title(const Article& article, const Frame& frame) {
     return (!own || whole) && is_actor(article.chains[chain].type) ? chain : -1;
 }
 
+// Who is named beside the quote; -1: nobody.
+int own_speaker(const Article& article, const ArticleView& view, const Quote& quote) {
+    int speaker = speaker_beside(article, view, quote);
+    speaker = speaker >= 0 ? speaker : speaker_behind_dash(article, quote);
+    speaker = speaker >= 0 ? speaker : speaker_before_colon(article, view, quote);
+    return speaker >= 0 ? speaker : speaker_before(article, view, quote);
+}
+
+// A quote without a speaker of its own goes on where another of its paragraph, or a quote that
+// fills the paragraph before, has left off.
+bool goes_on(const Article& article, const Quote& before, const Quote& quote) {
+    const int gap = paragraph_of(article, quote.first_sentence)
+                    - paragraph_of(article, before.last_sentence);
+    return gap == 0 || (gap == 1 && quote.last_sentence > quote.first_sentence);
+}
+
 }  // namespace
 
 std::vector<int> find_quote_speakers(const Article& article, const ArticleView& view) {
     std::vector<int> speakers;
     for (const Quote& quote : article.quotes) {
-        int speaker = speaker_beside(article, view, quote);
-        speaker = speaker >= 0 ? speaker : speaker_behind_dash(article, quote);
-        speaker = speaker >= 0 ? speaker : speaker_before_colon(article, view, quote);
-        speakers.push_back(speaker >= 0 ? speaker : speaker_before(article, view, quote));
+        speakers.push_back(own_speaker(article, view, quote));
     }
-    if (!speakers.empty() && speakers[0] < 0) {
-        speakers[0] = speaker_introduced(article, view, article.quotes[0], nullptr);
-    }
-    // A quote without a speaker of its own goes on where another of its paragraph, or a quote
-    // that fills the paragraph before, has left off.
-    for (std::size_t i = 1; i < speakers.size(); ++i) {
+    for (std::size_t i = 0; i < speakers.size(); ++i) {
         const Quote& quote = article.quotes[i];
-        const Quote& before = article.quotes[i - 1];
+        const Quote* before = i == 0 ? nullptr : &article.quotes[i - 1];
         if (speakers[i] < 0) {
-            speakers[i] = speaker_introduced(article, view, quote, &before);
+            speakers[i] = speaker_introduced(article, view, quote, before);
         }
-        const int gap = paragraph_of(article, quote.first_sentence)
-                        - paragraph_of(article, before.last_sentence);
-        const bool whole = quote.last_sentence > quote.first_sentence || gap == 0;
-        if (speakers[i] < 0 && whole && gap >= 0 && gap <= 1) {
+        if (speakers[i] < 0 && before != nullptr && goes_on(article, *before, quote)) {
             speakers[i] = speakers[i - 1];
         }
     }

@@ -330,23 +330,29 @@ class SentenceStructure {
         return origin && modifiers < 2;
     }
 
+    // Of which country it is tells the word itself: "the Thai monarchy", "the central government".
+    bool tells_country(int body) const {
+        return tree_[body].lemma == "government" || !tree_.has(body, {compound, amod})
+               || is_only_demonym(body);
+    }
+
+    // A body of state or a force that is one of its kind.
+    bool may_be_owned(const Mention& body) const {
+        const bool of_state = body.type == EntityType::government_body;
+        if (body.form == MentionForm::pronoun
+            || (!of_state && body.type != EntityType::armed_force)) {
+            return false;
+        }
+        return !chain_of(term_of(body)).generic
+               || (of_state && body.definite && !body.plural && !tells_country(body.head));
+    }
+
     // "Iran's foreign ministry", "the Iranian mission"
     void read_owner(const Mention& body) {
-        const bool part =
-            body.type == EntityType::government_body || body.type == EntityType::armed_force;
-        if (!part || body.form == MentionForm::pronoun) {
+        if (!may_be_owned(body)) {
             return;
         }
         const Term whole_body = term_of(body);
-        const bool one =
-            body.definite && !body.plural && body.type == EntityType::government_body;
-        // "the Thai monarchy", "the central government": of which country says the word itself
-        const bool plain = tree_[body.head].lemma == "government"
-                           || !tree_.has(body.head, {compound, amod})
-                           || is_only_demonym(body.head);
-        if (chain_of(whole_body).generic && (!one || plain)) {
-            return;
-        }
         if (const int owner = tree_.child(body.head, {nmod_poss}); owner >= 0) {
             const Term country = terms_.of(owner);
             if (terms_.is_named(country) && chain_of(country).type == EntityType::country) {

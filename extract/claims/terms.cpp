@@ -147,18 +147,25 @@ const Chain* Terms::chain_of(int token) const {
     return chain < 0 ? nullptr : &article_.chains[chain];
 }
 
+namespace {
+
+bool are_alike(EntityType one, EntityType other) {
+    return one == other || (is_organization(one) && is_organization(other))
+           || (is_location(one) && is_location(other));
+}
+
+}  // namespace
+
 bool Terms::may_rename(int noun, int name) const {
     const Chain* general = chain_of(noun);
     const Chain* named = name < 0 ? nullptr : chain_of(name);
     if (general == nullptr || named == nullptr || !general->generic || named->generic) {
         return false;
     }
-    const bool bodies = is_organization(general->type) && is_organization(named->type);
-    const bool places = is_location(general->type) && is_location(named->type);
     // "the bakery chain [Tarn]"
     const bool beside = general->type == EntityType::concept_ && tree_[name].deprel == appos
                         && tree_[name].head == noun && tree_.cover(name).first == noun + 1;
-    return bodies || places || beside || general->type == named->type;
+    return beside || are_alike(general->type, named->type);
 }
 
 Term Terms::text_of(int head) const {

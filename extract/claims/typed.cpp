@@ -312,17 +312,23 @@ class Matcher {
         if (argument.kind == ArgumentKind::possessor) {
             return preposition == Marker::of && !trigger.object_lemma.empty();
         }
-        const bool light = !trigger.object_lemma.empty();
-        const bool there = frame_.lemma == "be";
-        const bool place = (is_of_place(preposition) || there) && (!light || there);
-        // "made statements and hindered [justice]"-like lists: another noun's phrase
-        if (light && argument.through != core(ArgumentKind::object)
-            && tree_[argument.through].lemma != trigger.object_lemma) {
+        if (argument.marker != preposition) {
             return false;
         }
-        return argument.marker == preposition
-               && (light || there || may_hang_on_object(preposition) || is_of_deed(argument))
-               && (!place || terms_.is_place(argument.head));
+        if (frame_.lemma == "be") {  // "there is"
+            return terms_.is_place(argument.head) && is_of_light_noun(argument, trigger);
+        }
+        if (!trigger.object_lemma.empty()) {
+            return is_of_light_noun(argument, trigger);
+        }
+        return (may_hang_on_object(preposition) || is_of_deed(argument))
+               && (!is_of_place(preposition) || terms_.is_place(argument.head));
+    }
+
+    // "made statements and hindered [justice]": no phrase of another noun than the light verb's.
+    bool is_of_light_noun(const Argument& argument, const Trigger& trigger) const {
+        return trigger.object_lemma.empty() || argument.through == core(ArgumentKind::object)
+               || tree_[argument.through].lemma == trigger.object_lemma;
     }
 
     // "convicted Lee of murder", "warned him of floods": a name has no PP of its own, and a man is

@@ -229,18 +229,27 @@ class Phrase {
                && is_one_of(tree_.marker(token), {of, for_, in, about, over, against, from});
     }
 
-    bool completes_head(int token) const {
-        const bool of_noun = is_gerund_of_noun(token)
-                             || (is_clause_of_noun(tree_, token)
-                                 && (tree_[token].xpos != Xpos::vbg || is_text()));
-        const bool singling =
-            is_restrictive_clause(tree_, token) && !is_own_clause(token) && !is_in_topic(token);
+    bool is_completing_clause(int token) const {
+        const bool of_noun =
+            is_clause_of_noun(tree_, token) && (tree_[token].xpos != Xpos::vbg || is_text());
+        return of_noun || is_gerund_of_noun(token)
+               || (is_restrictive_clause(tree_, token) && !is_own_clause(token)
+                   && !is_in_topic(token));
+    }
+
+    bool is_completing_phrase(int token) const {
+        if (tree_[token].deprel != nmod) {
+            return false;
+        }
         // "executive [at Arkan]"
-        const bool at_body = tree_[token].deprel == nmod && tree_.marker(token) == Marker::at
-                             && is_type({EntityType::position});
-        return of_noun || singling || at_body || stands_before_of(token)
-               || (tree_[token].deprel == nmod && completes(tree_.marker(token))
-                   && !is_told(terms_.of(token)));
+        const bool at_body =
+            tree_.marker(token) == Marker::at && is_type({EntityType::position});
+        return at_body || (completes(tree_.marker(token)) && !is_told(terms_.of(token)));
+    }
+
+    bool completes_head(int token) const {
+        return is_completing_clause(token) || is_completing_phrase(token)
+               || stands_before_of(token);
     }
 
     // "the return [in 1980] of the crew": no phrase ends there.

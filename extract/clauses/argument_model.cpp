@@ -1,15 +1,13 @@
 #include "extract/clauses/argument_model.hpp"
 
-#include "core/error.hpp"
 #include "core/hash.hpp"
 #include "core/one_of.hpp"
+#include "extract/text/weight_file.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
+#include <utility>
 
 namespace newsgraph {
 
@@ -152,55 +150,26 @@ const Features& ArgumentFeatures::of(const ArgumentCandidate& candidate) {
     return features_;
 }
 
-ArgumentModel::ArgumentModel(std::vector<Weights> weights, float scale)
+ArgumentModel::ArgumentModel(std::vector<std::int8_t> weights, float scale)
     : weights_(std::move(weights)), scale_(scale) {}
 
-// The file (data/models/arguments.bin):
-//
-//   bytes 0-7    "NGARGS" 0 and the version, a byte (a change of a feature is a new version)
-//   1 byte       b: the table has 2^b rows
-//   4 bytes      the unit of a weight, a little-endian float
-//   4 * 2^b      signed weights; row key & (2^b - 1) is a feature's, a column a role
-constexpr std::array<char, 8> signature{'N', 'G', 'A', 'R', 'G', 'S', 0, 1};
-constexpr unsigned most_bits = 24;
+// data/models/arguments.bin: a column a role
+constexpr WeightKind arguments{{'N', 'G', 'A', 'R', 'G', 'S', 0, 1}, "arguments", role_count};
 
 ArgumentModel ArgumentModel::load(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
-    constexpr std::size_t head = signature.size() + 1 + sizeof(float);
-    if (!in || bytes.size() < head || !std::ranges::equal(signature, bytes.substr(0, 8))) {
-        throw Error(file.string() + ": missing, or no model of arguments of this version");
-    }
-    const auto bits = static_cast<unsigned char>(bytes[signature.size()]);
-    ArgumentModel model;
-    std::copy_n(
-        bytes.data() + signature.size() + 1,
-        sizeof(float),
-        reinterpret_cast<char*>(&model.scale_));
-    if (bits > most_bits || bytes.size() != head + (role_count << bits)
-        || !std::isfinite(model.scale_)) {
-        throw Error(file.string() + ": cut short or damaged");
-    }
-    model.weights_.resize(std::size_t{1} << bits);
-    std::copy(
-        bytes.begin() + head, bytes.end(), reinterpret_cast<char*>(model.weights_.data()));
-    return model;
+    WeightTable table = read_weights(file, arguments);
+    return {std::move(table.weights), table.scale};
 }
 
 void ArgumentModel::write(std::ostream& out) const {
-    out.write(signature.data(), signature.size());
-    out.put(static_cast<char>(std::bit_width(weights_.size()) - 1));
-    out.write(reinterpret_cast<const char*>(&scale_), sizeof(float));
-    out.write(
-        reinterpret_cast<const char*>(weights_.data()),
-        static_cast<std::streamsize>(weights_.size() * sizeof(Weights)));
+    write_weights(out, arguments, weights_, scale_);
 }
 
 ArgumentModel::Probabilities ArgumentModel::probabilities(const Features& features) const {
     std::array<int, role_count> sums{};
-    const std::size_t mask = weights_.size() - 1;
+    const std::size_t mask = weights_.size() / role_count - 1;
     for (const std::uint32_t key : features) {
-        const Weights& row = weights_[key & mask];
+        const auto* row = weights_.data() + (key & mask) * role_count;
         for (std::size_t role = 0; role < role_count; ++role) {
             sums[role] += row[role];
         }

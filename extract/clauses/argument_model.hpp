@@ -56,12 +56,11 @@ class ArgumentFeatures {
 // Const and thread-safe after reading.
 class ArgumentModel {
   public:
-    using Weights = std::array<std::int8_t, role_count>;
     using Probabilities = std::array<float, role_count>;
 
     ArgumentModel() = default;
-    // `weights` has a power of two entries, each in units of `scale`.
-    ArgumentModel(std::vector<Weights> weights, float scale);
+    // `weights` has a power of two rows, each with a weight a role in units of `scale`.
+    ArgumentModel(std::vector<std::int8_t> weights, float scale);
 
     // Throws Error with the name of the file if it is none, cut short, or of another version.
     static ArgumentModel load(const std::filesystem::path& file);
@@ -71,7 +70,7 @@ class ArgumentModel {
     bool empty() const { return weights_.empty(); }
 
   private:
-    std::vector<Weights> weights_;
+    std::vector<std::int8_t> weights_;
     float scale_ = 1;
 };
 

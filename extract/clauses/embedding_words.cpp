@@ -1,5 +1,6 @@
 // What words do to the clauses and the conjuncts that hang on them.
 #include "core/one_of.hpp"
+#include "extract/clauses/modality.hpp"
 #include "extract/clauses/predicate_words.hpp"
 
 #include <algorithm>
@@ -121,8 +122,7 @@ bool has_failed(const SyntaxView& tree, int governor, const ComplementRule& rule
 }
 
 bool is_speech(const ComplementRule* rule) {
-    using enum Effect;
-    return rule != nullptr && is_one_of(rule->effect, {says, finds, denies, doubts, factive});
+    return rule != nullptr && is_speech(rule->effect);
 }
 
 // "admitted to [saying]", "stopped short of [saying]", "kept it from [saying]"; "blamed Oslo for
@@ -240,10 +240,7 @@ bool is_any(const SyntaxView& tree, int governor, int noun) {
 
 bool is_mandative(const SyntaxView& tree, int governor, int predicate) {
     return tree[predicate].xpos == Xpos::vb && tree.has(predicate, {nsubj, nsubj_pass})
-           && !tree.has(predicate, {aux})
-           && is_one_of(
-               tree[governor].lemma,
-               {"insist", "propose", "recommend", "suggest", "move", "stipulate"});
+           && !tree.has(predicate, {aux}) && tree.is(governor, VerbClass::mandates);
 }
 
 bool is_indirect_question(const SyntaxView& tree, int predicate) {
@@ -267,10 +264,7 @@ bool is_purpose_of(const SyntaxView& tree, int governor, int predicate) {
         if (is_one_of(tree[child].lemma, {"good", "well", "best", "bad", "worst"})) {
             return false;  // "the best one to [guard] it" has yet to do so
         }
-        return tree[child].xpos == Xpos::jjs
-               || is_one_of(
-                   tree[child].lemma,
-                   {"first", "second", "third", "last", "latest", "only", "next"});
+        return tree[child].xpos == Xpos::jjs || tree.is(child, VerbClass::picks_one);
     };
     const auto* rule = rule_for(tree, governor, Complement::infinitive);
     return rule == nullptr && tree[predicate].xpos == Xpos::vb
@@ -288,8 +282,7 @@ bool is_accompanying(const SyntaxView& tree, int predicate) {
 
 bool is_participle_of_speech(const SyntaxView& tree, int predicate) {
     return tree[predicate].xpos == Xpos::vbg && tree.marker(predicate) == Marker::none
-           && is_one_of(
-               tree[predicate].lemma, {"claim", "allege", "argue", "say", "accuse", "contend"});
+           && tree.is(predicate, VerbClass::contends);
 }
 
 bool is_reduced_relative(const SyntaxView& tree, int predicate) {

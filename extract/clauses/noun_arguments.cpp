@@ -105,9 +105,7 @@ bool add_provider(const ArgumentQuery& q) {
 bool is_movement_of_name(const SyntaxView& tree, int noun) {
     const int of = tree.child(noun, {nmod});
     return of >= 0 && tree[of].upos == Upos::propn && tree.has_case(of, "of")
-           && is_one_of(
-               tree[noun].lemma,
-               {"withdrawal", "departure", "exit", "retreat", "return", "arrival"});
+           && tree.is(noun, VerbClass::departs);
 }
 
 // "Iran's sales", "Iranian sales", "sales by Iran"

@@ -77,21 +77,14 @@ bool is_described(const SyntaxView& tree, int noun, int verb) {
 
 // "hit crowds [fleeing] to the port", "hit a man [standing] there": who is hit goes or stands.
 bool is_on_the_way(const SyntaxView& tree, int noun, int verb) {
-    const bool rests = is_one_of(
-        tree[verb].lemma, {"stand", "sit", "wait", "sleep", "gather", "flee", "flock", "live"});
     return tree[noun].deprel == obj && tree.cover(verb).first == verb && !tree.has(verb, {obj})
-           && (rests || tree.is(verb, VerbClass::spans))
-           && is_one_of(
-               tree[tree[noun].head].lemma,
-               {"attack", "hit", "strike", "kill", "injure", "shoot", "target", "bomb"});
+           && (tree.is(verb, VerbClass::rests) || tree.is(verb, VerbClass::spans))
+           && tree.is(tree[noun].head, VerbClass::strikes);
 }
 
 // "suffered a quake [causing] deaths": whoever suffers does nothing.
 bool suffers(const SyntaxView& tree, int noun) {
-    return tree[noun].deprel == obj
-           && is_one_of(
-               tree[tree[noun].head].lemma,
-               {"suffer", "experience", "sustain", "endure", "see", "undergo"});
+    return tree[noun].deprel == obj && tree.is(tree[noun].head, VerbClass::undergoes);
 }
 
 // "with oaths [binding] it": the preposition may be taken for a mark of the clause.

@@ -14,9 +14,8 @@ using enum Deprel;
 bool is_ruled_out(const SyntaxView& tree, int subject) {
     const int word = tree.child(subject, {advmod}, "not");
     return word >= 0 && word < subject && tree[subject].deprel != obj
-           && !is_one_of(
-               tree[word + 1].lemma,
-               {"only", "just", "merely", "simply", "all", "every", "everyone", "everybody"});
+           && !tree.is(word + 1, VerbClass::merely)
+           && !is_one_of(tree[word + 1].lemma, {"all", "every", "everyone", "everybody"});
 }
 
 // "no drones", "any" is not one; "neither ship", "none of the drones", "nobody".
@@ -30,8 +29,7 @@ bool is_negative_argument(const SyntaxView& tree, int token) {
 
 // "not", "never"; but "not only" affirms.
 bool is_negative_word(const SyntaxView& tree, int token) {
-    const bool only = token + 1 < tree.size()
-                      && is_one_of(tree[token + 1].lemma, {"only", "just", "merely", "simply"});
+    const bool only = token + 1 < tree.size() && tree.is(token + 1, VerbClass::merely);
     const bool open = token > 1 && tree[token - 1].xpos == Xpos::md
                       && tree[token - 2].lemma == "or";  // "may or may not"
     return !only && !open && is_one_of(tree[token].deprel, {advmod, det, cc_preconj, cc})
@@ -95,9 +93,7 @@ std::optional<Status> status_of_perfect(const SyntaxView& tree, int predicate, i
 bool is_told_in_retrospect(const SyntaxView& tree, int predicate, int modal) {
     const bool later = std::ranges::any_of(tree.children(predicate), [&](int child) {
         return tree[child].deprel == advmod && child > modal && child < predicate
-               && is_one_of(
-                   tree[child].lemma,
-                   {"later", "late", "subsequently", "eventually", "ultimately", "afterwards"});
+               && tree.is(child, VerbClass::in_retrospect);
     });
     return tree[modal].lemma == "would" && later && tree[predicate].deprel != ccomp
            && !has_condition(tree, predicate);

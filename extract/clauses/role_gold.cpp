@@ -1,5 +1,6 @@
 #include "extract/clauses/role_gold.hpp"
 
+#include "core/ascii.hpp"
 #include "core/error.hpp"
 #include "core/table.hpp"
 
@@ -46,8 +47,7 @@ bool add_argument(std::string_view text, GoldPredicate& gold) {
     const auto label = parts[0];
     if (label.starts_with("ARGM")) {
         gold.modifiers.push_back(*head - 1);
-    } else if (
-        label.size() > 3 && label.starts_with("ARG") && label[3] >= '0' && label[3] <= '9') {
+    } else if (label.size() > 3 && label.starts_with("ARG") && is_digit(label[3])) {
         gold.arguments.push_back(*head - 1);
         gold.roles.push_back(label[3] - '0');
     }

@@ -113,8 +113,9 @@ bool ends_relative(const SyntaxView& tree, int predicate, int child) {
     return true;
 }
 
-// The text or the one that something is said according to; -1: nobody. What stands behind a comma
-// at the end is said of all the clauses: "two were killed and six wounded, according to [Lee]".
+int source_of_all(const SyntaxView& tree, int predicate);
+
+// The text or the one that something is said according to; -1: nobody.
 int source_beside(const SyntaxView& tree, int predicate) {
     for (const int child : tree.children(predicate)) {
         const bool other = ends_relative(tree, predicate, child);
@@ -125,6 +126,12 @@ int source_beside(const SyntaxView& tree, int predicate) {
             return child;
         }
     }
+    return source_of_all(tree, predicate);
+}
+
+// What stands behind a comma at the end is said of all the clauses: "two were killed and six
+// wounded, according to [Lee]".
+int source_of_all(const SyntaxView& tree, int predicate) {
     for (const int child : tree.children(predicate)) {
         const bool clause = tree[child].deprel == conj && tree[child].upos == Upos::verb;
         const int source = clause ? source_beside(tree, child) : -1;

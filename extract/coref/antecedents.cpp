@@ -1,5 +1,6 @@
 #include "extract/coref/antecedents.hpp"
 
+#include "core/one_of.hpp"
 #include "extract/coref/links.hpp"
 #include "extract/coref/name_groups.hpp"
 #include "extract/coref/owners.hpp"
@@ -13,6 +14,8 @@
 namespace newsgraph {
 
 namespace {
+
+using enum Deprel;
 
 constexpr int most_candidates = 120;
 constexpr std::size_t most_of_noun = 3;
@@ -48,6 +51,13 @@ bool is_in_construction(const MentionClusters& clusters, int one, int other) {
            || (first.head == second.head && first.head >= 0);
 }
 
+// "[Peru's] court", "the firm's owner": whose it is tells it from those that were named.
+bool is_of_named(const MentionClusters& clusters, int nominal) {
+    const Tree& tree = clusters.view_of(nominal).tree();
+    const int owner = tree.child(clusters.mention(nominal).head, {Deprel::nmod_poss});
+    return owner >= 0 && tree[owner].upos != Upos::pron;
+}
+
 // Lemmas of what the tree hangs on a noun in front of it.
 std::vector<std::string_view> words_before(const MentionClusters& clusters, int mention) {
     const Tree& tree = clusters.view_of(mention).tree();
@@ -71,10 +81,12 @@ bool has_own_word(const MentionClusters& clusters, int one, int other, WordRole 
     });
 }
 
-// "Lee is [the boss]": that is a claim about Lee, whatever else he is called.
+// "Lee is [the boss]": that is a claim about Lee, whatever else he is called, and the boss is no
+// other name.
 bool is_told_of(const MentionClusters& clusters, int nominal, int candidate) {
     const int told = told_of(clusters.view_of(nominal), clusters.mention(nominal).head);
-    return told >= 0 && clusters.is_joined(told, candidate);
+    return told >= 0
+           && (clusters.facts(candidate).named || clusters.is_joined(told, candidate));
 }
 
 // "the bus companies" are not "the oil companies": words of their own make other classes of both.
@@ -88,6 +100,49 @@ bool are_two_classes(const MentionClusters& clusters, const Anaphor& anaphor, in
         return ('_' + whole).ends_with('_' + one);
     };
     return !is_part(anaphor.singular, other) && !is_part(other, anaphor.singular);
+}
+
+// Whose it is, by the one that stands before it: "[his] office"; -1: nobody is told.
+int possessor_of(const MentionClusters& clusters, int nominal) {
+    const SentenceView& view = clusters.view_of(nominal);
+    return view.mention(view.tree().child(clusters.mention(nominal).head, {nmod_poss}));
+}
+
+// "Lee was in [his office] ... Ek was in [his office]"
+bool have_two_possessors(const MentionClusters& clusters, int nominal, int before) {
+    const int mine = possessor_of(clusters, nominal);
+    const int theirs = possessor_of(clusters, before);
+    const auto is_person = [&](int owner) {
+        return owner >= 0 && clusters.facts(owner).type == EntityType::person;
+    };
+    return is_person(mine) && is_person(theirs) && !clusters.is_joined(mine, theirs);
+}
+
+// "the area of [Oslo]": the lemma of what completes a noun; empty: nothing does.
+std::string_view complement_of(const MentionClusters& clusters, int nominal) {
+    const Tree& tree = clusters.view_of(nominal).tree();
+    const int complement = tree.child(clusters.mention(nominal).head, {nmod});
+    return complement < 0 ? std::string_view{} : tree[complement].lemma;
+}
+
+// What is said of the later noun makes it another one: a complement that the earlier one had not,
+// other than in "an attack ... the attack on Oslo", and without "the" a clause, or any word of
+// its own or of the other one.
+bool says_otherwise(const MentionClusters& clusters, const Anaphor& anaphor, int candidate) {
+    const std::string_view complement = complement_of(clusters, anaphor.mention);
+    const std::string_view theirs = complement_of(clusters, candidate);
+    const bool definite = clusters.mention(anaphor.mention).definite;
+    const Mention& mention = clusters.mention(candidate);
+    const bool of_one = definite && theirs.empty() && !mention.plural
+                        && clusters.view_of(candidate).tree().has(mention.head, {det});
+    if (!complement.empty() && complement != theirs && !of_one) {
+        return true;
+    }
+    const Tree& tree = clusters.view_of(anaphor.mention).tree();
+    const bool told_more =
+        tree.has(clusters.mention(anaphor.mention).head, {acl, acl_relcl})
+        || anaphor.singular != name_key(singular_of(clusters.article(), mention));
+    return !definite && told_more;
 }
 
 }  // namespace
@@ -221,11 +276,13 @@ bool AntecedentSearch::is_individual(int mention) const {
     return one.form == MentionForm::name || is_specific(one);
 }
 
-// "the factory" is a factory that was named; "factories" are not.
+// "the factory" is a factory that was named; "factories" and "Peru's factory" are not. Which
+// country "the country" is, rules alone can tell.
 bool AntecedentSearch::may_be_name(const Anaphor& anaphor, int candidate) const {
     const Mention& mine = clusters_.mention(anaphor.mention);
     const ClusterFacts& facts = clusters_.facts(candidate);
-    if (!mine.definite || mine.plural) {
+    if (!mine.definite || mine.plural || facts.type == EntityType::country
+        || is_of_named(clusters_, anaphor.mention)) {
         return false;
     }
     const bool fits =
@@ -248,8 +305,14 @@ bool AntecedentSearch::may_be_noun(const Anaphor& anaphor, int candidate) const 
             && are_two_classes(clusters_, anaphor, candidate))) {
         return false;
     }
+    if (have_two_possessors(clusters_, anaphor.mention, candidate)) {
+        return false;
+    }
     if (clusters_.facts(candidate).named || is_individual(candidate)) {
         return may_be_name(anaphor, candidate);
+    }
+    if (says_otherwise(clusters_, anaphor, candidate)) {
+        return false;
     }
     const std::string owner = owner_key(clusters_, candidate);
     // "the stores of Costco ... some stores": of anybody.

@@ -148,8 +148,9 @@ class ChainMaker {
         return (is_organization(type) || is_location(type))
                && std::ranges::all_of(mentions_, [&](int index) {
                       const Mention& mention = clusters_.mention(index);
-                      return mention.form == MentionForm::nominal && mention.definite
-                             && !mention.plural;
+                      return mention.form == MentionForm::pronoun
+                             || (mention.form == MentionForm::nominal && mention.definite
+                                 && !mention.plural);
                   });
     }
 

@@ -131,8 +131,9 @@ bool tells_another(const MentionClusters& clusters, int nominal) {
 std::optional<int> country_meant(const MentionClusters& clusters, int nominal) {
     const bool country =
         is_one_of(clusters.noun_of(nominal), {"country", "nation", "kingdom", "republic"});
-    const bool refers =
-        country && may_refer(clusters, nominal) && !tells_another(clusters, nominal);
+    const bool refers = country && may_refer(clusters, nominal)
+                        && !tells_another(clusters, nominal)
+                        && clusters.mention(nominal).demonym.empty();
     return refers ? CountryMeant(clusters, nominal).find() : std::nullopt;
 }
 

@@ -22,25 +22,19 @@ bool is_abstract(EntityType type) {
     return is_one_of(type, {concept_, law, document, event});
 }
 
-bool is_plain(std::string_view noun) {
-    return is_one_of(
-        noun,
-        {"people", "person", "man", "woman", "child", "boy", "girl", "individual", "other"});
-}
-
 // "the engineer [who repaired the pump]": a deed that is told of him by itself; only people of
 // whom nothing else is known are called by it, and "the [only] shop selling bread".
-bool is_deed(const Tree& tree, int phrase) {
+bool is_deed(const SyntaxView& tree, int phrase) {
     const int noun = tree[phrase].head;
     const bool by_somebody =
         tree.has(phrase, {obl_agent}) || tree.child(phrase, {obl}, "by") >= 0;
-    const bool plain = is_plain(tree[noun].lemma) && tree[phrase].xpos != Xpos::vbg;
+    const bool plain = tree.is(noun, VerbClass::plain_person) && tree[phrase].xpos != Xpos::vbg;
     return (tree.has(phrase, {obj}) || by_somebody) && !plain
            && singling_word(tree, tree.cover(noun).first, noun) < 0;
 }
 
 // "tenants [who fled]": says which of them. "Accused the firm [of lying]" hangs on the verb.
-bool singles_out(const Tree& tree, int phrase) {
+bool singles_out(const SyntaxView& tree, int phrase) {
     const int mark_word = tree.child(phrase, {mark});
     return is_restrictive_clause(tree, phrase) && !is_deed(tree, phrase)
            && (mark_word < 0 || tree[mark_word].lemma == "that");
@@ -48,19 +42,11 @@ bool singles_out(const Tree& tree, int phrase) {
 
 // "homes [near the river]", "households [with children]"
 bool tells_where(const SentenceView& view, int phrase) {
+    using enum Marker;
     return view.tree()[phrase].deprel == nmod && view.value(phrase) == nullptr
            && is_one_of(
-               preposition_of(view.tree(), phrase),
-               {"in",
-                "near",
-                "at",
-                "around",
-                "along",
-                "under",
-                "within",
-                "among",
-                "with",
-                "without"});
+               view.tree().marker(phrase),
+               {in, near, at, around, along, under, within, among, with, without});
 }
 
 bool has_pronoun(const Tree& tree, int noun) {

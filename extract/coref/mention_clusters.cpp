@@ -8,14 +8,12 @@
 
 namespace newsgraph {
 
-namespace {
-
-// "[Mr.] Smith", "[spokeswoman] Ann Lee".
-Gender gender_of_title(const Article& article, const Lexicon& lexicon, Range name) {
-    if (name.first == 0) {
+Gender gender_of_title(const Article& article, const Lexicon& lexicon, const Mention& name) {
+    const Range range = name.range;
+    if (range.first == 0) {
         return Gender::unknown;
     }
-    const Token& before = article.sentences[name.sentence].tokens[name.first - 1];
+    const Token& before = article.sentences[range.sentence].tokens[range.first - 1];
     std::string word = ascii_lower(form(article, before));
     if (word.ends_with('.')) {
         word.pop_back();
@@ -23,9 +21,11 @@ Gender gender_of_title(const Article& article, const Lexicon& lexicon, Range nam
     return lexicon[word].gender;
 }
 
+namespace {
+
 // By the words before a name, and the given name; by the noun.
 Gender gender_of(const Article& article, const Lexicon& lexicon, const Mention& mention) {
-    const Gender titled = gender_of_title(article, lexicon, mention.range);
+    const Gender titled = gender_of_title(article, lexicon, mention);
     if (titled != Gender::unknown) {
         return titled;
     }
@@ -132,7 +132,9 @@ void MentionClusters::settle_gender() {
     for (int i = 0; said != Gender::unknown && i < size(); ++i) {
         const bool same = mention(i).form == MentionForm::name
                           && mention(i).normal == mention(leading).normal;
-        facts_[i].gender = same ? said : facts_[i].gender;
+        const bool titled =
+            gender_of_title(article(), lexicon(), mention(i)) != Gender::unknown;
+        facts_[i].gender = same && !titled ? said : facts_[i].gender;
     }
 }
 

@@ -12,6 +12,9 @@
 
 namespace newsgraph {
 
+// Of the word before a name: "[Mr.] Smith", "[spokeswoman] Ann Lee".
+Gender gender_of_title(const Article& article, const Lexicon& lexicon, const Mention& name);
+
 // What agreement looks at.
 struct ClusterFacts {
     EntityType type = EntityType::concept_;

@@ -14,9 +14,14 @@ namespace newsgraph {
 
 namespace {
 
-// Without "Jr." and the like, so that the family name comes last.
+bool is_regnal_number(std::string_view word) {
+    return is_one_of(word, {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "xiv", "xvi"});
+}
+
+// Without "Jr.", "II" and the like, so that the family name comes last.
 void drop_suffix(std::vector<std::string_view>& words) {
-    if (words.size() > 2 && is_one_of(words.back(), {"jr", "sr", "ii", "iii", "iv"})) {
+    const bool junior = words.size() > 2 && is_one_of(words.back(), {"jr", "sr"});
+    if (junior || (words.size() > 1 && is_regnal_number(words.back()))) {
         words.pop_back();
     }
 }
@@ -95,7 +100,13 @@ void NameGroups::add(const MentionClusters& clusters, int index) {
     const Mention& mention = clusters.mention(index);
     const TypeFamily family = type_family(mention.type);
     const std::string key = name_key(mention.normal);
-    const auto [at, is_new] = known_.try_emplace({key, family}, groups_.count());
+    // Charles may be the family name of a woman.
+    const bool one_word = key.find('_') == std::string::npos;
+    const Gender gender = one_word && family == TypeFamily::person
+                              ? gender_of_title(clusters.article(), clusters.lexicon(), mention)
+                              : clusters.facts(index).gender;
+    const auto [at, is_new] =
+        known_.try_emplace({key, family, one_word ? gender : Gender::unknown}, groups_.count());
     if (is_new) {
         groups_.push_back(
             {index,
@@ -105,11 +116,13 @@ void NameGroups::add(const MentionClusters& clusters, int index) {
              key,
              {},
              1,
-             is_kin(clusters, mention)});
+             is_kin(clusters, mention),
+             gender});
         return;
     }
     NamedMentions& group = groups_[at->second];
     ++group.count;
+    group.gender = group.gender == Gender::unknown ? gender : group.gender;
     repeated_.push_back({group.mention, index});
 }
 

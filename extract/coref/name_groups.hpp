@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace newsgraph {
@@ -26,7 +27,7 @@ enum class TypeFamily : std::uint8_t {
 
 TypeFamily type_family(EntityType type);
 
-// All mentions with one name.
+// All mentions with one name; "Mr Lee" and "Mrs Lee" are two.
 struct NamedMentions {
     int mention = 0;  // the first
     TypeFamily family = TypeFamily::other;
@@ -36,6 +37,7 @@ struct NamedMentions {
     std::vector<std::string_view> words;  // of the key; of persons without "Jr."
     int count = 1;                        // mentions with just this name
     bool kin = false;                     // brought in as somebody's mother, son ...
+    Gender gender = Gender::unknown;      // persons; of names of one word by the title alone
 };
 
 // In order of first mention. Const after construction.
@@ -68,7 +70,7 @@ class NameGroups {
 
     const Gazetteer* gazetteer_;
     List<NamedMentions> groups_;
-    std::map<std::pair<std::string, TypeFamily>, int> known_;
+    std::map<std::tuple<std::string, TypeFamily, Gender>, int> known_;
     std::vector<Repeated> repeated_;
     std::map<std::string_view, std::vector<int>> by_outer_word_;  // first or last
     std::map<std::string, std::vector<int>> by_initials_;

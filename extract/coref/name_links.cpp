@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace newsgraph {
 
@@ -39,6 +40,13 @@ bool is_given_name(const NamePair& pair) {
            && pair.name.words.front() == pair.other.words.front();
 }
 
+// Without the number that tells one king from another.
+bool drops_number(const NamePair& pair) {
+    return pair.name.family == TypeFamily::person && pair.other.family == TypeFamily::person
+           && pair.name.words == pair.other.words && pair.name.words.size() == 1
+           && pair.name.key == pair.name.words.front() && pair.other.key != pair.name.key;
+}
+
 // "J." or "Joan" for "Joanna"; "Jan" is not "Jana", and Alan is Adam's brother.
 bool is_short_for(std::string_view one, std::string_view other) {
     if (one.size() > other.size()) {
@@ -60,6 +68,7 @@ bool has_same_initial(const NamePair& pair) {
 constexpr std::array person_rules{
     Rule<NameRule>{"coref/family-name", "Sunita Patel ... [Patel]", is_family_name},
     Rule<NameRule>{"coref/given-name", "Sunita Patel ... [Sunita]", is_given_name},
+    Rule<NameRule>{"coref/number-dropped", "Harald V ... [Harald]", drops_number},
     Rule<NameRule>{"coref/same-initial", "Joan Bell ... [Joanna R. Bell]", has_same_initial},
 };
 
@@ -240,6 +249,7 @@ constexpr std::array neighbour_rules{
 };
 
 constexpr RuleInfo same_name{"coref/same-name", "Olena Shevchenko ... [Olena Shevchenko]"};
+constexpr RuleInfo untitled{"coref/title-dropped", "Mr Lee ... [Lee]"};
 
 // -----------------------------------------------------------------------------------------
 
@@ -263,6 +273,9 @@ class NameLinker {
             link_acronym(i);
             link_part(i);
         }
+        for (const int name : alone_) {
+            link_untitled(name);
+        }
         link_neighbours();
         link_said();
     }
@@ -275,11 +288,31 @@ class NameLinker {
         clusters_.join(rule, groups_[other].mention, groups_[name].mention);
     }
 
-    // Of two full names: the one that the article has named before the short one; of two such,
+    Gender gender(int name) const {
+        const NamedMentions& group = groups_[name];
+        return group.words.size() == 1 ? group.gender : clusters_.facts(group.mention).gender;
+    }
+    bool differ_in_gender(int one, int other) const {
+        return gender(one) != Gender::unknown && gender(other) != Gender::unknown
+               && gender(one) != gender(other);
+    }
+
+    // Of two full names: the one whose gender is that of the short one's title; then the one that
+    // the article has named before the short one; of two such, the one of that family name, then
     // the one that is named more often, else the last one.
     bool is_likelier(int one, int other, int name) const {
+        const bool titled = gender(name) != Gender::unknown;
+        if (titled && gender(one) != gender(other)) {
+            return gender(one) == gender(name);
+        }
         if ((one < name) != (other < name)) {
             return one < name;
+        }
+        const auto ends_alike = [&](int full) {
+            return groups_[full].words.back() == groups_[name].words.back();
+        };
+        if (ends_alike(one) != ends_alike(other)) {
+            return ends_alike(one);
         }
         const int more = groups_[one].count - groups_[other].count;
         return more != 0 ? more > 0 : one < name;
@@ -291,6 +324,9 @@ class NameLinker {
         int best = name;
         std::string_view rule;
         for (const int other : groups_.relatives(name)) {
+            if (differ_in_gender(name, other)) {
+                continue;
+            }
             const auto found = persons_.find(pair(name, other));
             if (found && (best == name || is_likelier(other, best, name))) {
                 best = other;
@@ -299,6 +335,26 @@ class NameLinker {
         }
         if (best != name) {
             join(rule, name, best);
+        } else {
+            alone_.push_back(name);
+        }
+    }
+
+    // "Mr Lee ... [Lee]" of whom no full name is known; apart where there is a Mrs Lee, too.
+    void link_untitled(int name) {
+        const auto is_titled = [&](int other) {
+            return groups_[other].key == groups_[name].key
+                   && groups_[other].family == TypeFamily::person
+                   && groups_[other].gender != Gender::unknown;
+        };
+        if (groups_[name].family != TypeFamily::person || groups_[name].words.size() != 1
+            || groups_[name].gender != Gender::unknown) {
+            return;
+        }
+        std::vector<int> titled = groups_.relatives(name);
+        std::erase_if(titled, [&](int other) { return !is_titled(other); });
+        if (titled.size() == 1 && !differ_in_gender(name, titled.front())) {
+            join(untitled.name, name, titled.front());
         }
     }
 
@@ -369,6 +425,7 @@ class NameLinker {
 
     MentionClusters& clusters_;
     NameGroups groups_;
+    std::vector<int> alone_;  // those of whom no longer name is known
     ActiveRules<NameRule> persons_;
     ActiveRules<NameRule> acronyms_;
     ActiveRules<NameRule> parts_;
@@ -386,6 +443,7 @@ std::vector<RuleInfo> name_link_rules() {
     return list_rules(
         std::array{same_name},
         person_rules,
+        std::array{untitled},
         acronym_rules,
         part_rules,
         neighbour_rules,

@@ -59,7 +59,10 @@ bool NominalClasses::follows(int nominal, const std::vector<int>& owned) const {
 std::string NominalClasses::owner_in_class(int nominal, const OwnersOfClass& owners) const {
     const Mention& mention = clusters_.mention(nominal);
     std::string own = owner_key(clusters_, nominal);
-    if (!own.empty() || owners.size() != 1 || mention.type == EntityType::country) {
+    const Tree& tree = clusters_.view_of(nominal).tree();
+    const bool singled_out = tree.has(mention.head, {Deprel::nmod, Deprel::nmod_poss});
+    if (!own.empty() || owners.size() != 1 || mention.type == EntityType::country
+        || singled_out) {
         return own;
     }
     const auto& [only, owned] = *owners.begin();

@@ -48,13 +48,13 @@ bool is_lesser_post(const MentionClusters& clusters, int post) {
     const Mention& mention = clusters.mention(post);
     const auto words = split(mention.normal, ' ');
     const SentenceView& view = clusters.view_of(post);
+    const PredicateLexicon& lexicon = view.tree().lexicon();
     const int next = mention.head + 1;
     return std::ranges::any_of(
                words,
-               [](std::string_view word) {
-                   return is_one_of(
-                       word,
-                       {"vice", "deputy", "former", "ex", "then", "assistant", "incoming"});
+               [&](std::string_view word) {
+                   return lexicon.is(word, VerbClass::deputy)
+                          || lexicon.is(word, VerbClass::former) || word == "incoming";
                })
            || mention.normal.ends_with("elect")
            || (view.has(next + 1) && view[next].lemma == "-"

@@ -36,13 +36,22 @@ bool is_post_of_person(const NounAndName& pair) {
                state.empty() ? post_stem(pair.noun) : post_of_state(pair.noun, state));
 }
 
+// "wrote on [Tarn]", "announced via [Tarn]": where it is told, not who did it.
+bool is_medium(const NounAndName& pair) {
+    const SyntaxView& tree = pair.clusters.view_of(pair.name).tree();
+    const int head = pair.clusters.mention(pair.name).head;
+    return is_one_of(base_of(tree[head].deprel), {Deprel::obl, Deprel::nmod})
+           && (tree.has_case(head, "on") || tree.has_case(head, "via"));
+}
+
 // Nouns of these types say all that there is to say of the type; "the media" are all of them.
 bool is_of_same_type(const NounAndName& pair) {
     const EntityType type = type_of(pair);
     return is_one_of(type, {media, company}) && !is_one_of(pair.noun, {"media", "press"})
-           && pair.clusters.mention(pair.nominal).type == type;
+           && pair.clusters.mention(pair.nominal).type == type && !is_medium(pair);
 }
 
+// "the Scottish court" is no High Court of England.
 bool is_noun_of_name(const NounAndName& pair) {
     const EntityType type = type_of(pair);
     const bool named_by_kind = is_one_of(
@@ -61,7 +70,8 @@ bool is_noun_of_name(const NounAndName& pair) {
          group,
          concept_});
     const bool is_business_group = type == company && pair.noun == "group";
-    return (named_by_kind || is_business_group) && name_has(pair, pair.noun);
+    return (named_by_kind || is_business_group) && name_has(pair, pair.noun)
+           && pair.clusters.mention(pair.nominal).demonym.empty();
 }
 
 // "Hurricane Lena ... [the storm]", "Operation Dawn ... [the operation]", "Tarn Bridge ... [the

@@ -118,12 +118,21 @@ bool is_modifier_for_object(const Candidate& candidate) {
            && is_one_of(candidate.head.deprel, {compound, amod, nmod_desc, flat});
 }
 
+// "her mother, [Ann Lee], said"
+bool is_named_beside(const MentionClusters& clusters, int noun, int name) {
+    return clusters.mention(noun).range.sentence == clusters.mention(name).range.sentence
+           && clusters.head_of(name).head == clusters.mention(noun).head
+           && is_one_of(clusters.head_of(name).deprel, {appos, flat, nmod_desc});
+}
+
 bool quotes_himself(const Candidate& candidate) {
     if (!is_human(candidate.pronoun)) {
         return false;
     }
     const int speaker = speaker_around(candidate.clusters, candidate.pronoun.mention);
-    return speaker >= 0 && candidate.clusters.is_joined(speaker, candidate.index);
+    return speaker >= 0
+           && (candidate.clusters.is_joined(speaker, candidate.index)
+               || is_named_beside(candidate.clusters, speaker, candidate.index));
 }
 
 // "the senate ... will sign [it]": rather the bill

@@ -97,22 +97,11 @@ std::optional<Person> person_of(std::string_view word) {
 }
 
 // "seven of [them]", "some of [them]"
-bool is_counted(const Token& token, const Token& governor, std::string_view word) {
-    return token.deprel == nmod
-           && (governor.upos == Upos::num
-               || is_one_of(
-                   word,
-                   {"one",
-                    "some",
-                    "many",
-                    "most",
-                    "all",
-                    "none",
-                    "several",
-                    "each",
-                    "both",
-                    "half",
-                    "few"}));
+bool is_counted(const SyntaxView& tree, int pronoun) {
+    const int governor = tree[pronoun].head;
+    return governor >= 0 && tree[pronoun].deprel == nmod
+           && (tree[governor].upos == Upos::num || tree.is(governor, VerbClass::some_of)
+               || tree.is(governor, VerbClass::any_of));
 }
 
 // "thinks about [it]", "looks into [it]"
@@ -124,6 +113,16 @@ bool is_looked_into(const SyntaxView& tree, int pronoun) {
                    && is_one_of(tree[tree[pronoun].head].lemma, {"look", "inquire"})));
 }
 
+// "called [it] a mistake", "called [it] unexpected": what is judged so is done; not "called [it]
+// Sea Star".
+bool is_judged_as(const SyntaxView& tree, int pronoun) {
+    const int verb = tree[pronoun].head;
+    const int judged = tree.child(verb, {xcomp});
+    return tree[pronoun].deprel == obj
+           && is_one_of(tree[verb].lemma, {"call", "describe", "label", "term", "hail"})
+           && judged > pronoun && tree[judged].upos != Upos::propn;
+}
+
 // "postponed [it]", "[it] was approved", "thinks about [it]": a matter, and no body.
 bool is_deed_done(const SyntaxView& tree, int pronoun) {
     const int verb = tree[pronoun].head;
@@ -132,21 +131,8 @@ bool is_deed_done(const SyntaxView& tree, int pronoun) {
         return false;
     }
     const std::string lemma = tree.predicate_lemma(verb);
-    if (about
-        || is_one_of(
-            lemma,
-            {"do",
-             "sign",
-             "pass",
-             "ratify",
-             "veto",
-             "amend",
-             "repeal",
-             "postpone",
-             "delay",
-             "reschedule",
-             "cancel",
-             "scrap"})) {
+    if (about || is_judged_as(tree, pronoun)
+        || tree.lexicon().is(lemma, VerbClass::decides)) {
         return true;
     }
     const auto* rule = tree.lexicon().find(PredicateKind::verb, lemma, Complement::nominal);
@@ -167,20 +153,19 @@ std::optional<Pronoun> read_pronoun(const MentionClusters& clusters, int mention
     }
     const Token& token = clusters.head_of(mention);
     const Token& governor = clusters.governor(mention);
-    const std::string above = ascii_lower(governor.lemma);
-    const LexiconWord& verb = clusters.lexicon()[above];
+    const LexiconWord& verb = clusters.lexicon()[ascii_lower(governor.lemma)];
+    const SyntaxView& tree = clusters.view_of(mention).tree();
     Pronoun pronoun;
     pronoun.mention = mention;
     pronoun.person = *person;
     pronoun.possessive = token.deprel == nmod_poss || token.xpos == Xpos::prp_poss;
     pronoun.reflexive = word.ends_with("self") || word.ends_with("selves");
     pronoun.subject = base_of(token.deprel) == nsubj;
-    pronoun.counted = is_counted(token, governor, above);
+    pronoun.counted = is_counted(tree, clusters.mention(mention).head);
     pronoun.acts = (token.deprel == nsubj && verb.is(Light::actor))
                    || (token.deprel == obj && verb.is(Light::patient));
     pronoun.does = token.deprel == nsubj && governor.upos == Upos::verb;
-    pronoun.is_deed =
-        is_deed_done(clusters.view_of(mention).tree(), clusters.mention(mention).head);
+    pronoun.is_deed = is_deed_done(tree, clusters.mention(mention).head);
     pronoun.controller =
         ControllerSearch(clusters.view_of(mention), clusters.mention(mention).head).find();
     return pronoun;

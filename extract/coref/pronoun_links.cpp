@@ -155,6 +155,8 @@ constexpr std::array certain_rules{
     Rule<CertainRule>{"coref/told-by-his-own", "Lee left, [his] lawyer said", told_by_own},
     Rule<CertainRule>{"coref/subject-behind", "In [its] report, Norway said", subject_behind},
     Rule<CertainRule>{"coref/subject-above", "The guard left as [he] was ill", subject_above},
+    Rule<CertainRule>{"coref/kin-of-name", "Adam Lee ... [his] wife Ann Lee", kin_of_name},
+    Rule<CertainRule>{"coref/subject-owns", "Lee was shot in [his] yard", subject_of_owner},
     Rule<CertainRule>{"coref/judged-for", "sued [Norway] for [its] boats", judged},
     Rule<CertainRule>{
         "coref/speaker-goes-on", "The report said so. [It] also said", speaker_before},

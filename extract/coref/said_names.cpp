@@ -41,6 +41,12 @@ bool is_name(const Mention& mention) {
     return mention.form == MentionForm::name;
 }
 
+// "an [Oslo] firm called Tarn": where it is, not what it is called.
+bool tells_place(const NamePlace& place, const Mention& beside, int noun) {
+    return beside.head < noun && is_location(beside.type)
+           && !is_location(place.clusters.mention(place.mention).type);
+}
+
 // The name that a noun is, or that stands beside it: "the tanker [Sea Star]".
 std::optional<int> name_of_noun(const NamePlace& place, int noun) {
     std::optional<int> found;
@@ -55,7 +61,8 @@ std::optional<int> name_of_noun(const NamePlace& place, int noun) {
         const bool beside = !where && head.head == noun
                             && is_one_of(base_of(head.deprel), {compound, flat, appos, nmod})
                             && !place.view.tree().has(other.head, {case_});
-        if (is_name(other) && (other.head == noun || beside)) {
+        if (is_name(other)
+            && (other.head == noun || (beside && !tells_place(place, other, noun)))) {
             found = i;
             if (other.head == noun) {
                 break;
@@ -77,25 +84,13 @@ int naming_verb(const NamePlace& place) {
     if (is_comparison(place)) {
         return -1;
     }
-    constexpr std::array verbs{
-        std::string_view("know"),
-        std::string_view("call"),
-        std::string_view("dub"),
-        std::string_view("rename"),
-        std::string_view("rebrand"),
-        std::string_view("rechristen"),
-        std::string_view("nickname"),
-        std::string_view("codename")};
-    constexpr std::array verbs_with_as{
-        std::string_view("sail"), std::string_view("trade"), std::string_view("operate")};
+    const PredicateLexicon& lexicon = place.view.tree().lexicon();
     bool as = false;
     const int least = std::max(0, place.range.first - static_cast<int>(farthest));
     for (int i = place.range.first - 1; i >= least; --i) {
         const std::string lemma = place.lemma(i);
-        const bool names = std::ranges::find(verbs, lemma) != verbs.end();
-        const bool names_as =
-            as && std::ranges::find(verbs_with_as, lemma) != verbs_with_as.end();
-        if (names || names_as) {
+        if (lexicon.is(lemma, VerbClass::gives_name)
+            || (as && lexicon.is(lemma, VerbClass::goes_by))) {
             return place.view[i].upos == Upos::verb ? i : -1;
         }
         as = as || place.word(i) == "as";
@@ -141,9 +136,7 @@ std::optional<int> named_by_verb(const MentionClusters& clusters, int name) {
 // "Tarn Bank, formerly Vale Trust", "(formerly Vale Trust)"
 std::optional<int> named_formerly(const MentionClusters& clusters, int name) {
     const NamePlace place(clusters, name);
-    if (!is_one_of(
-            place.word(place.range.first - 1),
-            {"formerly", "previously", "alias", "aka", "a.k.a.", "née"})) {
+    if (!place.view.tree().lexicon().is(place.word(place.range.first - 1), VerbClass::alias)) {
         return {};
     }
     int before = place.range.first - 2;
@@ -171,36 +164,11 @@ std::optional<int> changed_name(const MentionClusters& clusters, int name) {
     return subject >= 0 ? name_of_noun(place, subject) : std::nullopt;
 }
 
-// "the Vikhr-2, as Russia calls the Tarran-6"
-std::optional<int> as_others_call(const MentionClusters& clusters, int name) {
-    const NamePlace place(clusters, name);
-    const int verb = naming_verb(place);
-    if (verb < 0 || place.lemma(verb) != "call") {
-        return {};
-    }
-    int as = verb;
-    while (as >= 0 && place.word(as) != "as" && place.word(as) != ",") {
-        --as;
-    }
-    if (as < 2 || place.word(as) != "as" || place.word(as - 1) != ",") {
-        return {};
-    }
-    for (int i = name - 1; i >= 0 && clusters.mention(i).range.sentence == place.range.sentence;
-         --i) {
-        if (is_name(clusters.mention(i)) && clusters.mention(i).range.last == as - 1) {
-            return i;
-        }
-    }
-    return {};
-}
-
 constexpr std::array table{
     Rule<SaidName>{"coref/named-in-clause", "Tarn, known as [Vale]", named_in_clause},
     Rule<SaidName>{"coref/named-by-verb", "Vale was renamed [Tarn]", named_by_verb},
     Rule<SaidName>{"coref/named-formerly", "Tarn, formerly [Vale]", named_formerly},
     Rule<SaidName>{"coref/changed-name", "Vale changed its name to [Tarn]", changed_name},
-    Rule<SaidName>{
-        "coref/as-others-call", "the Vikhr-2, as Russia calls [the Tarran-6]", as_others_call},
 };
 
 }  // namespace

@@ -114,12 +114,89 @@ int verb_behind(const SentenceView& view, int word) {
     return -1;
 }
 
-// Stands anything before the pronoun in its sentence, other than that subject, that it may be?
-bool has_rival(const MentionClusters& clusters, const Pronoun& pronoun, int subject) {
+// The subject of the verb that a phrase hangs on: "[Lee] was shot in the yard of his office"; -1.
+int subject_of_phrase(const SentenceView& view, int word) {
+    for (int steps = 0; steps < farthest && view.has(word); ++steps) {
+        if (!is_one_of(base_of(view[word].deprel), {obj, obl, nmod, iobj})) {
+            break;
+        }
+        word = view[word].head;
+        const int subject = view.tree().child(word, {nsubj, nsubj_pass});
+        if (subject >= 0) {
+            return subject;
+        }
+    }
+    return -1;
+}
+
+// "a publisher, [Ann Lee], was": the name beside a noun, else the noun.
+int named_beside(const MentionClusters& clusters, int noun) {
+    const int sentence = clusters.mention(noun).range.sentence;
+    for (int i = noun + 1;
+         i < clusters.size() && clusters.mention(i).range.sentence == sentence;
+         ++i) {
+        if (clusters.head_of(i).head == clusters.mention(noun).head
+            && clusters.head_of(i).deprel == appos
+            && clusters.mention(i).form == MentionForm::name) {
+            return i;
+        }
+    }
+    return noun;
+}
+
+bool is_name_of_person(const MentionClusters& clusters, int mention) {
+    return clusters.mention(mention).form == MentionForm::name
+           && clusters.mention(mention).type == EntityType::person;
+}
+
+// "his wife [Ann Lee]"; -1: she has no name here.
+int name_at_noun(const MentionClusters& clusters, int pronoun, int noun) {
+    const int sentence = clusters.mention(pronoun).range.sentence;
+    for (int i = pronoun + 1;
+         i < clusters.size() && clusters.mention(i).range.sentence == sentence;
+         ++i) {
+        const Mention& name = clusters.mention(i);
+        if (name.head > noun && is_name_of_person(clusters, i)) {
+            const bool beside =
+                clusters.head_of(i).head == noun || name.range.first == noun + 1;
+            return beside && name.range.size() > 1 ? i : -1;
+        }
+    }
+    return -1;
+}
+
+std::string_view last_word(const MentionClusters& clusters, int name) {
+    const Range range = clusters.mention(name).range;
+    return form(clusters.article(), clusters.view_of(name)[range.last - 1]);
+}
+
+// The only person of that family name before the pronoun, other than that one.
+std::optional<int> only_namesake(
+    const MentionClusters& clusters, const Pronoun& pronoun, int kin) {
+    std::optional<int> only;
+    for (int i = pronoun.mention - 1; i >= 0; --i) {
+        if (!is_name_of_person(clusters, i) || clusters.is_joined(i, kin)
+            || last_word(clusters, i) != last_word(clusters, kin)
+            || !may_be_subject(clusters, pronoun, i)) {
+            continue;
+        }
+        if (only && !clusters.is_joined(*only, i)) {
+            return {};
+        }
+        only = only ? only : std::optional(i);
+    }
+    return only;
+}
+
+// Stands anything before the pronoun in its sentence, other than that subject, that it may be? The
+// subject's noun may stand beside its name.
+bool has_rival(
+    const MentionClusters& clusters, const Pronoun& pronoun, int subject, int noun = -1) {
     const int sentence = clusters.mention(pronoun.mention).range.sentence;
     for (int i = pronoun.mention - 1; i >= 0 && clusters.mention(i).range.sentence == sentence;
          --i) {
-        if (!clusters.is_joined(i, subject) && may_be_subject(clusters, pronoun, i)) {
+        if (i != noun && !clusters.is_joined(i, subject)
+            && may_be_subject(clusters, pronoun, i)) {
             return true;
         }
     }
@@ -208,6 +285,35 @@ std::optional<int> subject_above(const MentionClusters& clusters, const Pronoun&
                    && !has_rival(clusters, pronoun, subject)
                ? some_mention(subject)
                : std::nullopt;
+}
+
+std::optional<int> subject_of_owner(const MentionClusters& clusters, const Pronoun& pronoun) {
+    const SentenceView& view = clusters.view_of(pronoun.mention);
+    if (!is_human(pronoun) || !pronoun.possessive
+        || quote_around(clusters, pronoun.mention) != nullptr) {
+        return {};
+    }
+    const int subject =
+        view.mention(subject_of_phrase(view, clusters.head_of(pronoun.mention).head));
+    if (subject < 0 || subject >= pronoun.mention) {
+        return {};
+    }
+    const int named = named_beside(clusters, subject);
+    return may_be_subject(clusters, pronoun, named)
+                   && !has_rival(clusters, pronoun, named, subject)
+               ? some_mention(named)
+               : std::nullopt;
+}
+
+std::optional<int> kin_of_name(const MentionClusters& clusters, const Pronoun& pronoun) {
+    const SentenceView& view = clusters.view_of(pronoun.mention);
+    const int noun = clusters.head_of(pronoun.mention).head;
+    if (!is_human(pronoun) || !pronoun.possessive || !view.has(noun)
+        || clusters.lexicon()[view[noun].lemma].office != Office::kin) {
+        return {};
+    }
+    const int kin = name_at_noun(clusters, pronoun.mention, noun);
+    return kin < 0 ? std::nullopt : only_namesake(clusters, pronoun, kin);
 }
 
 }  // namespace newsgraph

@@ -25,4 +25,11 @@ std::optional<int> subject_behind(const MentionClusters& clusters, const Pronoun
 // belongs to, where nobody else that the pronoun may be stands before it in the sentence.
 std::optional<int> subject_above(const MentionClusters& clusters, const Pronoun& pronoun);
 
+// "Lee was shot in [his] office": the subject of the clause, where it is the only one of its
+// sentence.
+std::optional<int> subject_of_owner(const MentionClusters& clusters, const Pronoun& pronoun);
+
+// "Adam Lee left ... [his] wife Ann Lee": the only one of her family name.
+std::optional<int> kin_of_name(const MentionClusters& clusters, const Pronoun& pronoun);
+
 }  // namespace newsgraph

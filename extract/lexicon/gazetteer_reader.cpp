@@ -1,4 +1,5 @@
 // Reads the lists of names of data/gazetteers and data/lexicons; each has its format in its head.
+#include "core/ascii.hpp"
 #include "core/error.hpp"
 #include "core/table.hpp"
 #include "extract/lexicon/gazetteer.hpp"
@@ -26,7 +27,7 @@ std::string_view without_article(std::string_view name) {
 // "Wagner mercenary group" has words in lower case that are no particles.
 bool has_lower_word(std::string_view name) {
     for (const std::string_view word : split(name, ' ')) {
-        if (word.size() >= 4 && word[0] >= 'a' && word[0] <= 'z' && word != "with") {
+        if (word.size() >= 4 && is_lower(word[0]) && word != "with") {
             return true;
         }
     }

@@ -19,7 +19,8 @@ constexpr auto word_roles = enum_names<WordRole::name_owner>(
     "firm_or_person body designs appoints made_in government "
     "event_opener law_part particle prefix joins_head pronoun pronouns place_verb motion "
     "place_noun state_noun site_verb site_preposition party_preposition way_preposition "
-    "series place_class state_body another earlier name_owner");
+    "series place_class state_body another earlier of_firm generation party month_or_name "
+    "not_in_office name_owner");
 
 // What these say concerns coreference, not what class a noun makes.
 constexpr unsigned of_mentions =

@@ -70,6 +70,11 @@ enum class WordRole : std::uint8_t {
     state_body,
     another,
     earlier,
+    of_firm,
+    generation,
+    party,
+    month_or_name,
+    not_in_office,
     name_owner,
 };
 

@@ -35,8 +35,22 @@ const NounKinds::Entry* NounKinds::find(std::string_view noun) const {
     return found == entries_.end() ? nullptr : &found->second;
 }
 
+namespace {
+
+using Kinds = std::vector<std::string>;
+
+// One of the nearest kinds is the same.
+bool share_kind(const Kinds& mine, const Kinds& theirs) {
+    constexpr std::ptrdiff_t near = 2;
+    const auto last = mine.begin() + std::min(near, std::ssize(mine));
+    return std::any_of(mine.begin(), last, [&](const std::string& kind) {
+        return std::ranges::find(theirs, kind) - theirs.begin() < near;
+    });
+}
+
+}  // namespace
+
 NounRelation NounKinds::relation(std::string_view noun, std::string_view earlier) const {
-    constexpr std::ptrdiff_t near = 2;  // kinds of which two nouns are siblings
     if (noun == earlier) {
         return NounRelation::equal;
     }
@@ -51,15 +65,8 @@ NounRelation NounKinds::relation(std::string_view noun, std::string_view earlier
     if (mine && is_one_of(earlier, mine->kinds)) {
         return NounRelation::narrower;
     }
-    if (!mine || !theirs) {
-        return NounRelation::none;
-    }
-    const auto last = mine->kinds.begin() + std::min(near, std::ssize(mine->kinds));
-    const bool share = std::any_of(mine->kinds.begin(), last, [&](const std::string& kind) {
-        const auto found = std::ranges::find(theirs->kinds, kind);
-        return found - theirs->kinds.begin() < near;
-    });
-    return share ? NounRelation::sibling : NounRelation::none;
+    return mine && theirs && share_kind(mine->kinds, theirs->kinds) ? NounRelation::sibling
+                                                                    : NounRelation::none;
 }
 
 std::string_view NounKinds::preposition(std::string_view noun) const {

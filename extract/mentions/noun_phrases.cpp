@@ -82,16 +82,7 @@ bool is_dividing_mark(const Modifier& it) {
 
 // A former president is no president, an acting one not yet.
 bool ends_post(const Modifier& it) {
-    return is_one_of(
-               it.view.lower(it.unit.first),
-               {"former",
-                "ex",
-                "acting",
-                "interim",
-                "caretaker",
-                "outgoing",
-                "incoming",
-                "general"})
+    return it.view.known(it.unit.first).is(WordRole::not_in_office)
            && it.view.lexicon()[lemma_of(it.view, it.head)].office == Office::post;
 }
 

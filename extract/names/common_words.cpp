@@ -111,14 +111,6 @@ bool is_kind_alone(const WordView& view, const Name& name) {
            && name.type == EntityType::concept_ && !word.is(WordRole::state_body);
 }
 
-// "[anti-war] protests"
-bool has_small_prefix(const WordView& view, const Name& name) {
-    const std::string_view written = view.word(name.range.first);
-    const std::string_view start = written.substr(0, written.find('-'));
-    return is_unlisted_word(name) && start.size() < written.size() && !is_capitalised(start)
-           && view.lexicon()[start].is(WordRole::prefix);
-}
-
 // "“[D]” is for disease", "[V.] and others"
 bool is_letter_alone(const WordView& view, const Name& name) {
     const std::string_view written = view.word(name.range.first);
@@ -165,7 +157,6 @@ constexpr auto common_words = std::to_array<Rule<NameDoubt>>({
     {"name/no-time", "[Monday’s] vote", is_time},
     {"name/no-class-in-capitals", "the [UAV] crashed", is_class_in_capitals},
     {"name/no-kind-alone", "the [Constitution] says", is_kind_alone},
-    {"name/no-small-prefix", "[anti-war] protests", has_small_prefix},
 });
 
 }  // namespace

@@ -177,9 +177,7 @@ Clue has_shareholders(const NamePlace& name) {
     const int noun = name.token().head;
     const bool of_firm =
         name.view.has(noun)
-        && is_one_of(
-            ascii_lower(name.view[noun].lemma),
-            {"founder", "co-founder", "cofounder", "ceo", "cfo", "subsidiary", "shareholder"});
+        && name.view.lexicon()[ascii_lower(name.view[noun].lemma)].is(WordRole::of_firm);
     const bool firm = name.range.size() == 1 && !is_all_capitals(name.view.word(name.head));
     return clue_if(
         whose && of_firm, firm ? EntityType::company : EntityType::organization, said);

@@ -232,18 +232,16 @@ bool add_owner(const NameAt& it) {
 // "Ann Lee [Jr.]": not somebody else.
 bool add_generation(const NameAt& it) {
     const int next = it.name.range.last;
-    const bool generation =
-        it.name.type == person && it.name.range.size() > 1 && it.view.has(next)
-        && is_one_of(it.view.word(next), {"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"});
+    const bool generation = it.name.type == person && it.name.range.size() > 1
+                            && it.view.has(next) && it.view.capitalised(next)
+                            && it.view.known(next).is(WordRole::generation);
     it.name.range.last += generation ? 1 : 0;
     return generation;
 }
 
 // A party's colour is no part of the body's name.
 bool cut_party(const NameAt& it) {
-    const bool party = is_one_of(
-        it.view.lower(it.name.range.first),
-        {"republican", "democratic", "conservative", "labour", "liberal", "socialist"});
+    const bool party = it.view.known(it.name.range.first).is(WordRole::party);
     const bool body = head_type(it.view, it.name) == government_body;
     if (it.name.entry || !party || !body || it.name.range.size() < 2) {
         return false;

@@ -1,3 +1,4 @@
+#include "core/ascii.hpp"
 #include "core/one_of.hpp"
 #include "extract/names/name_rules.hpp"
 
@@ -18,9 +19,8 @@ bool is_person(const Name& name) {
 }
 
 bool is_mark(std::string_view word) {
-    return std::ranges::none_of(word, [](char c) {
-        return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
-    });
+    return std::ranges::none_of(
+        word, [](char c) { return is_letter(c) || is_digit(c) || !is_ascii(c); });
 }
 
 bool is_determiner(const WordView& view, int token) {
@@ -138,13 +138,21 @@ bool cut_country_led(const WordView& view, Name& name) {
     return led && move_to(name.range.first, first + 1);
 }
 
+// "Scot Young" may be somebody's whole name: a Scot is a noun, and no adjective.
+bool is_given_name(const WordView& view, Range name) {
+    return name.size() == 2 && !view.lexicon().demonym(view.word(name.first))->adjective;
+}
+
 bool cut_demonym(const WordView& view, Name& name) {
     using enum EntityType;
     if (!is_one_of(name.type, {person, weapon, vehicle, product, group})) {
         return false;
     }
     int first = name.range.first;
-    while (first + 1 < name.range.last && view.is_demonym(first)) {
+    while (first + 1 < name.range.last && view.is_demonym(first)
+           && !(
+               is_person(name)
+               && is_given_name(view, {name.range.sentence, first, name.range.last}))) {
         ++first;
     }
     return move_to(name.range.first, first);

@@ -1,3 +1,4 @@
+#include "core/ascii.hpp"
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "extract/names/designations.hpp"
@@ -293,9 +294,7 @@ int head_word(const WordView& view, Range range) {
     while (last < range.last && !view.known(last).is(WordRole::joins_head)) {
         ++last;
     }
-    const auto tells = [](char c) {
-        return is_lower(c) || static_cast<unsigned char>(c) >= 0x80;
-    };
+    const auto tells = [](char c) { return is_lower(c) || !is_ascii(c); };
     do {
         --last;
     } while (last >= range.first

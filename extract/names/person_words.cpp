@@ -78,7 +78,7 @@ int start_of_person_before(const WordPlace& it) {
 bool means_else(const WordPlace& it) {
     const std::string lower = ascii_lower(it.word(it.at));
     const LexiconWord& known = it.lexicon[lower];
-    return is_day_or_month(it.word(it.at)) || known.office != Office::none || known.name_head
+    return known.is(WordRole::month_or_name) || known.office != Office::none || known.name_head
            || known.is(Light::time) || it.lexicon.demonym(it.word(it.at));
 }
 

@@ -16,7 +16,7 @@ constexpr auto kinds =
     enum_names<PredicateKind::auxiliary>({"verb", "noun", "adj", "adv", "aux"});
 constexpr auto complements = enum_names<Complement::nominal>(
     {"finite", "infinitive", "object_infinitive", "gerund", "nominal"});
-constexpr auto classes = enum_names<VerbClass::anybody>(
+constexpr auto classes = enum_names<VerbClass::alias>(
     "directs_purpose directs_object calls_on turns_to hands_over quotes_object "
     "judges_object takes_means performs_object holds_intention subject_controls "
     "leaves_deed tells_consequence provides_deed issues_text is_text state_post utters light "
@@ -26,7 +26,10 @@ constexpr auto classes = enum_names<VerbClass::anybody>(
     "names_date consists "
     "intransitive "
     "idiom calls civil_vehicle settlement shell harms passes_amount tells_distance "
-    "names_period names_custody former anybody");
+    "names_period names_custody former anybody rests strikes undergoes mandates contends "
+    "departs picks_one plain_person deputy merely in_retrospect decides some_of any_of "
+    "has_content passage work names_day measure says_clause finds_state collective gives_name "
+    "goes_by alias");
 constexpr std::uint8_t all_complements = 0x1F;
 
 // "finite,gerund" as bits; "-" is every form.

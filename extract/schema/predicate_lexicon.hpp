@@ -109,8 +109,33 @@ enum class VerbClass : std::uint8_t {
     names_custody,   // nouns: ten years in prison
     former,          // beside a noun: is it no more: a retired judge, formerly of the guild
     anybody,         // nouns that do not say who is meant: others
+    rests,           // said of people where they are: hit a man standing there
+    strikes,         // harms people where they are: hit crowds fleeing to the port
+    undergoes,       // its subject does nothing: suffered a quake causing deaths
+    mandates,        // what is said with a bare verb is asked for: insisted that it leave
+    contends,        // as a participle says what is said: a post claiming that
+    departs,         // nouns for what somebody does alone: the withdrawal of Oslo
+    picks_one,       // what the one does is told: the first firm to sell it
+    plain_person,    // nouns that say nothing of somebody: the man who left
+    deputy,          // beside a post: is not what it says: the vice president
+    merely,          // words: not only Oslo
+    in_retrospect,   // adverbs: would later sell it, and did
+    decides,         // is done to matters, not to bodies: postponed it
+    some_of,         // words: some of them says how many
+    any_of,          // words: one of them, both of them
+    has_content,     // nouns before a clause without "that": evidence it sank
+    passage,         // nouns: goes from somebody to somebody: arms sales to Oslo
+    work,            // nouns: is done at a place: the assembly of drones in Oslo
+    names_day,       // nouns: arrived Monday
+    measure,         // nouns: rose at least 20 percent
+    says_clause,     // takes no gerund: said that it sank
+    finds_state,     // was reported missing
+    collective,      // nouns that are one or many: the police were asked
+    gives_name,      // before another name: known as Tarn
+    goes_by,         // with "as": trading as Tarn
+    alias,           // words: Tarn Bank, formerly Vale Trust
 };
-constexpr std::size_t verb_class_count = static_cast<std::size_t>(VerbClass::anybody) + 1;
+constexpr std::size_t verb_class_count = static_cast<std::size_t>(VerbClass::alias) + 1;
 
 // Const after loading; any number of threads may share one.
 class PredicateLexicon {

@@ -100,4 +100,9 @@ const RelationType* Schema::relation(std::string_view id) const {
     return found == relations_.end() ? nullptr : &*found;
 }
 
+bool Schema::is(std::string_view id, RelationClass kind) const {
+    const RelationType* type = relation(id);
+    return type != nullptr && type->is(kind);
+}
+
 }  // namespace newsgraph

@@ -106,6 +106,9 @@ struct Trigger {
     bool operator==(const Trigger&) const = default;
 };
 
+// What rules ask of a relation; an example of each stands in relations.tsv.
+enum class RelationClass : std::uint8_t { about_words, of_people };
+
 // A relation id of the contract, or of a user's file.
 struct RelationType {
     std::string id;
@@ -113,10 +116,12 @@ struct RelationType {
     TypeSet subject;  // what may stand there; the converse of a claim that fits only the
     TypeSet object;   // other way round has the right direction
     bool symmetric = false;
+    std::uint8_t classes = 0;  // bits of RelationClass
     // Codes in other vocabularies, as sourced in relations.tsv; empty: none is known.
     std::string plover, cameo, wikidata, ftm;
     std::string phrase;  // how a summary says it, as in core/verb_phrase.hpp; empty: by its id
 
+    bool is(RelationClass kind) const { return (classes >> static_cast<int>(kind) & 1) != 0; }
     bool operator==(const RelationType&) const = default;
 };
 
@@ -136,6 +141,8 @@ class Schema {
 
     // Null if there is none with that id.
     const RelationType* relation(std::string_view id) const;
+    // No relation without such an id is of a class.
+    bool is(std::string_view relation, RelationClass kind) const;
     std::span<const RelationType> relations() const { return relations_; }
     std::span<const Trigger> triggers() const { return triggers_; }
 

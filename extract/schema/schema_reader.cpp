@@ -1,5 +1,6 @@
 // Reads the lines of schema files: groups of types, relations, triggers. The format is drawn in
 // data/schema/triggers.tsv.
+#include "core/ascii.hpp"
 #include "core/enum_names.hpp"
 #include "core/one_of.hpp"
 #include "core/table.hpp"
@@ -19,6 +20,7 @@ namespace {
 constexpr auto slot_names = enum_names<Slot::quantity>(
     "subject object recipient source target place time instrument purpose topic cause "
     "origin quantity");
+constexpr auto class_names = enum_names<RelationClass::of_people>({"about_words", "of_people"});
 constexpr auto kind_names = enum_names<TriggerKind::adjective>({"verb", "noun", "adj"});
 // A preposition is called by its own name.
 constexpr auto source_names =
@@ -31,7 +33,7 @@ std::string in_quotes(std::string_view text) {
 // A lemma as the lemmatizer writes it: lower case, perhaps with hyphens, '_' before a particle.
 bool is_lemma(std::string_view text) {
     return !text.empty() && std::ranges::all_of(text, [](char c) {
-        return (c >= 'a' && c <= 'z') || c == '-' || c == '_' || c == '\'';
+        return is_lower(c) || c == '-' || c == '_' || c == '\'';
     });
 }
 
@@ -117,6 +119,8 @@ class SchemaReader {
                 read_group(table, row);
             } else if (row[0] == "relation") {
                 read_relation(table, row);
+            } else if (row[0] == "class") {
+                read_class(table, row);
             } else {
                 read_triggers(table, row);
             }
@@ -211,7 +215,20 @@ class SchemaReader {
         if (known == relations_.end()) {
             relations_.push_back(std::move(type));
         } else {
+            type.classes = known->classes;
             *known = std::move(type);
+        }
+    }
+
+    void read_class(const Table& table, const Row& row) {
+        table.expect_columns(row, 3, 4);
+        const auto bit = 1U << static_cast<unsigned>(table.named(row, 1, class_names));
+        for (const auto id : split(row[2], ' ')) {
+            const auto known = std::ranges::find(relations_, id, &RelationType::id);
+            if (known == relations_.end()) {
+                table.fail(row, "no relation is called " + in_quotes(id));
+            }
+            known->classes = static_cast<std::uint8_t>(known->classes | bit);
         }
     }
 
@@ -278,8 +295,9 @@ class SchemaReader {
             const auto verbs = split(word.substr(0, plus), ',');
             auto nouns = split(word.substr(std::min(plus + 1, word.size())), ',');
             const bool pair = plus < word.size();
-            if (verbs.empty() || pair == nouns.empty() || !std::ranges::all_of(verbs, is_lemma)
-                || !std::ranges::all_of(nouns, is_lemma)
+            const bool lemmas =
+                std::ranges::all_of(verbs, is_lemma) && std::ranges::all_of(nouns, is_lemma);
+            if (verbs.empty() || pair == nouns.empty() || !lemmas
                 || (pair && trigger.kind == TriggerKind::adjective)) {
                 table.fail(
                     row, in_quotes(word) + " is not a lemma, or verb+noun or noun+modifier");

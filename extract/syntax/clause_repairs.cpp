@@ -45,8 +45,7 @@ bool is_told_whole(const Tree& tree, int verb) {
     }
     const int subject = tree.child(verb, {nsubj, nsubj_pass});
     const bool whole = tree.has(verb, {nsubj_pass, obj, ccomp});
-    return whole && subject > hearer
-           && !is_one_of(tree[subject].lemma, {"who", "that", "which", "whom"});
+    return whole && subject > hearer && !is_relative_pronoun(tree[subject]);
 }
 
 // "explained that it had a share, and [said] so": who explains says more.
@@ -63,24 +62,12 @@ bool goes_higher(const RepairTree& tree, int first, int verb) {
 }
 
 // "evidence the raids [came] from Oslo": nothing is missing that the evidence could be.
-bool is_bare_content(const Tree& tree, int verb) {
+bool is_bare_content(const RepairTree& tree, int verb) {
     const int noun = tree[verb].head;
     const int subject = tree.child(verb, {nsubj, nsubj_pass});
     return tree[verb].deprel == acl_relcl && subject > noun
-           && is_one_of(
-               tree[noun].lemma,
-               {"evidence",
-                "proof",
-                "sign",
-                "indication",
-                "claim",
-                "allegation",
-                "belief",
-                "suspicion",
-                "chance",
-                "possibility"})
-           && tree.cover(subject).first == noun + 1
-           && !is_one_of(tree[subject].lemma, {"who", "that", "which", "whom"})
+           && tree.is(noun, VerbClass::has_content) && tree.cover(subject).first == noun + 1
+           && !is_relative_pronoun(tree[subject])
            && (tree.has(verb, {obj, cop, aux_pass})
                || is_one_of(
                    tree[verb].lemma,
@@ -249,6 +236,20 @@ bool take_subject_of_clause(Sentence& sentence, const RepairTree& tree, int verb
     return true;
 }
 
+namespace {
+
+// What stands before the word and hangs on the verb behind it is the word's.
+void take_children_before(Sentence& sentence, const Tree& tree, int verb, int word) {
+    for (const int child : tree.children(verb)) {
+        if (child < word) {
+            const bool outer = tree[child].deprel == nsubj_outer;
+            hang(sentence, child, word, outer ? nsubj : tree[child].deprel);
+        }
+    }
+}
+
+}  // namespace
+
 // "Ghana is [due] to sell ferries": the parser takes "due to" for a preposition.
 bool make_due_head(Sentence& sentence, const RepairTree& tree, int due) {
     const int verb = tree[due].head;
@@ -264,12 +265,7 @@ bool make_due_head(Sentence& sentence, const RepairTree& tree, int due) {
     hang(sentence, due, tree[verb].head, tree[verb].deprel);
     hang(sentence, verb, due, xcomp);
     hang(sentence, to, verb, mark);
-    for (const int child : tree.children(verb)) {
-        if (child < due) {
-            const bool outer = tree[child].deprel == nsubj_outer;
-            hang(sentence, child, due, outer ? nsubj : tree[child].deprel);
-        }
-    }
+    take_children_before(sentence, tree, verb, due);
     sentence.tokens[due].upos = Upos::adj;
     return true;
 }

@@ -138,13 +138,13 @@ bool is_bare_conjunct(const Tree& tree, int noun) {
 }
 
 // "hit by [drones]", not "rose by a tenth" or "arrived by Monday"
-bool is_agent(const Tree& tree, int noun, int verb) {
+bool is_agent(const RepairTree& tree, int noun, int verb) {
     return base_of(tree[noun].deprel) == obl && is_noun(tree[noun])
            && tree.child(noun, {case_}, "by") == verb + 1 && !tree.has(noun, {nummod})
-           && !is_day_or_month(tree[noun].lemma);
+           && !tree.is(noun, VerbClass::names_day);
 }
 
-int agent_of(const Tree& tree, int verb) {
+int agent_of(const RepairTree& tree, int verb) {
     const auto below = tree.children(verb);
     const auto agent =
         std::ranges::find_if(below, [&](int child) { return is_agent(tree, child, verb); });

@@ -1,5 +1,6 @@
 #include "extract/syntax/inner_quotes.hpp"
 
+#include "core/ascii.hpp"
 #include "core/one_of.hpp"
 
 #include <algorithm>
@@ -14,17 +15,16 @@ bool is_double_mark(std::string_view form) {
 }
 
 bool is_word(std::string_view form) {
-    const auto c = static_cast<unsigned char>(form.empty() ? ' ' : form.front());
-    return c >= 0x80
-               ? !is_one_of(form, {"—", "–", "“", "”", "„", "‘", "’", "…"})
-               : (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    const char c = form.empty() ? ' ' : form.front();
+    return is_digit(c) || is_letter(c)
+           || (!is_ascii(c) && !is_one_of(form, {"—", "–", "“", "”", "„", "‘", "’", "…"}));
 }
 
 using Pairs = std::vector<std::array<int, 2>>;
 
 // "hundreds", "may", not "Iran": a name in brackets is better kept apart.
 bool is_small_word(std::string_view form) {
-    return !form.empty() && form.front() >= 'a' && form.front() <= 'z';
+    return !form.empty() && is_lower(form.front());
 }
 
 void add_quotes(const Article& article, const Sentence& sentence, Pairs& pairs) {

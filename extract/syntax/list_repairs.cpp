@@ -139,11 +139,8 @@ bool return_object_to_conjunct(Sentence& sentence, const RepairTree& tree, int n
 bool join_listed_name(Sentence& sentence, const RepairTree& tree, int name) {
     const int noun = name - 1;
     if (noun == 0 || !fits(tree, name, {.as = {conj}, .pos = {Upos::propn}})
-        || !fits(tree, noun, {.as = {conj}, .pos = {Upos::noun}, .form = {Xpos::nn}})) {
-        return false;
-    }
-    if (tree[name].head != tree[noun].head || tree.cover(name).first != name
-        || tree.cover(noun).last != name) {
+        || !fits(tree, noun, {.as = {conj}, .pos = {Upos::noun}, .form = {Xpos::nn}})
+        || !are_side_by_side(tree, noun, name)) {
         return false;
     }
     for (const int child : tree.children(noun)) {

@@ -10,31 +10,9 @@ using enum Deprel;
 
 namespace {
 
-// What goes from somebody to somebody.
-bool is_passage(std::string_view noun) {
-    return is_one_of(
-        noun,
-        {"supply", "transfer", "delivery", "shipment", "export", "sale", "flow", "smuggling"});
-}
-
 // What is done to something at a place.
-bool is_deed(std::string_view noun) {
-    return is_passage(noun)
-           || is_one_of(
-               noun,
-               {"production",
-                "manufacture",
-                "manufacturing",
-                "assembly",
-                "construction",
-                "development",
-                "deployment",
-                "use",
-                "storage",
-                "repair",
-                "testing",
-                "training",
-                "launch"});
+bool is_deed(const RepairTree& tree, int noun) {
+    return tree.is(noun, VerbClass::passage) || tree.is(noun, VerbClass::work);
 }
 
 }  // namespace
@@ -59,11 +37,7 @@ bool join_class_and_name(Sentence& sentence, const RepairTree& tree, int name) {
             name,
             {.as = {obl, obl_agent, nmod}, .pos = {Upos::propn}, .without = {case_, det}})
         || !fits(tree, noun, {.as = {tree[name].deprel}, .pos = {Upos::noun}})
-        || is_day_or_month(tree[name].lemma)) {
-        return false;
-    }
-    if (tree[name].head != tree[noun].head || tree.cover(name).first != name
-        || tree.cover(noun).last != name) {
+        || tree.is(name, VerbClass::names_day) || !are_side_by_side(tree, noun, name)) {
         return false;
     }
     hang(sentence, name, noun, appos);
@@ -200,7 +174,7 @@ bool give_route_to_noun(Sentence& sentence, const RepairTree& tree, int place) {
         return false;
     }
     const int noun = tree.child(verb, {obj});
-    if (noun < verb || noun > place || !is_passage(tree[noun].lemma)) {
+    if (noun < verb || noun > place || !tree.is(noun, VerbClass::passage)) {
         return false;
     }
     hang(sentence, place, noun, nmod);
@@ -216,10 +190,25 @@ bool lift_place_to_deed(Sentence& sentence, const RepairTree& tree, int place) {
         || !(tree.has_case(place, "in") || tree.has_case(place, "at"))) {
         return false;
     }
-    if (deed < 0 || deed > thing || !tree.has_case(thing, "of") || !is_deed(tree[deed].lemma)) {
+    if (deed < 0 || deed > thing || !tree.has_case(thing, "of") || !is_deed(tree, deed)) {
         return false;
     }
     hang(sentence, place, deed, nmod);
+    return true;
+}
+
+// "said Monday in [Lagos]", "said Monday night at [the Lagos Fair]": a day has no place.
+bool lift_place_of_time(Sentence& sentence, const RepairTree& tree, int place) {
+    const int time = tree[place].head;
+    const int verb = head_of(tree, time);
+    const bool where = tree.is_place(place)
+                           ? tree.has_case(place, "in") || tree.has_case(place, "at")
+                           : tree.has_case(place, "at");
+    if (!where || tree.name_at(place) == nullptr || !fits(tree, place, {.as = {nmod}})
+        || !fits(tree, time, {.as = {obl_unmarked}}) || verb < 0 || place < time) {
+        return false;
+    }
+    hang(sentence, place, verb, obl);
     return true;
 }
 

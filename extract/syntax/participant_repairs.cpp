@@ -15,26 +15,8 @@ namespace {
 using enum Deprel;
 
 // "rose at least 20 [percent]", "waited at least five [days]"
-bool is_measure(std::string_view noun) {
-    return is_day_or_month(noun)
-           || is_one_of(
-               noun,
-               {"day",
-                "month",
-                "year",
-                "hour",
-                "minute",
-                "second",
-                "time",
-                "percent",
-                "point",
-                "mile",
-                "kilometer",
-                "kilometre",
-                "meter",
-                "metre",
-                "foot",
-                "decade"});
+bool is_measure(const RepairTree& tree, int noun) {
+    return tree.is(noun, VerbClass::names_day) || tree.is(noun, VerbClass::measure);
 }
 
 // "at [least] 121 drones"
@@ -80,7 +62,7 @@ bool has_name(const RepairTree& tree, Range range) {
 bool is_somebody_behind(const RepairTree& tree, int agent, int noun) {
     const Range range = tree.cover(agent);
     return tree[noun].upos == Upos::noun && tree.cover(noun).last == range.first
-           && !is_day_or_month(tree[agent].lemma) && has_name(tree, range);
+           && !tree.is(agent, VerbClass::names_day) && has_name(tree, range);
 }
 
 // "the kidnapping of its consul [by pirates]"
@@ -131,7 +113,7 @@ bool join_two_subjects(Sentence& sentence, const RepairTree& tree, int verb) {
         subjects = children_as(tree, verb, nsubj_pass);
     }
     if (subjects.size() != 2 || subjects[1] > verb
-        || is_day_or_month(tree[subjects[0]].lemma)) {
+        || tree.is(subjects[0], VerbClass::names_day)) {
         return false;
     }
     const auto [first, second] = std::array{subjects[0], subjects[1]};
@@ -199,7 +181,7 @@ bool give_object_to_clause(Sentence& sentence, const RepairTree& tree, int verb)
 bool make_counted_object(Sentence& sentence, const RepairTree& tree, int noun) {
     const int verb = tree[noun].head;
     if (tree[noun].deprel != obl || tree[noun].upos != Upos::noun || tree.has(noun, {case_})
-        || verb < 0 || verb > noun || is_measure(tree[noun].lemma) || !has_bound(tree, noun)) {
+        || verb < 0 || verb > noun || is_measure(tree, noun) || !has_bound(tree, noun)) {
         return false;
     }
     if (tree[verb].upos != Upos::verb || tree.has(verb, {obj, aux_pass, ccomp})) {
@@ -231,7 +213,7 @@ bool make_first_object_indirect(Sentence& sentence, const RepairTree& tree, int 
         return false;
     }
     // "beat Oslo 3 [points] to 1"
-    if (is_measure(tree[objects[1]].lemma)) {
+    if (is_measure(tree, objects[1])) {
         hang(sentence, objects[1], verb, obl_unmarked);
         return true;
     }

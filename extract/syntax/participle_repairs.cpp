@@ -10,12 +10,6 @@ namespace {
 
 using enum Deprel;
 
-// "said that it sank": takes no gerund.
-bool takes_clause_only(std::string_view verb) {
-    return is_one_of(
-        verb, {"say", "note", "claim", "argue", "warn", "add", "believe", "think", "state"});
-}
-
 // "said [naming] it after [Oslo] would hurt": of a clause the tree has made of "after Oslo would
 // hurt" the name goes to the gerund.
 void return_to_gerund(Sentence& sentence, const Tree& tree, int gerund, int verb) {
@@ -83,7 +77,7 @@ bool make_gerund_subject(Sentence& sentence, const RepairTree& tree, int verb) {
     }
     const int speech = tree[gerund].head;
     if (tree.has(gerund, {aux, mark, nsubj}) || tree.is(gerund, VerbClass::speech)
-        || (tree[verb].deprel == advcl && !takes_clause_only(tree[speech].lemma))) {
+        || (tree[verb].deprel == advcl && !tree.is(speech, VerbClass::says_clause))) {
         return false;
     }
     return_to_gerund(sentence, tree, gerund, verb);
@@ -97,8 +91,7 @@ bool make_missing_state(Sentence& sentence, const RepairTree& tree, int verb) {
     const int above = tree[verb].head;
     if (tree[verb].lemma != "miss" || tree[verb].xpos != Xpos::vbg || above < 0
         || !is_one_of(tree[verb].deprel, {xcomp, advcl}) || tree.has(verb, {obj, mark})
-        || !is_one_of(
-            tree[above].lemma, {"report", "declare", "go", "remain", "find", "list"})) {
+        || !tree.is(above, VerbClass::finds_state)) {
         return false;
     }
     const bool passive = tree.has(above, {aux_pass, nsubj_pass});
@@ -110,6 +103,19 @@ bool make_missing_state(Sentence& sentence, const RepairTree& tree, int verb) {
     sentence.tokens[verb].xpos = Xpos::jj;
     sentence.tokens[verb].lemma = "missing";
     hang(sentence, verb, above, xcomp);
+    return true;
+}
+
+// "denied that he ['d] ordered it": had, since nothing would "ordered".
+bool make_had(Sentence& sentence, const RepairTree& tree, int auxiliary) {
+    const int verb = tree[auxiliary].head;
+    if (!fits(tree, auxiliary, {.lemma = "would", .as = {aux}, .form = {Xpos::md}})
+        || !fits(tree, verb, {.form = {Xpos::vbn}, .without = {aux_pass}})
+        || tree.child(verb, {aux}, "have") >= 0 || tree.child(verb, {aux}, "be") >= 0) {
+        return false;
+    }
+    sentence.tokens[auxiliary].lemma = "have";
+    sentence.tokens[auxiliary].xpos = Xpos::vbd;
     return true;
 }
 

@@ -46,9 +46,7 @@ Number number_of_noun(const RepairTree& tree, int noun) {
     const bool counts = tree.is(noun, VerbClass::only_counts)
                         || tree.is(noun, VerbClass::names_share)
                         || tree.is(noun, VerbClass::names_series);
-    if (counts
-        || is_one_of(
-            token.lemma, {"percentage", "team", "family", "police", "staff", "group"})) {
+    if (counts || tree.is(noun, VerbClass::collective)) {
         return Number::unknown;  // "a number of ships which were sold"
     }
     return token.xpos == Xpos::nns || tree.has(noun, {conj}) ? Number::many : Number::one;
@@ -57,7 +55,7 @@ Number number_of_noun(const RepairTree& tree, int noun) {
 Relative relative_at(const Tree& tree, int verb) {
     const int subject = tree.child(verb, {nsubj, nsubj_pass});
     if (tree[verb].deprel != acl_relcl || tree[verb].head < 0 || subject < 0 || subject > verb
-        || !is_one_of(tree[subject].lemma, {"who", "which", "that"})) {
+        || !is_relative_pronoun(tree[subject])) {
         return {};
     }
     const int before = subject - 1;
@@ -181,8 +179,7 @@ bool give_relative_to_hope(Sentence& sentence, const RepairTree& tree, int verb)
         return false;
     }
     const int pronoun = tree.child(verb, {obj, nsubj, nsubj_pass});
-    if (pronoun < 0 || pronoun > hope
-        || !is_one_of(tree[pronoun].lemma, {"that", "which", "who"})) {
+    if (pronoun < 0 || pronoun > hope || !is_relative_pronoun(tree[pronoun])) {
         return false;
     }
     hang(sentence, verb, hope, ccomp);

@@ -9,13 +9,9 @@
 
 namespace newsgraph {
 
-bool is_day_or_month(std::string_view word) {
-    static constexpr std::array<std::string_view, 22> words{
-        "Monday",   "Tuesday", "Wednesday", "Thursday",  "Friday",  "Saturday",
-        "Sunday",   "January", "February",  "March",     "April",   "May",
-        "June",     "July",    "August",    "September", "October", "November",
-        "December", "today",   "yesterday", "week"};
-    return std::ranges::find(words, word) != words.end();
+bool are_side_by_side(const Tree& tree, int noun, int name) {
+    return tree[name].head == tree[noun].head && tree.cover(name).first == name
+           && tree.cover(noun).last == name;
 }
 
 bool has_some_subject(const Tree& tree, int verb) {
@@ -134,6 +130,7 @@ constexpr Rule<Repair> repairs[]{
     {"tree/give-goal-to-verb", "sends it back to [the court]", give_goal_to_verb},
     {"tree/give-route-to-noun", "prevent the sale of ferries from [Ghana]", give_route_to_noun},
     {"tree/lift-place-to-deed", "the assembly of ferries in [Ghana]", lift_place_to_deed},
+    {"tree/lift-place-of-time", "said Monday night in [Lagos]", lift_place_of_time},
     {"tree/make-place-compound", "a Lagos, Ghana [clerk] left", make_place_compound},
     {"tree/make-headline-passive", "oil depot [hit] by storm", make_headline_passive},
     {"tree/give-agent-to-noun",
@@ -147,6 +144,7 @@ constexpr Rule<Repair> repairs[]{
      make_trailing_speech},
     {"tree/lift-saying", "stated that it was unfair, [saying] why", lift_saying},
     {"tree/make-missing-state", "was reported [missing] by the police", make_missing_state},
+    {"tree/make-had", "denied that he ['d] ordered it", make_had},
     {"tree/give-names-to-kinds",
      "two [types] of ferries from Oslo, the Petrel and the Skua",
      give_names_to_kinds},

@@ -99,6 +99,16 @@ bool give_object_to_next_verb(Sentence& sentence, const RepairTree& tree, int no
     return true;
 }
 
+namespace {
+
+bool has_subject_behind(const Tree& tree, int verb, int that) {
+    return std::ranges::any_of(tree.children(verb), [&](int child) {
+        return child > that && child < verb && fits(tree, child, {.as = {nsubj, nsubj_pass}});
+    });
+}
+
+}  // namespace
+
 // "the trouble is that Oslo [sold] ships": the trouble does nothing, and "is" is not that of the
 // selling.
 bool part_from_outer_noun(Sentence& sentence, const RepairTree& tree, int verb) {
@@ -109,10 +119,8 @@ bool part_from_outer_noun(Sentence& sentence, const RepairTree& tree, int verb) 
         return false;
     }
     const int noun = tree.child(verb, {nsubj_outer, nsubj, nsubj_pass});
-    const bool own_subject = std::ranges::any_of(tree.children(verb), [&](int child) {
-        return child > that && child < verb && fits(tree, child, {.as = {nsubj, nsubj_pass}});
-    });
-    if (!own_subject || noun > be || !fits(tree, noun, {.pos = {Upos::noun}})) {
+    if (!has_subject_behind(tree, verb, that) || noun > be
+        || !fits(tree, noun, {.pos = {Upos::noun}})) {
         return false;
     }
     hang(sentence, noun, verb, dislocated);

@@ -23,11 +23,6 @@ SyntaxViews view_sentences(const Article& article, const PredicateLexicon& lexic
     return views;
 }
 
-bool is_relative_pronoun(const Token& token) {
-    return (token.xpos == Xpos::wdt || token.xpos == Xpos::wp || token.upos == Upos::pron)
-           && is_one_of(token.lemma, {"who", "which", "that", "whom"});
-}
-
 SyntaxView::SyntaxView(const Sentence& sentence, const PredicateLexicon& lexicon)
     : Tree(sentence), lexicon_(&lexicon) {
     markers_.reserve(at(size()));
@@ -211,18 +206,20 @@ int SyntaxView::governing_word(int token) const {
     return short_of ? above : head;
 }
 
+// "not [oil]", not "not only oil"
+bool SyntaxView::is_negated(int noun) const {
+    return std::ranges::any_of(children(noun), [&](int word) {
+        return is_one_of((*this)[word].deprel, {advmod, cc, det})
+               && is_one_of((*this)[word].lemma, {"not", "never"})
+               && (word + 1 == size() || !is(word + 1, VerbClass::merely));
+    });
+}
+
 bool SyntaxView::is_excluded(int token) const {
     if (!is_noun((*this)[token])) {
         return false;
     }
-    const auto is_not = [&](int word) {
-        return is_one_of((*this)[word].deprel, {advmod, cc, det})
-               && is_one_of((*this)[word].lemma, {"not", "never"})
-               && (word + 1 == size()
-                   || !is_one_of(
-                       (*this)[word + 1].lemma, {"only", "just", "merely", "simply"}));
-    };
-    const bool negated = std::ranges::any_of(children(token), is_not);
+    const bool negated = is_negated(token);
     if ((*this)[token].deprel != conj) {
         const int other = child(token, {conj});
         return negated && other >= 0 && child(other, {cc}, "but") >= 0;
@@ -255,15 +252,7 @@ bool SyntaxView::is_deputy(int post) const {
     return of_staff || child(post, {advmod}, "formerly") >= 0
            || std::ranges::any_of(children(post), [&](int word) {
                   return is_one_of((*this)[word].deprel, {amod, compound, nmod_desc})
-                         && is_one_of(
-                             (*this)[word].lemma,
-                             {"deputy",
-                              "Deputy",
-                              "vice",
-                              "Vice",
-                              "assistant",
-                              "Assistant",
-                              "associate"});
+                         && is(word, VerbClass::deputy);
               });
 }
 

@@ -13,8 +13,6 @@
 
 namespace newsgraph {
 
-bool is_relative_pronoun(const Token& token);
-
 // Const after construction; sentence and lexicon must outlive it.
 class SyntaxView : public Tree {
   public:
@@ -70,6 +68,7 @@ class SyntaxView : public Tree {
     bool reads_as_passive(int predicate) const;
     bool reads_as_finite(int predicate) const;
     int relative_clause_of(int token) const;
+    bool is_negated(int noun) const;
     bool is_excluded(int token) const;
     bool is_content_of(int clause, int pronoun, int noun) const;
 

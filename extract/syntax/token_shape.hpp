@@ -5,15 +5,24 @@
 
 #include "extract/syntax/tree.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <initializer_list>
 #include <string_view>
 
 namespace newsgraph {
 
-// Some tags of one kind (Upos, Xpos or Deprel, which have fewer than 64 each).
+// Some tags of one kind (Upos, Xpos or Deprel).
 template <class Tag>
 class TagSet {
+    static_assert(
+        std::max(
+            {static_cast<int>(Upos::x),
+             static_cast<int>(Xpos::xx),
+             static_cast<int>(Deprel::xcomp)})
+            < 64,
+        "a tag is a bit");
+
   public:
     constexpr TagSet() = default;
     constexpr TagSet(std::initializer_list<Tag> tags) {

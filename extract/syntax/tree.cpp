@@ -1,5 +1,7 @@
 #include "extract/syntax/tree.hpp"
 
+#include "core/one_of.hpp"
+
 #include <algorithm>
 #include <numeric>
 
@@ -100,6 +102,11 @@ int Tree::first_conjunct(int token) const {
 
 bool is_noun(const Token& token) {
     return token.upos == Upos::noun || token.upos == Upos::propn;
+}
+
+bool is_relative_pronoun(const Token& token) {
+    return (token.xpos == Xpos::wdt || token.xpos == Xpos::wp || token.upos == Upos::pron)
+           && is_one_of(token.lemma, {"who", "which", "that", "whom"});
 }
 
 bool is_finite_form(Xpos tag) {

@@ -51,6 +51,7 @@ class Tree {
 
 // A noun or name.
 bool is_noun(const Token& token);
+bool is_relative_pronoun(const Token& token);
 // A past or a present tense.
 bool is_finite_form(Xpos tag);
 

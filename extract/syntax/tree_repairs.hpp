@@ -89,6 +89,7 @@ bool make_upper_bound(Sentence& sentence, const RepairTree& tree, int token);
 bool give_goal_to_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool give_route_to_noun(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_place_to_deed(Sentence& sentence, const RepairTree& tree, int token);
+bool lift_place_of_time(Sentence& sentence, const RepairTree& tree, int token);
 
 // What stands in a list (list_repairs.cpp).
 bool make_number_of_number(Sentence& sentence, const RepairTree& tree, int token);
@@ -108,6 +109,7 @@ bool give_alias_to_name(Sentence& sentence, const RepairTree& tree, int token);
 // Gerunds, participles, infinitives (participle_repairs.cpp).
 bool make_gerund_subject(Sentence& sentence, const RepairTree& tree, int token);
 bool make_missing_state(Sentence& sentence, const RepairTree& tree, int token);
+bool make_had(Sentence& sentence, const RepairTree& tree, int token);
 bool make_raised_clause(Sentence& sentence, const RepairTree& tree, int token);
 bool make_subject_of_infinitive(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_request(Sentence& sentence, const RepairTree& tree, int token);
@@ -149,8 +151,8 @@ bool make_ascribed(Sentence& sentence, const RepairTree& tree, int token);
 bool make_unmarked_content(Sentence& sentence, const RepairTree& tree, int token);
 bool make_content_clause(Sentence& sentence, const RepairTree& tree, int token);
 
-// "Monday", "week": a noun that says when.
-bool is_day_or_month(std::string_view word);
+// They depend on the same word, and nothing stands between them.
+bool are_side_by_side(const Tree& tree, int noun, int name);
 bool has_some_subject(const Tree& tree, int verb);
 // What a subject is to the verb, which may be a passive.
 Deprel subject_relation(const Tree& tree, int verb);

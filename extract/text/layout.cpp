@@ -1,5 +1,7 @@
 #include "extract/text/layout.hpp"
 
+#include "core/ascii.hpp"
+
 #include <algorithm>
 #include <cstddef>
 
@@ -41,8 +43,7 @@ bool ends_like_a_sentence(const Article& article, const Sentence& sentence) {
 }
 
 bool starts_high(const Article& article, const Sentence& sentence) {
-    const char first = form(article, sentence.tokens.front())[0];
-    return !(first >= 'a' && first <= 'z');
+    return !is_lower(form(article, sentence.tokens.front())[0]);
 }
 
 int first_of_paragraph(const List<Sentence>& sentences, int last) {

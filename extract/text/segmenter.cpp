@@ -1,7 +1,9 @@
 #include "extract/text/segmenter.hpp"
 
+#include "core/ascii.hpp"
 #include "core/error.hpp"
 #include "core/one_of.hpp"
+#include "core/utf8.hpp"
 #include "extract/text/boundary_features.hpp"
 #include "extract/text/characters.hpp"
 #include "extract/text/english.hpp"
@@ -51,7 +53,7 @@ bool is_letter(CharClass symbol) {
 }
 
 bool is_high_or_mark(std::string_view form) {
-    return !(form.front() >= 'a' && form.front() <= 'z');
+    return !is_lower(form.front());
 }
 
 bool is_dash(std::string_view form) {
@@ -59,9 +61,8 @@ bool is_dash(std::string_view form) {
 }
 
 bool is_in_capitals(std::string_view place) {
-    return place.size() > 2 && std::ranges::all_of(place, [](char c) {
-               return (c >= 'A' && c <= 'Z') || c == '.';
-           });
+    return place.size() > 2
+           && std::ranges::all_of(place, [](char c) { return is_upper(c) || c == '.'; });
 }
 
 // "KYIV, Nov 3 (Reuters) - The city ...": the number of the dash that ends the line of place and
@@ -142,21 +143,18 @@ Span first_piece(std::string_view text, Span rest) {
     if (blank != std::string_view::npos && blank > rest.begin) {
         return {rest.begin, static_cast<std::uint32_t>(blank)};
     }
-    std::uint32_t end = limit;
-    while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
-        --end;
-    }
-    return {rest.begin, end};
+    return {rest.begin, static_cast<std::uint32_t>(code_point_start(text, limit))};
 }
 
 }  // namespace
 
-Segmenter Segmenter::load(const std::filesystem::path& model) {
+Segmenter Segmenter::load(const std::filesystem::path& data) {
+    const auto model = data / "models" / "segmenter.bin";
     std::ifstream in(model, std::ios::binary);
     if (!in) {
         throw Error{model.string() + ": cannot be read; is --data right?"};
     }
-    return Segmenter(read_boundary_models(in, model.string()));
+    return {read_boundary_models(in, model.string()), StopWords::load(data / "lexicons")};
 }
 
 void Segmenter::segment(Article& article) const {
@@ -177,14 +175,14 @@ void Segmenter::segment(Article& article) const {
 
 void Segmenter::segment_piece(Article& article, Span piece, int paragraph) const {
     const Characters characters(slice(article.document.text, piece));
-    const TokenEnds ends = find_token_ends(characters, models_);
+    const TokenEnds ends = find_token_ends(characters, models_, words_);
     auto tokens = make_tokens(characters, ends, piece.begin);
     const bool is_title = piece.begin < article.document.title_bytes;
     std::size_t first = 0;
     auto ends_of_sentences = sentence_ends(
         shape_tokens(characters, ends.at),
         models_.sentence,
-        StopRules(article.document.text, tokens),
+        StopRules(article.document.text, tokens, words_),
         is_title);
     if (const int dash = end_of_dateline(article.document.text, tokens); dash >= 0) {
         const auto last = static_cast<std::size_t>(dash);

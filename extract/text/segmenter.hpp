@@ -3,6 +3,7 @@
 
 #include "core/article.hpp"
 #include "extract/text/boundary_model.hpp"
+#include "extract/text/stop_words.hpp"
 
 #include <filesystem>
 #include <utility>
@@ -12,9 +13,9 @@ namespace newsgraph {
 // Const and thread-safe after loading.
 class Segmenter {
   public:
-    explicit Segmenter(BoundaryModels models) : models_(std::move(models)) {}
-    // Reads data/models/segmenter.bin; Error if it is missing or of another version.
-    static Segmenter load(const std::filesystem::path& model);
+    // Reads models/segmenter.bin and lexicons/full_stops.tsv of the data directory; Error if one
+    // is missing or damaged.
+    static Segmenter load(const std::filesystem::path& data);
 
     // Fills article.sentences: spans, tokens with spans, space_after and continues, paragraph,
     // place, english. A blank line ends a paragraph and with it a sentence; a single line break
@@ -22,9 +23,12 @@ class Segmenter {
     void segment(Article& article) const;
 
   private:
+    Segmenter(BoundaryModels models, StopWords words)
+        : models_(std::move(models)), words_(std::move(words)) {}
     void segment_piece(Article& article, Span piece, int paragraph) const;
 
     BoundaryModels models_;
+    StopWords words_;
 };
 
 }  // namespace newsgraph

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/article.hpp"
+#include "extract/text/stop_words.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -11,11 +12,11 @@
 
 namespace newsgraph {
 
-// The tokens of one stretch of text; text and tokens must outlive it.
+// The tokens of one stretch of text; text, tokens and words must outlive it.
 class StopRules {
   public:
-    StopRules(std::string_view text, const std::vector<Token>& tokens)
-        : text_(text), tokens_(tokens) {}
+    StopRules(std::string_view text, const std::vector<Token>& tokens, const StopWords& words)
+        : text_(text), tokens_(tokens), words_(words) {}
 
     // Whether the sentence that begins with token `first` ends with token `at`; nothing: these
     // rules do not say.
@@ -23,6 +24,7 @@ class StopRules {
 
   private:
     std::string_view word(std::size_t at) const;
+    bool is(std::size_t at, StopWord kind) const;
     std::optional<bool> ends_with_counter(std::size_t first, std::size_t at) const;
     std::optional<bool> ends_with_number(std::size_t first, std::size_t at) const;
     std::optional<bool> ends_with_time(std::size_t first, std::size_t at) const;
@@ -33,6 +35,7 @@ class StopRules {
 
     std::string_view text_;
     const std::vector<Token>& tokens_;
+    const StopWords& words_;
 };
 
 }  // namespace newsgraph

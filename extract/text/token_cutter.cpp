@@ -12,9 +12,11 @@ namespace {
 
 class TokenCutter {
   public:
-    TokenCutter(const Characters& characters, const BoundaryModels& models)
+    TokenCutter(
+        const Characters& characters, const BoundaryModels& models, const StopWords& words)
         : characters_(characters),
           models_(models),
+          words_(words),
           places_(characters),
           addresses_(find_addresses(characters)) {}
 
@@ -94,31 +96,12 @@ class TokenCutter {
     }
 
     bool ends_counter(int at) const {
-        constexpr int longest = 4;
-        std::string word;
+        constexpr int longest = 6;
+        std::string word(1, '.');
         for (int i = at; i > at - longest - 1 && is_alnum(characters_[i]); --i) {
             word.insert(word.begin(), static_cast<char>(to_lower(characters_[i])));
         }
-        return is_one_of(
-            word,
-            {"jan",
-             "feb",
-             "mar",
-             "apr",
-             "jun",
-             "jul",
-             "aug",
-             "sep",
-             "sept",
-             "oct",
-             "nov",
-             "dec",
-             "no",
-             "nos",
-             "fig",
-             "figs",
-             "vol",
-             "pp"});
+        return words_.is(word, StopWord::counter);
     }
 
     bool is_infix_hyphen(int at) const {
@@ -164,6 +147,7 @@ class TokenCutter {
 
     const Characters& characters_;
     const BoundaryModels& models_;
+    const StopWords& words_;
     TokenPlaces places_;
     std::vector<Address> addresses_;
     std::size_t next_address_ = 0;
@@ -175,8 +159,9 @@ class TokenCutter {
 
 }  // namespace
 
-TokenEnds find_token_ends(const Characters& characters, const BoundaryModels& models) {
-    return TokenCutter(characters, models).cut();
+TokenEnds find_token_ends(
+    const Characters& characters, const BoundaryModels& models, const StopWords& words) {
+    return TokenCutter(characters, models, words).cut();
 }
 
 }  // namespace newsgraph

@@ -3,6 +3,7 @@
 
 #include "extract/text/boundary_model.hpp"
 #include "extract/text/characters.hpp"
+#include "extract/text/stop_words.hpp"
 
 #include <vector>
 
@@ -17,6 +18,7 @@ struct TokenEnds {
 // token of its own or none ("Iran - backed", "non-profit"), and always one in a designation
 // ("Shahed - 136", as the treebanks have "AK - 47"); the mark that closes ‘a quotation’ is no
 // genitive; the stops of initials and of "Jan. 5" are parts of the abbreviation.
-TokenEnds find_token_ends(const Characters& characters, const BoundaryModels& models);
+TokenEnds find_token_ends(
+    const Characters& characters, const BoundaryModels& models, const StopWords& words);
 
 }  // namespace newsgraph

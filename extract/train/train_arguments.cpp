@@ -127,10 +127,9 @@ class Trainer {
             largest = std::max(largest, std::abs(means[i]));
         }
         const double unit = largest / 127;
-        std::vector<ArgumentModel::Weights> table(std::size_t{1} << bits);
+        std::vector<std::int8_t> table(means.size());
         for (std::size_t i = 0; i < means.size(); ++i) {
-            table[i / role_count][i % role_count] =
-                static_cast<std::int8_t>(std::lround(means[i] / unit));
+            table[i] = static_cast<std::int8_t>(std::lround(means[i] / unit));
         }
         return {std::move(table), static_cast<float>(unit)};
     }

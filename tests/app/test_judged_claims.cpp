@@ -1,7 +1,7 @@
 #include "app/judged_claims.hpp"
 #include "core/error.hpp"
 #include "tests/export/sample_graph.hpp"
-#include "tests/graph/temporary_directory.hpp"
+#include "tests/support/temp_folder.hpp"
 
 #include <doctest/doctest.h>
 
@@ -16,7 +16,7 @@ constexpr auto head =
     "document\tsentence\tsubject\trelation\tobject\trecipient\tpolarity\tstatus\tverdict\n";
 
 std::vector<JudgedClaim> judged(const std::string& lines) {
-    const TemporaryDirectory dir;
+    const TempFolder dir;
     const auto file = dir.path() / "judged.tsv";
     std::ofstream(file) << head << lines;
     return read_judged(file);

@@ -42,3 +42,14 @@ TEST_CASE("code points are decoded and encoded") {
     CHECK(next_code_point("\xFFx", start) == 0xFFFD);
     CHECK(start == 1);
 }
+
+TEST_CASE("a place within a code point is led back to where it begins") {
+    const std::string text = "a€x";
+    CHECK(code_point_start(text, 0) == 0);
+    CHECK(code_point_start(text, 1) == 1);
+    CHECK(code_point_start(text, 2) == 1);
+    CHECK(code_point_start(text, 3) == 1);
+    CHECK(code_point_start(text, 4) == 4);
+    CHECK(code_point_start(text, text.size()) == text.size());
+    CHECK(code_point_start("\x82\x82", 1) == 0);
+}

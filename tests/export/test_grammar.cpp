@@ -53,6 +53,8 @@ TEST_CASE("plural nouns are told from names that end in s") {
     CHECK(is_plural(generic("military personnel", EntityType::group)));
     CHECK(!is_plural(named("United States", EntityType::country)));
     CHECK(is_plural(named("Houthis", EntityType::group)));
+    CHECK(is_plural(named("Republicans", EntityType::organization)));
+    CHECK(!is_plural(named("Hamas", EntityType::organization)));
     CHECK(is_plural(named("Russian Armed Forces", EntityType::armed_force)));
 }
 

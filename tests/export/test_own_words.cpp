@@ -207,6 +207,25 @@ TEST_CASE("what it was about is said with the text's preposition") {
         == "Carter agreed with Ann Miller: “it is ‘old’”");
 }
 
+TEST_CASE("each thing that it was about has its own preposition, or the one before it") {
+    SampleBuilder builder = tell(
+        {.text = "Carter met Ann Miller on ships and tugs in the race for president.",
+         .relation = "meets",
+         .lemma = "meet",
+         .verb = "met",
+         .object = "Ann Miller"});
+    builder.entity("president", "president", EntityType::person, true);
+    for (const std::string topic : {"race", "ships", "tugs"}) {
+        builder.entity(topic, topic, EntityType::event, true);
+    }
+    for (const auto* topic : {"ships", "tugs", "race", "president"}) {
+        builder.qualify(Role::topic, builder.find(topic));
+    }
+    CHECK(
+        sentence(builder.build(), {{ClaimIndex{0}}})
+        == "Carter met Ann Miller on ships and tugs in the race for president");
+}
+
 TEST_CASE("who helps somebody do something is told so, whatever the hedge") {
     SampleBuilder builder = tell(
         {.text = "Carter plans to help Ann Miller build ships.",

@@ -179,6 +179,16 @@ TEST_CASE("an amount that names the subject is the subject's") {
     CHECK(
         said(claim, {{Role::quantity, literal(LiteralType::quantity, "two"), {0}}})
         == "US officials supplied two drones to Russia");
+    SampleBuilder builder = world();
+    builder.entity("branches", "branches of the bank of Oslo", EntityType::organization, true);
+    claim.id = "1";
+    claim.sentence = world_text;
+    claim.subject = "branches";
+    builder.claim(claim).qualify(
+        Role::quantity, literal(LiteralType::quantity, "Some branches"));
+    CHECK(
+        sentence(builder.build(), {{ClaimIndex{0}}})
+        == "Some branches of the bank of Oslo supplied drones to Russia");
 }
 
 TEST_CASE("a kind is said of one thing, or among many") {

@@ -1,32 +1,27 @@
 #include "export/formats.hpp"
 #include "graph/storage/sqlite.hpp"
 #include "tests/export/sample_graph.hpp"
+#include "tests/support/temp_folder.hpp"
 
 #include <doctest/doctest.h>
 
 #include <filesystem>
 #include <fstream>
 #include <string>
-#include <unistd.h>
 
 using namespace newsgraph;
 using newsgraph::test::SampleBuilder;
 
 namespace {
 
-// The graph as a database, removed with the object.
+// The graph as a database.
 class Exported {
   public:
     explicit Exported(const KnowledgeGraph& graph)
-        : path_(
-            std::filesystem::canonical(std::filesystem::temp_directory_path())
-            / ("test_sqlite_" + std::to_string(getpid()) + ".db")) {
+        : path_(std::filesystem::canonical(folder_.path()) / "graph.db") {
         std::ofstream out{path_, std::ios::binary};
         write_sqlite(out, graph, {});
     }
-    Exported(const Exported&) = delete;
-    Exported& operator=(const Exported&) = delete;
-    ~Exported() { std::filesystem::remove(path_); }
 
     std::string answer(const std::string& sql) const {
         Database database{path_, Database::Mode::existing};
@@ -35,6 +30,7 @@ class Exported {
     }
 
   private:
+    TempFolder folder_;
     std::filesystem::path path_;
 };
 

@@ -1,6 +1,6 @@
 #include "graph/output_file.hpp"
 #include "graph/storage/compressed_stream.hpp"
-#include "tests/graph/temporary_directory.hpp"
+#include "tests/support/temp_folder.hpp"
 
 #include <doctest/doctest.h>
 
@@ -88,7 +88,7 @@ TEST_CASE("other names and other bytes are left as they are") {
 }
 
 TEST_CASE("a file is compressed as it is called") {
-    const TemporaryDirectory folder;
+    const TempFolder folder;
     for (const std::string name : {"a.gz", "a.zst", "a.txt"}) {
         OutputFile file(folder.path() / name);
         file.stream() << noise(200000);

@@ -1,6 +1,6 @@
 #include "core/error.hpp"
 #include "graph/output_file.hpp"
-#include "tests/graph/temporary_directory.hpp"
+#include "tests/support/temp_folder.hpp"
 
 #include <doctest/doctest.h>
 
@@ -22,7 +22,7 @@ void write(const fs::path& path, const std::string& text) {
 }  // namespace
 
 TEST_CASE("a file has its name only when it is whole") {
-    const TemporaryDirectory directory;
+    const TempFolder directory;
     const fs::path path = directory.path() / "a";
     {
         OutputFile file(path);
@@ -30,14 +30,14 @@ TEST_CASE("a file has its name only when it is whole") {
         CHECK_FALSE(fs::exists(path));
         file.commit();
     }
-    CHECK(content_of(path) == "text");
+    CHECK(read_file(path) == "text");
     {
         OutputFile file(path);
         file.stream() << "half";
     }
-    CHECK(content_of(path) == "text");
+    CHECK(read_file(path) == "text");
     write(path, "new");
-    CHECK(content_of(path) == "new");
+    CHECK(read_file(path) == "new");
     CHECK(directory.size() == 1);
 }
 
@@ -52,30 +52,30 @@ TEST_CASE("a full disk is an error") {
 }
 
 TEST_CASE("a link that somebody put where an older version wrote is not followed") {
-    const TemporaryDirectory directory;
+    const TempFolder directory;
     const fs::path path = directory.path() / "a";
     fs::create_symlink(directory.path() / "victim", directory.path() / "a.partial");
     write(path, "x");
-    CHECK(content_of(path) == "x");
+    CHECK(read_file(path) == "x");
     CHECK_FALSE(fs::exists(directory.path() / "victim"));
 }
 
 TEST_CASE("two who write one file at a time each write a whole one") {
-    const TemporaryDirectory directory;
+    const TempFolder directory;
     const fs::path path = directory.path() / "a";
     OutputFile one(path);
     OutputFile other(path);
     one.stream() << "one";
     other.stream() << "other";
     other.commit();
-    CHECK(content_of(path) == "other");
+    CHECK(read_file(path) == "other");
     one.commit();
-    CHECK(content_of(path) == "one");
+    CHECK(read_file(path) == "one");
     CHECK(directory.size() == 1);
 }
 
 TEST_CASE("a place that cannot be written is an error that names it") {
-    const TemporaryDirectory directory;
+    const TempFolder directory;
     CHECK_THROWS_WITH_AS(
         write(directory.path() / "no" / "a", "x"),
         ((directory.path() / "no" / "a").string()

@@ -1,5 +1,5 @@
 #include "graph/run_report.hpp"
-#include "tests/graph/temporary_directory.hpp"
+#include "tests/support/temp_folder.hpp"
 
 #include <doctest/doctest.h>
 
@@ -56,7 +56,7 @@ TEST_CASE("a report is JSON for people") {
 }
 
 TEST_CASE("it is written beside the graph") {
-    const TemporaryDirectory directory;
+    const TempFolder directory;
     write_run_report(example(), directory.path());
-    CHECK(content_of(directory.path() / "run.json") == run_json(example()));
+    CHECK(read_file(directory.path() / "run.json") == run_json(example()));
 }

@@ -1,6 +1,6 @@
 #include "core/error.hpp"
 #include "graph/storage/spool.hpp"
-#include "tests/graph/temporary_directory.hpp"
+#include "tests/support/temp_folder.hpp"
 
 #include <doctest/doctest.h>
 
@@ -35,7 +35,7 @@ void check(Spool spool) {
 }  // namespace
 
 TEST_CASE("what was put aside is read again, from memory and from disk") {
-    const TemporaryDirectory folder;
+    const TempFolder folder;
     check(Spool());
     for (const std::size_t memory :
          {std::size_t{0}, std::size_t{1000}, std::size_t{1} << 20U}) {
@@ -45,7 +45,7 @@ TEST_CASE("what was put aside is read again, from memory and from disk") {
 }
 
 TEST_CASE("no file has a name while it is used") {
-    const TemporaryDirectory folder;
+    const TempFolder folder;
     Spool spool({.memory = 10, .directory = folder.path().string()});
     spool.append(std::string(100, 'x'));
     CHECK(std::filesystem::is_empty(folder.path()));

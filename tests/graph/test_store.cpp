@@ -2,7 +2,7 @@
 #include "graph/store.hpp"
 #include "tests/graph/random_records.hpp"
 #include "tests/graph/record_maker.hpp"
-#include "tests/graph/temporary_directory.hpp"
+#include "tests/support/temp_folder.hpp"
 
 #include <doctest/doctest.h>
 
@@ -36,7 +36,7 @@ std::string replaced(std::string text, const std::string& from, const std::strin
 
 TEST_CASE("what was written and read again is the same, and writes the same bytes") {
     const KnowledgeGraph graph = fold(random_records(60));
-    const TemporaryDirectory directory;
+    const TempFolder directory;
     write_store(graph, directory.path() / "a" / "b");
     const KnowledgeGraph again = read_store(directory.path() / "a" / "b");
     CHECK_FALSE(again.relations().empty());
@@ -53,14 +53,14 @@ TEST_CASE("what was written and read again is the same, and writes the same byte
 }
 
 TEST_CASE("an empty graph is four empty files") {
-    const TemporaryDirectory directory;
+    const TempFolder directory;
     write_store(fold({}), directory.path());
     CHECK(directory.size() == 4);
     CHECK(read_store(directory.path()).claims().empty());
 }
 
 TEST_CASE("a directory without relations.jsonl is read, since older ones have none") {
-    const TemporaryDirectory directory;
+    const TempFolder directory;
     const KnowledgeGraph graph = fold(random_records(5));
     write_store(graph, directory.path());
     std::filesystem::remove(directory.path() / "relations.jsonl");
@@ -70,13 +70,13 @@ TEST_CASE("a directory without relations.jsonl is read, since older ones have no
 
 TEST_CASE("files that are missing, cut or changed are errors that name file and line") {
     const KnowledgeGraph graph = fold(random_records(60));
-    const TemporaryDirectory directory;
+    const TempFolder directory;
     const fs::path path = directory.path();
     CHECK(message(path).starts_with((path / "articles.jsonl").string()));
     write_store(graph, path);
     REQUIRE(message(path).empty());
 
-    const std::string claims = content_of(path / "claims.jsonl");
+    const std::string claims = read_file(path / "claims.jsonl");
     const auto claims_message = [&](const std::string& text) {
         overwrite(path / "claims.jsonl", text);
         return message(path);
@@ -102,7 +102,7 @@ TEST_CASE("files that are missing, cut or changed are errors that name file and 
 }
 
 TEST_CASE("a directory that cannot be made is an error") {
-    const TemporaryDirectory directory;
+    const TempFolder directory;
     overwrite(directory.path() / "file", "");
     CHECK_THROWS_AS(write_store(fold({}), directory.path() / "file" / "dir"), Error);
 }

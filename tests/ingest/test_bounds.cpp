@@ -4,6 +4,7 @@
 #include "ingest/json_repair.hpp"
 #include "ingest/metadata.hpp"
 #include "ingest/reader.hpp"
+#include "tests/support/temp_folder.hpp"
 
 #include <doctest/doctest.h>
 
@@ -30,12 +31,6 @@ std::string times(std::size_t n, const std::string& text) {
     return out;
 }
 
-std::string new_folder() {
-    std::string folder = (fs::temp_directory_path() / "bounds-XXXXXX").string();
-    REQUIRE(mkdtemp(folder.data()) != nullptr);
-    return folder;
-}
-
 // What is read of a path: ids of articles, reasons of skips.
 std::vector<std::string> read_path(const std::string& path) {
     ReadOptions how;
@@ -52,11 +47,8 @@ std::vector<std::string> read_path(const std::string& path) {
 
 // The same of a file of that name and content.
 std::vector<std::string> read(const std::string& name, const std::string& content) {
-    const std::string folder = new_folder();
-    std::ofstream(folder + "/" + name, std::ios::binary) << content;
-    auto out = read_path(folder + "/" + name);
-    fs::remove_all(folder);
-    return out;
+    const TempFolder folder;
+    return read_path(folder.file(name, content));
 }
 
 constexpr char regular = '0';
@@ -120,16 +112,14 @@ TEST_CASE("of an archive only files are read, hidden ones are named") {
 }
 
 TEST_CASE("a folder that a link in it leads back to is read once") {
-    const std::string folder = new_folder();
-    fs::create_directories(folder + "/news/may");
-    std::ofstream(folder + "/news/may/a.txt") << article;
-    fs::create_directory_symlink("..", folder + "/news/may/back");
-    const auto found = read_path(folder);
+    const TempFolder folder;
+    folder.file("news/may/a.txt", article);
+    fs::create_directory_symlink("..", folder / "news/may/back");
+    const auto found = read_path(folder.path());
     CHECK(
         found
         == std::vector<std::string>{
             "news/may/a.txt", "a link back to a folder that it lies in"});
-    fs::remove_all(folder);
 }
 
 TEST_CASE("an archive with a password says so") {

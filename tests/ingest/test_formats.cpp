@@ -1,5 +1,6 @@
 // Every format of articles: its sample is read whole, and nothing in one hurts.
 #include "ingest/reader.hpp"
+#include "tests/support/temp_folder.hpp"
 
 #include <doctest/doctest.h>
 
@@ -86,13 +87,11 @@ TEST_CASE("the sample of every format gives its article, named so that it leads 
 }
 
 TEST_CASE("a sample that is cut or damaged anywhere is read or skipped, never more") {
-    const std::string folder = (fs::temp_directory_path() / "formats-XXXXXX").string();
-    std::string made = folder;
-    REQUIRE(mkdtemp(made.data()) != nullptr);
+    const TempFolder folder;
     std::size_t seen = 0;
     for (const auto& path : samples()) {
         const std::string whole = bytes_of(path);
-        const std::string copy = made + "/" + path.filename().string();
+        const std::string copy = folder / path.filename();
         for (std::size_t i = 1; i <= 24; ++i) {
             std::string bytes =
                 whole.substr(0, i % 2 == 0 ? whole.size() * i / 25 : whole.size());
@@ -110,7 +109,6 @@ TEST_CASE("a sample that is cut or damaged anywhere is read or skipped, never mo
         fs::remove(copy);
     }
     CHECK(seen >= samples().size() * 24);
-    fs::remove_all(made);
 }
 
 TEST_CASE("what unpacks without end, or lies in itself, is given up") {
@@ -146,22 +144,17 @@ TEST_CASE("lengths that lie and parts in parts") {
 }
 
 TEST_CASE("what begins like something packed and is not is damaged, what is plain is read") {
-    const fs::path folder = fs::temp_directory_path() / "newsgraph_plain_archives";
-    fs::create_directories(folder);
-    const auto file = [&](const char* name, const std::string& content) {
-        std::ofstream(folder / name, std::ios::binary) << content;
-        return (folder / name).string();
-    };
-    const auto broken = read(file("a.txt.gz", "\x1F\x8Bnothing of this can be unpacked"));
+    const TempFolder folder;
+    const auto broken =
+        read(folder.file("a.txt.gz", "\x1F\x8Bnothing of this can be unpacked"));
     REQUIRE(broken.size() == 1);
     CHECK(reason_of(broken[0]) == "a.txt.gz: damaged archive");
-    const auto plain = read(file(
+    const auto plain = read(folder.file(
         "b.txt.gz",
         "The ferry left the harbour of the town on Monday with all of its crew, the owner "
         "said."));
     REQUIRE(plain.size() == 1);
     CHECK(reason_of(plain[0]) == "(read)");
-    fs::remove_all(folder);
 }
 
 TEST_CASE(
@@ -175,10 +168,8 @@ TEST_CASE(
         "WARC/1.1\r\nWARC-Type: revisit\r\nWARC-Target-URI: https://harbour.example/b\r\n"
         "WARC-Refers-To-Target-URI: https://harbour.example/a\r\n"
         "WARC-Refers-To-Date: 2024-06-05T00:00:00Z\r\nContent-Length: 0\r\n\r\n\r\n\r\n";
-    const fs::path path = fs::temp_directory_path() / "newsgraph_digest.warc";
-    std::ofstream(path, std::ios::binary) << archive;
-    const auto inputs = read(path.string());
-    fs::remove(path);
+    const TempFolder folder;
+    const auto inputs = read(folder.file("damaged.warc", archive));
     REQUIRE(inputs.size() == 2);
     CHECK(std::get<ReadDocument>(inputs[0]).flaws[TextFlaw::wrong_digest] == 1);
     CHECK(

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 using namespace newsgraph;
 
 TEST_CASE("languages are told") {
@@ -27,4 +29,16 @@ TEST_CASE("English with many foreign names is English") {
             "Mahasabha held a party with Swami Chakrapani, who said it would help people.")
             .code
         == "en");
+}
+
+TEST_CASE("how much of a text is English") {
+    const std::string english =
+        "The town council decided on Monday that the bridge must be closed for six months.\n";
+    const std::string german =
+        "Der Stadtrat hat am Montag beschlossen, die Brücke für sechs Monate zu schließen.\n";
+    CHECK(identify_language(english).english > 90);
+    CHECK(identify_language(german).english == 0);
+    const int half = identify_language(english + english + german + german).english;
+    CHECK(half > 25);
+    CHECK(half < 75);
 }

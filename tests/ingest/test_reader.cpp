@@ -1,5 +1,6 @@
 #include "core/error.hpp"
 #include "ingest/reader.hpp"
+#include "tests/support/temp_folder.hpp"
 
 #include <doctest/doctest.h>
 
@@ -12,29 +13,6 @@ using namespace newsgraph;
 namespace {
 
 namespace fs = std::filesystem;
-
-// A folder of its own, deleted with the object.
-class TempFolder {
-  public:
-    TempFolder() {
-        std::string name = (fs::temp_directory_path() / "ingest-XXXXXX").string();
-        path_ = mkdtemp(name.data());
-    }
-    TempFolder(const TempFolder&) = delete;
-    TempFolder& operator=(const TempFolder&) = delete;
-    ~TempFolder() { fs::remove_all(path_); }
-
-    const fs::path& path() const { return path_; }
-    std::string operator/(const std::string& name) const { return (path_ / name).string(); }
-    std::string file(const std::string& name, std::string_view content) const {
-        fs::create_directories((path_ / name).parent_path());
-        std::ofstream(path_ / name, std::ios::binary) << content;
-        return *this / name;
-    }
-
-  private:
-    fs::path path_;
-};
 
 const std::string sentence = "The ferry sank off Gotland on Monday, the coast guard said.";
 
@@ -167,6 +145,29 @@ TEST_CASE("what is no article is skipped with its name and the reason") {
             "g.jsonl:3!not a JSON object",
             "g.jsonl:4|" + sentence,
             "h.json:1!not JSON"});
+}
+
+TEST_CASE("an interview with its translation is read for its English half") {
+    const std::string english =
+        "How did you come to the harbour? My father mended nets here, and when the mill closed "
+        "there was no other work for a boy of fifteen. What has changed? The ferries stay "
+        "away, and the lorries that bring fruit drive past us to the capital. Who pays for the "
+        "quay? Nobody knows. The council says that the ministry promised money in spring. What "
+        "would you ask the minister, if she came? I should show her the cranes, which have "
+        "rusted for two winters, and ask whether she would send her own children to sea in "
+        "such boats. Do the young people leave? All who can drive have gone to the south. ";
+    const std::string hindi =
+        "आप बंदरगाह पर कैसे आए? मेरे पिता यहाँ जाल ठीक करते थे और मिल बंद होने पर कोई दूसरा काम नहीं था। "
+        "क्या बदला है? नावें अब नहीं आतीं और फल लाने वाले ट्रक सीधे राजधानी चले जाते हैं। घाट का खर्च कौन "
+        "देता है? परिषद कहती है कि मंत्रालय ने वसंत में पैसे का वादा किया था। अगर मंत्री आएँ तो आप उनसे क्या "
+        "पूछेंगी? मैं उन्हें जंग लगी क्रेन दिखाऊँगी जो दो सर्दियों से खड़ी हैं। क्या जवान लोग यहाँ से जा रहे हैं? ";
+    const TempFolder folder;
+    folder.file("a-half.txt", english + hindi);
+    folder.file("b-line.txt", sentence + " " + hindi);
+    const Texts found = read({folder.path().string()});
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].starts_with("a-half.txt|How did you come"));
+    CHECK(found[1] == "b-line.txt!not English (hi)");
 }
 
 TEST_CASE("a file without a known extension is told by its content") {

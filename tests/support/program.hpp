@@ -1,6 +1,8 @@
 // The real binary, run as users run it.
 #pragma once
 
+#include "tests/support/temp_folder.hpp"
+
 #include <filesystem>
 #include <map>
 #include <string>
@@ -15,23 +17,6 @@ struct Run {
     std::string out;
     std::string err;
     long max_kilobytes = 0;  // most memory it had resident
-};
-
-// A folder of its own, empty, deleted with the object.
-class TempFolder {
-  public:
-    TempFolder();
-    TempFolder(const TempFolder&) = delete;
-    TempFolder& operator=(const TempFolder&) = delete;
-    ~TempFolder();
-
-    const std::filesystem::path& path() const { return path_; }
-    // Writes a file in it, with folders as needed; returns its path.
-    std::string file(const std::string& name, std::string_view content) const;
-    std::string operator/(const std::string& name) const { return (path_ / name).string(); }
-
-  private:
-    std::filesystem::path path_;
 };
 
 // Runs newsgraph with these arguments and this text on its standard input.
@@ -56,8 +41,7 @@ class StartedProgram {
     int process_;
 };
 
-// Whole files, by name.
-std::string read_file(const std::filesystem::path& file);
+// Whole files, by their paths in it.
 std::map<std::string, std::string> read_folder(const std::filesystem::path& folder);
 
 // An article that the program has something to say about.

@@ -98,8 +98,7 @@ TEST_CASE("how far off something is does not measure it") {
         7 of of ADP IN 8 case
         8 Riga Riga PROPN NNP 6 obl
     )";
-    CHECK_FALSE(
-        has(claims_of(east, {{"Riga", EntityType::place}}), "bridge has_property 300 meters"));
+    CHECK(claims_of(east, {{"Riga", EntityType::place}}) == Shown{});
 }
 
 TEST_CASE("whoever was formerly of a body is not of it") {
@@ -178,9 +177,7 @@ TEST_CASE("whoever was hit did no harm by that") {
         7 ten ten NUM CD 8 nummod
         8 people people NOUN NNS 6 obj
     )";
-    for (const std::string& claim : claims_of(shot, {{"Arkan", EntityType::organization}})) {
-        CHECK_FALSE(claim.starts_with("Arkan kills"));
-    }
+    CHECK(claims_of(shot, {{"Arkan", EntityType::organization}}) == Shown{"- destroys Arkan"});
 }
 
 TEST_CASE("what a deed led to came of the deed, not of its doer") {
@@ -195,9 +192,7 @@ TEST_CASE("what a deed led to came of the deed, not of its doer") {
         8 great great ADJ JJ 9 amod
         9 unrest unrest NOUN NN 6 obl
     )";
-    for (const std::string& claim : claims_of(led, {{"Riga", EntityType::place}})) {
-        CHECK(claim.find("causes") == std::string::npos);
-    }
+    CHECK(claims_of(led, {{"Riga", EntityType::place}}) == Shown{"Latvia restricts port"});
 }
 
 TEST_CASE("an object is told with the name that tells which it is") {
@@ -215,15 +210,89 @@ TEST_CASE("an object is told with the name that tells which it is") {
 }
 
 TEST_CASE("a deed is handed over to nobody") {
-    constexpr std::string_view transfer = R"(
+    const auto transfer = [](const std::string& object) {
+        return claims_of(
+            R"(
         1 Arkan Arkan PROPN NNP 2 nsubj
         2 transferred transfer VERB VBD 0 root
-        3 production production NOUN NN 2 obj
+        3 )" + object
+                + R"( 2 obj
         4 to to ADP IN 5 case
         5 Chad Chad PROPN NNP 2 obl
+    )",
+            {{"Arkan", EntityType::company}, {"Chad", EntityType::place}});
+    };
+    CHECK(transfer("rifles rifle NOUN NNS") == Shown{"Arkan supplies rifles, recipient=Chad"});
+    CHECK(transfer("production production NOUN NN") == Shown{});
+}
+
+TEST_CASE("an event is where its noun says, a body where its name says so in one breath") {
+    constexpr std::string_view blast = R"(
+        1 The the DET DT 2 det
+        2 blast blast NOUN NN 5 nsubj
+        3 in in ADP IN 4 case
+        4 Lyon Lyon PROPN NNP 2 nmod
+        5 stunned stun VERB VBD 0 root
+        6 sailors sailor NOUN NNS 5 obj
     )";
-    const SeenNames names{{"Arkan", EntityType::company}, {"Chad", EntityType::place}};
-    for (const std::string& claim : claims_of(transfer, names)) {
-        CHECK(claim.find("supplies") == std::string::npos);
-    }
+    CHECK(
+        has(claims_of(blast, {{"Lyon", EntityType::place}}), "blast in Lyon located_in Lyon"));
+    const SeenNames names{{"Arkan Bank", EntityType::company}, {"Lyon", EntityType::place}};
+    constexpr std::string_view seat = R"(
+        1 Arkan Arkan PROPN NNP 2 compound
+        2 Bank Bank PROPN NNP 5 nsubj
+        3 in in ADP IN 4 case
+        4 Lyon Lyon PROPN NNP 2 nmod
+        5 left leave VERB VBD 0 root
+    )";
+    CHECK(claims_of(seat, names) == Shown{"Arkan Bank located_in Lyon"});
+    constexpr std::string_view office = R"(
+        1 Arkan Arkan PROPN NNP 2 compound
+        2 Bank Bank PROPN NNP 8 nsubj
+        3 ( ( PUNCT -LRB- 4 punct SpaceAfter=No
+        4 AB AB PROPN NNP 2 appos SpaceAfter=No
+        5 ) ) PUNCT -RRB- 4 punct
+        6 in in ADP IN 7 case
+        7 Lyon Lyon PROPN NNP 2 nmod
+        8 left leave VERB VBD 0 root
+    )";
+    CHECK(claims_of(office, names) == Shown{});
+}
+
+TEST_CASE("a post is held in a place that it leads to, whoever that is held by is none") {
+    const auto envoy_to = [](const std::string& name, EntityType type) {
+        return claims_of(
+            R"(
+        1 Ann Ann PROPN NNP 7 nsubj
+        2 Lee Lee PROPN NNP 1 flat SpaceAfter=No
+        3 , , PUNCT , 4 punct
+        4 envoy envoy NOUN NN 1 appos
+        5 to to ADP IN 6 case
+        6 )" + name
+                + ' ' + name + R"( PROPN NNP 4 nmod
+        7 left leave VERB VBD 0 root
+    )",
+            {{"Ann Lee", EntityType::person}, {name, type}});
+    };
+    CHECK(
+        envoy_to("Lyon", EntityType::place)
+        == Shown{"Ann Lee holds_position envoy, place=Lyon"});
+    CHECK(envoy_to("Haddad", EntityType::person) == Shown{"Ann Lee holds_position envoy"});
+}
+
+TEST_CASE("who says so is no part of what is said") {
+    constexpr std::string_view plans = R"(
+        1 Riga Riga PROPN NNP 2 nsubj
+        2 said say VERB VBD 0 root
+        3 it it PRON PRP 4 nsubj
+        4 trained train VERB VBD 2 ccomp
+        5 them they PRON PRP 4 obj SpaceAfter=No
+        6 , , PUNCT , 9 punct
+        7 according accord VERB VBG 9 case
+        8 to to ADP IN 7 fixed
+        9 clerks clerk NOUN NNS 4 obl
+    )";
+    CHECK(
+        claims_of(plans, {{"Riga", EntityType::place}})
+        == Shown{"Latvia reports -, topic=it trained them"});
 }

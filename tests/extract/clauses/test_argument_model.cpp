@@ -2,8 +2,8 @@
 #include "extract/clauses/argument_model.hpp"
 #include "extract/clauses/arguments.hpp"
 #include "extract/clauses/referee.hpp"
-#include "tests/graph/temporary_directory.hpp"
 #include "tests/support/article_from_conllu.hpp"
+#include "tests/support/temp_folder.hpp"
 
 #include <doctest/doctest.h>
 
@@ -25,9 +25,10 @@ constexpr auto sale = R"(
 
 // All weights zero but for one role, so that every word has it.
 ArgumentModel always(ArgumentRole role) {
-    ArgumentModel::Weights row{};
-    row[static_cast<std::size_t>(role)] = 100;
-    return {{row, row}, 0.1F};
+    std::vector<std::int8_t> two_rows(2 * role_count);
+    two_rows[static_cast<std::size_t>(role)] = 100;
+    two_rows[role_count + static_cast<std::size_t>(role)] = 100;
+    return {std::move(two_rows), 0.1F};
 }
 
 }  // namespace
@@ -59,7 +60,7 @@ TEST_CASE("chances add up, and follow the weights") {
 }
 
 TEST_CASE("a model that is missing, cut short or of another kind is refused") {
-    const TemporaryDirectory dir;
+    const TempFolder dir;
     const auto file = dir.path() / "arguments.bin";
     CHECK_THROWS_WITH_AS(ArgumentModel::load(file), doctest::Contains("arguments.bin"), Error);
     std::ofstream(file, std::ios::binary) << "something else";

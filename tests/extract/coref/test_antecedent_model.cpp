@@ -1,22 +1,15 @@
 #include "core/error.hpp"
 #include "extract/coref/antecedent_model.hpp"
+#include "tests/support/temp_folder.hpp"
 
 #include <doctest/doctest.h>
 
-#include <filesystem>
-#include <fstream>
 #include <sstream>
 #include <string>
 
 using namespace newsgraph;
 
 namespace {
-
-std::filesystem::path written(const std::string& bytes) {
-    const auto path = std::filesystem::temp_directory_path() / "newsgraph_antecedents.bin";
-    std::ofstream(path, std::ios::binary) << bytes;
-    return path;
-}
 
 std::string bytes_of(const AntecedentModel& model) {
     std::ostringstream out;
@@ -28,8 +21,8 @@ std::string bytes_of(const AntecedentModel& model) {
 
 TEST_CASE("a model of antecedents is read as it was written") {
     const AntecedentModel model({3, -2, 5, 0}, 0.5F);
-    const auto path = written(bytes_of(model));
-    const AntecedentModel read = AntecedentModel::load(path);
+    const TempFolder folder;
+    const auto read = AntecedentModel::load(folder.file("antecedents.bin", bytes_of(model)));
     CHECK(bytes_of(read) == bytes_of(model));
     Features features;
     features.add(1, 2, 3);
@@ -41,17 +34,16 @@ TEST_CASE("a model of antecedents is read as it was written") {
         sum += weights[key % 4];
     }
     CHECK(read.score(features) == doctest::Approx(0.5 * sum));
-    std::filesystem::remove(path);
 }
 
 TEST_CASE("a damaged model of antecedents is refused by name") {
     const std::string whole = bytes_of(AntecedentModel({1, 2}, 1));
     const std::vector<std::string> damaged{
         "", "NGARGS" + whole.substr(6), whole.substr(0, whole.size() - 1), whole + "x"};
+    const TempFolder folder;
     for (const std::string& bytes : damaged) {
-        const auto path = written(bytes);
+        const auto path = folder.file("antecedents.bin", bytes);
         CHECK_THROWS_WITH_AS(
-            AntecedentModel::load(path), doctest::Contains(path.string().c_str()), Error);
-        std::filesystem::remove(path);
+            AntecedentModel::load(path), doctest::Contains(path.c_str()), Error);
     }
 }

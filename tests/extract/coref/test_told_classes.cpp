@@ -92,3 +92,23 @@ TEST_CASE("the chain of the name stays, and two names stay two") {
     CHECK(type_of(names, "Lee") == EntityType::person);
     CHECK(type_of(names, "Lagos") == EntityType::place);
 }
+
+TEST_CASE("what is told of a noun without a name is a mention of a nameless one") {
+    Article article = understood(R"(
+        1 The the DET DT 2 det
+        2 ferry ferry NOUN NN 6 nsubj
+        3 is be AUX VBZ 6 cop
+        4 an a DET DT 6 det
+        5 old old ADJ JJ 6 amod
+        6 boat boat NOUN NN 0 root
+    )");
+    for (Mention& mention : article.mentions) {
+        mention.chain = -1;
+    }
+    article.chains.clear();
+    join_told_classes(article, view_of(article));
+    REQUIRE(article.mentions.size() == 2);
+    REQUIRE(article.chains.size() == 1);
+    CHECK(article.chains[0].generic);
+    CHECK(article.chains[0].mentions == std::vector<int>{0, 1});
+}

@@ -1,10 +1,11 @@
 #include "core/error.hpp"
 #include "extract/lexicon/own_names.hpp"
+#include "tests/support/temp_folder.hpp"
 
 #include <doctest/doctest.h>
 
-#include <filesystem>
-#include <fstream>
+#include <string>
+#include <vector>
 
 using namespace newsgraph;
 
@@ -12,17 +13,12 @@ namespace {
 
 class OwnFile {
   public:
-    explicit OwnFile(const std::string& text)
-        : path_(std::filesystem::temp_directory_path() / "newsgraph_own_names") {
-        std::ofstream(path_) << text;
-    }
-    OwnFile(const OwnFile&) = delete;
-    OwnFile& operator=(const OwnFile&) = delete;
-    ~OwnFile() { std::filesystem::remove(path_); }
+    explicit OwnFile(const std::string& text) : path_(folder_.file("names", text)) {}
     std::vector<OwnName> read() const { return read_own_names(path_); }
 
   private:
-    std::filesystem::path path_;
+    TempFolder folder_;
+    std::string path_;
 };
 
 }  // namespace

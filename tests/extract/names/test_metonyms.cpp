@@ -79,6 +79,23 @@ TEST_CASE("a state's plans are its own, a city's streets are its streets") {
     CHECK(names(article) == Shown{"Beijing/Country/China", "Beijing/Place/Beijing"});
 }
 
+TEST_CASE("groups are backed by a government, and based in a city") {
+    const auto name_before = [](const std::string& participle) {
+        return names(understood(
+            R"(
+        1 Moscow Moscow PROPN NNP 3 compound SpaceAfter=No
+        2 - - PUNCT HYPH 3 punct SpaceAfter=No
+        3 )" + participle
+            + R"( VERB VBN 4 amod
+        4 groups group NOUN NNS 5 nsubj
+        5 left leave VERB VBD 0 root
+    )"));
+    };
+    CHECK(name_before("backed back") == Shown{"Moscow/Country/Russia"});
+    CHECK(name_before("based base") == Shown{"Moscow/Place/Moscow"});
+    CHECK(name_before("headquartered headquarter") == Shown{"Moscow/Place/Moscow"});
+}
+
 TEST_CASE("Washington may be a person, a government or a place") {
     const Article article = understood(
         R"(

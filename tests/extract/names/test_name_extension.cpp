@@ -239,6 +239,7 @@ TEST_CASE("the father is his son with another word behind his name, no second na
         };
     CHECK(seen("Sr. Sr.") == Shown{"Omar Haddad Sr./Person/Omar Haddad Sr."});
     CHECK(seen("III III") == Shown{"Omar Haddad III/Person/Omar Haddad III"});
+    CHECK(seen("IV IV") == Shown{"Omar Haddad IV/Person/Omar Haddad IV"});
 }
 
 TEST_CASE("a college that is called after a king is no king's") {

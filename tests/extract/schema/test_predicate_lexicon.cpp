@@ -1,7 +1,7 @@
 #include "core/error.hpp"
 #include "extract/schema/predicate_lexicon.hpp"
 #include "extract/schema/schema.hpp"
-#include "tests/graph/temporary_directory.hpp"
+#include "tests/support/temp_folder.hpp"
 
 #include <doctest/doctest.h>
 
@@ -28,7 +28,7 @@ Effect effect(PredicateKind kind, std::string_view lemma, Complement complement)
 
 // What PredicateLexicon::load says of a file with these lines, without the directory.
 std::string complaint_about(const std::string& lines) {
-    const TemporaryDirectory dir;
+    const TempFolder dir;
     std::ofstream(dir.path() / "predicates.tsv") << lines;
     try {
         PredicateLexicon::load(dir.path());

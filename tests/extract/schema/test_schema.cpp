@@ -1,6 +1,6 @@
 #include "core/error.hpp"
 #include "extract/schema/schema.hpp"
-#include "tests/graph/temporary_directory.hpp"
+#include "tests/support/temp_folder.hpp"
 
 #include <doctest/doctest.h>
 
@@ -51,7 +51,7 @@ class SmallSchema {
         return dir_.path() / name;
     }
 
-    TemporaryDirectory dir_;
+    TempFolder dir_;
 };
 
 const std::string relations =
@@ -163,6 +163,9 @@ TEST_CASE("the shipped schema has the contract's relations, no more and no fewer
     CHECK(shipped().relation("supplies")->cameo == "072");
     CHECK(shipped().relation("meets")->symmetric);
     CHECK_FALSE(shipped().relation("supplies")->symmetric);
+    CHECK(shipped().is("condemns", RelationClass::about_words));
+    CHECK_FALSE(shipped().is("supplies", RelationClass::about_words));
+    CHECK_FALSE(shipped().is("", RelationClass::of_people));
     CHECK(shipped().relation("protests")->phrase == "protest [against]");
     for (const RelationType& type : shipped().relations()) {
         CHECK_MESSAGE(!type.phrase.empty(), type.id);
@@ -279,7 +282,8 @@ TEST_CASE("a particle may be joined to its verb by a blank") {
 }
 
 TEST_CASE("a user's triggers are tried first, and a user may redefine a relation") {
-    const SmallSchema small(relations, "supplies\tverb\tgive\tobject=obj\n");
+    const SmallSchema small(
+        relations + "class\tof_people\tmeets\n", "supplies\tverb\tgive\tobject=obj\n");
     const Schema schema = small.load(
         "relation\tmeets\tcomes together\tany\tany\tno\n"
         "relation\tmarries\tbecomes the spouse of\tPerson\tPerson\tyes\t-\t-\tP26\n"
@@ -292,6 +296,7 @@ TEST_CASE("a user's triggers are tried first, and a user may redefine a relation
     CHECK(schema.relations().size() == 3);
     CHECK(schema.relation("meets")->meaning == "comes together");
     CHECK_FALSE(schema.relation("meets")->symmetric);
+    CHECK(schema.is("meets", RelationClass::of_people));
     CHECK(schema.relation("marries")->wikidata == "P26");
     CHECK(schema.relation("marries")->ftm.empty());
     CHECK(schema.relation("marries")->phrase.empty());
@@ -360,6 +365,8 @@ TEST_CASE("what is wrong in relations.tsv is said with its line") {
     says(sells + "yes\t-\t-\t-\t-\tsell\tseller\titem", "have one role");
     says("group\tactor\tPerson", "'actor' stands twice");
     says("group\tfirms", "2 columns, want 3");
+    says("class\tabout_words\tmeets sells", "no relation is called 'sells'");
+    says("class\tabout_things\tmeets", "'about_things'");
 }
 
 TEST_CASE("a missing file is named") {

@@ -1,6 +1,7 @@
 #include "core/error.hpp"
 #include "extract/syntax/lemmatizer.hpp"
 #include "tests/support/article_from_conllu.hpp"
+#include "tests/support/temp_folder.hpp"
 
 #include <doctest/doctest.h>
 
@@ -91,7 +92,8 @@ TEST_CASE("words inside a name keep their capitals whatever their tag") {
 }
 
 TEST_CASE("a broken table is refused with its line") {
-    const auto file = std::filesystem::temp_directory_path() / "lemmas_x.tsv";
+    const TempFolder folder;
+    const auto file = folder.path() / "lemmas.tsv";
     SUBCASE("unknown kind") {
         std::ofstream(file) << "# lemmas\nverb\tVBD\twent\tgo\n";
     }
@@ -105,6 +107,5 @@ TEST_CASE("a broken table is refused with its line") {
         std::ofstream(file) << "\nending\tVBD\ted\tx\t-\n";
     }
     CHECK_THROWS_WITH_AS(
-        Lemmatizer::load(file), doctest::Contains("lemmas_x.tsv:2"), const Error&);
-    std::filesystem::remove(file);
+        Lemmatizer::load(file), doctest::Contains("lemmas.tsv:2"), const Error&);
 }

@@ -220,3 +220,23 @@ TEST_CASE("a gerund that a noun describes is a noun") {
     CHECK(tokens[3].deprel == Deprel::case_);
     CHECK(tokens[7].deprel == Deprel::nmod);
 }
+
+TEST_CASE("a place hangs on what happened there, not on its day") {
+    const auto head = [](EntityType type, const char* preposition) {
+        Article article = article_from_conllu(std::string(R"(
+        1 Lee     Lee     PROPN NNP 2 nsubj
+        2 spoke   speak   VERB  VBD 0 root
+        3 Tuesday Tuesday PROPN NNP 4 compound
+        4 night   night   NOUN  NN  2 obl:unmarked
+        5 )") + preposition + " " + preposition + R"( ADP IN 6 case
+        6 Arkan   Arkan   PROPN NNP 4 nmod
+        )");
+        article.names = {{{0, 5, 6}, type, 1.0F}};
+        repair_trees(article);
+        return article.sentences[0].tokens[5].head;
+    };
+    CHECK(head(EntityType::place, "in") == 1);
+    CHECK(head(EntityType::organization, "at") == 1);
+    CHECK(head(EntityType::organization, "in") == 3);
+    CHECK(head(EntityType::place, "of") == 3);
+}

@@ -4,6 +4,7 @@
 #include "extract/syntax/encoder.hpp"
 #include "extract/syntax/model.hpp"
 #include "extract/syntax/network.hpp"
+#include "tests/support/temp_folder.hpp"
 
 #include <doctest/doctest.h>
 
@@ -189,13 +190,11 @@ TEST_CASE("very long sentences, empty ones and other languages") {
 }
 
 TEST_CASE("a file that is not ours, or not whole, is refused with its name") {
-    const std::filesystem::path file =
-        std::filesystem::temp_directory_path() / "language_x.bin";
+    const TempFolder folder;
+    const std::filesystem::path file = folder.path() / "language.bin";
     std::ifstream in(model_path, std::ios::binary);
     std::string data(std::istreambuf_iterator<char>(in), {});
-    SUBCASE("missing") {
-        std::filesystem::remove(file);
-    }
+    SUBCASE("missing") {}
     SUBCASE("foreign") {
         std::ofstream(file) << "PK\x03\x04 something else";
     }
@@ -213,7 +212,5 @@ TEST_CASE("a file that is not ours, or not whole, is refused with its name") {
         data[data.size() / 3] ^= 1;
         std::ofstream(file, std::ios::binary) << data;
     }
-    CHECK_THROWS_WITH_AS(
-        Network::load(file), doctest::Contains("language_x.bin"), const Error&);
-    std::filesystem::remove(file);
+    CHECK_THROWS_WITH_AS(Network::load(file), doctest::Contains("language.bin"), const Error&);
 }

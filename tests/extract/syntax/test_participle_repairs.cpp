@@ -135,3 +135,20 @@ TEST_CASE("a text is obtained, not the body that wrote it, and a text of a text 
     CHECK(head("statement", "issued issue") == 3);
     CHECK(head("agency", "led lead") == 3);
 }
+
+TEST_CASE("what nobody would \"ordered\" he had ordered") {
+    const auto auxiliary = [](const char* tag) {
+        Article article = article_from_conllu(std::string(R"(
+        1 Lee Lee PROPN NNP 2 nsubj
+        2 denies deny VERB VBZ 0 root
+        3 he he PRON PRP 5 nsubj
+        4 'd would AUX MD 5 aux
+        5 put put VERB )") + tag + R"( 2 ccomp
+        6 it it PRON PRP 5 obj
+        )");
+        repair_trees(article);
+        return article.sentences[0].tokens[3].lemma;
+    };
+    CHECK(auxiliary("VBN") == "have");
+    CHECK(auxiliary("VB") == "would");
+}

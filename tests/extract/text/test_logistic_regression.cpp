@@ -1,10 +1,9 @@
 #include "core/error.hpp"
 #include "extract/text/logistic_regression.hpp"
+#include "tests/support/temp_folder.hpp"
 
 #include <doctest/doctest.h>
 
-#include <filesystem>
-#include <fstream>
 #include <string>
 
 using namespace newsgraph;
@@ -12,9 +11,8 @@ using namespace newsgraph;
 namespace {
 
 LogisticRegression model_of_lines(const std::string& lines) {
-    const auto file = std::filesystem::temp_directory_path() / "logistic_regression_x.tsv";
-    std::ofstream(file) << lines;
-    return LogisticRegression::load(file);
+    const TempFolder folder;
+    return LogisticRegression::load(folder.file("weights.tsv", lines));
 }
 
 }  // namespace

@@ -24,8 +24,7 @@ std::vector<std::string> quoted(Article& article) {
 }
 
 Article segment(const std::string& text) {
-    static const Segmenter segmenter =
-        Segmenter::load(SOURCE_ROOT "/data/models/segmenter.bin");
+    static const Segmenter segmenter = Segmenter::load(SOURCE_ROOT "/data");
     Article article;
     article.document.text = text;
     segmenter.segment(article);

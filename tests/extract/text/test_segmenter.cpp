@@ -11,7 +11,7 @@ using namespace newsgraph;
 namespace {
 
 const Segmenter& segmenter() {
-    static const Segmenter loaded = Segmenter::load(SOURCE_ROOT "/data/models/segmenter.bin");
+    static const Segmenter loaded = Segmenter::load(SOURCE_ROOT "/data");
     return loaded;
 }
 
@@ -200,8 +200,8 @@ TEST_CASE("a text without stops or blanks is cut into pieces that can be handled
 
 TEST_CASE("a missing model is an error that names the file") {
     CHECK_THROWS_WITH_AS(
-        Segmenter::load("/nowhere/segmenter.bin"),
-        "/nowhere/segmenter.bin: cannot be read; is --data right?",
+        Segmenter::load("/nowhere"),
+        "/nowhere/models/segmenter.bin: cannot be read; is --data right?",
         Error);
 }
 

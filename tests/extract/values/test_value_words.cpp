@@ -2,11 +2,10 @@
 #include "extract/text/tokens.hpp"
 #include "extract/values/numbers.hpp"
 #include "extract/values/value_words.hpp"
+#include "tests/support/temp_folder.hpp"
 
 #include <doctest/doctest.h>
 
-#include <filesystem>
-#include <fstream>
 #include <sstream>
 
 using namespace newsgraph;
@@ -14,16 +13,14 @@ using namespace newsgraph;
 namespace {
 
 std::string message_of(const std::string& line) {
-    const auto dir = std::filesystem::temp_directory_path() / "newsgraph_value_words";
-    std::filesystem::create_directories(dir / "lexicons");
-    std::ofstream(dir / "lexicons" / "value_words.tsv") << "# a list\n" << line << '\n';
+    const TempFolder dir;
+    dir.file("lexicons/value_words.tsv", "# a list\n" + line + '\n');
     std::string message;
     try {
-        ValueWords::load(dir);
+        ValueWords::load(dir.path());
     } catch (const Error& error) {
         message = error.what();
     }
-    std::filesystem::remove_all(dir);
     return message.empty() ? "" : message.substr(message.find("value_words.tsv") + 15);
 }
 

@@ -1,5 +1,6 @@
 #include "extract/coref/chains.hpp"
 
+#include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "extract/coref/descriptions.hpp"
 #include "extract/coref/links.hpp"
@@ -67,6 +68,9 @@ class ChainMaker {
             if (mention.form == MentionForm::name) {
                 ++names_[mention.normal];
                 ++types_[mention.type];
+                if (mention.range.size() > 1 && mention.type != EntityType::concept_) {
+                    ++types_of_full_names_[mention.type];
+                }
             } else if (is_specific(mention)) {
                 specific_ = true;
                 ++names_[mention.normal];
@@ -75,9 +79,11 @@ class ChainMaker {
         }
     }
 
+    // Of "Norvik Air" and "Norvik" the first says better what it is.
     EntityType type() const {
+        const auto& types = types_of_full_names_.empty() ? types_ : types_of_full_names_;
         const auto most =
-            std::max_element(types_.begin(), types_.end(), [](const auto& a, const auto& b) {
+            std::max_element(types.begin(), types.end(), [](const auto& a, const auto& b) {
                 const auto rank = [](const auto& one) {
                     // A Concept is a name of which nothing was told.
                     return std::tuple(
@@ -87,7 +93,7 @@ class ChainMaker {
                 };
                 return rank(a) < rank(b);
             });
-        if (most != types_.end()) {
+        if (most != types.end()) {
             return most->first;
         }
         // One official and many officials are one class, of persons.
@@ -99,17 +105,24 @@ class ChainMaker {
         return plural && seen == EntityType::person ? EntityType::group : seen;
     }
 
-    // Persons by their fullest name, others by the most frequent one.
+    // "Mahan Air" is a firm that the lists know, Mahan a town.
+    bool is_listed(const std::string& name) const {
+        const auto* entry = clusters_.gazetteer().find(name);
+        return entry != nullptr
+               && (is_organization(entry->type) || !is_organization(chain_.type));
+    }
+
+    // Persons and storms by their fullest name, others by the most frequent one.
     std::string name_label() const {
-        const bool person = chain_.type == EntityType::person;
+        const bool person = is_one_of(chain_.type, {EntityType::person, EntityType::event});
         // Of two that are used as often the first: "Tarn Bank, formerly Vale Trust".
         const auto rank = [&](const auto& name) {
             return std::pair(name.second, -first_.at(name.first));
         };
         const auto best =
             std::max_element(names_.begin(), names_.end(), [&](const auto& a, const auto& b) {
-                const bool listed_a = clusters_.gazetteer().find(a.first) != nullptr;
-                const bool listed_b = clusters_.gazetteer().find(b.first) != nullptr;
+                const bool listed_a = is_listed(a.first);
+                const bool listed_b = is_listed(b.first);
                 if (person || listed_a == listed_b) {
                     return person || is_all_capitals(a.first) != is_all_capitals(b.first)
                                ? a.first.size() < b.first.size()
@@ -190,6 +203,7 @@ class ChainMaker {
     std::map<std::string, int> names_;
     std::map<std::string, int> first_;  // mention with that normal form
     std::map<EntityType, int> types_;
+    std::map<EntityType, int> types_of_full_names_;
     bool specific_ = false;
 };
 

@@ -226,11 +226,19 @@ bool is_enclosed(const MentionClusters& clusters, Range range) {
            && is_one_of(form(article, tokens[range.last]), {")", "]"});
 }
 
+// "PLB", "AfCFTA"
+bool is_acronym(std::string_view name) {
+    const auto capitals = std::ranges::count_if(name, is_upper);
+    return is_all_capitals(name)
+           || (capitals >= 3 && capitals * 2 > std::ssize(name) && is_upper(name.front())
+               && std::ranges::all_of(name, is_letter));
+}
+
 bool is_in_parentheses(
     const MentionClusters& clusters, const Mention& name, const Mention& acronym) {
     const TypeFamily family = type_family(acronym.type);
     return acronym.range.sentence == name.range.sentence
-           && acronym.range.first == name.range.last + 1 && is_all_capitals(acronym.normal)
+           && acronym.range.first == name.range.last + 1 && is_acronym(acronym.normal)
            && (family == type_family(name.type) || family == TypeFamily::other)
            && is_enclosed(clusters, acronym.range);
 }

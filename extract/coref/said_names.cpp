@@ -55,7 +55,10 @@ std::optional<int> name_of_noun(const NamePlace& place, int noun) {
          --i) {
         const Mention& other = place.clusters.mention(i);
         const Token& head = place.view[other.head];
-        const bool beside = head.head == noun
+        // "a Tarna firm called Norvik" is in Tarna.
+        const bool where =
+            is_location(other.type) && !is_location(place.clusters.mention(place.mention).type);
+        const bool beside = !where && head.head == noun
                             && is_one_of(base_of(head.deprel), {compound, flat, appos, nmod})
                             && !place.view.tree().has(other.head, {case_});
         if (is_name(other)

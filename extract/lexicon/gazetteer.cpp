@@ -11,9 +11,11 @@ namespace {
 
 constexpr int longest_name = 9;  // tokens
 
-// Marks that may stand inside a name: "Al-Qaeda", "P.K.K.", "Workers' Party", "AT&T".
+constexpr std::string_view the = "the ";
+
+// Marks that may stand inside a name: "Al-Qaeda", "P.K.K.", "Workers' Party", "AT&T", "Moody's".
 bool may_join(std::string_view word, bool space_before) {
-    return is_one_of(word, {".", "'", "’", "&", "+"})
+    return is_one_of(word, {".", "'", "’", "'s", "&", "+"})
            || (!space_before && is_one_of(word, {"-", "/", "–", "‑"}));
 }
 
@@ -38,10 +40,16 @@ bool fits(const Gazetteer::Name& name, const Article& article, Range range) {
         return !has_small_letter(text);
     }
     const auto& tokens = article.sentences[range.sentence].tokens;
+    const auto before = range.first > 0 ? form(article, tokens[range.first - 1]) : "";
+    if (name.article && before != "the" && before != "The") {
+        return false;
+    }
     const auto last = form(article, tokens[range.last - 1]);
+    if (is_one_of(last, {"'s", "’s"})) {
+        return name.owner;
+    }
     // "Iran's foreign ministry" is listed so; "the New York times" is not.
-    return name.open || is_capitalised(last) || has_digit(last) || is_mark(last)
-           || is_one_of(last, {"'s", "’s"});
+    return name.open || is_capitalised(last) || has_digit(last) || is_mark(last);
 }
 
 }  // namespace
@@ -53,15 +61,20 @@ std::span<const Gazetteer::Name> Gazetteer::names(std::uint64_t hash) const {
 
 template <class Fits>
 const GazetteerEntry* Gazetteer::find_if(std::string_view written, Fits fits_entry) const {
-    NameKeyBuilder key;
-    key.add(written);
     const bool small = has_small_letter(written);
-    for (const Name& name : names(key.hash())) {
-        if (!(name.capitals && small) && fits_entry(entries_[name.entry])) {
-            return &entries_[name.entry];
+    const auto known = [&](std::string_view words, bool article) -> const GazetteerEntry* {
+        NameKeyBuilder key;
+        key.add(words);
+        for (const Name& name : names(key.hash())) {
+            if (name.article == article && !(name.capitals && small)
+                && fits_entry(entries_[name.entry])) {
+                return &entries_[name.entry];
+            }
         }
-    }
-    return nullptr;
+        return nullptr;
+    };
+    const GazetteerEntry* entry = known(written, false);
+    return entry || !written.starts_with(the) ? entry : known(written.substr(the.size()), true);
 }
 
 std::optional<Gazetteer::Match> Gazetteer::match_at(
@@ -79,7 +92,7 @@ std::optional<Gazetteer::Match> Gazetteer::match_at(
         }
         key.add(word);
         // "Iran." has the key of "Iran", but the full stop is no part of it.
-        if (!is_mark(word) || word == "+") {
+        if (!is_mark(word) || is_one_of(word, {"+", "'s"})) {
             const Range range{sentence, first, i + 1};
             const auto ways = names(key.hash());
             const auto name = std::ranges::find_if(

@@ -60,6 +60,8 @@ class Gazetteer {
         bool capitals = false;  // "US" is written in capitals only
         bool open = false;      // has a word in lower case: "Wagner mercenary group"
         bool doubtful = false;  // a person's name or a common word too: "Nice", "Reading"
+        bool owner = false;     // "Sotheby's"; "Ford's" is Ford's, not Fords
+        bool article = false;   // "the Emirates" are the state, "Emirates" is the airline
     };
     struct Match {
         int last = 0;  // one past its last token
@@ -68,7 +70,8 @@ class Gazetteer {
     };
     // Longest name that begins with that token and is written as a name; nothing if none does.
     std::optional<Match> match_at(const Article& article, int sentence, int first) const;
-    // The entry of that name, written in any case that its kind allows; nullptr if none.
+    // The entry of that name, written in any case that its kind allows; nullptr if none. A name
+    // that is only one with its article is found with it.
     const GazetteerEntry* find(std::string_view name) const;
     // An entry of that kind with that name, though another may be meant first.
     const GazetteerEntry* find(std::string_view name, Listed kind) const;

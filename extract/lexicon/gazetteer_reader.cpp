@@ -18,6 +18,12 @@ std::string_view without_mark(std::string_view name) {
     return name.starts_with('~') ? name.substr(1) : name;
 }
 
+// "the Emirates" is a name with its article alone.
+std::string_view without_article(std::string_view name) {
+    constexpr std::string_view the = "the ";
+    return name.starts_with(the) ? name.substr(the.size()) : name;
+}
+
 // "Wagner mercenary group" has words in lower case that are no particles.
 bool has_lower_word(std::string_view name) {
     for (const std::string_view word : split(name, ' ')) {
@@ -48,6 +54,7 @@ class GazetteerReader {
         read_metonyms(lexicons / "metonyms.tsv");
         read_organizations(lexicons / "organizations.tsv", Listed::organization);
         read_places(lexicons / "places.tsv", Listed::place);
+        read_peoples(lexicons / "peoples.tsv");
         read_weapons(lexicons / "weapons.tsv");
         read_places(gazetteers / "regions.tsv", Listed::region);
         read_weapons(gazetteers / "weapons.tsv");
@@ -98,7 +105,8 @@ class GazetteerReader {
     }
 
     void name(std::uint32_t entry, std::string_view written) {
-        const std::string_view plain = without_mark(written);
+        const std::string_view bare = without_article(written);
+        const std::string_view plain = without_mark(bare);
         NameKeyBuilder key;
         key.add(plain);
         if (!key.str().empty()) {
@@ -107,7 +115,9 @@ class GazetteerReader {
                  entry,
                  is_all_capitals(plain),
                  has_lower_word(plain),
-                 plain.size() != written.size()});
+                 plain.size() != bare.size(),
+                 plain.ends_with("'s"),
+                 bare.size() != written.size()});
         }
     }
 
@@ -183,6 +193,14 @@ class GazetteerReader {
             for (const std::string_view written : comma_separated(row[1])) {
                 add(written, EntityType::place, kind, row[0]);
             }
+        }
+    }
+
+    void read_peoples(const std::filesystem::path& path) {
+        Table table(path);
+        for (Row row; table.next(row);) {
+            table.expect_columns(row, 2, 2);
+            names(add(row[0], EntityType::group, Listed::group, {}), row[1]);
         }
     }
 

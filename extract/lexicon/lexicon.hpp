@@ -75,6 +75,7 @@ enum class WordRole : std::uint8_t {
     party,
     month_or_name,
     not_in_office,
+    name_owner,
 };
 
 struct LexiconWord {

@@ -22,10 +22,14 @@ bool is_post_alone(const WordView& view, const Name& name) {
     std::string phrase = ascii_lower(view.text(name.range));
     phrase.resize(phrase.size() - (phrase.ends_with('.') ? 1 : 0));
     const Office office = office_of(view, phrase);
-    const bool title = is_one_of(office, {Office::title, Office::rank})
-                       && !view.lexicon().is_family_name(phrase);
-    return is_unlisted(name, true) && (office == Office::post || title)
-           && !view.lexicon().is_given_name(phrase);
+    // "King Harald"; alone "King" and "Princess" may be somebody's names.
+    const bool before_name =
+        view.capitalised(name.range.last) && view[name.range.last].upos == Upos::propn;
+    const bool rank = is_one_of(office, {Office::title, Office::rank});
+    const bool named =
+        view.lexicon().is_given_name(phrase) || (rank && view.lexicon().is_family_name(phrase));
+    return is_unlisted(name, true)
+           && ((office == Office::post && !named) || (rank && (before_name || !named)));
 }
 
 bool ends_post(const WordView& view, const Name& name) {
@@ -107,6 +111,36 @@ bool is_kind_alone(const WordView& view, const Name& name) {
            && name.type == EntityType::concept_ && !word.is(WordRole::state_body);
 }
 
+// "“[D]” is for disease", "[V.] and others"
+bool is_letter_alone(const WordView& view, const Name& name) {
+    const std::string_view written = view.word(name.range.first);
+    return is_unlisted_word(name)
+           && (written.size() == 1 || (written.size() == 2 && written[1] == '.'));
+}
+
+// "[Ex-]Muslims", "Jenn St[-Onge]": a part of a word.
+bool is_part_of_word(const WordView& view, const Name& name) {
+    const std::string_view written = view.text(name.range);
+    return !name.entry && (written.starts_with('-') || written.ends_with('-'));
+}
+
+bool is_number_sign(const WordView& view, const Name& name) {
+    return is_unlisted_word(name)
+           && is_one_of(view.word(name.range.first), {"No", "No.", "Nos."})
+           && has_digit(view.word(name.range.last));
+}
+
+// "a [Muslim] school", "[Democratic] Senator Ann Lee"
+bool is_said_of_people(const WordView& view, const Name& name) {
+    const int last = name.range.last - 1;
+    const bool one = view[last].xpos != Xpos::nnps && view[last].xpos != Xpos::nns;
+    const bool modifies =
+        view.has(last + 1)
+        && is_one_of(view[last + 1].upos, {Upos::noun, Upos::propn, Upos::adj});
+    return name.entry && name.entry->type == EntityType::group && one
+           && (view[last].upos == Upos::adj || modifies);
+}
+
 constexpr auto posts = std::to_array<Rule<NameDoubt>>({
     {"name/no-post-alone", "the [President] left", is_post_alone},
     {"name/no-end-of-post", "Secretary of [State]", ends_post},
@@ -116,6 +150,10 @@ constexpr auto posts = std::to_array<Rule<NameDoubt>>({
 constexpr auto common_words = std::to_array<Rule<NameDoubt>>({
     {"name/no-currency", "[US$] 5", is_currency},
     {"name/no-common-noun", "a [kamikaze] attacked", is_common_noun},
+    {"name/no-letter", "“[D]” is for disease", is_letter_alone},
+    {"name/no-part-of-word", "[Ex-]Norwegians", is_part_of_word},
+    {"name/no-number-sign", "cosmonaut [No.] 11", is_number_sign},
+    {"name/no-adherents-kind", "a [Muslim] school", is_said_of_people},
     {"name/no-time", "[Monday’s] vote", is_time},
     {"name/no-class-in-capitals", "the [UAV] crashed", is_class_in_capitals},
     {"name/no-kind-alone", "the [Constitution] says", is_kind_alone},

@@ -2,6 +2,9 @@
 #include "core/one_of.hpp"
 #include "extract/names/name_rules.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <string>
 #include <string_view>
 
 namespace newsgraph {
@@ -30,13 +33,22 @@ int start_of_initials(const WordView& view, int last, std::string_view letters) 
     return start + 1;
 }
 
+// The capitals of "AfCFTA" and "NFL"; none of what is rather a word, "Tass".
+std::string initials_in(std::string_view written) {
+    std::string capitals;
+    std::ranges::copy_if(written, std::back_inserter(capitals), is_upper);
+    const bool letters = std::ranges::all_of(written, is_letter);
+    const bool most = capitals.size() * 2 > written.size();
+    return letters && most && is_upper(written.front()) ? capitals : std::string();
+}
+
 // Of letters between two brackets; -1: they spell out nothing.
 int start_of_gloss(const WordView& view, int letters, std::size_t fewest) {
-    const std::string_view written = view.word(letters);
+    constexpr std::size_t longest = 6;
     const bool in_brackets = view.word(letters - 1) == "(" && view.word(letters + 1) == ")";
-    const bool short_form =
-        written.size() >= fewest && written.size() <= 6 && is_all_capitals(written);
-    return in_brackets && short_form ? start_of_initials(view, letters - 2, written) : -1;
+    const std::string initials = in_brackets ? initials_in(view.word(letters)) : std::string();
+    const bool short_form = initials.size() >= fewest && initials.size() <= longest;
+    return short_form ? start_of_initials(view, letters - 2, initials) : -1;
 }
 
 }  // namespace

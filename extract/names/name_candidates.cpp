@@ -1,3 +1,4 @@
+#include "core/one_of.hpp"
 #include "extract/names/designations.hpp"
 #include "extract/names/name_rules.hpp"
 
@@ -16,8 +17,11 @@ bool stands_alone(const WordView& view, const Gazetteer::Match& match, Range ran
     // "US military aid" is no force.
     const bool modifies =
         !view.capitalised(range.last - 1) && view[range.last - 1].head >= range.last;
+    // "Kevin McDonald's" are no restaurants.
+    const bool owner =
+        is_one_of(view.word(range.last - 1), {"'s", "’s"}) && view.capitalised(range.first - 1);
     // "Total", "Arrow", "Split" at the beginning of a sentence: the tagger must say name.
-    return !match.doubtful && !modifies
+    return !match.doubtful && !modifies && !owner
            && (match.entry->kind <= Listed::country || range.size() > 1
                || view[range.first].upos == Upos::propn);
 }

@@ -75,6 +75,65 @@ Clue class_before(const NamePlace& name) {
     return said_if(names_it || modifies, class_of(name.view, noun));
 }
 
+bool is_plural(const WordView& view, int noun) {
+    return view.has(noun) && view[noun].xpos == Xpos::nns;
+}
+
+// What plural noun is said of the first of several names that are joined; -1: none.
+int class_of_first(const WordView& view, int first) {
+    const int above = view[first].head;
+    const bool names_it =
+        above < first && is_one_of(view[first].deprel, {appos, flat, nmod_unmarked});
+    const int noun = names_it ? above : view.tree().child(first, {compound, nmod_desc});
+    return noun < first && is_plural(view, noun) ? noun : -1;
+}
+
+Clue class_before_first(const NamePlace& name) {
+    const int first = name.token().head;
+    const bool joined =
+        name.token().deprel == conj && name.view.has(first) && first < name.head;
+    const int noun = joined ? class_of_first(name.view, first) : -1;
+    return noun < 0 ? std::nullopt : said_if(true, class_of(name.view, noun));
+}
+
+Clue class_of_examples(const NamePlace& name) {
+    const bool joined = name.token().deprel == conj && name.token().head >= 0;
+    const int example = joined ? name.token().head : name.head;
+    const Tree& tree = name.view.tree();
+    const int noun = name.view[example].head;
+    const bool holds = name.view[example].deprel == nmod && noun < example
+                       && is_plural(name.view, noun)
+                       && (tree.has_case(example, "like") || tree.has_case(example, "such"));
+    return holds ? said_if(true, class_of(name.view, noun)) : std::nullopt;
+}
+
+// "The study was published in [Nature]."
+Clue is_published_in(const NamePlace& name) {
+    const WordView& view = name.view;
+    const int verb = name.token().head;
+    const bool in = name.token().deprel == obl && view.tree().has_case(name.head, "in")
+                    && view.has(verb) && view[verb].lemma == "publish";
+    const int subject = in ? view.tree().child(verb, {nsubj_pass}) : -1;
+    const int text = subject >= 0 ? subject : (in ? view[verb].head : -1);
+    return clue_if(
+        in && view.has(text)
+            && is_one_of(
+                view[text].lemma,
+                {"study",
+                 "paper",
+                 "research",
+                 "finding",
+                 "result",
+                 "article",
+                 "letter",
+                 "interview",
+                 "essay",
+                 "report",
+                 "editorial"}),
+        EntityType::media,
+        implied);
+}
+
 Clue class_of_place(const NamePlace& name) {
     const int noun = name.token().head;
     const bool holds = name.view.has(noun) && name.token().deprel == nmod
@@ -173,6 +232,9 @@ Clue is_made(const NamePlace& name) {
 
 constexpr auto table = std::to_array<Rule<ClueRule>>({
     {"type/class-before", "the [company] Volgatek", class_before},
+    {"type/class-before-first", "[chains] Tarna and Norvik", class_before_first},
+    {"type/class-of-examples", "[shops] like Norvik", class_of_examples},
+    {"type/published-in", "a study [published in] Tarna", is_published_in},
     {"type/class-of-place", "the [town of] Tarna", class_of_place},
     {"type/apposition", "Tarna, a [village]", class_in_apposition},
     {"type/copula", "Kite is a [drone]", class_of_copula},

@@ -44,6 +44,16 @@ bool add_head(const NameAt& it) {
     return true;
 }
 
+// "Salling Group [A/S]": what the lists know by its name.
+bool add_legal_form(const NameAt& it) {
+    const bool form = it.name.entry && it.name.entry->type == company
+                      && is_one_of(
+                          it.view.lower(it.name.range.last),
+                          {"a/s", "inc", "inc.", "corp.", "ltd", "ltd.", "plc", "ag"});
+    it.name.range.last += form ? 1 : 0;
+    return form;
+}
+
 bool add_event(const NameAt& it) {
     const int before = it.name.range.first - 1;
     if (it.name.range.size() != 1 || !it.view.capitalised(before)
@@ -94,8 +104,11 @@ bool takes_next(const NameAt& it, int end) {
     const auto head = head_type(it.view, it.name);
     const bool both_forces =
         head == armed_force && it.view.known(it.next->range.first).name_head == armed_force;
+    // "Hall of Famer [Ann Lee]"
+    const bool somebody =
+        it.next->type == person && it.next->range.first > it.name.range.last + 1;
     const bool owner = head == facility && is_organization(it.next->type) && !it.next->entry;
-    return end < it.next->range.last || both_forces || owner;
+    return end < it.next->range.last || both_forces || owner || somebody;
 }
 
 // One past the capitalised words that begin there, joined by "and" and "of"; `first` if none.
@@ -187,40 +200,6 @@ bool add_government(const NameAt& it) {
     return true;
 }
 
-bool join_law(const NameAt& it) {
-    const Range range = it.name.range;
-    if (!it.next || it.next->type != law || it.next->range.first != range.last
-        || !is_organization(it.name.type)) {
-        return false;
-    }
-    it.next->range.first = range.first;
-    it.next->entry = nullptr;
-    return true;
-}
-
-bool is_versus(std::string_view word) {
-    return is_one_of(word, {"v", "v.", "vs", "vs."});
-}
-
-// "Roe v. [Wade]": a case, whatever the parties are.
-bool name_case(const NameAt& it) {
-    Range& range = it.name.range;
-    const int versus = range.last;
-    const bool parted =
-        it.next && is_versus(it.view.lower(versus)) && it.next->range.first == versus + 1;
-    bool inside = false;
-    for (int i = range.first + 1; i + 1 < range.last; ++i) {
-        inside = inside || is_versus(it.view.lower(i));
-    }
-    if (!parted && (!inside || it.name.type == law)) {
-        return false;
-    }
-    range.last = parted ? it.next->range.last : range.last;
-    it.name.type = law;
-    it.name.entry = nullptr;
-    return true;
-}
-
 // A code in capitals, a hyphen and another name, without blanks.
 bool is_code_joined(const WordView& view, Range first, Range next) {
     const int hyphen = first.last;
@@ -243,30 +222,18 @@ bool join_code(const NameAt& it) {
     return true;
 }
 
-// "Harbour Act [2019]"
-bool add_year(const NameAt& it) {
-    const Token& year = it.view[it.name.range.last];
-    const bool hangs = year.head >= it.name.range.first && year.head < it.name.range.last;
-    if (head_type(it.view, it.name) != law || !hangs || year.upos != Upos::num
-        || it.view.word(it.name.range.last).size() != 4) {
+// "[King's] College London": not of a king.
+bool add_owner(const NameAt& it) {
+    const int owner = it.name.range.first - 2;
+    const bool body = !it.name.entry && !is_one_of(it.name.type, {person, country, place});
+    const bool saint = is_one_of(it.view.word(owner - 1), {"St", "St.", "Saint"});
+    const bool owns = is_one_of(it.view.word(owner + 1), {"'s", "’s"})
+                      && it.view.touches_previous(owner + 1) && it.view.capitalised(owner)
+                      && (saint || it.view.known(owner).is(WordRole::name_owner));
+    if (!body || !owns || (owner == 0 && it.view[owner].upos != Upos::propn)) {
         return false;
     }
-    ++it.name.range.last;
-    it.name.entry = nullptr;
-    return true;
-}
-
-bool add_number(const NameAt& it) {
-    const int number = it.name.range.last + 1;
-    const bool law = is_one_of(it.name.type, {EntityType::law, document});
-    if (!law || !is_one_of(it.view.lower(number - 1), {"no", "no.", "number"})) {
-        return false;
-    }
-    const int digits = it.view.word(number) == "." ? number + 1 : number;
-    if (!has_digit(it.view.word(digits))) {
-        return false;
-    }
-    it.name.range.last = digits + 1;
+    it.name.range.first = owner - (saint ? 1 : 0);
     return true;
 }
 
@@ -295,6 +262,7 @@ bool cut_party(const NameAt& it) {
 constexpr auto table = std::to_array<Rule<NameExtension>>({
     {"name/add-syllable", "Kim Moon[-soo]", add_syllable},
     {"name/add-head", "Norvik [Dynamics]", add_head},
+    {"name/add-legal-form", "Norvik [A/S]", add_legal_form},
     {"name/add-event", "[Hurricane] Tarna", add_event},
     {"name/add-demonym", "[Norwegian] Defense Ministry", add_demonym},
     {"name/add-first-matter", "the [Health and] Safety Agency", add_first_matter},
@@ -307,6 +275,7 @@ constexpr auto table = std::to_array<Rule<NameExtension>>({
     {"name/join-code", "the KLM[-NOP]", join_code},
     {"name/add-number", "Harbour Act [No. 12]", add_number},
     {"name/add-year", "Harbour Act [2019]", add_year},
+    {"name/add-owner", "[King's] College", add_owner},
     {"name/add-generation", "Omar Haddad [Sr.]", add_generation},
     {"name/cut-party", "the [Republican] Senate", cut_party},
 });

@@ -106,7 +106,8 @@ std::optional<Name> NameMemory::match_at(
     const Article& article, int sentence, int first) const {
     const auto& tokens = article.sentences[sentence].tokens;
     const int end = std::min(tokens.count(), first + longest_name);
-    if (!is_capitalised(form(article, tokens[first]))) {
+    const std::string_view opening = form(article, tokens[first]);
+    if (!is_capitalised(opening) || opening.ends_with('$')) {
         return {};
     }
     std::optional<Name> longest;

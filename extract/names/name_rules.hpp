@@ -42,6 +42,11 @@ extern const std::span<const Rule<NameExtension>> extension_rules;
 // One of them: "[News from] Lagos (NFL)", where the letters say which words it has
 // (glossed_names.cpp).
 bool add_glossed(const NameAt& it);
+// Of laws and cases (law_names.cpp): with the body that made it, the parties, a number, a year.
+bool join_law(const NameAt& it);
+bool name_case(const NameAt& it);
+bool add_number(const NameAt& it);
+bool add_year(const NameAt& it);
 // "Bread Makers ([BM])": letters in brackets whose words stand before them.
 bool is_spelt_out(const WordView& view, int letters);
 

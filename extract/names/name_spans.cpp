@@ -61,6 +61,22 @@ int start_of_post(const WordView& view, Range range) {
     return start;
 }
 
+// "White House Press" before "Secretary": the model's span ends within a post.
+bool cut_begun_post(const WordView& view, Name& name) {
+    const Range range = name.range;
+    std::string post = view.lower(range.last);
+    if (range.size() < 2 || is_person(name) || !view.capitalised(range.last)) {
+        return false;
+    }
+    for (int i = range.last - 1; i > range.first; --i) {
+        post = view.lower(i) + ' ' + post;
+        if (view.lexicon()[post].office == Office::post) {
+            return move_to(name.range.last, i);
+        }
+    }
+    return false;
+}
+
 bool cut_post_behind(const WordView& view, Name& name) {
     const int last = name.range.last;
     while (name.range.size() > 0) {
@@ -78,7 +94,9 @@ bool cut_post_behind(const WordView& view, Name& name) {
 
 bool type_by_last_word(const WordView& view, Name& name) {
     const auto head = view.known(name.range.last - 1).name_head;
-    const bool body = is_person(name) && name.range.size() > 1 && head && is_organization(*head)
+    using enum EntityType;
+    const bool nobody = head && (is_organization(*head) || is_one_of(*head, {event, law}));
+    const bool body = is_person(name) && name.range.size() > 1 && nobody
                       && !ends_in_family_name(view, name.range);
     name.type = body ? *head : name.type;
     return body;
@@ -109,12 +127,14 @@ bool cut_titles(const WordView& view, Name& name) {
     return move_to(name.range.first, end);
 }
 
-// "President of [Norway] Ann Lee"
+// "President of [Norway] Ann Lee", "the mayor of [Tarna] Ann Lee"
 bool cut_country_led(const WordView& view, Name& name) {
     const int first = name.range.first;
     const bool led = is_person(name) && name.range.size() > 2 && view.word(first - 1) == "of"
                      && view.known(first - 2).office == Office::post
-                     && view.gazetteer().country(view.word(first)) != nullptr;
+                     && (view.gazetteer().country(view.word(first)) != nullptr
+                         || (view.lexicon().is_given_name(view.word(first + 1))
+                             && !view.lexicon().is_given_name(view.word(first))));
     return led && move_to(name.range.first, first + 1);
 }
 
@@ -157,7 +177,10 @@ bool look_up(const WordView& view, Name& name) {
         return false;
     }
     const std::string_view text = view.text(name.range);
-    const GazetteerEntry* entry = entry_of(view.gazetteer(), text);
+    const bool article = view.lower(name.range.first - 1) == "the";
+    const GazetteerEntry* entry =
+        article ? view.gazetteer().find("the " + std::string(text)) : nullptr;
+    entry = entry ? entry : entry_of(view.gazetteer(), text);
     const bool sure = entry && (is_capitalised(text) || entry->kind == Listed::country);
     name.entry = sure ? entry : nullptr;
     return sure;
@@ -165,6 +188,7 @@ bool look_up(const WordView& view, Name& name) {
 
 constexpr auto table = std::to_array<Rule<NameEdit>>({
     {"name/cut-determiners", "[the] Norvik", cut_determiners},
+    {"name/cut-begun-post", "Ferry Board [Press] Secretary", cut_begun_post},
     {"name/cut-post-behind", "Ferry Board [Spokeswoman]", cut_post_behind},
     {"name/type-by-last-word", "King Harald [University]", type_by_last_word},
     {"name/cut-titles", "[President] Ann Lee", cut_titles},

@@ -67,10 +67,15 @@ bool is_known_person(const WordView& view, const NameContext& context, Name& nam
                 name_key(view.article(), name.range), name.range.sentence));
 }
 
-// A country needs more than the model's word, "Jordan said", and so does a capital.
+// A country needs more than the model's word, "Jordan said", and so do a capital and a firm that
+// nobody is called after: "Hasbro said".
 bool is_seen_as_person(const WordView& view, const NameContext&, Name& name) {
-    const bool sure =
-        name.range.size() > 1 || (name.entry->kind != Listed::capital && name.score > 0.8F);
+    const std::string_view word = view.word(name.range.first);
+    const bool namesake =
+        view.lexicon().is_given_name(word) || view.lexicon().is_family_name(word);
+    const bool sure = name.range.size() > 1
+                      || (name.entry->kind != Listed::capital && name.score > 0.8F
+                          && (namesake || !is_organization(name.entry->type)));
     return means_person(
         name,
         name.type == person && sure && name.entry->kind != Listed::country
@@ -172,9 +177,63 @@ Type flight_by_number(const TypedName& typed) {
                : std::nullopt;
 }
 
+// "Dana Gazzola", which the model takes for a place without being sure.
+Type given_name_first(const TypedName& typed) {
+    constexpr float sure = 0.7F;
+    const Range range = typed.name.range;
+    const LexiconWord& last = typed.view.known(range.last - 1);
+    const bool holds = typed.name.type == place && typed.name.score < sure && range.size() == 2
+                       && typed.view.lexicon().is_given_name(typed.view.word(range.first))
+                       && !last.name_head && !last.noun && !last.is(Light::opener);
+    return holds ? std::optional(person) : std::nullopt;
+}
+
+// "Long Range [Identification and Tracking]" is nobody.
+Type joined_words(const TypedName& typed) {
+    const Range range = typed.name.range;
+    bool joined = false;
+    for (int i = range.first + 1; i + 1 < range.last; ++i) {
+        joined = joined || is_one_of(typed.view.word(i), {"and", "for", "&"});
+    }
+    return joined && typed.name.type == person ? std::optional(concept_) : std::nullopt;
+}
+
+Type media_by_first_word(const TypedName& typed) {
+    const Range range = typed.name.range;
+    const bool daily =
+        range.size() == 2
+        && is_one_of(typed.view.lower(range.first), {"daily", "weekly", "radio", "channel"});
+    return daily ? std::optional(media) : std::nullopt;
+}
+
+// Nobody has told what the name is, but it speaks.
+Type speaker(const TypedName& typed) {
+    const WordView& view = typed.view;
+    const Token& head = view[view.head_of(typed.name.range)];
+    const bool speaks = typed.name.type == concept_ && head.deprel == Deprel::nsubj
+                        && view.has(head.head)
+                        && is_one_of(view[head.head].lemma, {"say", "tell", "add"});
+    const bool letters = is_all_capitals(view.text(typed.name.range));
+    return speaks ? std::optional(letters ? organization : person) : std::nullopt;
+}
+
+// "the Speaker of the [House]"
+Type body_of_state(const TypedName& typed) {
+    const bool named =
+        typed.name.type == concept_
+        && is_one_of(typed.view.lower(typed.name.range.first - 1), {"the", "of", "in", "and"})
+        && typed.view.lexicon()[ascii_lower(typed.view.text(typed.name.range))].is(
+            WordRole::state_body);
+    return named ? std::optional(organization) : std::nullopt;
+}
+
 Type concept_by_head(const TypedName& typed) {
-    const bool holds = typed.head == concept_
-                       && (typed.name.range.size() == 1 || !is_organization(typed.name.type));
+    constexpr float sure = 0.6F;  // "Nazrul Islam" is somebody
+    const EntityType type = typed.name.type;
+    const bool somebody = type == person && typed.name.score > sure;
+    const bool holds =
+        typed.head == concept_
+        && (typed.name.range.size() == 1 || (!is_organization(type) && !somebody));
     return holds ? typed.head : std::nullopt;
 }
 
@@ -205,7 +264,7 @@ Type kind_behind(const TypedName& typed) {
 
 // "Brampton Centre" may well be a place.
 constexpr Types not_of_places =
-    any_of({facility, government_body, armed_force, company, media});
+    any_of({facility, government_body, armed_force, company, media, vehicle});
 constexpr Types texts = any_of({event, law, document});
 constexpr Types vague = any_of({product, concept_});
 
@@ -213,6 +272,11 @@ constexpr auto table = std::to_array<Rule<TypeRule>>({
     {"type/people", "the [Democrats]", people_in_plural},
     {"type/event-by-first-word", "[Battle] of Tarna", event_by_first_word},
     {"type/flight", "Norvik Air [Flight 12]", flight_by_number},
+    {"type/given-name-first", "[Dana] Gazzola", given_name_first},
+    {"type/joined-words", "Range Finding [and] Tracking", joined_words},
+    {"type/media-by-first-word", "[Daily] Norvik", media_by_first_word},
+    {"type/speaker", "[Tarna] said", speaker},
+    {"type/body-of-state", "the Speaker of the [House]", body_of_state},
     {"type/concept-by-head", "Ibsen [Prize]", concept_by_head},
     {"type/kind-of-body",
      "Norvik [Ministry]",

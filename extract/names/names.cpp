@@ -4,6 +4,7 @@
 #include "extract/names/name_memory.hpp"
 #include "extract/names/name_rules.hpp"
 #include "extract/names/person_words.hpp"
+#include "extract/names/proper_runs.hpp"
 
 #include <algorithm>
 #include <array>
@@ -23,17 +24,6 @@ struct NameRules {
     ActiveRules<ClueRule> clues{clue_rules, log};
     ActiveRules<MetonymRule> metonyms{metonym_rules, log};
 };
-
-// "al-Assad"
-bool joins_names(const WordView& view, int token) {
-    return view.word(token) == "-" && view.touches_previous(token)
-           && view.touches_previous(token + 1) && view[token + 1].upos == Upos::propn;
-}
-
-bool is_proper(const WordView& view, int token) {
-    return view.capitalised(token)
-           && (view[token].upos == Upos::propn || view[token].xpos == Xpos::nnp);
-}
 
 class NameFinder {
   public:
@@ -57,6 +47,7 @@ class NameFinder {
         for (const int s : text) {
             add_remembered(s);
             add_leftovers(s);
+            extend_names(views_[s], rules_.extensions, names_[s]);
         }
         for (const int s : headlines) {
             read_headline(s);
@@ -186,7 +177,7 @@ class NameFinder {
     void add_remembered(int sentence) {
         for (int i = 0; i < views_[sentence].size();) {
             auto name = memory_.match_at(article_, sentence, i);
-            if (!name || !may_replace(*name)) {
+            if (!name || !may_replace(*name) || ends_other_name(name->range)) {
                 ++i;
                 continue;
             }
@@ -195,25 +186,20 @@ class NameFinder {
         }
     }
 
-    // Proper nouns in a row; "Open Wreckage", an adjective and a noun, but of a name. Empty if it
-    // may not be a name.
-    Range proper_run(int sentence, int first) const {
-        const WordView& view = views_[sentence];
-        int last = first;
-        const auto goes_on = [&] {
-            const bool noun = view[last].upos == Upos::noun && view.capitalised(last);
-            return is_proper(view, last) || (last > first && (noun || joins_names(view, last)));
-        };
-        while (goes_on() && !is_taken(sentence, last)) {
-            ++last;
-        }
-        return {sentence, first, last};
+    // "Nazrul [Islam]" where "Islam" has been seen alone.
+    bool ends_other_name(Range range) const {
+        const WordView& view = views_[range.sentence];
+        const int before = range.first - 1;
+        return range.size() == 1 && view[range.first].deprel == Deprel::flat
+               && view[range.first].head == before && is_proper(view, before)
+               && !is_taken(range.sentence, before);
     }
 
     // What the tagger takes for names and nobody knows: "Alabuga". The next steps need an entity.
     void add_leftovers(int sentence) {
+        const auto taken = [&](int token) { return is_taken(sentence, token); };
         for (int i = 0; i < views_[sentence].size();) {
-            const Range run = proper_run(sentence, i);
+            const Range run = proper_run(views_[sentence], i, taken);
             if (run.size() > 0 && !lengthen_with(views_[sentence], run, names_[sentence])) {
                 add_leftover(run);
             }
@@ -234,9 +220,10 @@ class NameFinder {
         // "Pauline" alone is somebody; "Chase Manhattan" starts like somebody.
         const bool titled = name.range.first > run.first;
         if (!titled && !begins_with_given_name(name.range)) {
-            name.type = EntityType::concept_;
-            name.range = run;
+            name = {run, EntityType::concept_, name.score};
         }
+        const auto* people = view.gazetteer().find(view.text(name.range), Listed::group);
+        name.entry = people && people->type == EntityType::group ? people : name.entry;
         const bool common = run.size() == 1 && run.first == 0 && view.known(0).noun;
         // "South" of "South Korean"
         const Range longer{run.sentence, name.range.first, name.range.last + 1};
@@ -278,6 +265,13 @@ class NameFinder {
         context_.american = american && !caucasian;
     }
 
+    // "The Norvik [Council], once an ally, said": a council is nobody.
+    bool contradicts_name(const TypeClue& clue, const Name& name) const {
+        const auto head = views_[name.range.sentence].known(name.range.last - 1).name_head;
+        return clue.type == EntityType::person && name.range.size() > 1 && head
+               && is_organization(*head);
+    }
+
     // What the sentence says the name is; and "Norvik" alone is what "Norvik Dynamics" is.
     void vote_by_context(const Name& name, NameMemory& settled) const {
         if (name.entry) {
@@ -288,12 +282,33 @@ class NameFinder {
         const auto clue = type_clue(views_[name.range.sentence], rules_.clues, name.range);
         // "the tanker Aurora Bay" is no Aurora.
         const bool ship = clue && clue->type == EntityType::vehicle;
-        if (clue && (ship || !full_name) && corrects(*clue, name.type)) {
+        if (clue && (ship || !full_name) && !contradicts_name(*clue, name)
+            && corrects(*clue, name.type)) {
             settled.vote(article_, name.range, clue->type, clue->weight);
+        }
+        // "Dorian" alone is "Hurricane Dorian".
+        if (name.type == EntityType::event && name.range.size() == 2
+            && views_[name.range.sentence].known(name.range.first).is(WordRole::event_opener)) {
+            constexpr float said = 6;
+            const Range own{name.range.sentence, name.range.first + 1, name.range.last};
+            settled.vote(article_, own, EntityType::event, said);
         }
         if (is_organization(name.type) && name.range.size() > 1) {
             const Range first{name.range.sentence, name.range.first, name.range.first + 1};
             settled.vote(article_, first, name.type, name.score + 0.1F);
+        }
+    }
+
+    // "the Harbour Safety Act ([HSA])": the letters are what the words are.
+    void vote_by_gloss(const List<Name>& names, NameMemory& settled) const {
+        for (int i = 1; i < names.count(); ++i) {
+            constexpr float said = 6;
+            const Range letters = names[i].range;
+            const bool beside =
+                letters.size() == 1 && names[i - 1].range.last == letters.first - 1;
+            if (beside && is_spelt_out(views_[letters.sentence], letters.first)) {
+                settled.vote(article_, letters, names[i - 1].type, said);
+            }
         }
     }
 
@@ -309,6 +324,7 @@ class NameFinder {
                 }
                 vote_by_context(name, settled);
             }
+            vote_by_gloss(names, settled);
         }
         for (auto& names : names_) {
             for (Name& name : names) {

@@ -2,6 +2,7 @@
 #include "extract/names/name_rules.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string>
 #include <string_view>
@@ -154,11 +155,26 @@ class StateBodies {
         return {};
     }
 
+    // A state with a Congress that the lists know has no Parliament.
+    static bool has_other_legislature(
+        const WordView& view, const Name& name, const std::string& state) {
+        constexpr std::array legislatures{"Congress", "Parliament", "National Assembly"};
+        const std::string body = ascii_lower(view.text(name.range));
+        const auto is_body = [&](std::string_view one) { return ascii_lower(one) == body; };
+        const auto is_listed = [&](const std::string& one) {
+            return view.gazetteer().find(state + ' ' + one) != nullptr;
+        };
+        return !state.empty() && std::ranges::any_of(legislatures, is_body)
+               && std::ranges::any_of(legislatures, is_listed)
+               && !is_listed(std::string(view.text(name.range)));
+    }
+
     void settle(const WordView& view, Name& name) {
         if (is_state_body(view, name)) {
             std::string state = own_state(view, name);
             state = state.empty() ? state_led_beside(view, name) : state;
             state = state.empty() ? state_of_article() : state;
+            state = has_other_legislature(view, name, state) ? std::string() : state;
             give(view, name, {state, std::string(view.text(name.range))});
         } else if (is_organization(name.type) && !name.entry) {
             if (const OwnBody own = own_body(view, name); !own.state.empty()) {

@@ -9,6 +9,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
 #include <utility>
@@ -55,6 +56,7 @@ inline Article understood(std::string_view conllu, const SeenNames& names = {}) 
     for (const auto& [name, type] : names) {
         name_all(article, name, type);
     }
+    std::ranges::sort(article.names, {}, &NameSpan::range);
     find_mentions(article, gazetteer());
     link_chains(article, gazetteer(), antecedents());
     return article;

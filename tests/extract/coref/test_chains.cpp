@@ -377,3 +377,23 @@ TEST_CASE("a team goes by its name without the town, not without another word") 
             "Rovers")
         == "Rovers");
 }
+
+TEST_CASE("the full name says what a firm is, however often the short one was misread") {
+    const Article article = understood(
+        R"(
+        1 Tarn Tarn PROPN NNP 2 compound
+        2 Airlines Airlines PROPN NNP 3 nsubj
+        3 grew grow VERB VBD 0 root
+        4 so so ADV RB 3 advmod
+
+        1 Tarn Tarn PROPN NNP 2 nsubj
+        2 paid pay VERB VBD 0 root
+
+        1 Tarn Tarn PROPN NNP 2 nsubj
+        2 sold sell VERB VBD 0 root
+    )",
+        {{"Tarn Airlines", EntityType::organization}, {"Tarn", EntityType::person}});
+    const auto& chain = article.chains[article.mentions.front().chain];
+    CHECK(chain.type == EntityType::company);
+    CHECK(chain.mentions.size() == 3);
+}

@@ -56,3 +56,18 @@ TEST_CASE("a firm renamed itself, and two listed countries are never one") {
     )");
     CHECK(chain_of(states, "Peru") != chain_of(states, "Norway"));
 }
+
+TEST_CASE("a firm has not the name of the town that it is in") {
+    const Article article = understood(
+        R"(
+        1 a a DET DT 3 det
+        2 Tarna Tarna PROPN NNP 3 compound
+        3 company company NOUN NN 6 nsubj
+        4 called call VERB VBN 3 acl
+        5 Norvik Norvik PROPN NNP 4 xcomp
+        6 failed fail VERB VBD 0 root
+    )",
+        {{"Tarna", EntityType::place}, {"Norvik", EntityType::company}});
+    CHECK(chain_of(article, "Norvik") == "Norvik");
+    CHECK(chain_of(article, "Tarna") == "Tarna");
+}

@@ -94,3 +94,22 @@ TEST_CASE("demonyms, posts and nouns") {
 TEST_CASE("a folder without lists is an error that names the file") {
     CHECK_THROWS_AS(Gazetteer::load("/nonexistent"), Error);
 }
+
+TEST_CASE("a name that is one with its article alone is something else without it") {
+    CHECK(label_at(tokens({"the", "Emirates"}), 1) == "United Arab Emirates 2");
+    CHECK(label_at(tokens({"Emirates"})) == "Emirates 1");
+    CHECK(gazetteer().find("the Emirates")->label == "United Arab Emirates");
+    CHECK(gazetteer().find("Emirates")->type == EntityType::company);
+}
+
+TEST_CASE("a firm may have a possessive in its name") {
+    const auto owner = [](const char* name) {
+        return article_from_conllu(
+            std::string("1 ") + name
+            + " x PROPN NNP 3 nmod:poss SpaceAfter=No\n2 's 's PART POS 1 case\n"
+              "3 art art NOUN NN 0 root\n");
+    };
+    CHECK(label_at(owner("Sotheby")) == "Sotheby's 2");
+    CHECK(label_at(owner("Iran")) == "Iran 1");
+    CHECK(label_at(owner("Ford")) != "Fords 2");
+}

@@ -129,3 +129,58 @@ TEST_CASE("a founder makes a firm of one word, of more words some body") {
     REQUIRE(founded);
     CHECK(founded->type == EntityType::organization);
 }
+
+TEST_CASE("a class in the plural tells of all names that are joined, and of its examples") {
+    constexpr const char* chains = R"(
+        1 store  store  NOUN  NN  2 compound
+        2 airlines airline NOUN NNS 6 nsubj
+        3 Tarna  Tarna  PROPN NNP 2 appos
+        4 and    and    CCONJ CC  5 cc
+        5 Norvik Norvik PROPN NNP 3 conj
+        6 grew   grow   VERB  VBD 0 root
+    )";
+    const auto joined = clue_in(chains, 4, 5);
+    REQUIRE(joined);
+    CHECK(joined->type == EntityType::company);
+    const auto example = clue_in(
+        R"(
+        1 airlines airline NOUN  NNS 6 nsubj
+        2 like     like    ADP   IN  3 case
+        3 Tarna    Tarna   PROPN NNP 1 nmod
+        4 and      and     CCONJ CC  5 cc
+        5 Norvik   Norvik  PROPN NNP 3 conj
+        6 grew     grow    VERB  VBD 0 root
+    )",
+        4,
+        5);
+    REQUIRE(example);
+    CHECK(example->type == EntityType::company);
+    CHECK_FALSE(clue_in(
+        R"(
+        1 airlines airline NOUN  NNS 4 nsubj
+        2 of       of      ADP   IN  3 case
+        3 Tarna    Tarna   PROPN NNP 1 nmod
+        4 grew     grow    VERB  VBD 0 root
+    )",
+        2,
+        3));
+}
+
+TEST_CASE("a study is published in a journal") {
+    const auto clue = [](const char* noun) {
+        return clue_in(
+            (std::string("1 The the DET DT 2 det\n2 ") + noun + ' ' + noun
+             + R"( NOUN NN 4 nsubj:pass
+        3 was be AUX VBD 4 aux:pass
+        4 published publish VERB VBN 0 root
+        5 in in ADP IN 6 case
+        6 Tarna Tarna PROPN NNP 4 obl
+    )")
+                .c_str(),
+            5,
+            6);
+    };
+    REQUIRE(clue("study"));
+    CHECK(clue("study")->type == EntityType::media);
+    CHECK_FALSE(clue("law"));
+}

@@ -241,3 +241,58 @@ TEST_CASE("the father is his son with another word behind his name, no second na
     CHECK(seen("III III") == Shown{"Omar Haddad III/Person/Omar Haddad III"});
     CHECK(seen("IV IV") == Shown{"Omar Haddad IV/Person/Omar Haddad IV"});
 }
+
+TEST_CASE("a college that is called after a king is no king's") {
+    const auto college = [](const char* owner) {
+        return names(understood(
+            std::string("1 ") + owner + " x PROPN NNP 3 nmod:poss SpaceAfter=No\n"
+                + R"(2 's 's PART POS 1 case
+                3 College College PROPN NNP 5 nsubj
+                4 London London PROPN NNP 3 flat
+                5 grew grow VERB VBD 0 root
+            )",
+            {{"College London", EntityType::organization}}));
+    };
+    CHECK(college("King") == Shown{"King's College London/Organization/King's College London"});
+    CHECK(college("Norway").back() == "College London/Organization/College London");
+}
+
+TEST_CASE("a hospital that is called after a saint is no saint's") {
+    const Article article = understood(
+        R"(
+        1 St. St. PROPN NNP 2 compound
+        2 Thomas Thomas PROPN NNP 4 nmod:poss SpaceAfter=No
+        3 's 's PART POS 2 case
+        4 Hospital Hospital PROPN NNP 5 nsubj
+        5 grew grow VERB VBD 0 root
+        6 over over ADP IN 7 case
+        7 years year NOUN NNS 5 obl
+    )",
+        {{"Hospital", EntityType::organization}});
+    CHECK(names(article) == Shown{"St. Thomas's Hospital/Organization/St. Thomas's Hospital"});
+}
+
+TEST_CASE("letters in brackets say where a name begins, small ones among them too") {
+    const Article article = understood(
+        R"(
+        1 The the DET DT 5 det
+        2 Tarnan Tarnan PROPN NNP 5 compound
+        3 Continental continental ADJ JJ 5 amod
+        4 Trade Trade PROPN NNP 5 compound
+        5 Area Area PROPN NNP 9 nsubj
+        6 ( ( PUNCT -LRB- 7 punct SpaceAfter=No
+        7 TaCTA TaCTA PROPN NNP 5 appos SpaceAfter=No
+        8 ) ) PUNCT -RRB- 7 punct
+        9 grew grow VERB VBD 0 root
+        10 through through ADP IN 12 case
+        11 many many ADJ JJ 12 amod
+        12 years year NOUN NNS 9 obl
+    )",
+        {{"Trade Area", EntityType::law}, {"TaCTA", EntityType::organization}});
+    CHECK(
+        names(article)
+        == Shown{
+            "Tarnan Continental Trade Area/Law/Tarnan Continental Trade Area",
+            "TaCTA/Law/TaCTA"});
+    CHECK(chain_of(article, "TaCTA") == "Tarnan Continental Trade Area");
+}

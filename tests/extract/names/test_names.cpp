@@ -338,3 +338,127 @@ TEST_CASE("letters that a name spells out are its own, whatever class they are e
     CHECK(named("Progressives Progressives PROPN NNPS 3 compound") == 3);
     CHECK(named("Bakers Bakers PROPN NNPS 3 compound") == 1);
 }
+
+TEST_CASE("a council that is called an ally is no person") {
+    const Article article = understood(
+        R"(
+        1 The the DET DT 4 det
+        2 Southern Southern PROPN NNP 4 compound
+        3 Tarnan Tarnan PROPN NNP 4 compound
+        4 Council Council PROPN NNP 9 nsubj
+        5 , , PUNCT , 7 punct
+        6 a a DET DT 7 det
+        7 partner partner NOUN NN 4 appos
+        8 , , PUNCT , 7 punct
+        9 left leave VERB VBD 0 root
+    )",
+        {{"Southern Tarnan Council", EntityType::organization}});
+    CHECK(
+        names(article)
+        == Shown{"Southern Tarnan Council/GovernmentBody/Southern Tarnan Council"});
+}
+
+TEST_CASE("the press secretary of a house is not the secretary of its press") {
+    const Article article = understood(
+        R"(
+        1 Tarna Tarna PROPN NNP 4 compound
+        2 Council Council PROPN NNP 4 compound
+        3 Press Press PROPN NNP 4 compound
+        4 Secretary Secretary PROPN NNP 7 nsubj
+        5 Ann Ann PROPN NNP 4 appos
+        6 Lee Lee PROPN NNP 5 flat
+        7 left leave VERB VBD 0 root
+    )",
+        {{"Tarna Council Press", EntityType::organization}, {"Ann Lee", EntityType::person}});
+    CHECK(
+        names(article)
+        == Shown{"Tarna Council/GovernmentBody/Tarna Council", "Ann Lee/Person/Ann Lee"});
+}
+
+TEST_CASE("letters and parts of words are no names, nor is a title before one") {
+    const Article article = understood(
+        R"(
+        1 Princess Princess PROPN NNP 2 compound
+        2 Ubol Ubol PROPN NNP 3 nsubj
+        3 met meet VERB VBD 0 root
+        4 Ex- Ex- PROPN NNP 3 obj
+        5 and and CCONJ CC 6 cc
+        6 D D PROPN NNP 4 conj
+    )",
+        {{"Princess", EntityType::person}, {"Ubol", EntityType::person}});
+    CHECK(names(article) == Shown{"Ubol/Person/Ubol"});
+}
+
+TEST_CASE("who holds a faith is of one group, and the faith of a school names nobody") {
+    const Article article = understood(R"(
+        1 Muslims Muslim PROPN NNPS 2 nsubj
+        2 visited visit VERB VBD 0 root
+        3 a a DET DT 5 det
+        4 Catholic Catholic PROPN NNP 5 amod
+        5 school school NOUN NN 2 obj
+    )");
+    CHECK(names(article) == Shown{"Muslims/Group/Muslims"});
+}
+
+TEST_CASE("whoever speaks and is known by nothing else is a person, letters are a body") {
+    const auto speaker = [](const char* word) {
+        return names(understood(
+            std::string("1 ") + word + ' ' + word
+            + " PROPN NNP 2 nsubj\n2 said say VERB VBD 0 root\n3 so so ADV RB 2 advmod\n"));
+    };
+    CHECK(speaker("Tarnas") == Shown{"Tarnas/Person/Tarnas"});
+    CHECK(speaker("TNV") == Shown{"TNV/Organization/TNV"});
+}
+
+TEST_CASE("a given name before an unknown word is a person's, daily papers are media") {
+    const auto named = [](const char* first, const char* last) {
+        Article article = article_from_conllu(
+            std::string("1 ") + first + ' ' + first + " PROPN NNP 3 nsubj\n2 " + last + ' '
+            + last
+            + " PROPN NNP 1 flat\n3 grew grow VERB VBD 0 root\n4 so so ADV RB 3 advmod\n");
+        article.mentions.clear();
+        name_all(article, std::string(first) + ' ' + last, EntityType::place, 0.5F);
+        find_mentions(article, gazetteer());
+        return names(article);
+    };
+    CHECK(named("Maria", "Gazzola").front() == "Maria Gazzola/Person/Maria Gazzola");
+    CHECK(named("Maria", "Bay").front() == "Maria Bay/Place/Maria Bay");
+    CHECK(named("Daily", "Norvik").front() == "Daily Norvik/Media/Daily Norvik");
+}
+
+TEST_CASE("a storm is called by its own name, whoever the model takes it for") {
+    const Article article = understood(
+        R"(
+        1 Hurricane Hurricane PROPN NNP 3 nsubj
+        2 Tarna Tarna PROPN NNP 1 flat
+        3 hit hit VERB VBD 0 root
+        4 the the DET DT 5 det
+        5 coast coast NOUN NN 3 obj
+
+        1 Tarna Tarna PROPN NNP 2 nsubj
+        2 weakened weaken VERB VBD 0 root
+        3 at at ADP IN 4 case
+        4 night night NOUN NN 2 obl
+    )",
+        {{"Tarna", EntityType::person}});
+    CHECK(
+        names(article) == Shown{"Hurricane Tarna/Event/Hurricane Tarna", "Tarna/Event/Tarna"});
+    CHECK(chain_of(article, "Tarna") == "Hurricane Tarna");
+}
+
+TEST_CASE("joined words are nobody") {
+    const Article article = understood(
+        R"(
+        1 Range Range PROPN NNP 5 nsubj
+        2 Finding Finding PROPN NNP 1 flat
+        3 and and CCONJ CC 4 cc
+        4 Tracking Tracking PROPN NNP 1 conj
+        5 grew grow VERB VBD 0 root
+        6 over over ADP IN 7 case
+        7 years year NOUN NNS 5 obl
+    )",
+        {{"Range Finding and Tracking", EntityType::person}});
+    CHECK(
+        names(article)
+        == Shown{"Range Finding and Tracking/Concept/Range Finding and Tracking"});
+}

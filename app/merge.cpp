@@ -25,8 +25,8 @@ struct Line {
     std::string where;
 };
 
-bool is_blank(const std::string& line) {
-    return line.find_first_not_of(" \t\r") == std::string::npos;
+bool is_blank(std::string_view line) {
+    return line.find_first_not_of(" \t\r") == std::string_view::npos;
 }
 
 using Parsed = std::variant<PackedArticle, Skipped>;
@@ -89,12 +89,14 @@ void Merging::add_lines(LineReader& lines, const std::function<void()>& on_read)
     const auto read = [&](tbb::flow_control& control) {
         on_read();
         Line line;
+        std::string_view text;
         do {
-            if (!lines.next(line.text)) {
+            if (!lines.next(text)) {
                 control.stop();
                 return line;
             }
-        } while (is_blank(line.text));
+        } while (is_blank(text));
+        line.text = text;
         line.where = lines.where();
         return line;
     };

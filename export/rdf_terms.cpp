@@ -4,6 +4,7 @@
 #include "export/safe_text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cmath>
 #include <cstddef>
@@ -111,9 +112,15 @@ void append_percent_encoded(std::string& out, std::string_view text) {
         out += text == "." ? "%2E" : "%2E%2E";
         return;
     }
-    const auto is_plain = [](char c) {
-        return is_alphanumeric(c) || c == '-' || c == '.' || c == '_' || c == '~';
-    };
+    static const auto plain = [] {
+        std::array<bool, 256> all{};
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const auto c = static_cast<char>(i);
+            all.at(i) = is_alphanumeric(c) || c == '-' || c == '.' || c == '_' || c == '~';
+        }
+        return all;
+    }();
+    const auto is_plain = [](char c) { return plain[static_cast<unsigned char>(c)]; };
     while (!text.empty()) {
         const auto end = std::ranges::find_if_not(text, is_plain) - text.begin();
         out.append(text.substr(0, static_cast<std::size_t>(end)));

@@ -5,7 +5,6 @@
 #include <boost/property_map/vector_property_map.hpp>
 
 #include <algorithm>
-#include <limits>
 #include <numeric>
 #include <random>
 
@@ -77,45 +76,49 @@ std::vector<std::uint32_t> LinkedNodes::core_numbers() const {
 // A search in breadth from one node, and what comes back along its shortest paths. Brandes 2001,
 // "A faster algorithm for betweenness centrality".
 struct LinkedNodes::Walk {
-    static constexpr std::uint32_t unseen = std::numeric_limits<std::uint32_t>::max();
+    static constexpr std::uint8_t unseen = 3;
 
-    // What is looked at together lies together.
-    struct Met {
-        std::uint32_t distance = unseen;
-        double paths = 0;
-        double share = 0;
-    };
-
-    explicit Walk(const LinkedNodes& linked) : nodes{linked}, of(linked.nodes_) {}
+    explicit Walk(const LinkedNodes& linked)
+        : nodes{linked},
+          third(linked.nodes_, unseen),
+          paths(linked.nodes_, 0),
+          share(linked.nodes_, 0) {}
 
     void from(std::uint32_t start) {
-        of[start] = {0, 1, 0};
+        third[start] = 0;
+        paths[start] = 1;
         order.push_back(start);
-        for (std::size_t next = 0; next < order.size(); ++next) {
-            const Met here = of[order[next]];
-            for_neighbours(order[next], [&](std::uint32_t other) {
-                Met& there = of[other];
-                if (there.distance == unseen) {
-                    there.distance = here.distance + 1;
+        for (std::size_t at = 0; at < order.size(); ++at) {
+            const double of_here = paths[order[at]];
+            const auto next = static_cast<std::uint8_t>((third[order[at]] + 1) % 3);
+            for_neighbours(order[at], [&](std::uint32_t other) {
+                if (third[other] == unseen) {
+                    third[other] = next;
                     order.push_back(other);
                 }
-                there.paths += there.distance == here.distance + 1 ? here.paths : 0;
+                if (third[other] == next) {
+                    paths[other] += of_here;
+                }
             });
         }
     }
     // Adds the node's part in the paths that start there, and forgets the walk.
     void add_to(std::vector<double>& sums) {
         for (std::size_t i = order.size(); i-- > 1;) {
-            const Met here = of[order[i]];
-            const double of_each = (1 + here.share) / here.paths;
-            for_neighbours(order[i], [&](std::uint32_t other) {
-                Met& there = of[other];
-                there.share += there.distance + 1 == here.distance ? there.paths * of_each : 0;
+            const std::uint32_t here = order[i];
+            const double of_each = (1 + share[here]) / paths[here];
+            const auto before = static_cast<std::uint8_t>((third[here] + 2) % 3);
+            for_neighbours(here, [&](std::uint32_t other) {
+                if (third[other] == before) {
+                    share[other] += paths[other] * of_each;
+                }
             });
-            sums[order[i]] += here.share;
+            sums[here] += share[here];
         }
         for (const std::uint32_t node : order) {
-            of[node] = {};
+            third[node] = unseen;
+            paths[node] = 0;
+            share[node] = 0;
         }
         order.clear();
     }
@@ -127,7 +130,11 @@ struct LinkedNodes::Walk {
     }
 
     const LinkedNodes& nodes;
-    std::vector<Met> of;               // by node
+    // Distances of neighbours differ by one at most, so that thirds of them tell which is which:
+    // a byte a node, which stays in the processor's cache.
+    std::vector<std::uint8_t> third;  // by node: its distance modulo 3
+    std::vector<double> paths;
+    std::vector<double> share;
     std::vector<std::uint32_t> order;  // of distance
 };
 

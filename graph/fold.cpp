@@ -91,7 +91,7 @@ void GraphBuilder::add(Skipped skipped) {
 void GraphBuilder::add_partials(std::istream& in, const std::string& name) {
     LineReader lines(in, name);
     const auto add_one = [&](auto& item) { add(std::move(item)); };
-    for (std::string line; lines.next(line);) {
+    for (std::string_view line; lines.next(line);) {
         if (!is_blank(line)) {
             auto read = read_partial(line, lines.where());
             std::visit(add_one, read);

@@ -45,17 +45,12 @@ KnowledgeGraph::Parts with_texts(KnowledgeGraph::Parts parts) {
             parts.texts.emplace_back(article.text);
         }
     }
-    return parts;
-}
-
-std::vector<ByteIndex> make_byte_indices(const KnowledgeGraph::Parts& parts) {
-    std::vector<ByteIndex> indices;
-    indices.reserve(parts.texts.size());
-    for (const std::string_view text : parts.texts) {
-        indices.emplace_back(text);
-        parts.kept_texts.looked_at(text.size());
+    parts.bytes.reserve(parts.texts.size());
+    for (std::size_t i = parts.bytes.size(); i < parts.texts.size(); ++i) {
+        parts.bytes.emplace_back(parts.texts[i]);
+        parts.kept_texts.looked_at(parts.texts[i].size());
     }
-    return indices;
+    return parts;
 }
 
 }  // namespace
@@ -71,9 +66,7 @@ std::vector<GraphTerm> recipients(const MergedClaim& claim) {
 }
 
 KnowledgeGraph::KnowledgeGraph(Parts parts)
-    : parts_(with_texts(std::move(parts))),
-      topology_(make_topology(parts_)),
-      bytes_(make_byte_indices(parts_)) {}
+    : parts_(with_texts(std::move(parts))), topology_(make_topology(parts_)) {}
 
 const SourceArticle& KnowledgeGraph::operator[](ArticleIndex index) const {
     return parts_.articles[static_cast<std::size_t>(index)];
@@ -99,7 +92,7 @@ std::string_view KnowledgeGraph::quote(const Evidence& evidence) const {
 
 std::string_view KnowledgeGraph::words(ArticleIndex article, CodePoints span) const {
     const auto at = static_cast<std::size_t>(article);
-    const std::string_view found = bytes_[at].slice(parts_.texts[at], span);
+    const std::string_view found = parts_.bytes[at].slice(parts_.texts[at], span);
     parts_.kept_texts.looked_at(found.size());
     return found;
 }

@@ -33,6 +33,7 @@ class KnowledgeGraph {
         // the articles' own are empty then. No views: every article has its text.
         Spool kept_texts = Spool();
         std::vector<std::string_view> texts = {};
+        std::vector<ByteIndex> bytes = {};  // of the texts, by article; none: they are made
         // Which articles are near-copies of which (group_near_copies); empty: not known.
         std::vector<std::uint32_t> reports = {};
     };
@@ -67,7 +68,6 @@ class KnowledgeGraph {
   private:
     Parts parts_;
     Topology topology_;
-    std::vector<ByteIndex> bytes_;  // one an article
 };
 
 }  // namespace newsgraph

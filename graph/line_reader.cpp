@@ -1,13 +1,20 @@
-// std::getline would take all memory for a file of 100 GB without a newline, so lines are read
-// in pieces.
+// std::getline would take all memory for a file of 100 GB without a newline, so pieces of the
+// file are read, in which the lines lie as they are.
 #include "graph/line_reader.hpp"
 
 #include "core/error.hpp"
 
-#include <array>
+#include <algorithm>
+#include <cstring>
 #include <utility>
 
 namespace newsgraph {
+
+namespace {
+
+constexpr std::size_t piece = std::size_t{256} << 10U;
+
+}  // namespace
 
 LineReader::LineReader(std::istream& in, std::string name, std::size_t limit)
     : in_(in), name_(std::move(name)), limit_(limit) {}
@@ -16,32 +23,51 @@ std::string LineReader::where() const {
     return name_ + ":" + std::to_string(number_);
 }
 
-// Appends up to the buffer's size; true if the line goes on.
-bool LineReader::append_piece(std::string& line) {
-    std::array<char, 65536> buffer;  // NOLINT: filled by getline
-    in_.getline(buffer.data(), buffer.size());
-    const auto taken = static_cast<std::size_t>(in_.gcount());
-    const bool full = in_.fail() && !in_.eof() && !in_.bad();
-    const bool found_newline = in_.good();
-    line.append(buffer.data(), found_newline ? taken - 1 : taken);
-    if (full) {
-        in_.clear();
+// Puts another piece behind what is there; false at the end of the file.
+bool LineReader::read_more() {
+    std::copy(
+        buffer_.begin() + static_cast<std::ptrdiff_t>(begin_),
+        buffer_.begin() + static_cast<std::ptrdiff_t>(end_),
+        buffer_.begin());
+    end_ -= std::exchange(begin_, 0);
+    if (buffer_.size() - end_ < piece) {
+        buffer_.resize(std::max(2 * buffer_.size(), 2 * piece));
     }
-    return full;
-}
-
-bool LineReader::next(std::string& line) {
-    line.clear();
-    ++number_;
-    while (append_piece(line)) {
-        if (line.size() > limit_) {
-            throw Error(where() + ": a line of more than " + std::to_string(limit_) + " bytes");
-        }
-    }
+    in_.read(buffer_.data() + end_, static_cast<std::streamsize>(buffer_.size() - end_));
     if (in_.bad()) {
         throw Error(where() + ": cannot be read on from here");
     }
-    return !line.empty() || in_.good();
+    end_ += static_cast<std::size_t>(in_.gcount());
+    return in_.gcount() > 0;
+}
+
+std::string_view LineReader::take(std::size_t size, std::size_t skipped) {
+    const std::string_view line(buffer_.data() + begin_, size);
+    begin_ += size + skipped;
+    return line;
+}
+
+bool LineReader::next(std::string_view& line) {
+    ++number_;
+    for (std::size_t seen = 0;;) {
+        const std::size_t there = end_ - begin_;
+        const void* newline =
+            there == seen ? nullptr
+                          : std::memchr(buffer_.data() + begin_ + seen, '\n', there - seen);
+        if (newline != nullptr) {
+            const auto* at = static_cast<const char*>(newline);
+            line = take(static_cast<std::size_t>(at - buffer_.data()) - begin_, 1);
+            return true;
+        }
+        if (there > limit_) {
+            throw Error(where() + ": a line of more than " + std::to_string(limit_) + " bytes");
+        }
+        if (!read_more()) {
+            line = take(there, 0);
+            return there > 0;
+        }
+        seen = there;
+    }
 }
 
 }  // namespace newsgraph

@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <istream>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace newsgraph {
 
@@ -15,18 +17,23 @@ class LineReader {
 
     LineReader(std::istream& in, std::string name, std::size_t limit = usual_limit);
 
-    // False at the end. The line comes without its newline; a last one may lack it.
-    bool next(std::string& line);
+    // False at the end. The line comes without its newline, which the last one may lack; it is
+    // there until the next one is read.
+    bool next(std::string_view& line);
     // "NAME:LINE" of the line that was read last.
     std::string where() const;
 
   private:
-    bool append_piece(std::string& line);
+    bool read_more();
+    std::string_view take(std::size_t size, std::size_t skipped);
 
     std::istream& in_;
     std::string name_;
     std::size_t limit_;
     std::size_t number_ = 0;
+    std::vector<char> buffer_;
+    std::size_t begin_ = 0;  // of what is read and not given yet
+    std::size_t end_ = 0;
 };
 
 }  // namespace newsgraph

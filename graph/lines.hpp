@@ -19,9 +19,9 @@
 // had changed its words: "+tree/lift-place-to-deed". Nothing reads it back as data.
 #pragma once
 
-#include "core/hash.hpp"
 #include "graph/json_value.hpp"
 #include "graph/knowledge_graph.hpp"
+#include "graph/name_index.hpp"
 
 #include <cstddef>
 #include <string>
@@ -51,15 +51,16 @@ std::size_t memory_for_next_line();
 
 // Where names in lines point to.
 struct LineNames {
-    TextMap<ArticleIndex> documents;
-    TextMap<EntityIndex> entities;
+    NameIndex documents;
+    NameIndex entities;
 };
 
 // A claim and what can be resolved or checked only when all lines are read.
 struct ClaimLine {
     MergedClaim claim;
     std::vector<std::string> conflicts;  // ids of claims
-    std::vector<std::string> quotes;     // the "text" of each evidence
+    // The "text" of each evidence, as long as the line lives.
+    std::vector<std::string_view> quotes;
 };
 
 // All throw Error for what is not of the shape above, for unknown types, ids and documents, and

@@ -20,16 +20,16 @@ T read_kind(const JsonValue& value) {
 }
 
 template <class Index>
-Index look_up(const JsonValue& name, const TextMap<Index>& known) {
+Index look_up(const JsonValue& name, const NameIndex& known) {
     const auto found = known.find(name.name_view());
-    if (found == known.end()) {
+    if (!found) {
         name.refuse("\"" + name.text() + "\" is not among the names read before");
     }
-    return found->second;
+    return Index{*found};
 }
 
 EntityIndex read_reference(const JsonValue& value, const LineNames& names) {
-    return look_up(value["id"], names.entities);
+    return look_up<EntityIndex>(value["id"], names.entities);
 }
 
 Literal read_literal(const JsonValue& value) {
@@ -97,7 +97,7 @@ std::vector<EntityIndex> read_speakers(const JsonValue& value, const LineNames& 
 
 Evidence read_evidence(const JsonValue& value, const LineNames& names) {
     Evidence evidence;
-    evidence.article = look_up(value["document"], names.documents);
+    evidence.article = look_up<ArticleIndex>(value["document"], names.documents);
     evidence.sentence = value["sentence"].number();
     evidence.span =
         checked(value, {.begin = value["start"].number(), .end = value["end"].number()});
@@ -124,6 +124,13 @@ MergedQualifier read_qualifier(
         }
     }
     return qualifier;
+}
+
+// Says what a claim refers to before it is looked up, for each look-up waits for memory.
+void expect_entity(const JsonValue& value, const LineNames& names) {
+    if (!value.is_null()) {
+        names.entities.expect(value["id"].text_view());
+    }
 }
 
 std::vector<std::string> read_texts(const JsonValue& value) {
@@ -160,7 +167,7 @@ Entity read_entity(const JsonValue& line, const LineNames& names) {
     entity.wikidata = line["wikidata"].text();
     entity.mentions = line["mentions"].number();
     for (const JsonValue& document : line["documents"].items()) {
-        entity.documents.push_back(look_up(document, names.documents));
+        entity.documents.push_back(look_up<ArticleIndex>(document, names.documents));
     }
     return entity;
 }
@@ -178,10 +185,10 @@ void link_owners(
             continue;
         }
         const auto owner = names.entities.find(owners[i]);
-        if (owner == names.entities.end()) {
+        if (!owner) {
             throw Error("an entity is of \"" + owners[i] + "\", which is not there");
         }
-        entities[i].of = owner->second;
+        entities[i].of = EntityIndex{*owner};
     }
 }
 
@@ -194,6 +201,16 @@ Relation read_relation(const JsonValue& line) {
 }
 
 ClaimLine read_claim(const JsonValue& line, const LineNames& names) {
+    const std::vector<JsonValue> qualifiers = line["qualifiers"].items();
+    const std::vector<JsonValue> evidence = line["evidence"].items();
+    expect_entity(line["subject"], names);
+    expect_entity(line["object"], names);
+    for (const JsonValue& qualifier : qualifiers) {
+        expect_entity(qualifier["value"], names);
+    }
+    for (const JsonValue& one : evidence) {
+        names.documents.expect(one["document"].text_view());
+    }
     ClaimLine read;
     MergedClaim& claim = read.claim;
     claim.id = read_claim_id(line["id"]);
@@ -210,11 +227,14 @@ ClaimLine read_claim(const JsonValue& line, const LineNames& names) {
     claim.articles = line["articles"].number();
     claim.independent_sources = line["independent_sources"].number();
     read.conflicts = read_texts(line["conflicts_with"]);
-    for (const JsonValue& evidence : line["evidence"].items()) {
-        claim.evidence.push_back(read_evidence(evidence, names));
-        read.quotes.push_back(evidence["text"].text());
+    claim.evidence.reserve(evidence.size());
+    read.quotes.reserve(evidence.size());
+    for (const JsonValue& one : evidence) {
+        claim.evidence.push_back(read_evidence(one, names));
+        read.quotes.push_back(one["text"].text_view());
     }
-    for (const JsonValue& qualifier : line["qualifiers"].items()) {
+    claim.qualifiers.reserve(qualifiers.size());
+    for (const JsonValue& qualifier : qualifiers) {
         claim.qualifiers.push_back(read_qualifier(qualifier, names, claim.evidence.size()));
     }
     return read;

@@ -62,8 +62,7 @@ void read_entities(const JsonValue& line, LineNames& names, ArticleRecord& recor
     for (const JsonValue& item : line["entities"].items()) {
         owners.push_back(read_owner(item));
         Entity entity = read_entity(item, names);
-        const auto index = static_cast<EntityIndex>(record.entities.size());
-        if (!names.entities.emplace(entity.id, index).second) {
+        if (!names.entities.add(entity.id)) {
             item.refuse("two entities of the id \"" + entity.id + "\"");
         }
         entity.id.clear();
@@ -121,7 +120,7 @@ ArticleRecord read_article_record(const JsonValue& line) {
     ArticleRecord record;
     record.article = read_article(line["article"]);
     LineNames names;
-    names.documents.emplace(record.article.document, ArticleIndex{0});
+    names.documents.add(record.article.document);
     record.sentences = line["sentences"].number();
     record.foreign_sentences = line["foreign_sentences"].number();
     record.replaced_bytes = line["replaced_bytes"].number();

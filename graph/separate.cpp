@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <limits>
 #include <utility>
 
 namespace newsgraph {
@@ -15,10 +17,15 @@ int rounds_for(std::size_t nodes) {
 
 constexpr int max_stretches = 40;  // 1.15^40: far more than any part needs
 
-// How much wider the sheet gets: the more pairs still overlap, the more of a large part, which
-// would take minutes in small steps.
+constexpr std::size_t large = 5000;  // nodes of which sweeps and small steps take minutes
+
+// Whether another sweep would be in vain: what does not lessen overlaps by much lacks room.
+bool is_stuck(std::size_t overlaps, std::size_t before, std::size_t nodes) {
+    return nodes > large && overlaps * 20 > before * 19;
+}
+
+// How much wider the sheet gets: of a large part the more, the more pairs still overlap.
 double stretch_for(std::size_t overlaps, std::size_t nodes) {
-    constexpr std::size_t large = 5000;
     const bool crowded = nodes > large && overlaps * 10 > nodes;
     return !crowded ? 1.15 : overlaps * 2 > nodes ? 1.5 : 1.25;
 }
@@ -145,10 +152,14 @@ void separate(const std::vector<LayoutNode>& nodes, std::vector<Point>& points) 
     }
     std::vector<Placed> boxes = boxes_of(nodes, points);
     const int rounds = rounds_for(boxes.size());
+    constexpr std::size_t most_pairs = std::numeric_limits<std::uint32_t>::max();
     std::size_t overlaps = 1;
     for (int stretches = 0; stretches <= max_stretches && overlaps > 0; ++stretches) {
-        for (int round = 0; round < rounds && overlaps > 0; ++round) {
+        bool stuck = false;
+        for (int round = 0; round < rounds && overlaps > 0 && !stuck; ++round) {
+            const std::size_t before = round == 0 ? most_pairs : overlaps;
             overlaps = sweep(boxes);
+            stuck = is_stuck(overlaps, before, boxes.size());
         }
         const double by = overlaps == 0 ? 1 : stretch_for(overlaps, boxes.size());
         for (Placed& box : boxes) {

@@ -16,9 +16,55 @@ constexpr std::uint32_t most_in_group = 6;
 constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
 // Pushes that may be worked out: large networks get fewer rounds, fewest where they are near
-// their places already.
-int rounds_for(std::size_t size, double pushes, int least, int most) {
-    return std::clamp(static_cast<int>(pushes / static_cast<double>(size)), least, most);
+// their places already. Eight springs take as long as a push.
+int rounds_for(const SpringNetwork& network, double pushes, int least, int most) {
+    const std::size_t work = std::max(network.size(), network.springs.size() / 8);
+    return std::clamp(static_cast<int>(pushes / static_cast<double>(work)), least, most);
+}
+
+// The network and its bodies' points in another order, as bodies stand at `order`.
+struct Reordered {
+    SpringNetwork network;
+    std::vector<Point> points;
+};
+
+Reordered reordered(
+    const SpringNetwork& network,
+    const std::vector<Point>& points,
+    const std::vector<std::uint32_t>& order) {
+    std::vector<std::uint32_t> place(order.size());
+    for (std::uint32_t i = 0; i < order.size(); ++i) {
+        place[order[i]] = i;
+    }
+    Reordered out;
+    out.network.springs.reserve(network.springs.size());
+    for (const std::uint32_t body : order) {
+        const std::size_t begin = out.network.springs.size();
+        for (const auto& spring : network.of(body)) {
+            out.network.springs.push_back({place[spring.to], spring.weight});
+        }
+        std::ranges::sort(
+            out.network.springs.begin() + static_cast<std::ptrdiff_t>(begin),
+            out.network.springs.end(),
+            {},
+            &SpringNetwork::Spring::to);
+        out.network.first.push_back(out.network.springs.size());
+        out.network.mass.push_back(network.mass[body]);
+        out.points.push_back(points[body]);
+    }
+    return out;
+}
+
+// The same as relax(), for points that lie about where they belong: bodies that lie beside each
+// other on the sheet do so in memory, too, or most of the time would go by waiting for it.
+void relax_in_place(
+    const SpringNetwork& network, double length, int rounds, std::vector<Point>& points) {
+    const std::vector<std::uint32_t> order = Quadtree(points).order();
+    Reordered local = reordered(network, points, order);
+    relax(local.network, length, rounds, local.points);
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        points[order[i]] = local.points[i];
+    }
 }
 
 // Puts each body into a group with neighbours, those with few springs first: a leaf has one
@@ -164,7 +210,7 @@ std::vector<Point> settle_at_once(const SpringNetwork& network, double length) {
     for (Point& point : points) {
         point = {point.x * spacing, point.y * spacing};
     }
-    relax(network, length, rounds_for(network.size(), 4e6, 30, 240), points);
+    relax(network, length, rounds_for(network, 4e6, 30, 240), points);
     return points;
 }
 
@@ -179,7 +225,7 @@ std::vector<Point> settle(const SpringNetwork& network, double length) {
     const std::vector<Point> places =
         settle(coarser(network, groups, grouping.group_of_each()), length);
     std::vector<Point> points = spread(network, groups, places, length * network.spacing());
-    relax(network, length, rounds_for(network.size(), 2e6, 10, 100), points);
+    relax_in_place(network, length, rounds_for(network, 2e6, 10, 100), points);
     return points;
 }
 

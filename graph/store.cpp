@@ -38,7 +38,7 @@ void write_file(const KnowledgeGraph& graph, const fs::path& path, Write write) 
 void read_lines(
     const SetFile& file,
     std::string_view name,
-    const std::function<void(const JsonValue&, const std::string&)>& use) {
+    const std::function<void(const JsonValue&, std::string_view)>& use) {
     if (file.content == nullptr) {
         throw Error(
             file.path.string() + ": cannot be read; is this a directory that build wrote?");
@@ -46,20 +46,15 @@ void read_lines(
     std::istream in(file.content.get());
     LineReader lines(in, file.path.string());
     std::string last;
-    for (std::string line; lines.next(line);) {
+    for (std::string_view line; lines.next(line);) {
         const JsonLine json(line, lines.where());
-        std::string current = json.root()[name].name();
+        const std::string_view current = json.root()[name].name_view();
         if (current <= last) {
             json.root().refuse("not in the order of \"" + std::string(name) + "\"");
         }
         use(json.root(), current);
-        last = std::move(current);
+        last = current;
     }
-}
-
-template <class Index, class T>
-Index index_of_last(const std::vector<T>& values) {
-    return static_cast<Index>(values.size() - 1);
 }
 
 [[noreturn]] void refuse(const fs::path& path, std::size_t claim, const std::string& what) {
@@ -79,6 +74,7 @@ class Texts {
         return bytes_[at].slice(text(at), evidence.span) == quote;
     }
     void give(KnowledgeGraph::Parts& parts) && {
+        parts.bytes = std::move(bytes_);
         for (std::size_t i = 0; i < places_.size(); ++i) {
             parts.texts.push_back(text(i));
         }
@@ -90,7 +86,7 @@ class Texts {
         return spool_.read(places_[article].first, places_[article].second);
     }
 
-    Spool spool_{Workspace{.memory = std::size_t{64} << 20U, .directory = {}}};
+    Spool spool_;
     std::vector<std::pair<std::uint64_t, std::size_t>> places_;
     std::vector<ByteIndex> bytes_;
 };
@@ -120,27 +116,27 @@ class StoreReader {
 
   private:
     void read_articles() {
-        read_lines(set_[0], "document", [&](const JsonValue& line, const std::string& name) {
+        read_lines(set_[0], "document", [&](const JsonValue& line, std::string_view name) {
             SourceArticle article = read_article(line);
             texts_.add(article.text);
             article.text = {};
             parts_.articles.push_back(std::move(article));
-            names_.documents[name] = index_of_last<ArticleIndex>(parts_.articles);
+            names_.documents.add(name);
         });
         texts_.seal();
     }
     void read_entities() {
         std::vector<std::string> owners;
-        read_lines(set_[1], "id", [&](const JsonValue& line, const std::string& id) {
+        read_lines(set_[1], "id", [&](const JsonValue& line, std::string_view id) {
             parts_.entities.push_back(read_entity(line, names_));
             owners.push_back(read_owner(line));
-            names_.entities[id] = index_of_last<EntityIndex>(parts_.entities);
+            names_.entities.add(id);
         });
         link_owners(owners, names_, parts_.entities);
     }
     void read_claims() {
         std::vector<Conflict> conflicts;
-        read_lines(set_[2], "id", [&](const JsonValue& line, const std::string&) {
+        read_lines(set_[2], "id", [&](const JsonValue& line, std::string_view) {
             ClaimLine read = read_claim(line, names_);
             const std::size_t number = parts_.claims.size();
             check_quotes(read, number);
@@ -167,7 +163,8 @@ class StoreReader {
                 refuse(
                     set_[2].path,
                     claim,
-                    "the quote \"" + read.quotes[i] + "\" is not in the article at its place");
+                    "the quote \"" + std::string(read.quotes[i])
+                        + "\" is not in the article at its place");
             }
         }
     }

@@ -116,6 +116,22 @@ bool tells_deed_alone(const WorthCase& given) {
     return alone && news && is_told(given) && tells_when_or_how_many(given);
 }
 
+// "delayed [the decision]": of which text tells elsewhere, if at all; that somebody condemns or
+// protests is news by itself.
+bool has_bare_shell(const WorthCase& whole) {
+    const Claim& claim = whole.claim;
+    if (whole.object < 0 || claim.object.is_null()
+        || is_one_of(claim.relation, {"condemns", "protests", "denies"})
+        || !whole.tree.is(whole.object, VerbClass::shell)
+        || has_role(claim, {Role::topic, Role::quantity, Role::purpose, Role::cause})) {
+        return false;
+    }
+    const Chain* chain = chain_of(whole, claim.object);
+    const std::string_view label =
+        chain == nullptr ? std::string_view(claim.object.literal().text) : chain->label;
+    return (chain == nullptr || chain->generic) && label.find(' ') == std::string_view::npos;
+}
+
 constexpr Rule<Worth> keeping[]{
     {"worth/two-ends", "[Oslo] sold [boats]", has_two_ends},
     {"worth/object-tied", "the [use of boats in Oslo]", ties_object},
@@ -127,10 +143,17 @@ constexpr Rule<Worth> keeping[]{
     {"worth/deed-alone", "[Anna Holm died] on Sunday", tells_deed_alone},
 };
 
+constexpr Rule<Worth> emptying[]{
+    {"worth/no-bare-shell", "[delayed the decision]", has_bare_shell},
+};
+
 }  // namespace
 
 WorthRules::WorthRules(RuleLog& log)
-    : keeping_(keeping, log), dropping_(dropping_rules, log), emptying_(emptying_rules, log) {}
+    : keeping_(keeping, log),
+      dropping_(dropping_rules, log),
+      misreading_(misreading_rules, log),
+      emptying_(emptying, log) {}
 
 bool WorthRules::is_empty(const WorthCase& whole) const {
     return emptying_.first(whole.frame.sentence, whole.frame.head, whole);
@@ -138,11 +161,12 @@ bool WorthRules::is_empty(const WorthCase& whole) const {
 
 bool WorthRules::keeps(const WorthCase& candidate) const {
     const Frame& frame = candidate.frame;
-    return keeping_.find(candidate) && !dropping_.first(frame.sentence, frame.head, candidate);
+    return keeping_.find(candidate) && !dropping_.first(frame.sentence, frame.head, candidate)
+           && !misreading_.first(frame.sentence, frame.head, candidate);
 }
 
 std::vector<RuleInfo> worth_rules() {
-    return list_rules(keeping, dropping_rules, emptying_rules);
+    return list_rules(keeping, dropping_rules, misreading_rules, emptying);
 }
 
 bool tells_plain_deed(const Frame& frame, const SyntaxView& tree) {

@@ -22,9 +22,10 @@ struct WorthCase {
 
 using Worth = bool (*)(const WorthCase&);
 
-// What keeps a claim out, before and after its object is completed (unworthy_claims.cpp).
+// What keeps a claim out: by its words alone (unworthy_claims.cpp), or since they do not bear its
+// relation (misread_claims.cpp).
 extern const std::span<const Rule<Worth>> dropping_rules;
-extern const std::span<const Rule<Worth>> emptying_rules;
+extern const std::span<const Rule<Worth>> misreading_rules;
 
 // What keeps a claim in the graph, and what keeps it out. Made once an article.
 class WorthRules {
@@ -39,6 +40,7 @@ class WorthRules {
   private:
     ActiveRules<Worth> keeping_;
     ActiveRules<Worth> dropping_;
+    ActiveRules<Worth> misreading_;
     ActiveRules<Worth> emptying_;
 };
 

@@ -100,12 +100,11 @@ class ClauseComplements {
                || is_of_type(claim_.object, {EntityType::person, EntityType::group});
     }
 
-    // "[with Lee coming in second]"
+    // "[with Lee coming in second]", not "with plans [to sell] it"
     bool is_absolute(int noun) const {
         const Range range = tree_.cover(noun);
         for (int token = noun; token < range.last; ++token) {
-            const bool clause = is_one_of(tree_[token].deprel, {acl, advcl});
-            if (clause
+            if (is_one_of(tree_[token].deprel, {acl, advcl}) && !tree_.is_infinitive(token)
                 && (tree_[token].head == noun
                     || tree_[tree_[token].head].upos == Upos::propn)) {
                 return true;
@@ -114,12 +113,13 @@ class ClauseComplements {
         return false;
     }
 
-    // "allowed the firm [to stay]", "called it [swift]", "made it [a pandemic]"
+    // "allowed the firm [to stay]", "called it [swift]", "made them [pay]"
     void add_clause(const Argument& argument) {
         const Token& head = tree_[argument.head];
-        const bool to_seem = is_one_of(head.upos, {Upos::adj, Upos::noun, Upos::propn})
-                             && argument.marker == Marker::none;
-        if ((argument.marker == Marker::to || to_seem) && argument.head > frame_.head
+        const bool bare = argument.marker == Marker::none
+                          && (is_one_of(head.upos, {Upos::adj, Upos::noun, Upos::propn})
+                              || (head.xpos == Xpos::vb && head.deprel == xcomp));
+        if ((argument.marker == Marker::to || bare) && argument.head > frame_.head
             && !is_of_predicate(argument.head)) {
             add_text(argument.head);
         }

@@ -3,6 +3,9 @@
 #include "core/kinds.hpp"
 #include "core/one_of.hpp"
 #include "extract/claims/qualifiers.hpp"
+#include "extract/mentions/phrase_extent.hpp"
+
+#include <algorithm>
 
 namespace newsgraph {
 
@@ -16,17 +19,61 @@ bool leads_to_place(const SyntaxView& tree, int word) {
            && is_one_of(tree.marker(word), {Marker::to, Marker::from, Marker::in});
 }
 
+bool is_of_post(const SyntaxView& tree, int word) {
+    return tree[word].deprel == nmod
+           && is_one_of(tree.marker(word), {Marker::of, Marker::for_, Marker::at});
+}
+
+// "president and [chief] of Arkan": the conjunct that the rest of both hangs on; of others the post
+// itself.
+int bearer_of_phrases(const SyntaxView& tree, int post) {
+    const auto has_phrase = [&](int noun) {
+        return std::ranges::any_of(
+            tree.children(noun), [&](int child) { return is_of_post(tree, child); });
+    };
+    const int next = tree.child(post, {conj});
+    const bool shared = next >= 0 && !has_phrase(post) && !tree.has(next, {det})
+                        && tree[next].upos == Upos::noun && has_phrase(next);
+    return shared ? next : post;
+}
+
+// "head [of research] at Arkan": what of the body, where the phrase names none.
+void add_field(const Article& article, const Terms& terms, int word, Claim& claim) {
+    const SyntaxView& tree = terms.tree();
+    const int preposition = tree.child(word, {case_});
+    if (preposition < 0 || tree[word].upos != Upos::noun || !claim.object.is_entity()
+        || terms.is_named(terms.of(terms.name_beside(word)))) {
+        return;
+    }
+    const Range range = phrase_around(terms.view(), word, [&](int phrase) {
+        return tree[phrase].deprel == nmod && tree.marker(phrase) != Marker::at;
+    });
+    add_words(
+        article,
+        {range.sentence, preposition, range.last},
+        Role::topic,
+        LiteralType::text,
+        claim);
+}
+
 }  // namespace
 
 std::vector<int> bodies_of(const SyntaxView& tree, int post) {
     std::vector<int> bodies;
     for (const int child : tree.children(post)) {
-        const Deprel relation = tree[child].deprel;
-        const bool of =
-            relation == nmod
-            && is_one_of(tree.marker(child), {Marker::of, Marker::for_, Marker::at});
-        if (is_one_of(relation, {compound, nmod_poss, nmod_unmarked}) || of) {
+        if (is_one_of(tree[child].deprel, {compound, nmod_poss, nmod_unmarked})) {
             bodies.push_back(child);
+        }
+    }
+    for (const int child : tree.children(bearer_of_phrases(tree, post))) {
+        if (!is_of_post(tree, child)) {
+            continue;
+        }
+        bodies.push_back(child);
+        // "head of research [at Arkan]"
+        const int inner = tree.child(child, {nmod});
+        if (inner > child && tree.marker(inner) == Marker::at) {
+            bodies.push_back(inner);
         }
     }
     // "Harbour Bank (HB) [chairman] Ole Holm": two that hang on the name
@@ -67,6 +114,11 @@ void add_whose(const Article& article, const Terms& terms, int post, Claim& clai
     for (const int word : tree.children(post)) {
         if (leads_to_place(tree, word) && !terms.is_person(word)) {
             add(terms.of(word), true);
+        }
+    }
+    for (const int word : tree.children(bearer_of_phrases(tree, post))) {
+        if (is_of_post(tree, word) && tree.marker(word) != Marker::at) {
+            add_field(article, terms, word, claim);
         }
     }
     add(terms.origin_of(post), false);

@@ -260,15 +260,20 @@ class SentenceClaims {
         return term.is_null() ? member.term : term;
     }
 
-    // "Lee won 8 seats, Kim won [6]": seats, too; but "killed three": people. The number alone
-    // stays where nothing else was counted before it.
+    // "Kim won [6]", but "killed three": people.
+    bool is_bare_number(int token, const Claim& claim) const {
+        return token >= 0 && tree_[token].upos == Upos::num && !claim.object.is_null()
+               && !claim.object.is_entity()
+               && claim.object.literal().type == LiteralType::quantity
+               && !schema_.is(claim.relation, RelationClass::of_people)
+               && claim.relation != "has_property";
+    }
+
+    // "Lee won 8 seats, Kim won [6]": seats, too. The number alone stays where nothing else was
+    // counted before it.
     void name_counted(int number, Claim& claim) const {
-        const bool bare = number >= 0 && tree_[number].upos == Upos::num
-                          && !claim.object.is_null() && !claim.object.is_entity()
-                          && claim.object.literal().type == LiteralType::quantity
-                          && !schema_.is(claim.relation, RelationClass::of_people)
-                          && claim.relation != "has_property";
-        for (int token = bare ? number - 1 : -1; token >= 0; --token) {
+        const int last = is_bare_number(number, claim) ? number - 1 : -1;
+        for (int token = last; token >= 0; --token) {
             const Term counted = terms_.of(token);
             if (tree_[token].deprel == Deprel::obj && tree_.has(token, {Deprel::nummod})
                 && counted.is_entity() && counted.value != claim.subject.value) {

@@ -140,6 +140,19 @@ int speaker_before(const Article& article, const ArticleView& view, const Quote&
         text[last] == ':' ? is_actor_of : is_named_person);
 }
 
+// "the bank “hid” it in Oslo": of a word or two in quotation marks whose doer stands outside of them
+// he is not the speaker.
+bool is_doer_outside(
+    const Article& article,
+    const Terms& terms,
+    const Frame& frame,
+    const Quote& quote,
+    int chain) {
+    const int subject = first_of(frame.arguments, ArgumentKind::subject);
+    return subject >= 0 && terms.view().chain(terms.bearer_of(subject)) == chain
+           && !quote.span.contains(article.sentences[frame.sentence].tokens[subject].span);
+}
+
 // The text right before a quote, or -1: the quote does not begin its sentence.
 int sentence_before(const Article& article, const Quote& quote) {
     constexpr std::uint32_t longest_mark = 3;  // bytes
@@ -319,8 +332,11 @@ std::vector<int> speakers_of(
     add(source_of_title(article, frame));
     const Token& predicate = article.sentences[frame.sentence].tokens[frame.head];
     for (const Quote& quote : quotes_before(article, predicate.span.begin)) {
-        if (is_inside(article, frame, quote)) {
-            add(quote_speakers[static_cast<std::size_t>(&quote - article.quotes.data())]);
+        const int speaker =
+            quote_speakers[static_cast<std::size_t>(&quote - article.quotes.data())];
+        if (is_inside(article, frame, quote)
+            && !is_doer_outside(article, terms, frame, quote, speaker)) {
+            add(speaker);
         }
     }
     return chains;

@@ -214,6 +214,10 @@ class SentenceStructure {
     // "a spokesperson of the Harbour Bank", "the Norwegian envoy"; but "a Georgian player", "US
     // singer": no employment
     void read_employers(const Term& person, int post) {
+        // "the owner of the Harbour Bank": it is his
+        if (is_one_of(tree_[post].lemma, {"owner", "co-owner", "proprietor", "shareholder"})) {
+            return;
+        }
         const bool serves =
             tree_.lexicon().is(ascii_lower(tree_[post].lemma), VerbClass::state_post);
         for (const int body : bodies_of(tree_, post)) {

@@ -105,6 +105,16 @@ Span Terms::span_of_mention(int token) const {
     return tree_[token].span;
 }
 
+// "the [B-2] series"; -1: no such name.
+int Terms::name_of_series(int noun) const {
+    if (tree_[noun].upos != Upos::noun || !tree_.only_counts(noun)) {
+        return -1;
+    }
+    const int name = tree_.child(noun, {compound});
+    const Chain* named = name < 0 ? nullptr : chain_of(name);
+    return named != nullptr && !named->generic ? name : -1;
+}
+
 Term Terms::of(int token) const {
     if (const int chain = view_.chain(token); chain >= 0) {
         return {chain, span_of_mention(token)};
@@ -112,13 +122,8 @@ Term Terms::of(int token) const {
     if (const Value* value = value_at(token)) {
         return {value->literal, span_of(article_, value->range)};
     }
-    if (tree_.only_counts(token) && tree_[token].upos == Upos::noun) {
-        // "the B-2 series"
-        const int name = tree_.child(token, {compound});
-        if (const Chain* named = name < 0 ? nullptr : chain_of(name);
-            named != nullptr && !named->generic) {
-            return {view_.chain(name), span_of_mention(name)};
-        }
+    if (const int name = name_of_series(token); name >= 0) {
+        return {view_.chain(name), span_of_mention(name)};
     }
     const int head = tree_[token].head;
     const bool compounded = head >= 0 && tree_[head].xpos == Xpos::vbn
@@ -165,7 +170,10 @@ bool Terms::may_rename(int noun, int name) const {
     // "the bakery chain [Tarn]"
     const bool beside = general->type == EntityType::concept_ && tree_[name].deprel == appos
                         && tree_[name].head == noun && tree_.cover(name).first == noun + 1;
-    return beside || are_alike(general->type, named->type);
+    // "another group, the [Front]"
+    const bool group = general->type == EntityType::group && tree_[noun].xpos == Xpos::nn
+                       && is_organization(named->type);
+    return beside || group || are_alike(general->type, named->type);
 }
 
 Term Terms::text_of(int head) const {

@@ -71,6 +71,7 @@ class Terms {
     bool is_named_person(int token) const;
     int person_after_place(int post) const;
     const Mention* name_from(int first) const;
+    int name_of_series(int noun) const;
     bool does_within(int name, int noun) const;
     int person_behind(int post) const;
     int person_above(int post) const;

@@ -115,21 +115,6 @@ bool joins_bare_abstractions(const WorthCase& given) {
     return loose || bare;
 }
 
-// "photos are part of data": of what is known by a name the parts are news.
-bool ties_parts_of_classes(const WorthCase& given) {
-    const auto is_known = [&](const Term& term, int token) {
-        const Chain* chain = chain_of(given, term);
-        const int owner = token < 0 ? -1 : given.tree.child(token, {Deprel::nmod_poss});
-        return (owner >= 0 && given.tree[owner].upos == Upos::propn)
-               || (chain != nullptr
-                   && (!chain->generic || chain->owner >= 0
-                       || ascii_lower(chain->label) != chain->label));
-    };
-    return given.claim.relation == "part_of"
-           && !is_known(given.claim.subject, given.claim.words[0])
-           && !is_known(given.claim.object, given.object);
-}
-
 // "people filled forms": anybody; who they were, or when and where, would make it news.
 bool is_done_by_anybody(const WorthCase& given) {
     const Chain* subject = chain_of(given, given.claim.subject);
@@ -228,25 +213,6 @@ bool is_about_anonymity(const WorthCase& given) {
     return false;
 }
 
-// "the president was briefed": on what?
-bool tells_nothing_to_somebody(const WorthCase& given) {
-    const Chain* object = chain_of(given, given.claim.object);
-    return given.claim.relation == "reports" && given.claim.subject.is_null()
-           && object != nullptr
-           && is_one_of(object->type, {EntityType::person, EntityType::position})
-           && !has_role(given.claim, {Role::topic});
-}
-
-// "reported [the identity]": what is said of it stands elsewhere; how many there were is news, and
-// so is "evidence of a leak".
-bool reports_no_matter(const WorthCase& given) {
-    return given.claim.relation == "reports" && given.claim.object.is_entity()
-           && !has_role(given.claim, {Role::topic, Role::quantity})
-           && (given.object < 0
-               || !given.tree.has(
-                   given.object, {Deprel::nmod, Deprel::acl, Deprel::acl_relcl}));
-}
-
 // "trying to determine [if it sank]": nobody says anything; "would not say [if it sank]" is news.
 bool asks_only(const WorthCase& given) {
     const int clause = first_of(given.frame.arguments, ArgumentKind::clause);
@@ -291,37 +257,43 @@ bool is_of_anybody(const WorthCase& given) {
            || (is_anybody(given.claim.object) && !has_role(given.claim, {Role::quantity}));
 }
 
-// "[a director] of the bank", "an envoy, [a leader] of the party": one of them, not who leads it.
-bool is_one_of_leaders(const WorthCase& given) {
-    return given.claim.relation == "leads" && given.frame.kind == FrameKind::noun
-           && given.tree.child(given.frame.head, {Deprel::det}, "a") >= 0;
+// The label tells the one end of the claim apart by the deed that the claim says of it.
+bool is_told_by_deed(const WorthCase& given, const Chain* chain) {
+    const std::string deed =
+        ' ' + std::string(form(given.article, given.tree[given.frame.head]));
+    return chain != nullptr && chain->generic
+           && (chain->label + ' ').find(deed + ' ') != std::string::npos;
 }
 
-// "[people marching] in Oslo": who is told apart by a deed is not told of it once more.
+// "[people marching] in Oslo": who is told apart by a deed is not told of it once more; "the boats
+// it [could sell]": nor what may be.
 bool repeats_description(const WorthCase& given) {
-    const Chain* subject = chain_of(given, given.claim.subject);
-    const Token& verb = given.tree[given.frame.head];
-    return is_open(given) && is_one_of(verb.deprel, {Deprel::acl, Deprel::acl_relcl})
-           && subject != nullptr && subject->generic
-           && is_one_of(subject->type, {EntityType::person, EntityType::group})
-           && (subject->label + ' ').find(' ' + std::string(form(given.article, verb)) + ' ')
-                  != std::string::npos;
-}
-
-// "delayed [the decision]": of which text tells elsewhere, if at all; that somebody condemns or
-// protests is news by itself.
-bool has_bare_shell(const WorthCase& whole) {
-    const Claim& claim = whole.claim;
-    if (whole.object < 0 || claim.object.is_null()
-        || is_one_of(claim.relation, {"condemns", "protests"})
-        || !whole.tree.is(whole.object, VerbClass::shell)
-        || has_role(claim, {Role::topic, Role::quantity, Role::purpose, Role::cause})) {
+    if (!is_one_of(given.tree[given.frame.head].deprel, {Deprel::acl, Deprel::acl_relcl})) {
         return false;
     }
-    const Chain* chain = chain_of(whole, claim.object);
-    const std::string_view label =
-        chain == nullptr ? std::string_view(claim.object.literal().text) : chain->label;
-    return (chain == nullptr || chain->generic) && label.find(' ') == std::string_view::npos;
+    const Chain* subject = chain_of(given, given.claim.subject);
+    const bool people = is_open(given) && subject != nullptr
+                        && is_one_of(subject->type, {EntityType::person, EntityType::group});
+    const bool text = subject != nullptr && subject->type == EntityType::document;
+    return ((people || text) && is_told_by_deed(given, subject))
+           || (given.claim.status != Status::actual
+               && is_told_by_deed(given, chain_of(given, given.claim.object)));
+}
+
+// "if [sanctions are lifted]", "[aid] may be needed": nobody does it, and it is not so.
+bool is_unreal_deed_of_nobody(const WorthCase& given) {
+    return given.claim.subject.is_null() && given.claim.qualifiers.empty()
+           && is_one_of(given.claim.status, {Status::conditional, Status::possible})
+           && !is_named(given, given.claim.object);
+}
+
+// "made [it clear that they left]": it stands for the clause.
+bool has_placeholder(const WorthCase& given) {
+    const int clause = first_of(given.frame.arguments, ArgumentKind::clause);
+    return is_open(given) && given.object >= 0 && given.tree[given.object].lemma == "it"
+           && clause > given.object
+           && given.tree.has(
+               clause, {Deprel::ccomp, Deprel::xcomp, Deprel::csubj, Deprel::advcl});
 }
 
 constexpr Rule<Worth> dropping[]{
@@ -329,7 +301,6 @@ constexpr Rule<Worth> dropping[]{
     {"worth/no-abstraction", "[adaptations] signify gains", is_about_abstraction},
     {"worth/no-loose-classes", "[staff work in offices]", joins_classes_loosely},
     {"worth/no-bare-abstractions", "[wings provide lift]", joins_bare_abstractions},
-    {"worth/no-parts-of-classes", "[photos are part of data]", ties_parts_of_classes},
     {"worth/no-anybody", "[people filled forms]", is_done_by_anybody},
     {"worth/no-idiom", "[Lee followed suit]", has_idiom},
     {"worth/no-bare-copula", "[the clerk was ten men]", is_bare_copula},
@@ -339,25 +310,19 @@ constexpr Rule<Worth> dropping[]{
     {"worth/no-bare-text", "[the clerk issued a statement]", issues_bare_text},
     {"worth/no-unknown-country", "[the country] pledged aid", is_of_unknown_country},
     {"worth/no-anonymity", "asked to stay anonymous [to discuss it]", is_about_anonymity},
-    {"worth/no-briefing", "[the president was briefed]", tells_nothing_to_somebody},
     {"worth/no-part-denied", "[was not built] the same way", is_denied_in_part},
-    {"worth/no-matter", "[reported the identity]", reports_no_matter},
     {"worth/no-question", "is to determine [if it sank]", asks_only},
     {"worth/no-source-only", "[citing officials]", names_source_only},
     {"worth/no-one-end", "[the jets] track [the jets]", has_one_end},
     {"worth/no-others", "[others] condemned it", is_of_anybody},
-    {"worth/no-one-of-leaders", "Ann Lee, [a director of the bank]", is_one_of_leaders},
     {"worth/no-description-again", "[people marching in Oslo]", repeats_description},
+    {"worth/no-unreal-deed", "if [sanctions are lifted]", is_unreal_deed_of_nobody},
+    {"worth/no-placeholder", "made [it] clear that they left", has_placeholder},
     {"worth/no-light-verb", "the ministry [has information]", has_light_verb},
-};
-
-constexpr Rule<Worth> emptying[]{
-    {"worth/no-bare-shell", "[delayed the decision]", has_bare_shell},
 };
 
 }  // namespace
 
 const std::span<const Rule<Worth>> dropping_rules = dropping;
-const std::span<const Rule<Worth>> emptying_rules = emptying;
 
 }  // namespace newsgraph

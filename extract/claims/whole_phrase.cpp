@@ -63,18 +63,38 @@ class Phrase {
         return plain && !singled ? Term{} : more(range);
     }
 
+    // "firms [with contracts]"
+    Term marked_text() const {
+        const bool marked =
+            is_body() && std::ranges::any_of(tree_.children(head_), [this](int phrase) {
+                return phrase > head_ && marks_people(phrase);
+            });
+        return marked ? more(phrase_around(
+                   terms_.view(), head_, [this](int phrase) { return marks_people(phrase); }))
+                      : Term{};
+    }
+
     // "[dangerous surf] conditions": with all that stands before it.
     Term described_text() const {
         return more(phrase_around(terms_.view(), head_, [](int) { return false; }));
     }
 
   private:
-    // "a patient [with burns]", "men [over 60]": who of them
+    // "a patient [with burns]", "men [over 60]", "firms [with contracts]": who of them
     bool marks_people(int phrase) const {
         using enum Marker;
-        return is_people() && tree_[phrase].deprel == nmod
-               && is_one_of(tree_.marker(phrase), {with, without, over, under, between})
-               && completes_head(phrase);
+        const bool has = is_one_of(tree_.marker(phrase), {with, without}) && is_body();
+        return tree_[phrase].deprel == nmod && completes_head(phrase)
+               && (has
+                   || (is_people()
+                       && is_one_of(
+                           tree_.marker(phrase), {with, without, over, under, between})));
+    }
+
+    bool is_body() const {
+        const Term term = terms_.of(head_);
+        return term.is_entity() && article_.chains[term.chain()].generic
+               && is_organization(article_.chains[term.chain()].type);
     }
 
     bool is_people() const { return is_type({EntityType::person, EntityType::group}); }
@@ -244,7 +264,11 @@ class Phrase {
         // "executive [at Arkan]"
         const bool at_body =
             tree_.marker(token) == Marker::at && is_type({EntityType::position});
-        return at_body || (completes(tree_.marker(token)) && !is_told(terms_.of(token)));
+        return at_body
+               || (completes(tree_.marker(token))
+                   && std::ranges::none_of(tree_.conjuncts(token), [&](int member) {
+                          return is_told(terms_.of(member));
+                      }));
     }
 
     bool completes_head(int token) const {
@@ -312,9 +336,11 @@ Term whole_phrase(const Article& article, const Terms& terms, int head, const Cl
     }
     const bool condition = is_more_than_class(article, terms, head);
     if (!condition && !says_little(article, terms.of(head))) {
-        return is_unnamed(article, terms.of(head))
-                   ? Phrase(article, terms, head, claim).singled_text()
-                   : term_served(article, terms, head);
+        const Phrase phrase(article, terms, head, claim);
+        const Term marked = phrase.marked_text();
+        return is_unnamed(article, terms.of(head)) ? phrase.singled_text()
+               : marked.is_null()                  ? term_served(article, terms, head)
+                                                   : marked;
     }
     const int of =
         terms.tree().only_counts(head) && !condition ? terms.tree().child(head, {nmod}) : -1;

@@ -50,7 +50,11 @@ void prevent(const Embedding& word, Modality& inner) {
 // "does not force it to sell": it may.
 void bring(const Embedding& word, Modality& inner) {
     inner.polarity = word.negated ? Polarity::affirmed : word.outer.polarity;
-    inner.status = word.negated ? Status::possible : word.outer.status;
+    // "plans to force it to sell": it has no plan itself
+    const bool wanted = word.outer.status == Status::planned;
+    inner.status = word.negated ? Status::possible
+                   : wanted     ? Status::requested
+                                : word.outer.status;
 }
 
 // "denied allegations that it sold ships": no longer only possible

@@ -247,6 +247,12 @@ bool is_indirect_question(const SyntaxView& tree, int predicate) {
     return is_one_of(tree.marker(predicate), {Marker::if_, Marker::whether});
 }
 
+bool is_unknown(const SyntaxView& tree, int verb, const ComplementRule& rule) {
+    const int clause = tree.child(verb, {ccomp});
+    return rule.effect == Effect::factive && clause >= 0 && !is_indirect_question(tree, clause)
+           && !is_one_of(tree[tree.cover(clause).first].xpos, {Xpos::wrb, Xpos::wp, Xpos::wdt});
+}
+
 int attempt_before(const SyntaxView& tree, int predicate) {
     const int verb = tree[predicate].deprel == conj ? tree[predicate].head : -1;
     const bool attempt = verb >= 0 && tree[verb].lemma == "try" && predicate == verb + 2

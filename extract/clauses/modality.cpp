@@ -347,15 +347,16 @@ class ModalityReader {
         int governor,
         Complement form,
         const Modality& outer) const {
-        // "likes bombing": no speaker
         const bool told = rule.effect != Effect::factive || !rule.relation.empty()
-                          || form != Complement::gerund;
+                          || form != Complement::gerund;  // "likes bombing"
         const bool wish = rule.effect == Effect::requests && rule.relation.empty();
-        const int subject = !told || wish ? -1 : teller(governor, outer);
+        const bool negated = is_negated(tree_, governor);
+        const bool unsaid = !told || wish || (negated && is_unknown(tree_, governor, rule));
+        const int subject = unsaid ? -1 : teller(governor, outer);
         const Effect effect = is_hearsay(tree_, governor, rule, form) && subject < 0
                                   ? Effect::possible
                                   : effect_of(tree_, governor, rule);
-        return embed(effect, outer, is_negated(tree_, governor), subject);
+        return embed(effect, outer, negated, subject);
     }
 
     // Who says it: "a [report] that it sold ships" itself, where nobody is named.

@@ -124,29 +124,34 @@ bool is_called_possible(const SyntaxView& tree, int predicate) {
     });
 }
 
+std::optional<Status> status_of_modifier(const SyntaxView& tree, int predicate, int child) {
+    const auto* rule = rule_of_modifier(tree, predicate, child);
+    const auto status = rule == nullptr ? std::nullopt : status_of(rule->effect);
+    if (!status || has_perceived(tree, predicate, child)
+        || is_refusal(tree, predicate, child)) {
+        return {};
+    }
+    if (const auto perfect = status_of_perfect(tree, predicate, child)) {
+        return perfect;
+    }
+    if (is_told_in_retrospect(tree, predicate, child)) {
+        return {};
+    }
+    // "said it would continue": the future seen from the past; with an "if" both "will" and
+    // "would" say what depends on it.
+    const bool future = status == Status::planned && tree[child].deprel == aux;
+    if (status == Status::conditional || future) {
+        return has_condition(tree, predicate) ? Status::conditional : Status::planned;
+    }
+    return status;
+}
+
 std::optional<Status> status_of_modifiers(const SyntaxView& tree, int predicate) {
     if (is_called_possible(tree, predicate)) {
         return Status::possible;
     }
     for (const int child : tree.children(predicate)) {
-        const auto* rule = rule_of_modifier(tree, predicate, child);
-        if (has_perceived(tree, predicate, child) || is_refusal(tree, predicate, child)) {
-            continue;
-        }
-        const auto status = rule == nullptr ? std::nullopt : status_of(rule->effect);
-        if (const auto perfect = status_of_perfect(tree, predicate, child); status && perfect) {
-            return perfect;
-        }
-        if (is_told_in_retrospect(tree, predicate, child)) {
-            continue;
-        }
-        // "said it would continue": the future seen from the past; with an "if" both "will" and
-        // "would" say what depends on it.
-        const bool future = status == Status::planned && tree[child].deprel == aux;
-        if (status == Status::conditional || future) {
-            return has_condition(tree, predicate) ? Status::conditional : Status::planned;
-        }
-        if (status) {
+        if (const auto status = status_of_modifier(tree, predicate, child)) {
             return status;
         }
     }

@@ -161,7 +161,8 @@ int source_behind_relative(const SyntaxView& tree, int clause) {
 
 int author_of(const SyntaxView& tree, int text) {
     if (!tree.is(text, VerbClass::is_text)) {
-        return -1;
+        // "figures released by [the police] showed it"
+        return is_record(tree, text) ? issuer_of(tree, text) : -1;
     }
     const int maker = maker_of(tree, text, {Marker::by, Marker::from});
     if (maker >= 0) {

@@ -27,6 +27,10 @@ std::optional<int> lent_object(const SyntaxView& tree, int verb) {
 
 std::optional<int> own_object(const SyntaxView& tree, int verb) {
     const int own = tree.child(verb, {obj});
+    const int next = tree.child(verb, {conj});
+    if (next > verb && next < own && tree.is(verb, VerbClass::intransitive)) {
+        return -1;  // "lied and broke [a law]"
+    }
     return own >= 0 ? std::optional(tree.antecedent(own)) : next_rule;
 }
 
@@ -56,13 +60,21 @@ bool tells_circumstance(const SyntaxView& tree, int clause) {
            && is_one_of(tree[adverb].lemma, {"where", "when", "why", "how", "whereby"});
 }
 
+// "makers [whose] ferries sank": the pronoun stands below the subject.
+bool has_owner_pronoun(const SyntaxView& tree, int clause) {
+    const int subject = tree.child(clause, {nsubj, nsubj_pass});
+    const int owner = subject < 0 ? -1 : tree.child(subject, {nmod_poss});
+    return owner >= 0 && is_one_of(tree[owner].lemma, {"whose", "who"});
+}
+
 // "drones [that] Iran sold", "drones Russia intends to use"; but not after a "that" which is no
 // pronoun: "the news that drones have arrived".
 std::optional<int> object_of_relative(const SyntaxView& tree, int verb) {
     const int top = relative_around(tree, verb);
     const bool open = top >= 0 && tree.child(top, {mark}, "that") < 0
                       && !tree.has(verb, {xcomp, ccomp}) && tree.has(top, {nsubj})
-                      && !tree.has_relative_pronoun(top) && !tells_circumstance(tree, top);
+                      && !tree.has_relative_pronoun(top) && !has_owner_pronoun(tree, top)
+                      && !tells_circumstance(tree, top);
     return open ? std::optional(tree[top].head) : next_rule;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string>
 
 namespace newsgraph {
 
@@ -39,6 +40,9 @@ class CountryMeant {
         const Seen own = seen_in(sentence_, false);
         if (own.mention >= 0 || own.several) {
             return own.several ? std::nullopt : std::optional(own.mention);
+        }
+        if (const std::set<std::string> said = demonyms(); !said.empty()) {
+            return said.size() == 1 ? named(*said.begin()) : std::nullopt;
         }
         for (const bool modifiers : {false, true}) {
             const Seen before = sentence_ > 0 ? seen_in(sentence_ - 1, modifiers) : Seen{};
@@ -81,6 +85,28 @@ class CountryMeant {
             }
         }
         return seen;
+    }
+
+    // The countries whose adjectives stand before the nominal in its sentence.
+    std::set<std::string> demonyms() const {
+        std::set<std::string> said;
+        for (int i = nominal_ - 1; i >= 0 && clusters_.mention(i).range.sentence == sentence_;
+             --i) {
+            if (!clusters_.mention(i).demonym.empty()) {
+                said.insert(clusters_.mention(i).demonym);
+            }
+        }
+        return said;
+    }
+
+    // The last mention of a country by its name.
+    std::optional<int> named(const std::string& country) const {
+        for (int i = nominal_ - 1; i >= std::max(0, nominal_ - longest_way); --i) {
+            if (is_country(clusters_, i) && clusters_.mention(i).normal == country) {
+                return i;
+            }
+        }
+        return {};
     }
 
     void note(Seen& seen, int mention) const {

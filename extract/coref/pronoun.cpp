@@ -131,8 +131,7 @@ bool is_deed_done(const SyntaxView& tree, int pronoun) {
         return false;
     }
     const std::string lemma = tree.predicate_lemma(verb);
-    if (about || is_judged_as(tree, pronoun)
-        || tree.lexicon().is(lemma, VerbClass::decides)) {
+    if (about || is_judged_as(tree, pronoun) || tree.lexicon().is(lemma, VerbClass::decides)) {
         return true;
     }
     const auto* rule = tree.lexicon().find(PredicateKind::verb, lemma, Complement::nominal);

@@ -36,6 +36,17 @@ bool tells(EntityType type) {
     return !is_one_of(type, {concept_, event, country, document});
 }
 
+// "the youth center [Open Door]": what the house is called is a body, too.
+bool may_be_body(EntityType type, const LexiconWord& word) {
+    return type == EntityType::facility && word.name_head && is_organization(*word.name_head);
+}
+
+std::optional<EntityType> type_named(const WordView& view, int noun, const LexiconWord& word) {
+    const auto pair = type_of_pair(view, noun);
+    const auto type = pair ? pair : word.noun;
+    return type && !may_be_body(*type, word) && tells(*type) ? type : std::nullopt;
+}
+
 // What a common noun names: a kind of body, place, person or thing.
 std::optional<EntityType> class_of(const WordView& view, int noun) {
     const Token& token = view[noun];
@@ -51,12 +62,7 @@ std::optional<EntityType> class_of(const WordView& view, int noun) {
     if (role.is(WordRole::body)) {
         return EntityType::organization;
     }
-    const auto pair = type_of_pair(view, noun);
-    const auto type = pair ? pair : word.noun;
-    // "the youth center [Open Door]": what the house is called is a body, too.
-    const bool either =
-        type == EntityType::facility && word.name_head && is_organization(*word.name_head);
-    return type && !either && tells(*type) ? type : std::nullopt;
+    return type_named(view, noun, word);
 }
 
 Clue class_before(const NamePlace& name) {

@@ -122,17 +122,25 @@ int end_of_capitals(const WordView& view, int first) {
     return end;
 }
 
+// Where the words begin that may go on with the name, behind "of", and behind "the" as in "League
+// for the Defence of Rights"; -1: nowhere.
+int begin_behind_of(const NameAt& it, EntityType head) {
+    const int of = it.name.range.last;
+    if (it.name.entry || head == person || !is_one_of(it.view.word(of), {"of", "for"})
+        || !it.view.capitalised(of - 1)) {
+        return -1;
+    }
+    const bool the =
+        it.view.word(of + 1) == "the" && (it.view.word(of) == "of" || is_organization(head));
+    return of + (the ? 2 : 1);
+}
+
 bool add_of(const NameAt& it) {
     const auto head = head_type(it.view, it.name);
-    const int of = it.name.range.last;
-    if (it.name.entry || !head || *head == person || !is_one_of(it.view.word(of), {"of", "for"})
-        || !it.view.capitalised(of - 1)) {
+    const int first = head ? begin_behind_of(it, *head) : -1;
+    if (first < 0) {
         return false;
     }
-    // "League for the Defence of Rights"
-    const bool the =
-        it.view.word(of + 1) == "the" && (it.view.word(of) == "of" || is_organization(*head));
-    const int first = of + (the ? 2 : 1);
     const int end = end_of_capitals(it.view, first);
     if (end == first || takes_next(it, end)) {
         return false;

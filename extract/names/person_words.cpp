@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,12 +17,9 @@ namespace newsgraph {
 
 namespace {
 
-using Words = std::set<std::string, std::less<>>;
-
 struct WordPlace {
     const Article& article;
     const Lexicon& lexicon;
-    const Words& family_names;  // the last words of full names of the article
     const Sentence& sentence;
     int index;
     int at;
@@ -149,20 +145,11 @@ Found given_name_before(const WordPlace& it) {
     return holds ? Found({it.index, it.at, it.at + 2}) : Found();
 }
 
-Found remembered_name(const WordPlace& it) {
-    const bool known = it.is_written_as_name(it.at) && is_read_as_verb(it.token(it.at))
-                       && it.family_names.contains(it.word(it.at)) && !span_over(it, it.at);
-    const bool alone =
-        !opens_speech(it) || (it.has(it.at + 1) && begins_predicate(it.token(it.at + 1)));
-    return known && alone ? Found({it.index, it.at, it.at + 1}) : Found();
-}
-
 constexpr auto table = std::to_array<Rule<PersonWordRule>>({
     {"person/verb-within-name", "Omar [Said] left", verb_within_name},
     {"person/name-behind-title", "President [Will] left", name_behind_title},
     {"person/family-name-behind", "Dana [Shaked] left", family_name_behind},
     {"person/given-name-before", "the minister, [Will] May", given_name_before},
-    {"person/remembered-name", "Omar Said left. [Said] told", remembered_name},
 });
 
 // The model's names in its place make room for it.
@@ -174,40 +161,24 @@ void take_span(Article& article, Range name) {
         std::ranges::lower_bound(article.names, name, {}, &NameSpan::range), span);
 }
 
-Words family_names_of(const Article& article) {
-    Words found;
-    for (const NameSpan& span : article.names) {
-        if (span.type == EntityType::person && span.range.size() > 1) {
-            const auto& tokens = article.sentences[span.range.sentence].tokens;
-            found.emplace(form(article, tokens[span.range.last - 1]));
-        }
-    }
-    return found;
-}
-
 class PersonWordReader {
   public:
     PersonWordReader(Article& article, const Lexicon& lexicon)
         : article_(article), lexicon_(lexicon), rules_(table, article.rules) {}
 
-    // Twice: what the article has shown in full decides the short forms.
     void run() {
-        for (int pass = 0; pass < 2; ++pass) {
-            for (int s = 0; s < article_.sentences.count(); ++s) {
-                const Sentence& sentence = article_.sentences[s];
-                if (sentence.english && casing_of(article_, sentence) == Casing::sentence) {
-                    read(s);
-                }
+        for (int s = 0; s < article_.sentences.count(); ++s) {
+            const Sentence& sentence = article_.sentences[s];
+            if (sentence.english && casing_of(article_, sentence) == Casing::sentence) {
+                read(s);
             }
-            family_names_ = family_names_of(article_);
         }
     }
 
   private:
     void read(int s) {
         for (int i = 0; i < article_.sentences[s].tokens.count(); ++i) {
-            const WordPlace place{
-                article_, lexicon_, family_names_, article_.sentences[s], s, i};
+            const WordPlace place{article_, lexicon_, article_.sentences[s], s, i};
             if (const Found found = rules_.first(s, i, place)) {
                 make_flat_name(article_, *found);
                 take_span(article_, *found);
@@ -218,7 +189,6 @@ class PersonWordReader {
     Article& article_;
     const Lexicon& lexicon_;
     ActiveRules<PersonWordRule> rules_;
-    Words family_names_;
 };
 
 }  // namespace

@@ -144,7 +144,8 @@ bool give_conjunct_to_apposition(Sentence& sentence, const RepairTree& tree, int
     }
     const int apposition = tree.child(name, {appos});
     if (apposition < name || apposition > noun || has_mark_between(tree, apposition, noun)
-        || comma_before(tree, apposition) < 0) {
+        || comma_before(tree, apposition) < 0
+        || (tree.is_place(name) && has_name_before(tree, noun))) {
         return false;
     }
     const int before = noun - 1;  // "Army" of "Army colonel"
@@ -210,6 +211,97 @@ bool lift_case_from_title(Sentence& sentence, const RepairTree& tree, int token)
         return false;
     }
     hang(sentence, token, name, case_);
+    return true;
+}
+
+// "Ann Lee, a banker in Lagos, [Bo Ek], a baker, left": who stands in a list with people is no
+// place.
+bool join_person_to_people(Sentence& sentence, const RepairTree& tree, int name) {
+    const int place = tree[name].head;
+    if (!fits(tree, name, {.as = {conj, appos}}) || !tree.is_named(name, EntityType::person)
+        || !follows_comma(tree, name) || !tree.is_place(place)) {
+        return false;
+    }
+    const int person = find_above(
+        tree, place, [&](int above) { return tree.is_named(above, EntityType::person); });
+    if (person < 0 || person > place) {
+        return false;
+    }
+    hang(sentence, name, person, conj);
+    return true;
+}
+
+// "Ann Lee, a banker, and Bo Ek, a [baker], left": what follows the second name is said of him.
+bool give_apposition_to_last(Sentence& sentence, const RepairTree& tree, int noun) {
+    const int first = tree[noun].head;
+    const bool beside = fits(tree, noun, {.as = {conj}, .with = {det}, .without = {cc}});
+    const int comma = beside || tree[noun].deprel == appos ? comma_before(tree, noun) : -1;
+    if (comma < 1 || first > noun || tree[noun].upos == Upos::propn) {
+        return false;
+    }
+    const NameSpan* name = tree.name_at(comma - 1);
+    const int second = name == nullptr ? -1 : head_of_name(tree, name->range);
+    const bool person = second >= 0 && name->type == EntityType::person;
+    if (!person || second == first || tree[second].deprel != conj
+        || (beside ? !tree.is_place(first) : tree.first_conjunct(second) != first)) {
+        return false;
+    }
+    hang(sentence, noun, second, appos);
+    return true;
+}
+
+// "Ann Lee, the sister of Chad's leader, [Bo Ek], who left": the name is the leader's, and of him
+// the rest is said.
+bool give_name_to_post(Sentence& sentence, const RepairTree& tree, int name) {
+    const int first = tree[name].head;
+    if (!fits(tree, name, {.as = {conj}}) || !tree.is_named(name, EntityType::person)
+        || !follows_comma(tree, name) || !tree.is_named(first, EntityType::person)) {
+        return false;
+    }
+    const int post = comma_before(tree, name) - 1;
+    const int whose =
+        fits(tree, post, {.as = {nmod}, .form = {Xpos::nn}}) ? tree[post].head : -1;
+    const bool held =
+        tree.is(post, VerbClass::relational) || tree.is(post, VerbClass::state_post);
+    if (!held || whose < first || tree[whose].deprel != appos || tree[whose].head != first) {
+        return false;
+    }
+    for (const int clause : tree.children(first)) {
+        if (tree[clause].deprel == acl_relcl && clause > name) {
+            hang(sentence, clause, name, acl_relcl);
+        }
+    }
+    hang(sentence, name, post, appos);
+    return true;
+}
+
+// "two states at war with Chad - [Ghana] and Togo - left": the names between dashes are the two.
+bool make_dashed_names(Sentence& sentence, const RepairTree& tree, int name) {
+    const int opening = tree.cover(name).first - 1;
+    const int before = tree.cover(name).first;
+    const int dash = fits(tree, before, {.pos = {Upos::punct}}) ? before : opening;
+    const int noun = find_above(tree, name, [&](int token) {
+        return fits(tree, token, {.as = {nsubj, nsubj_pass}, .form = {Xpos::nns}});
+    });
+    if (!fits(tree, name, {.as = {conj, flat}, .pos = {Upos::propn}, .without = {cc}})
+        || noun < 0 || !fits(tree, dash, {.pos = {Upos::punct}})
+        || !is_one_of(tree[dash].lemma, {"-", "--", "–", "—"}) || tree[name].head == noun) {
+        return false;
+    }
+    const int first = tree[name].head;
+    int end = tree.cover(name).last;
+    for (const int other : children_as(tree, first, conj)) {
+        end = other > name ? tree.cover(other).last : end;
+    }
+    if (!fits(tree, end, {.lemma = tree[dash].lemma, .pos = {Upos::punct}})) {
+        return false;
+    }
+    for (const int other : children_as(tree, first, conj)) {
+        if (other > name) {
+            hang(sentence, other, name, conj);
+        }
+    }
+    hang(sentence, name, noun, appos);
     return true;
 }
 

@@ -68,10 +68,8 @@ bool is_bare_content(const RepairTree& tree, int verb) {
     return tree[verb].deprel == acl_relcl && subject > noun
            && tree.is(noun, VerbClass::has_content) && tree.cover(subject).first == noun + 1
            && !is_relative_pronoun(tree[subject])
-           && (tree.has(verb, {obj, cop, aux_pass})
-               || is_one_of(
-                   tree[verb].lemma,
-                   {"come", "go", "arrive", "happen", "occur", "exist", "die"}));
+           && (tree.has(verb, {obj, cop, aux_pass}) || tree.is(verb, VerbClass::intransitive)
+               || is_one_of(tree[verb].lemma, {"come", "go"}));
 }
 
 // "said in a statement that it [sold] ships", "replied to the panel that they [were] there"
@@ -79,7 +77,8 @@ bool is_said_there(const RepairTree& tree, int noun, int clause) {
     const int verb = tree[noun].head;
     return tree[noun].deprel == obl && verb >= 0 && tree.is(verb, VerbClass::speech)
            && (tree.has_case(noun, "in")
-               || (tree.has_case(noun, "to") && has_some_subject(tree, clause)));
+               || ((tree.has_case(noun, "to") || tree.has_case(noun, "during"))
+                   && has_some_subject(tree, clause)));
 }
 
 // "told [Reuters] that it sold ships", or said there: what is told is no clause of the noun.
@@ -122,6 +121,22 @@ bool cannot_have_asked(const Tree& tree, int clause) {
 bool shares_auxiliary(const Tree& tree, int clause, int verb) {
     return tree.child(clause, {aux}, "have") >= 0
            || (tree[verb].xpos == Xpos::vbn && tree.has(clause, {aux, aux_pass, cop}));
+}
+
+// What a word of a verb is to the adjective that takes its place.
+Deprel as_of_adjective(Deprel relation) {
+    if (is_one_of(relation, {nsubj_outer, nsubj_pass})) {
+        return nsubj;
+    }
+    return relation == aux_pass ? cop : relation;
+}
+
+// "[is] due to sell", "[is] due to be sold"
+bool is_due(const Tree& tree, int due, int verb) {
+    const bool passive = tree[verb].xpos == Xpos::vbn;
+    const int tense = tree.child(verb, {passive ? aux_pass : cop});
+    const bool before = tense >= 0 && (tense < due || !passive);
+    return (before || tree.has(due, {cop})) && (!passive || tree[due + 2].lemma == "be");
 }
 
 }  // namespace
@@ -236,30 +251,60 @@ bool take_subject_of_clause(Sentence& sentence, const RepairTree& tree, int verb
     return true;
 }
 
+// "said Arkan had found [the sale] was [unfair]": the subject that the clause lacks stands before it
+// as what was found.
+bool give_object_to_content(Sentence& sentence, const RepairTree& tree, int predicate) {
+    const int speech = tree[predicate].head;
+    const int first = tree.cover(predicate).first;
+    const int tense = tree.child(predicate, {cop, aux, aux_pass});
+    if (!fits(tree, predicate, {.as = {ccomp}, .without = any_subject}) || tense < 0
+        || !is_tensed(tree, predicate)) {
+        return false;
+    }
+    for (const int verb : children_as(tree, speech, ccomp)) {
+        const int object = verb < predicate ? tree.child(verb, {obj}) : -1;
+        if (object > verb && tree.cover(object).last == tense && !tree.has(verb, {ccomp, xcomp})
+            && tree.takes(PredicateKind::verb, verb, Complement::finite)) {
+            if (const int marker = tree.child(predicate, {mark}); marker == first) {
+                hang(sentence, marker, verb, mark);
+            }
+            hang(sentence, object, predicate, subject_relation(tree, predicate));
+            hang(sentence, predicate, verb, ccomp);
+            for (const int child : children_as(tree, predicate, advcl)) {
+                const bool saying =
+                    tree.is(child, VerbClass::speech) && !tree.has(child, {mark});
+                hang(sentence, child, saying ? speech : predicate, advcl);
+            }
+            return true;
+        }
+    }
+    return false;
+}
+
 namespace {
 
-// What stands before the word and hangs on the verb behind it is the word's.
+// What stands before the adjective and hangs on the verb behind it is the adjective's.
 void take_children_before(Sentence& sentence, const Tree& tree, int verb, int word) {
     for (const int child : tree.children(verb)) {
         if (child < word) {
-            const bool outer = tree[child].deprel == nsubj_outer;
-            hang(sentence, child, word, outer ? nsubj : tree[child].deprel);
+            hang(sentence, child, word, as_of_adjective(tree[child].deprel));
         }
     }
 }
 
 }  // namespace
 
-// "Ghana is [due] to sell ferries": the parser takes "due to" for a preposition.
+// "Ghana is [due] to sell ferries", "is [due] to be sold": the parser takes "due to" for a
+// preposition.
 bool make_due_head(Sentence& sentence, const RepairTree& tree, int due) {
     const int verb = tree[due].head;
     const int to = due + 1;
     if (!fits(tree, due, {.lemma = "due"}) || !fits(tree, to, {.lemma = "to"})
-        || !fits(tree, verb, {.form = {Xpos::vb}})) {
+        || !fits(tree, verb, {.form = {Xpos::vb, Xpos::vbn}})) {
         return false;
     }
     const bool together = verb > to && (tree[to].head == due || tree[to].head == verb);
-    if (!together || !(tree.has(verb, {cop}) || tree.has(due, {cop}))) {
+    if (!together || !is_due(tree, due, verb)) {
         return false;
     }
     hang(sentence, due, tree[verb].head, tree[verb].deprel);

@@ -244,4 +244,23 @@ bool make_number_of_number(Sentence& sentence, const RepairTree& tree, int noun)
     return true;
 }
 
+// "in Lagos, the [hills] and Port Harcourt": the last of them shows that it is no other name.
+bool make_listed_place(Sentence& sentence, const RepairTree& tree, int noun) {
+    const int first = tree[noun].head;
+    if (!fits(tree, noun, {.as = {appos}, .pos = {Upos::noun}, .with = {det}})
+        || !tree.is_place(first) || comma_before(tree, noun) < 0) {
+        return false;
+    }
+    for (const int above : {noun, first}) {
+        const int last = tree.child(above, {conj});
+        if (last > noun && tree.has(last, {cc})
+            && (tree[last].upos == Upos::propn || has_name_before(tree, last))) {
+            hang(sentence, noun, first, conj);
+            hang(sentence, last, first, conj);
+            return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace newsgraph

@@ -2,6 +2,7 @@
 #include "core/one_of.hpp"
 #include "extract/syntax/tree_repairs.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 namespace newsgraph {
@@ -13,6 +14,14 @@ namespace {
 // What is done to something at a place.
 bool is_deed(const RepairTree& tree, int noun) {
     return tree.is(noun, VerbClass::passage) || tree.is(noun, VerbClass::work);
+}
+
+// "accused [the firm] of fraud"; but "accused members of the crew"
+bool is_accused_of(const RepairTree& tree, int verb, int object, int charge) {
+    const bool body = tree[object].upos != Upos::noun || tree.is(object, VerbClass::names_body)
+                      || tree.is(object, VerbClass::has_staff);
+    return body && !tree.has(charge, {det}) && tree.has_case(charge, "of")
+           && is_one_of(tree[verb].lemma, {"accuse", "suspect", "convict", "acquit"});
 }
 
 }  // namespace
@@ -134,7 +143,8 @@ bool make_upper_bound(Sentence& sentence, const RepairTree& tree, int up) {
     const int to = up + 1;
     const int number = up + 2;
     if (!fits(tree, up, {.lemma = "up", .as = {compound_prt}})
-        || !fits(tree, to, {.lemma = "to"}) || !fits(tree, number, {.pos = {Upos::num}})) {
+        || !fits(tree, to, {.lemma = "to"})
+        || !fits(tree, number, {.pos = {Upos::num, Upos::sym}})) {
         return false;
     }
     const int verb = tree[up].head;
@@ -194,6 +204,48 @@ bool lift_place_to_deed(Sentence& sentence, const RepairTree& tree, int place) {
         return false;
     }
     hang(sentence, place, deed, nmod);
+    return true;
+}
+
+// "owns a safety and health [consulting] firm": what one owns or runs does nothing to the firm.
+bool make_gerund_compound(Sentence& sentence, const RepairTree& tree, int gerund) {
+    const int verb = tree[gerund].head;
+    const int noun = tree.child(gerund, {obj});
+    if (!fits(tree, gerund, {.as = {xcomp}, .form = {Xpos::vbg}, .without = {mark}})
+        || noun != gerund + 1 || tree[noun].xpos != Xpos::nn
+        || !is_one_of(
+            tree[verb].lemma,
+            {"own", "run", "found", "lead", "operate", "join", "establish"})) {
+        return false;
+    }
+    const int before = tree.child(verb, {obj});
+    if (before < verb || tree.cover(before).last != gerund || !tree.has(before, {det})) {
+        return false;
+    }
+    hang(sentence, tree.child(before, {det}), noun, det);
+    hang(sentence, before, noun, compound);
+    hang(sentence, gerund, noun, amod);
+    hang(sentence, noun, verb, obj);
+    return true;
+}
+
+// "accused the firm of [fraud]", "blamed the fire on [rebels]": what somebody is blamed for is no
+// part of his name.
+bool give_charge_to_verb(Sentence& sentence, const RepairTree& tree, int noun) {
+    const int object = tree[noun].head;
+    const int verb = fits(tree, object, {.as = {obj}}) ? tree[object].head : -1;
+    if (verb < 0 || tree[noun].deprel != nmod) {
+        return false;
+    }
+    const bool blamed = tree[verb].lemma == "blame" && tree.has_case(noun, "on");
+    const std::string_view taken = blamed ? "on" : "of";
+    const bool told = std::ranges::any_of(tree.children(verb), [&](int child) {
+        return child > object && tree.has_case(child, taken);
+    });
+    if (told || !(blamed || is_accused_of(tree, verb, object, noun))) {
+        return false;
+    }
+    hang(sentence, noun, verb, obl);
     return true;
 }
 

@@ -106,6 +106,98 @@ bool make_missing_state(Sentence& sentence, const RepairTree& tree, int verb) {
     return true;
 }
 
+// "admitted [holding] shares": what one admits is no circumstance.
+bool make_gerund_complement(Sentence& sentence, const RepairTree& tree, int gerund) {
+    const int verb = gerund - 1;
+    if (!fits(tree, gerund, {.as = {advcl}, .form = {Xpos::vbg}, .without = any_subject})
+        || tree[gerund].head != verb || tree[verb].upos != Upos::verb
+        || !tree.takes(PredicateKind::verb, verb, Complement::gerund)
+        || tree.has(verb, {obj, ccomp, xcomp})) {
+        return false;
+    }
+    hang(sentence, gerund, verb, xcomp);
+    return true;
+}
+
+// "led the firm to [sell] it": the firm sells; but "led a march to demand it".
+bool make_object_infinitive(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int above = tree[verb].head;
+    const int to = tree.child(verb, {mark}, "to");
+    if (!fits(tree, verb, {.as = {advcl}, .form = {Xpos::vb}, .without = any_subject}) || to < 0
+        || !is_one_of(tree[above].lemma, {"lead", "prompt", "cause", "inspire"})) {
+        return false;
+    }
+    const int object = tree.child(above, {obj});
+    const bool actor =
+        object >= 0
+        && (tree[object].upos != Upos::noun || tree[object].xpos == Xpos::nns
+            || tree.is(object, VerbClass::names_body) || tree.is(object, VerbClass::has_staff));
+    if (!actor || tree.cover(object).last != to) {
+        return false;
+    }
+    hang(sentence, verb, above, xcomp);
+    return true;
+}
+
+// "with Ann Lee [warning] of floods": a name before it shows that it is a verb.
+bool make_absolute_warning(Sentence& sentence, const RepairTree& tree, int verb) {
+    const auto before = children_as(tree, verb, compound);
+    const int name = before.empty() ? -1 : before.back();
+    const int with = tree.child(verb, {case_}, "with");
+    if (!fits(tree, verb, {.lemma = "warning", .as = {obl}}) || name < with || with < 0
+        || !tree.is_named(name, EntityType::person)) {
+        return false;
+    }
+    for (const int child : tree.children(verb)) {
+        if (tree[child].deprel == nmod) {
+            hang(sentence, child, verb, obl);
+        } else if (child > with && child < verb && child != name) {
+            hang(
+                sentence,
+                child,
+                name,
+                tree[child].deprel == compound ? nmod_desc : tree[child].deprel);
+        }
+    }
+    hang(sentence, name, verb, nsubj);
+    hang(sentence, with, verb, mark);
+    hang(sentence, verb, tree[verb].head, advcl);
+    sentence.tokens[verb].upos = Upos::verb;
+    sentence.tokens[verb].xpos = Xpos::vbg;
+    sentence.tokens[verb].lemma = "warn";
+    return true;
+}
+
+// "reached out to [Arkan]": a name that was taken for a verb.
+bool make_goal_of_name(Sentence& sentence, const RepairTree& tree, int name) {
+    const int to = tree.child(name, {mark}, "to");
+    const NameSpan* span = tree.name_at(name);
+    if (!fits(tree, name, {.as = {advcl, xcomp}, .form = {Xpos::vb}}) || span == nullptr
+        || to != name - 1 || tree.children(name).size() != 1) {
+        return false;
+    }
+    hang(sentence, name, tree[name].head, obl);
+    hang(sentence, to, name, case_);
+    sentence.tokens[name].upos = Upos::propn;
+    sentence.tokens[name].xpos = Xpos::nnp;
+    sentence.tokens[to].upos = Upos::adp;
+    return true;
+}
+
+// "Arkan is [frustrated] with it, saying so": an adjective has no passive, and its subject speaks.
+bool make_adjective_predicate(Sentence& sentence, const RepairTree& tree, int adjective) {
+    const int auxiliary = tree.child(adjective, {aux_pass});
+    const int subject = tree.child(adjective, {nsubj_pass});
+    const int deed = tree.child(adjective, {advcl});
+    if (!fits(tree, adjective, {.pos = {Upos::adj}, .without = {obl_agent, conj}})
+        || auxiliary < 0 || subject < 0 || !fits(tree, deed, {.form = {Xpos::vbg}})) {
+        return false;
+    }
+    hang(sentence, auxiliary, adjective, cop);
+    hang(sentence, subject, adjective, nsubj);
+    return true;
+}
+
 // "denied that he ['d] ordered it": had, since nothing would "ordered".
 bool make_had(Sentence& sentence, const RepairTree& tree, int auxiliary) {
     const int verb = tree[auxiliary].head;
@@ -249,12 +341,38 @@ bool make_subject_of_infinitive(Sentence& sentence, const RepairTree& tree, int 
     return true;
 }
 
-// "a report from an agency, [obtained] by Arkan": one obtains, sees or publishes the text.
+// "accused the firm of fraud and [hiding] it": a preposition takes gerunds, too.
+bool give_gerund_to_preposition(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int above = tree[verb].head;
+    const int joint = verb - 1;
+    if (!fits(
+            tree,
+            verb,
+            {.as = {conj}, .form = {Xpos::vbg}, .without = any_subject | any_auxiliary})
+        || !fits(tree, above, {.form = {Xpos::vbd, Xpos::vbz, Xpos::vbp}})
+        || !fits(tree, joint, {.as = {cc}})) {
+        return false;
+    }
+    int noun = joint - 1;
+    while (noun > above && !tree.has(noun, {case_})) {
+        noun = tree[noun].head;
+    }
+    if (noun <= above || !is_noun(tree[noun]) || tree.cover(noun).last != joint) {
+        return false;
+    }
+    hang(sentence, verb, noun, conj);
+    return true;
+}
+
+// "a report from an agency, [obtained] by Arkan": one obtains, sees or publishes the text; "a letter
+// to the press [claiming] it": the letter says so.
 bool lift_handed_text(Sentence& sentence, const RepairTree& tree, int verb) {
     const int noun = tree[verb].head;
-    const bool handed = tree[verb].deprel == acl && tree[verb].xpos == Xpos::vbn && noun >= 0
-                        && noun < verb && tree[noun].deprel == nmod
-                        && tree.is(verb, VerbClass::hands_text);
+    const bool handed =
+        tree[verb].deprel == acl && noun >= 0 && noun < verb && tree[noun].deprel == nmod
+        && ((tree[verb].xpos == Xpos::vbn && tree.is(verb, VerbClass::hands_text))
+            || (tree[verb].xpos == Xpos::vbg && tree.is(verb, VerbClass::speech)
+                && tree.has_case(noun, "to")));
     if (!handed || tree.is(noun, VerbClass::is_text)) {
         return false;
     }

@@ -145,6 +145,19 @@ bool lift_saying(Sentence& sentence, const RepairTree& tree, int verb) {
     return true;
 }
 
+// "said that it sank, while Chad [denied] it": who speaks, too, is not told of by the first.
+bool lift_other_saying(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int said = tree[verb].head;
+    const int speech = fits(tree, said, {.as = {ccomp}}) ? tree[said].head : -1;
+    if (!fits(tree, verb, {.as = {advcl}, .with = {nsubj}}) || speech < 0 || verb < said
+        || !tree.is(verb, VerbClass::speech) || tree.child(verb, {mark}, "while") < 0
+        || comma_before(tree, verb) < 0) {
+        return false;
+    }
+    hang(sentence, verb, speech, advcl);
+    return true;
+}
+
 // "said “it carries arms,” and the ban [followed]": behind the quotation another sentence goes on.
 bool part_behind_quote(Sentence& sentence, const RepairTree& tree, int verb) {
     const int inside = tree[verb].head;

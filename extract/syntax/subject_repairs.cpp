@@ -209,4 +209,35 @@ bool part_at_colon(Sentence& sentence, const RepairTree& tree, int noun) {
     return true;
 }
 
+// "Chad - which doubts it - [called] for a vote": the verb of the sentence behind a clause that is
+// set off from the subject; a dash before it makes no compound.
+bool make_main_verb(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int closing = verb - 1;
+    const bool tensed = fits(
+        tree,
+        verb,
+        {.as = {advcl, conj, ccomp, xcomp, parataxis},
+         .form = {Xpos::vbd, Xpos::vbz, Xpos::vbn},
+         .without = any_subject | any_auxiliary | TagSet{mark, cc, cop}});
+    const int clause =
+        find_above(tree, verb, [&](int token) { return tree[token].deprel == acl_relcl; });
+    const int noun = head_of(tree, clause);
+    const int opening = clause < 0 ? -1 : tree.cover(clause).first;
+    if (!tensed || noun < 0 || tree[noun].head >= 0 || !is_noun(tree[noun])
+        || tree.has(noun, {cop}) || !fits(tree, opening, {.pos = {Upos::punct}})
+        || !fits(tree, closing, {.lemma = tree[opening].lemma, .pos = {Upos::punct}})) {
+        return false;
+    }
+    for (const int before : children_as(tree, verb, compound)) {
+        hang(sentence, before, tree[verb].head, tree.has(before, {case_}) ? obl : obj);
+    }
+    for (const int point : children_as(tree, noun, punct)) {
+        hang(sentence, point, point > verb ? verb : noun, punct);
+    }
+    hang(sentence, verb, -1, root);
+    hang(sentence, noun, verb, nsubj);
+    sentence.tokens[verb].xpos = tree[verb].xpos == Xpos::vbz ? Xpos::vbz : Xpos::vbd;
+    return true;
+}
+
 }  // namespace newsgraph

@@ -71,11 +71,13 @@ bool give_object_to_next_verb(Sentence& sentence, const RepairTree& tree, int to
 bool share_compound(Sentence& sentence, const RepairTree& tree, int token);
 bool part_from_outer_noun(Sentence& sentence, const RepairTree& tree, int token);
 bool part_dateline(Sentence& sentence, const RepairTree& tree, int token);
+bool make_main_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool part_from_second_subject(Sentence& sentence, const RepairTree& tree, int token);
 
 // Verbs of headlines that were taken for something else (headline_repairs.cpp).
 bool make_headline_passive(Sentence& sentence, const RepairTree& tree, int token);
 bool make_headline_verb(Sentence& sentence, const RepairTree& tree, int token);
+bool make_noun_before_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool make_second_headline_verb(Sentence& sentence, const RepairTree& tree, int token);
 
 // What hangs on a noun (modifier_repairs.cpp).
@@ -89,6 +91,8 @@ bool make_upper_bound(Sentence& sentence, const RepairTree& tree, int token);
 bool give_goal_to_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool give_route_to_noun(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_place_to_deed(Sentence& sentence, const RepairTree& tree, int token);
+bool make_gerund_compound(Sentence& sentence, const RepairTree& tree, int token);
+bool give_charge_to_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_place_of_time(Sentence& sentence, const RepairTree& tree, int token);
 
 // What stands in a list (list_repairs.cpp).
@@ -98,17 +102,25 @@ bool give_conjunct_to_gerund(Sentence& sentence, const RepairTree& tree, int tok
 bool give_conjunct_to_next_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool make_listed_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool return_object_to_conjunct(Sentence& sentence, const RepairTree& tree, int token);
+bool make_listed_place(Sentence& sentence, const RepairTree& tree, int token);
 bool join_listed_name(Sentence& sentence, const RepairTree& tree, int token);
 bool give_names_to_kinds(Sentence& sentence, const RepairTree& tree, int token);
 
 // Which noun a clause is said of (relative_repairs.cpp).
 bool find_antecedent(Sentence& sentence, const RepairTree& tree, int token);
 bool give_relative_to_hope(Sentence& sentence, const RepairTree& tree, int token);
+bool give_relative_to_speaker(Sentence& sentence, const RepairTree& tree, int token);
+bool give_relative_to_source(Sentence& sentence, const RepairTree& tree, int token);
 bool give_alias_to_name(Sentence& sentence, const RepairTree& tree, int token);
 
 // Gerunds, participles, infinitives (participle_repairs.cpp).
 bool make_gerund_subject(Sentence& sentence, const RepairTree& tree, int token);
 bool make_missing_state(Sentence& sentence, const RepairTree& tree, int token);
+bool make_object_infinitive(Sentence& sentence, const RepairTree& tree, int token);
+bool make_absolute_warning(Sentence& sentence, const RepairTree& tree, int token);
+bool make_gerund_complement(Sentence& sentence, const RepairTree& tree, int token);
+bool make_goal_of_name(Sentence& sentence, const RepairTree& tree, int token);
+bool make_adjective_predicate(Sentence& sentence, const RepairTree& tree, int token);
 bool make_had(Sentence& sentence, const RepairTree& tree, int token);
 bool make_raised_clause(Sentence& sentence, const RepairTree& tree, int token);
 bool make_subject_of_infinitive(Sentence& sentence, const RepairTree& tree, int token);
@@ -117,6 +129,7 @@ bool lift_active_conjunct(Sentence& sentence, const RepairTree& tree, int token)
 bool make_tear_gas(Sentence& sentence, const RepairTree& tree, int token);
 bool make_phrasal_go_on(Sentence& sentence, const RepairTree& tree, int token);
 bool make_modifier_of_those(Sentence& sentence, const RepairTree& tree, int token);
+bool give_gerund_to_preposition(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_handed_text(Sentence& sentence, const RepairTree& tree, int token);
 
 // Names side by side (apposition_repairs.cpp).
@@ -128,10 +141,15 @@ bool make_gloss_apposition(Sentence& sentence, const RepairTree& tree, int token
 bool lift_case_from_title(Sentence& sentence, const RepairTree& tree, int token);
 bool give_class_to_body(Sentence& sentence, const RepairTree& tree, int token);
 bool give_conjunct_to_apposition(Sentence& sentence, const RepairTree& tree, int token);
+bool join_person_to_people(Sentence& sentence, const RepairTree& tree, int token);
+bool give_apposition_to_last(Sentence& sentence, const RepairTree& tree, int token);
+bool make_dashed_names(Sentence& sentence, const RepairTree& tree, int token);
+bool give_name_to_post(Sentence& sentence, const RepairTree& tree, int token);
 
 // What is quoted, and who says so (quotation_repairs.cpp).
 bool give_speaker_to_speech(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_saying(Sentence& sentence, const RepairTree& tree, int token);
+bool lift_other_saying(Sentence& sentence, const RepairTree& tree, int token);
 bool part_behind_quote(Sentence& sentence, const RepairTree& tree, int token);
 bool make_closing_speaker(Sentence& sentence, const RepairTree& tree, int token);
 bool make_circumstance_of_speech(Sentence& sentence, const RepairTree& tree, int token);
@@ -146,6 +164,7 @@ bool lift_finite_conjunct(Sentence& sentence, const RepairTree& tree, int token)
 bool lift_demand(Sentence& sentence, const RepairTree& tree, int token);
 bool part_at_semicolon(Sentence& sentence, const RepairTree& tree, int token);
 bool make_participle_conjunct(Sentence& sentence, const RepairTree& tree, int token);
+bool give_object_to_content(Sentence& sentence, const RepairTree& tree, int token);
 bool make_due_head(Sentence& sentence, const RepairTree& tree, int token);
 bool make_ascribed(Sentence& sentence, const RepairTree& tree, int token);
 bool make_unmarked_content(Sentence& sentence, const RepairTree& tree, int token);
@@ -158,6 +177,8 @@ bool has_some_subject(const Tree& tree, int verb);
 Deprel subject_relation(const Tree& tree, int verb);
 // "sells", "has sold", "may sell", "is small": the clause has tense.
 bool is_tensed(const Tree& tree, int verb);
+// "[Harrow] hills"
+bool has_name_before(const Tree& tree, int noun);
 // The comma, or other mark, that a phrase begins with or stands right behind, by its head; -1: none.
 int mark_before(const Tree& tree, int head, std::string_view mark);
 int comma_before(const Tree& tree, int head);

@@ -28,10 +28,12 @@ KnowledgeGraph example() {
 }
 
 LineNames names_of_example() {
-    return {
-        .documents = {{"a", ArticleIndex{0}}},
-        .entities = {
-            {"drones", EntityIndex{0}}, {"iran", EntityIndex{1}}, {"russia", EntityIndex{2}}}};
+    LineNames names;
+    names.documents.add("a");
+    for (const char* entity : {"drones", "iran", "russia"}) {
+        names.entities.add(entity);
+    }
+    return names;
 }
 
 ClaimLine read(const std::string& line) {
@@ -85,13 +87,14 @@ TEST_CASE("lines have the contract's shape") {
 
 TEST_CASE("a claim is read as it was written") {
     const KnowledgeGraph graph = example();
-    const ClaimLine line = read(claim_line(graph, graph.claims()[0]));
+    const JsonLine json(claim_line(graph, graph.claims()[0]), "claims.jsonl:1");
+    const ClaimLine line = read_claim(json.root(), names_of_example());
     MergedClaim expected = graph.claims()[0];
     Literal unbounded = *literal_in(expected.qualifiers[1].value);
     unbounded.max.reset();  // infinity is no bound
     expected.qualifiers[1].value = unbounded;
     CHECK(line.claim == expected);
-    CHECK(line.quotes == std::vector<std::string>{"Iran supply drones."});
+    CHECK(line.quotes == std::vector<std::string_view>{"Iran supply drones."});
 }
 
 TEST_CASE("what does not fit is an error with file and line") {

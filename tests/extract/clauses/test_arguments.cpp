@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 using namespace newsgraph;
 
 namespace {
@@ -337,4 +339,30 @@ TEST_CASE("where the last of two befell people the first did, unless it has its 
        10 Riga    Riga    PROPN NNP 8 obl
     )");
     CHECK(places_of_first(own) == std::vector<int>{4});
+}
+
+TEST_CASE("a verb without an object takes none of the verb behind it") {
+    const auto object = [](const char* verb) {
+        const Article article = article_from_conllu(std::string(R"(
+        1 Lee Lee PROPN NNP 2 nsubj
+        2 )") + verb + R"( VERB VBD 0 root
+        3 and and CCONJ CC 4 cc
+        4 sold sell VERB VBD 2 conj
+        5 boats boat NOUN NNS 2 obj
+        )");
+        return argument_of(article, 1, ArgumentKind::object);
+    };
+    CHECK(object("backtracked backtrack") == -1);
+    CHECK(object("built build") == 4);
+}
+
+TEST_CASE("whose ferries sank is not what sank") {
+    const Article article = article_from_conllu(R"(
+        1 makers maker NOUN NNS 0 root
+        2 whose whose PRON WP$ 3 nmod:poss
+        3 ferries ferry NOUN NNS 4 nsubj
+        4 failed fail VERB VBD 1 acl:relcl
+    )");
+    CHECK(argument_of(article, 3, ArgumentKind::object) == -1);
+    CHECK(argument_of(article, 3, ArgumentKind::subject) == 2);
 }

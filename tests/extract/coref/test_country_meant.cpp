@@ -86,3 +86,19 @@ TEST_CASE("a country that nobody can tell is one country, not countries") {
     )");
     CHECK(chain_of(article, "country") == "country");
 }
+
+TEST_CASE("behind an adjective of a country the country is that one") {
+    const auto left_by = [](const std::string& adjective) {
+        const Article article = understood(
+            by_france + "\n1 " + adjective + R"( x ADJ JJ 2 amod
+        2 guards guard NOUN NNS 3 nsubj
+        3 left leave VERB VBD 0 root
+        4 the the DET DT 5 det
+        5 country country NOUN NN 3 obj
+    )",
+            countries);
+        return chain_of(article, "country");
+    };
+    CHECK(left_by("French") == "France");
+    CHECK(left_by("Norwegian") == "country");
+}

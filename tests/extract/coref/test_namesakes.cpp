@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 using namespace newsgraph;
 
 namespace {
@@ -240,6 +242,9 @@ TEST_CASE("his wife of his family name, his office in which he was shot") {
     )",
         {{"Tarvo Holm", EntityType::person}, {"Paul Ek", EntityType::person}});
     CHECK(label_at(office, 1, 9) == "Tarvo Holm");
+    CHECK(
+        std::ranges::find(office.rules.fired, "coref/subject-owns", &FiredRule::rule)
+        != office.rules.fired.end());
     CHECK(chain_at(office, 0, 6) != chain_at(office, 1, 10));
 }
 

@@ -88,26 +88,3 @@ TEST_CASE("a given name before a name is one amid a sentence, not where speech b
     )")
               .empty());
 }
-
-TEST_CASE("a family name that the article has shown in full is known from then on") {
-    const std::string omar = R"(
-        1 Omar Omar PROPN NNP 3 nsubj
-        2 Said Said PROPN NNP 1 flat
-        3 left leave VERB VBD 0 root
-
-)";
-    const std::string amid = R"(
-        1 Yesterday yesterday NOUN NN 3 obl
-        2 Said say VERB VBD 3 nsubj
-        3 spoke speak VERB VBD 0 root
-    )";
-    CHECK(persons(omar + amid, {"Omar Said"}) == Shown{"Omar Said", "Said"});
-    CHECK(persons(amid).empty());
-    // "Said the minister" tells who speaks.
-    const std::string opens = R"(
-        1 Said say VERB VBD 0 root
-        2 the the DET DT 3 det
-        3 minister minister NOUN NN 1 nsubj
-    )";
-    CHECK(persons(omar + opens, {"Omar Said"}) == Shown{"Omar Said"});
-}

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 using namespace newsgraph;
 
 TEST_CASE("in brackets stands what the word before them is") {
@@ -119,4 +121,81 @@ TEST_CASE("what a body is is said of the body, what a person is of him") {
     CHECK(head("laboratory", EntityType::organization) == 2);
     CHECK(head("clerk", EntityType::organization) == 0);
     CHECK(head("agency", EntityType::person) == 0);
+}
+
+TEST_CASE("who stands in a list with people is no place, and is told of by what follows him") {
+    const auto repaired = [](EntityType type) {
+        Article article = article_from_conllu(R"(
+            1 Lee Lee PROPN NNP 12 nsubj
+            2 , , PUNCT , 4 punct
+            3 a a DET DT 4 det
+            4 banker banker NOUN NN 1 appos
+            5 in in ADP IN 6 case
+            6 Lagos Lagos PROPN NNP 4 nmod
+            7 , , PUNCT , 8 punct
+            8 Berg Berg PROPN NNP 6 conj
+            9 , , PUNCT , 11 punct
+            10 a a DET DT 11 det
+            11 baker baker NOUN NN 1 appos
+            12 left leave VERB VBD 0 root
+        )");
+        name_all(article, "Lee", EntityType::person);
+        name_all(article, "Lagos", EntityType::place);
+        name_all(article, "Berg", type);
+        repair_trees(article);
+        return article;
+    };
+    const Article people = repaired(EntityType::person);
+    CHECK(people.sentences[0].tokens[7].head == 0);
+    CHECK(people.sentences[0].tokens[10].head == 7);
+    const Article places = repaired(EntityType::place);
+    CHECK(places.sentences[0].tokens[7].head == 5);
+    CHECK(places.sentences[0].tokens[10].head == 0);
+}
+
+TEST_CASE("the name behind somebody's post is who holds it") {
+    const auto repaired = [](const char* noun) {
+        Article article = article_from_conllu(std::string(R"(
+            1 freed free VERB VBD 0 root
+            2 Lee Lee PROPN NNP 1 obj
+            3 , , PUNCT , 5 punct
+            4 the the DET DT 5 det
+            5 sister sister NOUN NN 2 appos
+            6 of of ADP IN 7 case
+            7 )") + noun + R"( NOUN NN 5 nmod
+            8 , , PUNCT , 9 punct
+            9 Berg Berg PROPN NNP 2 conj
+            10 , , PUNCT , 12 punct
+            11 who who PRON WP 12 nsubj
+            12 left leave VERB VBD 2 acl:relcl
+        )");
+        name_all(article, "Lee", EntityType::person);
+        name_all(article, "Berg", EntityType::person);
+        repair_trees(article);
+        return article;
+    };
+    const Article leader = repaired("leader leader");
+    CHECK(leader.sentences[0].tokens[8].head == 6);
+    CHECK(leader.sentences[0].tokens[11].head == 8);
+    CHECK(repaired("town town").sentences[0].tokens[8].head == 1);
+}
+
+TEST_CASE("names between dashes are those that are told of") {
+    const auto head = [](const char* closing) {
+        Article article = article_from_conllu(std::string(R"(
+        1 states state NOUN NNS 9 nsubj
+        2 near near ADP IN 3 case
+        3 Chad Chad PROPN NNP 1 nmod
+        4 - - PUNCT : 5 punct
+        5 Ghana Ghana PROPN NNP 3 conj
+        6 and and CCONJ CC 7 cc
+        7 Togo Togo PROPN NNP 3 conj
+        8 )") + closing + R"( 1 punct
+        9 left leave VERB VBD 0 root
+        )");
+        repair_trees(article);
+        return article.sentences[0].tokens[4].head;
+    };
+    CHECK(head("- - PUNCT :") == 0);
+    CHECK(head(", , PUNCT ,") == 2);
 }

@@ -310,3 +310,39 @@ TEST_CASE("what nobody in the clause can have asked for is asked by who says so"
     repair_trees(article);
     CHECK(article.sentences[0].tokens[5].head == 3);
 }
+
+TEST_CASE("a clause without a subject takes what was found before it") {
+    Article article = article_from_conllu(R"(
+        1 Lee Lee PROPN NNP 2 nsubj
+        2 said say VERB VBD 0 root
+        3 Oslo Oslo PROPN NNP 4 nsubj
+        4 found find VERB VBD 2 ccomp
+        5 the the DET DT 6 det
+        6 sale sale NOUN NN 4 obj
+        7 was be AUX VBD 8 cop
+        8 unfair unfair ADJ JJ 2 ccomp
+    )");
+    repair_trees(article);
+    const auto& tokens = article.sentences[0].tokens;
+    CHECK(tokens[5].head == 7);
+    CHECK(tokens[5].deprel == Deprel::nsubj);
+    CHECK(tokens[7].head == 3);
+}
+
+TEST_CASE("what is due to be done is planned as what is due to happen") {
+    Article article = article_from_conllu(R"(
+        1 fair fair NOUN NN 6 nsubj:pass
+        2 is be AUX VBZ 6 aux:pass
+        3 due due ADJ JJ 6 mark
+        4 to to PART TO 3 fixed
+        5 be be AUX VB 6 aux:pass
+        6 held hold VERB VBN 0 root
+    )");
+    repair_trees(article);
+    const auto& tokens = article.sentences[0].tokens;
+    CHECK(tokens[2].head == -1);
+    CHECK(tokens[5].head == 2);
+    CHECK(tokens[0].head == 2);
+    CHECK(tokens[1].deprel == Deprel::cop);
+    CHECK(tokens[4].head == 5);
+}

@@ -104,3 +104,22 @@ TEST_CASE("a sentence with a full stop is no headline") {
     repair_trees(article);
     CHECK(article.sentences[0].tokens[0].deprel == Deprel::nsubj);
 }
+
+TEST_CASE("of two finite verbs side by side the first is a noun, unless it is a copula") {
+    const auto repaired = [](const char* first) {
+        Article article = article_from_conllu(std::string(R"(
+        1 Arkan Arkan PROPN NNP 2 nsubj
+        2 )") + first + R"( VERB VBZ 0 root
+        3 closed close VERB VBN 2 xcomp
+        4 now now ADV RB 3 advmod
+        )");
+        repair_trees(article);
+        return article;
+    };
+    const Article shares = repaired("shares share");
+    CHECK(shares.sentences[0].tokens[2].head == -1);
+    CHECK(shares.sentences[0].tokens[1].head == 2);
+    CHECK(shares.sentences[0].tokens[1].upos == Upos::noun);
+    CHECK(shares.sentences[0].tokens[0].head == 1);
+    CHECK(repaired("remains remain").sentences[0].tokens[1].head == -1);
+}

@@ -189,3 +189,23 @@ TEST_CASE("visits by somebody are theirs") {
     repair_trees(plain);
     CHECK(hangs(plain, 5, 1, Deprel::obl));  // "sent it by freight ships"
 }
+
+TEST_CASE("a place is no other name of a place where names follow it") {
+    const auto relation = [](const char* last) {
+        Article article = article_from_conllu(std::string(R"(
+        1 in in ADP IN 2 case
+        2 Lagos Lagos PROPN NNP 8 obl
+        3 , , PUNCT , 5 punct
+        4 the the DET DT 5 det
+        5 hills hill NOUN NNS 2 appos
+        6 and and CCONJ CC 7 cc
+        7 )") + last + R"( 5 conj
+        8 left leave VERB VBD 0 root
+        )");
+        name_all(article, "Lagos", EntityType::place);
+        repair_trees(article);
+        return article.sentences[0].tokens[4].deprel;
+    };
+    CHECK(relation("Chad Chad PROPN NNP") == Deprel::conj);
+    CHECK(relation("ports port NOUN NNS") == Deprel::appos);
+}

@@ -221,9 +221,38 @@ TEST_CASE("a gerund that a noun describes is a noun") {
     CHECK(tokens[7].deprel == Deprel::nmod);
 }
 
+TEST_CASE("a charge is none of whom it is laid to") {
+    const auto head = [](const char* verb, const char* of) {
+        Article article = article_from_conllu(
+            std::string("1 Lee Lee PROPN NNP 2 nsubj\n2 ") + verb
+            + " VERB VBD 0 root\n3 the the DET DT 4 det\n4 company company NOUN NN 2 obj\n5 "
+            + of + " ADP IN 6 case\n6 fraud fraud NOUN NN 4 nmod\n");
+        repair_trees(article);
+        return article.sentences[0].tokens[5].head;
+    };
+    CHECK(head("accused accuse", "of of") == 1);
+    CHECK(head("blamed blame", "on on") == 1);
+    CHECK(head("accused accuse", "on on") == 3);
+    CHECK(head("left leave", "of of") == 3);
+}
+
+TEST_CASE("what one owns does nothing to the firm, but what one sees may") {
+    const auto object = [](const char* verb) {
+        Article article = article_from_conllu(
+            std::string("1 Lee Lee PROPN NNP 2 nsubj\n2 ") + verb
+            + " VERB VBZ 0 root\n3 a a DET DT 4 det\n4 safety safety NOUN NN 2 obj\n"
+              "5 consulting consult VERB VBG 2 xcomp\n6 firm firm NOUN NN 5 obj\n");
+        repair_trees(article);
+        return article.sentences[0].tokens[5].head;
+    };
+    CHECK(object("owns own") == 1);
+    CHECK(object("sees see") == 4);
+}
+
 TEST_CASE("a place hangs on what happened there, not on its day") {
-    const auto head = [](EntityType type, const char* preposition) {
-        Article article = article_from_conllu(std::string(R"(
+    const auto head =
+        [](EntityType type, const char* preposition) {
+            Article article = article_from_conllu(std::string(R"(
         1 Lee     Lee     PROPN NNP 2 nsubj
         2 spoke   speak   VERB  VBD 0 root
         3 Tuesday Tuesday PROPN NNP 4 compound
@@ -231,10 +260,10 @@ TEST_CASE("a place hangs on what happened there, not on its day") {
         5 )") + preposition + " " + preposition + R"( ADP IN 6 case
         6 Arkan   Arkan   PROPN NNP 4 nmod
         )");
-        article.names = {{{0, 5, 6}, type, 1.0F}};
-        repair_trees(article);
-        return article.sentences[0].tokens[5].head;
-    };
+            article.names = {{{0, 5, 6}, type, 1.0F}};
+            repair_trees(article);
+            return article.sentences[0].tokens[5].head;
+        };
     CHECK(head(EntityType::place, "in") == 1);
     CHECK(head(EntityType::organization, "at") == 1);
     CHECK(head(EntityType::organization, "in") == 3);

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 using namespace newsgraph;
 
 TEST_CASE("a gerund keeps its adverbial when it becomes the subject") {
@@ -134,6 +136,96 @@ TEST_CASE("a text is obtained, not the body that wrote it, and a text of a text 
     CHECK(head("agency", "obtained obtain") == 1);
     CHECK(head("statement", "issued issue") == 3);
     CHECK(head("agency", "led lead") == 3);
+}
+
+TEST_CASE("a gerund behind a preposition's noun and a conjunction is the preposition's, too") {
+    const auto head = [](const char* verb) {
+        Article article = article_from_conllu(std::string(R"(
+        1 Lee Lee PROPN NNP 2 nsubj
+        2 accused accuse VERB VBD 0 root
+        3 Arkan Arkan PROPN NNP 2 obj
+        4 of of ADP IN 5 case
+        5 fraud fraud NOUN NN 2 obl
+        6 and and CCONJ CC 7 cc
+        7 )") + verb + R"( 2 conj
+        8 it it PRON PRP 7 obj
+        )");
+        repair_trees(article);
+        return article.sentences[0].tokens[6].head;
+    };
+    CHECK(head("hiding hide VERB VBG") == 4);
+    CHECK(head("hid hide VERB VBD") == 1);
+}
+
+TEST_CASE("a name behind \"to\" is no infinitive, and an adjective no passive") {
+    Article article = article_from_conllu(R"(
+        1 Lee Lee PROPN NNP 3 nsubj:pass
+        2 is be AUX VBZ 3 aux:pass
+        3 open open ADJ JJ 0 root
+        4 to to PART TO 5 mark
+        5 Arkan Arkan VERB VB 3 xcomp
+        6 , , PUNCT , 7 punct
+        7 saying say VERB VBG 3 advcl
+        8 so so ADV RB 7 advmod
+    )");
+    name_all(article, "Arkan", EntityType::organization);
+    repair_trees(article);
+    const auto& tokens = article.sentences[0].tokens;
+    CHECK(tokens[4].deprel == Deprel::obl);
+    CHECK(tokens[4].upos == Upos::propn);
+    CHECK(tokens[3].deprel == Deprel::case_);
+    CHECK(tokens[0].deprel == Deprel::nsubj);
+    CHECK(tokens[1].deprel == Deprel::cop);
+}
+
+TEST_CASE("what one admits is no circumstance") {
+    const auto relation = [](const char* verb) {
+        Article article = article_from_conllu(std::string(R"(
+        1 Lee Lee PROPN NNP 2 nsubj
+        2 )") + verb + R"( VERB VBD 0 root
+        3 holding hold VERB VBG 2 advcl
+        4 shares share NOUN NNS 3 obj
+        )");
+        repair_trees(article);
+        return article.sentences[0].tokens[2].deprel;
+    };
+    CHECK(relation("admitted admit") == Deprel::xcomp);
+    CHECK(relation("died die") == Deprel::advcl);
+}
+
+TEST_CASE("who is led to do something does it, and a march does nothing") {
+    const auto relation = [](const char* noun) {
+        Article article = article_from_conllu(std::string(R"(
+        1 storm storm NOUN NN 2 nsubj
+        2 led lead VERB VBD 0 root
+        3 the the DET DT 4 det
+        4 )") + noun + R"( NOUN NN 2 obj
+        5 to to PART TO 6 mark
+        6 sell sell VERB VB 2 advcl
+        )");
+        repair_trees(article);
+        return article.sentences[0].tokens[5].deprel;
+    };
+    CHECK(relation("company company") == Deprel::xcomp);
+    CHECK(relation("march march") == Deprel::advcl);
+}
+
+TEST_CASE("whoever is named before a warning gives it") {
+    const auto repaired = [](EntityType type) {
+        Article article = article_from_conllu(R"(
+            1 left leave VERB VBD 0 root
+            2 with with ADP IN 4 case
+            3 Lee Lee PROPN NNP 4 compound
+            4 warning warning NOUN NN 1 obl
+            5 of of ADP IN 6 case
+            6 floods flood NOUN NNS 4 nmod
+        )");
+        name_all(article, "Lee", type);
+        repair_trees(article);
+        return article.sentences[0].tokens[2].deprel;
+    };
+    CHECK(repaired(EntityType::person) == Deprel::nsubj);
+    CHECK(repaired(EntityType::place) == Deprel::compound);
 }
 
 TEST_CASE("what nobody would \"ordered\" he had ordered") {

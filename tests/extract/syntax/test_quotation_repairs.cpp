@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 using namespace newsgraph;
 
 TEST_CASE("the name before a verb of saying without a subject says it") {
@@ -144,4 +146,24 @@ TEST_CASE("who is said to speak at the end of a sentence speaks, a clerk too") {
     )");
     repair_trees(article);
     CHECK(article.sentences[0].tokens[5].deprel == Deprel::obj);
+}
+
+TEST_CASE("who speaks, too, is not told of by the first") {
+    const auto head = [](const char* verb) {
+        Article article = article_from_conllu(std::string(R"(
+        1 Lee Lee PROPN NNP 2 nsubj
+        2 said say VERB VBD 0 root
+        3 it it PRON PRP 4 nsubj
+        4 sank sink VERB VBD 2 ccomp
+        5 , , PUNCT , 8 punct
+        6 while while SCONJ IN 8 mark
+        7 Chad Chad PROPN NNP 8 nsubj
+        8 )") + verb + R"( VERB VBD 4 advcl
+        9 it it PRON PRP 8 obj
+        )");
+        repair_trees(article);
+        return article.sentences[0].tokens[7].head;
+    };
+    CHECK(head("denied deny") == 1);
+    CHECK(head("carried carry") == 3);
 }

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 using namespace newsgraph;
 
 TEST_CASE("a noun between a comma and a verb without a subject is that subject") {
@@ -99,4 +101,22 @@ TEST_CASE("what stands before the colon of a title does nothing") {
     repair_trees(article);
     CHECK(article.sentences[0].tokens[0].deprel == Deprel::dislocated);
     CHECK(article.sentences[0].tokens[2].deprel == Deprel::nsubj);
+}
+
+TEST_CASE("behind a clause set off from the subject stands the main verb") {
+    const auto root = [](const char* mark) {
+        Article article = article_from_conllu(std::string(R"(
+            1 Chad Chad PROPN NNP 0 root
+            2 - - PUNCT : 4 punct
+            3 which which PRON WDT 4 nsubj
+            4 doubts doubt VERB VBZ 1 acl:relcl
+            5 it it PRON PRP 4 obj
+            6 )") + mark + R"( 7 punct
+            7 called call VERB VBD 4 advcl
+        )");
+        repair_trees(article);
+        return article.sentences[0].tokens[6].head;
+    };
+    CHECK(root("- - PUNCT :") == -1);
+    CHECK(root(", , PUNCT ,") == 3);
 }

@@ -40,7 +40,8 @@ bool is_post_of_person(const NounAndName& pair) {
 bool is_medium(const NounAndName& pair) {
     const SyntaxView& tree = pair.clusters.view_of(pair.name).tree();
     const int head = pair.clusters.mention(pair.name).head;
-    return is_one_of(base_of(tree[head].deprel), {Deprel::obl, Deprel::nmod})
+    const int verb = tree[head].head;
+    return verb >= 0 && tree[head].deprel == Deprel::obl && tree.is(verb, VerbClass::speech)
            && (tree.has_case(head, "on") || tree.has_case(head, "via"));
 }
 

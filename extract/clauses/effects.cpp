@@ -80,10 +80,9 @@ void name_sources(const Embedding& word, int subject, Modality& inner) {
     } else if (is_one_of(word.effect, {implies, brings, plans})) {
         inner.requester = word.outer.requester;
     }
-    // "did not say that", "refused to deny that": not said by the one who would not say it.
-    const bool unsaid =
-        is_one_of(word.effect, {says, denies}) && (word.negated || word.denied_above());
-    if (is_speech(word.effect) && subject >= 0 && !unsaid) {
+    // "did not deny that", "refused to deny that": not said by the one who would not deny it.
+    const bool not_denied = word.effect == denies && (word.negated || word.denied_above());
+    if (is_speech(word.effect) && subject >= 0 && !not_denied) {
         inner.speakers.insert(inner.speakers.begin(), subject);
     }
 }

@@ -253,6 +253,14 @@ bool is_unknown(const SyntaxView& tree, int verb, const ComplementRule& rule) {
            && !is_one_of(tree[tree.cover(clause).first].xpos, {Xpos::wrb, Xpos::wp, Xpos::wdt});
 }
 
+bool is_left_unsaid(const SyntaxView& tree, int verb, const ComplementRule& rule) {
+    return rule.effect == Effect::says
+           && std::ranges::any_of(tree.children(verb), [&](int child) {
+                  return tree[child].deprel == advmod
+                         && is_one_of(tree[child].lemma, {"not", "never", "n't"});
+              });
+}
+
 int attempt_before(const SyntaxView& tree, int predicate) {
     const int verb = tree[predicate].deprel == conj ? tree[predicate].head : -1;
     const bool attempt = verb >= 0 && tree[verb].lemma == "try" && predicate == verb + 2

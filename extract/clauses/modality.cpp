@@ -351,7 +351,8 @@ class ModalityReader {
                           || form != Complement::gerund;  // "likes bombing"
         const bool wish = rule.effect == Effect::requests && rule.relation.empty();
         const bool negated = is_negated(tree_, governor);
-        const bool unsaid = !told || wish || (negated && is_unknown(tree_, governor, rule));
+        const bool unsaid = !told || wish || is_left_unsaid(tree_, governor, rule)
+                            || (negated && is_unknown(tree_, governor, rule));
         const int subject = unsaid ? -1 : teller(governor, outer);
         const Effect effect = is_hearsay(tree_, governor, rule, form) && subject < 0
                                   ? Effect::possible

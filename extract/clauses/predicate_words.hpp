@@ -91,6 +91,8 @@ bool is_any(const SyntaxView& tree, int governor, int noun);
 bool is_indirect_question(const SyntaxView& tree, int predicate);
 // "(did not) know that it sank": so it is, and others say so; but "did not know if it sank".
 bool is_unknown(const SyntaxView& tree, int verb, const ComplementRule& rule);
+// "did not say that it sank": he did not; but "data show no sale" say so.
+bool is_left_unsaid(const SyntaxView& tree, int verb, const ComplementRule& rule);
 
 // "to try and [sell]": the verb before the "and"; -1: none.
 int attempt_before(const SyntaxView& tree, int predicate);

@@ -130,6 +130,23 @@ int people_before(const RepairTree& tree, const Relative& clause) {
     return beside ? noun : -1;
 }
 
+// "toured the Bo prison, [dubbed] the Hilton by guards": a participle, even where the tree has it
+// that somebody toured and dubbed.
+bool is_dubbed(const Tree& tree, int verb) {
+    return tree[verb].lemma == "dub" && tree.has(verb, {obj, xcomp})
+           && fits(
+               tree,
+               verb,
+               {.as = {acl, advcl, conj},
+                .form = {Xpos::vbn, Xpos::vbd},
+                .without = {nsubj, cc}});
+}
+
+bool bears_name(const Tree& tree, int noun) {
+    const int part = tree.child(noun, {compound});
+    return tree[noun].upos == Upos::propn || fits(tree, part, {.pos = {Upos::propn}});
+}
+
 }  // namespace
 
 // "a raid on a port in Chad that [left] two dead": the raid did, since Chad is but one; "talks
@@ -156,8 +173,9 @@ bool find_antecedent(Sentence& sentence, const RepairTree& tree, int verb) {
 // "statues that dot the island of Rapa Nui, also [called] Easter Island": another name behind a
 // comma is that of the name before it.
 bool give_alias_to_name(Sentence& sentence, const RepairTree& tree, int verb) {
-    if (!fits(tree, verb, {.as = {acl, advcl}, .form = {Xpos::vbn}})
-        || !is_one_of(tree[verb].lemma, {"call", "know", "name", "dub"})) {
+    const bool named = fits(tree, verb, {.as = {acl, advcl}, .form = {Xpos::vbn}})
+                       && is_one_of(tree[verb].lemma, {"call", "know", "name", "dub"});
+    if (!named && !is_dubbed(tree, verb)) {
         return false;
     }
     const int first = tree.cover(verb).first;
@@ -165,11 +183,12 @@ bool give_alias_to_name(Sentence& sentence, const RepairTree& tree, int verb) {
         return false;
     }
     const auto nouns = nouns_before(tree, first, verb);
-    if (nouns.empty() || nouns.front() == tree[verb].head
-        || tree[nouns.front()].upos != Upos::propn || tree.dominates(verb, nouns.front())) {
+    if (nouns.empty() || nouns.front() == tree[verb].head || !bears_name(tree, nouns.front())
+        || tree.dominates(verb, nouns.front())) {
         return false;
     }
     hang(sentence, verb, nouns.front(), acl);
+    sentence.tokens[verb].xpos = Xpos::vbn;
     return true;
 }
 

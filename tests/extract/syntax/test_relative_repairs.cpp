@@ -71,6 +71,24 @@ TEST_CASE("of several and the one place where they are, a single thing is the pl
     CHECK(head("who who", "are be AUX VBP") == 0);
 }
 
+TEST_CASE("what is dubbed is the name before it, not done by who is spoken of") {
+    const auto head = [](const char* joined) {
+        Article article = article_from_conllu(std::string(R"(
+        1 Lee Lee PROPN NNP 2 nsubj
+        2 toured tour VERB VBD 0 root
+        3 Bo Bo PROPN NNP 4 compound
+        4 prison prison NOUN NN 2 obj
+        5 , , PUNCT , 6 punct
+        6 dubbed dub VERB VBD 2 conj
+        7 Hilton Hilton PROPN NNP 6 obj
+    )") + joined);
+        repair_trees(article);
+        return article.sentences[0].tokens[5].head;
+    };
+    CHECK(head("") == 3);
+    CHECK(head("   8 and and CCONJ CC 6 cc\n") == 1);
+}
+
 TEST_CASE("the verb agrees with what the clause is of") {
     const auto head = [](const char* verb) {
         Article article = article_from_conllu(std::string(R"(

@@ -162,7 +162,12 @@ int Terms::person_listed(int noun) const {
 int Terms::bearer_of(int post) const {
     const int own = view_.mention(post);
     if (own >= 0 && article_.mentions[own].form != MentionForm::nominal) {
-        return post;  // a name stands for itself
+        // A name stands for itself; but "Ann Lee, [a Liberal Democrat], who left"
+        const bool one_of_them = tree_[post].deprel == appos
+                                 && tree_.child(post, {det}, "a") >= 0
+                                 && tree_[post].xpos == Xpos::nnp && !is_named_person(post);
+        const int person = one_of_them ? person_above(post) : -1;
+        return person >= 0 ? person : post;
     }
     for (const auto person :
          {&Terms::person_behind,

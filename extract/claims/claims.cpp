@@ -82,7 +82,8 @@ void find_claims(
         }
         std::ranges::move(read_memberships(article, terms), std::back_inserter(claims));
         std::ranges::move(
-            read_places(article, terms, rules.places), std::back_inserter(claims));
+            read_places(article, terms, rules.places, quote_speakers),
+            std::back_inserter(claims));
         rate_claims(article, terms, confidence, claims);
         keep_best(claims);
         drop_doubtful(article.rules, claims);

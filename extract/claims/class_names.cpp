@@ -34,6 +34,16 @@ bool is_of_name(const Article& article, const Terms& terms, int head) {
               });
 }
 
+// "a depot of foreign weapons": the facility is known by what it holds.
+bool is_of_contents(const Article& article, const Terms& terms, int head) {
+    const Term term = terms.of(head);
+    const int held = terms.tree().child(head, {nmod});
+    return term.is_entity() && article.chains[term.chain()].generic
+           && article.chains[term.chain()].type == EntityType::facility && held > head
+           && terms.tree().marker(held) == Marker::of && terms.tree()[held].xpos == Xpos::nns
+           && article.chains[term.chain()].label.find(' ') == std::string::npos;
+}
+
 // "the [leader] of both parties", "[executive] at Arkan": no post that says what it is of.
 bool is_relational_post(const Article& article, const Terms& terms, int head) {
     const Term term = terms.of(head);
@@ -72,7 +82,8 @@ bool is_unnamed(const Article& article, const Term& term) {
 
 bool is_more_than_class(const Article& article, const Terms& terms, int head) {
     return is_condition(terms, head) || is_of_name(article, terms, head)
-           || is_compared(terms.tree(), head) || is_relational_post(article, terms, head);
+           || is_of_contents(article, terms, head) || is_compared(terms.tree(), head)
+           || is_relational_post(article, terms, head);
 }
 
 bool is_imagined(const Article& article, const Terms& terms, int head) {

@@ -1,7 +1,9 @@
 #include "extract/claims/places.hpp"
 
 #include "core/one_of.hpp"
+#include "extract/claims/speakers.hpp"
 #include "extract/clauses/predicate_words.hpp"
+#include "extract/clauses/speech_scope.hpp"
 
 #include <algorithm>
 #include <string>
@@ -194,12 +196,42 @@ Claim lies_in(const PlacePair& pair, std::string_view rule) {
     return claim;
 }
 
+// Who tells of what that noun names: "[Lee] said the blast in Lyon killed two", "[media] reported
+// a blast in Lyon"; nobody tells of named places and bodies.
+std::vector<int> tellers_of(const PlacePair& pair, const std::vector<int>& quote_speakers) {
+    if (pair.inner.form == MentionForm::name) {
+        return {};
+    }
+    const SyntaxView& tree = pair.terms.tree();
+    const int verb = tree[pair.inner.head].head;
+    if (const int teller = verb < 0 ? -1 : teller_of_object(tree, verb, pair.inner.head);
+        teller >= 0) {
+        const int chain = pair.terms.view().chain(pair.terms.bearer_of(teller));
+        return chain < 0 ? std::vector<int>{} : std::vector<int>{chain};
+    }
+    const int sentence = pair.terms.sentence();
+    const auto frames = frames_of(pair.article, sentence, sentence);
+    for (int token = pair.inner.head; token >= 0; token = tree[token].head) {
+        const auto frame = std::ranges::find(frames, token, &Frame::head);
+        auto speakers = frame == frames.end()
+                            ? std::vector<int>{}
+                            : speakers_of(pair.article, *frame, pair.terms, quote_speakers);
+        if (!speakers.empty()) {
+            return speakers;
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 const std::span<const Rule<LiesIn>> place_rules = rows;
 
 std::vector<Claim> read_places(
-    const Article& article, const Terms& terms, const ActiveRules<LiesIn>& rules) {
+    const Article& article,
+    const Terms& terms,
+    const ActiveRules<LiesIn>& rules,
+    const std::vector<int>& quote_speakers) {
     std::vector<Claim> claims;
     for (const Mention& inner : of_sentence(article.mentions, terms.sentence())) {
         const bool named = is_named_place(article, inner) && !is_country(article, inner);
@@ -214,6 +246,7 @@ std::vector<Claim> read_places(
             const PlacePair pair{article, terms, inner, outer};
             if (const auto found = rules.find(pair)) {
                 claims.push_back(lies_in(pair, found.rule->name));
+                claims.back().speakers = tellers_of(pair, quote_speakers);
             }
         }
     }

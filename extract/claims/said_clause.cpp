@@ -73,6 +73,25 @@ Span with_whole_quote(const Article& article, int sentence, Span span) {
     return span;
 }
 
+// "recalled that he said[, “I left”], the office said": the words that a verb of saying at the end
+// of what is told leads to, where the tree hangs them elsewhere.
+Span with_led_quote(const Article& article, const Terms& terms, Span span) {
+    constexpr std::uint32_t longest_gap = 6;  // bytes: a comma, a space, a mark
+    const auto& tokens = article.sentences[terms.sentence()].tokens;
+    for (int token = 0; token < tokens.count(); ++token) {
+        if (tokens[token].span.end != span.end || !terms.tree().is(token, VerbClass::speech)) {
+            continue;
+        }
+        for (const Quote& quote : quotes_beginning(article, span.end, span.end + longest_gap)) {
+            if (quote.last_sentence == terms.sentence()) {
+                return with_whole_quote(
+                    article, terms.sentence(), {span.begin, quote.span.end});
+            }
+        }
+    }
+    return span;
+}
+
 bool is_gerund(const SyntaxView& tree, int clause) {
     return tree[clause].xpos == Xpos::vbg && !tree.has(clause, {nsubj, nsubj_pass, aux, expl});
 }
@@ -165,7 +184,8 @@ Term said_clause(const Article& article, const Terms& terms, int predicate, int 
     // "showed [crews] digging"
     const bool shown = tree[clause].deprel == xcomp && is_gerund(tree, clause);
     if (!lacks_subject(tree, clause) && !shown) {
-        return text_at(article, with_whole_quote(article, terms.sentence(), said.span));
+        const Span whole = with_led_quote(article, terms, said.span);
+        return text_at(article, with_whole_quote(article, terms.sentence(), whole));
     }
     if (const int object = object_before(tree, predicate, clause); object >= 0) {
         const Span whole{terms.text_of(object).span.begin, said.span.end};

@@ -68,6 +68,23 @@ bool says_itself(const SyntaxView& tree, int token) {
                && tree.is(verb, VerbClass::speech));
 }
 
+// "[Lee] vowed that the blast would not stop them": whose plan a clause about somebody else is; -1:
+// nobody's.
+int planner_of(const SyntaxView& tree, int predicate) {
+    int clause = predicate;
+    while (tree[clause].head >= 0 && tree[clause].deprel != Deprel::ccomp
+           && tree[clause].deprel != Deprel::acl_relcl) {
+        clause = tree[clause].head;
+    }
+    const int verb = tree[clause].deprel == Deprel::ccomp ? tree[clause].head : -1;
+    const auto* rule = verb < 0 ? nullptr
+                                : tree.lexicon().find(
+                                    PredicateKind::verb, tree[verb].lemma, Complement::finite);
+    const bool plan = rule != nullptr && rule->effect == Effect::plans
+                      && tree.has(clause, {Deprel::nsubj, Deprel::nsubj_pass});
+    return plan ? tree.child(verb, {Deprel::nsubj}) : -1;
+}
+
 // "the palace issued this statement from [the king]: ..."; -1: nobody.
 int chain_of_author(const ArticleView& view, const Frame& frame) {
     const SentenceView& sentence = view[frame.sentence];
@@ -324,6 +341,13 @@ std::vector<int> speakers_of(
             chains.push_back(chain);
         }
     };
+    const int subject = first_of(frame.arguments, ArgumentKind::subject);
+    const int planner = planner_of(terms.tree(), frame.head);
+    const int plans = planner < 0 ? -1 : terms.view().chain(terms.bearer_of(planner));
+    if (plans >= 0 && is_actor_of(article, plans)
+        && (subject < 0 || terms.view().chain(subject) != plans)) {
+        add(plans);
+    }
     for (const int token : frame.speakers) {
         for (const int speaker : terms.expand(token)) {
             add(terms.view().chain(terms.bearer_of(speaker)), says_itself(terms.tree(), token));

@@ -126,7 +126,7 @@ class SentenceStructure {
         if (is_singled_out(noun)) {
             return with_complements(noun);
         }
-        if (!is_relational(noun, chain_of(term))) {
+        if (!is_relational(noun, chain_of(term)) && !is_place_of_another(noun)) {
             return term;
         }
         const Range range = phrase_around(terms_.view(), noun, [&](int phrase) {
@@ -144,6 +144,13 @@ class SentenceStructure {
         Literal literal;
         literal.text = chain_of(owner).label + "'s " + chain_of(term).label;
         return {literal, span};
+    }
+
+    // "the capital [of Quezon province]": of which land is more than "capital" says.
+    bool is_place_of_another(int noun) const {
+        const int whole = tree_.child(noun, {nmod});
+        return terms_.is_place(noun) && !tree_.is(noun, VerbClass::settlement) && whole > noun
+               && tree_.marker(whole) == Marker::of && terms_.is_place(whole);
     }
 
     // "the first company [to send people into space]", "the only food [of the moth]"

@@ -156,6 +156,8 @@ constexpr std::array certain_rules{
     Rule<CertainRule>{"coref/subject-behind", "In [its] report, Norway said", subject_behind},
     Rule<CertainRule>{"coref/subject-above", "The guard left as [he] was ill", subject_above},
     Rule<CertainRule>{"coref/kin-of-name", "Adam Lee ... [his] wife Ann Lee", kin_of_name},
+    Rule<CertainRule>{
+        "coref/told-in-relative", "Lee, who left as [his] yard burned", told_in_relative},
     Rule<CertainRule>{"coref/subject-owns", "Lee was shot in [his] yard", subject_of_owner},
     Rule<CertainRule>{"coref/judged-for", "sued [Norway] for [its] boats", judged},
     Rule<CertainRule>{

@@ -69,6 +69,21 @@ int actor_of(const SentenceView& view, int verb) {
     return -1;
 }
 
+// "said the party did not [sign] the tally, which he called false": the clause that holds the noun of
+// a relative one, if the pronoun cannot be its subject; -1: it can.
+int clause_around_relative(
+    const MentionClusters& clusters, const Pronoun& pronoun, int clause) {
+    const SentenceView& view = clusters.view_of(pronoun.mention);
+    if (!view.has(clause) || view[clause].deprel != acl_relcl || !is_human(pronoun)) {
+        return clause;
+    }
+    const int around = view.has(view[clause].head) ? view[view[clause].head].head : -1;
+    const int subject = view.has(around) ? view.tree().child(around, {nsubj, nsubj_pass}) : -1;
+    const int before = subject < 0 ? -1 : view.mention(subject);
+    const bool may_be = before >= 0 && may_be_subject(clusters, pronoun, before);
+    return subject < 0 || may_be ? -1 : around;
+}
+
 // The verb whose words the pronoun's clause is; in "said six had left and [it] had paid" also that
 // of the clause before, if the pronoun cannot be its subject. -1: none, or the words of a quote.
 int telling_verb(const MentionClusters& clusters, const Pronoun& pronoun) {
@@ -85,6 +100,7 @@ int telling_verb(const MentionClusters& clusters, const Pronoun& pronoun) {
             return -1;
         }
     }
+    clause = clause_around_relative(clusters, pronoun, clause);
     return view.has(clause) && view[clause].deprel == ccomp ? view[clause].head : -1;
 }
 
@@ -110,6 +126,18 @@ int verb_behind(const SentenceView& view, int word) {
             return above;
         }
         word = above;
+    }
+    return -1;
+}
+
+// The noun of the clause with "who" that a word stands in; -1: none.
+int noun_of_relative(const SentenceView& view, int word) {
+    for (int steps = 0; steps < 2 * farthest && view.has(word); ++steps) {
+        if (view[word].deprel == acl_relcl) {
+            const int who = view.tree().child(word, {nsubj, nsubj_pass});
+            return who >= 0 && view[who].lemma == "who" ? view[word].head : -1;
+        }
+        word = view[word].head;
     }
     return -1;
 }
@@ -303,6 +331,26 @@ std::optional<int> subject_of_owner(const MentionClusters& clusters, const Prono
                    && !has_rival(clusters, pronoun, named, subject)
                ? some_mention(named)
                : std::nullopt;
+}
+
+std::optional<int> told_in_relative(const MentionClusters& clusters, const Pronoun& pronoun) {
+    const SentenceView& view = clusters.view_of(pronoun.mention);
+    if (!is_human(pronoun) || quote_around(clusters, pronoun.mention) != nullptr) {
+        return {};
+    }
+    const int noun = noun_of_relative(view, clusters.mention(pronoun.mention).head);
+    const bool beside = view.has(noun) && view[noun].deprel == appos;
+    const int person = view.mention(beside ? view[noun].head : noun);
+    if (person < 0 || person >= pronoun.mention || !is_name_of_person(clusters, person)
+        || !may_be_subject(clusters, pronoun, person)) {
+        return {};
+    }
+    for (int i = person + 1; i < pronoun.mention; ++i) {
+        if (!clusters.is_joined(i, person) && may_be_subject(clusters, pronoun, i)) {
+            return {};
+        }
+    }
+    return some_mention(person);
 }
 
 std::optional<int> kin_of_name(const MentionClusters& clusters, const Pronoun& pronoun) {

@@ -29,6 +29,10 @@ std::optional<int> subject_above(const MentionClusters& clusters, const Pronoun&
 // sentence.
 std::optional<int> subject_of_owner(const MentionClusters& clusters, const Pronoun& pronoun);
 
+// "Adam Lee, who was charged after [his] wife spoke": of whom a clause with "who" tells, where
+// nobody else that the pronoun may be stands in it before.
+std::optional<int> told_in_relative(const MentionClusters& clusters, const Pronoun& pronoun);
+
 // "Adam Lee left ... [his] wife Ann Lee": the only one of her family name.
 std::optional<int> kin_of_name(const MentionClusters& clusters, const Pronoun& pronoun);
 

@@ -136,3 +136,56 @@ TEST_CASE("an officer who spoke as he was ill was ill, unless another man stands
     CHECK(he("Norway Norway") == "officer");
     CHECK(he("Omar Omar") != "officer");
 }
+
+TEST_CASE("a clause with “who” goes on about whom it is told of, unless another man comes in") {
+    const auto his =
+        [](const char* subject) {
+            return chain_of(
+                understood(
+                    std::string(R"(
+        1 Omar Omar PROPN NNP 2 nsubj
+        2 spoke speak VERB VBD 0 root
+        3 of of ADP IN 4 case
+        4 Kemal Kemal PROPN NNP 2 obl
+        5 who who PRON WP 6 nsubj
+        6 fell fall VERB VBD 4 acl:relcl
+        7 as as SCONJ IN 9 mark
+        8 )") + subject + R"( PROPN NNP 9 nsubj
+        9 sold sell VERB VBD 6 advcl
+        10 his he PRON PRP$ 11 nmod:poss
+        11 boat boat NOUN NN 9 obj
+    )",
+                    {{"Omar", EntityType::person},
+                     {"Kemal", EntityType::person},
+                     {"Nils", EntityType::person},
+                     {"Norway", EntityType::place}}),
+                "his");
+        };
+    CHECK(his("Norway Norway") == "Kemal");
+    CHECK(his("Nils Nils") != "Kemal");
+}
+
+TEST_CASE("what a man says of a party's accord he has called false himself") {
+    const auto he = [](const char* subject) {
+        const Article article = understood(
+            std::string(R"(
+        1 Omar Omar PROPN NNP 2 nsubj
+        2 said say VERB VBD 0 root
+        3 )") + subject
+                + R"( PROPN NNP 4 nsubj
+        4 signed sign VERB VBD 2 ccomp
+        5 the the DET DT 6 det
+        6 accord accord NOUN NN 4 obj
+        7 which which PRON WDT 9 obj
+        8 he he PRON PRP 9 nsubj
+        9 feared fear VERB VBD 6 acl:relcl
+    )",
+            {{"Omar", EntityType::person},
+             {"Nils", EntityType::person},
+             {"Norway", EntityType::place}});
+        return std::ranges::find(article.rules.fired, "coref/sayer-itself", &FiredRule::rule)
+               != article.rules.fired.end();
+    };
+    CHECK(he("Norway Norway"));
+    CHECK_FALSE(he("Nils Nils"));
+}

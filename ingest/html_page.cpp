@@ -63,6 +63,15 @@ HtmlPageBuilder::Role HtmlPageBuilder::shown_role(std::string_view name) {
     return is_inline_element(name) ? Role::inlined : Role::block;
 }
 
+HtmlPageBuilder::Role HtmlPageBuilder::script_role(std::string_view type) const {
+    if (type == "application/ld+json") {
+        return Role::json_ld;
+    }
+    return is_markup_script(type) && page.templates.size() < most_templates
+               ? Role::script_template
+               : Role::skip;
+}
+
 HtmlPageBuilder::Role HtmlPageBuilder::role_of(
     std::string_view name, const HtmlAttributes& attributes) const {
     if (name == "title") {
@@ -70,11 +79,7 @@ HtmlPageBuilder::Role HtmlPageBuilder::role_of(
         return page.title.empty() && open_.size() <= 4 ? Role::title : Role::skip;
     }
     if (name == "script") {
-        const auto type = value_of(attributes, "type");
-        return type == "application/ld+json" ? Role::json_ld
-               : is_markup_script(type) && page.templates.size() < most_templates
-                   ? Role::script_template
-                   : Role::skip;
+        return script_role(value_of(attributes, "type"));
     }
     if (name == "br") {
         return Role::br;

@@ -82,6 +82,7 @@ class HtmlPageBuilder {
     };
 
     static Role shown_role(std::string_view name);
+    Role script_role(std::string_view type) const;
     Role role_of(std::string_view name, const HtmlAttributes& attributes) const;
     void describe(Element& element, std::string_view name, const HtmlAttributes& attributes);
     void start(const Element& element, std::string_view name);

@@ -121,6 +121,12 @@ bool has_failed(const SyntaxView& tree, int governor, const ComplementRule& rule
     return failed || comes_to_nothing(tree, governor);
 }
 
+bool is_known_adjective(const SyntaxView& tree, int token) {
+    return tree[token].upos == Upos::adj
+           && tree.lexicon().find(PredicateKind::adjective, tree.predicate_lemma(token))
+                  != nullptr;
+}
+
 bool is_speech(const ComplementRule* rule) {
     return rule != nullptr && is_speech(rule->effect);
 }

@@ -156,13 +156,7 @@ class ModalityReader {
     // only put beside another stands by itself.
     Modality under_colon(const Place& place) const {
         const auto [governor, predicate, first, depth] = place;
-        const int start = tree_.cover(predicate).first;
-        const bool semicolon =
-            tree_[start].lemma == ";" || tree_[std::max(start - 1, 0)].lemma == ";";
-        const bool speech = !semicolon && governor < predicate
-                            && is_speech(rule_for(tree_, governor, Complement::finite))
-                            && !tree_.has(governor, {ccomp});
-        return !speech ? Modality{}
+        return !is_told_behind_mark(tree_, governor, predicate) ? Modality{}
                : is_spoken(tree_, governor, predicate)
                    ? spoken_by(governor, depth)
                    : under(governor, Complement::finite, depth);
@@ -280,11 +274,7 @@ class ModalityReader {
     // "ready to send", "looked to Oslo to help", "used drones to attack": and did attack, but
     // "sent trainers to teach the troops".
     Modality under_purpose(int governor, int predicate, int depth) const {
-        const bool known_adjective =
-            tree_[governor].upos == Upos::adj
-            && tree_.lexicon().find(PredicateKind::adjective, tree_.predicate_lemma(governor))
-                   != nullptr;
-        if (known_adjective) {
+        if (is_known_adjective(tree_, governor)) {
             return under(governor, Complement::infinitive, depth);
         }
         if (is_directed(tree_, predicate)) {

@@ -44,6 +44,9 @@ bool comes_to_nothing(const SyntaxView& tree, int intention);
 // "a failed attempt to [bomb]": nothing is planned any more.
 bool has_failed(const SyntaxView& tree, int governor, const ComplementRule& rule);
 
+// "ready to [send]", "unlikely to [send]": the lexicon knows what the adjective does.
+bool is_known_adjective(const SyntaxView& tree, int token);
+
 // Does it say what it embeds, whatever it thinks of it? Null: no.
 bool is_speech(const ComplementRule* rule);
 

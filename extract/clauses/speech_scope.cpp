@@ -137,6 +137,14 @@ int saying_before(const SyntaxView& tree, int predicate) {
     return shared ? verb : -1;
 }
 
+bool is_told_behind_mark(const SyntaxView& tree, int verb, int predicate) {
+    const int start = tree.cover(predicate).first;
+    const bool semicolon =
+        tree[start].lemma == ";" || tree[std::max(start - 1, 0)].lemma == ";";
+    return !semicolon && verb < predicate && is_speech(rule_for(tree, verb, Complement::finite))
+           && !tree.has(verb, {ccomp});
+}
+
 int teller_of_object(const SyntaxView& tree, int verb, int object) {
     if (object < 0 || tree[object].deprel != obj || tree[verb].upos != Upos::verb) {
         return -1;

@@ -19,6 +19,10 @@ void add_sources(const SyntaxView& tree, int predicate, std::vector<int>& speake
 // coordinated with the verb itself; -1: none.
 int saying_before(const SyntaxView& tree, int predicate);
 
+// "officials warned: the drones [arrived]": the verb says the clause that is only put beside it;
+// not behind a semicolon, nor where it has another clause that it says.
+bool is_told_behind_mark(const SyntaxView& tree, int verb, int predicate);
+
 // "[the panel] noted a trend in the sales": who says what is told of the object; -1: nobody.
 int teller_of_object(const SyntaxView& tree, int verb, int object);
 

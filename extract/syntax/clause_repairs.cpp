@@ -81,6 +81,20 @@ bool is_said_there(const RepairTree& tree, int noun, int clause) {
                    && has_some_subject(tree, clause)));
 }
 
+// "said in an email that she never [meant] to harm Bo": the "that" read as a pronoun, when nothing
+// else is said; -1: none.
+int misread_that(const RepairTree& tree, int verb) {
+    const int noun = tree[verb].head;
+    const int that = tree.child(verb, {obj}, "that");
+    const bool whole = fits(tree, verb, {.as = {acl_relcl}}) && that > noun
+                       && tree.has(verb, {nsubj, nsubj_pass}) && tree.has(verb, {xcomp, ccomp});
+    return whole && is_said_there(tree, noun, verb)
+                   && fits(tree, tree[noun].head, {.without = {ccomp, xcomp, parataxis, obj}})
+                   && tree[tree[noun].head].deprel != parataxis
+               ? that
+               : -1;
+}
+
 // "told [Reuters] that it sold ships", or said there: what is told is no clause of the noun.
 bool is_told_beside(const RepairTree& tree, int noun, int clause) {
     return is_said_there(tree, noun, clause) || fits(tree, noun, {.as = {iobj}})
@@ -327,6 +341,12 @@ bool make_content_clause(Sentence& sentence, const RepairTree& tree, int verb) {
     }
     if (is_told_whole(tree, verb)) {
         hang(sentence, verb, tree[above].head, ccomp);
+        return true;
+    }
+    if (const int that = misread_that(tree, verb); that >= 0) {
+        hang(sentence, verb, tree[above].head, ccomp);
+        hang(sentence, that, verb, mark);
+        sentence.tokens[that].upos = Upos::sconj;
         return true;
     }
     if (!fits(tree, verb, {.as = {acl_relcl, acl}}) || tree.child(verb, {mark}, "that") < 0) {

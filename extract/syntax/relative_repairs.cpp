@@ -101,9 +101,15 @@ bool suits(const RepairTree& tree, const Relative& clause, int noun) {
     return !differ(clause.number, number_of_noun(tree, noun));
 }
 
-// What may take its place: a thing, or of "who" somebody with a name.
+// "police chiefs in Chad, which [is] poor": the one place, where several are spoken of as well.
+bool is_of_place(const RepairTree& tree, const Relative& clause, int noun) {
+    return clause.set_off && clause.pronoun == "which" && clause.number == Number::one
+           && tree.is_named(noun, EntityType::place);
+}
+
+// What may take its place: a thing, a place, or of "who" somebody with a name.
 bool may_be_meant(const RepairTree& tree, const Relative& clause, int noun) {
-    const bool known = tree[noun].upos == Upos::noun
+    const bool known = tree[noun].upos == Upos::noun || is_of_place(tree, clause, noun)
                        || (clause.pronoun == "who" && tree.is_named(noun, EntityType::person));
     const bool agrees = clause.number == Number::unknown
                         || number_of_noun(tree, noun) == clause.number

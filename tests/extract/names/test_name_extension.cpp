@@ -296,3 +296,17 @@ TEST_CASE("letters in brackets say where a name begins, small ones among them to
             "TaCTA/Law/TaCTA"});
     CHECK(chain_of(article, "TaCTA") == "Tarnan Continental Trade Area");
 }
+
+TEST_CASE("an administration is the government of the country that its head leads") {
+    const Article article = understood(
+        R"(
+        1 The the DET DT 3 det
+        2 Trump Trump PROPN NNP 3 compound
+        3 administration administration NOUN NN 4 nsubj
+        4 paid pay VERB VBD 0 root
+    )",
+        {{"Trump", EntityType::person}});
+    CHECK(names(article) == Shown{"Trump administration/Country/United States"});
+    REQUIRE(article.chains.size() == 1);
+    CHECK(article.chains[0].aliases == Shown{"Trump administration"});
+}

@@ -130,20 +130,6 @@ TEST_CASE("us are people, the US is a country") {
     CHECK(names(article) == Shown{"US/Country/United States"});
 }
 
-TEST_CASE("an administration is the government of the country that its head leads") {
-    const Article article = understood(
-        R"(
-        1 The the DET DT 3 det
-        2 Trump Trump PROPN NNP 3 compound
-        3 administration administration NOUN NN 4 nsubj
-        4 paid pay VERB VBD 0 root
-    )",
-        {{"Trump", EntityType::person}});
-    CHECK(names(article) == Shown{"Trump administration/Country/United States"});
-    REQUIRE(article.chains.size() == 1);
-    CHECK(article.chains[0].aliases == Shown{"Trump administration"});
-}
-
 TEST_CASE("broken ranges and empty articles do no harm") {
     Article empty;
     find_mentions(empty, gazetteer());
@@ -270,73 +256,6 @@ TEST_CASE("what the article has named is a name amid a sentence, however it is t
     };
     CHECK(met("Arkan arkan NOUN NN") == 2);
     CHECK(met("arkan arkan NOUN NN") == 1);
-}
-
-TEST_CASE("a name that its letters gloss whole stays the one that is known") {
-    const Article article = understood(
-        R"(
-        1 World World PROPN NNP 3 compound
-        2 Health Health PROPN NNP 3 compound
-        3 Organization Organization PROPN NNP 7 nsubj
-        4 ( ( PUNCT -LRB- 5 punct
-        5 WHO WHO PROPN NNP 3 appos
-        6 ) ) PUNCT -RRB- 5 punct
-        7 agreed agree VERB VBD 0 root
-    )",
-        {{"World Health Organization", EntityType::organization}});
-    REQUIRE_FALSE(names(article).empty());
-    CHECK(
-        names(article)[0]
-        == "World Health Organization/InternationalOrganization/World Health Organization");
-}
-
-TEST_CASE("a body is of the state that is spoken of twice as often as any other") {
-    constexpr std::string_view chile = R"(
-        1 Chile Chile PROPN NNP 2 nsubj
-        2 agreed agree VERB VBD 0 root
-
-        1 Congress Congress PROPN NNP 2 nsubj
-        2 voted vote VERB VBD 0 root
-    )";
-    const SeenNames seen{
-        {"Chile", EntityType::country}, {"Congress", EntityType::organization}};
-    CHECK(chain_of(understood(chile, seen), "Congress").find("Chile") == 0);
-    constexpr std::string_view both = R"(
-        1 Chile Chile PROPN NNP 4 nsubj
-        2 and and CCONJ CC 3 cc
-        3 Peru Peru PROPN NNP 1 conj
-        4 agreed agree VERB VBD 0 root
-
-        1 Chile Chile PROPN NNP 2 nsubj
-        2 left leave VERB VBD 0 root
-
-        1 Congress Congress PROPN NNP 2 nsubj
-        2 voted vote VERB VBD 0 root
-    )";
-    CHECK(chain_of(understood(both, seen), "Congress").find("Chile") == std::string::npos);
-}
-
-TEST_CASE("letters that a name spells out are its own, whatever class they are elsewhere") {
-    const auto named = [](const char* word) {
-        const Article article = understood(
-            std::string("\n        1 All all DET DT 3 det\n        2 ") + word + R"(
-        3 Congress Congress PROPN NNP 7 nsubj
-        4 ( ( PUNCT -LRB- 5 punct
-        5 APC APC PROPN NNP 3 appos
-        6 ) ) PUNCT -RRB- 5 punct
-        7 agreed agree VERB VBD 0 root
-
-        1 The the DET DT 2 det
-        2 APC APC PROPN NNP 3 nsubj
-        3 left leave VERB VBD 0 root
-    )",
-            {{"All Progressives Congress", EntityType::organization},
-             {"All Bakers Congress", EntityType::organization},
-             {"APC", EntityType::organization}});
-        return mentions_of(article, MentionForm::name).size();
-    };
-    CHECK(named("Progressives Progressives PROPN NNPS 3 compound") == 3);
-    CHECK(named("Bakers Bakers PROPN NNPS 3 compound") == 1);
 }
 
 TEST_CASE("a council that is called an ally is no person") {

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 using namespace newsgraph;
 
 TEST_CASE("a marked clause of a noun is no relative clause") {
@@ -15,6 +17,27 @@ TEST_CASE("a marked clause of a noun is no relative clause") {
     )");
     repair_trees(article);
     CHECK(article.sentences[0].tokens[3].deprel == Deprel::acl);
+}
+
+TEST_CASE("what is said in a text is no relative clause of it, unless something else is said") {
+    const auto head = [](const char* last) {
+        Article article = article_from_conllu(std::string(R"(
+        1 Lee   Lee   PROPN NNP 2 nsubj
+        2 said  say   VERB  VBD 0 root
+        3 in    in    ADP   IN  5 case
+        4 an    an    DET   DT  5 det
+        5 email email NOUN  NN  2 obl
+        6 that  that  PRON  WDT 8 obj
+        7 Bo    Bo    PROPN NNP 8 nsubj
+        8 meant mean  VERB  VBD 5 acl:relcl
+        9 to    to    PART  TO 10 mark
+       10 leave leave VERB  VB  8 xcomp
+    )") + last);
+        repair_trees(article);
+        return article.sentences[0].tokens[7].head;
+    };
+    CHECK(head("") == 1);
+    CHECK(head("   11 nothing nothing PRON NN 2 obj\n") == 4);
 }
 
 TEST_CASE("what somebody is told is no clause of the one who hears it") {

@@ -50,6 +50,27 @@ TEST_CASE("behind a comma it may be of the place, but \"who\" is nobody there") 
     CHECK(head_of_clause(raid("who", "left leave VERB VBD", comma)) != 7);
 }
 
+TEST_CASE("of several and the one place where they are, a single thing is the place") {
+    const auto head = [](const char* pronoun, const char* copula) {
+        Article article = article_from_conllu(std::string(R"(
+        1 Chiefs chief NOUN NNS 8 nsubj
+        2 in in ADP IN 3 case
+        3 Chad Chad PROPN NNP 1 nmod
+        4 , , PUNCT , 7 punct
+        5 )") + pronoun + R"( PRON WDT 7 nsubj
+        6 )" + copula + R"( 7 cop
+        7 poor poor ADJ JJ 1 acl:relcl
+        8 left leave VERB VBD 0 root
+    )");
+        name_all(article, "Chad", EntityType::place);
+        repair_trees(article);
+        return article.sentences[0].tokens[6].head;
+    };
+    CHECK(head("which which", "is be AUX VBZ") == 2);
+    CHECK(head("which which", "are be AUX VBP") == 0);
+    CHECK(head("who who", "are be AUX VBP") == 0);
+}
+
 TEST_CASE("the verb agrees with what the clause is of") {
     const auto head = [](const char* verb) {
         Article article = article_from_conllu(std::string(R"(

@@ -186,9 +186,12 @@ bool issues_bare_text(const WorthCase& given) {
 bool is_of_unknown_country(const WorthCase& given) {
     const auto is_unknown = [&](const Term& term, int word) {
         const Chain* chain = chain_of(given, term);
-        return chain != nullptr && chain->generic && chain->owner < 0 && word >= 0
+        // "[their country]", where nobody found out whose
+        const bool definite = word >= 0
+                              && (given.tree.child(word, {Deprel::det}, "the") >= 0
+                                  || given.tree.child(word, {Deprel::nmod_poss}, "their") >= 0);
+        return chain != nullptr && chain->generic && chain->owner < 0 && definite
                && given.tree[word].xpos == Xpos::nn && chain->type == EntityType::country
-               && given.tree.child(word, {Deprel::det}, "the") >= 0
                && !given.tree.has(word, {Deprel::acl_relcl, Deprel::nmod});
     };
     return is_unknown(given.claim.subject, given.claim.words[0])

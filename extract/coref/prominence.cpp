@@ -118,6 +118,28 @@ bool is_modifier_for_object(const Candidate& candidate) {
            && is_one_of(candidate.head.deprel, {compound, amod, nmod_desc, flat});
 }
 
+// "Peru adopted the [Chad] ban. It has not": the body that the sentence before is about goes on, not
+// one whose name only tells a noun apart.
+bool is_modifier_beside_body(const Candidate& candidate) {
+    const bool modifies = is_one_of(candidate.head.deprel, {compound, amod})
+                          && candidate.sentences == 1 && candidate.pronoun.subject;
+    if (!modifies || candidate.pronoun.person != Person::it) {
+        return false;
+    }
+    const MentionClusters& clusters = candidate.clusters;
+    const SentenceView& view = clusters.view_of(candidate.index);
+    for (int token = candidate.mention.head; view.has(token); token = view[token].head) {
+        if (view[token].deprel == root) {
+            const int subject = view.mention(view.tree().child(token, {nsubj, nsubj_pass}));
+            return subject >= 0 && !clusters.is_joined(subject, candidate.index)
+                   && clusters.mention(subject).form == MentionForm::name
+                   && (is_organization(clusters.facts(subject).type)
+                       || clusters.facts(subject).type == EntityType::country);
+        }
+    }
+    return false;
+}
+
 // "her mother, [Ann Lee], said"
 bool is_named_beside(const MentionClusters& clusters, int noun, int name) {
     return clusters.mention(noun).range.sentence == clusters.mention(name).range.sentence
@@ -205,6 +227,10 @@ constexpr std::array vetoes{
         "coref/object-is-no-modifier",
         "[Peru] trade fell, and they cut it",
         is_modifier_for_object},
+    Rule<VetoRule>{
+        "coref/modifier-beside-body",
+        "Peru adopted the [Chad] ban. It ...",
+        is_modifier_beside_body},
     Rule<VetoRule>{"coref/quotes-not-himself", "“He left,” [Lee] said", quotes_himself},
 };
 

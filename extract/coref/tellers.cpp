@@ -346,7 +346,10 @@ std::optional<int> told_in_relative(const MentionClusters& clusters, const Prono
         return {};
     }
     for (int i = person + 1; i < pronoun.mention; ++i) {
-        if (!clusters.is_joined(i, person) && may_be_subject(clusters, pronoun, i)) {
+        // "the course of [justice]" comes in nowhere.
+        const bool acts = !is_one_of(clusters.head_of(i).deprel, {nmod, compound})
+                          || clusters.mention(i).form == MentionForm::name;
+        if (acts && !clusters.is_joined(i, person) && may_be_subject(clusters, pronoun, i)) {
             return {};
         }
     }

@@ -189,3 +189,26 @@ TEST_CASE("what a man says of a party's accord he has called false himself") {
     CHECK(he("Norway Norway"));
     CHECK_FALSE(he("Nils Nils"));
 }
+
+TEST_CASE("the country that a sentence is about goes on, not one that only tells a ban apart") {
+    const auto is_refused = [](const char* subject) {
+        const Article article = understood(
+            std::string("1 ") + subject + R"( PROPN NNP 2 nsubj
+        2 adopted adopt VERB VBD 0 root
+        3 the the DET DT 5 det
+        4 Chad Chad PROPN NNP 5 compound
+        5 ban ban NOUN NN 2 obj
+
+        1 It it PRON PRP 2 nsubj
+        2 agreed agree VERB VBD 0 root
+    )",
+            {{"Chad", EntityType::place},
+             {"Peru", EntityType::place},
+             {"Omar", EntityType::person}});
+        return std::ranges::find(
+                   article.rules.fired, "coref/modifier-beside-body", &FiredRule::rule)
+               != article.rules.fired.end();
+    };
+    CHECK(is_refused("Peru Peru"));
+    CHECK_FALSE(is_refused("Omar Omar"));
+}

@@ -287,7 +287,8 @@ std::string subject_words(const KnowledgeGraph& graph, const MergedClaim& claim)
         // "some branches" and what the label says of the branches: "of the bank"
         const std::string_view label = without_owner(subject);
         const std::string_view counted = head_noun(label);
-        const auto rest = label.substr(label.find(counted) + counted.size());
+        const auto rest = label.substr(
+            static_cast<std::size_t>(counted.data() - label.data()) + counted.size());
         return ascii_lower(amount.substr(0, 1)) + amount.substr(1)
                + (rest.empty() ? "" : " " + one_line(rest));
     }

@@ -11,7 +11,7 @@
 namespace newsgraph {
 
 // Turns code point ranges of one text into its bytes: the inverse of CodePointIndex. Building
-// costs one pass, a look-up a scan of at most 256 code points; a text of ASCII alone costs no
+// costs one pass, a look-up a scan of at most 64 code points; a text of ASCII alone costs no
 // memory. Const and thread-safe. It keeps no reference: every call takes the same text again.
 class ByteIndex {
   public:
@@ -26,7 +26,7 @@ class ByteIndex {
     std::size_t byte_of(std::string_view text, std::uint32_t code_point) const;
 
     std::uint32_t size_ = 0;
-    std::vector<std::uint32_t> blocks_;  // first byte of code point 256 * i; empty: all ASCII
+    std::vector<std::uint32_t> blocks_;  // first byte of code point 64 * i; empty: all ASCII
 };
 
 }  // namespace newsgraph

@@ -23,22 +23,38 @@ std::string LineReader::where() const {
     return name_ + ":" + std::to_string(number_);
 }
 
-// Puts another piece behind what is there; false at the end of the file.
-bool LineReader::read_more() {
-    std::copy(
-        buffer_.begin() + static_cast<std::ptrdiff_t>(begin_),
-        buffer_.begin() + static_cast<std::ptrdiff_t>(end_),
-        buffer_.begin());
-    end_ -= std::exchange(begin_, 0);
-    if (buffer_.size() - end_ < piece) {
-        buffer_.resize(std::max(2 * buffer_.size(), 2 * piece));
+// Room for another piece behind what is there.
+void LineReader::make_room() {
+    if (begin_ > 0) {
+        std::copy(
+            buffer_.begin() + static_cast<std::ptrdiff_t>(begin_),
+            buffer_.begin() + static_cast<std::ptrdiff_t>(end_),
+            buffer_.begin());
+        end_ -= std::exchange(begin_, 0);
     }
-    in_.read(buffer_.data() + end_, static_cast<std::streamsize>(buffer_.size() - end_));
+    if (buffer_.size() - end_ < piece) {
+        buffer_.resize(std::min(
+            std::max(2 * buffer_.size(), 2 * piece), std::max(limit_, end_) + 2 * piece));
+    }
+}
+
+// Puts what the stream has at hand behind what is there, so that whole lines are given before it
+// is found broken, and a pipe's as they come; false at the end of the file.
+bool LineReader::read_more() {
+    make_room();
+    const bool more = in_.peek() != std::char_traits<char>::eof();
     if (in_.bad()) {
         throw Error(where() + ": cannot be read on from here");
     }
-    end_ += static_cast<std::size_t>(in_.gcount());
-    return in_.gcount() > 0;
+    const auto room = static_cast<std::streamsize>(buffer_.size() - end_);
+    end_ += more ? static_cast<std::size_t>(in_.readsome(buffer_.data() + end_, room)) : 0;
+    return more;
+}
+
+void LineReader::expect_short(std::size_t size) const {
+    if (size > limit_) {
+        throw Error(where() + ": a line of more than " + std::to_string(limit_) + " bytes");
+    }
 }
 
 std::string_view LineReader::take(std::size_t size, std::size_t skipped) {
@@ -57,11 +73,10 @@ bool LineReader::next(std::string_view& line) {
         if (newline != nullptr) {
             const auto* at = static_cast<const char*>(newline);
             line = take(static_cast<std::size_t>(at - buffer_.data()) - begin_, 1);
+            expect_short(line.size());
             return true;
         }
-        if (there > limit_) {
-            throw Error(where() + ": a line of more than " + std::to_string(limit_) + " bytes");
-        }
+        expect_short(there);
         if (!read_more()) {
             line = take(there, 0);
             return there > 0;

@@ -24,7 +24,9 @@ class LineReader {
     std::string where() const;
 
   private:
+    void make_room();
     bool read_more();
+    void expect_short(std::size_t size) const;
     std::string_view take(std::size_t size, std::size_t skipped);
 
     std::istream& in_;

@@ -227,13 +227,10 @@ ClaimLine read_claim(const JsonValue& line, const LineNames& names) {
     claim.articles = line["articles"].number();
     claim.independent_sources = line["independent_sources"].number();
     read.conflicts = read_texts(line["conflicts_with"]);
-    claim.evidence.reserve(evidence.size());
-    read.quotes.reserve(evidence.size());
     for (const JsonValue& one : evidence) {
         claim.evidence.push_back(read_evidence(one, names));
         read.quotes.push_back(one["text"].text_view());
     }
-    claim.qualifiers.reserve(qualifiers.size());
     for (const JsonValue& qualifier : qualifiers) {
         claim.qualifiers.push_back(read_qualifier(qualifier, names, claim.evidence.size()));
     }

@@ -124,14 +124,17 @@ void Quadtree::add_body(std::uint32_t at) {
 Point Quadtree::push_of_leaf(const Body& leaf, std::size_t point) const {
     constexpr int most = 32;
     Point sum;
-    int met = 0;
-    for (std::uint32_t at = leaf.first; at != none && met < most; at = next_[at], ++met) {
+    double met = 0;
+    std::uint32_t at = leaf.first;
+    for (int count = 0; at != none && count < most; at = next_[at], ++count) {
+        met += masses_[at];
         if (at != point) {
             const Point push = push_from(points_[at], points_[point], masses_[at]);
             sum = {sum.x + push.x, sum.y + push.y};
         }
     }
-    return sum;
+    const double all = at == none ? 1 : leaf.mass / met;
+    return {all * sum.x, all * sum.y};
 }
 
 Point Quadtree::push(std::size_t point) const {

@@ -5,6 +5,10 @@
 
 #include <fstream>
 #include <sstream>
+#include <stdexcept>
+#include <streambuf>
+#include <string>
+#include <utility>
 #include <vector>
 
 using namespace newsgraph;
@@ -47,6 +51,37 @@ TEST_CASE("a line without end is an error that names it") {
     CHECK(lines.where() == "f.jsonl:1");
     CHECK_THROWS_WITH_AS(
         lines.next(line), "f.jsonl:2: a line of more than 100000 bytes", Error);
+}
+
+TEST_CASE("a line that is too long is an error though its end is there") {
+    CHECK(read(std::string(1000, 'x') + "\n", 1000).size() == 1);
+    CHECK_THROWS_WITH_AS(
+        read("a\n" + std::string(1001, 'x') + "\n", 1000),
+        "f:2: a line of more than 1000 bytes",
+        Error);
+}
+
+TEST_CASE("the lines before the place where a stream breaks off are given") {
+    // Gives ten bytes, then breaks.
+    struct Breaking : std::streambuf {
+        std::string text = "one\ntwo\nth";
+        bool given = false;
+        int_type underflow() override {
+            if (std::exchange(given, true)) {
+                throw std::runtime_error("broken");
+            }
+            setg(text.data(), text.data(), text.data() + text.size());
+            return traits_type::to_int_type(text[0]);
+        }
+    };
+    Breaking buffer;
+    std::istream in(&buffer);
+    LineReader lines(in, "f.gz");
+    std::string_view line;
+    CHECK(lines.next(line));
+    CHECK(lines.next(line));
+    CHECK(line == "two");
+    CHECK_THROWS_WITH_AS(lines.next(line), "f.gz:3: cannot be read on from here", Error);
 }
 
 TEST_CASE("what cannot be read is an error, not an end") {

@@ -67,15 +67,15 @@ bool renames_class(const WorthCase& given) {
     return given.claim.relation == "also_known_as" && object != nullptr && object->generic;
 }
 
-// "[sales were hit]": nobody attacks what is no place, thing or man.
+// "[sales were hit]": nobody attacks what is no place, thing or man; but "a wedding was bombed".
 bool attacks_abstraction(const WorthCase& given) {
     const Chain* object = chain_of(given, given.claim.object);
     using enum EntityType;
     return given.claim.relation == "attacks" && given.claim.subject.is_null()
            && given.frame.kind == FrameKind::verb
            && (object == nullptr
-               || (object->generic
-                   && is_one_of(object->type, {concept_, document, event, law})));
+               || (object->generic && is_one_of(object->type, {concept_, document, law}))
+               || (object->generic && object->type == event && given.frame.lemma == "hit"));
 }
 
 constexpr Rule<Worth> misreading[]{

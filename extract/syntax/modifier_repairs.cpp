@@ -232,17 +232,24 @@ bool make_gerund_compound(Sentence& sentence, const RepairTree& tree, int gerund
 // "accused the firm of [fraud]", "blamed the fire on [rebels]": what somebody is blamed for is no
 // part of his name.
 bool give_charge_to_verb(Sentence& sentence, const RepairTree& tree, int noun) {
-    const int object = tree[noun].head;
+    int object = noun;
+    while (tree[object].deprel == nmod) {
+        object = tree[object].head;
+    }
     const int verb = fits(tree, object, {.as = {obj}}) ? tree[object].head : -1;
-    if (verb < 0 || tree[noun].deprel != nmod) {
+    if (verb < 0 || object == noun) {
         return false;
     }
     const bool blamed = tree[verb].lemma == "blame" && tree.has_case(noun, "on");
     const std::string_view taken = blamed ? "on" : "of";
-    const bool told = std::ranges::any_of(tree.children(verb), [&](int child) {
-        return child > object && tree.has_case(child, taken);
-    });
-    if (told || !(blamed || is_accused_of(tree, verb, object, noun))) {
+    // "accused Ann Lee of Boston of [theft]": the last such phrase
+    const auto told_behind = [&](int word, int before) {
+        return std::ranges::any_of(tree.children(word), [&](int child) {
+            return child > before && tree.has_case(child, taken);
+        });
+    };
+    if (told_behind(verb, object) || told_behind(object, noun) || told_behind(noun, noun)
+        || !(blamed || is_accused_of(tree, verb, object, noun))) {
         return false;
     }
     hang(sentence, noun, verb, obl);

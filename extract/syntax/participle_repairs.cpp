@@ -173,7 +173,7 @@ bool make_goal_of_name(Sentence& sentence, const RepairTree& tree, int name) {
     const int to = tree.child(name, {mark}, "to");
     const NameSpan* span = tree.name_at(name);
     if (!fits(tree, name, {.as = {advcl, xcomp}, .form = {Xpos::vb}}) || span == nullptr
-        || to != name - 1 || tree.children(name).size() != 1) {
+        || to < 0 || to != name - 1 || tree.children(name).size() != 1) {
         return false;
     }
     hang(sentence, name, tree[name].head, obl);

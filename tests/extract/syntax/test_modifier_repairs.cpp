@@ -269,3 +269,18 @@ TEST_CASE("a place hangs on what happened there, not on its day") {
     CHECK(head(EntityType::organization, "in") == 3);
     CHECK(head(EntityType::place, "of") == 3);
 }
+
+TEST_CASE("of two phrases the last is what somebody is accused of") {
+    Article article = article_from_conllu(R"(
+        1 Police  police PROPN NNP 2 nsubj
+        2 accused accuse VERB  VBD 0 root
+        3 Lee     Lee    PROPN NNP 2 obj
+        4 of      of     ADP   IN  5 case
+        5 Boston  Boston PROPN NNP 3 nmod
+        6 of      of     ADP   IN  7 case
+        7 theft   theft  NOUN  NN  5 nmod
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[4].head == 2);
+    CHECK(article.sentences[0].tokens[6].head == 1);
+}

@@ -244,3 +244,14 @@ TEST_CASE("what nobody would \"ordered\" he had ordered") {
     CHECK(auxiliary("VBN") == "have");
     CHECK(auxiliary("VB") == "would");
 }
+
+TEST_CASE("a name that begins a sentence has no word before it") {
+    Article article = article_from_conllu(R"(
+        1 Lagos  Lagos PROPN VB  3 advcl
+        2 ,      ,     PUNCT ,   1 punct
+        3 waited wait  VERB  VBD 0 root
+    )");
+    article.names = {{{0, 0, 1}, EntityType::place, 1.0F}};
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[0].head == 2);
+}

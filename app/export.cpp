@@ -39,8 +39,8 @@ Selection with_ids(const KnowledgeGraph& graph, Selection selection) {
 // Kept to the end of the program: the system takes back the memory of millions of claims at
 // once, which would take a second one by one.
 KnowledgeGraph& kept(KnowledgeGraph graph) {
-    static std::deque<KnowledgeGraph>& all = *new std::deque<KnowledgeGraph>;  // NOLINT
-    return all.emplace_back(std::move(graph));
+    static KnowledgeGraph* const one = new KnowledgeGraph(std::move(graph));  // NOLINT
+    return *one;
 }
 
 // What the tables of a format are written by, and where to.

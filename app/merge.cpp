@@ -25,10 +25,6 @@ struct Line {
     std::string where;
 };
 
-bool is_blank(std::string_view line) {
-    return line.find_first_not_of(" \t\r") == std::string_view::npos;
-}
-
 using Parsed = std::variant<PackedArticle, Skipped>;
 
 Parsed parse(const Line& line) {

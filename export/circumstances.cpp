@@ -225,9 +225,8 @@ std::string topics(const KnowledgeGraph& graph, const MergedClaim& claim) {
     if (const std::string words = going_on(claim, found[0]); !words.empty()) {
         return " " + words;
     }
-    const Lead lead = lead_of(graph, claim, Role::topic, found[0]);
     if (!between_quotation_marks(found[0]).empty()) {
-        return quoted_topic(claim, found, lead);
+        return quoted_topic(claim, found, lead_of(graph, claim, Role::topic, found[0]));
     }
     return named_topics(graph, claim, found);
 }

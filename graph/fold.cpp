@@ -19,10 +19,6 @@ namespace newsgraph {
 
 namespace {
 
-bool is_blank(std::string_view line) {
-    return line.find_first_not_of(" \t\r") == std::string_view::npos;
-}
-
 // What the first reading of the records gives, in their order.
 struct Gathered {
     std::vector<IdentityGroup> groups;

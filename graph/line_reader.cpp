@@ -25,6 +25,9 @@ std::string LineReader::where() const {
 
 // Room for another piece behind what is there.
 void LineReader::make_room() {
+    if (buffer_.size() - end_ >= piece) {
+        return;
+    }
     if (begin_ > 0) {
         std::copy(
             buffer_.begin() + static_cast<std::ptrdiff_t>(begin_),
@@ -47,7 +50,12 @@ bool LineReader::read_more() {
         throw Error(where() + ": cannot be read on from here");
     }
     const auto room = static_cast<std::streamsize>(buffer_.size() - end_);
-    end_ += more ? static_cast<std::size_t>(in_.readsome(buffer_.data() + end_, room)) : 0;
+    if (more) {
+        const auto taken = static_cast<std::size_t>(in_.readsome(buffer_.data() + end_, room));
+        // A stream without a buffer of its own has a byte at hand and does not say so.
+        buffer_[end_] = taken > 0 ? buffer_[end_] : static_cast<char>(in_.get());
+        end_ += std::max<std::size_t>(taken, 1);
+    }
     return more;
 }
 

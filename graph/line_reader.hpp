@@ -9,6 +9,11 @@
 
 namespace newsgraph {
 
+// Blanks alone, or nothing.
+inline bool is_blank(std::string_view line) {
+    return line.find_first_not_of(" \t\r") == std::string_view::npos;
+}
+
 // Reads one line after the other. A line that is longer than allowed, as in a file without
 // newlines, and a stream that breaks off are Errors that begin with "NAME:LINE".
 class LineReader {

@@ -20,7 +20,6 @@ class NameIndex {
     bool add(std::string_view name);
     // Its place; nothing: it is not there.
     std::optional<std::uint32_t> find(std::string_view name) const;
-    std::size_t size() const { return size_; }
     // Has what find() will read fetched from memory meanwhile.
     void expect(std::string_view name) const;
 

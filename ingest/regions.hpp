@@ -14,7 +14,8 @@
 
 namespace newsgraph {
 
-// media: a player of films; quote: a post of a social network; reserve: shown only when a script runs, or only when none does.
+// media: a player of films; quote: a post of a social network; reserve: shown only when a script
+// runs, or only when none does.
 enum class RegionKind : std::uint8_t {
     plain,
     out,

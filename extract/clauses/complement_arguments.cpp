@@ -33,6 +33,20 @@ bool add_phrases_of(const ArgumentQuery& q, int noun) {
     return q.found.size() > before;
 }
 
+// "reached a deal [to build it]": so the verb is about that, too.
+bool add_aim_of_object(const ArgumentQuery& q) {
+    const int object = first_of(q.found, ArgumentKind::object);
+    const bool accord = object >= 0 && is_verb(q) && q.tree.is(object, VerbClass::names_accord);
+    const int aim = accord ? q.tree.child(object, {acl}) : -1;
+    if (aim < object || !q.tree.is_infinitive(aim)
+        || first_of(q.found, ArgumentKind::clause) >= 0) {
+        return false;
+    }
+    q.found.push_back(
+        {.kind = ArgumentKind::clause, .marker = Marker::to, .head = aim, .through = object});
+    return true;
+}
+
 bool add_of_object(const ArgumentQuery& q) {
     const int object = first_of(q.found, ArgumentKind::object);
     bool added = false;
@@ -115,8 +129,9 @@ bool add_of_existing(const ArgumentQuery& q) {
            && q.tree[q.predicate].lemma == "be" && add_phrases_of(q, existing);
 }
 
-constexpr std::array<Rule<ArgumentRule>, 7> rows{{
+constexpr std::array<Rule<ArgumentRule>, 8> rows{{
     {"argument/of-object", "[sold] drones to Russia", add_of_object},
+    {"argument/aim-of-object", "[reached] a deal to build it", add_aim_of_object},
     {"argument/of-measured", "[bought] two types of drones from Iran", add_of_measured},
     {"argument/of-indirect", "[warned] Iran of sanctions", add_of_indirect},
     {"argument/of-priced", "[signed] a deal worth $20 billion with Oslo", add_of_priced},

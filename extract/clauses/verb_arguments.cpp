@@ -95,11 +95,32 @@ std::optional<int> object_of_next_conjunct(const SyntaxView& tree, int verb) {
     return shares ? std::optional(tree.child(next, {obj})) : next_rule;
 }
 
-constexpr std::array<Rule<ObjectRule>, 6> objects{{
+// "drones for Russia to [use] there"; "gave it drones to [use] there": what stands before.
+std::optional<int> object_before_infinitive(const SyntaxView& tree, int verb) {
+    const int above = tree[verb].head;
+    if (!is_one_of(tree[verb].lemma, {"use", "employ", "utilize", "utilise"})
+        || !tree.is_infinitive(verb) || above < 0) {
+        return next_rule;
+    }
+    if (tree[verb].deprel == acl) {
+        return above;
+    }
+    const int begin = tree.cover(verb).first;
+    const auto ends_before = [&](int child) {
+        return is_one_of(tree[child].deprel, {obj, obl}) && tree.cover(child).last == begin;
+    };
+    const auto children = tree.children(above);
+    const auto found = std::ranges::find_if(children, ends_before);
+    return tree[verb].deprel == advcl && found != children.end() ? std::optional(*found)
+                                                                 : next_rule;
+}
+
+constexpr std::array<Rule<ObjectRule>, 7> objects{{
     {"object/lent", "sanctions that Rome [believes] have worked: no object", lent_object},
     {"object/own", "Iran [sold] drones", own_object},
     {"object/lent-from-above", "drones which it intends to [use]", object_lent_from_above},
     {"object/relative", "drones Iran [sold]", object_of_relative},
+    {"object/before-infinitive", "drones to [use] there", object_before_infinitive},
     {"object/of-first-conjunct", "builds and [sells] drones", object_of_first_conjunct},
     {"object/of-next-conjunct", "[builds] and sells drones", object_of_next_conjunct},
 }};

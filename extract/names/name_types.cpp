@@ -201,8 +201,7 @@ Type joined_words(const TypedName& typed) {
 Type media_by_first_word(const TypedName& typed) {
     const Range range = typed.name.range;
     const bool daily =
-        range.size() == 2
-        && is_one_of(typed.view.lower(range.first), {"daily", "weekly"});
+        range.size() == 2 && is_one_of(typed.view.lower(range.first), {"daily", "weekly"});
     return daily ? std::optional(media) : std::nullopt;
 }
 

@@ -26,7 +26,8 @@ constexpr auto classes = enum_names<VerbClass::alias>(
     "names_date consists "
     "intransitive "
     "idiom calls civil_vehicle settlement shell harms passes_amount tells_distance "
-    "names_period names_custody former anybody rests strikes undergoes mandates contends "
+    "names_period names_custody names_accord former anybody rests strikes undergoes mandates "
+    "contends "
     "departs picks_one plain_person deputy merely in_retrospect decides some_of any_of "
     "has_content passage work names_day measure says_clause finds_state collective gives_name "
     "goes_by alias");

@@ -107,6 +107,7 @@ enum class VerbClass : std::uint8_t {
     tells_distance,  // words: 20 km east of Bern says where it is
     names_period,    // nouns: ten years in prison, three days of mourning
     names_custody,   // nouns: ten years in prison
+    names_accord,    // nouns: reached a deal to build it
     former,          // beside a noun: is it no more: a retired judge, formerly of the guild
     anybody,         // nouns that do not say who is meant: others
     rests,           // said of people where they are: hit a man standing there

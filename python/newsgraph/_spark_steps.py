@@ -15,7 +15,7 @@ PER_BATCH = 1000
 """Rows that are held at a time: enough to cost little, few enough to hold little."""
 
 MOST_BYTES = 32_000_000
-"""Bytes of the rows that are held at a time, but for one row more."""
+"""Bytes and letters of the rows that are held at a time, but for one row more."""
 
 READ = "given string, digest binary, packed binary, reason string"
 
@@ -104,6 +104,7 @@ of its own, so that who wants the few bytes of the others does not read these.""
 
 
 def in_batches(rows: Iterable[Row]) -> Iterator[List[Row]]:
+    """The rows in their order, PER_BATCH or MOST_BYTES of them at a time; the last are what is left."""
     held: List[Row] = []
     size = 0
     for row in rows:

@@ -6,8 +6,12 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
+#include <regex>
+#include <set>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace newsgraph;
@@ -15,10 +19,57 @@ using newsgraph::test::has;
 using newsgraph::test::lines;
 using newsgraph::test::spelled;
 
+namespace {
+
+using Sizes = std::multiset<int>;
+
+// Statements of each "graph { ... }" of TriG, where a line that ends with a mark ends one.
+Sizes sizes_of_blocks(const std::string& file) {
+    Sizes sizes;
+    std::istringstream in(file);
+    int size = -1;  // outside
+    for (std::string line; std::getline(in, line);) {
+        const bool ends = line.ends_with(" ;") || line.ends_with(" ,") || line.ends_with(" .");
+        if (line.ends_with(" {")) {
+            size = 0;
+        } else if (line == "}") {
+            sizes.insert(std::exchange(size, -1));
+        } else if (size >= 0 && ends) {
+            ++size;
+        }
+    }
+    return sizes;
+}
+
+// Of N-Quads: of each graph, the lines that have a fourth term.
+Sizes sizes_of_graphs(const std::string& file) {
+    const std::regex quad(
+        R"re(<[^>]+> <[^>]+> (?:<[^>]+>|"(?:[^"\\]|\\.)*"(?:\^\^<[^>]+>|@\S+)?) (<[^>]+>) \.)re");
+    std::map<std::string, int> sizes;
+    std::istringstream in(file);
+    std::smatch found;
+    for (std::string line; std::getline(in, line);) {
+        if (std::regex_match(line, found, quad)) {
+            ++sizes[found[1]];
+        }
+    }
+    Sizes all;
+    for (const auto& [graph, size] : sizes) {
+        all.insert(size);
+    }
+    return all;
+}
+
+}  // namespace
+
 TEST_CASE("TriG has the same graphs as N-Quads") {
     const std::string file = spelled(write_trig);
+    const std::string quads = spelled(write_nquads);
     CHECK(file.starts_with(spelled(write_turtle).substr(0, 2000)));
     CHECK(has(file, "<https://newsgraph.example/id/article/a.txt> {\n"));
+    // How many statements each named graph has.
+    CHECK(sizes_of_blocks(file) == sizes_of_graphs(quads));
+    CHECK(sizes_of_blocks(file).size() > 1);
 }
 
 TEST_CASE("formats of statements that are written at once are as each is alone") {

@@ -84,6 +84,28 @@ TEST_CASE("the lines before the place where a stream breaks off are given") {
     CHECK_THROWS_WITH_AS(lines.next(line), "f.gz:3: cannot be read on from here", Error);
 }
 
+TEST_CASE("a stream that holds no bytes of its own is read byte by byte") {
+    struct Unbuffered : std::streambuf {
+        std::string text = "one\ntwo";
+        std::size_t at = 0;
+        int_type underflow() override {
+            return at < text.size() ? traits_type::to_int_type(text[at]) : traits_type::eof();
+        }
+        int_type uflow() override {
+            return at < text.size() ? traits_type::to_int_type(text[at++]) : traits_type::eof();
+        }
+    };
+    Unbuffered buffer;
+    std::istream in(&buffer);
+    LineReader lines(in, "f");
+    std::string_view line;
+    CHECK(lines.next(line));
+    CHECK(line == "one");
+    CHECK(lines.next(line));
+    CHECK(line == "two");
+    CHECK_FALSE(lines.next(line));
+}
+
 TEST_CASE("what cannot be read is an error, not an end") {
     std::ifstream in("/");  // opens, and fails at the first read
     LineReader lines(in, "/");

@@ -164,8 +164,9 @@ TEST_CASE("an interview with its translation is read for its English half") {
     const TempFolder folder;
     folder.file("a-half.txt", english + hindi);
     folder.file("b-line.txt", sentence + " " + hindi);
+    folder.file("c-few.txt", english.substr(0, 300) + hindi.substr(0, hindi.find("क्या बदला")));
     const Texts found = read({folder.path().string()});
-    REQUIRE(found.size() == 2);
+    REQUIRE(found.size() == 3);
     CHECK(found[0].starts_with("a-half.txt|How did you come"));
     CHECK(found[1] == "b-line.txt!not English (hi)");
 }

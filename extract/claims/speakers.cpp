@@ -1,6 +1,7 @@
 #include "extract/claims/speakers.hpp"
 
 #include "core/one_of.hpp"
+#include "extract/clauses/predicate_words.hpp"
 #include "extract/clauses/text_authors.hpp"
 #include "extract/coref/chains.hpp"
 #include "extract/text/quotes.hpp"
@@ -77,9 +78,7 @@ int planner_of(const SyntaxView& tree, int predicate) {
         clause = tree[clause].head;
     }
     const int verb = tree[clause].deprel == Deprel::ccomp ? tree[clause].head : -1;
-    const auto* rule = verb < 0 ? nullptr
-                                : tree.lexicon().find(
-                                    PredicateKind::verb, tree[verb].lemma, Complement::finite);
+    const auto* rule = verb < 0 ? nullptr : rule_for(tree, verb, Complement::finite);
     const bool plan = rule != nullptr && rule->effect == Effect::plans
                       && tree.has(clause, {Deprel::nsubj, Deprel::nsubj_pass});
     return plan ? tree.child(verb, {Deprel::nsubj}) : -1;

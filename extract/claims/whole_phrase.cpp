@@ -337,10 +337,11 @@ Term whole_phrase(const Article& article, const Terms& terms, int head, const Cl
     const bool condition = is_more_than_class(article, terms, head);
     if (!condition && !says_little(article, terms.of(head))) {
         const Phrase phrase(article, terms, head, claim);
+        if (is_unnamed(article, terms.of(head))) {
+            return phrase.singled_text();
+        }
         const Term marked = phrase.marked_text();
-        return is_unnamed(article, terms.of(head)) ? phrase.singled_text()
-               : marked.is_null()                  ? term_served(article, terms, head)
-                                                   : marked;
+        return marked.is_null() ? term_served(article, terms, head) : marked;
     }
     const int of =
         terms.tree().only_counts(head) && !condition ? terms.tree().child(head, {nmod}) : -1;

@@ -262,8 +262,7 @@ bool is_unknown(const SyntaxView& tree, int verb, const ComplementRule& rule) {
 bool is_left_unsaid(const SyntaxView& tree, int verb, const ComplementRule& rule) {
     return rule.effect == Effect::says
            && std::ranges::any_of(tree.children(verb), [&](int child) {
-                  return tree[child].deprel == advmod
-                         && is_one_of(tree[child].lemma, {"not", "never", "n't"});
+                  return tree[child].deprel == advmod && is_negative_word(tree, child);
               });
 }
 
@@ -271,7 +270,10 @@ int attempt_before(const SyntaxView& tree, int predicate) {
     const int verb = tree[predicate].deprel == conj ? tree[predicate].head : -1;
     const bool attempt = verb >= 0 && tree[verb].lemma == "try" && predicate == verb + 2
                          && tree[verb + 1].lemma == "and";
-    return attempt ? verb : -1;
+    const auto is_past = [&](int word) {
+        return is_one_of(tree[word].xpos, {Xpos::vbd, Xpos::vbn});
+    };
+    return attempt && !(is_past(verb) && is_past(predicate)) ? verb : -1;
 }
 
 bool is_reported(const SyntaxView& tree, int verb) {

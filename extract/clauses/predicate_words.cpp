@@ -27,15 +27,6 @@ bool is_negative_argument(const SyntaxView& tree, int token) {
                    tree[token].lemma, {"none", "nobody", "nothing", "neither", "no one"}));
 }
 
-// "not", "never"; but "not only" affirms.
-bool is_negative_word(const SyntaxView& tree, int token) {
-    const bool only = token + 1 < tree.size() && tree.is(token + 1, VerbClass::merely);
-    const bool open = token > 1 && tree[token - 1].xpos == Xpos::md
-                      && tree[token - 2].lemma == "or";  // "may or may not"
-    return !only && !open && is_one_of(tree[token].deprel, {advmod, det, cc_preconj, cc})
-           && is_one_of(tree[token].lemma, {"not", "never", "no", "n't", "neither", "nor"});
-}
-
 // "has [yet] to send": has not sent.
 bool is_yet_to_be(const SyntaxView& tree, int token) {
     return tree[token].deprel == advmod && tree[token].lemma == "yet" && token + 1 < tree.size()
@@ -194,6 +185,14 @@ bool is_imperative(const SyntaxView& tree, int predicate) {
 }
 
 }  // namespace
+
+bool is_negative_word(const SyntaxView& tree, int token) {
+    const bool only = token + 1 < tree.size() && tree.is(token + 1, VerbClass::merely);
+    const bool open = token > 1 && tree[token - 1].xpos == Xpos::md
+                      && tree[token - 2].lemma == "or";  // "may or may not"
+    return !only && !open && is_one_of(tree[token].deprel, {advmod, det, cc_preconj, cc})
+           && is_one_of(tree[token].lemma, {"not", "never", "no", "n't", "neither", "nor"});
+}
 
 PredicateKind predicate_kind_of(const Token& token) {
     switch (token.upos) {

@@ -31,6 +31,9 @@ std::optional<Status> status_of(Effect effect);
 const ComplementRule* rule_for(const SyntaxView& tree, int governor, int complement);
 const ComplementRule* rule_for(const SyntaxView& tree, int governor, Complement form);
 
+// "not", "never", "nor"; but "not only" affirms, and "may or may not" leaves it open.
+bool is_negative_word(const SyntaxView& tree, int token);
+
 // "not", "never", "no" and the like on the predicate itself or on one of its arguments.
 bool is_negated(const SyntaxView& tree, int predicate);
 
@@ -94,10 +97,10 @@ bool is_any(const SyntaxView& tree, int governor, int noun);
 bool is_indirect_question(const SyntaxView& tree, int predicate);
 // "(did not) know that it sank": so it is, and others say so; but "did not know if it sank".
 bool is_unknown(const SyntaxView& tree, int verb, const ComplementRule& rule);
-// "did not say that it sank": he did not; but "data show no sale" say so.
+// "did not say that it sank": he did not; but "not only said so" and "data show no sale" say so.
 bool is_left_unsaid(const SyntaxView& tree, int verb, const ComplementRule& rule);
 
-// "to try and [sell]": the verb before the "and"; -1: none.
+// "to try and [sell]": the verb before the "and"; -1: none, as in "tried and [convicted] him".
 int attempt_before(const SyntaxView& tree, int predicate);
 
 // "[reportedly] plans to sell": somebody reports a plan.

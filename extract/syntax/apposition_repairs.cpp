@@ -308,9 +308,7 @@ bool make_dashed_names(Sentence& sentence, const RepairTree& tree, int name) {
 // "Ann Lee of Arkan, the weather [agency], said": what a body is said of the body named before it.
 bool give_class_to_body(Sentence& sentence, const RepairTree& tree, int noun) {
     const int person = tree[noun].head;
-    const bool body_noun =
-        tree.is(noun, VerbClass::names_body) || tree.is(noun, VerbClass::has_staff);
-    if (tree[noun].deprel != appos || person > noun || !body_noun
+    if (tree[noun].deprel != appos || person > noun || !tree.is_body(noun)
         || !tree.is_named(person, EntityType::person)) {
         return false;
     }

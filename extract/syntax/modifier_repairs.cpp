@@ -16,11 +16,11 @@ bool is_deed(const RepairTree& tree, int noun) {
     return tree.is(noun, VerbClass::passage) || tree.is(noun, VerbClass::work);
 }
 
-// "accused [the firm] of fraud"; but "accused members of the crew"
+// "accused [the firm] of fraud"; but "accused members of the crew", "accused Ann Lee of Boston"
 bool is_accused_of(const RepairTree& tree, int verb, int object, int charge) {
-    const bool body = tree[object].upos != Upos::noun || tree.is(object, VerbClass::names_body)
-                      || tree.is(object, VerbClass::has_staff);
+    const bool body = tree[object].upos != Upos::noun || tree.is_body(object);
     return body && !tree.has(charge, {det}) && tree.has_case(charge, "of")
+           && !tree.is_place(charge)
            && is_one_of(tree[verb].lemma, {"accuse", "suspect", "convict", "acquit"});
 }
 
@@ -230,14 +230,14 @@ bool make_gerund_compound(Sentence& sentence, const RepairTree& tree, int gerund
 }
 
 // "accused the firm of [fraud]", "blamed the fire on [rebels]": what somebody is blamed for is no
-// part of his name.
+// part of his name; but "accused the Bank of Ghana".
 bool give_charge_to_verb(Sentence& sentence, const RepairTree& tree, int noun) {
     int object = noun;
     while (tree[object].deprel == nmod) {
         object = tree[object].head;
     }
     const int verb = fits(tree, object, {.as = {obj}}) ? tree[object].head : -1;
-    if (verb < 0 || object == noun) {
+    if (verb < 0 || object == noun || tree.in_one_name(object, noun)) {
         return false;
     }
     const bool blamed = tree[verb].lemma == "blame" && tree.has_case(noun, "on");

@@ -119,7 +119,7 @@ bool make_gerund_complement(Sentence& sentence, const RepairTree& tree, int geru
     return true;
 }
 
-// "led the firm to [sell] it": the firm sells; but "led a march to demand it".
+// "led the firm to [sell] it": the firm sells; but "led protests to demand it".
 bool make_object_infinitive(Sentence& sentence, const RepairTree& tree, int verb) {
     const int above = tree[verb].head;
     const int to = tree.child(verb, {mark}, "to");
@@ -128,10 +128,7 @@ bool make_object_infinitive(Sentence& sentence, const RepairTree& tree, int verb
         return false;
     }
     const int object = tree.child(above, {obj});
-    const bool actor =
-        object >= 0
-        && (tree[object].upos != Upos::noun || tree[object].xpos == Xpos::nns
-            || tree.is(object, VerbClass::names_body) || tree.is(object, VerbClass::has_staff));
+    const bool actor = object >= 0 && (tree[object].upos != Upos::noun || tree.is_body(object));
     if (!actor || tree.cover(object).last != to) {
         return false;
     }

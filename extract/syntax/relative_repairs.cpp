@@ -143,8 +143,7 @@ bool is_dubbed(const Tree& tree, int verb) {
 }
 
 bool bears_name(const Tree& tree, int noun) {
-    const int part = tree.child(noun, {compound});
-    return tree[noun].upos == Upos::propn || fits(tree, part, {.pos = {Upos::propn}});
+    return tree[noun].upos == Upos::propn || has_name_before(tree, noun);
 }
 
 }  // namespace

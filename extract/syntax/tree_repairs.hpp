@@ -40,8 +40,18 @@ class RepairTree : public Tree {
         return name != nullptr && name->type == type;
     }
 
+    // "Bank of Ghana": both words are parts of the same name.
+    bool in_one_name(int first, int second) const {
+        const NameSpan* name = name_at(first);
+        return name != nullptr && name == name_at(second);
+    }
+
     bool is_place(int word) const {
         return is_named(word, EntityType::place) || is_named(word, EntityType::country);
+    }
+    // A noun for what people work in: "the weather agency", "the company".
+    bool is_body(int word) const {
+        return is(word, VerbClass::names_body) || is(word, VerbClass::has_staff);
     }
 
   private:

@@ -70,6 +70,20 @@ TEST_CASE("a deed without a doer is told of the object of its own verb") {
     CHECK_FALSE(is_kept(participle, claim_about(0), 0));
 }
 
+TEST_CASE("what nobody does and nobody says happened is no news, unless it says more") {
+    const Frame frame = frame_of_attack();
+    Claim claim = claim_about(0);
+    for (const Status unreal : {Status::conditional, Status::possible}) {
+        claim.status = unreal;
+        CHECK_FALSE(is_kept(frame, claim, 0));
+    }
+    claim.status = Status::planned;
+    CHECK(is_kept(frame, claim, 0));
+    claim.status = Status::possible;
+    claim.qualifiers.push_back({Role::place, {1, {}}});
+    CHECK(is_kept(frame, claim, 0));  // "depots may be hit in Oslo"
+}
+
 TEST_CASE("a finite verb in the active has a subject") {
     Claim claim = claim_about(0);
     claim.subject = {1, {}};

@@ -372,3 +372,20 @@ TEST_CASE("what goes with a plan is no more so than the plan") {
     )");
     CHECK(modality_of(article, "break").status == Status::planned);
 }
+
+TEST_CASE("a court that tried and convicted did both, and who will try and sell may not") {
+    const auto status = [](const char* verbs) {
+        const Article article = article_from_conllu(
+            "1 Oslo Oslo PROPN NNP 2 nsubj\n" + std::string(verbs)
+            + "5 Ek Ek PROPN NNP 4 obj\n");
+        return modality_of(article, "convict").status;
+    };
+    CHECK(
+        status("2 tried try VERB VBD 0 root\n3 and and CCONJ CC 4 cc\n"
+               "4 convicted convict VERB VBD 2 conj\n")
+        == Status::actual);
+    CHECK(
+        status("2 try try VERB VBP 0 root\n3 and and CCONJ CC 4 cc\n"
+               "4 convict convict VERB VB 2 conj\n")
+        == Status::planned);
+}

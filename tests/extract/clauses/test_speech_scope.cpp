@@ -73,3 +73,21 @@ TEST_CASE("a report says what it reports, news is anybody's") {
     CHECK(modality_of(text("report report"), "sink").speakers == std::vector<int>{1});
     CHECK(modality_of(text("news news"), "sink").speakers.empty());
 }
+
+TEST_CASE("who did not only say it said it") {
+    const auto speakers = [](const char* adverb) {
+        const Article article = article_from_conllu(std::string(R"(
+        1 Lee    Lee   PROPN NNP 4 nsubj
+        2 not    not   PART  RB  4 advmod
+        3 )") + adverb + R"(  ADV   RB  4 advmod
+        4 said   say   VERB  VBD 0 root
+        5 that   that  SCONJ IN  7 mark
+        6 Ghana  Ghana PROPN NNP 7 nsubj
+        7 sold   sell  VERB  VBD 4 ccomp
+        8 boats  boat  NOUN  NNS 7 obj
+        )");
+        return modality_of(article, "sell").speakers;
+    };
+    CHECK(speakers("only only") == std::vector<int>{0});
+    CHECK(speakers("then then").empty());
+}

@@ -5,6 +5,8 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <utility>
+#include <vector>
 
 using namespace newsgraph;
 
@@ -283,4 +285,21 @@ TEST_CASE("of two phrases the last is what somebody is accused of") {
     repair_trees(article);
     CHECK(article.sentences[0].tokens[4].head == 2);
     CHECK(article.sentences[0].tokens[6].head == 1);
+}
+
+TEST_CASE("neither the rest of a name nor where somebody is from is a charge") {
+    const auto head = [](const char* verb, const char* of, std::vector<NameSpan> names) {
+        Article article = article_from_conllu(
+            std::string("1 Lee Lee PROPN NNP 2 nsubj\n2 ") + verb
+            + " VERB VBD 0 root\n3 Bank Bank PROPN NNP 2 obj\n4 " + of
+            + " ADP IN 5 case\n5 Ghana Ghana PROPN NNP 3 nmod\n");
+        article.names = std::move(names);
+        repair_trees(article);
+        return article.sentences[0].tokens[4].head;
+    };
+    using enum EntityType;
+    CHECK(head("accused accuse", "of of", {}) == 1);
+    CHECK(head("accused accuse", "of of", {{{0, 2, 5}, organization, 1.0F}}) == 2);
+    CHECK(head("accused accuse", "of of", {{{0, 4, 5}, country, 1.0F}}) == 2);
+    CHECK(head("blamed blame", "on on", {{{0, 4, 5}, country, 1.0F}}) == 1);
 }

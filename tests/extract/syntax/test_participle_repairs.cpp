@@ -199,15 +199,17 @@ TEST_CASE("who is led to do something does it, and a march does nothing") {
         1 storm storm NOUN NN 2 nsubj
         2 led lead VERB VBD 0 root
         3 the the DET DT 4 det
-        4 )") + noun + R"( NOUN NN 2 obj
+        4 )") + noun + R"( 2 obj
         5 to to PART TO 6 mark
         6 sell sell VERB VB 2 advcl
         )");
         repair_trees(article);
         return article.sentences[0].tokens[5].deprel;
     };
-    CHECK(relation("company company") == Deprel::xcomp);
-    CHECK(relation("march march") == Deprel::advcl);
+    CHECK(relation("company company NOUN NN") == Deprel::xcomp);
+    CHECK(relation("march march NOUN NN") == Deprel::advcl);
+    CHECK(relation("protests protest NOUN NNS") == Deprel::advcl);
+    CHECK(relation("agencies agency NOUN NNS") == Deprel::xcomp);
 }
 
 TEST_CASE("whoever is named before a warning gives it") {

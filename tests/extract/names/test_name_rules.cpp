@@ -152,3 +152,25 @@ TEST_CASE("what is about an office is no post, the Constitution alone is no name
     CHECK(alone("Constitution", EntityType::concept_).empty());
     CHECK(alone("Tarnia", EntityType::concept_).size() == 1);
 }
+
+TEST_CASE("a letter that does something is a name, one that is explained is none") {
+    const SeenNames firm{{"X", EntityType::company}};
+    CHECK(
+        names(understood(
+            "1 X X PROPN NNP 2 nsubj\n2 banned ban VERB VBD 0 root\n3 him he PRON PRP 2 obj\n",
+            firm))
+        == Shown{"X/Company/X"});
+    CHECK(names(understood(
+                    "1 X X PROPN NNP 4 nsubj\n2 is be AUX VBZ 4 cop\n3 for for ADP IN 4 case\n"
+                    "4 disease disease NOUN NN 0 root\n",
+                    firm))
+              .empty());
+}
+
+TEST_CASE("an express may be a restaurant") {
+    const Article article = understood(
+        "1 Tarna Tarna PROPN NNP 2 compound\n2 Express Express PROPN NNP 3 nsubj\n"
+        "3 grew grow VERB VBD 0 root\n",
+        {{"Tarna Express", EntityType::company}});
+    CHECK(names(article) == Shown{"Tarna Express/Company/Tarna Express"});
+}

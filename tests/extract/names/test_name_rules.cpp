@@ -84,6 +84,8 @@ TEST_CASE("the head word of a longer name says what it is") {
     CHECK(type_of("Treaty", event) == document);
     CHECK(type_of("Bridge", concept_) == facility);
     CHECK(type_of("Prize", place) == concept_);
+    CHECK(type_of("Ferry", concept_) == vehicle);
+    CHECK(type_of("Express", concept_) == concept_);  // may be a restaurant
 }
 
 TEST_CASE("a flight by its number is the aircraft, not the airline") {
@@ -165,12 +167,4 @@ TEST_CASE("a letter that does something is a name, one that is explained is none
                     "4 disease disease NOUN NN 0 root\n",
                     firm))
               .empty());
-}
-
-TEST_CASE("an express may be a restaurant") {
-    const Article article = understood(
-        "1 Tarna Tarna PROPN NNP 2 compound\n2 Express Express PROPN NNP 3 nsubj\n"
-        "3 grew grow VERB VBD 0 root\n",
-        {{"Tarna Express", EntityType::company}});
-    CHECK(names(article) == Shown{"Tarna Express/Company/Tarna Express"});
 }

@@ -87,13 +87,15 @@ class CountryMeant {
         return seen;
     }
 
-    // The countries whose adjectives stand before the nominal in its sentence.
+    // The countries whose adjectives stand before the nominal in its sentence; "Parisian" is
+    // of none.
     std::set<std::string> demonyms() const {
         std::set<std::string> said;
         for (int i = nominal_ - 1; i >= 0 && clusters_.mention(i).range.sentence == sentence_;
              --i) {
-            if (!clusters_.mention(i).demonym.empty()) {
-                said.insert(clusters_.mention(i).demonym);
+            const std::string& origin = clusters_.mention(i).demonym;
+            if (clusters_.gazetteer().country(origin) != nullptr) {
+                said.insert(origin);
             }
         }
         return said;

@@ -132,9 +132,9 @@ void MentionClusters::settle_gender() {
     for (int i = 0; said != Gender::unknown && i < size(); ++i) {
         const bool same = mention(i).form == MentionForm::name
                           && mention(i).normal == mention(leading).normal;
-        const bool titled =
-            gender_of_title(article(), lexicon(), mention(i)) != Gender::unknown;
-        facts_[i].gender = same && !titled ? said : facts_[i].gender;
+        if (same && gender_of_title(article(), lexicon(), mention(i)) == Gender::unknown) {
+            facts_[i].gender = said;
+        }
     }
 }
 

@@ -14,16 +14,22 @@ namespace newsgraph {
 
 namespace {
 
+// "viii" of "louis_viii"
 bool is_regnal_number(std::string_view word) {
-    return is_one_of(word, {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "xiv", "xvi"});
+    return word.find_first_not_of("ivx") == std::string_view::npos;
 }
 
-// Without "Jr.", "II" and the like, so that the family name comes last.
-void drop_suffix(std::vector<std::string_view>& words) {
-    const bool junior = words.size() > 2 && is_one_of(words.back(), {"jr", "sr"});
-    if (junior || (words.size() > 1 && is_regnal_number(words.back()))) {
-        words.pop_back();
+// Takes "Jr.", "II" and the like off, so that the family name comes last: "ix" of "louis ix";
+// empty if there is none.
+std::string_view take_suffix(const Lexicon& lexicon, std::vector<std::string_view>& words) {
+    const bool junior = words.size() > 2 && lexicon[words.back()].is(WordRole::generation);
+    const bool number = words.size() > 1 && is_regnal_number(words.back());
+    if (!junior && !number) {
+        return {};
     }
+    const std::string_view suffix = words.back();
+    words.pop_back();
+    return suffix;
 }
 
 // Of ascending numbers those beside one of them.
@@ -115,6 +121,7 @@ void NameGroups::add(const MentionClusters& clusters, int index) {
              mention.normal,
              key,
              {},
+             {},
              1,
              is_kin(clusters, mention),
              gender});
@@ -131,7 +138,7 @@ void NameGroups::index_words() {
         NamedMentions& group = groups_[i];
         group.words = split(group.key, '_');
         if (group.family == TypeFamily::person) {
-            drop_suffix(group.words);
+            group.suffix = take_suffix(gazetteer_->lexicon(), group.words);
         }
         for (const std::string_view word : group.words) {
             if (word == group.words.front() || word == group.words.back()) {

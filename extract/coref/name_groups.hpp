@@ -35,6 +35,7 @@ struct NamedMentions {
     std::string label;
     std::string key;
     std::vector<std::string_view> words;  // of the key; of persons without "Jr."
+    std::string_view suffix;              // of persons: "jr", "viii"; empty if none
     int count = 1;                        // mentions with just this name
     bool kin = false;                     // brought in as somebody's mother, son ...
     Gender gender = Gender::unknown;      // persons; of names of one word by the title alone

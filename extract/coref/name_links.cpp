@@ -28,10 +28,7 @@ bool is_enclosed(const MentionClusters& clusters, Range range) {
 
 // "PLB", "AfCFTA"
 bool is_acronym(std::string_view name) {
-    const auto capitals = std::ranges::count_if(name, is_upper);
-    return is_all_capitals(name)
-           || (capitals >= 3 && capitals * 2 > std::ssize(name) && is_upper(name.front())
-               && std::ranges::all_of(name, is_letter));
+    return is_all_capitals(name) || initials_in(name).size() >= 3;
 }
 
 bool is_in_parentheses(

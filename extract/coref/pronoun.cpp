@@ -113,25 +113,35 @@ bool is_looked_into(const SyntaxView& tree, int pronoun) {
                    && is_one_of(tree[tree[pronoun].head].lemma, {"look", "inquire"})));
 }
 
+// "a monopoly", "a group"
+bool is_body(const Lexicon& words, const Token& token) {
+    const std::string lemma = ascii_lower(token.lemma);
+    const auto type = words[lemma].noun;
+    const bool body = type && (is_organization(*type) || *type == EntityType::group);
+    return token.upos == Upos::noun && (body || words[lemma].is(WordRole::body));
+}
+
 // "called [it] a mistake", "called [it] unexpected": what is judged so is done; not "called [it]
-// Sea Star".
-bool is_judged_as(const SyntaxView& tree, int pronoun) {
+// Sea Star", nor "called [it] a monopoly".
+bool is_judged_as(const Lexicon& words, const SyntaxView& tree, int pronoun) {
     const int verb = tree[pronoun].head;
     const int judged = tree.child(verb, {xcomp});
     return tree[pronoun].deprel == obj
            && is_one_of(tree[verb].lemma, {"call", "describe", "label", "term", "hail"})
-           && judged > pronoun && tree[judged].upos != Upos::propn;
+           && judged > pronoun && tree[judged].upos != Upos::propn
+           && !is_body(words, tree[judged]);
 }
 
 // "postponed [it]", "[it] was approved", "thinks about [it]": a matter, and no body.
-bool is_deed_done(const SyntaxView& tree, int pronoun) {
+bool is_deed_done(const Lexicon& words, const SyntaxView& tree, int pronoun) {
     const int verb = tree[pronoun].head;
     const bool about = verb >= 0 && is_looked_into(tree, pronoun);
     if (verb < 0 || (!about && !is_one_of(tree[pronoun].deprel, {obj, nsubj_pass}))) {
         return false;
     }
     const std::string lemma = tree.predicate_lemma(verb);
-    if (about || is_judged_as(tree, pronoun) || tree.lexicon().is(lemma, VerbClass::decides)) {
+    if (about || is_judged_as(words, tree, pronoun)
+        || tree.lexicon().is(lemma, VerbClass::decides)) {
         return true;
     }
     const auto* rule = tree.lexicon().find(PredicateKind::verb, lemma, Complement::nominal);
@@ -164,7 +174,7 @@ std::optional<Pronoun> read_pronoun(const MentionClusters& clusters, int mention
     pronoun.acts = (token.deprel == nsubj && verb.is(Light::actor))
                    || (token.deprel == obj && verb.is(Light::patient));
     pronoun.does = token.deprel == nsubj && governor.upos == Upos::verb;
-    pronoun.is_deed = is_deed_done(tree, clusters.mention(mention).head);
+    pronoun.is_deed = is_deed_done(clusters.lexicon(), tree, clusters.mention(mention).head);
     pronoun.controller =
         ControllerSearch(clusters.view_of(mention), clusters.mention(mention).head).find();
     return pronoun;

@@ -41,12 +41,6 @@ bool is_name(const Mention& mention) {
     return mention.form == MentionForm::name;
 }
 
-// "an [Oslo] firm called Tarn": where it is, not what it is called.
-bool tells_place(const NamePlace& place, const Mention& beside, int noun) {
-    return beside.head < noun && is_location(beside.type)
-           && !is_location(place.clusters.mention(place.mention).type);
-}
-
 // The name that a noun is, or that stands beside it: "the tanker [Sea Star]".
 std::optional<int> name_of_noun(const NamePlace& place, int noun) {
     std::optional<int> found;
@@ -61,8 +55,7 @@ std::optional<int> name_of_noun(const NamePlace& place, int noun) {
         const bool beside = !where && head.head == noun
                             && is_one_of(base_of(head.deprel), {compound, flat, appos, nmod})
                             && !place.view.tree().has(other.head, {case_});
-        if (is_name(other)
-            && (other.head == noun || (beside && !tells_place(place, other, noun)))) {
+        if (is_name(other) && (other.head == noun || beside)) {
             found = i;
             if (other.head == noun) {
                 break;

@@ -14,9 +14,15 @@ namespace {
 
 // --- persons -----------------------------------------------------------------------------
 
+// "Louis VIII" is not "Louis Philippe I", nor Ann Lee Jr. Ann Lee Sr.
+bool differ_in_suffix(const NamePair& pair) {
+    return !pair.name.suffix.empty() && !pair.other.suffix.empty()
+           && pair.name.suffix != pair.other.suffix;
+}
+
 bool are_persons(const NamePair& pair) {
     return pair.name.family == TypeFamily::person && pair.other.family == TypeFamily::person
-           && pair.other.words.size() > 1;
+           && pair.other.words.size() > 1 && !differ_in_suffix(pair);
 }
 
 bool is_family_name(const NamePair& pair) {

@@ -15,12 +15,12 @@ constexpr auto offices = enum_names<Office::kin>({"none", "title", "rank", "post
 constexpr auto light_kinds = enum_names<Light::phrase>(
     "head opener verbal time measure empty event site department actor formal patient "
     "fighter phrase");
-constexpr auto word_roles = enum_names<WordRole::name_owner>(
+constexpr auto word_roles = enum_names<WordRole::legal_form>(
     "firm_or_person body designs appoints made_in government "
     "event_opener law_part particle prefix joins_head pronoun pronouns place_verb motion "
     "place_noun state_noun site_verb site_preposition party_preposition way_preposition "
     "series place_class state_body another earlier of_firm generation party month_or_name "
-    "not_in_office name_owner");
+    "not_in_office name_owner journal_text legal_form");
 
 // What these say concerns coreference, not what class a noun makes.
 constexpr unsigned of_mentions =
@@ -113,11 +113,11 @@ void Lexicon::load_posts(const std::filesystem::path& path) {
 
 template <class Names>
 void Lexicon::load_flags(
-    const std::filesystem::path& path, const Names& kinds, std::uint32_t LexiconWord::*flags) {
+    const std::filesystem::path& path, const Names& kinds, std::uint64_t LexiconWord::*flags) {
     Table table(path);
     for (Row row; table.next(row);) {
         table.expect_columns(row, 2, 2);
-        const auto bit = 1U << static_cast<unsigned>(table.named(row, 0, kinds));
+        const auto bit = std::uint64_t{1} << static_cast<unsigned>(table.named(row, 0, kinds));
         for (const std::string_view part : comma_separated(row[1])) {
             words_[std::string(part)].*flags |= bit;
         }

@@ -76,6 +76,8 @@ enum class WordRole : std::uint8_t {
     month_or_name,
     not_in_office,
     name_owner,
+    journal_text,
+    legal_form,
 };
 
 struct LexiconWord {
@@ -83,8 +85,8 @@ struct LexiconWord {
     std::optional<EntityType> name_head;  // of a name with that head: "Ministry"
     Office office = Office::none;
     Gender gender = Gender::unknown;
-    std::uint32_t light = 0;  // bits of Light
-    std::uint32_t roles = 0;  // bits of WordRole
+    std::uint64_t light = 0;  // bits of Light
+    std::uint64_t roles = 0;  // bits of WordRole
 
     bool is(Light kind) const { return (light >> static_cast<int>(kind) & 1) != 0; }
     bool is(WordRole role) const { return (roles >> static_cast<int>(role) & 1) != 0; }
@@ -133,7 +135,7 @@ class Lexicon {
     void load_flags(
         const std::filesystem::path& path,
         const Names& kinds,
-        std::uint32_t LexiconWord::*flags);
+        std::uint64_t LexiconWord::*flags);
     void load_synonyms(const std::filesystem::path& path);
     void load_nouns_for_names(const std::filesystem::path& path);
     void load_demonyms(const std::filesystem::path& path);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace newsgraph {
 
@@ -145,6 +146,14 @@ bool is_all_capitals(std::string_view word) {
 
 bool has_digit(std::string_view word) {
     return std::ranges::any_of(word, is_digit);
+}
+
+std::string initials_in(std::string_view word) {
+    std::string capitals;
+    std::ranges::copy_if(word, std::back_inserter(capitals), is_upper);
+    const bool letters = !word.empty() && std::ranges::all_of(word, is_letter);
+    const bool most = capitals.size() * 2 > word.size();
+    return letters && most && is_upper(word.front()) ? capitals : std::string();
 }
 
 // "The board met in Geneva."

@@ -40,6 +40,9 @@ bool is_capitalised(std::string_view word);
 // At least two letters, none of them lower case: "US", "U.S.".
 bool is_all_capitals(std::string_view word);
 bool has_digit(std::string_view word);
+// The capitals of a short form: "ACFTA" of "AfCFTA", "NFL" of "NFL"; empty for what is rather a
+// word, "Tass".
+std::string initials_in(std::string_view word);
 
 // How the words of a sentence are capitalised: in a headline, capitals say nothing.
 enum class Casing : std::uint8_t { sentence, headline, capitals };

@@ -111,11 +111,19 @@ bool is_kind_alone(const WordView& view, const Name& name) {
            && name.type == EntityType::concept_ && !word.is(WordRole::state_body);
 }
 
-// "“[D]” is for disease", "[V.] and others"
+// "[X] banned him"
+bool is_doer(const WordView& view, int token) {
+    const Token& here = view[token];
+    return base_of(here.deprel) == Deprel::nsubj && view.has(here.head)
+           && view[here.head].upos == Upos::verb;
+}
+
+// "“[D]” is for disease", "[V.] and others"; a firm that is called so does something.
 bool is_letter_alone(const WordView& view, const Name& name) {
-    const std::string_view written = view.word(name.range.first);
-    return is_unlisted_word(name)
-           && (written.size() == 1 || (written.size() == 2 && written[1] == '.'));
+    const int token = name.range.first;
+    const std::string_view written = view.word(token);
+    const bool letter = written.size() == 1 && !is_doer(view, token);
+    return is_unlisted_word(name) && (letter || (written.size() == 2 && written[1] == '.'));
 }
 
 // "[Ex-]Muslims", "Jenn St[-Onge]": a part of a word.

@@ -3,7 +3,6 @@
 #include "extract/names/name_rules.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -31,15 +30,6 @@ int start_of_initials(const WordView& view, int last, std::string_view letters) 
         --start;
     }
     return start + 1;
-}
-
-// The capitals of "AfCFTA" and "NFL"; none of what is rather a word, "Tass".
-std::string initials_in(std::string_view written) {
-    std::string capitals;
-    std::ranges::copy_if(written, std::back_inserter(capitals), is_upper);
-    const bool letters = std::ranges::all_of(written, is_letter);
-    const bool most = capitals.size() * 2 > written.size();
-    return letters && most && is_upper(written.front()) ? capitals : std::string();
 }
 
 // Of letters between two brackets; -1: they spell out nothing.

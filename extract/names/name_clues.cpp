@@ -116,20 +116,7 @@ Clue is_published_in(const NamePlace& name) {
     const int subject = in ? view.tree().child(verb, {nsubj_pass}) : -1;
     const int text = subject >= 0 ? subject : (in ? view[verb].head : -1);
     return clue_if(
-        in && view.has(text)
-            && is_one_of(
-                view[text].lemma,
-                {"study",
-                 "paper",
-                 "research",
-                 "finding",
-                 "result",
-                 "article",
-                 "letter",
-                 "interview",
-                 "essay",
-                 "report",
-                 "editorial"}),
+        in && view.has(text) && view.lexicon()[view[text].lemma].is(WordRole::journal_text),
         EntityType::media,
         implied);
 }

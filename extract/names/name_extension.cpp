@@ -47,9 +47,7 @@ bool add_head(const NameAt& it) {
 // "Salling Group [A/S]": what the lists know by its name.
 bool add_legal_form(const NameAt& it) {
     const bool form = it.name.entry && it.name.entry->type == company
-                      && is_one_of(
-                          it.view.lower(it.name.range.last),
-                          {"a/s", "inc", "inc.", "corp.", "ltd", "ltd.", "plc", "ag"});
+                      && it.view.known(it.name.range.last).is(WordRole::legal_form);
     it.name.range.last += form ? 1 : 0;
     return form;
 }

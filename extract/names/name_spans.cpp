@@ -127,15 +127,35 @@ bool cut_titles(const WordView& view, Name& name) {
     return move_to(name.range.first, end);
 }
 
+// One past the longest listed place of two words or more, or the country, that begins the name
+// of somebody: of "San Antonio Ann Lee" where "Ann" is; its first word if none does.
+int end_of_place(const WordView& view, Range range) {
+    for (int end = range.last - 1; end > range.first + 1; --end) {
+        const auto* entry =
+            view.gazetteer().find(view.text({range.sentence, range.first, end}));
+        if (entry && is_location(entry->type)) {
+            return end;
+        }
+    }
+    return range.first + (view.gazetteer().country(view.word(range.first)) ? 1 : 0);
+}
+
+// "[Tarna] Ann Lee": three words of which the second is a given name, and the first is none.
+bool is_unlisted_town(const WordView& view, Range range) {
+    return range.size() == 3 && view.lexicon().is_given_name(view.word(range.first + 1))
+           && !view.lexicon().is_given_name(view.word(range.first));
+}
+
 // "President of [Norway] Ann Lee", "the mayor of [Tarna] Ann Lee"
 bool cut_country_led(const WordView& view, Name& name) {
     const int first = name.range.first;
-    const bool led = is_person(name) && name.range.size() > 2 && view.word(first - 1) == "of"
-                     && view.known(first - 2).office == Office::post
-                     && (view.gazetteer().country(view.word(first)) != nullptr
-                         || (view.lexicon().is_given_name(view.word(first + 1))
-                             && !view.lexicon().is_given_name(view.word(first))));
-    return led && move_to(name.range.first, first + 1);
+    if (!is_person(name) || name.range.size() <= 2 || view.word(first - 1) != "of"
+        || view.known(first - 2).office != Office::post) {
+        return false;
+    }
+    const int end = end_of_place(view, name.range);
+    const bool town = end == first && is_unlisted_town(view, name.range);
+    return move_to(name.range.first, town ? first + 1 : end);
 }
 
 // "Scot Young" may be somebody's whole name: a Scot is a noun, and no adjective.

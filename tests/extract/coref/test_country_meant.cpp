@@ -101,4 +101,5 @@ TEST_CASE("behind an adjective of a country the country is that one") {
     };
     CHECK(left_by("French") == "France");
     CHECK(left_by("Norwegian") == "country");
+    CHECK(left_by("Parisian") == "Niger");  // Paris is none
 }

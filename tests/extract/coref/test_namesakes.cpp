@@ -142,8 +142,8 @@ TEST_CASE("the council's court is not the court that was named") {
     CHECK(search.candidates(*court).empty());
 }
 
-TEST_CASE("what is called unexpected is a deed, and no body") {
-    const auto judged = [](std::string_view verb) {
+TEST_CASE("what is called unexpected is a deed, and no body; a monopoly is one") {
+    const auto judged = [](std::string_view verb, std::string_view as = "weak weak ADJ JJ") {
         return understood(
             R"(
         1 Tarn Tarn PROPN NNP 2 compound
@@ -158,7 +158,8 @@ TEST_CASE("what is called unexpected is a deed, and no body") {
         6 )" + std::string(verb)
                 + R"( VERB VBD 3 conj
         7 it it PRON PRP 6 obj
-        8 weak weak ADJ JJ 6 xcomp
+        8 )" + std::string(as)
+                + R"( 6 xcomp
     )",
             {{"Tarn Bank", EntityType::company}});
     };
@@ -170,6 +171,9 @@ TEST_CASE("what is called unexpected is a deed, and no body") {
     };
     CHECK(is_deed(judged("called call")));
     CHECK_FALSE(is_deed(judged("kept keep")));
+    CHECK(is_deed(judged("called call", "mistake mistake NOUN NN")));
+    CHECK_FALSE(is_deed(judged("called call", "monopoly monopoly NOUN NN")));
+    CHECK_FALSE(is_deed(judged("called call", "company company NOUN NN")));
 }
 
 TEST_CASE("Norton I is Joshua Norton, and Haakon VII is no Haakon V") {

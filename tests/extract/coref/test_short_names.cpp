@@ -75,3 +75,36 @@ TEST_CASE("a team goes by its name without the town, not without another word") 
             "Rovers")
         == "Rovers");
 }
+
+TEST_CASE("kings are told apart by their numbers, father and son by Sr. and Jr.") {
+    const auto together = [](const std::string& one, const std::string& other) {
+        const auto lines = [](const std::string& name) {
+            const auto space = name.find(' ');
+            const std::string first = name.substr(0, space);
+            const std::string rest = name.substr(space + 1);
+            return "1 " + first + ' ' + first + " PROPN NNP 3 nsubj\n2 " + rest + ' ' + rest
+                   + " PROPN NNP 1 flat\n3 left leave VERB VBD 0 root\n";
+        };
+        const Article article = understood(
+            lines(one) + '\n' + lines(other),
+            {{one, EntityType::person}, {other, EntityType::person}});
+        return chain_at(article, 0, 0) == chain_at(article, 1, 0);
+    };
+    CHECK_FALSE(together("Louis VIII", "Louis IX"));
+    CHECK_FALSE(together("Louis XV", "Louis XVI"));
+    CHECK(together("Louis XV", "Louis XV"));
+    const auto named = [](const char* second, const char* third) {
+        const auto lines = [](const char* first, const char* next, const char* last) {
+            return std::string("1 ") + first + ' ' + first + " PROPN NNP 4 nsubj\n2 " + next
+                   + ' ' + next + " PROPN NNP 1 flat\n3 " + last + ' ' + last
+                   + " PROPN NNP 1 flat\n4 left leave VERB VBD 0 root\n";
+        };
+        const Article article = understood(
+            lines("Ann", "Lee", second) + '\n' + lines("Ann", "Lee", third),
+            {{std::string("Ann Lee ") + second, EntityType::person},
+             {std::string("Ann Lee ") + third, EntityType::person}});
+        return chain_at(article, 0, 0) == chain_at(article, 1, 0);
+    };
+    CHECK_FALSE(named("Jr.", "Sr."));
+    CHECK(named("Jr.", "Jr."));
+}

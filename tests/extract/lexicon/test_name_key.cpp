@@ -55,3 +55,12 @@ TEST_CASE("a headline is told from a sentence full of names") {
     )");
     CHECK(casing_of(names, names.sentences[0]) == Casing::sentence);
 }
+
+TEST_CASE("a short form has mostly capitals, and begins with one") {
+    CHECK(initials_in("NFL") == "NFL");
+    CHECK(initials_in("AfCFTA") == "ACFTA");
+    CHECK(initials_in("Tass").empty());
+    CHECK(initials_in("eUSA").empty());
+    CHECK(initials_in("F16").empty());
+    CHECK(initials_in("").empty());
+}

@@ -310,3 +310,17 @@ TEST_CASE("an administration is the government of the country that its head lead
     REQUIRE(article.chains.size() == 1);
     CHECK(article.chains[0].aliases == Shown{"Trump administration"});
 }
+
+TEST_CASE("the legal form behind a listed firm is part of its name") {
+    const auto firm = [](const char* form) {
+        const Article article = understood(
+            std::string("1 Twitter Twitter PROPN NNP 3 nsubj\n2 ") + form + ' ' + form
+            + " PROPN NNP 1 flat\n3 grew grow VERB VBD 0 root\n");
+        return article.mentions.empty()
+                   ? ""
+                   : std::string(words(article, article.mentions[0].range));
+    };
+    CHECK(firm("Inc.") == "Twitter Inc.");
+    CHECK(firm("GmbH") == "Twitter GmbH");
+    CHECK(firm("Ann") == "Twitter");
+}

@@ -84,6 +84,8 @@ TEST_CASE("the head word of a longer name says what it is") {
     CHECK(type_of("Treaty", event) == document);
     CHECK(type_of("Bridge", concept_) == facility);
     CHECK(type_of("Prize", place) == concept_);
+    CHECK(type_of("Ferry", concept_) == vehicle);
+    CHECK(type_of("Express", concept_) == concept_);  // may be a restaurant
 }
 
 TEST_CASE("a flight by its number is the aircraft, not the airline") {
@@ -151,4 +153,18 @@ TEST_CASE("what is about an office is no post, the Constitution alone is no name
     };
     CHECK(alone("Constitution", EntityType::concept_).empty());
     CHECK(alone("Tarnia", EntityType::concept_).size() == 1);
+}
+
+TEST_CASE("a letter that does something is a name, one that is explained is none") {
+    const SeenNames firm{{"X", EntityType::company}};
+    CHECK(
+        names(understood(
+            "1 X X PROPN NNP 2 nsubj\n2 banned ban VERB VBD 0 root\n3 him he PRON PRP 2 obj\n",
+            firm))
+        == Shown{"X/Company/X"});
+    CHECK(names(understood(
+                    "1 X X PROPN NNP 4 nsubj\n2 is be AUX VBZ 4 cop\n3 for for ADP IN 4 case\n"
+                    "4 disease disease NOUN NN 0 root\n",
+                    firm))
+              .empty());
 }

@@ -1,4 +1,5 @@
 // Where a name begins and ends.
+#include "core/table.hpp"
 #include "extract/names/names.hpp"
 #include "tests/support/entities_of.hpp"
 
@@ -66,4 +67,28 @@ TEST_CASE("a rank alone is nobody, a given name before a post is somebody") {
         {{"Gen.", EntityType::person}, {"Ben Player", EntityType::person}});
     CHECK(names(article).back() == "Ben Player/Person/Ben Player");
     CHECK(std::ranges::count(names(article), "Gen./Person/Gen.") == 0);
+}
+
+TEST_CASE(
+    "a town of two words before its mayor's name goes whole, an unlisted one of one word") {
+    const auto mayor = [](const std::string& name) {
+        std::string lines = "1 Mayor mayor NOUN NN 3 nmod:desc\n2 of of ADP IN 3 case\n";
+        int token = 3;
+        for (const std::string_view word : split(name, ' ')) {
+            lines += std::to_string(token) + ' ' + std::string(word) + ' ' + std::string(word)
+                     + (token == 3 ? " PROPN NNP 1 nmod\n" : " PROPN NNP 3 flat\n");
+            ++token;
+        }
+        lines += std::to_string(token) + " left leave VERB VBD 0 root\n";
+        std::string person;
+        for (const Mention& mention :
+             understood(lines, {{name, EntityType::person}}).mentions) {
+            person = mention.type == EntityType::person ? mention.normal : person;
+        }
+        return person;
+    };
+    CHECK(mayor("San Antonio Ron Nirenberg") == "Ron Nirenberg");
+    CHECK(mayor("Norway Ann Lee") == "Ann Lee");
+    CHECK(mayor("Tarna Ann Lee") == "Ann Lee");
+    CHECK(mayor("Tarna Ann Maria Lee") == "Tarna Ann Maria Lee");
 }

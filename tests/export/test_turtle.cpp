@@ -32,7 +32,7 @@ Sizes sizes_of_blocks(const std::string& file) {
         const bool ends = line.ends_with(" ;") || line.ends_with(" ,") || line.ends_with(" .");
         if (line.ends_with(" {")) {
             size = 0;
-        } else if (line == "}") {
+        } else if (line == " }") {
             sizes.insert(std::exchange(size, -1));
         } else if (size >= 0 && ends) {
             ++size;

@@ -142,7 +142,7 @@ TEST_CASE("the council's court is not the court that was named") {
     CHECK(search.candidates(*court).empty());
 }
 
-TEST_CASE("what is called unexpected is a deed, and no body; a monopoly is one") {
+TEST_CASE("what is called unexpected is a deed, and no body, a monopoly is one") {
     const auto judged = [](std::string_view verb, std::string_view as = "weak weak ADJ JJ") {
         return understood(
             R"(

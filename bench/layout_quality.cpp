@@ -167,15 +167,18 @@ class Quality {
         return width() * height() / labels;
     }
     double spread() const {
-        const double side = std::sqrt(static_cast<double>(size()));
-        std::vector<bool> taken(size() + 2 * static_cast<std::size_t>(side) + 2);
+        const double side = std::floor(std::sqrt(static_cast<double>(size())));
+        std::vector<bool> taken(size());
+        const double left = low(&Point::x);
+        const double bottom = low(&Point::y);
+        const double across = side * 0.9999 / width();
+        const double up = side * 0.9999 / height();
         for (const Point& point : points_) {
-            const double x = std::floor((point.x - low(&Point::x)) / width() * side * 0.9999);
-            const double y = std::floor((point.y - low(&Point::y)) / height() * side * 0.9999);
-            taken[static_cast<std::size_t>(y * std::floor(side) + x)] = true;
+            const double x = std::floor((point.x - left) * across);
+            const double y = std::floor((point.y - bottom) * up);
+            taken[static_cast<std::size_t>(y * side + x)] = true;
         }
-        return static_cast<double>(std::ranges::count(taken, true))
-               / static_cast<double>(size());
+        return static_cast<double>(std::ranges::count(taken, true)) / (side * side);
     }
 
   private:

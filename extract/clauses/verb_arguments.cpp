@@ -95,24 +95,18 @@ std::optional<int> object_of_next_conjunct(const SyntaxView& tree, int verb) {
     return shares ? std::optional(tree.child(next, {obj})) : next_rule;
 }
 
-// "drones for Russia to [use] there"; "gave it drones to [use] there": what stands before.
+// "drones for Russia to [use] there"; "gave it drones to [use] there": the thing right before; but
+// "gave drones to rebels to [use]".
 std::optional<int> object_before_infinitive(const SyntaxView& tree, int verb) {
-    const int above = tree[verb].head;
     if (!is_one_of(tree[verb].lemma, {"use", "employ", "utilize", "utilise"})
-        || !tree.is_infinitive(verb) || above < 0) {
+        || !tree.is_infinitive(verb) || !is_one_of(tree[verb].deprel, {acl, advcl})) {
         return next_rule;
     }
-    if (tree[verb].deprel == acl) {
-        return above;
-    }
-    const int begin = tree.cover(verb).first;
-    const auto ends_before = [&](int child) {
-        return is_one_of(tree[child].deprel, {obj, obl}) && tree.cover(child).last == begin;
-    };
-    const auto children = tree.children(above);
-    const auto found = std::ranges::find_if(children, ends_before);
-    return tree[verb].deprel == advcl && found != children.end() ? std::optional(*found)
-                                                                 : next_rule;
+    const int thing = tree.cover(verb).first - 1;
+    return thing >= 0 && thing >= tree[verb].head && tree[thing].upos == Upos::noun
+                   && tree.marker(thing) != Marker::to
+               ? std::optional(thing)
+               : next_rule;
 }
 
 constexpr std::array<Rule<ObjectRule>, 7> objects{{

@@ -1,7 +1,9 @@
 // What keeps a claim out of the graph since its words do not bear the relation that was read.
 #include "core/utf8.hpp"
 #include "extract/claims/worth_questions.hpp"
+#include "extract/clauses/predicate_words.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -78,12 +80,30 @@ bool attacks_abstraction(const WorthCase& given) {
                || (object->generic && object->type == event && given.frame.lemma == "hit"));
 }
 
+// "talks [like she has won]": it only seems so.
+bool is_likened(const WorthCase& given) {
+    return given.frame.kind == FrameKind::verb
+           && given.tree.child(given.frame.head, {Deprel::mark}, "like") >= 0;
+}
+
+// "was asked [how he would vote]": nobody urged him to.
+bool puts_question(const WorthCase& given) {
+    return given.claim.relation == "urges" && given.frame.lemma == "ask"
+           && std::ranges::any_of(given.frame.arguments, [&](const Argument& argument) {
+                  return argument.kind == ArgumentKind::clause
+                         && (is_indirect_question(given.tree, argument.head)
+                             || asks_for(given.tree, given.frame.head, argument.head));
+              });
+}
+
 constexpr Rule<Worth> misreading[]{
     {"worth/no-parts-of-classes", "[photos are part of data]", ties_parts_of_classes},
     {"worth/no-briefing", "[the president was briefed]", tells_nothing_to_somebody},
     {"worth/no-matter", "[reported the identity]", reports_no_matter},
     {"worth/no-one-of-leaders", "Ann Lee, [a director of the bank]", is_one_of_leaders},
     {"worth/no-alias-of-class", "[Ann Lee, known as a founder]", renames_class},
+    {"worth/no-question-put", "he was asked [how he would vote]", puts_question},
+    {"worth/no-likeness", "talks [like she has won]", is_likened},
     {"worth/no-attack-on-idea", "[sales were hit]", attacks_abstraction},
 };
 

@@ -24,6 +24,12 @@ bool is_of_post(const SyntaxView& tree, int word) {
            && is_one_of(tree.marker(word), {Marker::of, Marker::for_, Marker::at});
 }
 
+// "head [of research]", "an expert [in maritime law]"
+bool says_field(const SyntaxView& tree, int word) {
+    return tree[word].deprel == nmod
+           && is_one_of(tree.marker(word), {Marker::of, Marker::for_, Marker::in, Marker::on});
+}
+
 // "president and [chief] of Arkan": the conjunct that the rest of both hangs on; of others the post
 // itself.
 int bearer_of_phrases(const SyntaxView& tree, int post) {
@@ -90,6 +96,11 @@ std::vector<int> bodies_of(const SyntaxView& tree, int post) {
     return bodies;
 }
 
+bool is_imagined(const SyntaxView& tree, Range post, int bearer) {
+    return post.first > 0 && is_one_of(tree[post.first - 1].lemma, {"a", "an"})
+           && bearer >= post.last && tree[post.last].upos == Upos::propn;
+}
+
 bool is_employer(const Chain& chain) {
     return !chain.generic && (is_organization(chain.type) || chain.type == EntityType::country);
 }
@@ -117,7 +128,7 @@ void add_whose(const Article& article, const Terms& terms, int post, Claim& clai
         }
     }
     for (const int word : tree.children(bearer_of_phrases(tree, post))) {
-        if (is_of_post(tree, word) && tree.marker(word) != Marker::at) {
+        if (says_field(tree, word)) {
             add_field(article, terms, word, claim);
         }
     }

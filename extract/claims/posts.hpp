@@ -12,6 +12,9 @@ namespace newsgraph {
 // [ministry]'s spokesman".
 std::vector<int> bodies_of(const SyntaxView& tree, int post);
 
+// "a [President] Lee would leave": the bearer is none yet.
+bool is_imagined(const SyntaxView& tree, Range post, int bearer);
+
 // Who gives work: an organisation or a state with a name of its own or one that is meant.
 bool is_employer(const Chain& chain);
 

@@ -251,6 +251,35 @@ int speaker_introduced(
     return doer_of_main_clause(article, view, sentence, quoting.begin, is_named_person);
 }
 
+bool fills_paragraph(const Article& article, const Quote& quote) {
+    const int after = quote.last_sentence + 1;
+    return quote.first_sentence > 0
+           && paragraph_of(article, quote.first_sentence - 1)
+                  < paragraph_of(article, quote.first_sentence)
+           && (after == article.sentences.count()
+               || paragraph_of(article, after) > paragraph_of(article, quote.last_sentence));
+}
+
+// "Lee confirmed that it sank. / “It was ...”": who told something right before a paragraph that is
+// all quoted; -1: nobody by name.
+int teller_before(const Article& article, const ArticleView& view, const Quote& quote) {
+    const int sentence = sentence_before(article, quote);
+    if (sentence < 0 || !fills_paragraph(article, quote)) {
+        return -1;
+    }
+    for (const Frame& frame : frames_of(article, sentence, sentence)) {
+        const SyntaxView& tree = view[sentence].tree();
+        const int chain =
+            tree[frame.head].deprel == Deprel::root && speaks(frame, tree.lexicon())
+                ? chain_of_speaker(article, view, frame)
+                : -1;
+        if (chain >= 0) {
+            return is_named_person(article, chain) ? chain : -1;
+        }
+    }
+    return -1;
+}
+
 bool is_title(const Article& article, int sentence) {
     return sentence < article.sentences.count()
            && article.sentences[sentence].place == Place::title;
@@ -323,6 +352,9 @@ std::vector<int> find_quote_speakers(const Article& article, const ArticleView& 
         }
         if (speakers[i] < 0 && before != nullptr && goes_on(article, *before, quote)) {
             speakers[i] = speakers[i - 1];
+        }
+        if (speakers[i] < 0) {
+            speakers[i] = teller_before(article, view, quote);
         }
     }
     return speakers;

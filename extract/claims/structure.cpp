@@ -198,7 +198,7 @@ class SentenceStructure {
             return;
         }
         const int bearer = terms_.bearer_of(post.head);
-        if (bearer == post.head) {
+        if (bearer == post.head || is_imagined(tree_, post.range, bearer)) {
             return;
         }
         const Term person = terms_.of(bearer);

@@ -78,7 +78,9 @@ bool is_denied_in_part(const WorthCase& given) {
         return std::ranges::any_of(tree.children(verb), [&](int child) {
             const bool limit = is_one_of(tree[child].deprel, {Deprel::advcl, Deprel::obl});
             const bool exception =
-                is_one_of(tree.marker(child), {Marker::without, Marker::until, Marker::unless});
+                is_one_of(tree.marker(child), {Marker::without, Marker::until})
+                || (tree.marker(child) == Marker::unless
+                    && given.claim.status != Status::conditional);
             return (limit && exception)
                    || (verb == given.frame.head && is_comparison(tree, child));
         });

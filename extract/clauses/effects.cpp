@@ -104,7 +104,7 @@ Modality embed(Effect effect, const Modality& outer, bool negated, int subject) 
     const Embedding word{effect, outer, negated};
     Modality inner{Polarity::affirmed, Status::actual, outer.speakers};
     name_sources(word, subject, inner);
-    inner.open = is_one_of(effect, {possible, conditional})
+    inner.open = is_one_of(effect, {possible, conditional, asks})
                  || (outer.open && is_one_of(effect, {plans, implies, brings}));
     switch (effect) {
         case says:
@@ -133,6 +133,9 @@ Modality embed(Effect effect, const Modality& outer, bool negated, int subject) 
             break;
         case brings:
             bring(word, inner);
+            break;
+        case asks:
+            inner.status = Status::possible;
             break;
         case stops:
         case factive:

@@ -250,7 +250,36 @@ bool is_mandative(const SyntaxView& tree, int governor, int predicate) {
 }
 
 bool is_indirect_question(const SyntaxView& tree, int predicate) {
-    return is_one_of(tree.marker(predicate), {Marker::if_, Marker::whether});
+    return is_one_of(tree.marker(predicate), {Marker::if_, Marker::whether})
+           || tree.child(predicate, {mark}, "whether") >= 0;  // "about whether"
+}
+
+bool is_open_clause(const SyntaxView& tree, int predicate) {
+    using enum Marker;
+    const Marker marker = tree.marker(predicate);
+    const bool present = is_one_of(tree[predicate].xpos, {Xpos::vbz, Xpos::vbp});
+    return is_one_of(marker, {if_, unless, in_case}) || (marker == once && present)
+           || is_indirect_question(tree, predicate);
+}
+
+bool is_put_as_question(const SyntaxView& tree, int governor, int predicate) {
+    return is_asked_about(tree, governor) || tree.child(predicate, {mark}, "whether") >= 0;
+}
+
+bool is_ascribed_to(const SyntaxView& tree, int verb) {
+    return tree.is(verb, VerbClass::ascribes) && tree.has(verb, {xcomp});
+}
+
+bool is_voiced(const SyntaxView& tree, int noun) {
+    const int verb = tree[noun].head;
+    return verb >= 0 && tree[noun].deprel == obj && tree.is(verb, VerbClass::expresses);
+}
+
+bool asks_for(const SyntaxView& tree, int governor, int predicate) {
+    const auto* rule = rule_for(tree, governor, Complement::finite);
+    return rule != nullptr && rule->effect == Effect::doubts
+           && is_one_of(
+               tree[tree.cover(predicate).first].xpos, {Xpos::wrb, Xpos::wp, Xpos::wdt});
 }
 
 bool is_unknown(const SyntaxView& tree, int verb, const ComplementRule& rule) {
@@ -264,6 +293,15 @@ bool is_left_unsaid(const SyntaxView& tree, int verb, const ComplementRule& rule
            && std::ranges::any_of(tree.children(verb), [&](int child) {
                   return tree[child].deprel == advmod && is_negative_word(tree, child);
               });
+}
+
+bool has_no_teller(
+    const SyntaxView& tree, int governor, const ComplementRule& rule, Complement form) {
+    const bool told =
+        rule.effect != Effect::factive || !rule.relation.empty() || form != Complement::gerund;
+    const bool wish = rule.effect == Effect::requests && rule.relation.empty();
+    return !told || wish || is_left_unsaid(tree, governor, rule)
+           || (is_negated(tree, governor) && is_unknown(tree, governor, rule));
 }
 
 int attempt_before(const SyntaxView& tree, int predicate) {

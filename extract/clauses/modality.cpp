@@ -30,8 +30,7 @@ class ModalityReader {
         });
         const OwnWords own = read_shared_words(tree_, predicate);
         if (own.negated) {
-            modality.polarity =
-                modality.polarity == Polarity::affirmed ? Polarity::denied : Polarity::affirmed;
+            modality.polarity = opposite(modality.polarity);
         }
         if (!modality.open || own.status != Status::planned) {
             modality.status = own.status.value_or(modality.status);
@@ -78,8 +77,7 @@ class ModalityReader {
                                          : (this->*row->read)(place);
     }
 
-    // A predicate, the word that it depends on, the first of its conjuncts, and how many clauses
-    // have been gone up.
+    // A predicate, the word above it, the first of its conjuncts, and how many clauses up.
     struct Place {
         int governor;
         int predicate;
@@ -115,13 +113,13 @@ class ModalityReader {
         }
         const auto form = complement_form(tree_, place.governor, place.predicate);
         Modality modality = under(place.governor, form, place.depth);
-        if (is_indirect_question(tree_, place.predicate)) {
+        if (is_indirect_question(tree_, place.predicate)
+            || asks_for(tree_, place.governor, place.predicate)) {
             return {Polarity::affirmed, Status::possible, modality.speakers, -1, true};
         }
-        if (form == Complement::finite
-            && is_mandative(tree_, place.governor, place.predicate)) {
-            modality.status = Status::requested;
-        }
+        const bool mandated = is_mandative(tree_, place.governor, place.predicate);
+        modality.status =
+            mandated && form == Complement::finite ? Status::requested : modality.status;
         return modality;
     }
 
@@ -131,8 +129,18 @@ class ModalityReader {
         return embed(Effect::says, read(governor, depth + 1), false, speaker);
     }
 
-    // A clause that modifies a noun: "plans to [send]", "drones for Russia to [use]".
+    // "alleged cells [operating] there": no more sure than the noun.
     Modality under_noun(const Place& place) const {
+        Modality modality = as_clause_of_noun(place);
+        if (modality.status == Status::actual && tree_[place.predicate].xpos == Xpos::vbg
+            && is_called_possible(tree_, place.governor)) {
+            modality.status = Status::possible;
+        }
+        return modality;
+    }
+
+    // A clause that modifies a noun: "plans to [send]", "drones for Russia to [use]".
+    Modality as_clause_of_noun(const Place& place) const {
         if (tree_.is_headline_infinitive(place.predicate)) {
             return {Polarity::affirmed, Status::planned, {}};
         }
@@ -226,9 +234,10 @@ class ModalityReader {
             return {};
         }
         Modality modality = presupposed(place.governor, place.depth);
-        if (is_one_of(marker, {if_, unless, whether, in_case})) {
-            modality.status =
-                is_asked_about(tree_, place.governor) ? Status::possible : Status::conditional;
+        if (is_open_clause(tree_, place.predicate)) {
+            modality.status = is_put_as_question(tree_, place.governor, place.predicate)
+                                  ? Status::possible
+                                  : Status::conditional;
             modality.open = true;
         }
         if (marker == until && is_planned_until(tree_, place.governor)) {
@@ -263,8 +272,7 @@ class ModalityReader {
     Modality decided_against(int governor, int depth) const {
         Modality modality = read(governor, depth + 1);
         const auto* rule = rule_for(tree_, governor, Complement::object_infinitive);
-        modality.polarity =
-            modality.polarity == Polarity::affirmed ? Polarity::denied : Polarity::affirmed;
+        modality.polarity = opposite(modality.polarity);
         if (rule != nullptr && rule->effect == Effect::requests) {
             modality.status = Status::requested;
         }
@@ -291,9 +299,10 @@ class ModalityReader {
     // "denied the [sale]", "no indications of [deliveries]", "plans for the [production] of".
     Modality as_deed(const Place& place) const {
         const auto [governor, predicate, first, depth] = place;
-        const bool judged =  // "called the [remarks] groundless"
-            tree_.is(governor, VerbClass::ascribes) && tree_.has(governor, {xcomp});
-        if (!is_noun(tree_[predicate]) || judged) {
+        if (!is_noun(tree_[predicate]) || is_ascribed_to(tree_, governor)) {
+            return presupposed(governor, depth);
+        }
+        if (is_saying_of_somebody(tree_, predicate)) {
             return presupposed(governor, depth);
         }
         const auto* rule = rule_for(tree_, governor, Complement::nominal);
@@ -337,17 +346,12 @@ class ModalityReader {
         int governor,
         Complement form,
         const Modality& outer) const {
-        const bool told = rule.effect != Effect::factive || !rule.relation.empty()
-                          || form != Complement::gerund;  // "likes bombing"
-        const bool wish = rule.effect == Effect::requests && rule.relation.empty();
-        const bool negated = is_negated(tree_, governor);
-        const bool unsaid = !told || wish || is_left_unsaid(tree_, governor, rule)
-                            || (negated && is_unknown(tree_, governor, rule));
-        const int subject = unsaid ? -1 : teller(governor, outer);
+        const int subject =
+            has_no_teller(tree_, governor, rule, form) ? -1 : teller(governor, outer);
         const Effect effect = is_hearsay(tree_, governor, rule, form) && subject < 0
                                   ? Effect::possible
                                   : effect_of(tree_, governor, rule);
-        return embed(effect, outer, negated, subject);
+        return embed(effect, outer, is_negated(tree_, governor), subject);
     }
 
     // Who says it: "a [report] that it sold ships" itself, where nobody is named.
@@ -360,8 +364,13 @@ class ModalityReader {
 
     int subject_of(int governor) const {
         const bool deed = is_noun(tree_[governor]) && !tree_.has(governor, {cop});
-        return deed ? tree_.child(governor, {nmod_poss})
-                    : arguments_.first(governor, ArgumentKind::subject);
+        if (!deed) {
+            return arguments_.first(governor, ArgumentKind::subject);
+        }
+        const int owner = tree_.child(governor, {nmod_poss});
+        return owner < 0 && is_voiced(tree_, governor)
+                   ? arguments_.first(tree_[governor].head, ArgumentKind::subject)
+                   : owner;
     }
 
     DeepArguments& arguments_;

@@ -44,11 +44,22 @@ bool is_no_longer(const SyntaxView& tree, int token) {
            && token > 0 && tree[token - 1].lemma == "no";
 }
 
+// "[Had] Oslo sold it", "[Should] it win"
+bool is_inverted_condition(const SyntaxView& tree, int predicate) {
+    const int subject = tree.child(predicate, {nsubj, nsubj_pass});
+    const int first = tree.child(predicate, {aux});
+    const bool opens = first >= 0 && first < subject && tree.cover(predicate).first == first;
+    return opens
+           && (tree[first].lemma == "should"
+               || (tree[first].lemma == "have" && tree[first].xpos == Xpos::vbd));
+}
+
 bool has_condition(const SyntaxView& tree, int predicate) {
     using enum Marker;
     return std::ranges::any_of(tree.children(predicate), [&](int child) {
         return tree[child].deprel == advcl
-               && is_one_of(tree.marker(child), {if_, unless, provided, in_case});
+               && (is_one_of(tree.marker(child), {if_, unless, provided, in_case})
+                   || is_inverted_condition(tree, child));
     });
 }
 
@@ -90,12 +101,12 @@ bool is_told_in_retrospect(const SyntaxView& tree, int predicate, int modal) {
            && !has_condition(tree, predicate);
 }
 
-// "could [see] the smoke": and saw it.
+// "could [see] the smoke", "shots can be [heard]": and somebody did.
 bool has_perceived(const SyntaxView& tree, int predicate, int modal) {
-    return tree[modal].deprel == aux && tree[modal].lemma == "could"
+    return tree[modal].deprel == aux
+           && tree[modal].lemma == (tree.has(predicate, {aux_pass}) ? "can" : "could")
            && is_one_of(tree[predicate].lemma, {"see", "hear", "smell", "observe"})
-           && !tree.has(predicate, {aux_pass}) && tree.child(predicate, {aux}, "have") < 0
-           && !has_condition(tree, predicate);
+           && tree.child(predicate, {aux}, "have") < 0 && !has_condition(tree, predicate);
 }
 
 // "would not [say] how many": and did not.
@@ -104,15 +115,6 @@ bool is_refusal(const SyntaxView& tree, int predicate, int modal) {
            && tree.child(predicate, {advmod}, "not") > modal
            && is_one_of(tree[predicate].deprel, {root, conj})
            && tree.child(predicate, {aux}, "have") < 0 && !has_condition(tree, predicate);
-}
-
-// "will [likely] sell"
-bool is_called_possible(const SyntaxView& tree, int predicate) {
-    return std::ranges::any_of(tree.children(predicate), [&](int child) {
-        const auto* rule =
-            tree[child].deprel == advmod ? rule_of_modifier(tree, predicate, child) : nullptr;
-        return rule != nullptr && rule->effect == Effect::possible;
-    });
 }
 
 std::optional<Status> status_of_modifier(const SyntaxView& tree, int predicate, int child) {
@@ -169,14 +171,6 @@ bool has_doing_object(const SyntaxView& tree, int governor) {
            && !tree.is_passive(governor);
 }
 
-// "[Had] Oslo sold it"
-bool is_inverted_condition(const SyntaxView& tree, int predicate) {
-    const int had = tree.child(predicate, {aux}, "have");
-    const int subject = tree.child(predicate, {nsubj, nsubj_pass});
-    return had >= 0 && had < subject && tree[had].xpos == Xpos::vbd
-           && tree.cover(predicate).first == had;
-}
-
 // "[Visit] the port!": nobody is said to have done it.
 bool is_imperative(const SyntaxView& tree, int predicate) {
     const Token& token = tree[predicate];
@@ -190,8 +184,20 @@ bool is_negative_word(const SyntaxView& tree, int token) {
     const bool only = token + 1 < tree.size() && tree.is(token + 1, VerbClass::merely);
     const bool open = token > 1 && tree[token - 1].xpos == Xpos::md
                       && tree[token - 2].lemma == "or";  // "may or may not"
-    return !only && !open && is_one_of(tree[token].deprel, {advmod, det, cc_preconj, cc})
+    const bool part = token + 1 < tree.size()            // "[not] all the ships": some did
+                      && is_one_of(tree[token + 1].lemma, {"all", "every", "everyone"});
+    return !only && !open && !part
+           && is_one_of(tree[token].deprel, {advmod, det, cc_preconj, cc})
            && is_one_of(tree[token].lemma, {"not", "never", "no", "n't", "neither", "nor"});
+}
+
+bool is_called_possible(const SyntaxView& tree, int word) {
+    return std::ranges::any_of(tree.children(word), [&](int child) {
+        const auto* rule = is_one_of(tree[child].deprel, {advmod, amod})
+                               ? rule_of_modifier(tree, word, child)
+                               : nullptr;
+        return rule != nullptr && rule->effect == Effect::possible;
+    });
 }
 
 PredicateKind predicate_kind_of(const Token& token) {
@@ -236,6 +242,7 @@ std::optional<Status> status_of(Effect effect) {
             return Status::planned;
         case Effect::possible:
         case Effect::doubts:
+        case Effect::asks:
             return Status::possible;
         case Effect::requests:
             return Status::requested;

@@ -34,6 +34,13 @@ const ComplementRule* rule_for(const SyntaxView& tree, int governor, Complement 
 // "not", "never", "nor"; but "not only" affirms, and "may or may not" leaves it open.
 bool is_negative_word(const SyntaxView& tree, int token);
 
+// "will [likely] sell", "the [alleged] cell".
+bool is_called_possible(const SyntaxView& tree, int word);
+
+inline Polarity opposite(Polarity polarity) {
+    return polarity == Polarity::affirmed ? Polarity::denied : Polarity::affirmed;
+}
+
 // "not", "never", "no" and the like on the predicate itself or on one of its arguments.
 bool is_negated(const SyntaxView& tree, int predicate);
 
@@ -95,6 +102,26 @@ bool is_any(const SyntaxView& tree, int governor, int noun);
 
 // "asked if it [sank]", "do not know whether it [sank]"
 bool is_indirect_question(const SyntaxView& tree, int predicate);
+
+// "if it [sinks]", "once it [sinks]", "whether it [sank]": it may not.
+bool is_open_clause(const SyntaxView& tree, int predicate);
+
+// "was asked if it [sank]", "disagree about whether it [sank]": possible, no condition.
+bool is_put_as_question(const SyntaxView& tree, int governor, int predicate);
+
+// "[called] the remarks groundless"
+bool is_ascribed_to(const SyntaxView& tree, int verb);
+
+// "they voiced [fears] that it sank": whose they are stands with the verb.
+bool is_voiced(const SyntaxView& tree, int noun);
+
+// "asked how it [sank]", "wonders why they [left]".
+bool asks_for(const SyntaxView& tree, int governor, int predicate);
+
+// "likes bombing", "wants it to stop", "did not say that it sank": nobody tells of it.
+bool has_no_teller(
+    const SyntaxView& tree, int governor, const ComplementRule& rule, Complement form);
+
 // "(did not) know that it sank": so it is, and others say so; but "did not know if it sank".
 bool is_unknown(const SyntaxView& tree, int verb, const ComplementRule& rule);
 // "did not say that it sank": he did not; but "not only said so" and "data show no sale" say so.

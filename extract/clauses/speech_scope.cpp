@@ -155,6 +155,11 @@ int teller_of_object(const SyntaxView& tree, int verb, int object) {
     return tells ? tree.child(verb, {nsubj}) : -1;
 }
 
+bool is_saying_of_somebody(const SyntaxView& tree, int noun) {
+    const auto* rule = is_noun(tree[noun]) ? rule_for(tree, noun, Complement::finite) : nullptr;
+    return rule != nullptr && rule->effect == Effect::says && tree.has(noun, {nmod_poss});
+}
+
 bool is_telling_text(const SyntaxView& tree, int noun) {
     const auto* rule = is_noun(tree[noun]) ? rule_for(tree, noun, Complement::finite) : nullptr;
     return rule != nullptr && rule->effect == Effect::says && !tree.is(noun, VerbClass::shell)

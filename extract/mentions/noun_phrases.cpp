@@ -86,12 +86,24 @@ bool ends_post(const Modifier& it) {
            && it.view.lexicon()[lemma_of(it.view, it.head)].office == Office::post;
 }
 
+// "the [First] Minister", "[Second] Secretary": a rank, where capitals make it a title.
+bool is_rank_of_post(const Modifier& it) {
+    const Token& token = token_of(it);
+    return is_one_of(token.lemma, {"first", "second", "third"})
+           && it.view.capitalised(it.unit.first) && it.unit.first + 1 == it.head
+           && it.view.capitalised(it.head)
+           && it.view.lexicon()[lemma_of(it.view, it.head)].office == Office::post;
+}
+
 bool opens(const LexiconWord& word) {
     return word.is(Light::opener) || word.is(Light::verbal);
 }
 
+// "a [real] estate site" is about estates.
 bool is_opener(const Modifier& it) {
-    return opens(it.view.known(it.unit.first));
+    const bool estate = it.unit.is_single() && token_of(it).lemma == "real"
+                        && it.view[it.unit.first + 1].lemma == "estate";
+    return opens(it.view.known(it.unit.first)) && !estate;
 }
 
 // Nouns stand right of origins: "it concerns Pentagon officials".
@@ -106,6 +118,7 @@ bool has_no_content(const Modifier& it) {
 
 constexpr auto single_rules = std::to_array<Rule<ModifierRule>>({
     {"mention/keep-former", "the [former] president", {keep, ends_post}},
+    {"mention/keep-rank", "[First] Minister Ann Lee", {keep, is_rank_of_post}},
     {"mention/skip-participle", "[downed] drones", {skip, is_participle}},
     {"mention/keep-grade", "a [category 3] storm", {keep, is_grade}},
     {"mention/skip-degree", "[more] drones", {skip, is_degree_or_count}},

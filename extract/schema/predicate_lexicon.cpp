@@ -9,9 +9,9 @@ namespace newsgraph {
 
 namespace {
 
-constexpr auto effects = enum_names<Effect::evidence>(
+constexpr auto effects = enum_names<Effect::asks>(
     "says finds factive denies doubts possible plans requests conditional fails stops implies "
-    "brings prevents evidence");
+    "brings prevents evidence asks");
 constexpr auto kinds =
     enum_names<PredicateKind::auxiliary>({"verb", "noun", "adj", "adv", "aux"});
 constexpr auto complements = enum_names<Complement::nominal>(
@@ -29,7 +29,8 @@ constexpr auto classes = enum_names<VerbClass::alias>(
     "names_period names_custody names_accord former anybody rests strikes undergoes mandates "
     "contends "
     "departs picks_one plain_person deputy merely in_retrospect decides some_of any_of "
-    "has_content passage work names_day measure says_clause finds_state collective gives_name "
+    "expresses has_content passage work names_day measure says_clause finds_state collective "
+    "gives_name "
     "goes_by alias");
 constexpr std::uint8_t all_complements = 0x1F;
 

@@ -34,6 +34,7 @@ enum class Effect : std::uint8_t {
     brings,       // as implies; open under a negated word: did not force it to send
     prevents,     // denied, since somebody saw to it: prevented it from sending
     evidence,  // stays as it is under a positive word, denied under a negated one: no sign of
+    asks,      // possible, whatever is done to the word: questions about the sale
 };
 
 enum class PredicateKind : std::uint8_t { verb, noun, adjective, adverb, auxiliary };
@@ -124,6 +125,7 @@ enum class VerbClass : std::uint8_t {
     decides,         // is done to matters, not to bodies: postponed it
     some_of,         // words: some of them says how many
     any_of,          // words: one of them, both of them
+    expresses,       // with a noun that embeds a clause: voiced fears that it sank
     has_content,     // nouns before a clause without "that": evidence it sank
     passage,         // nouns: goes from somebody to somebody: arms sales to Oslo
     work,            // nouns: is done at a place: the assembly of drones in Oslo

@@ -141,6 +141,19 @@ std::string silent_e_stem(std::string_view word, Xpos tag) {
     return is_short_stem(stem) ? std::string(stem) : std::string();
 }
 
+// "jam" of "jamm": English doubles the consonant of a short stem before an ending.
+std::string with_one_consonant(std::string lemma, Xpos tag) {
+    const bool inflected = tag == Xpos::vbg || is_past_form(tag);
+    const std::size_t size = lemma.size();
+    const bool doubled =
+        size >= 4 && lemma[size - 1] == lemma[size - 2]
+        && std::string_view("bdgmnpt").find(lemma.back()) != std::string_view::npos;
+    if (inflected && doubled) {
+        lemma.pop_back();
+    }
+    return lemma;
+}
+
 // "orchestrate" of "orchestrated": of "-ated" after a consonant or i, u, and after a syllable.
 std::string verb_in_ate(const std::string& word, Xpos tag) {
     const std::string_view ending = tag == Xpos::vbg ? "ating" : "ated";
@@ -263,8 +276,9 @@ std::string Lemmatizer::without_ending(
 // The lemma that the model gives, unless what is known of English verbs shows another.
 std::string Lemmatizer::checked(
     const std::string& word, Xpos tag, const std::string& lemma) const {
-    if (const std::string verb = verb_in_ate(word, tag); !verb.empty()) {
-        return verb;
+    const std::string verb = verb_in_ate(word, tag);
+    if (!verb.empty() && !known_.contains(verb.substr(0, verb.size() - 1))) {
+        return verb;  // but "combating": combat
     }
     const std::string stem = silent_e_stem(word, tag);
     if (!stem.empty() && lemma == stem) {
@@ -329,7 +343,7 @@ std::string Lemmatizer::mended(
     }
     // "surround" with the tag of a past tense; irregular ones ("been", "did") are shorter
     const bool bare = !word.ends_with("ed") && word.size() > 6 && known_.contains(word);
-    return is_past_form(tag) && bare ? word : lemma;
+    return is_past_form(tag) && bare ? word : with_one_consonant(lemma, tag);
 }
 
 }  // namespace newsgraph

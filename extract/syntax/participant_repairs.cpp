@@ -285,4 +285,63 @@ bool give_agent_to_noun(Sentence& sentence, const RepairTree& tree, int agent) {
     return true;
 }
 
+// "a fire last night destroyed [homes]": without an auxiliary a verb with an object is no passive.
+bool make_active(Sentence& sentence, const RepairTree& tree, int object) {
+    const int verb = tree[object].head;
+    const bool passive = fits(
+        tree,
+        verb,
+        {.as = {root, ccomp, conj, parataxis},
+         .form = {Xpos::vbn, Xpos::vbd},
+         .with = {nsubj_pass},
+         .without = any_auxiliary});
+    if (!passive || tree[object].deprel != obj || object < verb
+        || sentence.place == Place::title || tree.is(verb, VerbClass::hands_over)
+        || tree.takes(PredicateKind::verb, verb, Complement::object_infinitive)) {
+        return false;
+    }
+    for (const int subject : children_as(tree, verb, nsubj_pass)) {
+        hang(sentence, subject, verb, nsubj);
+    }
+    sentence.tokens[verb].xpos = Xpos::vbd;
+    return true;
+}
+
+// "killed a [civilian]": what has "a" and no noun behind it is a noun itself.
+bool make_adjective_noun(Sentence& sentence, const RepairTree& tree, int word) {
+    const int article = tree.child(word, {det});
+    if (!fits(
+            tree,
+            word,
+            {.as = {obj, nsubj, nsubj_pass}, .pos = {Upos::adj}, .without = {cop, nmod}})
+        || article < 0 || article > word || tree[article].lemma != "a") {
+        return false;
+    }
+    sentence.tokens[word].upos = Upos::noun;
+    sentence.tokens[word].xpos = Xpos::nn;
+    return true;
+}
+
+// "sent a letter Monday to [Lee] demanding it": behind "to" stands no subject.
+bool make_goal_of_subject(Sentence& sentence, const RepairTree& tree, int name) {
+    const int participle = tree[name].head;
+    const int verb = participle < 0 ? -1 : tree[participle].head;
+    if (!fits(
+            tree,
+            participle,
+            {.as = {advcl, acl}, .form = {Xpos::vbg}, .without = any_auxiliary})
+        || tree[name].deprel != nsubj || name > participle || verb > name
+        || !fits(tree, verb, {.pos = {Upos::verb}})) {
+        return false;
+    }
+    const int first = tree.cover(name).first;
+    const int preposition = tree[first].upos == Upos::adp ? first : -1;
+    if (preposition < 0 || tree[preposition].lemma != "to") {
+        return false;
+    }
+    hang(sentence, name, verb, obl);
+    hang(sentence, preposition, name, case_);
+    return true;
+}
+
 }  // namespace newsgraph

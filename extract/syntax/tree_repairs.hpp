@@ -73,6 +73,9 @@ bool make_first_object_indirect(Sentence& sentence, const RepairTree& tree, int 
 bool make_only_object_direct(Sentence& sentence, const RepairTree& tree, int token);
 bool make_last_noun_head(Sentence& sentence, const RepairTree& tree, int token);
 bool give_agent_to_noun(Sentence& sentence, const RepairTree& tree, int token);
+bool make_active(Sentence& sentence, const RepairTree& tree, int token);
+bool make_adjective_noun(Sentence& sentence, const RepairTree& tree, int token);
+bool make_goal_of_subject(Sentence& sentence, const RepairTree& tree, int token);
 bool give_addressee_to_speech(Sentence& sentence, const RepairTree& tree, int token);
 
 // Which verb a subject belongs to (subject_repairs.cpp).

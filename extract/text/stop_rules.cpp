@@ -118,7 +118,11 @@ std::optional<bool> StopRules::ends_with_initials(std::size_t first, std::size_t
     if (is(at + 1, StopWord::opener)) {
         return only_subject ? std::nullopt : std::optional(true);
     }
-    const bool goes_on = only_subject || is(at + 1, StopWord::of_body) || names_holder(at);
+    // "relies on [U.S.] Abrams tanks": at the end of a sentence it has an article
+    const bool bare = at > first && is(at - 1, StopWord::preposition)
+                      && begins_high(word(at + 1)) && word(at) == "U.S.";
+    const bool goes_on =
+        only_subject || bare || is(at + 1, StopWord::of_body) || names_holder(at);
     return goes_on ? std::optional(false) : std::nullopt;
 }
 

@@ -10,8 +10,8 @@ namespace newsgraph {
 
 namespace {
 
-constexpr auto kinds = enum_names<StopWord::before_hour>(
-    "counter hour last opener of_body post determiner zone before_hour");
+constexpr auto kinds = enum_names<StopWord::preposition>(
+    "counter hour last opener of_body post determiner zone before_hour preposition");
 
 }  // namespace
 

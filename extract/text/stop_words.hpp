@@ -20,6 +20,7 @@ enum class StopWord : std::uint8_t {
     determiner,
     zone,
     before_hour,
+    preposition,
 };
 
 // Const and thread-safe after loading.

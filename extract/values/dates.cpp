@@ -122,8 +122,11 @@ class DateReader : public TimeReader {
         }
     }
 
-    // "in May 31 people died" says no day, but "the May 31 attack" does.
+    // "in May 31 people died" says no day, but "the May 31 attacks" does.
     bool is_counted(int at) const {
+        if (first_ > 0 && is_one_of(words_.token(first_ - 1).upos, {Upos::det, Upos::pron})) {
+            return false;
+        }
         if (at + 1 >= words_.size() || words_.token(at).head <= at
             || words_.token(at + 1).upos != Upos::noun) {
             return false;

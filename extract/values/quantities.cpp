@@ -215,8 +215,10 @@ class AmountReader {
         return is_one_of(before.upos, {Upos::propn, Upos::noun}) && !hangs_on_next;
     }
 
+    // "Ann Lee, 42, said", "wounded Ann Lee, 42."; but "in Oslo, 42 people"
     bool is_age_between_commas() const {
-        return words_[core_ - 1] == "," && core_ >= 2 && words_[at_] == ","
+        const bool ends = words_[at_] == "," || words_.token(core_).head < core_;
+        return words_[core_ - 1] == "," && core_ >= 2 && ends
                && words_.token(core_ - 2).upos == Upos::propn && *number_.min < 120;
     }
 

@@ -86,11 +86,24 @@ class TenseReader {
                 return tense;
             }
         }
+        if (is_open_condition(verb)) {
+            return Tense::future;
+        }
         if (any_child(verb, is_present_auxiliary)) {
             // "is meeting on Friday", but "drones are used since May" says nothing.
             return token(verb).xpos == Xpos::vbg ? Tense::future : Tense::past;
         }
         return has_to(verb) ? infinitive_tense(verb) : finite_tense(verb);
+    }
+
+    // "if it [closes] by July", "unless they [are] freed on Monday"
+    bool is_open_condition(int verb) const {
+        const bool present = is_one_of(token(verb).xpos, {Xpos::vbz, Xpos::vbp})
+                             || any_child(verb, is_present_auxiliary);
+        return present && any_child(verb, [](const Token& child) {
+                   return child.deprel == Deprel::mark
+                          && is_one_of(child.lemma, {"if", "unless", "once"});
+               });
     }
 
     bool has_to(int verb) const {

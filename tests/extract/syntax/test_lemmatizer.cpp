@@ -53,6 +53,9 @@ TEST_CASE("a short stem without a doubled consonant has lost an e") {
     CHECK(lemma("bribed", Xpos::vbd) == "bribe");
     CHECK(lemma("fined", Xpos::vbd) == "fine");
     CHECK(lemma("stabbed", Xpos::vbd) == "stab");
+    CHECK(lemma("jammed", Xpos::vbd) == "jam");
+    CHECK(lemma("slammed", Xpos::vbn) == "slam");
+    CHECK(lemma("combating", Xpos::vbg) == "combat");
     CHECK(lemma("shot", Xpos::vbd) == "shoot");
 }
 

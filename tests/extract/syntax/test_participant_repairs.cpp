@@ -228,3 +228,43 @@ TEST_CASE("who is told stands before the subject of what is told") {
     CHECK(article.sentences[0].tokens[2].deprel == Deprel::iobj);
     CHECK(article.sentences[0].tokens[4].head == 5);
 }
+
+TEST_CASE("a verb with an object and without an auxiliary is no passive") {
+    Article article = article_from_conllu(R"(
+        1 A         a         DET  DT  2 det
+        2 fire      fire      NOUN NN  4 nsubj:pass
+        3 yesterday yesterday NOUN NN  4 obl:unmarked
+        4 destroyed destroy   VERB VBN 0 root
+        5 homes     home      NOUN NNS 4 obj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[1].deprel == Deprel::nsubj);
+    CHECK(article.sentences[0].tokens[3].xpos == Xpos::vbd);
+}
+
+TEST_CASE("with an article and without a noun an adjective is one") {
+    Article article = article_from_conllu(R"(
+        1 Drones   drone    NOUN NNS 2 nsubj
+        2 killed   kill     VERB VBD 0 root
+        3 a        a        DET  DT  4 det
+        4 civilian civilian ADJ  JJ  2 obj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[3].upos == Upos::noun);
+}
+
+TEST_CASE("behind a preposition stands no subject") {
+    Article article = article_from_conllu(R"(
+        1 Oslo      Oslo   PROPN NNP 2 nsubj
+        2 sent      send   VERB  VBD 0 root
+        3 a         a      DET   DT  4 det
+        4 letter    letter NOUN  NN  2 obj
+        5 to        to     ADP   IN  6 case
+        6 Lee       Lee    PROPN NNP 7 nsubj
+        7 demanding demand VERB  VBG 2 advcl
+        8 answers   answer NOUN  NNS 7 obj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[5].deprel == Deprel::obl);
+    CHECK(article.sentences[0].tokens[5].head == 1);
+}

@@ -221,6 +221,7 @@ TEST_CASE("sentences end with abbreviations where a reader ends them") {
         {"The F.B.I. Director said so."},
         {"The head of the F.B.I. Ann Lee was dismissed."},
         {"Talks with the E.U. Commission failed."},
+        {"Poland relies on U.S. Abrams tanks."},
         {"He moved to Washington, D.C.", "She stayed."},
         {"The U.S. President met the U.K. Foreign Secretary."},
         // months and counters

@@ -54,6 +54,17 @@ TEST_CASE("the present is open in the text and past in a headline") {
     CHECK(tense(lines, Place::title) == Tense::past);
 }
 
+TEST_CASE("an open condition of the present looks ahead") {
+    CHECK(
+        tense(R"(
+        1 if if SCONJ IN 3 mark
+        2 they they PRON PRP 3 nsubj
+        3 meet meet VERB VBP 0 root
+        4 on on ADP IN 5 case
+        5 Friday Friday PROPN NNP 3 obl)")
+        == Tense::future);
+}
+
 TEST_CASE("an infinitive has the tense of what governs it") {
     CHECK(
         tense(R"(

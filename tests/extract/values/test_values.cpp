@@ -128,6 +128,42 @@ TEST_CASE("numbers that only name are no amounts") {
     CHECK(shown(article) == "24: quantity 24");
 }
 
+TEST_CASE("an age ends a sentence, a number behind a name counts its noun") {
+    Article article = article_from_conllu(R"(
+        1 Lee    Lee    PROPN NNP 2 nsubj
+        2 hit    hit    VERB  VBD 0 root
+        3 Ek     Ek     PROPN NNP 2 obj
+        4 ,      ,      PUNCT ,   5 punct
+        5 28     28     NUM   CD  3 nummod
+        6 .      .      PUNCT .   2 punct
+    )");
+    find_values(article, lexicon());
+    CHECK(shown(article) == "");
+    article = article_from_conllu(R"(
+        1 In     in     ADP   IN  2 case
+        2 Oslo   Oslo   PROPN NNP 6 obl
+        3 ,      ,      PUNCT ,   2 punct
+        4 28     28     NUM   CD  5 nummod
+        5 boats  boat   NOUN  NNS 6 nsubj
+        6 sank   sink   VERB  VBD 0 root
+    )");
+    find_values(article, lexicon());
+    CHECK(shown(article) == "28: quantity 28");
+}
+
+TEST_CASE("the day of a deed with a determiner is no number") {
+    Article article = article_from_conllu(R"(
+        1 The    the    DET   DT  4 det
+        2 May    May    PROPN NNP 4 compound
+        3 22     22     NUM   CD  4 nummod
+        4 raids  raid   NOUN  NNS 5 nsubj
+        5 failed fail   VERB  VBD 0 root
+    )");
+    article.document.published = "2022-11-30";
+    find_values(article, lexicon());
+    CHECK(shown(article) == "May 22: 2022-05-22");
+}
+
 TEST_CASE("numbers are read over hyphens inside a word") {
     Article article = article_from_conllu(R"(
         1 twenty twenty NUM  CD   5 nummod SpaceAfter=No

@@ -35,11 +35,14 @@ std::string format_name_of(const InputFile& file) {
     return file.format_name.empty() ? file.path.filename().string() : file.format_name;
 }
 
-// "report.docx.gz": what is compressed is a zip archive, too, but a document.
+// "report.docx.gz": what is compressed is a zip archive, too, but a document. In "report.docx.zip"
+// a document lies.
 ArchiveEntries::Inside inside(const InputFile& file) {
+    constexpr std::array<std::string_view, 4> compressed{".gz", ".xz", ".bz2", ".zst"};
     constexpr std::array<std::string_view, 3> documents{".docx", ".odt", ".epub"};
-    const auto stem = std::filesystem::path(format_name_of(file)).stem();
-    return is_one_of(ascii_lower(stem.extension().string()), documents)
+    const std::filesystem::path name = ascii_lower(format_name_of(file));
+    return is_one_of(name.extension().string(), compressed)
+                   && is_one_of(name.stem().extension().string(), documents)
                ? ArchiveEntries::Inside::one_file
                : ArchiveEntries::Inside::files;
 }

@@ -168,8 +168,18 @@ class CsvReader : public DocumentReader {
 
 std::unique_ptr<DocumentReader> open_csv(
     std::unique_ptr<ByteSource> source, const InputFile& file, const ReadContext& context) {
-    if (decode(source->front()).binary) {
+    const Decoded start = decode(source->front());
+    if (start.binary) {
         return skipped_file(file, "binary file");
+    }
+    // UTF-16, which spreadsheets write, has no lines to read bytes by.
+    if (start.encoding.starts_with("UTF-16") || start.encoding.starts_with("UTF-32")) {
+        const auto bytes = source->read_up_to(most_bytes(context.options));
+        if (!bytes) {
+            return skipped_file(
+                file, start.encoding + " is read up to the size of one article");
+        }
+        source = ByteSource::of_bytes(decode(*bytes).text);
     }
     return std::make_unique<CsvReader>(std::move(source), file, context);
 }

@@ -10,8 +10,8 @@
 namespace newsgraph {
 
 struct ProcessBounds {
-    std::size_t memory = std::size_t{2} << 30U;  // bytes beyond what this process has
-    unsigned seconds = 120;                      // of the processor
+    std::size_t memory = std::size_t{1} << 30U;  // bytes beyond what this process has
+    unsigned seconds = 60;                       // of the processor
     std::size_t output = 200'000'000;            // bytes
 };
 

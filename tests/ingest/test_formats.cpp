@@ -109,6 +109,18 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("what zstd and bzip2 compressed is the text that it was") {
+    const auto plain = read(root + "/samples/01-volga-factory.txt");
+    REQUIRE(plain.size() == 1);
+    for (const char* name : {"factory.txt.zst", "factory.txt.bz2"}) {
+        CAPTURE(name);
+        const auto inputs = read(hostile + name);
+        REQUIRE(inputs.size() == 1);
+        REQUIRE(std::holds_alternative<ReadDocument>(inputs.front()));
+        CHECK(document_of(inputs.front()).text == document_of(plain.front()).text);
+    }
+}
+
 TEST_CASE("a sample that is cut or damaged anywhere is read or skipped, never more") {
     const TempFolder folder;
     std::size_t seen = 0;

@@ -2,7 +2,9 @@
 
 #include <cerrno>
 #include <csignal>
+#include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <fcntl.h>
 #include <fstream>
 #include <string_view>
@@ -55,7 +57,10 @@ void write_all(int pipe, std::string_view bytes) {
     set_limit(RLIMIT_CPU, bounds.seconds);
     set_limit(RLIMIT_AS, taken_address_space() + bounds.memory);
     try {
-        write_all(pipe, work());
+        const std::string out = work();
+        const std::uint64_t size = out.size();
+        write_all(pipe, {reinterpret_cast<const char*>(&size), sizeof size});
+        write_all(pipe, out);
     } catch (...) {
         _exit(EXIT_FAILURE);
     }
@@ -76,14 +81,22 @@ std::string read_all(int pipe, std::size_t limit) {
     return out;
 }
 
-bool ended_well(pid_t process) {
+// Its status says nothing where this process was started to ignore its children's ends.
+void wait_for(pid_t process) {
     int status = 0;
-    while (waitpid(process, &status, 0) < 0) {
-        if (errno != EINTR) {
-            return false;
-        }
+    while (waitpid(process, &status, 0) < 0 && errno == EINTR) {
     }
-    return WIFEXITED(status) && WEXITSTATUS(status) == EXIT_SUCCESS;
+}
+
+// What a copy wrote that came to its end: as many bytes as it said first.
+std::optional<std::string> whole(std::string&& out) {
+    std::uint64_t size = 0;
+    if (out.size() < sizeof size) {
+        return std::nullopt;
+    }
+    std::memcpy(&size, out.data(), sizeof size);
+    out.erase(0, sizeof size);
+    return out.size() == size ? std::optional(std::move(out)) : std::nullopt;
 }
 
 }  // namespace
@@ -104,10 +117,10 @@ std::optional<std::string> run_bounded(
         close(ends[0]);
         return std::nullopt;
     }
-    std::string out = read_all(ends[0], bounds.output);
+    std::string out = read_all(ends[0], bounds.output + sizeof(std::uint64_t));
     close(ends[0]);  // one that writes on meets a closed pipe
-    const bool well = ended_well(process);
-    return well && out.size() <= bounds.output ? std::optional(std::move(out)) : std::nullopt;
+    wait_for(process);
+    return whole(std::move(out));
 }
 
 }  // namespace newsgraph

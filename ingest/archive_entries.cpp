@@ -2,6 +2,7 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <array>
 #include <vector>
 
 namespace newsgraph {
@@ -18,43 +19,58 @@ struct ArchiveEntries::State {
     std::unique_ptr<ByteSource> source;
     std::vector<char> part = std::vector<char>(65536);
     struct archive* handle = nullptr;
-    std::size_t packed = 0;
-    std::size_t unpacked = 0;
+    Unpacking own;
+    Unpacking* outer = nullptr;
     std::size_t entries = 0;
-    bool bomb = false;
+
+    Unpacking& counts() { return outer == nullptr ? own : *outer; }
 
     static la_ssize_t pull(struct archive*, void* data, const void** buffer) {
         State& state = *static_cast<State*>(data);
         const std::size_t got = state.source->read(state.part.data(), state.part.size());
-        state.packed += got;
+        state.own.packed += got;
         *buffer = state.part.data();
         return static_cast<la_ssize_t>(got);
     }
 
     std::size_t read(char* data, std::size_t size) {
-        bomb |= unpacked > bomb_bytes && unpacked / bomb_ratio > packed;
-        if (bomb) {
+        if (counts().is_bomb()) {
             return 0;
         }
         const la_ssize_t got = archive_read_data(handle, data, size);
         if (got <= 0) {
             return 0;
         }
-        unpacked += static_cast<std::size_t>(got);
+        counts().unpacked += static_cast<std::size_t>(got);
         return static_cast<std::size_t>(got);
+    }
+
+    // libarchive unpacks what it passes over, and does not say how much that was.
+    void pass_over_rest() {
+        std::array<char, 65536> rest;
+        while (entries > 0 && read(rest.data(), rest.size()) > 0) {
+        }
     }
 };
 
-ArchiveEntries::ArchiveEntries(std::unique_ptr<ByteSource> source)
+bool Unpacking::is_bomb() const {
+    return unpacked > bomb_bytes && unpacked / bomb_ratio > packed;
+}
+
+ArchiveEntries::ArchiveEntries(
+    std::unique_ptr<ByteSource> source, Unpacking* outer, Inside inside)
     : state_(std::make_unique<State>()) {
     state_->source = std::move(source);
+    state_->outer = outer;
     state_->handle = archive_read_new();
     archive_read_support_filter_gzip(state_->handle);
     archive_read_support_filter_bzip2(state_->handle);
     archive_read_support_filter_xz(state_->handle);
     archive_read_support_filter_zstd(state_->handle);
-    archive_read_support_format_zip_streamable(state_->handle);
-    archive_read_support_format_tar(state_->handle);
+    if (inside == Inside::files) {
+        archive_read_support_format_zip_streamable(state_->handle);
+        archive_read_support_format_tar(state_->handle);
+    }
     archive_read_support_format_raw(state_->handle);
     archive_read_set_options(state_->handle, "hdrcharset=UTF-8");
     if (archive_read_open(state_->handle, state_.get(), nullptr, State::pull, nullptr)
@@ -69,7 +85,10 @@ ArchiveEntries::~ArchiveEntries() {
 
 std::optional<std::string> ArchiveEntries::next() {
     while (error_.empty()) {
-        if (state_->bomb || ++state_->entries > most_entries) {
+        if (archive_format(state_->handle) != ARCHIVE_FORMAT_RAW) {
+            state_->pass_over_rest();
+        }
+        if (state_->counts().is_bomb() || ++state_->entries > most_entries) {
             error_ = "unpacks to far more than its size";
             break;
         }
@@ -96,6 +115,10 @@ std::optional<std::string> ArchiveEntries::next() {
         return std::string(name == nullptr ? "" : name);
     }
     return std::nullopt;
+}
+
+Unpacking* ArchiveEntries::unpacking() {
+    return &state_->counts();
 }
 
 bool ArchiveEntries::is_plain() const {

@@ -1,5 +1,7 @@
 // Archives and compressed files: every file in them is read as if it stood in a folder.
+#include "core/one_of.hpp"
 #include "core/printable.hpp"
+#include "core/utf8.hpp"
 #include "ingest/archive_entries.hpp"
 #include "ingest/input_formats.hpp"
 
@@ -28,11 +30,30 @@ bool begins_packed(std::string_view bytes) {
         packed, [&](std::string_view start) { return bytes.starts_with(start); });
 }
 
+// The name whose end tells the format.
+std::string format_name_of(const InputFile& file) {
+    return file.format_name.empty() ? file.path.filename().string() : file.format_name;
+}
+
+// "report.docx.gz": what is compressed is a zip archive, too, but a document. In "report.docx.zip"
+// a document lies.
+ArchiveEntries::Inside inside(const InputFile& file) {
+    constexpr std::array<std::string_view, 4> compressed{".gz", ".xz", ".bz2", ".zst"};
+    constexpr std::array<std::string_view, 3> documents{".docx", ".odt", ".epub"};
+    const std::filesystem::path name = ascii_lower(format_name_of(file));
+    return is_one_of(name.extension().string(), compressed)
+                   && is_one_of(name.stem().extension().string(), documents)
+               ? ArchiveEntries::Inside::one_file
+               : ArchiveEntries::Inside::files;
+}
+
 class ArchiveReader : public DocumentReader {
   public:
     ArchiveReader(
         std::unique_ptr<ByteSource> source, InputFile file, const ReadContext& context)
-        : entries_(std::move(source)), file_(std::move(file)), context_(context) {}
+        : entries_(std::move(source), file.unpacking, inside(file)),
+          file_(std::move(file)),
+          context_(context) {}
 
     std::optional<Input> next() override {
         while (current_ || open_next()) {
@@ -60,10 +81,9 @@ class ArchiveReader : public DocumentReader {
     std::unique_ptr<DocumentReader> open_entry(const std::string& name) {
         InputFile inner = file_;
         inner.depth = file_.depth + 1;
+        inner.unpacking = entries_.unpacking();
         if (name.empty()) {  // "news.jsonl.gz" is "news.jsonl" inside
-            const std::string outer =
-                file_.format_name.empty() ? file_.path.filename().string() : file_.format_name;
-            inner.format_name = std::filesystem::path(outer).stem().string();
+            inner.format_name = std::filesystem::path(format_name_of(file_)).stem().string();
         } else {
             inner.name = file_.name + "/" + printable(name);
             inner.format_name = name;

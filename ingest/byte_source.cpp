@@ -64,6 +64,19 @@ std::size_t ByteSource::read(char* data, std::size_t size) {
     return static_cast<std::size_t>(buffer_.sgetn(data, static_cast<std::streamsize>(size)));
 }
 
+bool ByteSource::read_line(std::string& line, std::size_t limit) {
+    constexpr int end = std::char_traits<char>::eof();
+    line.clear();
+    int c = buffer_.sbumpc();
+    const bool any = c != end;
+    for (; c != end && c != '\n'; c = buffer_.sbumpc()) {
+        if (line.size() < limit) {
+            line += static_cast<char>(c);
+        }
+    }
+    return any;
+}
+
 std::optional<std::string> ByteSource::read_up_to(std::size_t limit) {
     std::string bytes;
     std::vector<char> part(1 << 20);

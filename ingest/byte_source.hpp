@@ -38,6 +38,9 @@ class ByteSource {
     // All that is left; nothing when it is more than `limit` bytes.
     std::optional<std::string> read_up_to(std::size_t limit);
 
+    // A line without its end, of which bytes over the limit are read past; false at the end.
+    bool read_line(std::string& line, std::size_t limit);
+
     // Puts up to `size` bytes at `data` and returns how many.
     std::size_t read(char* data, std::size_t size);
 

@@ -14,6 +14,8 @@ namespace newsgraph {
 
 namespace {
 
+constexpr std::size_t longest_name = 200;  // bytes of a column's name
+constexpr std::size_t most_columns = 10'000;
 constexpr int end_of_file = std::char_traits<char>::eof();
 
 // One row after another; a quoted cell may have line ends in it. Holds `limit` bytes at most.
@@ -57,7 +59,7 @@ class Rows {
         if (c == '"' && cells.back().empty()) {
             take_quoted(cells.back());
         } else if (c == separator_) {
-            if (cells.size() < 10'000) {
+            if (cells.size() < most_columns) {
                 cells.emplace_back();
             }
         } else if (c != '\r') {
@@ -118,6 +120,10 @@ class CsvReader : public DocumentReader {
           context_(context) {
         bool too_long = false;
         rows_.next(header_, too_long);
+        // Names are written out with every row.
+        for (std::string& name : header_) {
+            name.resize(std::min(name.size(), longest_name));
+        }
         if (!header_.front().empty() && header_.front().starts_with("\xEF\xBB\xBF")) {
             header_.front().erase(0, 3);
         }
@@ -162,8 +168,18 @@ class CsvReader : public DocumentReader {
 
 std::unique_ptr<DocumentReader> open_csv(
     std::unique_ptr<ByteSource> source, const InputFile& file, const ReadContext& context) {
-    if (decode(source->front()).binary) {
+    const Decoded start = decode(source->front());
+    if (start.binary) {
         return skipped_file(file, "binary file");
+    }
+    // UTF-16, which spreadsheets write, has no lines to read bytes by.
+    if (start.encoding.starts_with("UTF-16") || start.encoding.starts_with("UTF-32")) {
+        const auto bytes = source->read_up_to(most_bytes(context.options));
+        if (!bytes) {
+            return skipped_file(
+                file, start.encoding + " is read up to the size of one article");
+        }
+        source = ByteSource::of_bytes(decode(*bytes).text);
     }
     return std::make_unique<CsvReader>(std::move(source), file, context);
 }

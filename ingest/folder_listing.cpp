@@ -3,6 +3,7 @@
 #include "core/printable.hpp"
 
 #include <algorithm>
+#include <set>
 #include <system_error>
 
 namespace newsgraph {
@@ -24,11 +25,30 @@ fs::path identity(const fs::path& path) {
     return fs::canonical(path, error);
 }
 
+// A folder that newsgraph itself wrote: what stands in it is of the articles, not one of them.
+bool is_graph(const fs::path& folder) {
+    std::error_code error;
+    return fs::exists(folder / "run.json", error)
+           && fs::exists(folder / "records.sqlite", error);
+}
+
+bool lies_in(const fs::path& path, const fs::path& folder) {
+    const fs::path below = path.lexically_relative(folder);
+    return !below.empty() && *below.begin() != "..";
+}
+
+// Real folders first, then what links lead to, so that no folder is read twice, whatever the
+// links among a few of them: two in each of thirty would lead to a billion.
 class Listing {
   public:
     Listing(const fs::path& folder, const fs::path& exclude)
         : root_(folder), exclude_(exclude.empty() ? fs::path{} : identity(exclude)) {
         list(folder);
+        while (!links_.empty()) {
+            const fs::path link = *links_.begin();
+            links_.erase(links_.begin());
+            follow(link);
+        }
     }
 
     std::vector<FoundFile> take() {
@@ -44,6 +64,18 @@ class Listing {
         found_.push_back({{path, document_name(name), "", 0}, std::move(reason)});
     }
 
+    // A link to a folder.
+    void follow(const fs::path& link) {
+        const fs::path self = identity(link);
+        if (self == exclude_ || !seen_.contains(self)) {
+            list(link);
+        } else if (lies_in(identity(link.parent_path()), self)) {
+            add(link, "a link back to a folder that it lies in");
+        } else {
+            add(link, "a link to a folder that is read already");
+        }
+    }
+
     void list(const fs::path& folder) {
         const fs::path self = identity(folder);
         if (!self.empty() && self == exclude_) {
@@ -53,19 +85,25 @@ class Listing {
             }
             return;
         }
-        if (std::ranges::find(above_, self) != above_.end() || above_.size() > deepest) {
-            add(folder, "a link back to a folder that it lies in");
+        if (folder != root_ && is_graph(folder)) {
+            add(folder, "a graph of newsgraph, no articles");
+            return;
+        }
+        if (!seen_.insert(self).second || depth_ > deepest) {
+            add(folder,
+                depth_ > deepest ? "folders in folders, too deep"
+                                 : "a folder that is read already");
             return;
         }
         std::error_code error;
         fs::directory_iterator at(folder, error);
-        above_.push_back(self);
+        ++depth_;
         for (const fs::directory_iterator end; !error && at != end; at.increment(error)) {
             if (!is_hidden(at->path())) {
                 see(*at);
             }
         }
-        above_.pop_back();
+        --depth_;
         if (error) {
             add(folder, "folder cannot be read (" + error.message() + ")");
         }
@@ -75,7 +113,11 @@ class Listing {
         std::error_code error;
         const fs::file_status status = entry.status(error);
         if (fs::is_directory(status)) {
-            list(entry.path());
+            if (entry.is_symlink(error)) {
+                links_.insert(entry.path());
+            } else {
+                list(entry.path());
+            }
         } else if (fs::is_regular_file(status)) {
             add(entry.path(), {});
         } else if (!fs::exists(status)) {
@@ -87,7 +129,9 @@ class Listing {
 
     fs::path root_;
     fs::path exclude_;
-    std::vector<fs::path> above_;  // folders that are being listed
+    std::set<fs::path> seen_;   // folders as the system knows them
+    std::set<fs::path> links_;  // to folders, not yet followed
+    std::size_t depth_ = 0;
     std::vector<FoundFile> found_;
 };
 

@@ -19,9 +19,10 @@ struct FoundFile {
 // out: "caf\\xe9.txt".
 std::string document_name(std::string_view file_name);
 
-// All files under a folder by their paths, those behind links to other folders too; what is
-// hidden (".git") and the folder `exclude` are passed over, what cannot be listed or read like
-// a file (a pipe, a link to nothing, a link back to a folder that it lies in) says why.
+// All files under a folder by their paths, those behind links to other folders too, each folder
+// once; what is hidden (".git") and the folder `exclude` are passed over, what cannot be listed or
+// read like a file (a pipe, a link to nothing, a link to a folder that is read already) says why,
+// and so does a graph of newsgraph's own below the folder.
 std::vector<FoundFile> list_folder(
     const std::filesystem::path& folder, const std::filesystem::path& exclude);
 

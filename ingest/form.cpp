@@ -58,13 +58,23 @@ bool is_quote_with_speaker(std::string_view text) {
     return dash && rest.size() <= longest_speaker && ends_sentence(text.substr(0, end));
 }
 
-// "... eleven officers. (Reuters)"
+// "... eleven officers. (Reuters)", "... and blackouts. (Al Jazeera) (Focus Taiwan)"
 bool is_sentence_with_source(std::string_view text) {
     constexpr std::size_t longest_source = 60;  // bytes
     constexpr std::size_t shortest = 40;
-    const auto open = text.ends_with(')') ? text.rfind(" (") : std::string_view::npos;
-    return open != std::string_view::npos && open >= shortest
-           && text.size() - open <= longest_source && ends_sentence(text.substr(0, open));
+    constexpr int most_sources = 4;
+    for (int i = 0; i < most_sources; ++i) {
+        const auto open = text.ends_with(')') ? text.rfind(" (") : std::string_view::npos;
+        if (open == std::string_view::npos || open < shortest
+            || text.size() - open > longest_source) {
+            return false;
+        }
+        text = text.substr(0, open);
+        if (ends_sentence(text)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 // "Well, I think that we have said what we --": speech that was cut short.

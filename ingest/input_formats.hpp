@@ -15,11 +15,15 @@
 
 namespace newsgraph {
 
+struct Unpacking;  // ingest/archive_entries.hpp
+
 struct InputFile {
     std::filesystem::path path;
     std::string name;         // the document's name, and FILE in FILE:LINE
     std::string format_name;  // the name whose end tells the format; empty: `path`
     int depth = 0;            // archives and mails that it lies in
+    // Of the packed file or the mail that it lies in, which outlives its readers.
+    Unpacking* unpacking = nullptr;
 };
 
 // Outlives all readers.

@@ -13,11 +13,12 @@ namespace newsgraph {
 namespace {
 
 constexpr std::size_t deepest = 1000;
+constexpr std::size_t most_names = 12;
 
 // Names that corpora have for a field where the user names none; ours first.
 struct FieldNames {
     std::string_view ours;
-    std::array<std::string_view, 10> theirs;
+    std::array<std::string_view, most_names> theirs;
 };
 constexpr std::array<FieldNames, 7> field_names{{
     {"id", {"id", "guid", "uuid", "article_id", "doc_id", "GKGRECORDID"}},
@@ -34,7 +35,8 @@ constexpr std::array<FieldNames, 7> field_names{{
       "pub_date",
       "publication_date",
       "webPublicationDate",
-      "seendate"}},
+      "seendate",
+      "date_published"}},
     {"publisher",
      {"publisher",
       "publisher.name",
@@ -56,7 +58,9 @@ constexpr std::array<FieldNames, 7> field_names{{
       "article",
       "content.rendered",
       "body.content",
-      "story"}},
+      "story",
+      "content_text",
+      "content_html"}},
 }};
 
 // Gathers the wanted fields from the parser's events. A field's place is its path: "title",
@@ -191,7 +195,7 @@ class FieldHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Fiel
 
     JsonArticle& article_;
     std::string text_;  // stands for article_.text in wanted_
-    std::array<std::string, 10> texts_;
+    std::array<std::string, most_names> texts_;
     std::vector<Wanted> wanted_;
     std::map<const std::string*, std::size_t> ranks_;
     std::string path_;

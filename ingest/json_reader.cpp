@@ -3,9 +3,12 @@
 #include "ingest/input_formats.hpp"
 #include "ingest/json_fields.hpp"
 #include "ingest/json_values.hpp"
+#include "ingest/wrapped_objects.hpp"
 #include "ingest/written_dates.hpp"
 
+#include <algorithm>
 #include <istream>
+#include <vector>
 
 namespace newsgraph {
 
@@ -25,6 +28,11 @@ class JsonReader : public DocumentReader {
           context_(context) {}
 
     std::optional<Input> next() override {
+        if (at_ < wrapped_.size()) {
+            std::string json(wrapped_[at_++]);
+            return read(json);
+        }
+        wrapped_.clear();
         std::string json;
         switch (values_.next(json)) {
             case JsonValues::Found::value:
@@ -44,7 +52,28 @@ class JsonReader : public DocumentReader {
     // "FILE:LINE", for what has no id and no url.
     std::string line_name() {
         any_ = true;
-        return file_.name + ":" + std::to_string(values_.line());
+        return file_.name + ":" + std::to_string(values_.line())
+               + (wrapped_.empty() ? "" : "#" + std::to_string(at_));
+    }
+
+    static bool has_text(const JsonArticle& article) {
+        return article.text && article.text->find_first_not_of(" \t\r\n") != std::string::npos;
+    }
+
+    // Whether the object holds articles instead of being one; they are next then.
+    bool unwrap(std::string&& json) {
+        constexpr std::size_t some = 10;
+        wrapper_ = std::move(json);
+        wrapped_ = wrapped_objects(wrapper_);
+        at_ = 0;
+        for (std::size_t i = 0; i < std::min(some, wrapped_.size()); ++i) {
+            std::string object(wrapped_[i]);
+            if (has_text(read_json_article(object, context_.options))) {
+                return true;
+            }
+        }
+        wrapped_.clear();
+        return false;
     }
 
     std::optional<Input> at_end() {
@@ -64,6 +93,8 @@ class JsonReader : public DocumentReader {
             replaced = decoded.replaced;
             json = std::move(decoded.text);
         }
+        // Reading uses the text up.
+        std::string whole = wrapped_.empty() && json.find('[') != std::string::npos ? json : "";
         JsonArticle article = read_json_article(json, context_.options);
         const std::string name = !article.id.empty()    ? article.id
                                  : !article.url.empty() ? article.url
@@ -71,7 +102,10 @@ class JsonReader : public DocumentReader {
         if (!article.error.empty()) {
             return Skipped{line_name(), article.error};
         }
-        if (!article.text || article.text->find_first_not_of(" \t\r\n") == std::string::npos) {
+        if (!has_text(article)) {
+            if (!whole.empty() && unwrap(std::move(whole))) {
+                return *next();
+            }
             return Skipped{
                 name, "no text in the JSON object (--field text=NAME names another)"};
         }
@@ -82,6 +116,9 @@ class JsonReader : public DocumentReader {
     InputFile file_;
     const ReadContext& context_;
     bool any_ = false;
+    std::string wrapper_;
+    std::vector<std::string_view> wrapped_;  // articles in it
+    std::size_t at_ = 0;                     // the next of them
 };
 
 // Owns its source.

@@ -1,5 +1,7 @@
 #include "ingest/json_repair.hpp"
 
+#include "core/ascii.hpp"
+
 #include <array>
 
 namespace newsgraph {
@@ -34,10 +36,15 @@ void trim(std::string_view& text) {
 
 // "<!-- {...} -->", "//<![CDATA[ ... //]]>", "{...};"
 std::string_view without_wrapping(std::string_view text) {
-    static constexpr std::array fronts{"<!--"sv, "//<![CDATA["sv, "<![CDATA["sv, "/*<![CDATA[*/"sv,
-                                       "/* <![CDATA[ */"sv, "// <![CDATA["sv};
-    static constexpr std::array backs{"-->"sv, "//]]>"sv, "]]>"sv, "/*]]>*/"sv, "/* ]]> */"sv,
-                                      "// ]]>"sv, "//"sv, ";"sv};
+    static constexpr std::array fronts{
+        "<!--"sv,
+        "//<![CDATA["sv,
+        "<![CDATA["sv,
+        "/*<![CDATA[*/"sv,
+        "/* <![CDATA[ */"sv,
+        "// <![CDATA["sv};
+    static constexpr std::array backs{
+        "-->"sv, "//]]>"sv, "]]>"sv, "/*]]>*/"sv, "/* ]]> */"sv, "// ]]>"sv, "//"sv, ";"sv};
     bool again = true;
     while (again) {
         again = false;
@@ -69,6 +76,28 @@ std::size_t copy_in_string(std::string_view json, std::size_t at, std::string& o
     return 1;
 }
 
+// What stands at or after `at`, blanks left out.
+std::string_view behind_blanks(std::string_view json, std::size_t at) {
+    const auto next = json.find_first_not_of(" \t\r\n", at);
+    return next == std::string_view::npos ? std::string_view{} : json.substr(next);
+}
+
+// Whether a string ends with the quote before `at`: what may stand behind a string follows. In
+// {"headline": "The "Alba" sinks", "wordCount": 9} the quotes around Alba are its own, in
+// "said "yes", but" as well.
+bool ends_string(std::string_view json, std::size_t at) {
+    const auto next = behind_blanks(json, at);
+    if (next.empty() || next[0] != ',') {
+        return next.empty()
+               || std::string_view(":}]/;").find(next[0]) != std::string_view::npos;
+    }
+    const auto value = behind_blanks(next, 1);
+    return value.empty()
+           || std::string_view("\"{[}],/-").find(value[0]) != std::string_view::npos
+           || is_digit(value[0]) || value.starts_with("true") || value.starts_with("false")
+           || value.starts_with("null");
+}
+
 }  // namespace
 
 std::string repair_json(std::string_view json) {
@@ -82,8 +111,12 @@ std::string repair_json(std::string_view json) {
             at += copy_in_string(json, at, out);
             continue;
         }
-        in_string = c == '"' ? !in_string : in_string;
-        out += c;
+        if (in_string && !ends_string(json, at + 1)) {
+            out += "\\\"";
+        } else {
+            in_string = c == '"' ? !in_string : in_string;
+            out += c;
+        }
         ++at;
     }
     return out;

@@ -6,9 +6,9 @@
 
 namespace newsgraph {
 
-// Mends what people and their templates break: raw line breaks and tabs in strings, escapes
-// that JSON has not ("\\'"), comments of HTML and marks of CDATA around it, a semicolon after
-// it. What stays broken stays. Linear.
+// Mends what people and their templates break: raw line breaks and tabs in strings, quotes in
+// strings that nobody escaped, escapes that JSON has not ("\\'"), comments of HTML and marks of
+// CDATA around it, a semicolon after it. What stays broken stays. Linear; JSON stays as it is.
 std::string repair_json(std::string_view json);
 
 // The value of the first "key": "..." in text that is no JSON, empty where there is none.

@@ -1,9 +1,11 @@
 #include "ingest/mail_message.hpp"
 
+#include "core/ascii.hpp"
 #include "core/date.hpp"
 #include "ingest/decode.hpp"
 
 #include <algorithm>
+#include <array>
 #include <gmime/gmime.h>
 #include <memory>
 #include <mutex>
@@ -42,6 +44,19 @@ std::string content_of(GMimePart* part, std::size_t limit) {
         reinterpret_cast<const char*>(bytes->data), std::min<std::size_t>(bytes->len, limit)};
 }
 
+// The bytes of a mail that was forwarded whole.
+std::string content_of(GMimeMessagePart* part, std::size_t limit) {
+    GMimeMessage* message = g_mime_message_part_get_message(part);
+    if (message == nullptr) {
+        return {};
+    }
+    const Owned<GMimeStream> stream(g_mime_stream_mem_new());
+    g_mime_object_write_to_stream(GMIME_OBJECT(message), nullptr, stream.get());
+    const GByteArray* bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
+    return {
+        reinterpret_cast<const char*>(bytes->data), std::min<std::size_t>(bytes->len, limit)};
+}
+
 // In UTF-8, by the charset that the part names; decode() tells it where it names none.
 std::string text_content(GMimePart* part, std::size_t limit) {
     if (GMIME_IS_TEXT_PART(part)) {
@@ -68,6 +83,8 @@ class Parts {
             for (int i = 0; i < std::min(count, 1000); ++i) {
                 see(g_mime_multipart_get_part(GMIME_MULTIPART(object), i), depth + 1);
             }
+        } else if (GMIME_IS_MESSAGE_PART(object)) {
+            attach("mail.eml", content_of(GMIME_MESSAGE_PART(object), left_ + 1));
         } else if (GMIME_IS_PART(object)) {
             see_part(GMIME_PART(object));
         }
@@ -76,7 +93,10 @@ class Parts {
     // The text part goes before the HTML part, but for a text that only says "see the HTML".
     void choose() {
         const bool plain = plain_.size() >= 40 || html_.empty();
-        mail_.text = plain ? own_text(plain_) : html_;
+        mail_.text = plain ? own_text(plain_) : own_html(html_);
+        if (mail_.text.find_first_not_of(" \t\r\n") == std::string::npos) {
+            mail_.text = plain_;  // nothing but a mail that is passed on
+        }
         mail_.html = !plain;
     }
 
@@ -90,11 +110,14 @@ class Parts {
         } else if (!attached && g_mime_content_type_is_type(type, "text", "html") != 0) {
             html_ += text_content(part, limit_);
         } else if (name != nullptr) {
-            std::string bytes = content_of(part, left_ + 1);
-            if (bytes.size() <= left_ && mail_.attachments.size() < 1000) {
-                left_ -= bytes.size();
-                mail_.attachments.emplace_back(text_of(name), std::move(bytes));
-            }
+            attach(text_of(name), content_of(part, left_ + 1));
+        }
+    }
+
+    void attach(std::string name, std::string bytes) {
+        if (bytes.size() <= left_ && mail_.attachments.size() < 1000) {
+            left_ -= bytes.size();
+            mail_.attachments.emplace_back(std::move(name), std::move(bytes));
         }
     }
 
@@ -131,7 +154,40 @@ bool starts_quotation(std::string_view line) {
            || line.starts_with("________________");
 }
 
+// How programs of mail mark the quoted mail under an answer.
+constexpr std::array<std::string_view, 7> quotation_marks{
+    "class=\"gmail_quote",
+    "class=\"moz-cite-prefix",
+    "class=\"yahoo_quoted",
+    "class=\"protonmail_quote",
+    "type=\"cite\"",
+    "id=\"divRplyFwdMsg",
+    "id=\"appendonsend"};
+
+// Letters outside of tags.
+std::size_t count_letters(std::string_view html) {
+    std::size_t letters = 0;
+    bool in_tag = false;
+    for (const char c : html) {
+        in_tag = c == '<' || (in_tag && c != '>');
+        letters += !in_tag && (is_letter(c) || !is_ascii(c)) ? 1 : 0;
+    }
+    return letters;
+}
+
 }  // namespace
+
+std::string own_html(const std::string& html) {
+    constexpr std::size_t least = 40;  // of an answer's own; a mail passed on has less
+    std::size_t end = html.size();
+    for (const auto mark : quotation_marks) {
+        end = std::min(end, html.find(mark));
+    }
+    const std::size_t tag = end < html.size() ? html.rfind('<', end) : std::string::npos;
+    return tag != std::string::npos && count_letters(html.substr(0, tag)) >= least
+               ? html.substr(0, tag)
+               : html;
+}
 
 MailMessage read_mail(const std::string& bytes, std::size_t limit) {
     static std::once_flag once;

@@ -18,11 +18,15 @@ struct MailMessage {
     bool valid = false;                                            // it is a mail
 };
 
-// Parses one message. Attachments of more than `limit` bytes together are left out.
+// Parses one message. A mail in it that was passed on whole is attached as "mail.eml". Attachments of more than `limit` bytes together are left out.
 MailMessage read_mail(const std::string& bytes, std::size_t limit);
 
 // A mail's own text: without the quoted mail that it answers ("> ...", "On Monday X wrote:")
 // and without a signature (after "-- ").
 std::string own_text(const std::string& text);
+
+// The same of HTML: what stands before the mark that programs of mail put over the quoted mail; all
+// where that is next to nothing, since a mail that is passed on is marked likewise.
+std::string own_html(const std::string& html);
 
 }  // namespace newsgraph

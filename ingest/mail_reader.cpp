@@ -1,6 +1,7 @@
 // Mails: one in .eml, many in .mbox (RFC 4155). A mail is an article, and so is each file that
 // is attached to it.
 #include "core/printable.hpp"
+#include "ingest/archive_entries.hpp"
 #include "ingest/input_formats.hpp"
 #include "ingest/mail_message.hpp"
 
@@ -22,7 +23,9 @@ class MailReader : public DocumentReader {
     MailReader(const std::string& bytes, InputFile file, const ReadContext& context)
         : mail_(read_mail(bytes, most_mail(context.options))),
           file_(std::move(file)),
-          context_(context) {}
+          context_(context) {
+        own_.packed = bytes.size();
+    }
 
     std::optional<Input> next() override {
         if (!std::exchange(began_, true)) {
@@ -59,7 +62,12 @@ class MailReader : public DocumentReader {
             return false;
         }
         auto& [name, bytes] = mail_.attachments[at_++];
-        InputFile inner{file_.path, file_.name + "/" + printable(name), name, file_.depth + 1};
+        InputFile inner{
+            file_.path,
+            file_.name + "/" + printable(name),
+            name,
+            file_.depth + 1,
+            file_.unpacking == nullptr ? &own_ : file_.unpacking};
         current_ = inner.depth > deepest
                        ? skipped_file(inner, "mails in mails, too deep")
                        : open_source(ByteSource::of_bytes(std::move(bytes)), inner, context_);
@@ -67,6 +75,7 @@ class MailReader : public DocumentReader {
     }
 
     MailMessage mail_;
+    Unpacking own_;  // of all that is attached
     InputFile file_;
     const ReadContext& context_;
     std::unique_ptr<DocumentReader> current_;
@@ -110,10 +119,11 @@ class MailboxReader : public DocumentReader {
 
     // The bytes of the next mail up to the limit. A quoted ">From " is "From " again.
     bool take_mail(std::string& bytes, bool& too_long) {
+        const std::size_t most = most_mail(context_.options);
         std::string line;
         bool blank = true;
         bool any = false;
-        while (ended_with_from_ || std::getline(source_->stream(), line)) {
+        while (ended_with_from_ || source_->read_line(line, most + 1)) {
             const bool begins = ended_with_from_ || (blank && line.starts_with("From "));
             if (begins && any) {
                 ended_with_from_ = true;
@@ -123,7 +133,7 @@ class MailboxReader : public DocumentReader {
             any = true;
             blank = line.empty() || line == "\r";
             if (!begins) {
-                too_long |= bytes.size() + line.size() > most_mail(context_.options);
+                too_long |= bytes.size() + line.size() > most;
                 bytes +=
                     too_long ? "" : (line.starts_with(">From ") ? line.substr(1) : line) + "\n";
             }

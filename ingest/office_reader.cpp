@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace newsgraph {
 
@@ -21,9 +22,13 @@ bool is_wanted(std::string_view name) {
 
 // The parts of a zipped document that hold text, no more than `limit` bytes of them; what is
 // wrong with it goes to `reason`.
-Parts read_parts(std::unique_ptr<ByteSource> source, std::size_t limit, std::string& reason) {
+Parts read_parts(
+    std::unique_ptr<ByteSource> source,
+    Unpacking* outer,
+    std::size_t limit,
+    std::string& reason) {
     Parts parts;
-    ArchiveEntries entries(std::move(source));
+    ArchiveEntries entries(std::move(source), outer);
     std::size_t size = 0;
     while (const auto name = entries.next()) {
         if (!is_wanted(*name)) {
@@ -148,8 +153,11 @@ std::string chapters(
     }
     const std::string folder(package_name.substr(0, package_name.rfind('/') + 1));
     std::string html;
+    std::set<const std::string*> seen;
     for (const std::string& id : order) {
-        if (const auto* chapter = part_named(parts, folder + files[id])) {
+        const auto* chapter = part_named(parts, folder + files[id]);
+        // Once, however often the book lists it.
+        if (chapter != nullptr && seen.insert(chapter).second) {
             html += *chapter;
         }
     }
@@ -188,7 +196,8 @@ void read_letter(const Parts& parts, RawArticle& raw) {
 Input read_office(
     std::unique_ptr<ByteSource> source, const InputFile& file, const ReadContext& context) {
     std::string reason;
-    const Parts parts = read_parts(std::move(source), most_bytes(context.options), reason);
+    const Parts parts =
+        read_parts(std::move(source), file.unpacking, most_bytes(context.options), reason);
     if (parts.empty()) {
         return Skipped{file.name, reason};
     }

@@ -1,34 +1,24 @@
-// PDF through poppler: the text of each page in the order in which it is read, column after
+// PDF: the text of each page in the order in which it is read, column after
 // column, without running heads, feet and page numbers.
 #include "core/ascii.hpp"
 #include "core/utf8.hpp"
 #include "ingest/character_repair.hpp"
 #include "ingest/input_formats.hpp"
+#include "ingest/pdf_pages.hpp"
 #include "ingest/written_dates.hpp"
 
 #include <algorithm>
-#include <ctime>
+#include <iterator>
 #include <map>
-#include <memory>
-#include <mutex>
-#include <poppler-document.h>
-#include <poppler-global.h>
-#include <poppler-page.h>
 #include <vector>
 
 namespace newsgraph {
 
 namespace {
 
-constexpr int most_pages = 5000;
 constexpr std::size_t edge = 2;  // lines at the top and at the bottom that may be running heads
 
 using Lines = std::vector<std::string>;
-
-std::string utf8(const poppler::ustring& text) {
-    const auto bytes = text.to_utf8();
-    return {bytes.begin(), bytes.end()};
-}
 
 Lines lines_of(std::string_view text) {
     Lines lines;
@@ -168,14 +158,6 @@ std::string join_pages(
     return paragraphs.take();
 }
 
-std::string day_of(std::time_t when) {
-    std::tm parts{};
-    if (when <= 0 || gmtime_r(&when, &parts) == nullptr) {
-        return {};
-    }
-    return Date{parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday}.iso();
-}
-
 // "Microsoft Word - news_final.doc", "untitled": not what people call it.
 bool is_title(std::string_view title) {
     const std::string lower = ascii_lower(title);
@@ -186,48 +168,44 @@ bool is_title(std::string_view title) {
            && lower.find("untitled") == std::string::npos;
 }
 
-// Poppler's own state is not for several threads, and its talk is not for the user.
+std::string why_not_read(const PdfPages& read, const ReadOptions& options) {
+    using enum PdfPages::State;
+    switch (read.state) {
+        case damaged:
+            return "not a PDF, or a damaged one";
+        case locked:
+            return "a PDF with a password";
+        case too_long:
+            return too_long_reason(options);
+        case out_of_bounds:
+            return "a PDF that takes too much memory or time";
+        case complete:
+            break;
+    }
+    return {};
+}
+
 Input read_pdf(ByteSource& source, const InputFile& file, const ReadContext& context) {
-    static std::mutex mutex;
-    const std::scoped_lock lock(mutex);
-    poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
     constexpr std::size_t most = 200'000'000;
     const auto bytes = source.read_up_to(most);
     if (!bytes) {
         return Skipped{file.name, "a PDF of more than 200 MB"};
     }
-    const std::unique_ptr<poppler::document> document(
-        poppler::document::load_from_raw_data(bytes->data(), static_cast<int>(bytes->size())));
-    if (!document) {
-        return Skipped{file.name, "not a PDF, or a damaged one"};
-    }
-    if (document->is_locked()) {
-        return Skipped{file.name, "a PDF with a password"};
+    const PdfPages read = read_pdf_pages_bounded(*bytes, context.options.max_article * 4);
+    std::string reason = why_not_read(read, context.options);
+    if (!reason.empty()) {
+        return Skipped{file.name, std::move(reason)};
     }
     std::vector<Lines> pages;
-    std::size_t size = 0;
-    for (int i = 0; i < std::min(document->pages(), most_pages); ++i) {
-        const std::unique_ptr<poppler::page> page(document->create_page(i));
-        if (!page) {
-            continue;
-        }
-        const std::string text =
-            utf8(page->text(poppler::rectf(), poppler::page::non_raw_non_physical_layout));
-        size += text.size();
-        if (size > context.options.max_article * 4) {
-            return Skipped{file.name, too_long_reason(context.options)};
-        }
-        pages.push_back(lines_of(text));
-    }
+    std::ranges::transform(read.pages, std::back_inserter(pages), lines_of);
     RawArticle raw;
     raw.text = join_pages(pages, context.language.words, raw.flaws);
     if (raw.text.empty()) {
         return Skipped{file.name, "a PDF of pictures, without text"};
     }
-    const std::string title = utf8(document->get_title());
-    raw.known.title = is_title(title) ? title : std::string{};
-    raw.known.author = clean_author(utf8(document->get_author()));
-    raw.produced = day_of(document->get_creation_date_t());
+    raw.known.title = is_title(read.title) ? read.title : std::string{};
+    raw.known.author = clean_author(read.author);
+    raw.produced = read.created;
     return finish_article(raw, file, 0, context);
 }
 

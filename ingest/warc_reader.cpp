@@ -31,22 +31,13 @@ std::string_view trimmed(std::string_view text) {
                : text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
-// A line without its end; what is over the limit is read past. False at the end.
-bool read_line(std::istream& stream, std::string& line) {
-    line.clear();
-    int c = stream.rdbuf()->sbumpc();
-    if (c == std::char_traits<char>::eof()) {
-        return false;
-    }
-    for (; c != std::char_traits<char>::eof() && c != '\n'; c = stream.rdbuf()->sbumpc()) {
-        if (line.size() < longest_line) {
-            line += static_cast<char>(c);
-        }
-    }
+// A line without its end, CR LF or LF. False at the end of the source.
+bool read_line(ByteSource& source, std::string& line) {
+    const bool any = source.read_line(line, longest_line);
     if (line.ends_with('\r')) {
         line.pop_back();
     }
-    return true;
+    return any;
 }
 
 void add_header(std::string_view line, Headers& headers) {
@@ -77,8 +68,9 @@ std::string without_chunks(std::string_view body) {
         if (!size || *size == 0 || end == std::string_view::npos) {
             break;
         }
-        out += body.substr(end + 1, *size);
-        body.remove_prefix(std::min(body.size(), end + 1 + *size));
+        body.remove_prefix(end + 1);
+        out += body.substr(0, *size);
+        body.remove_prefix(std::min(body.size(), *size));
         body.remove_prefix(std::min(body.size(), body.find('\n') + 1));
     }
     return out;
@@ -134,7 +126,7 @@ std::string reason_of_revisit(const Headers& headers) {
 }
 
 // Nothing where it is packed in a way that we have not, or unpacks to more than `limit`.
-std::optional<std::string> unpack(Response& response, std::size_t limit) {
+std::optional<std::string> unpack(Response& response, std::size_t limit, Unpacking* outer) {
     if (ascii_lower(value_of(response.headers, "transfer-encoding")) == "chunked") {
         response.body = without_chunks(response.body);
     }
@@ -144,11 +136,11 @@ std::optional<std::string> unpack(Response& response, std::size_t limit) {
     }
 #ifdef NEWSGRAPH_HAS_ARCHIVE
     if (encoding == "gzip" || encoding == "x-gzip" || encoding == "zstd") {
-        ArchiveEntries entries(ByteSource::of_bytes(std::move(response.body)));
+        ArchiveEntries entries(ByteSource::of_bytes(std::move(response.body)), outer);
         return entries.next() ? entries.entry()->read_up_to(limit) : std::nullopt;
     }
 #else
-    (void)limit;
+    (void)limit, (void)outer;
 #endif
     return std::nullopt;
 }
@@ -182,7 +174,7 @@ class WarcReader : public DocumentReader {
     std::optional<Headers> read_record() {
         std::string line;
         do {
-            if (!read_line(source_->stream(), line)) {
+            if (!read_line(*source_, line)) {
                 return std::nullopt;
             }
         } while (line.empty());
@@ -192,7 +184,7 @@ class WarcReader : public DocumentReader {
             return std::nullopt;
         }
         Headers headers;
-        while (read_line(source_->stream(), line) && !line.empty()) {
+        while (read_line(*source_, line) && !line.empty()) {
             add_header(line, headers);
         }
         return headers;
@@ -252,7 +244,7 @@ class WarcReader : public DocumentReader {
             || response.status < 200 || response.status >= 300) {
             return std::nullopt;
         }
-        const auto body = unpack(response, most_bytes(context_.options));
+        const auto body = unpack(response, most_bytes(context_.options), file_.unpacking);
         if (!body) {
             return Skipped{
                 name,

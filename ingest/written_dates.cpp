@@ -200,6 +200,24 @@ std::optional<Date> find_dateline(std::string_view paragraph) {
     return find_date(begin.substr(0, dash));
 }
 
+namespace {
+
+// "20240604T100000Z", "20240604100000", "20240604" -> "2024-06-04", if that is a day.
+std::optional<Date> stamp_without_signs(std::string_view value) {
+    constexpr std::size_t digits = 8;
+    const auto day = value.substr(0, digits);
+    const bool fits = value.size() == digits || value.size() == digits + 6
+                      || (value.size() > digits && value[digits] == 'T');
+    if (!fits || day.size() < digits || !std::ranges::all_of(day, is_digit)) {
+        return std::nullopt;
+    }
+    const std::string written(day);
+    return parse_iso_date(
+        written.substr(0, 4) + "-" + written.substr(4, 2) + "-" + written.substr(6));
+}
+
+}  // namespace
+
 std::string to_iso_date(std::string_view value) {
     const auto start = value.find_first_not_of(" \t\n");
     if (start == std::string_view::npos) {
@@ -207,6 +225,9 @@ std::string to_iso_date(std::string_view value) {
     }
     value.remove_prefix(start);
     if (const auto date = parse_iso_date(value)) {
+        return date->iso();
+    }
+    if (const auto date = stamp_without_signs(value)) {
         return date->iso();
     }
     std::int64_t seconds = 0;

@@ -1,93 +1,50 @@
 #include "ingest/xml_text.hpp"
 
-#include "core/utf8.hpp"
 #include "ingest/markup.hpp"
+#include "ingest/xml_repair.hpp"
 
 #include <libxml/parser.h>
-#include <libxml/xmlreader.h>
 
 #include <algorithm>
-#include <cstring>
 #include <memory>
+#include <span>
 
 namespace newsgraph {
 
 namespace {
 
 constexpr std::size_t deepest = 200;
-constexpr std::size_t most_nodes = 5'000'000;
+constexpr std::size_t most_nodes = 2'000'000;
 
-using Reader = std::unique_ptr<xmlTextReader, decltype(&xmlFreeTextReader)>;
+using Parser = std::unique_ptr<xmlParserCtxt, decltype(&xmlFreeParserCtxt)>;
 
 std::string_view view(const xmlChar* text) {
     return text == nullptr ? std::string_view{} : reinterpret_cast<const char*>(text);
 }
 
-// The declaration names the encoding that the bytes had before they became UTF-8.
-std::string_view without_declaration(std::string_view xml) {
-    const auto start = xml.find_first_not_of(" \t\r\n");
-    xml.remove_prefix(start == std::string_view::npos ? xml.size() : start);
-    const auto end = xml.find("?>");
-    return xml.starts_with("<?xml") && end != std::string_view::npos ? xml.substr(end + 2)
-                                                                     : xml;
+std::string_view view(const xmlChar* begin, const xmlChar* end) {
+    return {reinterpret_cast<const char*>(begin), static_cast<std::size_t>(end - begin)};
 }
 
-// Builds the tree from the reader's events.
+// Builds the tree from the parser's events (SAX2), since the parser goes on behind errors then.
 class Builder {
   public:
-    explicit Builder(xmlTextReaderPtr reader) : reader_(reader) {}
-
-    // False when it is too much.
-    bool see() {
-        switch (xmlTextReaderNodeType(reader_)) {
-            case XML_READER_TYPE_ELEMENT:
-                open();
-                break;
-            case XML_READER_TYPE_END_ELEMENT:
-                close();
-                break;
-            case XML_READER_TYPE_TEXT:
-            case XML_READER_TYPE_CDATA:
-            case XML_READER_TYPE_SIGNIFICANT_WHITESPACE:
-                add_text();
-                break;
-            default:
-                break;
-        }
-        return ++nodes_ < most_nodes;
-    }
-
-    std::optional<XmlElement> take() {
-        while (open_.size() > 1) {
-            close();
-        }
-        if (root_.children.empty()) {
-            return std::nullopt;
-        }
-        return std::move(root_.children.front());
-    }
-
-  private:
-    void open() {
-        const bool empty = xmlTextReaderIsEmptyElement(reader_) == 1;
-        XmlElement element;
-        element.name = view(xmlTextReaderConstLocalName(reader_));
-        while (xmlTextReaderMoveToNextAttribute(reader_) == 1) {
-            element.attributes.emplace_back(
-                view(xmlTextReaderConstLocalName(reader_)),
-                view(xmlTextReaderConstValue(reader_)));
-        }
+    void open(std::string_view name, std::span<const xmlChar*> attributes) {
+        ++nodes_;
         if (open_.size() >= deepest) {
-            flattened_ += empty ? 0U : 1U;
+            ++flattened_;
             return;
         }
-        if (empty) {
-            open_.back()->children.push_back(std::move(element));
-        } else {
-            // Owned by the stack until it closes, so that no vector moves under a pointer.
-            stack_.push_back(std::make_unique<XmlElement>(std::move(element)));
-            open_.push_back(stack_.back().get());
+        XmlElement element;
+        element.name = name;
+        // Local name, prefix, URI, begin and end of the value.
+        for (std::size_t i = 0; i + 4 < attributes.size(); i += 5) {
+            element.attributes.emplace_back(
+                view(attributes[i]), std::string(view(attributes[i + 3], attributes[i + 4])));
         }
+        // Owned by the stack until it closes, so that no vector moves under a pointer.
+        stack_.push_back(std::make_unique<XmlElement>(std::move(element)));
+        open_.push_back(stack_.back().get());
     }
 
     void close() {
@@ -100,13 +57,28 @@ class Builder {
         }
     }
 
-    void add_text() {
-        XmlElement text;
-        text.text = view(xmlTextReaderConstValue(reader_));
-        open_.back()->children.push_back(std::move(text));
+    // The parser tells of a text piece by piece.
+    void add_text(std::string_view part) {
+        auto& children = open_.back()->children;
+        if (children.empty() || !children.back().name.empty()) {
+            ++nodes_;
+            children.emplace_back();
+        }
+        children.back().text += part;
     }
 
-    xmlTextReaderPtr reader_;
+    bool is_full() const { return nodes_ >= most_nodes; }
+
+    std::optional<XmlElement> take() {
+        while (open_.size() > 1) {
+            close();
+        }
+        const auto first = std::ranges::find_if(
+            root_.children, [](const XmlElement& child) { return !child.name.empty(); });
+        return first == root_.children.end() ? std::nullopt : std::optional(std::move(*first));
+    }
+
+  private:
     XmlElement root_;
     std::vector<std::unique_ptr<XmlElement>> stack_;
     std::vector<XmlElement*> open_{&root_};
@@ -114,7 +86,38 @@ class Builder {
     std::size_t flattened_ = 0;
 };
 
-void ignore_error(void*, const char*, xmlParserSeverities, xmlTextReaderLocatorPtr) {}
+void on_start(
+    void* builder,
+    const xmlChar* name,
+    const xmlChar*,
+    const xmlChar*,
+    int,
+    const xmlChar**,
+    int count,
+    int,
+    const xmlChar** attributes) {
+    static_cast<Builder*>(builder)->open(
+        view(name), {attributes, static_cast<std::size_t>(count) * 5});
+}
+
+void on_end(void* builder, const xmlChar*, const xmlChar*, const xmlChar*) {
+    static_cast<Builder*>(builder)->close();
+}
+
+void on_text(void* builder, const xmlChar* text, int size) {
+    static_cast<Builder*>(builder)->add_text(view(text, text + size));
+}
+
+xmlSAXHandler handler() {
+    xmlSAXHandler sax{};
+    sax.initialized = XML_SAX2_MAGIC;
+    sax.startElementNs = on_start;
+    sax.endElementNs = on_end;
+    sax.characters = on_text;
+    sax.ignorableWhitespace = on_text;
+    sax.cdataBlock = on_text;
+    return sax;
+}
 
 // XHTML in a feed is elements; it becomes mark-up again, to be read like a page.
 void append_markup(const XmlElement& element, bool inner, std::string& out) {
@@ -155,26 +158,24 @@ std::string XmlElement::attribute(std::string_view wanted) const {
 }
 
 std::optional<XmlElement> read_xml(std::string_view xml) {
-    xml = without_declaration(xml);
-    const Reader reader(
-        xmlReaderForMemory(
-            xml.data(),
-            static_cast<int>(xml.size()),
-            nullptr,
-            "UTF-8",
-            XML_PARSE_NONET | XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING),
-        &xmlFreeTextReader);
-    if (!reader) {
+    const std::string sound = with_sound_references(without_prolog(xml));
+    Builder builder;
+    xmlSAXHandler sax = handler();
+    const Parser parser(
+        xmlCreatePushParserCtxt(&sax, &builder, nullptr, 0, nullptr), &xmlFreeParserCtxt);
+    if (!parser) {
         return std::nullopt;
     }
-    xmlTextReaderSetErrorHandler(reader.get(), ignore_error, nullptr);
-    Builder builder(reader.get());
-    while (xmlTextReaderRead(reader.get()) == 1) {
-        if (!builder.see()) {
-            return std::nullopt;
-        }
+    xmlCtxtUseOptions(
+        parser.get(),
+        XML_PARSE_NONET | XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+    constexpr std::size_t piece = 65536;
+    for (std::size_t at = 0; at < sound.size() && !builder.is_full(); at += piece) {
+        const std::size_t size = std::min(piece, sound.size() - at);
+        const bool last = at + size == sound.size();
+        xmlParseChunk(parser.get(), sound.data() + at, static_cast<int>(size), last ? 1 : 0);
     }
-    return builder.take();
+    return builder.is_full() ? std::nullopt : builder.take();
 }
 
 }  // namespace newsgraph

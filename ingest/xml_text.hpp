@@ -20,9 +20,10 @@ struct XmlElement {
     std::string attribute(std::string_view name) const;
 };
 
-// Reads valid UTF-8 as XML; what is broken after its first element is read as far as it goes.
-// Nothing is fetched, no entity expanded but XML's own and numbers; elements deeper than 200 are
-// flattened. Nothing is returned where there is no element at all, or too many (5 million).
+// Reads valid UTF-8 as XML, behind errors as well: an end tag closes what is open, whatever its
+// name; references are mended (ingest/xml_repair.hpp). Nothing is fetched, no entity expanded but
+// XML's and HTML's own and numbers; elements deeper than 200 are flattened. Nothing is returned
+// where there is no element at all, or too many elements and texts (2 million).
 std::optional<XmlElement> read_xml(std::string_view xml);
 
 }  // namespace newsgraph

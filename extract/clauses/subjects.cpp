@@ -312,9 +312,9 @@ std::span<const Rule<SubjectRule>> subject_rules() {
 }
 
 SubjectFinder::SubjectFinder(
-    const SyntaxView& tree, const ActiveRules<SubjectRule>& rules, int sentence)
+    const SyntaxView& tree, const ActiveRules<SubjectRule>& active, int sentence)
     : tree_(tree),
-      rules_(rules),
+      rules_(active),
       sentence_(sentence),
       known_(static_cast<std::size_t>(tree.size()), unknown) {}
 

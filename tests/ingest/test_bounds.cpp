@@ -8,6 +8,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -120,6 +121,40 @@ TEST_CASE("a folder that a link in it leads back to is read once") {
         found
         == std::vector<std::string>{
             "news/may/a.txt", "a link back to a folder that it lies in"});
+}
+
+TEST_CASE("each folder is read once, however many links lead to it") {
+    const TempFolder folder;
+    for (int i = 0; i < 40; ++i) {
+        const std::string here = "f" + std::to_string(i);
+        folder.file(here + "/a.txt", article);
+        if (i > 0) {
+            fs::create_directory_symlink(
+                "../" + here, folder / ("f" + std::to_string(i - 1) + "/x"));
+            fs::create_directory_symlink(
+                "../" + here, folder / ("f" + std::to_string(i - 1) + "/y"));
+        }
+    }
+    const TempFolder outside;
+    outside.file("b.txt", article);
+    fs::create_directory_symlink(outside.path(), folder / "l1");
+    fs::create_directory_symlink(outside.path(), folder / "l2");
+    const auto found = read_path(folder.path());
+    const std::string already = "a link to a folder that is read already";
+    CHECK(found.size() == 40 + 78 + 2);
+    CHECK(std::ranges::count(found, already) == 79);
+    CHECK(std::ranges::count(found, "l1/b.txt") == 1);
+}
+
+TEST_CASE("a graph among articles is none of them") {
+    const TempFolder folder;
+    folder.file("news/a.txt", article);
+    folder.file("out/articles.jsonl", "{\"text\": \"" + article + "\"}");
+    folder.file("out/run.json", "{}");
+    CHECK(read_path(folder.path()).size() == 3);
+    folder.file("out/records.sqlite", "");
+    const std::vector<std::string> seen{"news/a.txt", "a graph of newsgraph, no articles"};
+    CHECK(read_path(folder.path()) == seen);
 }
 
 TEST_CASE("an archive with a password says so") {

@@ -86,6 +86,41 @@ TEST_CASE("the sample of every format gives its article, named so that it leads 
     }
 }
 
+TEST_CASE(
+    "the sample of every format is read as well where it is compressed or in an archive") {
+    const TempFolder folder;
+    const std::string here = folder.path().string();
+    for (const auto& path : samples()) {
+        const std::string name = path.filename().string();
+        const std::string file = "'" + path.string() + "'";
+        const std::string pack = "gzip -c " + file + " > " + here + "/" + name
+                                 + ".gz && tar cf " + here + "/" + name + ".tar " + file
+                                 + " 2>/dev/null && /usr/bin/python3 -m zipfile -c " + here
+                                 + "/" + name + ".zip " + file;
+        REQUIRE(std::system(pack.c_str()) == 0);
+        for (const char* ending : {".gz", ".tar", ".zip"}) {
+            CAPTURE(name + ending);
+            const auto inputs = read(here + "/" + name + ending);
+            REQUIRE(inputs.size() == (path.extension() == ".mbox" ? 2 : 1));
+            CAPTURE(reason_of(inputs.front()));
+            REQUIRE(std::holds_alternative<ReadDocument>(inputs.front()));
+            CHECK(document_of(inputs.front()).title == "Ferry line to Brava opens again");
+        }
+    }
+}
+
+TEST_CASE("what zstd and bzip2 compressed is the text that it was") {
+    const auto plain = read(root + "/samples/01-volga-factory.txt");
+    REQUIRE(plain.size() == 1);
+    for (const char* name : {"factory.txt.zst", "factory.txt.bz2"}) {
+        CAPTURE(name);
+        const auto inputs = read(hostile + name);
+        REQUIRE(inputs.size() == 1);
+        REQUIRE(std::holds_alternative<ReadDocument>(inputs.front()));
+        CHECK(document_of(inputs.front()).text == document_of(plain.front()).text);
+    }
+}
+
 TEST_CASE("a sample that is cut or damaged anywhere is read or skipped, never more") {
     const TempFolder folder;
     std::size_t seen = 0;

@@ -63,6 +63,15 @@ TEST_CASE("a teaser of another story under the headline goes, a dek stays") {
         == 3);
 }
 
+TEST_CASE("a sentence with its sources in brackets behind it is a sentence") {
+    const std::string last =
+        "Marches are held in Oldham against the sale of the hall. (Herald) (Pennine Post)";
+    CHECK(main_text(body + last).paragraphs.size() == 3);
+    const std::string caption =
+        "Marches in Oldham against the sale of the hall (Herald) (Ann Lee)";
+    CHECK(main_text(body + caption).paragraphs.size() == 2);
+}
+
 TEST_CASE("facts above the text") {
     const auto main = main_text(
         "Pennine Herald\nhttps://herald.example/hall\nOldham sells its town hall\n3 May "

@@ -53,3 +53,13 @@ TEST_CASE("fields hold dates in many ways") {
     CHECK(to_iso_date("yesterday").empty());
     CHECK(to_iso_date("").empty());
 }
+
+TEST_CASE("dates without signs between, as corpora have them") {
+    CHECK(to_iso_date("20240604T100000Z") == "2024-06-04");
+    CHECK(to_iso_date("20240604100000") == "2024-06-04");
+    CHECK(to_iso_date("20240604") == "2024-06-04");
+    CHECK(to_iso_date("20241304").empty());
+    CHECK(to_iso_date("2024060").empty());
+    CHECK(to_iso_date("1717495200") == "2024-06-04");
+    CHECK(to_iso_date("1717495200000") == "2024-06-04");
+}

@@ -46,9 +46,11 @@ auto strength(const MergedClaim& claim) {
 // "supplies drones, missiles and 2 others (planned)", the best attested first; of open claims
 // "criticize, mock".
 std::string label_of(const KnowledgeGraph& graph, std::vector<DrawnClaim> lines) {
-    std::ranges::stable_sort(lines, std::ranges::greater{}, [&](const DrawnClaim& line) {
-        return strength(graph[line.claim]);
-    });
+    if (lines.size() > 1) {  // else it would ask for memory in vain, millions of times
+        std::ranges::stable_sort(lines, std::ranges::greater{}, [&](const DrawnClaim& line) {
+            return strength(graph[line.claim]);
+        });
+    }
     std::vector<std::string> verbs;
     std::vector<std::string> given;
     for (const DrawnClaim& line : lines) {

@@ -3,6 +3,8 @@
 #include "core/utf8.hpp"
 
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 
 namespace newsgraph {
 
@@ -19,9 +21,33 @@ bool is_xml_character(char32_t c) {
     return c == U'\t' || c == U'\n' || !(control || surrogate);
 }
 
+// Eight bytes are looked at together, as one number: most of what is written is plain.
+constexpr std::size_t word = 8;
+constexpr std::uint64_t ones = 0x0101010101010101ULL;
+constexpr std::uint64_t highs = 0x80 * ones;
+
+std::uint64_t word_at(std::string_view text, std::size_t at) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, word);
+    return bytes;
+}
+
+// Is every byte printable ASCII?
+bool is_printable(std::uint64_t bytes) {
+    return (((bytes - 0x20 * ones) | bytes | (bytes + ones)) & highs) == 0;
+}
+
+// Marks bytes below `limit`; above one that is, perhaps another, too. All are ASCII.
+std::uint64_t marks_below(std::uint64_t bytes, std::uint64_t limit) {
+    return (bytes - limit * ones) & ~bytes & highs;
+}
+
 // The place of the first byte, from there on, that is no printable ASCII: what is before it can be
 // taken as it is.
 std::size_t end_of_plain(std::string_view text, std::size_t at) {
+    while (at + word <= text.size() && is_printable(word_at(text, at))) {
+        at += word;
+    }
     while (at < text.size() && text[at] >= 0x20 && text[at] < 0x7F) {
         ++at;
     }
@@ -30,6 +56,18 @@ std::size_t end_of_plain(std::string_view text, std::size_t at) {
 
 // The place from there on where two blanks follow each other or something else begins.
 std::size_t end_of_words(std::string_view text, std::size_t at) {
+    constexpr std::uint64_t past_blank = ' ' + 1;
+    while (at + word < text.size()) {
+        const std::uint64_t bytes = word_at(text, at);
+        const std::uint64_t behind = word_at(text, at + 1);
+        // A blank, and behind it one more or what is no ASCII, which may be a blank, too.
+        const std::uint64_t gaps =
+            marks_below(bytes, past_blank) & (marks_below(behind, past_blank) | behind);
+        if (!is_printable(bytes) || gaps != 0) {
+            break;
+        }
+        at += word;
+    }
     while (at < text.size() && text[at] >= 0x20 && text[at] < 0x7F
            && (text[at] != ' ' || (at + 1 < text.size() && text[at + 1] > ' '))) {
         ++at;

@@ -181,6 +181,18 @@ std::string gerund(std::string_view base) {
     return verb.append("ing").append(rest);
 }
 
+namespace {
+
+// "documents obtained" (by a paper), "firm based" (in Oslo): what was done to it is not its head.
+std::string_view without_participle(std::string_view label) {
+    const std::size_t blank = label.rfind(' ');
+    const bool done = blank != std::string_view::npos && label.ends_with("ed")
+                      && label.size() - blank > 4 && is_lower(label[blank + 1]);
+    return done ? label.substr(0, blank) : label;
+}
+
+}  // namespace
+
 std::string_view head_noun(std::string_view label) {
     label = label.substr(0, label.find(" ("));
     for (std::size_t blank = label.find(' '); blank != std::string_view::npos;) {
@@ -188,7 +200,7 @@ std::string_view head_noun(std::string_view label) {
         const std::string_view word = label.substr(blank + 1, next - blank - 1);
         if (next != std::string_view::npos
             && is_one_of(word, {"of", "for", "in", "on", "to", "with", "from", "by", "at"})) {
-            label = label.substr(0, blank);
+            label = without_participle(label.substr(0, blank));
             break;
         }
         blank = next;

@@ -276,6 +276,15 @@ bool is_told_as_past(const KnowledgeGraph& graph, const MergedClaim& claim) {
               });
 }
 
+bool was_so(const KnowledgeGraph& graph, const MergedClaim& claim) {
+    constexpr auto present = std::to_array<std::string_view>({"is", "are", "has", "have"});
+    const bool still = std::ranges::any_of(claim.evidence, [&](const Evidence& evidence) {
+        return holds_any(
+            words_of(graph.words(evidence.article, evidence.predicate_span)), present);
+    });
+    return !still && is_told_as_past(graph, claim) && own_verb(graph, claim);
+}
+
 std::string_view own_article(
     const KnowledgeGraph& graph, const Evidence& evidence, CodePoints words) {
     if (words.empty() || words.begin < evidence.span.begin) {

@@ -19,6 +19,10 @@ std::optional<VerbPhrase> own_verb(const KnowledgeGraph& graph, const MergedClai
 // Do all its sentences tell it as something that is over? "reportedly killed seven"
 bool is_told_as_past(const KnowledgeGraph& graph, const MergedClaim& claim);
 
+// Do they all say in the past, with a verb of their own, how things were? "who ruled the country
+// for 37 years"; not "which is owned by Lee", "has led it since".
+bool was_so(const KnowledgeGraph& graph, const MergedClaim& claim);
+
 // "a" or "the", as it stands before these words of an article, with at most two others between;
 // empty: neither.
 std::string_view own_article(

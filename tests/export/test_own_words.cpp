@@ -98,6 +98,25 @@ TEST_CASE("with the relation's verb, where its own might say something else") {
     CHECK(said(told) == "Carter sanctioned Ann Miller");
 }
 
+TEST_CASE("how things were is told in the past, how they still are in the present") {
+    Told told{
+        .text = "Carter, who ruled Ann Miller for years, died.",
+        .relation = "controls",
+        .lemma = "rule",
+        .verb = "ruled",
+        .object = "Ann Miller"};
+    CHECK(said(told) == "Carter controlled Ann Miller");
+    told.text = "Carter has ruled Ann Miller since.";
+    told.verb = "has ruled";
+    CHECK(said(told) == "Carter controls Ann Miller");
+    told.text = "Ann Miller is ruled by Carter.";
+    told.verb = "is ruled";
+    CHECK(said(told) == "Carter controls Ann Miller");
+    told.text = "Ann Miller, ruled by Carter, left.";
+    told.verb = "ruled";
+    CHECK(said(told) == "Carter controls Ann Miller");
+}
+
 TEST_CASE("what several sentences say in several ways is said with the relation's verb") {
     SampleBuilder builder = tell(
         {.text = "Carter sentenced Ann Miller. Carter fined Ann Miller.",

@@ -168,9 +168,8 @@ ExportReport write_csv(
     std::ostream& out, const KnowledgeGraph& graph, const ExportOptions& options) {
     const Drawing drawing = draw(graph, options);
     write_csv_row(out, header(edge_header, edge_columns()));
-    for (const EdgeOutline& edge : drawing.edges) {
-        write_csv_row(out, row(graph, edge_of(graph, drawing, edge)));
-    }
+    for_each_edge(
+        graph, drawing, [&](const DrawnEdge& edge) { write_csv_row(out, row(graph, edge)); });
     return drawing.report;
 }
 

@@ -145,10 +145,10 @@ ExportReport write_cytoscape(
     json.EndArray();
     json.Key("edges");
     json.StartArray();
-    for (const EdgeOutline& edge : drawing.edges) {
-        write_edge(json, graph, edge_of(graph, drawing, edge));
+    for_each_edge(graph, drawing, [&](const DrawnEdge& edge) {
+        write_edge(json, graph, edge);
         give(bytes, out, piece);
-    }
+    });
     json.EndArray();
     json.EndObject();
     json.EndObject();

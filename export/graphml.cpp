@@ -172,9 +172,8 @@ ExportReport write_graphml(
     for (const DrawnNode& node : drawing.nodes) {
         write_node(out, of_nodes, graph, node);
     }
-    for (const EdgeOutline& edge : drawing.edges) {
-        write_edge(out, of_edges, graph, edge_of(graph, drawing, edge));
-    }
+    for_each_edge(
+        graph, drawing, [&](const DrawnEdge& edge) { write_edge(out, of_edges, graph, edge); });
     out.finish();
     return drawing.report;
 }

@@ -208,9 +208,8 @@ ExportReport write_neo4j_edges(
     std::ostream& out, const KnowledgeGraph& graph, const ExportOptions& options) {
     const Drawing drawing = draw(graph, options);
     out << edge_header;
-    for (const EdgeOutline& edge : drawing.edges) {
-        write_row(out, row(graph, edge_of(graph, drawing, edge)));
-    }
+    for_each_edge(
+        graph, drawing, [&](const DrawnEdge& edge) { write_row(out, row(graph, edge)); });
     return drawing.report;
 }
 

@@ -42,9 +42,14 @@ std::uint64_t marks_below(std::uint64_t bytes, std::uint64_t limit) {
     return (bytes - limit * ones) & ~bytes & highs;
 }
 
-// The place of the first byte, from there on, that is no printable ASCII: what is before it can be
-// taken as it is.
-std::size_t end_of_plain(std::string_view text, std::size_t at) {
+// Does a letter of two bytes stand there, "é"? Those from U+00C0 on are all right everywhere.
+bool is_letter_of_two(std::string_view text, std::size_t at) {
+    return at + 1 < text.size() && static_cast<unsigned char>(text[at]) >= 0xC3
+           && static_cast<unsigned char>(text[at]) <= 0xDF && is_continuation(text[at + 1]);
+}
+
+// The place of the first byte, from there on, that is no printable ASCII.
+std::size_t end_of_ascii(std::string_view text, std::size_t at) {
     while (at + word <= text.size() && is_printable(word_at(text, at))) {
         at += word;
     }
@@ -55,7 +60,7 @@ std::size_t end_of_plain(std::string_view text, std::size_t at) {
 }
 
 // The place from there on where two blanks follow each other or something else begins.
-std::size_t end_of_words(std::string_view text, std::size_t at) {
+std::size_t end_of_ascii_words(std::string_view text, std::size_t at) {
     constexpr std::uint64_t past_blank = ' ' + 1;
     while (at + word < text.size()) {
         const std::uint64_t bytes = word_at(text, at);
@@ -75,13 +80,22 @@ std::size_t end_of_words(std::string_view text, std::size_t at) {
     return at;
 }
 
+// The same of whole texts: what is before it can be taken as it is.
+template <class EndOfAscii>
+std::size_t end_of(EndOfAscii end_of_part, std::string_view text, std::size_t at) {
+    for (at = end_of_part(text, at); is_letter_of_two(text, at); at = end_of_part(text, at)) {
+        at += 2;
+    }
+    return at;
+}
+
 }  // namespace
 
 std::string without_controls(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = end_of_plain(text, at);
+        const std::size_t end = end_of(end_of_ascii, text, at);
         out.append(text, at, end - at);
         at = end;
         if (at == text.size()) {
@@ -103,7 +117,8 @@ std::string one_line(std::string_view text) {
     out.reserve(text.size());
     bool pending = false;
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = pending || out.empty() ? at : end_of_words(text, at);
+        const std::size_t end =
+            pending || out.empty() ? at : end_of(end_of_ascii_words, text, at);
         out.append(text, at, end - at);
         at = end;
         if (at == text.size()) {

@@ -10,6 +10,7 @@
 #include <array>
 #include <cstddef>
 #include <fmt/format.h>
+#include <tuple>
 
 namespace newsgraph {
 
@@ -293,10 +294,15 @@ bool begins_with_preposition(std::string_view text) {
          "unless"});
 }
 
+bool is_quoted(std::string_view name) {
+    return !between_quotation_marks(name).empty();
+}
+
 // Lower case, the last word in the singular: what variants have in common.
 std::string bare(const std::string& name) {
-    std::string key = ascii_lower(name);
-    for (const std::string_view article : {"a ", "an ", "the "}) {
+    std::string key = ascii_lower(is_quoted(name) ? between_quotation_marks(name) : name);
+    for (const std::string_view article :
+         {"a ", "an ", "the ", "his ", "her ", "its ", "their "}) {
         if (key.starts_with(article)) {
             key.erase(0, article.size());
             break;
@@ -322,13 +328,15 @@ std::vector<std::string> without_variants(const std::vector<std::string>& names)
         return !quoted.empty() && quoted.starts_with(start)
                && begins_with_preposition(quoted.substr(start.size()));
     };
-    // Does j say what i says, and more? Of two spellings the longer, of equal ones the first.
+    // Does j say what i says, and more? Of two spellings the one without quotation marks, then
+    // the longer, of equal ones the first.
     const auto covers = [&](std::size_t j, std::size_t i) {
         if (keys[i] != keys[j]) {
             const bool owned = keys[j].starts_with(keys[i] + " of ");  // "a spokesman of NASA"
             return keys[j].ends_with(keys[i]) || owned || goes_on(j, i);
         }
-        return std::pair{names[j].size(), i} > std::pair{names[i].size(), j};
+        return std::tuple{!is_quoted(names[j]), names[j].size(), i}
+               > std::tuple{!is_quoted(names[i]), names[i].size(), j};
     };
     std::vector<std::string> out;
     for (std::size_t i = 0; i < names.size(); ++i) {

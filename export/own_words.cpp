@@ -194,7 +194,8 @@ std::optional<std::string> preposition_in(std::string_view between) {
     }
     std::string first;
     if (!words.empty() && is_one_of(words.front(), prepositions)) {
-        first = words.front();
+        const bool amount = words.size() > 1 && is_one_of(words[1], {"least", "most"});
+        first = amount ? "" : words.front();  // "hurt at least nine others"
         words.erase(words.begin());
     }
     return holds_any(words, prepositions) ? std::nullopt : std::optional{first};

@@ -61,10 +61,26 @@ bool has_verb_behind(const MergedClaim& claim) {
     return claim.predicate == "help" && has_topic(claim);
 }
 
+// "The package is worth a billion dollars", "the rate is 49 percent": what an amount says better
+// than "has the property".
+std::string_view verb_before_amount(const MergedClaim& claim) {
+    const auto* amount = literal_in(claim.object);
+    if (claim.relation != "has_property" || amount == nullptr
+        || amount->type == LiteralType::text) {
+        return "";
+    }
+    return amount->type == LiteralType::money ? "be worth"
+           : claim.predicate == "be"          ? "be"
+                                              : "";
+}
+
 // The verb of an open claim governs its object as the text has it, which we do not know better.
 VerbPhrase verb_of(const KnowledgeGraph& graph, const MergedClaim& claim) {
     if (claim.relation.empty()) {
         return {open_base(claim), "", "", false};
+    }
+    if (const std::string_view verb = verb_before_amount(claim); !verb.empty()) {
+        return {std::string{verb}, "", "", false};
     }
     // "The Shahed-136 is a drone", but it "is among attack drones".
     const auto* object = std::get_if<EntityIndex>(&claim.object);
@@ -150,6 +166,9 @@ void append_statement_key(const KnowledgeGraph& graph, ClaimIndex index, std::st
     append_number(claim.subject ? static_cast<std::uint32_t>(*claim.subject) : 0, key);
     if (alone) {
         append_number(static_cast<std::uint32_t>(index), key);
+    } else if (!claim.subject && recipients(claim).empty() && !claim.evidence.empty()) {
+        // "Lee and Ann were elected" to different things, as different articles say.
+        append_number(static_cast<std::uint32_t>(claim.evidence.front().article), key);
     }
     const std::vector<EntityIndex> speakers = attribution(claim);
     append_number(static_cast<std::uint32_t>(speakers.size()), key);

@@ -98,6 +98,20 @@ TEST_CASE("with the relation's verb, where its own might say something else") {
     CHECK(said(told) == "Carter sanctioned Ann Miller");
 }
 
+TEST_CASE("an amount has no preposition of the verb") {
+    const Told told{
+        .text = "Carter hurt at least nine bridges.",
+        .relation = "",
+        .lemma = "hurt",
+        .verb = "hurt",
+        .object = "bridges"};
+    SampleBuilder builder = tell(told);
+    const KnowledgeGraph graph = builder.build();
+    const auto verb = own_verb(graph, graph[ClaimIndex{0}]);
+    REQUIRE(verb);
+    CHECK(verb->preposition.empty());
+}
+
 TEST_CASE("how things were is told in the past, how they still are in the present") {
     Told told{
         .text = "Carter, who ruled Ann Miller for years, died.",

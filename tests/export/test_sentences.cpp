@@ -226,6 +226,40 @@ TEST_CASE("who helps do something helps do it") {
         == "Iran helped build drones at home");
 }
 
+TEST_CASE("to whom different articles say that it was done, is not told together") {
+    const auto statements = [](std::size_t second) {
+        SampleBuilder builder = world();
+        builder.article("b", "", world_text);
+        Said claim{.subject = "", .relation = "elects", .object = "ann"};
+        claim.id = "1";
+        claim.sentence = world_text;
+        builder.claim(claim);
+        claim.id = "2";
+        claim.object = "iran";
+        builder.claim(claim, second);
+        return group_claims(builder.build(), {ClaimIndex{0}, ClaimIndex{1}}).size();
+    };
+    CHECK(statements(0) == 1);
+    CHECK(statements(1) == 2);
+}
+
+TEST_CASE("what something is worth is said so") {
+    const auto property = [](LiteralType type, const std::string& words) {
+        SampleBuilder builder = world();
+        builder.claim(
+            {.id = "1",
+             .subject = "missiles",
+             .relation = "has_property",
+             .object = "",
+             .sentence = world_text,
+             .predicate = "be"});
+        builder.parts.claims[0].object = literal(type, words);
+        return sentence(builder.build(), {{ClaimIndex{0}}});
+    };
+    CHECK(property(LiteralType::money, "$1 billion") == "Missiles are worth $1 billion");
+    CHECK(property(LiteralType::measure, "50 percent") == "Missiles are 50 percent");
+}
+
 TEST_CASE("whom the object is for is said once") {
     SampleBuilder builder = world();
     builder.entity("z-aid", "aid for Russia", EntityType::product, true);
@@ -412,6 +446,10 @@ TEST_CASE("what is one thing in several words is said once") {
         without_variants({"“second sentence in court”", "the second sentence"})
         == Names{"“second sentence in court”"});
     CHECK(without_variants({"Iran", "“Iran nuclear deal”"}).size() == 2);
+    CHECK(without_variants({"“his departure”", "departure"}) == Names{"departure"});
+    CHECK(
+        without_variants({"the scale", "“the Beaufort scale”"})
+        == Names{"“the Beaufort scale”"});
     CHECK(
         without_variants({"a spokesperson", "a spokesperson of NASA"})
         == Names{"a spokesperson of NASA"});

@@ -277,6 +277,17 @@ bool is_told_as_past(const KnowledgeGraph& graph, const MergedClaim& claim) {
               });
 }
 
+std::string own_participle(const KnowledgeGraph& graph, const MergedClaim& claim) {
+    if (claim.evidence.empty()) {
+        return "";
+    }
+    const Evidence& first = claim.evidence.front();
+    const auto words = words_of(graph.words(first.article, first.predicate_span));
+    const bool passive = words.size() > 1 && holds_any(words, forms_of_be)
+                         && !is_one_of(words.back(), forms_of_be) && is_letters(words.back());
+    return passive ? words.back() : "";
+}
+
 bool was_so(const KnowledgeGraph& graph, const MergedClaim& claim) {
     constexpr auto present = std::to_array<std::string_view>({"is", "are", "has", "have"});
     const bool still = std::ranges::any_of(claim.evidence, [&](const Evidence& evidence) {

@@ -135,13 +135,15 @@ std::string without_subject(
         .status = claim.status,
         .past = true};
     const auto named = objects(graph, statement);
-    if (verb.participle.empty() || named.empty()) {
+    const std::string participle =
+        verb.participle.empty() ? own_participle(graph, claim) : verb.participle;
+    if (participle.empty() || named.empty()) {
         return "somebody not named " + conjugate(verb.base, mood)
                + after_verb(graph, statement, verb.preposition);
     }
     const auto* object = std::get_if<EntityIndex>(&claim.object);
     mood.plural = named.size() > 1 || (object != nullptr && is_plural(graph[*object]));
-    const VerbPhrase passive{"be " + verb.participle, "", "", false};
+    const VerbPhrase passive{"be " + participle, "", "", false};
     return enumerate(named, max_objects) + " " + conjugate(in_time(graph, claim, passive), mood)
            + circumstances(graph, statement);
 }

@@ -112,6 +112,22 @@ TEST_CASE("an amount has no preposition of the verb") {
     CHECK(verb->preposition.empty());
 }
 
+TEST_CASE("what the text has in the passive is told in it where nobody is named") {
+    const auto born = [](const std::string& text, const std::string& verb) {
+        SampleBuilder builder = tell(
+            {.text = text,
+             .relation = "",
+             .lemma = "bear",
+             .subject = "",
+             .verb = verb,
+             .object = "Ann Miller"});
+        builder.parts.claims[0].subject.reset();
+        return sentence(builder.build(), {{ClaimIndex{0}}});
+    };
+    CHECK(born("Ann Miller was born there.", "was born") == "Ann Miller was born");
+    CHECK(born("Bearing Ann Miller hurt.", "Bearing") == "Somebody not named bore Ann Miller");
+}
+
 TEST_CASE("how things were is told in the past, how they still are in the present") {
     Told told{
         .text = "Carter, who ruled Ann Miller for years, died.",

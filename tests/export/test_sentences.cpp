@@ -1,4 +1,3 @@
-#include "core/utf8.hpp"
 #include "export/date_words.hpp"
 #include "export/grammar.hpp"
 #include "export/sentences.hpp"
@@ -113,119 +112,6 @@ TEST_CASE("amounts, places, times and origins stay with the claim") {
         == "Iran supplied hundreds of drones to Russia in the United States since August");
 }
 
-TEST_CASE("each place stands with the text's own word") {
-    const auto fought = [](const std::string& text, const std::vector<std::string>& places) {
-        SampleBuilder builder;
-        builder.article("a", "", text).entity("chad", "Chad", EntityType::country);
-        for (const std::string& place : places) {
-            builder.entity(ascii_lower(place), place, EntityType::place, place == "field");
-        }
-        builder.entity("lee", "Lee", EntityType::person);
-        std::ranges::sort(builder.parts.entities, {}, &Entity::id);
-        builder.claim(
-            {.id = "01",
-             .subject = "lee",
-             .relation = "sends",
-             .object = "chad",
-             .sentence = text});
-        for (const std::string& place : places) {
-            builder.qualify(Role::place, builder.find(ascii_lower(place)));
-        }
-        return sentence(builder.build(), {{ClaimIndex{0}}});
-    };
-    CHECK(fought("Lee sent Chad to Oslo.", {"Oslo"}) == "Lee sent Chad to Oslo");
-    CHECK(
-        fought("Lee sent Chad on a field in Oslo.", {"field", "Oslo"})
-        == "Lee sent Chad on a field in Oslo");
-    CHECK(
-        fought("Lee sent Chad in Bergen, and then in Oslo.", {"Bergen", "Oslo"})
-        == "Lee sent Chad in Bergen and Oslo");
-    CHECK(fought("Oslo saw Lee send Chad.", {"Oslo"}) == "Lee sent Chad in Oslo");
-}
-
-TEST_CASE("nobody is made to say a circumstance that only another tells") {
-    const auto told = [](const std::vector<std::vector<std::uint32_t>>& by) {
-        SampleBuilder builder = world();
-        Said claim = supply();
-        claim.id = "1";
-        claim.speaker = "ann";
-        claim.sentence = world_text;
-        builder.claim(claim).also(world_text, 0, "us");
-        for (const auto& evidence : by) {
-            const std::string words = "wave " + std::to_string(evidence.front());
-            builder.parts.claims[0].qualifiers.push_back(
-                {Role::quantity, literal(LiteralType::quantity, words), evidence});
-        }
-        return sentence(builder.build(), {{ClaimIndex{0}}});
-    };
-    const std::string_view both = "According to Ann and the United States, ";
-    CHECK(told({}).starts_with(both));
-    CHECK(told({{0, 1}}).starts_with(both));
-    CHECK(told({{1}}).starts_with("According to the United States and, in part, Ann, "));
-    CHECK(told({{0}, {1}}).starts_with("According in part to Ann and the United States, "));
-}
-
-TEST_CASE("an amount that the text leads up to is no number of them") {
-    const std::string text = "Lee was sentenced by Ann to ten years.";
-    SampleBuilder builder;
-    builder.article("a", "", text)
-        .entity("ann", "Ann", EntityType::person)
-        .entity("lee", "Lee", EntityType::person)
-        .claim(
-            {.id = "01",
-             .subject = "ann",
-             .relation = "sanctions",
-             .object = "lee",
-             .sentence = text})
-        .qualify(Role::quantity, literal(LiteralType::measure, "ten years"));
-    CHECK(sentence(builder.build(), {{ClaimIndex{0}}}) == "Ann sanctioned Lee to ten years");
-}
-
-TEST_CASE("a post that there is one of has no article, unless the text has one") {
-    const auto post = [](const std::string& label, const std::string& text) {
-        SampleBuilder builder;
-        builder.article("a", "", text)
-            .entity("lee", "Lee", EntityType::person)
-            .entity("post", label, EntityType::position, true)
-            .claim(
-                {.id = "01",
-                 .subject = "lee",
-                 .relation = "holds_position",
-                 .object = "post",
-                 .sentence = text});
-        const auto at = static_cast<std::uint32_t>(ascii_lower(text).find(label));
-        builder.parts.claims[0].evidence[0].object_span = {
-            at, at + static_cast<std::uint32_t>(label.size())};
-        return sentence(builder.build(), {{ClaimIndex{0}}});
-    };
-    CHECK(post("president", "President Lee left.") == "Lee is president");
-    CHECK(post("president", "Lee, a president, left.") == "Lee is a president");
-    CHECK(post("spokesperson", "Spokesperson Lee left.") == "Lee is a spokesperson");
-    CHECK(
-        post("former president", "Former president Lee left.") == "Lee is a former president");
-}
-
-TEST_CASE("an inquiry that says so is one, where the text has the article") {
-    const std::string text = "An inquiry found that Iran had supplied drones to Russia.";
-    SampleBuilder builder = world();
-    builder.article("b", "", text).entity("z-inquiry", "inquiry", EntityType::event, true);
-    Said claim = supply();
-    claim.id = "1";
-    claim.speaker = "z-inquiry";
-    claim.sentence = text;
-    builder.claim(claim, 1);
-    CHECK(
-        sentence(builder.build(), {{ClaimIndex{0}}})
-        == "According to an inquiry, Iran supplied drones to Russia");
-}
-
-TEST_CASE("who helps do something helps do it") {
-    Said claim{.subject = "iran", .relation = "aids", .object = "", .predicate = "help"};
-    CHECK(
-        said(claim, {{Role::topic, literal(LiteralType::text, "build drones at home"), {0}}})
-        == "Iran helped build drones at home");
-}
-
 TEST_CASE("to whom different articles say that it was done, is not told together") {
     const auto statements = [](std::size_t second) {
         SampleBuilder builder = world();
@@ -241,34 +127,6 @@ TEST_CASE("to whom different articles say that it was done, is not told together
     };
     CHECK(statements(0) == 1);
     CHECK(statements(1) == 2);
-}
-
-TEST_CASE("what something is worth is said so") {
-    const auto property = [](LiteralType type, const std::string& words) {
-        SampleBuilder builder = world();
-        builder.claim(
-            {.id = "1",
-             .subject = "missiles",
-             .relation = "has_property",
-             .object = "",
-             .sentence = world_text,
-             .predicate = "be"});
-        builder.parts.claims[0].object = literal(type, words);
-        return sentence(builder.build(), {{ClaimIndex{0}}});
-    };
-    CHECK(property(LiteralType::money, "$1 billion") == "Missiles are worth $1 billion");
-    CHECK(property(LiteralType::measure, "50 percent") == "Missiles are 50 percent");
-}
-
-TEST_CASE("whom the object is for is said once") {
-    SampleBuilder builder = world();
-    builder.entity("z-aid", "aid for Russia", EntityType::product, true);
-    Said claim = supply();
-    claim.object = "z-aid";
-    claim.id = "1";
-    claim.sentence = world_text;
-    builder.claim(claim);
-    CHECK(sentence(builder.build(), {{ClaimIndex{0}}}) == "Iran supplied aid for Russia");
 }
 
 TEST_CASE("a post is of its body, and of or to its place, as the text has it") {

@@ -26,7 +26,7 @@ std::string possessive_of(const KnowledgeGraph& graph, const MergedClaim& claim)
     return own.empty() ? label.substr(label.rfind(' ') + 1) + "'s" : std::string{own};
 }
 
-// "an investigation", where the text says so; "the investigation" would be one that was told of.
+// "an inquiry", where the text says so; "the inquiry" would be one that was told of.
 std::string speaker_noun(
     const KnowledgeGraph& graph, const MergedClaim& claim, EntityIndex speaker) {
     const bool is_class = graph[speaker].generic;

@@ -26,8 +26,8 @@ namespace {
 
 using Json = rapidjson::Writer<rapidjson::StringBuffer>;
 
-// Gives the stream what is written so far, if it is much: letter by letter it would take twice as
-// long.
+// Gives the stream what is written so far, if it is much: letter by letter it would take twice
+// as long.
 void give(rapidjson::StringBuffer& bytes, std::ostream& out, std::size_t least) {
     if (bytes.GetSize() >= least) {
         out.write(bytes.GetString(), static_cast<std::streamsize>(bytes.GetSize()));

@@ -184,7 +184,7 @@ std::string gerund(std::string_view base) {
 
 namespace {
 
-// "documents obtained" (by a paper), "firm based" (in Oslo): what was done to it is not its head.
+// "papers obtained" (by the press), "firm based" (in Oslo): what was done to it is not its head.
 std::string_view without_participle(std::string_view label) {
     const std::size_t blank = label.rfind(' ');
     const bool done = blank != std::string_view::npos && label.ends_with("ed")

@@ -59,7 +59,7 @@ std::string_view type_name(ColumnType type) {
     return names.at(static_cast<std::size_t>(type));
 }
 
-// The data of nodes or of edges: their looks, then the shared columns, each with the id of its key.
+// The data of nodes or of edges: their looks, then the shared columns, each with its key.
 class DataKeys {
   public:
     DataKeys(

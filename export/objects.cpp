@@ -195,7 +195,7 @@ std::string with_bracket(
                : fmt::format("{} ({})", object, enumerate(quantities, max_values));
 }
 
-// "to", where the text has "sentenced Lee to ten years"; empty: the amount is how many they are.
+// "to", where the text has "sentenced Lee to ten years"; empty: it is how many they are.
 std::string_view before_amount(
     const KnowledgeGraph& graph, const MergedClaim& claim, const std::string& amount) {
     const auto named = std::ranges::find_if(claim.qualifiers, [&](const auto& qualifier) {

@@ -61,8 +61,8 @@ bool has_verb_behind(const MergedClaim& claim) {
     return claim.predicate == "help" && has_topic(claim);
 }
 
-// "The package is worth a billion dollars", "the rate is 49 percent": what an amount says better
-// than "has the property".
+// "The package is worth a billion dollars", "the rate is 49 percent": what an amount says
+// better than "has the property".
 std::string_view verb_before_amount(const MergedClaim& claim) {
     const auto* amount = literal_in(claim.object);
     if (claim.relation != "has_property" || amount == nullptr

@@ -20,8 +20,8 @@ std::string counted(std::size_t count, std::string_view noun) {
     return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
-// ", 30 August to 22 November 2022", ", 1 of them of 30 November 2022"; nothing if no article has
-// a date.
+// ", 30 August to 22 November 2022", ", 1 of them of 30 November 2022"; nothing if no article
+// has a date.
 std::string period(const KnowledgeGraph& graph) {
     std::string first;
     std::string last;

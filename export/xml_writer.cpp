@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t piece = std::size_t{1} << 16U;
 
-// Printable ASCII, of which none means anything in a value or in a text: most of what is written.
+// Printable ASCII, of which none means anything in a value or a text: most of what is written.
 bool is_plain(std::string_view text) {
     return std::ranges::all_of(text, [](char c) {
         return c >= 0x20 && c < 0x7F && c != '&' && c != '<' && c != '>' && c != '"';

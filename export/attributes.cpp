@@ -2,13 +2,13 @@
 
 #include "core/date.hpp"
 #include "core/one_of.hpp"
+#include "export/row.hpp"
 #include "export/safe_text.hpp"
 #include "graph/lines.hpp"
 
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
-#include <set>
 #include <variant>
 
 namespace newsgraph {
@@ -148,10 +148,10 @@ std::vector<std::string> node_values(const KnowledgeGraph& graph, const DrawnNod
     for (const std::string& alias : entity.aliases) {
         add(aliases, one_line(alias));
     }
-    return {
+    return row_of(
         entity.label,
-        std::string{name_of(entity.type)},
-        std::string{kind_of(entity)},
+        name_of(entity.type),
+        kind_of(entity),
         entity.of ? one_line(graph[*entity.of].label) : "",
         entity.generic ? "true" : "false",
         joined(aliases, max_claims),
@@ -161,8 +161,7 @@ std::vector<std::string> node_values(const KnowledgeGraph& graph, const DrawnNod
         std::to_string(node.community),
         std::to_string(node.core),
         fmt::format("{:.5f}", node.importance),
-        fmt::format("{:.5f}", node.betweenness),
-    };
+        fmt::format("{:.5f}", node.betweenness));
 }
 
 std::vector<std::string> edge_values(const KnowledgeGraph& graph, const DrawnEdge& edge) {
@@ -172,12 +171,12 @@ std::vector<std::string> edge_values(const KnowledgeGraph& graph, const DrawnEdg
     for (const ClaimIndex one : edge.claims) {
         claims.push_back(graph[one].id.str());
     }
-    return {
+    return row_of(
         relation_words(claim),
-        claim.relation,
+        claim.relation.str(),
         claim.predicate,
-        std::string{name_of(claim.status)},
-        std::string{name_of(claim.polarity)},
+        name_of(claim.status),
+        name_of(claim.polarity),
         fmt::format("{:.3f}", edge.confidence),
         std::to_string(edge.articles.size()),
         std::to_string(edge.independent_sources),
@@ -189,16 +188,15 @@ std::vector<std::string> edge_values(const KnowledgeGraph& graph, const DrawnEdg
         qualifiers(graph, edge, Role::place),
         qualifiers(graph, edge, Role::quantity),
         sources_of(graph, edge),
-        std::string{evidence == nullptr ? "" : graph.quote(*evidence)},
-        joined(claims, max_claims),
-    };
+        evidence == nullptr ? std::string_view() : graph.quote(*evidence),
+        joined(claims, max_claims));
 }
 
 std::vector<std::string> event_times(const KnowledgeGraph& graph, const DrawnEdge& edge) {
-    std::set<std::string> times;
+    std::vector<std::string> times;
     const auto add_time = [&](const std::string& time) {
         if (!time.empty()) {
-            times.insert(time);
+            times.push_back(time);
         }
     };
     for (const ClaimIndex claim : edge.claims) {
@@ -212,7 +210,9 @@ std::vector<std::string> event_times(const KnowledgeGraph& graph, const DrawnEdg
             }
         }
     }
-    return {times.begin(), times.end()};
+    std::ranges::sort(times);
+    times.erase(std::unique(times.begin(), times.end()), times.end());
+    return times;
 }
 
 std::vector<Days> periods_of(const KnowledgeGraph& graph, const DrawnEdge& edge) {

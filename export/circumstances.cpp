@@ -5,6 +5,7 @@
 #include "core/table.hpp"
 #include "export/date_words.hpp"
 #include "export/grammar.hpp"
+#include "export/nouns.hpp"
 #include "export/objects.hpp"
 #include "export/own_words.hpp"
 #include "export/quotation.hpp"
@@ -33,13 +34,13 @@ struct Preposition {
 
 constexpr std::array prepositions{
     Preposition{Role::source, "from", ""},
-    Preposition{Role::target, "against", ""},
+    Preposition{Role::target, "against", " at on over "},
     Preposition{Role::instrument, "with", " by via "},
     Preposition{
         Role::place,
         "in",
-        " across along among around at behind beyond inside near off on outside over under "
-        "within "},
+        " across along among around at behind beyond from inside into near off on onto outside "
+        "over through to toward under within "},
     Preposition{Role::purpose, "for", ""},
     Preposition{Role::cause, "because of", ""},
 };
@@ -62,23 +63,55 @@ Lead lead_of(
     return named == claim.qualifiers.end() ? Lead{} : lead_to(graph, claim, named->value);
 }
 
+// The text's own word before a value, where it is one of the known ones; else the usual one.
+std::string_view preposition_of(
+    const KnowledgeGraph& graph,
+    const MergedClaim& claim,
+    const Preposition& known,
+    const std::string& words) {
+    const std::string_view own =
+        known.others.empty() ? "" : lead_of(graph, claim, known.role, words).preposition;
+    const bool fits =
+        !own.empty() && known.others.find(fmt::format(" {} ", own)) != known.others.npos;
+    return fits ? own : known.usual;
+}
+
+// " on the battlefield in Ukraine", " in Norway and Sweden": those with one word together.
+std::string with_prepositions(
+    const KnowledgeGraph& graph,
+    const MergedClaim& claim,
+    const Preposition& known,
+    const std::vector<std::string>& found) {
+    std::vector<std::pair<std::string_view, std::vector<std::string>>> groups;
+    for (const std::string& words : found) {
+        const std::string_view own = preposition_of(graph, claim, known, words);
+        const auto same =
+            std::ranges::find_if(groups, [&](const auto& group) { return group.first == own; });
+        if (same == groups.end()) {
+            groups.push_back({own, {words}});
+        } else {
+            same->second.push_back(words);
+        }
+    }
+    std::string out;
+    for (const auto& [preposition, words] : groups) {
+        out += fmt::format(" {} {}", preposition, enumerate(words, max_values));
+    }
+    return out;
+}
+
 std::string prepositional(
     const KnowledgeGraph& graph, const MergedClaim& claim, std::span<const Preposition> known) {
     std::string out;
-    for (const auto& [role, usual, others] : known) {
-        const auto found = values(graph, claim, role);
+    for (const Preposition& one : known) {
+        const auto found = values(graph, claim, one.role);
         if (found.empty()) {
             continue;
         }
+        // "to strike cities" comes with its own word
         const std::string phrase = phrase_in(found[0]);
-        if (phrase.starts_with("to ")) {  // "to strike cities" comes with its own word
-            out += " " + phrase;
-            continue;
-        }
-        const std::string_view own =
-            others.empty() ? "" : lead_of(graph, claim, role, found[0]).preposition;
-        const bool fits = !own.empty() && others.find(fmt::format(" {} ", own)) != others.npos;
-        out += fmt::format(" {} {}", fits ? own : usual, enumerate(found, max_values));
+        out += phrase.starts_with("to ") ? " " + phrase
+                                         : with_prepositions(graph, claim, one, found);
     }
     return out;
 }
@@ -145,9 +178,9 @@ std::string going_on(const MergedClaim& claim, const std::string& topic) {
         return phrase;
     }
     const std::string_view text = between_quotation_marks(topic);
-    // "reported going there"
-    const bool goes_on =
-        alone ? text.substr(0, text.find(' ')).ends_with("ing") : takes_bare_verb(claim);
+    // "reported going there", "helped move it"
+    const bool reports = alone && text.substr(0, text.find(' ')).ends_with("ing");
+    const bool goes_on = reports || takes_bare_verb(claim);
     if (begins_low(text) && goes_on) {
         return std::string{text};
     }
@@ -252,12 +285,38 @@ std::vector<std::string> recipient_words(
     return out;
 }
 
+namespace {
+
+// "protections for children", given to children: the object says to whom.
+bool is_named_by_object(
+    const KnowledgeGraph& graph, const MergedClaim& claim, const GraphTerm& recipient) {
+    const auto* object = std::get_if<EntityIndex>(&claim.object);
+    const auto* whom = std::get_if<EntityIndex>(&recipient);
+    if (object == nullptr || whom == nullptr) {
+        return false;
+    }
+    const std::string& label = graph[*object].label;
+    const std::string_view name = without_owner(graph[*whom]);
+    return label.ends_with(fmt::format(" for {}", name))
+           || label.ends_with(fmt::format(" to {}", name));
+}
+
+std::string to_recipients(const KnowledgeGraph& graph, const MergedClaim& claim) {
+    std::vector<std::string> told;
+    for (const GraphTerm& recipient : recipients(claim)) {
+        if (!is_named_by_object(graph, claim, recipient)) {
+            told.push_back(words_of(graph, claim, recipient));
+        }
+    }
+    return told.empty() ? "" : " to " + enumerate(told, max_values);
+}
+
+}  // namespace
+
 std::string circumstances(const KnowledgeGraph& graph, const Statement& statement) {
     const MergedClaim& claim = graph[statement.claims.front()];
     std::string out;
-    if (const auto to = recipient_words(graph, claim); !to.empty()) {
-        out += " to " + enumerate(to, max_values);
-    }
+    out += to_recipients(graph, claim);
     const bool shared = have_one_object(graph, statement);
     if (shared) {
         out += prepositional(graph, claim);

@@ -13,6 +13,7 @@
 #include "export/csv_cell.hpp"
 #include "export/formats.hpp"
 #include "export/grammar.hpp"
+#include "export/row.hpp"
 #include "export/safe_text.hpp"
 
 #include <algorithm>
@@ -130,7 +131,7 @@ std::size_t place_of(std::string_view name) {
 std::vector<std::string> row(const KnowledgeGraph& graph, const DrawnEdge& edge) {
     const Entity& source = graph[edge.source];
     const Entity& target = graph[edge.target];
-    std::vector<std::string> out{
+    std::vector<std::string> out = row_of(
         source.id,
         target.id,
         "Directed",
@@ -139,10 +140,9 @@ std::vector<std::string> row(const KnowledgeGraph& graph, const DrawnEdge& edge)
         std::to_string(edge.independent_sources),
         edge.kind,
         source.label,
-        std::string{name_of(source.type)},
+        name_of(source.type),
         target.label,
-        std::string{name_of(target.type)},
-    };
+        name_of(target.type));
     std::vector<std::string> values = edge_values(graph, edge);
     static const std::size_t time = place_of("time");
     static const std::size_t quantity = place_of("quantity");
@@ -168,9 +168,8 @@ ExportReport write_csv(
     std::ostream& out, const KnowledgeGraph& graph, const ExportOptions& options) {
     const Drawing drawing = draw(graph, options);
     write_csv_row(out, header(edge_header, edge_columns()));
-    for (const EdgeOutline& edge : drawing.edges) {
-        write_csv_row(out, row(graph, edge_of(graph, drawing, edge)));
-    }
+    for_each_edge(
+        graph, drawing, [&](const DrawnEdge& edge) { write_csv_row(out, row(graph, edge)); });
     return drawing.report;
 }
 

@@ -25,7 +25,8 @@ bool looks_like_formula(std::string_view text) {
 
 // Of a text on one line.
 std::string quoted_if_need_be(std::string text) {
-    if (text.find_first_of("\",") == std::string::npos) {
+    // Each by itself: a search for either asks a function about every letter.
+    if (text.find('"') == std::string::npos && text.find(',') == std::string::npos) {
         return text;
     }
     for (std::size_t at = text.find('"'); at != std::string::npos;
@@ -54,7 +55,9 @@ void write_csv_row(std::ostream& out, const std::vector<std::string>& cells) {
     std::string line;
     line.reserve(1024);
     for (const auto& value : cells) {
-        line += csv_cell(value);
+        if (!value.empty()) {
+            line += csv_cell(value);
+        }
         line += ',';
     }
     line.pop_back();

@@ -13,7 +13,7 @@
 #include "export/safe_text.hpp"
 #include "export/style.hpp"
 
-#include <rapidjson/ostreamwrapper.h>
+#include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
 #include <cstdlib>
@@ -24,7 +24,18 @@ namespace newsgraph {
 
 namespace {
 
-using Json = rapidjson::Writer<rapidjson::OStreamWrapper>;
+using Json = rapidjson::Writer<rapidjson::StringBuffer>;
+
+// Gives the stream what is written so far, if it is much: letter by letter it would take twice
+// as long.
+void give(rapidjson::StringBuffer& bytes, std::ostream& out, std::size_t least) {
+    if (bytes.GetSize() >= least) {
+        out.write(bytes.GetString(), static_cast<std::streamsize>(bytes.GetSize()));
+        bytes.Clear();
+    }
+}
+
+constexpr std::size_t piece = std::size_t{1} << 16U;
 
 void text(Json& json, std::string_view value) {
     const std::string safe = without_controls(value);
@@ -112,8 +123,8 @@ void write_edge(Json& json, const KnowledgeGraph& graph, const DrawnEdge& edge) 
 ExportReport write_cytoscape(
     std::ostream& out, const KnowledgeGraph& graph, const ExportOptions& options) {
     const Drawing drawing = draw_arranged(graph, options);
-    rapidjson::OStreamWrapper stream{out};
-    Json json{stream};
+    rapidjson::StringBuffer bytes;
+    Json json{bytes};
     json.SetMaxDecimalPlaces(3);
     json.StartObject();
     member(json, "format_version", "1.0");
@@ -129,16 +140,19 @@ ExportReport write_cytoscape(
     json.StartArray();
     for (const DrawnNode& node : drawing.nodes) {
         write_node(json, graph, node);
+        give(bytes, out, piece);
     }
     json.EndArray();
     json.Key("edges");
     json.StartArray();
-    for (const EdgeOutline& edge : drawing.edges) {
-        write_edge(json, graph, edge_of(graph, drawing, edge));
-    }
+    for_each_edge(graph, drawing, [&](const DrawnEdge& edge) {
+        write_edge(json, graph, edge);
+        give(bytes, out, piece);
+    });
     json.EndArray();
     json.EndObject();
     json.EndObject();
+    give(bytes, out, 0);
     out << '\n';
     return drawing.report;
 }

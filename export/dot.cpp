@@ -80,9 +80,7 @@ ExportReport write_dot(
     for (const DrawnNode& node : drawing.nodes) {
         write_node(out, graph[node.entity]);
     }
-    for (const EdgeOutline& edge : drawing.edges) {
-        write_edge(out, graph, edge_of(graph, drawing, edge));
-    }
+    for_each_edge(graph, drawing, [&](const DrawnEdge& edge) { write_edge(out, graph, edge); });
     out << "}\n";
     return drawing.report;
 }

@@ -1,11 +1,12 @@
 #include "export/drawing.hpp"
 
-#include "core/hash.hpp"
 #include "export/independence.hpp"
 
 #include <algorithm>
 #include <compare>
+#include <map>
 #include <numeric>
+#include <tuple>
 
 namespace newsgraph {
 
@@ -48,11 +49,11 @@ std::string kind_of_edge(const MergedClaim& claim) {
 class Kinds {
   public:
     std::uint32_t number_of(const MergedClaim& claim) {
-        std::string kind = kind_of_edge(claim);
-        const auto next = static_cast<std::uint32_t>(names_.size());
-        const auto [place, is_new] = numbers_.try_emplace(std::move(kind), next);
+        // Few differ in these, and claims are many: words are made once for each.
+        const Parts parts{&claim.relation.str(), claim.polarity, claim.status};
+        const auto [place, is_new] = numbers_.try_emplace(parts, 0);
         if (is_new) {
-            names_.push_back(place->first);
+            place->second = number_of(kind_of_edge(claim));
         }
         return place->second;
     }
@@ -72,7 +73,18 @@ class Kinds {
     }
 
   private:
-    TextMap<std::uint32_t> numbers_;
+    using Parts = std::tuple<const std::string*, Polarity, Status>;
+
+    std::uint32_t number_of(const std::string& name) {
+        const auto known = std::ranges::find(names_, name);
+        const auto number = static_cast<std::uint32_t>(known - names_.begin());
+        if (known == names_.end()) {
+            names_.push_back(name);
+        }
+        return number;
+    }
+
+    std::map<Parts, std::uint32_t> numbers_;  // looked up only: no order of addresses gets out
     std::vector<std::string> names_;
 };
 

@@ -7,6 +7,7 @@
 #include "graph/quadtree.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -87,6 +88,12 @@ Drawing most_important(const KnowledgeGraph& graph, Drawing drawing, std::size_t
 
 DrawnEdge edge_of(
     const KnowledgeGraph& graph, const Drawing& drawing, const EdgeOutline& outline);
+// Calls with each edge of the drawing, in order. Faster than edge_of() for one after the other:
+// claims of neighbouring edges lie far apart in memory, which is asked for them in time.
+void for_each_edge(
+    const KnowledgeGraph& graph,
+    const Drawing& drawing,
+    const std::function<void(const DrawnEdge&)>& use);
 
 // Gives the nodes their radius, by importance in the whole graph, and what the affirmed edges
 // of the picture make them: community, core, betweenness.

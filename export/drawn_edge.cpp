@@ -46,9 +46,11 @@ auto strength(const MergedClaim& claim) {
 // "supplies drones, missiles and 2 others (planned)", the best attested first; of open claims
 // "criticize, mock".
 std::string label_of(const KnowledgeGraph& graph, std::vector<DrawnClaim> lines) {
-    std::ranges::stable_sort(lines, std::ranges::greater{}, [&](const DrawnClaim& line) {
-        return strength(graph[line.claim]);
-    });
+    if (lines.size() > 1) {  // else it would ask for memory in vain, millions of times
+        std::ranges::stable_sort(lines, std::ranges::greater{}, [&](const DrawnClaim& line) {
+            return strength(graph[line.claim]);
+        });
+    }
     std::vector<std::string> verbs;
     std::vector<std::string> given;
     for (const DrawnClaim& line : lines) {
@@ -132,6 +134,57 @@ DrawnEdge edge_of(
         edge.claims, [&](ClaimIndex claim) { return !graph[claim].conflicts.empty(); });
     gather_articles(graph, edge);
     return edge;
+}
+
+namespace {
+
+template <class Value>
+void ask_for(const Value* value) {
+    constexpr std::size_t line = 64;  // bytes that come at once
+    const auto* bytes = reinterpret_cast<const char*>(value);
+    for (std::size_t at = 0; at < sizeof(Value); at += line) {
+        __builtin_prefetch(bytes + at);
+    }
+}
+
+// Asks for what an edge will be told of: each step for what the step before has brought.
+class Foresight {
+  public:
+    Foresight(const KnowledgeGraph& graph, const Drawing& drawing)
+        : graph_{graph}, drawing_{drawing} {}
+
+    void before(std::size_t edge) const {
+        constexpr std::size_t step = 4;  // edges
+        if (edge + 3 * step < drawing_.edges.size()) {
+            ask_for(&claim_of(edge + 3 * step));
+            ask_for(&graph_[drawing_.edges[edge + 3 * step].target]);
+            ask_for(claim_of(edge + 2 * step).evidence.data());
+            if (const auto& evidence = claim_of(edge + step).evidence; !evidence.empty()) {
+                ask_for(&graph_[evidence.front().article]);
+            }
+        }
+    }
+
+  private:
+    const MergedClaim& claim_of(std::size_t edge) const {
+        return graph_[drawing_.claims[drawing_.edges[edge].first].claim];
+    }
+
+    const KnowledgeGraph& graph_;
+    const Drawing& drawing_;
+};
+
+}  // namespace
+
+void for_each_edge(
+    const KnowledgeGraph& graph,
+    const Drawing& drawing,
+    const std::function<void(const DrawnEdge&)>& use) {
+    const Foresight foresight{graph, drawing};
+    for (std::size_t i = 0; i < drawing.edges.size(); ++i) {
+        foresight.before(i);
+        use(edge_of(graph, drawing, drawing.edges[i]));
+    }
 }
 
 const Evidence* best_evidence(const KnowledgeGraph& graph, const MergedClaim& claim) {

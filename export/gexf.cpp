@@ -79,8 +79,8 @@ using Lives = std::map<EntityIndex, Days>;
 Lives lives_of(const KnowledgeGraph& graph, const Drawing& drawing) {
     Lives lives;
     std::map<EntityIndex, bool> always;
-    for (const EdgeOutline& edge : drawing.edges) {
-        const std::vector<Days> periods = periods_of(graph, edge_of(graph, drawing, edge));
+    for_each_edge(graph, drawing, [&](const DrawnEdge& edge) {
+        const std::vector<Days> periods = periods_of(graph, edge);
         for (const EntityIndex end : {edge.source, edge.target}) {
             if (periods.empty()) {
                 always[end] = true;
@@ -91,7 +91,7 @@ Lives lives_of(const KnowledgeGraph& graph, const Drawing& drawing) {
             life.first = std::min(life.first, whole.first);
             life.last = std::max(life.last, whole.last);
         }
-    }
+    });
     for (const auto& [entity, is_so] : always) {
         lives.erase(entity);
     }
@@ -156,9 +156,7 @@ ExportReport write_gexf(
     }
     out.end();
     out.begin("edges");
-    for (const EdgeOutline& edge : drawing.edges) {
-        write_edge(out, graph, edge_of(graph, drawing, edge));
-    }
+    for_each_edge(graph, drawing, [&](const DrawnEdge& edge) { write_edge(out, graph, edge); });
     out.finish();
     return drawing.report;
 }

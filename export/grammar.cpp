@@ -10,6 +10,7 @@
 #include <array>
 #include <cstddef>
 #include <fmt/format.h>
+#include <tuple>
 
 namespace newsgraph {
 
@@ -181,6 +182,18 @@ std::string gerund(std::string_view base) {
     return verb.append("ing").append(rest);
 }
 
+namespace {
+
+// "papers obtained" (by the press), "firm based" (in Oslo): what was done to it is not its head.
+std::string_view without_participle(std::string_view label) {
+    const std::size_t blank = label.rfind(' ');
+    const bool done = blank != std::string_view::npos && label.ends_with("ed")
+                      && label.size() - blank > 4 && is_lower(label[blank + 1]);
+    return done ? label.substr(0, blank) : label;
+}
+
+}  // namespace
+
 std::string_view head_noun(std::string_view label) {
     label = label.substr(0, label.find(" ("));
     for (std::size_t blank = label.find(' '); blank != std::string_view::npos;) {
@@ -188,7 +201,7 @@ std::string_view head_noun(std::string_view label) {
         const std::string_view word = label.substr(blank + 1, next - blank - 1);
         if (next != std::string_view::npos
             && is_one_of(word, {"of", "for", "in", "on", "to", "with", "from", "by", "at"})) {
-            label = label.substr(0, blank);
+            label = without_participle(label.substr(0, blank));
             break;
         }
         blank = next;
@@ -281,10 +294,15 @@ bool begins_with_preposition(std::string_view text) {
          "unless"});
 }
 
+bool is_quoted(std::string_view name) {
+    return !between_quotation_marks(name).empty();
+}
+
 // Lower case, the last word in the singular: what variants have in common.
 std::string bare(const std::string& name) {
-    std::string key = ascii_lower(name);
-    for (const std::string_view article : {"a ", "an ", "the "}) {
+    std::string key = ascii_lower(is_quoted(name) ? between_quotation_marks(name) : name);
+    for (const std::string_view article :
+         {"a ", "an ", "the ", "his ", "her ", "its ", "their "}) {
         if (key.starts_with(article)) {
             key.erase(0, article.size());
             break;
@@ -310,13 +328,15 @@ std::vector<std::string> without_variants(const std::vector<std::string>& names)
         return !quoted.empty() && quoted.starts_with(start)
                && begins_with_preposition(quoted.substr(start.size()));
     };
-    // Does j say what i says, and more? Of two spellings the longer, of equal ones the first.
+    // Does j say what i says, and more? Of two spellings the one without quotation marks, then
+    // the longer, of equal ones the first.
     const auto covers = [&](std::size_t j, std::size_t i) {
         if (keys[i] != keys[j]) {
             const bool owned = keys[j].starts_with(keys[i] + " of ");  // "a spokesman of NASA"
             return keys[j].ends_with(keys[i]) || owned || goes_on(j, i);
         }
-        return std::pair{names[j].size(), i} > std::pair{names[i].size(), j};
+        return std::tuple{!is_quoted(names[j]), names[j].size(), i}
+               > std::tuple{!is_quoted(names[i]), names[i].size(), j};
     };
     std::vector<std::string> out;
     for (std::size_t i = 0; i < names.size(); ++i) {

@@ -21,9 +21,11 @@
 // can prevent.
 #include "export/attributes.hpp"
 #include "export/formats.hpp"
+#include "export/row.hpp"
 #include "export/style.hpp"
 #include "export/xml_writer.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <ostream>
@@ -57,57 +59,79 @@ std::string_view type_name(ColumnType type) {
     return names.at(static_cast<std::size_t>(type));
 }
 
-void write_keys(
-    XmlWriter& out, std::span<const Column> columns, char prefix, std::string_view domain) {
-    for (const Column& column : columns) {
-        out.leaf(
-            "key",
-            {{"id", fmt::format("{}_{}", prefix, column.name)},
-             {"for", std::string{domain}},
-             {"attr.name", column.name},
-             {"attr.type", std::string{type_name(column.type)}}});
-    }
-}
-
-// Values of the node or edge that is open; an empty one is not known, and left out.
-void write_data(
-    XmlWriter& out,
-    std::span<const Column> columns,
-    char prefix,
-    const std::vector<std::string>& values) {
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (!values[i].empty()) {
-            out.begin("data", {{"key", fmt::format("{}_{}", prefix, columns[i].name)}});
-            out.text(values[i]);
-            out.end();
+// The data of nodes or of edges: their looks, then the shared columns, each with its key.
+class DataKeys {
+  public:
+    DataKeys(
+        std::string_view domain, std::span<const Column> looks, std::span<const Column> columns)
+        : domain_{domain}, looks_{looks}, columns_{columns} {
+        for (const std::span<const Column> some : {looks, columns}) {
+            for (const Column& column : some) {
+                ids_.push_back(fmt::format("{}_{}", domain[0], column.name));
+            }
         }
     }
-}
+
+    void declare(XmlWriter& out) const {
+        for (std::size_t i = 0; i < ids_.size(); ++i) {
+            const std::size_t behind = i - std::min(i, looks_.size());
+            const Column& column = i < looks_.size() ? looks_[i] : columns_[behind];
+            out.leaf(
+                "key",
+                {{"id", ids_[i]},
+                 {"for", domain_},
+                 {"attr.name", column.name},
+                 {"attr.type", type_name(column.type)}});
+        }
+    }
+
+    // Values of the node or edge that is open; an empty one is not known, and left out.
+    void write(
+        XmlWriter& out,
+        const std::vector<std::string>& looks,
+        const std::vector<std::string>& values) const {
+        for (std::size_t i = 0; i < ids_.size(); ++i) {
+            const std::string& value = i < looks.size() ? looks[i] : values[i - looks.size()];
+            if (!value.empty()) {
+                out.begin("data", {{"key", ids_[i]}});
+                out.text(value);
+                out.end();
+            }
+        }
+    }
+
+  private:
+    std::string_view domain_;
+    std::span<const Column> looks_;
+    std::span<const Column> columns_;
+    std::vector<std::string> ids_;
+};
 
 std::string channel(std::uint8_t value) {
-    return fmt::format("{}", value);
+    return std::to_string(value);
 }
 
-void write_node(XmlWriter& out, const KnowledgeGraph& graph, const DrawnNode& node) {
+void write_node(
+    XmlWriter& out, const DataKeys& keys, const KnowledgeGraph& graph, const DrawnNode& node) {
     const Entity& entity = graph[node.entity];
     const Colour colour = colour_of(entity.type);
     out.begin("node", {{"id", entity.id}});
-    write_data(
+    keys.write(
         out,
-        node_looks,
-        'n',
-        {entity.label,
-         fmt::format("{:.1f}", node.at.x),
-         fmt::format("{:.1f}", node.at.y),
-         fmt::format("{:.1f}", node.radius),
-         channel(colour.red),
-         channel(colour.green),
-         channel(colour.blue)});
-    write_data(out, node_columns(), 'n', node_values(graph, node));
+        row_of(
+            entity.label,
+            fmt::format("{:.1f}", node.at.x),
+            fmt::format("{:.1f}", node.at.y),
+            fmt::format("{:.1f}", node.radius),
+            channel(colour.red),
+            channel(colour.green),
+            channel(colour.blue)),
+        node_values(graph, node));
     out.end();
 }
 
-void write_edge(XmlWriter& out, const KnowledgeGraph& graph, const DrawnEdge& edge) {
+void write_edge(
+    XmlWriter& out, const DataKeys& keys, const KnowledgeGraph& graph, const DrawnEdge& edge) {
     const Colour colour = colour_of(graph, edge);
     out.begin(
         "edge",
@@ -115,16 +139,15 @@ void write_edge(XmlWriter& out, const KnowledgeGraph& graph, const DrawnEdge& ed
          {"source", graph[edge.source].id},
          {"target", graph[edge.target].id},
          {"label", edge.kind}});
-    write_data(
+    keys.write(
         out,
-        edge_looks,
-        'e',
-        {edge.label,
-         fmt::format("{}.0", edge.independent_sources),
-         channel(colour.red),
-         channel(colour.green),
-         channel(colour.blue)});
-    write_data(out, edge_columns(), 'e', edge_values(graph, edge));
+        row_of(
+            edge.label,
+            std::to_string(edge.independent_sources) + ".0",
+            channel(colour.red),
+            channel(colour.green),
+            channel(colour.blue)),
+        edge_values(graph, edge));
     out.end();
 }
 
@@ -141,17 +164,16 @@ ExportReport write_graphml(
          {"xsi:schemaLocation",
           "http://graphml.graphdrawing.org/xmlns "
           "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd"}});
-    write_keys(out, node_looks, 'n', "node");
-    write_keys(out, node_columns(), 'n', "node");
-    write_keys(out, edge_looks, 'e', "edge");
-    write_keys(out, edge_columns(), 'e', "edge");
+    const DataKeys of_nodes{"node", node_looks, node_columns()};
+    const DataKeys of_edges{"edge", edge_looks, edge_columns()};
+    of_nodes.declare(out);
+    of_edges.declare(out);
     out.begin("graph", {{"id", "G"}, {"edgedefault", "directed"}});
     for (const DrawnNode& node : drawing.nodes) {
-        write_node(out, graph, node);
+        write_node(out, of_nodes, graph, node);
     }
-    for (const EdgeOutline& edge : drawing.edges) {
-        write_edge(out, graph, edge_of(graph, drawing, edge));
-    }
+    for_each_edge(
+        graph, drawing, [&](const DrawnEdge& edge) { write_edge(out, of_edges, graph, edge); });
     out.finish();
     return drawing.report;
 }

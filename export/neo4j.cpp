@@ -11,10 +11,12 @@
 // else is escaped, as the importer wants it. Empty cells are properties that are not there.
 #include "core/ascii.hpp"
 #include "core/date.hpp"
+#include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "export/attributes.hpp"
 #include "export/csv_cell.hpp"
 #include "export/formats.hpp"
+#include "export/row.hpp"
 #include "export/safe_text.hpp"
 #include "graph/lines.hpp"
 #include "graph/sources.hpp"
@@ -41,29 +43,48 @@ constexpr std::string_view edge_header =
 
 void write_row(std::ostream& out, const std::vector<std::string>& cells) {
     std::string line;
+    line.reserve(1024);
     for (const std::string& cell : cells) {
-        line += plain_csv_cell(cell);
+        if (!cell.empty()) {
+            line += plain_csv_cell(cell);
+        }
         line += ',';
     }
     line.back() = '\n';
     out << line;
 }
 
-// Items each once, in their order.
+// Items each once, in their order. Mostly there are one or two.
 class Array {
   public:
     void add(std::string_view text) {
         std::string item = one_line(text);
         std::ranges::replace(item, ';', ',');
-        if (!item.empty() && seen_.insert(item).second) {
+        if (!item.empty() && !has(item)) {
             items_.push_back(std::move(item));
+            if (items_.size() >= few) {
+                seen_.insert(
+                    items_.begin() + static_cast<std::ptrdiff_t>(seen_.size()), items_.end());
+            }
         }
     }
-    std::string cell() const { return fmt::format("{}", fmt::join(items_, ";")); }
+    std::string cell() const {
+        std::string out;
+        for (const std::string& item : items_) {
+            (out += out.empty() ? "" : ";") += item;
+        }
+        return out;
+    }
 
   private:
+    static constexpr std::size_t few = 16;
+
+    bool has(const std::string& item) const {
+        return items_.size() < few ? is_one_of(item, items_) : seen_.contains(item);
+    }
+
     std::vector<std::string> items_;
-    std::set<std::string> seen_;
+    std::set<std::string> seen_;  // all of many
 };
 
 std::string truth(bool value) {
@@ -98,11 +119,11 @@ std::vector<std::string> row(const KnowledgeGraph& graph, const DrawnNode& node)
     for (const std::string& alias : entity.aliases) {
         aliases.add(alias);
     }
-    return {
+    return row_of(
         entity.id,
         entity.label,
-        fmt::format("Entity;{}", name_of(entity.type)),
-        std::string{kind_of(entity)},
+        "Entity;" + std::string{name_of(entity.type)},
+        kind_of(entity),
         entity.of ? graph[*entity.of].label : "",
         truth(entity.generic),
         aliases.cell(),
@@ -112,8 +133,7 @@ std::vector<std::string> row(const KnowledgeGraph& graph, const DrawnNode& node)
         std::to_string(node.community),
         std::to_string(node.core),
         fmt::format("{:.5f}", node.importance),
-        fmt::format("{:.5f}", node.betweenness),
-    };
+        fmt::format("{:.5f}", node.betweenness));
 }
 
 struct Origins {
@@ -147,16 +167,16 @@ std::vector<std::string> row(const KnowledgeGraph& graph, const DrawnEdge& edge)
     for (const ClaimIndex one : edge.claims) {
         claims.add(graph[one].id);
     }
-    return {
+    return row_of(
         graph[edge.source].id,
         graph[edge.target].id,
         type_of(edge.kind),
         edge.id,
         edge.label,
-        claim.relation,
+        claim.relation.str(),
         claim.predicate,
-        std::string{name_of(claim.status)},
-        std::string{name_of(claim.polarity)},
+        name_of(claim.status),
+        name_of(claim.polarity),
         std::to_string(edge.independent_sources),
         fmt::format("{:.3f}", edge.confidence),
         std::to_string(edge.articles.size()),
@@ -168,9 +188,8 @@ std::vector<std::string> row(const KnowledgeGraph& graph, const DrawnEdge& edge)
         origins.outlets.cell(),
         origins.authors.cell(),
         origins.urls.cell(),
-        std::string{evidence == nullptr ? "" : graph.quote(*evidence)},
-        claims.cell(),
-    };
+        evidence == nullptr ? std::string_view() : graph.quote(*evidence),
+        claims.cell());
 }
 
 }  // namespace
@@ -189,9 +208,8 @@ ExportReport write_neo4j_edges(
     std::ostream& out, const KnowledgeGraph& graph, const ExportOptions& options) {
     const Drawing drawing = draw(graph, options);
     out << edge_header;
-    for (const EdgeOutline& edge : drawing.edges) {
-        write_row(out, row(graph, edge_of(graph, drawing, edge)));
-    }
+    for_each_edge(
+        graph, drawing, [&](const DrawnEdge& edge) { write_row(out, row(graph, edge)); });
     return drawing.report;
 }
 

@@ -6,21 +6,12 @@
 #include "export/grammar.hpp"
 #include "export/safe_text.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace newsgraph {
 
 namespace {
-
-// What a country or a body has one of.
-bool is_only_one(std::string_view label) {
-    const std::string head = ascii_lower(label.substr(label.rfind(' ') + 1));
-    return is_one_of(
-        head, {"ambassador", "army",     "chairman",   "chancellor", "chief", "commander",
-               "economy",    "embassy",  "government", "head",       "king",  "leader",
-               "leadership", "military", "minister",   "ministry",   "navy",  "opposition",
-               "parliament", "premier",  "president",  "population", "queen", "senate"});
-}
 
 // The entity without whose it is.
 Entity bare(const Entity& entity) {
@@ -43,6 +34,19 @@ bool names_owner(std::string_view label) {
     return label.find("'s ") != std::string_view::npos && is_upper(label[0]);
 }
 
+// "the BBC", where the text has the article; others, like NASA, are names without it.
+bool is_initials_of_body(const Entity& entity) {
+    return !entity.generic && is_organization(entity.type) && entity.label.size() > 1
+           && std::ranges::all_of(entity.label, is_upper);
+}
+
+// "Germans (Germany)" -> "Germans": the word says whose they are.
+bool names_its_country(std::string_view word, std::string_view owner) {
+    constexpr std::size_t shared = 4;  // letters
+    return word.size() > shared && is_upper(word[0])
+           && word.substr(0, shared) == owner.substr(0, shared);
+}
+
 std::string with_article(const Entity& entity, std::string_view given) {
     if (entity.generic && names_owner(entity.label)) {
         return one_line(entity.label);
@@ -50,10 +54,12 @@ std::string with_article(const Entity& entity, std::string_view given) {
     const std::string_view article = article_of(entity, given);
     const bool counted =
         entity.generic && !article.empty() && !is_plural(entity) && !entity.label.empty();
-    if (!counted) {
-        return noun_phrase(entity);
-    }
     const std::string label = one_line(entity.label);
+    if (!counted) {
+        const bool known = (entity.unnamed && article.empty() && is_only_one(label))
+                           || (article == "the" && is_initials_of_body(entity));
+        return known && !is_plural(entity) ? "the " + label : noun_phrase(entity);
+    }
     const bool mass = entity.type == EntityType::material;  // no "oil" of "an oil tanker"
     return article == "the" ? "the " + label : mass ? label : with_indefinite_article(label);
 }
@@ -73,6 +79,16 @@ std::string owned(const Entity& thing, const Entity& owner, const NounContext& c
 }
 
 }  // namespace
+
+bool is_only_one(std::string_view label) {
+    const std::string head = ascii_lower(label.substr(label.rfind(' ') + 1));
+    return is_one_of(
+        head, {"administration", "ambassador", "army",       "chairman",   "chancellor",
+               "chief",          "commander",  "economy",    "embassy",    "government",
+               "head",           "king",       "leader",     "leadership", "military",
+               "minister",       "ministry",   "navy",       "opposition", "parliament",
+               "premier",        "president",  "population", "queen",      "senate"});
+}
 
 std::string_view without_owner(const Entity& entity) {
     const std::string_view label = entity.label;
@@ -96,6 +112,9 @@ std::string noun(const KnowledgeGraph& graph, EntityIndex entity, const NounCont
     const Entity alone = bare(one);
     if (one.of == context.subject) {
         return owned(alone, graph[*one.of], context);
+    }
+    if (names_its_country(alone.label, graph[*one.of].label)) {
+        return with_article(alone, "");
     }
     // Of many officials one is told of, but there is one foreign minister.
     const bool only_one = !is_plural(alone) && is_only_one(alone.label);

@@ -21,6 +21,9 @@ struct NounContext {
 std::string noun(
     const KnowledgeGraph& graph, EntityIndex entity, const NounContext& context = {});
 
+// Does the label name what a country or a body has one of: "foreign minister", "army"?
+bool is_only_one(std::string_view label);
+
 // "officials (United States)" -> "officials": the label without its owner.
 std::string_view without_owner(const Entity& entity);
 

@@ -147,6 +147,13 @@ bool is_money(const MergedClaim& claim) {
     });
 }
 
+// "President Lee": Lee is president, not one of several.
+bool is_sole_post(const KnowledgeGraph& graph, const MergedClaim& claim) {
+    const Entity* post = object_entity(graph, claim);
+    return claim.relation == "holds_position" && post != nullptr && post->generic && !post->of
+           && is_only_one(post->label) && !post->label.starts_with("former ");
+}
+
 // What the object is called, with "a", "the" or "her" as the text has it.
 std::string object_words(const KnowledgeGraph& graph, const MergedClaim& claim) {
     if (claim.evidence.empty()) {
@@ -160,6 +167,9 @@ std::string object_words(const KnowledgeGraph& graph, const MergedClaim& claim) 
         return literal_words(*literal, lead.determiner);
     }
     const auto* object = std::get_if<EntityIndex>(&claim.object);
+    if (object != nullptr && lead.determiner.empty() && is_sole_post(graph, claim)) {
+        return one_line(graph[*object].label);
+    }
     return object == nullptr ? ""
                              : noun(
                                  graph,
@@ -185,10 +195,30 @@ std::string with_bracket(
                : fmt::format("{} ({})", object, enumerate(quantities, max_values));
 }
 
+// "to", where the text has "sentenced Lee to ten years"; empty: it is how many they are.
+std::string_view before_amount(
+    const KnowledgeGraph& graph, const MergedClaim& claim, const std::string& amount) {
+    const auto named = std::ranges::find_if(claim.qualifiers, [&](const auto& qualifier) {
+        return qualifier.role == Role::quantity
+               && words_of(graph, claim, qualifier.value) == amount;
+    });
+    const std::string_view own = named == claim.qualifiers.end()
+                                     ? std::string_view()
+                                     : lead_to(graph, claim, named->value).preposition;
+    return is_one_of(own, {"by", "for", "to"}) ? own : "";
+}
+
 std::string with_quantity(const KnowledgeGraph& graph, const MergedClaim& claim) {
     std::vector<std::string> quantities = values(graph, claim, Role::quantity);
     std::erase(quantities, subject_amount(graph, claim));
     const std::string object = object_words(graph, claim);
+    const auto* self = object_entity(graph, claim);
+    if (self != nullptr && !self->generic && quantities.size() == 1) {
+        const std::string_view own = before_amount(graph, claim, quantities.front());
+        if (!own.empty()) {
+            return fmt::format("{} {} {}", object, own, quantities.front());
+        }
+    }
     if (object.empty() || quantities.empty()) {
         return object;
     }

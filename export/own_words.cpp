@@ -194,7 +194,8 @@ std::optional<std::string> preposition_in(std::string_view between) {
     }
     std::string first;
     if (!words.empty() && is_one_of(words.front(), prepositions)) {
-        first = words.front();
+        const bool amount = words.size() > 1 && is_one_of(words[1], {"least", "most"});
+        first = amount ? "" : words.front();  // "hurt at least nine others"
         words.erase(words.begin());
     }
     return holds_any(words, prepositions) ? std::nullopt : std::optional{first};
@@ -274,6 +275,26 @@ bool is_told_as_past(const KnowledgeGraph& graph, const MergedClaim& claim) {
                   return ends_with_word(said, past) && !holds_any(words, hedges)
                          && !is_one_of("be", words);
               });
+}
+
+std::string own_participle(const KnowledgeGraph& graph, const MergedClaim& claim) {
+    if (claim.evidence.empty()) {
+        return "";
+    }
+    const Evidence& first = claim.evidence.front();
+    const auto words = words_of(graph.words(first.article, first.predicate_span));
+    const bool passive = words.size() > 1 && holds_any(words, forms_of_be)
+                         && !is_one_of(words.back(), forms_of_be) && is_letters(words.back());
+    return passive ? words.back() : "";
+}
+
+bool was_so(const KnowledgeGraph& graph, const MergedClaim& claim) {
+    constexpr auto present = std::to_array<std::string_view>({"is", "are", "has", "have"});
+    const bool still = std::ranges::any_of(claim.evidence, [&](const Evidence& evidence) {
+        return holds_any(
+            words_of(graph.words(evidence.article, evidence.predicate_span)), present);
+    });
+    return !still && is_told_as_past(graph, claim) && own_verb(graph, claim);
 }
 
 std::string_view own_article(

@@ -6,6 +6,7 @@
 #include "graph/knowledge_graph.hpp"
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace newsgraph {
@@ -18,6 +19,14 @@ std::optional<VerbPhrase> own_verb(const KnowledgeGraph& graph, const MergedClai
 
 // Do all its sentences tell it as something that is over? "reportedly killed seven"
 bool is_told_as_past(const KnowledgeGraph& graph, const MergedClaim& claim);
+
+// "born", "stabbed": the participle of the passive in which its first sentence says it; empty: it
+// says it otherwise.
+std::string own_participle(const KnowledgeGraph& graph, const MergedClaim& claim);
+
+// Do they all say in the past, with a verb of their own, how things were? "who ruled the country
+// for 37 years"; not "which is owned by Lee", "has led it since".
+bool was_so(const KnowledgeGraph& graph, const MergedClaim& claim);
 
 // "a" or "the", as it stands before these words of an article, with at most two others between;
 // empty: neither.

@@ -76,12 +76,22 @@ bool only_says_to_whom(const KnowledgeGraph& graph, const MergedClaim& claim) {
 
 }  // namespace
 
+namespace {
+
+// "According to Lee, information reported: ..." is no more than what Lee says.
+bool is_said_by_an_idea(const KnowledgeGraph& graph, const MergedClaim& claim) {
+    return Salience::is_saying(claim) && claim.subject && graph[*claim.subject].generic
+           && graph[*claim.subject].type == EntityType::concept_;
+}
+
+}  // namespace
+
 bool has_content(const KnowledgeGraph& graph, const MergedClaim& claim) {
     const auto* object = std::get_if<EntityIndex>(&claim.object);
     const bool vague_object = object == nullptr || graph[*object].generic;
     const bool somebody = claim.subject && !is_nobody(graph, claim.subject);
     const bool something = !is_nothing(claim.object) || has_subject_matter(claim);
-    return something && !only_says_to_whom(graph, claim)
+    return something && !only_says_to_whom(graph, claim) && !is_said_by_an_idea(graph, claim)
            && (somebody || !vague_object || !recipients(claim).empty());
 }
 
@@ -261,6 +271,14 @@ bool is_post_told_by(
               });
 }
 
+// "Lee works for NASA" is told with "Lee is a spokesperson of NASA".
+bool is_employer_told_by(const MergedClaim& bare, const MergedClaim& told) {
+    return bare.relation == "works_for"
+           && is_one_of(told.relation, {"leads", "spokesperson_of"})
+           && bare.object == told.object && bare.polarity == told.polarity
+           && bare.status == told.status;
+}
+
 }  // namespace
 
 // "Iran supplies drones" is told with "Iran supplies drones to Russia".
@@ -285,7 +303,8 @@ void Report::tell_bare(const MergedClaim& claim) {
     const auto of_subject = std::ranges::equal_range(
         bare_, claim.subject, {}, [](const auto& one) { return one.first; });
     for (const auto& [subject, index] : of_subject) {
-        if (same_core(graph_[index]) || is_post_told_by(graph_, graph_[index], claim)) {
+        if (same_core(graph_[index]) || is_post_told_by(graph_, graph_[index], claim)
+            || is_employer_told_by(graph_[index], claim)) {
             told_.insert(index);
         }
     }

@@ -91,7 +91,7 @@ bool has_consequences(const MergedClaim& claim) {
 
 double kind_of_claim(const MergedClaim& claim, bool is_state) {
     if (is_state) {
-        return -2;
+        return claim.relation == "works_for" ? -2.2 : -2;  // a post there says it, too
     }
     if (Salience::is_saying(claim)) {
         return -1.2;

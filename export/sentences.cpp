@@ -3,6 +3,7 @@
 #include "core/hash.hpp"
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
+#include "export/according_to.hpp"
 #include "export/circumstances.hpp"
 #include "export/grammar.hpp"
 #include "export/nouns.hpp"
@@ -57,14 +58,29 @@ bool has_topic(const MergedClaim& claim) {
 
 // "Iran helped Russia produce drones": no other verb takes what is behind.
 bool has_verb_behind(const MergedClaim& claim) {
-    return claim.predicate == "help" && !std::holds_alternative<std::monostate>(claim.object)
-           && has_topic(claim);
+    return claim.predicate == "help" && has_topic(claim);
+}
+
+// "The package is worth a billion dollars", "the rate is 49 percent": what an amount says
+// better than "has the property".
+std::string_view verb_before_amount(const MergedClaim& claim) {
+    const auto* amount = literal_in(claim.object);
+    if (claim.relation != "has_property" || amount == nullptr
+        || amount->type == LiteralType::text) {
+        return "";
+    }
+    return amount->type == LiteralType::money ? "be worth"
+           : claim.predicate == "be"          ? "be"
+                                              : "";
 }
 
 // The verb of an open claim governs its object as the text has it, which we do not know better.
 VerbPhrase verb_of(const KnowledgeGraph& graph, const MergedClaim& claim) {
     if (claim.relation.empty()) {
         return {open_base(claim), "", "", false};
+    }
+    if (const std::string_view verb = verb_before_amount(claim); !verb.empty()) {
+        return {std::string{verb}, "", "", false};
     }
     // "The Shahed-136 is a drone", but it "is among attack drones".
     const auto* object = std::get_if<EntityIndex>(&claim.object);
@@ -119,45 +135,17 @@ std::string without_subject(
         .status = claim.status,
         .past = true};
     const auto named = objects(graph, statement);
-    if (verb.participle.empty() || named.empty()) {
+    const std::string participle =
+        verb.participle.empty() ? own_participle(graph, claim) : verb.participle;
+    if (participle.empty() || named.empty()) {
         return "somebody not named " + conjugate(verb.base, mood)
                + after_verb(graph, statement, verb.preposition);
     }
     const auto* object = std::get_if<EntityIndex>(&claim.object);
     mood.plural = named.size() > 1 || (object != nullptr && is_plural(graph[*object]));
-    const VerbPhrase passive{"be " + verb.participle, "", "", false};
+    const VerbPhrase passive{"be " + participle, "", "", false};
     return enumerate(named, max_objects) + " " + conjugate(in_time(graph, claim, passive), mood)
            + circumstances(graph, statement);
-}
-
-// "its", "her"; of a person of whom the text says neither "his" nor "her", "Lee's".
-std::string possessive_of(const KnowledgeGraph& graph, const MergedClaim& claim) {
-    const Entity& self = graph[*claim.subject];
-    if (self.type != EntityType::person) {
-        return is_plural(self) ? "their" : "its";
-    }
-    const std::string_view own = own_possessive(graph, claim);
-    const std::string label = one_line(self.label);
-    return own.empty() ? label.substr(label.rfind(' ') + 1) + "'s" : std::string{own};
-}
-
-// "By its own account, " of the subject, who alone says so; else "According to the Pentagon, ".
-std::string according_to(
-    const KnowledgeGraph& graph,
-    const MergedClaim& claim,
-    const std::vector<EntityIndex>& speakers) {
-    if (speakers.size() == 1 && claim.subject == speakers.front()) {
-        return fmt::format("By {} own account, ", possessive_of(graph, claim));
-    }
-    std::vector<std::string> names;
-    for (const EntityIndex speaker : speakers) {
-        // Who speaks for somebody is not named beside him.
-        const auto owner = graph[speaker].of;
-        if (!owner || !is_one_of(*owner, speakers)) {
-            names.push_back(noun(graph, speaker));
-        }
-    }
-    return "According to " + enumerate(names, 3) + ", ";
 }
 
 void append_number(std::uint32_t number, std::string& key) {
@@ -180,6 +168,9 @@ void append_statement_key(const KnowledgeGraph& graph, ClaimIndex index, std::st
     append_number(claim.subject ? static_cast<std::uint32_t>(*claim.subject) : 0, key);
     if (alone) {
         append_number(static_cast<std::uint32_t>(index), key);
+    } else if (!claim.subject && recipients(claim).empty() && !claim.evidence.empty()) {
+        // "Lee and Ann were elected" to different things, as different articles say.
+        append_number(static_cast<std::uint32_t>(claim.evidence.front().article), key);
     }
     const std::vector<EntityIndex> speakers = attribution(claim);
     append_number(static_cast<std::uint32_t>(speakers.size()), key);
@@ -351,7 +342,8 @@ std::string clause(const KnowledgeGraph& graph, const Statement& statement) {
     const Entity& subject = graph[*claim.subject];
     const std::vector<std::string> named = subjects(graph, statement);
     const bool plural = is_plural(subject) || named.size() > 1;
-    const Mood mood{plural, is_actor(subject.type), claim.polarity, claim.status, false};
+    const Mood mood{
+        plural, is_actor(subject.type), claim.polarity, claim.status, was_so(graph, claim)};
     return enumerate(named, max_objects) + " " + conjugate(in_time(graph, claim, verb), mood)
            + after_verb(graph, statement, verb.preposition);
 }
@@ -372,7 +364,7 @@ std::string sentence(const KnowledgeGraph& graph, const Statement& statement) {
     if (speakers.empty()) {
         return capitalised(clause(graph, statement));
     }
-    return according_to(graph, claim, speakers) + clause(graph, statement);
+    return according_to(graph, statement, speakers) + clause(graph, statement);
 }
 
 }  // namespace newsgraph

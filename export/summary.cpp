@@ -20,18 +20,25 @@ std::string counted(std::size_t count, std::string_view noun) {
     return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
-// "30 August to 22 November 2022", or nothing if no article has a date.
+// ", 30 August to 22 November 2022", ", 1 of them of 30 November 2022"; nothing if no article
+// has a date.
 std::string period(const KnowledgeGraph& graph) {
     std::string first;
     std::string last;
+    std::size_t dated = 0;
     for (const SourceArticle& article : graph.articles()) {
         const std::string day = article.published.substr(0, 10);
         if (!day.empty()) {
             first = first.empty() ? day : std::min(first, day);
             last = std::max(last, day);
+            ++dated;
         }
     }
-    return date_words(first == last ? first : first + "/" + last);
+    const std::string words = date_words(first == last ? first : first + "/" + last);
+    const bool all = dated == graph.articles().size();
+    return words.empty() ? ""
+           : all         ? ", " + words
+                         : fmt::format(", {} of them of {}", dated, words);
 }
 
 std::size_t count_claims(const KnowledgeGraph& graph, const Report::Condition& holds) {
@@ -45,14 +52,13 @@ constexpr std::string_view reading_help =
 
 void write_opening(Report& report) {
     const KnowledgeGraph& graph = report.graph();
-    const std::string dates = period(graph);
     report.heading(1, "What the articles say");
     report.paragraph(fmt::format(
         "{} ({}){}: {} about {}, of which {} denied, {} planned, possible, requested or "
         "conditional, and {} disputed. {}",
         counted(graph.articles().size(), "article"),
         counted(report.independence().count_all(), "independent source"),
-        dates.empty() ? "" : ", " + dates,
+        period(graph),
         counted(graph.claims().size(), "claim"),
         graph.entities().size() == 1 ? "1 entity"
                                      : fmt::format("{} entities", graph.entities().size()),

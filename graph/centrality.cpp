@@ -82,7 +82,12 @@ struct LinkedNodes::Walk {
         : nodes{linked},
           third(linked.nodes_, unseen),
           paths(linked.nodes_, 0),
-          share(linked.nodes_, 0) {}
+          share(linked.nodes_, 0) {
+        ends.reserve(linked.arcs_.size());
+        for (const Link& arc : linked.arcs_) {
+            ends.push_back(arc.second);
+        }
+    }
 
     void from(std::uint32_t start) {
         third[start] = 0;
@@ -125,11 +130,12 @@ struct LinkedNodes::Walk {
     template <class Do>
     void for_neighbours(std::uint32_t node, Do act) const {
         for (std::uint32_t i = nodes.first_arc_[node]; i < nodes.first_arc_[node + 1]; ++i) {
-            act(nodes.arcs_[i].second);
+            act(ends[i]);
         }
     }
 
     const LinkedNodes& nodes;
+    std::vector<std::uint32_t> ends;  // of the arcs: what a walk reads of them, again and again
     // Distances of neighbours differ by one at most, so that thirds of them tell which is which:
     // a byte a node, which stays in the processor's cache.
     std::vector<std::uint8_t> third;  // by node: its distance modulo 3

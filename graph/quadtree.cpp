@@ -111,6 +111,11 @@ void Quadtree::add_body(std::uint32_t at) {
     body.near = far_enough * side * side;
     body.mass = cell.mass;
     body.first = cell.first;
+    if (cell.first != none && next_[cell.first] == none) {
+        // One point alone pushes as itself from everywhere, and nothing else need be looked up.
+        body.centre = points_[cell.first];
+        body.near = -1;
+    }
     bodies_.push_back(body);
     for (const std::uint32_t below : cell.children) {
         if (below != none) {
@@ -145,15 +150,13 @@ Point Quadtree::push(std::size_t point) const {
         const double x = here.x - body.centre.x;
         const double y = here.y - body.centre.y;
         const double square = x * x + y * y;
-        const bool is_far = square > body.near;
-        const bool is_point = body.first != none && next_[body.first] == none;
-        if (is_point || (body.first != none && !is_far)) {
+        if (square > body.near) {
+            const double strength = square > 0 ? body.mass / square : 0;  // 0: it is the point
+            sum = {sum.x + strength * x, sum.y + strength * y};
+            at = body.behind;
+        } else if (body.first != none) {
             const Point push = push_of_leaf(body, point);
             sum = {sum.x + push.x, sum.y + push.y};
-            at = body.behind;
-        } else if (is_far) {
-            const double strength = body.mass / square;
-            sum = {sum.x + strength * x, sum.y + strength * y};
             at = body.behind;
         } else {
             ++at;

@@ -46,9 +46,9 @@ class Quadtree {
     // goes on with the next one, or, where a cell is seen from afar, behind all that it holds.
     struct Body {
         Point centre;
-        double near = 0;             // distance² up to which its parts are looked at
-        double mass = 0;             // of its points
-        std::uint32_t behind = 0;    // the place after all that it holds
+        double near = 0;           // distance² up to which its parts are looked at; point: -1
+        double mass = 0;           // of its points
+        std::uint32_t behind = 0;  // the place after all that it holds
         std::uint32_t first = none;  // a leaf's points, chained in next_
     };
 

@@ -107,13 +107,18 @@ class Bands {
         const Placed box = boxes_[place];
         const std::size_t last = band(box.at.y + box.half_height);
         for (auto at = band(box.at.y - box.half_height); at <= last; ++at) {
-            std::erase_if(bands_[at], [&](std::size_t other) {
-                return boxes_[other].at.x + boxes_[other].half_width < box.left();
-            });
-            for (const std::size_t other : bands_[at]) {
-                meet(boxes_[other]);
+            // Those that are left behind are dropped on the way: a look at a box takes longest.
+            std::vector<std::uint32_t>& met = bands_[at];
+            std::size_t kept = 0;
+            for (const std::uint32_t other : met) {
+                Placed& there = boxes_[other];
+                if (!(there.at.x + there.half_width < box.left())) {
+                    met[kept++] = other;
+                    meet(there);
+                }
             }
-            bands_[at].push_back(place);
+            met.resize(kept);
+            met.push_back(static_cast<std::uint32_t>(place));
         }
     }
 
@@ -127,7 +132,7 @@ class Bands {
     std::vector<Placed>& boxes_;
     double low_ = 0;
     double height_ = 1;
-    std::vector<std::vector<std::size_t>> bands_;
+    std::vector<std::vector<std::uint32_t>> bands_;
 };
 
 // One sweep from left to right; tells how many pairs overlapped.

@@ -50,6 +50,32 @@ TEST_CASE("a claim is drawn to its object and, with what is given, to its recipi
     CHECK(given->independent_sources == 2);
 }
 
+TEST_CASE("one after the other, edges are what they are alone") {
+    SampleBuilder builder = newsgraph::test::world();
+    for (int i = 0; i < 40; ++i) {  // more than are looked ahead
+        builder.claim(
+            {.id = std::string(1, static_cast<char>('A' + i)),
+             .subject = i % 2 == 0 ? "iran" : "russia",
+             .relation = "",
+             .object = i % 3 == 0 ? "drones" : "ann",
+             .sentence = newsgraph::test::world_text,
+             .status = static_cast<Status>(i % 5)});
+    }
+    const KnowledgeGraph graph = builder.build();
+    const Drawing drawing = draw(graph, {});
+    const std::vector<DrawnEdge> alone = edges_of(graph, drawing);
+    CHECK(alone.size() > 12);
+    std::size_t at = 0;
+    for_each_edge(graph, drawing, [&](const DrawnEdge& edge) {
+        REQUIRE(at < alone.size());
+        CHECK(edge.id == alone[at].id);
+        CHECK(edge.label == alone[at].label);
+        CHECK(edge.claims == alone[at].claims);
+        ++at;
+    });
+    CHECK(at == alone.size());
+}
+
 TEST_CASE("the kinds of edges are a closed set, whatever the texts say") {
     const KnowledgeGraph graph = sample_graph();
     const Drawing drawing = draw(graph, {.include_denied = true});

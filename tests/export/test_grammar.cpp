@@ -50,6 +50,8 @@ TEST_CASE("plural nouns are told from names that end in s") {
     CHECK(is_plural(generic("attack drones", EntityType::weapon)));
     CHECK(is_plural(generic("members of parliament", EntityType::person)));
     CHECK(!is_plural(generic("head of forces", EntityType::person)));
+    CHECK(is_plural(generic("leaked papers obtained by the press", EntityType::document)));
+    CHECK(!is_plural(generic("firm based in the hills", EntityType::company)));
     CHECK(is_plural(generic("military personnel", EntityType::group)));
     CHECK(!is_plural(named("United States", EntityType::country)));
     CHECK(is_plural(named("Houthis", EntityType::group)));

@@ -44,6 +44,35 @@ TEST_CASE("there is one foreign minister, and no oil in an oil tanker") {
     CHECK(noun(graph, oil, {.subject = {}, .article = "the", .possessive = {}}) == "the oil");
 }
 
+TEST_CASE("there is one administration, and the BBC is called so where the text does") {
+    SampleBuilder builder = world();
+    builder.entity("z-administration", "administration", EntityType::government_body, true)
+        .entity("z-bbc", "BBC", EntityType::media)
+        .entity("z-bbs", "Bbs", EntityType::media)
+        .entity("z-court", "court", EntityType::government_body, true)
+        .entity("z-us-people", "Unites (United States)", EntityType::group, true);
+    Entity& people = builder.parts.entities.back();
+    people.of = builder.find("us");
+    for (const char* id : {"z-administration", "z-court", "z-us-people"}) {
+        builder.parts.entities[static_cast<std::size_t>(builder.find(id))].unnamed = true;
+    }
+    const EntityIndex administration = builder.find("z-administration");
+    const EntityIndex bbc = builder.find("z-bbc");
+    const EntityIndex bbs = builder.find("z-bbs");
+    const EntityIndex court = builder.find("z-court");
+    const EntityIndex nationals = builder.find("z-us-people");
+    const KnowledgeGraph graph = builder.build();
+    const NounContext the{.subject = {}, .article = "the", .possessive = {}};
+    CHECK(noun(graph, administration) == "the administration");
+    CHECK(noun(graph, court) == "a court");
+    CHECK(noun(graph, bbc) == "BBC");
+    CHECK(noun(graph, bbc, the) == "the BBC");
+    CHECK(noun(graph, bbs, the) == "Bbs");
+    CHECK(noun(graph, nationals) == "Unites");
+    CHECK(is_only_one("foreign minister"));
+    CHECK(!is_only_one("minister for trade"));
+}
+
 TEST_CASE("what is called after its owner has no article, and is his own in his sentence") {
     SampleBuilder builder = world();
     builder.entity("z-right", "Ann's right to speak", EntityType::concept_, true);

@@ -98,6 +98,55 @@ TEST_CASE("with the relation's verb, where its own might say something else") {
     CHECK(said(told) == "Carter sanctioned Ann Miller");
 }
 
+TEST_CASE("an amount has no preposition of the verb") {
+    const Told told{
+        .text = "Carter hurt at least nine bridges.",
+        .relation = "",
+        .lemma = "hurt",
+        .verb = "hurt",
+        .object = "bridges"};
+    SampleBuilder builder = tell(told);
+    const KnowledgeGraph graph = builder.build();
+    const auto verb = own_verb(graph, graph[ClaimIndex{0}]);
+    REQUIRE(verb);
+    CHECK(verb->preposition.empty());
+}
+
+TEST_CASE("what the text has in the passive is told in it where nobody is named") {
+    const auto born = [](const std::string& text, const std::string& verb) {
+        SampleBuilder builder = tell(
+            {.text = text,
+             .relation = "",
+             .lemma = "bear",
+             .subject = "",
+             .verb = verb,
+             .object = "Ann Miller"});
+        builder.parts.claims[0].subject.reset();
+        return sentence(builder.build(), {{ClaimIndex{0}}});
+    };
+    CHECK(born("Ann Miller was born there.", "was born") == "Ann Miller was born");
+    CHECK(born("Bearing Ann Miller hurt.", "Bearing") == "Somebody not named bore Ann Miller");
+}
+
+TEST_CASE("how things were is told in the past, how they still are in the present") {
+    Told told{
+        .text = "Carter, who ruled Ann Miller for years, died.",
+        .relation = "controls",
+        .lemma = "rule",
+        .verb = "ruled",
+        .object = "Ann Miller"};
+    CHECK(said(told) == "Carter controlled Ann Miller");
+    told.text = "Carter has ruled Ann Miller since.";
+    told.verb = "has ruled";
+    CHECK(said(told) == "Carter controls Ann Miller");
+    told.text = "Ann Miller is ruled by Carter.";
+    told.verb = "is ruled";
+    CHECK(said(told) == "Carter controls Ann Miller");
+    told.text = "Ann Miller, ruled by Carter, left.";
+    told.verb = "ruled";
+    CHECK(said(told) == "Carter controls Ann Miller");
+}
+
 TEST_CASE("what several sentences say in several ways is said with the relation's verb") {
     SampleBuilder builder = tell(
         {.text = "Carter sentenced Ann Miller. Carter fined Ann Miller.",

@@ -107,6 +107,30 @@ TEST_CASE("whose spokesperson somebody is, tells the post with that body and no 
     CHECK(report.was_told({{ClaimIndex{2}}}));
 }
 
+TEST_CASE("whose spokesperson somebody is, tells for whom he works") {
+    SampleBuilder builder = posts();
+    builder.claim({"1", "ann", "works_for", "iran", "", world_text})
+        .claim({"2", "ann", "works_for", "russia", "", world_text})
+        .claim({"3", "ann", "spokesperson_of", "iran", "", world_text});
+    const KnowledgeGraph graph = builder.build();
+    Report report{graph};
+    report.tell({{ClaimIndex{2}}});
+    CHECK(report.was_told({{ClaimIndex{0}}}));
+    CHECK(!report.was_told({{ClaimIndex{1}}}));
+}
+
+TEST_CASE("what information reports is no line of its own, what Ann reports is") {
+    SampleBuilder builder = posts();
+    builder.entity("z-information", "information", EntityType::concept_, true)
+        .claim({"1", "ann", "reports", "", "", world_text})
+        .qualify(Role::topic, newsgraph::test::literal(LiteralType::text, "it will act soon"))
+        .claim({"2", "z-information", "reports", "", "", world_text})
+        .qualify(Role::topic, newsgraph::test::literal(LiteralType::text, "it will act soon"));
+    const KnowledgeGraph graph = builder.build();
+    CHECK(has_content(graph, graph[ClaimIndex{0}]));
+    CHECK(!has_content(graph, graph[ClaimIndex{1}]));
+}
+
 TEST_CASE("an outlet is written as it writes itself, other speakers with a capital") {
     const auto speaker = [](const std::string& label) {
         SampleBuilder builder = world();

@@ -112,6 +112,23 @@ TEST_CASE("amounts, places, times and origins stay with the claim") {
         == "Iran supplied hundreds of drones to Russia in the United States since August");
 }
 
+TEST_CASE("to whom different articles say that it was done, is not told together") {
+    const auto statements = [](std::size_t second) {
+        SampleBuilder builder = world();
+        builder.article("b", "", world_text);
+        Said claim{.subject = "", .relation = "elects", .object = "ann"};
+        claim.id = "1";
+        claim.sentence = world_text;
+        builder.claim(claim);
+        claim.id = "2";
+        claim.object = "iran";
+        builder.claim(claim, second);
+        return group_claims(builder.build(), {ClaimIndex{0}, ClaimIndex{1}}).size();
+    };
+    CHECK(statements(0) == 1);
+    CHECK(statements(1) == 2);
+}
+
 TEST_CASE("a post is of its body, and of or to its place, as the text has it") {
     const auto post = [](const std::string& text, Role role) {
         SampleBuilder builder;
@@ -287,6 +304,10 @@ TEST_CASE("what is one thing in several words is said once") {
         without_variants({"“second sentence in court”", "the second sentence"})
         == Names{"“second sentence in court”"});
     CHECK(without_variants({"Iran", "“Iran nuclear deal”"}).size() == 2);
+    CHECK(without_variants({"“his departure”", "departure"}) == Names{"departure"});
+    CHECK(
+        without_variants({"the scale", "“the Beaufort scale”"})
+        == Names{"“the Beaufort scale”"});
     CHECK(
         without_variants({"a spokesperson", "a spokesperson of NASA"})
         == Names{"a spokesperson of NASA"});

@@ -2,147 +2,83 @@
 
 #include "export/safe_text.hpp"
 
-#include <algorithm>
+#include <libxml/xmlwriter.h>
+
 #include <ostream>
 
 namespace newsgraph {
 
 namespace {
 
-constexpr std::size_t piece = std::size_t{1} << 16U;
-
-// Printable ASCII, of which none means anything in a value or a text: most of what is written.
-bool is_plain(std::string_view text) {
-    return std::ranges::all_of(text, [](char c) {
-        return c >= 0x20 && c < 0x7F && c != '&' && c != '<' && c != '>' && c != '"';
-    });
+int write_bytes(void* stream, const char* bytes, int size) {
+    auto& out = *static_cast<std::ostream*>(stream);
+    out.write(bytes, size);
+    return size;  // told of an error, libxml2 would print its own line
 }
 
-// As it stands inside the quotation marks of a value; empty: the letter itself.
-std::string_view reference_to(char c) {
-    switch (c) {
-        case '&':
-            return "&amp;";
-        case '<':
-            return "&lt;";
-        case '>':
-            return "&gt;";
-        case '"':
-            return "&quot;";
-        case '\n':
-            return "&#10;";
-        case '\t':
-            return "&#9;";
-        default:
-            return {};
-    }
+const xmlChar* xml(const char* text) {
+    return reinterpret_cast<const xmlChar*>(text);
 }
 
 bool needs_cdata(std::string_view text) {
-    const auto is_special = [](char c) { return !reference_to(c).empty(); };
-    return std::ranges::any_of(text, is_special)
+    return text.find_first_of("&<>\"\n\t") != std::string_view::npos
            || text.find_first_not_of(' ') == std::string_view::npos;
 }
 
-void append_cdata(std::string_view text, std::string& out) {
-    out += "<![CDATA[";
+std::string as_cdata(std::string_view text) {
+    std::string out = "<![CDATA[";
     for (std::size_t end = 0; (end = text.find("]]>")) != std::string_view::npos;) {
         out.append(text.substr(0, end)).append("]]]]><![CDATA[>");
         text.remove_prefix(end + 3);
     }
-    out.append(text).append("]]>");
+    return out.append(text).append("]]>");
 }
 
 }  // namespace
 
-XmlWriter::XmlWriter(std::ostream& out) : out_{out} {
-    bytes_ = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+struct XmlWriter::Writer {
+    explicit Writer(std::ostream& out)
+        : xml{
+            xmlNewTextWriter(xmlOutputBufferCreateIO(write_bytes, nullptr, &out, nullptr)),
+            xmlFreeTextWriter} {}
+
+    std::unique_ptr<xmlTextWriter, decltype(&xmlFreeTextWriter)> xml;
+};
+
+XmlWriter::XmlWriter(std::ostream& out) : writer_{std::make_unique<Writer>(out)} {
+    xmlTextWriterSetIndent(writer_->xml.get(), 1);
+    xmlTextWriterSetIndentString(writer_->xml.get(), xml(" "));
+    xmlTextWriterStartDocument(writer_->xml.get(), "1.0", "UTF-8", nullptr);
 }
 
-XmlWriter::~XmlWriter() {
-    give();
-}
+XmlWriter::~XmlWriter() = default;
 
-void XmlWriter::give() {
-    out_.write(bytes_.data(), static_cast<std::streamsize>(bytes_.size()));
-    bytes_.clear();
-}
-
-// Ends the start tag of the element that is open, if nothing is in it yet.
-void XmlWriter::close_tag(Content with) {
-    if (!open_.empty() && open_.back().content == Content::none) {
-        bytes_ += with == Content::text ? ">" : ">\n";
-        open_.back().content = with;
-    }
-}
-
-void XmlWriter::write_value(std::string_view value) {
-    if (is_plain(value)) {
-        bytes_ += value;
-        return;
-    }
-    for (const char c : without_controls(value)) {
-        if (const std::string_view reference = reference_to(c); !reference.empty()) {
-            bytes_ += reference;
-        } else {
-            bytes_ += c;
-        }
-    }
-}
-
-void XmlWriter::begin(
-    std::string_view element, std::initializer_list<XmlAttribute> attributes) {
-    close_tag(Content::elements);
-    indent();
-    (bytes_ += '<') += element;
+void XmlWriter::begin(const char* element, std::initializer_list<XmlAttribute> attributes) {
+    xmlTextWriterStartElement(writer_->xml.get(), xml(element));
     for (const auto& [name, value] : attributes) {
-        ((bytes_ += ' ') += name) += "=\"";
-        write_value(value);
-        bytes_ += '"';
+        const std::string safe = without_controls(value);
+        xmlTextWriterWriteAttribute(writer_->xml.get(), xml(name), xml(safe.c_str()));
     }
-    open_.push_back({element});
 }
 
 void XmlWriter::end() {
-    const Open last = open_.back();
-    open_.pop_back();
-    if (last.content == Content::none) {
-        bytes_ += "/>\n";
-    } else {
-        if (last.content == Content::elements) {
-            indent();
-        }
-        ((bytes_ += "</") += last.element) += ">\n";
-    }
-    if (bytes_.size() >= piece) {
-        give();
-    }
+    xmlTextWriterEndElement(writer_->xml.get());
 }
 
-void XmlWriter::leaf(std::string_view element, std::initializer_list<XmlAttribute> attributes) {
+void XmlWriter::leaf(const char* element, std::initializer_list<XmlAttribute> attributes) {
     begin(element, attributes);
     end();
 }
 
 void XmlWriter::text(std::string_view text) {
-    close_tag(Content::text);
-    if (!text.empty() && text.front() != ' ' && is_plain(text)) {
-        bytes_ += text;
-        return;
-    }
     const std::string safe = without_controls(text);
-    if (needs_cdata(safe)) {
-        append_cdata(safe, bytes_);
-    } else {
-        bytes_ += safe;
-    }
+    // Written raw, since the writer would indent the end tag after its own CDATA sections.
+    const std::string content = needs_cdata(safe) ? as_cdata(safe) : safe;
+    xmlTextWriterWriteRaw(writer_->xml.get(), xml(content.c_str()));
 }
 
 void XmlWriter::finish() {
-    while (!open_.empty()) {
-        end();
-    }
-    give();
+    xmlTextWriterEndDocument(writer_->xml.get());
 }
 
 }  // namespace newsgraph

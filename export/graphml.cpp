@@ -23,6 +23,7 @@
 #include "export/formats.hpp"
 #include "export/style.hpp"
 #include "export/xml_writer.hpp"
+#include "graph/fingerprints.hpp"
 
 #include <array>
 #include <fmt/format.h>
@@ -107,6 +108,20 @@ void write_node(XmlWriter& out, const KnowledgeGraph& graph, const DrawnNode& no
     out.end();
 }
 
+// Of all that an edge has to say.
+std::uint64_t fingerprint_of(
+    const Drawing& drawing, const EdgeOutline& edge, const Fingerprints& fingerprints) {
+    Fingerprint out;
+    out.add(fingerprints.name(edge.source)).add(fingerprints.name(edge.target));
+    out.add(drawing.kinds[edge.kind]).add(std::uint64_t{edge.independent_sources});
+    for (std::uint32_t i = edge.first; i < edge.first + edge.count; ++i) {
+        const DrawnClaim& drawn = drawing.claims[i];
+        out.add(fingerprints.claim(drawn.claim));
+        out.add(std::uint64_t{drawn.to_recipient ? 1U : 0U});
+    }
+    return out.value();
+}
+
 void write_edge(XmlWriter& out, const KnowledgeGraph& graph, const DrawnEdge& edge) {
     const Colour colour = colour_of(graph, edge);
     out.begin(
@@ -149,9 +164,19 @@ ExportReport write_graphml(
     for (const DrawnNode& node : drawing.nodes) {
         write_node(out, graph, node);
     }
-    for (const EdgeOutline& edge : drawing.edges) {
-        write_edge(out, graph, edge_of(graph, drawing, edge));
-    }
+    out.flush();
+    write_chunks(
+        options.chunks,
+        drawing.edges.size(),
+        [&](std::size_t i) {
+            return fingerprint_of(drawing, drawing.edges[i], *options.fingerprints);
+        },
+        [&](std::size_t i) {
+            write_edge(out, graph, edge_of(graph, drawing, drawing.edges[i]));
+            if (options.chunks != nullptr) {
+                out.flush();
+            }
+        });
     out.finish();
     return drawing.report;
 }

@@ -204,29 +204,38 @@ std::vector<Point> spread(
     return out;
 }
 
-std::vector<Point> settle_at_once(const SpringNetwork& network, double length) {
+// The most rounds of a network that is placed at once; groups need to lie only about where their
+// bodies will find their places.
+constexpr int rounds_of_all = 240;
+constexpr int rounds_of_groups = 120;
+
+std::vector<Point> settle_at_once(const SpringNetwork& network, double length, int most) {
     std::vector<Point> points = radial_tree(network);
     const double spacing = length * network.spacing();
     for (Point& point : points) {
         point = {point.x * spacing, point.y * spacing};
     }
-    relax(network, length, rounds_for(network, 4e6, 30, 240), points);
+    relax(network, length, rounds_for(network, 4e6, 30, most), points);
+    return points;
+}
+
+std::vector<Point> settle(const SpringNetwork& network, double length, int most) {
+    if (network.size() <= most_at_once) {
+        return settle_at_once(network, length, most);
+    }
+    const Grouping grouping{network};
+    const auto groups = grouping.groups();
+    const std::vector<Point> places =
+        settle(coarser(network, groups, grouping.group_of_each()), length, rounds_of_groups);
+    std::vector<Point> points = spread(network, groups, places, length * network.spacing());
+    relax_in_place(network, length, rounds_for(network, 1e6, 10, 50), points);
     return points;
 }
 
 }  // namespace
 
 std::vector<Point> settle(const SpringNetwork& network, double length) {
-    if (network.size() <= most_at_once) {
-        return settle_at_once(network, length);
-    }
-    const Grouping grouping{network};
-    const auto groups = grouping.groups();
-    const std::vector<Point> places =
-        settle(coarser(network, groups, grouping.group_of_each()), length);
-    std::vector<Point> points = spread(network, groups, places, length * network.spacing());
-    relax_in_place(network, length, rounds_for(network, 2e6, 10, 100), points);
-    return points;
+    return settle(network, length, rounds_of_all);
 }
 
 }  // namespace newsgraph

@@ -141,11 +141,16 @@ std::optional<std::string_view> OlderFile::read(std::uint64_t fingerprint) {
 bool ChunkedOutput::reuse(std::uint64_t fingerprint) {
     const auto bytes = older_.read(fingerprint);
     if (bytes) {
-        begin(fingerprint);
-        held_ = *bytes;
-        end();
+        note(fingerprint, older_.checksum(fingerprint), bytes->size());
+        pass(*bytes);
     }
     return bytes.has_value();
+}
+
+void ChunkedOutput::note(
+    std::uint64_t fingerprint, std::uint64_t checksum, std::uint64_t size) {
+    chunks_.push_back(
+        {.fingerprint = fingerprint, .checksum = checksum, .begin = written_, .size = size});
 }
 
 void ChunkedOutput::begin(std::uint64_t fingerprint) {
@@ -156,11 +161,7 @@ void ChunkedOutput::begin(std::uint64_t fingerprint) {
 
 void ChunkedOutput::end() {
     inside_ = false;
-    chunks_.push_back(
-        {.fingerprint = fingerprint_,
-         .checksum = checksum_of(held_),
-         .begin = written_,
-         .size = held_.size()});
+    note(fingerprint_, checksum_of(held_), held_.size());
     pass(held_);
 }
 

@@ -67,6 +67,10 @@ class OlderFile {
 
     // Its bytes, until the next call; nothing where it has no such chunk.
     std::optional<std::string_view> read(std::uint64_t fingerprint);
+    // Of the chunk that was read.
+    std::uint64_t checksum(std::uint64_t fingerprint) const {
+        return chunks_.at(fingerprint).checksum;
+    }
 
   private:
     Descriptor file_;
@@ -97,6 +101,7 @@ class ChunkedOutput : public std::streambuf {
 
   private:
     void pass(std::string_view bytes);
+    void note(std::uint64_t fingerprint, std::uint64_t checksum, std::uint64_t size);
 
     std::streambuf& to_;
     OlderFile older_;

@@ -163,9 +163,10 @@ int Collection::publish(const Progress& progress) {
     builder_.decide(decisions);
     const Folded folded = std::move(builder_).build();
     OutputSet set(lock_);
-    write_graph_files(folded, options_, set.path());
+    ChunkedSet chunks(lock_.directory(), store_.chunks());
+    write_graph_files(folded, options_, set.path(), chunks);
     keep_decisions(decisions, set.path());
-    store_.choose(chosen_);
+    store_.choose(chosen_, chunks.lists());
     const std::vector<std::string> names = graph_file_names();
     set.publish(std::vector<std::string_view>(names.begin(), names.end()));
     say_when_stopped("the new graph is in " + options_.out.string());

@@ -2,14 +2,6 @@
 # another program are told apart even where its version has the same number.
 #   cmake -D root=<repository> -D out=<header> -P engine_code.cmake
 cmake_minimum_required(VERSION 3.25)
+include(${CMAKE_CURRENT_LIST_DIR}/code_hash.cmake)
 file(GLOB_RECURSE sources "${root}/core/*.[ch]pp" "${root}/extract/*.[ch]pp")
-list(APPEND sources "${root}/graph/packing.cpp")
-list(SORT sources)
-set(all "")
-foreach(source IN LISTS sources)
-    file(SHA256 "${source}" hash)
-    string(APPEND all "${hash}")
-endforeach()
-string(SHA256 hash "${all}")
-string(SUBSTRING "${hash}" 0 8 hash)
-file(WRITE "${out}" "#pragma once\n#define NEWSGRAPH_ENGINE_CODE \"${hash}\"\n")
+write_code_hash("${out}" NEWSGRAPH_ENGINE_CODE ${sources} "${root}/graph/packing.cpp")

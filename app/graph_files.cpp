@@ -7,6 +7,7 @@
 #include "export/rdf_names.hpp"
 #include "export/safe_text.hpp"
 #include "export/summary.hpp"
+#include "graph/fingerprints.hpp"
 #include "graph/output_file.hpp"
 #include "graph/store.hpp"
 
@@ -18,6 +19,7 @@
 #include <iterator>
 #include <span>
 #include <utility>
+#include <writing_code.hpp>
 
 namespace newsgraph {
 
@@ -97,12 +99,16 @@ void write_statements_in(
     const fs::path& directory,
     std::span<const GraphFile> files,
     const KnowledgeGraph& graph,
-    const ExportOptions& how) {
+    const ExportOptions& how,
+    ChunkedSet& chunks) {
     std::deque<OutputFile> outputs;
     std::vector<StatementsFile> statements;
     for (const GraphFile& file : files) {
-        OutputFile& output = outputs.emplace_back(directory / file.name);
-        statements.push_back({.syntax = *file.format->statements, .out = &output.stream()});
+        OutputFile& output = outputs.emplace_back(directory / file.name, &chunks);
+        statements.push_back(
+            {.syntax = *file.format->statements,
+             .out = &output.stream(),
+             .chunks = output.chunks()});
     }
     if (!statements.empty()) {
         write_statements(statements, graph, how);
@@ -117,10 +123,12 @@ void write_others_in(
     const fs::path& directory,
     std::span<const GraphFile> files,
     const KnowledgeGraph& graph,
-    const ExportOptions& how,
+    ExportOptions how,
+    ChunkedSet& chunks,
     bool quiet) {
     for (const GraphFile& file : files) {
-        OutputFile output(directory / file.name);
+        OutputFile output(directory / file.name, &chunks);
+        how.chunks = output.chunks();
         const std::string left_out = describe(file.write(output.stream(), graph, how));
         output.commit();
         if (!left_out.empty() && !quiet) {
@@ -131,11 +139,18 @@ void write_others_in(
 
 // All files beside the JSON lines and the summary.
 void write_formats_in(
-    const fs::path& directory, const KnowledgeGraph& graph, const Options& options) {
+    const fs::path& directory,
+    const KnowledgeGraph& graph,
+    const Options& options,
+    const Reuse& reuse) {
     std::vector<GraphFile> files =
         graph_files(options.formats.empty() ? usual_formats : options.formats);
     ExportOptions how{
-        .include_denied = true, .all = options.draw_all, .drawn = {}, .base = options.base};
+        .include_denied = true,
+        .all = options.draw_all,
+        .drawn = {},
+        .base = options.base,
+        .fingerprints = &reuse.fingerprints};
     Drawing picture;
     if (std::ranges::any_of(
             files, [](const GraphFile& file) { return file.format->arranged; })) {
@@ -145,8 +160,13 @@ void write_formats_in(
     how.include_denied = options.include_denied;
     const auto others = std::ranges::stable_partition(
         files, [](const GraphFile& file) { return file.format->statements.has_value(); });
-    write_statements_in(directory, {files.begin(), others.begin()}, graph, how);
-    write_others_in(directory, others, graph, how, options.quiet);
+    write_statements_in(directory, {files.begin(), others.begin()}, graph, how, reuse.files);
+    write_others_in(directory, others, graph, how, reuse.files, options.quiet);
+}
+
+// What decides the bytes of all files, beside the graph.
+std::string writer_of(const Options& options) {
+    return std::string(NEWSGRAPH_WRITING_CODE) + ' ' + options.base;
 }
 
 // "1 article", "2 articles".
@@ -192,9 +212,14 @@ Options as_built(Options options) {
 }
 
 void write_graph_files(
-    const Folded& folded, const Options& options, const fs::path& directory) {
-    write_store(folded.graph, directory);
-    write_formats_in(directory, folded.graph, options);
+    const Folded& folded,
+    const Options& options,
+    const fs::path& directory,
+    ChunkedSet& chunks) {
+    const Fingerprints fingerprints(folded.graph, writer_of(options));
+    const Reuse reuse{fingerprints, chunks};
+    write_store(folded.graph, directory, &reuse);
+    write_formats_in(directory, folded.graph, options, reuse);
     OutputFile summary(directory / "summary.md");
     write_summary(summary.stream(), folded.graph);
     summary.commit();

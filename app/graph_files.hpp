@@ -4,6 +4,7 @@
 #include "app/options.hpp"
 #include "app/progress.hpp"
 #include "graph/fold.hpp"
+#include "graph/storage/chunks.hpp"
 
 #include <filesystem>
 #include <string>
@@ -12,9 +13,12 @@
 
 namespace newsgraph {
 
-// Writes all files of the contract into a folder.
+// Writes all files of the contract into a folder, with what those of the older set have already.
 void write_graph_files(
-    const Folded& folded, const Options& options, const std::filesystem::path& directory);
+    const Folded& folded,
+    const Options& options,
+    const std::filesystem::path& directory,
+    ChunkedSet& chunks);
 
 // Throws UsageError for a list of formats that names one which is not there.
 void require_formats(const std::string& list);

@@ -17,6 +17,7 @@ entities. One claim in five is open, one in ten is no plain fact, one in twenty 
 import json
 import random
 import sys
+from pathlib import Path
 
 SYLLABLES = ("ka lo mi ran ter vo shi bel dun mar gor nas pel qui sten wick zad ov sky man ford "
              "ali ben cho kim ro sa tu ul wen").split()
@@ -33,6 +34,7 @@ RELATIONS = {
     "purchases": ("buy", "purchase"), "reports": ("report", "say"), "deploys": ("deploy",),
     "owns": ("own",)}
 SYMMETRIC = {"meets", "negotiates_with"}
+SCHEMA = Path(__file__).resolve().parent.parent / "data/schema/relations.tsv"
 OPEN = ["mourn", "outlive", "inspire", "overhaul", "repaint", "tow", "rename", "host", "await"]
 KINDS = ["drone", "missile", "grain", "steel", "engine", "battery", "ferry", "turbine", "vaccine",
          "cable", "satellite", "rifle", "truck", "reactor", "bridge"]
@@ -202,6 +204,16 @@ class Writer:
         self.sentences += 1
 
 
+def phrases():
+    """How each relation is said, as records have it that are extracted."""
+    rows = [line.split("\t") for line in SCHEMA.read_text(encoding="utf-8").splitlines()]
+    said = {row[1]: row[10] for row in rows if row[0] == "relation"}
+    return {name: "" if said[name] == "-" else said[name] for name in RELATIONS}
+
+
+PHRASES = phrases()
+
+
 def article(number):
     story = story_of(number)
     rng = random.Random(f"article {number}")
@@ -227,7 +239,7 @@ def article(number):
               "url": f"https://o{outlet}.example/{number}", "language": "en",
               "text": writer.text.rstrip(" ")}
     used = sorted({claim["relation"] for claim in writer.claims if claim["relation"]})
-    relations = [{"id": name, "symmetric": name in SYMMETRIC, "phrase": RELATIONS[name][0]}
+    relations = [{"id": name, "symmetric": name in SYMMETRIC, "phrase": PHRASES[name]}
                  for name in used]
     return {"article": source, "entities": list(writer.entities.values()),
             "claims": writer.claims, "relations": relations, "sentences": writer.sentences,

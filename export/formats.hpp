@@ -18,6 +18,8 @@
 namespace newsgraph {
 
 struct Drawing;
+class ChunkedOutput;
+class Fingerprints;
 
 struct ExportOptions {
     // Draw denied claims as edges too, with "(denied)" in their label. Off: who counts the
@@ -35,6 +37,10 @@ struct ExportOptions {
     const Drawing* arranged = nullptr;
     // The address under which RDF names what is ours (checked_base); empty: the default one.
     std::string base = {};
+    // Of this graph, where files are written by chunks (graph/storage/chunks.hpp); null: they are
+    // not. `chunks` is what the stream of one file writes to; null: that one is not.
+    const Fingerprints* fingerprints = nullptr;
+    ChunkedOutput* chunks = nullptr;
 };
 
 // What is not in the file, so that nothing is lost silently.
@@ -88,6 +94,7 @@ const FormatTable& find_table(const Format& format, std::string_view name);
 struct StatementsFile {
     StatementSyntax syntax{};
     std::ostream* out = nullptr;
+    ChunkedOutput* chunks = nullptr;  // what `out` writes to, with options.fingerprints
 };
 void write_statements(
     std::span<const StatementsFile> files,

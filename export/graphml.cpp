@@ -24,6 +24,7 @@
 #include "export/row.hpp"
 #include "export/style.hpp"
 #include "export/xml_writer.hpp"
+#include "graph/fingerprints.hpp"
 
 #include <algorithm>
 #include <array>
@@ -130,6 +131,20 @@ void write_node(
     out.end();
 }
 
+// Of all that an edge has to say.
+std::uint64_t fingerprint_of(
+    const Drawing& drawing, const EdgeOutline& edge, const Fingerprints& fingerprints) {
+    Fingerprint out;
+    out.add(fingerprints.name(edge.source)).add(fingerprints.name(edge.target));
+    out.add(drawing.kinds[edge.kind]).add(std::uint64_t{edge.independent_sources});
+    for (std::uint32_t i = edge.first; i < edge.first + edge.count; ++i) {
+        const DrawnClaim& drawn = drawing.claims[i];
+        out.add(fingerprints.claim(drawn.claim));
+        out.add(std::uint64_t{drawn.to_recipient ? 1U : 0U});
+    }
+    return out.value();
+}
+
 void write_edge(
     XmlWriter& out, const DataKeys& keys, const KnowledgeGraph& graph, const DrawnEdge& edge) {
     const Colour colour = colour_of(graph, edge);
@@ -172,8 +187,23 @@ ExportReport write_graphml(
     for (const DrawnNode& node : drawing.nodes) {
         write_node(out, of_nodes, graph, node);
     }
-    for_each_edge(
-        graph, drawing, [&](const DrawnEdge& edge) { write_edge(out, of_edges, graph, edge); });
+    out.flush();
+    if (options.chunks == nullptr) {
+        for_each_edge(graph, drawing, [&](const DrawnEdge& edge) {
+            write_edge(out, of_edges, graph, edge);
+        });
+    } else {
+        write_chunks(
+            options.chunks,
+            drawing.edges.size(),
+            [&](std::size_t i) {
+                return fingerprint_of(drawing, drawing.edges[i], *options.fingerprints);
+            },
+            [&](std::size_t i) {
+                write_edge(out, of_edges, graph, edge_of(graph, drawing, drawing.edges[i]));
+                out.flush();
+            });
+    }
     out.finish();
     return drawing.report;
 }

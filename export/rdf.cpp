@@ -18,78 +18,6 @@ namespace newsgraph {
 
 namespace {
 
-// A character as a literal's line has it: the first of the two that stand for it, or itself.
-constexpr std::string_view specials = "\"\\\n\r\t";
-constexpr std::string_view escapes = "\"\\nrt";
-
-unsigned char first_spelled(char c) {
-    return static_cast<unsigned char>(specials.find(c) == std::string_view::npos ? c : '\\');
-}
-
-// How the literal's line goes on behind its text.
-std::string behind_text(const RdfTerm& literal) {
-    if (literal.kind == RdfKind::english) {
-        return "@en";
-    }
-    return literal.kind == RdfKind::text ? " "
-                                         : std::string{"^^"}.append(datatype_of(literal.kind));
-}
-
-// By their lines: the first characters that differ decide, or what follows the shorter text, its
-// quotation mark.
-std::strong_ordering compare_literals(const RdfTerm& a, const RdfTerm& b) {
-    const auto [one, other] = std::ranges::mismatch(a.text, b.text);
-    const bool a_ends = one == a.text.end();
-    const bool b_ends = other == b.text.end();
-    if (a_ends && b_ends) {
-        return behind_text(a) <=> behind_text(b);
-    }
-    const unsigned char x = a_ends ? '"' : first_spelled(*one);
-    const unsigned char y = b_ends ? '"' : first_spelled(*other);
-    const bool both_escaped = x == y && !a_ends && !b_ends;
-    return both_escaped ? escapes[specials.find(*one)] <=> escapes[specials.find(*other)]
-                        : x <=> y;
-}
-
-// In a line an IRI is followed by '>': "<a>" comes after "<a/b>"; other names by what is
-// behind.
-std::strong_ordering compare_iris(std::string_view a, std::string_view b, char behind = '>') {
-    if (a.data() == b.data() && a.size() == b.size()) {
-        return std::strong_ordering::equal;  // predicates stand in one place each
-    }
-    const std::size_t shared = std::min(a.size(), b.size());
-    const auto order = a.substr(0, shared) <=> b.substr(0, shared);
-    if (std::is_neq(order) || a.size() == b.size()) {
-        return order;
-    }
-    const auto next = [&](std::string_view text) {
-        return text.size() == shared ? behind : text[shared];
-    };
-    return static_cast<unsigned char>(next(a)) <=> static_cast<unsigned char>(next(b));
-}
-
-std::strong_ordering compare_objects(const RdfTerm& a, const RdfTerm& b) {
-    const bool iri_a = a.kind == RdfKind::iri;
-    const bool iri_b = b.kind == RdfKind::iri;
-    if (iri_a != iri_b) {
-        return iri_a <=> iri_b;  // '"' comes before '<'
-    }
-    return iri_a ? compare_iris(a.text, b.text) : compare_literals(a, b);
-}
-
-bool comes_before(const RdfProperty& a, const RdfProperty& b) {
-    if (const auto order = compare_iris(a.predicate, b.predicate); std::is_neq(order)) {
-        return std::is_lt(order);
-    }
-    if (const auto order = compare_objects(a.object, b.object); std::is_neq(order)) {
-        return std::is_lt(order);
-    }
-    // Behind the object the default graph's line has its full stop, which is before '<'.
-    const std::string_view one = a.graph_name();
-    const std::string_view other = b.graph_name();
-    return one.empty() || other.empty() ? one < other : iri_comes_before(one, other);
-}
-
 // A claim that is a direct triple of that entity, seen from its subject or, of those that hold
 // in both directions, from its object.
 struct DirectTriple {
@@ -141,6 +69,9 @@ std::vector<Index> in_order(const Values& values, const Name& name, char behind)
     return order;
 }
 
+// Kinds of things, so that a chunk of claims is none of their evidence.
+enum class Section : std::uint8_t { articles, claims, entities, evidence, sentences, values };
+
 // Writes a graph thing by thing; its functions stand in the order of what they write.
 class Writer {
   public:
@@ -148,8 +79,14 @@ class Writer {
         const KnowledgeGraph& graph,
         RdfNames& names,
         const DescriptionSink& sink,
-        Described what)
-        : graph_{graph}, names_{names}, sink_{sink}, what_{what}, claims_{graph, names} {}
+        Described what,
+        const DescriptionChunks* chunks = nullptr)
+        : graph_{graph},
+          names_{names},
+          sink_{sink},
+          what_{what},
+          chunks_{chunks},
+          claims_{graph, names} {}
 
     void write() {
         if (takes(Described::articles)) {
@@ -177,6 +114,8 @@ class Writer {
     void named_graphs();
 
   private:
+    template <class Add, class Give>
+    void by_chunks(Section section, std::size_t count, Add add, Give give_one);
     void articles();
     void claims();
     void entities();
@@ -198,23 +137,62 @@ class Writer {
     RdfNames& names_;
     const DescriptionSink& sink_;
     Described what_;
+    const DescriptionChunks* chunks_;  // null: everything is wanted
     ClaimDescriber claims_;
 };
+
+// Describes things in their order, by chunks where asked for. `add(place, fingerprint)`
+// adds all that the description of a thing is made of.
+template <class Add, class Give>
+void Writer::by_chunks(Section section, std::size_t count, Add add, Give give_one) {
+    const auto give_all = [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            give_one(i);
+        }
+    };
+    if (chunks_ == nullptr) {
+        give_all(0, count);
+        return;
+    }
+    const auto fingerprint = [&](std::size_t i) {
+        Fingerprint out(static_cast<std::uint64_t>(section));
+        add(i, out);
+        return out.value();
+    };
+    for_each_chunk(count, fingerprint, [&](std::size_t begin, std::size_t end, auto whole) {
+        if (chunks_->begin(whole)) {
+            give_all(begin, end);
+        }
+        chunks_->end();
+    });
+}
 
 void Writer::articles() {
     const auto name = [](const SourceArticle& article) {
         return percent_encode(article.document);
     };
-    for (const auto index : in_order<ArticleIndex>(graph_.articles(), name, '>')) {
-        give(describe(names_, graph_[index]));
-    }
+    const auto order = in_order<ArticleIndex>(graph_.articles(), name, '>');
+    const auto add = [&](std::size_t i, Fingerprint& out) {
+        out.add(chunks_->fingerprints.article(order[i]));
+    };
+    by_chunks(Section::articles, order.size(), add, [&](std::size_t i) {
+        give(describe(names_, graph_[order[i]]));
+    });
 }
 
 void Writer::claims() {
     const auto name = [](const MergedClaim& claim) { return std::string_view(claim.id); };
-    for (const auto index : in_order<ClaimIndex>(graph_.claims(), name, '>')) {
-        give(claims_.claim(index));
-    }
+    const auto order = in_order<ClaimIndex>(graph_.claims(), name, '>');
+    const auto add = [&](std::size_t i, Fingerprint& out) {
+        out.add(chunks_->fingerprints.sentence(order[i]));
+        // What the same sentence denies is another claim.
+        for (const RdfProperty& denial : claims_.own_denials(order[i]).properties) {
+            out.add(denial.predicate).add(denial.object.text);
+        }
+    };
+    by_chunks(Section::claims, order.size(), add, [&](std::size_t i) {
+        give(claims_.claim(order[i]));
+    });
 }
 
 RdfProperty Writer::direct(const DirectTriple& triple) {
@@ -229,31 +207,46 @@ void Writer::entities() {
     const std::vector<DirectTriple> triples =
         takes(Described::claims) ? direct_triples(graph_) : std::vector<DirectTriple>();
     const auto name = [](const Entity& entity) { return percent_encode(entity.id); };
-    for (const auto index : in_order<EntityIndex>(graph_.entities(), name, '>')) {
+    const auto order = in_order<EntityIndex>(graph_.entities(), name, '>');
+    const auto triples_of = [&](EntityIndex index) {
+        return std::ranges::equal_range(triples, index, {}, &DirectTriple::subject);
+    };
+    const auto add = [&](std::size_t i, Fingerprint& out) {
+        out.add(chunks_->fingerprints.entity(order[i]));
+        for (const DirectTriple& triple : triples_of(order[i])) {
+            out.add(chunks_->fingerprints.claim(triple.claim));
+            out.add(std::uint64_t{triple.is_turned ? 1U : 0U});
+        }
+    };
+    by_chunks(Section::entities, order.size(), add, [&](std::size_t i) {
+        const EntityIndex index = order[i];
         RdfDescription out = takes(Described::entities)
                                  ? describe(names_, graph_, graph_[index])
                                  : RdfDescription{iri_of(names_, graph_[index])};
         std::deque<std::string> graphs;
-        auto triple = std::ranges::lower_bound(triples, index, {}, &DirectTriple::subject);
-        for (; triple != triples.end() && triple->subject == index; ++triple) {
-            RdfProperty property = direct(*triple);
+        for (const DirectTriple& triple : triples_of(index)) {
+            RdfProperty property = direct(triple);
             out.properties.push_back(property);
-            for (const Evidence& item : graph_[triple->claim].evidence) {
+            for (const Evidence& item : graph_[triple.claim].evidence) {
                 property.graph = &graphs.emplace_back(iri_of(names_, graph_[item.article]));
                 out.properties.push_back(property);
             }
         }
         give(std::move(out));
-    }
+    });
 }
 
 void Writer::evidence() {
     const auto name = [](const MergedClaim& claim) { return std::string_view(claim.id); };
-    for (const auto index : in_order<ClaimIndex>(graph_.claims(), name, '-')) {
-        for (const RdfDescription& description : claims_.evidence(graph_[index])) {
+    const auto order = in_order<ClaimIndex>(graph_.claims(), name, '-');
+    const auto add = [&](std::size_t i, Fingerprint& out) {
+        out.add(chunks_->fingerprints.claim(order[i]));
+    };
+    by_chunks(Section::evidence, order.size(), add, [&](std::size_t i) {
+        for (const RdfDescription& description : claims_.evidence(graph_[order[i]])) {
             sink_(description);
         }
-    }
+    });
 }
 
 void Writer::outlets() {
@@ -280,12 +273,18 @@ void Writer::sentences() {
         }
     }
     // Of one key: of one place, so that it does not matter which.
-    std::ranges::sort(all, {}, [](const auto& one) { return one.first; });
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        if (i == 0 || all[i - 1].first != all[i].first) {
-            sink_(claims_.sentence(*all[i].second));
-        }
-    }
+    const auto key = [](const auto& one) { return one.first; };
+    std::ranges::sort(all, {}, key);
+    const auto repeated = std::ranges::unique(all, {}, key);
+    all.erase(repeated.begin(), repeated.end());
+    const auto add = [&](std::size_t i, Fingerprint& out) {
+        const Evidence& evidence = *all[i].second;
+        out.add(chunks_->fingerprints.text(evidence.article));
+        out.add(std::uint64_t{evidence.span.begin}).add(std::uint64_t{evidence.span.end});
+    };
+    by_chunks(Section::sentences, all.size(), add, [&](std::size_t i) {
+        sink_(claims_.sentence(*all[i].second));
+    });
 }
 
 void Writer::values() {
@@ -301,12 +300,16 @@ void Writer::values() {
             gather(qualifier.value);
         }
     }
-    std::ranges::sort(all, {}, [](const auto& one) { return one.first; });
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        if (i == 0 || all[i - 1].first != all[i].first) {
-            give(describe(names_, *all[i].second));
-        }
-    }
+    const auto key = [](const auto& one) { return one.first; };
+    std::ranges::sort(all, {}, key);
+    const auto repeated = std::ranges::unique(all, {}, key);
+    all.erase(repeated.begin(), repeated.end());
+    const auto add = [&](std::size_t i, Fingerprint& out) {
+        out.add(chunks_->fingerprints.how()).add(all[i].first);
+    };
+    by_chunks(Section::values, all.size(), add, [&](std::size_t i) {
+        give(describe(names_, *all[i].second));
+    });
 }
 
 void Writer::own_denials() {
@@ -341,23 +344,13 @@ void Writer::named_graphs() {
 
 }  // namespace
 
-bool iri_comes_before(std::string_view a, std::string_view b) {
-    return std::is_lt(compare_iris(a, b));
-}
-
-void RdfDescription::sort() {
-    std::ranges::sort(properties, comes_before);
-    const auto are_equal = [](const RdfProperty& a, const RdfProperty& b) {
-        return a.predicate == b.predicate && a.object == b.object
-               && a.graph_name() == b.graph_name();
-    };
-    const auto repeated = std::ranges::unique(properties, are_equal);
-    properties.erase(repeated.begin(), repeated.end());
-}
-
 void describe_graph(
-    const KnowledgeGraph& graph, RdfNames& names, const DescriptionSink& sink, Described what) {
-    Writer writer{graph, names, sink, what};
+    const KnowledgeGraph& graph,
+    RdfNames& names,
+    const DescriptionSink& sink,
+    Described what,
+    const DescriptionChunks* chunks) {
+    Writer writer{graph, names, sink, what, chunks};
     if (what == Described::own_denials) {
         writer.own_denials();
     } else {

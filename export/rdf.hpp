@@ -44,8 +44,10 @@
 
 #include "export/rdf_names.hpp"
 #include "export/rdf_terms.hpp"
+#include "graph/fingerprints.hpp"
 #include "graph/knowledge_graph.hpp"
 
+#include <compare>
 #include <cstdint>
 #include <functional>
 #include <iosfwd>
@@ -81,6 +83,9 @@ struct RdfDescription {
     void sort();
 };
 
+// In a line an IRI is followed by '>': "<a>" comes after "<a/b>"; other names by what is behind.
+std::strong_ordering compare_iris(std::string_view a, std::string_view b, char behind = '>');
+
 // Does the N-Triples line that begins with IRI `a` come before that of `b`, bytewise? In a line
 // an IRI is followed by '>', "<a>" comes after "<a/b>".
 bool iri_comes_before(std::string_view a, std::string_view b);
@@ -94,6 +99,15 @@ using DescriptionSink = std::function<void(const RdfDescription&)>;
 // are the whole; of one thing, two of them may say something.
 enum class Described : std::uint8_t { everything, articles, entities, claims, own_denials };
 
+// Who takes descriptions by chunks (graph/storage/chunks.hpp): the fingerprints of the graph, and
+// what is told where a chunk begins and ends; begin() says whether its descriptions are wanted,
+// and end() is told in either case.
+struct DescriptionChunks {
+    const Fingerprints& fingerprints;
+    std::function<bool(std::uint64_t fingerprint)> begin;
+    std::function<void()> end;
+};
+
 // Describes everything, each thing once, sorted as its lines are and each description in
 // itself: two files can be compared line by line and joined with `sort -m`. Named graphs stand
 // behind the default graph's own statement of each direct triple.
@@ -101,7 +115,8 @@ void describe_graph(
     const KnowledgeGraph& graph,
     RdfNames& names,
     const DescriptionSink& sink,
-    Described what = Described::everything);
+    Described what = Described::everything,
+    const DescriptionChunks* chunks = nullptr);
 
 // The N-Quads of a piece.
 void write_nquads_of(std::ostream& out, const KnowledgeGraph& graph, Described what);

@@ -3,7 +3,9 @@
 // and no """long""" literals, which a loader that reads a file in parallel pieces cannot take.
 #include "export/formats.hpp"
 #include "export/rdf.hpp"
+#include "graph/storage/chunks.hpp"
 
+#include <algorithm>
 #include <array>
 #include <deque>
 #include <functional>
@@ -71,17 +73,47 @@ class Writer {
           syntax_{serd_syntaxes.at(static_cast<std::size_t>(file.syntax))},
           shortens_{syntax_ == SERD_TURTLE || syntax_ == SERD_TRIG},
           with_graphs_{syntax_ == SERD_NQUADS},
+          out_{file.out},
+          chunks_{file.chunks},
           env_{serd_env_new(nullptr), serd_env_free},
-          writer_{
-              serd_writer_new(syntax_, style(), env_.get(), nullptr, write_bytes, file.out),
-              serd_writer_free} {
-        serd_writer_set_error_sink(writer_.get(), keep_quiet, nullptr);
+          writer_{nullptr, serd_writer_free} {
+        start();
         if (shortens_) {
             write_prefixes();
+            serd_writer_finish(writer_.get());
+            *out_ << '\n';
+            start();
         }
     }
 
+    // Whether the chunk is to be described, since no older file has it.
+    bool begin(std::uint64_t fingerprint) {
+        if (chunks_ == nullptr) {
+            return true;
+        }
+        serd_writer_finish(writer_.get());
+        wants_ = !chunks_->reuse(fingerprint);
+        if (wants_) {
+            chunks_->begin(fingerprint);
+            start();
+        }
+        return wants_;
+    }
+    void end() {
+        if (chunks_ != nullptr && wants_) {
+            serd_writer_finish(writer_.get());
+            chunks_->end();
+        }
+        if (chunks_ != nullptr) {
+            start();
+        }
+        wants_ = true;
+    }
+
     void write(const RdfDescription& description) {
+        if (!wants_) {
+            return;
+        }
         const Node subject = iri(description.subject);
         for (const RdfProperty& property : description.properties) {
             if (property.graph == nullptr || with_graphs_) {
@@ -101,6 +133,13 @@ class Writer {
     }
 
   private:
+    // As if nothing had been written: what follows begins with no sign that parts statements.
+    void start() {
+        writer_.reset(
+            serd_writer_new(syntax_, style(), env_.get(), nullptr, write_bytes, out_));
+        serd_writer_set_error_sink(writer_.get(), keep_quiet, nullptr);
+    }
+
     void write(const Node& subject, const RdfProperty& property) {
         const RdfTerm& term = property.object;
         const bool in_graph = property.graph != nullptr;
@@ -179,7 +218,10 @@ class Writer {
     const RdfNames& names_;
     SerdSyntax syntax_;
     bool shortens_;
-    bool with_graphs_;  // is what stands in named graphs written, too?
+    bool with_graphs_;   // is what stands in named graphs written, too?
+    bool wants_ = true;  // not what an older file gave
+    std::ostream* out_;
+    ChunkedOutput* chunks_;
     const Node language_{SERD_LITERAL, "en"};
     std::unordered_map<const char*, Node> predicates_;
     std::map<std::string, Node, std::less<>> datatypes_;
@@ -190,9 +232,9 @@ class Writer {
 void write(
     std::span<const StatementsFile> files,
     const KnowledgeGraph& graph,
-    const std::string& base,
+    const ExportOptions& options,
     Described what = Described::everything) {
-    RdfNames names{base};
+    RdfNames names{options.base};
     std::deque<Writer> writers;  // stay where they are
     for (const StatementsFile& file : files) {
         writers.emplace_back(file, names);
@@ -202,7 +244,20 @@ void write(
             writer.write(description);
         }
     };
-    describe_graph(graph, names, write_one, what);
+    const auto begin = [&](std::uint64_t fingerprint) {
+        bool wanted = false;
+        for (Writer& writer : writers) {
+            wanted = writer.begin(fingerprint) || wanted;
+        }
+        return wanted;
+    };
+    const auto end = [&] { std::ranges::for_each(writers, &Writer::end); };
+    if (options.fingerprints == nullptr) {
+        describe_graph(graph, names, write_one, what);
+    } else {
+        const DescriptionChunks chunks{*options.fingerprints, begin, end};
+        describe_graph(graph, names, write_one, what, &chunks);
+    }
     for (Writer& writer : writers) {
         writer.finish(graph, names);
     }
@@ -210,7 +265,7 @@ void write(
 
 ExportReport write_alone(
     const StatementsFile& file, const KnowledgeGraph& graph, const ExportOptions& options) {
-    write(std::array{file}, graph, options.base);
+    write(std::array{file}, graph, options);
     return {};
 }
 
@@ -244,7 +299,7 @@ void write_statements(
     std::span<const StatementsFile> files,
     const KnowledgeGraph& graph,
     const ExportOptions& options) {
-    write(files, graph, options.base);
+    write(files, graph, options);
 }
 
 }  // namespace newsgraph

@@ -77,6 +77,10 @@ void XmlWriter::text(std::string_view text) {
     xmlTextWriterWriteRaw(writer_->xml.get(), xml(content.c_str()));
 }
 
+void XmlWriter::flush() {
+    xmlTextWriterFlush(writer_->xml.get());
+}
+
 void XmlWriter::finish() {
     xmlTextWriterEndDocument(writer_->xml.get());
 }

@@ -33,6 +33,8 @@ class XmlWriter {
     // are only blank, and a reference (&amp;) begins a new piece: "A & & B" would lose a blank,
     // "a\nb" its line break. So such text is a CDATA section, which is one piece.
     void text(std::string_view text);
+    // All that was written is in the stream.
+    void flush();
     // Closes all.
     void finish();
 

@@ -31,7 +31,8 @@ Descriptor open_device(const fs::path& path) {
 
 }  // namespace
 
-OutputFile::OutputFile(fs::path path) : path_(std::move(path)), stream_(nullptr) {
+OutputFile::OutputFile(fs::path path, ChunkedSet* set)
+    : path_(std::move(path)), set_(set), stream_(nullptr) {
     Descriptor opened;
     if (is_device(path_)) {
         opened = open_device(path_);
@@ -42,15 +43,22 @@ OutputFile::OutputFile(fs::path path) : path_(std::move(path)), stream_(nullptr)
     descriptor_ = opened.get();
     buffer_ = file_buffer(std::move(opened), std::ios::out);
     compressed_ = compress_for(path_, *buffer_);
-    stream_.rdbuf(
-        compressed_ ? static_cast<std::streambuf*>(compressed_.get()) : buffer_.get());
+    std::streambuf* to = buffer_.get();
+    if (compressed_) {
+        to = compressed_.get();
+    } else if (set_ != nullptr) {
+        chunked_ = set_->open(path_.filename().string(), *buffer_);
+        to = chunked_.get();
+    }
+    stream_.rdbuf(to);
 }
 
 void OutputFile::commit() {
     // What failed while writing left its reason in no place that we could ask; writing again
     // what is buffered mostly fails for the same one.
     errno = 0;
-    const bool finished = !compressed_ || (stream_ && compressed_->finish());
+    const bool finished = (!compressed_ || (stream_ && compressed_->finish()))
+                          && (!chunked_ || chunked_->is_whole());
     if (!finished || buffer_->pubsync() != 0 || !stream_) {
         refuse_write(path_, errno);
     }
@@ -61,6 +69,9 @@ void OutputFile::commit() {
     }
     if (temporary_) {
         temporary_->become(path_);
+    }
+    if (chunked_) {
+        set_->note(path_.filename().string(), *chunked_);
     }
 }
 

@@ -1,6 +1,7 @@
 // A file that is there as a whole or not at all.
 #pragma once
 
+#include "graph/storage/chunks.hpp"
 #include "graph/storage/compressed_stream.hpp"
 #include "graph/storage/temporaries.hpp"
 
@@ -18,9 +19,13 @@ namespace newsgraph {
 // is written directly. What is called .gz or .zst is compressed. Every failure, a full disk too, is an Error that names the path.
 class OutputFile {
   public:
-    explicit OutputFile(std::filesystem::path path);
+    // Of a set whose older files are used where it is not compressed; null: of none. The set must
+    // outlive it.
+    explicit OutputFile(std::filesystem::path path, ChunkedSet* set = nullptr);
 
     std::ostream& stream() { return stream_; }
+    // What the stream writes to; null: not written by chunks.
+    ChunkedOutput* chunks() { return chunked_.get(); }
     // Checks that everything was written, and gives the file its name.
     void commit();
 
@@ -30,6 +35,8 @@ class OutputFile {
     int descriptor_ = -1;                 // the buffer's
     std::unique_ptr<std::filebuf> buffer_;
     std::unique_ptr<CompressedOutput> compressed_;  // none: as it is written
+    ChunkedSet* set_;
+    std::unique_ptr<ChunkedOutput> chunked_;
     std::ostream stream_;
 };
 

@@ -1,6 +1,7 @@
 #include "graph/record_names.hpp"
 
 #include "core/ascii.hpp"
+#include "core/hash.hpp"
 #include "graph/labels.hpp"
 
 #include <algorithm>
@@ -13,6 +14,24 @@ namespace newsgraph {
 namespace {
 
 using Entities = std::vector<Entity>;
+
+// A key of labels, most of which come again and again.
+template <std::string (*make)(std::string_view)>
+std::string remembered(const std::string& label) {
+    constexpr std::size_t most_remembered = 16'384;
+    constexpr std::size_t longest = 64;
+    static thread_local TextMap<std::string> known;
+    if (label.size() > longest) {
+        return make(label);
+    }
+    if (const auto found = known.find(label); found != known.end()) {
+        return found->second;
+    }
+    if (known.size() == most_remembered) {
+        known.clear();
+    }
+    return known.emplace(label, make(label)).first->second;
+}
 
 // "the Supreme Court" that its article gives no state.
 bool is_kind_without_owner(const Entity& entity, const std::string& key) {
@@ -45,7 +64,7 @@ std::string scope_of(
 // `key`: label_key of its label.
 IdentityKey name_key(const Entity& entity, const std::string& key) {
     IdentityKey name;
-    name.key = entity.generic ? class_key(entity.label) : key;
+    name.key = entity.generic ? remembered<class_key>(entity.label) : key;
     if (name.key.empty()) {
         name.key = entity.label;
     }
@@ -86,7 +105,7 @@ IdentityKey person_meant(const IdentityKey& surname, const std::vector<IdentityK
 std::vector<IdentityKey> name_keys(const std::string& document, const Entities& entities) {
     std::vector<std::string> keys;
     for (const Entity& entity : entities) {
-        keys.push_back(label_key(entity.label));
+        keys.push_back(remembered<label_key>(entity.label));
     }
     std::vector<IdentityKey> names;
     for (std::size_t i = 0; i < entities.size(); ++i) {
@@ -133,7 +152,7 @@ bool may_link(const Entity& entity, const std::string& key, const std::string& a
 std::vector<std::string> alias_keys_of(const Entity& entity, const std::string& name) {
     std::vector<std::string> keys;
     for (const std::string& alias : entity.aliases) {
-        std::string key = label_key(alias);
+        std::string key = remembered<label_key>(alias);
         if (may_link(entity, name, key)) {
             keys.push_back(std::move(key));
         }

@@ -26,12 +26,54 @@ namespace {
 
 namespace fs = std::filesystem;
 
-using Write = void (*)(std::ostream&, const KnowledgeGraph&);
-
-void write_file(const KnowledgeGraph& graph, const fs::path& path, Write write) {
-    OutputFile file(path);
-    write(file.stream(), graph);
+// A line for each value, which line_of(place) gives; fingerprint_of(reuse, place) tells whether
+// it has changed.
+template <class LineOf, class FingerprintOf>
+void write_lines(
+    const fs::path& path,
+    const Reuse* reuse,
+    std::size_t count,
+    LineOf line_of,
+    FingerprintOf fingerprint_of) {
+    OutputFile file(path, reuse == nullptr ? nullptr : &reuse->files);
+    write_chunks(
+        file.chunks(),
+        count,
+        [&](std::size_t i) { return fingerprint_of(reuse->fingerprints, i); },
+        [&](std::size_t i) { file.stream() << line_of(i) << '\n'; });
     file.commit();
+}
+
+// Places as the types that name them.
+template <class Index>
+Index at(std::size_t place) {
+    return static_cast<Index>(place);
+}
+
+void write_articles_in(const fs::path& path, const KnowledgeGraph& graph, const Reuse* reuse) {
+    const auto line = [&](std::size_t i) {
+        return article_line(graph.articles()[i], graph.text(at<ArticleIndex>(i)));
+    };
+    const auto fingerprint = [](const Fingerprints& all, std::size_t i) {
+        return all.text(at<ArticleIndex>(i));
+    };
+    write_lines(path, reuse, graph.articles().size(), line, fingerprint);
+}
+
+void write_entities_in(const fs::path& path, const KnowledgeGraph& graph, const Reuse* reuse) {
+    const auto line = [&](std::size_t i) { return entity_line(graph, graph.entities()[i]); };
+    const auto fingerprint = [](const Fingerprints& all, std::size_t i) {
+        return all.entity(at<EntityIndex>(i));
+    };
+    write_lines(path, reuse, graph.entities().size(), line, fingerprint);
+}
+
+void write_claims_in(const fs::path& path, const KnowledgeGraph& graph, const Reuse* reuse) {
+    const auto line = [&](std::size_t i) { return claim_line(graph, graph.claims()[i]); };
+    const auto fingerprint = [](const Fingerprints& all, std::size_t i) {
+        return all.claim(at<ClaimIndex>(i));
+    };
+    write_lines(path, reuse, graph.claims().size(), line, fingerprint);
 }
 
 // Calls `use` with every line; in the file names must ascend, as they were written.
@@ -212,16 +254,18 @@ void write_relations(std::ostream& out, const KnowledgeGraph& graph) {
     }
 }
 
-void write_store(const KnowledgeGraph& graph, const fs::path& directory) {
+void write_store(const KnowledgeGraph& graph, const fs::path& directory, const Reuse* reuse) {
     std::error_code error;
     fs::create_directories(directory, error);
     if (error) {
         throw Error(directory.string() + ": cannot be made: " + error.message());
     }
-    write_file(graph, directory / "articles.jsonl", write_articles);
-    write_file(graph, directory / "entities.jsonl", write_entities);
-    write_file(graph, directory / "claims.jsonl", write_claims);
-    write_file(graph, directory / "relations.jsonl", write_relations);
+    write_articles_in(directory / "articles.jsonl", graph, reuse);
+    write_entities_in(directory / "entities.jsonl", graph, reuse);
+    write_claims_in(directory / "claims.jsonl", graph, reuse);
+    OutputFile relations(directory / "relations.jsonl");
+    write_relations(relations.stream(), graph);
+    relations.commit();
 }
 
 KnowledgeGraph read_store(const fs::path& directory) {

@@ -3,6 +3,7 @@
 // same bytes.
 #pragma once
 
+#include "graph/fingerprints.hpp"
 #include "graph/knowledge_graph.hpp"
 
 #include <filesystem>
@@ -17,8 +18,11 @@ void write_claims(std::ostream& out, const KnowledgeGraph& graph);
 void write_relations(std::ostream& out, const KnowledgeGraph& graph);
 
 // Writes the four files; each is there as a whole or not at all. The directory is made if need
-// be. Errors name the file.
-void write_store(const KnowledgeGraph& graph, const std::filesystem::path& directory);
+// be. Errors name the file. Null: nothing is taken over from older files.
+void write_store(
+    const KnowledgeGraph& graph,
+    const std::filesystem::path& directory,
+    const Reuse* reuse = nullptr);
 
 // Reads the four files; relations.jsonl may be missing, as older directories have none. Files
 // that are missing, foreign, cut, or do not fit together (an unknown id, a quote that is not in

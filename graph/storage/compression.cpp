@@ -36,8 +36,10 @@ std::string decompress(std::string_view frame, const std::string& where) {
         throw Error(where + ": no compressed record");
     }
     std::string text(size, '\0');
+    static thread_local const std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> state(
+        ZSTD_createDCtx(), ZSTD_freeDCtx);
     const std::size_t got =
-        ZSTD_decompress(text.data(), text.size(), frame.data(), frame.size());
+        ZSTD_decompressDCtx(state.get(), text.data(), text.size(), frame.data(), frame.size());
     if (ZSTD_isError(got) != 0U || got != size) {
         throw Error(where + ": the compressed record is damaged");
     }

@@ -230,7 +230,31 @@ Skipped RecordStore::read_skipped(RecordId id) {
     return {.document = query.text(0), .reason = query.text(1)};
 }
 
-void RecordStore::choose(const std::vector<RecordId>& records) {
+std::map<std::string, std::string> RecordStore::chunks() {
+    std::map<std::string, std::string> chunks;
+    constexpr auto there = "SELECT count(*) FROM sqlite_schema WHERE name = 'chunks'";
+    if (database_ && database_->number(there) > 0) {
+        SqlStatement query(*database_, "SELECT file, list FROM chunks");
+        while (query.step()) {
+            chunks[query.text(0)] = query.text(1);
+        }
+    }
+    return chunks;
+}
+
+// Stores that were made before have no such table.
+void RecordStore::keep_chunks(const std::map<std::string, std::string>& chunks) {
+    database_->run(
+        "CREATE TABLE IF NOT EXISTS chunks (file TEXT PRIMARY KEY, list BLOB NOT NULL)");
+    database_->run("DELETE FROM chunks");
+    SqlStatement insert(*database_, "INSERT INTO chunks VALUES (?, ?)");
+    for (const auto& [file, list] : chunks) {
+        insert.bind(1, file).bind_bytes(2, list).run();
+    }
+}
+
+void RecordStore::choose(
+    const std::vector<RecordId>& records, const std::map<std::string, std::string>& chunks) {
     prepare_writing();
     commit();
     insert_.reset();
@@ -242,6 +266,7 @@ void RecordStore::choose(const std::vector<RecordId>& records) {
         for (const RecordId id : records) {
             insert.bind(1, static_cast<std::int64_t>(id)).run();
         }
+        keep_chunks(chunks);
         all.commit();
     }
     database_->run("PRAGMA synchronous = FULL");

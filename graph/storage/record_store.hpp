@@ -9,6 +9,8 @@
 //            (document, input, engine) is unique
 //   graph    record    of which the graph of DIR is made
 //   next     record    of which the graph will be made that is about to be published
+//   chunks   file      name of a file of the set that was written last
+//            list      which parts of it say what (graph/storage/chunks.hpp)
 //
 // application_id is "NGRS", user_version 3. While a run extracts, records are added one by one,
 // so that a run that dies loses nothing; those that no graph is made of go with the next
@@ -90,9 +92,14 @@ class RecordStore {
     std::string read(RecordId id);
     Skipped read_skipped(RecordId id);
 
-    // Says of which records the next graph is made, and closes the store: when that graph is
-    // published, these and no others are left.
-    void choose(const std::vector<RecordId>& records);
+    // The chunks of the files of the set that was written last (bytes_of), by name; none: not known.
+    std::map<std::string, std::string> chunks();
+
+    // Says of which records the next graph is made and of which chunks its files, and closes the
+    // store: when that graph is published, these and no others are left.
+    void choose(
+        const std::vector<RecordId>& records,
+        const std::map<std::string, std::string>& chunks = {});
 
   private:
     void prepare_writing();
@@ -100,6 +107,7 @@ class RecordStore {
     void begin_record();
     void finish_record();
     void commit();
+    void keep_chunks(const std::map<std::string, std::string>& chunks);
 
     std::filesystem::path path_;
     std::optional<Database> database_;

@@ -303,6 +303,42 @@ TEST_CASE("100 random sequences of adding, replacing and removing equal build") 
     }
 }
 
+TEST_CASE("what an update takes over from older files is what build writes") {
+    const TempFolder folder;
+    const std::string dir = folder / "dir";
+    const std::string formats = "graphml,turtle,trig,ntriples,nquads,nquads.gz,csv";
+    for (std::uint32_t i = 0; i < 60; ++i) {
+        folder.file("in/" + std::to_string(i) + ".txt", text_about(100 + i));
+    }
+    run_well({"build", folder / "in", "--out", dir, "--formats", formats});
+    const Files before = files_of(dir);
+    folder.file("in/61.txt", text_about(7));
+    folder.file("in/30.txt", text_about(8));
+    run_well({"update", dir, folder / "in"});
+    run_well({"build", folder / "in", "--out", folder / "all", "--formats", formats});
+    check_same(dir, folder / "all");
+    // The chunks of the files are those of a graph that was built, too.
+    const auto chunks_of = [](const std::string& directory) {
+        const DirectoryLock lock(directory);
+        return RecordStore(lock).chunks();
+    };
+    CHECK(chunks_of(dir).size() >= 8);
+    CHECK(chunks_of(dir) == chunks_of(folder / "all"));
+
+    // What somebody wrote into a file is not taken over.
+    for (const auto& [name, content] : files_of(dir)) {
+        folder.file("dir/" + name, content.substr(0, content.size() / 2) + "edited");
+    }
+    folder.file("dir/run.json", files_of(folder / "all").at("run.json"));
+    run_well({"update", dir, folder / "in"});
+    check_same(dir, folder / "all");
+    run_well({"remove", dir, "61.txt"});
+    fs::remove(folder / "in/61.txt");
+    folder.file("in/30.txt", text_about(130));
+    run_well({"update", dir, folder / "in"});
+    CHECK((files_of(dir) == before));
+}
+
 TEST_CASE("watch takes up what appears, in folders that are new, too") {
     const TempFolder folder;
     const std::string dir = folder / "dir";

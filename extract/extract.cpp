@@ -17,6 +17,7 @@ namespace newsgraph {
 
 ArticleView understand_words(Article& article, const Language& language) {
     article.rules.off = language.rules_off;
+    find_quotes(article);
     const auto quotes = take_inner_quotes(article);
     language.network.annotate(article);
     return_inner_quotes(article, quotes);
@@ -41,7 +42,6 @@ Article extract(Document document, const Language& language) {
     Article article;
     article.document = std::move(document);
     language.segmenter.segment(article);
-    find_quotes(article);
     const ArticleView view = understand_words(article, language);
     understand_relations(article, view, language);
     return article;

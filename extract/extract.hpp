@@ -12,7 +12,7 @@ namespace newsgraph {
 // article. Thread-safe: any number of calls may share one Language.
 Article extract(Document document, const Language& language);
 
-// The steps from tags to chains, for an article whose sentences have their tokens. What is
+// The steps from quotes and tags to chains, for an article whose sentences have their tokens. What is
 // switched off is named in the language, which must outlive these steps.
 // Returns its sentences as later steps see them; article and language must outlive that.
 ArticleView understand_words(Article& article, const Language& language);

@@ -112,7 +112,7 @@ float least_likely(const MentionClusters& clusters, const Anaphor& anaphor, int 
     const NounRelation relation =
         clusters.lexicon().usual_kinds().relation(anaphor.noun, clusters.noun_of(candidate));
     const bool fits = is_one_of(relation, {equal, same, kind});
-    return clusters.mention(anaphor.mention).definite && fits ? 0.1F : 0.3F;
+    return clusters.mention(anaphor.mention).definite && fits ? 0.1F : 0.2F;
 }
 
 }  // namespace

@@ -164,6 +164,13 @@ TEST_CASE("parse writes CoNLL-U with ten columns and one root a sentence") {
     CHECK(roots == 2);
 }
 
+TEST_CASE("parse reads quotations, and knows who speaks them") {
+    const Run run = run_program({"parse"}, "“I saw them,” Adam Lee said.\n");
+    CHECK(run.status == 0);
+    CHECK(contains(run.out, "Entity=(e1-Person)\n"));
+    CHECK(contains(run.out, "\tEntity=(e1-Person\n"));
+}
+
 TEST_CASE("parse --tokens leaves the tokens as they are") {
     const Run run = run_program(
         {"parse", "--tokens"}, "The U.S.-led team arrived .\n\nIt left on Monday-morning !\n");

@@ -56,11 +56,24 @@ bool leads_part(const WorthCase& given) {
     });
 }
 
+// "Chad's trade policy [chief]", "the Senate Majority [Leader]": leads a matter or a side of it.
+bool leads_matter(const WorthCase& given) {
+    const SyntaxView& tree = given.tree;
+    return std::ranges::any_of(tree.children(given.frame.head), [&](int word) {
+        const bool side = is_one_of(tree[word].lemma, {"Majority", "Minority"});
+        const bool matter = tree[word].upos == Upos::noun && tree[word].lemma != "board"
+                            && !tree.is(word, VerbClass::names_body)
+                            && !tree.is(word, VerbClass::has_staff);
+        return tree[word].deprel == Deprel::compound && word != given.object
+               && (side || matter);
+    });
+}
+
 // "[a director] of the bank", "an envoy, [a leader] of the party": one of them, not who leads it.
 bool is_one_of_leaders(const WorthCase& given) {
     return given.claim.relation == "leads" && given.frame.kind == FrameKind::noun
-           && (given.tree.child(given.frame.head, {Deprel::det}, "a") >= 0
-               || leads_part(given));
+           && (given.tree.child(given.frame.head, {Deprel::det}, "a") >= 0 || leads_part(given)
+               || leads_matter(given));
 }
 
 // "known as [a founder]": that is no name.

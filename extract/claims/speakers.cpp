@@ -57,10 +57,12 @@ bool is_abstract(const Chain& chain) {
 // [information] says", "the [trend] shows".
 bool says_itself(const SyntaxView& tree, int token) {
     const int verb = tree[token].head;
-    if (tree[token].deprel != Deprel::nsubj || verb < 0) {
-        return false;
-    }
     const auto* rule = tree.lexicon().find(PredicateKind::noun, tree[token].lemma);
+    const bool according =
+        tree.marker(token) == Marker::according_to;  // "according to tallies"
+    if (according || tree[token].deprel != Deprel::nsubj || verb < 0) {
+        return according && rule != nullptr && rule->effect == Effect::says;
+    }
     const bool evident = rule != nullptr && rule->effect == Effect::evidence;
     const auto* said =
         tree.lexicon().find(PredicateKind::verb, tree[verb].lemma, Complement::finite);
@@ -269,12 +271,9 @@ int teller_before(const Article& article, const ArticleView& view, const Quote& 
     }
     for (const Frame& frame : frames_of(article, sentence, sentence)) {
         const SyntaxView& tree = view[sentence].tree();
-        const int chain =
-            tree[frame.head].deprel == Deprel::root && speaks(frame, tree.lexicon())
-                ? chain_of_speaker(article, view, frame)
-                : -1;
-        if (chain >= 0) {
-            return is_named_person(article, chain) ? chain : -1;
+        if (tree[frame.head].deprel == Deprel::root && speaks(frame, tree.lexicon())) {
+            const int chain = chain_of_speaker(article, view, frame);
+            return chain >= 0 && is_named_person(article, chain) ? chain : -1;
         }
     }
     return -1;

@@ -134,9 +134,8 @@ bool is_speech(const ComplementRule* rule) {
 // "admitted to [saying]", "stopped short of [saying]", "kept it from [saying]"; "blamed Oslo for
 // [saying]", but not "was tried for [saying]", which is no attempt.
 bool takes_gerund(const SyntaxView& tree, int governor, Marker marker) {
-    const auto* rule = tree.lexicon().find(
-        PredicateKind::verb, tree.predicate_lemma(governor), Complement::gerund);
-    if (rule == nullptr) {
+    const auto* rule = rule_for(tree, governor, Complement::gerund);
+    if (rule == nullptr || is_noun(tree[governor])) {
         return false;
     }
     using enum Marker;
@@ -264,6 +263,17 @@ bool is_open_clause(const SyntaxView& tree, int predicate) {
 
 bool is_put_as_question(const SyntaxView& tree, int governor, int predicate) {
     return is_asked_about(tree, governor) || tree.child(predicate, {mark}, "whether") >= 0;
+}
+
+bool is_alleged(const SyntaxView& tree, int noun, int participle) {
+    return tree[participle].xpos == Xpos::vbg && is_called_possible(tree, noun);
+}
+
+int outer_noun_of(const SyntaxView& tree, int noun, int participle) {
+    const int outer = tree[noun].head;
+    const bool of = outer >= 0 && tree[noun].deprel == nmod && tree.marker(noun) == Marker::of
+                    && is_noun(tree[outer]) && tree[participle].xpos == Xpos::vbg;
+    return of && rule_for(tree, outer, Complement::gerund) != nullptr ? outer : -1;
 }
 
 bool is_ascribed_to(const SyntaxView& tree, int verb) {

@@ -132,10 +132,9 @@ class ModalityReader {
     // "alleged cells [operating] there": no more sure than the noun.
     Modality under_noun(const Place& place) const {
         Modality modality = as_clause_of_noun(place);
-        if (modality.status == Status::actual && tree_[place.predicate].xpos == Xpos::vbg
-            && is_called_possible(tree_, place.governor)) {
-            modality.status = Status::possible;
-        }
+        const bool alleged = modality.status == Status::actual
+                             && is_alleged(tree_, place.governor, place.predicate);
+        modality.status = alleged ? Status::possible : modality.status;
         return modality;
     }
 
@@ -143,6 +142,10 @@ class ModalityReader {
     Modality as_clause_of_noun(const Place& place) const {
         if (tree_.is_headline_infinitive(place.predicate)) {
             return {Polarity::affirmed, Status::planned, {}};
+        }
+        if (const int outer = outer_noun_of(tree_, place.governor, place.predicate);
+            outer >= 0) {
+            return under(outer, Complement::gerund, place.depth);
         }
         if (is_participle_of_speech(tree_, place.predicate)  // "a suit [claiming] it sank"
             || is_reduced_relative(tree_, place.predicate)) {
@@ -160,8 +163,7 @@ class ModalityReader {
         return modality;
     }
 
-    // "Officials warned: the drones [arrived]" is said by the officials; any other clause that is
-    // only put beside another stands by itself.
+    // "Officials warned: the drones [arrived]" is said by them; other clauses stand by themselves.
     Modality under_colon(const Place& place) const {
         const auto [governor, predicate, first, depth] = place;
         return !is_told_behind_mark(tree_, governor, predicate) ? Modality{}
@@ -251,8 +253,7 @@ class ModalityReader {
         return modality;
     }
 
-    // "could be won by [trading] land"; "will sell it when the port [opens]", "before [leaving]": no
-    // more so than the clause above, but "will sell what it won when the port [opened]".
+    // "will sell it when the port [opens]": no more so than the clause above; but "when it [opened]".
     bool shares_fate(const Place& place) const {
         using enum Marker;
         const Token& token = tree_[place.predicate];
@@ -267,8 +268,7 @@ class ModalityReader {
                && read(place.governor, place.depth + 1).status == Status::planned;
     }
 
-    // "ruled against [closing] the port": it is not to be; "warned against [closing] it": only
-    // asked for.
+    // "ruled against [closing] it": it is not to be; "warned against [closing] it": only asked for.
     Modality decided_against(int governor, int depth) const {
         Modality modality = read(governor, depth + 1);
         const auto* rule = rule_for(tree_, governor, Complement::object_infinitive);

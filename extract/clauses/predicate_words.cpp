@@ -282,6 +282,12 @@ const ComplementRule* rule_for(const SyntaxView& tree, int governor, int complem
 }
 
 bool is_negated(const SyntaxView& tree, int predicate) {
+    const Token& token = tree[predicate];
+    const bool bare = token.deprel == acl && token.xpos == Xpos::vbn
+                      && !tree.has(predicate, {aux, aux_pass, mark, nsubj, nsubj_pass});
+    if (bare && tree.child(token.head, {det}, "no") >= 0) {
+        return true;  // "with no injuries [reported]"; but "no sign that it has [sunk]"
+    }
     return std::ranges::any_of(tree.children(predicate), [&](int child) {
         return is_negative_word(tree, child) || is_no_longer(tree, child)
                || is_yet_to_be(tree, child) || is_rather_than(tree, child)

@@ -109,6 +109,12 @@ bool is_open_clause(const SyntaxView& tree, int predicate);
 // "was asked if it [sank]", "disagree about whether it [sank]": possible, no condition.
 bool is_put_as_question(const SyntaxView& tree, int governor, int predicate);
 
+// "alleged cells [operating] there"
+bool is_alleged(const SyntaxView& tree, int noun, int participle);
+
+// "the [possibility] of a fault causing it": the noun that says how sure the deed is; -1: none.
+int outer_noun_of(const SyntaxView& tree, int noun, int participle);
+
 // "[called] the remarks groundless"
 bool is_ascribed_to(const SyntaxView& tree, int verb);
 

@@ -181,6 +181,9 @@ bool wants_object(const RepairTree& tree, int verb) {
     const bool dead = state < tree.size() && tree[state].head == verb
                       && is_one_of(tree[state].lemma, {"dead", "guilty", "alive", "safe"});
     const bool without_state = tree.is(verb, VerbClass::seizes);
+    if (tree.is(verb, VerbClass::directs_object) && tree.has(verb, {xcomp})) {
+        return true;  // "residents [urged] to leave"
+    }
     return dead ? is_one_of(tree[verb].lemma, {"find", "shoot", "stab", "presume"})
                 : without_state && !tree.has(verb, {xcomp});
 }

@@ -42,6 +42,28 @@ TEST_CASE("once something is so is a condition, in the past it was so") {
     CHECK(modality_of(past, "sell").status == Status::actual);
 }
 
+TEST_CASE("of nothing nothing was done, but what there is no sign of is denied once") {
+    const Article none = article_from_conllu(R"(
+        1 Oslo     Oslo   PROPN NNP 2 nsubj
+        2 saw      see    VERB  VBD 0 root
+        3 no       no     DET   DT  4 det
+        4 ships    ship   NOUN  NNS 2 obj
+        5 reported report VERB  VBN 4 acl
+    )");
+    CHECK(modality_of(none, "report").polarity == Polarity::denied);
+    const Article sign = article_from_conllu(R"(
+        1 Oslo  Oslo PROPN NNP 2 nsubj
+        2 saw   see  VERB  VBD 0 root
+        3 no    no   DET   DT  4 det
+        4 sign  sign NOUN  NN  2 obj
+        5 that  that SCONJ IN  8 mark
+        6 Bern  Bern PROPN NNP 8 nsubj
+        7 has   have AUX   VBZ 8 aux
+        8 sold  sell VERB  VBN 4 acl
+    )");
+    CHECK(modality_of(sign, "sell").polarity == Polarity::denied);
+}
+
 TEST_CASE("who voices fears has them") {
     const Article article = article_from_conllu(R"(
         1 Clerks clerk NOUN  NNS 2 nsubj

@@ -1,12 +1,15 @@
 #include "ingest/bounded_process.hpp"
 
+#include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
 #include <fstream>
+#include <poll.h>
 #include <string_view>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -67,11 +70,29 @@ void write_all(int pipe, std::string_view bytes) {
     _exit(EXIT_SUCCESS);
 }
 
-// All that comes, as far as it is no more than `limit` bytes.
-std::string read_all(int pipe, std::size_t limit) {
+// Milliseconds that are left until then.
+int left_until(std::chrono::steady_clock::time_point end) {
+    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
+        end - std::chrono::steady_clock::now());
+    return static_cast<int>(std::max<std::chrono::milliseconds::rep>(left.count(), 0));
+}
+
+// Whether there is something to read before then: a copy may sleep for ever, for which no limit
+// of processor time is.
+bool waits_for_input(int pipe, std::chrono::steady_clock::time_point end) {
+    pollfd ready{pipe, POLLIN, 0};
+    int found = 0;
+    do {
+        found = poll(&ready, 1, left_until(end));
+    } while (found < 0 && errno == EINTR);
+    return found > 0;
+}
+
+// All that comes until then, as far as it is no more than `limit` bytes.
+std::string read_all(int pipe, std::size_t limit, std::chrono::steady_clock::time_point end) {
     std::string out;
     std::vector<char> part(65536);
-    while (out.size() <= limit) {
+    while (out.size() <= limit && waits_for_input(pipe, end)) {
         const ssize_t got = read(pipe, part.data(), part.size());
         if (got == 0 || (got < 0 && errno != EINTR)) {
             break;
@@ -117,8 +138,14 @@ std::optional<std::string> run_bounded(
         close(ends[0]);
         return std::nullopt;
     }
-    std::string out = read_all(ends[0], bounds.output + sizeof(std::uint64_t));
+    constexpr int patience = 5;  // seconds on the wall a second of the processor
+    const auto end =
+        std::chrono::steady_clock::now() + std::chrono::seconds(patience * bounds.seconds);
+    std::string out = read_all(ends[0], bounds.output + sizeof(std::uint64_t), end);
     close(ends[0]);  // one that writes on meets a closed pipe
+    if (std::chrono::steady_clock::now() >= end) {
+        kill(process, SIGKILL);
+    }
     wait_for(process);
     return whole(std::move(out));
 }

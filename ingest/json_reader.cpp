@@ -68,8 +68,9 @@ class JsonReader : public DocumentReader {
         at_ = 0;
         for (std::size_t i = 0; i < std::min(some, wrapped_.size()); ++i) {
             std::string object(wrapped_[i]);
-            if (has_text(read_json_article(object, context_.options))) {
-                return true;
+            const auto article = read_json_article(object, context_.options);
+            if (has_text(article) && !(article.title.empty() && article.url.empty())) {
+                return true;  // no comment of a reader
             }
         }
         wrapped_.clear();

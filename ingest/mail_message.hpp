@@ -18,7 +18,8 @@ struct MailMessage {
     bool valid = false;                                            // it is a mail
 };
 
-// Parses one message. A mail in it that was passed on whole is attached as "mail.eml". Attachments of more than `limit` bytes together are left out.
+// Parses one message. A mail in it that was passed on whole is attached as "mail.eml".
+// Attachments of more than `limit` bytes together are left out.
 MailMessage read_mail(const std::string& bytes, std::size_t limit);
 
 // A mail's own text: without the quoted mail that it answers ("> ...", "On Monday X wrote:")

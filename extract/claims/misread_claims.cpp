@@ -109,6 +109,23 @@ bool puts_question(const WorthCase& given) {
               });
 }
 
+// "[not all] members back it": some do, and who is not said.
+bool is_so_of_some(const WorthCase& given) {
+    const SyntaxView& tree = given.tree;
+    const auto is_part = [&](int word) {
+        return tree[word].lemma == "not" && word + 1 < tree.size()
+               && is_one_of(tree[word + 1].lemma, {"all", "every", "everyone", "everybody"});
+    };
+    const auto below = [&](int head) {
+        return std::ranges::any_of(tree.children(head), is_part);
+    };
+    return below(given.frame.head)
+           || std::ranges::any_of(given.frame.arguments, [&](const Argument& argument) {
+                  return is_one_of(argument.kind, {ArgumentKind::subject, ArgumentKind::object})
+                         && below(argument.head);
+              });
+}
+
 constexpr Rule<Worth> misreading[]{
     {"worth/no-parts-of-classes", "[photos are part of data]", ties_parts_of_classes},
     {"worth/no-briefing", "[the president was briefed]", tells_nothing_to_somebody},
@@ -116,6 +133,7 @@ constexpr Rule<Worth> misreading[]{
     {"worth/no-one-of-leaders", "Ann Lee, [a director of the bank]", is_one_of_leaders},
     {"worth/no-alias-of-class", "[Ann Lee, known as a founder]", renames_class},
     {"worth/no-question-put", "he was asked [how he would vote]", puts_question},
+    {"worth/no-part-of-all", "[not all members back it]", is_so_of_some},
     {"worth/no-likeness", "talks [like she has won]", is_likened},
     {"worth/no-attack-on-idea", "[sales were hit]", attacks_abstraction},
 };

@@ -67,7 +67,7 @@ void doubt(const Embedding& word, Modality& inner) {
 
 bool is_speech(Effect effect) {
     using enum Effect;
-    return is_one_of(effect, {says, finds, denies, doubts, factive});
+    return is_one_of(effect, {says, finds, denies, doubts, fears, factive});
 }
 
 namespace {
@@ -104,7 +104,7 @@ Modality embed(Effect effect, const Modality& outer, bool negated, int subject) 
     const Embedding word{effect, outer, negated};
     Modality inner{Polarity::affirmed, Status::actual, outer.speakers};
     name_sources(word, subject, inner);
-    inner.open = is_one_of(effect, {possible, conditional, asks})
+    inner.open = is_one_of(effect, {fears, possible, conditional, asks})
                  || (outer.open && is_one_of(effect, {plans, implies, brings}));
     switch (effect) {
         case says:
@@ -124,6 +124,7 @@ Modality embed(Effect effect, const Modality& outer, bool negated, int subject) 
             prevent(word, inner);
             break;
         case doubts:
+        case fears:
         case possible:
             doubt(word, inner);
             break;

@@ -101,10 +101,14 @@ bool is_told_in_retrospect(const SyntaxView& tree, int predicate, int modal) {
            && !has_condition(tree, predicate);
 }
 
-// "could [see] the smoke", "shots can be [heard]": and somebody did.
+// "could [see] the smoke", "shots can be [heard]": and somebody did; but "can be seen as a threat".
 bool has_perceived(const SyntaxView& tree, int predicate, int modal) {
-    return tree[modal].deprel == aux
-           && tree[modal].lemma == (tree.has(predicate, {aux_pass}) ? "can" : "could")
+    const std::string& lemma = tree[modal].lemma;
+    const bool opinion = std::ranges::any_of(tree.children(predicate), [&](int child) {
+        return is_one_of(tree.marker(child), {Marker::as, Marker::to});
+    });
+    return tree[modal].deprel == aux && !opinion
+           && (lemma == "could" || (lemma == "can" && tree.has(predicate, {aux_pass})))
            && is_one_of(tree[predicate].lemma, {"see", "hear", "smell", "observe"})
            && tree.child(predicate, {aux}, "have") < 0 && !has_condition(tree, predicate);
 }
@@ -171,6 +175,14 @@ bool has_doing_object(const SyntaxView& tree, int governor) {
            && !tree.is_passive(governor);
 }
 
+// "with no [injuries]", "there were no [injuries]"
+bool is_said_to_be_none(const SyntaxView& tree, int noun) {
+    const int above = tree[noun].head;
+    return tree.child(noun, {det}, "no") >= 0
+           && (tree.marker(noun) == Marker::with
+               || (above >= 0 && tree[noun].deprel == nsubj && tree.has(above, {expl})));
+}
+
 // "[Visit] the port!": nobody is said to have done it.
 bool is_imperative(const SyntaxView& tree, int predicate) {
     const Token& token = tree[predicate];
@@ -185,7 +197,7 @@ bool is_negative_word(const SyntaxView& tree, int token) {
     const bool open = token > 1 && tree[token - 1].xpos == Xpos::md
                       && tree[token - 2].lemma == "or";  // "may or may not"
     const bool part = token + 1 < tree.size()            // "[not] all the ships": some did
-                      && is_one_of(tree[token + 1].lemma, {"all", "every", "everyone"});
+                      && is_one_of(tree[token + 1].lemma, {"all", "every"});
     return !only && !open && !part
            && is_one_of(tree[token].deprel, {advmod, det, cc_preconj, cc})
            && is_one_of(tree[token].lemma, {"not", "never", "no", "n't", "neither", "nor"});
@@ -242,6 +254,7 @@ std::optional<Status> status_of(Effect effect) {
             return Status::planned;
         case Effect::possible:
         case Effect::doubts:
+        case Effect::fears:
         case Effect::asks:
             return Status::possible;
         case Effect::requests:
@@ -285,8 +298,8 @@ bool is_negated(const SyntaxView& tree, int predicate) {
     const Token& token = tree[predicate];
     const bool bare = token.deprel == acl && token.xpos == Xpos::vbn
                       && !tree.has(predicate, {aux, aux_pass, mark, nsubj, nsubj_pass});
-    if (bare && tree.child(token.head, {det}, "no") >= 0) {
-        return true;  // "with no injuries [reported]"; but "no sign that it has [sunk]"
+    if (bare && is_said_to_be_none(tree, token.head)) {
+        return true;  // "with no injuries [reported]"; but "no ship [sunk] there was insured"
     }
     return std::ranges::any_of(tree.children(predicate), [&](int child) {
         return is_negative_word(tree, child) || is_no_longer(tree, child)

@@ -26,8 +26,7 @@ bool is_told_behind_mark(const SyntaxView& tree, int verb, int predicate);
 // "[the panel] noted a trend in the sales": who says what is told of the object; -1: nobody.
 int teller_of_object(const SyntaxView& tree, int verb, int object);
 
-// "rejected Lee's [assertion] that it sank", "called the [remarks] absurd": somebody made them, whatever
-// others do to what they say.
+// "rejected Lee's [assertion] that it sank": he made it, whatever others do to what it says.
 bool is_saying_of_somebody(const SyntaxView& tree, int noun);
 
 // "a [report] that it sank"; but "the [news] that it sank" is anybody's.

@@ -11,7 +11,7 @@ namespace {
 
 constexpr auto effects = enum_names<Effect::asks>(
     "says finds factive denies doubts possible plans requests conditional fails stops implies "
-    "brings prevents evidence asks");
+    "brings prevents evidence fears asks");
 constexpr auto kinds =
     enum_names<PredicateKind::auxiliary>({"verb", "noun", "adj", "adv", "aux"});
 constexpr auto complements = enum_names<Complement::nominal>(

@@ -34,6 +34,7 @@ enum class Effect : std::uint8_t {
     brings,       // as implies; open under a negated word: did not force it to send
     prevents,     // denied, since somebody saw to it: prevented it from sending
     evidence,  // stays as it is under a positive word, denied under a negated one: no sign of
+    fears,     // attributed, possible also where it says what will be: fears that it would send
     asks,      // possible, whatever is done to the word: questions about the sale
 };
 

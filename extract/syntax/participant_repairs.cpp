@@ -295,7 +295,9 @@ bool make_active(Sentence& sentence, const RepairTree& tree, int object) {
          .form = {Xpos::vbn, Xpos::vbd},
          .with = {nsubj_pass},
          .without = any_auxiliary});
-    if (!passive || tree[object].deprel != obj || object < verb
+    const int first = tree[verb].head;  // "was jailed and his firm fined $5 million"
+    const bool shared = passive && tree[verb].deprel == conj && tree.has(first, {aux_pass});
+    if (!passive || shared || tree[object].deprel != obj || object < verb
         || sentence.place == Place::title || tree.is(verb, VerbClass::hands_over)
         || tree.takes(PredicateKind::verb, verb, Complement::object_infinitive)) {
         return false;
@@ -314,7 +316,8 @@ bool make_adjective_noun(Sentence& sentence, const RepairTree& tree, int word) {
             tree,
             word,
             {.as = {obj, nsubj, nsubj_pass}, .pos = {Upos::adj}, .without = {cop, nmod}})
-        || article < 0 || article > word || tree[article].lemma != "a") {
+        || article < 0 || article > word || tree[article].lemma != "a"
+        || fits(tree, word + 1, {.pos = noun_or_name})) {
         return false;
     }
     sentence.tokens[word].upos = Upos::noun;

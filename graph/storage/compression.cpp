@@ -38,6 +38,9 @@ std::string decompress(std::string_view frame, const std::string& where) {
     std::string text(size, '\0');
     static thread_local const std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> state(
         ZSTD_createDCtx(), ZSTD_freeDCtx);
+    if (state == nullptr) {
+        throw Error(where + ": no memory to unpack a record");
+    }
     const std::size_t got =
         ZSTD_decompressDCtx(state.get(), text.data(), text.size(), frame.data(), frame.size());
     if (ZSTD_isError(got) != 0U || got != size) {

@@ -45,12 +45,22 @@ TEST_CASE("once something is so is a condition, in the past it was so") {
 TEST_CASE("of nothing nothing was done, but what there is no sign of is denied once") {
     const Article none = article_from_conllu(R"(
         1 Oslo     Oslo   PROPN NNP 2 nsubj
-        2 saw      see    VERB  VBD 0 root
-        3 no       no     DET   DT  4 det
-        4 ships    ship   NOUN  NNS 2 obj
-        5 reported report VERB  VBN 4 acl
+        2 slept    sleep  VERB  VBD 0 root
+        3 with     with   ADP   IN  5 case
+        4 no       no     DET   DT  5 det
+        5 ships    ship   NOUN  NNS 2 obl
+        6 reported report VERB  VBN 5 acl
     )");
     CHECK(modality_of(none, "report").polarity == Polarity::denied);
+    const Article some = article_from_conllu(R"(
+        1 No      no     DET   DT  2 det
+        2 ships   ship   NOUN  NNS 6 nsubj
+        3 sunk    sink   VERB  VBN 2 acl
+        4 in      in     ADP   IN  5 case
+        5 Oslo    Oslo   PROPN NNP 3 obl
+        6 floated float  VERB  VBD 0 root
+    )");
+    CHECK(modality_of(some, "sink").polarity == Polarity::affirmed);
     const Article sign = article_from_conllu(R"(
         1 Oslo  Oslo PROPN NNP 2 nsubj
         2 saw   see  VERB  VBD 0 root

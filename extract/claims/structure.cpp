@@ -108,11 +108,12 @@ class SentenceStructure {
 
     Term former(int post) const {
         const Term term = terms_.of(post);
-        if (term.is_entity() && chain_of(term).label.starts_with("former ")) {
+        const std::string label = term.is_entity() ? chain_of(term).label : "";
+        if (label.starts_with("former ") || label.starts_with("retired ")) {
             return term;
         }
         Literal literal;
-        literal.text = "former " + (term.is_entity() ? chain_of(term).label : "");
+        literal.text = "former " + label;
         return term.is_entity() ? Term{literal, term.span} : term;
     }
 

@@ -144,6 +144,8 @@ bool takes_gerund(const SyntaxView& tree, int governor, Marker marker) {
         case from:
         case to:
             return true;
+        case in:  // "successful in selling it"
+            return tree[governor].upos == Upos::adj;
         case at:
             return rule->effect == Effect::plans;
         case as:

@@ -21,6 +21,9 @@ class TenseReader {
         if (is_one_of(word(time - 1), {"since", "from"}) || follows_past_verb(time)) {
             return Tense::past;
         }
+        if (is_appointed(time)) {
+            return Tense::future;
+        }
         if (const auto tense = tense_above(time)) {
             return *tense;
         }
@@ -57,6 +60,16 @@ class TenseReader {
     bool follows_past_verb(int time) const {
         const int near = token_at(time - 1) == Upos::adp ? time - 2 : time - 1;
         return near >= 0 && token(near).xpos == Xpos::vbd;
+    }
+
+    // "is scheduled for March 24", "are set for Monday"
+    bool is_appointed(int time) const {
+        const int verb = token(time).head;
+        const bool behind_for = any_child(time, [](const Token& child) {
+            return child.deprel == Deprel::case_ && child.lemma == "for";
+        });
+        return behind_for && verb >= 0 && token(verb).xpos == Xpos::vbn
+               && any_child(verb, is_present_auxiliary);
     }
 
     bool is_limit(int time) const { return is_one_of(word(time - 1), {"by", "until", "till"}); }

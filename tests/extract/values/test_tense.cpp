@@ -65,6 +65,17 @@ TEST_CASE("an open condition of the present looks ahead") {
         == Tense::future);
 }
 
+TEST_CASE("what is appointed for a day is to come") {
+    CHECK(
+        tense(R"(
+        1 Talks     talk     NOUN  NNS 3 nsubj:pass
+        2 are       be       AUX   VBP 3 aux:pass
+        3 scheduled schedule VERB  VBN 0 root
+        4 for       for      ADP   IN  5 case
+        5 Friday    Friday   PROPN NNP 3 obl)")
+        == Tense::future);
+}
+
 TEST_CASE("an infinitive has the tense of what governs it") {
     CHECK(
         tense(R"(

@@ -16,7 +16,8 @@ namespace newsgraph {
 // Writes to a temporary file beside `path`, of a name that nobody else has, and gives it its
 // name on commit(), when it is on the disk. Without commit, as when an exception passes, the
 // temporary file is removed and an older file of the name stays. A device or pipe (/dev/stdout)
-// is written directly. What is called .gz or .zst is compressed. Every failure, a full disk too, is an Error that names the path.
+// is written directly. What is called .gz or .zst is compressed. Every failure, a full disk too,
+// is an Error that names the path.
 class OutputFile {
   public:
     // Of a set whose older files are used where it is not compressed; null: of none. The set must

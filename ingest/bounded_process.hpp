@@ -11,8 +11,8 @@ namespace newsgraph {
 
 struct ProcessBounds {
     std::size_t memory = std::size_t{1} << 30U;  // bytes beyond what this process has
-    unsigned seconds = 60;                       // of the processor
-    std::size_t output = 200'000'000;            // bytes
+    unsigned seconds = 60;             // of the processor; on the wall five times as many
+    std::size_t output = 200'000'000;  // bytes
 };
 
 // What `work` returns, run in a copy of this process; nothing where it ended otherwise or went

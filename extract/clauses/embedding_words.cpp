@@ -181,8 +181,12 @@ int quoting_verb(const SyntaxView& tree, int predicate) {
         const int speaker = tree.child(child, {nsubj});
         const bool aside =  // "“It sank, I must [tell] you”"
             speaker >= 0 && is_one_of(tree[speaker].lemma, {"I", "i", "we", "you"});
+        const bool contact =  // "it sank, he [spoke] with the crew"
+            std::ranges::any_of(tree.children(child), [&](int below) {
+                return tree[below].deprel == obl && tree.marker(below) == Marker::with;
+            });
         if (tree[child].deprel == parataxis && tree[child].upos == Upos::verb && !aside
-            && !has_content && is_speech(speech_of(tree, child))) {
+            && !contact && !has_content && is_speech(speech_of(tree, child))) {
             return child;
         }
     }

@@ -77,7 +77,7 @@ class ModalityReader {
                                          : (this->*row->read)(place);
     }
 
-    // A predicate, the word above it, the first of its conjuncts, and how many clauses up.
+    // The predicate, the word above it, the first of its conjuncts, how many clauses up.
     struct Place {
         int governor;
         int predicate;
@@ -123,7 +123,7 @@ class ModalityReader {
         return modality;
     }
 
-    // "proposed: “I [ask] you”": in words of his own, whatever the verb does to what is told.
+    // "proposed: “I [ask] you”": in words of his own, whatever the verb does.
     Modality spoken_by(int governor, int depth) const {
         const int speaker = arguments_.first(governor, ArgumentKind::subject);
         return embed(Effect::says, read(governor, depth + 1), false, speaker);
@@ -132,9 +132,10 @@ class ModalityReader {
     // "alleged cells [operating] there": no more sure than the noun.
     Modality under_noun(const Place& place) const {
         Modality modality = as_clause_of_noun(place);
-        const bool alleged = modality.status == Status::actual
-                             && is_alleged(tree_, place.governor, place.predicate);
-        modality.status = alleged ? Status::possible : modality.status;
+        if (modality.status == Status::actual
+            && is_alleged(tree_, place.governor, place.predicate)) {
+            modality.status = Status::possible;
+        }
         return modality;
     }
 
@@ -147,7 +148,8 @@ class ModalityReader {
             outer >= 0) {
             return under(outer, Complement::gerund, place.depth);
         }
-        if (is_participle_of_speech(tree_, place.predicate)  // "a suit [claiming] it sank"
+        // "a suit [claiming] it sank"
+        if (is_participle_of_speech(tree_, place.predicate)
             || is_reduced_relative(tree_, place.predicate)) {
             return presupposed(place.governor, place.depth);
         }
@@ -157,9 +159,12 @@ class ModalityReader {
                    : under_clause(place);
     }
 
+    // "must act [to stop it]": asked for, too.
     Modality purpose(int governor, int depth) const {
         Modality modality = presupposed(governor, depth);
-        modality.status = Status::planned;
+        modality.status = read(governor, depth + 1).status == Status::requested
+                              ? Status::requested
+                              : Status::planned;
         return modality;
     }
 
@@ -273,9 +278,8 @@ class ModalityReader {
         Modality modality = read(governor, depth + 1);
         const auto* rule = rule_for(tree_, governor, Complement::object_infinitive);
         modality.polarity = opposite(modality.polarity);
-        if (rule != nullptr && rule->effect == Effect::requests) {
-            modality.status = Status::requested;
-        }
+        const bool asked = rule != nullptr && rule->effect == Effect::requests;
+        modality.status = asked ? Status::requested : modality.status;
         return modality;
     }
 

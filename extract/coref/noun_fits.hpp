@@ -23,6 +23,8 @@ using NounFit = bool (*)(const NounAndName&);
 // Any of them will do.
 std::span<const Rule<NounFit>> noun_fits();
 
+// The head of the class that a noun is short for: "minister" of "pm".
+std::string post_noun(const Lexicon& lexicon, std::string_view noun);
 // "spokesman", "spokeswoman" and "spokesperson" are one post.
 std::string post_stem(std::string_view post);
 // A post that is that state's; states' presidents are told apart by it.

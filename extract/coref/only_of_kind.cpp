@@ -66,7 +66,8 @@ bool is_nameless(const MentionClusters& clusters, int mention) {
 
 std::optional<int> only_of_kind(const MentionClusters& clusters, int nominal) {
     const EntityType type = clusters.mention(nominal).type;
-    if (!may_be_said_of(type, type) || !may_refer(clusters, nominal)
+    const bool of_state = !clusters.mention(nominal).demonym.empty();
+    if (of_state || !may_be_said_of(type, type) || !may_refer(clusters, nominal)
         || !is_bare(clusters, nominal)) {
         return {};
     }

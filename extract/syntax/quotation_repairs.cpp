@@ -122,7 +122,72 @@ bool is_second_content(const RepairTree& tree, int verb) {
     return tree[verb].deprel == ccomp && said >= 0 && said < verb;
 }
 
+// Does a word between the two hang on neither?
+bool crosses(const Tree& tree, int mark, int head) {
+    for (int token = std::min(mark, head) + 1; token < std::max(mark, head); ++token) {
+        if (!tree.dominates(head, token) && tree[token].upos != Upos::punct) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// The noun of whom a clause behind a verb of telling is told, where a word in front of it may be who
+// is told; -1: no such clause.
+int subject_told_of(const RepairTree& tree, int word) {
+    const int above = head_of(tree, word);
+    const int noun = above >= 0 && tree[above].deprel == nmod_poss ? tree[above].head : above;
+    const int clause = head_of(tree, noun);
+    const int verb = head_of(tree, clause);
+    const bool told = verb >= 0 && word < noun && tree.cover(noun).first == verb + 1
+                      && fits(tree, noun, {.as = {nsubj, nsubj_pass}})
+                      && tree[clause].deprel == ccomp && !tree.has(verb, {obj, iobj})
+                      && is_one_of(tree[verb].lemma, {"tell", "inform"});
+    return told ? noun : -1;
+}
+
+// "told [the Echo] ferries", "told [reporters] Lee's ferry"
+bool may_be_told(const RepairTree& tree, int word) {
+    if (tree[word].deprel == compound) {
+        return tree.is_named(word, EntityType::media)
+               || tree.is_named(word, EntityType::organization);
+    }
+    const int above = tree[word].head;
+    return tree[word].deprel == nmod_desc && above == word + 1
+           && tree[above].upos == Upos::propn
+           && (tree[word].xpos == Xpos::nns || is_one_of(tree[word].lemma, {"media", "press"}));
+}
+
 }  // namespace
+
+// "“it sank[,]” Lee said": a mark hangs where no word between hangs elsewhere.
+bool lift_mark(Sentence& sentence, const RepairTree& tree, int mark) {
+    int head = tree[mark].upos == Upos::punct ? tree[mark].head : -1;
+    while (head >= 0 && crosses(tree, mark, head)) {
+        head = tree[head].head;
+    }
+    if (head < 0 || head == tree[mark].head) {
+        return false;
+    }
+    hang(sentence, mark, head, punct);
+    return true;
+}
+
+// "told [the Echo] ferries had sunk": who is told has no ferries.
+bool part_addressee(Sentence& sentence, const RepairTree& tree, int word) {
+    const int noun = may_be_told(tree, word) ? subject_told_of(tree, word) : -1;
+    if (noun < 0) {
+        return false;
+    }
+    const int verb = tree[tree[noun].head].head;
+    for (int token = verb + 1; token < word; ++token) {
+        if (!tree.dominates(word, token)) {
+            hang(sentence, token, word, tree[token].deprel);
+        }
+    }
+    hang(sentence, word, verb, iobj);
+    return true;
+}
 
 // "stated that the trial would not be fair, [saying] it": who states it says so.
 bool lift_saying(Sentence& sentence, const RepairTree& tree, int verb) {

@@ -78,6 +78,7 @@ namespace {
 
 // The order counts: each looks at the tree that those before it have left, word by word.
 constexpr Rule<Repair> repairs[]{
+    {"tree/lift-mark", "“it sank[,]” Ana Kruse said", lift_mark},
     {"tree/make-headline-verb",
      "Ghana [ships] cocoa to Chad; Ghana, a big port, [ships] cocoa",
      make_headline_verb},
@@ -108,6 +109,7 @@ constexpr Rule<Repair> repairs[]{
     {"tree/give-addressee-to-speech",
      "told [Ghana] the port had sold ferries",
      give_addressee_to_speech},
+    {"tree/part-addressee", "told [the Echo] ferries had sunk", part_addressee},
     {"tree/give-object-to-content",
      "said Arkan had found [the sale] was [unfair]",
      give_object_to_content},
@@ -132,6 +134,7 @@ constexpr Rule<Repair> repairs[]{
      make_gerund_subject},
     {"tree/give-object-to-clause", "saying [a storm] did no harm", give_object_to_clause},
     {"tree/make-counted-object", "sank at least 12 [ferries]", make_counted_object},
+    {"tree/make-active-list", "Chad [sank] and burned ferries", make_active_list},
     {"tree/make-active", "a fire last night destroyed [homes]", make_active},
     {"tree/make-number-of-number", "sank 95 of 143 [ferries]", make_number_of_number},
     {"tree/make-number-object", "the storm left [four] dead", make_number_object},
@@ -194,6 +197,7 @@ constexpr Rule<Repair> repairs[]{
      "training pilots, building [ports]",
      return_object_to_conjunct},
     {"tree/make-listed-place", "in Lagos, the [hills] and Port Harcourt", make_listed_place},
+    {"tree/give-owner-to-listed", "Chad's Bo Ek and [Ghana]'s Ana Kruse", give_owner_to_listed},
     {"tree/join-listed-name", "Chad and former ruler [Ghana]", join_listed_name},
     {"tree/make-raised-clause",
      "were reported by the press to have [left]",
@@ -258,6 +262,9 @@ constexpr Rule<Repair> repairs[]{
      "[celebration] all week, a relic was shown",
      part_from_second_subject},
     {"tree/make-main-verb", "Ghana - which doubts it - [called] for a vote", make_main_verb},
+    {"tree/make-second-headline-passive",
+     "storm hits Lagos, [clerks] urged to leave",
+     make_second_headline_passive},
     {"tree/make-second-headline-verb",
      "storm hits Lagos, [heads] towards Accra",
      make_second_headline_verb},

@@ -74,6 +74,7 @@ bool make_only_object_direct(Sentence& sentence, const RepairTree& tree, int tok
 bool make_last_noun_head(Sentence& sentence, const RepairTree& tree, int token);
 bool give_agent_to_noun(Sentence& sentence, const RepairTree& tree, int token);
 bool make_active(Sentence& sentence, const RepairTree& tree, int token);
+bool make_active_list(Sentence& sentence, const RepairTree& tree, int token);
 bool make_adjective_noun(Sentence& sentence, const RepairTree& tree, int token);
 bool make_goal_of_subject(Sentence& sentence, const RepairTree& tree, int token);
 bool give_addressee_to_speech(Sentence& sentence, const RepairTree& tree, int token);
@@ -91,6 +92,7 @@ bool part_from_second_subject(Sentence& sentence, const RepairTree& tree, int to
 bool make_headline_passive(Sentence& sentence, const RepairTree& tree, int token);
 bool make_headline_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool make_noun_before_verb(Sentence& sentence, const RepairTree& tree, int token);
+bool make_second_headline_passive(Sentence& sentence, const RepairTree& tree, int token);
 bool make_second_headline_verb(Sentence& sentence, const RepairTree& tree, int token);
 
 // What hangs on a noun (modifier_repairs.cpp).
@@ -116,6 +118,7 @@ bool give_conjunct_to_next_verb(Sentence& sentence, const RepairTree& tree, int 
 bool make_listed_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool return_object_to_conjunct(Sentence& sentence, const RepairTree& tree, int token);
 bool make_listed_place(Sentence& sentence, const RepairTree& tree, int token);
+bool give_owner_to_listed(Sentence& sentence, const RepairTree& tree, int token);
 bool join_listed_name(Sentence& sentence, const RepairTree& tree, int token);
 bool give_names_to_kinds(Sentence& sentence, const RepairTree& tree, int token);
 
@@ -159,7 +162,9 @@ bool give_apposition_to_last(Sentence& sentence, const RepairTree& tree, int tok
 bool make_dashed_names(Sentence& sentence, const RepairTree& tree, int token);
 bool give_name_to_post(Sentence& sentence, const RepairTree& tree, int token);
 
-// What is quoted, and who says so (quotation_repairs.cpp).
+// What is quoted, and who says so to whom (quotation_repairs.cpp).
+bool lift_mark(Sentence& sentence, const RepairTree& tree, int token);
+bool part_addressee(Sentence& sentence, const RepairTree& tree, int token);
 bool give_speaker_to_speech(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_saying(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_other_saying(Sentence& sentence, const RepairTree& tree, int token);

@@ -53,16 +53,16 @@ constexpr const char* two_voices = R"(
 }  // namespace
 
 TEST_CASE("who spoke goes on, and of himself he does not say \"he\"") {
-    const Article article = quoted(
-        two_voices, {{"Karim", EntityType::person}, {"Haddad", EntityType::person}});
+    const Article article =
+        quoted(two_voices, {{"Karim", EntityType::person}, {"Haddad", EntityType::person}});
     CHECK(chain_of_word(article, 2, 4) == "Haddad");
     CHECK(chain_of_word(article, 2, 1) == "Karim");
     CHECK(chain_of_word(article, 3, 1) == "Karim");
 }
 
 TEST_CASE("a quote is its speaker's, also where it goes on behind him") {
-    Article article = quoted(
-        two_voices, {{"Karim", EntityType::person}, {"Haddad", EntityType::person}});
+    Article article =
+        quoted(two_voices, {{"Karim", EntityType::person}, {"Haddad", EntityType::person}});
     const ArticleView view = view_of(article);
     const MentionClusters clusters(view, gazetteer(), article.rules);
     const int he = mention_at(article, 2, 4);

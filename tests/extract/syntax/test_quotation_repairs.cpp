@@ -167,3 +167,47 @@ TEST_CASE("who speaks, too, is not told of by the first") {
     CHECK(head("denied deny") == 1);
     CHECK(head("carried carry") == 3);
 }
+
+TEST_CASE("a mark hangs where it crosses nothing") {
+    Article article = article_from_conllu(R"(
+        1 Drones drone NOUN NNS 2 nsubj
+        2 hit hit VERB VBD 5 ccomp
+        3 Lagos Lagos PROPN NNP 2 obj
+        4 Lee Lee PROPN NNP 5 nsubj
+        5 said say VERB VBD 0 root
+        6 . . PUNCT . 1 punct
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[5].head == 4);
+    CHECK(article.sentences[0].tokens[5].deprel == Deprel::punct);
+}
+
+TEST_CASE("who is told stands apart from what is told") {
+    const auto relation = [](EntityType type) {
+        Article article = article_from_conllu(R"(
+        1 Lee Lee PROPN NNP 2 nsubj
+        2 told tell VERB VBD 0 root
+        3 Tarna Tarna PROPN NNP 4 compound
+        4 ferries ferry NOUN NNS 5 nsubj
+        5 sank sink VERB VBD 2 ccomp
+        )");
+        name_all(article, "Tarna", type);
+        repair_trees(article);
+        return article.sentences[0].tokens[2].deprel;
+    };
+    CHECK(relation(EntityType::media) == Deprel::iobj);
+    CHECK(relation(EntityType::place) == Deprel::compound);
+    Article article = article_from_conllu(R"(
+        1 Lee Lee PROPN NNP 2 nsubj
+        2 told tell VERB VBD 0 root
+        3 local local ADJ JJ 5 amod
+        4 reporters reporter NOUN NNS 5 nmod:desc
+        5 Ek Ek PROPN NNP 7 nmod:poss
+        6 's 's PART POS 5 case
+        7 ferry ferry NOUN NN 8 nsubj
+        8 sank sink VERB VBD 2 ccomp
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[3].deprel == Deprel::iobj);
+    CHECK(article.sentences[0].tokens[2].head == 3);
+}

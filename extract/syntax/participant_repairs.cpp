@@ -205,6 +205,22 @@ bool make_number_object(Sentence& sentence, const RepairTree& tree, int number) 
     return true;
 }
 
+// "sold Laos [ferries]": what stands behind a name is no part of it.
+bool part_recipient(Sentence& sentence, const RepairTree& tree, int noun) {
+    const int name = tree[noun].head;
+    const int verb = head_of(tree, name);
+    const bool behind = verb >= 0 && name < noun && tree[noun].upos == Upos::noun
+                        && fits(tree, noun, {.as = {compound, flat, nmod_unmarked}})
+                        && tree[name].deprel == obj && tree.name_at(name) != nullptr
+                        && tree.is(verb, VerbClass::hands_over);
+    if (!behind || tree.name_at(noun) != nullptr || tree.has(verb, {iobj})) {
+        return false;
+    }
+    hang(sentence, noun, verb, obj);
+    hang(sentence, name, verb, iobj);
+    return true;
+}
+
 // "lent [Laos] $1 billion"
 bool make_first_object_indirect(Sentence& sentence, const RepairTree& tree, int verb) {
     const auto objects = children_as(tree, verb, obj);

@@ -69,6 +69,7 @@ bool give_first_subject_to_clause(Sentence& sentence, const RepairTree& tree, in
 bool give_object_to_clause(Sentence& sentence, const RepairTree& tree, int token);
 bool make_counted_object(Sentence& sentence, const RepairTree& tree, int token);
 bool make_number_object(Sentence& sentence, const RepairTree& tree, int token);
+bool part_recipient(Sentence& sentence, const RepairTree& tree, int token);
 bool make_first_object_indirect(Sentence& sentence, const RepairTree& tree, int token);
 bool make_only_object_direct(Sentence& sentence, const RepairTree& tree, int token);
 bool make_last_noun_head(Sentence& sentence, const RepairTree& tree, int token);
@@ -102,6 +103,7 @@ bool make_object_apposition(Sentence& sentence, const RepairTree& tree, int toke
 bool make_list_apposition(Sentence& sentence, const RepairTree& tree, int token);
 bool make_participle_modifier(Sentence& sentence, const RepairTree& tree, int token);
 bool make_gerund_noun(Sentence& sentence, const RepairTree& tree, int token);
+bool make_worth_modifier(Sentence& sentence, const RepairTree& tree, int token);
 bool make_upper_bound(Sentence& sentence, const RepairTree& tree, int token);
 bool give_goal_to_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool give_route_to_noun(Sentence& sentence, const RepairTree& tree, int token);
@@ -123,6 +125,7 @@ bool join_listed_name(Sentence& sentence, const RepairTree& tree, int token);
 bool give_names_to_kinds(Sentence& sentence, const RepairTree& tree, int token);
 
 // Which noun a clause is said of (relative_repairs.cpp).
+bool make_relative_mark(Sentence& sentence, const RepairTree& tree, int token);
 bool find_antecedent(Sentence& sentence, const RepairTree& tree, int token);
 bool give_relative_to_hope(Sentence& sentence, const RepairTree& tree, int token);
 bool give_relative_to_speaker(Sentence& sentence, const RepairTree& tree, int token);
@@ -160,6 +163,7 @@ bool give_conjunct_to_apposition(Sentence& sentence, const RepairTree& tree, int
 bool join_person_to_people(Sentence& sentence, const RepairTree& tree, int token);
 bool give_apposition_to_last(Sentence& sentence, const RepairTree& tree, int token);
 bool make_dashed_names(Sentence& sentence, const RepairTree& tree, int token);
+bool give_person_to_post(Sentence& sentence, const RepairTree& tree, int token);
 bool give_name_to_post(Sentence& sentence, const RepairTree& tree, int token);
 
 // What is quoted, and who says so to whom (quotation_repairs.cpp).

@@ -160,6 +160,11 @@ bool takes_gerund(const SyntaxView& tree, int governor, Marker marker) {
     }
 }
 
+bool warns_from(const SyntaxView& tree, int governor, Marker marker) {
+    const auto* rule = rule_for(tree, governor, Complement::object_infinitive);
+    return marker == Marker::from && rule != nullptr && rule->effect == Effect::requests;
+}
+
 bool keeps_from(const SyntaxView& tree, int governor, Marker marker) {
     return marker == Marker::from && tree.has(governor, {obj})
            && rule_for(tree, governor, Complement::object_infinitive) != nullptr;
@@ -296,6 +301,14 @@ bool asks_for(const SyntaxView& tree, int governor, int predicate) {
     return rule != nullptr && rule->effect == Effect::doubts
            && is_one_of(
                tree[tree.cover(predicate).first].xpos, {Xpos::wrb, Xpos::wp, Xpos::wdt});
+}
+
+bool is_open_question(const SyntaxView& tree, int governor, int predicate) {
+    const Xpos first = tree[tree.cover(predicate).first].xpos;
+    const bool unknown =
+        is_negated(tree, governor) && is_one_of(first, {Xpos::wrb, Xpos::wp, Xpos::wdt});
+    return unknown || is_indirect_question(tree, predicate)
+           || asks_for(tree, governor, predicate);
 }
 
 bool is_unknown(const SyntaxView& tree, int verb, const ComplementRule& rule) {

@@ -4,6 +4,7 @@
 #include "core/table.hpp"
 #include "extract/lexicon/name_key.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace newsgraph {
@@ -32,8 +33,19 @@ bool is_post_of_person(const NounAndName& pair) {
     const auto& posts = pair.clusters.facts(pair.name).posts;
     const std::string& state = pair.clusters.mention(pair.nominal).demonym;
     const std::string noun = post_noun(pair.clusters.lexicon(), pair.noun);
-    return type_of(pair) == person
-           && posts.contains(state.empty() ? post_stem(noun) : post_of_state(noun, state));
+    if (type_of(pair) != person) {
+        return false;
+    }
+    // "a legislator ... the lawmaker"
+    const bool said_otherwise =
+        state.empty() && std::ranges::any_of(posts, [&](const std::string& post) {
+            using enum NounRelation;
+            const Lexicon& lexicon = pair.clusters.lexicon();
+            return lexicon.kinds().relation(noun, post) == same
+                   || lexicon.usual_kinds().relation(noun, post) == kind;
+        });
+    return said_otherwise
+           || posts.contains(state.empty() ? post_stem(noun) : post_of_state(noun, state));
 }
 
 // "Princess Ann ... the princess": what the name begins with.
@@ -134,13 +146,15 @@ std::span<const Rule<NounFit>> noun_fits() {
 std::string state_of(const MentionClusters& clusters, int nominal) {
     const Mention& mention = clusters.mention(nominal);
     const SentenceView& view = clusters.view_of(nominal);
-    for (const Deprel relation : {Deprel::nmod_poss, Deprel::nmod}) {
+    for (const Deprel relation : {Deprel::nmod_poss, Deprel::nmod, Deprel::compound}) {
         const int owner = view.tree().child(mention.head, {relation});
         const Mention* name = owner < 0 ? nullptr : view.mention_of(owner);
-        if (name == nullptr || name->type != country || !mention.demonym.empty()) {
+        const bool named = name != nullptr && name->form == MentionForm::name
+                           && (name->type == country || is_organization(name->type));
+        if (!named || !mention.demonym.empty()) {
             continue;
         }
-        if (relation == Deprel::nmod_poss || view.tree().has_case(owner, "of")) {
+        if (relation != Deprel::nmod || view.tree().has_case(owner, "of")) {
             return name->normal;
         }
     }

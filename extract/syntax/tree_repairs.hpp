@@ -103,6 +103,7 @@ bool make_object_apposition(Sentence& sentence, const RepairTree& tree, int toke
 bool make_list_apposition(Sentence& sentence, const RepairTree& tree, int token);
 bool make_participle_modifier(Sentence& sentence, const RepairTree& tree, int token);
 bool make_gerund_noun(Sentence& sentence, const RepairTree& tree, int token);
+bool make_case_phrase(Sentence& sentence, const RepairTree& tree, int token);
 bool make_worth_modifier(Sentence& sentence, const RepairTree& tree, int token);
 bool make_upper_bound(Sentence& sentence, const RepairTree& tree, int token);
 bool give_goal_to_verb(Sentence& sentence, const RepairTree& tree, int token);
@@ -166,19 +167,22 @@ bool make_dashed_names(Sentence& sentence, const RepairTree& tree, int token);
 bool give_person_to_post(Sentence& sentence, const RepairTree& tree, int token);
 bool give_name_to_post(Sentence& sentence, const RepairTree& tree, int token);
 
-// What is quoted, and who says so to whom (quotation_repairs.cpp).
+// What is quoted, and what is said beside it (quotation_repairs.cpp).
 bool lift_mark(Sentence& sentence, const RepairTree& tree, int token);
-bool part_addressee(Sentence& sentence, const RepairTree& tree, int token);
-bool give_speaker_to_speech(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_saying(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_other_saying(Sentence& sentence, const RepairTree& tree, int token);
 bool part_behind_quote(Sentence& sentence, const RepairTree& tree, int token);
-bool make_closing_speaker(Sentence& sentence, const RepairTree& tree, int token);
 bool make_circumstance_of_speech(Sentence& sentence, const RepairTree& tree, int token);
-bool make_inverted_speaker(Sentence& sentence, const RepairTree& tree, int token);
 bool make_text_subject(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_source_from_noun(Sentence& sentence, const RepairTree& tree, int token);
 bool make_trailing_speech(Sentence& sentence, const RepairTree& tree, int token);
+
+// Who says it, and to whom (speaker_repairs.cpp).
+bool part_addressee(Sentence& sentence, const RepairTree& tree, int token);
+bool make_named_speaker(Sentence& sentence, const RepairTree& tree, int token);
+bool give_speaker_to_speech(Sentence& sentence, const RepairTree& tree, int token);
+bool make_closing_speaker(Sentence& sentence, const RepairTree& tree, int token);
+bool make_inverted_speaker(Sentence& sentence, const RepairTree& tree, int token);
 
 // What a clause hangs on, and what it consists of (clause_repairs.cpp).
 bool take_subject_of_clause(Sentence& sentence, const RepairTree& tree, int token);

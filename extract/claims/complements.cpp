@@ -228,11 +228,13 @@ class ClauseComplements {
     }
 
     bool tells_where(const Argument& argument) const {
+        using enum Marker;
         const bool place = terms_.is_place(argument.head)
-                           && !is_one_of(argument.marker, {Marker::to, Marker::into})
+                           && !is_one_of(argument.marker, {to, into, onto, toward, towards})
                            && !is_on_country(terms_, argument.marker, argument.head);
-        const bool on = argument.marker == Marker::on && !is_idiom(argument);
-        return place || (on && is_medium(argument.head));
+        const bool medium =
+            argument.marker == Marker::on && !is_idiom(argument) && is_medium(argument.head);
+        return place || medium;
     }
 
     // "praised him [on Twitter]", "chose her [on the fourth ballot]"

@@ -55,10 +55,11 @@ Term term_served(const Article& article, const Terms& terms, int head) {
 Term one_of_best(const Article& article, const Terms& terms, int one) {
     const SyntaxView& tree = terms.tree();
     const int of = tree[one].lemma == "one" ? tree.child(one, {nmod}) : -1;
-    const bool best = of > one && tree.marker(of) == Marker::of
-                      && std::ranges::any_of(tree.children(of), [&](int word) {
-                             return tree[word].xpos == Xpos::jjs;
-                         });
+    const bool best =
+        of > one && tree.marker(of) == Marker::of
+        && std::ranges::any_of(tree.children(of), [&](int word) {
+               return tree[word].xpos == Xpos::jjs || tree[word].deprel == Deprel::nummod;
+           });
     if (!best) {
         return {};
     }

@@ -245,6 +245,15 @@ bool names_source_only(const WorthCase& given) {
            && is_actor(object->type);
 }
 
+// "the clerk was reported [to have left]": the clerk left, they say; nobody is known to say so.
+bool is_told_by_nobody(const WorthCase& given) {
+    const int clause = first_of(given.frame.arguments, ArgumentKind::clause);
+    return is_one_of(given.claim.relation, {"reports", "announces"})
+           && given.claim.subject.is_null() && given.frame.passive && clause >= 0
+           && given.tree[clause].deprel == Deprel::xcomp
+           && given.tree.marker(clause) == Marker::to;
+}
+
 // "[the jets] track [the jets]": one of the two is somebody else.
 bool has_one_end(const WorthCase& given) {
     return given.claim.subject.is_entity()
@@ -317,6 +326,7 @@ constexpr Rule<Worth> dropping[]{
     {"worth/no-anonymity", "asked to stay anonymous [to discuss it]", is_about_anonymity},
     {"worth/no-part-denied", "[was not built] the same way", is_denied_in_part},
     {"worth/no-question", "is to determine [if it sank]", asks_only},
+    {"worth/told-by-nobody", "the clerk was reported [to have left]", is_told_by_nobody},
     {"worth/no-source-only", "[citing officials]", names_source_only},
     {"worth/no-one-end", "[the jets] track [the jets]", has_one_end},
     {"worth/no-others", "[others] condemned it", is_of_anybody},

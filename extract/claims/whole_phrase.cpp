@@ -22,7 +22,24 @@ using enum Deprel;
 bool completes(Marker marker) {
     using enum Marker;
     return is_one_of(
-        marker, {of, on, for_, to, against, with, from, over, about, into, between, in, by});
+        marker,
+        {of,
+         on,
+         for_,
+         to,
+         against,
+         with,
+         from,
+         over,
+         about,
+         into,
+         between,
+         in,
+         by,
+         regarding,
+         concerning,
+         toward,
+         towards});
 }
 
 class Phrase {

@@ -160,6 +160,11 @@ bool takes_gerund(const SyntaxView& tree, int governor, Marker marker) {
     }
 }
 
+bool warns_from(const SyntaxView& tree, int governor, Marker marker) {
+    const auto* rule = rule_for(tree, governor, Complement::object_infinitive);
+    return marker == Marker::from && rule != nullptr && rule->effect == Effect::requests;
+}
+
 bool keeps_from(const SyntaxView& tree, int governor, Marker marker) {
     return marker == Marker::from && tree.has(governor, {obj})
            && rule_for(tree, governor, Complement::object_infinitive) != nullptr;
@@ -181,8 +186,12 @@ int quoting_verb(const SyntaxView& tree, int predicate) {
         const int speaker = tree.child(child, {nsubj});
         const bool aside =  // "“It sank, I must [tell] you”"
             speaker >= 0 && is_one_of(tree[speaker].lemma, {"I", "i", "we", "you"});
+        const bool contact =  // "it sank, he [spoke] with the crew"
+            std::ranges::any_of(tree.children(child), [&](int below) {
+                return tree[below].deprel == obl && tree.marker(below) == Marker::with;
+            });
         if (tree[child].deprel == parataxis && tree[child].upos == Upos::verb && !aside
-            && !has_content && is_speech(speech_of(tree, child))) {
+            && !contact && !has_content && is_speech(speech_of(tree, child))) {
             return child;
         }
     }
@@ -292,6 +301,14 @@ bool asks_for(const SyntaxView& tree, int governor, int predicate) {
     return rule != nullptr && rule->effect == Effect::doubts
            && is_one_of(
                tree[tree.cover(predicate).first].xpos, {Xpos::wrb, Xpos::wp, Xpos::wdt});
+}
+
+bool is_open_question(const SyntaxView& tree, int governor, int predicate) {
+    const Xpos first = tree[tree.cover(predicate).first].xpos;
+    const bool unknown =
+        is_negated(tree, governor) && is_one_of(first, {Xpos::wrb, Xpos::wp, Xpos::wdt});
+    return unknown || is_indirect_question(tree, predicate)
+           || asks_for(tree, governor, predicate);
 }
 
 bool is_unknown(const SyntaxView& tree, int verb, const ComplementRule& rule) {

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace newsgraph {
 
@@ -71,13 +72,13 @@ class ModalityReader {
         if (stands_apart(tree_, first, predicate)) {
             return presupposed(governor, depth);
         }
-        const auto* row = std::ranges::find(readings, tree_[first].deprel, &Reading::relation);
+        const auto* row = std::ranges::find(readings, tree_[first].deprel, &Reading::first);
         const Place place{governor, predicate, first, depth};
         return row == std::end(readings) ? presupposed(governor, depth)
-                                         : (this->*row->read)(place);
+                                         : (this->*row->second)(place);
     }
 
-    // A predicate, the word above it, the first of its conjuncts, and how many clauses up.
+    // The predicate, the word above it, the first of its conjuncts, how many clauses up.
     struct Place {
         int governor;
         int predicate;
@@ -86,10 +87,7 @@ class ModalityReader {
     };
 
     // How the relation to the word above is read; others only inherit who speaks.
-    struct Reading {
-        Deprel relation;
-        Modality (ModalityReader::*read)(const Place&) const;
-    };
+    using Reading = std::pair<Deprel, Modality (ModalityReader::*)(const Place&) const>;
     static const Reading readings[11];
 
     // "old enough to [own] it": may; "not old enough", "too young to": does not.
@@ -113,17 +111,17 @@ class ModalityReader {
         }
         const auto form = complement_form(tree_, place.governor, place.predicate);
         Modality modality = under(place.governor, form, place.depth);
-        if (is_indirect_question(tree_, place.predicate)
-            || asks_for(tree_, place.governor, place.predicate)) {
+        if (is_open_question(tree_, place.governor, place.predicate)) {
             return {Polarity::affirmed, Status::possible, modality.speakers, -1, true};
         }
         const bool mandated = is_mandative(tree_, place.governor, place.predicate);
-        modality.status =
-            mandated && form == Complement::finite ? Status::requested : modality.status;
+        if (mandated && form == Complement::finite) {
+            modality.status = Status::requested;
+        }
         return modality;
     }
 
-    // "proposed: “I [ask] you”": in words of his own, whatever the verb does to what is told.
+    // "proposed: “I [ask] you”": in words of his own, whatever the verb does.
     Modality spoken_by(int governor, int depth) const {
         const int speaker = arguments_.first(governor, ArgumentKind::subject);
         return embed(Effect::says, read(governor, depth + 1), false, speaker);
@@ -132,8 +130,8 @@ class ModalityReader {
     // "alleged cells [operating] there": no more sure than the noun.
     Modality under_noun(const Place& place) const {
         Modality modality = as_clause_of_noun(place);
-        const bool alleged = modality.status == Status::actual
-                             && is_alleged(tree_, place.governor, place.predicate);
+        const bool is_so = modality.status == Status::actual;
+        const bool alleged = is_so && is_alleged(tree_, place.governor, place.predicate);
         modality.status = alleged ? Status::possible : modality.status;
         return modality;
     }
@@ -147,7 +145,8 @@ class ModalityReader {
             outer >= 0) {
             return under(outer, Complement::gerund, place.depth);
         }
-        if (is_participle_of_speech(tree_, place.predicate)  // "a suit [claiming] it sank"
+        // "a suit [claiming] it sank"
+        if (is_participle_of_speech(tree_, place.predicate)
             || is_reduced_relative(tree_, place.predicate)) {
             return presupposed(place.governor, place.depth);
         }
@@ -157,9 +156,11 @@ class ModalityReader {
                    : under_clause(place);
     }
 
+    // "must act [to stop it]": asked for, too.
     Modality purpose(int governor, int depth) const {
         Modality modality = presupposed(governor, depth);
-        modality.status = Status::planned;
+        const bool asked = read(governor, depth + 1).status == Status::requested;
+        modality.status = asked ? Status::requested : Status::planned;
         return modality;
     }
 
@@ -210,6 +211,9 @@ class ModalityReader {
         if (is_one_of(marker, {Marker::to, Marker::for_to}) && !gerund) {
             return under_degree(place).value_or(under_purpose(governor, predicate, depth));
         }
+        if (marker == Marker::against || warns_from(tree_, governor, marker)) {
+            return decided_against(governor, depth);
+        }
         if (keeps_from(tree_, governor, marker)) {
             return under(governor, Complement::object_infinitive, depth);
         }
@@ -218,9 +222,6 @@ class ModalityReader {
         if ((bare || takes_gerund(tree_, governor, marker))
             && !tree_.has(predicate, {nsubj, nsubj_pass})) {
             return under(governor, Complement::gerund, depth);
-        }
-        if (marker == Marker::against) {
-            return decided_against(governor, depth);
         }
         if (shares_fate(place)) {
             return read(governor, depth + 1);
@@ -248,8 +249,8 @@ class ModalityReader {
         if (is_accompanying(tree_, place.predicate)) {  // "would sell it, [breaking] the law"
             modality.status = read(place.governor, place.depth + 1).status;
         }
-        const bool lacking = is_one_of(marker, {without, instead_of});
-        modality.polarity = lacking ? Polarity::denied : Polarity::affirmed;
+        modality.polarity =
+            is_one_of(marker, {without, instead_of}) ? Polarity::denied : Polarity::affirmed;
         return modality;
     }
 
@@ -279,8 +280,7 @@ class ModalityReader {
         return modality;
     }
 
-    // "ready to send", "looked to Oslo to help", "used drones to attack": and did attack, but
-    // "sent trainers to teach the troops".
+    // "ready to send", "looked to Oslo to help"; "used drones to attack" them: and did.
     Modality under_purpose(int governor, int predicate, int depth) const {
         if (is_known_adjective(tree_, governor)) {
             return under(governor, Complement::infinitive, depth);

@@ -64,6 +64,8 @@ bool is_speech(const ComplementRule* rule);
 bool takes_gerund(const SyntaxView& tree, int governor, Marker marker);
 // "stopped Oslo from [selling]": its object does not; it is not "stopped selling".
 bool keeps_from(const SyntaxView& tree, int governor, Marker marker);
+// "warned them from [entering]": they are asked not to.
+bool warns_from(const SyntaxView& tree, int governor, Marker marker);
 
 // "is accused of [smuggling]", "was said to [smuggle]": nobody vouches for it, as who declares
 // does.
@@ -123,6 +125,8 @@ bool is_voiced(const SyntaxView& tree, int noun);
 
 // "asked how it [sank]", "wonders why they [left]".
 bool asks_for(const SyntaxView& tree, int governor, int predicate);
+// Either of them, or "it is not known how many were [killed]".
+bool is_open_question(const SyntaxView& tree, int governor, int predicate);
 
 // "likes bombing", "wants it to stop", "did not say that it sank": nobody tells of it.
 bool has_no_teller(

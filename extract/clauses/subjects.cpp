@@ -224,6 +224,29 @@ std::optional<int> of_ordered_deed(const OpenClause& c) {
     return ordered ? nobody : next_rule;
 }
 
+// "described it as [sinking]", "refers to ships as [sinking]": what is spoken of.
+std::optional<int> of_described(const OpenClause& c) {
+    const bool speech =
+        c.tree.marker(c.predicate) == Marker::as
+        && (c.tree.is(c.head, VerbClass::speech) || c.tree[c.head].lemma == "refer");
+    for (const int child : speech ? c.tree.children(c.head) : std::span<const int>{}) {
+        const bool to = c.tree[child].deprel == obl && c.tree.marker(child) == Marker::to;
+        if (child < c.predicate && (to || c.tree[child].deprel == obj)) {
+            return c.tree.antecedent(child);
+        }
+    }
+    return next_rule;
+}
+
+// "was sent by Oslo to [teach]", "was hired to [teach]": who was sent teaches.
+std::optional<int> of_sent(const OpenClause& c) {
+    const bool sent = c.tree[c.predicate].deprel == advcl && c.tree.is_infinitive(c.predicate)
+                      && c.tree.is_passive(c.head)
+                      && c.tree.is(c.head, VerbClass::directs_purpose);
+    const int doer = sent ? c.tree.child(c.head, {nsubj_pass}) : -1;
+    return doer >= 0 ? std::optional(c.tree.antecedent(doer)) : next_rule;
+}
+
 // The adverbial is said of the object: "sent trainers to teach", "kept it from selling".
 bool is_of_object(const OpenClause& c) {
     using enum Marker;
@@ -281,7 +304,7 @@ std::optional<int> of_upper_subject(const OpenClause& c) {
     return c.subjects.subject(c.head);
 }
 
-constexpr std::array<Rule<SubjectRule>, 21> rules{{
+constexpr std::array<Rule<SubjectRule>, 23> rules{{
     {"subject/conjunct", "Iran sold and [shipped] drones", of_first_conjunct},
     {"subject/consequence", "bombed a base, [prompting] attacks", of_consequence},
     {"subject/participle", "drones [made] in Iran; troops [using] drones", of_participle},
@@ -301,6 +324,8 @@ constexpr std::array<Rule<SubjectRule>, 21> rules{{
     {"subject/ordered-deed", "the law mandates [reporting] it", of_ordered_deed},
     {"subject/blamed", "lashed out at Oslo for [bombing]", of_blamed},
     {"subject/object", "urged Iran to [stop]", of_object},
+    {"subject/described", "refers to ships as [sinking]", of_described},
+    {"subject/sent", "trainers were sent by Oslo to [teach]", of_sent},
     {"subject/agent", "drones were used by Iran to [attack]", of_agent},
     {"subject/upper", "Iran plans to [sell] drones", of_upper_subject},
 }};

@@ -2,6 +2,7 @@
 #include "core/utf8.hpp"
 #include "extract/coref/antecedents.hpp"
 #include "extract/coref/links.hpp"
+#include "extract/coref/quote_speakers.hpp"
 #include "extract/coref/reported.hpp"
 #include "extract/lexicon/name_key.hpp"
 

@@ -1,5 +1,6 @@
 #include "core/one_of.hpp"
 #include "extract/coref/links.hpp"
+#include "extract/coref/quote_speakers.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -43,12 +44,26 @@ class AntecedentLinker {
 
     void run() {
         for (int i = 0; i < clusters_.size(); ++i) {
-            link(i);
+            link_speaker(i);
+            if (i != linked_) {
+                link(i);
+            }
             search_.pass(i);
         }
     }
 
   private:
+    // Who is meant in a quote depends on who speaks it: “He left,” [he] said. Speakers behind
+    // their quote are linked before what they say.
+    void link_speaker(int mention) {
+        const int speaker = speaker_around(clusters_, mention);
+        if (speaker > mention && speaker != linked_
+            && clusters_.mention(speaker).form == MentionForm::pronoun) {
+            link(speaker);
+            linked_ = speaker;
+        }
+    }
+
     void link(int mention) {
         const MentionForm form = clusters_.mention(mention).form;
         if (form == MentionForm::nominal && nominals_.link(mention)) {
@@ -97,6 +112,7 @@ class AntecedentLinker {
     CertainPronouns pronouns_;
     AntecedentRules rules_;
     AntecedentSearch search_;
+    int linked_ = -1;  // the last speaker who was linked before his turn
 };
 
 // How likely a cluster must be; what is wrongly said of a name does the greatest harm. The model

@@ -51,11 +51,15 @@ bool is_in_construction(const MentionClusters& clusters, int one, int other) {
            || (first.head == second.head && first.head >= 0);
 }
 
-// "[Peru's] court", "the firm's owner": whose it is tells it from those that were named.
+// "[Peru's] court", "the [NATO] spokesman": whose it is tells it from those that were named.
 bool is_of_named(const MentionClusters& clusters, int nominal) {
-    const Tree& tree = clusters.view_of(nominal).tree();
-    const int owner = tree.child(clusters.mention(nominal).head, {Deprel::nmod_poss});
-    return owner >= 0 && tree[owner].upos != Upos::pron;
+    const SentenceView& view = clusters.view_of(nominal);
+    const int head = clusters.mention(nominal).head;
+    const int owner = view.tree().child(head, {Deprel::nmod_poss});
+    const Mention* name = view.mention_of(std::max(0, view.tree().child(head, {compound})));
+    return (owner >= 0 && view[owner].upos != Upos::pron)
+           || (view.tree().has(head, {compound}) && name != nullptr
+               && name->form == MentionForm::name);
 }
 
 // Lemmas of what the tree hangs on a noun in front of it.

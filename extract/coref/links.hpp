@@ -45,6 +45,7 @@ class CertainNominals {
 
     bool link_fitting_name(int nominal);
     bool link_kind(int nominal);
+    bool link_only(int nominal);
     std::string_view fit(int nominal, const std::string& noun, int name) const;
     Offer meant_by_noun(int nominal) const;
     Offer offered_by(int before, int nominal, const std::string& noun) const;

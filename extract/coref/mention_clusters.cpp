@@ -36,13 +36,24 @@ Gender gender_of(const Article& article, const Lexicon& lexicon, const Mention& 
     return lexicon.gender_of(form(article, tokens[mention.range.first]));
 }
 
+// What "he" and "she" tell of whoever they stand for.
+Gender gender_of_pronoun(const Article& article, const Mention& mention) {
+    const auto& tokens = article.sentences[mention.range.sentence].tokens;
+    const std::string word = ascii_lower(form(article, tokens[mention.head]));
+    return is_one_of(word, {"he", "him", "his", "himself"})     ? Gender::male
+           : is_one_of(word, {"she", "her", "hers", "herself"}) ? Gender::female
+                                                                : Gender::unknown;
+}
+
 ClusterFacts facts_of(const Article& article, const Lexicon& lexicon, const Mention& mention) {
     ClusterFacts facts;
     facts.type = mention.type;
     facts.named = mention.form == MentionForm::name;
     facts.plural = mention.plural;
     facts.size = 1;
-    if (mention.type == EntityType::person && mention.form != MentionForm::pronoun) {
+    if (mention.form == MentionForm::pronoun) {
+        facts.gender = gender_of_pronoun(article, mention);
+    } else if (mention.type == EntityType::person) {
         facts.gender = gender_of(article, lexicon, mention);
     }
     return facts;
@@ -55,10 +66,9 @@ Gender only_gender(const Article& article) {
     int women = 0;
     for (const Mention& mention : article.mentions) {
         if (mention.form == MentionForm::pronoun) {
-            const auto& tokens = article.sentences[mention.range.sentence].tokens;
-            const std::string word = ascii_lower(form(article, tokens[mention.head]));
-            men += is_one_of(word, {"he", "him", "his"}) ? 1 : 0;
-            women += is_one_of(word, {"she", "her"}) ? 1 : 0;
+            const Gender gender = gender_of_pronoun(article, mention);
+            men += gender == Gender::male ? 1 : 0;
+            women += gender == Gender::female ? 1 : 0;
         }
     }
     return men >= several && women == 0   ? Gender::male

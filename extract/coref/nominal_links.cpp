@@ -3,7 +3,9 @@
 #include "core/utf8.hpp"
 #include "extract/coref/links.hpp"
 #include "extract/coref/noun_fits.hpp"
+#include "extract/coref/only_of_kind.hpp"
 #include "extract/coref/owners.hpp"
+#include "extract/coref/told_classes.hpp"
 #include "extract/lexicon/name_key.hpp"
 #include "extract/mentions/noun_clauses.hpp"
 
@@ -170,6 +172,8 @@ constexpr std::array name_before_rules{
 
 constexpr RuleInfo same_body{"coref/same-body", "Iran ... [the Iranian government]"};
 constexpr RuleInfo kind_of_noun{"coref/kind-of-noun", "a ferry sank ... [the vessel]"};
+constexpr RuleInfo only_one{
+    "coref/only-of-kind", "Arkan Fund left. Reuters ... [the institute]"};
 constexpr RuleInfo introduced{"coref/introduced-before", "a guard left ... [the guard]"};
 
 // A nominal of the same noun and type that tells of somebody or something new, of the same owner:
@@ -186,10 +190,14 @@ bool introduces(const MentionClusters& clusters, int before, int nominal) {
            && !is_another(clusters, nominal, before);
 }
 
-// "inventor [Ole Holm]", "[Ole Holm], an inventor": whom the noun that introduces somebody tells of;
-// the noun itself if nobody is named beside it.
+// "inventor [Ole Holm]", "[Ole Holm], an inventor", "[Ole Holm] is an inventor": whom the noun that
+// introduces somebody tells of; the noun itself if nobody is named beside it.
 int named_beside(const MentionClusters& clusters, int nominal) {
     const Mention& noun = clusters.mention(nominal);
+    const int told = told_of(clusters.view_of(nominal), noun.head);
+    if (told >= 0 && clusters.facts(told).named) {
+        return told;
+    }
     const auto joins = [&](int one, int other) {
         const Token& token = clusters.head_of(one);
         return token.head == clusters.mention(other).head
@@ -250,7 +258,16 @@ bool CertainNominals::link(int nominal) {
     if (found) {
         clusters_.join(found.rule->name, *found.answer, nominal);
     }
-    return found || link_fitting_name(nominal) || link_kind(nominal);
+    return found || link_fitting_name(nominal) || link_kind(nominal) || link_only(nominal);
+}
+
+bool CertainNominals::link_only(int nominal) {
+    const auto only =
+        clusters_.log().is_on(only_one.name) ? only_of_kind(clusters_, nominal) : std::nullopt;
+    if (only) {
+        clusters_.join(only_one.name, *only, nominal);
+    }
+    return only.has_value();
 }
 
 bool CertainNominals::link_kind(int nominal) {
@@ -365,7 +382,7 @@ std::vector<RuleInfo> nominal_link_rules() {
         std::array{same_body},
         name_before_rules,
         noun_fits(),
-        std::array{kind_of_noun, introduced});
+        std::array{kind_of_noun, only_one, introduced});
 }
 
 }  // namespace newsgraph

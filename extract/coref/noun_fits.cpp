@@ -4,6 +4,7 @@
 #include "core/table.hpp"
 #include "extract/lexicon/name_key.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace newsgraph {
@@ -31,9 +32,28 @@ bool name_has(const NounAndName& pair, std::string_view noun) {
 bool is_post_of_person(const NounAndName& pair) {
     const auto& posts = pair.clusters.facts(pair.name).posts;
     const std::string& state = pair.clusters.mention(pair.nominal).demonym;
-    return type_of(pair) == person
-           && posts.contains(
-               state.empty() ? post_stem(pair.noun) : post_of_state(pair.noun, state));
+    const std::string noun = post_noun(pair.clusters.lexicon(), pair.noun);
+    if (type_of(pair) != person) {
+        return false;
+    }
+    // "a legislator ... the lawmaker"
+    const bool said_otherwise =
+        state.empty() && std::ranges::any_of(posts, [&](const std::string& post) {
+            using enum NounRelation;
+            const Lexicon& lexicon = pair.clusters.lexicon();
+            return lexicon.kinds().relation(noun, post) == same
+                   || lexicon.usual_kinds().relation(noun, post) == kind;
+        });
+    return said_otherwise
+           || posts.contains(state.empty() ? post_stem(noun) : post_of_state(noun, state));
+}
+
+// "Princess Ann ... the princess": what the name begins with.
+bool is_title_of_person(const NounAndName& pair) {
+    const Mention& nominal = pair.clusters.mention(pair.nominal);
+    const std::string key = name_key(pair.clusters.mention(pair.name).normal);
+    return type_of(pair) == person && is_one_of(nominal.type, {person, position})
+           && key.starts_with(pair.noun + '_');
 }
 
 // "wrote on [Tarn]", "announced via [Tarn]": where it is told, not who did it.
@@ -108,6 +128,8 @@ constexpr std::array rules{
     Rule<NounFit>{
         "coref/post-of-person", "the minister, Ann Lee ... [the minister]", is_post_of_person},
     Rule<NounFit>{
+        "coref/title-of-person", "Princess Ann ... [the princess]", is_title_of_person},
+    Rule<NounFit>{
         "coref/noun-of-same-type", "The Daily Echo ... [the newspaper]", is_of_same_type},
     Rule<NounFit>{"coref/noun-of-name", "Vale Arms Factory ... [the factory]", is_noun_of_name},
     Rule<NounFit>{"coref/kind-of-name", "Hurricane Lena ... [the storm]", is_kind_of_name},
@@ -124,17 +146,24 @@ std::span<const Rule<NounFit>> noun_fits() {
 std::string state_of(const MentionClusters& clusters, int nominal) {
     const Mention& mention = clusters.mention(nominal);
     const SentenceView& view = clusters.view_of(nominal);
-    for (const Deprel relation : {Deprel::nmod_poss, Deprel::nmod}) {
+    for (const Deprel relation : {Deprel::nmod_poss, Deprel::nmod, Deprel::compound}) {
         const int owner = view.tree().child(mention.head, {relation});
         const Mention* name = owner < 0 ? nullptr : view.mention_of(owner);
-        if (name == nullptr || name->type != country || !mention.demonym.empty()) {
+        const bool named = name != nullptr && name->form == MentionForm::name
+                           && (name->type == country || is_organization(name->type));
+        if (!named || !mention.demonym.empty()) {
             continue;
         }
-        if (relation == Deprel::nmod_poss || view.tree().has_case(owner, "of")) {
+        if (relation != Deprel::nmod || view.tree().has_case(owner, "of")) {
             return name->normal;
         }
     }
     return mention.demonym;
+}
+
+std::string post_noun(const Lexicon& lexicon, std::string_view noun) {
+    const std::string name = lexicon.class_name(noun);
+    return name.substr(name.rfind(' ') + 1);
 }
 
 std::string post_of_state(std::string_view post, std::string_view state) {

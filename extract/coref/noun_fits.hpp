@@ -23,11 +23,14 @@ using NounFit = bool (*)(const NounAndName&);
 // Any of them will do.
 std::span<const Rule<NounFit>> noun_fits();
 
+// The head of the class that a noun is short for: "minister" of "pm".
+std::string post_noun(const Lexicon& lexicon, std::string_view noun);
 // "spokesman", "spokeswoman" and "spokesperson" are one post.
 std::string post_stem(std::string_view post);
 // A post that is that state's; states' presidents are told apart by it.
 std::string post_of_state(std::string_view post, std::string_view state);
-// The country of "the Chilean president", "Chile's president", "president of Chile"; or empty.
+// The country or body of "the Chilean president", "Chile's president", "president of Chile", "the
+// NATO spokesman"; or empty.
 std::string state_of(const MentionClusters& clusters, int nominal);
 
 }  // namespace newsgraph

@@ -1,7 +1,6 @@
 #include "core/one_of.hpp"
-#include "core/utf8.hpp"
 #include "extract/coref/pronoun.hpp"
-#include "extract/text/quotes.hpp"
+#include "extract/coref/quote_speakers.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,12 +13,6 @@ using enum Deprel;
 
 bool is_subject(const Token& token) {
     return base_of(token.deprel) == nsubj;
-}
-
-bool speaks(const MentionClusters& clusters, int mention) {
-    const std::string verb = ascii_lower(clusters.governor(mention).lemma);
-    return clusters.head_of(mention).deprel == nsubj
-           && clusters.lexicon()[verb].is(Light::actor);
 }
 
 // --- what makes one likelier -------------------------------------------------------------
@@ -157,6 +150,11 @@ bool quotes_himself(const Candidate& candidate) {
                || is_named_beside(candidate.clusters, speaker, candidate.index));
 }
 
+bool is_quoted_of(const Candidate& candidate) {
+    return is_human(candidate.pronoun)
+           && speaks_of(candidate.clusters, candidate.pronoun.mention, candidate.index);
+}
+
 // "the senate ... will sign [it]": rather the bill
 bool is_no_deed(const Candidate& candidate) {
     const EntityType type = candidate.facts.type;
@@ -232,6 +230,7 @@ constexpr std::array vetoes{
         "Peru adopted the [Chad] ban. It ...",
         is_modifier_beside_body},
     Rule<VetoRule>{"coref/quotes-not-himself", "“He left,” [Lee] said", quotes_himself},
+    Rule<VetoRule>{"coref/speaks-not-of-himself", "“[Lee] left,” he said", is_quoted_of},
 };
 
 // --- candidates that are passed over -----------------------------------------------------
@@ -261,13 +260,6 @@ constexpr std::array passed{
     Rule<PassedRule>{"coref/unresolved-pronoun", "[They] left. They ...", is_unresolved},
 };
 
-bool speaks_quote(const MentionClusters& clusters, const Quote& quote, int mention) {
-    const int sentence = clusters.mention(mention).range.sentence;
-    return sentence >= quote.first_sentence && sentence <= quote.last_sentence
-           && !quote.span.contains(clusters.head_of(mention).span)
-           && clusters.facts(mention).type == EntityType::person && speaks(clusters, mention);
-}
-
 }  // namespace
 
 std::span<const Rule<CostRule>> cost_rules() {
@@ -280,25 +272,6 @@ std::span<const Rule<VetoRule>> veto_rules() {
 
 std::span<const Rule<PassedRule>> passed_rules() {
     return passed;
-}
-
-const Quote* quote_around(const MentionClusters& clusters, int mention) {
-    const std::uint32_t position = clusters.head_of(mention).span.begin;
-    const auto quotes = quotes_before(clusters.article(), position);
-    const auto found = std::ranges::find_if(quotes, [&](const Quote& quote) {
-        return quote.span.begin <= position && position < quote.span.end;
-    });
-    return found == quotes.end() ? nullptr : &*found;
-}
-
-int speaker_around(const MentionClusters& clusters, int mention) {
-    const Quote* quote = quote_around(clusters, mention);
-    for (int i = 0; quote != nullptr && i < clusters.size(); ++i) {
-        if (speaks_quote(clusters, *quote, i)) {
-            return i;
-        }
-    }
-    return -1;
 }
 
 }  // namespace newsgraph

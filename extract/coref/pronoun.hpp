@@ -94,9 +94,4 @@ std::span<const Rule<VetoRule>> veto_rules();
 using PassedRule = bool (*)(const MentionClusters&, int candidate);
 std::span<const Rule<PassedRule>> passed_rules();
 
-// The quote that the mention stands in; nullptr for none.
-const Quote* quote_around(const MentionClusters& clusters, int mention);
-// Who speaks that quote; -1 where nobody is named.
-int speaker_around(const MentionClusters& clusters, int mention);
-
 }  // namespace newsgraph

@@ -2,6 +2,7 @@
 #include "core/utf8.hpp"
 #include "extract/coref/links.hpp"
 #include "extract/coref/pronoun.hpp"
+#include "extract/coref/quote_speakers.hpp"
 #include "extract/coref/tellers.hpp"
 
 #include <array>
@@ -97,19 +98,42 @@ int main_speaker(const MentionClusters& clusters, int sentence) {
 }
 
 // "The report said so. [It] also said ...": a text or a body goes on.
+bool is_text_or_body(const MentionClusters& clusters, int speaker) {
+    const EntityType type = clusters.facts(speaker).type;
+    return type == EntityType::document || is_organization(type);
+}
+
+// “It burned,” Lee said. “It was old,” [he] said: a person whom the pronoun may call goes on.
+bool is_person_called(const MentionClusters& clusters, const Pronoun& pronoun, int speaker) {
+    const ClusterFacts& facts = clusters.facts(speaker);
+    return facts.type == EntityType::person && facts.named
+           && may_be_subject(clusters, pronoun, speaker)
+           && !speaks_of(clusters, pronoun.mention, speaker);
+}
+
+// The last sentence before that one that is not all said by somebody; -1: none.
+int told_before(const MentionClusters& clusters, int sentence) {
+    int before = sentence - 1;
+    while (before >= 0 && is_within_quote(clusters.article(), before)) {
+        --before;
+    }
+    return before;
+}
+
 std::optional<int> speaker_before(const MentionClusters& clusters, const Pronoun& pronoun) {
     const int sentence = clusters.mention(pronoun.mention).range.sentence;
-    if (pronoun.person != Person::it || sentence == 0
-        || main_speaker(clusters, sentence) != pronoun.mention) {
+    const bool one = pronoun.person == Person::it || is_human(pronoun);
+    if (!one || main_speaker(clusters, sentence) != pronoun.mention) {
         return {};
     }
-    const int before = main_speaker(clusters, sentence - 1);
+    const int told = told_before(clusters, sentence);
+    const int before = told < 0 ? -1 : main_speaker(clusters, told);
     if (before < 0) {
         return {};
     }
-    const EntityType type = clusters.facts(before).type;
-    return type == EntityType::document || is_organization(type) ? some_mention(before)
-                                                                 : std::nullopt;
+    const bool goes_on = is_human(pronoun) ? is_person_called(clusters, pronoun, before)
+                                           : is_text_or_body(clusters, before);
+    return goes_on ? some_mention(before) : std::nullopt;
 }
 
 // Whom a verb judges: "sued [Norway]", "filed a suit against [Norway]"; -1: nobody.

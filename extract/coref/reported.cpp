@@ -3,6 +3,7 @@
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "extract/coref/pronoun.hpp"
+#include "extract/coref/quote_speakers.hpp"
 
 namespace newsgraph {
 

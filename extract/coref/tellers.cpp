@@ -2,6 +2,7 @@
 
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
+#include "extract/coref/quote_speakers.hpp"
 
 #include <algorithm>
 

@@ -17,8 +17,15 @@ const Token& token_of(const Modifier& it) {
     return it.view[it.unit.first];
 }
 
+// "ex-minister", "then-governor": a former one.
 std::string text_of(const WordView& view, Unit unit) {
-    return ascii_lower(view.text({view.index(), unit.first, unit.last + 1}));
+    std::string text = ascii_lower(view.text({view.index(), unit.first, unit.last + 1}));
+    for (const std::string_view once : {"ex-", "then-"}) {
+        if (text.starts_with(once)) {
+            return "former " + text.substr(once.size());
+        }
+    }
+    return text;
 }
 
 std::string lemma_of(const WordView& view, int token) {
@@ -47,6 +54,13 @@ bool is_grade(const Modifier& it) {
     const int number = it.unit.first;
     return it.unit.is_single() && is_grade_number(it.view, number)
            && (it.view[number].head == number - 1 || it.view[number - 1].deprel == compound);
+}
+
+// "a [6.3] magnitude quake": it measures what stands behind it, and counts no quakes.
+bool is_measure(const Modifier& it) {
+    const int measured = token_of(it).head;
+    return it.unit.is_single() && token_of(it).deprel == nummod && measured > it.unit.first
+           && measured < it.head && it.view[measured].deprel == compound;
 }
 
 bool is_degree_or_count(const Modifier& it) {
@@ -121,6 +135,7 @@ constexpr auto single_rules = std::to_array<Rule<ModifierRule>>({
     {"mention/keep-rank", "[First] Minister Ann Lee", {keep, is_rank_of_post}},
     {"mention/skip-participle", "[downed] drones", {skip, is_participle}},
     {"mention/keep-grade", "a [category 3] storm", {keep, is_grade}},
+    {"mention/keep-measure", "a [6.3] magnitude quake", {keep, is_measure}},
     {"mention/skip-degree", "[more] drones", {skip, is_degree_or_count}},
     {"mention/keep-kind-in-ing", "[loitering] munitions", {keep, makes_kind}},
     {"mention/stop-at-action", "by [supplying] drones", {stop, is_action}},
@@ -269,7 +284,8 @@ class PhraseReader {
         }
         // "Shahed-136 drones", "NATO allies": the name has its own mention.
         const Modifier modifier{view_, head_, unit, past_name_};
-        if (!is_grade(modifier) && (take_origin(unit) || !view_.is_free(unit.first))) {
+        const bool grade = is_grade(modifier) || is_measure(modifier);
+        if (!grade && (take_origin(unit) || !view_.is_free(unit.first))) {
             past_name_ = true;
             return Verdict::skip;
         }

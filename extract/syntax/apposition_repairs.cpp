@@ -250,6 +250,23 @@ bool give_apposition_to_last(Sentence& sentence, const RepairTree& tree, int nou
     return true;
 }
 
+// "the head of the giant Arkan, [Ann Lee], left": a firm is no list with a person.
+bool give_person_to_post(Sentence& sentence, const RepairTree& tree, int name) {
+    const int body = tree[name].head;
+    const bool beside = fits(tree, name, {.as = {conj, appos}, .without = {cc}})
+                        && tree.is_named(name, EntityType::person) && follows_comma(tree, name)
+                        && tree.name_at(body) != nullptr
+                        && !tree.is_named(body, EntityType::person);
+    const int post = !beside ? -1 : find_above(tree, body, [&](int above) {
+        return tree.is(above, VerbClass::relational) || tree.is(above, VerbClass::state_post);
+    });
+    if (post < 0 || post > body) {
+        return false;
+    }
+    hang(sentence, name, post, appos);
+    return true;
+}
+
 // "Ann Lee, the sister of Chad's leader, [Bo Ek], who left": the name is the leader's, and of him
 // the rest is said.
 bool give_name_to_post(Sentence& sentence, const RepairTree& tree, int name) {

@@ -216,6 +216,29 @@ bool make_headline_verb(Sentence& sentence, const RepairTree& tree, int noun) {
     return true;
 }
 
+// "storm hits Lagos, [clerks] urged to leave": it hits no clerks, and they urge nobody.
+bool make_second_headline_passive(Sentence& sentence, const RepairTree& tree, int noun) {
+    const bool title =
+        sentence.place == Place::title || tree[tree.size() - 1].upos != Upos::punct;
+    const int verb = tree.cover(noun).last;
+    const bool urged = title && verb < tree.size() && is_noun(tree[noun])
+                       && fits(tree, noun, {.as = {conj, appos, nsubj}, .without = {cc}})
+                       && comma_before(tree, noun) > 0
+                       && fits(
+                           tree,
+                           verb,
+                           {.as = {conj, parataxis, advcl},
+                            .form = {Xpos::vbd, Xpos::vbn},
+                            .with = {xcomp},
+                            .without = any_auxiliary | TagSet{obj, iobj, nsubj_pass}})
+                       && tree.is(verb, VerbClass::directs_object);
+    if (urged) {
+        hang(sentence, noun, verb, nsubj_pass);
+        sentence.tokens[verb].xpos = Xpos::vbn;
+    }
+    return urged;
+}
+
 // "storm hits Lagos, [heads] towards Accra": no second one of what was hit.
 bool make_second_headline_verb(Sentence& sentence, const RepairTree& tree, int noun) {
     const bool title =

@@ -135,6 +135,19 @@ bool return_object_to_conjunct(Sentence& sentence, const RepairTree& tree, int n
     return true;
 }
 
+// "Chad's Bo Ek and [Ghana]'s Ana Kruse": one whose she is, no third one.
+bool give_owner_to_listed(Sentence& sentence, const RepairTree& tree, int owner) {
+    const int mark = tree.child(owner, {case_}, "'s");
+    const int name = mark + 1;
+    const bool beside = mark > owner && name < tree.size() && tree[owner].deprel == conj
+                        && tree[name].upos == Upos::propn && tree[name].deprel == conj
+                        && tree[name].head == tree[owner].head;
+    if (beside) {
+        hang(sentence, owner, name, nmod_poss);
+    }
+    return beside;
+}
+
 // "Oslo and former ruler [Ghana]": a name right behind a noun of a list tells which one it is.
 bool join_listed_name(Sentence& sentence, const RepairTree& tree, int name) {
     const int noun = name - 1;

@@ -138,6 +138,41 @@ bool make_gerund_noun(Sentence& sentence, const RepairTree& tree, int gerund) {
     return true;
 }
 
+// "sold it in [line] with the law": three words that are one preposition; nobody sells in a line.
+bool make_case_phrase(Sentence& sentence, const RepairTree& tree, int line) {
+    const int in = line - 1;
+    const int with = line + 1;
+    const bool words = tree[line].lemma == "line" && in >= 0 && with < tree.size()
+                       && tree[in].lemma == "in" && tree[with].lemma == "with";
+    const int noun = words ? tree[with].head : -1;
+    if (noun <= with || tree[noun].head != line || tree[line].head < 0) {
+        return false;
+    }
+    hang(sentence, noun, tree[line].head, obl);
+    hang(sentence, in, noun, case_);
+    hang(sentence, line, in, fixed);
+    hang(sentence, with, in, fixed);
+    return true;
+}
+
+// "a deal [worth] $5 million with Arkan": the deal is worth it, and with Arkan.
+bool make_worth_modifier(Sentence& sentence, const RepairTree& tree, int worth) {
+    const int noun = worth - 1;
+    const int amount = worth + 1;
+    const bool object = tree[worth].lemma == "worth" && noun > 0 && amount < tree.size()
+                        && is_noun(tree[noun]) && tree[worth].head == tree[noun].head
+                        && tree[amount].head == tree[worth].head;
+    if (!object) {
+        return false;
+    }
+    hang(sentence, worth, noun, amod);
+    hang(sentence, amount, worth, obl_unmarked);
+    for (const int phrase : children_as(tree, amount, nmod)) {
+        hang(sentence, phrase, noun, nmod);
+    }
+    return true;
+}
+
 // "needs [up] to 60 ferries": how many, no particle.
 bool make_upper_bound(Sentence& sentence, const RepairTree& tree, int up) {
     const int to = up + 1;

@@ -121,7 +121,8 @@ bool join_two_subjects(Sentence& sentence, const RepairTree& tree, int verb) {
         return mark + 1 == tree.cover(second).first
                && make_possessor(sentence, tree, first, second);
     }
-    const bool one = tree.cover(first).last == tree.cover(second).first
+    const int behind = tree.cover(second).first;
+    const bool one = tree.cover(first).last == behind && tree[behind].upos != Upos::punct
                      && tree[second].upos == Upos::propn && tree[first].upos != Upos::pron;
     if (one) {
         join_side_by_side(sentence, tree, first, second);
@@ -201,6 +202,22 @@ bool make_number_object(Sentence& sentence, const RepairTree& tree, int number) 
         return false;
     }
     hang(sentence, number, verb, obj);
+    return true;
+}
+
+// "sold Laos [ferries]": what stands behind a name is no part of it.
+bool part_recipient(Sentence& sentence, const RepairTree& tree, int noun) {
+    const int name = tree[noun].head;
+    const int verb = head_of(tree, name);
+    const bool behind = verb >= 0 && name < noun && tree[noun].upos == Upos::noun
+                        && fits(tree, noun, {.as = {compound, flat, nmod_unmarked}})
+                        && tree[name].deprel == obj && tree.name_at(name) != nullptr
+                        && tree.is(verb, VerbClass::hands_over);
+    if (!behind || tree.name_at(noun) != nullptr || tree.has(verb, {iobj})) {
+        return false;
+    }
+    hang(sentence, noun, verb, obj);
+    hang(sentence, name, verb, iobj);
     return true;
 }
 
@@ -306,6 +323,34 @@ bool make_active(Sentence& sentence, const RepairTree& tree, int object) {
         hang(sentence, subject, verb, nsubj);
     }
     sentence.tokens[verb].xpos = Xpos::vbd;
+    return true;
+}
+
+// "Chad [sank] and burned ferries": who burns them sinks them, and no one is sunk.
+bool make_active_list(Sentence& sentence, const RepairTree& tree, int verb) {
+    const bool passive = fits(
+        tree,
+        verb,
+        {.as = {root, ccomp, parataxis},
+         .form = {Xpos::vbn, Xpos::vbd},
+         .with = {nsubj_pass},
+         .without = any_auxiliary | TagSet{obj, obl, obl_agent, xcomp}});
+    const int next = passive ? tree.child(verb, {conj}) : -1;
+    const int object = next == verb + 2 && tree.has(next, {cc}) ? tree.child(next, {obj}) : -1;
+    const bool active = object >= 0 && sentence.place != Place::title
+                        && fits(
+                            tree,
+                            next,
+                            {.form = {Xpos::vbd, Xpos::vbn},
+                             .without = any_auxiliary | TagSet{nsubj, nsubj_pass}});
+    if (!active) {
+        return false;
+    }
+    for (const int subject : children_as(tree, verb, nsubj_pass)) {
+        hang(sentence, subject, verb, nsubj);
+    }
+    hang(sentence, object, verb, obj);
+    sentence.tokens[verb].xpos = sentence.tokens[next].xpos = Xpos::vbd;
     return true;
 }
 

@@ -1,4 +1,4 @@
-// What is quoted, what is said beside it, and who says so.
+// What is quoted, and what is said beside it.
 #include "core/one_of.hpp"
 #include "extract/syntax/tree_repairs.hpp"
 
@@ -42,66 +42,6 @@ bool opens_quote(const Tree& tree, int first, int last) {
     return false;
 }
 
-// "says [Ghana]", "say [clerks]"; "says [study]" in a title.
-bool may_speak(const Sentence& sentence, const Tree& tree, int name, int verb) {
-    const bool plural = tree[name].xpos == Xpos::nns;
-    const bool study = tree[name].xpos == Xpos::nn && sentence.place == Place::title;
-    const bool bare = !tree.has(name, {det}) && (plural || study);
-    const bool speaks = is_finite_form(tree[verb].xpos) ? tree[name].upos == Upos::propn || bare
-                                                        : bare && tree[verb].xpos == Xpos::vb;
-    return speaks && tree[verb].lemma == "say";
-}
-
-// "storm hits Lagos, [says]": right behind a comma, as a remark or as what is joined without a word.
-bool stands_beside(const Tree& tree, int verb) {
-    return fits(tree, verb - 1, {.lemma = ","})
-           && (fits(tree, verb, {.as = {parataxis}})
-               || fits(tree, verb, {.as = {conj, advcl}, .without = {cc, mark}}));
-}
-
-// "..., said [a clerk of the port]." at the end of the sentence
-bool closes_with_speaker(const RepairTree& tree, int noun, int verb) {
-    return is_noun(tree[noun]) && tree[verb].lemma == "say" && is_finite_form(tree[verb].xpos)
-           && tree.ends_sentence(noun);
-}
-
-// The comma before what may be who speaks, right before the verb; -1: none.
-int comma_before_speaker(const RepairTree& tree, int verb) {
-    int token = verb - 1;
-    while (token > 0
-           && (is_one_of(
-                   tree[token].upos,
-                   {Upos::noun,
-                    Upos::propn,
-                    Upos::adj,
-                    Upos::det,
-                    Upos::num,
-                    Upos::cconj,
-                    Upos::pron,
-                    Upos::part,
-                    Upos::adp})
-               || is_one_of(tree[token].lemma, {"-", "\"", "”", "''"}))) {
-        --token;
-    }
-    return token > 0 && token + 1 < verb && tree[token].lemma == "," ? token : -1;
-}
-
-// Nothing but what belongs to the verb stands behind it, and nothing that it says.
-bool closes_sentence(const RepairTree& tree, int verb) {
-    return tree.ends_sentence(verb)
-           && std::ranges::none_of(tree.children(verb), [&](int child) {
-                  return child > verb
-                         && is_one_of(tree[child].deprel, {ccomp, xcomp, obj, iobj, conj});
-              });
-}
-
-// ", [Ukraine] says": between a comma and the verb, and hung on something before the comma.
-bool is_cut_off(const Tree& tree, int name, int verb) {
-    const int comma = comma_before(tree, name);
-    return comma >= 1 && tree.cover(name).last == verb && tree[name].head >= 0
-           && tree[name].head < comma && !tree.has(name, {case_});
-}
-
 // "said [it left]"; "said, [confirming] reports" is none.
 bool tells_clause(const RepairTree& tree, int verb) {
     const int clause = tree.child(verb, {ccomp});
@@ -122,7 +62,30 @@ bool is_second_content(const RepairTree& tree, int verb) {
     return tree[verb].deprel == ccomp && said >= 0 && said < verb;
 }
 
+// Does a word between the two hang on neither?
+bool crosses(const Tree& tree, int mark, int head) {
+    for (int token = std::min(mark, head) + 1; token < std::max(mark, head); ++token) {
+        if (!tree.dominates(head, token) && tree[token].upos != Upos::punct) {
+            return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace
+
+// "“it sank[,]” Lee said": a mark hangs where no word between hangs elsewhere.
+bool lift_mark(Sentence& sentence, const RepairTree& tree, int mark) {
+    int head = tree[mark].upos == Upos::punct ? tree[mark].head : -1;
+    while (head >= 0 && crosses(tree, mark, head)) {
+        head = tree[head].head;
+    }
+    if (head < 0 || head == tree[mark].head) {
+        return false;
+    }
+    hang(sentence, mark, head, punct);
+    return true;
+}
 
 // "stated that the trial would not be fair, [saying] it": who states it says so.
 bool lift_saying(Sentence& sentence, const RepairTree& tree, int verb) {
@@ -202,83 +165,6 @@ bool make_text_subject(Sentence& sentence, const RepairTree& tree, int text) {
         return false;
     }
     hang(sentence, text, verb, nsubj);
-    return true;
-}
-
-namespace {
-
-// Names and pronouns between the comma and the verb that hang on something outside of it.
-bool may_close(const RepairTree& tree, int token, int comma, int verb) {
-    const int head = tree[token].head;
-    const bool outer = head >= 0 && head != verb && (head < comma || head > verb);
-    return outer && (is_noun(tree[token]) || tree[token].upos == Upos::pron);
-}
-
-std::vector<int> speakers_between(const RepairTree& tree, int comma, int verb) {
-    std::vector<int> speakers;
-    for (int token = comma + 1; token < verb; ++token) {
-        if (may_close(tree, token, comma, verb)) {
-            speakers.push_back(token);
-        }
-    }
-    return speakers;
-}
-
-}  // namespace
-
-// "was rushed away, police and medics [said]": who stands between the comma and the verb speaks, not
-// what the sentence is about.
-bool make_closing_speaker(Sentence& sentence, const RepairTree& tree, int verb) {
-    const bool speech = is_finite_form(tree[verb].xpos) && tree.is(verb, VerbClass::speech)
-                        && closes_sentence(tree, verb);
-    const int comma = speech ? comma_before_speaker(tree, verb) : -1;
-    const auto speakers = comma < 0 ? std::vector<int>{} : speakers_between(tree, comma, verb);
-    const auto is_above = [&](int token) { return tree.dominates(token, verb); };
-    if (speakers.empty() || std::ranges::any_of(speakers, is_above)) {
-        return false;
-    }
-    for (const int subject : children_as(tree, verb, nsubj)) {
-        if (subject < comma) {
-            hang(sentence, subject, verb, parataxis);
-        }
-    }
-    for (const int speaker : speakers) {
-        hang(sentence, speaker, speakers.front(), conj);
-    }
-    hang(sentence, speakers.front(), verb, nsubj);
-    return true;
-}
-
-// "storm hits Lagos, says [Ghana]": who stands behind the verb speaks.
-bool make_inverted_speaker(Sentence& sentence, const RepairTree& tree, int name) {
-    const int verb = tree[name].head;
-    if (!fits(tree, name, {.as = {obj}}) || !stands_beside(tree, verb)
-        || tree.cover(name).first != verb + 1) {
-        return false;
-    }
-    const bool speaks =
-        may_speak(sentence, tree, name, verb) || closes_with_speaker(tree, name, verb);
-    if (!speaks || has_some_subject(tree, verb) || tree.has(verb, {ccomp, xcomp})) {
-        return false;
-    }
-    hang(sentence, name, verb, nsubj);
-    hang(sentence, verb, tree[verb].head, parataxis);
-    return true;
-}
-
-// "Drones hit Poltava, Ukraine [says]": the name right before a verb of saying that lacks a
-// subject says it.
-bool give_speaker_to_speech(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int name = verb - 1;
-    if (name < 1 || !is_finite_form(tree[verb].xpos) || !tree.is(verb, VerbClass::speech)
-        || tree.has(verb, {nsubj, nsubj_pass, csubj, cc, mark})) {
-        return false;
-    }
-    if (tree[name].upos != Upos::propn || tree[name].head == verb
-        || !is_cut_off(tree, name, verb)) {
-        return false;
-    }
-    hang(sentence, name, verb, nsubj);
     return true;
 }
 

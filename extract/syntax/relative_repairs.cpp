@@ -148,6 +148,20 @@ bool bears_name(const Tree& tree, int noun) {
 
 }  // namespace
 
+// "the first time [that] it sold ferries": a verb has one object.
+bool make_relative_mark(Sentence& sentence, const RepairTree& tree, int word) {
+    const int verb = tree[word].head;
+    const bool relative = tree[word].lemma == "that" && tree[word].deprel == obj && verb > word
+                          && tree[verb].deprel == acl_relcl;
+    const bool second = relative && std::ranges::any_of(tree.children(verb), [&](int child) {
+                            return child > verb && tree[child].deprel == obj && is_noun(tree[child]);
+                        });
+    if (second) {
+        hang(sentence, word, verb, mark);
+    }
+    return second;
+}
+
 // "a raid on a port in Chad that [left] two dead": the raid did, since Chad is but one; "talks
 // between Ann Lee and Bo Ek, which [were] held": which is nobody.
 bool find_antecedent(Sentence& sentence, const RepairTree& tree, int verb) {

@@ -1,6 +1,7 @@
 #include "extract/syntax/syntax_view.hpp"
 
 #include "core/one_of.hpp"
+#include "core/utf8.hpp"
 
 #include <algorithm>
 
@@ -257,14 +258,18 @@ bool SyntaxView::is_deputy(int post) const {
 }
 
 bool SyntaxView::is_past(int noun) const {
-    return std::ranges::any_of(
-               children(noun),
-               [&](int word) {
-                   return (*this)[word].deprel == amod
-                          && is_one_of((*this)[word].lemma, {"former", "ex", "late"});
-               })
-           || (noun > 1 && is_one_of((*this)[noun - 2].lemma, {"then", "ex"})
-               && (*this)[noun - 1].lemma == "-");  // "then-governor"
+    const bool former = std::ranges::any_of(children(noun), [&](int word) {
+        return (*this)[word].deprel == amod
+               && is_one_of((*this)[word].lemma, {"former", "ex", "late"});
+    });
+    int first = noun;
+    while (first > 0 && (*this)[first - 1].head == noun
+           && (*this)[first - 1].upos != Upos::punct) {
+        --first;
+    }
+    const bool joined = first > 1 && (*this)[first - 1].lemma == "-"
+                        && is_one_of(ascii_lower((*this)[first - 2].lemma), {"then", "ex"});
+    return former || joined;  // "then-governor", "Ex-Prime Minister"
 }
 
 }  // namespace newsgraph

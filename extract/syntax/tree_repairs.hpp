@@ -69,11 +69,13 @@ bool give_first_subject_to_clause(Sentence& sentence, const RepairTree& tree, in
 bool give_object_to_clause(Sentence& sentence, const RepairTree& tree, int token);
 bool make_counted_object(Sentence& sentence, const RepairTree& tree, int token);
 bool make_number_object(Sentence& sentence, const RepairTree& tree, int token);
+bool part_recipient(Sentence& sentence, const RepairTree& tree, int token);
 bool make_first_object_indirect(Sentence& sentence, const RepairTree& tree, int token);
 bool make_only_object_direct(Sentence& sentence, const RepairTree& tree, int token);
 bool make_last_noun_head(Sentence& sentence, const RepairTree& tree, int token);
 bool give_agent_to_noun(Sentence& sentence, const RepairTree& tree, int token);
 bool make_active(Sentence& sentence, const RepairTree& tree, int token);
+bool make_active_list(Sentence& sentence, const RepairTree& tree, int token);
 bool make_adjective_noun(Sentence& sentence, const RepairTree& tree, int token);
 bool make_goal_of_subject(Sentence& sentence, const RepairTree& tree, int token);
 bool give_addressee_to_speech(Sentence& sentence, const RepairTree& tree, int token);
@@ -91,6 +93,7 @@ bool part_from_second_subject(Sentence& sentence, const RepairTree& tree, int to
 bool make_headline_passive(Sentence& sentence, const RepairTree& tree, int token);
 bool make_headline_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool make_noun_before_verb(Sentence& sentence, const RepairTree& tree, int token);
+bool make_second_headline_passive(Sentence& sentence, const RepairTree& tree, int token);
 bool make_second_headline_verb(Sentence& sentence, const RepairTree& tree, int token);
 
 // What hangs on a noun (modifier_repairs.cpp).
@@ -100,6 +103,8 @@ bool make_object_apposition(Sentence& sentence, const RepairTree& tree, int toke
 bool make_list_apposition(Sentence& sentence, const RepairTree& tree, int token);
 bool make_participle_modifier(Sentence& sentence, const RepairTree& tree, int token);
 bool make_gerund_noun(Sentence& sentence, const RepairTree& tree, int token);
+bool make_case_phrase(Sentence& sentence, const RepairTree& tree, int token);
+bool make_worth_modifier(Sentence& sentence, const RepairTree& tree, int token);
 bool make_upper_bound(Sentence& sentence, const RepairTree& tree, int token);
 bool give_goal_to_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool give_route_to_noun(Sentence& sentence, const RepairTree& tree, int token);
@@ -116,10 +121,12 @@ bool give_conjunct_to_next_verb(Sentence& sentence, const RepairTree& tree, int 
 bool make_listed_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool return_object_to_conjunct(Sentence& sentence, const RepairTree& tree, int token);
 bool make_listed_place(Sentence& sentence, const RepairTree& tree, int token);
+bool give_owner_to_listed(Sentence& sentence, const RepairTree& tree, int token);
 bool join_listed_name(Sentence& sentence, const RepairTree& tree, int token);
 bool give_names_to_kinds(Sentence& sentence, const RepairTree& tree, int token);
 
 // Which noun a clause is said of (relative_repairs.cpp).
+bool make_relative_mark(Sentence& sentence, const RepairTree& tree, int token);
 bool find_antecedent(Sentence& sentence, const RepairTree& tree, int token);
 bool give_relative_to_hope(Sentence& sentence, const RepairTree& tree, int token);
 bool give_relative_to_speaker(Sentence& sentence, const RepairTree& tree, int token);
@@ -157,19 +164,25 @@ bool give_conjunct_to_apposition(Sentence& sentence, const RepairTree& tree, int
 bool join_person_to_people(Sentence& sentence, const RepairTree& tree, int token);
 bool give_apposition_to_last(Sentence& sentence, const RepairTree& tree, int token);
 bool make_dashed_names(Sentence& sentence, const RepairTree& tree, int token);
+bool give_person_to_post(Sentence& sentence, const RepairTree& tree, int token);
 bool give_name_to_post(Sentence& sentence, const RepairTree& tree, int token);
 
-// What is quoted, and who says so (quotation_repairs.cpp).
-bool give_speaker_to_speech(Sentence& sentence, const RepairTree& tree, int token);
+// What is quoted, and what is said beside it (quotation_repairs.cpp).
+bool lift_mark(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_saying(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_other_saying(Sentence& sentence, const RepairTree& tree, int token);
 bool part_behind_quote(Sentence& sentence, const RepairTree& tree, int token);
-bool make_closing_speaker(Sentence& sentence, const RepairTree& tree, int token);
 bool make_circumstance_of_speech(Sentence& sentence, const RepairTree& tree, int token);
-bool make_inverted_speaker(Sentence& sentence, const RepairTree& tree, int token);
 bool make_text_subject(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_source_from_noun(Sentence& sentence, const RepairTree& tree, int token);
 bool make_trailing_speech(Sentence& sentence, const RepairTree& tree, int token);
+
+// Who says it, and to whom (speaker_repairs.cpp).
+bool part_addressee(Sentence& sentence, const RepairTree& tree, int token);
+bool make_named_speaker(Sentence& sentence, const RepairTree& tree, int token);
+bool give_speaker_to_speech(Sentence& sentence, const RepairTree& tree, int token);
+bool make_closing_speaker(Sentence& sentence, const RepairTree& tree, int token);
+bool make_inverted_speaker(Sentence& sentence, const RepairTree& tree, int token);
 
 // What a clause hangs on, and what it consists of (clause_repairs.cpp).
 bool take_subject_of_clause(Sentence& sentence, const RepairTree& tree, int token);

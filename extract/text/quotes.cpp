@@ -87,6 +87,7 @@ class QuoteFinder {
         Kind kind = Kind::none;
         std::uint32_t begin = 0;
         int sentence = 0;
+        bool opens_paragraph = true;
     };
 
     void read(Mark mark, Span span) {
@@ -112,7 +113,7 @@ class QuoteFinder {
             unclosed_.reset();
         } else {
             flush();
-            open_.push_back({kind, span.end, sentence_});
+            open_.push_back({kind, span.end, sentence_, is_start_});
         }
     }
 
@@ -130,13 +131,19 @@ class QuoteFinder {
         if (outer != open_.end()) {
             const auto& last = article_.sentences[sentence_];
             unclosed_ = Quote{{outer->begin, last.span.end}, outer->sentence, sentence_};
+            opens_paragraph_ = outer->opens_paragraph;
         }
         open_.clear();
         is_start_ = true;
     }
 
-    // The quotation that waited was not opened again: it ended with its paragraph.
+    // The quotation that waited was not opened again: it ended with its paragraph, if it opened it,
+    // else, since somebody has lost a mark, with its sentence.
     void flush() {
+        if (unclosed_ && !opens_paragraph_) {
+            unclosed_->last_sentence = unclosed_->first_sentence;
+            unclosed_->span.end = article_.sentences[unclosed_->first_sentence].span.end;
+        }
         if (unclosed_ && unclosed_->span.begin < unclosed_->span.end) {
             article_.quotes.push_back(*unclosed_);
         }
@@ -146,6 +153,7 @@ class QuoteFinder {
     Article& article_;
     std::vector<Open> open_;
     std::optional<Quote> unclosed_;  // open at the end of the last paragraph
+    bool opens_paragraph_ = true;    // that one is the first of its paragraph
     bool is_start_ = true;           // no token of this paragraph was read yet
     int sentence_ = 0;
 };

@@ -3,7 +3,7 @@
 #include "core/error.hpp"
 #include "extract/clauses/argument_model.hpp"
 #include "extract/coref/antecedent_model.hpp"
-#include "extract/lexicon/gazetteer.hpp"
+#include "extract/lexicon/own_names.hpp"
 #include "extract/schema/schema.hpp"
 #include "extract/syntax/conllu.hpp"
 #include "extract/syntax/lemmatizer.hpp"
@@ -93,27 +93,11 @@ void run_schema(std::string_view bytes) {
     may_refuse([&] { Schema::load(scratch.folder(), user); });
 }
 
-// Our lists of words with a list of countries from outside; the other gazetteers are empty.
+// A list of names of the user's own.
 void run_gazetteer(std::string_view bytes) {
     static const Scratch scratch;
-    static const bool made = [] {
-        fs::create_directory_symlink(
-            std::string(SOURCE_ROOT) + "/data/lexicons", scratch.folder() / "lexicons");
-        for (const char* name :
-             {"regions",
-              "weapons",
-              "cities",
-              "armed_groups",
-              "international",
-              "given_names",
-              "family_names"}) {
-            scratch.file("gazetteers/" + std::string(name) + ".tsv", "");
-        }
-        return true;
-    }();
-    static_cast<void>(made);
-    scratch.file("gazetteers/countries.tsv", bytes);
-    may_refuse([&] { Gazetteer::load(scratch.folder()); });
+    const fs::path file = scratch.file("names.tsv", bytes);
+    may_refuse([&] { read_own_names(file); });
 }
 
 // Every kind of model has a form of its own, known by how it begins.

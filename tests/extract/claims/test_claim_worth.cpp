@@ -180,3 +180,29 @@ TEST_CASE("an idiom says nothing of its object") {
     CHECK_FALSE(is_news(oslo_followed_suit, {{"Oslo", EntityType::place}}));
     CHECK(is_news(oslo_followed_rebels, {{"Oslo", EntityType::place}}));
 }
+
+TEST_CASE("that somebody is reported to have left is told of nobody who reports it") {
+    const auto is_kept_as = [](const char* relation) {
+        const Article article = understood(
+            std::string("1 Lee Lee PROPN NNP 3 nsubj:pass\n2 was be AUX VBD 3 aux:pass\n"
+                        "3 reported report VERB VBN 0 root\n4 to to PART TO 5 mark\n"
+                        "5 leave leave VERB VB 3 xcomp\n"),
+            {{"Lee", EntityType::person}});
+        const SyntaxView tree(article.sentences.front(), predicates());
+        Frame frame;
+        frame.head = 2;
+        frame.lemma = "report";
+        frame.passive = true;
+        frame.finite = true;
+        frame.arguments = {
+            {ArgumentKind::object, Marker::none, 0}, {ArgumentKind::clause, Marker::to, 4}};
+        Claim claim;
+        claim.relation = relation;
+        claim.object = {chain_at(article, 0, 0), {}};
+        claim.words = {-1, 0, -1};
+        RuleLog log;
+        return WorthRules(log).keeps({article, tree, frame, claim, 0});
+    };
+    CHECK_FALSE(is_kept_as("reports"));
+    CHECK(is_kept_as("urges"));
+}

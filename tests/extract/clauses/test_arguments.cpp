@@ -366,3 +366,34 @@ TEST_CASE("whose ferries sank is not what sank") {
     CHECK(argument_of(article, 3, ArgumentKind::object) == -1);
     CHECK(argument_of(article, 3, ArgumentKind::subject) == 2);
 }
+
+TEST_CASE("who was sent by somebody does what he was sent for") {
+    const auto subject = [](const char* verb) {
+        const Article article = article_from_conllu(std::string(R"(
+        1 Guards guard NOUN NNS 3 nsubj:pass
+        2 were be AUX VBD 3 aux:pass
+        3 )") + verb + R"( VERB VBN 0 root
+        4 by by ADP IN 5 case
+        5 Oslo Oslo PROPN NNP 3 obl:agent
+        6 to to PART TO 7 mark
+        7 stop stop VERB VB 3 advcl
+        8 raids raid NOUN NNS 7 obj
+        )");
+        return argument_of(article, 6, ArgumentKind::subject);
+    };
+    CHECK(subject("sent send") == 0);
+    CHECK(subject("bombed bomb") == 4);
+}
+
+TEST_CASE("what is referred to as doing something does it") {
+    const Article article = article_from_conllu(R"(
+        1 Oslo Oslo PROPN NNP 2 nsubj
+        2 referred refer VERB VBD 0 root
+        3 to to ADP IN 4 case
+        4 ships ship NOUN NNS 2 obl
+        5 as as SCONJ IN 6 mark
+        6 polluting pollute VERB VBG 2 advcl
+        7 ports port NOUN NNS 6 obj
+    )");
+    CHECK(argument_of(article, 5, ArgumentKind::subject) == 3);
+}

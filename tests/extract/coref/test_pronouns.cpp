@@ -167,3 +167,18 @@ TEST_CASE("a report says things, a car does not, and what is looked into is a ma
         {{"Norway", EntityType::place}});
     CHECK(chain_of(looked, "it") == "-");
 }
+
+TEST_CASE("whom \"he\" stands for \"she\" does not") {
+    const auto label = [](const char* pronoun) {
+        return chain_of(
+            understood(
+                std::string("1 Kim Kim PROPN NNP 3 nsubj\n2 Vo Vo PROPN NNP 1 flat\n"
+                            "3 spoke speak VERB VBD 0 root\n\n"
+                            "1 He he PRON PRP 2 nsubj\n2 left leave VERB VBD 0 root\n\n1 ")
+                    + pronoun + " PRON PRP 2 nsubj\n2 fell fall VERB VBD 0 root\n",
+                {{"Kim Vo", EntityType::person}}),
+            std::string(pronoun).substr(0, std::string(pronoun).find(' ')));
+    };
+    CHECK(label("he he") == "Kim Vo");
+    CHECK(label("she she") == "-");
+}

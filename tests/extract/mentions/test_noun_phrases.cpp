@@ -53,7 +53,23 @@ TEST_CASE("words joined by hyphens are judged as one") {
     };
     CHECK(joined("long", "range", "NOUN NN") == "long-range drones<");
     CHECK(joined("eight2", "month", "NOUN NN") == "drones<");
+    CHECK(joined("then", "racing", "NOUN NN") == "former racing drones<");
     CHECK(joined("bomb", "laden", "VERB VBN") == "drones<");
     CHECK(joined("Iranian", "made", "VERB VBN") == "drones<Iran");
     CHECK(joined("Iranian", "backed", "VERB VBN") == "drones<");
+}
+
+TEST_CASE("a number measures what stands behind it, or counts") {
+    const auto measured =
+        [](const char* relation) {
+            const Article article = article_from_conllu(
+            std::string("1 6.3 6.3 NUM CD ") + relation
+            + "\n2 magnitude magnitude NOUN NN 3 compound\n3 quakes quake NOUN NNS 0 root\n");
+            RuleLog log;
+            const Tree tree(article.sentences[0]);
+            const WordView view(article, tree, gazetteer(), 0);
+            return read_noun_phrase(view, PhraseRules{log}, 2).mention.normal;
+        };
+    CHECK(measured("2 nummod") == "6.3 magnitude quakes");
+    CHECK(measured("3 nummod") == "magnitude quakes");
 }

@@ -199,3 +199,19 @@ TEST_CASE("names between dashes are those that are told of") {
     CHECK(head("- - PUNCT :") == 0);
     CHECK(head(", , PUNCT ,") == 2);
 }
+
+TEST_CASE("a person behind a firm whose head he is stands in no list with it") {
+    Article article = article_from_conllu(R"(
+        1 head head NOUN NN 6 nsubj
+        2 of of ADP IN 3 case
+        3 Arkan Arkan PROPN NNP 1 nmod
+        4 , , PUNCT , 5 punct
+        5 Lee Lee PROPN NNP 3 conj
+        6 left leave VERB VBD 0 root
+    )");
+    name_all(article, "Arkan", EntityType::company);
+    name_all(article, "Lee", EntityType::person);
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[4].head == 0);
+    CHECK(article.sentences[0].tokens[4].deprel == Deprel::appos);
+}

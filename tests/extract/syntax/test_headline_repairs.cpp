@@ -135,3 +135,19 @@ TEST_CASE("a verb before a participle with an object of its own is a verb") {
     CHECK(article.sentences[0].tokens[1].head == -1);
     CHECK(article.sentences[0].tokens[1].upos == Upos::verb);
 }
+
+TEST_CASE("who is urged in the second half of a headline is not what the first half hits") {
+    Article article = article_from_conllu(R"(
+        1 Storms storm NOUN NNS 2 nsubj
+        2 hit hit VERB VBD 0 root
+        3 Lagos Lagos PROPN NNP 2 obj
+        4 , , PUNCT , 5 punct
+        5 clerks clerk NOUN NNS 3 appos
+        6 urged urge VERB VBD 2 conj
+        7 to to PART TO 8 mark
+        8 leave leave VERB VB 6 xcomp
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[4].head == 5);
+    CHECK(article.sentences[0].tokens[4].deprel == Deprel::nsubj_pass);
+}

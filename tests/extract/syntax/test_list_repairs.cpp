@@ -209,3 +209,16 @@ TEST_CASE("a place is no other name of a place where names follow it") {
     CHECK(relation("Chad Chad PROPN NNP") == Deprel::conj);
     CHECK(relation("ports port NOUN NNS") == Deprel::appos);
 }
+
+TEST_CASE("whose the next one of a list is, is none of the list") {
+    Article article = article_from_conllu(R"(
+        1 Ek Ek PROPN NNP 6 nsubj
+        2 and and CCONJ CC 5 cc
+        3 Ghana Ghana PROPN NNP 1 conj
+        4 's 's PART POS 3 case
+        5 Lee Lee PROPN NNP 1 conj
+        6 left leave VERB VBD 0 root
+    )");
+    repair_trees(article);
+    CHECK(hangs(article, 2, 4, Deprel::nmod_poss));
+}

@@ -268,3 +268,48 @@ TEST_CASE("behind a preposition stands no subject") {
     CHECK(article.sentences[0].tokens[5].deprel == Deprel::obl);
     CHECK(article.sentences[0].tokens[5].head == 1);
 }
+
+TEST_CASE("who does the second deed of two that share an object does the first") {
+    const auto subject = [](const char* last) {
+        Article article = article_from_conllu(std::string(R"(
+        1 Jets jet NOUN NNS 2 nsubj:pass
+        2 sank sink VERB VBN 0 root
+        3 and and CCONJ CC 4 cc
+        4 burned burn VERB VBD 2 conj
+        )") + last);
+        repair_trees(article);
+        return article.sentences[0].tokens[0].deprel;
+    };
+    CHECK(subject("5 ferries ferry NOUN NNS 4 obj") == Deprel::nsubj);
+    CHECK(subject("5 fast fast ADV RB 4 advmod") == Deprel::nsubj_pass);
+}
+
+TEST_CASE("a comma parts two subjects") {
+    const auto relation = [](const char* mark) {
+        Article article = article_from_conllu(std::string(R"(
+        1 Lee Lee PROPN NNP 4 nsubj
+        )") + mark + R"( PUNCT , 3 punct
+        3 Ek Ek PROPN NNP 4 nsubj
+        4 left leave VERB VBD 0 root
+        )");
+        repair_trees(article);
+        return article.sentences[0].tokens[0].deprel;
+    };
+    CHECK(relation("2 , ,") == Deprel::nsubj);
+}
+
+TEST_CASE("what is sold stands behind the name of who gets it") {
+    const auto relation = [](const char* verb) {
+        Article article = article_from_conllu(std::string(R"(
+        1 Oslo Oslo PROPN NNP 2 nsubj
+        2 )") + verb + R"( VERB VBD 0 root
+        3 Chad Chad PROPN NNP 2 obj
+        4 oil oil NOUN NN 3 compound
+        )");
+        name_all(article, "Chad", EntityType::country);
+        repair_trees(article);
+        return article.sentences[0].tokens[2].deprel;
+    };
+    CHECK(relation("sold sell") == Deprel::iobj);
+    CHECK(relation("burned burn") == Deprel::obj);
+}

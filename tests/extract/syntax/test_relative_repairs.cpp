@@ -196,3 +196,18 @@ TEST_CASE("a clause between a source and the main clause tells which source") {
     CHECK(tokens[4].head == 2);
     CHECK(tokens[4].deprel == Deprel::acl_relcl);
 }
+
+TEST_CASE("\"that\" is no object where the clause has one") {
+    const auto relation = [](const char* last) {
+        Article article = article_from_conllu(std::string(R"(
+        1 time time NOUN NN 0 root
+        2 that that PRON WDT 4 obj
+        3 Oslo Oslo PROPN NNP 4 nsubj
+        4 sold sell VERB VBD 1 acl:relcl
+        )") + last);
+        repair_trees(article);
+        return article.sentences[0].tokens[1].deprel;
+    };
+    CHECK(relation("5 oil oil NOUN NN 4 obj") == Deprel::mark);
+    CHECK(relation("5 twice twice ADV RB 4 advmod") == Deprel::obj);
+}

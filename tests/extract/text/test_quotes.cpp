@@ -86,3 +86,12 @@ TEST_CASE("tokens split by blanks hold quotations too") {
     Article article = article_from_tokens(in, "lines");
     CHECK(quoted(article) == Strings{" never again "});
 }
+
+TEST_CASE("a mark without a partner that opens no paragraph ends with its sentence") {
+    CHECK(
+        quoted("He said: “We saw it. He left. She left, too.\n\nIt burned.")
+        == Strings{"We saw it."});
+    CHECK(
+        quoted("“We saw it. He left. She left, too.\n\nIt burned.")
+        == Strings{"We saw it. He left. She left, too."});
+}

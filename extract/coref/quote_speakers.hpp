@@ -1,0 +1,20 @@
+// Who speaks the words of a quotation.
+#pragma once
+
+#include "extract/coref/mention_clusters.hpp"
+
+namespace newsgraph {
+
+// The quote that the mention stands in; nullptr for none.
+const Quote* quote_around(const MentionClusters& clusters, int mention);
+// Does one quote hold all words of the sentence?
+bool is_within_quote(const Article& article, int sentence);
+// Subject of a verb of saying, or of what only somebody does.
+bool speaks(const MentionClusters& clusters, int mention);
+// Who speaks the quote around the mention, in a sentence of the quote; -1 where nobody is named.
+int speaker_around(const MentionClusters& clusters, int mention);
+// Do the words of a quote that the speaker speaks name whom the other mention stands for, or call
+// him "he"? Of himself a speaker says "I".
+bool speaks_of(const MentionClusters& clusters, int speaker, int other);
+
+}  // namespace newsgraph

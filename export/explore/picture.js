@@ -77,7 +77,11 @@ function makePicture(canvas, data, state) {
       const key = node.g + " " + alpha;
       if (!looks.has(key)) looks.set(key, { colour: groups[node.g].colour, alpha, discs: new Path2D() });
       const radius = Math.max(node.r, 2.5 / state.zoom.k), { discs } = looks.get(key);
-      discs.moveTo(node.x + radius, node.y); discs.arc(node.x, node.y, radius, 0, 7);
+      if (moving && radius * state.zoom.k < 3.5) {  // so small, a square is a disc
+        discs.rect(node.x - .9 * radius, node.y - .9 * radius, 1.8 * radius, 1.8 * radius);
+      } else {
+        discs.moveTo(node.x + radius, node.y); discs.arc(node.x, node.y, radius, 0, 7);
+      }
     }
     for (const look of looks.values()) {
       pen.globalAlpha = look.alpha; pen.fillStyle = look.colour;

@@ -10,13 +10,11 @@
 // booleans alone; what is not known is left out. y grows downwards there.
 #include "export/attributes.hpp"
 #include "export/formats.hpp"
+#include "export/json_writer.hpp"
 #include "export/safe_text.hpp"
 #include "export/style.hpp"
 
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
-#include <cstdlib>
+#include <fmt/format.h>
 #include <ostream>
 #include <string>
 
@@ -24,55 +22,40 @@ namespace newsgraph {
 
 namespace {
 
-using Json = rapidjson::Writer<rapidjson::StringBuffer>;
-
-// Gives the stream what is written so far, if it is much: letter by letter it would take twice
-// as long.
-void give(rapidjson::StringBuffer& bytes, std::ostream& out, std::size_t least) {
-    if (bytes.GetSize() >= least) {
-        out.write(bytes.GetString(), static_cast<std::streamsize>(bytes.GetSize()));
-        bytes.Clear();
+// Gives the stream what is written so far, if it is much.
+void give(JsonWriter& json, std::ostream& out, std::size_t least) {
+    const std::string_view bytes = json.written();
+    if (bytes.size() >= least) {
+        out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        json.clear();
     }
 }
 
 constexpr std::size_t piece = std::size_t{1} << 16U;
 
-void text(Json& json, std::string_view value) {
-    const std::string safe = without_controls(value);
-    json.String(safe.data(), static_cast<rapidjson::SizeType>(safe.size()));
+void member(JsonWriter& json, std::string_view name, std::string_view value) {
+    json.member(name, without_controls(value));
 }
 
-void member(Json& json, const char* key, std::string_view value) {
-    json.Key(key);
-    text(json, value);
+// To a tenth.
+void member(JsonWriter& json, std::string_view name, double value) {
+    json.key(name);
+    json.plain(fmt::format("{:.1f}", value));
 }
 
-void member(Json& json, const char* key, double value) {
-    json.Key(key);
-    json.Double(value);
-}
-
-void write_value(Json& json, ColumnType type, const std::string& value) {
-    switch (type) {
-        case ColumnType::text:
-            return text(json, value);
-        case ColumnType::truth:
-            json.Bool(value == "true");
-            return;
-        case ColumnType::integer:
-            json.Uint64(std::strtoull(value.c_str(), nullptr, 10));
-            return;
-        case ColumnType::real:
-            json.Double(std::strtod(value.c_str(), nullptr));
-            return;
+void write_value(JsonWriter& json, ColumnType type, const std::string& value) {
+    if (type == ColumnType::text) {
+        json.text(without_controls(value));
+    } else {
+        json.plain(value);
     }
 }
 
 void write_values(
-    Json& json, std::span<const Column> columns, const std::vector<std::string>& values) {
+    JsonWriter& json, std::span<const Column> columns, const std::vector<std::string>& values) {
     for (std::size_t i = 0; i < columns.size(); ++i) {
         if (!values[i].empty()) {
-            json.Key(columns[i].name);
+            json.key(columns[i].name);
             write_value(json, columns[i].type, values[i]);
         }
     }
@@ -82,30 +65,30 @@ std::string node_id(const Entity& entity) {
     return "n-" + entity.id;
 }
 
-void write_node(Json& json, const KnowledgeGraph& graph, const DrawnNode& node) {
+void write_node(JsonWriter& json, const KnowledgeGraph& graph, const DrawnNode& node) {
     const Entity& entity = graph[node.entity];
-    json.StartObject();
-    json.Key("data");
-    json.StartObject();
+    json.begin_object();
+    json.key("data");
+    json.begin_object();
     member(json, "id", node_id(entity));
     member(json, "entity", entity.id);
     member(json, "label", entity.label);
     write_values(json, node_columns(), node_values(graph, node));
     member(json, "size", node.radius);
     member(json, "colour", colour_of(entity.type).hex());
-    json.EndObject();
-    json.Key("position");
-    json.StartObject();
+    json.end_object();
+    json.key("position");
+    json.begin_object();
     member(json, "x", node.at.x);
     member(json, "y", node.at.y == 0 ? 0 : -node.at.y);
-    json.EndObject();
-    json.EndObject();
+    json.end_object();
+    json.end_object();
 }
 
-void write_edge(Json& json, const KnowledgeGraph& graph, const DrawnEdge& edge) {
-    json.StartObject();
-    json.Key("data");
-    json.StartObject();
+void write_edge(JsonWriter& json, const KnowledgeGraph& graph, const DrawnEdge& edge) {
+    json.begin_object();
+    json.key("data");
+    json.begin_object();
     member(json, "id", edge.id);
     member(json, "source", node_id(graph[edge.source]));
     member(json, "target", node_id(graph[edge.target]));
@@ -114,8 +97,8 @@ void write_edge(Json& json, const KnowledgeGraph& graph, const DrawnEdge& edge) 
     member(json, "weight", static_cast<double>(edge.independent_sources));
     write_values(json, edge_columns(), edge_values(graph, edge));
     member(json, "colour", colour_of(graph, edge).hex());
-    json.EndObject();
-    json.EndObject();
+    json.end_object();
+    json.end_object();
 }
 
 }  // namespace
@@ -123,36 +106,34 @@ void write_edge(Json& json, const KnowledgeGraph& graph, const DrawnEdge& edge) 
 ExportReport write_cytoscape(
     std::ostream& out, const KnowledgeGraph& graph, const ExportOptions& options) {
     const Drawing drawing = draw_arranged(graph, options);
-    rapidjson::StringBuffer bytes;
-    Json json{bytes};
-    json.SetMaxDecimalPlaces(3);
-    json.StartObject();
+    JsonWriter json;
+    json.begin_object();
     member(json, "format_version", "1.0");
     member(json, "generated_by", "newsgraph");
     member(json, "target_cytoscapejs_version", "~3");
-    json.Key("data");
-    json.StartObject();
+    json.key("data");
+    json.begin_object();
     member(json, "name", "newsgraph");
-    json.EndObject();
-    json.Key("elements");
-    json.StartObject();
-    json.Key("nodes");
-    json.StartArray();
+    json.end_object();
+    json.key("elements");
+    json.begin_object();
+    json.key("nodes");
+    json.begin_array();
     for (const DrawnNode& node : drawing.nodes) {
         write_node(json, graph, node);
-        give(bytes, out, piece);
+        give(json, out, piece);
     }
-    json.EndArray();
-    json.Key("edges");
-    json.StartArray();
+    json.end_array();
+    json.key("edges");
+    json.begin_array();
     for_each_edge(graph, drawing, [&](const DrawnEdge& edge) {
         write_edge(json, graph, edge);
-        give(bytes, out, piece);
+        give(json, out, piece);
     });
-    json.EndArray();
-    json.EndObject();
-    json.EndObject();
-    give(bytes, out, 0);
+    json.end_array();
+    json.end_object();
+    json.end_object();
+    give(json, out, 0);
     out << '\n';
     return drawing.report;
 }

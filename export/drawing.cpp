@@ -94,6 +94,7 @@ std::vector<Line> lines_of(
     const std::vector<bool>& shown,
     Drawing& drawing) {
     std::vector<Line> lines;
+    lines.reserve(graph.topology().edges().size());  // growing takes three times the memory
     Kinds kinds;
     for (const Edge& edge : graph.topology().edges()) {
         const MergedClaim& claim = graph[edge.claim];
@@ -111,7 +112,17 @@ std::vector<Line> lines_of(
     return lines;
 }
 
+std::size_t count_edges(const std::vector<Line>& lines) {
+    std::size_t count = lines.empty() ? 0 : 1;
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        count += lines[i].joins(lines[i - 1]) ? 0 : 1;
+    }
+    return count;
+}
+
 void add_edges(const KnowledgeGraph& graph, const std::vector<Line>& lines, Drawing& drawing) {
+    drawing.claims.reserve(lines.size());
+    drawing.edges.reserve(count_edges(lines));
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (i == 0 || !lines[i].joins(lines[i - 1])) {
             EdgeOutline edge{lines[i].source, lines[i].target, lines[i].kind};

@@ -17,11 +17,9 @@
 #include "export/attributes.hpp"
 #include "export/country_code.hpp"
 #include "export/formats.hpp"
+#include "export/json_writer.hpp"
 #include "export/safe_text.hpp"
 #include "graph/sources.hpp"
-
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 
 #include <algorithm>
 #include <array>
@@ -130,11 +128,11 @@ using Values = std::vector<std::string>;
 class FtmEntity {
   public:
     FtmEntity(std::string_view id, std::string_view schema) {
-        json_.StartObject();
-        member("id", id);
-        member("schema", schema);
-        json_.Key("properties");
-        json_.StartObject();
+        json_.begin_object();
+        json_.member("id", id);
+        json_.member("schema", schema);
+        json_.key("properties");
+        json_.begin_object();
     }
     // Each value once; none where there is none.
     void add(std::string_view property, const Values& values) {
@@ -144,38 +142,26 @@ class FtmEntity {
                 continue;
             }
             if (met.size() == 1) {
-                key(property);
-                json_.StartArray();
+                json_.key(property);
+                json_.begin_array();
             }
-            text(value);
+            json_.text(value);
         }
         if (!met.empty()) {
-            json_.EndArray();
+            json_.end_array();
         }
     }
     void add(std::string_view property, std::string value) {
         add(property, Values{std::move(value)});
     }
     void write(std::ostream& out) {
-        json_.EndObject();
-        json_.EndObject();
-        out.write(buffer_.GetString(), static_cast<std::streamsize>(buffer_.GetSize())) << '\n';
+        json_.end_object();
+        json_.end_object();
+        out << json_.written() << '\n';
     }
 
   private:
-    void key(std::string_view name) {
-        json_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
-    }
-    void text(std::string_view value) {
-        json_.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
-    }
-    void member(std::string_view name, std::string_view value) {
-        key(name);
-        text(value);
-    }
-
-    rapidjson::StringBuffer buffer_;
-    rapidjson::Writer<rapidjson::StringBuffer> json_{buffer_};
+    JsonWriter json_;
 };
 
 // A web address; the model takes no other.

@@ -115,10 +115,18 @@ std::string without_controls(std::string_view text) {
 std::string one_line(std::string_view text) {
     std::string out;
     out.reserve(text.size());
-    bool pending = false;
+    bool inside = false;  // of words, not between or before them
+    const auto begin_word = [&] {
+        if (!inside && !out.empty()) {
+            out += ' ';
+        }
+        inside = true;
+    };
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end =
-            pending || out.empty() ? at : end_of(end_of_ascii_words, text, at);
+        if (text[at] > ' ' && text[at] < 0x7F) {
+            begin_word();
+        }
+        const std::size_t end = inside ? end_of(end_of_ascii_words, text, at) : at;
         out.append(text, at, end - at);
         at = end;
         if (at == text.size()) {
@@ -126,10 +134,9 @@ std::string one_line(std::string_view text) {
         }
         const char32_t c = next_code_point(text, at);
         if (is_blank(c)) {
-            pending = !out.empty();
+            inside = false;
         } else if (is_xml_character(c)) {
-            out += pending ? " " : "";
-            pending = false;
+            begin_word();
             append_utf8(out, c);
         }
     }

@@ -1,5 +1,7 @@
 #include "graph/centrality.hpp"
 
+#include "graph/arcs.hpp"
+
 #include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <boost/graph/core_numbers.hpp>
 #include <boost/property_map/vector_property_map.hpp>
@@ -35,15 +37,7 @@ std::vector<std::uint32_t> sample(std::size_t size, std::size_t samples) {
 }  // namespace
 
 LinkedNodes::LinkedNodes(std::size_t nodes, std::vector<Link> links)
-    : nodes_{nodes}, arcs_{std::move(links)}, first_arc_(nodes + 1, 0) {
-    std::erase_if(arcs_, [](const Link& link) { return link.first == link.second; });
-    const std::size_t count = arcs_.size();
-    arcs_.reserve(2 * count);
-    for (std::size_t i = 0; i < count; ++i) {
-        arcs_.emplace_back(arcs_[i].second, arcs_[i].first);
-    }
-    std::ranges::sort(arcs_);
-    arcs_.erase(std::unique(arcs_.begin(), arcs_.end()), arcs_.end());
+    : nodes_{nodes}, arcs_{arcs_both_ways(nodes, std::move(links))}, first_arc_(nodes + 1, 0) {
     for (const Link& arc : arcs_) {
         ++first_arc_[arc.first + 1];
     }

@@ -107,7 +107,6 @@ class Mover {
             }
             weight_to_[community] += other == node ? 0 : weight;
         }
-        std::ranges::sort(beside_);
     }
     void forget() {
         for (const std::uint32_t community : beside_) {
@@ -126,7 +125,8 @@ class Mover {
         for (const std::uint32_t community : beside_) {
             const double gain =
                 weight_to_[community] - sum_[community] * strength / network_.total;
-            if (gain > most + 1e-9) {
+            const bool ties = best != own && gain > most - 1e-9 && community < best;
+            if (gain > most + 1e-9 || ties) {
                 best = community;
                 most = gain;
             }
@@ -139,9 +139,9 @@ class Mover {
 
     const Network& network_;
     std::vector<std::uint32_t> community_;
-    std::vector<double> sum_;            // of strengths, by community
-    std::vector<double> weight_to_;      // by community; none: not beside the node
-    std::vector<std::uint32_t> beside_;  // ascending
+    std::vector<double> sum_;        // of strengths, by community
+    std::vector<double> weight_to_;  // by community; none: not beside the node
+    std::vector<std::uint32_t> beside_;
 };
 
 // Communities numbered from 0 in the order of their lowest nodes.

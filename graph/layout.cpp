@@ -1,6 +1,7 @@
 #include "graph/layout.hpp"
 
 #include "core/union_find.hpp"
+#include "graph/arcs.hpp"
 #include "graph/layout_steps.hpp"
 
 #include <algorithm>
@@ -33,32 +34,24 @@ std::vector<std::vector<std::uint32_t>> parts_of(
     return parts;
 }
 
-using Ends = std::pair<std::uint32_t, std::uint32_t>;
-
-// Both directions of every link, each once, in order.
-std::vector<Ends> arcs_of(const std::vector<LayoutLink>& links) {
-    std::vector<Ends> arcs;
-    arcs.reserve(2 * links.size());
+std::vector<Arc> arcs_of(std::size_t nodes, const std::vector<LayoutLink>& links) {
+    std::vector<Arc> ends;
+    ends.reserve(2 * links.size());  // as many as there are arcs
     for (const LayoutLink& link : links) {
-        if (link.from != link.to) {
-            arcs.emplace_back(link.from, link.to);
-            arcs.emplace_back(link.to, link.from);
-        }
+        ends.emplace_back(link.from, link.to);
     }
-    std::ranges::sort(arcs);
-    arcs.erase(std::unique(arcs.begin(), arcs.end()), arcs.end());
-    return arcs;
+    return arcs_both_ways(nodes, std::move(ends));
 }
 
 // Springs between the members, whose places among them are given by node.
 SpringNetwork network_of(
     const std::vector<std::uint32_t>& members,
-    const std::vector<Ends>& arcs,
+    const std::vector<Arc>& arcs,
     const std::vector<std::uint32_t>& places) {
     SpringNetwork network;
     network.mass.assign(members.size(), 1);
     for (const std::uint32_t member : members) {
-        auto arc = std::ranges::lower_bound(arcs, Ends{member, 0});
+        auto arc = std::ranges::lower_bound(arcs, Arc{member, 0});
         for (; arc != arcs.end() && arc->first == member; ++arc) {
             network.springs.push_back({places[arc->second], 1});
         }
@@ -152,7 +145,7 @@ Part lay_out_part(
 
 std::vector<Point> lay_out(
     const std::vector<LayoutNode>& nodes, const std::vector<LayoutLink>& links) {
-    const std::vector<Ends> arcs = arcs_of(links);
+    const std::vector<Arc> arcs = arcs_of(nodes.size(), links);
     const auto members = parts_of(nodes.size(), links);
     std::vector<std::uint32_t> places(nodes.size());  // of each node in its part
     std::vector<Part> parts;

@@ -24,13 +24,15 @@ bool is_stuck(std::size_t overlaps, std::size_t before, std::size_t nodes) {
     return nodes > large && overlaps * 20 > before * 19;
 }
 
-// How much wider the sheet gets: of a large part, of which sweeps are few, the more, the more
-// pairs still overlap.
+// Whether so many pairs overlap that one sweep after the other only stirs: there is no room.
+bool is_crowded(std::size_t overlaps, std::size_t nodes) {
+    return nodes > large && overlaps > 4 * nodes;
+}
+
+// How much wider the sheet gets: of a large part, of which sweeps are few, little when few pairs
+// still overlap.
 double stretch_for(std::size_t overlaps, std::size_t nodes) {
-    if (nodes <= large) {
-        return 1.15;
-    }
-    return overlaps > 2 * nodes ? 1.25 : overlaps * 10 > nodes ? 1.15 : 1.06;
+    return nodes <= large || overlaps * 10 > nodes ? 1.15 : 1.06;
 }
 
 // A node while a sweep moves it: what the inner loop needs lies together.
@@ -167,7 +169,8 @@ void separate(const std::vector<LayoutNode>& nodes, std::vector<Point>& points) 
         for (int round = 0; round < rounds && overlaps > 0 && !stuck; ++round) {
             const std::size_t before = round == 0 ? most_pairs : overlaps;
             overlaps = sweep(boxes);
-            stuck = is_stuck(overlaps, before, boxes.size());
+            stuck =
+                is_stuck(overlaps, before, boxes.size()) || is_crowded(overlaps, boxes.size());
         }
         const double by = overlaps == 0 ? 1 : stretch_for(overlaps, boxes.size());
         for (Placed& box : boxes) {

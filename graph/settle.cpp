@@ -225,7 +225,7 @@ std::vector<Point> settle(const SpringNetwork& network, double length) {
     const std::vector<Point> places =
         settle(coarser(network, groups, grouping.group_of_each()), length);
     std::vector<Point> points = spread(network, groups, places, length * network.spacing());
-    relax_in_place(network, length, rounds_for(network, 2e6, 10, 100), points);
+    relax_in_place(network, length, rounds_for(network, 2e6, 6, 100), points);
     return points;
 }
 

@@ -121,6 +121,7 @@ std::vector<double> Topology::page_rank() const {
         }
     }
     std::vector<double> rank(size, size == 0 ? 0 : 1.0 / static_cast<double>(size));
+    std::vector<double> passed(size, 0);  // on along a link of weight 1
     for (int round = 0; round < rounds; ++round) {
         double lost = 0;  // by entities without an edge, shared by all
         for (std::size_t i = 0; i < size; ++i) {
@@ -128,12 +129,15 @@ std::vector<double> Topology::page_rank() const {
         }
         const double floor = (1 - damping + damping * lost) / static_cast<double>(size);
         std::vector<double> next(size, floor);
+        for (std::size_t i = 0; i < size; ++i) {
+            passed[i] = strength[i] > 0 ? damping * rank[i] / strength[i] : 0;
+        }
         for (const Edge& edge : edges()) {
             if (edge.polarity == Polarity::affirmed) {
                 const std::size_t from = number(edge.from);
                 const std::size_t to = number(edge.to);
-                next[to] += damping * rank[from] * edge.weight / strength[from];
-                next[from] += damping * rank[to] * edge.weight / strength[to];
+                next[to] += passed[from] * edge.weight;
+                next[from] += passed[to] * edge.weight;
             }
         }
         rank = std::move(next);

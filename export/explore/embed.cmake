@@ -4,11 +4,12 @@ find_file(D3_SCRIPT d3.min.js PATHS /usr/share/nodejs/d3/dist NO_DEFAULT_PATH RE
 set(explore ${CMAKE_CURRENT_SOURCE_DIR}/explore)
 file(READ ${explore}/explore.html page)
 file(READ ${explore}/explore.css style)
+file(READ ${explore}/picture.js picture)
 file(READ ${explore}/explore.js script)
 file(READ ${explore}/d3-licence.txt licence)
 file(READ ${D3_SCRIPT} library)
 string(REPLACE "@STYLE@" "${style}" page "${page}")
-string(REPLACE "@SCRIPT@" "${script}" page "${page}")
+string(REPLACE "@SCRIPT@" "${picture}${script}" page "${page}")
 string(REPLACE "@LIBRARY@" "/*\n${licence}*/\n${library}" page "${page}")
 string(FIND "${page}" "@DATA@" place)
 string(SUBSTRING "${page}" 0 ${place} page_head)
@@ -20,5 +21,5 @@ string(APPEND text "const std::string_view explore_page_tail = R\"embedded(${pag
 string(APPEND text "}  // namespace newsgraph\n")
 file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/explore_page.cpp CONTENT "@text@" @ONLY)
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS
-             ${explore}/explore.html ${explore}/explore.css ${explore}/explore.js
-             ${explore}/d3-licence.txt ${D3_SCRIPT})
+             ${explore}/explore.html ${explore}/explore.css ${explore}/picture.js
+             ${explore}/explore.js ${explore}/d3-licence.txt ${D3_SCRIPT})

@@ -44,7 +44,7 @@ Written write(const Numbers& numbers, OlderFile older = OlderFile("", {})) {
             ++written.made;
         });
     out << "end\n";
-    CHECK(output.is_whole());
+    CHECK(output.finish());
     written.bytes = to.str();
     written.list = bytes_of(output.chunks());
     return written;
@@ -90,7 +90,7 @@ TEST_CASE(
     CHECK(anew.made == 5000);
     CHECK(after.bytes == anew.bytes);
     CHECK(after.list == anew.list);
-    CHECK(after.made < 1000);
+    CHECK(after.made < 200);
     CHECK(after.made > 0);
 }
 
@@ -120,9 +120,9 @@ TEST_CASE("a disk that is full shows, inside a chunk and outside") {
     ChunkedOutput output(full, OlderFile("", {}));
     output.begin(1);
     CHECK(output.sputn("abc", 3) == 3);
-    CHECK(output.is_whole());
+    CHECK(output.finish());
     output.end();
-    CHECK_FALSE(output.is_whole());
+    CHECK_FALSE(output.finish());
     CHECK(output.pubsync() != 0);
     CHECK(output.sputn("abc", 3) == 0);
 }

@@ -2,6 +2,7 @@
 // key, family and item become one class before anything is compared.
 #include "graph/name_groups.hpp"
 
+#include "core/fingerprint.hpp"
 #include "graph/labels.hpp"
 
 #include <algorithm>
@@ -34,18 +35,11 @@ void add_use(IdentityGroup& group, const NameUse& use, ArticleIndex article) {
     }
 }
 
-// All fields in one text. No key holds the separator, and if one did, it would be at a place
-// that no other field reaches.
-void write(const IdentityKey& name, std::string& text) {
-    text.clear();
-    text += static_cast<char>('a' + static_cast<int>(name.family));
-    text += static_cast<char>('a' + static_cast<int>(name.type));
-    text += name.generic ? 'g' : 'n';
-    text += name.wikidata;
-    text += '\n';
-    text += name.key;
-    text += '\n';
-    text += name.scope;
+std::uint32_t hash_of(const IdentityKey& name) {
+    Fingerprint hash;
+    hash.add(name.key).add(name.wikidata).add(name.scope);
+    hash.add(static_cast<std::uint64_t>(name.family) << 1U | (name.generic ? 1U : 0U));
+    return static_cast<std::uint32_t>(hash.add(static_cast<std::uint64_t>(name.type)).value());
 }
 
 // How many articles have each: groups sorted by name.
@@ -193,15 +187,36 @@ void unite(IdentityGroup& group, const IdentityGroup& other) {
     sort_unique(group.alias_keys);
 }
 
-std::uint32_t NameGrouping::group_for(const IdentityKey& name) {
-    write(name, looked_up_);
-    if (const auto known = number_of_.find(looked_up_); known != number_of_.end()) {
-        return known->second;
+void NameGrouping::grow() {
+    constexpr std::size_t least = 1024;
+    const std::vector<Slot> before = std::move(slots_);
+    slots_.assign(std::max(least, 2 * before.size()), {});
+    const std::size_t last = slots_.size() - 1;
+    for (const Slot& slot : before) {
+        std::size_t at = slot.hash & last;
+        while (slot.group != 0 && slots_[at].group != 0) {
+            at = (at + 1) & last;
+        }
+        slots_[at] = slot.group != 0 ? slot : slots_[at];
     }
-    const auto next = static_cast<std::uint32_t>(groups_.size());
-    number_of_.emplace(looked_up_, next);
-    groups_.emplace_back().name = name;
-    return next;
+}
+
+std::uint32_t NameGrouping::group_for(const IdentityKey& name) {
+    if (2 * groups_.size() >= slots_.size()) {
+        grow();
+    }
+    const std::uint32_t hash = hash_of(name);
+    const std::size_t last = slots_.size() - 1;
+    std::size_t at = hash & last;
+    while (slots_[at].group != 0
+           && (slots_[at].hash != hash || groups_[slots_[at].group - 1].name != name)) {
+        at = (at + 1) & last;
+    }
+    if (slots_[at].group == 0) {
+        groups_.emplace_back().name = name;
+        slots_[at] = {hash, static_cast<std::uint32_t>(groups_.size())};
+    }
+    return slots_[at].group - 1;
 }
 
 std::vector<std::uint32_t> NameGrouping::add(
@@ -216,7 +231,7 @@ std::vector<std::uint32_t> NameGrouping::add(
 }
 
 std::vector<IdentityGroup> NameGrouping::take() {
-    number_of_.clear();
+    slots_.clear();
     return std::move(groups_);
 }
 

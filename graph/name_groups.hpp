@@ -9,7 +9,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace newsgraph {
@@ -38,10 +37,16 @@ class NameGrouping {
     std::vector<IdentityGroup> take();
 
   private:
-    std::uint32_t group_for(const IdentityKey& name);
+    // Of a table with open addressing, a power of two long, half of it free or more.
+    struct Slot {
+        std::uint32_t hash = 0;
+        std::uint32_t group = 0;  // place in groups_ + 1; 0: free
+    };
 
-    std::unordered_map<std::string, std::uint32_t> number_of_;  // by all fields of the key
-    std::string looked_up_;                                     // of number_of_
+    std::uint32_t group_for(const IdentityKey& name);
+    void grow();
+
+    std::vector<Slot> slots_;
     std::vector<IdentityGroup> groups_;
 };
 

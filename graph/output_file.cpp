@@ -58,7 +58,7 @@ void OutputFile::commit() {
     // what is buffered mostly fails for the same one.
     errno = 0;
     const bool finished = (!compressed_ || (stream_ && compressed_->finish()))
-                          && (!chunked_ || chunked_->is_whole());
+                          && (!chunked_ || chunked_->finish());
     if (!finished || buffer_->pubsync() != 0 || !stream_) {
         refuse_write(path_, errno);
     }

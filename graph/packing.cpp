@@ -1,5 +1,6 @@
 // Strings are numbered as they are met, each once, so that what says the same has the same
 // bytes. The article's own fields come first, its document before all.
+#include "core/fingerprint.hpp"
 #include "graph/packed_record.hpp"
 #include "graph/record_names.hpp"
 
@@ -8,8 +9,8 @@
 #include <limits>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace newsgraph {
 
@@ -21,7 +22,45 @@ void append_fixed(std::string& bytes, std::uint64_t number, int size) {
     }
 }
 
-// A part of a packed record, and the strings of all its parts, which stay the record's.
+// Different strings in the order in which they were met, which stay the record's. In a table with
+// open addressing, since every record has one of its own.
+class Strings {
+  public:
+    std::uint32_t number_of(std::string_view text) {
+        if (2 * strings_.size() >= slots_.size()) {
+            grow();
+        }
+        std::uint32_t& slot = slots_[slot_of(text)];
+        if (slot == 0) {
+            strings_.push_back(text);
+            slot = static_cast<std::uint32_t>(strings_.size());
+        }
+        return slot - 1;
+    }
+    const std::vector<std::string_view>& all() const { return strings_; }
+
+  private:
+    // Its own, or the free one where it belongs.
+    std::size_t slot_of(std::string_view text) const {
+        const std::size_t last = slots_.size() - 1;
+        std::size_t at = Fingerprint().add(text).value() & last;
+        while (slots_[at] != 0 && strings_[slots_[at] - 1] != text) {
+            at = (at + 1) & last;
+        }
+        return at;
+    }
+    void grow() {
+        slots_.assign(2 * slots_.size(), 0);
+        for (std::uint32_t i = 0; i < strings_.size(); ++i) {
+            slots_[slot_of(strings_[i])] = i + 1;
+        }
+    }
+
+    std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(256, 0);  // number + 1
+    std::vector<std::string_view> strings_;
+};
+
+// A part of a packed record, and the strings of all its parts.
 class Writer {
   public:
     void number(std::uint64_t number) {
@@ -34,14 +73,7 @@ class Writer {
     void kind(Kind kind) {
         number(static_cast<std::uint64_t>(kind));
     }
-    void text(const std::string& text) {
-        const auto [at, is_new] =
-            numbers_.emplace(text, static_cast<std::uint32_t>(strings_.size()));
-        if (is_new) {
-            strings_.push_back(text);
-        }
-        number(at->second);
-    }
+    void text(std::string_view text) { number(strings_.number_of(text)); }
     void real(double real) { append_fixed(bytes_, std::bit_cast<std::uint64_t>(real), 8); }
     void real(const std::optional<double>& real) {
         number(real ? 1 : 0);
@@ -84,12 +116,11 @@ class Writer {
 
     std::size_t size() const { return bytes_.size(); }
     std::string take() { return std::exchange(bytes_, {}); }
-    const std::vector<std::string_view>& strings() const { return strings_; }
+    const std::vector<std::string_view>& strings() const { return strings_.all(); }
 
   private:
     std::string bytes_;
-    std::unordered_map<std::string_view, std::uint32_t> numbers_;
-    std::vector<std::string_view> strings_;
+    Strings strings_;
 };
 
 void write_entity(const Entity& entity, bool referred, Writer& out) {

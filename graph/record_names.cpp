@@ -18,7 +18,7 @@ using Entities = std::vector<Entity>;
 // A key of labels, most of which come again and again.
 template <std::string (*make)(std::string_view)>
 std::string remembered(const std::string& label) {
-    constexpr std::size_t most_remembered = 16'384;
+    constexpr std::size_t most_remembered = 65'536;  // some ten megabytes
     constexpr std::size_t longest = 64;
     static thread_local TextMap<std::string> known;
     if (label.size() > longest) {

@@ -10,23 +10,25 @@ namespace {
 
 constexpr double repulsion = 0.3;  // Hu's C is 0.2; labels want more
 constexpr double gravity = 0.06;   // towards the middle, or long chains would leave the sheet
+
 // The force on every body as they stand; of a group it is the mean of those on its nodes.
 std::vector<Point> forces(
     const SpringNetwork& network, double length, const std::vector<Point>& points) {
     const Quadtree tree{points, network.mass};
     const double pushed = repulsion * length * length;
-    std::vector<Point> out(points.size());
+    std::vector<Point> out = tree.pushes();
     for (const std::uint32_t i : tree.order()) {
-        const Point push = tree.push(i);
-        Point force{
-            pushed * push.x - gravity * points[i].x, pushed * push.y - gravity * points[i].y};
+        Point pull;
         for (const auto& [other, weight] : network.of(i)) {
             const double x = points[other].x - points[i].x;
             const double y = points[other].y - points[i].y;
-            const double pull = weight / network.mass[i] * std::sqrt(x * x + y * y) / length;
-            force = {force.x + pull * x, force.y + pull * y};
+            const double strength = weight * std::sqrt(x * x + y * y);
+            pull = {pull.x + strength * x, pull.y + strength * y};
         }
-        out[i] = force;
+        const double pulled = 1 / (network.mass[i] * length);
+        out[i] = {
+            pushed * out[i].x - gravity * points[i].x + pulled * pull.x,
+            pushed * out[i].y - gravity * points[i].y + pulled * pull.y};
     }
     return out;
 }

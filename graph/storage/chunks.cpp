@@ -118,33 +118,62 @@ OlderFile::OlderFile(const std::filesystem::path& path, const std::vector<Chunk>
         return;
     }
     file_ = open_if_there(path);
-    const std::uint64_t size = size_of(file_);
+    size_ = size_of(file_);
     for (const Chunk& chunk : chunks) {
-        if (chunk.size <= size && chunk.begin <= size - chunk.size) {
+        if (chunk.size <= size_ && chunk.begin <= size_ - chunk.size) {
             chunks_.emplace(chunk.fingerprint, chunk);
         }
     }
 }
 
-std::optional<std::string_view> OlderFile::read(std::uint64_t fingerprint) {
+const Chunk* OlderFile::find(std::uint64_t fingerprint) const {
     const auto found = chunks_.find(fingerprint);
-    if (found == chunks_.end()) {
+    return found == chunks_.end() ? nullptr : &found->second;
+}
+
+bool OlderFile::is_at_hand(const Chunk& chunk) const {
+    return chunk.begin >= begin_ && chunk.begin - begin_ + chunk.size <= buffer_.size();
+}
+
+// Reads ahead: what comes next is mostly asked for next.
+bool OlderFile::fetch(const Chunk& chunk) {
+    constexpr std::uint64_t at_once = std::uint64_t{256} << 10U;
+    begin_ = chunk.begin;
+    buffer_.resize(std::min(std::max(chunk.size, at_once), size_ - chunk.begin));
+    if (!read_all(file_, begin_, buffer_)) {
+        buffer_.clear();
+    }
+    return is_at_hand(chunk);
+}
+
+std::optional<std::string_view> OlderFile::bytes(const Chunk& chunk) {
+    if (!is_at_hand(chunk) && !fetch(chunk)) {
         return std::nullopt;
     }
-    const Chunk& chunk = found->second;
-    buffer_.resize(chunk.size);
-    const bool intact =
-        read_all(file_, chunk.begin, buffer_) && checksum_of(buffer_) == chunk.checksum;
-    return intact ? std::optional<std::string_view>(buffer_) : std::nullopt;
+    const auto bytes = std::string_view(buffer_).substr(chunk.begin - begin_, chunk.size);
+    return checksum_of(bytes) == chunk.checksum ? std::optional(bytes) : std::nullopt;
 }
 
 bool ChunkedOutput::reuse(std::uint64_t fingerprint) {
-    const auto bytes = older_.read(fingerprint);
-    if (bytes) {
-        note(fingerprint, older_.checksum(fingerprint), bytes->size());
-        pass(*bytes);
+    const Chunk* chunk = older_.find(fingerprint);
+    if (chunk == nullptr) {
+        return false;
     }
-    return bytes.has_value();
+    if (!older_.is_at_hand(*chunk)) {
+        pass_copied();
+    }
+    const auto bytes = older_.bytes(*chunk);
+    if (!bytes) {
+        return false;
+    }
+    note(fingerprint, chunk->checksum, bytes->size());
+    if (copied_.data() + copied_.size() != bytes->data()) {
+        pass_copied();
+        copied_ = {bytes->data(), 0};
+    }
+    copied_ = {copied_.data(), copied_.size() + bytes->size()};
+    written_ += bytes->size();
+    return true;
 }
 
 void ChunkedOutput::note(
@@ -166,9 +195,23 @@ void ChunkedOutput::end() {
 }
 
 void ChunkedOutput::pass(std::string_view bytes) {
+    pass_copied();
     written_ += bytes.size();
+    put(bytes);
+}
+
+void ChunkedOutput::pass_copied() {
+    put(std::exchange(copied_, {}));
+}
+
+void ChunkedOutput::put(std::string_view bytes) {
     const auto size = static_cast<std::streamsize>(bytes.size());
-    whole_ = to_.sputn(bytes.data(), size) == size && whole_;
+    whole_ = (bytes.empty() || to_.sputn(bytes.data(), size) == size) && whole_;
+}
+
+bool ChunkedOutput::finish() {
+    pass_copied();
+    return whole_;
 }
 
 ChunkedOutput::int_type ChunkedOutput::overflow(int_type byte) {
@@ -190,6 +233,7 @@ std::streamsize ChunkedOutput::xsputn(const char* bytes, std::streamsize count) 
 }
 
 int ChunkedOutput::sync() {
+    pass_copied();
     return whole_ && (inside_ || to_.pubsync() == 0) ? 0 : -1;
 }
 

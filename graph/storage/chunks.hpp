@@ -44,7 +44,7 @@ std::vector<Chunk> read_chunks(std::string_view bytes);
 // asked once for each of them, in order.
 template <class FingerprintOf, class Use>
 void for_each_chunk(std::size_t count, FingerprintOf fingerprint_of, Use use) {
-    constexpr std::uint64_t things = 32;  // in a chunk, on the average
+    constexpr std::uint64_t things = 8;  // in a chunk, on the average
     for (std::size_t begin = 0; begin < count;) {
         Fingerprint all;
         std::size_t end = begin;
@@ -65,17 +65,22 @@ class OlderFile {
     // A file that is not there has none.
     OlderFile(const std::filesystem::path& path, const std::vector<Chunk>& chunks);
 
-    // Its bytes, until the next call; nothing where it has no such chunk.
-    std::optional<std::string_view> read(std::uint64_t fingerprint);
-    // Of the chunk that was read.
-    std::uint64_t checksum(std::uint64_t fingerprint) const {
-        return chunks_.at(fingerprint).checksum;
-    }
+    // Null: it has no such chunk.
+    const Chunk* find(std::uint64_t fingerprint) const;
+    // Whether what bytes() gave before stays where it is when this one is read. Chunks that
+    // follow each other in the file mostly do so in memory, too.
+    bool is_at_hand(const Chunk& chunk) const;
+    // Its bytes; nothing where they are not as they were written.
+    std::optional<std::string_view> bytes(const Chunk& chunk);
 
   private:
+    bool fetch(const Chunk& chunk);
+
     Descriptor file_;
+    std::uint64_t size_ = 0;
     std::unordered_map<std::uint64_t, Chunk> chunks_;
-    std::string buffer_;
+    std::string buffer_;       // of the file, and
+    std::uint64_t begin_ = 0;  // where it begins there
 };
 
 // Passes on what is written to it, and keeps account of the chunks in it.
@@ -91,8 +96,8 @@ class ChunkedOutput : public std::streambuf {
     void end();
 
     const std::vector<Chunk>& chunks() const { return chunks_; }
-    // Whether all that was written could be passed on.
-    bool is_whole() const { return whole_; }
+    // Passes on what is still held back; whether all that was written could be.
+    bool finish();
 
   protected:
     int_type overflow(int_type byte) override;
@@ -101,12 +106,15 @@ class ChunkedOutput : public std::streambuf {
 
   private:
     void pass(std::string_view bytes);
+    void pass_copied();
+    void put(std::string_view bytes);
     void note(std::uint64_t fingerprint, std::uint64_t checksum, std::uint64_t size);
 
     std::streambuf& to_;
     OlderFile older_;
     std::uint64_t written_ = 0;
     bool whole_ = true;
+    std::string_view copied_;  // of the older file, to be passed on before anything else
     bool inside_ = false;
     std::uint64_t fingerprint_ = 0;  // of the chunk that is written
     std::string held_;               // its bytes so far

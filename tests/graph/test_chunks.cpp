@@ -44,7 +44,7 @@ Written write(const Numbers& numbers, OlderFile older = OlderFile("", {})) {
             ++written.made;
         });
     out << "end\n";
-    CHECK(output.is_whole());
+    CHECK(output.finish());
     written.bytes = to.str();
     written.list = bytes_of(output.chunks());
     return written;
@@ -90,8 +90,44 @@ TEST_CASE(
     CHECK(anew.made == 5000);
     CHECK(after.bytes == anew.bytes);
     CHECK(after.list == anew.list);
-    CHECK(after.made < 1000);
+    CHECK(after.made < 200);
     CHECK(after.made > 0);
+}
+
+TEST_CASE(
+    "chunks are taken over from wherever they were, longer ones than are read at once too") {
+    const TempFolder folder;
+    const auto line = [](std::uint64_t number) {
+        const std::size_t size = number % 50 == 7 ? 400'000 : number % 3 * 9'000;
+        return std::to_string(number) + std::string(size, 'x') + '\n';
+    };
+    const auto write_lines = [&](const Numbers& numbers, OlderFile older) {
+        Written written;
+        std::stringbuf to;
+        ChunkedOutput output(to, std::move(older));
+        std::ostream out(&output);
+        const auto fingerprint = [&](std::size_t i) { return fingerprint_of(numbers[i]); };
+        write_chunks(&output, numbers.size(), fingerprint, [&](std::size_t i) {
+            out << line(numbers[i]);
+            ++written.made;
+        });
+        out << std::flush;
+        written.bytes = to.str();
+        written.list = bytes_of(output.chunks());
+        return written;
+    };
+    const Written before = write_lines(numbers_up_to(400), OlderFile("", {}));
+    const std::string path = folder.file("lines", before.bytes);
+    const Numbers all = numbers_up_to(400);
+    Numbers moved(all.begin() + 300, all.end());
+    moved.insert(moved.end(), all.begin(), all.begin() + 100);
+    moved.push_back(777'777);
+    moved.insert(moved.end(), all.begin() + 150, all.begin() + 300);
+    const Written anew = write_lines(moved, OlderFile("", {}));
+    const Written after = write_lines(moved, OlderFile(path, read_chunks(before.list)));
+    CHECK(after.bytes == anew.bytes);
+    CHECK(after.list == anew.list);
+    CHECK(after.made < 150);
 }
 
 TEST_CASE("nothing is taken over from a file that is not as it was written") {
@@ -120,9 +156,9 @@ TEST_CASE("a disk that is full shows, inside a chunk and outside") {
     ChunkedOutput output(full, OlderFile("", {}));
     output.begin(1);
     CHECK(output.sputn("abc", 3) == 3);
-    CHECK(output.is_whole());
+    CHECK(output.finish());
     output.end();
-    CHECK_FALSE(output.is_whole());
+    CHECK_FALSE(output.finish());
     CHECK(output.pubsync() != 0);
     CHECK(output.sputn("abc", 3) == 0);
 }

@@ -119,3 +119,28 @@ TEST_CASE("claims of an article have keys of their own, which their order does n
         }
     }
 }
+
+TEST_CASE("thousands of names have each their group, whichever field tells them apart") {
+    NameGrouping grouping;
+    std::vector<NameUse> uses;
+    for (int i = 0; i < 6000; ++i) {
+        NameUse use;
+        use.name.key = std::to_string(i / 6);
+        use.name.family = i % 6 == 1 ? Family::person : Family::organization;
+        use.name.generic = i % 6 == 2;
+        use.name.type = i % 6 == 3 ? EntityType::country : EntityType::concept_;
+        use.name.wikidata = i % 6 == 4 ? "Q1" : "";
+        use.name.scope = i % 6 == 5 ? "Q1" : "";
+        use.entity.label = use.name.key;
+        uses.push_back(use);
+    }
+    const std::vector<std::uint32_t> first = grouping.add(uses, ArticleIndex{0});
+    CHECK(grouping.add(uses, ArticleIndex{1}) == first);
+    const std::vector<IdentityGroup> groups = grouping.take();
+    REQUIRE(groups.size() == uses.size());
+    for (std::size_t i = 0; i < uses.size(); ++i) {
+        REQUIRE(first[i] == i);
+        REQUIRE(groups[i].name == uses[i].name);
+        REQUIRE(groups[i].uses == 2);
+    }
+}

@@ -128,6 +128,16 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("a record of thousands of different strings keeps each") {
+    RecordMaker maker("many.txt");
+    for (int i = 0; i < 3000; ++i) {
+        maker.called("Name " + std::to_string(i), EntityType::person, {std::to_string(i / 2)});
+    }
+    const ArticleRecord record = maker.record();
+    const std::string packed = pack(record);
+    CHECK(PackedRecord(packed, "here").unpack() == record);
+}
+
 TEST_CASE("an article of nothing is packed, too") {
     ArticleRecord empty;
     CHECK(PackedRecord(pack(empty), "here").unpack() == empty);

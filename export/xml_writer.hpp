@@ -1,13 +1,12 @@
-// XML 1.0 on a stream, indented by one blank a level, with what readers of graphs stumble over
-// kept out of it.
+// XML 1.0 on a stream, by libxml2's text writer, with what readers of graphs stumble over kept
+// out of it.
 #pragma once
 
-#include <cstddef>
 #include <initializer_list>
 #include <iosfwd>
+#include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace newsgraph {
 
@@ -16,16 +15,17 @@ struct XmlAttribute {
     std::string_view value;  // controls that no XML may hold are dropped
 };
 
-// A failed stream stays failed; the caller looks at it. Not thread-safe. Of what is written no
-// more than a piece is kept in memory.
+// A failed stream stays failed; the caller looks at it. Not thread-safe.
 class XmlWriter {
   public:
-    // The stream outlives it.
     explicit XmlWriter(std::ostream& out);
+    XmlWriter(const XmlWriter&) = delete;
+    XmlWriter(XmlWriter&&) = delete;
+    XmlWriter& operator=(const XmlWriter&) = delete;
+    XmlWriter& operator=(XmlWriter&&) = delete;
+    ~XmlWriter();
 
-    // Names of elements are kept as they are given: literals.
     void begin(const char* element, std::initializer_list<XmlAttribute> attributes = {});
-    // Closes the element that is open.
     void end();
     // An element without content.
     void leaf(const char* element, std::initializer_list<XmlAttribute> attributes);
@@ -39,16 +39,8 @@ class XmlWriter {
     void finish();
 
   private:
-    // How far the element is that is open.
-    enum class Inside { start_tag, elements, text };
-
-    void end_start_tag(std::string_view with);
-    void indent();
-
-    std::ostream& out_;
-    std::string bytes_;  // on their way to the stream
-    std::vector<const char*> open_;
-    Inside inside_ = Inside::elements;
+    struct Writer;
+    std::unique_ptr<Writer> writer_;
 };
 
 }  // namespace newsgraph

@@ -17,9 +17,11 @@
 #include "export/attributes.hpp"
 #include "export/country_code.hpp"
 #include "export/formats.hpp"
-#include "export/json_writer.hpp"
 #include "export/safe_text.hpp"
 #include "graph/sources.hpp"
+
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
 
 #include <algorithm>
 #include <array>
@@ -128,11 +130,11 @@ using Values = std::vector<std::string>;
 class FtmEntity {
   public:
     FtmEntity(std::string_view id, std::string_view schema) {
-        json_.begin_object();
-        json_.member("id", id);
-        json_.member("schema", schema);
-        json_.key("properties");
-        json_.begin_object();
+        json_.StartObject();
+        member("id", id);
+        member("schema", schema);
+        json_.Key("properties");
+        json_.StartObject();
     }
     // Each value once; none where there is none.
     void add(std::string_view property, const Values& values) {
@@ -142,26 +144,38 @@ class FtmEntity {
                 continue;
             }
             if (met.size() == 1) {
-                json_.key(property);
-                json_.begin_array();
+                key(property);
+                json_.StartArray();
             }
-            json_.text(value);
+            text(value);
         }
         if (!met.empty()) {
-            json_.end_array();
+            json_.EndArray();
         }
     }
     void add(std::string_view property, std::string value) {
         add(property, Values{std::move(value)});
     }
     void write(std::ostream& out) {
-        json_.end_object();
-        json_.end_object();
-        out << json_.written() << '\n';
+        json_.EndObject();
+        json_.EndObject();
+        out.write(buffer_.GetString(), static_cast<std::streamsize>(buffer_.GetSize())) << '\n';
     }
 
   private:
-    JsonWriter json_;
+    void key(std::string_view name) {
+        json_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
+    }
+    void text(std::string_view value) {
+        json_.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
+    }
+    void member(std::string_view name, std::string_view value) {
+        key(name);
+        text(value);
+    }
+
+    rapidjson::StringBuffer buffer_;
+    rapidjson::Writer<rapidjson::StringBuffer> json_{buffer_};
 };
 
 // A web address; the model takes no other.

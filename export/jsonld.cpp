@@ -9,8 +9,10 @@
 //    "kg:confidence": {"@type": "xsd:decimal", "@value": "0.93"}, "kg:inOwnVoice": true, ...},
 //   ...
 #include "export/formats.hpp"
-#include "export/json_writer.hpp"
 #include "export/rdf.hpp"
+
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
 
 #include <algorithm>
 #include <ostream>
@@ -30,14 +32,14 @@ class NodeWriter {
     std::string_view context() {
         start();
         for (const Prefix& prefix : names_.prefixes()) {
-            json_.member(prefix.name, prefix.iri);
+            member(prefix.name, prefix.iri);
         }
         return finish();
     }
 
     std::string_view node(const RdfDescription& description) {
         start();
-        json_.member("@id", short_iri(description.subject));
+        member("@id", short_iri(description.subject));
         const auto& properties = description.properties;
         for (std::size_t begin = 0; begin < properties.size();) {
             std::size_t end = begin + 1;
@@ -52,13 +54,26 @@ class NodeWriter {
     }
 
   private:
+    using Buffer = rapidjson::StringBuffer;
+
     void start() {
-        json_ = {};
-        json_.begin_object();
+        buffer_.Clear();
+        json_.Reset(buffer_);
+        json_.StartObject();
     }
     std::string_view finish() {
-        json_.end_object();
-        return json_.written();
+        json_.EndObject();
+        return {buffer_.GetString(), buffer_.GetSize()};
+    }
+
+    static rapidjson::SizeType size(std::string_view text) {
+        return static_cast<rapidjson::SizeType>(text.size());
+    }
+    void key(std::string_view name) { json_.Key(name.data(), size(name)); }
+    void text(std::string_view value) { json_.String(value.data(), size(value)); }
+    void member(std::string_view name, std::string_view value) {
+        key(name);
+        text(value);
     }
 
     std::string short_iri(std::string_view iri) const {
@@ -72,17 +87,17 @@ class NodeWriter {
             return;
         }
         const bool is_type = properties.front().predicate == names_.type();
-        json_.key(is_type ? "@type" : short_iri(properties.front().predicate));
+        key(is_type ? "@type" : short_iri(properties.front().predicate));
         if (count > 1) {
-            json_.begin_array();
+            json_.StartArray();
         }
         for (const RdfProperty& property : properties) {
             if (is_stated(property)) {
-                is_type ? json_.text(short_iri(property.object.text)) : value(property.object);
+                is_type ? text(short_iri(property.object.text)) : value(property.object);
             }
         }
         if (count > 1) {
-            json_.end_array();
+            json_.EndArray();
         }
     }
 
@@ -91,10 +106,13 @@ class NodeWriter {
     void value(const RdfTerm& term) {
         switch (term.kind) {
             case RdfKind::text:
-                return json_.text(term.text);
+                return text(term.text);
             case RdfKind::integer:
+                json_.RawValue(term.text.data(), term.text.size(), rapidjson::kNumberType);
+                return;
             case RdfKind::boolean:
-                return json_.plain(term.text);
+                json_.Bool(term.text == "true");
+                return;
             case RdfKind::iri:
                 return object("@id", short_iri(term.text), "", "");
             case RdfKind::english:
@@ -110,16 +128,17 @@ class NodeWriter {
         std::string_view value,
         std::string_view other_key,
         std::string_view other) {
-        json_.begin_object();
-        json_.member(key, value);
+        json_.StartObject();
+        member(key, value);
         if (!other_key.empty()) {
-            json_.member(other_key, other);
+            member(other_key, other);
         }
-        json_.end_object();
+        json_.EndObject();
     }
 
     const RdfNames& names_;
-    JsonWriter json_;
+    Buffer buffer_;
+    rapidjson::Writer<Buffer> json_{buffer_};
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "app/eval_claims.hpp"
 
 #include "app/claim_gold.hpp"
+#include "app/gold_file.hpp"
 #include "app/judged_claims.hpp"
 #include "app/reading.hpp"
 #include "core/error.hpp"
@@ -187,6 +188,7 @@ void eval_claims(const Options& options) {
             score_judged(read_store(options.system), read_judged(options.inputs.front())));
         return;
     }
+    check_gold(options.inputs.front());
     const auto gold = read_gold(options.inputs.front());
     if (options.system.empty() && gold.texts.empty()) {
         throw UsageError(

@@ -179,6 +179,7 @@ bool is_judged(const std::string& file) {
 }  // namespace
 
 void eval_claims(const Options& options) {
+    check_gold(options.inputs.front());
     if (is_judged(options.inputs.front())) {
         if (options.system.empty()) {
             throw UsageError("judged claims need the folder of the graph to score");
@@ -188,7 +189,6 @@ void eval_claims(const Options& options) {
             score_judged(read_store(options.system), read_judged(options.inputs.front())));
         return;
     }
-    check_gold(options.inputs.front());
     const auto gold = read_gold(options.inputs.front());
     if (options.system.empty() && gold.texts.empty()) {
         throw UsageError(

@@ -152,7 +152,7 @@ std::pair<Words, Words> parted(Words words, double PlacedWord::*low, double plac
     return {words.first(front), words.subspan(front)};
 }
 
-// Lines that are more than a number or a mark at the margin.
+// Lines that are more than a number at the margin, or "-o, --output" before what it means.
 bool is_column(Words words, double size) {
     constexpr std::size_t few = 3;
     std::vector<double> bottoms;
@@ -164,7 +164,7 @@ bool is_column(Words words, double size) {
     for (std::size_t i = 1; i < bottoms.size(); ++i) {
         lines += bottoms[i] - bottoms[i - 1] > 0.5 * size ? 1U : 0U;
     }
-    return lines >= few && words.size() >= 2 * lines;
+    return lines >= few && words.size() * 2 >= 5 * lines;
 }
 
 // Where columns part: a stripe from top to bottom, wider than between words, that has lines on

@@ -100,3 +100,12 @@ TEST_CASE("pieces of a word stand together, no page is empty text") {
     page.words = {{"Mi", 50, 10, 60, 20, 10, false}, {"ll", 60.2, 10, 70, 20, 10, false}};
     CHECK(read_layout(page.words) == "Mill\n");
 }
+
+TEST_CASE("options and what they mean stand on one line") {
+    Page page;
+    page.put_column(50, 50, {"-c --check", "-o --output", "-h --help"});
+    page.put_column(
+        160, 50, {"looks at the file only", "names the file to write", "shows this and ends"});
+    CHECK(read_layout(page.words)
+              .starts_with("-c --check looks at the file only\n-o --output names"));
+}

@@ -2,6 +2,7 @@
 
 #include "core/ascii.hpp"
 #include "core/utf8.hpp"
+#include "ingest/cards.hpp"
 #include "ingest/page_facts.hpp"
 #include "ingest/written_dates.hpp"
 
@@ -82,6 +83,8 @@ class OwnTimes {
     bool is_before(std::size_t at) const { return at <= text_; }
 
   private:
+    bool is_by_story(std::size_t at) const;
+
     const HtmlPage& page_;
     const Cues& cues_;
     std::size_t headline_ = 0;
@@ -107,6 +110,16 @@ OwnTimes::OwnTimes(const HtmlPage& page, const Cues& cues)
         - blocks.begin());
 }
 
+// A date under a linked headline and what is said about it, or over one, is that story's.
+bool OwnTimes::is_by_story(std::size_t at) const {
+    const std::size_t begin = at - std::min<std::size_t>(at, 2);
+    const std::size_t end = std::min(at + 2, page_.blocks.size());
+    return std::any_of(
+        page_.blocks.begin() + static_cast<std::ptrdiff_t>(begin),
+        page_.blocks.begin() + static_cast<std::ptrdiff_t>(end),
+        is_linked_headline);
+}
+
 bool OwnTimes::is_in(std::size_t at) const {
     constexpr std::size_t longest_line = 24;  // words
     const Block& block = page_.blocks[at];
@@ -121,7 +134,8 @@ bool OwnTimes::is_in(std::size_t at) const {
     if (at >= text_) {
         const bool signed_line = !words.empty() && words.front().lower == "by";
         const bool item = block.kind == BlockKind::item;
-        return at < end_ && (date || (!item && (has_date_label(words) || signed_line)));
+        const bool labelled = has_date_label(words) || signed_line;
+        return at < end_ && ((date && !is_by_story(at)) || (!item && labelled));
     }
     return !leads_to_story(block, cues_) && block.link_bytes <= 30
            && !describe(block, cues_).prose;

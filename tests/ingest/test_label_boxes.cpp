@@ -83,7 +83,14 @@ TEST_CASE("only a <time> that is about the article dates it") {
     CHECK(dated("", "<h2>References</h2><ol><li>A paper, published " + time + "</li></ol>")
               .empty());
     CHECK(dated("", "<div class='event'>Next market: " + time + "</div>").empty());
+    const std::string other =
+        "<section><h3><a href='/a'>Dockers of Oldham end their strike</a></h3><p>They went "
+        "back to "
+        "work.</p>"
+        + time + "</section>";
+    CHECK(dated("", other).empty());
     CHECK(dated("", "<p>Published " + time + "</p>") == "2021-03-03");
+    CHECK(dated("", "<p>" + time + "</p>") == "2021-03-03");
     CHECK(dated("", "<p>First published 28 November 2023</p>") == "2023-11-28");
     CHECK(
         dated(

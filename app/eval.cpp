@@ -1,6 +1,7 @@
 // eval: anyone's analyses against gold.
 #include "app/commands.hpp"
 #include "app/eval_claims.hpp"
+#include "app/gold_file.hpp"
 #include "app/reading.hpp"
 #include "bench/score_coref.hpp"
 #include "bench/score_names.hpp"
@@ -22,18 +23,6 @@
 namespace newsgraph {
 
 namespace {
-
-std::ifstream open_gold(const std::string& name) {
-    std::error_code unknown;
-    std::ifstream in(name, std::ios::binary);
-    if (!in || std::filesystem::is_directory(name, unknown)) {
-        throw Error(name + ": no file that can be read");
-    }
-    if (in.peek() == std::ifstream::traits_type::eof()) {
-        throw Error(name + ": empty; nothing can be scored");
-    }
-    return in;
-}
 
 std::vector<Article> read_trees(const std::string& name) {
     auto in = open_gold(name);

@@ -1,6 +1,7 @@
 #include "app/eval_claims.hpp"
 
 #include "app/claim_gold.hpp"
+#include "app/gold_file.hpp"
 #include "app/judged_claims.hpp"
 #include "app/reading.hpp"
 #include "core/error.hpp"
@@ -178,6 +179,7 @@ bool is_judged(const std::string& file) {
 }  // namespace
 
 void eval_claims(const Options& options) {
+    check_gold(options.inputs.front());
     if (is_judged(options.inputs.front())) {
         if (options.system.empty()) {
             throw UsageError("judged claims need the folder of the graph to score");

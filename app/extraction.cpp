@@ -1,9 +1,11 @@
 #include "app/extraction.hpp"
 
+#include "core/error.hpp"
 #include "extract/windows.hpp"
 #include "graph/partial.hpp"
 
 #include <exception>
+#include <new>
 #include <string>
 #include <tbb/global_control.h>
 #include <tbb/info.h>
@@ -26,8 +28,12 @@ Outcome outcome_of(Input input, const Language& language, const Look& look) {
     const std::string name = read.document.id;
     try {
         return understand(std::move(read), language, look);
-    } catch (const std::exception& error) {
+    } catch (const Error& error) {
         return Skipped{name, error.what()};
+    } catch (const std::bad_alloc&) {
+        return Skipped{name, "too little memory to understand it"};
+    } catch (const std::exception&) {
+        return Skipped{name, "could not be understood"};
     }
 }
 

@@ -3,6 +3,7 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <array>
+#include <locale.h>
 #include <vector>
 
 namespace newsgraph {
@@ -12,6 +13,35 @@ namespace {
 constexpr std::size_t bomb_bytes = 1'000'000'000;
 constexpr std::size_t bomb_ratio = 1000;
 constexpr std::size_t most_entries = 1'000'000;
+
+// As UTF-8, whatever the locale; as its bytes where it is none. Never empty: a file that is
+// compressed only has no name.
+std::string name_of(struct archive_entry* entry) {
+    const char* name = archive_entry_pathname_utf8(entry);
+    name = name == nullptr ? archive_entry_pathname(entry) : name;
+    return name == nullptr || *name == '\0' ? "file without a name" : name;
+}
+
+// libarchive turns names into wide characters by the locale of the thread, and loses them where
+// that knows ASCII only.
+class Utf8Locale {
+  public:
+    Utf8Locale()
+        : utf8_(newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr)),
+          before_(utf8_ == nullptr ? nullptr : uselocale(utf8_)) {}
+    ~Utf8Locale() {
+        if (utf8_ != nullptr) {
+            uselocale(before_);
+            freelocale(utf8_);
+        }
+    }
+    Utf8Locale(const Utf8Locale&) = delete;
+    Utf8Locale& operator=(const Utf8Locale&) = delete;
+
+  private:
+    locale_t utf8_;
+    locale_t before_;
+};
 
 }  // namespace
 
@@ -60,6 +90,7 @@ bool Unpacking::is_bomb() const {
 ArchiveEntries::ArchiveEntries(
     std::unique_ptr<ByteSource> source, Unpacking* outer, Inside inside)
     : state_(std::make_unique<State>()) {
+    const Utf8Locale locale;  // the library looks once what names are turned into
     state_->source = std::move(source);
     state_->outer = outer;
     state_->handle = archive_read_new();
@@ -92,6 +123,7 @@ std::optional<std::string> ArchiveEntries::next() {
             error_ = "unpacks to far more than its size";
             break;
         }
+        const Utf8Locale locale;
         struct archive_entry* entry = nullptr;
         const int status = archive_read_next_header(state_->handle, &entry);
         if (status == ARCHIVE_EOF) {
@@ -111,8 +143,7 @@ std::optional<std::string> ArchiveEntries::next() {
         if (!raw && type != AE_IFREG) {
             continue;
         }
-        const char* name = raw ? "" : archive_entry_pathname(entry);
-        return std::string(name == nullptr ? "" : name);
+        return raw ? std::string{} : name_of(entry);
     }
     return std::nullopt;
 }

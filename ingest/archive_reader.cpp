@@ -58,7 +58,7 @@ class ArchiveReader : public DocumentReader {
     std::optional<Input> next() override {
         while (current_ || open_next()) {
             if (auto input = current_->next()) {
-                return input;
+                return whole_or_skipped(std::move(*input));
             }
             current_.reset();
         }
@@ -66,6 +66,15 @@ class ArchiveReader : public DocumentReader {
     }
 
   private:
+    // Of an article that the bound on unpacking cut, nobody knows what it would have said.
+    Input whole_or_skipped(Input input) {
+        const auto* read = std::get_if<ReadDocument>(&input);
+        if (read == nullptr || !entries_.unpacking()->is_bomb()) {
+            return input;
+        }
+        return Skipped{read->document.id, "unpacks to far more than its size"};
+    }
+
     bool open_next() {
         const auto name = entries_.next();
         if (!name) {

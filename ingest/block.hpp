@@ -24,7 +24,9 @@ struct Block {
     bool inside = false;  // in the part of a page that its structure shows as the article
     bool listed = false;  // in a list or table of the article that is no list of links
     bool quoted = false;  // in a quotation: <blockquote>, a post of a social network
-    std::size_t front_link = 0;  // bytes of a link that it begins with
+    std::size_t front_link = 0;     // bytes of a link that it begins with
+    bool verse = false;             // one of several lines of a paragraph
+    bool announces_others = false;  // "Related", "You may also like"
 };
 
 }  // namespace newsgraph

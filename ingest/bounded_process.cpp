@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
+#include <climits>
 #include <csignal>
 #include <cstdint>
 #include <cstdlib>
@@ -44,6 +45,16 @@ void write_all(int pipe, std::string_view bytes) {
     }
 }
 
+// Files that the original has open are none of the copy's business.
+void close_all_but(int pipe) {
+    constexpr unsigned first = STDERR_FILENO + 1;
+    const auto kept = static_cast<unsigned>(pipe);
+    if (kept > first) {
+        close_range(first, kept - 1, 0);
+    }
+    close_range(kept + 1, UINT_MAX, 0);
+}
+
 // The copy's whole life. A library that calls exit() must not flush what the original has still
 // to write, and what it says is not for the user.
 [[noreturn]] void be_copy(
@@ -54,8 +65,11 @@ void write_all(int pipe, std::string_view bytes) {
         std::signal(crash, SIG_DFL);
     }
     std::atexit([] { _exit(EXIT_FAILURE); });
-    const int nothing = open("/dev/null", O_WRONLY);
-    dup2(nothing, STDERR_FILENO);
+    const int nothing = open("/dev/null", O_RDWR);
+    for (const int standard : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        dup2(nothing, standard);
+    }
+    close_all_but(pipe);
     set_limit(RLIMIT_CORE, 0);
     set_limit(RLIMIT_CPU, bounds.seconds);
     set_limit(RLIMIT_AS, taken_address_space() + bounds.memory);

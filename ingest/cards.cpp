@@ -173,6 +173,11 @@ std::size_t prose_bytes(const Block& block) {
     return prose && !linked && !is_teaser(block) ? block.text.size() : 0;
 }
 
+std::size_t sentence_bytes(const Block& block) {
+    const bool linked = block.link_bytes * 2 > block.text.size();
+    return ends_sentence(block.text) && !linked ? block.text.size() : 0;
+}
+
 std::vector<bool> find_cards(
     const std::vector<std::uint32_t>& parents,
     const std::vector<std::uint32_t>& regions,

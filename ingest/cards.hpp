@@ -15,6 +15,9 @@ bool is_linked_headline(const Block& block);
 // Bytes of a block that speak for running text.
 std::size_t prose_bytes(const Block& block);
 
+// Bytes of a sentence, be it short, that leads nowhere.
+std::size_t sentence_bytes(const Block& block);
+
 // Which elements are cards: side by side with others that look alike, each with the headline of
 // another story in a link and at most some lines about it, or a numbered picture of a show.
 // `parents[i]` is what element i stands in, before it; `regions[i]` where blocks[i] stands.

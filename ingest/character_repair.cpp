@@ -25,7 +25,8 @@ constexpr std::array<char32_t, 32> windows_1252{
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
 
 std::optional<char> windows_1252_byte(char32_t c) {
-    if (c >= 0xA0 && c <= 0xFF) {
+    // A C1 control is the byte itself: "\u00e2\u0080\u0099" went through Latin-1.
+    if (c >= 0x80 && c <= 0xFF) {
         return static_cast<char>(c);
     }
     const auto found = std::ranges::find(windows_1252, c);
@@ -90,7 +91,7 @@ std::string repair_mojibake(std::string_view text, FlawCounts& flaws) {
 }
 
 bool is_line_end(char32_t c) {
-    return c == '\n' || c == '\v' || c == '\f' || c == 0x85 || c == 0x2028 || c == 0x2029;
+    return c == '\n' || c == '\v' || c == '\f' || c == 0x2028 || c == 0x2029;
 }
 
 // What a reader cannot see: controls, soft hyphens, joiners, marks of direction, private use
@@ -138,10 +139,10 @@ std::string_view ligature(char32_t c) {
     return c >= 0xFB00 && c <= 0xFB06 ? letters[c - 0xFB00] : std::string_view{};
 }
 
-// A C1 control in text is the sign of Windows-1252 that stands there: U+0092 is "’". NEL is a
-// line end. 0: none.
+// A C1 control in text is the sign of Windows-1252 that stands there: U+0092 is "’", U+0085 "…".
+// 0: none.
 char32_t meant_by_control(char32_t c) {
-    const bool control = c >= 0x80 && c < 0xA0 && c != 0x85;
+    const bool control = c >= 0x80 && c < 0xA0;
     const char32_t sign = control ? windows_1252[c - 0x80] : 0;
     return sign >= 0xA0 ? sign : 0;
 }

@@ -39,7 +39,7 @@ void use_templates(const PageLanguage& language, HtmlPage& page) {
     if (page.templates.empty() || running_text(page.blocks) >= little) {
         return;
     }
-    HtmlPageBuilder builder(language.regions);
+    HtmlPageBuilder builder(language.regions, &language.cues);
     if (parse_html(page.templates, builder)
         && running_text(builder.page.blocks) > running_text(page.blocks) + little) {
         auto& blocks = builder.page.blocks;
@@ -52,7 +52,7 @@ void use_templates(const PageLanguage& language, HtmlPage& page) {
 Source read_source(const RawArticle& raw, const PageLanguage& language) {
     Source source;
     if (raw.html) {
-        HtmlPageBuilder builder(language.regions);
+        HtmlPageBuilder builder(language.regions, &language.cues);
         if (parse_html(raw.text, builder)) {
             use_templates(language, builder.page);
             source.metadata = read_metadata(builder.page, language.cues);
@@ -137,6 +137,7 @@ std::string dateline_of(const MainText& main) {
 
 constexpr auto of_record = "field of the record";
 constexpr auto of_page = "line of the page";
+constexpr auto of_fetch = "address that it was fetched from";
 
 void fill_fields(
     const RawArticle& raw, const Source& source, const MainText& main, CleanArticle& out) {
@@ -155,10 +156,11 @@ void fill_fields(
     fields.take("author", document.author, known.author, of_record);
     fields.take("author", document.author, head.author, origin_in(head, "author"));
     fields.take("author", document.author, clean_author(main.facts.author), "by-line");
-    fields.take("url", document.url, known.url, of_record);
+    fields.take("url", document.url, web_address(known.url), of_record);
     fields.take("url", document.url, head.url, origin_in(head, "url"));
-    fields.take("url", document.url, main.facts.url, of_page);
-    fields.take("url", document.url, raw.address, "address that it was fetched from");
+    fields.take("url", document.url, web_address(main.facts.url), of_page);
+    fields.take("url", document.url, web_address(raw.address), of_fetch);
+    fields.take("publisher", document.publisher, host_of(raw.address), of_fetch);
 }
 
 void write_text(const MainText& main, Document& document) {

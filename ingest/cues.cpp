@@ -128,8 +128,8 @@ bool Cues::holds(const Phrase& phrase, const std::vector<Word>& words, std::size
     switch (phrase.place) {
         case Place::whole:
             return is_rest_numbers(words, at, size);
-        case Place::start:
-            return at == 0;
+        case Place::start:  // "3 responses to" too
+            return at == 0 || (at == 1 && is_digit(words[0].lower[0]));
         case Place::end:
             return at + size == words.size();
         case Place::any:

@@ -106,13 +106,16 @@ bool is_foreign(const Block& block, const Form& form) {
 }
 
 // Every sixth word at least is a function word in running text; menus and lists have none.
-void judge_prose(Form& form) {
+// In the article's own part (`own`) a sentence may have one word, and a paragraph lack its full
+// stop.
+void judge_prose(Form& form, bool own) {
     const bool dense = form.function_words * 6 >= form.words;
-    const bool some_words = form.words >= 4 || form.function_words > 0;
+    const bool some_words = own || form.words >= 4 || form.function_words > 0;
     const bool sentence = form.ends_sentence && !form.title_case && some_words;
-    const bool long_text = form.words >= 25 && dense && !form.title_case;
+    const bool long_text = form.words >= (own ? 16U : 25U) && dense && !form.title_case;
     // "Three firms are on the list:"
-    const bool announces = form.announces && form.words >= 6 && dense && !form.title_case;
+    const bool announces =
+        form.announces && form.words >= (own ? 4U : 6U) && dense && !form.title_case;
     form.prose = sentence || long_text || announces;
     form.strong = form.words >= 18 && dense && !form.title_case
                   && (form.ends_sentence || form.words >= 35);
@@ -155,7 +158,9 @@ Form describe(const Block& block, const Cues& cues) {
     form.lower_words = capitals.lower;
     form.foreign = is_foreign(block, form);
     form.linked = block.link_bytes * 10 >= block.text.size() * 7;
-    judge_prose(form);
+    const bool line = block.kind == BlockKind::paragraph || block.kind == BlockKind::item;
+    const bool own = block.inside && line && block.link_bytes * 2 <= block.text.size();
+    judge_prose(form, own && form.words > 0);
     return form;
 }
 

@@ -42,10 +42,11 @@ bool is_scrap(const Look& look) {
 }
 
 // "[Harbour kettle with a glass body]: 30 euros" under "Here are the best of them:" is an item
-// of the article.
+// of the article, and so is "[Arlen clinic]" under "The clinics that close are:".
 bool is_link_list(const Look& look) {
+    const bool short_name = look.form.words <= 4 && look.block.kind == BlockKind::item;
     const bool item = look.announced && look.block.inside
-                      && look.block.link_bytes + 4 < look.block.text.size();
+                      && (short_name || look.block.link_bytes + 4 < look.block.text.size());
     return look.form.linked && look.form.words < 30 && !item && !look.heads
            && !look.block.listed;
 }
@@ -217,6 +218,14 @@ constexpr std::array rules{
     Rule{foreign_line, is_foreign_line},
 };
 
+// "joe says:" and below it when: one reader after another, outside the article's own part.
+bool heads_comment(const PageBlocks& page, std::size_t at) {
+    const Form& form = page[at].form;
+    const bool says = form.announces && form.words <= 4 && form.cue(Cue::said) > 0;
+    return says && !page[at].block.inside && at + 1 < page.size()
+           && is_date_line(split_words(page[at + 1].block.text));
+}
+
 BlockMarker marker_of(const Form& form) {
     const bool heading = form.words <= 10 && !form.prose;
     if (form.cue(Cue::comments) > 0
@@ -298,7 +307,7 @@ void drop_furniture(PageBlocks& page, const Cues& cues, const Form& title) {
         const auto words = split_words(entry.block.text);
         const bool heads = linked_headings && heads_text(page, i);
         const Look look{entry.block, entry.form, words, cues, photo_story, announced, heads};
-        entry.marker = marker_of(entry.form);
+        entry.marker = heads_comment(page, i) ? BlockMarker::comments : marker_of(entry.form);
         const auto rule =
             std::ranges::find_if(rules, [&](const Rule& r) { return r.applies(look); });
         if (entry.marker != BlockMarker::none) {

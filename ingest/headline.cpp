@@ -66,8 +66,11 @@ std::size_t repeated_line(const PageBlocks& page) {
 }
 
 // A sentence standing alone among menus and teasers above the headline is not yet the text: one
-// of the few blocks after it must be running text too.
+// of the few blocks after it must be running text too, but where the page shows its article.
 bool begins_text(const PageBlocks& page, std::size_t at) {
+    if (page[at].block.inside && page[at].form.words >= 10) {
+        return true;
+    }
     std::size_t seen = 0;
     for (std::size_t i = at + 1; i < page.size() && seen < 4; ++i) {
         seen += page[i].open() ? 1U : 0U;
@@ -117,6 +120,13 @@ double headline_score(const BlockState& entry, const std::vector<std::uint64_t>&
     return as_marked + overlap(entry.form.content, text);
 }
 
+// The line that a pasted article begins with, right above its text: "Nurses strike".
+bool is_first_line(const PageBlocks& page, std::size_t at) {
+    const std::size_t next = next_open(page, at + 1);
+    return at == 0 && page[at].form.words >= 2 && !page[at].block.inside && next < page.size()
+           && page[next].is_prose() && page[next].block.after_blank;
+}
+
 // Of the lines above the text the first of the best: a dek shares as many words with the text
 // as the headline above it.
 std::size_t best_line(const PageBlocks& page, std::size_t begin) {
@@ -125,7 +135,8 @@ std::size_t best_line(const PageBlocks& page, std::size_t begin) {
     double best_score = 0;
     for (std::size_t i = 0; i < begin; ++i) {
         const auto words = page[i].form.words;
-        const bool fits = page[i].is_headline() && words >= 3 && words <= 40;
+        const bool sure = page[i].block.kind == BlockKind::headline || is_first_line(page, i);
+        const bool fits = page[i].is_headline() && words >= (sure ? 1U : 3U) && words <= 40;
         const double score = fits ? headline_score(page[i], text) : 0;
         if (fits && (best == nowhere || score > best_score + 0.25)) {
             best = i;

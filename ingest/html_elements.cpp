@@ -95,6 +95,10 @@ bool has_attribute(const HtmlAttributes& attributes, std::string_view name) {
            != attributes.end();
 }
 
+bool has_visible(std::string_view text) {
+    return std::ranges::any_of(text, [](char c) { return c != ' ' && c != '\n' && c != '\t'; });
+}
+
 bool is_skipped_element(std::string_view name) {
     return is_one_of(name, skipped);
 }

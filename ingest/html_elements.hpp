@@ -11,6 +11,9 @@ namespace newsgraph {
 std::string_view value_of(const HtmlAttributes& attributes, std::string_view name);
 bool has_attribute(const HtmlAttributes& attributes, std::string_view name);
 
+// Whether a text has anything but blanks and line ends.
+bool has_visible(std::string_view text);
+
 // An element whose text no reader of the article sees: <style>, <svg>.
 bool is_skipped_element(std::string_view name);
 

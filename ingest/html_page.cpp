@@ -5,6 +5,7 @@
 #include "core/utf8.hpp"
 #include "ingest/character_repair.hpp"
 #include "ingest/html_elements.hpp"
+#include "ingest/label_boxes.hpp"
 #include "ingest/lines.hpp"
 
 #include <algorithm>
@@ -13,14 +14,7 @@ namespace newsgraph {
 
 namespace {
 
-using namespace std::string_view_literals;
-
 constexpr std::size_t most_templates = 4'000'000;  // bytes
-constexpr std::size_t most_times = 2'000;
-
-bool has_word(std::string_view text) {
-    return std::ranges::any_of(text, [](char c) { return c != ' ' && c != '\n' && c != '\t'; });
-}
 
 std::uint32_t hashed(std::string_view name) {
     return static_cast<std::uint32_t>(fnv1a(name));
@@ -93,58 +87,6 @@ HtmlPageBuilder::Role HtmlPageBuilder::role_of(
     return in_line && is_hidden(attributes) ? Role::skip : shown;
 }
 
-void HtmlPageBuilder::read_meta(const HtmlAttributes& attributes) {
-    for (const std::string_view key : {"property"sv, "name"sv, "itemprop"sv}) {
-        const bool foreign = key == "itemprop" && foreign_items_ > 0;
-        if (has_attribute(attributes, key) && !foreign) {
-            page.metas.emplace_back(
-                ascii_lower(value_of(attributes, key)),
-                collapse_spaces(decode_entities(value_of(attributes, "content"))));
-        }
-    }
-}
-
-// <span itemprop="datePublished" content="...">, <time datetime="...">
-void HtmlPageBuilder::read_item(std::string_view name, const HtmlAttributes& attributes) {
-    const auto property = value_of(attributes, "itemprop");
-    const auto rdfa = value_of(attributes, "property");
-    const bool published = property == "datePublished" || has_attribute(attributes, "pubdate")
-                           || (name != "meta"
-                               && is_one_of(
-                                   rdfa,
-                                   {"datePublished",
-                                    "schema:datePublished",
-                                    "dc:date",
-                                    "dc:created",
-                                    "dcterms:created",
-                                    "dcterms:issued",
-                                    "dc:issued"}));
-    const bool dated = name == "time" || published;
-    auto value = value_of(attributes, "datetime");
-    value = value.empty() && published ? value_of(attributes, "content") : value;
-    if (dated && !value.empty() && page.times.size() < most_times) {
-        page.times.push_back(
-            {std::string(value.substr(0, 64)),
-             page.blocks.size(),
-             published,
-             false,
-             foreign_items_ > 0 || quoting_ > 0 || skipping_ > 0});
-        time_regions_.push_back(region_here());
-    }
-    reading_author_ = page.author.empty() && foreign_items_ == 0
-                      && (value_of(attributes, "rel") == "author" || property == "author");
-}
-
-void HtmlPageBuilder::read_head(std::string_view name, const HtmlAttributes& attributes) {
-    if (name == "meta") {
-        read_meta(attributes);
-    } else if (name == "link" && ascii_lower(value_of(attributes, "rel")) == "canonical") {
-        page.canonical = value_of(attributes, "href");
-    } else if (name == "html") {
-        page.language = value_of(attributes, "lang");
-    }
-}
-
 void HtmlPageBuilder::describe(
     Element& element, std::string_view name, const HtmlAttributes& attributes) {
     element.name = hashed(name);
@@ -194,8 +136,30 @@ void HtmlPageBuilder::start(const Element& element, std::string_view name) {
     foreign_items_ += element.foreign_item ? 1U : 0U;
 }
 
+// A paragraph in a <button>: nobody closed it, as browsers show, or it is a button with a line
+// of its own. What stands in it decides, as in a player.
+void HtmlPageBuilder::show_button() {
+    static const std::uint32_t button = hashed("button");
+    if (skipping_ != 1 || open_.empty()) {
+        return;
+    }
+    const auto found = std::find_if(open_.rbegin(), open_.rend(), [](const Element& element) {
+        return element.role == Role::skip && !element.ended;
+    });
+    if (found != open_.rend() && found->name == button) {
+        flush();
+        found->role = Role::block;
+        found->holds_lines = true;
+        found->region_kind = RegionKind::media;
+        --skipping_;
+    }
+}
+
 void HtmlPageBuilder::open(std::string_view name, const HtmlAttributes& attributes) {
     read_head(name, attributes);
+    if (name == "p") {
+        show_button();
+    }
     Element element{.role = role_of(name, attributes)};
     describe(element, name, attributes);
     start(element, name);
@@ -264,10 +228,10 @@ void HtmlPageBuilder::text(std::string_view text) {
     if (skipping_ > 0) {
         return;
     }
-    if (reading_author_ && page.author.size() < 200) {
-        page.author.append(text.substr(0, 200));
+    if (reading_author_ && authors_.back().name.size() < 200) {
+        authors_.back().name.append(text.substr(0, 200));
     }
-    if (linking_ > 0 && !has_word(line_) && has_word(text)) {
+    if (linking_ > 0 && !has_visible(line_) && has_visible(text)) {
         line_starts_linked_ = true;
     }
     // A line end of the source is a blank; those of <br> were put in by open().
@@ -293,7 +257,7 @@ std::uint32_t HtmlPageBuilder::region_here() {
     return region;
 }
 
-void HtmlPageBuilder::add_line(std::string_view line, std::size_t link_bytes) {
+void HtmlPageBuilder::add_line(std::string_view line, std::size_t link_bytes, bool verse) {
     std::string text =
         collapse_spaces(clean_characters(decode_entities(line, &page.flaws), &page.flaws));
     if (text.empty() || page.blocks.size() > most_blocks) {
@@ -310,21 +274,30 @@ void HtmlPageBuilder::add_line(std::string_view line, std::size_t link_bytes) {
     Block block{.text = std::move(text), .kind = kind_, .link_bytes = link_bytes};
     block.quoted = quoting_ > 0;
     block.front_link = std::min(line_front_link_, block.text.size());
+    block.verse = verse;
+    block.announces_others = cues_ != nullptr && announces_others(block.text, *cues_);
     page.blocks.push_back(std::move(block));
     block_regions_.push_back(region);
 }
 
-// Ends a block. "<br><br>" ends one too; a single <br> only where a sentence does.
-void HtmlPageBuilder::flush() {
-    if (has_word(line_) && line_.find('\n') == std::string::npos) {
-        add_line(line_, line_links_);
-    } else if (has_word(line_)) {
-        const std::size_t size = line_.size();
-        for (const Block& block : split_lines(clean_characters(line_, &page.flaws))) {
-            add_line(block.text, line_links_ * block.text.size() / size);
-        }
+// "<br><br>" ends a block, a single <br> only where a sentence does.
+void HtmlPageBuilder::add_lines() {
+    if (line_.find('\n') == std::string::npos) {
+        add_line(line_, line_links_, false);
+        return;
     }
-    for (std::size_t i = page.times.size(); !has_word(line_) && i > 0; --i) {
+    const auto blocks = split_lines(clean_characters(line_, &page.flaws));
+    for (const Block& block : blocks) {
+        add_line(block.text, line_links_ * block.text.size() / line_.size(), blocks.size() > 2);
+    }
+}
+
+// Ends a block.
+void HtmlPageBuilder::flush() {
+    if (has_visible(line_)) {
+        add_lines();
+    }
+    for (std::size_t i = page.times.size(); !has_visible(line_) && i > 0; --i) {
         PageTime& time = page.times[i - 1];
         if (time.block != page.blocks.size() || time.alone) {
             break;
@@ -362,6 +335,7 @@ void HtmlPageBuilder::finish() {
     }
     flush();
     regions_.judge(block_regions_, page.blocks);
+    choose_author();
     drop_hidden();
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/text_flaws.hpp"
 #include "ingest/block.hpp"
+#include "ingest/cues.hpp"
 #include "ingest/regions.hpp"
 
 #include <cstdint>
@@ -41,7 +42,9 @@ struct HtmlPage {
 // bytes an element, no stack.
 class HtmlPageBuilder {
   public:
-    explicit HtmlPageBuilder(const RegionWords& words) : words_(words) {}
+    // Both must outlive the builder; without `cues` no line is known to announce others.
+    explicit HtmlPageBuilder(const RegionWords& words, const Cues* cues = nullptr)
+        : words_(words), cues_(cues) {}
 
     void open(std::string_view name, const HtmlAttributes& attributes);
     void close(std::string_view name);
@@ -67,6 +70,11 @@ class HtmlPageBuilder {
         cell
     };
     static constexpr std::uint32_t no_region = UINT32_MAX;
+    struct AuthorMark {
+        std::string name;
+        std::uint32_t region = 0;
+        std::size_t block = 0;  // that it stands in
+    };
     struct Element {
         Role role = Role::inlined;
         BlockKind kind_before = BlockKind::paragraph;
@@ -92,13 +100,18 @@ class HtmlPageBuilder {
     void read_item(std::string_view name, const HtmlAttributes& attributes);
     std::uint32_t region_here();
     void flush();
-    void add_line(std::string_view line, std::size_t link_bytes);
+    void add_line(std::string_view line, std::size_t link_bytes, bool verse);
+    void add_lines();
+    void show_button();
     void drop_hidden();
+    void choose_author();
 
     const RegionWords& words_;
+    const Cues* cues_;
     RegionTree regions_;
     std::vector<std::uint32_t> block_regions_;
     std::vector<std::uint32_t> time_regions_;
+    std::vector<AuthorMark> authors_;
     std::vector<Element> open_;
     std::string line_;            // text since the last block boundary; '\n' for <br>
     std::size_t line_links_ = 0;  // bytes of it inside links

@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <utility>
 
 namespace newsgraph {
@@ -137,6 +136,28 @@ OpenFormat format_of_content(std::string_view text) {
     return looks_like_html(text) ? open_html : open_text;
 }
 
+// In our own words, whatever the language of the system.
+std::string why_not_opened(int error) {
+    switch (error) {
+        case EACCES:
+        case EPERM:
+            return "no permission";
+        case ENOENT:
+            return "no such file";
+        case ELOOP:
+            return "links that lead to each other";
+        case EMFILE:
+        case ENFILE:
+            return "too many open files";
+        case ENAMETOOLONG:
+            return "name too long";
+        case EIO:
+            return "the system reports a fault";
+        default:
+            return "error " + std::to_string(error) + " of the system";
+    }
+}
+
 // A reader of one article, or of one that was skipped.
 class OneReader : public DocumentReader {
   public:
@@ -204,7 +225,7 @@ std::unique_ptr<DocumentReader> open_file(const InputFile& file, const ReadConte
     errno = 0;
     auto source = ByteSource::of_file(file.path);
     if (source->front().empty() && errno != 0) {
-        return skipped_file(file, "cannot be read (" + std::string(std::strerror(errno)) + ")");
+        return skipped_file(file, "cannot be read (" + why_not_opened(errno) + ")");
     }
     return open_source(std::move(source), file, context);
 }

@@ -11,6 +11,7 @@
 #include <rapidjson/memorystream.h>
 
 #include <array>
+#include <unordered_map>
 
 namespace newsgraph {
 
@@ -61,25 +62,24 @@ bool is_article(const Value& object) {
     return type->value.IsString() && is_article_type(type->value.GetString());
 }
 
-// The object of a @graph that "publisher": {"@id": "#us"} points to; null: none.
-const Value* find_by_id(const Value& value, std::string_view id, int depth) {
+// The objects with a name of a @graph by their "@id", to which "publisher": {"@id": "#us"} points.
+using Named = std::unordered_map<std::string_view, const Value*>;
+
+void add_named(const Value& value, int depth, Named& named) {
     if (value.IsArray() && depth < 4) {
         for (const Value& item : value.GetArray()) {
-            if (const Value* found = find_by_id(item, id, depth + 1)) {
-                return found;
-            }
+            add_named(item, depth + 1, named);
         }
     } else if (value.IsObject()) {
         const auto own = value.FindMember("@id");
-        if (own != value.MemberEnd() && own->value.IsString() && own->value.GetString() == id
-            && value.HasMember("name")) {
-            return &value;
+        if (own != value.MemberEnd() && own->value.IsString() && value.HasMember("name")) {
+            named.try_emplace(own->value.GetString(), &value);
         }
         const auto graph = value.FindMember("@graph");
-        return graph != value.MemberEnd() && depth < 4 ? find_by_id(graph->value, id, depth + 1)
-                                                       : nullptr;
+        if (graph != value.MemberEnd() && depth < 4) {
+            add_named(graph->value, depth + 1, named);
+        }
     }
-    return nullptr;
 }
 
 // Name of one thing: "Jane Doe", {"name": "Jane Doe"}.
@@ -116,7 +116,9 @@ std::string names_at(const Value& object, const char* key) {
 // What one script says, into the empty fields.
 class Reading {
   public:
-    Reading(const Value& root, Metadata& metadata) : root_(root), metadata_(metadata) {}
+    Reading(const Value& root, Metadata& metadata) : metadata_(metadata) {
+        add_named(root, 0, named_);
+    }
 
     // Objects stand alone, in an array, in @graph, or are what their page is about; deeper ones
     // are about other things.
@@ -153,8 +155,8 @@ class Reading {
     // A name; of {"@id": "#us"} that of what it points to, else the host of the address.
     std::string publisher_of(const Value& object) const {
         std::string name = line(object, "publisher");
-        if (const Value* target = find_by_id(root_, name, 0)) {
-            name = collapse_spaces(clean_characters(decode_entities(name_in(*target))));
+        if (const auto target = named_.find(name); target != named_.end()) {
+            name = collapse_spaces(clean_characters(decode_entities(name_in(*target->second))));
         }
         return is_outlet_name(name) ? name : host_of(name);
     }
@@ -174,14 +176,14 @@ class Reading {
             fill(m.published, "published", day, key);
         }
         fill(m.author, "author", names_at(object, "author"), "author");
-        fill(m.url, "url", line(object, "url"), "url");
-        const std::string page = line(object, "mainEntityOfPage");
-        fill(m.url, "url", page.starts_with("http") ? page : std::string{}, "mainEntityOfPage");
+        for (const char* key : {"url", "mainEntityOfPage"}) {
+            fill(m.url, "url", web_address(line(object, key)), key);
+        }
         fill(m.text, "text", string_at(object, "articleBody"), "articleBody");
     }
 
-    const Value& root_;
     Metadata& metadata_;
+    Named named_;
 };
 
 // Reads every object that stands in `json`, one after another; false: it is broken.

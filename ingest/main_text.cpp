@@ -1,6 +1,7 @@
 #include "ingest/main_text.hpp"
 
 #include "core/utf8.hpp"
+#include "ingest/language_id.hpp"
 #include "ingest/lines.hpp"
 
 #include <algorithm>
@@ -65,6 +66,23 @@ Halves count_halves(const PageBlocks& page) {
     return halves;
 }
 
+// On a page in two languages: what the detector takes for another one, though some of its words
+// are English ones too ("a", "no"), and a heading that heads such a paragraph (`below`).
+bool is_of_foreign_half(const BlockState& entry, bool below) {
+    const Form& form = entry.form;
+    if (form.foreign || form.words == 0) {
+        return form.foreign;
+    }
+    const bool paragraph = form.words >= 8 && form.function_words * 4 < form.words;
+    const bool heading = below && !form.prose && form.function_words == 0;
+    if (!paragraph && !heading) {
+        return false;
+    }
+    const auto language = identify_language(entry.block.text);
+    const bool other = language.code != "en" && language.code != "un";
+    return other && (language.reliable || heading);
+}
+
 // Of a page that says all in two languages only the English half is read.
 void drop_foreign_half(PageBlocks& page) {
     const Halves halves = count_halves(page);
@@ -75,9 +93,12 @@ void drop_foreign_half(PageBlocks& page) {
     if (halves.english * 4 < halves.foreign) {
         return;  // a foreign page with some English on it
     }
-    for (BlockState& entry : page) {
-        if (entry.open() && entry.form.foreign) {
-            entry.reason = "in another language";
+    // From the last to the first, since a heading goes with the paragraph below it.
+    bool below = false;
+    for (auto entry = page.rbegin(); entry != page.rend(); ++entry) {
+        if (entry->open()) {
+            below = is_of_foreign_half(*entry, below);
+            entry->reason = below ? "in another language" : "";
         }
     }
 }

@@ -2,6 +2,7 @@
 // before it.
 #include "core/utf8.hpp"
 #include "ingest/input_formats.hpp"
+#include "ingest/markdown_tables.hpp"
 #include "ingest/markup.hpp"
 #include "ingest/written_dates.hpp"
 
@@ -85,8 +86,10 @@ Input read_markdown(ByteSource& source, const InputFile& file, const ReadContext
     }
     raw.html = !has_endless_marks(text);
     if (raw.html) {
+        const std::string with_html = with_tables(text);
         const std::unique_ptr<char, decltype(&std::free)> html(
-            cmark_markdown_to_html(text.data(), text.size(), CMARK_OPT_UNSAFE), &std::free);
+            cmark_markdown_to_html(with_html.data(), with_html.size(), CMARK_OPT_UNSAFE),
+            &std::free);
         raw.text = article_page(html.get());
     } else {
         raw.text = text;

@@ -219,9 +219,10 @@ Metadata read_metadata(const HtmlPage& page, const Cues& cues) {
     }
     Filler fill(metadata);
     read_publisher(page, metadata);
-    fill.take(metadata.url, "url", page.canonical, "canonical link");
+    fill.take(
+        metadata.url, "url", web_address(collapse_spaces(page.canonical)), "canonical link");
     take_meta(page, url_names, [&](std::string_view name, const std::string& value) {
-        fill.take(metadata.url, "url", value, "meta " + std::string(name));
+        fill.take(metadata.url, "url", web_address(value), "meta " + std::string(name));
     });
     read_date(page, metadata);
     read_author(page, metadata);

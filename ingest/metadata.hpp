@@ -37,6 +37,10 @@ void read_json_ld(std::string_view json, Metadata& metadata);
 // a page ("Blogger", "Home", "Breaking News").
 bool is_outlet_name(std::string_view name);
 
+// `address` where it is a whole one of the web: http or https, a host, nothing that no address
+// has; else nothing. "javascript:", "/a", "//host/a" are none.
+std::string web_address(std::string address);
+
 // The host of an address without "www.": "https://www.quay.example/x" -> "quay.example"; empty
 // where it has none.
 std::string host_of(std::string_view url);

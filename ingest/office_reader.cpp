@@ -6,6 +6,8 @@
 #include "ingest/xml_text.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <filesystem>
 #include <map>
 #include <set>
 
@@ -60,9 +62,13 @@ void append_words(const XmlElement& element, std::string& out) {
         || element.name == "line-break") {
         out += ' ';
     }
-    // Deleted text and notes are not the document's.
+    if (element.name == "noBreakHyphen") {
+        out += '-';
+    }
+    // Deleted text and notes are not the document's, nor is a drawing's text for old programs.
     if (element.name == "del" || element.name == "delText" || element.name == "note"
-        || element.name == "annotation" || element.name == "instrText") {
+        || element.name == "annotation" || element.name == "instrText"
+        || element.name == "Fallback" || element.name == "moveFrom") {
         return;
     }
     for (const XmlElement& child : element.children) {
@@ -93,6 +99,11 @@ bool has_numbers(const XmlElement& paragraph) {
 // Paragraphs of word/document.xml and content.xml alike, as mark-up.
 void append_paragraphs(const XmlElement& element, bool in_list, std::string& html) {
     for (const XmlElement& child : element.children) {
+        // Deletions that ODT keeps apart, and what a document says again for old programs.
+        if (child.name == "tracked-changes" || child.name == "Fallback"
+            || child.name == "moveFrom") {
+            continue;
+        }
         const bool heading = child.name == "h";
         if (child.name != "p" && !heading) {
             append_paragraphs(child, in_list || child.name == "list-item", html);
@@ -137,6 +148,23 @@ void read_properties(const XmlElement& root, Metadata& known) {
     }
 }
 
+// "../Text/chapter%201.xhtml#top" beside "OEBPS/" -> "Text/chapter 1.xhtml".
+std::string path_of(std::string_view folder, std::string_view href) {
+    std::string path(folder);
+    href = href.substr(0, href.find('#'));
+    for (std::size_t i = 0; i < href.size(); ++i) {
+        unsigned byte = 0;
+        const auto digits = href.substr(std::min(i + 1, href.size()), 2);
+        const auto parsed =
+            std::from_chars(digits.data(), digits.data() + digits.size(), byte, 16);
+        const bool coded =
+            href[i] == '%' && digits.size() == 2 && parsed.ptr == digits.data() + 2;
+        path += coded ? static_cast<char>(byte) : href[i];
+        i += coded ? 2 : 0;
+    }
+    return std::filesystem::path(path).lexically_normal().generic_string();
+}
+
 // The chapters of a book in the order in which they are to be read.
 std::string chapters(
     const Parts& parts, std::string_view package_name, const XmlElement& package) {
@@ -155,7 +183,7 @@ std::string chapters(
     std::string html;
     std::set<const std::string*> seen;
     for (const std::string& id : order) {
-        const auto* chapter = part_named(parts, folder + files[id]);
+        const auto* chapter = part_named(parts, path_of(folder, files[id]));
         // Once, however often the book lists it.
         if (chapter != nullptr && seen.insert(chapter).second) {
             html += *chapter;

@@ -54,6 +54,21 @@ bool is_outlet_name(std::string_view name) {
            && !is_one_of(std::string_view(lower), no_outlets);
 }
 
+std::string web_address(std::string address) {
+    constexpr std::size_t longest = 4'000;  // bytes
+    const std::string scheme = ascii_lower(address.substr(0, 8));
+    const std::size_t host = scheme.starts_with("https://")  ? 8
+                             : scheme.starts_with("http://") ? 7
+                                                             : 0;
+    const bool begins = host > 0 && address.find_first_of("/:?#", host) != host
+                        && address.size() > host && address.size() <= longest;
+    const bool clean = std::ranges::none_of(address, [](char c) {
+        return (is_ascii(c) && c <= ' ') || c == '\x7F'
+               || is_one_of(std::string_view(&c, 1), {"<", ">", "\"", "\\", "`"});
+    });
+    return begins && clean ? std::move(address) : std::string{};
+}
+
 std::string host_of(std::string_view url) {
     const auto start = url.find("://");
     if (start == std::string_view::npos) {

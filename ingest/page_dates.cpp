@@ -2,7 +2,8 @@
 
 #include "core/ascii.hpp"
 #include "core/utf8.hpp"
-#include "ingest/lines.hpp"
+#include "ingest/cards.hpp"
+#include "ingest/page_facts.hpp"
 #include "ingest/written_dates.hpp"
 
 #include <algorithm>
@@ -69,11 +70,75 @@ bool is_next_day(const Date& a, const Date& b) {
     return a.day != 0 && b.day != 0 && (add_days(a, 1) == b || add_days(b, 1) == a);
 }
 
-// What stands in it is said by the article or by others, and is not the article's own line.
-bool holds_text(const Block& block, const Cues& cues) {
+// Where on a page a <time> is the article's: above its headline in a line that is nothing but a
+// date, between headline and text in a line that leads to no other story, below that in a line
+// of a date with its label; after "Related" nowhere.
+class OwnTimes {
+  public:
+    OwnTimes(const HtmlPage& page, const Cues& cues);
+
+    // The time stands in block `at`.
+    bool is_in(std::size_t at) const;
+    // The time has no text of its own and stands before block `at`.
+    bool is_before(std::size_t at) const { return at <= text_; }
+
+  private:
+    bool is_by_story(std::size_t at) const;
+
+    const HtmlPage& page_;
+    const Cues& cues_;
+    std::size_t headline_ = 0;
+    std::size_t text_ = 0;  // the first block of running text
+    std::size_t end_ = 0;   // the first line after it that announces other stories
+};
+
+OwnTimes::OwnTimes(const HtmlPage& page, const Cues& cues)
+    : page_(page), cues_(cues), end_(page.blocks.size()) {
+    const auto begins_text = [&](const Block& block) {
+        return !block.outside && !block.quoted && block.kind != BlockKind::caption
+               && block.kind != BlockKind::headline && describe(block, cues).prose;
+    };
+    const auto& blocks = page.blocks;
+    const auto text = std::ranges::find_if(blocks, begins_text);
+    text_ = static_cast<std::size_t>(text - blocks.begin());
+    const auto headline = std::find_if(blocks.begin(), text, [](const Block& block) {
+        return !block.outside && block.kind == BlockKind::headline;
+    });
+    headline_ = headline == text ? 0 : static_cast<std::size_t>(headline - blocks.begin());
+    end_ = static_cast<std::size_t>(
+        std::find_if(text, blocks.end(), [](const Block& b) { return b.announces_others; })
+        - blocks.begin());
+}
+
+// A date under a linked headline and what is said about it, or over one, is that story's.
+bool OwnTimes::is_by_story(std::size_t at) const {
+    const std::size_t begin = at - std::min<std::size_t>(at, 2);
+    const std::size_t end = std::min(at + 2, page_.blocks.size());
+    return std::any_of(
+        page_.blocks.begin() + static_cast<std::ptrdiff_t>(begin),
+        page_.blocks.begin() + static_cast<std::ptrdiff_t>(end),
+        is_linked_headline);
+}
+
+bool OwnTimes::is_in(std::size_t at) const {
     constexpr std::size_t longest_line = 24;  // words
-    return block.outside || block.quoted || block.link_bytes > 30 || describe(block, cues).prose
-           || split_words(block.text).size() > longest_line;
+    const Block& block = page_.blocks[at];
+    const auto words = split_words(block.text);
+    if (block.outside || block.quoted || words.size() > longest_line) {
+        return false;
+    }
+    const bool date = is_date_line(words);
+    if (at < headline_) {
+        return date && block.link_bytes == 0;
+    }
+    if (at >= text_) {
+        const bool signed_line = !words.empty() && words.front().lower == "by";
+        const bool item = block.kind == BlockKind::item;
+        const bool labelled = has_date_label(words) || signed_line;
+        return at < end_ && ((date && !is_by_story(at)) || (!item && labelled));
+    }
+    return !leads_to_story(block, cues_) && block.link_bytes <= 30
+           && !describe(block, cues_).prose;
 }
 
 struct Candidate {
@@ -122,6 +187,7 @@ std::optional<Date> date_in_url(std::string_view url) {
 }
 
 std::string time_of_article(const HtmlPage& page, const Cues& cues) {
+    const OwnTimes own(page, cues);
     std::string first;
     std::size_t seen = page.blocks.size();  // the block of the time before, if it was looked at
     for (const PageTime& time : page.times) {
@@ -137,7 +203,7 @@ std::string time_of_article(const HtmlPage& page, const Cues& cues) {
             continue;
         }
         seen = in_block ? time.block : seen;
-        if (!in_block || !holds_text(page.blocks[time.block], cues)) {
+        if (in_block ? own.is_in(time.block) : own.is_before(time.block)) {
             first = time.datetime;
         }
     }

@@ -33,16 +33,12 @@ bool may_hold_date(const BlockState& entry, const std::vector<Word>& words) {
            && !entry.block.quoted;
 }
 
-bool is_update(const std::vector<Word>& words) {
-    return words.front().lower == "updated" || words.front().lower == "last";
-}
-
 // Takes the date of a line over what was found before it: the first below the headline counts
 // most, then the last above it, where a site shows its own date first; an update least.
 class DateSearch {
   public:
     void see(const std::vector<Word>& words, bool below_headline) {
-        const auto found = find_date(words);
+        const auto found = find_published(words);
         if (!found) {
             return;
         }
@@ -73,6 +69,13 @@ std::size_t end_of_head(const PageBlocks& page, TextPlace place) {
 
 }  // namespace
 
+bool leads_to_story(const Block& block, const Cues& cues) {
+    constexpr std::size_t shortest = 12;  // bytes
+    const auto link = std::string_view(block.text).substr(0, block.front_link);
+    return block.front_link >= shortest
+           && describe(Block{.text = std::string(link)}, cues).lower_words >= 2;
+}
+
 bool is_address(std::string_view text) {
     const bool web =
         text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www.");
@@ -95,24 +98,6 @@ std::string_view site_name(const BlockState& entry, const Cues& cues) {
 
 namespace {
 
-// "Published: 28 November 2023", "Date 28.11.2023", "First published on ..."
-bool has_date_label(const std::vector<Word>& words) {
-    static constexpr std::array labels{
-        "date"sv,
-        "published"sv,
-        "posted"sv,
-        "issued"sv,
-        "publication"sv,
-        "uploaded"sv,
-        "released"sv,
-        "filed"sv,
-        "dated"sv};
-    const auto end =
-        words.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(3, words.size()));
-    return std::any_of(
-        words.begin(), end, [](const Word& word) { return is_one_of(word.lower, labels); });
-}
-
 std::optional<Date> labelled_date(const BlockState& entry) {
     const bool line = entry.form.words <= 14 && !entry.form.prose && !entry.block.quoted
                       && !entry.block.marked_out && entry.block.link_bytes == 0;
@@ -120,7 +105,7 @@ std::optional<Date> labelled_date(const BlockState& entry) {
         return std::nullopt;
     }
     const auto words = split_words(entry.block.text);
-    return has_date_label(words) ? find_date(words) : std::nullopt;
+    return has_date_label(words) ? find_published(words) : std::nullopt;
 }
 
 // The first line with a label of a date in the article's own part, else anywhere.
@@ -158,7 +143,8 @@ PageFacts read_facts(const PageBlocks& page, TextPlace place, const Cues& cues) 
     for (std::size_t i = 0; i < end; ++i) {
         const auto words = split_words(page[i].block.text);
         const bool below = place.headline != nowhere && i > place.headline;
-        if (i != place.headline && !words.empty() && may_hold_date(page[i], words)
+        const bool card = !below && page[i].block.link_bytes >= 12 && !is_date_line(words);
+        if (i != place.headline && !words.empty() && !card && may_hold_date(page[i], words)
             && (i < place.begin || !page[i].open())) {
             search.see(words, below);
         }

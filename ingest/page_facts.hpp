@@ -15,4 +15,8 @@ bool is_address(std::string_view text);
 // News".
 std::string_view site_name(const BlockState& entry, const Cues& cues);
 
+// Whether a line begins with a link that reads like a headline: "[Dockers end strike in Castle] 3
+// March"; a link to a person or a part of the site does not.
+bool leads_to_story(const Block& block, const Cues& cues);
+
 }  // namespace newsgraph

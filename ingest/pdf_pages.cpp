@@ -1,6 +1,7 @@
 #include "ingest/pdf_pages.hpp"
 
 #include "core/date.hpp"
+#include "ingest/pdf_layout.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -31,6 +32,30 @@ std::string day_of(std::time_t when) {
     return Date{parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday}.iso();
 }
 
+// By the page's own words; of a page of more of them than any has, as the library orders them.
+std::string text_of(const poppler::page& page) {
+    constexpr std::size_t most_words = 50'000;
+    const auto boxes = page.text_list(poppler::page::text_list_include_font);
+    if (boxes.empty() || boxes.size() > most_words) {
+        return utf8(page.text(poppler::rectf(), poppler::page::non_raw_non_physical_layout));
+    }
+    std::vector<PlacedWord> words;
+    words.reserve(boxes.size());
+    for (const auto& box : boxes) {
+        const auto place = box.bbox();
+        const double height = place.bottom() - place.top();
+        words.push_back(
+            {.text = utf8(box.text()),
+             .left = place.left(),
+             .top = place.top(),
+             .right = place.right(),
+             .bottom = place.bottom(),
+             .size = box.has_font_info() ? box.get_font_size() : height,
+             .space_after = box.has_space_after()});
+    }
+    return read_layout(std::move(words));
+}
+
 void read_texts(const poppler::document& document, std::size_t limit, PdfPages& read) {
     std::size_t size = 0;
     for (int i = 0; i < std::min(document.pages(), most_pages); ++i) {
@@ -38,8 +63,7 @@ void read_texts(const poppler::document& document, std::size_t limit, PdfPages& 
         if (!page) {
             continue;
         }
-        read.pages.push_back(
-            utf8(page->text(poppler::rectf(), poppler::page::non_raw_non_physical_layout)));
+        read.pages.push_back(text_of(*page));
         size += read.pages.back().size();
         if (size > limit) {
             read.state = PdfPages::State::too_long;

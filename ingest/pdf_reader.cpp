@@ -8,6 +8,8 @@
 #include "ingest/written_dates.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <iterator>
 #include <map>
 #include <vector>
@@ -46,23 +48,55 @@ std::string without_numbers(std::string_view line) {
     return out;
 }
 
-bool is_edge(std::size_t line, std::size_t lines) {
-    return line < edge || line + edge >= lines;
+// Which lines of a page stand at its edges, blank ones not counted.
+std::vector<bool> edges_of(const Lines& page) {
+    std::vector<std::size_t> filled;
+    for (std::size_t i = 0; i < page.size(); ++i) {
+        if (!page[i].empty()) {
+            filled.push_back(i);
+        }
+    }
+    std::vector<bool> edges(page.size());
+    for (std::size_t i = 0; i < filled.size(); ++i) {
+        edges[filled[i]] = i < edge || i + edge >= filled.size();
+    }
+    return edges;
 }
 
-// Lines at the edges of pages that stand on at least three of them, or on both of two.
-std::map<std::string, std::size_t> running_heads(const std::vector<Lines>& pages) {
-    std::map<std::string, std::size_t> counts;
-    for (const Lines& page : pages) {
-        for (std::size_t i = 0; i < page.size(); ++i) {
-            if (is_edge(i, page.size()) && !page[i].empty()) {
-                ++counts[without_numbers(page[i])];
+// On how many pages a line stands, on those with an odd number and the others.
+struct Pages {
+    std::array<std::size_t, 2> of_parity{};
+    std::size_t last = SIZE_MAX;
+
+    void add(std::size_t page) {
+        of_parity[page % 2] += page == last ? 0U : 1U;
+        last = page;
+    }
+    // On three, on both of two, or on every second one: books have other heads left and right,
+    // and none on the first page.
+    bool are_of_head(std::size_t pages) const {
+        const std::size_t all = of_parity[0] + of_parity[1];
+        const bool second = pages >= 4
+                            && (of_parity[1] == pages / 2
+                                || (of_parity[0] >= 2 && of_parity[0] + 1 >= (pages + 1) / 2));
+        return (pages >= 2 && all >= std::min<std::size_t>(3, pages)) || second;
+    }
+};
+
+// Lines at the edges of pages that come again.
+std::map<std::string, Pages> running_heads(const std::vector<Lines>& pages) {
+    std::map<std::string, Pages> heads;
+    for (std::size_t page = 0; page < pages.size(); ++page) {
+        const auto edges = edges_of(pages[page]);
+        for (std::size_t i = 0; i < edges.size(); ++i) {
+            if (edges[i]) {
+                heads[without_numbers(pages[page][i])].add(page);
             }
         }
     }
-    const std::size_t many = std::min<std::size_t>(3, pages.size());
-    std::erase_if(counts, [&](const auto& entry) { return many < 2 || entry.second < many; });
-    return counts;
+    std::erase_if(
+        heads, [&](const auto& entry) { return !entry.second.are_of_head(pages.size()); });
+    return heads;
 }
 
 bool is_number(std::string_view line) {
@@ -145,10 +179,10 @@ std::string join_pages(
     const auto heads = running_heads(pages);
     Paragraphs paragraphs(usual_width(pages), words);
     for (const Lines& page : pages) {
+        const auto edges = edges_of(page);
         for (std::size_t i = 0; i < page.size(); ++i) {
             const bool head =
-                is_edge(i, page.size())
-                && (heads.contains(without_numbers(page[i])) || is_number(page[i]));
+                edges[i] && (heads.contains(without_numbers(page[i])) || is_number(page[i]));
             if (!head) {
                 paragraphs.add(page[i]);
             }

@@ -1,8 +1,10 @@
 #include "ingest/regions.hpp"
 
 #include "ingest/cards.hpp"
+#include "ingest/label_boxes.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <numeric>
 
@@ -110,20 +112,22 @@ RegionTree::Flags RegionTree::around_articles() const {
     return around;
 }
 
-void RegionTree::mark_out(const Sizes& own, const Flags& cards) {
+void RegionTree::mark_out(const Sizes& own) {
     const Sizes prose = sum_up(own);
     const Flags misnamed = misnamed_regions(own);
     for (std::size_t i = 1; i < regions_.size(); ++i) {
         // "has-sidebar" on the whole page, or a form around it, says nothing of the text in it;
         // "has-comments" on it neither, but readers may write more than the article has.
         const auto kind = regions_[i].kind;
+        const bool readers = kind == RegionKind::comments && prose[i] * 100 < prose[0] * 95;
         const bool says_out =
             (kind == RegionKind::out && prose[i] * 5 < prose[0] * 2 && !misnamed[i])
-            || (kind == RegionKind::media && paragraphs_[i] == 0)
-            || (kind == RegionKind::comments && prose[i] * 100 < prose[0] * 95);
-        out_[i] = says_out || cards[i] || hidden_[i];
+            || (kind == RegionKind::media && paragraphs_[i] == 0) || readers;
+        others_[i] = others_[i] || readers;
+        out_[i] = says_out || others_[i] || hidden_[i];
     }
     inherit(out_);
+    inherit(others_);
 }
 
 // Of each region the innermost one around it that says it holds an article or the page's main
@@ -263,27 +267,47 @@ void RegionTree::mark_lists(
     }
 }
 
-void RegionTree::judge(const std::vector<std::uint32_t>& regions, std::vector<Block>& blocks) {
-    out_.assign(regions_.size(), false);
-    paragraphs_.assign(regions_.size(), 0);
-    Sizes own(regions_.size());
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        const std::size_t bytes = prose_bytes(blocks[i]);
-        own[regions[i]] += bytes;
-        paragraphs_[regions[i]] += bytes > 0 ? 1U : 0U;
-    }
-    paragraphs_ = sum_up(std::move(paragraphs_));
-    show_reserve(own);
-    keep_where_not(hidden_, own);
-    mark_out(own, find_cards(parents(), regions, blocks));
-    keep_where_not(out_, own);
-    Flags inside = article_regions(sum_up(std::move(own)));
+void RegionTree::judge_parts(
+    const Sizes& own, const std::vector<std::uint32_t>& regions, std::vector<Block>& blocks) {
+    Sizes kept = own;
+    keep_where_not(out_, kept);
+    Flags inside = article_regions(sum_up(std::move(kept)));
     if (std::ranges::find(inside, true) == inside.end()) {
         inside.clear();
     }
     const bool tight = !inside.empty() && !is_mostly_links(inside, regions, blocks);
     mark_blocks(regions, inside, tight, blocks);
     mark_lists(regions, blocks);
+}
+
+void RegionTree::judge(const std::vector<std::uint32_t>& regions, std::vector<Block>& blocks) {
+    const auto weigh = [&](auto bytes_of) {
+        paragraphs_.assign(regions_.size(), 0);
+        Sizes own(regions_.size());
+        for (std::size_t i = 0; i < blocks.size(); ++i) {
+            const std::size_t bytes = bytes_of(blocks[i]);
+            own[regions[i]] += bytes;
+            paragraphs_[regions[i]] += bytes > 0 ? 1U : 0U;
+        }
+        paragraphs_ = sum_up(std::move(paragraphs_));
+        return own;
+    };
+    Sizes own = weigh(prose_bytes);
+    show_reserve(own);
+    keep_where_not(hidden_, own);
+    out_.assign(regions_.size(), false);
+    others_ = find_cards(parents(), regions, blocks);
+    const Flags boxes = find_labelled_boxes(parents(), regions, blocks, sum_up(own));
+    std::transform(
+        boxes.begin(), boxes.end(), others_.begin(), others_.begin(), std::logical_or<>{});
+    mark_out(own);
+    judge_parts(own, regions, blocks);
+    // A talk, a live blog: short sentences only.
+    if (std::ranges::none_of(blocks, &Block::inside)) {
+        own = weigh(sentence_bytes);
+        keep_where_not(hidden_, own);
+        judge_parts(own, regions, blocks);
+    }
 }
 
 }  // namespace newsgraph

@@ -61,6 +61,8 @@ class RegionTree {
 
     // After judge(): whether a region is one that the page marks as no article.
     bool is_out(std::uint32_t region) const { return out_[region]; }
+    // After judge(): whether a region is a reader's, or about another story.
+    bool is_others(std::uint32_t region) const { return others_[region]; }
     // After judge(): whether a region is not to be seen on the page.
     bool is_hidden(std::uint32_t region) const { return hidden_[region]; }
 
@@ -77,7 +79,11 @@ class RegionTree {
     Sizes sum_up(Sizes sizes) const;
     void inherit(Flags& flags) const;
     void show_reserve(const Sizes& own);
-    void mark_out(const Sizes& own, const Flags& cards);
+    void mark_out(const Sizes& own);
+    void judge_parts(
+        const Sizes& own,
+        const std::vector<std::uint32_t>& regions,
+        std::vector<Block>& blocks);
     Flags misnamed_regions(const Sizes& own) const;
     Flags around_articles() const;
     Flags article_regions(const Sizes& prose) const;
@@ -100,6 +106,7 @@ class RegionTree {
     std::vector<Region> regions_{Region{}};
     Flags out_;
     Flags hidden_;
+    Flags others_;
     Sizes paragraphs_;  // blocks of running text in each, inner ones included
 };
 

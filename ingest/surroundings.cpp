@@ -1,5 +1,6 @@
 // Rules about blocks in their order: runs, boxes, ends, repetitions.
 #include "core/ascii.hpp"
+#include "ingest/own_lines.hpp"
 #include "ingest/page.hpp"
 #include "ingest/page_lists.hpp"
 #include "ingest/subject.hpp"
@@ -59,13 +60,13 @@ void drop_above(PageBlocks& page, TextPlace place) {
     drop(page, 0, has_headline ? place.headline : 0, "above the headline");
     const bool lines = has_headline && begins_with_lines(page, after_headline, place.begin);
     for (std::size_t i = after_headline; i < place.begin; ++i) {
-        const bool own = lines && is_own_line(page[i]);
+        const bool own = (lines && is_own_line(page[i])) || reads_as_text(page[i]);
         if (page[i].open() && !own && !(has_headline && is_dek(page[i], text.content))) {
             page[i].reason = "above the text";
         }
     }
     const std::size_t second = next_prose(page, place.begin + 1);
-    if (has_headline && second < page.size()) {
+    if (has_headline && second < page.size() && !is_own_line(page[place.begin])) {
         const auto rest = words_of(page, second, page.size());
         const bool other = is_other_story(
             page[place.begin].form, page[place.headline].form, page[second].form, rest);
@@ -93,12 +94,18 @@ bool is_recurring_line(const BlockState& entry) {
            && (heading || entry.block.listed || entry.form.words >= 4);
 }
 
+// "Dear minister," under the headline "Dear minister".
+bool is_salutation(const BlockState& entry) {
+    return is_own_line(entry) && entry.block.text.back() == ',';
+}
+
 // "Advertisement", tags, captions and share lines come twice; so does a headline.
 void drop_repetitions(PageBlocks& page, TextPlace place) {
     std::unordered_map<std::uint64_t, std::size_t> counts;
     for (const BlockState& entry : page) {
         ++counts[entry.form.key];
     }
+    const auto speakers = find_speakers(page, place.begin);
     std::unordered_map<std::uint64_t, bool> seen;
     if (place.headline != nowhere) {
         seen[page[place.headline].form.key] = true;
@@ -109,7 +116,9 @@ void drop_repetitions(PageBlocks& page, TextPlace place) {
         const std::uint64_t key = entry.form.key;
         const bool again = counts[key] > 1 || seen[key];
         const bool open = entry.open();
-        if (i != place.headline && open && again) {
+        const bool verse = entry.block.verse && is_own_line(entry);
+        const bool own = verse || speakers.contains(key) || is_salutation(entry);
+        if (i != place.headline && open && again && !own) {
             const bool shown = seen[key];
             const bool drops = is_recurring_line(entry) ? shown && key == before
                                                         : is_repetition(entry.form, shown);
@@ -225,28 +234,6 @@ void drop_biographies(PageBlocks& page, std::size_t begin) {
     }
 }
 
-// Lines of the article's own at its end: items, or several that say something. A heading that
-// heads nothing is none.
-std::size_t end_of_own_lines(const PageBlocks& page, std::size_t from) {
-    std::size_t lines = 0;
-    std::size_t words = 0;
-    std::size_t end = from;
-    for (std::size_t i = from; i < page.size(); ++i) {
-        if (!page[i].open()) {
-            continue;
-        }
-        if (!is_own_line(page[i])) {
-            break;
-        }
-        const bool item = page[i].block.kind == BlockKind::item;
-        const bool heading = page[i].block.kind == BlockKind::heading;
-        lines += item ? 3U : heading ? 0U : 1U;
-        words += heading ? 0 : page[i].form.words * (item ? 3U : 1U);
-        end = heading ? end : i + 1;
-    }
-    return lines >= 3 && words >= 5 * lines ? end : from;
-}
-
 // Lines after the last paragraph: tags, credits, buttons nobody thought of. A list that the
 // last paragraph announces stays.
 void drop_tail(PageBlocks& page, std::size_t begin) {
@@ -256,7 +243,7 @@ void drop_tail(PageBlocks& page, std::size_t begin) {
     }
     if (last < page.size() && last > begin) {
         last = is_list(page, last, last - 1) ? end_of_list(page, last, page.size())
-                                             : end_of_own_lines(page, last);
+                                             : end_of_own_lines(page, begin, last);
     }
     drop(page, last, page.size(), "after the last paragraph");
 }

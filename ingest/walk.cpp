@@ -1,4 +1,5 @@
 // Goes through the text of a page once: runs of lines, boxes, what comes after the end.
+#include "ingest/own_lines.hpp"
 #include "ingest/page.hpp"
 #include "ingest/page_lists.hpp"
 #include "ingest/subject.hpp"
@@ -182,7 +183,8 @@ class Walk {
         }
         const bool few_words = page_[at].form.words <= 3 && lines <= 2
                                && page_[at].block.kind == BlockKind::paragraph
-                               && !page_[at].block.listed;
+                               && !page_[at].block.listed && !reads_as_text(page_[at])
+                               && next_in_run(page_, end) < page_.size();
         return own * 3 >= lines * 2 && !few_words;
     }
 

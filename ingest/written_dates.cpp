@@ -170,6 +170,58 @@ std::optional<Date> find_date(std::string_view text) {
     return find_date(split_words(text));
 }
 
+namespace {
+
+constexpr std::array<std::string_view, 10> publishing{
+    "date",
+    "published",
+    "posted",
+    "issued",
+    "publication",
+    "uploaded",
+    "released",
+    "filed",
+    "dated",
+    "publ"};
+constexpr std::array<std::string_view, 7> before_label{
+    "first", "originally", "article", "story", "news", "page", "updated"};
+
+bool is_change(const Word& word) {
+    return is_one_of(word.lower, {"updated", "update", "modified", "edited", "revised"});
+}
+
+bool is_publishing(const Word& word) {
+    return is_one_of(word.lower, publishing);
+}
+
+}  // namespace
+
+bool is_update(const std::vector<Word>& words) {
+    const bool published = std::ranges::any_of(words, is_publishing);
+    return !published && (is_change(words.front()) || words.front().lower == "last");
+}
+
+bool has_date_label(const std::vector<Word>& words) {
+    const auto label = std::ranges::find_if(words, is_publishing);
+    return label != words.end() && std::all_of(words.begin(), label, [](const Word& word) {
+               return is_one_of(word.lower, before_label) || is_digit(word.lower[0])
+                      || month_of(word.lower) != 0;
+           });
+}
+
+std::optional<Date> find_published(const std::vector<Word>& words) {
+    const auto label = std::ranges::find_if(words, is_publishing);
+    const auto change = std::find_if(words.begin(), label, is_change);
+    // Before "published" only the day of a change is passed over: "2 May 2023, published by".
+    if (label != words.end() && change != label) {
+        const auto next = std::find_if(label, words.end(), is_change);
+        if (const auto date = find_date(std::vector<Word>(label, next))) {
+            return date;
+        }
+    }
+    return find_date(words);
+}
+
 bool is_date_line(const std::vector<Word>& words) {
     if (words.empty() || words.size() > 24) {
         return false;

@@ -15,6 +15,16 @@ namespace newsgraph {
 std::optional<Date> find_date(const std::vector<Word>& words);
 std::optional<Date> find_date(std::string_view text);
 
+// The day of publication in a line that may name another one: "Updated 1 December 2023; published
+// 28 November 2023" -> the second.
+std::optional<Date> find_published(const std::vector<Word>& words);
+
+// Whether the date of a line is that of a change: "Updated 1 December 2023".
+bool is_update(const std::vector<Word>& words);
+
+// "Published: 28 November 2023", "Date 28.11.2023", "First published on ...".
+bool has_date_label(const std::vector<Word>& words);
+
 // Whether the words are a date or time with what stands around them ("Published 30 Nov 2022
 // 10:12 GMT | Updated ...") and nothing else.
 bool is_date_line(const std::vector<Word>& words);

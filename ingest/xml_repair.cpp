@@ -83,6 +83,39 @@ bool is_unfit(char c) {
 
 }  // namespace
 
+namespace {
+
+// "=" outside quotes up to the end of the tag that begins at `at`, which moves there. No value
+// holds "<".
+std::size_t count_attributes(std::string_view xml, std::size_t& at) {
+    std::size_t count = 0;
+    char quote = 0;
+    for (++at; at < xml.size() && xml[at] != '<' && (quote != 0 || xml[at] != '>'); ++at) {
+        const char c = xml[at];
+        if (quote != 0) {
+            quote = c == quote ? '\0' : quote;
+        } else if (c == '"' || c == '\'') {
+            quote = c;
+        }
+        count += quote == 0 && c == '=' ? 1U : 0U;
+    }
+    return count;
+}
+
+}  // namespace
+
+bool has_endless_tag(std::string_view xml) {
+    constexpr std::size_t most = 1'000;
+    std::size_t at = xml.find('<');
+    while (at < xml.size()) {
+        if (count_attributes(xml, at) > most) {
+            return true;
+        }
+        at = xml.find('<', at);
+    }
+    return false;
+}
+
 std::string_view without_prolog(std::string_view xml) {
     while (true) {
         xml.remove_prefix(std::min(xml.find_first_not_of(" \t\r\n"), xml.size()));

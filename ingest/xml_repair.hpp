@@ -16,4 +16,8 @@ std::string_view without_prolog(std::string_view xml);
 // ("&eacute;", which XML does not know). Controls that XML may not hold are blanks, in CDATA too.
 std::string with_sound_references(std::string_view xml);
 
+// Whether a start tag has more attributes than any document has: the parser compares each of them
+// with all before it.
+bool has_endless_tag(std::string_view xml);
+
 }  // namespace newsgraph

@@ -159,6 +159,9 @@ std::string XmlElement::attribute(std::string_view wanted) const {
 
 std::optional<XmlElement> read_xml(std::string_view xml) {
     const std::string sound = with_sound_references(without_prolog(xml));
+    if (has_endless_tag(sound)) {
+        return std::nullopt;
+    }
     Builder builder;
     xmlSAXHandler sax = handler();
     const Parser parser(

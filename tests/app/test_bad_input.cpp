@@ -286,3 +286,17 @@ TEST_CASE("a folder without a graph is refused") {
         CHECK(contains(run.err, folder.path().string()));
     }
 }
+
+TEST_CASE("gold that says nothing is not scored") {
+    const TempFolder folder;
+    const auto blank = folder.file("blank.txt", "\n# a comment\n  \n\n");
+    for (const char* kind : {"parse", "names", "coref", "roles", "claims"}) {
+        CAPTURE(kind);
+        const Run said = run_program({"eval", kind, blank, blank});
+        CHECK(said.status == 1);
+        CHECK(contains(said.err, "only blank lines and comments; nothing can be scored"));
+        const Run endless = run_program({"eval", kind, "/dev/zero", blank});
+        CHECK(endless.status == 1);
+        CHECK(contains(endless.err, "/dev/zero: binary; gold is text"));
+    }
+}

@@ -132,6 +132,6 @@ TEST_CASE("eval needs a file with something in it") {
     CHECK(contains(directory.err, "no file that can be read"));
     const Run claims = run_program({"eval", "claims", folder / ""});
     CHECK(claims.status == 1);
-    CHECK(contains(claims.err, ": cannot be read"));
+    CHECK(contains(claims.err, ": no file that can be read"));
     CHECK_FALSE(contains(claims.err, "basic_"));
 }

@@ -167,7 +167,7 @@ TEST_CASE("titles, dates, publishers and addresses are found where the samples h
     for (const auto& article : graph.articles()) {
         articles[article.document] = article;
     }
-    CHECK(articles.size() == 32);
+    CHECK(articles.size() == 36);
     CHECK(articles["01-volga-factory.txt"].published == "2024-05-21");
     CHECK(articles["02-engines-denial.txt"].published == "2024-03-14");
     CHECK(

@@ -294,6 +294,26 @@ constexpr std::array marked_shapes{
                    + repeated(n, "\n// {") + "</script>" + page("");
         }},
     Shape{
+        "HTML: articles in the data",
+        "a.html",
+        [](Size n) {
+            return "<script type=\"application/ld+json\">["
+                   + many(
+                       n,
+                       [](Size i) {
+                           return "{\"@type\":\"NewsArticle\",\"publisher\":{\"@id\":\"#"
+                                  + name(i) + "\"}},";
+                       })
+                   + "{}]</script>" + page("");
+        }},
+    Shape{
+        "Feed: attributes",
+        "a.rss",
+        [](Size n) {
+            return "<rss><channel><item " + many(n, [](Size i) { return name(i) + "=\"1\" "; })
+                   + "><title>x</title></item></channel></rss>";
+        }},
+    Shape{
         "Feed: entries",
         "a.rss",
         [](Size n) {

@@ -8,6 +8,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -28,6 +29,19 @@ const ReadContext& context() {
         return ReadContext{options, PageLanguage::load(options.data_dir)};
     }();
     return made;
+}
+
+// Reads only, the shorter of two runs: what the machine does besides makes time longer.
+double seconds_to_read(const Shape& shape, std::size_t size) {
+    const std::string file(shape.file);
+    const std::string bytes = shape.make(size);
+    const auto read = [&] {
+        const auto reader =
+            open_source(ByteSource::of_bytes(bytes), {file, file, "", 0}, context());
+        while (reader->next()) {
+        }
+    };
+    return std::min(count_work(read).seconds, count_work(read).seconds);
 }
 
 // The whole way of one file: read, understood, written as a record, made a graph, drawn.
@@ -65,4 +79,17 @@ TEST_CASE("twice the input is about twice the work, whatever its shape") {
                        << ratio(four, two) << ", " << four.peak / 1'000'000 << " MB");
     }
     CHECK(shapes().size() >= 30);
+}
+
+// Comparing each with each asks for no memory, but eight times the input takes 64 times as long.
+TEST_CASE("eight times the input is read in about eight times the time, whatever its shape") {
+    context();
+    for (const Shape& shape : shapes()) {
+        const double one = seconds_to_read(shape, 50'000);
+        const double eight = seconds_to_read(shape, 400'000);
+        CAPTURE(shape.name);
+        CAPTURE(one);
+        CAPTURE(eight);
+        CHECK((eight < 0.05 || eight < 24 * one));
+    }
 }

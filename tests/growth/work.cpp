@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdlib>
+#include <ctime>
 #include <malloc.h>
 #include <new>
 
@@ -53,12 +54,26 @@ void operator delete[](void* memory, std::size_t) noexcept {
 
 namespace newsgraph {
 
+namespace {
+
+double thread_seconds() {
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
+}
+
+}  // namespace
+
 Work count_work(const std::function<void()>& run) {
     const std::uint64_t before = steps;
     const std::int64_t held_before = held;
     most_held = held;
+    const double start = thread_seconds();
     run();
-    return {steps - before, static_cast<std::uint64_t>(most_held - held_before)};
+    return {
+        steps - before,
+        static_cast<std::uint64_t>(most_held - held_before),
+        thread_seconds() - start};
 }
 
 }  // namespace newsgraph

@@ -10,8 +10,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdlib>
+#include <fcntl.h>
 #include <new>
 #include <string>
 #include <unistd.h>
@@ -240,4 +242,21 @@ TEST_CASE("what happens to a process of its own does not happen to this one") {
     bounds.memory = 10'000'000;
     CHECK_FALSE(run_bounded(
         [] { return std::string(std::size_t{1} << 30U, 'x').substr(1, 1); }, bounds));
+}
+
+TEST_CASE("a process of its own has no file open but the way back") {
+    const int file = open("/dev/null", O_RDONLY);
+    REQUIRE(file >= 0);
+    const auto look = [] {
+        std::string files;
+        for (int i = 0; i < 1000; ++i) {
+            files += fcntl(i, F_GETFD) >= 0 ? 'x' : ' ';
+        }
+        return files;
+    };
+    const auto open_there = run_bounded(look, {});
+    REQUIRE(open_there);
+    CHECK(open_there->at(static_cast<std::size_t>(file)) == ' ');
+    CHECK(std::ranges::count(*open_there, 'x') == 4);  // three that go nowhere, and the pipe
+    close(file);
 }

@@ -132,7 +132,7 @@ def main(folder):
         info = tarfile.TarInfo("islands/brava.html")
         info.size = len(PAGE.encode())
         archive.addfile(info, io.BytesIO(PAGE.encode()))
-    import lzma
+    import bz2, lzma, subprocess
     files = {
         "14-ferry.rss": rss(), "14-ferry.atom": atom(), "14-ferry.warc": b"".join(records),
         "14-ferry.warc.gz": b"".join(gzip.compress(r, mtime=0) for r in records),
@@ -145,6 +145,10 @@ def main(folder):
         "14-ferry.zip": zipped({"islands/brava.html": PAGE}),
         "14-ferry.tar.gz": gzip.compress(tar.getvalue(), mtime=0),
         "14-ferry.txt.xz": lzma.compress(plain.encode()),
+        "14-ferry.txt.bz2": bz2.compress(plain.encode()),
+        "14-ferry.txt.zst": subprocess.run(["zstd", "-c"], input=plain.encode(), capture_output=True, check=True).stdout,
+        "14-ferry.tar": tar.getvalue(),
+        "14-ferry.tsv": ("headline\tdate\tsource\tbody\n" + f'{TITLE}\t{DAY}\t{OUTLET}\t"' + "\n\n".join(PARAGRAPHS) + '"\n').encode(),
     }
     for name, data in files.items():
         (Path(folder) / name).write_bytes(data)

@@ -44,15 +44,15 @@ std::string_view kind_word(std::string_view key) {
     return words[head];
 }
 
-// "Ministry of Trade" is no court; of "Arkan" nothing is told, and it may be any firm, but not any
-// court: states have many.
+// "Ministry of Trade" is no court; of "Arkan" nothing is told, and it may be any firm, but neither a
+// court, since states have many, nor the board, since firms have one.
 bool may_be_called(const MentionClusters& clusters, int name, const std::string& noun) {
     using enum NounRelation;
     const std::string key = name_key(clusters.mention(name).normal);
     const std::string_view word = kind_word(key);
     const Lexicon& lexicon = clusters.lexicon();
     if (!lexicon[word].noun.has_value()) {
-        return !is_one_of(clusters.facts(name).type, {government_body, armed_force, media});
+        return clusters.view_of(name).tree().lexicon().is(noun, VerbClass::any_body);
     }
     return is_one_of(lexicon.kinds().relation(noun, word), {equal, same, kind, narrower});
 }

@@ -22,7 +22,7 @@ constexpr auto classes = enum_names<VerbClass::alias>(
     "leaves_deed tells_consequence provides_deed issues_text is_text state_post utters light "
     "speech ascribes "
     "changes names_kind names_load names_series names_share only_counts "
-    "names_type relational has_staff names_body hands_text befalls seizes puts spans "
+    "names_type relational has_staff names_body any_body hands_text befalls seizes puts spans "
     "names_date consists "
     "intransitive "
     "idiom calls civil_vehicle settlement shell harms passes_amount tells_distance "

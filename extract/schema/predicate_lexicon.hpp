@@ -91,6 +91,7 @@ enum class VerbClass : std::uint8_t {
     relational,         // a post that is none without whose it is: head of the guard
     has_staff,          // a noun; who is of such a body works for it: Ann Lee of the Survey
     names_body,         // a noun for what people work in: Ann Lee of Arkan, the weather agency
+    any_body,           // Arkan ... the institute: of any name that tells no kind
     hands_text,         // a report obtained by Arkan
     befalls,            // what befalls people, news by itself: were injured
     seizes,             // said of a person without an object it is a passive: Clerk arrested

@@ -145,7 +145,9 @@ bool make_case_phrase(Sentence& sentence, const RepairTree& tree, int line) {
     const bool words = tree[line].lemma == "line" && in >= 0 && with < tree.size()
                        && tree[in].lemma == "in" && tree[with].lemma == "with";
     const int noun = words ? tree[with].head : -1;
-    if (noun <= with || tree[noun].head != line || tree[line].head < 0) {
+    const int above = noun > with ? tree[noun].head : -1;
+    const bool joined = above == line || (above >= 0 && above == tree[line].head);
+    if (!joined || tree[line].head < 0) {
         return false;
     }
     hang(sentence, noun, tree[line].head, obl);

@@ -245,6 +245,7 @@ std::vector<Claim> read_places(
             }
             const PlacePair pair{article, terms, inner, outer};
             if (const auto found = rules.find(pair)) {
+                rules.note(*found.rule, terms.sentence(), inner.head);
                 claims.push_back(lies_in(pair, found.rule->name));
                 claims.back().speakers = tellers_of(pair, quote_speakers);
             }

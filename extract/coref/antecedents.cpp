@@ -241,8 +241,8 @@ bool AntecedentSearch::may_be(const Anaphor& anaphor, int candidate) {
         return false;
     }
     const Candidate pair(clusters_, *anaphor.pronoun, candidate);
-    const auto fit = rules_.agreement(pair);
-    if (fit.rule < 0 || rules_.is_vetoed(pair, clusters_.log())) {
+    const auto fit = rules_.admit(pair);
+    if (fit.rule < 0) {
         return false;
     }
     const auto [cost, is_new] = costs_.try_emplace(clusters_.root(candidate), fit.cost);

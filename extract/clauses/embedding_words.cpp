@@ -131,33 +131,30 @@ bool is_speech(const ComplementRule* rule) {
     return rule != nullptr && is_speech(rule->effect);
 }
 
+namespace {
+
+bool goes_with_gerund(
+    const SyntaxView& tree, int governor, Marker marker, const ComplementRule& rule) {
+    using enum Marker;
+    if (is_one_of(marker, {of, from, to})) {
+        return true;
+    }
+    if (is_one_of(marker, {for_, with, over, on})) {
+        return is_speech(&rule) || judges(tree, governor, rule);
+    }
+    return (marker == in && tree[governor].upos == Upos::adj)  // "successful in selling it"
+           || (marker == at && rule.effect == Effect::plans)
+           || (marker == as && is_speech(&rule) && tree.is(governor, VerbClass::quotes_object));
+}
+
+}  // namespace
+
 // "admitted to [saying]", "stopped short of [saying]", "kept it from [saying]"; "blamed Oslo for
 // [saying]", but not "was tried for [saying]", which is no attempt.
 bool takes_gerund(const SyntaxView& tree, int governor, Marker marker) {
     const auto* rule = rule_for(tree, governor, Complement::gerund);
-    if (rule == nullptr || is_noun(tree[governor])) {
-        return false;
-    }
-    using enum Marker;
-    switch (marker) {
-        case of:
-        case from:
-        case to:
-            return true;
-        case in:  // "successful in selling it"
-            return tree[governor].upos == Upos::adj;
-        case at:
-            return rule->effect == Effect::plans;
-        case as:
-            return is_speech(rule) && tree.is(governor, VerbClass::quotes_object);
-        case for_:
-        case with:
-        case over:
-        case on:
-            return is_speech(rule) || judges(tree, governor, *rule);
-        default:
-            return false;
-    }
+    return rule != nullptr && !is_noun(tree[governor])
+           && goes_with_gerund(tree, governor, marker, *rule);
 }
 
 bool keeps_from(const SyntaxView& tree, int governor, Marker marker) {
@@ -179,8 +176,7 @@ int quoting_verb(const SyntaxView& tree, int predicate) {
         const bool has_content =
             tree.has(child, {ccomp}) || (tree.has(child, {obj}) && tree[child].lemma != "tell");
         const int speaker = tree.child(child, {nsubj});
-        const bool aside =  // "“It sank, I must [tell] you”"
-            speaker >= 0 && is_one_of(tree[speaker].lemma, {"I", "i", "we", "you"});
+        const bool aside = speaker >= 0 && is_listener(tree[speaker]);
         if (tree[child].deprel == parataxis && tree[child].upos == Upos::verb && !aside
             && !has_content && is_speech(speech_of(tree, child))) {
             return child;
@@ -287,17 +283,24 @@ bool is_voiced(const SyntaxView& tree, int noun) {
     return verb >= 0 && tree[noun].deprel == obj && tree.is(verb, VerbClass::expresses);
 }
 
+bool begins_with_question_word(const SyntaxView& tree, int clause) {
+    return is_one_of(tree[tree.cover(clause).first].xpos, {Xpos::wrb, Xpos::wp, Xpos::wdt});
+}
+
+bool is_listener(const Token& token) {
+    return is_one_of(token.lemma, {"I", "i", "we", "you"});
+}
+
 bool asks_for(const SyntaxView& tree, int governor, int predicate) {
     const auto* rule = rule_for(tree, governor, Complement::finite);
     return rule != nullptr && rule->effect == Effect::doubts
-           && is_one_of(
-               tree[tree.cover(predicate).first].xpos, {Xpos::wrb, Xpos::wp, Xpos::wdt});
+           && begins_with_question_word(tree, predicate);
 }
 
 bool is_unknown(const SyntaxView& tree, int verb, const ComplementRule& rule) {
     const int clause = tree.child(verb, {ccomp});
     return rule.effect == Effect::factive && clause >= 0 && !is_indirect_question(tree, clause)
-           && !is_one_of(tree[tree.cover(clause).first].xpos, {Xpos::wrb, Xpos::wp, Xpos::wdt});
+           && !begins_with_question_word(tree, clause);
 }
 
 bool is_left_unsaid(const SyntaxView& tree, int verb, const ComplementRule& rule) {

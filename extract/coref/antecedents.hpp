@@ -84,6 +84,7 @@ class AntecedentSearch {
     bool may_be(const Anaphor& anaphor, int candidate);
     bool is_individual(int mention) const;
     bool may_be_name(const Anaphor& anaphor, int candidate) const;
+    bool is_told_apart(const Anaphor& anaphor, int candidate) const;
     bool may_be_noun(const Anaphor& anaphor, int candidate) const;
     int lead_of(int candidate) const;
     void add_place(const Anaphor& anaphor, int candidate);

@@ -41,7 +41,7 @@ void write_features(const Article& article, const Language& language) {
             label_of(article, claim.object),
             name_of(claim.polarity),
             name_of(claim.status),
-            describe(claim_features(article, terms, claim)));
+            describe(claim_features(terms, claim)));
         std::ranges::replace(line, '\n', ' ');
         std::cout << line << '\n';
     }

@@ -250,10 +250,10 @@ struct Article {
     List<Sentence> sentences;  // text: spans, tokens; syntax: tags, lemmas, trees
     List<Quote> quotes;
     List<NameSpan> names;    // syntax, in text order
-    List<Value> values;      // entities, in text order
-    List<Mention> mentions;  // entities, in text order
+    List<Value> values;      // values, in text order
+    List<Mention> mentions;  // mentions, in text order
     List<Chain> chains;      // coref, in order of first mention
-    List<Frame> frames;      // relations
+    List<Frame> frames;      // clauses
     List<Claim> claims;      // claims, in text order
     RuleLog rules;           // of every step: what fired, what is switched off
 };

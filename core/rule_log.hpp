@@ -12,7 +12,8 @@ namespace newsgraph {
 struct FiredRule {
     std::string_view rule;  // static storage: the name of a row, "tree/lift-from-flat"
     int sentence = 0;
-    int token = -1;  // -1: said of the sentence, or of none in particular
+    int token = -1;        // -1: said of the sentence, or of none in particular
+    bool refusal = false;  // it spoke against a reading that was not taken
 
     bool operator==(const FiredRule&) const = default;
 };
@@ -24,6 +25,10 @@ struct RuleLog {
 
     void note(std::string_view rule, int sentence, int token) {
         fired.push_back({rule, sentence, token});
+    }
+    // Of a reading that was thought of for that word and not taken.
+    void note_refusal(std::string_view rule, int sentence, int token) {
+        fired.push_back({rule, sentence, token, true});
     }
     bool is_on(std::string_view rule) const {
         return std::ranges::none_of(off, [&](std::string_view name) {

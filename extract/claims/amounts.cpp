@@ -78,10 +78,7 @@ class Amounts {
     }
 
   private:
-    bool has_amount() const {
-        return std::ranges::find(claim_.qualifiers, Role::quantity, &Qualifier::role)
-               != claim_.qualifiers.end();
-    }
+    bool has_amount() const { return has_role(claim_, {Role::quantity}); }
 
     bool says_how_many(int part) const {
         const std::string word = ascii_lower(tree_[part].lemma);
@@ -116,9 +113,7 @@ class Amounts {
                && terms_.of(noun).value == claim_.subject.value;
     }
 
-    bool is_class(const Term& term) const {
-        return term.is_entity() && article_.chains[term.chain()].generic;
-    }
+    bool is_class(const Term& term) const { return terms_.is_generic(term); }
 
     // "half of the [states]"
     int counted_noun(int subject) const {
@@ -241,8 +236,7 @@ void add_amounts(const Frame& frame, const Terms& terms, int object, Claim& clai
 
 Term with_number(const Terms& terms, int noun, const Term& term) {
     const Article& article = terms.article();
-    if (!term.is_entity() || !article.chains[term.chain()].generic
-        || article.chains[term.chain()].owner >= 0) {
+    if (!terms.is_generic(term) || terms.chain(term).owner >= 0) {
         return term;
     }
     for (const Value& value : of_sentence(article.values, terms.sentence())) {

@@ -12,12 +12,9 @@ constexpr RuleInfo no_doubtful{"worth/no-doubtful", "a claim that few like it ar
 }  // namespace
 
 void rate_claims(
-    const Article& article,
-    const Terms& terms,
-    const LogisticRegression& model,
-    std::vector<Claim>& claims) {
+    const Terms& terms, const LogisticRegression& model, std::vector<Claim>& claims) {
     for (Claim& claim : claims) {
-        claim.confidence = model.of(claim_features(article, terms, claim));
+        claim.confidence = model.of(claim_features(terms, claim));
     }
 }
 

@@ -15,10 +15,7 @@ namespace newsgraph {
 // often claims of each confidence are right on others is measured by `newsgraph eval claims`, see
 // bench/README.md.
 void rate_claims(
-    const Article& article,
-    const Terms& terms,
-    const LogisticRegression& model,
-    std::vector<Claim>& claims);
+    const Terms& terms, const LogisticRegression& model, std::vector<Claim>& claims);
 
 // Drops those of a confidence below .20, which the log notes (worth/no-doubtful): of claims that
 // readers judged one in four of these was right, and of the facts that an analyst wanted hardly

@@ -21,8 +21,8 @@ constexpr std::array<std::string_view, 3> ends{"subject", "object", "recipient"}
 
 class Features {
   public:
-    Features(const Article& article, const Terms& terms, const Claim& claim)
-        : article_(article), terms_(terms), tree_(terms.tree()), claim_(claim) {}
+    Features(const Terms& terms, const Claim& claim)
+        : article_(terms.article()), terms_(terms), tree_(terms.tree()), claim_(claim) {}
 
     std::vector<NamedFeature> take() {
         list_.add("all", "claims");
@@ -159,7 +159,7 @@ class Features {
             list_.add(name, "literal");
             return;
         }
-        const Chain& chain = article_.chains[term.chain()];
+        const Chain& chain = terms_.chain(term);
         list_.add(name, chain.unnamed ? "unnamed" : chain.generic ? "class" : "name");
         list_.add(std::string(name) + "_type", name_of(chain.type));
         if (const Mention* mention = terms_.view().mention_of(word)) {
@@ -306,9 +306,8 @@ class Features {
 
 }  // namespace
 
-std::vector<NamedFeature> claim_features(
-    const Article& article, const Terms& terms, const Claim& claim) {
-    return Features(article, terms, claim).take();
+std::vector<NamedFeature> claim_features(const Terms& terms, const Claim& claim) {
+    return Features(terms, claim).take();
 }
 
 }  // namespace newsgraph

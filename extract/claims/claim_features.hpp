@@ -11,7 +11,6 @@ namespace newsgraph {
 
 // terms: of the claim's sentence. The same names come in the same order for the same claim; the
 // claim's own confidence plays no part.
-std::vector<NamedFeature> claim_features(
-    const Article& article, const Terms& terms, const Claim& claim);
+std::vector<NamedFeature> claim_features(const Terms& terms, const Claim& claim);
 
 }  // namespace newsgraph

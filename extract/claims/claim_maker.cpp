@@ -12,6 +12,23 @@
 
 namespace newsgraph {
 
+Claim claim_beside(
+    const Terms& terms,
+    const Term& subject,
+    std::string_view relation,
+    const Term& object,
+    std::string_view rule) {
+    Claim claim;
+    claim.sentence = terms.sentence();
+    claim.subject = subject;
+    claim.object = object;
+    claim.relation = relation;
+    claim.predicate = "be";
+    claim.predicate_span = object.span;
+    claim.rules.emplace_back(rule);
+    return claim;
+}
+
 bool ClaimMaker::is_relative(const Frame& frame) const {
     return tree_[tree_.first_conjunct(frame.head)].deprel == Deprel::acl_relcl;
 }
@@ -30,10 +47,10 @@ Claim ClaimMaker::start(const Frame& frame) const {
 
 void ClaimMaker::complete(
     const Frame& frame, const Match* match, int object, Claim& claim) const {
-    add_qualifiers(article_, frame, terms_, match, object, claim);
+    add_qualifiers(frame, terms_, match, object, claim);
     add_complements(frame, terms_, match, object, claim);
     if (claim.relation == "holds_position" && object >= 0) {
-        add_whose(article_, terms_, object, claim);
+        add_whose(terms_, object, claim);
     }
     claim.time = time_of(claim);
     std::ranges::replace(claim.predicate, '_', ' ');
@@ -59,13 +76,13 @@ Term ClaimMaker::amount_with_verb(const Frame& frame, int object, const Claim& c
 
 // "rebels in Chad": its name says where they are.
 void ClaimMaker::drop_told_topics(Claim& claim) const {
-    if (!claim.object.is_entity() || !article_.chains[claim.object.chain()].generic) {
+    if (!terms_.is_generic(claim.object)) {
         return;
     }
-    const std::string& label = article_.chains[claim.object.chain()].label;
+    const std::string& label = terms_.chain(claim.object).label;
     std::erase_if(claim.qualifiers, [&](const Qualifier& qualifier) {
         return qualifier.role == Role::topic && qualifier.term.is_entity()
-               && label.ends_with(' ' + article_.chains[qualifier.term.chain()].label);
+               && label.ends_with(' ' + terms_.chain(qualifier.term).label);
     });
 }
 
@@ -73,7 +90,7 @@ void ClaimMaker::drop_told_topics(Claim& claim) const {
 void ClaimMaker::complete_object(const Frame& frame, int object, Claim& claim) const {
     Term whole = amount_with_verb(frame, object, claim);
     if (whole.is_null() && !claim.object.is_null()) {
-        whole = whole_phrase(article_, terms_, object, claim);
+        whole = whole_phrase(terms_, object, claim);
     }
     if (whole.is_null()) {
         drop_told_topics(claim);

@@ -8,20 +8,26 @@
 #include "extract/claims/typed.hpp"
 #include "extract/syntax/syntax_view.hpp"
 
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace newsgraph {
 
+// What no clause tells but words beside each other: "Ann Lee of the guild", "Obo, Chad".
+Claim claim_beside(
+    const Terms& terms,
+    const Term& subject,
+    std::string_view relation,
+    const Term& object,
+    std::string_view rule);
+
 // Of one sentence; all that it is given must outlive it.
 class ClaimMaker {
   public:
     ClaimMaker(
-        const Article& article,
-        const Terms& terms,
-        const WorthRules& worth,
-        const std::vector<int>& quote_speakers)
-        : article_(article),
+        const Terms& terms, const WorthRules& worth, const std::vector<int>& quote_speakers)
+        : article_(terms.article()),
           tree_(terms.tree()),
           terms_(terms),
           worth_(worth),

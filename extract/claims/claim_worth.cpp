@@ -161,8 +161,13 @@ bool WorthRules::is_empty(const WorthCase& whole) const {
 
 bool WorthRules::keeps(const WorthCase& candidate) const {
     const Frame& frame = candidate.frame;
-    return keeping_.find(candidate) && !dropping_.first(frame.sentence, frame.head, candidate)
-           && !misreading_.first(frame.sentence, frame.head, candidate);
+    const auto enough = keeping_.find(candidate);
+    if (!enough || dropping_.first(frame.sentence, frame.head, candidate)
+        || misreading_.first(frame.sentence, frame.head, candidate)) {
+        return false;
+    }
+    keeping_.note(*enough.rule, frame.sentence, frame.head);
+    return true;
 }
 
 std::vector<RuleInfo> worth_rules() {

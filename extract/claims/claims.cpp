@@ -3,6 +3,7 @@
 #include "core/one_of.hpp"
 #include "extract/claims/claim_confidence.hpp"
 #include "extract/claims/membership.hpp"
+#include "extract/claims/qualifiers.hpp"
 #include "extract/claims/sentence_claims.hpp"
 #include "extract/claims/speakers.hpp"
 #include "extract/claims/structure.hpp"
@@ -17,12 +18,10 @@ namespace {
 
 // What only the other of two equal claims tells: when, where, how many.
 void take_qualifiers(const Claim& other, Claim& claim) {
-    const std::vector<Qualifier> own = claim.qualifiers;
+    const Claim own = claim;
     for (const Qualifier& qualifier : other.qualifiers) {
-        const bool places_it =
-            is_one_of(qualifier.role, {Role::time, Role::place, Role::quantity});
-        if (places_it
-            && std::ranges::find(own, qualifier.role, &Qualifier::role) == own.end()) {
+        if (is_one_of(qualifier.role, {Role::time, Role::place, Role::quantity})
+            && !has_role(own, {qualifier.role})) {
             claim.qualifiers.push_back(qualifier);
         }
     }
@@ -76,15 +75,14 @@ void find_claims(
             continue;
         }
         const Terms terms(article, view[sentence]);
-        std::vector<Claim> claims = read_claims(article, terms, schema, rules, quote_speakers);
-        for (Claim& claim : read_structure(article, terms, quote_speakers)) {
+        std::vector<Claim> claims = read_claims(terms, schema, rules, quote_speakers);
+        for (Claim& claim : read_structure(terms, quote_speakers)) {
             claims.push_back(std::move(claim));
         }
-        std::ranges::move(read_memberships(article, terms), std::back_inserter(claims));
+        std::ranges::move(read_memberships(terms), std::back_inserter(claims));
         std::ranges::move(
-            read_places(article, terms, rules.places, quote_speakers),
-            std::back_inserter(claims));
-        rate_claims(article, terms, confidence, claims);
+            read_places(terms, rules.places, quote_speakers), std::back_inserter(claims));
+        rate_claims(terms, confidence, claims);
         keep_best(claims);
         drop_doubtful(article.rules, claims);
         std::ranges::move(claims, std::back_inserter(article.claims));

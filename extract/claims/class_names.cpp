@@ -20,11 +20,10 @@ bool is_condition(const Terms& terms, int head) {
 
 // "the suburbs of Accra", "the bank's office": a place that is known by somebody's name; but "the
 // island of Malta" is Malta.
-bool is_of_name(const Article& article, const Terms& terms, int head) {
+bool is_of_name(const Terms& terms, int head) {
     using enum EntityType;
     const Term term = terms.of(head);
-    const bool site = term.is_entity() && article.chains[term.chain()].generic
-                      && is_one_of(article.chains[term.chain()].type, {place, facility});
+    const bool site = terms.is_generic(term) && terms.is_of(term, {place, facility});
     const bool is_named = terms.tree().is(head, VerbClass::settlement);
     return site && !is_named
            && std::ranges::any_of(terms.tree().children(head), [&](int child) {
@@ -35,25 +34,24 @@ bool is_of_name(const Article& article, const Terms& terms, int head) {
 }
 
 // "a depot of foreign weapons": the facility is known by what it holds.
-bool is_of_contents(const Article& article, const Terms& terms, int head) {
+bool is_of_contents(const Terms& terms, int head) {
     const Term term = terms.of(head);
     const int held = terms.tree().child(head, {nmod});
-    return term.is_entity() && article.chains[term.chain()].generic
-           && article.chains[term.chain()].type == EntityType::facility && held > head
+    return terms.is_generic(term) && terms.is_of(term, {EntityType::facility}) && held > head
            && terms.tree().marker(held) == Marker::of && terms.tree()[held].xpos == Xpos::nns
-           && article.chains[term.chain()].label.find(' ') == std::string::npos;
+           && terms.chain(term).label.find(' ') == std::string::npos;
 }
 
 // "the [leader] of both parties", "[executive] at Arkan": no post that says what it is of.
-bool is_relational_post(const Article& article, const Terms& terms, int head) {
+bool is_relational_post(const Terms& terms, int head) {
     const Term term = terms.of(head);
     const SyntaxView& tree = terms.tree();
     const int body = tree.child(head, {nmod});
     // "executive [at Arkan]"
     const bool at_body =
         body > head && tree.marker(body) == Marker::at && terms.is_named(terms.of(body));
-    return term.is_entity() && article.chains[term.chain()].type == EntityType::position
-           && article.chains[term.chain()].label.find(' ') == std::string::npos
+    return terms.is_of(term, {EntityType::position})
+           && terms.chain(term).label.find(' ') == std::string::npos
            && (at_body || tree.lexicon().is(tree[head].lemma, VerbClass::relational));
 }
 
@@ -63,30 +61,26 @@ bool is_compared(const SyntaxView& tree, int head) {
     return tree.child(head, {amod}, "same") >= 0 || tree.child(head, {det, amod}, "such") >= 0;
 }
 
-bool says_little(const Article& article, const Term& term) {
+bool says_little(const Terms& terms, const Term& term) {
     using enum EntityType;
     return term.is_null()
-           || (term.is_entity() && article.chains[term.chain()].generic
-               && is_one_of(
-                   article.chains[term.chain()].type, {concept_, law, document, event}));
+           || (terms.is_generic(term) && terms.is_of(term, {concept_, law, document, event}));
 }
 
-bool is_unnamed(const Article& article, const Term& term) {
-    if (!term.is_entity()) {
+bool is_unnamed(const Terms& terms, const Term& term) {
+    if (!terms.is_generic(term)) {
         return false;
     }
-    const Chain& chain = article.chains[term.chain()];
-    return chain.generic && chain.owner < 0
-           && (chain.unnamed || chain.type == EntityType::facility);
+    const Chain& chain = terms.chain(term);
+    return chain.owner < 0 && (chain.unnamed || chain.type == EntityType::facility);
 }
 
-bool is_more_than_class(const Article& article, const Terms& terms, int head) {
-    return is_condition(terms, head) || is_of_name(article, terms, head)
-           || is_of_contents(article, terms, head) || is_compared(terms.tree(), head)
-           || is_relational_post(article, terms, head);
+bool is_more_than_class(const Terms& terms, int head) {
+    return is_condition(terms, head) || is_of_name(terms, head) || is_of_contents(terms, head)
+           || is_compared(terms.tree(), head) || is_relational_post(terms, head);
 }
 
-bool is_imagined(const Article& article, const Terms& terms, int head) {
+bool is_imagined(const Terms& terms, int head) {
     const SyntaxView& tree = terms.tree();
     const int determiner = tree.child(head, {det});
     const Term term = terms.of(head);
@@ -95,7 +89,7 @@ bool is_imagined(const Article& article, const Terms& terms, int head) {
         return false;
     }
     using enum EntityType;
-    const EntityType type = article.chains[term.chain()].type;
+    const EntityType type = terms.chain(term).type;
     const bool whole = tree[head].deprel != flat && tree.has(head, {amod, acl_relcl});
     return (whole && (is_location(type) || type == international_organization))
            || is_one_of(type, {event, concept_, law});

@@ -9,15 +9,15 @@ namespace newsgraph {
 bool is_compared(const SyntaxView& tree, int head);
 
 // A class of ideas, events and texts, or no entity: what of is told beside it.
-bool says_little(const Article& article, const Term& term);
+bool says_little(const Terms& terms, const Term& term);
 
 // Of a kind that is a node of this article alone, and nobody's, or a building.
-bool is_unnamed(const Article& article, const Term& term);
+bool is_unnamed(const Terms& terms, const Term& term);
 
 // Its class does not say what it is, however well known that is.
-bool is_more_than_class(const Article& article, const Terms& terms, int head);
+bool is_more_than_class(const Terms& terms, int head);
 
 // "a more federal [European Union]", "a [France] that is true to itself": not as it is.
-bool is_imagined(const Article& article, const Terms& terms, int head);
+bool is_imagined(const Terms& terms, int head);
 
 }  // namespace newsgraph

@@ -46,10 +46,7 @@ class ClauseComplements {
     }
 
   private:
-    bool has_topic() const {
-        return std::ranges::find(claim_.qualifiers, Role::topic, &Qualifier::role)
-               != claim_.qualifiers.end();
-    }
+    bool has_topic() const { return has_role(claim_, {Role::topic}); }
 
     // A slot or a qualifier holds it, or it is the time of the deed; "put it off [to Monday]"
     // is none.
@@ -90,14 +87,10 @@ class ClauseComplements {
                && tree_.Tree::dominates(argument.head, frame_.head);
     }
 
-    bool is_of_type(const Term& term, std::initializer_list<EntityType> types) const {
-        return term.is_entity() && is_one_of(article_.chains[term.chain()].type, types);
-    }
-
     // "hold [Lee] in contempt": a PP of a name belongs to the verb.
     bool holds_somebody() const {
         return terms_.is_named(claim_.object)
-               || is_of_type(claim_.object, {EntityType::person, EntityType::group});
+               || terms_.is_of(claim_.object, {EntityType::person, EntityType::group});
     }
 
     // "[with Lee coming in second]", not "with plans [to sell] it"
@@ -240,7 +233,7 @@ class ClauseComplements {
     // "praised him [on Twitter]", "chose her [on the fourth ballot]"
     bool is_medium(int noun) const {
         using enum EntityType;
-        return is_of_type(terms_.of(noun), {company, media, document, event});
+        return terms_.is_of(terms_.of(noun), {company, media, document, event});
     }
 
     // A word of text that nothing describes: "confidence".
@@ -252,8 +245,7 @@ class ClauseComplements {
 
     // "his outrage"
     bool is_idea(const Term& term) const {
-        return is_of_type(term, {EntityType::concept_})
-               && article_.chains[term.chain()].generic;
+        return terms_.is_of(term, {EntityType::concept_}) && terms_.is_generic(term);
     }
 
     bool is_bare(int noun) const {

@@ -2,6 +2,7 @@
 
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
+#include "extract/claims/claim_maker.hpp"
 
 #include <algorithm>
 
@@ -24,9 +25,20 @@ bool is_past(const SyntaxView& tree, int body) {
         tree.children(body), [&](int word) { return tree.is(word, VerbClass::former); });
 }
 
+// "Ann Lee of the [guild]"
+bool is_body_of_person(const Terms& terms, int word) {
+    const SyntaxView& tree = terms.tree();
+    const Term body = terms.of(word);
+    return tree[word].deprel == nmod
+           && is_one_of(tree.marker(word), {Marker::of, Marker::at, Marker::from, Marker::with})
+           && terms.is_named(body) && is_organization(terms.chain(body).type)
+           && !is_past(tree, word);
+}
+
 }  // namespace
 
-std::vector<Claim> read_memberships(const Article& article, const Terms& terms) {
+std::vector<Claim> read_memberships(const Terms& terms) {
+    const Article& article = terms.article();
     const SyntaxView& tree = terms.tree();
     std::vector<Claim> claims;
     for (const Mention& name : of_sentence(article.mentions, terms.sentence())) {
@@ -34,26 +46,15 @@ std::vector<Claim> read_memberships(const Article& article, const Terms& terms) 
             || name.chain < 0) {
             continue;
         }
-        for (const int child : tree.children(name.head)) {
-            const Term body = terms.of(child);
-            const bool of =
-                tree[child].deprel == nmod
-                && is_one_of(
-                    tree.marker(child), {Marker::of, Marker::at, Marker::from, Marker::with});
-            if (!of || !terms.is_named(body) || is_past(tree, child)
-                || !is_organization(article.chains[body.chain()].type)) {
-                continue;
+        for (const int word : tree.children(name.head)) {
+            if (is_body_of_person(terms, word)) {
+                const Term person{name.chain, span_of(article, name.range)};
+                const Term body = terms.of(word);
+                const auto relation =
+                    has_staff(tree, word, terms.chain(body)) ? "works_for" : "member_of";
+                claims.push_back(
+                    claim_beside(terms, person, relation, body, "structure/of-body"));
             }
-            Claim claim;
-            claim.sentence = terms.sentence();
-            claim.subject = {name.chain, span_of(article, name.range)};
-            claim.object = body;
-            claim.relation = has_staff(tree, child, article.chains[body.chain()]) ? "works_for"
-                                                                                  : "member_of";
-            claim.predicate = "be";
-            claim.predicate_span = body.span;
-            claim.rules.emplace_back("structure/of-body");
-            claims.push_back(std::move(claim));
         }
     }
     return claims;

@@ -9,6 +9,6 @@
 namespace newsgraph {
 
 // works_for and member_of claims of one sentence that no word says but "of".
-std::vector<Claim> read_memberships(const Article& article, const Terms& terms);
+std::vector<Claim> read_memberships(const Terms& terms);
 
 }  // namespace newsgraph

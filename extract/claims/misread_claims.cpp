@@ -15,7 +15,7 @@ namespace {
 bool ties_parts_of_classes(const WorthCase& given) {
     const auto is_known = [&](const Term& term, int token) {
         const Chain* chain = chain_of(given, term);
-        const int owner = token < 0 ? -1 : given.tree.child(token, {Deprel::nmod_poss});
+        const int owner = given.tree.child(token, {Deprel::nmod_poss});
         return (owner >= 0 && given.tree[owner].upos == Upos::propn)
                || (chain != nullptr
                    && (!chain->generic || chain->owner >= 0

@@ -74,7 +74,7 @@ bool OpenClaims::add_pair(const Frame& frame, std::array<int, 2> words, Marker m
 Term OpenClaims::object_of(const Frame& frame, int object, const Claim& claim) const {
     Term term = terms_.of(terms_.meant_by(object));
     if (term.is_null() && !tree_.lexicon().is(frame.lemma, VerbClass::light)) {
-        return whole_phrase(maker_.article(), terms_, object, claim);
+        return whole_phrase(terms_, object, claim);
     }
     return term.is_entity() ? term : Term{};
 }
@@ -100,7 +100,7 @@ const Argument* OpenClaims::oblique_of(const Frame& frame) const {
 bool OpenClaims::has_own_place(const Argument& argument) const {
     const int end = tree_.cover(argument.head).last;
     for (const int above : {argument.head, tree_[argument.head].head}) {
-        for (const int place : above < 0 ? std::span<const int>{} : tree_.children(above)) {
+        for (const int place : tree_.children(above)) {
             const int owner = tree_.child(place, {Deprel::nmod_poss});
             const bool beside = is_one_of(tree_.marker(place), {Marker::at, Marker::by})
                                 && (above == argument.head || tree_.cover(place).first == end);
@@ -127,7 +127,7 @@ bool OpenClaims::utters_there(const Frame& frame) const {
         || !is_one_of(oblique->marker, {Marker::in, Marker::at, Marker::on})) {
         return false;
     }
-    const Chain& chain = maker_.article().chains[terms_.of(oblique->head).chain()];
+    const Chain& chain = terms_.chain(terms_.of(oblique->head));
     return chain.generic && is_one_of(chain.type, {EntityType::document, EntityType::event})
            && std::ranges::any_of(maker_.article().quotes, [&](const Quote& quote) {
                   return quote.first_sentence <= frame.sentence

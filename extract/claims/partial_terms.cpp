@@ -21,17 +21,17 @@ int end_of_term(const SyntaxView& tree, int head) {
     return served ? head + 2 : -1;
 }
 
-Term term_in_prison(const Article& article, const Terms& terms, int head) {
+Term term_in_prison(const Terms& terms, int head) {
     const int last = end_of_term(terms.tree(), head);
     const Term term = terms.of(head);
     if (last < 0 || term.is_entity() || term.is_null()) {
         return {};
     }
-    return text_at(article, {term.span.begin, terms.tree()[last].span.end});
+    return text_at(terms.article(), {term.span.begin, terms.tree()[last].span.end});
 }
 
 // "three days [of mourning]": how long what is.
-Term term_of_what(const Article& article, const Terms& terms, int head) {
+Term term_of_what(const Terms& terms, int head) {
     const SyntaxView& tree = terms.tree();
     const int of = tree.child(head, {nmod});
     const Term term = terms.of(head);
@@ -42,17 +42,17 @@ Term term_of_what(const Article& article, const Terms& terms, int head) {
     }
     const Range range = phrase_around(
         terms.view(), of, [&](int phrase) { return tree.marker(phrase) == Marker::of; });
-    return text_at(article, {term.span.begin, span_of(article, range).end});
+    return text_at(terms.article(), {term.span.begin, span_of(terms.article(), range).end});
 }
 
 }  // namespace
 
-Term term_served(const Article& article, const Terms& terms, int head) {
-    const Term term = term_in_prison(article, terms, head);
-    return term.is_null() ? term_of_what(article, terms, head) : term;
+Term term_served(const Terms& terms, int head) {
+    const Term term = term_in_prison(terms, head);
+    return term.is_null() ? term_of_what(terms, head) : term;
 }
 
-Term one_of_best(const Article& article, const Terms& terms, int one) {
+Term one_of_best(const Terms& terms, int one) {
     const SyntaxView& tree = terms.tree();
     const int of = tree[one].lemma == "one" ? tree.child(one, {nmod}) : -1;
     const bool best =
@@ -66,7 +66,8 @@ Term one_of_best(const Article& article, const Terms& terms, int one) {
     const Range range = phrase_around(terms.view(), of, [&](int phrase) {
         return tree[phrase].deprel == nmod || is_clause_of_noun(tree, phrase);
     });
-    return text_at(article, {tree[one].span.begin, span_of(article, range).end});
+    return text_at(
+        terms.article(), {tree[one].span.begin, span_of(terms.article(), range).end});
 }
 
 }  // namespace newsgraph

@@ -6,9 +6,9 @@
 namespace newsgraph {
 
 // "ten years in prison", "three days of mourning": how long what is; null: no such term.
-Term term_served(const Article& article, const Terms& terms, int head);
+Term term_served(const Terms& terms, int head);
 
 // "one of the highest tolls in the world": one of them is not all; null: no such phrase.
-Term one_of_best(const Article& article, const Terms& terms, int one);
+Term one_of_best(const Terms& terms, int one);
 
 }  // namespace newsgraph

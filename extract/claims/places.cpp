@@ -1,6 +1,7 @@
 #include "extract/claims/places.hpp"
 
 #include "core/one_of.hpp"
+#include "extract/claims/claim_maker.hpp"
 #include "extract/claims/speakers.hpp"
 #include "extract/clauses/predicate_words.hpp"
 #include "extract/clauses/speech_scope.hpp"
@@ -15,14 +16,17 @@ namespace {
 
 using enum Deprel;
 
-bool is_named_place(const Article& article, const Mention& mention) {
+bool is_named(const Article& article, const Mention& mention, bool (*kind)(EntityType)) {
     return mention.form == MentionForm::name && mention.chain >= 0
-           && is_location(article.chains[mention.chain].type);
+           && kind(article.chains[mention.chain].type);
+}
+
+bool is_named_place(const Article& article, const Mention& mention) {
+    return is_named(article, mention, is_location);
 }
 
 bool is_named_body(const Article& article, const Mention& mention) {
-    return mention.form == MentionForm::name && mention.chain >= 0
-           && is_organization(article.chains[mention.chain].type);
+    return is_named(article, mention, is_organization);
 }
 
 bool is_country(const Article& article, const Mention& mention) {
@@ -185,15 +189,18 @@ constexpr Rule<LiesIn> rows[]{
 };
 
 Claim lies_in(const PlacePair& pair, std::string_view rule) {
-    Claim claim;
-    claim.sentence = pair.terms.sentence();
-    claim.subject = {pair.inner.chain, span_of(pair.article, pair.inner.range)};
-    claim.object = {pair.outer.chain, span_of(pair.article, pair.outer.range)};
-    claim.relation = "located_in";
-    claim.predicate = "be";
-    claim.predicate_span = claim.object.span;
-    claim.rules.emplace_back(rule);
-    return claim;
+    return claim_beside(
+        pair.terms,
+        {pair.inner.chain, span_of(pair.article, pair.inner.range)},
+        "located_in",
+        {pair.outer.chain, span_of(pair.article, pair.outer.range)},
+        rule);
+}
+
+// What may be said to lie somewhere.
+bool may_lie_in(const Article& article, const Mention& inner) {
+    const bool named = is_named_place(article, inner) && !is_country(article, inner);
+    return named || is_event_or_site(article, inner) || is_named_body(article, inner);
 }
 
 // Who tells of what that noun names: "[Lee] said the blast in Lyon killed two", "[media] reported
@@ -228,14 +235,13 @@ std::vector<int> tellers_of(const PlacePair& pair, const std::vector<int>& quote
 const std::span<const Rule<LiesIn>> place_rules = rows;
 
 std::vector<Claim> read_places(
-    const Article& article,
     const Terms& terms,
     const ActiveRules<LiesIn>& rules,
     const std::vector<int>& quote_speakers) {
+    const Article& article = terms.article();
     std::vector<Claim> claims;
     for (const Mention& inner : of_sentence(article.mentions, terms.sentence())) {
-        const bool named = is_named_place(article, inner) && !is_country(article, inner);
-        if (!named && !is_event_or_site(article, inner) && !is_named_body(article, inner)) {
+        if (!may_lie_in(article, inner)) {
             continue;
         }
         for (const Mention& outer : of_sentence(article.mentions, terms.sentence())) {
@@ -245,6 +251,7 @@ std::vector<Claim> read_places(
             }
             const PlacePair pair{article, terms, inner, outer};
             if (const auto found = rules.find(pair)) {
+                rules.note(*found.rule, terms.sentence(), inner.head);
                 claims.push_back(lies_in(pair, found.rule->name));
                 claims.back().speakers = tellers_of(pair, quote_speakers);
             }

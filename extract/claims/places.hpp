@@ -24,7 +24,6 @@ extern const std::span<const Rule<LiesIn>> place_rules;
 // located_in claims of one sentence. Who tells of an event or of a site is their speaker; where
 // named places lie is nobody's word.
 std::vector<Claim> read_places(
-    const Article& article,
     const Terms& terms,
     const ActiveRules<LiesIn>& rules,
     const std::vector<int>& quote_speakers);

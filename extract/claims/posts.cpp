@@ -44,7 +44,7 @@ int bearer_of_phrases(const SyntaxView& tree, int post) {
 }
 
 // "head [of research] at Arkan": what of the body, where the phrase names none.
-void add_field(const Article& article, const Terms& terms, int word, Claim& claim) {
+void add_field(const Terms& terms, int word, Claim& claim) {
     const SyntaxView& tree = terms.tree();
     const int preposition = tree.child(word, {case_});
     if (preposition < 0 || tree[word].upos != Upos::noun || !claim.object.is_entity()
@@ -55,11 +55,39 @@ void add_field(const Article& article, const Terms& terms, int word, Claim& clai
         return tree[phrase].deprel == nmod && tree.marker(phrase) != Marker::at;
     });
     add_words(
-        article,
+        terms.article(),
         {range.sentence, preposition, range.last},
         Role::topic,
         LiteralType::text,
         claim);
+}
+
+// "[Harbour Bank] (HB) chairman Ole Holm": the two hang on the name; -1: none.
+int body_before_post(const SyntaxView& tree, int post) {
+    const int person = tree[post].head;
+    if (person < post || !is_one_of(tree[post].deprel, {nmod_desc, compound})) {
+        return -1;
+    }
+    const auto siblings = tree.children(person);
+    const auto found = std::ranges::find_if(siblings, [&](int sibling) {
+        return sibling < post && is_one_of(tree[sibling].deprel, {compound, nmod_unmarked})
+               && tree.cover(sibling).last == tree.cover(post).first;
+    });
+    return found == siblings.end() ? -1 : *found;
+}
+
+// What the post says of a noun beside it: the body's, or where; nothing for persons and things.
+std::optional<Role> role_beside_post(const Terms& terms, int noun, const Term& whose) {
+    if (!whose.is_entity()) {
+        return {};
+    }
+    const EntityType type = terms.chain(whose).type;
+    if (is_organization(type)) {
+        return Role::origin;
+    }
+    const bool for_state = terms.tree().marker(noun) == Marker::for_;  // "envoy for Chad"
+    const bool owner = type == EntityType::country && !for_state;
+    return is_location(type) ? std::optional(owner ? Role::origin : Role::place) : std::nullopt;
 }
 
 }  // namespace
@@ -82,16 +110,8 @@ std::vector<int> bodies_of(const SyntaxView& tree, int post) {
             bodies.push_back(inner);
         }
     }
-    // "Harbour Bank (HB) [chairman] Ole Holm": two that hang on the name
-    const int person = tree[post].head;
-    if (person > post && is_one_of(tree[post].deprel, {nmod_desc, compound})) {
-        const int first = tree.cover(post).first;
-        for (const int sibling : tree.children(person)) {
-            if (sibling < post && is_one_of(tree[sibling].deprel, {compound, nmod_unmarked})
-                && tree.cover(sibling).last == first) {
-                bodies.push_back(sibling);
-            }
-        }
+    if (const int before = body_before_post(tree, post); before >= 0) {
+        bodies.push_back(before);
     }
     return bodies;
 }
@@ -105,34 +125,30 @@ bool is_employer(const Chain& chain) {
     return !chain.generic && (is_organization(chain.type) || chain.type == EntityType::country);
 }
 
-void add_whose(const Article& article, const Terms& terms, int post, Claim& claim) {
+void add_whose(const Terms& terms, int post, Claim& claim) {
     const SyntaxView& tree = terms.tree();
-    const auto add = [&](const Term& whose, bool place) {
+    const auto add = [&](const Term& whose, Role role) {
         if (terms.is_named(whose)) {
-            add_qualifier(claim, place ? Role::place : Role::origin, whose);
+            add_qualifier(claim, role, whose);
         }
     };
     for (const int word : bodies_of(tree, post)) {
         const Term whose = terms.of(terms.name_beside(word));
-        const bool named = whose.is_entity();
-        const EntityType type =
-            named ? article.chains[whose.chain()].type : EntityType::concept_;
-        if (is_location(type) || is_organization(type)) {
-            const bool for_state = tree.marker(word) == Marker::for_;  // "envoy for Chad"
-            add(whose, is_location(type) && (type != EntityType::country || for_state));
+        if (const auto role = role_beside_post(terms, word, whose)) {
+            add(whose, *role);
         }
     }
     for (const int word : tree.children(post)) {
         if (leads_to_place(tree, word) && !terms.is_person(word)) {
-            add(terms.of(word), true);
+            add(terms.of(word), Role::place);
         }
     }
     for (const int word : tree.children(bearer_of_phrases(tree, post))) {
         if (says_field(tree, word)) {
-            add_field(article, terms, word, claim);
+            add_field(terms, word, claim);
         }
     }
-    add(terms.origin_of(post), false);
+    add(terms.origin_of(post), Role::origin);
 }
 
 }  // namespace newsgraph

@@ -20,6 +20,6 @@ bool is_employer(const Chain& chain);
 
 // Says of a claim that somebody held a post whose it was, as far as that has a name: in which
 // place ("mayor of Lagos", "envoy to Chad"), of which body or state ("former NATO envoy": origin).
-void add_whose(const Article& article, const Terms& terms, int post, Claim& claim);
+void add_whose(const Terms& terms, int post, Claim& claim);
 
 }  // namespace newsgraph

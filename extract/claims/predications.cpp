@@ -81,7 +81,7 @@ bool tells_where(int place, const Terms& terms) {
     if (!term.is_entity()) {
         return false;
     }
-    const EntityType type = terms.article().chains[term.chain()].type;
+    const EntityType type = terms.chain(term).type;
     return (is_location(type) || type == EntityType::vehicle)
            && (terms.is_named(term) || tree.has(place, {det, nmod_poss, amod, compound}))
            && !tree.lexicon().is(tree[place].lemma, VerbClass::names_type);

@@ -15,11 +15,65 @@ namespace {
 
 using enum Deprel;
 
+// What a preposition makes of a noun of which types.
+struct MarkedRole {
+    std::initializer_list<Marker> markers;
+    bool (*admits)(EntityType);
+    Role role;
+};
+
+bool is_means(EntityType type) {
+    return type == EntityType::weapon || type == EntityType::vehicle;
+}
+
+bool is_cause(EntityType type) {
+    return !is_location(type);
+}
+
+bool is_anything(EntityType /*type*/) {
+    return true;
+}
+
+std::optional<Role> role_of_marker(Marker marker, EntityType type) {
+    using enum Marker;
+    static const MarkedRole rows[]{
+        {{in,
+          at,
+          inside,
+          near,
+          across,
+          throughout,
+          on,
+          over,
+          outside,
+          around,
+          within,
+          off,
+          along},
+         is_location,
+         Role::place},
+        {{with, use, by}, is_means, Role::instrument},
+        {{against}, is_actor, Role::target},
+        {{from}, is_location, Role::source},
+        {{because_of, due_to}, is_cause, Role::cause},
+        {{about}, is_anything, Role::topic},
+    };
+    for (const MarkedRole& row : rows) {
+        if (is_one_of(marker, row.markers)) {
+            return row.admits(type) ? std::optional(row.role) : std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
 class ClauseQualifiers {
   public:
-    ClauseQualifiers(
-        const Article& article, const Frame& frame, const Terms& terms, Claim& claim)
-        : article_(article), frame_(frame), tree_(terms.tree()), terms_(terms), claim_(claim) {}
+    ClauseQualifiers(const Frame& frame, const Terms& terms, Claim& claim)
+        : article_(terms.article()),
+          frame_(frame),
+          tree_(terms.tree()),
+          terms_(terms),
+          claim_(claim) {}
 
     void add(const Match* match, int object) {
         for (const Argument& argument : frame_.arguments) {
@@ -58,7 +112,7 @@ class ClauseQualifiers {
                && tree_.first_conjunct(object) == argument.head;
     }
 
-    EntityType type_of(const Term& term) const { return article_.chains[term.chain()].type; }
+    EntityType type_of(const Term& term) const { return terms_.chain(term).type; }
 
     void add_oblique(const Argument& argument) {
         for (const int token : tree_.conjuncts(argument.head)) {
@@ -92,8 +146,7 @@ class ClauseQualifiers {
             add_qualifier(claim_, Role::target, term);
         }
         if (is_one_of(argument.marker, {Marker::in, Marker::at, Marker::near})
-            && term.is_entity() && is_location(type_of(term))
-            && !article_.chains[term.chain()].generic) {
+            && term.is_entity() && is_location(type_of(term)) && !terms_.chain(term).generic) {
             add_qualifier(claim_, Role::place, term);
         }
     }
@@ -107,45 +160,6 @@ class ClauseQualifiers {
                && (tree_.is(frame_.head, VerbClass::speech)
                    || is_one_of(
                        tree_[frame_.head].lemma, {"announce", "hold", "speak", "unveil"}));
-    }
-
-    static std::optional<Role> role_of_marker(Marker marker, EntityType type) {
-        using enum Marker;
-        const bool place = is_location(type);
-        const bool means = type == EntityType::weapon || type == EntityType::vehicle;
-        if (is_one_of(
-                marker,
-                {in,
-                 at,
-                 inside,
-                 near,
-                 across,
-                 throughout,
-                 on,
-                 over,
-                 outside,
-                 around,
-                 within,
-                 off,
-                 along})) {
-            return place ? std::optional(Role::place) : std::nullopt;
-        }
-        if (is_one_of(marker, {with, use, by})) {
-            return means ? std::optional(Role::instrument) : std::nullopt;
-        }
-        if (marker == against && is_actor(type)) {
-            return Role::target;
-        }
-        if (marker == from) {
-            return place ? std::optional(Role::source) : std::nullopt;
-        }
-        if (is_one_of(marker, {because_of, due_to, over}) && !place) {
-            return Role::cause;
-        }
-        if (marker == about) {
-            return Role::topic;
-        }
-        return std::nullopt;
     }
 
     // "the day [it was to be held]", "[how they fare]": no infinitive of its own.
@@ -197,8 +211,7 @@ class ClauseQualifiers {
     // "used tools such as saws [to free them]": some trees hang it on the tool.
     void add_use() {
         if (frame_.kind != FrameKind::verb || !tree_.is(frame_.head, VerbClass::takes_means)
-            || std::ranges::find(claim_.qualifiers, Role::purpose, &Qualifier::role)
-                   != claim_.qualifiers.end()) {
+            || has_role(claim_, {Role::purpose})) {
             return;
         }
         const Range range = tree_.cover(frame_.head);
@@ -230,7 +243,7 @@ class ClauseQualifiers {
         if (!term.is_entity()) {
             return;
         }
-        const int owner = article_.chains[term.chain()].owner;
+        const int owner = terms_.chain(term).owner;
         for (const Mention& mention : of_sentence(article_.mentions, frame_.sentence)) {
             if (mention.chain == term.chain() && mention.origin >= 0
                 && mention.origin != owner) {
@@ -249,10 +262,15 @@ class ClauseQualifiers {
 
 }  // namespace
 
+bool has_role(const Claim& claim, std::initializer_list<Role> roles) {
+    return std::ranges::any_of(claim.qualifiers, [&](const Qualifier& qualifier) {
+        return is_one_of(qualifier.role, roles);
+    });
+}
+
 bool is_on_country(const Terms& terms, Marker marker, int noun) {
     const Term term = terms.of(noun);
-    return marker == Marker::on && term.is_entity()
-           && terms.article().chains[term.chain()].type == EntityType::country;
+    return marker == Marker::on && terms.is_of(term, {EntityType::country});
 }
 
 void add_qualifier(Claim& claim, Role role, const Term& term) {
@@ -277,13 +295,8 @@ void add_words(const Article& article, Range words, Role role, LiteralType type,
 }
 
 void add_qualifiers(
-    const Article& article,
-    const Frame& frame,
-    const Terms& terms,
-    const Match* match,
-    int object,
-    Claim& claim) {
-    ClauseQualifiers(article, frame, terms, claim).add(match, object);
+    const Frame& frame, const Terms& terms, const Match* match, int object, Claim& claim) {
+    ClauseQualifiers(frame, terms, claim).add(match, object);
 }
 
 std::string time_of(const Claim& claim) {

@@ -6,6 +6,7 @@
 #include "extract/claims/terms.hpp"
 #include "extract/claims/typed.hpp"
 
+#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -14,12 +15,10 @@ namespace newsgraph {
 // Adds to the claim what the frame's own words give and no slot has taken: `object` is the token
 // that the claim's object stands on (-1: none), `match` null for an open claim.
 void add_qualifiers(
-    const Article& article,
-    const Frame& frame,
-    const Terms& terms,
-    const Match* match,
-    int object,
-    Claim& claim);
+    const Frame& frame, const Terms& terms, const Match* match, int object, Claim& claim);
+
+// Does it have a qualifier of one of these roles?
+bool has_role(const Claim& claim, std::initializer_list<Role> roles);
 
 // ISO time of the clause, or empty: the literal of role time with one.
 std::string time_of(const Claim& claim);

@@ -40,14 +40,14 @@ bool is_set_off(const SyntaxView& tree, int noun, int predicate) {
     return false;
 }
 
-Term with_antecedent(const Article& article, const Terms& terms, int noun, const Term& said) {
+Term with_antecedent(const Terms& terms, int noun, const Term& said) {
     const SyntaxView& tree = terms.tree();
     Range range{terms.sentence(), tree.cover(noun).first, noun + 1};
     while (range.first < noun && tree[range.first].deprel == case_) {
         ++range.first;
     }
     Literal literal;
-    literal.text = std::string(words(article, range)) + ' ' + said.literal().text;
+    literal.text = std::string(words(terms.article(), range)) + ' ' + said.literal().text;
     return {literal, said.span};
 }
 
@@ -75,8 +75,9 @@ Span with_whole_quote(const Article& article, int sentence, Span span) {
 
 // "recalled that he said[, “I left”], the office said": the words that a verb of saying at the end
 // of what is told leads to, where the tree hangs them elsewhere.
-Span with_led_quote(const Article& article, const Terms& terms, Span span) {
+Span with_led_quote(const Terms& terms, Span span) {
     constexpr std::uint32_t longest_gap = 6;  // bytes: a comma, a space, a mark
+    const Article& article = terms.article();
     const auto& tokens = article.sentences[terms.sentence()].tokens;
     for (int token = 0; token < tokens.count(); ++token) {
         if (tokens[token].span.end != span.end || !terms.tree().is(token, VerbClass::speech)) {
@@ -130,12 +131,8 @@ int end_of_led_clause(const SyntaxView& tree, int predicate, int clause) {
 }
 
 // "[Oslo may buy tanks], the radio said", where the tree hangs the saying on what is said.
-Term without_saying(
-    const Article& article,
-    const SyntaxView& tree,
-    const Term& said,
-    int predicate,
-    int clause) {
+Term without_saying(const Terms& terms, const Term& said, int predicate, int clause) {
+    const SyntaxView& tree = terms.tree();
     int end = tree.cover(predicate).first;
     for (int token = predicate; end <= clause && token > clause; --token) {
         end = tree[token].lemma == "," ? token : end;
@@ -143,13 +140,14 @@ Term without_saying(
     while (end > clause + 1 && tree[end - 1].upos == Upos::punct) {
         --end;
     }
-    return end > clause ? text_at(article, {said.span.begin, tree[end - 1].span.end}) : said;
+    return end > clause ? text_at(terms.article(), {said.span.begin, tree[end - 1].span.end})
+                        : said;
 }
 
-Term led_clause(const Article& article, const Terms& terms, int predicate, int clause) {
+Term led_clause(const Terms& terms, int predicate, int clause) {
     const Term said = terms.text_of(clause);
     if (predicate > clause && said.span.contains(terms.tree()[predicate].span)) {
-        return without_saying(article, terms.tree(), said, predicate, clause);
+        return without_saying(terms, said, predicate, clause);
     }
     int end = end_of_led_clause(terms.tree(), predicate, clause);
     if (end == terms.tree().cover(clause).last) {
@@ -159,7 +157,8 @@ Term led_clause(const Article& article, const Terms& terms, int predicate, int c
         --end;
     }
     const Span last = terms.tree()[end - 1].span;
-    return last.end <= said.span.end ? said : text_at(article, {said.span.begin, last.end});
+    return last.end <= said.span.end ? said
+                                     : text_at(terms.article(), {said.span.begin, last.end});
 }
 
 }  // namespace
@@ -178,13 +177,14 @@ Term said_matter(const Terms& terms, int predicate, int noun) {
     return text_at(terms.article(), {std::max(whole.begin, tree[first].span.begin), whole.end});
 }
 
-Term said_clause(const Article& article, const Terms& terms, int predicate, int clause) {
+Term said_clause(const Terms& terms, int predicate, int clause) {
+    const Article& article = terms.article();
     const SyntaxView& tree = terms.tree();
-    const Term said = led_clause(article, terms, predicate, clause);
+    const Term said = led_clause(terms, predicate, clause);
     // "showed [crews] digging"
     const bool shown = tree[clause].deprel == xcomp && is_gerund(tree, clause);
     if (!lacks_subject(tree, clause) && !shown) {
-        const Span whole = with_led_quote(article, terms, said.span);
+        const Span whole = with_led_quote(terms, said.span);
         return text_at(article, with_whole_quote(article, terms.sentence(), whole));
     }
     if (const int object = object_before(tree, predicate, clause); object >= 0) {
@@ -195,8 +195,7 @@ Term said_clause(const Article& article, const Terms& terms, int predicate, int 
     if (noun < 0 || noun > predicate) {
         return said;
     }
-    return is_set_off(tree, noun, predicate) ? Term{}
-                                             : with_antecedent(article, terms, noun, said);
+    return is_set_off(tree, noun, predicate) ? Term{} : with_antecedent(terms, noun, said);
 }
 
 }  // namespace newsgraph

@@ -9,7 +9,7 @@ namespace newsgraph {
 // end in the sentence ("it may rain, but ..."). A subject that stands outside is put before it:
 // "38 states they said [were involved]". Nothing where that subject is a whole clause: "the plan
 // failed, which he said was a pity".
-Term said_clause(const Article& article, const Terms& terms, int predicate, int clause);
+Term said_clause(const Terms& terms, int predicate, int clause);
 
 // The words of a noun that is spoken of, without what stands before them: "(voted) but against
 // [the second]". Nothing where they say no more than that it is spoken of: "[numbers] reported

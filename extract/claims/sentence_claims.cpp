@@ -24,17 +24,16 @@ namespace {
 class SentenceClaims {
   public:
     SentenceClaims(
-        const Article& article,
         const Terms& terms,
         const Schema& schema,
         const ClaimRules& rules,
         const std::vector<int>& quote_speakers)
-        : article_(article),
+        : article_(terms.article()),
           tree_(terms.tree()),
           terms_(terms),
           schema_(schema),
           rules_(rules),
-          maker_(article, terms, rules.worth, quote_speakers),
+          maker_(terms, rules.worth, quote_speakers),
           open_(maker_) {}
 
     std::vector<Claim> take() { return maker_.take(); }
@@ -120,7 +119,7 @@ class SentenceClaims {
             return {{terms_.origin_of(frame.head), -1}};
         }
         if (filler.source == SourceKind::clause && slot == Slot::topic) {
-            return {{said_clause(article_, terms_, frame.head, filler.token), -1}};
+            return {{said_clause(terms_, frame.head, filler.token), -1}};
         }
         auto members = list_members(filler.token, slot, frame);
         return members.empty() ? std::vector<Member>{{Term{}, filler.token}} : members;
@@ -207,7 +206,7 @@ class SentenceClaims {
 
     // A term whose type is known well enough to be put on the other side of a relation.
     bool is_certain(const Term& term) const {
-        return term.is_entity() && article_.chains[term.chain()].type != EntityType::concept_;
+        return term.is_entity() && terms_.chain(term).type != EntityType::concept_;
     }
 
     struct Core {
@@ -253,7 +252,7 @@ class SentenceClaims {
     Term in_role(Role role, const Member& member, const Claim& claim) const {
         Term term;
         if (is_one_of(role, {Role::topic, Role::cause})) {
-            term = whole_topic(article_, terms_, member.token, claim);
+            term = whole_topic(terms_, member.token, claim);
         } else if (role == Role::place && member.token >= 0) {
             term = with_number(terms_, member.token, member.term);
         }
@@ -329,7 +328,7 @@ class SentenceClaims {
             && schema_.is(claim.relation, RelationClass::about_words)) {
             add_qualifier(claim, Role::topic, said_matter(terms_, frame.head, core.tokens[1]));
         } else if (core.object.is_null() && frame.kind == FrameKind::verb) {
-            claim.object = whole_phrase(article_, terms_, core.tokens[1], claim);
+            claim.object = whole_phrase(terms_, core.tokens[1], claim);
         }
         name_counted(core.tokens[1], claim);
         claim.words = core.tokens;
@@ -383,13 +382,12 @@ std::vector<RuleInfo> claim_rules() {
 }
 
 std::vector<Claim> read_claims(
-    const Article& article,
     const Terms& terms,
     const Schema& schema,
     const ClaimRules& rules,
     const std::vector<int>& quote_speakers) {
-    SentenceClaims claims(article, terms, schema, rules, quote_speakers);
-    for (const Frame& frame : frames_of(article, terms.sentence(), terms.sentence())) {
+    SentenceClaims claims(terms, schema, rules, quote_speakers);
+    for (const Frame& frame : frames_of(terms.article(), terms.sentence(), terms.sentence())) {
         claims.add_frame(frame);
     }
     return claims.take();

@@ -25,7 +25,6 @@ std::vector<RuleInfo> claim_rules();
 // What the frames of one sentence say. quote_speakers: for each quote of the article the chain
 // that speaks, or -1.
 std::vector<Claim> read_claims(
-    const Article& article,
     const Terms& terms,
     const Schema& schema,
     const ClaimRules& rules,

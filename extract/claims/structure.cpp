@@ -3,6 +3,7 @@
 #include "core/ascii.hpp"
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
+#include "extract/claims/claim_maker.hpp"
 #include "extract/claims/posts.hpp"
 #include "extract/claims/speakers.hpp"
 #include "extract/clauses/predicate_words.hpp"
@@ -22,9 +23,8 @@ using enum Deprel;
 
 class SentenceStructure {
   public:
-    SentenceStructure(
-        const Article& article, const Terms& terms, const std::vector<int>& quote_speakers)
-        : article_(article),
+    SentenceStructure(const Terms& terms, const std::vector<int>& quote_speakers)
+        : article_(terms.article()),
           sentence_(terms.sentence()),
           tree_(terms.tree()),
           terms_(terms),
@@ -43,7 +43,7 @@ class SentenceStructure {
     }
 
   private:
-    const Chain& chain_of(const Term& term) const { return article_.chains[term.chain()]; }
+    const Chain& chain_of(const Term& term) const { return terms_.chain(term); }
 
     // "Uruguay is a country": its type says so.
     bool says_type_only(const Term& object) const {
@@ -83,15 +83,9 @@ class SentenceStructure {
             || empty) {
             return false;
         }
-        Claim claim;
-        claim.sentence = sentence_;
-        claim.subject = subject;
-        claim.object = object;
-        claim.relation = relation;
-        claim.predicate = predicate;
-        claim.predicate_span = object.span;
-        claim.rules.push_back("structure/" + std::string(rule));
-        claims_.push_back(std::move(claim));
+        claims_.push_back(
+            claim_beside(terms_, subject, relation, object, "structure/" + std::string(rule)));
+        claims_.back().predicate = predicate;
         return true;
     }
 
@@ -212,7 +206,7 @@ class SentenceStructure {
         const Term held = left ? former(post.head) : class_at(post.head);
         const bool made = claim(person, "holds_position", held, "be", "post");
         if (made) {
-            add_whose(article_, terms_, post.head, claims_.back());
+            add_whose(terms_, post.head, claims_.back());
         }
         if (!was(post.head)) {
             read_employers(person, post.head);
@@ -259,7 +253,7 @@ class SentenceStructure {
     // "Ann Lee, who is a [judge]"; -1: none.
     int predicate_of_relative(int noun) const {
         const int clause = tree_.child(noun, {acl_relcl});
-        const int who = clause < 0 ? -1 : tree_.child(clause, {nsubj});
+        const int who = tree_.child(clause, {nsubj});
         const bool says_what =
             who >= 0 && is_relative_pronoun(tree_[who]) && tree_.has(clause, {cop});
         return says_what ? clause : -1;
@@ -385,9 +379,8 @@ class SentenceStructure {
 
 }  // namespace
 
-std::vector<Claim> read_structure(
-    const Article& article, const Terms& terms, const std::vector<int>& quote_speakers) {
-    return SentenceStructure(article, terms, quote_speakers).read();
+std::vector<Claim> read_structure(const Terms& terms, const std::vector<int>& quote_speakers) {
+    return SentenceStructure(terms, quote_speakers).read();
 }
 
 }  // namespace newsgraph

@@ -11,7 +11,6 @@ namespace newsgraph {
 
 // Claims of one sentence: holds_position, works_for, type_of, part_of, located_in. Time is not
 // filled, speakers only where a verb ("is a port") ties the two.
-std::vector<Claim> read_structure(
-    const Article& article, const Terms& terms, const std::vector<int>& quote_speakers);
+std::vector<Claim> read_structure(const Terms& terms, const std::vector<int>& quote_speakers);
 
 }  // namespace newsgraph

@@ -198,14 +198,14 @@ Term Terms::text_of(int head) const {
 
 bool Terms::fits(const Term& term, TypeSet types) const {
     if (term.is_entity()) {
-        return types.contains(article_.chains[term.chain()].type);
+        return types.contains(chain(term).type);
     }
     return term.is_null() || types.contains(term.literal().type);
 }
 
 bool Terms::is_place(int token) const {
     const Term term = of(token);
-    return term.is_entity() && is_location(article_.chains[term.chain()].type);
+    return term.is_entity() && is_location(chain(term).type);
 }
 
 // "two types, the A-1 [and the B-2]": a name beside a class is another thing of it.
@@ -222,15 +222,11 @@ bool Terms::is_instance(int noun, int name) const {
         return false;
     }
     // "in a by-election, Ann Lee": nobody is one
-    const Chain& general = article_.chains[self.chain()];
-    const bool person = article_.chains[other.chain()].type == EntityType::person;
-    return general.generic
-           && !(
-               person
-               && (is_location(general.type)
-                   || is_one_of(
-                       general.type,
-                       {EntityType::event, EntityType::document, EntityType::law})));
+    const EntityType general = chain(self).type;
+    const bool nobody =
+        is_location(general)
+        || is_one_of(general, {EntityType::event, EntityType::document, EntityType::law});
+    return is_generic(self) && !(nobody && chain(other).type == EntityType::person);
 }
 
 // "shipments of [rifles]", where the rifles are of a known class.
@@ -241,8 +237,8 @@ int Terms::thing_in(int load) const {
     return chain == nullptr || chain->type == EntityType::concept_ ? load : thing;
 }
 
-bool Terms::is_named(const Term& term) const {
-    return term.is_entity() && !article_.chains[term.chain()].generic;
+bool Terms::is_of(const Term& term, std::initializer_list<EntityType> types) const {
+    return term.is_entity() && is_one_of(chain(term).type, types);
 }
 
 bool Terms::is_person(int token) const {

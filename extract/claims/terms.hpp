@@ -7,6 +7,7 @@
 #include "extract/schema/schema.hpp"
 #include "extract/syntax/syntax_view.hpp"
 
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <vector>
@@ -53,8 +54,14 @@ class Terms {
     bool is_person(int token) const;
     // A noun for what happens, or one of no known type: "abuse".
     bool is_deed(int token) const;
+    // The entity that the term is, which must be one.
+    const Chain& chain(const Term& term) const { return article_.chains[term.chain()]; }
+    // An entity of one of these types.
+    bool is_of(const Term& term, std::initializer_list<EntityType> types) const;
+    // An entity that is any of its kind: "drones", "the firm".
+    bool is_generic(const Term& term) const { return term.is_entity() && chain(term).generic; }
     // An entity with a name of its own.
-    bool is_named(const Term& term) const;
+    bool is_named(const Term& term) const { return term.is_entity() && !chain(term).generic; }
 
     // The words that stand in the place of one: conjuncts ("drones and missiles"), members of a
     // list ("weapons such as drones"), names in apposition ("two types, the A-1 and the B-2").

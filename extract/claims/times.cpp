@@ -47,7 +47,7 @@ class Times {
     // "served [in World War II]": a named event is a time, too.
     bool is_named_event(int noun) const {
         const Term term = terms_.of(noun);
-        return terms_.is_named(term) && article_.chains[term.chain()].type == EntityType::event;
+        return terms_.is_named(term) && terms_.is_of(term, {EntityType::event});
     }
 
     // "[during] the landings", "[in] World War II"; -1: it is no time.
@@ -234,7 +234,7 @@ class Times {
 
     bool is_event(int noun) const {
         const Term term = terms_.of(noun);
-        return term.is_entity() && article_.chains[term.chain()].type == EntityType::event;
+        return terms_.is_of(term, {EntityType::event});
     }
 
     // "the Offices Act of 1867"

@@ -1,6 +1,7 @@
 // What keeps a claim out of the graph by its words alone.
 #include "core/utf8.hpp"
 #include "extract/claims/worth_questions.hpp"
+#include "extract/clauses/predicate_words.hpp"
 
 #include <string>
 #include <string_view>
@@ -229,9 +230,8 @@ bool asks_only(const WorthCase& given) {
     if (given.claim.relation != "reports" || clause < 0 || said || done) {
         return false;
     }
-    const Xpos first = given.tree[given.tree.cover(clause).first].xpos;
     return is_one_of(given.tree.marker(clause), {Marker::if_, Marker::whether})
-           || is_one_of(first, {Xpos::wrb, Xpos::wp, Xpos::wdt});
+           || begins_with_question_word(given.tree, clause);
 }
 
 // "quoted [the clerk] as saying", "citing [officials]": whom somebody heard, and not what.

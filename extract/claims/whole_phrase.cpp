@@ -44,8 +44,12 @@ bool completes(Marker marker) {
 
 class Phrase {
   public:
-    Phrase(const Article& article, const Terms& terms, int head, const Claim& claim)
-        : article_(article), terms_(terms), tree_(terms.tree()), head_(head), claim_(claim) {}
+    Phrase(const Terms& terms, int head, const Claim& claim)
+        : article_(terms.article()),
+          terms_(terms),
+          tree_(terms.tree()),
+          head_(head),
+          claim_(claim) {}
 
     Term text() const {
         Range range = phrase_around(
@@ -73,8 +77,7 @@ class Phrase {
         });
         // "the largest [plant]" is the plant that others tell of.
         const Term term = terms_.of(head_);
-        const bool building =
-            term.is_entity() && article_.chains[term.chain()].type == EntityType::facility;
+        const bool building = terms_.is_of(term, {EntityType::facility});
         const bool singled = !building && singling_word(tree_, range.first, head_) >= 0;
         const bool plain = (range.last <= head_ + 1 || counts) && !has_class_before();
         return plain && !singled ? Term{} : more(range);
@@ -110,15 +113,14 @@ class Phrase {
 
     bool is_body() const {
         const Term term = terms_.of(head_);
-        return term.is_entity() && article_.chains[term.chain()].generic
-               && is_organization(article_.chains[term.chain()].type);
+        return terms_.is_generic(term) && is_organization(terms_.chain(term).type);
     }
 
     bool is_people() const { return is_type({EntityType::person, EntityType::group}); }
 
     bool is_type(std::initializer_list<EntityType> types) const {
         const Term term = terms_.of(head_);
-        return term.is_entity() && is_one_of(article_.chains[term.chain()].type, types);
+        return terms_.is_of(term, types);
     }
 
     // "surrounded the man [waving a knife]": he is known.
@@ -134,7 +136,7 @@ class Phrase {
     // "[photos] and videos of the storm": a tree hangs the phrase on the last of them.
     Term with_phrase_of_next(Range own) const {
         const int next = tree_.child(head_, {conj});
-        const int phrase = next < 0 ? -1 : tree_.child(next, {nmod});
+        const int phrase = tree_.child(next, {nmod});
         const bool joined = next == head_ + 2 && tree_[next - 1].deprel == cc && phrase > next
                             && tree_.marker(phrase) == Marker::of;
         if (!joined || !is_noun(tree_[next])) {
@@ -154,10 +156,10 @@ class Phrase {
     Term more(Range range) const {
         const Term words = text_at(article_, span_of(article_, range));
         const Term term = terms_.of(head_);
-        const bool said = term.is_entity()
-                          && ascii_lower(article_.chains[term.chain()].label)
-                                     .find(ascii_lower(words.literal().text))
-                                 != std::string::npos;
+        const bool said =
+            term.is_entity()
+            && ascii_lower(terms_.chain(term).label).find(ascii_lower(words.literal().text))
+                   != std::string::npos;
         return said ? Term{} : words;
     }
 
@@ -189,7 +191,7 @@ class Phrase {
     bool label_says(std::string_view text) const {
         const Term term = terms_.of(head_);
         const std::string_view label =
-            term.is_entity() ? article_.chains[term.chain()].label : std::string_view{};
+            term.is_entity() ? terms_.chain(term).label : std::string_view{};
         return label.size() > text.size() && label.find(text) != std::string::npos;
     }
 
@@ -203,18 +205,17 @@ class Phrase {
     // "[his] resignation", where the class has nobody's name, since others resigned, too.
     bool is_one_of_several() const {
         const Term term = terms_.of(head_);
-        return term.is_entity() && terms_.is_named(owner())
-               && article_.chains[term.chain()].generic
-               && article_.chains[term.chain()].label.find("'s ") == std::string::npos;
+        return terms_.is_generic(term) && terms_.is_named(owner())
+               && terms_.chain(term).label.find("'s ") == std::string::npos;
     }
 
     Term label() const {
         Term term = terms_.of(head_);
         Literal literal;
-        literal.text = article_.chains[term.chain()].label;
+        literal.text = terms_.chain(term).label;
         if (is_one_of_several()) {
             const Mention* own = terms_.view().mention_of(head_);
-            literal.text = article_.chains[owner().chain()].label + "'s "
+            literal.text = terms_.chain(owner()).label + "'s "
                            + (own == nullptr ? literal.text : own->normal);
         }
         return {literal, term.span};
@@ -225,7 +226,7 @@ class Phrase {
         constexpr std::array<std::string_view, 10> endings{
             "tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "hood", "ism"};
         const Term term = terms_.of(head_);
-        return term.is_entity() && article_.chains[term.chain()].type == EntityType::concept_
+        return terms_.is_of(term, {EntityType::concept_})
                && std::ranges::any_of(endings, [&](std::string_view ending) {
                       return tree_[head_].lemma.ends_with(ending);
                   });
@@ -338,41 +339,41 @@ class Phrase {
 
 }  // namespace
 
-Term whole_phrase(const Article& article, const Terms& terms, int head, const Claim& claim) {
+Term whole_phrase(const Terms& terms, int head, const Claim& claim) {
     if (head < 0) {
         return {};
     }
-    if (const Term best = one_of_best(article, terms, head); !best.is_null()) {
+    if (const Term best = one_of_best(terms, head); !best.is_null()) {
         return best;
     }
     if (!is_noun(terms.tree()[head])) {
         return {};
     }
-    if (is_imagined(article, terms, head)) {
+    if (is_imagined(terms, head)) {
         return terms.text_of(head);
     }
-    const bool condition = is_more_than_class(article, terms, head);
-    if (!condition && !says_little(article, terms.of(head))) {
-        const Phrase phrase(article, terms, head, claim);
-        if (is_unnamed(article, terms.of(head))) {
+    const bool condition = is_more_than_class(terms, head);
+    if (!condition && !says_little(terms, terms.of(head))) {
+        const Phrase phrase(terms, head, claim);
+        if (is_unnamed(terms, terms.of(head))) {
             return phrase.singled_text();
         }
         const Term marked = phrase.marked_text();
-        return marked.is_null() ? term_served(article, terms, head) : marked;
+        return marked.is_null() ? term_served(terms, head) : marked;
     }
     const int of =
         terms.tree().only_counts(head) && !condition ? terms.tree().child(head, {nmod}) : -1;
-    return Phrase(article, terms, of < 0 ? head : of, claim).text();
+    return Phrase(terms, of < 0 ? head : of, claim).text();
 }
 
-Term whole_topic(const Article& article, const Terms& terms, int head, const Claim& claim) {
+Term whole_topic(const Terms& terms, int head, const Claim& claim) {
     if (head < 0 || !is_noun(terms.tree()[head])) {
         return {};
     }
-    Term whole = whole_phrase(article, terms, head, claim);
+    Term whole = whole_phrase(terms, head, claim);
     const Term term = terms.of(head);
-    return whole.is_null() && term.is_entity() && says_little(article, term)
-               ? Phrase(article, terms, head, claim).described_text()
+    return whole.is_null() && term.is_entity() && says_little(terms, term)
+               ? Phrase(terms, head, claim).described_text()
                : whole;
 }
 

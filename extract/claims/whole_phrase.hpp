@@ -11,10 +11,10 @@ namespace newsgraph {
 // relative clauses, a few words long, and without what the claim's qualifiers hold already; of a
 // term, with where it is served: "ten years in prison"; of an abstract noun alone the label of its
 // class, since as an object it is no entity. Nothing: the head can stand alone.
-Term whole_phrase(const Article& article, const Terms& terms, int head, const Claim& claim);
+Term whole_phrase(const Terms& terms, int head, const Claim& claim);
 
 // The same for what somebody speaks of, or why something is: with all that describes it, since it
 // is no end of the claim.
-Term whole_topic(const Article& article, const Terms& terms, int head, const Claim& claim);
+Term whole_topic(const Terms& terms, int head, const Claim& claim);
 
 }  // namespace newsgraph

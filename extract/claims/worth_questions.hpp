@@ -3,17 +3,12 @@
 
 #include "core/one_of.hpp"
 #include "extract/claims/claim_worth.hpp"
+#include "extract/claims/qualifiers.hpp"
 
 #include <algorithm>
 #include <initializer_list>
 
 namespace newsgraph {
-
-inline bool has_role(const Claim& claim, std::initializer_list<Role> roles) {
-    return std::ranges::any_of(claim.qualifiers, [&](const Qualifier& qualifier) {
-        return std::ranges::find(roles, qualifier.role) != roles.end();
-    });
-}
 
 inline const Chain* chain_of(const WorthCase& given, const Term& term) {
     return term.is_entity() ? &given.article.chains[term.chain()] : nullptr;

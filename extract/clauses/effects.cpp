@@ -87,63 +87,76 @@ void name_sources(const Embedding& word, int subject, Modality& inner) {
     }
 }
 
+// Who hears "fears that it will sell", "may try to sell" knows of no sale and of no plan.
+bool leaves_open(const Embedding& word) {
+    using enum Effect;
+    return is_one_of(word.effect, {fears, possible, conditional, asks})
+           || (word.outer.open && is_one_of(word.effect, {plans, implies, brings}));
+}
+
+// "managed to sell": as it is with the managing.
+void imply(const Embedding& word, Modality& inner) {
+    inner.polarity = word.outer.polarity;
+    inner.status = word.outer.status;
+}
+
+// "found that it had not been sold", "did not find that"
+void find(const Embedding& word, Modality& inner) {
+    say(word, inner);
+    inner.polarity = word.turned();
+}
+
+// "asked who had sold it": perhaps somebody.
+void ask(const Embedding& /*word*/, Modality& inner) {
+    inner.status = Status::possible;
+}
+
+// "stopped selling", "knows that it sold": so it was, whatever is said of the word.
+void presuppose(const Embedding& /*word*/, Modality& inner) {
+    inner.status = Status::actual;
+}
+
 // Plans, requests, conditional, evidence.
-void take_status(const Embedding& word, const Modality& outer, Modality& inner) {
+void take_status(const Embedding& word, Modality& inner) {
     inner.status = status_of(word.effect).value_or(Status::actual);
     inner.polarity = word.turned();
-    if (word.effect == Effect::plans
-        && outer.open) {  // "may plan to sell", "if it tries to sell"
-        inner.status = outer.status;
+    // "may plan to sell", "if it tries to sell"
+    if (word.effect == Effect::plans && word.outer.open) {
+        inner.status = word.outer.status;
     }
 }
+
+struct Turn {
+    Effect effect;
+    void (*apply)(const Embedding&, Modality&);
+};
+
+// What the words of each effect make of polarity and status; of the others the effect gives it.
+constexpr Turn turns[]{
+    {Effect::says, say},
+    {Effect::finds, find},
+    {Effect::denies, deny},
+    {Effect::fails, fail},
+    {Effect::prevents, prevent},
+    {Effect::doubts, doubt},
+    {Effect::fears, doubt},
+    {Effect::possible, doubt},
+    {Effect::implies, imply},
+    {Effect::brings, bring},
+    {Effect::asks, ask},
+    {Effect::stops, presuppose},
+    {Effect::factive, presuppose},
+};
 
 }  // namespace
 
 Modality embed(Effect effect, const Modality& outer, bool negated, int subject) {
-    using enum Effect;
     const Embedding word{effect, outer, negated};
     Modality inner{Polarity::affirmed, Status::actual, outer.speakers};
     name_sources(word, subject, inner);
-    inner.open = is_one_of(effect, {fears, possible, conditional, asks})
-                 || (outer.open && is_one_of(effect, {plans, implies, brings}));
-    switch (effect) {
-        case says:
-            say(word, inner);
-            break;
-        case finds:
-            say(word, inner);
-            inner.polarity = word.turned();
-            break;
-        case denies:
-            deny(word, inner);
-            break;
-        case fails:
-            fail(word, inner);
-            break;
-        case prevents:
-            prevent(word, inner);
-            break;
-        case doubts:
-        case fears:
-        case possible:
-            doubt(word, inner);
-            break;
-        case implies:
-            inner.polarity = outer.polarity;
-            inner.status = outer.status;
-            break;
-        case brings:
-            bring(word, inner);
-            break;
-        case asks:
-            inner.status = Status::possible;
-            break;
-        case stops:
-        case factive:
-            break;
-        default:
-            take_status(word, outer, inner);
-    }
+    inner.open = leaves_open(word);
+    const auto* turn = std::ranges::find(turns, effect, &Turn::effect);
+    (turn == std::end(turns) ? take_status : turn->apply)(word, inner);
     return inner;
 }
 

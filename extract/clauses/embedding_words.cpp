@@ -131,33 +131,30 @@ bool is_speech(const ComplementRule* rule) {
     return rule != nullptr && is_speech(rule->effect);
 }
 
+namespace {
+
+bool goes_with_gerund(
+    const SyntaxView& tree, int governor, Marker marker, const ComplementRule& rule) {
+    using enum Marker;
+    if (is_one_of(marker, {of, from, to})) {
+        return true;
+    }
+    if (is_one_of(marker, {for_, with, over, on})) {
+        return is_speech(&rule) || judges(tree, governor, rule);
+    }
+    return (marker == in && tree[governor].upos == Upos::adj)  // "successful in selling it"
+           || (marker == at && rule.effect == Effect::plans)
+           || (marker == as && is_speech(&rule) && tree.is(governor, VerbClass::quotes_object));
+}
+
+}  // namespace
+
 // "admitted to [saying]", "stopped short of [saying]", "kept it from [saying]"; "blamed Oslo for
 // [saying]", but not "was tried for [saying]", which is no attempt.
 bool takes_gerund(const SyntaxView& tree, int governor, Marker marker) {
     const auto* rule = rule_for(tree, governor, Complement::gerund);
-    if (rule == nullptr || is_noun(tree[governor])) {
-        return false;
-    }
-    using enum Marker;
-    switch (marker) {
-        case of:
-        case from:
-        case to:
-            return true;
-        case in:  // "successful in selling it"
-            return tree[governor].upos == Upos::adj;
-        case at:
-            return rule->effect == Effect::plans;
-        case as:
-            return is_speech(rule) && tree.is(governor, VerbClass::quotes_object);
-        case for_:
-        case with:
-        case over:
-        case on:
-            return is_speech(rule) || judges(tree, governor, *rule);
-        default:
-            return false;
-    }
+    return rule != nullptr && !is_noun(tree[governor])
+           && goes_with_gerund(tree, governor, marker, *rule);
 }
 
 bool warns_from(const SyntaxView& tree, int governor, Marker marker) {
@@ -184,8 +181,7 @@ int quoting_verb(const SyntaxView& tree, int predicate) {
         const bool has_content =
             tree.has(child, {ccomp}) || (tree.has(child, {obj}) && tree[child].lemma != "tell");
         const int speaker = tree.child(child, {nsubj});
-        const bool aside =  // "“It sank, I must [tell] you”"
-            speaker >= 0 && is_one_of(tree[speaker].lemma, {"I", "i", "we", "you"});
+        const bool aside = speaker >= 0 && is_listener(tree[speaker]);
         const bool contact =  // "it sank, he [spoke] with the crew"
             std::ranges::any_of(tree.children(child), [&](int below) {
                 return tree[below].deprel == obl && tree.marker(below) == Marker::with;
@@ -296,17 +292,23 @@ bool is_voiced(const SyntaxView& tree, int noun) {
     return verb >= 0 && tree[noun].deprel == obj && tree.is(verb, VerbClass::expresses);
 }
 
+bool begins_with_question_word(const SyntaxView& tree, int clause) {
+    return is_one_of(tree[tree.cover(clause).first].xpos, {Xpos::wrb, Xpos::wp, Xpos::wdt});
+}
+
+bool is_listener(const Token& token) {
+    return is_one_of(token.lemma, {"I", "i", "we", "you"});
+}
+
 bool asks_for(const SyntaxView& tree, int governor, int predicate) {
     const auto* rule = rule_for(tree, governor, Complement::finite);
     return rule != nullptr && rule->effect == Effect::doubts
-           && is_one_of(
-               tree[tree.cover(predicate).first].xpos, {Xpos::wrb, Xpos::wp, Xpos::wdt});
+           && begins_with_question_word(tree, predicate);
 }
 
 bool is_open_question(const SyntaxView& tree, int governor, int predicate) {
-    const Xpos first = tree[tree.cover(predicate).first].xpos;
     const bool unknown =
-        is_negated(tree, governor) && is_one_of(first, {Xpos::wrb, Xpos::wp, Xpos::wdt});
+        is_negated(tree, governor) && begins_with_question_word(tree, predicate);
     return unknown || is_indirect_question(tree, predicate)
            || asks_for(tree, governor, predicate);
 }
@@ -314,7 +316,7 @@ bool is_open_question(const SyntaxView& tree, int governor, int predicate) {
 bool is_unknown(const SyntaxView& tree, int verb, const ComplementRule& rule) {
     const int clause = tree.child(verb, {ccomp});
     return rule.effect == Effect::factive && clause >= 0 && !is_indirect_question(tree, clause)
-           && !is_one_of(tree[tree.cover(clause).first].xpos, {Xpos::wrb, Xpos::wp, Xpos::wdt});
+           && !begins_with_question_word(tree, clause);
 }
 
 bool is_left_unsaid(const SyntaxView& tree, int verb, const ComplementRule& rule) {

@@ -123,6 +123,12 @@ bool is_ascribed_to(const SyntaxView& tree, int verb);
 // "they voiced [fears] that it sank": whose they are stands with the verb.
 bool is_voiced(const SyntaxView& tree, int noun);
 
+// "[how] it sank", "[who] left"
+bool begins_with_question_word(const SyntaxView& tree, int clause);
+
+// "“It sank, [I] must tell you”": who speaks or is spoken to.
+bool is_listener(const Token& token);
+
 // "asked how it [sank]", "wonders why they [left]".
 bool asks_for(const SyntaxView& tree, int governor, int predicate);
 // Either of them, or "it is not known how many were [killed]".

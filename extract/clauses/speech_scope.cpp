@@ -69,11 +69,6 @@ bool is_beside_saying(const SyntaxView& tree, int verb, int predicate) {
     });
 }
 
-// "“It sank, [I] must tell you”": an aside.
-bool is_listener(const Token& speaker) {
-    return is_one_of(speaker.lemma, {"I", "i", "we", "you"});
-}
-
 // "said “[it sank],” and ..."
 bool is_quoted_whole(const SyntaxView& tree, int verb, int clause) {
     const int first = tree.cover(clause).first;

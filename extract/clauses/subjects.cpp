@@ -267,8 +267,7 @@ std::optional<int> of_blamed(const OpenClause& c) {
     }
     const int object = c.tree.child(c.head, {obj});
     for (const int above : {c.head, object}) {
-        const auto below = above < 0 ? std::span<const int>{} : c.tree.children(above);
-        for (const int noun : below) {
+        for (const int noun : c.tree.children(above)) {
             if (noun < c.predicate && is_judged_after(c.tree, noun)) {
                 return c.tree.antecedent(noun);
             }

@@ -101,7 +101,7 @@ int source_at(const SyntaxView& tree, int child) {
 // ends right before it.
 bool ends_relative(const SyntaxView& tree, int predicate, int child) {
     const int noun = child < predicate ? tree.child(predicate, {nsubj, nsubj_pass}) : -1;
-    const int clause = noun < 0 ? -1 : tree.child(noun, {acl_relcl});
+    const int clause = tree.child(noun, {acl_relcl});
     if (clause < 0 || tree.cover(clause).last > child || noun > child) {
         return false;
     }
@@ -147,7 +147,7 @@ int source_of_all(const SyntaxView& tree, int predicate) {
 int source_behind_relative(const SyntaxView& tree, int clause) {
     const int noun = tree[clause].deprel == acl_relcl ? tree[clause].head : -1;
     const int verb = noun < 0 ? -1 : tree[noun].head;
-    for (const int child : verb < 0 ? std::span<const int>{} : tree.children(verb)) {
+    for (const int child : tree.children(verb)) {
         if (ends_relative(tree, verb, child)) {
             if (const int source = source_at(tree, child); source >= 0) {
                 return source;

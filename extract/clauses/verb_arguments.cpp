@@ -63,7 +63,7 @@ bool tells_circumstance(const SyntaxView& tree, int clause) {
 // "makers [whose] ferries sank": the pronoun stands below the subject.
 bool has_owner_pronoun(const SyntaxView& tree, int clause) {
     const int subject = tree.child(clause, {nsubj, nsubj_pass});
-    const int owner = subject < 0 ? -1 : tree.child(subject, {nmod_poss});
+    const int owner = tree.child(subject, {nmod_poss});
     return owner >= 0 && is_one_of(tree[owner].lemma, {"whose", "who"});
 }
 

@@ -13,9 +13,12 @@ AntecedentRules::AntecedentRules(const MentionClusters& clusters)
       passed_(passed_rules(), clusters.log()),
       fits_(noun_fits(), clusters.log()) {}
 
+const ActiveRules<AgreementRule>& AntecedentRules::agreements(Person person) const {
+    return agreements_.at(static_cast<std::size_t>(person));
+}
+
 AntecedentRules::Fit AntecedentRules::agreement(const Candidate& candidate) const {
-    const auto& rules = agreements_.at(static_cast<std::size_t>(candidate.pronoun.person));
-    const auto found = rules.find(candidate);
+    const auto found = agreements(candidate.pronoun.person).find(candidate);
     if (!found || !found.answer->agrees) {
         return {};
     }
@@ -27,12 +30,28 @@ AntecedentRules::Fit AntecedentRules::agreement(const Candidate& candidate) cons
     return {static_cast<int>(found.rule - table.data()), cost};
 }
 
-bool AntecedentRules::is_vetoed(const Candidate& candidate, RuleLog& log) const {
-    const auto veto = vetoes_.find(candidate);
-    if (veto) {
-        log.note(veto.rule->name, candidate.mention.range.sentence, candidate.mention.head);
+AntecedentRules::Fit AntecedentRules::admit(const Candidate& candidate) const {
+    const Mention& mention = candidate.mention;
+    const Fit fit = agreement(candidate);
+    if (fit.rule < 0) {
+        const auto& agreeing = agreements(candidate.pronoun.person);
+        if (const auto refused = agreeing.find(candidate)) {
+            agreeing.note_refusal(*refused.rule, mention.range.sentence, mention.head);
+        }
+    } else if (const auto veto = vetoes_.find(candidate)) {
+        vetoes_.note_refusal(*veto.rule, mention.range.sentence, mention.head);
+        return {};
     }
-    return static_cast<bool>(veto);
+    return fit;
+}
+
+bool AntecedentRules::is_passed(const MentionClusters& clusters, int candidate) const {
+    const Mention& mention = clusters.mention(candidate);
+    const auto found = passed_.find(clusters, candidate);
+    if (found) {
+        passed_.note_refusal(*found.rule, mention.range.sentence, mention.head);
+    }
+    return static_cast<bool>(found);
 }
 
 int AntecedentRules::noun_fit(const NounAndName& pair) const {
@@ -44,8 +63,7 @@ void AntecedentRules::note_reasons(const Candidate& chosen, RuleLog& log) const 
     const auto note = [&](std::string_view rule) {
         log.note(rule, chosen.mine.range.sentence, chosen.mine.head);
     };
-    const auto& rules = agreements_.at(static_cast<std::size_t>(chosen.pronoun.person));
-    if (const auto agrees = rules.find(chosen)) {
+    if (const auto agrees = agreements(chosen.pronoun.person).find(chosen)) {
         note(agrees.rule->name);
     }
     for (const auto* rule : costs_) {

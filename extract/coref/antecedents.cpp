@@ -106,12 +106,6 @@ bool are_two_classes(const MentionClusters& clusters, const Anaphor& anaphor, in
     return !is_part(anaphor.singular, other) && !is_part(other, anaphor.singular);
 }
 
-// Whose it is, by the one that stands before it: "[his] office"; -1: nobody is told.
-int possessor_of(const MentionClusters& clusters, int nominal) {
-    const SentenceView& view = clusters.view_of(nominal);
-    return view.mention(view.tree().child(clusters.mention(nominal).head, {nmod_poss}));
-}
-
 // "Lee was in [his office] ... Ek was in [his office]"
 bool have_two_possessors(const MentionClusters& clusters, int nominal, int before) {
     const int mine = possessor_of(clusters, nominal);
@@ -245,8 +239,8 @@ bool AntecedentSearch::may_be(const Anaphor& anaphor, int candidate) {
         return false;
     }
     const Candidate pair(clusters_, *anaphor.pronoun, candidate);
-    const auto fit = rules_.agreement(pair);
-    if (fit.rule < 0 || rules_.is_vetoed(pair, clusters_.log())) {
+    const auto fit = rules_.admit(pair);
+    if (fit.rule < 0) {
         return false;
     }
     const auto [cost, is_new] = costs_.try_emplace(clusters_.root(candidate), fit.cost);
@@ -295,21 +289,22 @@ bool AntecedentSearch::may_be_name(const Anaphor& anaphor, int candidate) const 
     return fits || (mine.demonym.empty() && type_family(facts.type) == type_family(mine.type));
 }
 
-// What the tree ties to a noun is said of it, and is no other mention of it: "Lee, the boss".
+// It is told to be another one. What the tree ties to a noun is said of it, and is no other mention
+// of it: "Lee, the boss".
+bool AntecedentSearch::is_told_apart(const Anaphor& anaphor, int candidate) const {
+    const bool class_only =
+        clusters_.mention(candidate).form == MentionForm::nominal && !is_individual(candidate);
+    return is_in_construction(clusters_, candidate, anaphor.mention)
+           || is_another(clusters_, anaphor.mention, candidate)
+           || is_told_of(clusters_, anaphor.mention, candidate)
+           || (class_only && are_two_classes(clusters_, anaphor, candidate))
+           || have_two_possessors(clusters_, anaphor.mention, candidate);
+}
+
 bool AntecedentSearch::may_be_noun(const Anaphor& anaphor, int candidate) const {
     const Mention& mine = clusters_.mention(anaphor.mention);
-    const Mention& mention = clusters_.mention(candidate);
-    if (mention.type == EntityType::position
-        || is_in_construction(clusters_, candidate, anaphor.mention)
-        || is_another(clusters_, anaphor.mention, candidate)) {
-        return false;
-    }
-    if (is_told_of(clusters_, anaphor.mention, candidate)
-        || (mention.form == MentionForm::nominal && !is_individual(candidate)
-            && are_two_classes(clusters_, anaphor, candidate))) {
-        return false;
-    }
-    if (have_two_possessors(clusters_, anaphor.mention, candidate)) {
+    if (clusters_.mention(candidate).type == EntityType::position
+        || is_told_apart(anaphor, candidate)) {
         return false;
     }
     if (clusters_.facts(candidate).named || is_individual(candidate)) {

@@ -42,17 +42,18 @@ class AntecedentRules {
         int cost = 0;
     };
     Fit agreement(const Candidate& candidate) const;
-    bool is_vetoed(const Candidate& candidate, RuleLog& log) const;
-    // No pronoun looks at it.
-    bool is_passed(const MentionClusters& clusters, int candidate) const {
-        return static_cast<bool>(passed_.find(clusters, candidate));
-    }
+    // The same, but none where another rule forbids it; the rule that does not let it is noted.
+    Fit admit(const Candidate& candidate) const;
+    // No pronoun looks at it; the rule is noted.
+    bool is_passed(const MentionClusters& clusters, int candidate) const;
     // The number of the rule by which a noun fits a name, from 1; 0: none.
     int noun_fit(const NounAndName& pair) const;
     // Notes what spoke for the chosen one.
     void note_reasons(const Candidate& chosen, RuleLog& log) const;
 
   private:
+    const ActiveRules<AgreementRule>& agreements(Person person) const;
+
     std::array<ActiveRules<AgreementRule>, 4> agreements_;  // by Person
     ActiveRules<VetoRule> vetoes_;
     ActiveRules<CostRule> costs_;
@@ -83,6 +84,7 @@ class AntecedentSearch {
     bool may_be(const Anaphor& anaphor, int candidate);
     bool is_individual(int mention) const;
     bool may_be_name(const Anaphor& anaphor, int candidate) const;
+    bool is_told_apart(const Anaphor& anaphor, int candidate) const;
     bool may_be_noun(const Anaphor& anaphor, int candidate) const;
     int lead_of(int candidate) const;
     void add_place(const Anaphor& anaphor, int candidate);

@@ -44,8 +44,6 @@ class ChainMaker {
         chain_.label = chain_.generic ? class_label() : name_label();
         if (!chain_.generic) {
             add_aliases();
-        }
-        if (!chain_.generic) {
             chain_.wikidata = item();
         }
         return std::move(chain_);
@@ -246,9 +244,7 @@ void find_origins(Article& article, const Gazetteer& gazetteer) {
 
 // "[his] daughter": -1: nobody of whom is known who it is.
 int possessor_chain(const MentionClusters& clusters, const List<Chain>& chains, int mention) {
-    const SentenceView& view = clusters.view_of(mention);
-    const int owner =
-        view.mention(view.tree().child(clusters.mention(mention).head, {Deprel::nmod_poss}));
+    const int owner = possessor_of(clusters, mention);
     const int chain = owner < 0 || clusters.mention(owner).form != MentionForm::pronoun
                           ? -1
                           : clusters.mention(owner).chain;

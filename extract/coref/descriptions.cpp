@@ -113,13 +113,6 @@ bool says_more(const MentionClusters& clusters, int nominal, Range range, bool c
            || (closely && singling_word(tree, range.first, head) >= 0);
 }
 
-// The mention of whoever has it: "[his] decision"; -1: none.
-int possessor_of(const MentionClusters& clusters, int nominal) {
-    const SentenceView& view = clusters.view_of(nominal);
-    const int owner = view.tree().child(clusters.mention(nominal).head, {nmod_poss});
-    return view.mention(owner);
-}
-
 // As written but for a capital that only the beginning of the sentence has.
 std::string words_of(const MentionClusters& clusters, Range range) {
     std::string text = on_one_line(words(clusters.article(), range));

@@ -72,4 +72,9 @@ std::string owner_key(const MentionClusters& clusters, int nominal) {
                                             : '#' + std::to_string(clusters.root(owner));
 }
 
+int possessor_of(const MentionClusters& clusters, int nominal) {
+    const SentenceView& view = clusters.view_of(nominal);
+    return view.mention(view.tree().child(clusters.mention(nominal).head, {Deprel::nmod_poss}));
+}
+
 }  // namespace newsgraph

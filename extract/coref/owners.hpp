@@ -19,6 +19,9 @@ int owner_of(const MentionClusters& clusters, int nominal);
 // seldom one with a name, but for a firm or a team.
 bool may_be_possessor(const MentionClusters& clusters, int pronoun, EntityType type);
 
+// The mention before the nominal that says whose it is: "[his] office"; -1: none.
+int possessor_of(const MentionClusters& clusters, int nominal);
+
 // Tells owners within the article apart; empty: none is known.
 std::string owner_key(const MentionClusters& clusters, int nominal);
 

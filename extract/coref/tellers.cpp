@@ -276,8 +276,7 @@ std::optional<int> told_by_own(const MentionClusters& clusters, const Pronoun& p
     const int clause = view.has(verb) && view.tree().is(verb, VerbClass::speech)
                            ? clause_before(view, verb)
                            : -1;
-    const int subject =
-        clause < 0 ? -1 : view.mention(view.tree().child(clause, {nsubj, nsubj_pass}));
+    const int subject = view.mention(view.tree().child(clause, {nsubj, nsubj_pass}));
     return subject >= 0 && subject < pronoun.mention
                    && may_be_subject(clusters, pronoun, subject)
                ? some_mention(subject)
@@ -292,8 +291,7 @@ std::optional<int> subject_behind(const MentionClusters& clusters, const Pronoun
         return {};
     }
     const int verb = verb_behind(view, owned);
-    const int subject =
-        verb < 0 ? -1 : view.mention(view.tree().child(verb, {nsubj, nsubj_pass}));
+    const int subject = view.mention(view.tree().child(verb, {nsubj, nsubj_pass}));
     return subject > pronoun.mention && clusters.mention(subject).form == MentionForm::name
                    && may_be_subject(clusters, pronoun, subject)
                ? some_mention(subject)
@@ -307,8 +305,7 @@ std::optional<int> subject_above(const MentionClusters& clusters, const Pronoun&
                        && view[own.head].deprel == advcl
                        && quote_around(clusters, pronoun.mention) == nullptr;
     const int above = inner ? view[own.head].head : -1;
-    const int subject =
-        above < 0 ? -1 : view.mention(view.tree().child(above, {nsubj, nsubj_pass}));
+    const int subject = view.mention(view.tree().child(above, {nsubj, nsubj_pass}));
     return subject >= 0 && subject < pronoun.mention
                    && may_be_subject(clusters, pronoun, subject)
                    && !has_rival(clusters, pronoun, subject)

@@ -87,16 +87,28 @@ EntityType entity_type_in(const Table& table, const Row& row) {
     return *type;
 }
 
-void Lexicon::load_types(const std::filesystem::path& path, bool of_names) {
+namespace {
+
+// Of a table whose rows are a class and its words, calls take(table, row, word) for each word.
+template <class Take>
+void read_classes(const std::filesystem::path& path, Take take) {
     Table table(path);
     for (Row row; table.next(row);) {
         table.expect_columns(row, 2, 2);
-        for (const std::string_view noun : comma_separated(row[1])) {
-            LexiconWord& word = words_[std::string(noun)];
-            auto& slot = of_names ? word.name_head : word.noun;
-            slot = slot.value_or(entity_type_in(table, row));
+        for (const std::string_view word : comma_separated(row[1])) {
+            take(table, row, word);
         }
     }
+}
+
+}  // namespace
+
+void Lexicon::load_types(const std::filesystem::path& path, bool of_names) {
+    read_classes(path, [&](const Table& table, const Row& row, std::string_view noun) {
+        LexiconWord& word = words_[std::string(noun)];
+        auto& slot = of_names ? word.name_head : word.noun;
+        slot = slot.value_or(entity_type_in(table, row));
+    });
 }
 
 void Lexicon::load_posts(const std::filesystem::path& path) {
@@ -114,26 +126,18 @@ void Lexicon::load_posts(const std::filesystem::path& path) {
 template <class Names>
 void Lexicon::load_flags(
     const std::filesystem::path& path, const Names& kinds, std::uint64_t LexiconWord::*flags) {
-    Table table(path);
-    for (Row row; table.next(row);) {
-        table.expect_columns(row, 2, 2);
-        const auto bit = std::uint64_t{1} << static_cast<unsigned>(table.named(row, 0, kinds));
-        for (const std::string_view part : comma_separated(row[1])) {
-            words_[std::string(part)].*flags |= bit;
-        }
-    }
+    read_classes(path, [&](const Table& table, const Row& row, std::string_view word) {
+        const auto kind = static_cast<unsigned>(table.named(row, 0, kinds));
+        words_[std::string(word)].*flags |= std::uint64_t{1} << kind;
+    });
 }
 
 void Lexicon::load_synonyms(const std::filesystem::path& path) {
-    Table table(path);
-    for (Row row; table.next(row);) {
-        table.expect_columns(row, 2, 2);
-        for (const std::string_view word : comma_separated(row[1])) {
-            if (!synonyms_.emplace(word, row[0]).second) {
-                table.fail(row, "'" + std::string(word) + "' stands for two classes");
-            }
+    read_classes(path, [&](const Table& table, const Row& row, std::string_view word) {
+        if (!synonyms_.emplace(word, row[0]).second) {
+            table.fail(row, "'" + std::string(word) + "' stands for two classes");
         }
-    }
+    });
 }
 
 // The longest end of the label that the table knows.

@@ -225,13 +225,15 @@ class NameFinder {
         const auto* people = view.gazetteer().find(view.text(name.range), Listed::group);
         name.entry = people && people->type == EntityType::group ? people : name.entry;
         const bool common = run.size() == 1 && run.first == 0 && view.known(0).noun;
-        // "South" of "South Korean"
-        const Range longer{run.sentence, name.range.first, name.range.last + 1};
-        const bool origin = view.is_demonym(name.range)
-                            || (view.has(name.range.last) && view.is_demonym(longer));
-        if (!common && !is_no_name(name) && !origin) {
+        if (!common && !is_no_name(name) && !tells_origin(view, name.range)) {
             add(std::move(name));
         }
+    }
+
+    // "Korean", "[South] Korean"
+    static bool tells_origin(const WordView& view, Range range) {
+        const Range longer{range.sentence, range.first, range.last + 1};
+        return view.is_demonym(range) || (view.has(range.last) && view.is_demonym(longer));
     }
 
     void add(Name name) {
@@ -265,8 +267,13 @@ class NameFinder {
         context_.american = american && !caucasian;
     }
 
-    // "The Norvik [Council], once an ally, said": a council is nobody.
+    // "The Norvik [Council], once an ally, said": a council is nobody. "[Anna] Paris, an ally" is
+    // somebody; but "the tanker Aurora Bay" is no Aurora.
     bool contradicts_name(const TypeClue& clue, const Name& name) const {
+        if (name.type == EntityType::person && name.range.size() > 1
+            && begins_with_given_name(name.range) && clue.type != EntityType::vehicle) {
+            return true;
+        }
         const auto head = views_[name.range.sentence].known(name.range.last - 1).name_head;
         return clue.type == EntityType::person && name.range.size() > 1 && head
                && is_organization(*head);
@@ -277,13 +284,8 @@ class NameFinder {
         if (name.entry) {
             return;
         }
-        const bool full_name = name.type == EntityType::person && name.range.size() > 1
-                               && begins_with_given_name(name.range);
         const auto clue = type_clue(views_[name.range.sentence], rules_.clues, name.range);
-        // "the tanker Aurora Bay" is no Aurora.
-        const bool ship = clue && clue->type == EntityType::vehicle;
-        if (clue && (ship || !full_name) && !contradicts_name(*clue, name)
-            && corrects(*clue, name.type)) {
+        if (clue && !contradicts_name(*clue, name) && corrects(*clue, name.type)) {
             settled.vote(article_, name.range, clue->type, clue->weight);
         }
         // "Dorian" alone is "Hurricane Dorian".

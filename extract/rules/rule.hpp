@@ -80,7 +80,7 @@ class ActiveRules {
     }
 
     // The first whose answer is true, with that answer and without a note: where candidates
-    // compete, only the rule of the one that wins has fired.
+    // compete, only the rule of the one that wins has fired, and who asks notes it.
     template <class... Arguments>
     auto find(Arguments&&... arguments) const {
         using Answer = std::invoke_result_t<Apply, Arguments&...>;
@@ -95,6 +95,14 @@ class ActiveRules {
             }
         }
         return Found{};
+    }
+
+    void note(const Rule<Apply>& rule, int sentence, int token) const {
+        log_->note(rule.name, sentence, token);
+    }
+    // Of a reading that the rule did not let be.
+    void note_refusal(const Rule<Apply>& rule, int sentence, int token) const {
+        log_->note_refusal(rule.name, sentence, token);
     }
 
     auto begin() const { return rules_.begin(); }

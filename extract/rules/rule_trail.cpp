@@ -11,8 +11,12 @@ namespace newsgraph {
 
 namespace {
 
-// Rooms whose rules decide who does what to whom; those of names and types say what a thing is.
-constexpr std::array<std::string_view, 3> rooms{"tree/", "coref/", "subject/"};
+// Rooms whose rules change what words mean: a tree's edges, which words are verbs, names, what
+// kind of thing they name, who is meant, who does what to whom. What only says how far a phrase
+// goes (mention/), what a verb of itself takes (object/, argument/) and what let the claim stay
+// (worth/) would be at every claim; `inspect` shows it.
+constexpr std::array<std::string_view, 7> rooms{
+    "tree/", "person/", "name/", "type/", "coref/", "subject/", "measure/"};
 
 struct Firing {
     std::uint32_t begin = 0;  // of the word, in the article's text
@@ -26,7 +30,7 @@ std::vector<Firing> find_firings(const Article& article) {
         const FiredRule& fired = article.rules.fired[order];
         const bool told = std::ranges::any_of(
             rooms, [&](std::string_view room) { return fired.rule.starts_with(room); });
-        if (told && fired.token >= 0) {
+        if (told && !fired.refusal && fired.token >= 0) {
             const Token& token = article.sentences[fired.sentence].tokens[fired.token];
             firings.push_back({token.span.begin, order});
         }

@@ -5,8 +5,9 @@
 
 namespace newsgraph {
 
-// Adds to the rules of each claim those of trees and chains that fired at a word of its predicate
-// or of a term of it, each once, in the order in which they fired.
+// Adds to the rules of each claim those that changed how a word of its predicate or of a term of
+// it is read, each once, in the order in which they fired. What refused another reading, what says
+// how far a phrase goes and what let the claim stay is in the log alone.
 void trail_rules(Article& article);
 
 }  // namespace newsgraph

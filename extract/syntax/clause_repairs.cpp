@@ -101,18 +101,6 @@ bool is_told_beside(const RepairTree& tree, int noun, int clause) {
            || fits(tree, noun, {.as = {obj}, .pos = {Upos::propn}});
 }
 
-// "[called] the raid a blunder", "[called] it the worst": the verb by which the word, that the tree
-// hangs on the object or the verb, may be what something is called; -1: none.
-int calling_verb(const Tree& tree, int word) {
-    const bool beside_object = fits(tree, word, {.as = {appos}});
-    const bool beside_verb = fits(tree, word, {.as = {advmod}, .form = {Xpos::jjs}});
-    const int above = beside_object || beside_verb ? tree[word].head : -1;
-    const int verb = beside_object ? head_of(tree, above) : above;
-    const bool calls =
-        verb >= 0 && is_one_of(tree[verb].lemma, {"call", "dub", "label", "brand", "term"});
-    return calls ? verb : -1;
-}
-
 // "[but] trained pilots", whether it hangs on the verb or on the noun behind it.
 bool joins(const Tree& tree, int conjunction, int verb) {
     return conjunction > 0 && tree[conjunction].deprel == cc
@@ -265,36 +253,6 @@ bool take_subject_of_clause(Sentence& sentence, const RepairTree& tree, int verb
     return true;
 }
 
-// "said Arkan had found [the sale] was [unfair]": the subject that the clause lacks stands before it
-// as what was found.
-bool give_object_to_content(Sentence& sentence, const RepairTree& tree, int predicate) {
-    const int speech = tree[predicate].head;
-    const int first = tree.cover(predicate).first;
-    const int tense = tree.child(predicate, {cop, aux, aux_pass});
-    if (!fits(tree, predicate, {.as = {ccomp}, .without = any_subject}) || tense < 0
-        || !is_tensed(tree, predicate)) {
-        return false;
-    }
-    for (const int verb : children_as(tree, speech, ccomp)) {
-        const int object = verb < predicate ? tree.child(verb, {obj}) : -1;
-        if (object > verb && tree.cover(object).last == tense && !tree.has(verb, {ccomp, xcomp})
-            && tree.takes(PredicateKind::verb, verb, Complement::finite)) {
-            if (const int marker = tree.child(predicate, {mark}); marker == first) {
-                hang(sentence, marker, verb, mark);
-            }
-            hang(sentence, object, predicate, subject_relation(tree, predicate));
-            hang(sentence, predicate, verb, ccomp);
-            for (const int child : children_as(tree, predicate, advcl)) {
-                const bool saying =
-                    tree.is(child, VerbClass::speech) && !tree.has(child, {mark});
-                hang(sentence, child, saying ? speech : predicate, advcl);
-            }
-            return true;
-        }
-    }
-    return false;
-}
-
 namespace {
 
 // What stands before the adjective and hangs on the verb behind it is the adjective's.
@@ -359,24 +317,6 @@ bool make_content_clause(Sentence& sentence, const RepairTree& tree, int verb) {
     }
     hang(sentence, verb, above, acl);
     return relation != acl;
-}
-
-// "called the raid a [blunder]", "called it the [worst] of all": what it is called is no other name
-// of it.
-bool make_ascribed(Sentence& sentence, const RepairTree& tree, int word) {
-    const int verb = calling_verb(tree, word);
-    const int object = tree.child(verb, {obj});
-    if (object <= verb || tree.has(verb, {xcomp})) {
-        return false;
-    }
-    const bool named = tree[word].deprel == appos ? tree[word].head == object : word > object;
-    const int article = tree.child(word, {det});
-    if (!named || article <= 0 || article != tree.cover(word).first
-        || tree[article - 1].lemma == ",") {
-        return false;
-    }
-    hang(sentence, word, verb, xcomp);
-    return true;
 }
 
 // "A clerk alleged ferries and boats were [used]": what is joined to a verb of saying without a

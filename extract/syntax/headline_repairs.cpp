@@ -281,40 +281,4 @@ bool make_headline_passive(Sentence& sentence, const RepairTree& tree, int verb)
     return true;
 }
 
-// "Arkan [shares] closed at $5": of two finite verbs side by side the first is a noun; but "Arkan
-// sells used cars".
-bool make_noun_before_verb(Sentence& sentence, const RepairTree& tree, int noun) {
-    const int verb = noun + 1;
-    const int before = tree.child(noun, {nsubj});
-    if (!fits(tree, noun, {.pos = {Upos::verb}, .form = {Xpos::vbz}, .without = any_auxiliary})
-        || !fits(tree, verb, {.as = {xcomp}, .form = {Xpos::vbd, Xpos::vbn}, .without = {obj}})
-        || before < 0 || tree[verb].head != noun || tree.cover(before).last != noun
-        || is_one_of(
-            tree[noun].lemma,
-            {"remain",
-             "look",
-             "seem",
-             "appear",
-             "become",
-             "get",
-             "feel",
-             "stay",
-             "go",
-             "lie"})) {
-        return false;
-    }
-    hang(sentence, verb, tree[noun].head, tree[noun].deprel);
-    for (const int child : tree.children(noun)) {
-        if (child != verb) {
-            hang(sentence, child, verb, tree[child].deprel);
-        }
-    }
-    hang(sentence, noun, verb, nsubj);
-    hang(sentence, before, noun, compound);
-    make_noun(sentence, noun);
-    sentence.tokens[noun].xpos = Xpos::nns;
-    sentence.tokens[verb].xpos = Xpos::vbd;
-    return true;
-}
-
 }  // namespace newsgraph

@@ -244,35 +244,29 @@ bool lift_place_to_deed(Sentence& sentence, const RepairTree& tree, int place) {
     return true;
 }
 
-// "owns a safety and health [consulting] firm": what one owns or runs does nothing to the firm.
-bool make_gerund_compound(Sentence& sentence, const RepairTree& tree, int gerund) {
-    const int verb = tree[gerund].head;
-    const int noun = tree.child(gerund, {obj});
-    if (!fits(tree, gerund, {.as = {xcomp}, .form = {Xpos::vbg}, .without = {mark}})
-        || noun != gerund + 1 || tree[noun].xpos != Xpos::nn
-        || !is_one_of(
-            tree[verb].lemma,
-            {"own", "run", "found", "lead", "operate", "join", "establish"})) {
-        return false;
+namespace {
+
+// The noun that it hangs on, from phrase to phrase: "blamed the [fire] in the port on rebels".
+int noun_above_phrases(const RepairTree& tree, int noun) {
+    while (tree[noun].deprel == nmod) {
+        noun = tree[noun].head;
     }
-    const int before = tree.child(verb, {obj});
-    if (before < verb || tree.cover(before).last != gerund || !tree.has(before, {det})) {
-        return false;
-    }
-    hang(sentence, tree.child(before, {det}), noun, det);
-    hang(sentence, before, noun, compound);
-    hang(sentence, gerund, noun, amod);
-    hang(sentence, noun, verb, obj);
-    return true;
+    return noun;
 }
+
+bool has_phrase_behind(
+    const RepairTree& tree, int word, int before, std::string_view preposition) {
+    return std::ranges::any_of(tree.children(word), [&](int child) {
+        return child > before && tree.has_case(child, preposition);
+    });
+}
+
+}  // namespace
 
 // "accused the firm of [fraud]", "blamed the fire on [rebels]": what somebody is blamed for is no
 // part of his name; but "accused the Bank of Ghana".
 bool give_charge_to_verb(Sentence& sentence, const RepairTree& tree, int noun) {
-    int object = noun;
-    while (tree[object].deprel == nmod) {
-        object = tree[object].head;
-    }
+    const int object = noun_above_phrases(tree, noun);
     const int verb = fits(tree, object, {.as = {obj}}) ? tree[object].head : -1;
     if (verb < 0 || object == noun || tree.in_one_name(object, noun)) {
         return false;
@@ -280,13 +274,10 @@ bool give_charge_to_verb(Sentence& sentence, const RepairTree& tree, int noun) {
     const bool blamed = tree[verb].lemma == "blame" && tree.has_case(noun, "on");
     const std::string_view taken = blamed ? "on" : "of";
     // "accused Ann Lee of Boston of [theft]": the last such phrase
-    const auto told_behind = [&](int word, int before) {
-        return std::ranges::any_of(tree.children(word), [&](int child) {
-            return child > before && tree.has_case(child, taken);
-        });
-    };
-    if (told_behind(verb, object) || told_behind(object, noun) || told_behind(noun, noun)
-        || !(blamed || is_accused_of(tree, verb, object, noun))) {
+    const bool last = !has_phrase_behind(tree, verb, object, taken)
+                      && !has_phrase_behind(tree, object, noun, taken)
+                      && !has_phrase_behind(tree, noun, noun, taken);
+    if (!last || !(blamed || is_accused_of(tree, verb, object, noun))) {
         return false;
     }
     hang(sentence, noun, verb, obl);

@@ -22,7 +22,7 @@ bool is_measure(const RepairTree& tree, int noun) {
 // "at [least] 121 drones"
 bool has_bound(const Tree& tree, int noun) {
     const int number = tree.child(noun, {nummod});
-    const int least = number < 0 ? -1 : tree.child(number, {nmod, obl, advmod});
+    const int least = tree.child(number, {nmod, obl, advmod});
     return least >= 0 && is_one_of(tree[least].lemma, {"least", "most"});
 }
 

@@ -165,22 +165,6 @@ bool make_absolute_warning(Sentence& sentence, const RepairTree& tree, int verb)
     return true;
 }
 
-// "reached out to [Arkan]": a name that was taken for a verb.
-bool make_goal_of_name(Sentence& sentence, const RepairTree& tree, int name) {
-    const int to = tree.child(name, {mark}, "to");
-    const NameSpan* span = tree.name_at(name);
-    if (!fits(tree, name, {.as = {advcl, xcomp}, .form = {Xpos::vb}}) || span == nullptr
-        || to < 0 || to != name - 1 || tree.children(name).size() != 1) {
-        return false;
-    }
-    hang(sentence, name, tree[name].head, obl);
-    hang(sentence, to, name, case_);
-    sentence.tokens[name].upos = Upos::propn;
-    sentence.tokens[name].xpos = Xpos::nnp;
-    sentence.tokens[to].upos = Upos::adp;
-    return true;
-}
-
 // "Arkan is [frustrated] with it, saying so": an adjective has no passive, and its subject speaks.
 bool make_adjective_predicate(Sentence& sentence, const RepairTree& tree, int adjective) {
     const int auxiliary = tree.child(adjective, {aux_pass});
@@ -312,7 +296,7 @@ bool make_phrasal_go_on(Sentence& sentence, const RepairTree& tree, int verb) {
 // "to maintain those already [owned]"
 bool make_modifier_of_those(Sentence& sentence, const RepairTree& tree, int verb) {
     const int above = tree[verb].head;
-    const int those = above < 0 ? -1 : tree.child(above, {obj});
+    const int those = tree.child(above, {obj});
     if (tree[verb].deprel != xcomp || tree[verb].xpos != Xpos::vbn || those < above
         || !is_one_of(tree[those].lemma, {"those", "that"})
         || tree.cover(verb).first != those + 1) {

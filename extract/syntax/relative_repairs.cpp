@@ -205,43 +205,6 @@ bool give_alias_to_name(Sentence& sentence, const RepairTree& tree, int verb) {
     return true;
 }
 
-// "“it sank,” said Ann Lee, who [owns] it": the clause is said of who speaks, not what is said.
-bool give_relative_to_speaker(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int speech = tree[verb].head;
-    const int who = tree.child(verb, {nsubj, nsubj_pass}, "who");
-    const int speaker = speech < 0 ? -1 : tree.child(speech, {nsubj});
-    if (!fits(tree, verb, {.as = {ccomp, advcl, parataxis}}) || who < 1 || speaker < speech
-        || tree[who - 1].lemma != "," || tree.has(verb, {mark})) {
-        return false;
-    }
-    const int end = tree.cover(speaker).last;
-    if (end != who - 1 && end != who) {
-        return false;
-    }
-    hang(sentence, verb, speaker, acl_relcl);
-    return true;
-}
-
-// "according to a complaint Arkan [filed] in Lagos, Chad did it": the clause tells which complaint.
-bool give_relative_to_source(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int main = tree[verb].head;
-    const int subject = tree.child(verb, {nsubj});
-    if (!fits(tree, verb, {.as = {advcl}, .without = {mark, obj, ccomp, xcomp}}) || main < verb
-        || subject < 1) {
-        return false;
-    }
-    for (const int noun : children_as(tree, verb, obl)) {
-        const int first = tree.child(noun, {case_});
-        if (first >= 0 && tree[first].lemma == "accord" && tree[noun].upos == Upos::noun
-            && tree.cover(noun).last == tree.cover(subject).first) {
-            hang(sentence, noun, main, obl);
-            hang(sentence, verb, noun, acl_relcl);
-            return true;
-        }
-    }
-    return false;
-}
-
 // "a vote that Ann Lee hopes will [endorse] it": what she hopes is that it will.
 bool give_relative_to_hope(Sentence& sentence, const RepairTree& tree, int verb) {
     const int auxiliary = tree.child(verb, {aux, aux_pass, cop});

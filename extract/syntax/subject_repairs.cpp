@@ -10,10 +10,6 @@ namespace {
 
 using enum Deprel;
 
-bool is_dash(const Token& token) {
-    return is_one_of(token.lemma, {"-", "--", "–", "—"});
-}
-
 // The first word of a phrase that is none of its punctuation.
 int first_word(const Tree& tree, int token) {
     int first = tree.cover(token).first;
@@ -29,40 +25,6 @@ bool is_subject_place(const RepairTree& tree, int name) {
            && !tree.has(name, {case_, appos});
 }
 
-// What the tree takes for another name of that one behind the mark; -1: nothing.
-int child_behind(const Tree& tree, int name, int mark) {
-    for (const int child : tree.children(name)) {
-        if (child > mark && is_one_of(tree[child].deprel, {appos, conj, parataxis})
-            && is_noun(tree[child]) && tree.cover(child).first <= mark + 1) {
-            return child;
-        }
-    }
-    return -1;
-}
-
-// "(AP) —": what stands behind the brackets that open at that token, if some do.
-int behind_brackets(const Tree& tree, int token, int end) {
-    if (tree[token].xpos != Xpos::lrb) {
-        return token;
-    }
-    while (token < end && tree[token].xpos != Xpos::rrb) {
-        ++token;
-    }
-    return token + 1;
-}
-
-// The dash or colon behind the name of a town and the agency in brackets; -1: none.
-int end_of_dateline(const Tree& tree, int town, int verb) {
-    int mark = town + 1;
-    while (mark < verb && tree[mark].head == town && fits(tree, mark, {.as = {flat, nmod}})) {
-        ++mark;
-    }
-    mark = behind_brackets(tree, mark, verb);
-    const bool ends = mark < verb && tree[mark].xpos != Xpos::hyph
-                      && (is_dash(tree[mark]) || tree[mark].lemma == ":");
-    return ends ? mark : -1;
-}
-
 // ", Ann Lee [prayed]": a verb with tense that nobody does.
 bool lacks_subject(const Tree& tree, int verb) {
     return fits(
@@ -72,12 +34,6 @@ bool lacks_subject(const Tree& tree, int verb) {
                 .pos = {Upos::verb},
                 .without = any_subject | any_auxiliary | TagSet{mark, cc}})
            && is_finite_form(tree[verb].xpos);
-}
-
-// "[Lagos] ...": a place that begins the sentence as the subject of a verb behind it.
-bool opens_as_place(const RepairTree& tree, int name) {
-    return tree.is_place(name) && fits(tree, name, {.as = {nsubj, nsubj_pass}})
-           && tree[name].head > name && tree.cover(name).first == 0;
 }
 
 }  // namespace
@@ -153,25 +109,6 @@ bool share_compound(Sentence& sentence, const RepairTree& tree, int noun) {
     return true;
 }
 
-// "[LAGOS] (AP) — The port closed", "[Lagos]: The port closed": where it was written.
-bool part_dateline(Sentence& sentence, const RepairTree& tree, int town) {
-    const int verb = tree[town].head;
-    const int mark = opens_as_place(tree, town) ? end_of_dateline(tree, town, verb) : -1;
-    if (mark < 0) {
-        return false;
-    }
-    const Deprel relation = tree[town].deprel;
-    const auto subjects = children_as(tree, verb, relation);
-    const bool second = subjects.size() > 1 && subjects[1] > mark && subjects[1] < verb;
-    const int noun = second ? subjects[1] : child_behind(tree, town, mark);
-    if (!fits(tree, noun, {.without = {nsubj, cop}})) {
-        return false;
-    }
-    hang(sentence, town, verb, dislocated);
-    hang(sentence, noun, verb, relation);
-    return true;
-}
-
 // "[celebration] all week, a relic was shown": of two subjects with a comma between the verb has
 // but the second.
 bool part_from_second_subject(Sentence& sentence, const RepairTree& tree, int noun) {
@@ -237,6 +174,48 @@ bool make_main_verb(Sentence& sentence, const RepairTree& tree, int verb) {
     hang(sentence, verb, -1, root);
     hang(sentence, noun, verb, nsubj);
     sentence.tokens[verb].xpos = tree[verb].xpos == Xpos::vbz ? Xpos::vbz : Xpos::vbd;
+    return true;
+}
+
+namespace {
+
+// "said Arkan had [found] the sale was unfair": the verb below the saying whose object stands where
+// the clause lacks a subject; -1: none.
+int verb_with_subject(const RepairTree& tree, int predicate, int tense) {
+    for (const int verb : children_as(tree, tree[predicate].head, ccomp)) {
+        const int object = verb < predicate ? tree.child(verb, {obj}) : -1;
+        if (object > verb && tree.cover(object).last == tense && !tree.has(verb, {ccomp, xcomp})
+            && tree.takes(PredicateKind::verb, verb, Complement::finite)) {
+            return verb;
+        }
+    }
+    return -1;
+}
+
+}  // namespace
+
+// "said Arkan had found [the sale] was [unfair]": the subject that the clause lacks stands before it
+// as what was found.
+bool give_object_to_content(Sentence& sentence, const RepairTree& tree, int predicate) {
+    const int tense = tree.child(predicate, {cop, aux, aux_pass});
+    if (!fits(tree, predicate, {.as = {ccomp}, .without = any_subject}) || tense < 0
+        || !is_tensed(tree, predicate)) {
+        return false;
+    }
+    const int verb = verb_with_subject(tree, predicate, tense);
+    if (verb < 0) {
+        return false;
+    }
+    const int marker = tree.child(predicate, {mark});
+    if (marker >= 0 && marker == tree.cover(predicate).first) {
+        hang(sentence, marker, verb, mark);
+    }
+    for (const int child : children_as(tree, predicate, advcl)) {
+        const bool saying = tree.is(child, VerbClass::speech) && !tree.has(child, {mark});
+        hang(sentence, child, saying ? tree[predicate].head : predicate, advcl);
+    }
+    hang(sentence, tree.child(verb, {obj}), predicate, subject_relation(tree, predicate));
+    hang(sentence, predicate, verb, ccomp);
     return true;
 }
 

@@ -85,14 +85,12 @@ bool part_at_colon(Sentence& sentence, const RepairTree& tree, int token);
 bool give_object_to_next_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool share_compound(Sentence& sentence, const RepairTree& tree, int token);
 bool part_from_outer_noun(Sentence& sentence, const RepairTree& tree, int token);
-bool part_dateline(Sentence& sentence, const RepairTree& tree, int token);
 bool make_main_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool part_from_second_subject(Sentence& sentence, const RepairTree& tree, int token);
 
 // Verbs of headlines that were taken for something else (headline_repairs.cpp).
 bool make_headline_passive(Sentence& sentence, const RepairTree& tree, int token);
 bool make_headline_verb(Sentence& sentence, const RepairTree& tree, int token);
-bool make_noun_before_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool make_second_headline_passive(Sentence& sentence, const RepairTree& tree, int token);
 bool make_second_headline_verb(Sentence& sentence, const RepairTree& tree, int token);
 
@@ -109,7 +107,6 @@ bool make_upper_bound(Sentence& sentence, const RepairTree& tree, int token);
 bool give_goal_to_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool give_route_to_noun(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_place_to_deed(Sentence& sentence, const RepairTree& tree, int token);
-bool make_gerund_compound(Sentence& sentence, const RepairTree& tree, int token);
 bool give_charge_to_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_place_of_time(Sentence& sentence, const RepairTree& tree, int token);
 
@@ -129,8 +126,6 @@ bool give_names_to_kinds(Sentence& sentence, const RepairTree& tree, int token);
 bool make_relative_mark(Sentence& sentence, const RepairTree& tree, int token);
 bool find_antecedent(Sentence& sentence, const RepairTree& tree, int token);
 bool give_relative_to_hope(Sentence& sentence, const RepairTree& tree, int token);
-bool give_relative_to_speaker(Sentence& sentence, const RepairTree& tree, int token);
-bool give_relative_to_source(Sentence& sentence, const RepairTree& tree, int token);
 bool give_alias_to_name(Sentence& sentence, const RepairTree& tree, int token);
 
 // Gerunds, participles, infinitives (participle_repairs.cpp).
@@ -139,7 +134,6 @@ bool make_missing_state(Sentence& sentence, const RepairTree& tree, int token);
 bool make_object_infinitive(Sentence& sentence, const RepairTree& tree, int token);
 bool make_absolute_warning(Sentence& sentence, const RepairTree& tree, int token);
 bool make_gerund_complement(Sentence& sentence, const RepairTree& tree, int token);
-bool make_goal_of_name(Sentence& sentence, const RepairTree& tree, int token);
 bool make_adjective_predicate(Sentence& sentence, const RepairTree& tree, int token);
 bool make_had(Sentence& sentence, const RepairTree& tree, int token);
 bool make_raised_clause(Sentence& sentence, const RepairTree& tree, int token);
@@ -192,7 +186,6 @@ bool part_at_semicolon(Sentence& sentence, const RepairTree& tree, int token);
 bool make_participle_conjunct(Sentence& sentence, const RepairTree& tree, int token);
 bool give_object_to_content(Sentence& sentence, const RepairTree& tree, int token);
 bool make_due_head(Sentence& sentence, const RepairTree& tree, int token);
-bool make_ascribed(Sentence& sentence, const RepairTree& tree, int token);
 bool make_unmarked_content(Sentence& sentence, const RepairTree& tree, int token);
 bool make_content_clause(Sentence& sentence, const RepairTree& tree, int token);
 

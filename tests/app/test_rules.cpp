@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,59 @@ TEST_CASE("rules counts what fired, shows what did not, and what claims were rea
     CHECK(contains(run.out, "urged [Ghana] to stop\n"));
     CHECK(contains(run.out, count_of("1", "urges/verb/urge\n")));
     CHECK(contains(run.out, count_of("2", "verb\n")));
+}
+
+TEST_CASE(
+    "rules counts and inspect shows what joins places, keeps claims and refuses antecedents") {
+    const TempFolder folder;
+    const std::string file = folder.file(
+        "a.txt",
+        "A fire broke out\n\nA fire broke out in Isfahan, Iran. Norway bought boats from Chad. "
+        "It"
+        " sold them to Peru.\n");
+    const std::string counted = run_program({"rules", file}).out;
+    CHECK(contains(counted, count_of("1", "place/comma ")));
+    CHECK_FALSE(contains(counted, count_of("0", "worth/two-ends ")));
+    CHECK_FALSE(contains(counted, count_of("0", "coref/it-is-one-thing ")));
+    const std::string shown = inspected(file, {});
+    CHECK(contains(shown, "  rule     place/comma Isfahan\n"));
+    CHECK(contains(shown, "  rule     worth/two-ends bought\n"));
+    CHECK(contains(shown, "  rule     coref/it-is-one-thing boats\n"));
+    CHECK_FALSE(contains(run_program({"extract", file}).out, "coref/it-is-one-thing"));
+}
+
+// Articles as `extract` prints them, without the name of the engine, which says what is left out.
+std::string without_engine(const std::string& lines) {
+    std::istringstream in(lines);
+    std::string out;
+    for (std::string line; std::getline(in, line);) {
+        out += line.substr(0, line.rfind(",\"engine\":")) + '\n';
+    }
+    return out;
+}
+
+// What fires without being counted is found here: it would be missed.
+TEST_CASE("nothing of the samples is read by a rule that was not counted") {
+    const std::string samples = std::string(SOURCE_ROOT) + "/samples";
+    std::istringstream table(run_program({"rules", samples}).out);
+    std::vector<std::string> arguments{"extract", samples};
+    std::string line;
+    std::getline(table, line);
+    while (std::getline(table, line) && !line.empty()) {
+        std::istringstream row(line);
+        std::size_t fired = 0;
+        std::string name;
+        row >> fired >> name;
+        if (fired == 0) {
+            arguments.insert(arguments.end(), {"--without-rule", name});
+        }
+    }
+    REQUIRE(arguments.size() > 2);
+    const Run fewer = run_program(arguments);
+    CHECK(fewer.status == 0);
+    const bool the_same =
+        without_engine(fewer.out) == without_engine(run_program({"extract", samples}).out);
+    CHECK(the_same);
 }
 
 TEST_CASE("rules prints the same however many articles are worked on at a time") {

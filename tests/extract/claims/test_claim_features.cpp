@@ -38,8 +38,7 @@ struct Purchase {
     std::map<std::string, double> features() const {
         const ArticleView view = view_of(article);
         std::map<std::string, double> found;
-        for (const auto& [name, value] :
-             claim_features(article, Terms(article, view[0]), claim)) {
+        for (const auto& [name, value] : claim_features(Terms(article, view[0]), claim)) {
             found[name] = value;
         }
         return found;

@@ -12,7 +12,7 @@ namespace {
 // What is said of "states", in the words of the text.
 std::string said_of_states(const Article& article, int verb, int clause) {
     const ArticleView view = view_of(article);
-    const Term said = said_clause(article, Terms(article, view[0]), verb, clause);
+    const Term said = said_clause(Terms(article, view[0]), verb, clause);
     return said.is_null() ? "" : said.literal().text;
 }
 

@@ -46,9 +46,23 @@ TEST_CASE("a claim names the rules that fired at its words, each once, in their 
         == "verb+supplies/verb/sell+tree/b+tree/a+coref/c");
 }
 
-TEST_CASE("a claim does not name what fired beside it, nor who said what a thing is") {
+TEST_CASE("a claim names what a word of it is taken for, and whose kind it is said to be") {
     CHECK(
-        rules_after({{"tree/a", 0, 3}, {"tree/b", 0, -1}, {"type/country", 0, 0}})
+        rules_after({{"person/a", 0, 0}, {"name/b", 0, 2}, {"type/c", 0, 2}})
+        == "verb+supplies/verb/sell+person/a+name/b+type/c");
+}
+
+TEST_CASE(
+    "a claim names nothing that fired beside it, refused a reading or is at every claim") {
+    CHECK(
+        rules_after(
+            {{"tree/a", 0, 3},
+             {"tree/b", 0, -1},
+             {"coref/c", 0, 0, true},
+             {"mention/d", 0, 0},
+             {"argument/e", 0, 1},
+             {"object/own", 0, 1},
+             {"worth/f", 0, 1}})
         == "verb+supplies/verb/sell");
 }
 

@@ -105,37 +105,6 @@ TEST_CASE("a sentence with a full stop is no headline") {
     CHECK(article.sentences[0].tokens[0].deprel == Deprel::nsubj);
 }
 
-TEST_CASE("of two finite verbs side by side the first is a noun, unless it is a copula") {
-    const auto repaired = [](const char* first) {
-        Article article = article_from_conllu(std::string(R"(
-        1 Arkan Arkan PROPN NNP 2 nsubj
-        2 )") + first + R"( VERB VBZ 0 root
-        3 closed close VERB VBN 2 xcomp
-        4 now now ADV RB 3 advmod
-        )");
-        repair_trees(article);
-        return article;
-    };
-    const Article shares = repaired("shares share");
-    CHECK(shares.sentences[0].tokens[2].head == -1);
-    CHECK(shares.sentences[0].tokens[1].head == 2);
-    CHECK(shares.sentences[0].tokens[1].upos == Upos::noun);
-    CHECK(shares.sentences[0].tokens[0].head == 1);
-    CHECK(repaired("remains remain").sentences[0].tokens[1].head == -1);
-}
-
-TEST_CASE("a verb before a participle with an object of its own is a verb") {
-    Article article = article_from_conllu(R"(
-        1 Arkan Arkan PROPN NNP 2 nsubj
-        2 sells sell  VERB  VBZ 0 root
-        3 used  use   VERB  VBN 2 xcomp
-        4 cars  car   NOUN  NNS 3 obj
-    )");
-    repair_trees(article);
-    CHECK(article.sentences[0].tokens[1].head == -1);
-    CHECK(article.sentences[0].tokens[1].upos == Upos::verb);
-}
-
 TEST_CASE("who is urged in the second half of a headline is not what the first half hits") {
     Article article = article_from_conllu(R"(
         1 Storms storm NOUN NNS 2 nsubj

@@ -238,19 +238,6 @@ TEST_CASE("a charge is none of whom it is laid to") {
     CHECK(head("left leave", "of of") == 3);
 }
 
-TEST_CASE("what one owns does nothing to the firm, but what one sees may") {
-    const auto object = [](const char* verb) {
-        Article article = article_from_conllu(
-            std::string("1 Lee Lee PROPN NNP 2 nsubj\n2 ") + verb
-            + " VERB VBZ 0 root\n3 a a DET DT 4 det\n4 safety safety NOUN NN 2 obj\n"
-              "5 consulting consult VERB VBG 2 xcomp\n6 firm firm NOUN NN 5 obj\n");
-        repair_trees(article);
-        return article.sentences[0].tokens[5].head;
-    };
-    CHECK(object("owns own") == 1);
-    CHECK(object("sees see") == 4);
-}
-
 TEST_CASE("a place hangs on what happened there, not on its day") {
     const auto head =
         [](EntityType type, const char* preposition) {

@@ -1,8 +1,10 @@
 // Rules of language leave traces: in rules, in inspect, in evidence; and can be left out.
+#include "extract/coref/pronoun.hpp"
 #include "tests/support/program.hpp"
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -77,6 +79,11 @@ std::string without_engine(const std::string& lines) {
     return out;
 }
 
+// It makes a candidate dearer, and is noted for the one that is chosen.
+bool only_weighs(const std::string& rule) {
+    return std::ranges::find(cost_rules(), rule, &Rule<CostRule>::name) != cost_rules().end();
+}
+
 // What fires without being counted is found here: it would be missed.
 TEST_CASE("nothing of the samples is read by a rule that was not counted") {
     const std::string samples = std::string(SOURCE_ROOT) + "/samples";
@@ -89,7 +96,7 @@ TEST_CASE("nothing of the samples is read by a rule that was not counted") {
         std::size_t fired = 0;
         std::string name;
         row >> fired >> name;
-        if (fired == 0) {
+        if (fired == 0 && !only_weighs(name)) {
             arguments.insert(arguments.end(), {"--without-rule", name});
         }
     }

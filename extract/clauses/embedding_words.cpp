@@ -182,10 +182,10 @@ int quoting_verb(const SyntaxView& tree, int predicate) {
             tree.has(child, {ccomp}) || (tree.has(child, {obj}) && tree[child].lemma != "tell");
         const int speaker = tree.child(child, {nsubj});
         const bool aside = speaker >= 0 && is_listener(tree[speaker]);
-        const bool contact =  // "it sank, he [spoke] with the crew"
-            std::ranges::any_of(tree.children(child), [&](int below) {
-                return tree[below].deprel == obl && tree.marker(below) == Marker::with;
-            });
+        // "it sank, he [spoke] with the crew"
+        const bool contact = std::ranges::any_of(tree.children(child), [&](int below) {
+            return tree[below].deprel == obl && tree.marker(below) == Marker::with;
+        });
         if (tree[child].deprel == parataxis && tree[child].upos == Upos::verb && !aside
             && !contact && !has_content && is_speech(speech_of(tree, child))) {
             return child;

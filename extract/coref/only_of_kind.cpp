@@ -6,6 +6,7 @@
 #include "extract/lexicon/name_key.hpp"
 
 #include <algorithm>
+#include <vector>
 
 namespace newsgraph {
 
@@ -57,37 +58,53 @@ bool may_be_called(const MentionClusters& clusters, int name, const std::string&
     return is_one_of(lexicon.kinds().relation(noun, word), {equal, same, kind, narrower});
 }
 
-bool is_nameless(const MentionClusters& clusters, int mention) {
+// "a firm ... the firm": a nameless one with this noun.
+bool is_same_nameless(const MentionClusters& clusters, int mention, const std::string& noun) {
     return clusters.mention(mention).form == MentionForm::nominal
-           && !clusters.facts(mention).named;
+           && !clusters.facts(mention).named && clusters.noun_of(mention) == noun;
+}
+
+// A noun for a body that no state, owner or word of its own tells apart.
+bool asks_for_body(const MentionClusters& clusters, int nominal) {
+    const Mention& mention = clusters.mention(nominal);
+    return mention.demonym.empty() && may_be_said_of(mention.type, mention.type)
+           && may_refer(clusters, nominal) && is_bare(clusters, nominal);
+}
+
+// The names before the nominal that its type may be said of, the nearest first; nothing where a
+// nameless one with its noun stands among them.
+std::optional<std::vector<int>> bodies_before(const MentionClusters& clusters, int nominal) {
+    const std::string noun = clusters.noun_of(nominal);
+    const EntityType type = clusters.mention(nominal).type;
+    std::vector<int> bodies;
+    for (int i = nominal - 1; i >= std::max(0, nominal - most_before); --i) {
+        if (is_same_nameless(clusters, i, noun)) {
+            return {};
+        }
+        if (clusters.mention(i).form == MentionForm::name
+            && may_be_said_of(type, clusters.facts(i).type)) {
+            bodies.push_back(i);
+        }
+    }
+    return bodies;
 }
 
 }  // namespace
 
 std::optional<int> only_of_kind(const MentionClusters& clusters, int nominal) {
-    const EntityType type = clusters.mention(nominal).type;
-    const bool of_state = !clusters.mention(nominal).demonym.empty();
-    if (of_state || !may_be_said_of(type, type) || !may_refer(clusters, nominal)
-        || !is_bare(clusters, nominal)) {
+    const auto bodies =
+        asks_for_body(clusters, nominal) ? bodies_before(clusters, nominal) : std::nullopt;
+    if (!bodies || bodies->empty()) {
         return {};
     }
     const std::string noun = clusters.noun_of(nominal);
-    std::optional<int> only;
-    for (int i = nominal - 1; i >= std::max(0, nominal - most_before); --i) {
-        if (is_nameless(clusters, i) && clusters.noun_of(i) == noun) {
-            return {};
-        }
-        if (clusters.mention(i).form != MentionForm::name
-            || !may_be_said_of(type, clusters.facts(i).type)) {
-            continue;
-        }
-        if (!may_be_called(clusters, i, noun) || (only && !clusters.is_joined(*only, i))) {
-            return {};
-        }
-        only = only ? only : std::optional(i);
-    }
-    const auto sentence = [&](int mention) { return clusters.mention(mention).range.sentence; };
-    return only && sentence(nominal) - sentence(*only) <= farthest ? only : std::nullopt;
+    const int nearest = bodies->front();
+    const bool only = std::ranges::all_of(*bodies, [&](int body) {
+        return clusters.is_joined(body, nearest) && may_be_called(clusters, body, noun);
+    });
+    const int back =
+        clusters.mention(nominal).range.sentence - clusters.mention(nearest).range.sentence;
+    return only && back <= farthest ? std::optional(nearest) : std::nullopt;
 }
 
 }  // namespace newsgraph

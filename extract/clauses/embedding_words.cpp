@@ -178,16 +178,15 @@ bool is_hearsay(
 
 int quoting_verb(const SyntaxView& tree, int predicate) {
     for (const int child : tree.children(predicate)) {
-        const bool has_content =
-            tree.has(child, {ccomp}) || (tree.has(child, {obj}) && tree[child].lemma != "tell");
         const int speaker = tree.child(child, {nsubj});
         const bool aside = speaker >= 0 && is_listener(tree[speaker]);
-        // "it sank, he [spoke] with the crew"
-        const bool contact = std::ranges::any_of(tree.children(child), [&](int below) {
-            return tree[below].deprel == obl && tree.marker(below) == Marker::with;
-        });
+        const bool tells = std::ranges::any_of(tree.children(child), [&](int below) {
+            return tree[below].deprel == ccomp
+                   || (tree[below].deprel == obj && tree[child].lemma != "tell")
+                   || (tree[below].deprel == obl && tree.marker(below) == Marker::with);
+        });  // "it sank, he [spoke] with the crew"
         if (tree[child].deprel == parataxis && tree[child].upos == Upos::verb && !aside
-            && !contact && !has_content && is_speech(speech_of(tree, child))) {
+            && !tells && is_speech(speech_of(tree, child))) {
             return child;
         }
     }

@@ -114,6 +114,7 @@ constexpr Rule<Repair> repairs[]{
      "said Arkan had found [the sale] was [unfair]",
      give_object_to_content},
     {"tree/make-due-head", "Ghana is [due] to sell ferries", make_due_head},
+    {"tree/part-dateline", "[LAGOS] (AP) — The port closed", part_dateline},
     {"tree/part-at-colon", "[Ferries]: Ghana sells three", part_at_colon},
     {"tree/join-two-subjects", "the ambassador to Chad [Ana Kruse] said", join_two_subjects},
     {"tree/make-last-noun-head", "a Ministry of Trade [spokesman]", make_last_noun_head},

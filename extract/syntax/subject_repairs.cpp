@@ -36,6 +36,50 @@ bool lacks_subject(const Tree& tree, int verb) {
            && is_finite_form(tree[verb].xpos);
 }
 
+// "[Lagos] ...": a place that begins the sentence as the subject of a verb behind it.
+bool opens_as_place(const RepairTree& tree, int name) {
+    return tree.is_place(name) && fits(tree, name, {.as = {nsubj, nsubj_pass}})
+           && tree[name].head > name && tree.cover(name).first == 0;
+}
+
+bool is_dash(const Token& token) {
+    return is_one_of(token.lemma, {"-", "--", "–", "—"});
+}
+
+// "(AP) —": what stands behind the brackets that open at that token, if some do.
+int behind_brackets(const Tree& tree, int token, int end) {
+    if (tree[token].xpos != Xpos::lrb) {
+        return token;
+    }
+    while (token < end && tree[token].xpos != Xpos::rrb) {
+        ++token;
+    }
+    return token + 1;
+}
+
+// The dash or colon behind the name of a town and the agency in brackets; -1: none.
+int end_of_dateline(const Tree& tree, int town, int verb) {
+    int mark = town + 1;
+    while (mark < verb && tree[mark].head == town && fits(tree, mark, {.as = {flat, nmod}})) {
+        ++mark;
+    }
+    mark = behind_brackets(tree, mark, verb);
+    const bool ends = mark < verb && tree[mark].xpos != Xpos::hyph
+                      && (is_dash(tree[mark]) || tree[mark].lemma == ":");
+    return ends ? mark : -1;
+}
+
+// What the tree takes for another name of that one behind the mark; -1: nothing.
+int child_behind(const Tree& tree, int name, int mark) {
+    for (const int child : tree.children(name)) {
+        if (child > mark && is_one_of(tree[child].deprel, {appos, conj, parataxis})
+            && is_noun(tree[child]) && tree.cover(child).first <= mark + 1) {
+            return child;
+        }
+    }
+    return -1;
+}
+
 }  // namespace
 
 // "pupils sang, [Ann Lee] prayed": the noun between a comma and a verb that lacks a subject is no
@@ -106,6 +150,25 @@ bool share_compound(Sentence& sentence, const RepairTree& tree, int noun) {
     hang(sentence, first, noun, compound);
     hang(sentence, name, first, conj);
     hang(sentence, conjunction, name, cc);
+    return true;
+}
+
+// "[LAGOS] (AP) — The port closed", "[Lagos]: The port closed": where it was written.
+bool part_dateline(Sentence& sentence, const RepairTree& tree, int town) {
+    const int verb = tree[town].head;
+    const int mark = opens_as_place(tree, town) ? end_of_dateline(tree, town, verb) : -1;
+    if (mark < 0) {
+        return false;
+    }
+    const Deprel relation = tree[town].deprel;
+    const auto subjects = children_as(tree, verb, relation);
+    const bool second = subjects.size() > 1 && subjects[1] > mark && subjects[1] < verb;
+    const int noun = second ? subjects[1] : child_behind(tree, town, mark);
+    if (!fits(tree, noun, {.without = {nsubj, cop}})) {
+        return false;
+    }
+    hang(sentence, town, verb, dislocated);
+    hang(sentence, noun, verb, relation);
     return true;
 }
 

@@ -85,6 +85,7 @@ bool part_at_colon(Sentence& sentence, const RepairTree& tree, int token);
 bool give_object_to_next_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool share_compound(Sentence& sentence, const RepairTree& tree, int token);
 bool part_from_outer_noun(Sentence& sentence, const RepairTree& tree, int token);
+bool part_dateline(Sentence& sentence, const RepairTree& tree, int token);
 bool make_main_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool part_from_second_subject(Sentence& sentence, const RepairTree& tree, int token);
 

@@ -80,3 +80,43 @@ TEST_CASE("behind a clause set off from the subject stands the main verb") {
     CHECK(root("- - PUNCT :") == -1);
     CHECK(root(", , PUNCT ,") == 3);
 }
+
+TEST_CASE("where it was written does nothing of what was written") {
+    Article two = article_from_conllu(R"(
+        1 LAGOS  Lagos  PROPN NNP 5 nsubj
+        2 :      :      PUNCT :   4 punct
+        3 The    the    DET   DT  4 det
+        4 port   port   NOUN  NN  5 nsubj
+        5 closed close  VERB  VBD 0 root
+    )");
+    name_all(two, "LAGOS", EntityType::place);
+    repair_trees(two);
+    CHECK(two.sentences[0].tokens[0].deprel == Deprel::dislocated);
+    CHECK(two.sentences[0].tokens[3].deprel == Deprel::nsubj);
+    Article one = article_from_conllu(R"(
+        1 Lagos   Lagos  PROPN NNP 7 nsubj
+        2 (       (      PUNCT -LRB- 3 punct
+        3 AP      AP     PROPN NNP 1 appos
+        4 )       )      PUNCT -RRB- 3 punct
+        5 -       -      PUNCT :   6 punct
+        6 Members member NOUN  NNS 1 appos
+        7 left    leave  VERB  VBD 0 root
+    )");
+    name_all(one, "Lagos", EntityType::place);
+    repair_trees(one);
+    CHECK(one.sentences[0].tokens[0].deprel == Deprel::dislocated);
+    CHECK(one.sentences[0].tokens[5].head == 6);
+    CHECK(one.sentences[0].tokens[5].deprel == Deprel::nsubj);
+    Article hyphen = article_from_conllu(R"(
+        1 Park  Park  PROPN NNP 7 nsubj
+        2 Won   Won   PROPN NNP 1 flat
+        3 -     -     PUNCT HYPH 4 punct
+        4 soon  soon  PROPN NNP 1 flat
+        5 the   the   DET   DT  6 det
+        6 mayor mayor NOUN  NN  1 appos
+        7 left  leave VERB  VBD 0 root
+    )");
+    name_all(hyphen, "Park Won-soon", EntityType::place);
+    repair_trees(hyphen);
+    CHECK(hyphen.sentences[0].tokens[0].deprel == Deprel::nsubj);
+}

@@ -32,6 +32,9 @@ bool is_crowded(std::size_t overlaps, std::size_t nodes) {
 // How much wider the sheet gets: of a large part, of which sweeps are few, little when few pairs
 // still overlap.
 double stretch_for(std::size_t overlaps, std::size_t nodes) {
+    if (is_crowded(overlaps, nodes)) {
+        return 1.25;
+    }
     return nodes <= large || overlaps * 10 > nodes ? 1.15 : 1.06;
 }
 

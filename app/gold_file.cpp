@@ -44,6 +44,9 @@ std::string read_bounded(const std::string& name) {
         }
         text += got;
     }
+    if (in.bad()) {
+        throw Error(name + ": cannot be read to its end");
+    }
     return text;
 }
 

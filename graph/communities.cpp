@@ -128,7 +128,7 @@ class Mover {
             const bool ties = best != own && gain > most - 1e-9 && community < best;
             if (gain > most + 1e-9 || ties) {
                 best = community;
-                most = gain;
+                most = std::max(most, gain);
             }
         }
         sum_[best] += strength;

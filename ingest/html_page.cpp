@@ -109,7 +109,10 @@ void HtmlPageBuilder::describe(
 }
 
 void HtmlPageBuilder::start(const Element& element, std::string_view name) {
-    skipping_ += element.role == Role::skip ? 1U : 0U;
+    if (element.role == Role::skip) {
+        skipped_ = skipping_ == 0 ? open_.size() : skipped_;
+        ++skipping_;
+    }
     drawing_ += element.drawing ? 1U : 0U;
     linking_ += element.role == Role::link ? 1U : 0U;
     switch (element.role) {
@@ -143,14 +146,12 @@ void HtmlPageBuilder::show_button() {
     if (skipping_ != 1 || open_.empty()) {
         return;
     }
-    const auto found = std::find_if(open_.rbegin(), open_.rend(), [](const Element& element) {
-        return element.role == Role::skip && !element.ended;
-    });
-    if (found != open_.rend() && found->name == button) {
+    Element& skipped = open_[std::min(skipped_, open_.size() - 1)];
+    if (skipped.role == Role::skip && !skipped.ended && skipped.name == button) {
         flush();
-        found->role = Role::block;
-        found->holds_lines = true;
-        found->region_kind = RegionKind::media;
+        skipped.role = Role::block;
+        skipped.holds_lines = true;
+        skipped.region_kind = RegionKind::media;
         --skipping_;
     }
 }

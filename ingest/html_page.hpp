@@ -119,6 +119,7 @@ class HtmlPageBuilder {
     std::size_t line_front_link_ = 0;  // bytes of the link that it begins with
     BlockKind kind_ = BlockKind::paragraph;
     std::size_t skipping_ = 0;  // open elements whose text nobody reads
+    std::size_t skipped_ = 0;   // the place of the outermost of them
     std::size_t drawing_ = 0;   // of those, drawings and formulas: they break no line
     std::size_t linking_ = 0;
     std::size_t quoting_ = 0;

@@ -64,7 +64,7 @@ std::string_view read_head(std::string_view text, Metadata& known) {
 // The parser keeps some 200 bytes for every mark and line; a megabyte of "[" is no article.
 bool has_endless_marks(std::string_view text) {
     constexpr std::ptrdiff_t most_marks = 500'000;
-    constexpr std::string_view marks = "[]*_`!<&\\\n";
+    constexpr std::string_view marks = "[]*_`!<&|\\\n";
     return std::ranges::count_if(
                text, [&](char c) { return marks.find(c) != std::string_view::npos; })
            > most_marks;

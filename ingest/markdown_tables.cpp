@@ -57,10 +57,10 @@ bool is_rule(const Cells& cells) {
 // "**[Arlen](http://...)**" -> "Arlen"
 std::string without_marks(std::string_view cell) {
     std::string out;
+    const std::size_t last = cell.rfind(')');  // behind it no address ends
     for (std::size_t i = 0; i < cell.size(); ++i) {
-        const auto end = cell[i] == ']' ? cell.find(')', i) : std::string_view::npos;
-        if (end != std::string_view::npos && i + 1 < cell.size() && cell[i + 1] == '(') {
-            i = end;
+        if (last != std::string_view::npos && i < last && cell.substr(i).starts_with("](")) {
+            i = cell.find(')', i);
         } else if (std::string_view("*`[]").find(cell[i]) == std::string_view::npos) {
             out += cell[i];
         }

@@ -179,12 +179,18 @@ std::string chapters(
             }
         }
     }
+    constexpr std::size_t longest = 4'000;  // bytes of an address
     const std::string folder(package_name.substr(0, package_name.rfind('/') + 1));
     std::string html;
+    std::set<std::string> listed;
     std::set<const std::string*> seen;
     for (const std::string& id : order) {
-        const auto* chapter = part_named(parts, path_of(folder, files[id]));
+        const std::string& href = files[id];
         // Once, however often the book lists it.
+        if (!listed.insert(id).second || href.size() > longest) {
+            continue;
+        }
+        const auto* chapter = part_named(parts, path_of(folder, href));
         if (chapter != nullptr && seen.insert(chapter).second) {
             html += *chapter;
         }

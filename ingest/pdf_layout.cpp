@@ -171,8 +171,10 @@ bool is_column(Words words, double size) {
 // both sides.
 const double no_place = -1;
 double column_edge(Words words, double size) {
-    for (const Stripe& stripe :
-         stripes(words, &PlacedWord::left, &PlacedWord::right, 0.8 * size)) {
+    constexpr std::size_t most = 60;  // that are tried: no page has more columns
+    auto found = stripes(words, &PlacedWord::left, &PlacedWord::right, 0.8 * size);
+    found.resize(std::min(found.size(), most));
+    for (const Stripe& stripe : found) {
         const auto [front, behind] = parted(words, &PlacedWord::left, stripe.middle());
         if (is_column(front, size) && is_column(behind, size)) {
             return stripe.middle();

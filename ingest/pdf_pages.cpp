@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <ctime>
 #include <memory>
 #include <mutex>
@@ -44,14 +45,18 @@ std::string text_of(const poppler::page& page) {
     for (const auto& box : boxes) {
         const auto place = box.bbox();
         const double height = place.bottom() - place.top();
-        words.push_back(
-            {.text = utf8(box.text()),
-             .left = place.left(),
-             .top = place.top(),
-             .right = place.right(),
-             .bottom = place.bottom(),
-             .size = box.has_font_info() ? box.get_font_size() : height,
-             .space_after = box.has_space_after()});
+        const double size = box.has_font_info() ? box.get_font_size() : height;
+        // Broken matrices put words nowhere.
+        if (std::isfinite(place.left() + place.top() + place.right() + place.bottom() + size)) {
+            words.push_back(
+                {.text = utf8(box.text()),
+                 .left = place.left(),
+                 .top = place.top(),
+                 .right = place.right(),
+                 .bottom = place.bottom(),
+                 .size = size,
+                 .space_after = box.has_space_after()});
+        }
     }
     return read_layout(std::move(words));
 }

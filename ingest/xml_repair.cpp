@@ -81,9 +81,14 @@ bool is_unfit(char c) {
     return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
 }
 
-}  // namespace
-
-namespace {
+// Bytes at the front of `rest` that are CDATA, a comment or an instruction, in which "=" is only a
+// sign.
+std::size_t length_of_no_tag(std::string_view rest) {
+    const std::size_t end = rest.starts_with("<!--") ? behind(rest, "-->")
+                            : rest.starts_with("<?") ? behind(rest, "?>")
+                                                     : length_of_cdata(rest);
+    return std::min(end, rest.size());
+}
 
 // "=" outside quotes up to the end of the tag that begins at `at`, which moves there. No value
 // holds "<".
@@ -108,10 +113,11 @@ bool has_endless_tag(std::string_view xml) {
     constexpr std::size_t most = 1'000;
     std::size_t at = xml.find('<');
     while (at < xml.size()) {
-        if (count_attributes(xml, at) > most) {
+        const std::size_t no_tag = length_of_no_tag(xml.substr(at));
+        if (no_tag == 0 && count_attributes(xml, at) > most) {
             return true;
         }
-        at = xml.find('<', at);
+        at = xml.find('<', at + no_tag);
     }
     return false;
 }

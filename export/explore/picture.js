@@ -201,6 +201,7 @@ function makePicture(canvas, data, state) {
     const computed = style();
     const colours = {};
     for (const name of ["ink", "paper", "soft"]) colours[name] = computed.getPropertyValue("--" + name).trim();
+    if (!canvas.width || !canvas.height) return;
     const same = shownAt && shownAt.k === state.zoom.k && shownAt.x === state.zoom.x && shownAt.y === state.zoom.y;
     if (!shownAt || !(same || moving)) paintAside(scale, colours);
     rough = rough || shownAt !== state.zoom;

@@ -159,7 +159,7 @@ class ModalityReader {
     // "must act [to stop it]": asked for, too.
     Modality purpose(int governor, int depth) const {
         Modality modality = presupposed(governor, depth);
-        const bool asked = read(governor, depth + 1).status == Status::requested;
+        const bool asked = read_own_words(tree_, governor).status == Status::requested;
         modality.status = asked ? Status::requested : Status::planned;
         return modality;
     }

@@ -40,14 +40,13 @@ class AntecedentLinker {
           nominals_(clusters),
           pronouns_(clusters),
           rules_(clusters),
-          search_(clusters, rules_) {}
+          search_(clusters, rules_),
+          linked_(static_cast<std::size_t>(clusters.size()), 0) {}
 
     void run() {
         for (int i = 0; i < clusters_.size(); ++i) {
             link_speaker(i);
-            if (i != linked_) {
-                link(i);
-            }
+            link_once(i);
             search_.pass(i);
         }
     }
@@ -57,10 +56,16 @@ class AntecedentLinker {
     // their quote are linked before what they say.
     void link_speaker(int mention) {
         const int speaker = speaker_around(clusters_, mention);
-        if (speaker > mention && speaker != linked_
-            && clusters_.mention(speaker).form == MentionForm::pronoun) {
-            link(speaker);
-            linked_ = speaker;
+        if (speaker > mention && clusters_.mention(speaker).form == MentionForm::pronoun) {
+            link_once(speaker);
+        }
+    }
+
+    void link_once(int mention) {
+        char& linked = linked_[static_cast<std::size_t>(mention)];
+        if (linked == 0) {
+            linked = 1;
+            link(mention);
         }
     }
 
@@ -112,7 +117,7 @@ class AntecedentLinker {
     CertainPronouns pronouns_;
     AntecedentRules rules_;
     AntecedentSearch search_;
-    int linked_ = -1;  // the last speaker who was linked before his turn
+    std::vector<char> linked_;  // by mention: speakers are linked before their turn
 };
 
 // How likely a cluster must be; what is wrongly said of a name does the greatest harm. The model

@@ -56,10 +56,9 @@ bool is_of_named(const MentionClusters& clusters, int nominal) {
     const SentenceView& view = clusters.view_of(nominal);
     const int head = clusters.mention(nominal).head;
     const int owner = view.tree().child(head, {Deprel::nmod_poss});
-    const Mention* name = view.mention_of(std::max(0, view.tree().child(head, {compound})));
+    const Mention* name = view.mention_of(view.tree().child(head, {compound}));
     return (owner >= 0 && view[owner].upos != Upos::pron)
-           || (view.tree().has(head, {compound}) && name != nullptr
-               && name->form == MentionForm::name);
+           || (name != nullptr && name->form == MentionForm::name);
 }
 
 // Lemmas of what the tree hangs on a noun in front of it.

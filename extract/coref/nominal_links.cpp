@@ -69,7 +69,7 @@ void give_post(MentionClusters& clusters, const ActiveRules<PostRule>& rules, in
     }
     const int first = std::max(0, post - post_distance);
     const int last = std::min(clusters.size(), post + post_distance + 1);
-    const std::string noun = clusters.noun_of(post);
+    const std::string noun = post_noun(clusters.lexicon(), clusters.noun_of(post));
     for (int i = first; i < last; ++i) {
         const Mention& person = clusters.mention(i);
         if (person.type != EntityType::person || person.form != MentionForm::name
@@ -144,7 +144,7 @@ std::optional<int> holder_of_post(const MentionClusters& clusters, int nominal) 
         || mention.type != EntityType::person || !is_bare(clusters, nominal)) {
         return {};
     }
-    const std::string noun = clusters.noun_of(nominal);
+    const std::string noun = post_noun(clusters.lexicon(), clusters.noun_of(nominal));
     const std::string state = state_of(clusters, nominal);
     const std::string post = state.empty() ? post_stem(noun) : post_of_state(noun, state);
     std::optional<int> holder;
@@ -172,8 +172,7 @@ constexpr std::array name_before_rules{
 
 constexpr RuleInfo same_body{"coref/same-body", "Iran ... [the Iranian government]"};
 constexpr RuleInfo kind_of_noun{"coref/kind-of-noun", "a ferry sank ... [the vessel]"};
-constexpr RuleInfo only_one{
-    "coref/only-of-kind", "Arkan Fund left. Reuters ... [the institute]"};
+constexpr RuleInfo only_one{"coref/only-of-kind", "Arkan left. Reuters ... [the institute]"};
 constexpr RuleInfo introduced{"coref/introduced-before", "a guard left ... [the guard]"};
 
 // A nominal of the same noun and type that tells of somebody or something new, of the same owner:

@@ -30,12 +30,12 @@ bool name_has(const NounAndName& pair, std::string_view noun) {
 
 // "the Chilean president" is nobody of whom only "president" is known: he may be Peru's.
 bool is_post_of_person(const NounAndName& pair) {
-    const auto& posts = pair.clusters.facts(pair.name).posts;
-    const std::string& state = pair.clusters.mention(pair.nominal).demonym;
-    const std::string noun = post_noun(pair.clusters.lexicon(), pair.noun);
     if (type_of(pair) != person) {
         return false;
     }
+    const auto& posts = pair.clusters.facts(pair.name).posts;
+    const std::string& state = pair.clusters.mention(pair.nominal).demonym;
+    const std::string noun = post_noun(pair.clusters.lexicon(), pair.noun);
     // "a legislator ... the lawmaker"
     const bool said_otherwise =
         state.empty() && std::ranges::any_of(posts, [&](const std::string& post) {

@@ -42,7 +42,7 @@ std::string_view kind_word(std::string_view key) {
     while (head + 1 < words.size() && !is_one_of(words[head + 1], {"of", "for"})) {
         ++head;
     }
-    return words[head];
+    return words.empty() ? key : words[head];
 }
 
 // "Ministry of Trade" is no court; of "Arkan" nothing is told, and it may be any firm, but neither a

@@ -113,8 +113,10 @@ bool is_person_called(const MentionClusters& clusters, const Pronoun& pronoun, i
 
 // The last sentence before that one that is not all said by somebody; -1: none.
 int told_before(const MentionClusters& clusters, int sentence) {
+    constexpr int farthest = 12;
     int before = sentence - 1;
-    while (before >= 0 && is_within_quote(clusters.article(), before)) {
+    while (before >= 0 && sentence - before < farthest
+           && is_within_quote(clusters.article(), before)) {
         --before;
     }
     return before;

@@ -41,19 +41,25 @@ bool is_spoken_of(const MentionClusters& clusters, const Quote& quote, int speak
     return false;
 }
 
-// Who speaks in a sentence of the quote, to be looked for around the mention; -1: nobody.
-int speaker_beside(const MentionClusters& clusters, const Quote& quote, int mention) {
-    const auto sentence_of = [&](int other) { return clusters.mention(other).range.sentence; };
-    int first = mention;
-    while (first > 0 && sentence_of(first - 1) >= quote.first_sentence) {
-        --first;
-    }
-    for (int i = first; i < clusters.size() && sentence_of(i) <= quote.last_sentence; ++i) {
+// Who speaks beside the quote in that sentence; -1: nobody.
+int speaker_in(const MentionClusters& clusters, const Quote& quote, int sentence) {
+    const auto& all = clusters.article().mentions;
+    const auto here = of_sentence(all, sentence);
+    const auto first = static_cast<int>(here.empty() ? 0 : &here.front() - &all[0]);
+    for (int i = first; i < first + static_cast<int>(here.size()); ++i) {
         if (is_beside(clusters, quote, i) && is_somebody(clusters, i) && speaks(clusters, i)) {
             return i;
         }
     }
     return -1;
+}
+
+// Who speaks beside the quote, where it begins or ends; -1: nobody.
+int speaker_beside(const MentionClusters& clusters, const Quote& quote) {
+    const int speaker = speaker_in(clusters, quote, quote.first_sentence);
+    return speaker >= 0 || quote.last_sentence == quote.first_sentence
+               ? speaker
+               : speaker_in(clusters, quote, quote.last_sentence);
 }
 
 // “It burned,” Lee said. “[It] was old.”: the quote that stands in the sentence before, of the same
@@ -109,9 +115,9 @@ int speaker_around(const MentionClusters& clusters, int mention) {
     if (quote == nullptr) {
         return -1;
     }
-    const int speaker = speaker_beside(clusters, *quote, mention);
+    const int speaker = speaker_beside(clusters, *quote);
     const Quote* before = speaker < 0 ? quote_before(clusters.article(), *quote) : nullptr;
-    return before == nullptr ? speaker : speaker_beside(clusters, *before, mention);
+    return before == nullptr ? speaker : speaker_beside(clusters, *before);
 }
 
 bool speaks_of(const MentionClusters& clusters, int speaker, int other) {

@@ -11,7 +11,8 @@ const Quote* quote_around(const MentionClusters& clusters, int mention);
 bool is_within_quote(const Article& article, int sentence);
 // Subject of a verb of saying, or of what only somebody does.
 bool speaks(const MentionClusters& clusters, int mention);
-// Who speaks the quote around the mention, in a sentence of the quote; -1 where nobody is named.
+// Who speaks the quote around the mention, beside it, or else who speaks the one right before it in
+// its paragraph: a mention of somebody, perhaps a pronoun; -1: nobody is told.
 int speaker_around(const MentionClusters& clusters, int mention);
 // Do the words of a quote that the speaker speaks name whom the other mention stands for, or call
 // him "he"? Of himself a speaker says "I".

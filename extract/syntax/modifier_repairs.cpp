@@ -161,7 +161,7 @@ bool make_case_phrase(Sentence& sentence, const RepairTree& tree, int line) {
 bool make_worth_modifier(Sentence& sentence, const RepairTree& tree, int worth) {
     const int noun = worth - 1;
     const int amount = worth + 1;
-    const bool object = tree[worth].lemma == "worth" && noun > 0 && amount < tree.size()
+    const bool object = tree[worth].lemma == "worth" && noun >= 0 && amount < tree.size()
                         && is_noun(tree[noun]) && tree[worth].head == tree[noun].head
                         && tree[amount].head == tree[worth].head;
     if (!object) {

@@ -74,3 +74,17 @@ TEST_CASE("deep elements are flattened, endless ones refused") {
     CHECK_FALSE(read_xml("no element"));
     CHECK_FALSE(read_xml(""));
 }
+
+TEST_CASE("a tag of a thousand attributes is refused, a text of as many signs is none") {
+    std::string signs;
+    std::string attributes;
+    for (int i = 0; i < 1'200; ++i) {
+        signs += "=";
+        attributes += " a" + std::to_string(i) + "=\"1\"";
+    }
+    CHECK(has_endless_tag("<r><a" + attributes + "/></r>"));
+    CHECK_FALSE(has_endless_tag("<r><a>" + signs + "</a></r>"));
+    CHECK_FALSE(has_endless_tag("<r><![CDATA[a " + signs + "]]><!-- " + signs + " --></r>"));
+    CHECK_FALSE(has_endless_tag("<?x " + signs + "?><r/>"));
+    CHECK(has_endless_tag("<r><![CDATA[x]]><a" + attributes + "/></r>"));
+}

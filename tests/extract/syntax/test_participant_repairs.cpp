@@ -288,14 +288,21 @@ TEST_CASE("a comma parts two subjects") {
     const auto relation = [](const char* mark) {
         Article article = article_from_conllu(std::string(R"(
         1 Lee Lee PROPN NNP 4 nsubj
-        )") + mark + R"( PUNCT , 3 punct
+        )") + mark + R"( 3 punct
         3 Ek Ek PROPN NNP 4 nsubj
         4 left leave VERB VBD 0 root
         )");
         repair_trees(article);
-        return article.sentences[0].tokens[0].deprel;
+        return article.sentences[0].tokens[2].deprel;
     };
-    CHECK(relation("2 , ,") == Deprel::nsubj);
+    CHECK(relation("2 , , PUNCT ,") == Deprel::nsubj);
+    Article beside = article_from_conllu(R"(
+        1 clerk clerk NOUN NN 3 nsubj
+        2 Ek Ek PROPN NNP 3 nsubj
+        3 left leave VERB VBD 0 root
+    )");
+    repair_trees(beside);
+    CHECK(beside.sentences[0].tokens[1].deprel != Deprel::nsubj);
 }
 
 TEST_CASE("what is sold stands behind the name of who gets it") {

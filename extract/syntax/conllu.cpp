@@ -196,7 +196,8 @@ class Reader {
         done.document.id = done.document.id.empty() ? name_ : done.document.id;
         done.document.source = name_;
         done.document.language = "en";
-        done.document.text.erase(done.document.text.find_last_not_of(' ') + 1);
+        // Words may be empty or blank: what stands behind the last one goes, none of them.
+        done.document.text.resize(done.sentences.back().span.end);
         entities_.finish(done);
         articles_.push_back(std::move(done));
     }

@@ -132,3 +132,12 @@ TEST_CASE("stray brackets, empty nodes and empty input do no harm") {
     std::istringstream nothing("\n\n# newdoc id = a\n\n");
     CHECK(read_conllu(nothing, "empty").empty());
 }
+
+TEST_CASE("a word that is empty at the end of a document is in its text") {
+    std::istringstream in(
+        "1\tIran\tIran\tPROPN\tNNP\t_\t0\troot\t_\t_\n"
+        "2\t\t_\tPROPN\tNNP\t_\t1\tflat\t_\tEntity=(e1-country)\n\n");
+    const auto articles = read_conllu(in, "empty");
+    REQUIRE(articles.size() == 1);
+    CHECK(articles[0].document.text.size() >= articles[0].sentences[0].span.end);
+}

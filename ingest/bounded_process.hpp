@@ -16,8 +16,9 @@ struct ProcessBounds {
 };
 
 // What `work` returns, run in a copy of this process; nothing where it ended otherwise or went
-// out of its bounds. `work` sees this process's memory as it is now, changes none of it, and
-// writes nowhere and has none of its files open; of the locks that other threads hold it may want those of the C library alone.
+// out of its bounds. `work` sees this process's memory as it is now, changes none of it, writes
+// nowhere and has none of its files open; of the locks that other threads hold it may want those
+// of the C library alone.
 std::optional<std::string> run_bounded(
     const std::function<std::string()>& work, const ProcessBounds& bounds);
 

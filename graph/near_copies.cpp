@@ -215,6 +215,7 @@ std::vector<std::uint64_t> sketch_of(std::string_view text) {
         std::erase_if(hashes, [](std::uint64_t hash) { return hash % sampling != 0; });
     }
     sort_unique(hashes);
+    hashes.shrink_to_fit();  // sketches of all texts are held at once
     return hashes;
 }
 

@@ -32,10 +32,9 @@ function makePicture(canvas, data, state) {
       b.x + ox - dx / length * (b.r + 1), b.y + oy - dy / length * (b.r + 1)];
   }
   // Edges that look alike are drawn as one path: one after the other takes ten times as long.
-  function addEdge(looks, edge, colour, alpha, plain) {
+  function addEdge(looks, edge, colour, alpha, plain, thick) {
     const [x, y, u, v] = ends(edge);
-    const chosen = edge.i === state.edge || edge.i === state.hoverEdge;
-    const width = (chosen ? 2 : 0) + .7 + .5 * Math.min(edge.w, 8);
+    const width = (thick ? 2 : 0) + .7 + .5 * Math.min(edge.w, 8);
     const dashed = !plain && (edge.m !== "actual" || edge.d);
     const key = plain ? colour + alpha : [colour, alpha, width, dashed].join();
     let look = looks.get(key);
@@ -52,12 +51,12 @@ function makePicture(canvas, data, state) {
     look.heads.lineTo(u - dx - dy * .36, v - dy + dx * .36);
     look.heads.closePath();
   }
-  function drawEdges(list, near, soft, plain) {
+  function drawEdges(list, near, soft, plain, hovered = false) {
     const looks = new Map();
     for (const edge of list) {
       const colour = edge.d ? "#c0392b" : edge.x ? "#d35400" : soft;
       const bright = near === null || near.has(edge) || edge.i === state.edge;
-      addEdge(looks, edge, colour, bright ? .8 : .12, plain);
+      addEdge(looks, edge, colour, bright ? .8 : .12, plain, hovered || edge.i === state.edge);
     }
     for (const look of looks.values()) {
       pen.globalAlpha = look.alpha;
@@ -187,7 +186,7 @@ function makePicture(canvas, data, state) {
       pen.save();
       pen.translate(state.zoom.x, state.zoom.y);
       pen.scale(state.zoom.k, state.zoom.k);
-      drawEdges([edges[state.hoverEdge]], null, colours.soft, false);
+      drawEdges([edges[state.hoverEdge]], null, colours.soft, false, true);
       pen.restore();
     }
     if (state.hover >= 0 && nodes[state.hover].on) {

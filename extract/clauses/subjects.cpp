@@ -224,14 +224,13 @@ std::optional<int> of_ordered_deed(const OpenClause& c) {
     return ordered ? nobody : next_rule;
 }
 
-// "described it as [sinking]", "refers to ships as [sinking]": what is spoken of.
+// "refers to ships as [sinking]": what is spoken of.
 std::optional<int> of_described(const OpenClause& c) {
-    const bool speech =
-        c.tree.marker(c.predicate) == Marker::as
-        && (c.tree.is(c.head, VerbClass::speech) || c.tree[c.head].lemma == "refer");
-    for (const int child : speech ? c.tree.children(c.head) : std::span<const int>{}) {
-        const bool to = c.tree[child].deprel == obl && c.tree.marker(child) == Marker::to;
-        if (child < c.predicate && (to || c.tree[child].deprel == obj)) {
+    const bool speaks =
+        c.tree.marker(c.predicate) == Marker::as && c.tree.is(c.head, VerbClass::quotes_object);
+    for (const int child : speaks ? c.tree.children(c.head) : std::span<const int>{}) {
+        if (child < c.predicate && c.tree[child].deprel == obl
+            && c.tree.marker(child) == Marker::to) {
             return c.tree.antecedent(child);
         }
     }

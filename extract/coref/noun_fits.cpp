@@ -17,15 +17,9 @@ EntityType type_of(const NounAndName& pair) {
     return pair.clusters.facts(pair.name).type;
 }
 
-// The head of a name is its last word or stands before "of": "Census Bureau" is no census.
+// "Census Bureau" is a bureau and no census.
 bool name_has(const NounAndName& pair, std::string_view noun) {
-    const std::string key = name_key(pair.clusters.mention(pair.name).normal);
-    const auto words = split(key, '_');
-    std::size_t head = 0;
-    while (head + 1 < words.size() && words[head + 1] != "of" && words[head + 1] != "for") {
-        ++head;
-    }
-    return head < words.size() && words[head] == noun;
+    return head_of_key(name_key(pair.clusters.mention(pair.name).normal)) == noun;
 }
 
 // "the Chilean president" is nobody of whom only "president" is known: he may be Peru's.
@@ -46,14 +40,6 @@ bool is_post_of_person(const NounAndName& pair) {
         });
     return said_otherwise
            || posts.contains(state.empty() ? post_stem(noun) : post_of_state(noun, state));
-}
-
-// "Princess Ann ... the princess": what the name begins with.
-bool is_title_of_person(const NounAndName& pair) {
-    const Mention& nominal = pair.clusters.mention(pair.nominal);
-    const std::string key = name_key(pair.clusters.mention(pair.name).normal);
-    return type_of(pair) == person && is_one_of(nominal.type, {person, position})
-           && key.starts_with(pair.noun + '_');
 }
 
 // "wrote on [Tarn]", "announced via [Tarn]": where it is told, not who did it.
@@ -127,8 +113,6 @@ bool is_noun_of_city(const NounAndName& pair) {
 constexpr std::array rules{
     Rule<NounFit>{
         "coref/post-of-person", "the minister, Ann Lee ... [the minister]", is_post_of_person},
-    Rule<NounFit>{
-        "coref/title-of-person", "Princess Ann ... [the princess]", is_title_of_person},
     Rule<NounFit>{
         "coref/noun-of-same-type", "The Daily Echo ... [the newspaper]", is_of_same_type},
     Rule<NounFit>{"coref/noun-of-name", "Vale Arms Factory ... [the factory]", is_noun_of_name},

@@ -20,7 +20,8 @@ struct NounAndName {
 
 using NounFit = bool (*)(const NounAndName&);
 
-// Any of them will do.
+// Any of them will do. antecedents.bin has learned them by their place: a row that comes in or goes
+// asks for a new model, except at the end.
 std::span<const Rule<NounFit>> noun_fits();
 
 // The head of the class that a noun is short for: "minister" of "pm".

@@ -1,7 +1,6 @@
 #include "extract/coref/only_of_kind.hpp"
 
 #include "core/one_of.hpp"
-#include "core/table.hpp"
 #include "extract/coref/links.hpp"
 #include "extract/lexicon/name_key.hpp"
 
@@ -35,22 +34,12 @@ bool may_be_said_of(EntityType noun, EntityType name) {
     }
 }
 
-// The word of a name that tells its kind: the last one, or the one before "of" and "for".
-std::string_view kind_word(std::string_view key) {
-    const auto words = split(key, '_');
-    std::size_t head = 0;
-    while (head + 1 < words.size() && !is_one_of(words[head + 1], {"of", "for"})) {
-        ++head;
-    }
-    return words.empty() ? key : words[head];
-}
-
 // "Ministry of Trade" is no court; of "Arkan" nothing is told, and it may be any firm, but neither a
 // court, since states have many, nor the board, since firms have one.
 bool may_be_called(const MentionClusters& clusters, int name, const std::string& noun) {
     using enum NounRelation;
     const std::string key = name_key(clusters.mention(name).normal);
-    const std::string_view word = kind_word(key);
+    const std::string_view word = head_of_key(key);
     const Lexicon& lexicon = clusters.lexicon();
     if (!lexicon[word].noun.has_value()) {
         return clusters.view_of(name).tree().lexicon().is(noun, VerbClass::any_body);

@@ -75,6 +75,7 @@ struct Agreement {
 using AgreementRule = std::optional<Agreement> (*)(const Candidate&);
 
 // The rules for one person in their order: the first that answers decides.
+// antecedents.bin has learned them by their place, as it has those of noun_fits.hpp.
 std::span<const Rule<AgreementRule>> agreement_rules(Person person);
 // Those of all persons.
 std::vector<RuleInfo> all_agreement_rules();

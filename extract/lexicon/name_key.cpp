@@ -2,6 +2,7 @@
 
 #include "core/hash.hpp"
 #include "core/one_of.hpp"
+#include "core/table.hpp"
 #include "core/utf8.hpp"
 
 #include <algorithm>
@@ -101,6 +102,15 @@ std::string name_key(std::string_view name) {
 
 std::string name_key(const Article& article, Range range) {
     return name_key(words(article, range));
+}
+
+std::string_view head_of_key(std::string_view key) {
+    const auto words = split(key, '_');
+    std::size_t head = 0;
+    while (head + 1 < words.size() && !is_one_of(words[head + 1], {"of", "for"})) {
+        ++head;
+    }
+    return words.empty() ? std::string_view{} : words[head];
 }
 
 std::string on_one_line(std::string_view name) {

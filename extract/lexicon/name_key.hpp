@@ -31,6 +31,9 @@ class NameKeyBuilder {
 std::string name_key(std::string_view name);
 // Of the words of a range; "Shahed - 136" in three tokens as "Shahed-136" in one.
 std::string name_key(const Article& article, Range range);
+// The word of a key that says what is named: the last, or the one before "of" and "for";
+// "ministry" of "ministry_of_trade". Empty for an empty key; a view into the key.
+std::string_view head_of_key(std::string_view key);
 
 // A name that runs over a line break is one name.
 std::string on_one_line(std::string_view name);

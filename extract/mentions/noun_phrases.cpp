@@ -18,7 +18,7 @@ const Token& token_of(const Modifier& it) {
 }
 
 // "ex-minister", "then-governor": a former one.
-std::string text_of(const WordView& view, Unit unit) {
+std::string class_word(const WordView& view, Unit unit) {
     std::string text = ascii_lower(view.text({view.index(), unit.first, unit.last + 1}));
     for (const std::string_view once : {"ex-", "then-"}) {
         if (text.starts_with(once)) {
@@ -267,7 +267,7 @@ class PhraseReader {
         Mention& mention = phrase_.mention;
         mention.range = {view_.index(), own.first, head_ + 1};
         mention.head = head_;
-        mention.normal = text_of(view_, own);
+        mention.normal = class_word(view_, own);
         mention.plural = is_plural(view_[head_]);
         mention.definite = is_definite(view_, head_);
         const std::string own_text = mention.normal;
@@ -319,7 +319,7 @@ class PhraseReader {
                 return;
             }
             if (verdict == Verdict::keep) {
-                modifiers_.push_back(text_of(view_, unit));
+                modifiers_.push_back(class_word(view_, unit));
                 phrase_.mention.normal.insert(0, modifiers_.back() + ' ');
                 phrase_.mention.range.first = unit.first;
             }
@@ -332,7 +332,7 @@ class PhraseReader {
         const int number = head_ + 1;
         if (number < view_.size() && is_grade_number(view_, number)
             && view_[number].head == head_) {
-            phrase_.mention.normal += ' ' + text_of(view_, {number, number});
+            phrase_.mention.normal += ' ' + class_word(view_, {number, number});
             phrase_.mention.range.last = number + 1;
         }
     }

@@ -138,6 +138,7 @@ enum class VerbClass : std::uint8_t {
     collective,      // nouns that are one or many: the police were asked
     gives_name,      // before another name: known as Tarn
     goes_by,         // with "as": trading as Tarn
+    tells_hearer,    // whom its object is told: told the port that it sank
     alias,           // words: Tarn Bank, formerly Vale Trust
 };
 constexpr std::size_t verb_class_count = static_cast<std::size_t>(VerbClass::alias) + 1;

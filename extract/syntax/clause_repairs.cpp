@@ -34,13 +34,12 @@ bool is_other_tense(const Tree& tree, int first, int verb) {
 }
 
 // "told the court she was [forced] to drink": nothing is missing that the court could be.
-bool is_told_whole(const Tree& tree, int verb) {
+bool is_told_whole(const RepairTree& tree, int verb) {
     const int hearer = tree[verb].head;
     const int told = head_of(tree, hearer);
     if (tree[verb].deprel != acl_relcl || told < 0
         || !is_one_of(tree[hearer].deprel, {iobj, obj})
-        || !is_one_of(tree[told].lemma, {"tell", "inform", "assure", "remind", "notify"})
-        || tree.has(told, {ccomp, xcomp})) {
+        || !tree.is(told, VerbClass::tells_hearer) || tree.has(told, {ccomp, xcomp})) {
         return false;
     }
     const int subject = tree.child(verb, {nsubj, nsubj_pass});

@@ -157,24 +157,6 @@ bool make_case_phrase(Sentence& sentence, const RepairTree& tree, int line) {
     return true;
 }
 
-// "a deal [worth] $5 million with Arkan": the deal is worth it, and with Arkan.
-bool make_worth_modifier(Sentence& sentence, const RepairTree& tree, int worth) {
-    const int noun = worth - 1;
-    const int amount = worth + 1;
-    const bool object = tree[worth].lemma == "worth" && noun >= 0 && amount < tree.size()
-                        && is_noun(tree[noun]) && tree[worth].head == tree[noun].head
-                        && tree[amount].head == tree[worth].head;
-    if (!object) {
-        return false;
-    }
-    hang(sentence, worth, noun, amod);
-    hang(sentence, amount, worth, obl_unmarked);
-    for (const int phrase : children_as(tree, amount, nmod)) {
-        hang(sentence, phrase, noun, nmod);
-    }
-    return true;
-}
-
 // "needs [up] to 60 ferries": how many, no particle.
 bool make_upper_bound(Sentence& sentence, const RepairTree& tree, int up) {
     const int to = up + 1;

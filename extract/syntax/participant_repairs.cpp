@@ -135,8 +135,7 @@ bool give_addressee_to_speech(Sentence& sentence, const RepairTree& tree, int na
     const int clause = tree[name].head;
     const int verb = head_of(tree, clause);
     const bool told = verb >= 0 && is_one_of(tree[name].deprel, {nsubj, nsubj_pass})
-                      && tree[clause].deprel == ccomp
-                      && is_one_of(tree[verb].lemma, {"tell", "inform", "assure", "remind"});
+                      && tree[clause].deprel == ccomp && tree.is(verb, VerbClass::tells_hearer);
     if (!told || tree.cover(name).first != verb + 1 || tree.has(verb, {obj, iobj})) {
         return false;
     }
@@ -202,22 +201,6 @@ bool make_number_object(Sentence& sentence, const RepairTree& tree, int number) 
         return false;
     }
     hang(sentence, number, verb, obj);
-    return true;
-}
-
-// "sold Laos [ferries]": what stands behind a name is no part of it.
-bool part_recipient(Sentence& sentence, const RepairTree& tree, int noun) {
-    const int name = tree[noun].head;
-    const int verb = head_of(tree, name);
-    const bool behind = verb >= 0 && name < noun && tree[noun].upos == Upos::noun
-                        && fits(tree, noun, {.as = {compound, flat, nmod_unmarked}})
-                        && tree[name].deprel == obj && tree.name_at(name) != nullptr
-                        && tree.is(verb, VerbClass::hands_over);
-    if (!behind || tree.name_at(noun) != nullptr || tree.has(verb, {iobj})) {
-        return false;
-    }
-    hang(sentence, noun, verb, obj);
-    hang(sentence, name, verb, iobj);
     return true;
 }
 

@@ -153,9 +153,10 @@ bool make_relative_mark(Sentence& sentence, const RepairTree& tree, int word) {
     const int verb = tree[word].head;
     const bool relative = tree[word].lemma == "that" && tree[word].deprel == obj && verb > word
                           && tree[verb].deprel == acl_relcl;
-    const bool second = relative && std::ranges::any_of(tree.children(verb), [&](int child) {
-                            return child > verb && tree[child].deprel == obj && is_noun(tree[child]);
-                        });
+    const bool second =
+        relative && std::ranges::any_of(tree.children(verb), [&](int child) {
+            return child > verb && tree[child].deprel == obj && is_noun(tree[child]);
+        });
     if (second) {
         hang(sentence, word, verb, mark);
     }

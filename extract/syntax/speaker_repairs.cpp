@@ -72,7 +72,7 @@ int subject_told_of(const RepairTree& tree, int word) {
     const bool told = verb >= 0 && word < noun && tree.cover(noun).first == verb + 1
                       && fits(tree, noun, {.as = {nsubj, nsubj_pass}})
                       && tree[clause].deprel == ccomp && !tree.has(verb, {obj, iobj})
-                      && is_one_of(tree[verb].lemma, {"tell", "inform"});
+                      && tree.is(verb, VerbClass::tells_hearer);
     return told ? noun : -1;
 }
 
@@ -145,25 +145,6 @@ bool make_inverted_speaker(Sentence& sentence, const RepairTree& tree, int name)
         return false;
     }
     hang(sentence, name, verb, nsubj);
-    hang(sentence, verb, tree[verb].head, parataxis);
-    return true;
-}
-
-// "it sank, [said] Lee, the clerk": who is named right behind the verb, whatever he hangs on it as.
-bool make_named_speaker(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int first = verb + 1;
-    const bool speech = tree[verb].lemma == "say" && is_finite_form(tree[verb].xpos)
-                        && stands_beside(tree, verb) && !has_some_subject(tree, verb)
-                        && first < tree.size() && tree.is_named(first, EntityType::person)
-                        && tree.name_at(first)->range.first == first;
-    if (!speech || tree.name_at(first)->range.size() < 2) {
-        return false;
-    }
-    const Range name = tree.name_at(first)->range;
-    for (int word = first + 1; word < name.last; ++word) {
-        hang(sentence, word, first, flat);
-    }
-    hang(sentence, first, verb, nsubj);
     hang(sentence, verb, tree[verb].head, parataxis);
     return true;
 }

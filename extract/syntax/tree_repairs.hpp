@@ -69,7 +69,6 @@ bool give_first_subject_to_clause(Sentence& sentence, const RepairTree& tree, in
 bool give_object_to_clause(Sentence& sentence, const RepairTree& tree, int token);
 bool make_counted_object(Sentence& sentence, const RepairTree& tree, int token);
 bool make_number_object(Sentence& sentence, const RepairTree& tree, int token);
-bool part_recipient(Sentence& sentence, const RepairTree& tree, int token);
 bool make_first_object_indirect(Sentence& sentence, const RepairTree& tree, int token);
 bool make_only_object_direct(Sentence& sentence, const RepairTree& tree, int token);
 bool make_last_noun_head(Sentence& sentence, const RepairTree& tree, int token);
@@ -103,7 +102,6 @@ bool make_list_apposition(Sentence& sentence, const RepairTree& tree, int token)
 bool make_participle_modifier(Sentence& sentence, const RepairTree& tree, int token);
 bool make_gerund_noun(Sentence& sentence, const RepairTree& tree, int token);
 bool make_case_phrase(Sentence& sentence, const RepairTree& tree, int token);
-bool make_worth_modifier(Sentence& sentence, const RepairTree& tree, int token);
 bool make_upper_bound(Sentence& sentence, const RepairTree& tree, int token);
 bool give_goal_to_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool give_route_to_noun(Sentence& sentence, const RepairTree& tree, int token);
@@ -174,7 +172,6 @@ bool make_trailing_speech(Sentence& sentence, const RepairTree& tree, int token)
 
 // Who says it, and to whom (speaker_repairs.cpp).
 bool part_addressee(Sentence& sentence, const RepairTree& tree, int token);
-bool make_named_speaker(Sentence& sentence, const RepairTree& tree, int token);
 bool give_speaker_to_speech(Sentence& sentence, const RepairTree& tree, int token);
 bool make_closing_speaker(Sentence& sentence, const RepairTree& tree, int token);
 bool make_inverted_speaker(Sentence& sentence, const RepairTree& tree, int token);

@@ -1,5 +1,7 @@
 #include "core/error.hpp"
 #include "extract/coref/antecedent_model.hpp"
+#include "extract/coref/noun_fits.hpp"
+#include "extract/coref/pronoun.hpp"
 #include "tests/support/temp_folder.hpp"
 
 #include <doctest/doctest.h>
@@ -15,6 +17,16 @@ std::string bytes_of(const AntecedentModel& model) {
     std::ostringstream out;
     model.write(out);
     return out.str();
+}
+
+template <typename Rules>
+std::string names_of(const Rules& rules) {
+    std::string names;
+    for (const auto& rule : rules) {
+        names +=
+            (names.empty() ? "" : " ") + std::string(rule.name.substr(rule.name.find('/') + 1));
+    }
+    return names;
 }
 
 }  // namespace
@@ -46,4 +58,21 @@ TEST_CASE("a damaged model of antecedents is refused by name") {
         CHECK_THROWS_WITH_AS(
             AntecedentModel::load(path), doctest::Contains(path.c_str()), Error);
     }
+}
+
+TEST_CASE("rules stand where they stood when antecedents.bin was trained") {
+    CHECK(
+        names_of(noun_fits())
+        == "post-of-person noun-of-same-type noun-of-name kind-of-name general-noun noun-of-city");
+    CHECK(
+        names_of(agreement_rules(Person::he))
+        == "he-is-a-person gender-differs gender-known gender-unknown");
+    CHECK(
+        names_of(agreement_rules(Person::it))
+        == "it-is-one-thing it-is-what-is-said it-is-a-body a-thing-does-not-act it-is-a-matter "
+           "it-is-a-thing");
+    CHECK(
+        names_of(agreement_rules(Person::they))
+        == "things-do-not-act counted-are-many rather-somebody they-are-matters they-are-many "
+           "they-are-a-group they-are-no-country they-are-a-body");
 }

@@ -64,3 +64,11 @@ TEST_CASE("a short form has mostly capitals, and begins with one") {
     CHECK(initials_in("F16").empty());
     CHECK(initials_in("").empty());
 }
+
+TEST_CASE("what is named says the last word, or the one before its matter") {
+    CHECK(head_of_key("census_bureau") == "bureau");
+    CHECK(head_of_key("ministry_of_trade") == "ministry");
+    CHECK(head_of_key("fund_for_ports_of_chad") == "fund");
+    CHECK(head_of_key("of_trade") == "trade");
+    CHECK(head_of_key("").empty());
+}

@@ -304,19 +304,3 @@ TEST_CASE("a comma parts two subjects") {
     repair_trees(beside);
     CHECK(beside.sentences[0].tokens[1].deprel != Deprel::nsubj);
 }
-
-TEST_CASE("what is sold stands behind the name of who gets it") {
-    const auto relation = [](const char* verb) {
-        Article article = article_from_conllu(std::string(R"(
-        1 Oslo Oslo PROPN NNP 2 nsubj
-        2 )") + verb + R"( VERB VBD 0 root
-        3 Chad Chad PROPN NNP 2 obj
-        4 oil oil NOUN NN 3 compound
-        )");
-        name_all(article, "Chad", EntityType::country);
-        repair_trees(article);
-        return article.sentences[0].tokens[2].deprel;
-    };
-    CHECK(relation("sold sell") == Deprel::iobj);
-    CHECK(relation("burned burn") == Deprel::obj);
-}

@@ -149,4 +149,14 @@ TEST_CASE("a mark hangs where it crosses nothing") {
     repair_trees(article);
     CHECK(article.sentences[0].tokens[5].head == 4);
     CHECK(article.sentences[0].tokens[5].deprel == Deprel::punct);
+    Article whole = article_from_conllu(R"(
+        1 Lee Lee PROPN NNP 2 nsubj
+        2 said say VERB VBD 0 root
+        3 drones drone NOUN NNS 4 nsubj
+        4 hit hit VERB VBD 2 ccomp
+        5 Lagos Lagos PROPN NNP 4 obj
+        6 . . PUNCT . 4 punct
+    )");
+    repair_trees(whole);
+    CHECK(whole.sentences[0].tokens[5].head == 3);
 }

@@ -68,22 +68,3 @@ TEST_CASE("who is told stands apart from what is told") {
     CHECK(article.sentences[0].tokens[3].deprel == Deprel::iobj);
     CHECK(article.sentences[0].tokens[2].head == 3);
 }
-
-TEST_CASE("who is named right behind a verb of saying at the end speaks") {
-    const auto relation = [](const char* verb) {
-        Article article = article_from_conllu(std::string(R"(
-        1 Drones drone NOUN NNS 2 nsubj
-        2 hit hit VERB VBD 0 root
-        3 Lagos Lagos PROPN NNP 2 obj
-        4 , , PUNCT , 5 punct
-        5 )") + verb + R"( VERB VBD 2 conj
-        6 Ana Ana PROPN NNP 5 ccomp
-        7 Ek Ek PROPN NNP 6 obj
-        )");
-        name_all(article, "Ana Ek", EntityType::person);
-        repair_trees(article);
-        return article.sentences[0].tokens[5].deprel;
-    };
-    CHECK(relation("said say") == Deprel::nsubj);
-    CHECK(relation("praised praise") == Deprel::ccomp);
-}

@@ -149,6 +149,10 @@ void add_whose(const Terms& terms, int post, Claim& claim) {
         }
     }
     add(terms.origin_of(post), Role::origin);
+    const Term owner = terms.owner_of(post);
+    if (const auto role = role_beside_post(terms, post, owner)) {
+        add(owner, *role);
+    }
 }
 
 }  // namespace newsgraph

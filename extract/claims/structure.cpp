@@ -229,9 +229,10 @@ class SentenceStructure {
                 claim(person, "works_for", term, "be", "post-of");
             }
         }
-        const Term country = terms_.origin_of(post);
-        if (serves && country.is_entity()) {
-            claim(person, "works_for", country, "be", "post-of-country");
+        for (const Term& whose : {terms_.origin_of(post), terms_.owner_of(post)}) {
+            if (serves && whose.is_entity() && is_employer(chain_of(whose))) {
+                claim(person, "works_for", whose, "be", "post-of-country");
+            }
         }
     }
 

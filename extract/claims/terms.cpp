@@ -147,6 +147,17 @@ Term Terms::origin_of(int noun) const {
     return origin < 0 ? Term{} : Term{origin, span_of_mention(noun)};
 }
 
+Term Terms::owner_of(int noun) const {
+    const Chain* chain = chain_of(noun);
+    if (chain == nullptr || chain->owner < 0) {
+        return {};
+    }
+    const auto mentions = view_.mentions();
+    const auto owner = std::ranges::find(mentions, chain->owner, &Mention::chain);
+    return owner == mentions.end() ? Term{}
+                                   : Term{chain->owner, span_of(article_, owner->range)};
+}
+
 const Chain* Terms::chain_of(int token) const {
     const int chain = view_.chain(token);
     return chain < 0 ? nullptr : &article_.chains[chain];

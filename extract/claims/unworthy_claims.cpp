@@ -271,6 +271,13 @@ bool is_of_anybody(const WorthCase& given) {
            || (is_anybody(given.claim.object) && !has_role(given.claim, {Role::quantity}));
 }
 
+// "[we] had a drought this year", "[we] need peace": everybody around the speaker.
+bool is_of_all_around(const WorthCase& given) {
+    const int subject = first_of(given.frame.arguments, ArgumentKind::subject);
+    return is_one_of(given.frame.lemma, {"have", "need"}) && subject >= 0
+           && given.tree[subject].lemma == "we";
+}
+
 // The label tells the one end of the claim apart by the deed that the claim says of it.
 bool is_told_by_deed(const WorthCase& given, const Chain* chain) {
     const std::string deed =
@@ -330,6 +337,7 @@ constexpr Rule<Worth> dropping[]{
     {"worth/no-source-only", "[citing officials]", names_source_only},
     {"worth/no-one-end", "[the jets] track [the jets]", has_one_end},
     {"worth/no-others", "[others] condemned it", is_of_anybody},
+    {"worth/no-all-around", "“[we] had a drought,” the clerk said", is_of_all_around},
     {"worth/no-description-again", "[people marching in Oslo]", repeats_description},
     {"worth/no-unreal-deed", "if [sanctions are lifted]", is_unreal_deed_of_nobody},
     {"worth/no-placeholder", "made [it] clear that they left", has_placeholder},

@@ -2,10 +2,9 @@
 
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
+#include "extract/coref/chain_owners.hpp"
 #include "extract/coref/descriptions.hpp"
 #include "extract/coref/links.hpp"
-#include "extract/coref/owners.hpp"
-#include "extract/coref/reported.hpp"
 #include "extract/lexicon/name_key.hpp"
 
 #include <algorithm>
@@ -239,79 +238,6 @@ void find_origins(Article& article, const Gazetteer& gazetteer) {
             article.chains.push_back(origin_chain(mention.demonym, gazetteer));
         }
         mention.origin = at->second;
-    }
-}
-
-// "[his] daughter": -1: nobody of whom is known who it is.
-int possessor_chain(const MentionClusters& clusters, const List<Chain>& chains, int mention) {
-    const int owner = possessor_of(clusters, mention);
-    const int chain = owner < 0 || clusters.mention(owner).form != MentionForm::pronoun
-                          ? -1
-                          : clusters.mention(owner).chain;
-    return chain >= 0 && may_be_possessor(clusters, owner, chains[chain].type) ? chain : -1;
-}
-
-// Where the chain of the one whose it is stands; -1: nobody's.
-int owner_chain(const MentionClusters& clusters, int mention) {
-    const Mention& nominal = clusters.mention(mention);
-    if (nominal.form != MentionForm::nominal || nominal.origin >= 0) {
-        return nominal.origin;
-    }
-    const int owner = owner_of(clusters, mention);
-    return owner < 0 ? -1 : clusters.mention(owner).chain;
-}
-
-// The first that somebody with a name of his own is said to own the chain's nominals, or others
-// of their class; -1: nobody is.
-int named_owner(
-    const MentionClusters& clusters,
-    const NominalClasses& classes,
-    const List<Chain>& chains,
-    int chain) {
-    const auto is_owner = [&](int other) {
-        return other >= 0 && other != chain && !chains[other].generic;
-    };
-    for (const int mention : chains[chain].mentions) {
-        if (const int owner = owner_chain(clusters, mention); is_owner(owner)) {
-            return owner;
-        }
-        const bool nominal = clusters.mention(mention).form == MentionForm::nominal;
-        const int possessor = nominal ? possessor_chain(clusters, chains, mention) : -1;
-        if (is_owner(possessor)) {
-            return possessor;
-        }
-        for (const int like : classes.members(mention)) {
-            if (const int owner = owner_chain(clusters, like); is_owner(owner)) {
-                return owner;
-            }
-        }
-    }
-    return -1;
-}
-
-// "the [report] said", "according to [reports]": texts that speak are some, no class of things.
-bool speaks(const MentionClusters& clusters, const Chain& chain) {
-    const bool bare = chain.label.find(' ') == std::string::npos;
-    return bare && chain.type == EntityType::document
-           && std::ranges::any_of(chain.mentions, [&](int mention) {
-                  const Tree& tree = clusters.view_of(mention).tree();
-                  return is_sayer(clusters, mention)
-                         || tree.has_case(clusters.mention(mention).head, "accord");
-              });
-}
-
-// "the attorney's office" is his, an office is a class of things.
-void find_owners(
-    const MentionClusters& clusters, const NominalClasses& classes, List<Chain>& chains) {
-    for (int c = 0; c < chains.count(); ++c) {
-        Chain& chain = chains[c];
-        const bool building = chain.generic && chain.type == EntityType::facility;
-        chain.unnamed =
-            chain.generic && (may_be_unnamed(chain.type) || speaks(clusters, chain));
-        if (chain.unnamed || building) {
-            chain.owner = named_owner(clusters, classes, chains, c);
-            chain.unnamed = chain.unnamed || chain.owner >= 0;
-        }
     }
 }
 

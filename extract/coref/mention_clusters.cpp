@@ -120,6 +120,7 @@ void merge_into(ClusterFacts& kept, ClusterFacts& other) {
     kept.gender = kept.gender == Gender::unknown ? other.gender : kept.gender;
     kept.size += other.size;
     kept.posts.merge(other.posts);
+    kept.side = kept.side < 0 ? other.side : kept.side;
 }
 
 }  // namespace

@@ -23,6 +23,7 @@ struct ClusterFacts {
     bool plural = false;  // "the officials"
     int size = 0;
     std::set<std::string> posts;  // persons: heads of the posts that they were given, singular
+    int side = -1;                // persons: a mention of the body or state of such a post
 };
 
 // Disjoint sets of the mentions of one article. The root of a cluster is its first mention.
@@ -38,6 +39,8 @@ class MentionClusters {
     void join(std::string_view rule, int antecedent, int mention);
     const ClusterFacts& facts(int mention) const { return facts_[root(mention)]; }
     void give_post(int person, std::string_view post, Gender gender);
+    // The person speaks for that body: see sides.hpp.
+    void give_side(int person, int body) { facts_[root(person)].side = body; }
     void note(std::string_view rule, int mention);
 
     const Article& article() const { return view_->article(); }

@@ -36,7 +36,8 @@ NominalClasses::NominalClasses(const MentionClusters& clusters) : clusters_(clus
 bool NominalClasses::may_be_owned(int mention) const {
     const Mention& nominal = clusters_.mention(mention);
     return nominal.form == MentionForm::nominal
-           && (may_be_unnamed(nominal.type) || nominal.type == EntityType::facility);
+           && (may_be_unnamed(nominal.type)
+               || is_one_of(nominal.type, {EntityType::facility, EntityType::position}));
 }
 
 NominalClasses::ClassKey NominalClasses::class_key(int nominal) const {

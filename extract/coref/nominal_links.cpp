@@ -5,6 +5,7 @@
 #include "extract/coref/noun_fits.hpp"
 #include "extract/coref/only_of_kind.hpp"
 #include "extract/coref/owners.hpp"
+#include "extract/coref/sides.hpp"
 #include "extract/coref/told_classes.hpp"
 #include "extract/lexicon/name_key.hpp"
 #include "extract/mentions/noun_clauses.hpp"
@@ -81,6 +82,9 @@ void give_post(MentionClusters& clusters, const ActiveRules<PostRule>& rules, in
             const Gender gender = clusters.lexicon()[noun].gender;
             clusters.give_post(i, post_stem(noun), gender);
             clusters.give_post(i, post_of_state(noun, state_of(clusters, post)), gender);
+            if (const int body = body_of_post(clusters, post); body >= 0) {
+                clusters.give_side(i, body);
+            }
             return;
         }
     }

@@ -21,6 +21,20 @@ bool owns(const Tree& tree, const Mention& name, const Mention& nominal) {
            && (tree.has_case(name.head, "of") || tree.has_case(name.head, "for"));
 }
 
+// "[Pentagon] spokesman Ole Holm", "President Ann Lee [of Norway]": hangs on whom the post is said
+// of.
+bool owns_post(const Tree& tree, const Mention& name, const Mention& post) {
+    const int bearer = tree[post.head].head;
+    if (post.type != EntityType::position || bearer < post.head
+        || !is_one_of(tree[post.head].deprel, {nmod_desc, compound})
+        || tree[name.head].head != bearer || name.type == EntityType::person) {
+        return false;
+    }
+    return name.head < post.head
+               ? name.range.last == post.range.first && base_of(tree[name.head].deprel) != conj
+               : tree.has_case(name.head, "of");
+}
+
 bool may_own(EntityType type) {
     return is_organization(type) || is_location(type)
            || is_one_of(type, {EntityType::person, EntityType::group});
@@ -43,8 +57,9 @@ int owner_of(const MentionClusters& clusters, int nominal) {
     for (int i = first; i < clusters.size() && clusters.mention(i).range.sentence == sentence;
          ++i) {
         const Mention& name = clusters.mention(i);
+        const bool direct = tree[name.head].head == mention.head && owns(tree, name, mention);
         if (name.form == MentionForm::name && may_own(name.type)
-            && tree[name.head].head == mention.head && owns(tree, name, mention)) {
+            && (direct || owns_post(tree, name, mention))) {
             return i;
         }
     }

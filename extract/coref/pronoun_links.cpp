@@ -3,6 +3,7 @@
 #include "extract/coref/links.hpp"
 #include "extract/coref/pronoun.hpp"
 #include "extract/coref/quote_speakers.hpp"
+#include "extract/coref/sides.hpp"
 #include "extract/coref/tellers.hpp"
 
 #include <array>
@@ -23,6 +24,12 @@ std::optional<int> some_mention(int mention) {
 std::optional<int> speaker(const MentionClusters& clusters, const Pronoun& pronoun) {
     return pronoun.person == Person::speaker && !pronoun.reflexive
                ? some_mention(speaker_around(clusters, pronoun.mention))
+               : std::nullopt;
+}
+
+std::optional<int> side(const MentionClusters& clusters, const Pronoun& pronoun) {
+    return pronoun.person == Person::we && !pronoun.reflexive
+               ? some_mention(side_around(clusters, pronoun.mention))
                : std::nullopt;
 }
 
@@ -175,6 +182,7 @@ std::optional<int> judged(const MentionClusters& clusters, const Pronoun& pronou
 
 constexpr std::array certain_rules{
     Rule<CertainRule>{"coref/quoted-speaker", "“[I] saw them,” Lee said", speaker},
+    Rule<CertainRule>{"coref/quoted-side", "“[We] bought tanks,” the ministry said", side},
     Rule<CertainRule>{"coref/noun-itself", "the ship [itself] sank", noun_beside},
     Rule<CertainRule>{"coref/subject-himself", "Lee defended [himself]", subject_of_clause},
     Rule<CertainRule>{"coref/sayer-itself", "Norway denied that [it] sold boats", sayer},

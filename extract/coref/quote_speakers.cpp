@@ -22,12 +22,6 @@ bool is_of_speaker(const MentionClusters& clusters, int mention) {
     return pronoun && is_in_talk(*pronoun);
 }
 
-bool is_somebody(const MentionClusters& clusters, int mention) {
-    const auto pronoun = read_pronoun(clusters, mention);
-    return clusters.facts(mention).type == EntityType::person
-           || (pronoun && is_human(*pronoun));
-}
-
 // Is the other one spoken of in the quote, whose speaker stands behind it?
 bool is_spoken_of(const MentionClusters& clusters, const Quote& quote, int speaker, int other) {
     for (int i = speaker - 1;
@@ -42,12 +36,13 @@ bool is_spoken_of(const MentionClusters& clusters, const Quote& quote, int speak
 }
 
 // Who speaks beside the quote in that sentence; -1: nobody.
-int speaker_in(const MentionClusters& clusters, const Quote& quote, int sentence) {
+int speaker_in(
+    const MentionClusters& clusters, const Quote& quote, int sentence, MaySpeak may_speak) {
     const auto& all = clusters.article().mentions;
     const auto here = of_sentence(all, sentence);
     const auto first = static_cast<int>(here.empty() ? 0 : &here.front() - &all[0]);
     for (int i = first; i < first + static_cast<int>(here.size()); ++i) {
-        if (is_beside(clusters, quote, i) && is_somebody(clusters, i) && speaks(clusters, i)) {
+        if (is_beside(clusters, quote, i) && may_speak(clusters, i) && speaks(clusters, i)) {
             return i;
         }
     }
@@ -55,11 +50,11 @@ int speaker_in(const MentionClusters& clusters, const Quote& quote, int sentence
 }
 
 // Who speaks beside the quote, where it begins or ends; -1: nobody.
-int speaker_beside(const MentionClusters& clusters, const Quote& quote) {
-    const int speaker = speaker_in(clusters, quote, quote.first_sentence);
+int speaker_beside(const MentionClusters& clusters, const Quote& quote, MaySpeak may_speak) {
+    const int speaker = speaker_in(clusters, quote, quote.first_sentence, may_speak);
     return speaker >= 0 || quote.last_sentence == quote.first_sentence
                ? speaker
-               : speaker_in(clusters, quote, quote.last_sentence);
+               : speaker_in(clusters, quote, quote.last_sentence, may_speak);
 }
 
 // “It burned,” Lee said. “[It] was old.”: the quote that stands in the sentence before, of the same
@@ -78,6 +73,12 @@ const Quote* quote_before(const Article& article, const Quote& quote) {
 }
 
 }  // namespace
+
+bool is_somebody(const MentionClusters& clusters, int mention) {
+    const auto pronoun = read_pronoun(clusters, mention);
+    return clusters.facts(mention).type == EntityType::person
+           || (pronoun && is_human(*pronoun));
+}
 
 bool speaks(const MentionClusters& clusters, int mention) {
     const std::string verb = ascii_lower(clusters.governor(mention).lemma);
@@ -110,14 +111,14 @@ bool is_within_quote(const Article& article, int sentence) {
         });
 }
 
-int speaker_around(const MentionClusters& clusters, int mention) {
+int speaker_around(const MentionClusters& clusters, int mention, MaySpeak may_speak) {
     const Quote* quote = quote_around(clusters, mention);
     if (quote == nullptr) {
         return -1;
     }
-    const int speaker = speaker_beside(clusters, *quote);
+    const int speaker = speaker_beside(clusters, *quote, may_speak);
     const Quote* before = speaker < 0 ? quote_before(clusters.article(), *quote) : nullptr;
-    return before == nullptr ? speaker : speaker_beside(clusters, *before);
+    return before == nullptr ? speaker : speaker_beside(clusters, *before, may_speak);
 }
 
 bool speaks_of(const MentionClusters& clusters, int speaker, int other) {

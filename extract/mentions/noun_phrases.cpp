@@ -206,6 +206,13 @@ bool depends_on_head(const WordView& view, Unit unit, int head) {
     return false;
 }
 
+// "[Indian] Prime Minister Ann Lee": hangs on her whom the post is said of.
+bool describes_bearer(const WordView& view, Unit unit, int post) {
+    const int bearer = view[post].head;
+    return bearer > post && is_one_of(view[post].deprel, {nmod_desc, compound})
+           && view.is_named(bearer, EntityType::person) && depends_on_head(view, unit, bearer);
+}
+
 Unit unit_ending_at(const WordView& view, int last) {
     int first = last;
     while (first >= 2 && view.word(first - 1) == "-" && view.touches_previous(first)
@@ -280,7 +287,8 @@ class PhraseReader {
   private:
     Verdict judge(Unit unit) {
         if (!depends_on_head(view_, unit, head_)) {
-            return Verdict::stop;
+            return describes_bearer(view_, unit, head_) && take_origin(unit) ? Verdict::skip
+                                                                             : Verdict::stop;
         }
         // "Shahed-136 drones", "NATO allies": the name has its own mention.
         const Modifier modifier{view_, head_, unit, past_name_};

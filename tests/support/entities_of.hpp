@@ -5,6 +5,7 @@
 #include "core/kinds.hpp"
 #include "extract/coref/chains.hpp"
 #include "extract/mentions/mentions.hpp"
+#include "extract/text/quotes.hpp"
 #include "tests/support/article_from_conllu.hpp"
 
 #include <doctest/doctest.h>
@@ -48,7 +49,7 @@ inline void link_chains(
 
 using SeenNames = std::vector<std::pair<std::string, EntityType>>;
 
-// The article with its mentions and chains; `names` are what the model is to have seen.
+// The article with its quotes, mentions and chains; `names` are what the model is to have seen.
 inline Article understood(std::string_view conllu, const SeenNames& names = {}) {
     Article article = article_from_conllu(conllu);
     article.mentions.clear();
@@ -57,6 +58,7 @@ inline Article understood(std::string_view conllu, const SeenNames& names = {}) 
         name_all(article, name, type);
     }
     std::ranges::sort(article.names, {}, &NameSpan::range);
+    find_quotes(article);
     find_mentions(article, gazetteer());
     link_chains(article, gazetteer(), antecedents());
     return article;

@@ -164,7 +164,23 @@ constexpr std::string_view oslo_followed_rebels = R"(
     3 rebels rebel NOUN NNS 2 obj
 )";
 
+constexpr std::string_view we_had_boats = R"(
+    1 We we PRON PRP 2 nsubj
+    2 had have VERB VBD 0 root
+    3 boats boat NOUN NNS 2 obj
+)";
+constexpr std::string_view we_sank_boats = R"(
+    1 We we PRON PRP 2 nsubj
+    2 sank sink VERB VBD 0 root
+    3 boats boat NOUN NNS 2 obj
+)";
+
 }  // namespace
+
+TEST_CASE("what \"we\" have is said of all around the speaker") {
+    CHECK_FALSE(is_news(we_had_boats, {}, "owns"));
+    CHECK(is_news(we_sank_boats, {}, "attacks"));
+}
 
 TEST_CASE("what nobody in particular did is no news") {
     CHECK_FALSE(is_news(people_filled_forms, {}));

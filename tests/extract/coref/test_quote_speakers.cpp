@@ -1,29 +1,14 @@
 #include "extract/coref/quote_speakers.hpp"
-#include "extract/text/quotes.hpp"
 #include "tests/support/entities_of.hpp"
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 
 using namespace newsgraph;
 
 namespace {
-
-// The article with the quotes that its marks make.
-Article quoted(std::string_view conllu, const SeenNames& names) {
-    Article article = article_from_conllu(conllu);
-    for (const auto& [name, type] : names) {
-        name_all(article, name, type);
-    }
-    std::ranges::sort(article.names, {}, &NameSpan::range);
-    find_quotes(article);
-    find_mentions(article, gazetteer());
-    link_chains(article, gazetteer(), antecedents());
-    return article;
-}
 
 std::string chain_of_word(const Article& article, int sentence, int token) {
     const int chain = chain_at(article, sentence, token);
@@ -58,7 +43,7 @@ constexpr const char* two_voices = R"(
 
 TEST_CASE("who spoke goes on, and of himself he does not say \"he\"") {
     const Article article =
-        quoted(two_voices, {{"Karim", EntityType::person}, {"Haddad", EntityType::person}});
+        understood(two_voices, {{"Karim", EntityType::person}, {"Haddad", EntityType::person}});
     CHECK(chain_of_word(article, 2, 4) == "Haddad");
     CHECK(chain_of_word(article, 2, 1) == "Karim");
     CHECK(chain_of_word(article, 3, 1) == "Karim");
@@ -66,7 +51,7 @@ TEST_CASE("who spoke goes on, and of himself he does not say \"he\"") {
 
 TEST_CASE("a quote is its speaker's, also where it goes on behind him") {
     Article article =
-        quoted(two_voices, {{"Karim", EntityType::person}, {"Haddad", EntityType::person}});
+        understood(two_voices, {{"Karim", EntityType::person}, {"Haddad", EntityType::person}});
     const ArticleView view = view_of(article);
     const MentionClusters clusters(view, gazetteer(), article.rules);
     const int he = mention_at(article, 2, 4);
@@ -81,7 +66,7 @@ TEST_CASE("a quote is its speaker's, also where it goes on behind him") {
 }
 
 TEST_CASE("whom a quote names is not who speaks it") {
-    const Article article = quoted(
+    const Article article = understood(
         R"(
         1 Haddad Haddad PROPN NNP 2 nsubj
         2 met meet VERB VBD 0 root

@@ -1,0 +1,74 @@
+#include "extract/coref/sides.hpp"
+
+#include "core/kinds.hpp"
+#include "core/one_of.hpp"
+#include "core/utf8.hpp"
+#include "extract/coref/owners.hpp"
+#include "extract/coref/quote_speakers.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace newsgraph {
+
+namespace {
+
+bool is_body(EntityType type) {
+    return is_organization(type) || type == EntityType::country;
+}
+
+bool serves_state(const MentionClusters& clusters, int post) {
+    return clusters.view_of(post).tree().lexicon().is(
+        clusters.noun_of(post), VerbClass::state_post);
+}
+
+// The mention of a country by its name that is nearest in the text; -1: none is near.
+int named_country(const MentionClusters& clusters, const std::string& country, int from) {
+    constexpr int farthest = 400;  // mentions
+    const auto is_named = [&](int index) {
+        return index >= 0 && index < clusters.size()
+               && clusters.mention(index).type == EntityType::country
+               && clusters.mention(index).normal == country;
+    };
+    for (int steps = 1; steps < farthest; ++steps) {
+        for (const int index : {from - steps, from + steps}) {
+            if (is_named(index)) {
+                return index;
+            }
+        }
+    }
+    return -1;
+}
+
+bool may_speak_for_side(const MentionClusters& clusters, int mention) {
+    const EntityType type = clusters.facts(mention).type;
+    return is_body(type) || is_one_of(type, {EntityType::person, EntityType::group});
+}
+
+}  // namespace
+
+int body_of_post(const MentionClusters& clusters, int post) {
+    const int owner = owner_of(clusters, post);
+    if (owner >= 0) {
+        const EntityType type = clusters.facts(owner).type;
+        const bool may = is_organization(type)
+                         || (type == EntityType::country && serves_state(clusters, post));
+        return may ? owner : -1;
+    }
+    const std::string& country = clusters.mention(post).demonym;
+    return country.empty() || !serves_state(clusters, post)
+               ? -1
+               : named_country(clusters, country, post);
+}
+
+int side_around(const MentionClusters& clusters, int pronoun) {
+    const int speaker = speaker_around(clusters, pronoun, may_speak_for_side);
+    if (speaker < 0 || clusters.facts(speaker).type != EntityType::person
+        || clusters.facts(speaker).plural) {
+        return speaker;
+    }
+    const ClusterFacts& facts = clusters.facts(speaker);
+    return facts.named || facts.side >= 0 ? facts.side : body_of_post(clusters, speaker);
+}
+
+}  // namespace newsgraph

@@ -173,7 +173,12 @@ class ChainMaker {
         for (const int index : mentions_) {
             const Mention& mention = clusters_.mention(index);
             if (mention.form == MentionForm::name) {
-                aliases.insert(clean(words(clusters_.article(), mention.range)));
+                const std::string_view written = words(clusters_.article(), mention.range);
+                const Demonym* demonym = clusters_.lexicon().demonym(written);
+                // "[Saudi]-owned": an adjective is no name of the country
+                if (demonym == nullptr || !demonym->adjective) {
+                    aliases.insert(clean(written));
+                }
                 aliases.insert(clean(mention.normal));
             } else if (is_specific(mention)) {
                 aliases.insert(body_alias(mention));

@@ -84,6 +84,16 @@ extern const std::span<const Rule<PronounDoubt>> pronoun_doubt_rules;
 std::vector<Mention> find_pronouns(
     const WordView& view, const ActiveRules<PronounDoubt>& doubts);
 
+// --- countries that an adjective names (acting_demonyms.cpp) ---
+
+// True where the country of an adjective does what a participle behind it says.
+using DemonymRule = bool (*)(const WordView&, Range adjective);
+extern const std::span<const Rule<DemonymRule>> demonym_rules;
+
+// "Saudi-owned ports": Saudi Arabia owns them.
+std::vector<Mention> find_acting_demonyms(
+    const WordView& view, const ActiveRules<DemonymRule>& active);
+
 // --- noun phrases and posts as mentions (nominals.cpp) ---
 
 // True where the noun heads no phrase that is spoken of.

@@ -40,6 +40,7 @@ Mention mention_of(const WordView& view, const Name& name) {
 void find_mentions(Article& article, const SyntaxViews& trees, const Gazetteer& gazetteer) {
     const NominalRules nominals(article.rules);
     const ActiveRules<PronounDoubt> pronoun_doubts(pronoun_doubt_rules, article.rules);
+    const ActiveRules<DemonymRule> demonyms(demonym_rules, article.rules);
     List<WordView> views = word_views_of(article, trees, gazetteer);
     const List<Name> names = find_names(article, views, article.rules);
     auto& mentions = article.mentions;
@@ -50,6 +51,8 @@ void find_mentions(Article& article, const SyntaxViews& trees, const Gazetteer& 
     }
     for (const WordView& view : views) {
         if (article.sentences[view.index()].english) {
+            std::ranges::move(
+                find_acting_demonyms(view, demonyms), std::back_inserter(mentions));
             std::ranges::move(find_nominals(view, nominals), std::back_inserter(mentions));
             std::ranges::move(
                 find_pronouns(view, pronoun_doubts), std::back_inserter(mentions));
@@ -74,7 +77,8 @@ std::vector<RuleInfo> mention_rules() {
         modifier_rules,
         joined_modifier_rules,
         nominal_rules,
-        pronoun_doubt_rules);
+        pronoun_doubt_rules,
+        demonym_rules);
 }
 
 }  // namespace newsgraph

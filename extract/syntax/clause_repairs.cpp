@@ -336,4 +336,23 @@ bool make_unmarked_content(Sentence& sentence, const RepairTree& tree, int verb)
     return true;
 }
 
+// "considers [Taiwan] part of its territory": the name is no modifier of a part.
+bool make_considered(Sentence& sentence, const RepairTree& tree, int part) {
+    const int verb = tree[part].head;
+    const int name = part - 1;
+    if (!fits(tree, part, {.lemma = "part", .as = {obj}, .form = {Xpos::nn}})
+        || !is_one_of(tree[verb].lemma, {"consider", "deem", "regard", "call", "declare"})
+        || name <= verb || tree[name].head != part || tree[name].upos != Upos::propn) {
+        return false;
+    }
+    for (const int child : tree.children(part)) {
+        if (child < name) {
+            hang(sentence, child, name, tree[child].deprel);
+        }
+    }
+    hang(sentence, name, verb, obj);
+    hang(sentence, part, verb, xcomp);
+    return true;
+}
+
 }  // namespace newsgraph

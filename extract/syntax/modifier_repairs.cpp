@@ -24,6 +24,14 @@ bool is_accused_of(const RepairTree& tree, int verb, int object, int charge) {
            && is_one_of(tree[verb].lemma, {"accuse", "suspect", "convict", "acquit"});
 }
 
+// "informed [the port] of its plans"; but "informed members of the crew"
+bool is_told_of(const RepairTree& tree, int verb, int object, int matter) {
+    const bool hears = tree[object].upos != Upos::noun || tree.is_body(object)
+                       || tree.has(matter, {nmod_poss});
+    return hears && tree.has_case(matter, "of") && !tree.is_place(matter)
+           && is_one_of(tree[verb].lemma, {"inform", "notify", "assure", "remind", "warn"});
+}
+
 }  // namespace
 
 // "Ali Hosseini, the [leader]": what hangs on a later word of a name hangs on its first.
@@ -245,8 +253,8 @@ bool has_phrase_behind(
 
 }  // namespace
 
-// "accused the firm of [fraud]", "blamed the fire on [rebels]": what somebody is blamed for is no
-// part of his name; but "accused the Bank of Ghana".
+// "accused the firm of [fraud]", "blamed the fire on [rebels]", "informed it of [their plans]": what
+// somebody is blamed for or told of is no part of his name; but "accused the Bank of Ghana".
 bool give_charge_to_verb(Sentence& sentence, const RepairTree& tree, int noun) {
     const int object = noun_above_phrases(tree, noun);
     const int verb = fits(tree, object, {.as = {obj}}) ? tree[object].head : -1;
@@ -259,7 +267,10 @@ bool give_charge_to_verb(Sentence& sentence, const RepairTree& tree, int noun) {
     const bool last = !has_phrase_behind(tree, verb, object, taken)
                       && !has_phrase_behind(tree, object, noun, taken)
                       && !has_phrase_behind(tree, noun, noun, taken);
-    if (!last || !(blamed || is_accused_of(tree, verb, object, noun))) {
+    if (!last
+        || !(
+            blamed || is_accused_of(tree, verb, object, noun)
+            || is_told_of(tree, verb, object, noun))) {
         return false;
     }
     hang(sentence, noun, verb, obl);

@@ -227,10 +227,14 @@ bool make_first_object_indirect(Sentence& sentence, const RepairTree& tree, int 
     return true;
 }
 
-// "urged [Iran] to stop": whom one urges is no recipient of anything.
+// "urged [Iran] to stop", "informed [Iran] of it": whom one urges or informs is no recipient of
+// anything.
 bool make_only_object_direct(Sentence& sentence, const RepairTree& tree, int verb) {
     const int object = tree.child(verb, {iobj});
-    if (object < verb || !tree.has(verb, {xcomp}) || tree.has(verb, {obj, ccomp})) {
+    const bool told_of =
+        is_one_of(tree[verb].lemma, {"inform", "notify", "assure", "remind", "warn"});
+    if (object < verb || !(told_of || tree.has(verb, {xcomp}))
+        || tree.has(verb, {obj, ccomp})) {
         return false;
     }
     hang(sentence, object, verb, obj);

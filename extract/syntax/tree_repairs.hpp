@@ -145,6 +145,10 @@ bool make_modifier_of_those(Sentence& sentence, const RepairTree& tree, int toke
 bool give_gerund_to_preposition(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_handed_text(Sentence& sentence, const RepairTree& tree, int token);
 
+// Words with a hyphen (hyphen_repairs.cpp).
+bool make_hyphenated_verb(Sentence& sentence, const RepairTree& tree, int token);
+bool make_run_participle(Sentence& sentence, const RepairTree& tree, int token);
+
 // Names side by side (apposition_repairs.cpp).
 bool make_place_compound(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_described_name(Sentence& sentence, const RepairTree& tree, int token);
@@ -186,6 +190,7 @@ bool give_object_to_content(Sentence& sentence, const RepairTree& tree, int toke
 bool make_due_head(Sentence& sentence, const RepairTree& tree, int token);
 bool make_unmarked_content(Sentence& sentence, const RepairTree& tree, int token);
 bool make_content_clause(Sentence& sentence, const RepairTree& tree, int token);
+bool make_considered(Sentence& sentence, const RepairTree& tree, int token);
 
 // They depend on the same word, and nothing stands between them.
 bool are_side_by_side(const Tree& tree, int noun, int name);

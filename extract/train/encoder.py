@@ -1,30 +1,27 @@
 """A pretrained encoder of word pieces for the teacher: BERT's layers (Devlin et al. 2019) with
-the weights of MiniLM (Wang et al. 2020), as published under open licences.
+weights that others have published under open licences (pretrained.py).
 
 Only training uses it; nothing of it is shipped."""
 
-import json
 import re
-import struct
 import unicodedata
 
-import numpy
 import torch
 import torch.nn.functional as F
 from torch import nn
 
 from features import written
+from pretrained import read_pretrained, vocabulary
 
 PART = re.compile(r"[^\W_]+|[^\s]")
 LONGEST_WORD = 60
 
 
 class WordPieces:
-    """Lower-cased word pieces: of each part of a word, the longest known piece first."""
+    """Word pieces: of each part of a word, the longest known piece first."""
 
-    def __init__(self, path):
-        with open(path, encoding="utf-8") as lines:
-            self.ids = {line.rstrip("\n"): i for i, line in enumerate(lines)}
+    def __init__(self, folder):
+        self.ids, self.lower_case = vocabulary(folder)
         self.first, self.last = self.ids["[CLS]"], self.ids["[SEP]"]
         self.unknown = self.ids["[UNK]"]
         self.cache = {}
@@ -39,8 +36,10 @@ class WordPieces:
 
     def of_word(self, form):
         if form not in self.cache:
-            text = unicodedata.normalize("NFD", written(form)[:LONGEST_WORD].lower())
-            text = "".join(c for c in text if unicodedata.category(c) != "Mn")
+            text = written(form)[:LONGEST_WORD]
+            if self.lower_case:
+                text = unicodedata.normalize("NFD", text.lower())
+                text = "".join(c for c in text if unicodedata.category(c) != "Mn")
             self.cache[form] = [i for part in PART.findall(text) for i in self.of_part(part)]
             self.cache[form] = self.cache[form] or [self.unknown]
         return self.cache[form]
@@ -79,26 +78,25 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    def __init__(self, folder, drop=0.1):
-        """folder: with config.json, model.safetensors and vocab.txt."""
+    def __init__(self, folder, drop=0.1, frozen=0):
+        """folder: see pretrained.py; frozen: so many layers, the lowest, stay as they are."""
         super().__init__()
-        with open(folder / "config.json", encoding="utf-8") as file:
-            config = json.load(file)
-        width, inner = config["hidden_size"], config["intermediate_size"]
+        weights, layers, heads = read_pretrained(folder)
+        words, width = weights["embeddings.word_embeddings.weight"].shape
+        inner = len(weights["encoder.layer.0.intermediate.dense.bias"])
         self.width, self.rate = width, drop
-        self.words = nn.Embedding(config["vocab_size"], width)
+        self.words = nn.Embedding(words, width)
         self.words.weight.requires_grad_(False)
-        self.places = nn.Parameter(torch.zeros(config["max_position_embeddings"], width))
+        places = len(weights["embeddings.position_embeddings.weight"])
+        self.places = nn.Parameter(torch.zeros(places, width))
         self.norm = nn.LayerNorm(width, eps=1e-12)
-        heads = config["num_attention_heads"]
-        self.layers = nn.ModuleList(
-            Layer(width, inner, heads) for _ in range(config["num_hidden_layers"])
-        )
-        self.share = nn.Parameter(torch.zeros(len(self.layers)))
-        self.load(read_safetensors(folder / "model.safetensors"))
+        self.layers = nn.ModuleList(Layer(width, inner, heads) for _ in range(layers))
+        self.share = nn.Parameter(torch.zeros(layers))
+        self.load(weights)
+        self.frozen = frozen
 
     def load(self, weights):
-        get = lambda name: torch.from_numpy(weights[name])
+        get = lambda name: torch.from_numpy(weights[name].copy())
         part = "embeddings."
         with torch.no_grad():
             self.words.weight.copy_(get(part + "word_embeddings.weight"))
@@ -124,11 +122,13 @@ class Encoder(nn.Module):
         Result: batch x words x width, a learned mean of the layers."""
         hidden = (pieces == 0)[:, None, None].float() * -1e4
         place = torch.arange(pieces.shape[1]).clamp(max=len(self.places) - 1)
-        x = self.drop(self.norm(self.words(pieces) + self.places[place]))
+        with torch.set_grad_enabled(torch.is_grad_enabled() and not self.frozen):
+            x = self.drop(self.norm(self.words(pieces) + self.places[place]))
         index = firsts.unsqueeze(-1).expand(*firsts.shape, self.width)
         mean = 0
-        for layer, share in zip(self.layers, self.share.softmax(0)):
-            x = layer(x, hidden, self.drop)
+        for i, (layer, share) in enumerate(zip(self.layers, self.share.softmax(0))):
+            with torch.set_grad_enabled(torch.is_grad_enabled() and i >= self.frozen):
+                x = layer(x, hidden, self.drop)
             mean = mean + share * x.gather(1, index)
         return mean
 
@@ -136,18 +136,3 @@ class Encoder(nn.Module):
 def set_both(module, get, name):
     module.weight.copy_(get(name + ".weight"))
     module.bias.copy_(get(name + ".bias"))
-
-
-def read_safetensors(path):
-    """The arrays of a file in https://huggingface.co/docs/safetensors, 32-bit floats only."""
-    with open(path, "rb") as file:
-        size = struct.unpack("<Q", file.read(8))[0]
-        header = json.loads(file.read(size))
-        data = file.read()
-    arrays = {}
-    for name, entry in header.items():
-        if name != "__metadata__" and entry["dtype"] == "F32":
-            begin, end = entry["data_offsets"]
-            array = numpy.frombuffer(bytearray(data[begin:end]), numpy.float32)
-            arrays[name] = array.reshape(entry["shape"])
-    return arrays

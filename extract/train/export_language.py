@@ -128,7 +128,7 @@ def main():
     parser.add_argument("--model", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
-    checkpoint = torch.load(options.model)
+    checkpoint = torch.load(options.model, weights_only=False)
     if "see.weight" in checkpoint["weights"]:
         parser.error(f"{options.model} is a teacher, which the program can't run")
     data = model_bytes(checkpoint)

@@ -59,7 +59,7 @@ def main():
     parser.add_argument("--model", required=True)
     parser.add_argument("--sentences", required=True)
     options = parser.parse_args()
-    checkpoint = torch.load(options.model)
+    checkpoint = torch.load(options.model, weights_only=False)
     network, batcher = load_rounded(checkpoint), load_batcher(checkpoint)
     with open(options.sentences, encoding="utf-8") as lines:
         for line in lines:

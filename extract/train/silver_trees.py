@@ -41,10 +41,10 @@ def main():
     parser.add_argument("--parts", type=int, default=1)
     options = parser.parse_args()
     torch.set_num_threads(1)
-    saved = torch.load(options.model)
+    saved = torch.load(options.model, weights_only=False)
     encoder = Encoder(options.encoder)
     network = network_of(saved, saved["weights"], saved["vectors"], encoder)
-    batcher = batcher_of(saved, WordPieces(options.encoder / "vocab.txt"))
+    batcher = batcher_of(saved, WordPieces(options.encoder))
     sentences = read_treebank(options.sentences, "text")[options.part :: options.parts]
     sentences = [Sentence(forms=s.forms) for s in sentences if 3 < len(s.forms) <= 80]
     for sentence in sentences:

@@ -27,16 +27,18 @@ from names import LABELS
 from network import Dropping, Network, Shape
 from vectors import glove_vectors, side_by_side, word_vectors
 
-ENCODER_RATE = 0.06  # of the rate of the other weights
-
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--steps", type=int, default=20000, help="in all")
-    parser.add_argument("--encoder", type=Path, help="a folder with MiniLM: trains a teacher")
+    parser.add_argument("--encoder", type=Path, help="a folder with BERT's weights: trains a teacher")
+    parser.add_argument("--encoder-rate", type=float, default=0.06, help="of the rate of the rest")
+    parser.add_argument("--frozen", type=int, default=0, help="layers of it that stay as they are")
     parser.add_argument("--start", type=Path, help="a language.bin to train further")
+    parser.add_argument("--resume", type=Path, help="a checkpoint of the same data to go on from")
+    parser.add_argument("--warm-up", type=int, default=300, help="steps until the rate is whole")
     parser.add_argument("--silver", type=Path, help="sentences that a teacher has analysed")
     parser.add_argument("--silver-share", type=float, default=1.5, help="batches a batch of trees")
     parser.add_argument("--silver-names", choices=["all", "none"], default="all", help="to learn")
@@ -129,8 +131,8 @@ class Trainer:
             words, vectors = side_by_side(words, vectors, *glove)
         counts = form_counts(trees + names)
         self.table = FeatureTable(counts, words, self.corpora.gazetteer.word_lists())
-        encoder = Encoder(options.encoder) if options.encoder else None
-        pieces = WordPieces(options.encoder / "vocab.txt") if encoder else None
+        encoder = Encoder(options.encoder, frozen=options.frozen) if options.encoder else None
+        pieces = WordPieces(options.encoder) if encoder else None
         self.silver = []
         if options.silver:
             demonyms = self.corpora.gazetteer.demonyms
@@ -148,6 +150,9 @@ class Trainer:
         )
         if options.start:
             load_weights(options.start, self.network, self.table, self.labels)
+        if options.resume:
+            saved = torch.load(options.resume, weights_only=False)
+            self.network.load_state_dict(saved["weights"])
         self.average = Average(self.network)
         self.waiting = []
         self.make_optimizers()
@@ -162,7 +167,7 @@ class Trainer:
         groups = [
             {"params": [p for p in own if p.dim() > 1], "weight_decay": 0.01, "share": 1},
             {"params": [p for p in own if p.dim() <= 1], "weight_decay": 0.0, "share": 1},
-            {"params": encoder, "weight_decay": 0.01, "share": ENCODER_RATE},
+            {"params": encoder, "weight_decay": 0.01, "share": self.options.encoder_rate},
         ]
         self.dense = list(dense.values())
         self.optimizers = [
@@ -206,7 +211,7 @@ class Trainer:
         while steps < all_steps:
             sums = {}
             for group in self.epoch_groups()[: all_steps - steps]:
-                rate = self.options.rate * min(1, (steps + 1) / 300) * (1 - steps / all_steps)
+                rate = self.options.rate * min(1, (steps + 1) / self.options.warm_up) * (1 - steps / all_steps)
                 for name, value in self.step(group, rate).items():
                     total, count = sums.get(name, (0, 0))
                     sums[name] = (total + value, count + 1)

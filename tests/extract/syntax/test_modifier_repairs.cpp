@@ -291,6 +291,19 @@ TEST_CASE("neither the rest of a name nor where somebody is from is a charge") {
     CHECK(head("blamed blame", "on on", {{{0, 4, 5}, country, 1.0F}}) == 1);
 }
 
+TEST_CASE("what somebody is informed of is no part of his name") {
+    const auto head_of_plan = [](const char* object, const char* above) {
+        Article article = article_from_conllu(
+            std::string("1 Ghana Ghana PROPN NNP 2 nsubj\n2 informed inform VERB VBD 0 root\n")
+            + "3 " + object + " 2 obj\n4 of of ADP IN 5 case\n5 " + above
+            + " NOUN NN 3 nmod\n");
+        repair_trees(article);
+        return article.sentences[0].tokens[4].head;
+    };
+    CHECK(head_of_plan("Arkan Arkan PROPN NNP", "breaches breach") == 1);
+    CHECK(head_of_plan("members member NOUN NNS", "council council") == 2);
+}
+
 TEST_CASE("in line with a law is nowhere") {
     Article article = article_from_conllu(R"(
         1 Arkan Arkan PROPN NNP 2 nsubj

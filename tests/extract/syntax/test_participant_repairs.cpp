@@ -194,6 +194,16 @@ TEST_CASE("what is counted with \"at least\" is the object, how long is not") {
     CHECK(article.sentences[0].tokens[5].deprel == Deprel::obl);
 }
 
+TEST_CASE("who is informed is the object") {
+    Article article = article_from_conllu(R"(
+        1 Ghana Ghana PROPN NNP 2 nsubj
+        2 informed inform VERB VBD 0 root
+        3 Arkan Arkan PROPN NNP 2 iobj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[2].deprel == Deprel::obj);
+}
+
 TEST_CASE("who is urged to do something is the object, who is told something is not") {
     Article article = article_from_conllu(R"(
         1 Oslo  Oslo PROPN NNP 2 nsubj

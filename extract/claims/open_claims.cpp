@@ -32,14 +32,27 @@ int last_of(const Frame& frame, ArgumentKind kind) {
     return last;
 }
 
+// A sum, an amount, a time.
+bool is_literal(const Term& term) {
+    return !term.is_null() && !term.is_entity();
+}
+
+Term term_of(const Terms& terms, int token) {
+    return token < 0 ? Term{} : terms.of(token);
+}
+
 }  // namespace
 
 void OpenClaims::add(const Frame& frame) {
     const int subject = last_of(frame, ArgumentKind::subject);
     const int given = last_of(frame, ArgumentKind::indirect);
-    // "called [the strike] a gift": a tree may take it for whom something is given to
-    const bool ascribed = given >= 0 && tree_.is(frame.head, VerbClass::ascribes);
-    const int object = ascribed ? given : last_of(frame, ArgumentKind::object);
+    const int thing = last_of(frame, ArgumentKind::object);
+    // "called [the strike] a gift": a tree may take it for whom something is given to; "owes
+    // [Chad] $2 billion"
+    const bool told_of =
+        given >= 0
+        && (tree_.is(frame.head, VerbClass::ascribes) || is_literal(term_of(terms_, thing)));
+    const int object = told_of ? given : thing;
     if (object >= 0) {
         if (subject < 0 && tells_plain_deed(frame, tree_)) {
             add_passive(frame, object);
@@ -63,6 +76,10 @@ bool OpenClaims::add_pair(const Frame& frame, std::array<int, 2> words, Marker m
     }
     claim.rules = {frame.rule, "open"};
     claim.words = {subject, object, -1};
+    const int sum = last_of(frame, ArgumentKind::object);
+    if (const Term amount = term_of(terms_, sum); sum != object && is_literal(amount)) {
+        add_qualifier(claim, Role::quantity, amount);
+    }
     maker_.weaken_alternative(claim);
     if (!claim.subject.is_entity() || claim.object.is_null()) {
         return false;

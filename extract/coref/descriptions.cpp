@@ -117,7 +117,9 @@ bool says_more(const MentionClusters& clusters, int nominal, Range range, bool c
 std::string words_of(const MentionClusters& clusters, Range range) {
     std::string text = on_one_line(words(clusters.article(), range));
     const Token& first = clusters.article().sentences[range.sentence].tokens[range.first];
-    if (range.first == 0 && first.upos != Upos::propn && !text.empty()) {
+    const bool written_so = first.upos == Upos::propn
+                            || clusters.lexicon().demonym(form(clusters.article(), first));
+    if (range.first == 0 && !written_so && !text.empty()) {
         text.replace(0, 1, ascii_lower(text.substr(0, 1)));
     }
     return text;

@@ -232,6 +232,29 @@ bool make_participle_conjunct(Sentence& sentence, const RepairTree& tree, int ve
     return true;
 }
 
+// "killed Ana Kruse and badly [wounded] Bo Ek": whom the second word harms is not killed, too.
+bool make_harming_conjunct(Sentence& sentence, const RepairTree& tree, int verb) {
+    const int noun = tree[verb].head;
+    const bool modifies = fits(tree, verb, {.as = {amod}, .form = {Xpos::vbn, Xpos::vbd}});
+    if (!modifies || noun < verb || !tree.is(verb, VerbClass::harms) || tree.has(noun, {det})
+        || tree[noun].deprel != conj) {
+        return false;
+    }
+    const int first = tree[noun].head;
+    const int above = fits(tree, first, {.as = {obj}}) ? tree[first].head : -1;
+    const int adverb = tree.child(verb, {advmod});
+    const int conjunction = adverb >= 0 && adverb < verb ? adverb - 1 : verb - 1;
+    if (above < 0 || above > first || !tree.is(above, VerbClass::harms)
+        || !is_finite_form(tree[above].xpos) || !fits(tree, conjunction, {.as = {cc}})) {
+        return false;
+    }
+    hang(sentence, verb, above, conj);
+    hang(sentence, noun, verb, obj);
+    hang(sentence, conjunction, verb, cc);
+    sentence.tokens[verb].xpos = Xpos::vbd;
+    return true;
+}
+
 // "noted that data [indicate] the drones have failed": of two subjects of a clause the one before
 // the verb above it is that verb's.
 bool take_subject_of_clause(Sentence& sentence, const RepairTree& tree, int verb) {

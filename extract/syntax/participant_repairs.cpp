@@ -1,4 +1,4 @@
-// Who takes part: subjects, objects, and the nouns that they are.
+// Who takes part: subjects, agents, and the nouns that they are.
 #include "core/one_of.hpp"
 #include "extract/syntax/tree_repairs.hpp"
 
@@ -13,18 +13,6 @@ namespace newsgraph {
 namespace {
 
 using enum Deprel;
-
-// "rose at least 20 [percent]", "waited at least five [days]"
-bool is_measure(const RepairTree& tree, int noun) {
-    return tree.is(noun, VerbClass::names_day) || tree.is(noun, VerbClass::measure);
-}
-
-// "at [least] 121 drones"
-bool has_bound(const Tree& tree, int noun) {
-    const int number = tree.child(noun, {nummod});
-    const int least = tree.child(number, {nmod, obl, advmod});
-    return least >= 0 && is_one_of(tree[least].lemma, {"least", "most"});
-}
 
 // "[Ministry] of Trade [spokesman]": all between the two belongs to the name.
 bool is_phrase(const Tree& tree, int name, int noun) {
@@ -174,70 +162,6 @@ bool give_object_to_clause(Sentence& sentence, const RepairTree& tree, int verb)
         return false;
     }
     hang(sentence, object, clause, subject_relation(tree, clause));
-    return true;
-}
-
-// "shot down at least 121 [drones]": the preposition is that of "least".
-bool make_counted_object(Sentence& sentence, const RepairTree& tree, int noun) {
-    const int verb = tree[noun].head;
-    if (tree[noun].deprel != obl || tree[noun].upos != Upos::noun || tree.has(noun, {case_})
-        || verb < 0 || verb > noun || is_measure(tree, noun) || !has_bound(tree, noun)) {
-        return false;
-    }
-    if (tree[verb].upos != Upos::verb || tree.has(verb, {obj, aux_pass, ccomp})) {
-        return false;
-    }
-    hang(sentence, noun, verb, obj);
-    return true;
-}
-
-// "the raid left [four] dead": a number beside what they are is who they are.
-bool make_number_object(Sentence& sentence, const RepairTree& tree, int number) {
-    const int state = tree[number].head;
-    const int verb = head_of(tree, state);
-    if (tree[number].deprel != nummod || state < number || tree[state].upos != Upos::adj
-        || tree[state].deprel != xcomp || verb < 0 || !tree.is(verb, VerbClass::ascribes)
-        || tree.has(verb, {obj, iobj})) {
-        return false;
-    }
-    hang(sentence, number, verb, obj);
-    return true;
-}
-
-// "lent [Laos] $1 billion"
-bool make_first_object_indirect(Sentence& sentence, const RepairTree& tree, int verb) {
-    const auto objects = children_as(tree, verb, obj);
-    const bool side_by_side = objects.size() == 2 && verb < objects[0]
-                              && tree.cover(objects[0]).last == tree.cover(objects[1]).first;
-    if (!side_by_side || tree.has(verb, {iobj})) {
-        return false;
-    }
-    // "beat Oslo 3 [points] to 1"
-    if (is_measure(tree, objects[1])) {
-        hang(sentence, objects[1], verb, obl_unmarked);
-        return true;
-    }
-    // "banned airline Arkia"
-    if (tree[objects[0]].upos == Upos::noun && tree[objects[1]].upos == Upos::propn
-        && !tree.has(objects[0], {det, nmod_poss})) {
-        hang(sentence, objects[0], objects[1], nmod_desc);
-        return true;
-    }
-    hang(sentence, objects[0], verb, iobj);
-    return true;
-}
-
-// "urged [Iran] to stop", "informed [Iran] of it": whom one urges or informs is no recipient of
-// anything.
-bool make_only_object_direct(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int object = tree.child(verb, {iobj});
-    const bool told_of =
-        is_one_of(tree[verb].lemma, {"inform", "notify", "assure", "remind", "warn"});
-    if (object < verb || !(told_of || tree.has(verb, {xcomp}))
-        || tree.has(verb, {obj, ccomp})) {
-        return false;
-    }
-    hang(sentence, object, verb, obj);
     return true;
 }
 

@@ -63,14 +63,10 @@ class RepairTree : public Tree {
 // another one, and returns true.
 using Repair = bool (*)(Sentence& sentence, const RepairTree& tree, int token);
 
-// Who takes part: subjects, objects, and the nouns that they are (participant_repairs.cpp).
+// Who takes part: subjects, agents, and the nouns that they are (participant_repairs.cpp).
 bool join_two_subjects(Sentence& sentence, const RepairTree& tree, int token);
 bool give_first_subject_to_clause(Sentence& sentence, const RepairTree& tree, int token);
 bool give_object_to_clause(Sentence& sentence, const RepairTree& tree, int token);
-bool make_counted_object(Sentence& sentence, const RepairTree& tree, int token);
-bool make_number_object(Sentence& sentence, const RepairTree& tree, int token);
-bool make_first_object_indirect(Sentence& sentence, const RepairTree& tree, int token);
-bool make_only_object_direct(Sentence& sentence, const RepairTree& tree, int token);
 bool make_last_noun_head(Sentence& sentence, const RepairTree& tree, int token);
 bool give_agent_to_noun(Sentence& sentence, const RepairTree& tree, int token);
 bool make_active(Sentence& sentence, const RepairTree& tree, int token);
@@ -78,6 +74,13 @@ bool make_active_list(Sentence& sentence, const RepairTree& tree, int token);
 bool make_adjective_noun(Sentence& sentence, const RepairTree& tree, int token);
 bool make_goal_of_subject(Sentence& sentence, const RepairTree& tree, int token);
 bool give_addressee_to_speech(Sentence& sentence, const RepairTree& tree, int token);
+
+// What is done to whom (object_repairs.cpp).
+bool make_counted_object(Sentence& sentence, const RepairTree& tree, int token);
+bool make_number_object(Sentence& sentence, const RepairTree& tree, int token);
+bool make_first_object_indirect(Sentence& sentence, const RepairTree& tree, int token);
+bool make_only_object_direct(Sentence& sentence, const RepairTree& tree, int token);
+bool make_payee(Sentence& sentence, const RepairTree& tree, int token);
 
 // Which verb a subject belongs to (subject_repairs.cpp).
 bool part_at_colon(Sentence& sentence, const RepairTree& tree, int token);
@@ -190,6 +193,7 @@ bool give_object_to_content(Sentence& sentence, const RepairTree& tree, int toke
 bool make_due_head(Sentence& sentence, const RepairTree& tree, int token);
 bool make_unmarked_content(Sentence& sentence, const RepairTree& tree, int token);
 bool make_content_clause(Sentence& sentence, const RepairTree& tree, int token);
+bool make_harming_conjunct(Sentence& sentence, const RepairTree& tree, int token);
 bool make_considered(Sentence& sentence, const RepairTree& tree, int token);
 
 // They depend on the same word, and nothing stands between them.

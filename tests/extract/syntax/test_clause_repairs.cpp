@@ -386,3 +386,16 @@ TEST_CASE("what is considered part of a land is no modifier of the part") {
     CHECK(tokens[2].deprel == Deprel::obj);
     CHECK(tokens[3].deprel == Deprel::xcomp);
 }
+
+TEST_CASE("who is wounded beside one who is killed is not killed") {
+    const auto relation_of = [](const char* determiner) {
+        Article article = article_from_conllu(
+            std::string("1 Shells shell NOUN NNS 2 nsubj\n2 killed kill VERB VBD 0 root\n"
+                        "3 Lee Lee PROPN NNP 2 obj\n4 and and CCONJ CC 7 cc\n")
+            + determiner + "6 wounded wound VERB VBN 7 amod\n7 clerks clerk NOUN NNS 3 conj\n");
+        repair_trees(article);
+        return article.sentences[0].tokens[6].deprel;
+    };
+    CHECK(relation_of("5 badly badly ADV RB 6 advmod\n") == Deprel::obj);
+    CHECK(relation_of("5 the the DET DT 7 det\n") == Deprel::conj);
+}

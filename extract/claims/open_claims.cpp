@@ -53,7 +53,12 @@ void OpenClaims::add(const Frame& frame) {
         given >= 0
         && (tree_.is(frame.head, VerbClass::ascribes) || is_literal(term_of(terms_, thing)));
     const int object = told_of ? given : thing;
-    if (object >= 0) {
+    // "stole $2 million [from Arkan]": a sum is no end of a claim
+    const Argument* payer =
+        !told_of && is_literal(term_of(terms_, thing)) ? oblique_of(frame) : nullptr;
+    if (payer != nullptr && terms_.is_named(terms_.of(payer->head))) {
+        add_pairs(frame, {subject, payer->head}, payer->marker);
+    } else if (object >= 0) {
         if (subject < 0 && tells_plain_deed(frame, tree_)) {
             add_passive(frame, object);
         }

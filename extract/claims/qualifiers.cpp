@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace newsgraph {
 
@@ -97,6 +98,12 @@ class ClauseQualifiers {
             add_origin(claim_.object);
         }
         add_origin(claim_.subject);
+        // "the Norwegian [shell] that hit the bus"
+        for (const Term& means : terms_in(claim_, Role::instrument)) {
+            if (terms_.is_of(means, {EntityType::weapon, EntityType::vehicle})) {
+                add_origin(means);
+            }
+        }
     }
 
   private:
@@ -236,6 +243,16 @@ class ClauseQualifiers {
                 add_qualifier(claim_, role, term);
             }
         }
+    }
+
+    static std::vector<Term> terms_in(const Claim& claim, Role role) {
+        std::vector<Term> terms;
+        for (const Qualifier& qualifier : claim.qualifiers) {
+            if (qualifier.role == role) {
+                terms.push_back(qualifier.term);
+            }
+        }
+        return terms;
     }
 
     // "Iranian drones"; of "Iranian officials", who are Iran's, it is said already.

@@ -116,10 +116,24 @@ std::string prepositional(
     return out;
 }
 
+// " of Salem": whose a post is, where the claim's own sentence does not say it.
+std::string owner_of_post(const KnowledgeGraph& graph, const MergedClaim& claim) {
+    const auto* post = std::get_if<EntityIndex>(&claim.object);
+    if (post == nullptr || !graph[*post].of) {
+        return "";
+    }
+    const bool said = std::ranges::any_of(claim.qualifiers, [&](const MergedQualifier& one) {
+        const auto* whose = std::get_if<EntityIndex>(&one.value);
+        return whose != nullptr && *whose == *graph[*post].of;
+    });
+    return said ? "" : " of " + noun(graph, *graph[*post].of);
+}
+
 // " against the bases", " in Syria", " of Salem": what is said of one claim with a preposition.
 std::string prepositional(const KnowledgeGraph& graph, const MergedClaim& claim) {
-    return claim.relation == "holds_position" ? prepositional(graph, claim, post_prepositions)
-                                              : prepositional(graph, claim, prepositions);
+    return claim.relation == "holds_position"
+               ? prepositional(graph, claim, post_prepositions) + owner_of_post(graph, claim)
+               : prepositional(graph, claim, prepositions);
 }
 
 // " (months later)", where no phrase is known for it. "previously" is what the past tense says.

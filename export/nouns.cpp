@@ -99,6 +99,9 @@ std::string_view without_owner(const Entity& entity) {
 
 std::string noun(const KnowledgeGraph& graph, EntityIndex entity, const NounContext& context) {
     const Entity& one = graph[entity];
+    if (one.of && context.without_owner) {
+        return with_article(bare(one), context.article);
+    }
     if (!one.of) {
         const std::string owner =
             context.subject ? graph[*context.subject].label + "'s " : std::string();

@@ -13,6 +13,7 @@ struct NounContext {
     std::optional<EntityIndex> subject = {};  // of the sentence
     std::string_view article = {};            // "a", "the": as the text has it
     std::string_view possessive = {};         // "her", of the subject: as the text has it
+    bool without_owner = false;               // whose it is is told beside it
 };
 
 // "the United States", "a spokesperson", "an official of the United States", "the foreign minister

@@ -150,8 +150,8 @@ bool is_money(const MergedClaim& claim) {
 // "President Lee": Lee is president, not one of several.
 bool is_sole_post(const KnowledgeGraph& graph, const MergedClaim& claim) {
     const Entity* post = object_entity(graph, claim);
-    return claim.relation == "holds_position" && post != nullptr && post->generic && !post->of
-           && is_only_one(post->label) && !post->label.starts_with("former ");
+    return claim.relation == "holds_position" && post != nullptr && post->generic
+           && is_only_one(without_owner(*post)) && !post->label.starts_with("former ");
 }
 
 // What the object is called, with "a", "the" or "her" as the text has it.
@@ -168,7 +168,7 @@ std::string object_words(const KnowledgeGraph& graph, const MergedClaim& claim) 
     }
     const auto* object = std::get_if<EntityIndex>(&claim.object);
     if (object != nullptr && lead.determiner.empty() && is_sole_post(graph, claim)) {
-        return one_line(graph[*object].label);
+        return one_line(without_owner(graph[*object]));
     }
     return object == nullptr ? ""
                              : noun(
@@ -176,7 +176,8 @@ std::string object_words(const KnowledgeGraph& graph, const MergedClaim& claim) 
                                  *object,
                                  {.subject = claim.subject,
                                   .article = own_article(graph, evidence, evidence.object_span),
-                                  .possessive = possessive(lead.determiner)});
+                                  .possessive = possessive(lead.determiner),
+                                  .without_owner = claim.relation == "holds_position"});
 }
 
 // In brackets after what has a name, or an article. How many somebody with a name is says

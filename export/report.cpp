@@ -264,8 +264,8 @@ bool is_post_told_by(
     const KnowledgeGraph& graph, const MergedClaim& bare, const MergedClaim& told) {
     const auto* post = std::get_if<EntityIndex>(&bare.object);
     return post != nullptr && bare.relation == "holds_position"
-           && told.relation == graph[*post].label + "_of" && bare.polarity == told.polarity
-           && bare.status == told.status
+           && told.relation == std::string(without_owner(graph[*post])) + "_of"
+           && bare.polarity == told.polarity && bare.status == told.status
            && std::ranges::all_of(bare.qualifiers, [&](const MergedQualifier& one) {
                   return one.value == told.object;
               });

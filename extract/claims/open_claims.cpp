@@ -1,5 +1,6 @@
 #include "extract/claims/open_claims.hpp"
 
+#include "core/kinds.hpp"
 #include "core/one_of.hpp"
 #include "extract/claims/claim_worth.hpp"
 #include "extract/claims/qualifiers.hpp"
@@ -32,42 +33,55 @@ int last_of(const Frame& frame, ArgumentKind kind) {
     return last;
 }
 
-// A sum, an amount, a time.
-bool is_literal(const Term& term) {
-    return !term.is_null() && !term.is_entity();
-}
-
-Term term_of(const Terms& terms, int token) {
-    return token < 0 ? Term{} : terms.of(token);
-}
-
 }  // namespace
 
 void OpenClaims::add(const Frame& frame) {
+    if (frame.kind == FrameKind::verb) {
+        add_verb(frame);
+    } else if (frame.kind == FrameKind::compound) {
+        add_compound(frame);
+    }
+}
+
+void OpenClaims::add_verb(const Frame& frame) {
     const int subject = last_of(frame, ArgumentKind::subject);
     const int given = last_of(frame, ArgumentKind::indirect);
-    const int thing = last_of(frame, ArgumentKind::object);
+    const bool sum = !amount_of(frame).is_null();
     // "called [the strike] a gift": a tree may take it for whom something is given to; "owes
-    // [Chad] $2 billion"
-    const bool told_of =
-        given >= 0
-        && (tree_.is(frame.head, VerbClass::ascribes) || is_literal(term_of(terms_, thing)));
-    const int object = told_of ? given : thing;
-    // "stole $2 million [from Arkan]": a sum is no end of a claim
-    const Argument* payer =
-        !told_of && is_literal(term_of(terms_, thing)) ? oblique_of(frame) : nullptr;
-    if (payer != nullptr && terms_.is_named(terms_.of(payer->head))) {
-        add_pairs(frame, {subject, payer->head}, payer->marker);
-    } else if (object >= 0) {
+    // [Chad] $2 billion": a sum is no end of a claim
+    const bool told_of = given >= 0 && (sum || tree_.is(frame.head, VerbClass::ascribes));
+    const int object = told_of ? given : last_of(frame, ArgumentKind::object);
+    const Argument* oblique = oblique_of(frame);
+    const bool paid =
+        sum && !told_of && oblique != nullptr && terms_.is_named(terms_.of(oblique->head));
+    if (object >= 0 && !paid) {
         if (subject < 0 && tells_plain_deed(frame, tree_)) {
             add_passive(frame, object);
         }
         add_pairs(frame, {subject, object}, Marker::none);
-    } else if (const Argument* oblique = tells(frame) ? nullptr : oblique_of(frame)) {
+    } else if (oblique != nullptr && (paid || !tells(frame))) {
+        // "stole $2 million [from Arkan]"
         add_pairs(frame, {subject, oblique->head}, oblique->marker);
-    } else if (subject >= 0 && oblique_of(frame) == nullptr) {
+    } else if (subject >= 0 && oblique == nullptr) {
         add_alone(frame, subject);
     }
+}
+
+// "the Norwegian-brokered talks": by somebody with a name; "Lagos-listed" says where.
+void OpenClaims::add_compound(const Frame& frame) {
+    const int actor = last_of(frame, ArgumentKind::subject);
+    const int thing = last_of(frame, ArgumentKind::object);
+    const Term who = actor < 0 ? Term{} : terms_.of(actor);
+    if (terms_.is_named(who) && is_actor(terms_.chain(who).type) && thing >= 0) {
+        add_pair(frame, {actor, thing}, Marker::none);
+    }
+}
+
+// What the object amounts to; nothing where it is no sum, amount or time.
+Term OpenClaims::amount_of(const Frame& frame) const {
+    const int object = last_of(frame, ArgumentKind::object);
+    const Term term = object < 0 ? Term{} : terms_.of(object);
+    return term.is_entity() ? Term{} : term;
 }
 
 bool OpenClaims::add_pair(const Frame& frame, std::array<int, 2> words, Marker marker) {
@@ -81,9 +95,8 @@ bool OpenClaims::add_pair(const Frame& frame, std::array<int, 2> words, Marker m
     }
     claim.rules = {frame.rule, "open"};
     claim.words = {subject, object, -1};
-    const int sum = last_of(frame, ArgumentKind::object);
-    if (const Term amount = term_of(terms_, sum); sum != object && is_literal(amount)) {
-        add_qualifier(claim, Role::quantity, amount);
+    if (object != last_of(frame, ArgumentKind::object)) {
+        add_qualifier(claim, Role::quantity, amount_of(frame));
     }
     maker_.weaken_alternative(claim);
     if (!claim.subject.is_entity() || claim.object.is_null()) {

@@ -22,6 +22,9 @@ class OpenClaims {
     bool add_pair(const Frame& frame, std::array<int, 2> words, Marker marker);
 
   private:
+    void add_verb(const Frame& frame);
+    void add_compound(const Frame& frame);
+    Term amount_of(const Frame& frame) const;
     Term object_of(const Frame& frame, int object, const Claim& claim) const;
     const Argument* oblique_of(const Frame& frame) const;
     bool tells(const Frame& frame) const;

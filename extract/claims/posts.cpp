@@ -149,7 +149,7 @@ void add_whose(const Terms& terms, int post, Claim& claim) {
         }
     }
     add(terms.origin_of(post), Role::origin);
-    const Term owner = terms.owner_of(post);
+    const Term owner = terms.told_owner(post);
     if (const auto role = role_beside_post(terms, post, owner)) {
         add(owner, *role);
     }

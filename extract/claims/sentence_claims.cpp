@@ -49,29 +49,13 @@ class SentenceClaims {
         // "carried out the attack with rifles": the deed itself, where it is not said on whom
         const bool left_open =
             own_deed || (!told && (is_light_deed(frame, matches) || lacks_partner(matches)));
-        if ((matches.empty() || left_open) && frame.kind == FrameKind::verb) {
+        if (matches.empty() || left_open) {
             open_.add(frame);
-        }
-        if (matches.empty() && frame.kind == FrameKind::compound) {
-            add_compound(frame);
         }
         add_predication(frame);
     }
 
   private:
-    // "the Norwegian-brokered talks": by somebody with a name; "Lagos-listed" says where.
-    void add_compound(const Frame& frame) {
-        const int actor = first_of(frame.arguments, ArgumentKind::subject);
-        const int thing = first_of(frame.arguments, ArgumentKind::object);
-        const Term who = actor < 0 ? Term{} : terms_.of(actor);
-        const bool acts = terms_.is_named(who)
-                          && (is_organization(terms_.chain(who).type)
-                              || terms_.is_of(who, {EntityType::country, EntityType::person}));
-        if (acts && thing >= 0) {
-            open_.add_pair(frame, {actor, thing}, Marker::none);
-        }
-    }
-
     // "halted its sales", "stopped work": who ends a deed of its own keeps nobody from it.
     bool ends_own_deed(const Match& match) const {
         const int deed = match.at(Slot::object).token;

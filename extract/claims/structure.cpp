@@ -229,7 +229,7 @@ class SentenceStructure {
                 claim(person, "works_for", term, "be", "post-of");
             }
         }
-        for (const Term& whose : {terms_.origin_of(post), terms_.owner_of(post)}) {
+        for (const Term& whose : {terms_.origin_of(post), terms_.told_owner(post)}) {
             if (serves && whose.is_entity() && is_employer(chain_of(whose))) {
                 claim(person, "works_for", whose, "be", "post-of-country");
             }

@@ -147,7 +147,7 @@ Term Terms::origin_of(int noun) const {
     return origin < 0 ? Term{} : Term{origin, span_of_mention(noun)};
 }
 
-Term Terms::owner_of(int noun) const {
+Term Terms::told_owner(int noun) const {
     const Chain* chain = chain_of(noun);
     if (chain == nullptr || chain->owner < 0) {
         return {};

@@ -37,7 +37,7 @@ class Terms {
     // The country of a demonym on the noun: "Iranian [delivery]"; nothing if it has none.
     Term origin_of(int noun) const;
     // Whose the noun's class is, where the sentence says that: "[spokesman] of the council".
-    Term owner_of(int noun) const;
+    Term told_owner(int noun) const;
     // The person that a post stands beside: "[spokesman] John Kirby"; the name that a class stands
     // beside: "Aerovolt, the German [company]"; the token itself if none.
     int bearer_of(int post) const;

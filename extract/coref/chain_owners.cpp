@@ -5,10 +5,11 @@
 #include "extract/coref/reported.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace newsgraph {
 
@@ -92,10 +93,6 @@ void find_said_owners(
 
 // --- posts of one holder ------------------------------------------------------------------
 
-bool is_post(const Chain& chain) {
-    return chain.generic && chain.type == EntityType::position;
-}
-
 // The chain of the person whom a mention of a post stands beside; -1: none.
 int holder_of(const MentionClusters& clusters, int post) {
     const SentenceView& view = clusters.view_of(post);
@@ -105,42 +102,42 @@ int holder_of(const MentionClusters& clusters, int post) {
                : -1;
 }
 
-// By holder and post the only owner that is said of it; -1: several.
-using OwnersOfPosts = std::map<std::pair<int, std::string>, int>;
+struct HeldPost {
+    int chain = -1;
+    std::pair<int, std::string> key;  // the holder's chain, what the post is called
+};
 
-void for_posts(
-    const MentionClusters& clusters,
-    const List<Chain>& chains,
-    const std::function<void(int chain, const std::pair<int, std::string>&)>& visit) {
+std::vector<HeldPost> held_posts(const MentionClusters& clusters, const List<Chain>& chains) {
+    std::vector<HeldPost> posts;
     for (int c = 0; c < chains.count(); ++c) {
-        if (!is_post(chains[c])) {
-            continue;
-        }
-        for (const int mention : chains[c].mentions) {
+        const bool post = chains[c].generic && chains[c].type == EntityType::position;
+        for (const int mention : post ? chains[c].mentions : std::vector<int>{}) {
             if (const int holder = holder_of(clusters, mention); holder >= 0) {
-                visit(c, {holder, chains[c].label});
+                posts.push_back({c, {holder, chains[c].label}});
             }
         }
     }
+    return posts;
 }
 
-// "Indian Prime Minister Ann Lee ... [Prime Minister] Lee"
+// "Indian Prime Minister Ann Lee ... [Prime Minister] Lee": where all that is said of his post is
+// one owner.
 void share_owners(const MentionClusters& clusters, List<Chain>& chains) {
-    OwnersOfPosts owners;
-    for_posts(clusters, chains, [&](int chain, const auto& post) {
-        const int owner = chains[chain].owner;
-        if (owner >= 0) {
-            const auto [at, is_new] = owners.try_emplace(post, owner);
-            at->second = at->second == owner ? owner : -1;
+    const std::vector<HeldPost> posts = held_posts(clusters, chains);
+    std::map<std::pair<int, std::string>, std::set<int>> owners;
+    for (const HeldPost& post : posts) {
+        if (const int owner = chains[post.chain].owner; owner >= 0) {
+            owners[post.key].insert(owner);
         }
-    });
-    for_posts(clusters, chains, [&](int chain, const auto& post) {
-        const auto found = owners.find(post);
-        if (chains[chain].owner < 0 && found != owners.end() && found->second >= 0) {
-            chains[chain].owner = found->second;
-            chains[chain].unnamed = true;
+    }
+    for (const HeldPost& post : posts) {
+        const auto found = owners.find(post.key);
+        Chain& chain = chains[post.chain];
+        if (chain.owner < 0 && found != owners.end() && found->second.size() == 1) {
+            chain.owner = *found->second.begin();
+            chain.unnamed = true;
         }
-    });
+    }
 }
 
 }  // namespace

@@ -1,21 +1,14 @@
 #include "extract/coref/sides.hpp"
 
 #include "core/kinds.hpp"
-#include "core/one_of.hpp"
-#include "core/utf8.hpp"
 #include "extract/coref/owners.hpp"
 #include "extract/coref/quote_speakers.hpp"
 
-#include <algorithm>
 #include <string>
 
 namespace newsgraph {
 
 namespace {
-
-bool is_body(EntityType type) {
-    return is_organization(type) || type == EntityType::country;
-}
 
 bool serves_state(const MentionClusters& clusters, int post) {
     return clusters.view_of(post).tree().lexicon().is(
@@ -41,8 +34,7 @@ int named_country(const MentionClusters& clusters, const std::string& country, i
 }
 
 bool may_speak_for_side(const MentionClusters& clusters, int mention) {
-    const EntityType type = clusters.facts(mention).type;
-    return is_body(type) || is_one_of(type, {EntityType::person, EntityType::group});
+    return is_actor(clusters.facts(mention).type);
 }
 
 }  // namespace

@@ -7,11 +7,10 @@ namespace newsgraph {
 
 namespace {
 
-// "[Saudi]-owned", "[North Korean]-built"; "Iranian-made" says where a thing comes from.
-bool acts_in_participle(const WordView& view, Range word) {
-    const int hyphen = word.last;
-    const int participle = hyphen + 1;
-    return view.word(hyphen) == "-" && view.touches_previous(hyphen) && view.has(participle)
+// "[Saudi]-owned", "[North Korean]-run"; "Iranian-made" says where a thing comes from.
+bool acts_in_participle(const WordView& view, Range adjective) {
+    const int participle = adjective.last + 1;
+    return view.has(participle) && view.touches_previous(adjective.last)
            && view.touches_previous(participle) && view[participle].xpos == Xpos::vbn
            && !view.known(participle).is(WordRole::made_in);
 }
@@ -27,7 +26,10 @@ const std::span<const Rule<DemonymRule>> demonym_rules = rules;
 std::vector<Mention> find_acting_demonyms(
     const WordView& view, const ActiveRules<DemonymRule>& active) {
     std::vector<Mention> mentions;
-    for (int token = 0; token < view.size(); ++token) {
+    for (int token = 0; token + 1 < view.size(); ++token) {
+        if (view.word(token + 1) != "-") {
+            continue;
+        }
         const bool pair = token > 0 && view.is_demonym({view.index(), token - 1, token + 1});
         const Range word{view.index(), pair ? token - 1 : token, token + 1};
         const Demonym* demonym = view.lexicon().demonym(view.text(word));

@@ -31,7 +31,7 @@ constexpr auto classes = enum_names<VerbClass::alias>(
     "departs picks_one plain_person deputy merely in_retrospect decides some_of any_of "
     "expresses has_content passage work names_day measure says_clause finds_state collective "
     "gives_name "
-    "goes_by tells_hearer alias");
+    "goes_by tells_hearer informs_of names_money alias");
 constexpr std::uint8_t all_complements = 0x1F;
 
 // "finite,gerund" as bits; "-" is every form.

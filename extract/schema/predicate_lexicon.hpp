@@ -139,6 +139,8 @@ enum class VerbClass : std::uint8_t {
     gives_name,      // before another name: known as Tarn
     goes_by,         // with "as": trading as Tarn
     tells_hearer,    // whom its object is told: told the port that it sank
+    informs_of,      // whom its object is, of what its phrase: informed the port of its plans
+    names_money,     // nouns: three million euros
     alias,           // words: Tarn Bank, formerly Vale Trust
 };
 constexpr std::size_t verb_class_count = static_cast<std::size_t>(VerbClass::alias) + 1;

@@ -209,43 +209,25 @@ bool part_at_semicolon(Sentence& sentence, const RepairTree& tree, int verb) {
     return true;
 }
 
-// "It refused to sell drones but [trained] pilots": what a conjunction joins to a verb is no
-// property of the noun behind it.
+// "It refused to sell drones but [trained] pilots", "killed Ana Kruse and badly [wounded] Bo Ek":
+// what a conjunction joins to a verb is no property of the noun behind it.
 bool make_participle_conjunct(Sentence& sentence, const RepairTree& tree, int verb) {
     const int noun = tree[verb].head;
-    const int conjunction = verb - 1;
+    const int adverb = tree.child(verb, {advmod});
+    const int conjunction = adverb >= 0 && adverb < verb ? adverb - 1 : verb - 1;
+    // "bought boats and used cars"; but nobody kills the wounded
+    const bool listed =
+        fits(tree, noun, {.as = {conj}, .without = {det}}) && tree.is(verb, VerbClass::harms);
     if (tree[verb].xpos != Xpos::vbn || tree[verb].deprel != amod || noun < verb
-        || !is_one_of(tree[noun].deprel, {obj, obl}) || !joins(tree, conjunction, verb)) {
+        || !(listed || is_one_of(tree[noun].deprel, {obj, obl}))
+        || !joins(tree, conjunction, verb)) {
         return false;
     }
     const int above = find_above(tree, noun, [&](int token) {
         return token < conjunction && is_finite_form(tree[token].xpos)
                && tree.has(token, {nsubj, nsubj_pass});
     });
-    if (above < 0) {
-        return false;
-    }
-    hang(sentence, verb, above, conj);
-    hang(sentence, noun, verb, obj);
-    hang(sentence, conjunction, verb, cc);
-    sentence.tokens[verb].xpos = Xpos::vbd;
-    return true;
-}
-
-// "killed Ana Kruse and badly [wounded] Bo Ek": whom the second word harms is not killed, too.
-bool make_harming_conjunct(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int noun = tree[verb].head;
-    const bool modifies = fits(tree, verb, {.as = {amod}, .form = {Xpos::vbn, Xpos::vbd}});
-    if (!modifies || noun < verb || !tree.is(verb, VerbClass::harms) || tree.has(noun, {det})
-        || tree[noun].deprel != conj) {
-        return false;
-    }
-    const int first = tree[noun].head;
-    const int above = fits(tree, first, {.as = {obj}}) ? tree[first].head : -1;
-    const int adverb = tree.child(verb, {advmod});
-    const int conjunction = adverb >= 0 && adverb < verb ? adverb - 1 : verb - 1;
-    if (above < 0 || above > first || !tree.is(above, VerbClass::harms)
-        || !is_finite_form(tree[above].xpos) || !fits(tree, conjunction, {.as = {cc}})) {
+    if (above < 0 || (listed && !tree.is(above, VerbClass::harms))) {
         return false;
     }
     hang(sentence, verb, above, conj);
@@ -356,25 +338,6 @@ bool make_unmarked_content(Sentence& sentence, const RepairTree& tree, int verb)
         return false;
     }
     hang(sentence, verb, speech, ccomp);
-    return true;
-}
-
-// "considers [Taiwan] part of its territory": the name is no modifier of a part.
-bool make_considered(Sentence& sentence, const RepairTree& tree, int part) {
-    const int verb = tree[part].head;
-    const int name = part - 1;
-    if (!fits(tree, part, {.lemma = "part", .as = {obj}, .form = {Xpos::nn}})
-        || !is_one_of(tree[verb].lemma, {"consider", "deem", "regard", "call", "declare"})
-        || name <= verb || tree[name].head != part || tree[name].upos != Upos::propn) {
-        return false;
-    }
-    for (const int child : tree.children(part)) {
-        if (child < name) {
-            hang(sentence, child, name, tree[child].deprel);
-        }
-    }
-    hang(sentence, name, verb, obj);
-    hang(sentence, part, verb, xcomp);
     return true;
 }
 

@@ -29,7 +29,7 @@ bool is_told_of(const RepairTree& tree, int verb, int object, int matter) {
     const bool hears = tree[object].upos != Upos::noun || tree.is_body(object)
                        || tree.has(matter, {nmod_poss});
     return hears && tree.has_case(matter, "of") && !tree.is_place(matter)
-           && is_one_of(tree[verb].lemma, {"inform", "notify", "assure", "remind", "warn"});
+           && tree.is(verb, VerbClass::informs_of);
 }
 
 }  // namespace

@@ -23,10 +23,7 @@ bool has_bound(const Tree& tree, int noun) {
 // "[$] 3 million", "three million [euros]"
 bool is_money(const RepairTree& tree, int noun) {
     return tree.has(noun, {nummod})
-           && (tree[noun].upos == Upos::sym
-               || is_one_of(
-                   tree[noun].lemma,
-                   {"dollar", "euro", "pound", "yen", "yuan", "rouble", "ruble", "franc"}));
+           && (tree[noun].upos == Upos::sym || tree.is(noun, VerbClass::names_money));
 }
 
 }  // namespace
@@ -81,13 +78,13 @@ bool make_first_object_indirect(Sentence& sentence, const RepairTree& tree, int 
     return true;
 }
 
-// "urged [Iran] to stop", "informed [Iran] of it": whom one urges or informs is no recipient of
-// anything.
+// "urged [Iran] to stop", "informed [Iran] of it", "killed [Lee]": whom one urges, informs or kills
+// is no recipient of anything.
 bool make_only_object_direct(Sentence& sentence, const RepairTree& tree, int verb) {
     const int object = tree.child(verb, {iobj});
-    const bool told_of =
-        is_one_of(tree[verb].lemma, {"inform", "notify", "assure", "remind", "warn"});
-    if (object < verb || !(told_of || tree.has(verb, {xcomp}))
+    const bool suffers =
+        tree.is(verb, VerbClass::informs_of) || tree.is(verb, VerbClass::harms);
+    if (object < verb || !(suffers || tree.has(verb, {xcomp}))
         || tree.has(verb, {obj, ccomp})) {
         return false;
     }
@@ -110,6 +107,25 @@ bool make_payee(Sentence& sentence, const RepairTree& tree, int sum) {
         return false;
     }
     hang(sentence, payee, verb, iobj);
+    return true;
+}
+
+// "considers [Taiwan] part of its territory": the name is no modifier of a part.
+bool make_considered(Sentence& sentence, const RepairTree& tree, int part) {
+    const int verb = tree[part].head;
+    const int name = part - 1;
+    if (!fits(tree, part, {.lemma = "part", .as = {obj}, .form = {Xpos::nn}}) || verb < 0
+        || !tree.is(verb, VerbClass::ascribes) || name <= verb || tree[name].head != part
+        || tree[name].upos != Upos::propn) {
+        return false;
+    }
+    for (const int child : tree.children(part)) {
+        if (child < name) {
+            hang(sentence, child, name, tree[child].deprel);
+        }
+    }
+    hang(sentence, name, verb, obj);
+    hang(sentence, part, verb, xcomp);
     return true;
 }
 

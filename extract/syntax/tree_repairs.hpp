@@ -80,6 +80,7 @@ bool make_counted_object(Sentence& sentence, const RepairTree& tree, int token);
 bool make_number_object(Sentence& sentence, const RepairTree& tree, int token);
 bool make_first_object_indirect(Sentence& sentence, const RepairTree& tree, int token);
 bool make_only_object_direct(Sentence& sentence, const RepairTree& tree, int token);
+bool make_considered(Sentence& sentence, const RepairTree& tree, int token);
 bool make_payee(Sentence& sentence, const RepairTree& tree, int token);
 
 // Which verb a subject belongs to (subject_repairs.cpp).
@@ -193,8 +194,6 @@ bool give_object_to_content(Sentence& sentence, const RepairTree& tree, int toke
 bool make_due_head(Sentence& sentence, const RepairTree& tree, int token);
 bool make_unmarked_content(Sentence& sentence, const RepairTree& tree, int token);
 bool make_content_clause(Sentence& sentence, const RepairTree& tree, int token);
-bool make_harming_conjunct(Sentence& sentence, const RepairTree& tree, int token);
-bool make_considered(Sentence& sentence, const RepairTree& tree, int token);
 
 // They depend on the same word, and nothing stands between them.
 bool are_side_by_side(const Tree& tree, int noun, int name);

@@ -36,6 +36,31 @@ TEST_CASE("a post that there is one of has no article, unless the text has one")
         post("former president", "Former president Lee left.") == "Lee is a former president");
 }
 
+TEST_CASE("whose a post is is told once") {
+    const auto told = [](bool qualified) {
+        SampleBuilder builder;
+        builder.article("a", "", "President Lee left.")
+            .entity("lee", "Lee", EntityType::person)
+            .entity("president-chad", "president (Chad)", EntityType::position, true)
+            .entity("chad", "Chad", EntityType::country);
+        Entity& post = builder.parts.entities[1];
+        post.unnamed = true;
+        post.of = builder.find("chad");
+        builder.claim(
+            {.id = "01",
+             .subject = "lee",
+             .relation = "holds_position",
+             .object = "president-chad",
+             .sentence = "President Lee left."});
+        if (qualified) {
+            builder.qualify(Role::origin, builder.find("chad"));
+        }
+        return sentence(builder.build(), {{ClaimIndex{0}}});
+    };
+    CHECK(told(false) == "Lee is president of Chad");
+    CHECK(told(true) == "Lee is president of Chad");
+}
+
 TEST_CASE("an amount that the text leads up to is no number of them") {
     const std::string text = "Lee was sentenced by Ann to ten years.";
     SampleBuilder builder;

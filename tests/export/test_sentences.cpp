@@ -150,31 +150,6 @@ TEST_CASE("a post is of its body, and of or to its place, as the text has it") {
     CHECK(post("Chad envoy Lee left.", Role::origin).ends_with("envoy of Chad"));
 }
 
-TEST_CASE("whose a post is is told once") {
-    const auto told = [](bool qualified) {
-        SampleBuilder builder;
-        builder.article("a", "", "President Lee left.")
-            .entity("lee", "Lee", EntityType::person)
-            .entity("president-chad", "president (Chad)", EntityType::position, true)
-            .entity("chad", "Chad", EntityType::country);
-        Entity& post = builder.parts.entities[1];
-        post.unnamed = true;
-        post.of = builder.find("chad");
-        builder.claim(
-            {.id = "01",
-             .subject = "lee",
-             .relation = "holds_position",
-             .object = "president-chad",
-             .sentence = "President Lee left."});
-        if (qualified) {
-            builder.qualify(Role::origin, builder.find("chad"));
-        }
-        return sentence(builder.build(), {{ClaimIndex{0}}});
-    };
-    CHECK(told(false) == "Lee is president of Chad");
-    CHECK(told(true) == "Lee is president of Chad");
-}
-
 TEST_CASE("what completes the verb stands in the sentence, what is said is quoted") {
     CHECK(
         said(supply(), {{Role::topic, literal(LiteralType::text, "without a licence"), {0}}})

@@ -102,3 +102,20 @@ TEST_CASE("an adjective of a sum is no payee") {
     repair_trees(article);
     CHECK(article.sentences[0].tokens[2].deprel == Deprel::amod);
 }
+
+TEST_CASE("what is considered part of a land is no modifier of the part") {
+    Article article = article_from_conllu(R"(
+        1 Norway Norway PROPN NNP 2 nsubj
+        2 considers consider VERB VBZ 0 root
+        3 Svalbard Svalbard PROPN NNP 4 compound
+        4 part part NOUN NN 2 obj
+        5 of of ADP IN 7 case
+        6 its its PRON PRP$ 7 nmod:poss
+        7 land land NOUN NN 4 nmod
+    )");
+    repair_trees(article);
+    const auto& tokens = article.sentences[0].tokens;
+    CHECK(tokens[2].head == 1);
+    CHECK(tokens[2].deprel == Deprel::obj);
+    CHECK(tokens[3].deprel == Deprel::xcomp);
+}

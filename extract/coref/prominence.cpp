@@ -99,29 +99,6 @@ bool is_within_it(const Candidate& candidate) {
                || candidate.own_head.head == candidate.mention.head);
 }
 
-// "[Arkan] rose. Norvik sold its stake in Arkan": what is his has him inside.
-bool is_named_inside(const Candidate& candidate) {
-    constexpr int most_behind = 12;  // mentions
-    const MentionClusters& clusters = candidate.clusters;
-    const int pronoun = candidate.pronoun.mention;
-    const Tree& tree = clusters.view_of(pronoun).tree();
-    const int thing = candidate.own_head.head;
-    if (!candidate.pronoun.possessive || thing < 0) {
-        return false;
-    }
-    const int last = std::min(clusters.size(), pronoun + most_behind);
-    for (int i = pronoun + 1;
-         i < last && clusters.mention(i).range.sentence == candidate.mine.range.sentence;
-         ++i) {
-        const Mention& behind = clusters.mention(i);
-        if (behind.form == MentionForm::name && behind.head > thing
-            && tree.dominates(thing, behind.head) && clusters.is_joined(i, candidate.index)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 bool is_of_same_clause(const Candidate& candidate) {
     const Pronoun& pronoun = candidate.pronoun;
     return candidate.sentences == 0 && !pronoun.possessive && !pronoun.reflexive
@@ -243,7 +220,6 @@ constexpr std::array vetoes{
     Rule<VetoRule>{"coref/both-are-two", "Lee and Ek ... [they] both left", are_not_two},
     Rule<VetoRule>{"coref/a-body-is-not-done", "the senate ... signed [it]", is_no_deed},
     Rule<VetoRule>{"coref/owns-not-itself", "[its allies] left", is_within_it},
-    Rule<VetoRule>{"coref/named-inside", "[Arkan] ... its stake in Arkan", is_named_inside},
     Rule<VetoRule>{"coref/not-of-same-clause", "[Lee] saw him", is_of_same_clause},
     Rule<VetoRule>{
         "coref/object-is-no-modifier",

@@ -42,13 +42,18 @@ class SentenceClaims {
         const auto matches = match_frame(frame, tree_, terms_, schema_, speech_relation(frame));
         bool own_deed = false;
         bool told = false;
+        bool open_too = false;  // "succeeded her as minister" is a post and a succession
         for (const Match& match : matches) {
+            if (match.trigger->relation.empty()) {
+                open_too = true;
+                continue;
+            }
             own_deed = own_deed || ends_own_deed(match);
             told = (!own_deed && add_typed(frame, match)) || told;
         }
         // "carried out the attack with rifles": the deed itself, where it is not said on whom
         const bool left_open =
-            own_deed || (!told && (is_light_deed(frame, matches) || lacks_partner(matches)));
+            own_deed || open_too || (!told && (is_light_deed(frame, matches) || lacks_partner(matches)));
         if (matches.empty() || left_open) {
             open_.add(frame);
         }

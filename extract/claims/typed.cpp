@@ -384,7 +384,8 @@ std::vector<Match> match_frame(
             }
             if (auto match = matcher.match(trigger)) {
                 const bool goes_on = trigger.also;
-                if (!trigger.relation.empty()) {
+                const bool behind_another = !matches.empty();
+                if (!trigger.relation.empty() || behind_another) {
                     matches.push_back(*match);
                 }
                 if (!goes_on) {

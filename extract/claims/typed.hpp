@@ -33,7 +33,8 @@ struct Match {
 bool is_told_in_order(const Match& match);
 
 // The first trigger that fires, and those behind it where it lets others follow. `preferred`, if
-// not empty, is a relation whose trigger goes first ("told them to leave" orders).
+// not empty, is a relation whose trigger goes first ("told them to leave" orders). One of no
+// relation is only told behind another: the word stays open beside it.
 std::vector<Match> match_frame(
     const Frame& frame,
     const SyntaxView& tree,

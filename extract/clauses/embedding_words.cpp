@@ -78,10 +78,18 @@ std::optional<Status> opening_status(const SyntaxView& tree, int predicate) {
     return rule == nullptr ? std::nullopt : status_of(rule->effect);
 }
 
-// "[had] to leave", "[went] to see it": and did.
+// "was [able] to leave": who once was able did (Karttunen 1971); "is able to" may.
+bool was_able(const SyntaxView& tree, int governor) {
+    const int copula = tree.child(governor, {cop});
+    return tree[governor].lemma == "able" && copula >= 0
+           && is_one_of(tree[copula].xpos, {Xpos::vbd, Xpos::vbn});
+}
+
+// "[had] to leave", "[went] to see it", "was [able] to": and did.
 bool came_to_it(const SyntaxView& tree, int governor) {
     return (tree[governor].lemma == "have" && tree[governor].xpos == Xpos::vbd)
-           || (tree[governor].lemma == "go" && tree[governor].xpos != Xpos::vbg);
+           || (tree[governor].lemma == "go" && tree[governor].xpos != Xpos::vbg)
+           || was_able(tree, governor);
 }
 
 }  // namespace

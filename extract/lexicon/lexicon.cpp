@@ -16,7 +16,7 @@ constexpr auto light_kinds = enum_names<Light::phrase>(
     "head opener verbal time measure empty event site department actor formal patient "
     "fighter phrase");
 constexpr auto word_roles = enum_names<WordRole::legal_form>(
-    "firm_or_person body designs appoints made_in government "
+    "firm_or_person body designs appoints fills_post made_in government "
     "event_opener law_part particle prefix joins_head pronoun pronouns place_verb motion "
     "place_noun state_noun site_verb site_preposition party_preposition way_preposition "
     "series place_class state_body another earlier of_firm generation party month_or_name "

@@ -48,6 +48,7 @@ enum class WordRole : std::uint8_t {
     body,
     designs,
     appoints,
+    fills_post,
     made_in,
     government,
     event_opener,

@@ -18,19 +18,23 @@ bool is_person(const WordView& view, int subject) {
            || is_one_of(view.lower(subject), {"he", "she", "i", "who"});
 }
 
-// "Ann Lee is the minister", "she became minister"
+// "Ann Lee is the minister", "she became minister", "succeeded Lee as minister"
 bool is_predicate_of_person(const WordView& view, int post) {
     const Tree& tree = view.tree();
     if (tree.has(post, {cop})) {
         return is_person(view, tree.child(post, {nsubj}));
     }
     const int verb = view[post].head;
-    if (view[verb].upos != Upos::verb || view[post].deprel == nsubj
-        || !view.lexicon()[view[verb].lemma].is(WordRole::appoints)) {
+    if (view[verb].upos != Upos::verb || view[post].deprel == nsubj) {
         return false;
     }
-    return view[post].deprel == xcomp || tree.has_case(post, "as")
-           || is_person(view, tree.child(verb, {nsubj, nsubj_pass}));
+    const LexiconWord& word = view.lexicon()[view[verb].lemma];
+    if (tree.has_case(post, "as")) {
+        return word.is(WordRole::appoints) || word.is(WordRole::fills_post);
+    }
+    return word.is(WordRole::appoints)
+           && (view[post].deprel == xcomp
+               || is_person(view, tree.child(verb, {nsubj, nsubj_pass})));
 }
 
 bool hangs_on_person(const WordView& view, int post) {

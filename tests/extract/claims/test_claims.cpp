@@ -280,6 +280,32 @@ TEST_CASE("a post is held in a place that it leads to, whoever that is held by i
     CHECK(envoy_to("Haddad", EntityType::person) == Shown{"Ann Lee holds_position envoy"});
 }
 
+TEST_CASE("who succeeds another as minister holds the post, and succeeds him") {
+    constexpr std::string_view succession = R"(
+        1 Ann Ann PROPN NNP 3 nsubj
+        2 Lee Lee PROPN NNP 1 flat
+        3 succeeded succeed VERB VBD 0 root
+        4 Bo Bo PROPN NNP 3 obj
+        5 Ek Ek PROPN NNP 4 flat
+        6 as as ADP IN 7 case
+        7 minister minister NOUN NN 3 obl
+    )";
+    CHECK(
+        claims_of(
+            succession, {{"Ann Lee", EntityType::person}, {"Bo Ek", EntityType::person}})
+        == Shown{"Ann Lee holds_position minister", "Ann Lee ~succeed Bo Ek, topic=as minister"});
+    constexpr std::string_view election = R"(
+        1 Ann Ann PROPN NNP 4 nsubj:pass
+        2 Lee Lee PROPN NNP 1 flat
+        3 was be AUX VBD 4 aux:pass
+        4 elected elect VERB VBN 0 root
+        5 mayor mayor NOUN NN 4 xcomp
+    )";
+    CHECK(
+        claims_of(election, {{"Ann Lee", EntityType::person}})
+        == Shown{"Ann Lee holds_position mayor", "- elects Ann Lee, topic=mayor"});
+}
+
 TEST_CASE("who says so is no part of what is said") {
     constexpr std::string_view plans = R"(
         1 Riga Riga PROPN NNP 2 nsubj

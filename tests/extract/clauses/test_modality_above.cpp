@@ -45,3 +45,15 @@ TEST_CASE("how many were killed may be known or not") {
     CHECK(status("not not PART RB") == Status::possible);
     CHECK(status("indeed indeed ADV RB") == Status::actual);
 }
+
+TEST_CASE("who was able did, who is able may") {
+    const auto modality = [](const char* copula) {
+        const Article article = article_from_conllu(
+            "1 Oslo Oslo PROPN NNP 3 nsubj\n2 " + std::string(copula)
+            + " 3 cop\n3 able able ADJ JJ 0 root\n4 to to PART TO 5 mark\n"
+              "5 buy buy VERB VB 3 xcomp\n6 ships ship NOUN NNS 5 obj\n");
+        return modality_of(article, "buy").status;
+    };
+    CHECK(modality("was be AUX VBD") == Status::actual);
+    CHECK(modality("is be AUX VBZ") == Status::possible);
+}

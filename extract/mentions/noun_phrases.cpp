@@ -97,7 +97,12 @@ bool is_dividing_mark(const Modifier& it) {
 // A former president is no president, an acting one not yet.
 bool ends_post(const Modifier& it) {
     return it.view.known(it.unit.first).is(WordRole::not_in_office)
-           && it.view.lexicon()[lemma_of(it.view, it.head)].office == Office::post;
+           && (it.view.lexicon()[lemma_of(it.view, it.head)].office == Office::post
+               || it.view.known_pair(it.head - 1).office == Office::post);  // "first lady"
+}
+
+bool opens_post(const Modifier& it) {
+    return it.unit.first + 1 == it.head && begins_post(it.view, it.unit.first);
 }
 
 // "the [First] Minister", "[Second] Secretary": a rank, where capitals make it a title.
@@ -132,6 +137,7 @@ bool has_no_content(const Modifier& it) {
 
 constexpr auto single_rules = std::to_array<Rule<ModifierRule>>({
     {"mention/keep-former", "the [former] president", {keep, ends_post}},
+    {"mention/keep-begin-of-post", "former [first] lady", {keep, opens_post}},
     {"mention/keep-rank", "[First] Minister Ann Lee", {keep, is_rank_of_post}},
     {"mention/skip-participle", "[downed] drones", {skip, is_participle}},
     {"mention/keep-grade", "a [category 3] storm", {keep, is_grade}},

@@ -37,6 +37,11 @@ TEST_CASE("a former president is none") {
     CHECK(label("former", "ADJ JJ") == "drones");
 }
 
+TEST_CASE("what begins a post is no count") {
+    CHECK(label("first", "ADJ JJ", "lady lady") == "first lady");
+    CHECK(label("first", "ADJ JJ") == "drones");
+}
+
 TEST_CASE("words joined by hyphens are judged as one") {
     const auto joined = [](const char* first, const char* last, const char* tags) {
         const std::string lines = std::string("1 ") + first + ' ' + first

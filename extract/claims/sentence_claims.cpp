@@ -53,7 +53,8 @@ class SentenceClaims {
         }
         // "carried out the attack with rifles": the deed itself, where it is not said on whom
         const bool left_open =
-            own_deed || open_too || (!told && (is_light_deed(frame, matches) || lacks_partner(matches)));
+            own_deed || open_too
+            || (!told && (is_light_deed(frame, matches) || lacks_partner(matches)));
         if (matches.empty() || left_open) {
             open_.add(frame);
         }

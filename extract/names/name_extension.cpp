@@ -31,6 +31,27 @@ bool add_syllable(const NameAt& it) {
     return true;
 }
 
+// What the tree makes one name: "Theresa [May] left", "the Puma[-9]".
+bool add_flat(const NameAt& it) {
+    const int next = it.name.range.last;
+    const bool hyphen = it.view.word(next) == "-" && it.view.touches_previous(next)
+                        && it.view.touches_previous(next + 1);
+    const int word = hyphen ? next + 1 : next;
+    if (!it.view.has(word) || it.view[word].deprel != Deprel::flat
+        || !it.name.range.has(it.view[word].head)
+        || !(it.view.is_free(word) || it.view.known(word).is(WordRole::month_or_name))) {
+        return false;
+    }
+    const bool part = hyphen ? it.view[word].upos == Upos::num
+                             : it.view[word].upos == Upos::propn && it.view.capitalised(word)
+                                   && it.name.type == person;
+    if (part) {
+        it.name.range.last = word + 1;
+        it.name.entry = hyphen ? nullptr : it.name.entry;  // the Puma-9 is not Puma
+    }
+    return part;
+}
+
 // A capitalised word that heads names of companies and other bodies.
 bool add_head(const NameAt& it) {
     const int next = it.name.range.last;
@@ -259,6 +280,7 @@ bool cut_party(const NameAt& it) {
 
 constexpr auto table = std::to_array<Rule<NameExtension>>({
     {"name/add-syllable", "Kim Moon[-soo]", add_syllable},
+    {"name/add-flat", "Theresa [May] left; the Puma[-9]", add_flat},
     {"name/add-head", "Norvik [Dynamics]", add_head},
     {"name/add-legal-form", "Norvik [A/S]", add_legal_form},
     {"name/add-event", "[Hurricane] Tarna", add_event},

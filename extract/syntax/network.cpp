@@ -1,5 +1,6 @@
 #include "extract/syntax/network.hpp"
 
+#include "core/one_of.hpp"
 #include "extract/syntax/dense.hpp"
 #include "extract/syntax/encoder.hpp"
 #include "extract/syntax/features.hpp"
@@ -179,6 +180,18 @@ void name_bodies(Forms& words) {
     std::ranges::replace(words, std::string_view("IS"), std::string_view("ISIS"));
 }
 
+// No past tense but "was" ends in -s: "assembles", which the network has never read, is none.
+void make_present(std::span<Token> tokens, const Forms& words) {
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const std::string_view word = words[i];
+        const bool past = is_one_of(tokens[i].xpos, {Xpos::vbd, Xpos::vbn});
+        if (past && tokens[i].upos == Upos::verb && word.ends_with('s') && !word.ends_with("ss")
+            && !is_one_of(word, {"was", "Was"})) {
+            tokens[i].xpos = Xpos::vbz;
+        }
+    }
+}
+
 void annotate_pieces(const Model& model, std::span<const Piece> pieces, Article& article) {
     std::vector<Forms> forms;
     for (const Piece& piece : pieces) {
@@ -190,8 +203,10 @@ void annotate_pieces(const Model& model, std::span<const Piece> pieces, Article&
     }
     const Analysis analysis(model, encode(model, forms));
     std::size_t first = 0;
-    for (const Piece& piece : pieces) {
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const Piece& piece = pieces[i];
         analysis.annotate(piece, first);
+        make_present(piece.tokens, forms[i]);
         for (const NameSpan& name : analysis.names(piece, first)) {
             article.names.push_back(name);
         }

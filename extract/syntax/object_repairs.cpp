@@ -46,12 +46,15 @@ bool make_counted_object(Sentence& sentence, const RepairTree& tree, int noun) {
 bool make_number_object(Sentence& sentence, const RepairTree& tree, int number) {
     const int state = tree[number].head;
     const int verb = head_of(tree, state);
+    const int object = verb < 0 ? -1 : tree.child(verb, {obj});
     if (tree[number].deprel != nummod || state < number || tree[state].upos != Upos::adj
-        || tree[state].deprel != xcomp || verb < 0 || !tree.is(verb, VerbClass::ascribes)
-        || tree.has(verb, {obj, iobj})) {
+        || !is_one_of(tree[state].deprel, {xcomp, obj}) || verb < 0
+        || !tree.is(verb, VerbClass::ascribes) || tree.child(verb, {iobj}) >= 0
+        || (object >= 0 && object != state)) {
         return false;
     }
     hang(sentence, number, verb, obj);
+    hang(sentence, state, verb, xcomp);
     return true;
 }
 
@@ -75,6 +78,20 @@ bool make_first_object_indirect(Sentence& sentence, const RepairTree& tree, int 
         return true;
     }
     hang(sentence, objects[0], verb, iobj);
+    return true;
+}
+
+// "sold [attack] drones to Chad": a bare noun before the object tells its kind, and gets nothing.
+bool make_bare_object_compound(Sentence& sentence, const RepairTree& tree, int noun) {
+    const int verb = tree[noun].head;
+    const int object = verb < 0 ? -1 : tree.child(verb, {obj});
+    if (!fits(tree, noun, {.as = {iobj}, .pos = {Upos::noun}, .form = {Xpos::nn}})
+        || object < noun || tree.cover(object).first != noun + 1
+        || tree.cover(noun).last != noun + 1 || tree.cover(noun).first != noun
+        || tree.has(object, {det, nmod_poss}) || tree.is_body(noun)) {
+        return false;
+    }
+    hang(sentence, noun, object, compound);
     return true;
 }
 
@@ -114,7 +131,7 @@ bool make_payee(Sentence& sentence, const RepairTree& tree, int sum) {
 bool make_considered(Sentence& sentence, const RepairTree& tree, int part) {
     const int verb = tree[part].head;
     const int name = part - 1;
-    if (!fits(tree, part, {.lemma = "part", .as = {obj}, .form = {Xpos::nn}}) || verb < 0
+    if (!fits(tree, part, {.lemma = "part", .as = {obj, xcomp}, .form = {Xpos::nn}}) || verb < 0
         || !tree.is(verb, VerbClass::ascribes) || name <= verb || tree[name].head != part
         || tree[name].upos != Upos::propn) {
         return false;

@@ -110,12 +110,20 @@ bool join_two_subjects(Sentence& sentence, const RepairTree& tree, int verb) {
                && make_possessor(sentence, tree, first, second);
     }
     const int behind = tree.cover(second).first;
-    const bool one = tree.cover(first).last == behind && tree[behind].upos != Upos::punct
+    // "the ferry [Arkan], which burned, was sold": right behind the noun, whatever follows it
+    const bool adjacent = tree.cover(first).last == behind || first + 1 == behind;
+    const bool one = adjacent && tree[behind].upos != Upos::punct
                      && tree[second].upos == Upos::propn && tree[first].upos != Upos::pron;
-    if (one) {
-        join_side_by_side(sentence, tree, first, second);
+    if (!one) {
+        return false;
     }
-    return one;
+    for (const int child : tree.children(first)) {
+        if (child > second) {
+            hang(sentence, child, second, tree[child].deprel);
+        }
+    }
+    join_side_by_side(sentence, tree, first, second);
+    return true;
 }
 
 // "told [Arkan] the port had sold ships": of two subjects the first is who is told.

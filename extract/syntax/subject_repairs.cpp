@@ -282,4 +282,18 @@ bool give_object_to_content(Sentence& sentence, const RepairTree& tree, int pred
     return true;
 }
 
+// "bought boats for [Togo] to use": between the two marks of its clause stands who does it.
+bool make_subject_of_purpose(Sentence& sentence, const RepairTree& tree, int noun) {
+    const int mark_before = tree.cover(noun).first - 1;
+    const int to = tree.cover(noun).last;
+    if (mark_before < 0 || to >= tree.size() || !is_noun(tree[noun])
+        || !fits(tree, noun, {.as = {obl, nmod}, .without = {case_}})
+        || tree[mark_before].lemma != "for" || tree[to].xpos != Xpos::to
+        || tree[mark_before].deprel != mark || tree[mark_before].head != tree[to].head) {
+        return false;
+    }
+    hang(sentence, noun, tree[to].head, nsubj);
+    return true;
+}
+
 }  // namespace newsgraph

@@ -79,11 +79,13 @@ bool give_addressee_to_speech(Sentence& sentence, const RepairTree& tree, int to
 bool make_counted_object(Sentence& sentence, const RepairTree& tree, int token);
 bool make_number_object(Sentence& sentence, const RepairTree& tree, int token);
 bool make_first_object_indirect(Sentence& sentence, const RepairTree& tree, int token);
+bool make_bare_object_compound(Sentence& sentence, const RepairTree& tree, int token);
 bool make_only_object_direct(Sentence& sentence, const RepairTree& tree, int token);
 bool make_considered(Sentence& sentence, const RepairTree& tree, int token);
 bool make_payee(Sentence& sentence, const RepairTree& tree, int token);
 
 // Which verb a subject belongs to (subject_repairs.cpp).
+bool make_subject_of_purpose(Sentence& sentence, const RepairTree& tree, int token);
 bool part_at_colon(Sentence& sentence, const RepairTree& tree, int token);
 bool give_object_to_next_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool share_compound(Sentence& sentence, const RepairTree& tree, int token);
@@ -114,6 +116,7 @@ bool give_charge_to_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_place_of_time(Sentence& sentence, const RepairTree& tree, int token);
 
 // What stands in a list (list_repairs.cpp).
+bool make_plural_first(Sentence& sentence, const RepairTree& tree, int token);
 bool make_number_of_number(Sentence& sentence, const RepairTree& tree, int token);
 bool make_echoed_subject(Sentence& sentence, const RepairTree& tree, int token);
 bool give_conjunct_to_gerund(Sentence& sentence, const RepairTree& tree, int token);

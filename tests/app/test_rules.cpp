@@ -13,10 +13,10 @@ using namespace newsgraph;
 
 namespace {
 
-// The parser makes Chad one who is given something; a repair makes it whom Ghana urges.
-constexpr auto text = "Ghana buys boats\n\nGhana urged Chad to stop the attacks.\n";
+// The parser makes Chad one who is given something; a repair makes it whom Ghana warns.
+constexpr auto text = "Ghana buys boats\n\nGhana warned Chad of the attacks.\n";
 constexpr auto repair = "tree/make-only-object-direct";
-constexpr auto repaired = "[verb+urges/verb/urge+tree/make-only-object-direct";
+constexpr auto repaired = "[verb+warns/verb/warn+tree/make-only-object-direct";
 
 bool contains(std::string_view whole, std::string_view part) {
     return whole.find(part) != std::string_view::npos;
@@ -46,7 +46,7 @@ TEST_CASE("rules counts what fired, shows what did not, and what claims were rea
     CHECK(contains(run.out, count_of("1", repair)));
     CHECK(contains(run.out, count_of("0", "tree/make-due-head")));
     CHECK(contains(run.out, "urged [Ghana] to stop\n"));
-    CHECK(contains(run.out, count_of("1", "urges/verb/urge\n")));
+    CHECK(contains(run.out, count_of("1", "warns/verb/warn\n")));
     CHECK(contains(run.out, count_of("2", "verb\n")));
 }
 
@@ -118,7 +118,7 @@ TEST_CASE("rules prints the same however many articles are worked on at a time")
 TEST_CASE("inspect says where a rule fired, and evidence that the claim stands on it") {
     const TempFolder folder;
     const std::string shown = inspected(folder.file("a.txt", text), {});
-    CHECK(contains(shown, "  rule     tree/make-only-object-direct urged\n"));
+    CHECK(contains(shown, "  rule     tree/make-only-object-direct warned\n"));
     CHECK(contains(shown, repaired));
 }
 
@@ -137,7 +137,7 @@ TEST_CASE("a rule or a room of rules is left out, and the claim is read without 
 TEST_CASE("parse, openie, eval and build know rules to leave out, and refuse what is none") {
     const TempFolder folder;
     const std::string file = folder.file("a.txt", text);
-    const std::string sentence = "Ghana urged Chad to stop the attacks .\n";
+    const std::string sentence = "Ghana warned Chad of the attacks .\n";
     const Run parsed = run_program({"parse", "--without-rule", repair}, sentence);
     CHECK(contains(parsed.out, "\tiobj\t"));
     CHECK_FALSE(contains(run_program({"parse"}, sentence).out, "\tiobj\t"));

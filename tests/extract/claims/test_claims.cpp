@@ -291,9 +291,9 @@ TEST_CASE("who succeeds another as minister holds the post, and succeeds him") {
         7 minister minister NOUN NN 3 obl
     )";
     CHECK(
-        claims_of(
-            succession, {{"Ann Lee", EntityType::person}, {"Bo Ek", EntityType::person}})
-        == Shown{"Ann Lee holds_position minister", "Ann Lee ~succeed Bo Ek, topic=as minister"});
+        claims_of(succession, {{"Ann Lee", EntityType::person}, {"Bo Ek", EntityType::person}})
+        == Shown{
+            "Ann Lee holds_position minister", "Ann Lee ~succeed Bo Ek, topic=as minister"});
     constexpr std::string_view election = R"(
         1 Ann Ann PROPN NNP 4 nsubj:pass
         2 Lee Lee PROPN NNP 1 flat

@@ -324,3 +324,18 @@ TEST_CASE("the legal form behind a listed firm is part of its name") {
     CHECK(firm("GmbH") == "Twitter GmbH");
     CHECK(firm("Ann") == "Twitter");
 }
+
+TEST_CASE("what the tree joins with a name belongs to it") {
+    const Article article = understood(
+        R"(
+        1 Ann Ann PROPN NNP 3 nsubj
+        2 May May PROPN NNP 1 flat
+        3 sold sell VERB VBD 0 root
+        4 a a DET DT 5 det
+        5 Tarn Tarn PROPN NNP 3 obj SpaceAfter=No
+        6 - - PUNCT HYPH 7 punct SpaceAfter=No
+        7 9 9 NUM CD 5 flat
+    )",
+        {{"Ann", EntityType::person}, {"Tarn", EntityType::weapon}});
+    CHECK(names(article) == Shown{"Ann May/Person/Ann May", "Tarn-9/Weapon/Tarn-9"});
+}

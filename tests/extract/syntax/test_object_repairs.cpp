@@ -119,3 +119,28 @@ TEST_CASE("what is considered part of a land is no modifier of the part") {
     CHECK(tokens[2].deprel == Deprel::obj);
     CHECK(tokens[3].deprel == Deprel::xcomp);
 }
+
+TEST_CASE("who is left dead is the object") {
+    Article article = article_from_conllu(R"(
+        1 Storms storm NOUN NNS 2 nsubj
+        2 left   leave VERB VBD 0 root
+        3 four   four  NUM  CD  4 nummod
+        4 dead   dead  ADJ  JJ  2 obj
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[2].deprel == Deprel::obj);
+    CHECK(article.sentences[0].tokens[3].deprel == Deprel::xcomp);
+}
+
+TEST_CASE("a bare noun before the object tells its kind") {
+    const auto attack_in = [](const std::string& determiner) {
+        Article article = article_from_conllu(
+            "1 Oslo Oslo PROPN NNP 2 nsubj\n2 sold sell VERB VBD 0 root\n"
+            "3 attack attack NOUN NN 2 iobj\n"
+            + determiner + " drones drone NOUN NNS 2 obj\n");
+        repair_trees(article);
+        return article.sentences[0].tokens[2].deprel;
+    };
+    CHECK(attack_in("4") == Deprel::compound);
+    CHECK(attack_in("4 the the DET DT 5 det\n5") == Deprel::iobj);
+}

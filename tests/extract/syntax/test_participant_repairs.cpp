@@ -243,3 +243,19 @@ TEST_CASE("a comma parts two subjects") {
     repair_trees(beside);
     CHECK(beside.sentences[0].tokens[1].deprel != Deprel::nsubj);
 }
+
+TEST_CASE("what follows a class and its name is told of the name") {
+    Article article = article_from_conllu(R"(
+        1 The    the    DET   DT  2 det
+        2 ferry  ferry  NOUN  NN  8 nsubj:pass
+        3 Arkan  Arkan  PROPN NNP 8 nsubj:pass
+        4 which  which  PRON  WDT 5 nsubj
+        5 burned burn   VERB  VBD 2 acl:relcl
+        6 ,      ,      PUNCT ,   5 punct
+        7 was    be     AUX   VBD 8 aux:pass
+        8 sold   sell   VERB  VBN 0 root
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[2].head == 1);
+    CHECK(article.sentences[0].tokens[4].head == 2);
+}

@@ -120,3 +120,18 @@ TEST_CASE("where it was written does nothing of what was written") {
     repair_trees(hyphen);
     CHECK(hyphen.sentences[0].tokens[0].deprel == Deprel::nsubj);
 }
+
+TEST_CASE("between \"for\" and \"to\" stands who does it") {
+    Article article = article_from_conllu(R"(
+        1 Oslo   Oslo  PROPN NNP 2 nsubj
+        2 bought buy   VERB  VBD 0 root
+        3 boats  boat  NOUN  NNS 2 obj
+        4 for    for   SCONJ IN  7 mark
+        5 Togo   Togo  PROPN NNP 2 obl
+        6 to     to    PART  TO  7 mark
+        7 use    use   VERB  VB  2 advcl
+    )");
+    repair_trees(article);
+    CHECK(article.sentences[0].tokens[4].head == 6);
+    CHECK(article.sentences[0].tokens[4].deprel == Deprel::nsubj);
+}

@@ -276,27 +276,4 @@ bool make_listed_place(Sentence& sentence, const RepairTree& tree, int noun) {
     return false;
 }
 
-// "sent [doctors] and field hospitals": a plural before "and" is no part of a compound, but the
-// first of two.
-bool make_plural_first(Sentence& sentence, const RepairTree& tree, int plural) {
-    const int last = tree[plural].head;
-    const int conjunction = plural + 1;
-    const int part = conjunction + 1;
-    if (!fits(tree, plural, {.as = {compound}, .form = {Xpos::nns}}) || last != part + 1
-        || !fits(tree, last, {.form = {Xpos::nns}}) || !fits(tree, conjunction, {.as = {cc}})
-        || !fits(tree, part, {.as = {compound}, .form = {Xpos::nn}})
-        || tree[part].head != last) {
-        return false;
-    }
-    for (const int child : tree.children(last)) {
-        if (child < plural) {
-            hang(sentence, child, plural, tree[child].deprel);
-        }
-    }
-    hang(sentence, plural, tree[last].head, tree[last].deprel);
-    hang(sentence, last, plural, conj);
-    hang(sentence, conjunction, last, cc);
-    return true;
-}
-
 }  // namespace newsgraph

@@ -92,7 +92,6 @@ constexpr Rule<Repair> repairs[]{
     {"tree/make-list-apposition",
      "one of these ports, [Lagos], sold ferries",
      make_list_apposition},
-    {"tree/make-plural-first", "sent [crews] and field tents", make_plural_first},
     {"tree/make-hyphenated-verb", "Ghana test-[fired] rockets", make_hyphenated_verb},
     {"tree/make-run-participle", "the Arkan-[run] mine burned", make_run_participle},
     {"tree/make-considered", "considers [Lagos] part of its land", make_considered},

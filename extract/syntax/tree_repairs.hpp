@@ -116,7 +116,6 @@ bool give_charge_to_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_place_of_time(Sentence& sentence, const RepairTree& tree, int token);
 
 // What stands in a list (list_repairs.cpp).
-bool make_plural_first(Sentence& sentence, const RepairTree& tree, int token);
 bool make_number_of_number(Sentence& sentence, const RepairTree& tree, int token);
 bool make_echoed_subject(Sentence& sentence, const RepairTree& tree, int token);
 bool give_conjunct_to_gerund(Sentence& sentence, const RepairTree& tree, int token);

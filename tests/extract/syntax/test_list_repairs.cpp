@@ -222,20 +222,3 @@ TEST_CASE("whose the next one of a list is, is none of the list") {
     repair_trees(article);
     CHECK(hangs(article, 2, 4, Deprel::nmod_poss));
 }
-
-TEST_CASE("a plural before \"and\" is the first of two, and no part of a compound") {
-    Article article = article_from_conllu(R"(
-        1 Oslo    Oslo   PROPN NNP 2 nsubj
-        2 sent    send   VERB  VBD 0 root
-        3 crews   crew   NOUN  NNS 6 compound
-        4 and     and    CCONJ CC  5 cc
-        5 field   field  NOUN  NN  6 compound
-        6 tents   tent   NOUN  NNS 2 obj
-    )");
-    repair_trees(article);
-    const auto& tokens = article.sentences[0].tokens;
-    CHECK(tokens[2].head == 1);
-    CHECK(tokens[2].deprel == Deprel::obj);
-    CHECK(tokens[5].deprel == Deprel::conj);
-    CHECK(tokens[4].head == 5);
-}

@@ -211,14 +211,19 @@ constexpr auto edits = std::to_array<Rule<NominalEdit>>({
 
 // --- the walk ---
 
-// "President", and "UAV" where the tagger takes it for a name.
+// "President", "UAV", "[Parliament] rejected it": the tagger takes them for names.
+bool is_class_written_as_name(const WordView& view, int token) {
+    const auto type = view.noun(token).noun;
+    const bool body = type && is_organization(*type) && token == 0
+                      && !is_one_of(view[token].deprel, {compound, flat});
+    return is_post_word(view, token) || (is_all_capitals(view.word(token)) && type) || body;
+}
+
 bool may_head_phrase(const WordView& view, int token) {
     const Upos upos = view[token].upos;
     return view.is_free(token)
            && (upos == Upos::noun
-               || (upos == Upos::propn
-                   && (is_post_word(view, token)
-                       || (is_all_capitals(view.word(token)) && view.noun(token).noun))));
+               || (upos == Upos::propn && is_class_written_as_name(view, token)));
 }
 
 // "the Russians", "Iranians", "the French": people, where the word is no adjective.

@@ -236,3 +236,12 @@ TEST_CASE(
     )");
     CHECK(mentions_of(time_of_crew, MentionForm::pronoun).empty());
 }
+
+TEST_CASE(
+    "a body without a name that begins a sentence is a nominal, though tagged as a name") {
+    const Article article = understood(R"(
+        1 Parliament Parliament PROPN NNP 2 nsubj
+        2 left leave VERB VBD 0 root
+    )");
+    CHECK(nominals(article) == Shown{"Parliament/GovernmentBody/parliament"});
+}

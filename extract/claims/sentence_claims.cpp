@@ -52,9 +52,10 @@ class SentenceClaims {
             told = (!own_deed && add_typed(frame, match)) || told;
         }
         // "carried out the attack with rifles": the deed itself, where it is not said on whom
-        const bool left_open =
-            own_deed || open_too
-            || (!told && (is_light_deed(frame, matches) || lacks_partner(matches)));
+        const bool left_open = own_deed || open_too
+                               || (!told
+                                   && (is_light_deed(frame, matches)
+                                       || std::ranges::any_of(matches, lacks_partner)));
         if (matches.empty() || left_open) {
             open_.add(frame);
         }
@@ -73,14 +74,6 @@ class SentenceClaims {
         const bool own = owner >= 0 && terms_.of(owner).value == terms_.of(doer).value;
         return own
                || is_one_of(tree_[deed].lemma, {"work", "production", "operation", "activity"});
-    }
-
-    // "the two [spoke by phone]": with each other, but who they are is one word.
-    static bool lacks_partner(const std::vector<Match>& matches) {
-        return std::ranges::any_of(matches, [](const Match& match) {
-            return match.trigger->reciprocal && match.at(Slot::object).token < 0
-                   && match.at(Slot::topic).token < 0;
-        });
     }
 
     // "made an announcement" is none: what it says stands elsewhere.

@@ -32,6 +32,9 @@ struct Match {
 // types cannot turn it round.
 bool is_told_in_order(const Match& match);
 
+// "the two [spoke by phone]": with each other, but who they are is one word.
+bool lacks_partner(const Match& match);
+
 // The first trigger that fires, and those behind it where it lets others follow. `preferred`, if
 // not empty, is a relation whose trigger goes first ("told them to leave" orders). One of no
 // relation is only told behind another: the word stays open beside it.

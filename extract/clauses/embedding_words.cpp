@@ -248,11 +248,6 @@ bool reaches_deed(const SyntaxView& tree, int governor, int deed) {
            || (marker == at && is_noun(tree[governor]));
 }
 
-bool is_asked_about(const SyntaxView& tree, int governor) {
-    const auto* rule = rule_for(tree, governor, Complement::finite);
-    return rule != nullptr && rule->effect == Effect::doubts && tree.is_passive(governor);
-}
-
 bool is_any(const SyntaxView& tree, int governor, int noun) {
     return tree.child(noun, {det}, "any") >= 0 && is_negated(tree, governor);
 }
@@ -260,23 +255,6 @@ bool is_any(const SyntaxView& tree, int governor, int noun) {
 bool is_mandative(const SyntaxView& tree, int governor, int predicate) {
     return tree[predicate].xpos == Xpos::vb && tree.has(predicate, {nsubj, nsubj_pass})
            && !tree.has(predicate, {aux}) && tree.is(governor, VerbClass::mandates);
-}
-
-bool is_indirect_question(const SyntaxView& tree, int predicate) {
-    return is_one_of(tree.marker(predicate), {Marker::if_, Marker::whether})
-           || tree.child(predicate, {mark}, "whether") >= 0;  // "about whether"
-}
-
-bool is_open_clause(const SyntaxView& tree, int predicate) {
-    using enum Marker;
-    const Marker marker = tree.marker(predicate);
-    const bool present = is_one_of(tree[predicate].xpos, {Xpos::vbz, Xpos::vbp});
-    return is_one_of(marker, {if_, unless, in_case}) || (marker == once && present)
-           || is_indirect_question(tree, predicate);
-}
-
-bool is_put_as_question(const SyntaxView& tree, int governor, int predicate) {
-    return is_asked_about(tree, governor) || tree.child(predicate, {mark}, "whether") >= 0;
 }
 
 bool is_alleged(const SyntaxView& tree, int noun, int participle) {
@@ -299,25 +277,8 @@ bool is_voiced(const SyntaxView& tree, int noun) {
     return verb >= 0 && tree[noun].deprel == obj && tree.is(verb, VerbClass::expresses);
 }
 
-bool begins_with_question_word(const SyntaxView& tree, int clause) {
-    return is_one_of(tree[tree.cover(clause).first].xpos, {Xpos::wrb, Xpos::wp, Xpos::wdt});
-}
-
 bool is_listener(const Token& token) {
     return is_one_of(token.lemma, {"I", "i", "we", "you"});
-}
-
-bool asks_for(const SyntaxView& tree, int governor, int predicate) {
-    const auto* rule = rule_for(tree, governor, Complement::finite);
-    return rule != nullptr && rule->effect == Effect::doubts
-           && begins_with_question_word(tree, predicate);
-}
-
-bool is_open_question(const SyntaxView& tree, int governor, int predicate) {
-    const bool unknown =
-        is_negated(tree, governor) && begins_with_question_word(tree, predicate);
-    return unknown || is_indirect_question(tree, predicate)
-           || asks_for(tree, governor, predicate);
 }
 
 bool is_unknown(const SyntaxView& tree, int verb, const ComplementRule& rule) {

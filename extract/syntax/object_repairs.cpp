@@ -49,7 +49,7 @@ bool make_number_object(Sentence& sentence, const RepairTree& tree, int number) 
     const int object = verb < 0 ? -1 : tree.child(verb, {obj});
     if (tree[number].deprel != nummod || state < number || tree[state].upos != Upos::adj
         || !is_one_of(tree[state].deprel, {xcomp, obj}) || verb < 0
-        || !tree.is(verb, VerbClass::ascribes) || tree.child(verb, {iobj}) >= 0
+        || !tree.is(verb, VerbClass::ascribes) || tree.has(verb, {iobj})
         || (object >= 0 && object != state)) {
         return false;
     }

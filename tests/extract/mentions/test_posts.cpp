@@ -56,3 +56,18 @@ TEST_CASE("a post is given to who bears it, is it or became it") {
     )",
         2));
 }
+
+TEST_CASE("a post of two words is one, though both hang on the name") {
+    const Article article = understood(
+        R"(
+        1 Attorney Attorney PROPN NNP 3 nmod:desc
+        2 General General PROPN NNP 3 nmod:desc
+        3 Ann Ann PROPN NNP 5 nsubj
+        4 Lee Lee PROPN NNP 3 flat
+        5 left leave VERB VBD 0 root
+    )",
+        {{"Ann Lee", EntityType::person}});
+    CHECK(
+        mentions_of(article, MentionForm::nominal)
+        == Shown{"Attorney General/Position/attorney general"});
+}

@@ -189,6 +189,14 @@ TEST_CASE("very long sentences, empty ones and other languages") {
     CHECK(article.sentences[3].tokens[0].deprel == Deprel::root);
 }
 
+TEST_CASE("no past tense but \"was\" ends in -s") {
+    Article article =
+        article_of({{"It", "assembles", "the", "radios", "."}, {"It", "was", "so", "."}});
+    network().annotate(article);
+    CHECK(article.sentences[0].tokens[1].xpos == Xpos::vbz);
+    CHECK(article.sentences[1].tokens[1].xpos == Xpos::vbd);
+}
+
 TEST_CASE("a file that is not ours, or not whole, is refused with its name") {
     const TempFolder folder;
     const std::filesystem::path file = folder.path() / "language.bin";

@@ -55,7 +55,7 @@ class SentenceClaims {
         const bool left_open = own_deed || open_too
                                || (!told
                                    && (is_light_deed(frame, matches)
-                                       || std::ranges::any_of(matches, lacks_partner)));
+                                       || std::ranges::any_of(matches, &Match::lacks_partner)));
         if (matches.empty() || left_open) {
             open_.add(frame);
         }

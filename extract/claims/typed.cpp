@@ -367,11 +367,6 @@ bool is_told_in_order(const Match& match) {
                || (subject == deep_subject && object == preposition));
 }
 
-bool lacks_partner(const Match& match) {
-    return match.trigger->reciprocal && match.at(Slot::object).token < 0
-           && match.at(Slot::topic).token < 0;
-}
-
 std::vector<Match> match_frame(
     const Frame& frame,
     const SyntaxView& tree,

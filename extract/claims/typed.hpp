@@ -26,14 +26,16 @@ struct Match {
 
     Filler& at(Slot slot) { return fillers[static_cast<std::size_t>(slot)]; }
     const Filler& at(Slot slot) const { return fillers[static_cast<std::size_t>(slot)]; }
+
+    // "the two [spoke by phone]": with each other, but who they are is one word.
+    bool lacks_partner() const {
+        return trigger->reciprocal && at(Slot::object).token < 0 && at(Slot::topic).token < 0;
+    }
 };
 
 // "the jet overran the runway", "the accord poses risks for Lee": grammar says who did it, so that
 // types cannot turn it round.
 bool is_told_in_order(const Match& match);
-
-// "the two [spoke by phone]": with each other, but who they are is one word.
-bool lacks_partner(const Match& match);
 
 // The first trigger that fires, and those behind it where it lets others follow. `preferred`, if
 // not empty, is a relation whose trigger goes first ("told them to leave" orders). One of no

@@ -82,6 +82,8 @@ void find_claims(
         std::ranges::move(read_memberships(terms), std::back_inserter(claims));
         std::ranges::move(
             read_places(terms, rules.places, quote_speakers), std::back_inserter(claims));
+        std::ranges::move(
+            read_class_places(terms, rules.class_places), std::back_inserter(claims));
         rate_claims(terms, confidence, claims);
         keep_best(claims);
         drop_doubtful(article.rules, claims);

@@ -29,7 +29,8 @@ bool is_of_name(const Terms& terms, int head) {
            && std::ranges::any_of(terms.tree().children(head), [&](int child) {
                   const Term owner = terms.of(child);
                   return is_one_of(terms.tree().marker(child), {Marker::of, Marker::possessive})
-                         && owner.is_entity() && terms.tree()[child].upos == Upos::propn;
+                         && (terms.is_named(owner)
+                             || (owner.is_entity() && terms.tree()[child].upos == Upos::propn));
               });
 }
 

@@ -182,7 +182,7 @@ class ClauseComplements {
     bool completes_clause(const Argument& argument) const {
         using enum Marker;
         const bool whither =
-            is_one_of(argument.marker, {to, into, onto, toward, towards, for_, on, of})
+            is_one_of(argument.marker, {to, into, onto, toward, towards, for_, on, of, out_of})
             || (argument.marker == in && frame_.passive);
         // "instil confidence [in vaccines]"
         const bool concerns =
@@ -222,9 +222,10 @@ class ClauseComplements {
 
     bool tells_where(const Argument& argument) const {
         using enum Marker;
-        const bool place = terms_.is_place(argument.head)
-                           && !is_one_of(argument.marker, {to, into, onto, toward, towards})
-                           && !is_on_country(terms_, argument.marker, argument.head);
+        const bool place =
+            terms_.is_place(argument.head)
+            && !is_one_of(argument.marker, {to, into, onto, toward, towards, out_of})
+            && !is_on_country(terms_, argument.marker, argument.head);
         const bool medium =
             argument.marker == Marker::on && !is_idiom(argument) && is_medium(argument.head);
         return place || medium;

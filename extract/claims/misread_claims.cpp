@@ -36,13 +36,18 @@ bool tells_nothing_to_somebody(const WorthCase& given) {
 }
 
 // "reported [the identity]": what is said of it stands elsewhere; how many there were is news, and
-// so is "evidence of a leak".
+// so are "evidence of a leak" and "its first death".
 bool reports_no_matter(const WorthCase& given) {
+    const SyntaxView& tree = given.tree;
+    const auto tells_news = [&](int object) {
+        return tree.has(object, {Deprel::nmod, Deprel::acl, Deprel::acl_relcl})
+               || std::ranges::any_of(tree.children(object), [&](int child) {
+                      return is_one_of(tree[child].lemma, {"first", "second", "third", "new"});
+                  });
+    };
     return given.claim.relation == "reports" && given.claim.object.is_entity()
            && !has_role(given.claim, {Role::topic, Role::quantity})
-           && (given.object < 0
-               || !given.tree.has(
-                   given.object, {Deprel::nmod, Deprel::acl, Deprel::acl_relcl}));
+           && (given.object < 0 || !tells_news(given.object));
 }
 
 // "[the bank's director] of research", "its [chief] for Asia": leads that, and not the bank.

@@ -92,10 +92,14 @@ std::optional<Role> role_beside_post(const Terms& terms, int noun, const Term& w
 
 }  // namespace
 
-std::vector<int> bodies_of(const SyntaxView& tree, int post) {
+std::vector<int> bodies_of(const Terms& terms, int post) {
+    const SyntaxView& tree = terms.tree();
     std::vector<int> bodies;
     for (const int child : tree.children(post)) {
-        if (is_one_of(tree[child].deprel, {compound, nmod_poss, nmod_unmarked})) {
+        // "the [Republican] senator"
+        const bool party =
+            tree[child].deprel == amod && terms.is_of(terms.of(child), {EntityType::group});
+        if (party || is_one_of(tree[child].deprel, {compound, nmod_poss, nmod_unmarked})) {
             bodies.push_back(child);
         }
     }
@@ -132,7 +136,7 @@ void add_whose(const Terms& terms, int post, Claim& claim) {
             add_qualifier(claim, role, whose);
         }
     };
-    for (const int word : bodies_of(tree, post)) {
+    for (const int word : bodies_of(terms, post)) {
         const Term whose = terms.of(terms.name_beside(word));
         if (const auto role = role_beside_post(terms, word, whose)) {
             add(whose, *role);

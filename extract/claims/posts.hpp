@@ -10,7 +10,7 @@ namespace newsgraph {
 
 // The words for what a post is of: "spokesman for the [council]", "[Pentagon] spokesperson", "the
 // [ministry]'s spokesman".
-std::vector<int> bodies_of(const SyntaxView& tree, int post);
+std::vector<int> bodies_of(const Terms& terms, int post);
 
 // "a [President] Lee would leave": the bearer is none yet.
 bool is_imagined(const SyntaxView& tree, Range post, int bearer);

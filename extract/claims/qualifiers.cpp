@@ -83,6 +83,10 @@ class ClauseQualifiers {
                 && !is_taken(match, argument.head) && !lists(argument, object)) {
                 add_oblique(argument);
             }
+            if (argument.kind == ArgumentKind::oblique && argument.head == object
+                && frame_.kind == FrameKind::verb) {
+                add_place_of(argument.head);
+            }
             if (in_object && argument.through == object) {
                 add_place_of_object(argument);
             }
@@ -123,9 +127,12 @@ class ClauseQualifiers {
 
     void add_oblique(const Argument& argument) {
         for (const int token : tree_.conjuncts(argument.head)) {
-            // "in the town of Kidal"
-            const Term term =
-                terms_.of(terms_.is_place(token) ? terms_.bearer_of(token) : token);
+            // "in the town of Kidal", "in the north of Mali"
+            const int area = place_of_area(token);
+            const Term term = terms_.of(
+                area >= 0                ? area
+                : terms_.is_place(token) ? terms_.bearer_of(token)
+                                         : token);
             if (!term.is_entity()) {
                 continue;
             }
@@ -139,6 +146,35 @@ class ClauseQualifiers {
                     claim_,
                     *role,
                     *role == Role::place ? with_number(terms_, token, term) : term);
+                if (*role == Role::place && terms_.is_generic(term)) {
+                    add_place_of(token);
+                }
+            }
+        }
+    }
+
+    // "the north [of Mali]"; -1: no such part of a place.
+    int place_of_area(int noun) const {
+        const int place =
+            tree_.is(noun, VerbClass::names_area) ? tree_.child(noun, {nmod}) : -1;
+        return place > noun && tree_.marker(place) == Marker::of && terms_.is_place(place)
+                   ? place
+                   : -1;
+    }
+
+    bool is_named_place(const Term& term) const {
+        return terms_.is_named(term) && is_location(type_of(term));
+    }
+
+    // "exploded at a base [in Kabul]": where the base is, the deed is, too.
+    void add_place_of(int noun) {
+        for (const int child : tree_.children(noun)) {
+            const int area = place_of_area(child);
+            const Term term = terms_.of(area >= 0 ? area : child);
+            if (tree_[child].deprel == nmod && is_named_place(term)
+                && is_one_of(
+                    tree_.marker(child), {Marker::in, Marker::near, Marker::outside})) {
+                add_qualifier(claim_, Role::place, term);
             }
         }
     }
@@ -178,19 +214,25 @@ class ClauseQualifiers {
                });
     }
 
-    // Not "[To be frank], it sold them", "in proportion [to how they fare]", "hold him [to
-    // account]".
+    // "hold him [to account]": the tagger takes the noun for a verb.
+    bool is_account(int clause) const {
+        return tree_[clause].lemma == "account" && tree_.children(clause).size() == 1;
+    }
+
+    // Not "[To be frank], it sold them", "in proportion [to how they fare]".
     bool tells_purpose(int clause) const {
         const bool aside = clause < frame_.head && tree_.has(clause, {cop});
-        const bool idiom = tree_[clause].lemma == "account";
-        return tree_.is_infinitive(clause) && !aside && !idiom && !has_finite_words(clause);
+        return tree_.is_infinitive(clause) && !aside && !has_finite_words(clause);
     }
 
     // "to attack the port": purpose; "using drones": instrument.
     void add_adverbial_clause(const Argument& argument) {
-        if (argument.marker == Marker::to && frame_.kind == FrameKind::verb
-            && tells_purpose(argument.head)) {
-            add_qualifier(claim_, Role::purpose, terms_.text_of(argument.head));
+        if (argument.marker == Marker::to && frame_.kind == FrameKind::verb) {
+            if (is_account(argument.head)) {
+                add_qualifier(claim_, Role::topic, terms_.text_of(argument.head));
+            } else if (tells_purpose(argument.head)) {
+                add_qualifier(claim_, Role::purpose, terms_.text_of(argument.head));
+            }
         }
         if (tree_[argument.head].lemma == "use" && tree_[argument.head].xpos == Xpos::vbg) {
             if (const int means = tree_.child(argument.head, {obj}); means >= 0) {

@@ -3,6 +3,7 @@
 
 #include "core/article.hpp"
 #include "extract/claims/claim_worth.hpp"
+#include "extract/claims/class_places.hpp"
 #include "extract/claims/places.hpp"
 #include "extract/claims/predications.hpp"
 #include "extract/claims/terms.hpp"
@@ -18,6 +19,7 @@ struct ClaimRules {
     WorthRules worth{log};
     ActiveRules<ReadPredication> predications{predication_rules, log};
     ActiveRules<LiesIn> places{place_rules, log};
+    ActiveRules<WholeOfClass> class_places{class_place_rules, log};
 };
 
 std::vector<RuleInfo> claim_rules();

@@ -222,18 +222,30 @@ class SentenceStructure {
         }
         const bool serves =
             tree_.lexicon().is(ascii_lower(tree_[post].lemma), VerbClass::state_post);
-        for (const int body : bodies_of(tree_, post)) {
+        for (const int body : bodies_of(terms_, post)) {
             const Term term = terms_.of(terms_.name_beside(body));
-            if (term.is_entity() && is_employer(chain_of(term))
+            if (is_party_of(post, term)) {
+                claim(person, "member_of", term, "be", "post-of-party");
+            } else if (
+                term.is_entity() && is_employer(chain_of(term))
                 && (serves || chain_of(term).type != EntityType::country)) {
                 claim(person, "works_for", term, "be", "post-of");
             }
         }
         for (const Term& whose : {terms_.origin_of(post), terms_.told_owner(post)}) {
-            if (serves && whose.is_entity() && is_employer(chain_of(whose))) {
+            if (serves && whose.is_entity() && is_employer(chain_of(whose))
+                && !is_party_of(post, whose)) {
                 claim(person, "works_for", whose, "be", "post-of-country");
             }
         }
+    }
+
+    // "a Labour lawmaker", "the Republican president"
+    bool is_party_of(int post, const Term& body) const {
+        return (terms_.is_of(body, {EntityType::group}) && terms_.is_named(body))
+               || (terms_.is_of(body, {EntityType::organization, EntityType::armed_force})
+                   && tree_.lexicon().is(
+                       ascii_lower(tree_[post].lemma), VerbClass::party_post));
     }
 
     void read_class(const Mention& name) {

@@ -231,18 +231,36 @@ bool is_planned_until(const SyntaxView& tree, int governor) {
     return rule != nullptr && rule->effect == Effect::plans && !tree.is_passive(governor);
 }
 
+// "ceased [to be a member]"
+bool ends_state(const SyntaxView& tree, int governor) {
+    const int state = tree.child(governor, {Deprel::xcomp});
+    return state > governor && tree.has(state, {Deprel::cop});
+}
+
 Effect effect_of(const SyntaxView& tree, int governor, const ComplementRule& rule) {
-    // "must stop bombing" is a demand not to; "was urged to stop bombing" tells that one does
+    // "must stop bombing" is a demand not to; "was urged to stop bombing" tells that one does; who
+    // ceased to be a member is none
     if (rule.effect == Effect::stops
-        && read_own_words(tree, governor).status == Status::requested) {
+        && (ends_state(tree, governor)
+            || read_own_words(tree, governor).status == Status::requested)) {
         return Effect::fails;
     }
     return came_to_it(tree, governor) ? Effect::implies : rule.effect;
 }
 
+// "rejected the [request]": it was made.
+bool is_request(const SyntaxView& tree, int noun) {
+    const auto* rule = tree.lexicon().find(
+        PredicateKind::noun, tree[noun].lemma, Complement::infinitive);
+    return is_noun(tree[noun]) && rule != nullptr && rule->effect == Effect::requests;
+}
+
 bool reaches_deed(const SyntaxView& tree, int governor, int deed) {
     using enum Marker;
     const Marker marker = tree.marker(deed);
+    if (is_request(tree, deed)) {
+        return false;
+    }
     return is_one_of(tree[tree.first_conjunct(deed)].deprel, {obj, nsubj_pass})
            || is_one_of(marker, {of, for_, to, about, on, that, against, from})
            || (marker == at && is_noun(tree[governor]));

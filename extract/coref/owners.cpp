@@ -57,7 +57,10 @@ int owner_of(const MentionClusters& clusters, int nominal) {
     for (int i = first; i < clusters.size() && clusters.mention(i).range.sentence == sentence;
          ++i) {
         const Mention& name = clusters.mention(i);
-        const bool direct = tree[name.head].head == mention.head && owns(tree, name, mention);
+        // "the [Republican] chairman of the committee": a party's member is the committee's
+        const bool party = tree[name.head].deprel == amod && name.type == EntityType::group;
+        const bool direct =
+            !party && tree[name.head].head == mention.head && owns(tree, name, mention);
         if (name.form == MentionForm::name && may_own(name.type)
             && (direct || owns_post(tree, name, mention))) {
             return i;

@@ -1,5 +1,6 @@
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
+#include "extract/names/designations.hpp"
 #include "extract/names/name_rules.hpp"
 
 #include <array>
@@ -138,7 +139,7 @@ bool is_number_sign(const WordView& view, const Name& name) {
            && has_digit(view.word(name.range.last));
 }
 
-// "a [Muslim] school", "[Democratic] Senator Ann Lee"
+// "a [Muslim] school", "[Republican] voters"
 bool is_said_of_people(const WordView& view, const Name& name) {
     const int last = name.range.last - 1;
     const bool one = view[last].xpos != Xpos::nnps && view[last].xpos != Xpos::nns;
@@ -146,7 +147,7 @@ bool is_said_of_people(const WordView& view, const Name& name) {
         view.has(last + 1)
         && is_one_of(view[last + 1].upos, {Upos::noun, Upos::propn, Upos::adj});
     return name.entry && name.entry->type == EntityType::group && one
-           && (view[last].upos == Upos::adj || modifies);
+           && (view[last].upos == Upos::adj || modifies) && !is_party_of_post(view, last);
 }
 
 constexpr auto posts = std::to_array<Rule<NameDoubt>>({

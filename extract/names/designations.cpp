@@ -96,4 +96,10 @@ std::optional<Range> numbered_law_at(const WordView& view, int first) {
     return Range{view.index(), first, first + 2};
 }
 
+bool is_party_of_post(const WordView& view, int token) {
+    return view.capitalised(token) && view.known(token).is(WordRole::party)
+           && view.has(token + 1)
+           && is_one_of(view.known(token + 1).office, {Office::post, Office::title});
+}
+
 }  // namespace newsgraph

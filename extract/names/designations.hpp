@@ -1,5 +1,5 @@
 // Names that show by their form: types of weapons and vehicles by letters and digits,
-// resolutions and articles by number.
+// resolutions and articles by number, parties before a post.
 #pragma once
 
 #include "extract/names/word_view.hpp"
@@ -20,5 +20,8 @@ std::string designation_label(std::string_view written);
 
 // "Resolution 2231", "resolution 1973", "Article 5": the range of the word and its number.
 std::optional<Range> numbered_law_at(const WordView& view, int first);
+
+// "[Democratic] Senator Ann Lee": the party whose member somebody in office is.
+bool is_party_of_post(const WordView& view, int token);
 
 }  // namespace newsgraph

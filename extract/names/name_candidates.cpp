@@ -49,6 +49,14 @@ List<Name> listed_names(const WordView& view) {
 List<Name> formed_names(const WordView& view) {
     List<Name> names;
     for (int i = 0; i < view.size(); ++i) {
+        if (is_party_of_post(view, i)) {
+            const Range party{view.index(), i, i + 1};
+            names.push_back(
+                {party,
+                 EntityType::group,
+                 form_score,
+                 view.gazetteer().find(view.text(party), Listed::group)});
+        }
         if (const auto law = numbered_law_at(view, i)) {
             names.push_back({*law, EntityType::law, form_score});
         } else if (const auto type = designation_at(view, i)) {

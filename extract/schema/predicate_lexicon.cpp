@@ -19,7 +19,8 @@ constexpr auto complements = enum_names<Complement::nominal>(
 constexpr auto classes = enum_names<VerbClass::alias>(
     "directs_purpose directs_object calls_on turns_to hands_over quotes_object "
     "judges_object takes_means performs_object holds_intention subject_controls "
-    "leaves_deed tells_consequence provides_deed issues_text is_text state_post utters light "
+    "leaves_deed tells_consequence provides_deed issues_text is_text state_post party_post "
+    "utters light "
     "speech ascribes "
     "changes names_kind names_load names_series names_share only_counts "
     "names_type relational has_staff names_body any_body hands_text befalls seizes puts spans "
@@ -29,7 +30,7 @@ constexpr auto classes = enum_names<VerbClass::alias>(
     "names_period names_custody names_accord former anybody rests strikes undergoes mandates "
     "contends "
     "departs picks_one plain_person deputy merely in_retrospect decides some_of any_of "
-    "expresses has_content passage work names_day measure says_clause finds_state collective "
+    "expresses has_content passage work names_day names_area measure says_clause finds_state collective "
     "gives_name "
     "goes_by tells_hearer informs_of names_money alias");
 constexpr std::uint8_t all_complements = 0x1F;

@@ -77,6 +77,7 @@ enum class VerbClass : std::uint8_t {
     issues_text,        // the subject is the author of the object: issued a statement
     is_text,            // a noun; what it says its author says
     state_post,         // a noun; whoever holds it is in the service of a state: ambassador
+    party_post,         // a noun; whoever holds it belongs to the party before it: lawmaker
     utters,             // speaks beside a quote though it takes no clause: spoke: "..."
     light,              // says little without its object: have, make
     speech,             // its subject speaks
@@ -132,6 +133,7 @@ enum class VerbClass : std::uint8_t {
     passage,         // nouns: goes from somebody to somebody: arms sales to Oslo
     work,            // nouns: is done at a place: the assembly of drones in Oslo
     names_day,       // nouns: arrived Monday
+    names_area,      // nouns: a part of a place that is known by it: in the north of Mali
     measure,         // nouns: rose at least 20 percent
     says_clause,     // takes no gerund: said that it sank
     finds_state,     // was reported missing

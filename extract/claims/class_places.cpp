@@ -1,0 +1,99 @@
+#include "extract/claims/class_places.hpp"
+
+#include "core/one_of.hpp"
+#include "extract/claims/claim_maker.hpp"
+#include "extract/lexicon/name_key.hpp"
+
+#include <algorithm>
+
+namespace newsgraph {
+
+namespace {
+
+using enum Deprel;
+
+bool is_named_place(const Terms& terms, const Term& term) {
+    return terms.is_named(term) && is_location(terms.chain(term).type);
+}
+
+std::optional<Term> place_at(const Terms& terms, int token) {
+    const Term term = token < 0 ? Term{} : terms.of(token);
+    return is_named_place(terms, term) ? std::optional(term) : std::nullopt;
+}
+
+// Not "the [western] town".
+std::optional<Term> by_adjective(const Terms& terms, int noun) {
+    const Term origin = terms.origin_of(noun);
+    const auto is_proper = [&](int child) {
+        const auto written = form(terms.article(), terms.tree()[child]);
+        return child < noun && terms.tree()[child].deprel != det && is_capitalised(written);
+    };
+    return is_named_place(terms, origin)
+                   && std::ranges::any_of(terms.tree().children(noun), is_proper)
+               ? std::optional(origin)
+               : std::nullopt;
+}
+
+std::optional<Term> by_owner(const Terms& terms, int noun) {
+    return place_at(terms, terms.tree().child(noun, {nmod_poss}));
+}
+
+std::optional<Term> by_phrase(const Terms& terms, int noun) {
+    const SyntaxView& tree = terms.tree();
+    for (const int child : tree.children(noun)) {
+        if (tree[child].deprel == nmod && child > noun
+            && is_one_of(tree.marker(child), {Marker::of, Marker::in})) {
+            return place_at(terms, child);
+        }
+    }
+    return {};
+}
+
+constexpr Rule<WholeOfClass> rows[]{
+    {"place/class-by-adjective", "the [Indian capital, New Delhi]", by_adjective},
+    {"place/class-by-owner", "[Chile's port city Arica]", by_owner},
+    {"place/class-by-phrase", "[Arica, a port of Chile]", by_phrase},
+};
+
+// "the capital", "a suburb": a part of something larger; a "base" or a "market" is somebody's.
+bool is_part_of_land(const SyntaxView& tree, int noun) {
+    return tree.is(noun, VerbClass::settlement)
+           || is_one_of(
+               tree[noun].lemma,
+               {"capital", "suburb", "port", "neighbourhood", "neighborhood", "borough"});
+}
+
+// The name that the noun stands beside or is another word for; never a country's.
+Term named_by(const Terms& terms, int noun) {
+    const Term term = terms.of(terms.name_beside(noun));
+    return is_named_place(terms, term) && terms.chain(term).type != EntityType::country
+               ? term
+               : Term{};
+}
+
+}  // namespace
+
+const std::span<const Rule<WholeOfClass>> class_place_rules = rows;
+
+std::vector<Claim> read_class_places(
+    const Terms& terms, const ActiveRules<WholeOfClass>& rules) {
+    std::vector<Claim> claims;
+    for (int noun = 0; noun < terms.tree().size(); ++noun) {
+        if (terms.tree()[noun].upos != Upos::noun || !is_part_of_land(terms.tree(), noun)) {
+            continue;
+        }
+        const Term place = named_by(terms, noun);
+        if (place.is_null()) {
+            continue;
+        }
+        const auto found = rules.find(terms, noun);
+        if (found && found.answer->value != place.value) {
+            rules.note(*found.rule, terms.sentence(), noun);
+            claims.push_back(
+                claim_beside(terms, place, "located_in", *found.answer, found.rule->name));
+        }
+    }
+    return claims;
+}
+
+}  // namespace newsgraph

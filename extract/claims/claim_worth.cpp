@@ -40,10 +40,18 @@ bool tells_passive_deed(const WorthCase& given) {
            && given.claim.object.is_entity() && !is_open(given);
 }
 
+// "[35] were rescued"
+bool counts_victims(const WorthCase& given) {
+    const Term& object = given.claim.object;
+    return befalls(given) && !object.is_null() && !object.is_entity()
+           && object.literal().type == LiteralType::quantity;
+}
+
 // What befalls people is news by itself; other deeds of nobody need when, where or what for.
 bool tells_injury(const WorthCase& given) {
     return is_open(given) && given.frame.kind == FrameKind::verb
-           && given.claim.subject.is_null() && given.claim.object.is_entity()
+           && given.claim.subject.is_null()
+           && (given.claim.object.is_entity() || counts_victims(given))
            && (!given.claim.qualifiers.empty() || befalls(given))
            && !is_abstract(given, given.claim.object)
            && tells_plain_deed(given.frame, given.tree);

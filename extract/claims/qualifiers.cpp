@@ -162,6 +162,13 @@ class ClauseQualifiers {
                    : -1;
     }
 
+    // "a cave in Chad" says it.
+    bool is_told(const Term& term) const {
+        return std::ranges::any_of(claim_.qualifiers, [&](const Qualifier& qualifier) {
+            return qualifier.term.span.contains(term.span);
+        });
+    }
+
     bool is_named_place(const Term& term) const {
         return terms_.is_named(term) && is_location(type_of(term));
     }
@@ -171,7 +178,7 @@ class ClauseQualifiers {
         for (const int child : tree_.children(noun)) {
             const int area = place_of_area(child);
             const Term term = terms_.of(area >= 0 ? area : child);
-            if (tree_[child].deprel == nmod && is_named_place(term)
+            if (tree_[child].deprel == nmod && is_named_place(term) && !is_told(term)
                 && is_one_of(
                     tree_.marker(child), {Marker::in, Marker::near, Marker::outside})) {
                 add_qualifier(claim_, Role::place, term);

@@ -40,6 +40,7 @@ class Times {
         }
         add_past();
         add_events(object);
+        add_durations();
         add_clauses();
     }
 
@@ -81,6 +82,51 @@ class Times {
             && !has_bracket(phrase)) {
             add_words({frame_.sentence, preposition, phrase.last});
         }
+    }
+
+    // "ran the race [in two hours]", "held them [for six months]"
+    void add_durations() {
+        using enum Marker;
+        for (const Argument& argument : frame_.arguments) {
+            const Value* value = argument.through < 0 ? value_at(argument.head) : nullptr;
+            const int preposition = tree_.child(argument.head, {case_});
+            if (value != nullptr && preposition >= 0 && preposition < value->range.first
+                && !is_said(*value) && !ranks(preposition) && is_one_of(argument.marker, {for_, in, within, over})) {
+                add_words({frame_.sentence, preposition, value->range.last});
+            }
+        }
+    }
+
+    // "its [first rally] in three months", "the [worst flood] in years"
+    bool ranks(int preposition) const {
+        for (int token = frame_.head + 1; token < preposition; ++token) {
+            if (is_one_of(tree_[token].xpos, {Xpos::jjs, Xpos::rbs})
+                || is_one_of(tree_[token].lemma, {"first", "only", "last"})) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // "jailed [for ten years]" fills a slot.
+    bool is_said(const Value& value) const {
+        return std::ranges::any_of(claim_.qualifiers, [&](const Qualifier& qualifier) {
+            return qualifier.term.span.contains(span_of(article_, value.range));
+        });
+    }
+
+    // A stretch of time; nullptr: none stands there.
+    const Value* value_at(int token) const {
+        for (const Value& value : of_sentence(article_.values, frame_.sentence)) {
+            const bool stretch =
+                value.literal.type == LiteralType::measure
+                && is_one_of(
+                    value.literal.unit, {"minute", "hour", "day", "week", "month", "year"});
+            if (stretch && value.range.has(token)) {
+                return &value;
+            }
+        }
+        return nullptr;
     }
 
     // "[since the protests began]", "[until it rains]"

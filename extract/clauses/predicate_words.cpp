@@ -294,6 +294,19 @@ const ComplementRule* rule_for(const SyntaxView& tree, int governor, int complem
     return rule_for(tree, governor, complement_form(tree, governor, complement));
 }
 
+// "there is no bank [that funds it]", "does not have any firm [that sells it]"; but "no firm [that
+// sells it] was fined"
+bool is_of_nothing(const SyntaxView& tree, int clause) {
+    const int noun = tree[clause].deprel == acl_relcl ? tree[clause].head : -1;
+    const int above = noun < 0 ? -1 : tree[noun].head;
+    const bool exists = above >= 0
+                        && ((tree[noun].deprel == obj && tree[above].lemma == "have")
+                            || (tree[noun].deprel == nsubj && tree.has(above, {expl})));
+    return exists
+           && (tree.child(noun, {det}, "no") >= 0
+               || (tree.child(noun, {det}, "any") >= 0 && is_negated(tree, above)));
+}
+
 bool is_negated(const SyntaxView& tree, int predicate) {
     const Token& token = tree[predicate];
     const bool bare = token.deprel == acl && token.xpos == Xpos::vbn
@@ -301,11 +314,12 @@ bool is_negated(const SyntaxView& tree, int predicate) {
     if (bare && is_said_to_be_none(tree, token.head)) {
         return true;  // "with no injuries [reported]"; but "no ship [sunk] there was insured"
     }
-    return std::ranges::any_of(tree.children(predicate), [&](int child) {
+    const bool negated = std::ranges::any_of(tree.children(predicate), [&](int child) {
         return is_negative_word(tree, child) || is_no_longer(tree, child)
                || is_yet_to_be(tree, child) || is_rather_than(tree, child)
                || is_negative_argument(tree, child);
     });
+    return negated != is_of_nothing(tree, predicate);
 }
 
 }  // namespace newsgraph

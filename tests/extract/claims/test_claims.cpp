@@ -322,3 +322,47 @@ TEST_CASE("who says so is no part of what is said") {
         claims_of(plans, {{"Riga", EntityType::place}})
         == Shown{"Latvia reports -, topic=it trained them"});
 }
+
+TEST_CASE("how long a deed took is its time, how long it was the first of its kind is not") {
+    constexpr std::string_view race = R"(
+        1 Oslo Oslo PROPN NNP 2 nsubj
+        2 repaired repair VERB VBD 0 root
+        3 two two NUM CD 4 nummod
+        4 ships ship NOUN NNS 2 obj
+        5 in in ADP IN 7 case
+        6 six six NUM CD 7 nummod
+        7 months month NOUN NNS 2 obl
+    )";
+    CHECK(
+        claims_of(race, {{"Oslo", EntityType::place}})
+        == Shown{"Norway ~repair ships, time=in six months, quantity=two"});
+    constexpr std::string_view first = R"(
+        1 Oslo Oslo PROPN NNP 2 nsubj
+        2 repaired repair VERB VBD 0 root
+        3 the the DET DT 5 det
+        4 first first ADJ JJ 5 amod
+        5 ship ship NOUN NN 2 obj
+        6 in in ADP IN 8 case
+        7 six six NUM CD 8 nummod
+        8 months month NOUN NNS 2 obl
+    )";
+    CHECK(claims_of(first, {{"Oslo", EntityType::place}}) == Shown{"Norway ~repair ship"});
+}
+
+TEST_CASE("a capital lies in the state that its adjective names, and does nothing itself") {
+    constexpr std::string_view capital = R"(
+        1 Fire fire NOUN NN 2 nsubj
+        2 destroyed destroy VERB VBD 0 root
+        3 a a DET DT 4 det
+        4 market market NOUN NN 2 obj
+        5 in in ADP IN 8 case
+        6 the the DET DT 8 det
+        7 Norwegian Norwegian ADJ JJ 8 amod
+        8 capital capital NOUN NN 4 nmod
+        9 Oslo Oslo PROPN NNP 8 appos
+    )";
+    const Shown shown = claims_of(capital, {{"Oslo", EntityType::place}});
+    CHECK(std::ranges::count(shown, "Oslo located_in Norway") == 1);
+    CHECK(std::ranges::none_of(
+        shown, [](const std::string& claim) { return claim.starts_with("Oslo destroys"); }));
+}

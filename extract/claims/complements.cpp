@@ -74,7 +74,8 @@ class ClauseComplements {
             add_gerund(argument);
         } else if (
             argument.kind == ArgumentKind::oblique
-            && (argument.through < 0 || (is_idiom(argument) && holds_somebody()))) {
+            && (argument.through < 0 || (is_idiom(argument) && holds_somebody())
+                || relates_object(argument))) {
             add_oblique(argument, object);
         }
     }
@@ -85,6 +86,12 @@ class ClauseComplements {
         return is_one_of(argument.marker, {for_, about, over, against})
                && argument.head < frame_.head
                && tree_.Tree::dominates(argument.head, frame_.head);
+    }
+
+    // "attributed the deaths [to smoke]": some trees hang it on the object.
+    bool relates_object(const Argument& argument) const {
+        return argument.marker == Marker::to
+               && tree_.lexicon().is(frame_.lemma, VerbClass::relates_to);
     }
 
     // "hold [Lee] in contempt": a PP of a name belongs to the verb.

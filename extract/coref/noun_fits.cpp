@@ -2,6 +2,7 @@
 
 #include "core/one_of.hpp"
 #include "core/table.hpp"
+#include "extract/coref/sides.hpp"
 #include "extract/lexicon/name_key.hpp"
 
 #include <algorithm>
@@ -22,9 +23,19 @@ bool name_has(const NounAndName& pair, std::string_view noun) {
     return head_of_key(name_key(pair.clusters.mention(pair.name).normal)) == noun;
 }
 
+// "a spokesman for Arkan, Lee, ... the [Norvik] spokesman": another's. In one sentence a body may
+// have two nouns: "Lee, chief of the gas company Arkan".
+bool serves_another(const NounAndName& pair) {
+    const MentionClusters& clusters = pair.clusters;
+    const int side = clusters.facts(pair.name).side;
+    const int body = side < 0 ? -1 : body_of_post(clusters, pair.nominal);
+    return body >= 0 && !clusters.is_joined(side, body)
+           && clusters.mention(side).range.sentence != clusters.mention(body).range.sentence;
+}
+
 // "the Chilean president" is nobody of whom only "president" is known: he may be Peru's.
 bool is_post_of_person(const NounAndName& pair) {
-    if (type_of(pair) != person) {
+    if (type_of(pair) != person || serves_another(pair)) {
         return false;
     }
     const auto& posts = pair.clusters.facts(pair.name).posts;

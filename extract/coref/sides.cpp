@@ -33,6 +33,28 @@ int named_country(const MentionClusters& clusters, const std::string& country, i
     return -1;
 }
 
+// "a spokesman for the [association]"; -1: no such body.
+int unnamed_body(const MentionClusters& clusters, int post) {
+    const SentenceView& view = clusters.view_of(post);
+    for (const int child : view.tree().children(clusters.mention(post).head)) {
+        const int body = view.mention(child);
+        const bool of =
+            view[child].deprel == Deprel::nmod_poss
+            || (view[child].deprel == Deprel::nmod
+                && (view.tree().has_case(child, "of") || view.tree().has_case(child, "for")));
+        if (of && body >= 0 && clusters.mention(body).form == MentionForm::nominal
+            && is_organization(clusters.facts(body).type)) {
+            // "chief of the gas company [Arkan]"
+            const int next = clusters.mention(body).range.last;
+            const int name = next < view.size() ? view.mention(next) : -1;
+            const bool named = name >= 0 && clusters.mention(name).form == MentionForm::name
+                               && is_organization(clusters.facts(name).type);
+            return named ? name : body;
+        }
+    }
+    return -1;
+}
+
 bool may_speak_for_side(const MentionClusters& clusters, int mention) {
     return is_actor(clusters.facts(mention).type);
 }
@@ -49,7 +71,7 @@ int body_of_post(const MentionClusters& clusters, int post) {
     }
     const std::string& country = clusters.mention(post).demonym;
     return country.empty() || !serves_state(clusters, post)
-               ? -1
+               ? unnamed_body(clusters, post)
                : named_country(clusters, country, post);
 }
 

@@ -134,6 +134,7 @@ enum class VerbClass : std::uint8_t {
     work,            // nouns: is done at a place: the assembly of drones in Oslo
     names_day,       // nouns: arrived Monday
     names_area,      // nouns: a part of a place that is known by it: in the north of Mali
+    relates_to,      // verbs that take what their object is put down to: attributed it to smoke
     measure,         // nouns: rose at least 20 percent
     says_clause,     // takes no gerund: said that it sank
     finds_state,     // was reported missing

@@ -250,20 +250,47 @@ bool give_apposition_to_last(Sentence& sentence, const RepairTree& tree, int nou
     return true;
 }
 
-// "the head of the giant Arkan, [Ann Lee], left": a firm is no list with a person.
+bool is_post(const RepairTree& tree, int noun) {
+    return tree.is(noun, VerbClass::relational) || tree.is(noun, VerbClass::state_post);
+}
+
+// "the head of the giant Arkan, [Ann Lee], left", "the head of the port agency, [Ann Lee],": a body
+// is no person.
 bool give_person_to_post(Sentence& sentence, const RepairTree& tree, int name) {
     const int body = tree[name].head;
     const bool beside = fits(tree, name, {.as = {conj, appos}, .without = {cc}})
                         && tree.is_named(name, EntityType::person) && follows_comma(tree, name)
-                        && tree.name_at(body) != nullptr
+                        && (tree.name_at(body) != nullptr || !is_post(tree, body))
                         && !tree.is_named(body, EntityType::person);
-    const int post = !beside ? -1 : find_above(tree, body, [&](int above) {
-        return tree.is(above, VerbClass::relational) || tree.is(above, VerbClass::state_post);
-    });
+    const int post =
+        !beside ? -1 : find_above(tree, body, [&](int above) { return is_post(tree, above); });
     if (post < 0 || post > body) {
         return false;
     }
     hang(sentence, name, post, appos);
+    return true;
+}
+
+// "by Arkan, a weather [agency], two ferries were sold": of two subjects the first, between commas
+// behind a name, says what that is.
+bool give_first_subject_to_name(Sentence& sentence, const RepairTree& tree, int noun) {
+    const int verb = tree[noun].head;
+    if (!fits(tree, noun, {.as = {nsubj, nsubj_pass}, .pos = {Upos::noun}, .with = {det}})
+        || noun > verb) {
+        return false;
+    }
+    const int comma = comma_before(tree, noun);
+    const int end = tree.cover(noun).last;
+    const NameSpan* name = comma < 1 ? nullptr : tree.name_at(comma - 1);
+    const auto is_second = [&](int child) {
+        return child > noun && child < verb && tree[child].deprel == tree[noun].deprel
+               && tree.cover(child).first == end + 1;
+    };
+    if (name == nullptr || !fits(tree, end, {.lemma = ","})
+        || std::ranges::none_of(tree.children(verb), is_second)) {
+        return false;
+    }
+    hang(sentence, noun, head_of_name(tree, name->range), appos);
     return true;
 }
 
@@ -278,9 +305,8 @@ bool give_name_to_post(Sentence& sentence, const RepairTree& tree, int name) {
     const int post = comma_before(tree, name) - 1;
     const int whose =
         fits(tree, post, {.as = {nmod}, .form = {Xpos::nn}}) ? tree[post].head : -1;
-    const bool held =
-        tree.is(post, VerbClass::relational) || tree.is(post, VerbClass::state_post);
-    if (!held || whose < first || tree[whose].deprel != appos || tree[whose].head != first) {
+    if (!is_post(tree, post) || whose < first || tree[whose].deprel != appos
+        || tree[whose].head != first) {
         return false;
     }
     for (const int clause : tree.children(first)) {

@@ -168,6 +168,7 @@ bool join_person_to_people(Sentence& sentence, const RepairTree& tree, int token
 bool give_apposition_to_last(Sentence& sentence, const RepairTree& tree, int token);
 bool make_dashed_names(Sentence& sentence, const RepairTree& tree, int token);
 bool give_person_to_post(Sentence& sentence, const RepairTree& tree, int token);
+bool give_first_subject_to_name(Sentence& sentence, const RepairTree& tree, int token);
 bool give_name_to_post(Sentence& sentence, const RepairTree& tree, int token);
 
 // What is quoted, and what is said beside it (quotation_repairs.cpp).

@@ -3,6 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <string>
+
 using namespace newsgraph;
 
 TEST_CASE("\"we\" in a quotation is the body that speaks") {
@@ -71,4 +74,29 @@ TEST_CASE("outside of quotations \"we\" is nobody known") {
     )",
         {{"Arkan", EntityType::company}});
     CHECK(chain_of(article, "we") != "Arkan");
+}
+
+TEST_CASE("the spokesman of another body is another spokesman") {
+    const auto second = [](std::string_view body) {
+        const Article article = understood(
+            "1 Arkan Arkan PROPN NNP 2 compound\n"
+            "2 spokesman spokesman NOUN NN 3 nmod:desc\n"
+            "3 Ann Ann PROPN NNP 4 nsubj\n"
+            "4 left leave VERB VBD 0 root\n"
+            "\n"
+            "1 The the DET DT 3 det\n2 "
+                + std::string(body) + ' ' + std::string(body)
+                + " PROPN NNP 3 compound\n"
+                  "3 spokesman spokesman NOUN NN 4 nsubj\n"
+                  "4 stayed stay VERB VBD 0 root\n",
+            {{"Arkan", EntityType::company},
+             {"Norvik", EntityType::company},
+             {"Ann", EntityType::person}});
+        const auto mention = std::ranges::find_if(article.mentions, [](const Mention& one) {
+            return one.range.sentence == 1 && one.head == 2;
+        });
+        return article.chains[mention->chain].label;
+    };
+    CHECK(second("Arkan") == "Ann");
+    CHECK(second("Norvik") != "Ann");
 }

@@ -35,6 +35,14 @@ bool is_body_of_person(const Terms& terms, int word) {
            && !is_past(tree, word);
 }
 
+// "Ann Lee of [Kenya]", "Ann Lee from [Riga]"; but "the Ann Lee of Kenya"
+bool is_home_of_person(const Terms& terms, int word) {
+    const SyntaxView& tree = terms.tree();
+    return tree[word].deprel == nmod && is_one_of(tree.marker(word), {Marker::of, Marker::from})
+           && terms.is_named(terms.of(word)) && terms.is_place(word)
+           && !tree.has(tree[word].head, {det});
+}
+
 }  // namespace
 
 std::vector<Claim> read_memberships(const Terms& terms) {
@@ -47,8 +55,12 @@ std::vector<Claim> read_memberships(const Terms& terms) {
             continue;
         }
         for (const int word : tree.children(name.head)) {
+            const Term person{name.chain, span_of(article, name.range)};
+            if (is_home_of_person(terms, word)) {
+                claims.push_back(claim_beside(
+                    terms, person, "based_in", terms.of(word), "structure/of-place"));
+            }
             if (is_body_of_person(terms, word)) {
-                const Term person{name.chain, span_of(article, name.range)};
                 const Term body = terms.of(word);
                 const auto relation =
                     has_staff(tree, word, terms.chain(body)) ? "works_for" : "member_of";

@@ -47,6 +47,7 @@ bool reports_no_matter(const WorthCase& given) {
     };
     return given.claim.relation == "reports" && given.claim.object.is_entity()
            && !has_role(given.claim, {Role::topic, Role::quantity})
+           && !(given.frame.finite && has_role(given.claim, {Role::instrument}))
            && (given.object < 0 || !tells_news(given.object));
 }
 

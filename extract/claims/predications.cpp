@@ -97,10 +97,22 @@ Predication read_whereabouts(const Frame& frame, const Terms& terms) {
     return {subject, frame.head, within ? "located_in" : "near"};
 }
 
+// Whoever is from somewhere lives there, or did.
+Predication read_descent(const Frame& frame, const Terms& terms) {
+    const Term place = terms.of(frame.head);
+    const int subject = first_of(frame.arguments, ArgumentKind::subject);
+    const bool told =
+        frame.kind == FrameKind::copula && terms.tree().marker(frame.head) == Marker::from
+        && subject >= 0 && terms.is_named(place) && terms.is_place(frame.head)
+        && terms.is_of(terms.of(subject), {EntityType::person, EntityType::group});
+    return told ? Predication{subject, frame.head, "based_in"} : Predication{};
+}
+
 constexpr Rule<ReadPredication> rows[]{
     {"measure/amount", "revenue [was $5 billion]", read_amount},
     {"measure/dimension", "the bridge [is 300 meters long]", read_dimension},
     {"place/copula", "the factory [is in Riga]", read_whereabouts},
+    {"place/from", "Ann Lee [is from Riga]", read_descent},
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "core/one_of.hpp"
 #include "extract/claims/amounts.hpp"
+#include "extract/claims/telling.hpp"
 #include "extract/claims/times.hpp"
 #include "extract/mentions/mentions.hpp"
 
@@ -363,6 +364,7 @@ void add_words(const Article& article, Range words, Role role, LiteralType type,
 void add_qualifiers(
     const Frame& frame, const Terms& terms, const Match* match, int object, Claim& claim) {
     ClauseQualifiers(frame, terms, claim).add(match, object);
+    add_telling(frame, terms, claim);
 }
 
 std::string time_of(const Claim& claim) {

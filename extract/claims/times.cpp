@@ -91,7 +91,8 @@ class Times {
             const Value* value = argument.through < 0 ? value_at(argument.head) : nullptr;
             const int preposition = tree_.child(argument.head, {case_});
             if (value != nullptr && preposition >= 0 && preposition < value->range.first
-                && !is_said(*value) && !ranks(preposition) && is_one_of(argument.marker, {for_, in, within, over})) {
+                && !is_said(*value) && !ranks(preposition)
+                && is_one_of(argument.marker, {for_, in, within, over})) {
                 add_words({frame_.sentence, preposition, value->range.last});
             }
         }

@@ -133,6 +133,7 @@ enum class VerbClass : std::uint8_t {
     passage,         // nouns: goes from somebody to somebody: arms sales to Oslo
     work,            // nouns: is done at a place: the assembly of drones in Oslo
     names_day,       // nouns: arrived Monday
+    names_talk,      // nouns: somebody is told in it: said in an interview with Lee
     names_area,      // nouns: a part of a place that is known by it: in the north of Mali
     relates_to,      // verbs that take what their object is put down to: attributed it to smoke
     measure,         // nouns: rose at least 20 percent

@@ -1,6 +1,6 @@
 #include "extract/rule_list.hpp"
 
-#include "extract/claims/sentence_claims.hpp"
+#include "extract/claims/claims.hpp"
 #include "extract/clauses/arguments.hpp"
 #include "extract/coref/chains.hpp"
 #include "extract/mentions/mentions.hpp"

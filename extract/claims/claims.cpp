@@ -83,12 +83,23 @@ void find_claims(
         std::ranges::move(
             read_places(terms, rules.places, quote_speakers), std::back_inserter(claims));
         std::ranges::move(
-            read_class_places(terms, rules.class_places), std::back_inserter(claims));
+            read_class_places(terms, rules.class_places, rules.homes),
+            std::back_inserter(claims));
         rate_claims(terms, confidence, claims);
         keep_best(claims);
         drop_doubtful(article.rules, claims);
         std::ranges::move(claims, std::back_inserter(article.claims));
     }
+}
+
+std::vector<RuleInfo> claim_rules() {
+    return list_rules(
+        worth_rules(),
+        predication_rules,
+        place_rules,
+        class_place_rules,
+        home_rules,
+        confidence_rules());
 }
 
 }  // namespace newsgraph

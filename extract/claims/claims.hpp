@@ -4,8 +4,11 @@
 
 #include "core/article.hpp"
 #include "extract/mentions/sentence_view.hpp"
+#include "extract/rules/rule.hpp"
 #include "extract/schema/schema.hpp"
 #include "extract/text/logistic_regression.hpp"
+
+#include <vector>
 
 namespace newsgraph {
 
@@ -15,5 +18,6 @@ void find_claims(
     const ArticleView& view,
     const Schema& schema,
     const LogisticRegression& confidence);
+std::vector<RuleInfo> claim_rules();
 
 }  // namespace newsgraph

@@ -1,10 +1,12 @@
 #include "extract/claims/class_places.hpp"
 
+#include "core/kinds.hpp"
 #include "core/one_of.hpp"
 #include "extract/claims/claim_maker.hpp"
 #include "extract/lexicon/name_key.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace newsgraph {
 
@@ -71,27 +73,76 @@ Term named_by(const Terms& terms, int noun) {
                : Term{};
 }
 
+// A firm, a paper, a party: at home in one country.
+bool is_private_body(const Terms& terms, const Term& term) {
+    using enum EntityType;
+    return terms.is_named(term) && terms.is_of(term, {company, media, organization});
+}
+
+std::optional<Term> country_at(const Terms& terms, const std::optional<Term>& place) {
+    return place && terms.is_of(*place, {EntityType::country}) ? place : std::nullopt;
+}
+
+std::optional<Term> home_by_adjective(const Terms& terms, int noun) {
+    return country_at(terms, by_adjective(terms, noun));
+}
+
+std::optional<Term> home_by_owner(const Terms& terms, int noun) {
+    return country_at(terms, by_owner(terms, noun));
+}
+
+constexpr Rule<WholeOfClass> homes[]{
+    {"place/home-by-adjective", "the [Norwegian carmaker Arkan]", home_by_adjective},
+    {"place/home-by-owner", "[Chile's Arkan], [Chile's bank Arkan]", home_by_owner},
+};
+
+// The body that the noun names, stands beside ("the carmaker [Arkan]") or is another word for.
+Term body_by(const Terms& terms, int noun) {
+    const Mention* mention = terms.view().mention_of(noun);
+    if (mention == nullptr || mention->head != noun || !is_organization(mention->type)) {
+        return {};
+    }
+    const Term own = terms.of(noun);
+    const Term term = terms.is_named(own) ? own : terms.of(terms.bearer_of(noun));
+    return is_private_body(terms, term) ? term : Term{};
+}
+
+// Adds what the first rule that fits says of the one whom the noun stands for.
+void add_whole(
+    const Terms& terms,
+    const ActiveRules<WholeOfClass>& rules,
+    int noun,
+    const Term& who,
+    std::string_view relation,
+    std::vector<Claim>& claims) {
+    if (who.is_null()) {
+        return;
+    }
+    const auto found = rules.find(terms, noun);
+    if (found && found.answer->value != who.value) {
+        rules.note(*found.rule, terms.sentence(), noun);
+        claims.push_back(claim_beside(terms, who, relation, *found.answer, found.rule->name));
+    }
+}
+
 }  // namespace
 
 const std::span<const Rule<WholeOfClass>> class_place_rules = rows;
+const std::span<const Rule<WholeOfClass>> home_rules = homes;
 
 std::vector<Claim> read_class_places(
-    const Terms& terms, const ActiveRules<WholeOfClass>& rules) {
+    const Terms& terms,
+    const ActiveRules<WholeOfClass>& places,
+    const ActiveRules<WholeOfClass>& homes) {
     std::vector<Claim> claims;
     for (int noun = 0; noun < terms.tree().size(); ++noun) {
-        if (terms.tree()[noun].upos != Upos::noun || !is_part_of_land(terms.tree(), noun)) {
+        if (!is_noun(terms.tree()[noun])) {
             continue;
         }
-        const Term place = named_by(terms, noun);
-        if (place.is_null()) {
-            continue;
+        if (terms.tree()[noun].upos == Upos::noun && is_part_of_land(terms.tree(), noun)) {
+            add_whole(terms, places, noun, named_by(terms, noun), "located_in", claims);
         }
-        const auto found = rules.find(terms, noun);
-        if (found && found.answer->value != place.value) {
-            rules.note(*found.rule, terms.sentence(), noun);
-            claims.push_back(
-                claim_beside(terms, place, "located_in", *found.answer, found.rule->name));
-        }
+        add_whole(terms, homes, noun, body_by(terms, noun), "based_in", claims);
     }
     return claims;
 }

@@ -376,11 +376,6 @@ class SentenceClaims {
 
 }  // namespace
 
-std::vector<RuleInfo> claim_rules() {
-    return list_rules(
-        worth_rules(), predication_rules, place_rules, class_place_rules, confidence_rules());
-}
-
 std::vector<Claim> read_claims(
     const Terms& terms,
     const Schema& schema,

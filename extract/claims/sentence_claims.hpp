@@ -20,9 +20,8 @@ struct ClaimRules {
     ActiveRules<ReadPredication> predications{predication_rules, log};
     ActiveRules<LiesIn> places{place_rules, log};
     ActiveRules<WholeOfClass> class_places{class_place_rules, log};
+    ActiveRules<WholeOfClass> homes{home_rules, log};
 };
-
-std::vector<RuleInfo> claim_rules();
 
 // What the frames of one sentence say. quote_speakers: for each quote of the article the chain
 // that speaks, or -1.

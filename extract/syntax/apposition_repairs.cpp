@@ -30,15 +30,6 @@ bool follows_comma(const Tree& tree, int name) {
     return comma_before(tree, name) > 0 && !tree.has(name, {cc});
 }
 
-// The word that the rest of a name depends on.
-int head_of_name(const Tree& tree, Range name) {
-    int head = name.first;
-    while (head + 1 < name.last && name.has(tree[head].head)) {
-        ++head;
-    }
-    return head;
-}
-
 // "Ann Lee of [Arkan], the agency": the head of a name that ends right before that token and is no
 // person's; -1: none.
 int body_ending_at(const RepairTree& tree, int end) {

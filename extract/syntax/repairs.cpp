@@ -61,6 +61,14 @@ void hang(Sentence& sentence, int token, int head, Deprel relation) {
     sentence.tokens[token].deprel = relation;
 }
 
+int head_of_name(const Tree& tree, Range name) {
+    int head = name.first;
+    while (head + 1 < name.last && name.has(tree[head].head)) {
+        ++head;
+    }
+    return head;
+}
+
 void make_noun(Sentence& sentence, int token) {
     sentence.tokens[token].upos = Upos::noun;
     sentence.tokens[token].xpos = Xpos::nn;
@@ -123,6 +131,7 @@ constexpr Rule<Repair> repairs[]{
     {"tree/give-first-subject-to-name",
      "by Arkan, a weather [agency], two ferries were sold",
      give_first_subject_to_name},
+    {"tree/give-owner-to-name", "[Chile]'s Arkan sold ferries", give_owner_to_name},
     {"tree/make-last-noun-head", "a Ministry of Trade [spokesman]", make_last_noun_head},
     {"tree/lift-finite-conjunct",
      "noted that it did not sell, and [mentioned] a bid",

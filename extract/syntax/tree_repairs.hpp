@@ -73,6 +73,7 @@ bool make_active(Sentence& sentence, const RepairTree& tree, int token);
 bool make_active_list(Sentence& sentence, const RepairTree& tree, int token);
 bool make_adjective_noun(Sentence& sentence, const RepairTree& tree, int token);
 bool make_goal_of_subject(Sentence& sentence, const RepairTree& tree, int token);
+bool give_owner_to_name(Sentence& sentence, const RepairTree& tree, int token);
 bool give_addressee_to_speech(Sentence& sentence, const RepairTree& tree, int token);
 
 // What is done to whom (object_repairs.cpp).
@@ -207,6 +208,8 @@ Deprel subject_relation(const Tree& tree, int verb);
 bool is_tensed(const Tree& tree, int verb);
 // "[Harrow] hills"
 bool has_name_before(const Tree& tree, int noun);
+// The word that the rest of a name depends on.
+int head_of_name(const Tree& tree, Range name);
 // The comma, or other mark, that a phrase begins with or stands right behind, by its head; -1: none.
 int mark_before(const Tree& tree, int head, std::string_view mark);
 int comma_before(const Tree& tree, int head);

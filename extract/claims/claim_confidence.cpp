@@ -6,7 +6,7 @@ namespace newsgraph {
 
 namespace {
 
-constexpr double least_sure = 0.20;
+constexpr double least_sure = 0.24;
 constexpr RuleInfo no_doubtful{"worth/no-doubtful", "a claim that few like it are right"};
 
 }  // namespace

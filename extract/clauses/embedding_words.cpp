@@ -250,8 +250,8 @@ Effect effect_of(const SyntaxView& tree, int governor, const ComplementRule& rul
 
 // "rejected the [request]": it was made.
 bool is_request(const SyntaxView& tree, int noun) {
-    const auto* rule = tree.lexicon().find(
-        PredicateKind::noun, tree[noun].lemma, Complement::infinitive);
+    const auto* rule =
+        tree.lexicon().find(PredicateKind::noun, tree[noun].lemma, Complement::infinitive);
     return is_noun(tree[noun]) && rule != nullptr && rule->effect == Effect::requests;
 }
 
@@ -271,8 +271,14 @@ bool is_any(const SyntaxView& tree, int governor, int noun) {
 }
 
 bool is_mandative(const SyntaxView& tree, int governor, int predicate) {
-    return tree[predicate].xpos == Xpos::vb && tree.has(predicate, {nsubj, nsubj_pass})
-           && !tree.has(predicate, {aux}) && tree.is(governor, VerbClass::mandates);
+    // "that each state [use] it": no present of one subject
+    const int subject = tree.child(predicate, {nsubj, nsubj_pass});
+    const bool base = tree[predicate].xpos == Xpos::vb
+                      || (subject >= 0 && tree[predicate].xpos == Xpos::vbp
+                          && is_one_of(tree[subject].xpos, {Xpos::nn, Xpos::nnp})
+                          && !tree.has(subject, {conj}));
+    return base && subject >= 0 && !tree.has(predicate, {aux})
+           && tree.is(governor, VerbClass::mandates);
 }
 
 bool is_alleged(const SyntaxView& tree, int noun, int participle) {

@@ -266,6 +266,17 @@ std::optional<Status> status_of(Effect effect) {
     }
 }
 
+// "could not [reach] a verdict": did not; but "could not [reach] it if ..."
+bool is_unable(const SyntaxView& tree, int predicate) {
+    const bool could =
+        tree.child(predicate, {aux}, "could") >= 0 || tree.child(predicate, {aux}, "can") >= 0;
+    return could && !tree.has(predicate, {aux_pass, cop})
+           && std::ranges::none_of(tree.children(predicate), [&](int child) {
+                  return tree[child].deprel == advcl
+                         && is_one_of(tree.marker(child), {Marker::if_, Marker::unless});
+              });
+}
+
 OwnWords read_own_words(const SyntaxView& tree, int predicate) {
     OwnWords own{
         is_negated(tree, predicate) || has_failed(tree, predicate),
@@ -275,6 +286,9 @@ OwnWords read_own_words(const SyntaxView& tree, int predicate) {
         && tree.child(predicate, {mark, aux}, "to") >= 0
         && tree.has(predicate, {nsubj, nsubj_pass})) {
         own.status = Status::planned;  // headlines: "Russia to produce drones"
+    }
+    if (own.negated && own.status == Status::possible && is_unable(tree, predicate)) {
+        own.status.reset();
     }
     if (is_imperative(tree, predicate)) {
         own.status = Status::requested;

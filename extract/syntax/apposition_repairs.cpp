@@ -309,36 +309,6 @@ bool give_name_to_post(Sentence& sentence, const RepairTree& tree, int name) {
     return true;
 }
 
-// "two states at war with Chad - [Ghana] and Togo - left": the names between dashes are the two.
-bool make_dashed_names(Sentence& sentence, const RepairTree& tree, int name) {
-    const int opening = tree.cover(name).first - 1;
-    const int before = tree.cover(name).first;
-    const int dash = fits(tree, before, {.pos = {Upos::punct}}) ? before : opening;
-    const int noun = find_above(tree, name, [&](int token) {
-        return fits(tree, token, {.as = {nsubj, nsubj_pass}, .form = {Xpos::nns}});
-    });
-    if (!fits(tree, name, {.as = {conj, flat}, .pos = {Upos::propn}, .without = {cc}})
-        || noun < 0 || !fits(tree, dash, {.pos = {Upos::punct}})
-        || !is_one_of(tree[dash].lemma, {"-", "--", "–", "—"}) || tree[name].head == noun) {
-        return false;
-    }
-    const int first = tree[name].head;
-    int end = tree.cover(name).last;
-    for (const int other : children_as(tree, first, conj)) {
-        end = other > name ? tree.cover(other).last : end;
-    }
-    if (!fits(tree, end, {.lemma = tree[dash].lemma, .pos = {Upos::punct}})) {
-        return false;
-    }
-    for (const int other : children_as(tree, first, conj)) {
-        if (other > name) {
-            hang(sentence, other, name, conj);
-        }
-    }
-    hang(sentence, name, noun, appos);
-    return true;
-}
-
 // "Ann Lee of Arkan, the weather [agency], said": what a body is said of the body named before it.
 bool give_class_to_body(Sentence& sentence, const RepairTree& tree, int noun) {
     const int person = tree[noun].head;

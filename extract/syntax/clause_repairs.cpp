@@ -124,22 +124,6 @@ bool shares_auxiliary(const Tree& tree, int clause, int verb) {
            || (tree[verb].xpos == Xpos::vbn && tree.has(clause, {aux, aux_pass, cop}));
 }
 
-// What a word of a verb is to the adjective that takes its place.
-Deprel as_of_adjective(Deprel relation) {
-    if (is_one_of(relation, {nsubj_outer, nsubj_pass})) {
-        return nsubj;
-    }
-    return relation == aux_pass ? cop : relation;
-}
-
-// "[is] due to sell", "[is] due to be sold"
-bool is_due(const Tree& tree, int due, int verb) {
-    const bool passive = tree[verb].xpos == Xpos::vbn;
-    const int tense = tree.child(verb, {passive ? aux_pass : cop});
-    const bool before = tense >= 0 && (tense < due || !passive);
-    return (before || tree.has(due, {cop})) && (!passive || tree[due + 2].lemma == "be");
-}
-
 }  // namespace
 
 // "He noted that it did not sell, and [mentioned] a bid": what follows "did" or "to" is no past
@@ -257,39 +241,7 @@ bool take_subject_of_clause(Sentence& sentence, const RepairTree& tree, int verb
     return true;
 }
 
-namespace {
-
-// What stands before the adjective and hangs on the verb behind it is the adjective's.
-void take_children_before(Sentence& sentence, const Tree& tree, int verb, int word) {
-    for (const int child : tree.children(verb)) {
-        if (child < word) {
-            hang(sentence, child, word, as_of_adjective(tree[child].deprel));
-        }
-    }
-}
-
-}  // namespace
-
-// "Ghana is [due] to sell ferries", "is [due] to be sold": the parser takes "due to" for a
-// preposition.
-bool make_due_head(Sentence& sentence, const RepairTree& tree, int due) {
-    const int verb = tree[due].head;
-    const int to = due + 1;
-    if (!fits(tree, due, {.lemma = "due"}) || !fits(tree, to, {.lemma = "to"})
-        || !fits(tree, verb, {.form = {Xpos::vb, Xpos::vbn}})) {
-        return false;
-    }
-    const bool together = verb > to && (tree[to].head == due || tree[to].head == verb);
-    if (!together || !is_due(tree, due, verb)) {
-        return false;
-    }
-    hang(sentence, due, tree[verb].head, tree[verb].deprel);
-    hang(sentence, verb, due, xcomp);
-    hang(sentence, to, verb, mark);
-    take_children_before(sentence, tree, verb, due);
-    sentence.tokens[due].upos = Upos::adj;
-    return true;
-}
+namespace {}  // namespace
 
 // "evidence that Oslo [sold] ships": a relative clause is not marked, its "that" is a pronoun.
 // "told Reuters that it [sold] ships": what is told is no clause of the one who hears it; "said in

@@ -129,14 +129,6 @@ void hang_below(Sentence& sentence, const RepairTree& tree, int noun, Sides side
     hang(sentence, sides.object, noun, obj);
 }
 
-// ", [heads] towards": behind a comma, without anything before it, and with a preposition behind.
-bool is_bare_conjunct(const Tree& tree, int noun) {
-    return noun > 0 && noun + 1 < tree.size() && tree[noun].xpos == Xpos::nns
-           && tree[noun].deprel == conj && tree[noun - 1].lemma == ","
-           && tree[noun + 1].upos == Upos::adp
-           && !tree.has(noun, {cc, det, amod, compound, nummod, nmod_poss});
-}
-
 // "hit by [drones]", not "rose by a tenth" or "arrived by Monday"
 bool is_agent(const RepairTree& tree, int noun, int verb) {
     return base_of(tree[noun].deprel) == obl && is_noun(tree[noun])
@@ -237,25 +229,6 @@ bool make_second_headline_passive(Sentence& sentence, const RepairTree& tree, in
         sentence.tokens[verb].xpos = Xpos::vbn;
     }
     return urged;
-}
-
-// "storm hits Lagos, [heads] towards Accra": no second one of what was hit.
-bool make_second_headline_verb(Sentence& sentence, const RepairTree& tree, int noun) {
-    const bool title =
-        sentence.place == Place::title || tree[tree.size() - 1].upos != Upos::punct;
-    const int object = title && is_bare_conjunct(tree, noun) ? tree[noun].head : -1;
-    const int verb = head_of(tree, object);
-    if (verb < 0 || tree[object].deprel != obj || tree[verb].xpos != Xpos::vbz
-        || verb > object) {
-        return false;
-    }
-    for (const int child : tree.children(noun)) {
-        hang(sentence, child, noun, tree[child].deprel == nmod ? obl : tree[child].deprel);
-    }
-    hang(sentence, noun, verb, conj);
-    sentence.tokens[noun].upos = Upos::verb;
-    sentence.tokens[noun].xpos = Xpos::vbz;
-    return true;
 }
 
 // "Oil depot [hit] by drones": what is done by somebody, without an object, is a passive; so is

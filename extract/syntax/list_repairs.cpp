@@ -238,25 +238,6 @@ bool give_conjunct_to_next_verb(Sentence& sentence, const RepairTree& tree, int 
     return true;
 }
 
-// "shot down 95 of 143 [drones]": a number of a number is who they are.
-bool make_number_of_number(Sentence& sentence, const RepairTree& tree, int noun) {
-    const int whole = noun - 1;
-    const int of = noun - 2;
-    const int part = noun - 3;
-    const int verb = tree[noun].head;
-    if (!fits(tree, noun, {.as = {obj, obl}, .pos = {Upos::noun}})
-        || !fits(tree, verb, {.pos = {Upos::verb}}) || verb > part
-        || !fits(tree, part, {.pos = {Upos::num}}) || !fits(tree, of, {.lemma = "of"})
-        || !fits(tree, whole, {.pos = {Upos::num}})) {
-        return false;
-    }
-    hang(sentence, part, verb, obj);
-    hang(sentence, noun, part, nmod);
-    hang(sentence, of, noun, case_);
-    hang(sentence, whole, noun, nummod);
-    return true;
-}
-
 // "in Lagos, the [hills] and Port Harcourt": the last of them shows that it is no other name.
 bool make_listed_place(Sentence& sentence, const RepairTree& tree, int noun) {
     const int first = tree[noun].head;

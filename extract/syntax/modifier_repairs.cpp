@@ -126,26 +126,6 @@ bool make_participle_modifier(Sentence& sentence, const RepairTree& tree, int pa
     return true;
 }
 
-// "was hurt in police [firing]": what a noun describes is no verb.
-bool make_gerund_noun(Sentence& sentence, const RepairTree& tree, int gerund) {
-    const int preposition = tree.child(gerund, {mark});
-    const int above = tree[gerund].head;
-    if (tree[gerund].xpos != Xpos::vbg || tree[gerund].deprel != advcl || preposition < 0
-        || tree[preposition].upos == Upos::part || tree.child(gerund, {compound}) != gerund - 1
-        || tree.has(gerund, {obj, iobj, nsubj, aux, ccomp, xcomp})) {
-        return false;
-    }
-    hang(sentence, gerund, above, tree[above].upos == Upos::verb ? obl : nmod);
-    hang(sentence, preposition, gerund, case_);
-    for (const int child : tree.children(gerund)) {
-        if (tree[child].deprel == obl) {
-            hang(sentence, child, gerund, nmod);
-        }
-    }
-    make_noun(sentence, gerund);
-    return true;
-}
-
 // "sold it in [line] with the law": three words that are one preposition; nobody sells in a line.
 bool make_case_phrase(Sentence& sentence, const RepairTree& tree, int line) {
     const int in = line - 1;

@@ -14,29 +14,6 @@ namespace {
 
 using enum Deprel;
 
-// "[Ministry] of Trade [spokesman]": all between the two belongs to the name.
-bool is_phrase(const Tree& tree, int name, int noun) {
-    if (name < 0 || name > noun || tree[name].upos != Upos::propn
-        || tree[name].deprel == root) {
-        return false;
-    }
-    for (int between = name + 1; between < noun; ++between) {
-        if (tree[between].upos == Upos::punct || !tree.dominates(name, between)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-// "Ministry of [Trade] spokesman": the last word of the name, with its "of", that is all that the
-// tree hangs on the noun; -1: it is not.
-int last_word_of_state(const Tree& tree, int noun) {
-    const auto only = tree.children(noun);
-    return only.size() == 1 && fits(tree, only[0], {.as = {compound}, .with = {case_}})
-               ? only[0]
-               : -1;
-}
-
 bool has_name(const RepairTree& tree, Range range) {
     for (int word = range.first; word < range.last; ++word) {
         if (tree.name_at(word) != nullptr) {
@@ -190,31 +167,6 @@ bool give_object_to_clause(Sentence& sentence, const RepairTree& tree, int verb)
     return true;
 }
 
-// "a Ministry of Trade [spokesman], Ann Lee, said": what stands last in a noun phrase and has no
-// preposition is its head.
-bool make_last_noun_head(Sentence& sentence, const RepairTree& tree, int noun) {
-    const int name = tree[noun].head;
-    const int last = last_word_of_state(tree, noun);
-    if (!fits(tree, noun, {.as = {nmod}, .pos = {Upos::noun}}) || !is_phrase(tree, name, noun)
-        || (last < 0 && !tree.children(noun).empty())) {
-        return false;
-    }
-    const Token above = tree[name];
-    std::vector<int> moved;
-    std::ranges::copy_if(tree.children(name), std::back_inserter(moved), [&](int child) {
-        return child > noun || tree[child].deprel == det;
-    });
-    hang(sentence, noun, above.head, above.deprel);
-    hang(sentence, name, noun, compound);
-    if (last >= 0) {
-        hang(sentence, last, name, nmod);
-    }
-    for (const int child : moved) {
-        hang(sentence, child, noun, tree[child].deprel);
-    }
-    return true;
-}
-
 // "condemned the kidnapping of its consul by [pirates]", "agreed to visits by Norwegian [clerks]":
 // a verb in the active has no agent.
 bool give_agent_to_noun(Sentence& sentence, const RepairTree& tree, int agent) {
@@ -235,58 +187,6 @@ bool give_agent_to_noun(Sentence& sentence, const RepairTree& tree, int agent) {
         return false;
     }
     hang(sentence, agent, *noun, nmod);
-    return true;
-}
-
-// "a fire last night destroyed [homes]": without an auxiliary a verb with an object is no passive.
-bool make_active(Sentence& sentence, const RepairTree& tree, int object) {
-    const int verb = tree[object].head;
-    const bool passive = fits(
-        tree,
-        verb,
-        {.as = {root, ccomp, conj, parataxis},
-         .form = {Xpos::vbn, Xpos::vbd},
-         .with = {nsubj_pass},
-         .without = any_auxiliary});
-    const int first = tree[verb].head;  // "was jailed and his firm fined $5 million"
-    const bool shared = passive && tree[verb].deprel == conj && tree.has(first, {aux_pass});
-    if (!passive || shared || tree[object].deprel != obj || object < verb
-        || sentence.place == Place::title || tree.is(verb, VerbClass::hands_over)
-        || tree.takes(PredicateKind::verb, verb, Complement::object_infinitive)) {
-        return false;
-    }
-    for (const int subject : children_as(tree, verb, nsubj_pass)) {
-        hang(sentence, subject, verb, nsubj);
-    }
-    sentence.tokens[verb].xpos = Xpos::vbd;
-    return true;
-}
-
-// "Chad [sank] and burned ferries": who burns them sinks them, and no one is sunk.
-bool make_active_list(Sentence& sentence, const RepairTree& tree, int verb) {
-    const bool passive = fits(
-        tree,
-        verb,
-        {.as = {root, ccomp, parataxis},
-         .form = {Xpos::vbn, Xpos::vbd},
-         .with = {nsubj_pass},
-         .without = any_auxiliary | TagSet{obj, obl, obl_agent, xcomp}});
-    const int next = passive ? tree.child(verb, {conj}) : -1;
-    const int object = next == verb + 2 && tree.has(next, {cc}) ? tree.child(next, {obj}) : -1;
-    const bool active = object >= 0 && sentence.place != Place::title
-                        && fits(
-                            tree,
-                            next,
-                            {.form = {Xpos::vbd, Xpos::vbn},
-                             .without = any_auxiliary | TagSet{nsubj, nsubj_pass}});
-    if (!active) {
-        return false;
-    }
-    for (const int subject : children_as(tree, verb, nsubj_pass)) {
-        hang(sentence, subject, verb, nsubj);
-    }
-    hang(sentence, object, verb, obj);
-    sentence.tokens[verb].xpos = sentence.tokens[next].xpos = Xpos::vbd;
     return true;
 }
 

@@ -119,52 +119,6 @@ bool make_gerund_complement(Sentence& sentence, const RepairTree& tree, int geru
     return true;
 }
 
-// "led the firm to [sell] it": the firm sells; but "led protests to demand it".
-bool make_object_infinitive(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int above = tree[verb].head;
-    const int to = tree.child(verb, {mark}, "to");
-    if (!fits(tree, verb, {.as = {advcl}, .form = {Xpos::vb}, .without = any_subject}) || to < 0
-        || !is_one_of(tree[above].lemma, {"lead", "prompt", "cause", "inspire"})) {
-        return false;
-    }
-    const int object = tree.child(above, {obj});
-    const bool actor = object >= 0 && (tree[object].upos != Upos::noun || tree.is_body(object));
-    if (!actor || tree.cover(object).last != to) {
-        return false;
-    }
-    hang(sentence, verb, above, xcomp);
-    return true;
-}
-
-// "with Ann Lee [warning] of floods": a name before it shows that it is a verb.
-bool make_absolute_warning(Sentence& sentence, const RepairTree& tree, int verb) {
-    const auto before = children_as(tree, verb, compound);
-    const int name = before.empty() ? -1 : before.back();
-    const int with = tree.child(verb, {case_}, "with");
-    if (!fits(tree, verb, {.lemma = "warning", .as = {obl}}) || name < with || with < 0
-        || !tree.is_named(name, EntityType::person)) {
-        return false;
-    }
-    for (const int child : tree.children(verb)) {
-        if (tree[child].deprel == nmod) {
-            hang(sentence, child, verb, obl);
-        } else if (child > with && child < verb && child != name) {
-            hang(
-                sentence,
-                child,
-                name,
-                tree[child].deprel == compound ? nmod_desc : tree[child].deprel);
-        }
-    }
-    hang(sentence, name, verb, nsubj);
-    hang(sentence, with, verb, mark);
-    hang(sentence, verb, tree[verb].head, advcl);
-    sentence.tokens[verb].upos = Upos::verb;
-    sentence.tokens[verb].xpos = Xpos::vbg;
-    sentence.tokens[verb].lemma = "warn";
-    return true;
-}
-
 // "Arkan is [frustrated] with it, saying so": an adjective has no passive, and its subject speaks.
 bool make_adjective_predicate(Sentence& sentence, const RepairTree& tree, int adjective) {
     const int auxiliary = tree.child(adjective, {aux_pass});
@@ -192,19 +146,6 @@ bool make_had(Sentence& sentence, const RepairTree& tree, int auxiliary) {
     return true;
 }
 
-// "were reported by the press to have [left]": no purpose of the press.
-bool make_raised_clause(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int above = tree[verb].head;
-    const bool perfect = tree[verb].deprel == advcl && tree.child(verb, {mark}, "to") >= 0
-                         && tree.child(verb, {aux}, "have") >= 0;
-    if (!perfect || above < 0 || above > verb || !tree.has(above, {aux_pass})
-        || tree.has(above, {xcomp, ccomp})) {
-        return false;
-    }
-    hang(sentence, verb, above, xcomp);
-    return true;
-}
-
 // "asked Ann Lee, who backs it, to [leave]": it is what she is asked, not what is said of her.
 bool lift_request(Sentence& sentence, const RepairTree& tree, int verb) {
     const int below = tree[verb].head;
@@ -227,55 +168,6 @@ bool lift_request(Sentence& sentence, const RepairTree& tree, int verb) {
     return true;
 }
 
-// "proteins found in slugs and [used] DNA": a participle with an object is none of a passive.
-bool lift_active_conjunct(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int first = tree[verb].head;
-    if (!fits(
-            tree,
-            verb,
-            {.as = {conj},
-             .form = {Xpos::vbn, Xpos::vbd},
-             .without = any_subject | any_auxiliary})
-        || !fits(
-            tree,
-            first,
-            {.as = {acl}, .form = {Xpos::vbn}, .without = any_auxiliary | TagSet{obj}})
-        || tree.child(verb, {obj}) < verb) {
-        return false;
-    }
-    const int above = find_above(tree, first, [&](int token) {
-        return token < first && fits(tree, token, {.form = {Xpos::vbd}, .with = any_subject});
-    });
-    if (above < 0) {
-        return false;
-    }
-    hang(sentence, verb, above, conj);
-    sentence.tokens[verb].xpos = Xpos::vbd;
-    return true;
-}
-
-// "used water cannon and [tear] gas": no verb.
-bool make_tear_gas(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int gas = verb + 1;
-    if (!fits(tree, verb, {.lemma = "tear", .as = {conj}, .without = any_subject})
-        || !fits(tree, gas, {.lemma = "gas"}) || tree[gas].head != verb) {
-        return false;
-    }
-    const int first = tree[verb].head;
-    const int object = tree.child(first, {obj});
-    if (object < 0 || object > verb) {
-        return false;
-    }
-    for (const int child : tree.children(verb)) {
-        const bool joins = fits(tree, child, {.as = {cc, punct}});
-        hang(sentence, child, joins ? gas : first, tree[child].deprel);
-    }
-    hang(sentence, gas, object, conj);
-    hang(sentence, verb, gas, compound);
-    make_noun(sentence, verb);
-    return true;
-}
-
 // "went on to [sell] ferries": and sold them; no purpose.
 bool make_phrasal_go_on(Sentence& sentence, const RepairTree& tree, int verb) {
     const int above = tree[verb].head;
@@ -290,19 +182,6 @@ bool make_phrasal_go_on(Sentence& sentence, const RepairTree& tree, int verb) {
     }
     hang(sentence, particle, above, compound_prt);
     hang(sentence, verb, above, xcomp);
-    return true;
-}
-
-// "to maintain those already [owned]"
-bool make_modifier_of_those(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int above = tree[verb].head;
-    const int those = tree.child(above, {obj});
-    if (tree[verb].deprel != xcomp || tree[verb].xpos != Xpos::vbn || those < above
-        || !is_one_of(tree[those].lemma, {"those", "that"})
-        || tree.cover(verb).first != those + 1) {
-        return false;
-    }
-    hang(sentence, verb, those, acl);
     return true;
 }
 

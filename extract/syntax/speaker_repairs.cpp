@@ -55,13 +55,6 @@ int comma_before_speaker(const RepairTree& tree, int verb) {
     return token > 0 && token + 1 < verb && tree[token].lemma == "," ? token : -1;
 }
 
-// ", [Ukraine] says": between a comma and the verb, and hung on something before the comma.
-bool is_cut_off(const Tree& tree, int name, int verb) {
-    const int comma = comma_before(tree, name);
-    return comma >= 1 && tree.cover(name).last == verb && tree[name].head >= 0
-           && tree[name].head < comma && !tree.has(name, {case_});
-}
-
 // The noun of whom a clause behind a verb of telling is told, where a word in front of it may be who
 // is told; -1: no such clause.
 int subject_told_of(const RepairTree& tree, int word) {
@@ -115,22 +108,6 @@ std::vector<int> speakers_between(const RepairTree& tree, int comma, int verb) {
 }
 
 }  // namespace
-
-// "Drones hit Poltava, Ukraine [says]": the name right before a verb of saying that lacks a
-// subject says it.
-bool give_speaker_to_speech(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int name = verb - 1;
-    if (name < 1 || !is_finite_form(tree[verb].xpos) || !tree.is(verb, VerbClass::speech)
-        || tree.has(verb, {nsubj, nsubj_pass, csubj, cc, mark})) {
-        return false;
-    }
-    if (tree[name].upos != Upos::propn || tree[name].head == verb
-        || !is_cut_off(tree, name, verb)) {
-        return false;
-    }
-    hang(sentence, name, verb, nsubj);
-    return true;
-}
 
 // "storm hits Lagos, says [Ghana]": who stands behind the verb speaks.
 bool make_inverted_speaker(Sentence& sentence, const RepairTree& tree, int name) {

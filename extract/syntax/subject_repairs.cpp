@@ -10,32 +10,6 @@ namespace {
 
 using enum Deprel;
 
-// The first word of a phrase that is none of its punctuation.
-int first_word(const Tree& tree, int token) {
-    int first = tree.cover(token).first;
-    while (first < token && tree[first].upos == Upos::punct) {
-        ++first;
-    }
-    return first;
-}
-
-bool is_subject_place(const RepairTree& tree, int name) {
-    return tree.is_named(name, EntityType::place)
-           && is_one_of(tree[name].deprel, {nsubj, nsubj_pass})
-           && !tree.has(name, {case_, appos});
-}
-
-// ", Ann Lee [prayed]": a verb with tense that nobody does.
-bool lacks_subject(const Tree& tree, int verb) {
-    return fits(
-               tree,
-               verb,
-               {.as = {root, ccomp, parataxis},
-                .pos = {Upos::verb},
-                .without = any_subject | any_auxiliary | TagSet{mark, cc}})
-           && is_finite_form(tree[verb].xpos);
-}
-
 // "[Lagos] ...": a place that begins the sentence as the subject of a verb behind it.
 bool opens_as_place(const RepairTree& tree, int name) {
     return tree.is_place(name) && fits(tree, name, {.as = {nsubj, nsubj_pass}})
@@ -82,23 +56,6 @@ int child_behind(const Tree& tree, int name, int mark) {
 
 }  // namespace
 
-// "pupils sang, [Ann Lee] prayed": the noun between a comma and a verb that lacks a subject is no
-// object of the verb before.
-bool give_object_to_next_verb(Sentence& sentence, const RepairTree& tree, int noun) {
-    const int before = tree[noun].head;
-    if (!fits(tree, noun, {.as = {obj}, .pos = noun_or_name, .without = {case_, cc, conj}})
-        || before > noun || comma_before(tree, noun) < 0) {
-        return false;
-    }
-    const int next = tree.cover(noun).last;
-    if (!lacks_subject(tree, next) || !has_some_subject(tree, before)
-        || tree.dominates(noun, next)) {
-        return false;
-    }
-    hang(sentence, noun, next, nsubj);
-    return true;
-}
-
 namespace {
 
 bool has_subject_behind(const Tree& tree, int verb, int that) {
@@ -125,31 +82,6 @@ bool part_from_outer_noun(Sentence& sentence, const RepairTree& tree, int verb) 
     }
     hang(sentence, noun, verb, dislocated);
     hang(sentence, be, verb, discourse);
-    return true;
-}
-
-// "Lagos and Accra [officials] said": the officials of both.
-bool share_compound(Sentence& sentence, const RepairTree& tree, int noun) {
-    const int name = tree.child(noun, {compound});
-    if (!fits(
-            tree,
-            noun,
-            {.as = {nsubj, nsubj_pass, conj}, .form = {Xpos::nns}, .without = {det, nmod_poss}})
-        || name < 0) {
-        return false;
-    }
-    const int above = tree[noun].head;
-    const bool listed = tree[noun].deprel == conj;
-    const int first = listed ? above : tree.child(above, {nsubj, nsubj_pass});
-    const int conjunction = first_word(tree, noun);
-    if (first < 0 || first != conjunction - 1 || tree[conjunction].deprel != cc
-        || !is_subject_place(tree, first) || !tree.is_named(name, EntityType::place)) {
-        return false;
-    }
-    hang(sentence, noun, tree[first].head, tree[first].deprel);
-    hang(sentence, first, noun, compound);
-    hang(sentence, name, first, conj);
-    hang(sentence, conjunction, name, cc);
     return true;
 }
 
@@ -190,53 +122,6 @@ bool part_from_second_subject(Sentence& sentence, const RepairTree& tree, int no
         return false;
     }
     hang(sentence, noun, verb, dislocated);
-    return true;
-}
-
-// "[Election]: Lee wins": what stands before a colon is the topic, no subject.
-bool part_at_colon(Sentence& sentence, const RepairTree& tree, int noun) {
-    const int verb = tree[noun].head;
-    if (tree[noun].deprel != nsubj || verb < noun || sentence.place != Place::title) {
-        return false;
-    }
-    const int behind = tree.cover(noun).last;
-    const bool colon =
-        behind < verb && (tree[behind].lemma == ":" || tree[behind - 1].lemma == ":");
-    if (!colon || children_as(tree, verb, nsubj).size() < 2) {
-        return false;
-    }
-    hang(sentence, noun, verb, dislocated);
-    return true;
-}
-
-// "Chad - which doubts it - [called] for a vote": the verb of the sentence behind a clause that is
-// set off from the subject; a dash before it makes no compound.
-bool make_main_verb(Sentence& sentence, const RepairTree& tree, int verb) {
-    const int closing = verb - 1;
-    const bool tensed = fits(
-        tree,
-        verb,
-        {.as = {advcl, conj, ccomp, xcomp, parataxis},
-         .form = {Xpos::vbd, Xpos::vbz, Xpos::vbn},
-         .without = any_subject | any_auxiliary | TagSet{mark, cc, cop}});
-    const int clause =
-        find_above(tree, verb, [&](int token) { return tree[token].deprel == acl_relcl; });
-    const int noun = head_of(tree, clause);
-    const int opening = clause < 0 ? -1 : tree.cover(clause).first;
-    if (!tensed || noun < 0 || tree[noun].head >= 0 || !is_noun(tree[noun])
-        || tree.has(noun, {cop}) || !fits(tree, opening, {.pos = {Upos::punct}})
-        || !fits(tree, closing, {.lemma = tree[opening].lemma, .pos = {Upos::punct}})) {
-        return false;
-    }
-    for (const int before : children_as(tree, verb, compound)) {
-        hang(sentence, before, tree[verb].head, tree.has(before, {case_}) ? obl : obj);
-    }
-    for (const int point : children_as(tree, noun, punct)) {
-        hang(sentence, point, point > verb ? verb : noun, punct);
-    }
-    hang(sentence, verb, -1, root);
-    hang(sentence, noun, verb, nsubj);
-    sentence.tokens[verb].xpos = tree[verb].xpos == Xpos::vbz ? Xpos::vbz : Xpos::vbd;
     return true;
 }
 

@@ -67,10 +67,7 @@ using Repair = bool (*)(Sentence& sentence, const RepairTree& tree, int token);
 bool join_two_subjects(Sentence& sentence, const RepairTree& tree, int token);
 bool give_first_subject_to_clause(Sentence& sentence, const RepairTree& tree, int token);
 bool give_object_to_clause(Sentence& sentence, const RepairTree& tree, int token);
-bool make_last_noun_head(Sentence& sentence, const RepairTree& tree, int token);
 bool give_agent_to_noun(Sentence& sentence, const RepairTree& tree, int token);
-bool make_active(Sentence& sentence, const RepairTree& tree, int token);
-bool make_active_list(Sentence& sentence, const RepairTree& tree, int token);
 bool make_adjective_noun(Sentence& sentence, const RepairTree& tree, int token);
 bool make_goal_of_subject(Sentence& sentence, const RepairTree& tree, int token);
 bool give_owner_to_name(Sentence& sentence, const RepairTree& tree, int token);
@@ -87,19 +84,14 @@ bool make_payee(Sentence& sentence, const RepairTree& tree, int token);
 
 // Which verb a subject belongs to (subject_repairs.cpp).
 bool make_subject_of_purpose(Sentence& sentence, const RepairTree& tree, int token);
-bool part_at_colon(Sentence& sentence, const RepairTree& tree, int token);
-bool give_object_to_next_verb(Sentence& sentence, const RepairTree& tree, int token);
-bool share_compound(Sentence& sentence, const RepairTree& tree, int token);
 bool part_from_outer_noun(Sentence& sentence, const RepairTree& tree, int token);
 bool part_dateline(Sentence& sentence, const RepairTree& tree, int token);
-bool make_main_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool part_from_second_subject(Sentence& sentence, const RepairTree& tree, int token);
 
 // Verbs of headlines that were taken for something else (headline_repairs.cpp).
 bool make_headline_passive(Sentence& sentence, const RepairTree& tree, int token);
 bool make_headline_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool make_second_headline_passive(Sentence& sentence, const RepairTree& tree, int token);
-bool make_second_headline_verb(Sentence& sentence, const RepairTree& tree, int token);
 
 // What hangs on a noun (modifier_repairs.cpp).
 bool lift_from_flat(Sentence& sentence, const RepairTree& tree, int token);
@@ -107,7 +99,6 @@ bool join_class_and_name(Sentence& sentence, const RepairTree& tree, int token);
 bool make_object_apposition(Sentence& sentence, const RepairTree& tree, int token);
 bool make_list_apposition(Sentence& sentence, const RepairTree& tree, int token);
 bool make_participle_modifier(Sentence& sentence, const RepairTree& tree, int token);
-bool make_gerund_noun(Sentence& sentence, const RepairTree& tree, int token);
 bool make_case_phrase(Sentence& sentence, const RepairTree& tree, int token);
 bool make_upper_bound(Sentence& sentence, const RepairTree& tree, int token);
 bool give_goal_to_verb(Sentence& sentence, const RepairTree& tree, int token);
@@ -117,7 +108,6 @@ bool give_charge_to_verb(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_place_of_time(Sentence& sentence, const RepairTree& tree, int token);
 
 // What stands in a list (list_repairs.cpp).
-bool make_number_of_number(Sentence& sentence, const RepairTree& tree, int token);
 bool make_echoed_subject(Sentence& sentence, const RepairTree& tree, int token);
 bool give_conjunct_to_gerund(Sentence& sentence, const RepairTree& tree, int token);
 bool give_conjunct_to_next_verb(Sentence& sentence, const RepairTree& tree, int token);
@@ -137,18 +127,12 @@ bool give_alias_to_name(Sentence& sentence, const RepairTree& tree, int token);
 // Gerunds, participles, infinitives (participle_repairs.cpp).
 bool make_gerund_subject(Sentence& sentence, const RepairTree& tree, int token);
 bool make_missing_state(Sentence& sentence, const RepairTree& tree, int token);
-bool make_object_infinitive(Sentence& sentence, const RepairTree& tree, int token);
-bool make_absolute_warning(Sentence& sentence, const RepairTree& tree, int token);
 bool make_gerund_complement(Sentence& sentence, const RepairTree& tree, int token);
 bool make_adjective_predicate(Sentence& sentence, const RepairTree& tree, int token);
 bool make_had(Sentence& sentence, const RepairTree& tree, int token);
-bool make_raised_clause(Sentence& sentence, const RepairTree& tree, int token);
 bool make_subject_of_infinitive(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_request(Sentence& sentence, const RepairTree& tree, int token);
-bool lift_active_conjunct(Sentence& sentence, const RepairTree& tree, int token);
-bool make_tear_gas(Sentence& sentence, const RepairTree& tree, int token);
 bool make_phrasal_go_on(Sentence& sentence, const RepairTree& tree, int token);
-bool make_modifier_of_those(Sentence& sentence, const RepairTree& tree, int token);
 bool give_gerund_to_preposition(Sentence& sentence, const RepairTree& tree, int token);
 bool lift_handed_text(Sentence& sentence, const RepairTree& tree, int token);
 
@@ -167,7 +151,6 @@ bool give_class_to_body(Sentence& sentence, const RepairTree& tree, int token);
 bool give_conjunct_to_apposition(Sentence& sentence, const RepairTree& tree, int token);
 bool join_person_to_people(Sentence& sentence, const RepairTree& tree, int token);
 bool give_apposition_to_last(Sentence& sentence, const RepairTree& tree, int token);
-bool make_dashed_names(Sentence& sentence, const RepairTree& tree, int token);
 bool give_person_to_post(Sentence& sentence, const RepairTree& tree, int token);
 bool give_first_subject_to_name(Sentence& sentence, const RepairTree& tree, int token);
 bool give_name_to_post(Sentence& sentence, const RepairTree& tree, int token);
@@ -184,7 +167,6 @@ bool make_trailing_speech(Sentence& sentence, const RepairTree& tree, int token)
 
 // Who says it, and to whom (speaker_repairs.cpp).
 bool part_addressee(Sentence& sentence, const RepairTree& tree, int token);
-bool give_speaker_to_speech(Sentence& sentence, const RepairTree& tree, int token);
 bool make_closing_speaker(Sentence& sentence, const RepairTree& tree, int token);
 bool make_inverted_speaker(Sentence& sentence, const RepairTree& tree, int token);
 
@@ -195,7 +177,6 @@ bool lift_demand(Sentence& sentence, const RepairTree& tree, int token);
 bool part_at_semicolon(Sentence& sentence, const RepairTree& tree, int token);
 bool make_participle_conjunct(Sentence& sentence, const RepairTree& tree, int token);
 bool give_object_to_content(Sentence& sentence, const RepairTree& tree, int token);
-bool make_due_head(Sentence& sentence, const RepairTree& tree, int token);
 bool make_unmarked_content(Sentence& sentence, const RepairTree& tree, int token);
 bool make_content_clause(Sentence& sentence, const RepairTree& tree, int token);
 

@@ -44,7 +44,7 @@ TEST_CASE("rules counts what fired, shows what did not, and what claims were rea
     CHECK(run.status == 0);
     CHECK(run.err.empty());
     CHECK(contains(run.out, count_of("1", repair)));
-    CHECK(contains(run.out, count_of("0", "tree/make-due-head")));
+    CHECK(contains(run.out, count_of("0", "tree/make-payee")));
     CHECK(contains(run.out, "urged [Ghana] to stop\n"));
     CHECK(contains(run.out, count_of("1", "warns/verb/warn\n")));
     CHECK(contains(run.out, count_of("2", "verb\n")));

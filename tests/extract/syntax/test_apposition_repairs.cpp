@@ -180,26 +180,6 @@ TEST_CASE("the name behind somebody's post is who holds it") {
     CHECK(repaired("town town").sentences[0].tokens[8].head == 1);
 }
 
-TEST_CASE("names between dashes are those that are told of") {
-    const auto head = [](const char* closing) {
-        Article article = article_from_conllu(std::string(R"(
-        1 states state NOUN NNS 9 nsubj
-        2 near near ADP IN 3 case
-        3 Chad Chad PROPN NNP 1 nmod
-        4 - - PUNCT : 5 punct
-        5 Ghana Ghana PROPN NNP 3 conj
-        6 and and CCONJ CC 7 cc
-        7 Togo Togo PROPN NNP 3 conj
-        8 )") + closing + R"( 1 punct
-        9 left leave VERB VBD 0 root
-        )");
-        repair_trees(article);
-        return article.sentences[0].tokens[4].head;
-    };
-    CHECK(head("- - PUNCT :") == 0);
-    CHECK(head(", , PUNCT ,") == 2);
-}
-
 TEST_CASE("a person behind a firm whose head he is stands in no list with it") {
     Article article = article_from_conllu(R"(
         1 head head NOUN NN 6 nsubj

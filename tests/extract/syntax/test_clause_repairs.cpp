@@ -93,24 +93,6 @@ TEST_CASE("of two subjects of a clause the first is that of the verb above") {
     CHECK(article.sentences[0].tokens[5].head == 6);
 }
 
-TEST_CASE("who is due to do a thing") {
-    Article article = article_from_conllu(R"(
-        1 Ghana  Ghana  PROPN NNP 5 nsubj:outer
-        2 is     be     AUX   VBZ 3 cop
-        3 due    due    ADJ   JJ  5 mark
-        4 to     to     PART  TO  3 fixed
-        5 sell   sell   VERB  VB  0 root
-        6 ships  ship   NOUN  NNS 5 obj
-    )");
-    repair_trees(article);
-    const auto& tokens = article.sentences[0].tokens;
-    CHECK(tokens[2].head == -1);
-    CHECK(tokens[4].head == 2);
-    CHECK(tokens[4].deprel == Deprel::xcomp);
-    CHECK(tokens[0].head == 2);
-    CHECK(tokens[0].deprel == Deprel::nsubj);
-}
-
 TEST_CASE("what a conjunction joins to a verb is a verb") {
     Article article = article_from_conllu(R"(
         1 It      it     PRON  PRP 2 nsubj
@@ -350,24 +332,6 @@ TEST_CASE("a clause without a subject takes what was found before it") {
     CHECK(tokens[5].head == 7);
     CHECK(tokens[5].deprel == Deprel::nsubj);
     CHECK(tokens[7].head == 3);
-}
-
-TEST_CASE("what is due to be done is planned as what is due to happen") {
-    Article article = article_from_conllu(R"(
-        1 fair fair NOUN NN 6 nsubj:pass
-        2 is be AUX VBZ 6 aux:pass
-        3 due due ADJ JJ 6 mark
-        4 to to PART TO 3 fixed
-        5 be be AUX VB 6 aux:pass
-        6 held hold VERB VBN 0 root
-    )");
-    repair_trees(article);
-    const auto& tokens = article.sentences[0].tokens;
-    CHECK(tokens[2].head == -1);
-    CHECK(tokens[5].head == 2);
-    CHECK(tokens[0].head == 2);
-    CHECK(tokens[1].deprel == Deprel::cop);
-    CHECK(tokens[4].head == 5);
 }
 
 TEST_CASE("who is wounded beside one who is killed is not killed") {

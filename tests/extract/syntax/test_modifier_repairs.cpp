@@ -204,25 +204,6 @@ TEST_CASE("up to so many is how many") {
     CHECK(tokens[2].deprel == Deprel::advmod);
 }
 
-TEST_CASE("a gerund that a noun describes is a noun") {
-    Article article = article_from_conllu(R"(
-        1 Two     two    NUM   CD  3 nsubj:pass
-        2 were    be     AUX   VBD 3 aux:pass
-        3 hurt    hurt   VERB  VBN 0 root
-        4 in      in     SCONJ IN  6 mark
-        5 police  police NOUN  NN  6 compound
-        6 firing  fire   VERB  VBG 3 advcl
-        7 in      in     ADP   IN  8 case
-        8 Lagos   Lagos  PROPN NNP 6 obl
-    )");
-    repair_trees(article);
-    const auto& tokens = article.sentences[0].tokens;
-    CHECK(tokens[5].upos == Upos::noun);
-    CHECK(tokens[5].deprel == Deprel::obl);
-    CHECK(tokens[3].deprel == Deprel::case_);
-    CHECK(tokens[7].deprel == Deprel::nmod);
-}
-
 TEST_CASE("a charge is none of whom it is laid to") {
     const auto head = [](const char* verb, const char* of) {
         Article article = article_from_conllu(

@@ -27,10 +27,11 @@ bool is_of_name(const Terms& terms, int head) {
     const bool is_named = terms.tree().is(head, VerbClass::settlement);
     return site && !is_named
            && std::ranges::any_of(terms.tree().children(head), [&](int child) {
-                  const Term owner = terms.of(child);
+                  const Mention* owner = terms.view().mention_of(child);
                   return is_one_of(terms.tree().marker(child), {Marker::of, Marker::possessive})
-                         && (terms.is_named(owner)
-                             || (owner.is_entity() && terms.tree()[child].upos == Upos::propn));
+                         && owner != nullptr
+                         && (owner->form == MentionForm::name
+                             || terms.tree()[child].upos == Upos::propn);
               });
 }
 

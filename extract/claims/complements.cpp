@@ -90,8 +90,7 @@ class ClauseComplements {
 
     // "attributed the deaths [to smoke]": some trees hang it on the object.
     bool relates_object(const Argument& argument) const {
-        return argument.marker == Marker::to
-               && tree_.lexicon().is(frame_.lemma, VerbClass::relates_to);
+        return argument.marker == Marker::to && tree_.is(frame_.head, VerbClass::relates_to);
     }
 
     // "hold [Lee] in contempt": a PP of a name belongs to the verb.
@@ -128,8 +127,7 @@ class ClauseComplements {
     // "shot him [dead]", "left four [dead]": the relation says it.
     bool is_of_predicate(int complement) const {
         const std::string& lemma = tree_[complement].lemma;
-        const bool alone = tree_.children(complement).empty();
-        return alone
+        return tree_.children(complement).empty()
                && (frame_.lemma.ends_with('_' + lemma)
                    || (match_ != nullptr && match_->trigger->object_lemma == lemma));
     }

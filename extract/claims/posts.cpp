@@ -43,12 +43,16 @@ int bearer_of_phrases(const SyntaxView& tree, int post) {
     return shared ? next : post;
 }
 
-// "head [of research] at Arkan": what of the body, where the phrase names none.
+// "head [of research] at Arkan", "Minister [of Humanitarian Affairs]": what of the body, where the
+// phrase names none.
 void add_field(const Terms& terms, int word, Claim& claim) {
     const SyntaxView& tree = terms.tree();
     const int preposition = tree.child(word, {case_});
-    if (preposition < 0 || tree[word].upos != Upos::noun || !claim.object.is_entity()
-        || terms.is_named(terms.of(terms.name_beside(word)))) {
+    const Term named = terms.of(terms.name_beside(word));
+    // "secretary of state" says it itself
+    const bool told = claim.object.span.contains(tree[word].span);
+    const bool body = terms.is_named(named) && !terms.is_of(named, {EntityType::concept_});
+    if (told || preposition < 0 || !is_noun(tree[word]) || !claim.object.is_entity() || body) {
         return;
     }
     const Range range = phrase_around(terms.view(), word, [&](int phrase) {

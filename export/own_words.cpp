@@ -6,6 +6,7 @@
 #include "core/utf8.hpp"
 #include "export/grammar.hpp"
 #include "export/nouns.hpp"
+#include "graph/labels.hpp"
 
 #include <algorithm>
 #include <array>
@@ -139,20 +140,14 @@ bool is_word_at(std::string_view text, std::size_t at, std::size_t size) {
     return (at == 0 || !is_part(text[at - 1])) && (end >= text.size() || !is_part(text[end]));
 }
 
-// How the texts may call the value.
-std::vector<std::string> spellings(const KnowledgeGraph& graph, const GraphTerm& value) {
+// What the texts call the value, in lower case. Aliases are left out: who merges a claim apart from
+// the others knows none.
+std::string spelling(const KnowledgeGraph& graph, const GraphTerm& value) {
+    const auto* entity = std::get_if<EntityIndex>(&value);
     if (const auto* literal = literal_in(value)) {
-        return {ascii_lower(literal->text)};
+        return ascii_lower(literal->text);
     }
-    std::vector<std::string> out;
-    if (const auto* entity = std::get_if<EntityIndex>(&value)) {
-        out.push_back(ascii_lower(without_owner(graph[*entity])));
-        std::ranges::transform(
-            graph[*entity].aliases, std::back_inserter(out), [](const std::string& alias) {
-                return ascii_lower(alias);
-            });
-    }
-    return out;
+    return entity == nullptr ? "" : ascii_lower(without_owner(graph[*entity]));
 }
 
 constexpr auto forms_of_be =
@@ -335,23 +330,20 @@ Lead lead_to(
 
 namespace {
 
-// The lead to each place where one of the names stands in a sentence, until one is as wanted.
+// The lead to each place where the name stands in a sentence, until one is as wanted.
 template <class Condition>
 Lead first_lead_to(
     std::string_view quote,
-    const std::vector<std::string>& names,
+    const std::string& name,
     int most_between,
     const Condition& wanted) {
-    const std::string lower = ascii_lower(quote);
-    for (const std::string& name : names) {
-        for (auto at = lower.find(name); at != std::string::npos;
-             at = lower.find(name, at + 1)) {
-            const Lead lead = is_word_at(lower, at, name.size())
-                                  ? lead_behind(quote.substr(0, at), most_between)
-                                  : Lead{};
-            if (wanted(lead)) {
-                return lead;
-            }
+    for (auto at = quote.find(name); at != std::string_view::npos;
+         at = quote.find(name, at + 1)) {
+        const Lead lead = is_word_at(quote, at, name.size())
+                              ? lead_behind(quote.substr(0, at), most_between)
+                              : Lead{};
+        if (wanted(lead)) {
+            return lead;
         }
     }
     return {};
@@ -360,8 +352,10 @@ Lead first_lead_to(
 }  // namespace
 
 Lead lead_to(const KnowledgeGraph& graph, const MergedClaim& claim, const GraphTerm& value) {
-    std::vector<std::string> names = spellings(graph, value);
-    std::erase(names, "");
+    const std::string name = spelling(graph, value);
+    if (name.empty()) {
+        return {};
+    }
     const auto* entity = std::get_if<EntityIndex>(&value);
     const bool is_named = entity != nullptr && !graph[*entity].generic;
     // "at a Frederick hospital" is not at Frederick.
@@ -370,7 +364,11 @@ Lead lead_to(const KnowledgeGraph& graph, const MergedClaim& claim, const GraphT
     };
     const int most_between = entity == nullptr ? 0 : most_before_nouns;
     for (const Evidence& evidence : claim.evidence) {
-        const Lead lead = first_lead_to(graph.quote(evidence), names, most_between, fits);
+        const std::string_view quote = graph.quote(evidence);
+        Lead lead = first_lead_to(ascii_lower(quote), name, most_between, fits);
+        if (lead == Lead{}) {  // "Rzeszów" is "Rzeszow"
+            lead = first_lead_to(folded(quote), folded(name), most_between, fits);
+        }
         if (lead != Lead{}) {
             return lead;
         }

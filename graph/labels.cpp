@@ -41,14 +41,15 @@ const icu::Normalizer2& normalizer(bool casefold) {
     return *found;
 }
 
-// Lower case without accents. What is neither letter nor digit is ASCII afterwards.
-std::string folded(std::string_view label) {
-    if (std::ranges::all_of(label, is_ascii)) {
-        return ascii_lower(label);
+}  // namespace
+
+std::string folded(std::string_view text) {
+    if (std::ranges::all_of(text, is_ascii)) {
+        return ascii_lower(text);
     }
     UErrorCode status = U_ZERO_ERROR;
-    const auto size = static_cast<std::int32_t>(label.size());
-    const auto whole = icu::UnicodeString::fromUTF8(icu::StringPiece(label.data(), size));
+    const auto size = static_cast<std::int32_t>(text.size());
+    const auto whole = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), size));
     const auto lower = normalizer(true).normalize(whole, status);
     const auto apart = normalizer(false).normalize(lower, status);
     std::string out;
@@ -64,6 +65,8 @@ std::string folded(std::string_view label) {
     }
     return out;
 }
+
+namespace {
 
 // Marks inside a word that are no boundary: "U.S." is one word, "People's" too, "3.5" keeps
 // its point.

@@ -13,6 +13,9 @@ namespace newsgraph {
 // stand one blank apart. Empty for a label without letters and digits.
 std::string label_key(std::string_view label);
 
+// Lower case without accents: "Rzeszów" -> "rzeszow". What is neither letter nor digit is ASCII.
+std::string folded(std::string_view text);
+
 // The key of a class: of "attack drones" and of "attack drone" -> "attack drone".
 std::string class_key(std::string_view label);
 

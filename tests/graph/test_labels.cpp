@@ -86,3 +86,8 @@ TEST_CASE("a class is a narrower one of what its own words say") {
     CHECK(wider_class("") == "");
     CHECK(wider_class("statements speaking of an attack") == "");
 }
+
+TEST_CASE("capitals and accents are folded, marks that are no letters become blanks") {
+    CHECK(folded("near Rzeszów") == "near rzeszow");
+    CHECK(folded("“Erdoğan”") == " erdogan ");
+}

@@ -140,14 +140,14 @@ bool is_word_at(std::string_view text, std::size_t at, std::size_t size) {
     return (at == 0 || !is_part(text[at - 1])) && (end >= text.size() || !is_part(text[end]));
 }
 
-// What the texts call the value, in lower case. Aliases are left out: who merges a claim apart from
+// What the texts call the value. Aliases are left out: who merges a claim apart from
 // the others knows none.
-std::string spelling(const KnowledgeGraph& graph, const GraphTerm& value) {
+std::string_view spelling(const KnowledgeGraph& graph, const GraphTerm& value) {
     const auto* entity = std::get_if<EntityIndex>(&value);
     if (const auto* literal = literal_in(value)) {
-        return ascii_lower(literal->text);
+        return literal->text;
     }
-    return entity == nullptr ? "" : ascii_lower(without_owner(graph[*entity]));
+    return entity == nullptr ? "" : without_owner(graph[*entity]);
 }
 
 constexpr auto forms_of_be =
@@ -352,7 +352,7 @@ Lead first_lead_to(
 }  // namespace
 
 Lead lead_to(const KnowledgeGraph& graph, const MergedClaim& claim, const GraphTerm& value) {
-    const std::string name = spelling(graph, value);
+    const std::string name = folded(spelling(graph, value));  // "Rzeszów" is "Rzeszow"
     if (name.empty()) {
         return {};
     }
@@ -364,11 +364,8 @@ Lead lead_to(const KnowledgeGraph& graph, const MergedClaim& claim, const GraphT
     };
     const int most_between = entity == nullptr ? 0 : most_before_nouns;
     for (const Evidence& evidence : claim.evidence) {
-        const std::string_view quote = graph.quote(evidence);
-        Lead lead = first_lead_to(ascii_lower(quote), name, most_between, fits);
-        if (lead == Lead{}) {  // "Rzeszów" is "Rzeszow"
-            lead = first_lead_to(folded(quote), folded(name), most_between, fits);
-        }
+        const Lead lead =
+            first_lead_to(folded(graph.quote(evidence)), name, most_between, fits);
         if (lead != Lead{}) {
             return lead;
         }

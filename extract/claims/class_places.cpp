@@ -14,13 +14,9 @@ namespace {
 
 using enum Deprel;
 
-bool is_named_place(const Terms& terms, const Term& term) {
-    return terms.is_named(term) && is_location(terms.chain(term).type);
-}
-
 std::optional<Term> place_at(const Terms& terms, int token) {
     const Term term = token < 0 ? Term{} : terms.of(token);
-    return is_named_place(terms, term) ? std::optional(term) : std::nullopt;
+    return terms.is_named_place(term) ? std::optional(term) : std::nullopt;
 }
 
 // Not "the [western] town".
@@ -30,7 +26,7 @@ std::optional<Term> by_adjective(const Terms& terms, int noun) {
         const auto written = form(terms.article(), terms.tree()[child]);
         return child < noun && terms.tree()[child].deprel != det && is_capitalised(written);
     };
-    return is_named_place(terms, origin)
+    return terms.is_named_place(origin)
                    && std::ranges::any_of(terms.tree().children(noun), is_proper)
                ? std::optional(origin)
                : std::nullopt;
@@ -59,18 +55,14 @@ constexpr Rule<WholeOfClass> rows[]{
 
 // "the capital", "a suburb": a part of something larger; a "base" or a "market" is somebody's.
 bool is_part_of_land(const SyntaxView& tree, int noun) {
-    return tree.is(noun, VerbClass::settlement)
-           || is_one_of(
-               tree[noun].lemma,
-               {"capital", "suburb", "port", "neighbourhood", "neighborhood", "borough"});
+    return tree.is(noun, VerbClass::settlement) || tree.is(noun, VerbClass::land_part);
 }
 
 // The name that the noun stands beside or is another word for; never a country's.
 Term named_by(const Terms& terms, int noun) {
     const Term term = terms.of(terms.name_beside(noun));
-    return is_named_place(terms, term) && terms.chain(term).type != EntityType::country
-               ? term
-               : Term{};
+    return terms.is_named_place(term) && terms.chain(term).type != EntityType::country ? term
+                                                                                       : Term{};
 }
 
 // A firm, a paper, a party: at home in one country.

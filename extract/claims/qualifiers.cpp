@@ -163,23 +163,13 @@ class ClauseQualifiers {
                    : -1;
     }
 
-    // "a cave in Chad" says it.
-    bool is_told(const Term& term) const {
-        return std::ranges::any_of(claim_.qualifiers, [&](const Qualifier& qualifier) {
-            return qualifier.term.span.contains(term.span);
-        });
-    }
-
-    bool is_named_place(const Term& term) const {
-        return terms_.is_named(term) && is_location(type_of(term));
-    }
-
     // "exploded at a base [in Kabul]": where the base is, the deed is, too.
     void add_place_of(int noun) {
         for (const int child : tree_.children(noun)) {
             const int area = place_of_area(child);
             const Term term = terms_.of(area >= 0 ? area : child);
-            if (tree_[child].deprel == nmod && is_named_place(term) && !is_told(term)
+            if (tree_[child].deprel == nmod && terms_.is_named_place(term)
+                && !is_told(claim_, term.span)
                 && is_one_of(
                     tree_.marker(child), {Marker::in, Marker::near, Marker::outside})) {
                 add_qualifier(claim_, Role::place, term);
@@ -197,7 +187,7 @@ class ClauseQualifiers {
             add_qualifier(claim_, Role::target, term);
         }
         if (is_one_of(argument.marker, {Marker::in, Marker::at, Marker::near})
-            && term.is_entity() && is_location(type_of(term)) && !terms_.chain(term).generic) {
+            && terms_.is_named_place(term)) {
             add_qualifier(claim_, Role::place, term);
         }
     }
@@ -332,6 +322,12 @@ class ClauseQualifiers {
 bool has_role(const Claim& claim, std::initializer_list<Role> roles) {
     return std::ranges::any_of(claim.qualifiers, [&](const Qualifier& qualifier) {
         return is_one_of(qualifier.role, roles);
+    });
+}
+
+bool is_told(const Claim& claim, Span words) {
+    return std::ranges::any_of(claim.qualifiers, [&](const Qualifier& qualifier) {
+        return qualifier.term.span.contains(words);
     });
 }
 

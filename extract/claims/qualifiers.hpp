@@ -20,6 +20,9 @@ void add_qualifiers(
 // Does it have a qualifier of one of these roles?
 bool has_role(const Claim& claim, std::initializer_list<Role> roles);
 
+// Does one of its qualifiers stand on these words, or on more?
+bool is_told(const Claim& claim, Span words);
+
 // ISO time of the clause, or empty: the literal of role time with one.
 std::string time_of(const Claim& claim);
 

@@ -214,6 +214,10 @@ bool Terms::fits(const Term& term, TypeSet types) const {
     return term.is_null() || types.contains(term.literal().type);
 }
 
+bool Terms::is_named_place(const Term& term) const {
+    return is_named(term) && is_location(chain(term).type);
+}
+
 bool Terms::is_place(int token) const {
     const Term term = of(token);
     return term.is_entity() && is_location(chain(term).type);

@@ -51,6 +51,8 @@ class Terms {
     Term text_of(int head) const;
 
     bool fits(const Term& term, TypeSet types) const;
+    // A country, place or facility with a name of its own.
+    bool is_named_place(const Term& term) const;
     // The word stands for a country, place or facility.
     bool is_place(int token) const;
     bool is_person(int token) const;

@@ -84,18 +84,24 @@ class Times {
         }
     }
 
-    // "ran the race [in two hours]", "held them [for six months]"
+    // "ran the race [in two hours]", "held them [for six months]"; "jailed for ten years" fills a slot
     void add_durations() {
         using enum Marker;
         for (const Argument& argument : frame_.arguments) {
-            const Value* value = argument.through < 0 ? value_at(argument.head) : nullptr;
+            const Value* value = terms_.view().value(argument.head);
             const int preposition = tree_.child(argument.head, {case_});
-            if (value != nullptr && preposition >= 0 && preposition < value->range.first
-                && !is_said(*value) && !ranks(preposition)
+            if (argument.through < 0 && is_stretch(value) && preposition >= 0
+                && preposition < value->range.first && !ranks(preposition)
+                && !is_told(claim_, span_of(article_, value->range))
                 && is_one_of(argument.marker, {for_, in, within, over})) {
                 add_words({frame_.sentence, preposition, value->range.last});
             }
         }
+    }
+
+    bool is_stretch(const Value* value) const {
+        return value != nullptr && value->literal.type == LiteralType::measure
+               && tree_.is(value->head, VerbClass::names_period);
     }
 
     // "its [first rally] in three months", "the [worst flood] in years"
@@ -107,27 +113,6 @@ class Times {
             }
         }
         return false;
-    }
-
-    // "jailed [for ten years]" fills a slot.
-    bool is_said(const Value& value) const {
-        return std::ranges::any_of(claim_.qualifiers, [&](const Qualifier& qualifier) {
-            return qualifier.term.span.contains(span_of(article_, value.range));
-        });
-    }
-
-    // A stretch of time; nullptr: none stands there.
-    const Value* value_at(int token) const {
-        for (const Value& value : of_sentence(article_.values, frame_.sentence)) {
-            const bool stretch =
-                value.literal.type == LiteralType::measure
-                && is_one_of(
-                    value.literal.unit, {"minute", "hour", "day", "week", "month", "year"});
-            if (stretch && value.range.has(token)) {
-                return &value;
-            }
-        }
-        return nullptr;
     }
 
     // "[since the protests began]", "[until it rains]"

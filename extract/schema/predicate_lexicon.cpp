@@ -30,8 +30,8 @@ constexpr auto classes = enum_names<VerbClass::alias>(
     "names_period names_custody names_accord former anybody rests strikes undergoes mandates "
     "contends "
     "departs picks_one plain_person deputy merely in_retrospect decides some_of any_of "
-    "expresses has_content passage work names_day names_talk names_area relates_to measure says_clause finds_state collective "
-    "gives_name "
+    "expresses has_content passage work names_day names_talk names_area relates_to measure "
+    "says_clause finds_state collective gives_name land_part "
     "goes_by tells_hearer informs_of names_money alias");
 constexpr std::uint8_t all_complements = 0x1F;
 

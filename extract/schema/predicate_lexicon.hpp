@@ -141,6 +141,7 @@ enum class VerbClass : std::uint8_t {
     finds_state,     // was reported missing
     collective,      // nouns that are one or many: the police were asked
     gives_name,      // before another name: known as Tarn
+    land_part,       // nouns: a place that is a part of a country or a town: the capital
     goes_by,         // with "as": trading as Tarn
     tells_hearer,    // whom its object is told: told the port that it sank
     informs_of,      // whom its object is, of what its phrase: informed the port of its plans

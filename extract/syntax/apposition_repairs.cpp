@@ -30,6 +30,15 @@ bool follows_comma(const Tree& tree, int name) {
     return comma_before(tree, name) > 0 && !tree.has(name, {cc});
 }
 
+// The word that the rest of a name depends on.
+int head_of_name(const Tree& tree, Range name) {
+    int head = name.first;
+    while (head + 1 < name.last && name.has(tree[head].head)) {
+        ++head;
+    }
+    return head;
+}
+
 // "Ann Lee of [Arkan], the agency": the head of a name that ends right before that token and is no
 // person's; -1: none.
 int body_ending_at(const RepairTree& tree, int end) {
@@ -259,29 +268,6 @@ bool give_person_to_post(Sentence& sentence, const RepairTree& tree, int name) {
         return false;
     }
     hang(sentence, name, post, appos);
-    return true;
-}
-
-// "by Arkan, a weather [agency], two ferries were sold": of two subjects the first, between commas
-// behind a name, says what that is.
-bool give_first_subject_to_name(Sentence& sentence, const RepairTree& tree, int noun) {
-    const int verb = tree[noun].head;
-    if (!fits(tree, noun, {.as = {nsubj, nsubj_pass}, .pos = {Upos::noun}, .with = {det}})
-        || noun > verb) {
-        return false;
-    }
-    const int comma = comma_before(tree, noun);
-    const int end = tree.cover(noun).last;
-    const NameSpan* name = comma < 1 ? nullptr : tree.name_at(comma - 1);
-    const auto is_second = [&](int child) {
-        return child > noun && child < verb && tree[child].deprel == tree[noun].deprel
-               && tree.cover(child).first == end + 1;
-    };
-    if (name == nullptr || !fits(tree, end, {.lemma = ","})
-        || std::ranges::none_of(tree.children(verb), is_second)) {
-        return false;
-    }
-    hang(sentence, noun, head_of_name(tree, name->range), appos);
     return true;
 }
 

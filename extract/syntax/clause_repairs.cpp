@@ -241,8 +241,6 @@ bool take_subject_of_clause(Sentence& sentence, const RepairTree& tree, int verb
     return true;
 }
 
-namespace {}  // namespace
-
 // "evidence that Oslo [sold] ships": a relative clause is not marked, its "that" is a pronoun.
 // "told Reuters that it [sold] ships": what is told is no clause of the one who hears it; "said in
 // a statement that it [sold] ships", "replied to Chad that it [sold] ships": nor of the text.

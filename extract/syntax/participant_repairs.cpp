@@ -103,23 +103,6 @@ bool join_two_subjects(Sentence& sentence, const RepairTree& tree, int verb) {
     return true;
 }
 
-// "[Chile]'s Arkan sold ferries": whose stands before a name is the name's, and not the ferries'.
-bool give_owner_to_name(Sentence& sentence, const RepairTree& tree, int owner) {
-    const int mark = tree[owner].deprel == nmod_poss ? tree.child(owner, {case_}) : -1;
-    const NameSpan* name =
-        mark < owner || mark + 1 >= tree.size() ? nullptr : tree.name_at(mark + 1);
-    if (name == nullptr || name->range.first != mark + 1 || tree[owner].head < 0) {
-        return false;
-    }
-    const int owned = head_of_name(tree, name->range);
-    if (tree[owner].head <= owned || tree[tree[owner].head].upos == Upos::propn
-        || tree[owned].deprel == compound || tree.dominates(owner, owned)) {
-        return false;
-    }
-    hang(sentence, owner, owned, nmod_poss);
-    return true;
-}
-
 // "told [Arkan] the port had sold ships": of two subjects the first is who is told.
 bool give_addressee_to_speech(Sentence& sentence, const RepairTree& tree, int name) {
     const int clause = tree[name].head;

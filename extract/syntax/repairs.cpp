@@ -61,14 +61,6 @@ void hang(Sentence& sentence, int token, int head, Deprel relation) {
     sentence.tokens[token].deprel = relation;
 }
 
-int head_of_name(const Tree& tree, Range name) {
-    int head = name.first;
-    while (head + 1 < name.last && name.has(tree[head].head)) {
-        ++head;
-    }
-    return head;
-}
-
 void make_noun(Sentence& sentence, int token) {
     sentence.tokens[token].upos = Upos::noun;
     sentence.tokens[token].xpos = Xpos::nn;
@@ -126,10 +118,6 @@ constexpr Rule<Repair> repairs[]{
      give_object_to_content},
     {"tree/part-dateline", "[LAGOS] (AP) — The port closed", part_dateline},
     {"tree/join-two-subjects", "the ambassador to Chad [Ana Kruse] said", join_two_subjects},
-    {"tree/give-first-subject-to-name",
-     "by Arkan, a weather [agency], two ferries were sold",
-     give_first_subject_to_name},
-    {"tree/give-owner-to-name", "[Chile]'s Arkan sold ferries", give_owner_to_name},
     {"tree/lift-finite-conjunct",
      "noted that it did not sell, and [mentioned] a bid",
      lift_finite_conjunct},

@@ -70,7 +70,6 @@ bool give_object_to_clause(Sentence& sentence, const RepairTree& tree, int token
 bool give_agent_to_noun(Sentence& sentence, const RepairTree& tree, int token);
 bool make_adjective_noun(Sentence& sentence, const RepairTree& tree, int token);
 bool make_goal_of_subject(Sentence& sentence, const RepairTree& tree, int token);
-bool give_owner_to_name(Sentence& sentence, const RepairTree& tree, int token);
 bool give_addressee_to_speech(Sentence& sentence, const RepairTree& tree, int token);
 
 // What is done to whom (object_repairs.cpp).
@@ -152,7 +151,6 @@ bool give_conjunct_to_apposition(Sentence& sentence, const RepairTree& tree, int
 bool join_person_to_people(Sentence& sentence, const RepairTree& tree, int token);
 bool give_apposition_to_last(Sentence& sentence, const RepairTree& tree, int token);
 bool give_person_to_post(Sentence& sentence, const RepairTree& tree, int token);
-bool give_first_subject_to_name(Sentence& sentence, const RepairTree& tree, int token);
 bool give_name_to_post(Sentence& sentence, const RepairTree& tree, int token);
 
 // What is quoted, and what is said beside it (quotation_repairs.cpp).
@@ -189,8 +187,6 @@ Deprel subject_relation(const Tree& tree, int verb);
 bool is_tensed(const Tree& tree, int verb);
 // "[Harrow] hills"
 bool has_name_before(const Tree& tree, int noun);
-// The word that the rest of a name depends on.
-int head_of_name(const Tree& tree, Range name);
 // The comma, or other mark, that a phrase begins with or stands right behind, by its head; -1: none.
 int mark_before(const Tree& tree, int head, std::string_view mark);
 int comma_before(const Tree& tree, int head);

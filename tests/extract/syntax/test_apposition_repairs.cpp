@@ -212,25 +212,3 @@ TEST_CASE("who stands behind a body without a name holds the post at it") {
     repair_trees(article);
     CHECK(article.sentences[0].tokens[5].head == 0);
 }
-
-TEST_CASE("of two subjects the first, between commas behind a name, says what that is") {
-    constexpr std::string_view sale = R"(
-        1 Arkan Arkan PROPN NNP 9 obl
-        2 , , PUNCT , 4 punct
-        3 a a DET DT 4 det
-        4 firm firm NOUN NN 9 nsubj:pass
-        5 , , PUNCT , 9 punct
-        6 two two NUM CD 7 nummod
-        7 ferries ferry NOUN NNS 9 nsubj:pass
-        8 were be AUX VBD 9 aux:pass
-        9 sold sell VERB VBN 0 root
-    )";
-    Article article = article_from_conllu(sale);
-    name_all(article, "Arkan", EntityType::organization);
-    repair_trees(article);
-    CHECK(article.sentences[0].tokens[3].head == 0);
-    CHECK(article.sentences[0].tokens[3].deprel == Deprel::appos);
-    Article unnamed = article_from_conllu(sale);
-    repair_trees(unnamed);
-    CHECK(unnamed.sentences[0].tokens[3].head == 8);
-}

@@ -207,16 +207,3 @@ TEST_CASE("what follows a class and its name is told of the name") {
     CHECK(article.sentences[0].tokens[2].head == 1);
     CHECK(article.sentences[0].tokens[4].head == 2);
 }
-
-TEST_CASE("whose stands before a name is the name's") {
-    Article article = article_from_conllu(R"(
-        1 Chile Chile PROPN NNP 5 nmod:poss
-        2 's 's PART POS 1 case
-        3 Arkan Arkan PROPN NNP 4 nsubj
-        4 sold sell VERB VBD 0 root
-        5 ferries ferry NOUN NNS 4 obj
-    )");
-    name_all(article, "Arkan", EntityType::organization);
-    repair_trees(article);
-    CHECK(article.sentences[0].tokens[0].head == 2);
-}
